@@ -1,0 +1,1 @@
+"""Answers files: read, checked, written (docs/answers-format.md)."""

@@ -1,0 +1,156 @@
+"""Plain data to answers, every error collected with its place (docs/answers-format.md).
+
+``values.py`` checks one answer; this module the file around it. ``json_schema.py`` says the same as a JSON Schema; a test
+holds that both accept and refuse the same files.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from aiassess.answers import formats
+from aiassess.answers.values import Complaints, check_answer
+from aiassess.errors import InvalidInput, Problem
+from aiassess.model.answers import About, Answer, AnswerSet
+
+if TYPE_CHECKING:
+    from aiassess.model.questionnaire import Questionnaire
+
+_PATTERNS = {name: re.compile(pattern) for name, pattern in formats.ABOUT_PATTERNS.items()}
+_VERSION = re.compile(formats.VERSION_PATTERN)
+_LINES_UP_TO = 2_000_000
+"""Characters beyond which the second reading that finds line numbers would cost more than it tells."""
+
+
+def questionnaire_id_of(data: Any, shown: str) -> str:
+    """Return the id of the questionnaire that an answers document names; raises InvalidInput where it names none."""
+    complaints = Complaints(shown)
+    _check_format(data, complaints)
+    named = data.get("questionnaire") if isinstance(data, dict) else None
+    name = named.get("id") if isinstance(named, dict) else None
+    if not complaints.problems and not isinstance(name, str):
+        complaints.add("answers_questionnaire", "questionnaire.id")
+    if complaints.problems:
+        raise InvalidInput(complaints.problems)
+    return str(name)
+
+
+def check_answers(data: Any, questionnaire: Questionnaire, shown: str) -> AnswerSet:
+    """Return the answers that plain data writes for this questionnaire.
+
+    Raises InvalidInput with every error: unknown keys, questions and options, wrong types, numbers out of range, another
+    questionnaire or major version. Nothing is guessed or dropped.
+    """
+    complaints = Complaints(shown)
+    _check_format(data, complaints)
+    if complaints.problems:
+        raise InvalidInput(complaints.problems)
+    complaints.unknown_keys(data, ("format", "questionnaire", "about", "answers"), "")
+    version = _check_questionnaire(data.get("questionnaire"), questionnaire, complaints)
+    about = _check_about(data.get("about", {}), complaints)
+    answers: dict[str, Answer] = {}
+    if "answers" not in data:
+        complaints.add("json_required", "", name="answers")
+    elif not isinstance(data["answers"], dict):
+        complaints.wrong_type("answers", data["answers"], "object")
+    else:
+        for name, item in data["answers"].items():
+            question = questionnaire.by_id.get(name)
+            if question is None:
+                complaints.add("unknown_question", f"answers.{name}", id=name, near=_near(name, questionnaire))
+                continue
+            answer = check_answer(question, item, f"answers.{name}", complaints)
+            if answer is not None:
+                answers[name] = answer
+    if complaints.problems:
+        raise InvalidInput(complaints.problems)
+    return AnswerSet(questionnaire.id, version, about, answers)
+
+
+def _check_format(data: Any, complaints: Complaints) -> None:
+    if not isinstance(data, dict):
+        complaints.wrong_type("", data, "object")
+        return
+    found = data.get("format")
+    if found == formats.FORMAT:
+        return
+    match = formats.FORMAT_NUMBER.match(found) if isinstance(found, str) else None
+    if match and int(match.group(1)) > 1:
+        complaints.add("newer_format", "format", found=found, known=formats.FORMAT)
+    elif found is None:
+        complaints.add("answers_no_format", "", known=formats.FORMAT)
+    else:
+        complaints.add("answers_format", "format", found=found, known=formats.FORMAT)
+
+
+def _check_questionnaire(data: Any, questionnaire: Questionnaire, complaints: Complaints) -> str:
+    if not isinstance(data, dict):
+        complaints.wrong_type("questionnaire", data, "object")
+        return ""
+    complaints.unknown_keys(data, ("id", "version"), "questionnaire")
+    name, version = data.get("id"), data.get("version")
+    if name != questionnaire.id:
+        complaints.add("other_questionnaire", "questionnaire.id", found=name, expected=questionnaire.id)
+    if not isinstance(version, str) or not _VERSION.search(version):
+        complaints.add("answers_version", "questionnaire.version", found=version, expected=questionnaire.version)
+        return ""
+    major = questionnaire.version.split(".")[0]
+    if int(version.split(".")[0]) != int(major):
+        complaints.add(
+            "other_major_version", "questionnaire.version", found=version, expected=questionnaire.version, major=major
+        )
+    return version
+
+
+def _check_about(data: Any, complaints: Complaints) -> About:
+    if not isinstance(data, dict):
+        complaints.wrong_type("about", data, "object")
+        return About()
+    complaints.unknown_keys(data, formats.ABOUT_FIELDS, "about")
+    values: dict[str, str] = {}
+    for name, pattern in _PATTERNS.items():
+        value = data.get(name)
+        if value is None:
+            continue
+        path = f"about.{name}"
+        if not isinstance(value, str):
+            complaints.wrong_type(path, value, "string")
+        elif len(value) > formats.MAX_TEXT:
+            complaints.add("text_too_long", path, limit=formats.MAX_TEXT, length=len(value))
+        elif not pattern.search(value):
+            complaints.add(f"about_{name}", path, found=value)
+        else:
+            values[name] = value
+    return About(**values)
+
+
+def _near(name: str, questionnaire: Questionnaire) -> str:
+    import difflib  # noqa: PLC0415 - for the message alone
+
+    close = difflib.get_close_matches(name[:100], list(questionnaire.by_id), n=1)
+    return close[0] if close else "-"
+
+
+def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Problem]:
+    """Return the problems of a JSON text with line and column added, found by reading it once more as YAML."""
+    import dataclasses  # noqa: PLC0415 - for messages alone
+
+    from aiassess.questionnaire.yaml_source import parse_yaml, path_text  # noqa: PLC0415 - for messages alone
+
+    if len(text) > _LINES_UP_TO:
+        return list(problems)
+    try:
+        marks = {path_text(path): mark for path, mark in parse_yaml(text, shown).marks.items()}
+    except InvalidInput:
+        return list(problems)
+    placed = []
+    for problem in problems:
+        path = problem.path or ""
+        while path and path not in marks:
+            path = re.sub(r"(\.[^.\[]*|\[[^\[]*|^[^.\[]*)\Z", "", path)
+        mark = marks.get(path)
+        placed.append(
+            dataclasses.replace(problem, line=mark.line, column=mark.column) if mark and not problem.line else problem
+        )
+    return placed

@@ -1,0 +1,66 @@
+"""Answers to plain data: always the long form, in questionnaire order, so that equal answers give equal bytes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from aiassess.answers.formats import ABOUT_FIELDS, FORMAT, RISK_FIELDS
+from aiassess.model.answers import About, Answer, AnswerSet, Risk, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def about_data(about: About) -> dict[str, str]:
+    """Return the fields that are set."""
+    return {name: getattr(about, name) for name in ABOUT_FIELDS if getattr(about, name) is not None}
+
+
+def value_data(value: Value) -> Any:
+    """Return a value as JSON has it."""
+    if isinstance(value, tuple):
+        return [_risk_data(item) if isinstance(item, Risk) else item for item in value]
+    return value
+
+
+def _risk_data(risk: Risk) -> dict[str, Any]:
+    return {name: getattr(risk, name) for name in RISK_FIELDS if getattr(risk, name) is not None}
+
+
+def evidence_data(answer: Answer) -> list[dict[str, str]]:
+    """Return the evidence as JSON has it."""
+    return [
+        {"reference": item.reference} if item.date is None else {"reference": item.reference, "date": item.date}
+        for item in answer.evidence
+    ]
+
+
+def answer_data(answer: Answer) -> dict[str, Any]:
+    """Return one answer in the long form; nothing at all for a blank one without note and evidence."""
+    data: dict[str, Any] = {}
+    if answer.status == "answered" and answer.value is not None:
+        data["value"] = value_data(answer.value)
+    elif answer.status in ("unsure", "not_applicable"):
+        data["status"] = answer.status
+    if answer.note is not None:
+        data["note"] = answer.note
+    if answer.evidence:
+        data["evidence"] = evidence_data(answer)
+    return data
+
+
+def answers_data(answers: AnswerSet, order: Iterable[str]) -> dict[str, Any]:
+    """Return an answers file's content; ``order`` names the questionnaire's questions in document order."""
+    entries = {name: answer_data(answers.get(name)) for name in order}
+    return {
+        "format": FORMAT,
+        "questionnaire": {"id": answers.questionnaire_id, "version": answers.questionnaire_version},
+        "about": about_data(answers.about),
+        "answers": {name: entry for name, entry in entries.items() if entry},
+    }
+
+
+def to_json(data: object) -> str:
+    """Return JSON as every file of ours has it: two spaces, LF, unescaped, a final newline."""
+    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"

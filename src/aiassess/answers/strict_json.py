@@ -1,0 +1,84 @@
+"""JSON as RFC 8259 and I-JSON mean it: no NaN, no duplicate keys, no lone surrogates, bounded depth."""
+
+import json
+import re
+from typing import Any, NoReturn
+
+from aiassess.answers.formats import DEPTH
+from aiassess.errors import InvalidInput, Problem
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_NESTING = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]')
+
+
+class _Refused(Exception):  # noqa: N818 - a signal inside this module
+    def __init__(self, code: str, **values: object) -> None:
+        self.code = code
+        self.values = values
+
+
+def parse_json(text: str, shown: str) -> Any:
+    """Return the value that a JSON text writes; raises InvalidInput that says where it is none."""
+    try:
+        _check_depth(text)
+        value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer)
+        if "\\u" in text:  # the only way in: the file itself was decoded from UTF-8
+            _check_surrogates(value)
+    except json.JSONDecodeError as error:
+        raise InvalidInput(
+            [Problem("json_syntax", {"reason": error.msg}, shown, error.lineno, error.colno)]
+        ) from None
+    except _Refused as refused:
+        raise InvalidInput([Problem(refused.code, refused.values, shown)]) from None
+    except RecursionError:
+        raise InvalidInput([Problem("json_depth", {"limit": DEPTH}, shown)]) from None
+    return value
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                raise _Refused("json_duplicate_key", key=key)
+            seen.add(key)
+    return result
+
+
+def _constant(name: str) -> NoReturn:
+    raise _Refused("json_not_finite", text=name)
+
+
+def _integer(digits: str) -> int | float:
+    if len(digits) > 30:  # far outside every range; as a float it cannot cost time
+        return float(digits)
+    return int(digits)
+
+
+def _check_depth(text: str) -> None:
+    """Refuse deep nesting before the parser recurses."""
+    if text.count("[") + text.count("{") <= DEPTH:
+        return
+    depth = 0
+    for match in _NESTING.finditer(text):
+        mark = match.group()
+        if mark in "[{":
+            depth += 1
+            if depth > DEPTH:
+                raise _Refused("json_depth", limit=DEPTH)
+        elif mark in "]}":
+            depth -= 1
+
+
+def _check_surrogates(value: Any) -> None:
+    if isinstance(value, str):
+        if _SURROGATE.search(value):
+            raise _Refused("json_surrogate", text=value)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _check_surrogates(key)
+            _check_surrogates(item)
+    elif isinstance(value, list):
+        for item in value:
+            _check_surrogates(item)

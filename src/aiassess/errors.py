@@ -1,0 +1,92 @@
+"""What can go wrong, as data: exceptions carry problems and never print (docs/errors.md)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from aiassess.safe import safe_line
+from aiassess.text import say
+
+EXIT_NO = 1
+EXIT_USAGE = 2
+EXIT_INPUT = 3
+EXIT_BUG = 4
+EXIT_INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: what (``code`` and ``values``), and where.
+
+    ``code`` names a message in ``aiassess.text.problems``; ``values`` fill it. ``line`` and ``column`` count from 1.
+    ``path`` is the place in the document (``sections[3].questions[2].options``).
+    """
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    path: str | None = None
+    question: str | None = None
+    severity: Literal["error", "warning"] = "error"
+
+    def place(self, lang: str) -> str:
+        """Return where the problem is, as ``file:line:column: path (question id)``, as far as it is known."""
+        file = safe_line(self.file, 300) if self.file else None
+        spot = ":".join(str(part) for part in (file, self.line, self.column) if part is not None)
+        parts = [spot] if spot else []
+        if self.path:
+            parts.append(safe_line(self.path, 200))
+        place = ": ".join(parts)
+        if self.question:
+            where = say(lang, "problems.at_question", question=safe_line(self.question, 80))
+            place = f"{place} ({where})" if place else where
+        return place
+
+    def message(self, lang: str) -> str:
+        """Return what is wrong and what was expected, in the language given, safe for a terminal."""
+        values = {key: _shown(value) for key, value in self.values.items()}
+        return say(lang, f"problems.{self.code}", **values)
+
+    def line_text(self, lang: str) -> str:
+        """Return place and message as one line."""
+        place = self.place(lang)
+        return f"{place}: {self.message(lang)}" if place else self.message(lang)
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, str):
+        return safe_line(value, 400)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        items = sorted(value, key=str) if isinstance(value, (set, frozenset)) else list(value)
+        return ", ".join(safe_line(str(item), 80) for item in items)
+    return value
+
+
+class AiassessError(Exception):
+    """Anything that aiassess refuses, with the problems that it found and the exit code of docs/cli.md."""
+
+    exit_code = EXIT_INPUT
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(*self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(problem.line_text("en") for problem in self.problems)
+
+
+class InvalidInput(AiassessError):
+    """An input could not be read, or is not valid."""
+
+
+class WrongUsage(AiassessError):
+    """The command was called in a way that cannot be carried out."""
+
+    exit_code = EXIT_USAGE
+
+
+def invalid(code: str, *, file: str | None = None, **values: object) -> InvalidInput:
+    """Return an ``InvalidInput`` with one problem that concerns a whole file."""
+    return InvalidInput([Problem(code, values, file=file)])

@@ -1,0 +1,105 @@
+"""Files: read within bounds, written whole or not at all."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from aiassess.errors import AiassessError, InvalidInput, Problem, invalid
+
+MAX_QUESTIONNAIRE_BYTES = 5_000_000
+MAX_ANSWERS_BYTES = 20_000_000
+MAX_REPORT_BYTES = 60_000_000
+"""A report holds its answers and, for each question, the questionnaire's words."""
+
+
+def read_text(file: Path, shown: str, limit: int) -> str:
+    """Return a file's UTF-8 text, without its byte-order mark.
+
+    Raises InvalidInput where the file is missing, no regular file, unreadable, larger than ``limit`` bytes or not UTF-8.
+    """
+    try:
+        if file.is_dir():
+            raise invalid("is_directory", file=shown)
+        with file.open("rb") as stream:
+            raw = stream.read(limit + 1)
+    except FileNotFoundError:
+        raise invalid("missing_file", file=shown) from None
+    except PermissionError:
+        raise invalid("no_permission", file=shown) from None
+    except (OSError, ValueError) as error:
+        raise invalid("unreadable", file=shown, reason=str(getattr(error, "strerror", None) or error)) from None
+    return decode_text(raw, shown, limit)
+
+
+def decode_text(raw: bytes, shown: str, limit: int) -> str:
+    """Return bytes as UTF-8 text, or raise InvalidInput that says why they are none."""
+    if len(raw) > limit:
+        raise invalid("too_large", file=shown, limit_mb=limit // 1_000_000)
+    if not raw.strip():
+        raise invalid("empty_file", file=shown)
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise invalid("utf16", file=shown)
+    if b"\x00" in raw:
+        raise invalid("binary", file=shown)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise InvalidInput([Problem("not_utf8", {"offset": error.start}, file=shown, line=line)]) from None
+
+
+def write_text(file: Path, text: str) -> None:
+    """Replace ``file`` by ``text`` in UTF-8 with LF line ends: wholly, or not at all.
+
+    The text goes to a new file in the same folder, is flushed to the disk, and takes the place of the old one in one
+    step, so neither a crash nor a full disk destroys what stood there. Raises InvalidInput where that cannot be done.
+    """
+    try:
+        folder = file.parent
+        mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
+        if file.is_dir():
+            raise invalid("is_directory", file=str(file))
+        if file.exists() and not file.is_file():  # a device or pipe such as /dev/stdout cannot be replaced
+            file.write_bytes(text.encode())
+            return
+        target = Path(os.path.realpath(file))  # a symbolic link keeps pointing where it points
+        handle, name = tempfile.mkstemp(prefix=f".{file.name[:40]}.", suffix=".tmp", dir=target.parent or folder)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(text.encode())
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.chmod(mode)
+            temporary.replace(target)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
+        _sync_folder(target.parent)
+    except AiassessError:
+        raise
+    except FileNotFoundError:
+        raise invalid("missing_folder", file=str(file)) from None
+    except PermissionError:
+        raise invalid("no_write_permission", file=str(file)) from None
+    except (OSError, ValueError) as error:
+        reason = str(getattr(error, "strerror", None) or error)
+        raise invalid("cannot_write", file=str(file), reason=reason) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself survive a power cut, where the system lets a folder be opened (Windows does not)."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

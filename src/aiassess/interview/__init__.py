@@ -1,0 +1,1 @@
+"""The interview: a session that knows no terminal, and the screens that show it."""

@@ -1,0 +1,1 @@
+"""What the program speaks of: questionnaires and answers, as frozen data."""

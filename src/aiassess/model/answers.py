@@ -1,0 +1,84 @@
+"""Answers to a questionnaire, frozen (docs/answers-format.md)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+AnswerStatus = Literal["answered", "unsure", "not_applicable", "unanswered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """An entry of the risk register; ratings from 1 to 5."""
+
+    title: str
+    likelihood: int
+    consequence: int
+    treatment: str | None = None
+    residual_likelihood: int | None = None
+    residual_consequence: int | None = None
+    owner: str | None = None
+    due: str | None = None
+
+    @property
+    def inherent_rating(self) -> int:
+        """Likelihood x consequence before treatment, 1-25."""
+        return self.likelihood * self.consequence
+
+    @property
+    def rating(self) -> int:
+        """Residual likelihood x residual consequence where both are rated, else the inherent rating, 1-25."""
+        if self.residual_likelihood is None or self.residual_consequence is None:
+            return self.inherent_rating
+        return self.residual_likelihood * self.residual_consequence
+
+
+Value = str | int | float | tuple[str, ...] | tuple[Risk, ...]
+"""choice, text, date: str; number: int or float; choices: option ids; risks: the register's entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where the proof of an answer is found; ``date`` is the evidence's own, YYYY-MM-DD."""
+
+    reference: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was said to one question; ``value`` is None unless the status is "answered"."""
+
+    status: AnswerStatus
+    value: Value | None = None
+    note: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+UNANSWERED = Answer("unanswered")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Who assessed what and when, as the answers file states it; moments are RFC 3339."""
+
+    assessor: str | None = None
+    started_at: str | None = None
+    completed_at: str | None = None
+    language: str | None = None
+    classification: str | None = None
+    revises: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSet:
+    """The content of an answers file: question id to answer, in any order."""
+
+    questionnaire_id: str
+    questionnaire_version: str
+    about: About = field(default_factory=About)
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+    def get(self, question_id: str) -> Answer:
+        """Return the answer, or the blank one."""
+        return self.answers.get(question_id, UNANSWERED)

@@ -1,0 +1,259 @@
+"""A questionnaire, frozen (docs/questionnaire-format.md)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, Literal
+
+from aiassess.model.conditions import Condition
+
+LocalText = Mapping[str, str]
+"""A text in every language of the questionnaire: language code to text."""
+
+QuestionType = Literal["choice", "choices", "text", "number", "date", "risks"]
+ScoreKind = Literal["inherent", "control"]
+Severity = Literal["critical", "major", "minor"]
+Basis = Literal["applicable", "all"] | int
+"""What a share is taken of: the questions that apply, all of the file, or a number that the author states."""
+
+SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")
+RATING_HIGHEST = 5
+"""Likelihood and consequence of a risk are rated from 1 to this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to pick; ``points`` before the question's weight; an exclusive option stands alone."""
+
+    id: str
+    label: LocalText
+    points: int = 0
+    exclusive: bool = False
+    help: LocalText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Numbers up to ``up_to`` (inclusive; None: no bound) get ``points``."""
+
+    up_to: int | float | None
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong that an answer shows: ``on`` options, or ``when`` a condition holds."""
+
+    id: str
+    severity: Severity
+    text: LocalText
+    action: LocalText
+    actor: str | None
+    on: frozenset[str] = frozenset()
+    when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question; ``score`` None means that it adds no points."""
+
+    id: str
+    type: QuestionType
+    text: LocalText
+    help: LocalText | None = None
+    ref: str | None = None
+    score: ScoreKind | None = None
+    weight: int = 1
+    options: tuple[Option, ...] = ()
+    aggregate: Literal["sum", "max"] = "sum"
+    bands: tuple[Band, ...] = ()
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    whole: bool = False
+    unit: LocalText | None = None
+    required: bool = True
+    not_applicable: bool = False
+    evidence: Literal["none", "optional", "expected"] = "optional"
+    evidence_hint: LocalText | None = None
+    principles: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    show_if: Condition | None = None
+
+    def option(self, option_id: str) -> Option | None:
+        """Return the option with this id, or None."""
+        return next((option for option in self.options if option.id == option_id), None)
+
+    def points_of(self, value: object) -> int:
+        """Return the weighted points of a valid value (docs/scoring.md#points)."""
+        if self.type == "choice":
+            raw = next(option.points for option in self.options if option.id == value)
+        elif self.type == "choices":
+            chosen = [option.points for option in self.options if option.id in value]  # type: ignore[operator]
+            raw = max(chosen, default=0) if self.aggregate == "max" else sum(chosen)
+        elif self.type == "number" and self.bands:
+            raw = next(band.points for band in self.bands if band.up_to is None or value <= band.up_to)  # type: ignore[operator]
+        else:
+            raw = 0
+        return raw * self.weight
+
+    @property
+    def highest_points(self) -> int:
+        """The question's maximum, weighted (docs/scoring.md#points)."""
+        if self.type == "choices" and self.aggregate == "sum":
+            # An exclusive option cannot stand with the others: it is no part of the sum, but may exceed it.
+            together = sum(option.points for option in self.options if not option.exclusive)
+            alone = max((option.points for option in self.options if option.exclusive), default=0)
+            return max(together, alone) * self.weight
+        return max(self._single_points, default=0) * self.weight
+
+    @property
+    def lowest_points(self) -> int:
+        """The fewest points that a value can give, weighted."""
+        return min(self._single_points, default=0) * self.weight
+
+    @property
+    def _single_points(self) -> list[int]:
+        if self.bands:
+            return [band.points for band in self.bands]
+        return [option.points for option in self.options]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Questions that belong together, in order."""
+
+    id: str
+    title: LocalText
+    intro: LocalText | None
+    questions: tuple[Question, ...]
+    show_if: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Where ``when`` holds, the level is at least ``level``; ``unsure_stops``: docs/scoring.md#blank-unsure-not-applicable."""
+
+    id: str
+    when: Condition
+    level: str
+    reason: LocalText
+    unsure_stops: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyAt:
+    """What a level asks before its verdict is "ready", in percent from 0 to 100."""
+
+    controls: Fraction
+    each_principle: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A risk level; ``up_to`` is the highest residual percent (inclusive), None for the last level and those by rule only."""
+
+    id: str
+    title: LocalText
+    up_to: Fraction | None = None
+    by_points: bool = True
+    stop: bool = False
+    ready_at: ReadyAt | None = None
+    approval: LocalText | None = None
+    obligations: tuple[LocalText, ...] = ()
+    reassess_months: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mitigation:
+    """How far controls lower inherent risk; percents from 0 to 100 (docs/scoring.md#credit)."""
+
+    method: Literal["none", "step", "linear"] = "none"
+    from_percent: Fraction = Fraction(0)
+    reduces_percent: Fraction = Fraction(0)
+    blocked_when_incomplete: bool = False
+    blocked_by_critical_finding: bool = False
+    blocked_by_principle_below: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """The arithmetic's settings."""
+
+    inherent_maximum: Basis
+    inherent_unanswered: Literal["worst", "zero"]
+    controls_maximum: Basis
+    mitigation: Mitigation
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A principle, an actor or a phase."""
+
+    id: str
+    title: LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a question comes from."""
+
+    id: str
+    title: LocalText
+    publisher: str | None = None
+    date: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Questionnaire:
+    """A whole questionnaire.
+
+    ``document`` is the resolved YAML as plain data; ``digest`` is "sha256:" and the SHA-256 of its RFC 8785 form.
+    """
+
+    id: str
+    version: str
+    languages: tuple[str, ...]
+    title: LocalText
+    status: Literal["official", "unofficial", "draft"]
+    statement: LocalText
+    sources: tuple[Source, ...]
+    subject: Mapping[str, str]
+    principles: tuple[Tag, ...]
+    actors: tuple[Tag, ...]
+    phases: tuple[Tag, ...]
+    sections: tuple[Section, ...]
+    rules: tuple[Rule, ...]
+    scoring: Scoring
+    levels: tuple[Level, ...]
+    digest: str
+    document: Mapping[str, Any] = field(repr=False, compare=False)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, in document order."""
+        return tuple(question for section in self.sections for question in section.questions)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Question]:
+        """Question id to question."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def section_of(self) -> Mapping[str, Section]:
+        """Question id to the section in which it stands."""
+        return {question.id: section for section in self.sections for question in section.questions}
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """Level id to its place, from 0 for the lowest."""
+        return {level.id: place for place, level in enumerate(self.levels)}
+
+    @property
+    def default_language(self) -> str:
+        """The language used where nothing else is asked for."""
+        return self.languages[0]

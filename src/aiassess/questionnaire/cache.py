@@ -1,0 +1,60 @@
+"""A checked questionnaire, kept as JSON so that the next start need not parse and check the YAML again.
+
+An entry counts only while every file that it was made from has the same SHA-256, and for this version of aiassess alone.
+Whatever goes wrong here costs time, never a result: an entry that cannot be read or written is as good as none.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from aiassess import __version__
+from aiassess.errors import AiassessError
+from aiassess.files import write_text
+from aiassess.resources import data_folder
+
+
+class Cache:
+    """The entry for a questionnaire whose top file has the SHA-256 ``key`` (hex)."""
+
+    def __init__(self, key: str) -> None:
+        self.file: Path | None = None
+        with suppress(Exception):
+            import platformdirs  # noqa: PLC0415 - kept out of the start-up of what needs no questionnaire
+
+            folder = os.environ.get("AIASSESS_CACHE_DIR") or platformdirs.user_cache_dir("aiassess", appauthor=False)
+            # The checks are part of what an entry vouches for: another schema or version makes another entry.
+            schema = (data_folder("schemas") / "questionnaire.schema.json").read_bytes()
+            tag = hashlib.sha256(f"{__version__}:{key}:".encode() + schema).hexdigest()[:32]
+            self.file = Path(folder) / f"questionnaire-{tag}.json"
+
+    def load(self, read: Callable[[str], str]) -> dict[str, Any] | None:
+        """Return the document, or None where there is none that ``read`` (file name to text) bears out."""
+        if self.file is None:
+            return None
+        try:
+            entry = json.loads(self.file.read_bytes())
+            for name, digest in entry["files"].items():
+                if _sha256(read(name)) != digest:
+                    return None
+            document: dict[str, Any] = entry["document"]
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, AiassessError):
+            return None
+        return document
+
+    def save(self, document: Mapping[str, Any], texts: Mapping[str, str]) -> None:
+        """Keep the document with the digests of the texts that it was made from."""
+        if self.file is None:
+            return
+        entry = {"files": {name: _sha256(text) for name, text in texts.items()}, "document": document}
+        with suppress(OSError, AiassessError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            write_text(self.file, json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,143 @@
+"""Questionnaires by name or path: found, read with their section files, checked, built."""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from aiassess.errors import InvalidInput, Problem, invalid
+from aiassess.files import MAX_QUESTIONNAIRE_BYTES, read_text
+from aiassess.questionnaire.build import build_questionnaire
+from aiassess.questionnaire.cache import Cache
+from aiassess.resources import data_folder
+
+if TYPE_CHECKING:
+    from aiassess.model.questionnaire import Questionnaire
+    from aiassess.questionnaire.yaml_source import Source
+
+DEFAULT = "gpaisa"
+MAX_SECTION_FILES = 200
+_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+
+
+def builtin_names() -> list[str]:
+    """Return the ids of the shipped questionnaires."""
+    return sorted(file.stem for file in data_folder("questionnaires").glob("*.yaml"))
+
+
+def find_questionnaire(name: str) -> tuple[Path, str]:
+    """Return the file of a built-in name or a path, and the name under which messages show it.
+
+    Raises InvalidInput for a name that is neither.
+    """
+    if _NAME.match(name):
+        file = data_folder("questionnaires") / f"{name}.yaml"
+        if file.is_file():
+            return file, f"questionnaires/{name}.yaml"
+        if not Path(name).exists():
+            raise invalid("unknown_questionnaire", name=name, known=builtin_names())
+    return Path(name), name
+
+
+def load_questionnaire(name: str = DEFAULT) -> "Questionnaire":
+    """Return the questionnaire of a built-in name or a path.
+
+    Raises InvalidInput with every error in it; warnings are for ``lint_questionnaire``.
+    """
+    file, shown = find_questionnaire(name)
+    files = _Files(file, shown)
+    cache = Cache(hashlib.sha256(files.read(file.name).encode()).hexdigest())
+    document = cache.load(files.read)
+    if document is None:
+        source, problems = _read_and_check(files)
+        errors = [problem for problem in problems if problem.severity == "error"]
+        if errors:
+            raise InvalidInput(errors)
+        document = source.data
+        cache.save(document, files.texts)
+    return build_questionnaire(document)
+
+
+def lint_questionnaire(name: str) -> list[Problem]:
+    """Return every error and warning in a questionnaire; raises InvalidInput only where it cannot be found."""
+    file, shown = find_questionnaire(name)
+    try:
+        return _read_and_check(_Files(file, shown))[1]
+    except InvalidInput as error:
+        return list(error.problems)
+
+
+class _Files:
+    """Reads a questionnaire's own files, each once; nothing outside its folder."""
+
+    def __init__(self, file: Path, shown: str) -> None:
+        self.file = file
+        self.shown = shown
+        self.texts: dict[str, str] = {}
+
+    def show(self, name: str) -> str:
+        return self.shown if name == self.file.name else str(Path(self.shown).parent / name).replace("\\", "/")
+
+    def read(self, name: str) -> str:
+        if name not in self.texts:
+            self.texts[name] = read_text(self.file.parent / name, self.show(name), MAX_QUESTIONNAIRE_BYTES)
+        return self.texts[name]
+
+
+def _read_and_check(files: _Files) -> tuple["Source", list[Problem]]:
+    from aiassess.questionnaire.checks import check_questionnaire  # noqa: PLC0415 - not needed on a cached read
+    from aiassess.questionnaire.schema import schema_problems  # noqa: PLC0415 - the same
+    from aiassess.resources import load_schema  # noqa: PLC0415 - the same
+
+    source = _read_source(files)
+    problems = _format_problems(source) or schema_problems(source, load_schema("questionnaire"))
+    return source, problems or check_questionnaire(source)
+
+
+def _format_problems(source: "Source") -> list[Problem]:
+    data = source.data
+    if not isinstance(data, dict):
+        return [source.problem("not_a_questionnaire", ())]
+    number = data.get("format")
+    if isinstance(number, int) and not isinstance(number, bool) and number > 1:
+        return [source.problem("newer_format", ("format",), found=str(number), known="1")]
+    return []
+
+
+def _read_source(files: _Files) -> "Source":
+    """Return the whole document, section files in place; raises InvalidInput with the errors of all files."""
+    from aiassess.questionnaire.yaml_source import parse_yaml  # noqa: PLC0415 - not needed on a cached read
+
+    top = parse_yaml(files.read(files.file.name), files.shown)
+    sections = top.data.get("sections") if isinstance(top.data, dict) else None
+    problems: list[Problem] = []
+    for i, item in enumerate(sections if isinstance(sections, list) else []):
+        if not (isinstance(item, dict) and set(item) == {"include"}):
+            continue
+        path = ("sections", i)
+        problem = _include_problem(top, i, item["include"], files.file.parent)
+        if problem:
+            problems.append(problem)
+            continue
+        try:
+            part = parse_yaml(files.read(item["include"]), files.show(item["include"]))
+        except InvalidInput as error:
+            problems.extend(error.problems)
+            continue
+        sections[i] = part.data
+        top.graft(path, part)
+    if problems:
+        raise InvalidInput(problems)
+    return top
+
+
+def _include_problem(top: "Source", i: int, name: Any, folder: Path) -> Problem | None:
+    path = ("sections", i, "include")
+    if i >= MAX_SECTION_FILES:
+        return top.problem("include_many", path, limit=MAX_SECTION_FILES)
+    good = isinstance(name, str) and re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*\.ya?ml", name)
+    if not good:
+        return top.problem("include_path", path, found=str(name))
+    if not (folder / name).resolve().is_relative_to(folder.resolve()):
+        return top.problem("include_outside", path, found=name)
+    return None

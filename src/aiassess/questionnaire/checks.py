@@ -1,0 +1,353 @@
+"""What a JSON Schema cannot say about a questionnaire (docs/questionnaire-format.md#checks).
+
+Errors make a questionnaire unusable; warnings are for ``aiassess questionnaire lint``.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from aiassess.errors import Problem
+from aiassess.model.questionnaire import SEVERITIES
+from aiassess.questionnaire.yaml_source import Path_, Source
+from aiassess.safe import safe_text
+
+_TEXT_KEYS = {"title", "statement", "intro", "text", "help", "label", "unit", "evidence_hint", "action", "reason", "approval"}
+_TESTS = {
+    "is": ("choice", "choices"),
+    "any_of": ("choice", "choices"),
+    "all_of": ("choices",),
+    "at_least": ("number",),
+    "at_most": ("number",),
+    "rating_at_least": ("risks",),
+    "answered": ("choice", "choices", "text", "number", "date", "risks"),
+    "not_applicable": ("choice", "choices", "text", "number", "date", "risks"),
+}
+
+
+def check_questionnaire(source: Source) -> list[Problem]:
+    """Return every error and warning in a document that the schema accepts, in document order."""
+    problems = [*_Checks(source).run()]
+    return sorted(problems, key=lambda problem: (problem.file or "", problem.line or 0, problem.column or 0))
+
+
+class _Checks:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.data = source.data
+        self.sets: dict[str, list[dict[str, Any]]] = self.data.get("option_sets", {})
+        self.questions: dict[str, dict[str, Any]] = {}
+        self.order: dict[str, int] = {}
+        self.paths: list[tuple[Path_, dict[str, Any], int]] = []
+        place = 0
+        for s, section in enumerate(self.data["sections"]):
+            for q, question in enumerate(section["questions"]):
+                self.paths.append((("sections", s, "questions", q), question, place))
+                self.questions.setdefault(question["id"], question)
+                self.order.setdefault(question["id"], place)
+                place += 1
+        self.levels = [level["id"] for level in self.data["levels"]]
+        self.dimensions = {
+            name: [tag["id"] for tag in self.data["dimensions"].get(name, [])] for name in ("principles", "actors", "phases")
+        }
+        self.sources = [item["id"] for item in self.data["provenance"].get("sources", [])]
+
+    def error(self, code: str, path: Path_, **values: object) -> Problem:
+        return self.source.problem(code, path, **values)
+
+    def warning(self, code: str, path: Path_, **values: object) -> Problem:
+        problem = self.source.problem(code, path, **values)
+        return Problem(
+            code, values, problem.file, problem.line, problem.column, problem.path, problem.question, severity="warning"
+        )
+
+    def run(self) -> Iterator[Problem]:
+        yield from self.texts(self.data, ())
+        yield from self.unique_ids()
+        yield from self.sections()
+        for path, question, place in self.paths:
+            yield from self.question(path, question, place)
+        yield from self.rules()
+        yield from self.scoring()
+        yield from self.level_order()
+        yield from self.used()
+
+    # Texts
+
+    def texts(self, node: Any, path: Path_) -> Iterator[Problem]:
+        if isinstance(node, dict):
+            for key, value in node.items():
+                here = (*path, key)
+                if key in _TEXT_KEYS and isinstance(value, (str, dict)):
+                    yield from self.text(value, here)
+                elif key == "obligations":
+                    for i, item in enumerate(value):
+                        yield from self.text(item, (*here, i))
+                else:
+                    yield from self.texts(value, here)
+        elif isinstance(node, list):
+            for i, item in enumerate(node):
+                yield from self.texts(item, (*path, i))
+
+    def text(self, value: str | dict[str, str], path: Path_) -> Iterator[Problem]:
+        declared = self.data["languages"]
+        if isinstance(value, dict):
+            for lang in declared:
+                if lang not in value:
+                    yield self.error("text_missing_language", path, language=lang)
+            for lang in value:
+                if lang not in declared:
+                    yield self.error("text_extra_language", (*path, lang), language=lang, declared=declared)
+        for lang, text in value.items() if isinstance(value, dict) else [("", value)]:
+            if safe_text(text) != text:
+                yield self.error("text_control", (*path, lang) if lang else path, text=text)
+
+    # Ids and references
+
+    def unique_ids(self) -> Iterator[Problem]:
+        lists: list[tuple[str, Iterable[tuple[Path_, dict[str, Any]]]]] = [
+            ("question", [(path, question) for path, question, _ in self.paths]),
+            ("section", _items(self.data["sections"], ("sections",))),
+            ("rule", _items(self.data.get("rules", []), ("rules",))),
+            ("level", _items(self.data["levels"], ("levels",))),
+            ("source", _items(self.data["provenance"].get("sources", []), ("provenance", "sources"))),
+        ]
+        lists += [
+            ("tag", _items(self.data["dimensions"].get(name, []), ("dimensions", name))) for name in self.dimensions
+        ]
+        lists += [("option", _items(options, ("option_sets", name))) for name, options in self.sets.items()]
+        for path, question, _ in self.paths:
+            if isinstance(question.get("options"), list):
+                lists.append(("option", _items(question["options"], (*path, "options"))))
+            findings = [
+                ((*path, "findings", i), {"id": finding.get("id", f"finding_{i + 1}")})
+                for i, finding in enumerate(question.get("findings", []))
+            ]
+            lists.append(("finding", findings))
+        for kind, items in lists:
+            seen: dict[str, Path_] = {}
+            for path, item in items:
+                if item["id"] in seen:
+                    first = self.source.mark(seen[item["id"]])
+                    yield self.error("id_twice", path, kind=kind, id=item["id"], first_line=first.line if first else 0)
+                seen.setdefault(item["id"], path)
+
+    def known(self, ids: Iterable[str], known: Iterable[str], path: Path_, code: str) -> Iterator[Problem]:
+        for i, name in enumerate(ids):
+            if name not in known:
+                yield self.error(code, (*path, i), id=name, known=list(known))
+
+    def options_of(self, question: dict[str, Any]) -> list[dict[str, Any]]:
+        options = question.get("options", [])
+        return self.sets.get(options, []) if isinstance(options, str) else options
+
+    def condition(self, data: dict[str, Any], path: Path_, before: int | None) -> Iterator[Problem]:
+        """Check a condition; ``before``: only questions that stand before this place may be looked at."""
+        for name in ("all", "any"):
+            for i, part in enumerate(data.get(name, [])):
+                yield from self.condition(part, (*path, name, i), before)
+        if "not" in data:
+            yield from self.condition(data["not"], (*path, "not"), before)
+        if "question" not in data:
+            return
+        target = self.questions.get(data["question"])
+        if target is None:
+            yield self.error("condition_question", (*path, "question"), id=data["question"])
+            return
+        if before is not None and self.order[data["question"]] >= before:
+            yield self.error("condition_later", (*path, "question"), id=data["question"])
+        test = next(key for key in data if key != "question")
+        if target["type"] not in _TESTS[test]:
+            yield self.error(
+                "condition_type", (*path, test), test=test, id=target["id"], type=target["type"], allowed=_TESTS[test]
+            )
+            return
+        if test == "not_applicable" and not target.get("not_applicable"):
+            yield self.error("condition_never", (*path, test), id=target["id"])
+        wanted = {"is": lambda: [data["is"]], "any_of": lambda: data["any_of"], "all_of": lambda: data["all_of"]}
+        if test in wanted:
+            options = [option["id"] for option in self.options_of(target)]
+            for option in wanted[test]():
+                if option not in options:
+                    yield self.error("condition_option", (*path, test), option=option, id=target["id"], known=options)
+
+    # Sections and questions
+
+    def sections(self) -> Iterator[Problem]:
+        place = 0
+        for s, section in enumerate(self.data["sections"]):
+            if "show_if" in section:
+                yield from self.condition(section["show_if"], ("sections", s, "show_if"), place)
+            place += len(section["questions"])
+        subject = self.data.get("subject", {})
+        for role, name in subject.items():
+            if self.questions.get(name, {}).get("type") != "text":
+                yield self.error("subject_question", ("subject", role), id=name)
+
+    def question(self, path: Path_, question: dict[str, Any], place: int) -> Iterator[Problem]:
+        if "show_if" in question:
+            yield from self.condition(question["show_if"], (*path, "show_if"), place)
+        for name in self.dimensions:
+            yield from self.known(question.get(name, []), self.dimensions[name], (*path, name), "unknown_tag")
+        yield from self.known(question.get("source", []), self.sources, (*path, "source"), "unknown_source")
+        yield from self.options(path, question)
+        yield from self.bands(path, question)
+        low, high = question.get("minimum"), question.get("maximum")
+        if low is not None and high is not None and low > high:
+            yield self.error("minimum_above_maximum", (*path, "minimum"), minimum=low, maximum=high)
+        for i, finding in enumerate(question.get("findings", [])):
+            yield from self.finding((*path, "findings", i), question, finding)
+        if question.get("score") and not question.get("required", True):
+            yield self.warning("optional_scored", (*path, "required"))
+
+    def options(self, path: Path_, question: dict[str, Any]) -> Iterator[Problem]:
+        here = (*path, "options")
+        named = question.get("options")
+        if isinstance(named, str) and named not in self.sets:
+            yield self.error("unknown_option_set", here, id=named, known=list(self.sets))
+        options = self.options_of(question)
+        exclusive = [option for option in options if option.get("exclusive")]
+        if exclusive and question["type"] == "choice":
+            yield self.error("exclusive_in_choice", here, id=exclusive[0]["id"])
+        if question["type"] == "choices":
+            if options and len(exclusive) == len(options):
+                yield self.error("all_exclusive", here)
+            if not exclusive and question.get("required", True) and question.get("score"):
+                yield self.warning("choices_without_none", here)
+        points = {option.get("points", 0) for option in options}
+        if options and question.get("score") and len(points) == 1 and question["type"] == "choice":
+            yield self.warning("points_all_equal", here)
+
+    def bands(self, path: Path_, question: dict[str, Any]) -> Iterator[Problem]:
+        bands = question.get("bands", [])
+        bounds = [band.get("up_to") for band in bands]
+        for i, bound in enumerate(bounds[:-1]):
+            if bound is None:
+                yield self.error("band_without_bound", (*path, "bands", i))
+            elif i and bounds[i - 1] is not None and bound <= bounds[i - 1]:
+                yield self.error("bands_not_rising", (*path, "bands", i, "up_to"), bound=bound, before=bounds[i - 1])
+        if bounds and bounds[-1] is not None:
+            yield self.error("last_band_bounded", (*path, "bands", len(bands) - 1, "up_to"))
+
+    def finding(self, path: Path_, question: dict[str, Any], finding: dict[str, Any]) -> Iterator[Problem]:
+        if "when" in finding:
+            yield from self.condition(finding["when"], (*path, "when"), None)
+        if "actor" in finding and finding["actor"] not in self.dimensions["actors"]:
+            yield self.error("unknown_tag", (*path, "actor"), id=finding["actor"], known=self.dimensions["actors"])
+        if "actor" not in finding and not question.get("actors"):
+            yield self.warning("finding_without_actor", path)
+        if "on" not in finding:
+            return
+        options = {option["id"]: option.get("points", 0) for option in self.options_of(question)}
+        if not options:
+            yield self.error("finding_on_type", (*path, "on"), type=question["type"])
+            return
+        for i, option in enumerate(finding["on"]):
+            if option not in options:
+                yield self.error("finding_option", (*path, "on", i), option=option, known=list(options))
+        yield from self.monotone(path, question, finding, options)
+
+    def monotone(
+        self, path: Path_, question: dict[str, Any], finding: dict[str, Any], options: dict[str, int]
+    ) -> Iterator[Problem]:
+        """Warn where an option raises the finding and a worse one raises none as severe."""
+        if question["type"] != "choice" or "score" not in question:
+            return
+        severe = SEVERITIES[: SEVERITIES.index(finding["severity"]) + 1]
+        raised = {
+            option
+            for other in question["findings"]
+            if other["severity"] in severe
+            for option in (other["on"] if "on" in other else options)
+        }
+        sign = 1 if question["score"] == "inherent" else -1
+        least = min((sign * options[option] for option in finding["on"] if option in options), default=0)
+        milder = [option for option, points in options.items() if sign * points > least and option not in raised]
+        if milder:
+            yield self.warning("finding_not_on_worse", (*path, "on"), options=milder)
+
+    # Rules, scoring, levels
+
+    def rules(self) -> Iterator[Problem]:
+        for r, rule in enumerate(self.data.get("rules", [])):
+            path: Path_ = ("rules", r)
+            yield from self.condition(rule["when"], (*path, "when"), None)
+            if rule["level"] not in self.levels:
+                yield self.error("unknown_level", (*path, "level"), id=rule["level"], known=self.levels)
+            for name in _questions_in(rule["when"]):
+                if self.questions.get(name, {}).get("not_applicable"):
+                    gate = next(p for p, question, _ in self.paths if question["id"] == name)
+                    yield self.error("gate_not_applicable", (*gate, "not_applicable"), id=name, rule=rule["id"])
+
+    def scoring(self) -> Iterator[Problem]:
+        scoring = self.data["scoring"]
+        inherent = scoring["inherent"]
+        if inherent["maximum"] == "applicable" and inherent.get("unanswered") == "zero":
+            yield self.error("blanks_dilute", ("scoring", "inherent", "unanswered"))
+        if scoring["mitigation"].get("from_percent") == 100:
+            yield self.error("linear_from_100", ("scoring", "mitigation", "from_percent"))
+
+    def level_order(self) -> Iterator[Problem]:
+        levels = self.data["levels"]
+        marks = [level.get("up_to_percent") for level in levels]
+        if None not in marks:
+            yield self.error("no_last_level", ("levels", len(levels) - 1, "up_to_percent"))
+        last = marks.index(None) if None in marks else len(marks)
+        for i, mark in enumerate(marks):
+            if mark is not None and i > last:
+                yield self.error("level_after_last", ("levels", i, "up_to_percent"), last=levels[last]["id"])
+            elif mark is not None and i and mark <= marks[i - 1]:
+                yield self.error("levels_not_rising", ("levels", i, "up_to_percent"), bound=mark, before=marks[i - 1])
+        for i, level in enumerate(levels):
+            if level.get("stop") and i <= last:
+                yield self.warning("stop_by_points", ("levels", i, "stop"))
+            if i and not level.get("stop"):
+                yield from self.ready_rises(i, levels[i - 1].get("ready_at"), level.get("ready_at"))
+
+    def ready_rises(self, i: int, lower: dict[str, float] | None, here: dict[str, float] | None) -> Iterator[Problem]:
+        """A higher level that asks less would make a worse answer turn the verdict milder."""
+        for key in ("controls", "each_principle"):
+            asked = (here or {}).get(key, 0)
+            before = (lower or {}).get(key, 0)
+            if asked < before:
+                path: Path_ = ("levels", i, "ready_at", key) if here else ("levels", i)
+                yield self.error("ready_falls", path, asked=asked, before=before)
+
+    # What is declared and never used
+
+    def used(self) -> Iterator[Problem]:
+        tags = {
+            name: {tag for _, question, _ in self.paths for tag in question.get(name, [])} for name in self.dimensions
+        }
+        controls = {
+            tag for _, q, _ in self.paths if q.get("score") == "control" for tag in q.get("principles", [])
+        }
+        for name, ids in self.dimensions.items():
+            for i, tag in enumerate(ids):
+                path: Path_ = ("dimensions", name, i)
+                if tag not in tags[name]:
+                    make = self.warning if name == "phases" else self.error
+                    yield make("tag_unused", path, id=tag)
+                elif name == "principles" and tag not in controls:
+                    yield self.warning("principle_not_measured", path, id=tag)
+        named = {q["options"] for _, q, _ in self.paths if isinstance(q.get("options"), str)}
+        for name in self.sets:
+            if name not in named:
+                yield self.warning("option_set_unused", ("option_sets", name), id=name)
+        cited = {item for _, question, _ in self.paths for item in question.get("source", [])}
+        for i, item in enumerate(self.sources):
+            if item not in cited:
+                yield self.warning("source_unused", ("provenance", "sources", i), id=item)
+
+
+def _items(items: list[dict[str, Any]], path: Path_) -> list[tuple[Path_, dict[str, Any]]]:
+    return [((*path, i), item) for i, item in enumerate(items)]
+
+
+def _questions_in(condition: dict[str, Any]) -> Iterator[str]:
+    for name in ("all", "any"):
+        for part in condition.get(name, []):
+            yield from _questions_in(part)
+    if "not" in condition:
+        yield from _questions_in(condition["not"])
+    if "question" in condition:
+        yield condition["question"]

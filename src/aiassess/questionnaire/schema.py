@@ -1,0 +1,83 @@
+"""Data against a JSON Schema, every error said in our own words (docs/questionnaire-format.md).
+
+The only module that imports jsonschema. A subschema may carry ``x-error``: the name of the message to give where it fails.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+
+from aiassess.errors import Problem
+
+if TYPE_CHECKING:
+    from aiassess.questionnaire.yaml_source import Source
+
+_KINDS = {
+    "object": "a mapping",
+    "array": "a list",
+    "string": "a text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "null": "nothing",
+}
+
+
+def schema_problems(source: "Source", schema: dict[str, Any]) -> list[Problem]:
+    """Return every way in which the data breaks the schema, in document order."""
+    validator = jsonschema.Draft202012Validator(schema)
+    problems: list[Problem] = []
+    for error in validator.iter_errors(source.data):
+        problems.extend(_problems_of(error, source))
+    return sorted(set_by_place(problems), key=lambda problem: (problem.file or "", problem.line or 0, problem.column or 0))
+
+
+def set_by_place(problems: list[Problem]) -> list[Problem]:
+    """Return the problems without repetitions of the same message at the same place."""
+    return list({(p.file, p.line, p.column, p.path, p.code, str(p.values)): p for p in problems}.values())
+
+
+def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
+    path = tuple(error.absolute_path)
+    keyword, schema, value = error.validator, error.schema, error.instance
+    if keyword == "required":
+        name = next(name for name in error.validator_value if name not in value and repr(name) in error.message)
+        yield source.problem("schema_required", path, name=name)
+    elif keyword == "additionalProperties" and isinstance(error.validator_value, bool):
+        known = schema.get("properties", {})
+        for name in value:
+            if name not in known:
+                yield source.problem("schema_unknown", (*path, name), name=name, known=sorted(known))
+    elif schema is False or keyword is None:
+        yield source.problem("schema_not_here", path, name=str(path[-1]) if path else "")
+    elif keyword == "type":
+        expected = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
+        code = "schema_text_is_boolean" if isinstance(value, bool) and "string" in expected else "schema_type"
+        yield source.problem(code, path, expected=[_KINDS[kind] for kind in expected], found=shown(value))
+    elif "x-error" in schema:
+        yield source.problem(f"schema_{schema['x-error']}", path, found=shown(value))
+    elif keyword in ("enum", "const"):
+        expected = error.validator_value if keyword == "enum" else [error.validator_value]
+        yield source.problem("schema_enum", path, expected=[shown(item) for item in expected], found=shown(value))
+    elif keyword in ("minimum", "maximum", "minItems", "maxItems", "maxLength", "maxProperties", "minProperties"):
+        yield source.problem(f"schema_{keyword.lower()}", path, bound=error.validator_value, found=shown(value))
+    elif keyword == "uniqueItems":
+        yield source.problem("schema_unique", path)
+    else:
+        yield source.problem("schema_other", path, reason=error.message)
+
+
+def shown(value: object) -> str:
+    """Return a value as a short text for a message."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return "null"
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return "{" + ", ".join(str(key) for key in value) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(shown(item) for item in value[:5]) + ("…]" if len(value) > 5 else "]")
+    return str(value)

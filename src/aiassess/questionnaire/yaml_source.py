@@ -1,0 +1,217 @@
+"""YAML to plain data with the place of every value (docs/questionnaire-format.md#yaml).
+
+YAML 1.2 core scalars (``yes``, ``no``, ``on`` and dates stay strings), no tags, duplicate keys refused, anchors allowed.
+Size, depth and the number of values after aliases are expanded are bounded, so that no file can exhaust the machine.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from aiassess.errors import InvalidInput, Problem
+
+MAX_DEPTH = 40
+MAX_VALUES = 300_000
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_NULL = re.compile(r"(?:~|null|Null|NULL|)\Z")
+_TRUE = re.compile(r"(?:true|True|TRUE)\Z")
+_FALSE = re.compile(r"(?:false|False|FALSE)\Z")
+_INT = re.compile(r"[-+]?[0-9]{1,18}\Z")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?\Z")
+_NOT_FINITE = re.compile(r"(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z")
+
+Path_ = tuple[str | int, ...]
+"""The way to a value: keys and list positions from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a file, counted from 1."""
+
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Source:
+    """Plain data and where each value of it stands."""
+
+    data: Any
+    marks: dict[Path_, Mark] = field(default_factory=dict)
+
+    def mark(self, path: Path_) -> Mark | None:
+        """Return the place of the value at ``path``, or of the nearest value that holds it."""
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.marks:
+                return self.marks[path[:length]]
+        return None
+
+    def graft(self, path: Path_, other: "Source") -> None:
+        """Take over the marks of ``other``, whose data stands at ``path`` from now on."""
+        for inner, mark in other.marks.items():
+            self.marks[path + inner] = mark
+
+    def problem(self, code: str, path: Path_, **values: object) -> Problem:
+        """Return a problem at ``path``, with file, line, column, path and question's id filled in."""
+        mark = self.mark(path)
+        return Problem(
+            code,
+            values,
+            file=mark.file if mark else None,
+            line=mark.line if mark else None,
+            column=mark.column if mark else None,
+            path=path_text(path) or None,
+            question=self._question_at(path),
+        )
+
+    def _question_at(self, path: Path_) -> str | None:
+        for place, step in enumerate(path):
+            if step == "questions" and len(path) > place + 1:
+                node = self.data
+                for key in path[: place + 2]:
+                    try:
+                        node = node[key]
+                    except (KeyError, IndexError, TypeError):
+                        return None
+                found = node.get("id") if isinstance(node, dict) else None
+                return found if isinstance(found, str) else None
+        return None
+
+
+def path_text(path: Path_) -> str:
+    """Return ``sections[3].questions[2].options`` for the steps of a path."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else (f".{step}" if text else str(step))
+    return text
+
+
+def parse_yaml(text: str, shown: str) -> Source:
+    """Return the only document of a YAML text with its marks.
+
+    Raises InvalidInput with every duplicate key and refused scalar, or with the one syntax error that stops the reading.
+    """
+    reader = _Reader(shown)
+    try:
+        reader.read(text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        reason = ", ".join(part for part in (error.context, error.problem) if part)
+        where = (mark.line + 1, mark.column + 1) if mark else (None, None)
+        reader.problems.append(Problem("yaml_syntax", {"reason": reason}, shown, *where))
+    except yaml.YAMLError as error:
+        reader.problems.append(Problem("yaml_syntax", {"reason": str(error).splitlines()[0]}, shown))
+    except _Stop:
+        pass
+    if reader.problems:
+        raise InvalidInput(reader.problems)
+    return reader.source
+
+
+class _Stop(Exception):  # noqa: N818 - a signal inside this module, never seen outside
+    """The document breaks a bound; what was found so far is reported."""
+
+
+class _Reader:
+    """Builds data from YAML's events: no tags, own scalars, bounded depth and size."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.source = Source(None)
+        self.problems: list[Problem] = []
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.values = 0
+        self.events: Iterator[Any] = iter(())
+
+    def read(self, text: str) -> None:
+        self.events = yaml.parse(text, Loader=_Loader)
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.stop("yaml_documents", event, ())
+                self.source.data = self.value(next(self.events), (), 0)
+
+    def complain(self, code: str, event: Any, path: Path_, **values: object) -> None:
+        mark = event.start_mark
+        self.problems.append(
+            Problem(code, values, self.shown, mark.line + 1, mark.column + 1, path_text(path) or None)
+        )
+
+    def stop(self, code: str, event: Any, path: Path_, **values: object) -> None:
+        self.complain(code, event, path, **values)
+        raise _Stop
+
+    def value(self, event: Any, path: Path_, depth: int) -> Any:
+        if depth > MAX_DEPTH:
+            self.stop("yaml_depth", event, path[:4], limit=MAX_DEPTH)
+        before = self.values
+        self.values += 1
+        mark = event.start_mark
+        self.source.marks[path] = Mark(self.shown, mark.line + 1, mark.column + 1)
+        if isinstance(event, yaml.AliasEvent):
+            if event.anchor not in self.anchors:
+                self.stop("yaml_alias", event, path, name=event.anchor)
+            data, size = self.anchors[event.anchor]
+            self.values += size
+        else:
+            if event.tag is not None and event.tag not in ("!", "tag:yaml.org,2002:str"):
+                self.complain("yaml_tag", event, path, tag=event.tag)
+            if isinstance(event, yaml.ScalarEvent):
+                data = self.scalar(event, path)
+            elif isinstance(event, yaml.SequenceStartEvent):
+                data = self.sequence(path, depth)
+            else:
+                data = self.mapping(path, depth)
+            if event.anchor is not None:
+                self.anchors[event.anchor] = (data, self.values - before)
+        if self.values > MAX_VALUES:
+            self.stop("yaml_size", event, path[:4], limit=MAX_VALUES)
+        return data
+
+    def sequence(self, path: Path_, depth: int) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.value(event, (*path, len(items)), depth + 1))
+        return items
+
+    def mapping(self, path: Path_, depth: int) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        first: dict[str, int] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                self.stop("yaml_key", event, path)
+            key = event.value
+            if key in items:
+                self.complain("duplicate_key", event, path, key=key, first_line=first[key])
+            first.setdefault(key, event.start_mark.line + 1)
+            items[key] = self.value(next(self.events), (*path, key), depth + 1)
+        return items
+
+    def scalar(self, event: Any, path: Path_) -> Any:
+        text: str = event.value
+        if event.style in ("'", '"', "|", ">") or event.tag == "tag:yaml.org,2002:str":
+            return text
+        if _NULL.match(text):
+            return None
+        if _TRUE.match(text):
+            return True
+        if _FALSE.match(text):
+            return False
+        if _INT.match(text):
+            return int(text)
+        if _FLOAT.match(text):
+            number = float(text)
+            if number in (float("inf"), float("-inf")):
+                self.complain("not_finite", event, path, text=text)
+            return int(number) if number.is_integer() and abs(number) < 2**53 else number
+        if _NOT_FINITE.match(text):
+            self.complain("not_finite", event, path, text=text)
+        return text

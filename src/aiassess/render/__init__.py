@@ -1,0 +1,1 @@
+"""A report in a form for people or programs, one module a format."""

@@ -1,0 +1,1 @@
+"""The arithmetic: pure functions of questionnaire and answers (docs/scoring.md)."""

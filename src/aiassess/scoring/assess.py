@@ -1,0 +1,197 @@
+"""``score``: a pure function from questionnaire and answers to the assessment (docs/scoring.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
+from aiassess.model.conditions import questions_in
+from aiassess.model.questionnaire import Level, Mitigation, Question, Questionnaire, Rule
+from aiassess.scoring.applicability import applicable
+from aiassess.scoring.conditions import holds
+from aiassess.scoring.findings import action_plan, raised_findings
+from aiassess.scoring.level import credit_percent, level_by_points, residual_points
+from aiassess.scoring.points import controls_share, mark_question, share_of, tag_scores
+from aiassess.scoring.range import level_range
+from aiassess.scoring.result import Assessment, Credit, Mark, Reason, Score, Shortfall, Status, TagScore, Verdict
+
+
+def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
+    """Return the assessment that the answers give. ``answers`` must have been checked against the questionnaire."""
+    active = applicable(questionnaire, answers)
+    marks = {name: mark_question(questionnaire, questionnaire.by_id[name], answer) for name, answer in active.items()}
+
+    def facts(question_id: str) -> Answer:
+        return active.get(question_id, UNANSWERED)
+
+    raised = raised_findings(marks, facts)
+    missing = tuple(name for name, mark in marks.items() if _is_missing(mark))
+    sums = Sums(
+        inherent=share_of(questionnaire, "inherent", marks),
+        controls=controls_share(questionnaire, marks),
+        principles=tag_scores(questionnaire, marks, "principles"),
+        incomplete=bool(missing),
+        critical=frozenset((q.id, f.id) for q, f in raised if f.severity == "critical"),
+    )
+    credit = credit_of(questionnaire.scoring.mitigation, sums)
+    residual = Score(residual_points(sums.inherent.points, credit.percent), sums.inherent.maximum)
+
+    rules = [rule for rule in questionnaire.rules if holds(rule.when, facts)]
+    by_points = level_by_points(questionnaire, residual)
+    level = _highest(questionnaire, [by_points, *(_level(questionnaire, rule) for rule in rules)])
+    undetermined = _undetermined(questionnaire, rules, active)
+    status: Status = "undetermined" if undetermined else "incomplete" if missing else "complete"
+    shortfalls = _shortfalls(level, sums)
+    return Assessment(
+        questionnaire=questionnaire,
+        answers=answers,
+        marks=marks,
+        inactive=tuple(q.id for q in questionnaire.questions if q.id not in active and q.id in answers.answers),
+        inherent=sums.inherent,
+        controls=sums.controls,
+        credit=credit,
+        residual=residual,
+        principles=sums.principles,
+        actors=tag_scores(questionnaire, marks, "actors"),
+        level=level,
+        level_range=(level, level) if not missing else level_range(questionnaire, active),
+        reasons=_reasons(questionnaire, level, by_points, rules),
+        undetermined_by=undetermined,
+        status=status,
+        verdict=_verdict(level, status, sums, shortfalls),
+        shortfalls=shortfalls,
+        findings=action_plan(raised, _wins(questionnaire.scoring.mitigation, sums, residual.points, marks)),
+        missing=missing,
+        best_level_by_controls=_best_level(questionnaire, marks, sums, rules),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """All that credit and residual depend on."""
+
+    inherent: Score
+    controls: Score | None
+    principles: tuple[TagScore, ...]
+    incomplete: bool
+    critical: frozenset[tuple[str, str]]
+
+
+def credit_of(mitigation: Mitigation, sums: Sums) -> Credit:
+    """Return the credit for controls, and what makes it 0 if anything does."""
+    blocked: list[str] = []
+    if mitigation.blocked_when_incomplete and sums.incomplete:
+        blocked.append("incomplete")
+    if mitigation.blocked_by_critical_finding and sums.critical:
+        blocked.append("critical_finding")
+    floor = mitigation.blocked_by_principle_below
+    if floor is not None:
+        blocked += [f"principle:{tag}" for tag in _principles_below(sums.principles, floor)]
+    if blocked:
+        return Credit(Fraction(0), tuple(blocked))
+    return Credit(credit_percent(mitigation, sums.controls.percent if sums.controls else None))
+
+
+def _principles_below(principles: Iterable[TagScore], floor: Fraction) -> list[str]:
+    return [item.tag for item in principles if item.score and item.score.percent is not None and item.score.percent < floor]
+
+
+def _is_missing(mark: Mark) -> bool:
+    return mark.answer.status == "unsure" or (mark.answer.status == "unanswered" and mark.question.required)
+
+
+def _level(questionnaire: Questionnaire, rule: Rule) -> Level:
+    return questionnaire.levels[questionnaire.rank[rule.level]]
+
+
+def _highest(questionnaire: Questionnaire, levels: Iterable[Level]) -> Level:
+    return max(levels, key=lambda level: questionnaire.rank[level.id])
+
+
+def _reasons(questionnaire: Questionnaire, final: Level, by_points: Level, rules: list[Rule]) -> tuple[Reason, ...]:
+    """Return the points' reason, then the rules that hold, the highest level first."""
+    by_rule = [Reason(level, level.id == final.id, rule) for rule in rules for level in [_level(questionnaire, rule)]]
+    by_rule.sort(key=lambda reason: -questionnaire.rank[reason.level.id])
+    return (Reason(by_points, by_points.id == final.id), *by_rule)
+
+
+def _undetermined(
+    questionnaire: Questionnaire, met: list[Rule], active: Mapping[str, Answer]
+) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
+    found = []
+    for rule in questionnaire.rules:
+        if rule.unsure_stops and rule not in met:
+            unsure = tuple(name for name in questions_in(rule.when) if active.get(name, UNANSWERED).status == "unsure")
+            if unsure:
+                found.append((rule, unsure))
+    return tuple(found)
+
+
+def _shortfalls(level: Level, sums: Sums) -> tuple[Shortfall, ...]:
+    ready = level.ready_at
+    if ready is None:
+        return ()
+    short = []
+    reached = sums.controls.percent if sums.controls else None
+    if reached is not None and reached < ready.controls:
+        short.append(Shortfall(None, ready.controls, reached))
+    for item in sums.principles:
+        share = item.score.percent if item.score else None
+        if share is not None and share < ready.each_principle:
+            short.append(Shortfall(item.tag, ready.each_principle, share))
+    return tuple(short)
+
+
+def _verdict(level: Level, status: Status, sums: Sums, shortfalls: tuple[Shortfall, ...]) -> Verdict:
+    if level.stop or status == "undetermined":
+        return "stop"
+    if status == "incomplete" or sums.critical:
+        return "hold"
+    return "conditional" if shortfalls else "ready"
+
+
+class _wins:  # noqa: N801 - a function with settings
+    """How many residual points the best answer to one question would win, all else unchanged."""
+
+    def __init__(self, mitigation: Mitigation, sums: Sums, residual: int, marks: Mapping[str, Mark]) -> None:
+        self.mitigation, self.sums, self.residual, self.marks = mitigation, sums, residual, marks
+
+    def __call__(self, question: Question) -> int:
+        mark = self.marks[question.id]
+        sums = self.sums
+        inherent, controls, principles = sums.inherent, sums.controls, sums.principles
+        if question.score == "inherent":
+            inherent = Score(inherent.points - mark.points + question.lowest_points, inherent.maximum)
+        elif question.score == "control" and controls is not None:
+            gain = mark.maximum - mark.points
+            controls = Score(controls.points + gain, controls.maximum)
+            principles = tuple(_gained(item, gain) if item.tag in question.principles else item for item in principles)
+        critical = frozenset(item for item in sums.critical if item[0] != question.id)
+        fixed = Sums(inherent, controls, principles, sums.incomplete, critical)
+        return self.residual - residual_points(inherent.points, credit_of(self.mitigation, fixed).percent)
+
+
+def _gained(item: TagScore, gain: int) -> TagScore:
+    if item.score is None:
+        return item
+    return TagScore(item.tag, Score(item.score.points + gain, item.score.maximum), item.answered, item.applicable)
+
+
+def _best_level(questionnaire: Questionnaire, marks: Mapping[str, Mark], sums: Sums, rules: list[Rule]) -> Level:
+    """Return the lowest level that work on controls alone could reach, taking nothing to be blocked.
+
+    Rules that look at a control question may fall away with it; all others stay.
+    """
+    share = None
+    if sums.controls is not None:
+        share = Score(sum(m.maximum for m in marks.values() if m.question.score == "control"), sums.controls.maximum)
+    credit = credit_percent(questionnaire.scoring.mitigation, share.percent if share else None)
+    residual = Score(residual_points(sums.inherent.points, credit), sums.inherent.maximum)
+    staying = [
+        _level(questionnaire, rule)
+        for rule in rules
+        if not any(questionnaire.by_id[name].score == "control" for name in questions_in(rule.when))
+    ]
+    return _highest(questionnaire, [level_by_points(questionnaire, residual), *staying])

@@ -1,0 +1,127 @@
+"""The levels that are still possible (docs/scoring.md#range).
+
+Interval arithmetic over every completion: each bound holds for all of them, though no single one need reach it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from aiassess.model.answers import UNANSWERED, Answer
+from aiassess.model.questionnaire import Basis, Level, Question, Questionnaire, ScoreKind
+from aiassess.scoring.applicability import possible
+from aiassess.scoring.conditions import OPEN, Open, holds
+from aiassess.scoring.findings import is_raised
+from aiassess.scoring.level import credit_percent, level_by_points, residual_points
+from aiassess.scoring.result import Score
+
+Known = Mapping[str, tuple[Answer | Open, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the most that points and maximum of one kind can become."""
+
+    points: tuple[int, int]
+    maximum: tuple[int, int]
+
+
+def level_range(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> tuple[Level, Level]:
+    """Return the lowest and the highest level that any completion of the open answers could reach."""
+    known = possible(questionnaire, active)
+
+    def facts(question_id: str) -> Answer | Open:
+        answer, certain = known.get(question_id, (UNANSWERED, True))
+        return answer if certain else OPEN
+
+    truths = [(holds(rule.when, facts), questionnaire.rank[rule.level]) for rule in questionnaire.rules]
+    lowest, highest = _by_points(questionnaire, known)
+    low = max([questionnaire.rank[lowest.id], *(rank for truth, rank in truths if truth is True)])
+    high = max([questionnaire.rank[highest.id], *(rank for truth, rank in truths if truth is not False)])
+    return questionnaire.levels[low], questionnaire.levels[high]
+
+
+def _by_points(questionnaire: Questionnaire, known: Known) -> tuple[Level, Level]:
+    inherent = _bounds(questionnaire, known, "inherent")
+    least_credit, most_credit = _credit(questionnaire, known)
+    low = Score(residual_points(inherent.points[0], most_credit), inherent.maximum[1])
+    high = Score(residual_points(inherent.points[1], least_credit), inherent.maximum[0])
+    lowest = level_by_points(questionnaire, low)
+    if inherent.maximum[0] == 0:
+        lowest = level_by_points(questionnaire, Score(0, 0))
+    if high.maximum == 0 and high.points > 0:  # whatever does apply may be at its worst
+        high = Score(1, 1)
+    return lowest, level_by_points(questionnaire, high)
+
+
+def _credit(questionnaire: Questionnaire, known: Known) -> tuple[Fraction, Fraction]:
+    mitigation = questionnaire.scoring.mitigation
+    controls = _bounds(questionnaire, known, "control")
+    most = Fraction(100)
+    if controls.maximum[0]:
+        most = min(most, Fraction(100 * controls.points[1], controls.maximum[0]))
+    elif not controls.points[1]:
+        most = Fraction(0)
+    least = Fraction(100 * controls.points[0], controls.maximum[1]) if controls.maximum[1] else Fraction(0)
+    may_block = mitigation.blocked_by_critical_finding or mitigation.blocked_by_principle_below is not None
+    least_credit = Fraction(0) if may_block or mitigation.blocked_when_incomplete else credit_percent(mitigation, least)
+    if mitigation.blocked_by_critical_finding and _critical_for_certain(questionnaire, known):
+        return least_credit, Fraction(0)
+    return least_credit, max(least_credit, credit_percent(mitigation, most))
+
+
+def _critical_for_certain(questionnaire: Questionnaire, known: Known) -> bool:
+    def facts(question_id: str) -> Answer | Open:
+        answer, certain = known.get(question_id, (UNANSWERED, True))
+        return answer if certain else OPEN
+
+    for name, (answer, certain) in known.items():
+        if certain and not isinstance(answer, Open):
+            question = questionnaire.by_id[name]
+            for finding in question.findings:
+                if finding.severity == "critical" and is_raised(question, finding, answer, facts) is True:
+                    return True
+    return False
+
+
+def _bounds(questionnaire: Questionnaire, known: Known, kind: ScoreKind) -> Bounds:
+    scoring = questionnaire.scoring
+    basis: Basis = scoring.inherent_maximum if kind == "inherent" else scoring.controls_maximum
+    least_points = most_points = least_maximum = most_maximum = 0
+    for question in _scored(questionnaire, kind, known, everywhere=basis == "all"):
+        points, maximum = _question_bounds(question, known.get(question.id), whole_file=basis == "all")
+        least_points += points[0]
+        most_points += points[1]
+        least_maximum += maximum[0]
+        most_maximum += maximum[1]
+    if isinstance(basis, int):
+        return Bounds((least_points, most_points), (basis, basis))
+    return Bounds((least_points, most_points), (least_maximum, most_maximum))
+
+
+def _scored(questionnaire: Questionnaire, kind: ScoreKind, known: Known, *, everywhere: bool) -> Iterable[Question]:
+    return (q for q in questionnaire.questions if q.score == kind and (everywhere or q.id in known))
+
+
+def _question_bounds(
+    question: Question, state: tuple[Answer | Open, bool] | None, *, whole_file: bool
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the bounds of one question's points and of its part of the maximum."""
+    top = question.highest_points
+    if state is None:  # does not apply, whatever comes: counts in the maximum of the whole file alone
+        return (0, 0), (top, top)
+    answer, certain = state
+    if isinstance(answer, Open):
+        # A blank control counts 0, a blank inherent question its maximum or 0: the bounds hold all of them.
+        least = question.lowest_points if certain and question.score == "inherent" else 0
+        points = (0 if question.not_applicable or not question.required else least, top)
+        maximum = (0 if question.not_applicable else top, top)
+    elif answer.status == "not_applicable":
+        points, maximum = (0, 0), (0, 0)
+    else:
+        value = question.points_of(answer.value)
+        points, maximum = (value if certain else 0, value), (top, top)
+    if certain:
+        return points, maximum
+    hidden = top if whole_file else 0
+    return (0, points[1]), (min(maximum[0], hidden), max(maximum[1], hidden))

@@ -1,0 +1,138 @@
+"""What scoring gives: every number with what made it (docs/scoring.md)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from aiassess.model.answers import Answer, AnswerSet
+from aiassess.model.questionnaire import Finding, Level, Question, Questionnaire, Rule, Section
+
+Status = Literal["complete", "incomplete", "undetermined"]
+Verdict = Literal["ready", "conditional", "hold", "stop"]
+VERDICTS: tuple[Verdict, ...] = ("ready", "conditional", "hold", "stop")
+"""From the mildest to the most severe."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Points out of a maximum; both whole."""
+
+    points: int
+    maximum: int
+
+    @property
+    def percent(self) -> Fraction | None:
+        """The exact percentage; None where there is nothing to measure."""
+        return Fraction(100 * self.points, self.maximum) if self.maximum else None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A question that applies: its answer and what that counts.
+
+    ``counts`` is False for a scored question answered "not applicable", which leaves points and maximum alike.
+    """
+
+    question: Question
+    answer: Answer
+    points: int
+    maximum: int
+    counts: bool = True
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is left to answer here: a value is given, or the question was set aside."""
+        return self.answer.status in ("answered", "not_applicable")
+
+
+@dataclass(frozen=True, slots=True)
+class TagScore:
+    """The control share of one principle or actor; ``score`` None: nothing to measure."""
+
+    tag: str
+    score: Score | None
+    answered: int
+    applicable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A finding that an answer raised, and how many residual points its fix would win."""
+
+    question: Question
+    finding: Finding
+    wins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One contribution to the level: the points, or a rule that holds; ``decided``: it reaches the final level."""
+
+    level: Level
+    decided: bool
+    rule: Rule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """What a verdict of "ready" still lacks: the controls as a whole (``principle`` None), or one principle; percent."""
+
+    principle: str | None
+    asked: Fraction
+    reached: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What controls take off inherent points, in percent; ``blocked_by`` names what makes it 0.
+
+    A blocker is "incomplete", "critical_finding" or "principle:<id>".
+    """
+
+    percent: Fraction
+    blocked_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The whole result of ``score``; nothing in it depends on language, clock or machine."""
+
+    questionnaire: Questionnaire
+    answers: AnswerSet
+    marks: Mapping[str, Mark]
+    """Question id to mark, for the questions that apply, in document order."""
+    inactive: tuple[str, ...]
+    """Questions that have an answer and do not apply."""
+    inherent: Score
+    controls: Score | None
+    credit: Credit
+    residual: Score
+    principles: tuple[TagScore, ...]
+    actors: tuple[TagScore, ...]
+    level: Level
+    level_range: tuple[Level, Level]
+    reasons: tuple[Reason, ...]
+    undetermined_by: tuple[tuple[Rule, tuple[str, ...]], ...]
+    """Rules that unsure answers leave open, each with those questions."""
+    status: Status
+    verdict: Verdict
+    shortfalls: tuple[Shortfall, ...]
+    findings: tuple[Raised, ...]
+    """The action plan's order."""
+    missing: tuple[str, ...]
+    """Questions that apply and are blank (required ones) or unsure, in document order."""
+    best_level_by_controls: Level
+    """The level if every control that applies were fully in place and nothing else changed."""
+
+    def sections(self) -> list[tuple[Section, list[Mark]]]:
+        """Return each section with the marks of its questions that apply."""
+        return [
+            (section, [self.marks[q.id] for q in section.questions if q.id in self.marks])
+            for section in self.questionnaire.sections
+        ]
+
+    @property
+    def held_above_controls(self) -> bool:
+        """Whether no work on controls alone can lower the level."""
+        return self.best_level_by_controls.id == self.level.id

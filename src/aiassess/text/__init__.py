@@ -1,0 +1,39 @@
+"""Every sentence that the program says, in English and Malay side by side.
+
+A key is ``module.name``: ``say("ms", "problems.missing_file", …)`` reads ``aiassess.text.problems.MESSAGES``.
+Both languages stand in one place so that neither can be forgotten; a test holds that each has the same fields.
+Plain Python modules need no compile step, are byte-compiled once, and are imported only when an area speaks
+(docs/decisions/0003-texts.md).
+"""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+LANGUAGES = ("en", "ms")
+LANGUAGE_NAMES = {"en": "English", "ms": "Bahasa Melayu"}
+FALLBACK = "en"
+
+Messages = Mapping[str, Mapping[str, str]]
+
+
+def say(lang: str, key: str, **values: object) -> str:
+    """Return the message in the language given, filled with ``values``; another language falls back to English."""
+    area, _, name = key.partition(".")
+    messages: Messages = import_module(f"aiassess.text.{area}").MESSAGES
+    entry = messages[name]
+    template = entry.get(lang) or entry[FALLBACK]
+    return template.format(**values) if values else template.format()
+
+
+def count(lang: str, key: str, n: int, **values: object) -> str:
+    """Return the message for ``n`` things: ``key.one`` where there is one, else ``key.other``; fills ``{n}``."""
+    return say(lang, f"{key}.{'one' if n == 1 else 'other'}", n=n, **values)
+
+
+def resolve_language(*wishes: str | None, offered: tuple[str, ...] = LANGUAGES) -> str | None:
+    """Return the first wish that is offered; a wish may be a locale name such as ``ms_MY.UTF-8``."""
+    for wish in wishes:
+        code = (wish or "").replace("-", "_").split("_")[0].split(".")[0].lower()
+        if code in offered:
+            return code
+    return None

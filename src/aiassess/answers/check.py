@@ -58,7 +58,9 @@ def check_answers(data: Any, questionnaire: Questionnaire, shown: str) -> Answer
         for name, item in data["answers"].items():
             question = questionnaire.by_id.get(name)
             if question is None:
-                complaints.add("unknown_question", f"answers.{name}", id=name, near=_near(name, questionnaire))
+                near = _near(name, questionnaire)
+                code = "unknown_question_near" if near else "unknown_question"
+                complaints.add(code, f"answers.{name}", id=name, near=near)
                 continue
             answer = check_answer(question, item, f"answers.{name}", complaints)
             if answer is not None:
@@ -125,11 +127,11 @@ def _check_about(data: Any, complaints: Complaints) -> About:
     return About(**values)
 
 
-def _near(name: str, questionnaire: Questionnaire) -> str:
+def _near(name: str, questionnaire: Questionnaire) -> str | None:
     import difflib  # noqa: PLC0415 - for the message alone
 
     close = difflib.get_close_matches(name[:100], list(questionnaire.by_id), n=1)
-    return close[0] if close else "-"
+    return close[0] if close else None
 
 
 def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Problem]:

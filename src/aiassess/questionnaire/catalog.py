@@ -59,10 +59,12 @@ def load_questionnaire(name: str = DEFAULT) -> "Questionnaire":
 
 
 def lint_questionnaire(name: str) -> list[Problem]:
-    """Return every error and warning in a questionnaire; raises InvalidInput only where it cannot be found."""
+    """Return every error and warning in a questionnaire; raises InvalidInput only where its top file cannot be read."""
     file, shown = find_questionnaire(name)
+    files = _Files(file, shown)
+    files.read(file.name)
     try:
-        return _read_and_check(_Files(file, shown))[1]
+        return _read_and_check(files)[1]
     except InvalidInput as error:
         return list(error.problems)
 

@@ -45,6 +45,32 @@ MESSAGES = {
         "en": "The file cannot be written: {reason}. What stood there is unchanged.",
         "ms": "Fail tidak dapat ditulis: {reason}. Kandungan asalnya tidak berubah.",
     },
+    # Usage
+    "no_such_command": {
+        "en": "There is no command “{name}”. Known: {known}.",
+        "ms": "Tiada perintah “{name}”. Yang ada: {known}.",
+    },
+    "no_such_format": {
+        "en": "There is no format “{found}”. Known: {known}.",
+        "ms": "Tiada format “{found}”. Yang ada: {known}.",
+    },
+    "no_such_level": {
+        "en": "There is no level “{found}”. Known, lowest first: {known}.",
+        "ms": "Tiada tahap “{found}”. Yang ada, bermula dengan yang paling rendah: {known}.",
+    },
+    "language_not_offered": {
+        "en": "The questionnaire has no language “{found}”. It has: {known}.",
+        "ms": "Soal selidik ini tiada bahasa “{found}”. Yang ada: {known}.",
+    },
+    "no_format_ending": {
+        "en": "The file's ending names no format. Add --format ({known}), or use .json, .md or .txt.",
+        "ms": "Akhiran fail ini tidak menunjukkan format. Tambah --format ({known}), atau gunakan .json, .md atau .txt.",
+    },
+    "output_twice": {"en": "Two outputs are the same file.", "ms": "Dua output ialah fail yang sama."},
+    "output_is_input": {
+        "en": "This output is the input file; it would be destroyed. Choose another name.",
+        "ms": "Output ini ialah fail input; kandungannya akan musnah. Pilih nama lain.",
+    },
     # YAML
     "yaml_syntax": {"en": "This is not valid YAML: {reason}.", "ms": "Ini bukan YAML yang sah: {reason}."},
     "yaml_documents": {
@@ -386,8 +412,12 @@ MESSAGES = {
         "ms": "Dijumpai {found}; cernaan laporan diperlukan: sha256: dan 64 digit perenambelasan.",
     },
     "unknown_question": {
-        "en": "There is no question “{id}” in this questionnaire. The nearest is: {near}.",
-        "ms": "Tiada soalan “{id}” dalam soal selidik ini. Yang paling hampir: {near}.",
+        "en": "There is no question “{id}” in this questionnaire.",
+        "ms": "Tiada soalan “{id}” dalam soal selidik ini.",
+    },
+    "unknown_question_near": {
+        "en": "There is no question “{id}” in this questionnaire. Did you mean “{near}”?",
+        "ms": "Tiada soalan “{id}” dalam soal selidik ini. Adakah anda maksudkan “{near}”?",
     },
     "unknown_option": {
         "en": "Found {found}; expected one of: {known}.",

@@ -1,0 +1,3 @@
+"""``aiassess assess``."""
+def assess() -> int:
+    return 0

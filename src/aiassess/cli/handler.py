@@ -1,0 +1,116 @@
+"""The one place where exceptions become messages and exit codes (docs/cli.md#exit-codes)."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from aiassess.cli.language import program_language
+from aiassess.cli.output import complain, prepare_streams
+from aiassess.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, AiassessError
+from aiassess.safe import safe_line
+from aiassess.text import say
+
+if TYPE_CHECKING:
+    from typer import BadParameter
+
+MOST_PROBLEMS = 50
+"""More than this are counted, not printed: nobody reads the hundredth."""
+
+
+def run(argv: list[str]) -> int:
+    """Run the command line; return its exit code. Never raises, and prints no traceback without ``--debug``."""
+    prepare_streams()
+    lang = program_language(argv)
+    debug = "--debug" in argv
+    try:
+        return _call([word for word in argv if word != "--debug"], lang)
+    except AiassessError as error:
+        return _refuse(error, lang)
+    except KeyboardInterrupt:
+        complain(say(lang, "cli.interrupted"))
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has seen enough. What is still buffered must not fail again when Python ends.
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the last resort that keeps tracebacks from people
+        if debug:
+            raise
+        return _bug(error, lang)
+
+
+def _call(argv: list[str], lang: str) -> int:
+    import typer
+
+    from aiassess.cli.app import command
+
+    # Typer carries its own click; the module of a public exception is where its usage errors are found.
+    exceptions = sys.modules[typer.BadParameter.__module__]
+    try:
+        result = command(lang).main(args=argv, prog_name="aiassess", standalone_mode=False)
+    except exceptions.ClickException as error:
+        return _wrong_usage(error, lang)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return result if isinstance(result, int) else 0
+
+
+def _refuse(error: AiassessError, lang: str) -> int:
+    for problem in error.problems[:MOST_PROBLEMS]:
+        label = say(lang, f"cli.{problem.severity}")
+        complain(f"{label}: {problem.line_text(lang)}")
+    if len(error.problems) > MOST_PROBLEMS:
+        complain(say(lang, "cli.more_problems", n=len(error.problems) - MOST_PROBLEMS))
+    return error.exit_code
+
+
+def _wrong_usage(error: BadParameter, lang: str) -> int:
+    kind = type(error).__name__
+    if kind == "NoArgsIsHelpError":
+        complain(error.format_message())
+        return EXIT_USAGE
+    param = getattr(error, "param", None)
+    name = param.make_metavar(error.ctx) if param is not None and param.param_type_name == "argument" else ""
+    if param is not None and not name:
+        name = param.opts[0]
+    option = safe_line(str(getattr(error, "option_name", "")), 100)
+    reason = safe_line(error.message, 300)
+    if kind == "NoSuchOption":
+        text = say(lang, "cli.no_such_option", option=option)
+        if getattr(error, "possibilities", None):
+            text += " " + say(lang, "cli.did_you_mean", names=", ".join(sorted(error.possibilities)))  # type: ignore[attr-defined]
+    elif kind == "MissingParameter":
+        text = say(lang, "cli.missing_parameter", name=name)
+    elif kind == "BadOptionUsage":
+        text = say(lang, "cli.option_needs_value", option=option)
+    elif "unexpected extra argument" in reason:
+        text = say(lang, "cli.extra_arguments", words=reason[reason.rfind("(") + 1 : reason.rfind(")")])
+    elif name:
+        text = say(lang, "cli.bad_parameter", name=name, reason=reason)
+    else:
+        text = say(lang, "cli.usage", reason=reason)
+    complain(f"{say(lang, 'cli.error')}: {text}")
+    if error.ctx is not None:
+        complain(say(lang, "cli.see_help", command=error.ctx.command_path))
+    return EXIT_USAGE
+
+
+def _bug(error: Exception, lang: str) -> int:
+    import tempfile
+    import traceback
+
+    what = safe_line(f"{type(error).__name__}: {error}", 200)
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="aiassess-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
+        ) as log:
+            traceback.print_exception(error, file=log)
+        complain(say(lang, "cli.bug", what=what, file=log.name))
+    except OSError:
+        complain(say(lang, "cli.bug_no_file", what=what))
+    return EXIT_BUG
+

@@ -1,0 +1,100 @@
+"""Help pages in the program's language.
+
+Commands and options carry the key of a message in ``aiassess.text.help`` where Typer expects the text itself; the words
+that click would print in English ("Usage", "Options") come from there too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from aiassess.errors import Problem, WrongUsage
+from aiassess.text import say
+
+if TYPE_CHECKING:
+    from typer import Context
+
+_language = "en"
+
+
+def set_language(lang: str) -> None:
+    """Set the language of every help page of this process."""
+    global _language  # noqa: PLW0603 - one process speaks one language; Typer has no place to hand it through
+    _language = lang
+
+
+def current_language() -> str:
+    """Return the language of every help page of this process."""
+    return _language
+
+
+def words(key: str, **values: object) -> str:
+    """Return a message of ``aiassess.text.help``."""
+    return say(_language, f"help.{key}", **values)
+
+
+class _LocalHelp:
+    """What a command and a group have in common."""
+
+    def format_help(self, ctx: Context, formatter: Any) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, _usage(pieces), prefix=words("usage") + " ")
+        with formatter.indentation():
+            for paragraph in words(self.help).split("\n\n"):  # type: ignore[attr-defined]
+                formatter.write_paragraph()
+                formatter.write_text(paragraph)
+        self.format_options(ctx, formatter)  # type: ignore[attr-defined]
+        epilog = getattr(self, "epilog", None)
+        if epilog:
+            formatter.write_paragraph()
+            formatter.write_text(words(epilog))
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's signature
+        return words(self.help).split("\n\n")[0]  # type: ignore[attr-defined]
+
+    def format_options(self, ctx: Context, formatter: Any) -> None:
+        arguments, options = [], []
+        for param in self.get_params(ctx):  # type: ignore[attr-defined]
+            if getattr(param, "hidden", False):
+                continue
+            if param.param_type_name == "argument":
+                name = param.make_metavar(ctx)
+                arguments.append((name, words(param.help) if param.help else ""))
+            else:
+                key = "option_help" if param.name == "help" else param.help
+                flags = ", ".join(sorted([*param.opts, *param.secondary_opts], key=len))
+                metavar = "" if param.is_flag else f" {param.metavar or param.name.upper()}"
+                options.append((flags + metavar, words(key)))
+        for title, rows in (("arguments", arguments), ("options", options)):
+            if rows:
+                with formatter.section(words(title)):
+                    formatter.write_dl(rows)
+
+
+def _usage(pieces: str) -> str:
+    """Return the usage line's placeholders in the program's language."""
+    pieces = re.sub(r"\{(\w+)\}", r"\1", pieces)  # Typer puts a required argument's name in braces
+    return pieces.replace("[OPTIONS]", words("placeholder_options")).replace("COMMAND [ARGS]...", words("placeholder_command"))
+
+
+class LocalCommand(_LocalHelp, TyperCommand):
+    """A command whose help is a key."""
+
+
+class LocalGroup(_LocalHelp, TyperGroup):
+    """A group of commands whose help is a key."""
+
+    def format_options(self, ctx: Context, formatter: Any) -> None:
+        super().format_options(ctx, formatter)
+        rows = [(name, self.commands[name].get_short_help_str()) for name in self.list_commands(ctx)]
+        with formatter.section(words("commands")):
+            formatter.write_dl(rows)
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+        name = args[0]
+        if name not in self.commands and not name.startswith("-"):
+            raise WrongUsage([Problem("no_such_command", {"name": name, "known": list(self.commands)})])
+        return super().resolve_command(ctx, args)

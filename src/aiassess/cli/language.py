@@ -1,0 +1,38 @@
+"""The language in which the program itself speaks (docs/cli.md#language)."""
+
+import os
+import sys
+
+from aiassess.text import LANGUAGES, resolve_language
+
+
+def wished_language(argv: list[str]) -> str | None:
+    """Return the value of ``--lang`` on the command line, whatever it is."""
+    for place, word in enumerate(argv):
+        if word == "--":
+            return None
+        if word == "--lang" and place + 1 < len(argv):
+            return argv[place + 1]
+        if word.startswith("--lang="):
+            return word.removeprefix("--lang=")
+    return None
+
+
+def machine_language(offered: tuple[str, ...] = LANGUAGES) -> str | None:
+    """Return the language that ``AIASSESS_LANG`` or the locale asks for, where it is offered."""
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+    return resolve_language(os.environ.get("AIASSESS_LANG"), locale or _windows_language(), offered=offered)
+
+
+def program_language(argv: list[str]) -> str:
+    """Return the language of help and messages: ``--lang``, then ``AIASSESS_LANG``, then the locale, then English."""
+    return resolve_language(wished_language(argv)) or machine_language() or "en"
+
+
+def _windows_language() -> str | None:
+    if sys.platform != "win32":
+        return None
+    import ctypes  # the locale variables are not set on Windows; the display language is asked of the system
+    import locale
+
+    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage())

@@ -1,0 +1,114 @@
+"""``aiassess questionnaire``: for authors and reviewers."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from aiassess.cli.help import LocalCommand
+
+questionnaire = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+
+_Name = Annotated[str, typer.Argument(help="argument_questionnaire", metavar="QUESTIONNAIRE")]
+
+
+@questionnaire.command("list", cls=LocalCommand, help="questionnaire_list")
+def list_(
+    format_: Annotated[str, typer.Option("--format", help="option_text_or_json", metavar="FORMAT")] = "text",
+    lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
+) -> int:
+    """Print the shipped questionnaires."""
+    from aiassess.answers.dump import to_json
+    from aiassess.cli.help import words
+    from aiassess.cli.output import print_result
+    from aiassess.cli.score import check_choice
+    from aiassess.questionnaire.catalog import builtin_names, load_questionnaire
+
+    check_choice("no_such_format", format_, ("text", "json"))
+    rows = []
+    for name in builtin_names():
+        found = load_questionnaire(name)
+        language = lang if lang in found.languages else found.default_language
+        rows.append(
+            {
+                "id": found.id,
+                "version": found.version,
+                "status": found.status,
+                "questions": len(found.questions),
+                "languages": list(found.languages),
+                "title": found.title[str(language)],
+            }
+        )
+    if format_ == "json":
+        print_result(to_json(rows))
+    else:
+        for row in rows:
+            standing = words(f"standing_{row['status']}")
+            print_result(f"{row['id']} {row['version']} ({standing}): {row['title']}\n")
+    return 0
+
+
+@questionnaire.command("show", cls=LocalCommand, help="questionnaire_show")
+def show(
+    name: _Name,
+    format_: Annotated[str, typer.Option("--format", help="option_md_or_json", metavar="FORMAT")] = "md",
+    lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
+) -> int:
+    """Print a whole questionnaire: to read, or as one document."""
+    from aiassess.answers.dump import to_json
+    from aiassess.cli.output import print_result
+    from aiassess.cli.score import check_choice
+    from aiassess.questionnaire.catalog import load_questionnaire
+
+    check_choice("no_such_format", format_, ("md", "json"))
+    found = load_questionnaire(name)
+    if format_ == "json":
+        print_result(to_json(found.document))
+        return 0
+    from aiassess.render.questionnaire import render_questionnaire
+
+    check_choice("language_not_offered", lang, found.languages)
+    print_result(render_questionnaire(found, lang or found.default_language))
+    return 0
+
+
+@questionnaire.command("lint", cls=LocalCommand, help="questionnaire_lint")
+def lint(
+    names: Annotated[list[str], typer.Argument(help="argument_questionnaires", metavar="QUESTIONNAIRE...")],
+    strict: Annotated[bool, typer.Option("--strict", help="option_strict")] = False,
+    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_root", metavar="LANG")] = None,  # noqa: ARG001 - read early
+) -> int:
+    """Print every error and warning; return 1 where there is an error, 3 where a file cannot be read."""
+    from aiassess.cli.help import current_language, words
+    from aiassess.cli.output import complain, print_result
+    from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError
+    from aiassess.questionnaire.catalog import lint_questionnaire
+
+    bad = unreadable = False
+    for name in names:
+        try:
+            problems = lint_questionnaire(name)
+        except AiassessError as error:
+            unreadable = True
+            for problem in error.problems:
+                complain(f"{words('error')}: {problem.line_text(current_language())}")
+            continue
+        for problem in problems:
+            print_result(f"{words(problem.severity)}: {problem.line_text(current_language())}\n")
+        errors = sum(problem.severity == "error" for problem in problems)
+        complain(words("lint_summary", name=name, errors=errors, warnings=len(problems) - errors))
+        bad = bad or bool(errors) or (strict and bool(problems))
+    return EXIT_INPUT if unreadable else EXIT_NO if bad else 0
+
+
+@questionnaire.command("schema", cls=LocalCommand, help="questionnaire_schema")
+def schema(name: _Name) -> int:
+    """Print the JSON Schema of a questionnaire's answers."""
+    from aiassess.answers.dump import to_json
+    from aiassess.answers.json_schema import answers_schema
+    from aiassess.cli.output import print_result
+    from aiassess.questionnaire.catalog import load_questionnaire
+
+    print_result(to_json(answers_schema(load_questionnaire(name))))
+    return 0

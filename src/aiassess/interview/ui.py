@@ -1,0 +1,201 @@
+"""What the interview shows and what a person can do: the seam between the session and its screens.
+
+A screen shows views and returns actions; it never changes answers, and the session never prints. Every string in a view is
+already in the language of the interview; what comes from files is still to be made safe by the screen (``aiassess.safe``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from aiassess.model.answers import Answer, Evidence, Value
+    from aiassess.model.questionnaire import Question
+
+Mark = Literal["answered", "missing", "unsure", "not_applicable", "optional", "unconfirmed", "red_flag"]
+"""How a question stands; "optional" is blank and not required, "unconfirmed" was prefilled and not yet seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where the interview is. Counts are of questions that apply now."""
+
+    section: str
+    section_number: int
+    section_count: int
+    question_number: int
+    question_count: int
+    answered: int
+    level_low: str
+    level_high: str
+    """Titles of the lowest and the highest level still possible, from the engine."""
+
+    @property
+    def percent(self) -> int:
+        """The share of questions settled, 0-100, rounded down."""
+        return 100 * self.answered // self.question_count if self.question_count else 100
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question as it is to be shown."""
+
+    question: Question
+    language: str
+    answer: Answer
+    progress: Progress
+    prefilled: bool = False
+    """The answer was taken over from an earlier file and waits to be confirmed."""
+    typed: str = ""
+    """Text half typed when the last session ended."""
+    first_in_section: bool = False
+    section_intro: str | None = None
+    notices: tuple[str, ...] = ()
+    """What happened since the last screen ("3 questions no longer apply; …"), already in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewItem:
+    """One question in the list of all."""
+
+    question_id: str
+    number: int
+    text: str
+    answer_text: str
+    mark: Mark
+    current: bool = False
+    red_flag: bool = False
+    """A major or critical finding is raised by this answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewSection:
+    """One section in the list of all questions."""
+
+    title: str
+    items: tuple[OverviewItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All questions that apply by section; for jumping, and with ``review`` before finishing (missing and unsure first)."""
+
+    language: str
+    sections: tuple[OverviewSection, ...]
+    progress: Progress
+    review: bool = False
+    missing: int = 0
+    unsure: int = 0
+    unconfirmed: int = 0
+
+
+# What a person can do
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """Answer with a value that ``aiassess.answers.values.check_value`` accepted."""
+
+    value: Value
+    note: str | None = None
+    evidence: tuple[Evidence, ...] | None = None
+    """None: leave note and evidence as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Answer "not sure"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Answer "not applicable", with the reason as the note."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotate:
+    """Keep note and evidence (both replace what was there; None and () clear) and stay at the question."""
+
+    note: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clear:
+    """Take the answer back; the question is blank again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Go on without changing anything (a blank answer stays blank, a prefilled one unconfirmed)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Go to the question before."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOverview:
+    """Open the list of all questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReview:
+    """Open the review before finishing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goto:
+    """Jump to a question."""
+
+    question_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchLanguage:
+    """Show everything in another language (None: the next one); answers stay."""
+
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """End the interview and write the reports, complete or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Save and leave; ``typed`` is what stood half typed in the field."""
+
+    typed: str = ""
+
+
+Action = (
+    Give | Unsure | SetAside | Annotate | Clear | Skip | Back | ShowOverview | ShowReview | Goto | SwitchLanguage | Finish | Leave
+)
+
+
+class Screen(Protocol):
+    """Shows the interview to a person, in whatever way the terminal allows.
+
+    End of input and a hang-up are returned as ``Leave``; Ctrl-C too. No method raises for anything a person does.
+    """
+
+    def ask(self, view: QuestionView) -> Action:
+        """Show one question and return what the person does."""
+
+    def overview(self, overview: Overview) -> Action:
+        """Show the list of all questions, or the review; returns Goto, Back (close), Finish, Leave or SwitchLanguage."""
+
+    def confirm(self, text: str, *, language: str, default: bool = False) -> bool:
+        """Ask a yes/no question outside the questionnaire; end of input is the default."""
+
+    def choose(self, title: str, options: list[str], *, language: str) -> int | None:
+        """Let the person pick one of several lines; returns its place, or None to leave."""
+
+    def show(self, text: str) -> None:
+        """Show lines that need no answer (a greeting, a notice)."""

@@ -1,0 +1,271 @@
+"""A report as Markdown: what a head of department reads, made to be diffed, one fact a line (docs/report-format.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aiassess.render.markdown_text import inline, lines, table
+from aiassess.render.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.report.build import Report
+
+
+def render_markdown(report: Report) -> str:
+    """Return the report as Markdown with a final newline."""
+    return "\n".join(_Markdown(report).document()) + "\n"
+
+
+class _Markdown:
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.result = report["result"]
+        self.w = Words(report)
+
+    def document(self) -> Iterator[str]:
+        system = self.report["about"]["system"] or self.w("unnamed")
+        yield f"# {inline(self.report['questionnaire']['title'])}: {inline(system)}"
+        yield ""
+        yield f"> {inline(self.report['questionnaire']['statement'])}"
+        for part in (
+            self.summary,
+            self.why,
+            self.scores,
+            self.findings,
+            self.plan,
+            self.obligations,
+            self.principles,
+            self.actors,
+            self.sections,
+            self.risks,
+            self.answers,
+            self.inactive,
+            self.missing,
+            self.provenance,
+        ):
+            body = list(part())
+            if body:
+                yield ""
+                yield from body
+
+    def heading(self, key: str) -> list[str]:
+        return [f"## {self.w(key)}", ""]
+
+    # What it comes to
+
+    def summary(self) -> Iterator[str]:
+        about, result = self.report["about"], self.result
+        yield from self.heading("result")
+        yield f"- {self.w('agency')}: {inline(about['agency'] or self.w('unnamed'))}"
+        yield f"- {self.w('level')}: **{inline(result['level_title'])}**"
+        yield f"- {self.w('verdict')}: **{self.w('verdict_' + result['verdict'])}**"
+        yield f"- {self.w('status')}: {self.w('status_' + result['status'])}"
+        if result["status"] != "complete":
+            yield f"- {self.w('range')}: {inline(self.w.range())}"
+            yield f"- {self.w.count('missing_count', len(self.report['missing']))}"
+        if result["approval"]:
+            yield f"- {self.w('approval')}: {inline(result['approval'])}"
+        if self.w.reassess():
+            yield f"- {self.w('reassess')}: {self.w.reassess()}"
+        if about.get("classification"):
+            yield f"- {self.w('classification')}: {inline(about['classification'])}"
+
+    def why(self) -> Iterator[str]:
+        yield from self.heading("why")
+        for reason in self.result["reasons"]:
+            decided = f" (**{self.w('decided')}**)" if reason["decided"] else ""
+            yield f"- {inline(reason['text'])}{decided}"
+        if self.w.control_reach():
+            yield f"- {inline(self.w.control_reach())}"
+        yield ""
+        yield from self.heading("why_verdict")
+        for line in self.w.verdict_reasons():
+            yield f"- {inline(line)}"
+
+    def scores(self) -> Iterator[str]:
+        yield from self.heading("scores")
+        rows = [
+            [self.w(key), *self.w.score_cells(self.result[key])] for key in ("inherent", "controls", "residual")
+        ]
+        yield from table(["", self.w("points"), self.w("percent")], rows, frozenset({1, 2}))
+        yield ""
+        yield f"- {inline(self.w.credit())}"
+
+    # What to do
+
+    def findings(self) -> Iterator[str]:
+        yield from self.heading("findings")
+        if not self.report["findings"]:
+            yield self.w("none")
+        for severity in ("critical", "major", "minor"):
+            found = [item for item in self.report["findings"] if item["severity"] == severity]
+            if found:
+                yield from ([""] if severity != self.first_severity() else [])
+                yield f"### {self.w('severity_' + severity)}"
+                yield ""
+                yield from (f"- {self.cite(item)}{inline(item['text'])}" for item in found)
+
+    def first_severity(self) -> str:
+        return str(self.report["findings"][0]["severity"])
+
+    def plan(self) -> Iterator[str]:
+        if not self.report["findings"]:
+            return
+        yield from self.heading("action_plan")
+        actors: dict[str | None, list[Any]] = {}
+        for item in self.report["findings"]:
+            actors.setdefault(item["actor_title"], []).append(item)
+        first = True
+        for actor, items in actors.items():
+            yield from ([] if first else [""])
+            first = False
+            yield f"### {inline(actor or self.w('nobody'))}"
+            yield ""
+            for item in items:
+                won = f" ({self.w('points_won')}: {item['points_won']})" if item["points_won"] else ""
+                yield f"- {self.w('severity_' + item['severity'])}: {self.cite(item)}{inline(item['action'])}{won}"
+
+    def cite(self, item: Any) -> str:
+        return f"{inline(item['ref'])} `{item['question']}`: " if item["ref"] else f"`{item['question']}`: "
+
+    def obligations(self) -> Iterator[str]:
+        if self.report["obligations"]:
+            yield from self.heading("obligations")
+            yield from (f"- {inline(text)}" for text in self.report["obligations"])
+
+    # Where it stands
+
+    def principles(self) -> Iterator[str]:
+        yield from self.tags("by_principle", "principle", self.report["dimensions"]["principles"])
+
+    def actors(self) -> Iterator[str]:
+        yield from self.tags("by_actor", "actor", self.report["dimensions"]["actors"])
+
+    def tags(self, heading: str, column: str, items: list[Any]) -> Iterator[str]:
+        if not items:
+            return
+        yield from self.heading(heading)
+        rows = [
+            [inline(item["title"]), *self.w.score_cells(item), f"{item['answered']} / {item['applicable']}"]
+            for item in items
+        ]
+        head = [self.w(column), self.w("points"), self.w("percent"), self.w("answered")]
+        yield from table(head, rows, frozenset({1, 2, 3}))
+
+    def sections(self) -> Iterator[str]:
+        yield from self.heading("by_section")
+        rows = [
+            [
+                inline(item["title"]),
+                f"{item['answered']} / {item['applicable']}",
+                *(f"{item[kind]['points']} / {item[kind]['maximum']}" for kind in ("inherent", "controls")),
+            ]
+            for item in self.report["sections"]
+        ]
+        head = [self.w("section"), self.w("answered"), self.w("inherent"), self.w("controls")]
+        yield from table(head, rows, frozenset({1, 2, 3}))
+
+    def risks(self) -> Iterator[str]:
+        if not self.report["risks"]:
+            return
+        yield from self.heading("risk_register")
+        rows = [
+            [
+                inline(item["title"]),
+                f"{item['likelihood']} × {item['consequence']} = {item['inherent_rating']}",
+                inline(item.get("treatment") or ""),
+                self.rating_now(item),
+                inline(item.get("owner") or ""),
+                item.get("due") or "",
+            ]
+            for item in self.report["risks"]
+        ]
+        yield from table([self.w(key) for key in ("risk", "rating_before", "treatment", "rating_after", "owner", "due")], rows)
+        yield ""
+        yield f"- {self.w('rating_before')}: {self.w('likelihood')} × {self.w('consequence')}"
+
+    def rating_now(self, item: Any) -> str:
+        if "residual_likelihood" not in item:
+            return f"**{item['rating']}**"
+        return f"{item['residual_likelihood']} × {item['residual_consequence']} = **{item['rating']}**"
+
+    # What was said
+
+    def answers(self) -> Iterator[str]:
+        yield from self.heading("answers")
+        first = True
+        for section in self.report["sections"]:
+            items = [item for item in self.report["answers"] if item["section"] == section["id"]]
+            if items:
+                yield from ([] if first else [""])
+                first = False
+                yield f"### {inline(section['title'])}"
+                yield ""
+                for item in items:
+                    yield from self.answer(item)
+
+    def answer(self, item: Any) -> Iterator[str]:
+        ref = f"{inline(item['ref'])}. " if item["ref"] else ""
+        yield f"- {ref}{inline(item['text'])} `{item['question']}`"
+        yield from self.words(self.w("answer"), self.w.answer_lines(item))
+        if item.get("score") and item["status"] != "not_applicable":
+            worst = f" ({self.w('counted_worst')})" if item["status"] in ("unanswered", "unsure") else ""
+            yield f"  - {self.w(item['score'] if item['score'] == 'inherent' else 'controls')}: {item['points']} / {item['maximum']}{worst}"
+        if item["note"]:
+            yield from self.words(self.w("note"), item["note"].splitlines())
+        for evidence in item["evidence"]:
+            date = f" ({evidence['date']})" if "date" in evidence else ""
+            yield f"  - {self.w('evidence')}: {inline(evidence['reference'])}{date}"
+
+    def words(self, label: str, texts: list[str]) -> Iterator[str]:
+        """Yield a fact on its line; one of several lines as a list below its label."""
+        found = [line for text in texts for line in lines(text)]
+        if len(found) == 1:
+            yield f"  - {label}: {found[0]}"
+        elif found:
+            yield f"  - {label}:"
+            yield from (f"    - {self.item(line)}" for line in found)
+
+    @staticmethod
+    def item(line: str) -> str:
+        """Return a line that begins a list item: what would open a list or a rule there is text."""
+        if line[0] in "+-=":
+            return "\\" + line
+        head = line.split(" ", 1)[0]
+        if head[:-1].isdigit() and head[-1] in ".)":
+            return head[:-1] + "\\" + head[-1] + line[len(head) :]
+        return line
+
+    def inactive(self) -> Iterator[str]:
+        if self.report["inactive"]:
+            yield from self.heading("inactive")
+            yield self.w("inactive_why")
+            yield ""
+            for item in self.report["inactive"]:
+                yield from self.answer(item)
+
+    def missing(self) -> Iterator[str]:
+        yield from self.heading("missing")
+        if not self.report["missing"]:
+            yield self.w("none")
+        for item in self.report["missing"]:
+            ref = f"{inline(item['ref'])}. " if item["ref"] else ""
+            yield f"- {self.w('answer_' + item['status'])}: {ref}{inline(item['text'])} `{item['question']}`"
+
+    def provenance(self) -> Iterator[str]:
+        about, made = self.report["about"], self.report["questionnaire"]
+        yield from self.heading("provenance")
+        yield f"- {self.w('questionnaire')}: {inline(made['id'])} {made['version']}"
+        yield f"- {self.w('questionnaire_status')}: {self.w('standing_' + made['status'])}"
+        if made["answered_version"] != made["version"]:
+            yield f"- {self.w('answered_version')}: {made['answered_version']}"
+        yield f"- {self.w('questionnaire_digest')}: `{made['digest']}`"
+        for key in ("assessor", "started_at", "completed_at", "language"):
+            if about.get(key):
+                yield f"- {self.w(key)}: {inline(about[key])}"
+        if about.get("revises"):
+            yield f"- {self.w('revises')}: `{about['revises']}`"
+        yield f"- {self.w('tool')}: {self.report['tool']['name']} {self.report['tool']['version']}"
+        yield f"- {self.w('digest')}: `{self.report['digest']}`"

@@ -1,0 +1,113 @@
+"""Sentences that every renderer says alike, from a report alone and in its language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aiassess.text import LANGUAGES, count, say
+
+if TYPE_CHECKING:
+    from aiassess.report.build import Report
+
+
+class Words:
+    """The words of one report; called with a key of ``aiassess.text.report`` it says that message."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.result = report["result"]
+        lang = report["questionnaire"]["language"]
+        self.lang = lang if lang in LANGUAGES else "en"
+
+    def __call__(self, key: str, **values: object) -> str:
+        return say(self.lang, f"report.{key}", **values)
+
+    def count(self, key: str, n: int) -> str:
+        """Return a counted message."""
+        return count(self.lang, f"report.{key}", n)
+
+    def range(self) -> str:
+        """Return the levels still possible."""
+        low, high = self.result["level_range_titles"]
+        return str(low) if low == high else self("range_between", low=low, high=high)
+
+    def percent(self, score: Any) -> str:
+        """Return a share, or that it is not measured."""
+        return self("not_measured") if score["percent"] is None else f"{score['percent']}%"
+
+    def score_cells(self, score: Any) -> list[str]:
+        """Return points and percent for a table."""
+        if score["percent"] is None and not score["maximum"]:
+            return ["", self("not_measured")]
+        return [f"{score['points']} / {score['maximum']}", self.percent(score)]
+
+    def credit(self) -> str:
+        """Return the credit for controls and what blocks it."""
+        credit = self.result["credit"]
+        text = f"{self('credit')}: {credit['percent']}%"
+        if credit["blocked_by"]:
+            text += f" ({self('credit_blocked', why='; '.join(self.blocker(item) for item in credit['blocked_by']))})"
+        return text
+
+    def blocker(self, name: str) -> str:
+        """Return in words what blocks the credit."""
+        kind, _, tag = name.partition(":")
+        if kind == "principle":
+            titles = {item["id"]: item["title"] for item in self.report["dimensions"]["principles"]}
+            return self("blocked_principle", title=titles.get(tag, tag))
+        return self(f"blocked_{kind}")
+
+    def control_reach(self) -> str:
+        """Return what work on controls alone could do to the level; nothing while answers are missing."""
+        if self.result["status"] != "complete":
+            return ""
+        if self.result["held_above_controls"]:
+            return self("controls_cannot_lower")
+        return self("controls_can_lower", level=self.result["best_level_by_controls_title"])
+
+    def reassess(self) -> str:
+        """Return when to assess again, or nothing."""
+        when = self.result["reassess"]
+        if not when["months"]:
+            return ""
+        return self("reassess_due", **when) if when["due"] else self("reassess_months", months=when["months"])
+
+    def verdict_reasons(self) -> list[str]:
+        """Return why the verdict is what it is, a sentence each."""
+        verdict, status = self.result["verdict"], self.result["status"]
+        if verdict == "stop":
+            if status != "undetermined":
+                return [self("verdict_stop_level")]
+            return [self("verdict_stop_undetermined"), *(self.undetermined(item) for item in self.result["undetermined_by"])]
+        if verdict == "hold":
+            reasons = [self("verdict_hold_incomplete")] if status == "incomplete" else []
+            critical = [item for item in self.report["findings"] if item["severity"] == "critical"]
+            if critical:
+                reasons += [self("verdict_hold_critical"), *(item["text"] for item in critical)]
+            return reasons
+        if verdict == "conditional":
+            return [self("verdict_conditional_why"), *(item["text"] for item in self.result["shortfalls"])]
+        return [self("verdict_ready_why")]
+
+    def undetermined(self, item: Any) -> str:
+        """Return which unsure answers leave a rule open."""
+        return self("undetermined_by", questions=", ".join(item["questions"]), reason=item["text"])
+
+    def answer_lines(self, item: Any) -> list[str]:
+        """Return what an answer says, a line each; user text is still raw."""
+        if item["status"] != "answered":
+            return [self(f"answer_{item['status']}")]
+        label, value = item["label"], item["value"]
+        if isinstance(label, list):
+            return [str(text) for text in label]
+        if label is not None:
+            return [str(label)]
+        if isinstance(value, list):  # a risk register, which has a table of its own
+            return [self.count("risks_count", len(value))]
+        return str(value).splitlines() or [""]
+
+    def finding_counts(self) -> str:
+        """Return how many findings there are of each severity."""
+        severities = [item["severity"] for item in self.report["findings"]]
+        counts = {name: severities.count(name) for name in ("critical", "major", "minor")}
+        return self("findings_count", **counts)

@@ -1,0 +1,282 @@
+"""The report as plain data, in one language (docs/report-format.md).
+
+``schemas/report.schema.json`` is its definition. Everything that a renderer prints stands in it, so that a saved report can
+be read without the questionnaire; nothing in it comes from a clock, a locale or the machine.
+"""
+
+from __future__ import annotations
+
+import calendar
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from aiassess import __version__
+from aiassess.answers.dump import about_data, evidence_data, value_data
+from aiassess.questionnaire.build import digest_of
+from aiassess.scoring.level import round_half_up
+from aiassess.text import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from aiassess.model.answers import Answer, AnswerSet
+    from aiassess.model.questionnaire import Question, Questionnaire
+    from aiassess.scoring.result import Assessment, Mark, Reason, Score, Shortfall, TagScore
+
+FORMAT = "aiassess.report/1"
+
+Report = dict[str, Any]
+"""A report as JSON has it: ``schemas/report.schema.json``."""
+
+
+def build_report(assessment: Assessment, language: str | None = None) -> Report:
+    """Return the report of an assessment with its digest.
+
+    ``language``: one of the questionnaire's; without it the answers' own, else the questionnaire's default.
+    """
+    report = _Builder(assessment, report_language(assessment.questionnaire, assessment.answers, language)).report()
+    report["digest"] = digest_of(report)
+    return report
+
+
+def report_language(questionnaire: Questionnaire, answers: AnswerSet, wish: str | None = None) -> str:
+    """Return the language of a report: the wish, else the answers' own, else the questionnaire's default."""
+    offered = questionnaire.languages
+    return next((lang for lang in (wish, answers.about.language) if lang in offered), questionnaire.default_language)  # type: ignore[return-value]
+
+
+def one_decimal(number: Fraction) -> int | float:
+    """Return a number rounded half up to one decimal, as JSON writes it: 27.2, and 50 rather than 50.0."""
+    tenths = round_half_up(number * 10)
+    return tenths // 10 if tenths % 10 == 0 else tenths / 10
+
+
+def value_label(question: Question, answer: Answer, lang: str) -> str | list[str] | None:
+    """Return what an answer says in words: the option's label or labels, a number with its unit; None for the rest."""
+    value = answer.value
+    if question.type == "choice" and isinstance(value, str):
+        option = question.option(value)
+        return option.label[lang] if option else None
+    if question.type == "choices" and isinstance(value, tuple):
+        return [option.label[lang] for option in question.options if option.id in value]
+    if question.type == "number" and value is not None and question.unit is not None:
+        return f"{value} {question.unit[lang]}"
+    return None
+
+
+def add_months(date: str, months: int) -> str | None:
+    """Return the date (YYYY-MM-DD) so many months later, on the month's last day where it is shorter; None past 9999."""
+    year, month, day = (int(part) for part in date.split("-"))
+    year, month = year + (month - 1 + months) // 12, (month - 1 + months) % 12 + 1
+    if year > 9999:
+        return None
+    return f"{year:04}-{month:02}-{min(day, calendar.monthrange(year, month)[1]):02}"
+
+
+class _Builder:
+    def __init__(self, assessment: Assessment, lang: str) -> None:
+        self.a = assessment
+        self.q = assessment.questionnaire
+        self.lang = lang
+        self.program_lang = lang if lang in LANGUAGES else "en"
+        self.actor_titles = {tag.id: tag.title[lang] for tag in self.q.actors}
+        self.principle_titles = {tag.id: tag.title[lang] for tag in self.q.principles}
+
+    def say(self, key: str, **values: object) -> str:
+        return say(self.program_lang, key, **values)
+
+    def report(self) -> Report:
+        a, q, lang = self.a, self.q, self.lang
+        return {
+            "format": FORMAT,
+            "tool": {"name": "aiassess", "version": __version__},
+            "questionnaire": {
+                "id": q.id,
+                "version": q.version,
+                "digest": q.digest,
+                "status": q.status,
+                "language": lang,
+                "title": q.title[lang],
+                "statement": q.statement[lang],
+                "answered_version": a.answers.questionnaire_version,
+            },
+            "about": self.about(),
+            "result": self.result(),
+            "dimensions": {
+                "principles": [self.tag(item, self.principle_titles) for item in a.principles],
+                "actors": [self.tag(item, self.actor_titles) for item in a.actors],
+            },
+            "sections": self.sections(),
+            "findings": self.findings(),
+            "obligations": [text[lang] for text in a.level.obligations],
+            "risks": self.risks(),
+            "answers": [self.answer(mark) for mark in a.marks.values()],
+            "missing": [self.missing(a.marks[name]) for name in a.missing],
+            "inactive": [self.inactive(q.by_id[name]) for name in a.inactive],
+        }
+
+    def about(self) -> dict[str, Any]:
+        subject = {}
+        for role in ("system", "agency"):
+            name = self.q.subject.get(role)
+            mark = self.a.marks.get(name) if name else None
+            subject[role] = mark.answer.value if mark else None
+        return {**subject, **about_data(self.a.answers.about)}
+
+    # The result
+
+    def result(self) -> dict[str, Any]:
+        a, lang = self.a, self.lang
+        low, high = a.level_range
+        months = a.level.reassess_months
+        completed = a.answers.about.completed_at
+        return {
+            "level": a.level.id,
+            "level_title": a.level.title[lang],
+            "level_range": [low.id, high.id],
+            "level_range_titles": [low.title[lang], high.title[lang]],
+            "status": a.status,
+            "verdict": a.verdict,
+            "reasons": [self.reason(reason) for reason in a.reasons],
+            "held_above_controls": a.held_above_controls,
+            "best_level_by_controls": a.best_level_by_controls.id,
+            "best_level_by_controls_title": a.best_level_by_controls.title[lang],
+            "undetermined_by": [
+                {"rule": rule.id, "questions": list(questions), "text": rule.reason[lang]}
+                for rule, questions in a.undetermined_by
+            ],
+            "shortfalls": [self.shortfall(item) for item in a.shortfalls],
+            "inherent": _score(a.inherent),
+            "controls": _score(a.controls),
+            "residual": _score(a.residual),
+            "credit": {"percent": one_decimal(a.credit.percent), "blocked_by": list(a.credit.blocked_by)},
+            "approval": a.level.approval[lang] if a.level.approval else None,
+            "reassess": {
+                "months": months,
+                "due": add_months(completed[:10], months) if months and completed else None,
+            },
+        }
+
+    def reason(self, reason: Reason) -> dict[str, Any]:
+        title = reason.level.title[self.lang]
+        if reason.rule is None:
+            percent = self.a.residual.percent
+            shown = self.say("report.not_measured") if percent is None else f"{one_decimal(percent)}%"
+            text = self.say("report.reason_points", percent=shown, level=title)
+            kind, name = "points", None
+        else:
+            text = self.say("report.reason_rule", rule=reason.rule.id, level=title, reason=reason.rule.reason[self.lang])
+            kind, name = "rule", reason.rule.id
+        return {"kind": kind, "rule": name, "level": reason.level.id, "decided": reason.decided, "text": text}
+
+    def shortfall(self, item: Shortfall) -> dict[str, Any]:
+        title = self.principle_titles[item.principle] if item.principle else self.say("report.all_controls")
+        asked, reached = one_decimal(item.asked), one_decimal(item.reached)
+        return {
+            "principle": item.principle,
+            "asked_percent": asked,
+            "reached_percent": reached,
+            "text": self.say("report.shortfall", title=title, asked=asked, reached=reached),
+        }
+
+    def tag(self, item: TagScore, titles: dict[str, str]) -> dict[str, Any]:
+        return {
+            "id": item.tag,
+            "title": titles[item.tag],
+            **_score(item.score),
+            "answered": item.answered,
+            "applicable": item.applicable,
+        }
+
+    def sections(self) -> list[dict[str, Any]]:
+        found = []
+        for section, marks in self.a.sections():
+            entry: dict[str, Any] = {
+                "id": section.id,
+                "title": section.title[self.lang],
+                "answered": sum(mark.settled for mark in marks),
+                "applicable": len(marks),
+            }
+            for kind in ("inherent", "control"):
+                scored = [mark for mark in marks if mark.question.score == kind]
+                key = "controls" if kind == "control" else kind
+                entry[key] = {"points": sum(m.points for m in scored), "maximum": sum(m.maximum for m in scored)}
+            found.append(entry)
+        return found
+
+    # Findings and risks
+
+    def findings(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "id": f"{item.question.id}.{item.finding.id}",
+                "question": item.question.id,
+                "ref": item.question.ref,
+                "severity": item.finding.severity,
+                "text": item.finding.text[self.lang],
+                "action": item.finding.action[self.lang],
+                "actor": item.finding.actor,
+                "actor_title": self.actor_titles.get(item.finding.actor) if item.finding.actor else None,
+                "points_won": item.wins,
+            }
+            for item in self.a.findings
+        ]
+
+    def risks(self) -> list[dict[str, Any]]:
+        found = []
+        for mark in self.a.marks.values():
+            if mark.question.type == "risks" and isinstance(mark.answer.value, tuple):
+                for risk, data in zip(mark.answer.value, value_data(mark.answer.value), strict=True):
+                    ratings = {"inherent_rating": risk.inherent_rating, "rating": risk.rating}  # type: ignore[union-attr]
+                    found.append({"question": mark.question.id, **data, **ratings})
+        return found
+
+    # Answers
+
+    def answer(self, mark: Mark) -> dict[str, Any]:
+        return {
+            "question": mark.question.id,
+            "ref": mark.question.ref,
+            "section": self.q.section_of[mark.question.id].id,
+            "text": mark.question.text[self.lang],
+            **self.given(mark.question, mark.answer),
+            "score": mark.question.score,
+            "points": mark.points,
+            "maximum": mark.maximum,
+            "note": mark.answer.note,
+            "evidence": evidence_data(mark.answer),
+        }
+
+    def given(self, question: Question, answer: Answer) -> dict[str, Any]:
+        return {
+            "status": answer.status,
+            "value": None if answer.value is None else value_data(answer.value),
+            "label": value_label(question, answer, self.lang),
+        }
+
+    def missing(self, mark: Mark) -> dict[str, Any]:
+        section = self.q.section_of[mark.question.id]
+        return {
+            "question": mark.question.id,
+            "ref": mark.question.ref,
+            "text": mark.question.text[self.lang],
+            "section": section.id,
+            "section_title": section.title[self.lang],
+            "status": mark.answer.status,
+        }
+
+    def inactive(self, question: Question) -> dict[str, Any]:
+        answer = self.a.answers.get(question.id)
+        return {
+            "question": question.id,
+            "ref": question.ref,
+            "text": question.text[self.lang],
+            **self.given(question, answer),
+            "note": answer.note,
+            "evidence": evidence_data(answer),
+        }
+
+
+def _score(score: Score | None) -> dict[str, Any]:
+    if score is None:
+        return {"points": 0, "maximum": 0, "percent": None}
+    percent = score.percent
+    return {"points": score.points, "maximum": score.maximum, "percent": None if percent is None else one_decimal(percent)}

@@ -1,0 +1,33 @@
+"""What the command line says besides results."""
+
+MESSAGES = {
+    "error": {"en": "error", "ms": "ralat"},
+    "warning": {"en": "warning", "ms": "amaran"},
+    "interrupted": {"en": "Interrupted.", "ms": "Diganggu."},
+    "more_problems": {"en": "… and {n} more.", "ms": "… dan {n} lagi."},
+    "no_such_option": {"en": "There is no option {option}.", "ms": "Tiada opsyen {option}."},
+    "did_you_mean": {"en": "Did you mean: {names}?", "ms": "Adakah anda maksudkan: {names}?"},
+    "missing_parameter": {"en": "{name} is missing.", "ms": "{name} tidak diberikan."},
+    "option_needs_value": {"en": "The option {option} needs a value.", "ms": "Opsyen {option} memerlukan nilai."},
+    "extra_arguments": {"en": "Too many arguments: {words}.", "ms": "Argumen berlebihan: {words}."},
+    "bad_parameter": {"en": "{name}: {reason}", "ms": "{name}: {reason}"},
+    "usage": {"en": "{reason}", "ms": "Panggilan tidak sah: {reason}"},
+    "see_help": {"en": "Help: {command} --help", "ms": "Bantuan: {command} --help"},
+    "bug": {
+        "en": "error: this is a fault in aiassess ({what}). Details for its developers were saved in {file}; nothing else was changed.",
+        "ms": "ralat: ini kesilapan dalam aiassess ({what}). Butiran untuk pembangunnya disimpan di {file}; tiada yang lain diubah.",
+    },
+    "bug_no_file": {
+        "en": "error: this is a fault in aiassess ({what}). Run again with --debug to see where.",
+        "ms": "ralat: ini kesilapan dalam aiassess ({what}). Jalankan semula dengan --debug untuk melihat tempatnya.",
+    },
+    "wrote": {"en": "Written: {file}", "ms": "Ditulis: {file}"},
+    "new_folder": {
+        "en": "{out} already holds a report; the new one goes to {folder}.",
+        "ms": "{out} sudah mengandungi laporan; laporan baharu disimpan di {folder}.",
+    },
+    "draft_saved": {
+        "en": "Saved. Go on later with: aiassess assess --resume {draft}",
+        "ms": "Disimpan. Sambung kemudian dengan: aiassess assess --resume {draft}",
+    },
+}

@@ -4,8 +4,7 @@ The names below are the library: ``load_questionnaire``, ``load_answers``, ``sco
 They are imported when first used, so that ``import aiassess`` costs next to nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # what type checkers take for true; importing ``typing`` would double the time of ``--version``
 
 if TYPE_CHECKING:
     from aiassess.answers.load import load_answers as load_answers
@@ -54,6 +53,8 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     if name in _HOME:
+        from importlib import import_module  # noqa: PLC0415 - not needed until a name is used
+
         return getattr(import_module(_HOME[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

@@ -20,11 +20,12 @@ def about_data(about: About) -> dict[str, str]:
 def value_data(value: Value) -> Any:
     """Return a value as JSON has it."""
     if isinstance(value, tuple):
-        return [_risk_data(item) if isinstance(item, Risk) else item for item in value]
+        return [risk_data(item) if isinstance(item, Risk) else item for item in value]
     return value
 
 
-def _risk_data(risk: Risk) -> dict[str, Any]:
+def risk_data(risk: Risk) -> dict[str, Any]:
+    """Return an entry of the risk register as JSON has it."""
     return {name: getattr(risk, name) for name in RISK_FIELDS if getattr(risk, name) is not None}
 
 

@@ -36,7 +36,10 @@ def answers_schema(questionnaire: Questionnaire) -> Schema:
                 "additionalProperties": False,
                 "properties": {
                     "id": {"const": questionnaire.id},
-                    "version": {"type": "string", "pattern": f"^0*{int(major)}\\.[0-9]{{1,9}}\\.[0-9]{{1,9}}(?![\\s\\S])"},
+                    "version": {
+                        "type": "string",
+                        "pattern": f"^0*{int(major)}\\.[0-9]{{1,9}}\\.[0-9]{{1,9}}(?![\\s\\S])",
+                    },
                 },
             },
             "about": about_schema(),
@@ -68,7 +71,7 @@ def shared_definitions() -> Schema:
         "additionalProperties": False,
         "properties": {
             **{name: {"$ref": "#/$defs/text"} for name in formats.RISK_TEXTS},
-            **{name: rating for name in formats.RISK_RATINGS},
+            **dict.fromkeys(formats.RISK_RATINGS, rating),
             "due": {"$ref": "#/$defs/date"},
         },
         "dependentRequired": {
@@ -99,7 +102,12 @@ def _question(question: Question, lang: str) -> Schema:
     extras = {"note": {"$ref": "#/$defs/text"}, "evidence": {"$ref": "#/$defs/evidence"}}
     shapes: list[Schema] = [
         value,
-        {"type": "object", "required": ["value"], "additionalProperties": False, "properties": {"value": value, **extras}},
+        {
+            "type": "object",
+            "required": ["value"],
+            "additionalProperties": False,
+            "properties": {"value": value, **extras},
+        },
         {
             "type": "object",
             "required": ["status"],

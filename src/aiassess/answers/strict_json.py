@@ -11,7 +11,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _NESTING = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]')
 
 
-class _Refused(Exception):  # noqa: N818 - a signal inside this module
+class _Refused(Exception):
     def __init__(self, code: str, **values: object) -> None:
         self.code = code
         self.values = values
@@ -25,9 +25,7 @@ def parse_json(text: str, shown: str) -> Any:
         if "\\u" in text:  # the only way in: the file itself was decoded from UTF-8
             _check_surrogates(value)
     except json.JSONDecodeError as error:
-        raise InvalidInput(
-            [Problem("json_syntax", {"reason": error.msg}, shown, error.lineno, error.colno)]
-        ) from None
+        raise InvalidInput([Problem("json_syntax", {"reason": error.msg}, shown, error.lineno, error.colno)]) from None
     except _Refused as refused:
         raise InvalidInput([Problem(refused.code, refused.values, shown)]) from None
     except RecursionError:

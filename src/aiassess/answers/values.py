@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _DATE = re.compile(formats.DATE_PATTERN)
 _TEXT = re.compile(formats.TEXT_PATTERN)
-_JSON_TYPES = {"object": dict, "array": list, "string": str}
 
 
 class Complaints:
@@ -27,15 +26,18 @@ class Complaints:
         self.problems: list[Problem] = []
 
     def add(self, code: str, path: str, **values: object) -> None:
+        """Add a problem at a path; ``values`` fill its message."""
         parts = path.split(".")
         question = parts[1] if parts[0] == "answers" and len(parts) > 1 else None
         values = {key: _show(value) for key, value in values.items()}
         self.problems.append(Problem(code, values, self.shown, path=path or None, question=question))
 
     def wrong_type(self, path: str, value: object, kind: str) -> None:
+        """Add that a value is not of a JSON type: object, array, string or number."""
         self.add(f"json_expected_{kind}", path, found=value)
 
     def unknown_keys(self, data: dict[str, Any], known: Iterable[str], path: str) -> None:
+        """Add every key that is not known."""
         known = tuple(known)
         for name in data:
             if name not in known:

@@ -34,11 +34,11 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def _root(
-    version: Annotated[  # noqa: ARG001 - Typer acts on it through the callback
+    version: Annotated[
         bool, typer.Option("--version", help="option_version", callback=_print_version, is_eager=True)
     ] = False,
-    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_root", metavar="LANG")] = None,  # noqa: ARG001 - read early
-    debug: Annotated[bool, typer.Option("--debug", help="option_debug")] = False,  # noqa: ARG001 - read by the handler
+    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_root", metavar="LANG")] = None,
+    debug: Annotated[bool, typer.Option("--debug", help="option_debug")] = False,
 ) -> None:
     pass
 

@@ -1,3 +1,5 @@
 """``aiassess assess``."""
+
+
 def assess() -> int:
     return 0

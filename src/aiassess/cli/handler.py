@@ -37,7 +37,7 @@ def run(argv: list[str]) -> int:
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:  # noqa: BLE001 - the last resort that keeps tracebacks from people
+    except Exception as error:
         if debug:
             raise
         return _bug(error, lang)
@@ -113,4 +113,3 @@ def _bug(error: Exception, lang: str) -> int:
     except OSError:
         complain(say(lang, "cli.bug_no_file", what=what))
     return EXIT_BUG
-

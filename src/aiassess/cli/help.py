@@ -4,18 +4,13 @@ Commands and options carry the key of a message in ``aiassess.text.help`` where 
 that click would print in English ("Usage", "Options") come from there too.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
 from aiassess.errors import Problem, WrongUsage
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from typer import Context
 
 _language = "en"
 
@@ -39,14 +34,14 @@ def words(key: str, **values: object) -> str:
 class _LocalHelp:
     """What a command and a group have in common."""
 
-    def format_help(self, ctx: Context, formatter: Any) -> None:
+    def format_help(self, ctx: Any, formatter: Any) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
         formatter.write_usage(ctx.command_path, _usage(pieces), prefix=words("usage") + " ")
         with formatter.indentation():
             for paragraph in words(self.help).split("\n\n"):  # type: ignore[attr-defined]
                 formatter.write_paragraph()
                 formatter.write_text(paragraph)
-        self.format_options(ctx, formatter)  # type: ignore[attr-defined]
+        self.format_options(ctx, formatter)
         epilog = getattr(self, "epilog", None)
         if epilog:
             formatter.write_paragraph()
@@ -55,7 +50,7 @@ class _LocalHelp:
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's signature
         return words(self.help).split("\n\n")[0]  # type: ignore[attr-defined]
 
-    def format_options(self, ctx: Context, formatter: Any) -> None:
+    def format_options(self, ctx: Any, formatter: Any) -> None:
         arguments, options = [], []
         for param in self.get_params(ctx):  # type: ignore[attr-defined]
             if getattr(param, "hidden", False):
@@ -77,7 +72,9 @@ class _LocalHelp:
 def _usage(pieces: str) -> str:
     """Return the usage line's placeholders in the program's language."""
     pieces = re.sub(r"\{(\w+)\}", r"\1", pieces)  # Typer puts a required argument's name in braces
-    return pieces.replace("[OPTIONS]", words("placeholder_options")).replace("COMMAND [ARGS]...", words("placeholder_command"))
+    return pieces.replace("[OPTIONS]", words("placeholder_options")).replace(
+        "COMMAND [ARGS]...", words("placeholder_command")
+    )
 
 
 class LocalCommand(_LocalHelp, TyperCommand):
@@ -87,13 +84,15 @@ class LocalCommand(_LocalHelp, TyperCommand):
 class LocalGroup(_LocalHelp, TyperGroup):
     """A group of commands whose help is a key."""
 
-    def format_options(self, ctx: Context, formatter: Any) -> None:
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write arguments, options and commands."""
         super().format_options(ctx, formatter)
         rows = [(name, self.commands[name].get_short_help_str()) for name in self.list_commands(ctx)]
         with formatter.section(words("commands")):
             formatter.write_dl(rows)
 
-    def resolve_command(self, ctx: Context, args: list[str]) -> Any:
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command, or refuse the name with those that there are."""
         name = args[0]
         if name not in self.commands and not name.startswith("-"):
             raise WrongUsage([Problem("no_such_command", {"name": name, "known": list(self.commands)})])

@@ -30,9 +30,10 @@ def program_language(argv: list[str]) -> str:
 
 
 def _windows_language() -> str | None:
-    if sys.platform != "win32":
-        return None
-    import ctypes  # the locale variables are not set on Windows; the display language is asked of the system
-    import locale
+    """Return the display language's locale name on Windows, where the locale variables are not set."""
+    if sys.platform == "win32":
+        import ctypes
+        import locale
 
-    return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+    return None

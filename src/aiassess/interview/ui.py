@@ -88,6 +88,8 @@ class Overview:
     missing: int = 0
     unsure: int = 0
     unconfirmed: int = 0
+    notices: tuple[str, ...] = ()
+    """What happened since the last screen, already in words."""
 
 
 # What a person can do

@@ -111,9 +111,10 @@ def _read_source(files: _Files) -> "Source":
     from aiassess.questionnaire.yaml_source import parse_yaml  # noqa: PLC0415 - not needed on a cached read
 
     top = parse_yaml(files.read(files.file.name), files.shown)
-    sections = top.data.get("sections") if isinstance(top.data, dict) else None
+    found = top.data.get("sections") if isinstance(top.data, dict) else None
+    sections: list[Any] = found if isinstance(found, list) else []
     problems: list[Problem] = []
-    for i, item in enumerate(sections if isinstance(sections, list) else []):
+    for i, item in enumerate(sections):
         if not (isinstance(item, dict) and set(item) == {"include"}):
             continue
         path = ("sections", i)
@@ -137,7 +138,9 @@ def _include_problem(top: "Source", i: int, name: Any, folder: Path) -> Problem 
     path = ("sections", i, "include")
     if i >= MAX_SECTION_FILES:
         return top.problem("include_many", path, limit=MAX_SECTION_FILES)
-    good = isinstance(name, str) and re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*\.ya?ml", name)
+    good = isinstance(name, str) and re.fullmatch(
+        r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*\.ya?ml", name
+    )
     if not good:
         return top.problem("include_path", path, found=str(name))
     if not (folder / name).resolve().is_relative_to(folder.resolve()):

@@ -11,7 +11,19 @@ from aiassess.model.questionnaire import SEVERITIES
 from aiassess.questionnaire.yaml_source import Path_, Source
 from aiassess.safe import safe_text
 
-_TEXT_KEYS = {"title", "statement", "intro", "text", "help", "label", "unit", "evidence_hint", "action", "reason", "approval"}
+_TEXT_KEYS = {
+    "title",
+    "statement",
+    "intro",
+    "text",
+    "help",
+    "label",
+    "unit",
+    "evidence_hint",
+    "action",
+    "reason",
+    "approval",
+}
 _TESTS = {
     "is": ("choice", "choices"),
     "any_of": ("choice", "choices"),
@@ -47,7 +59,8 @@ class _Checks:
                 place += 1
         self.levels = [level["id"] for level in self.data["levels"]]
         self.dimensions = {
-            name: [tag["id"] for tag in self.data["dimensions"].get(name, [])] for name in ("principles", "actors", "phases")
+            name: [tag["id"] for tag in self.data["dimensions"].get(name, [])]
+            for name in ("principles", "actors", "phases")
         }
         self.sources = [item["id"] for item in self.data["provenance"].get("sources", [])]
 
@@ -163,10 +176,10 @@ class _Checks:
             return
         if test == "not_applicable" and not target.get("not_applicable"):
             yield self.error("condition_never", (*path, test), id=target["id"])
-        wanted = {"is": lambda: [data["is"]], "any_of": lambda: data["any_of"], "all_of": lambda: data["all_of"]}
-        if test in wanted:
+        wanted = [data["is"]] if test == "is" else data[test] if test in ("any_of", "all_of") else []
+        if wanted:
             options = [option["id"] for option in self.options_of(target)]
-            for option in wanted[test]():
+            for option in wanted:
                 if option not in options:
                     yield self.error("condition_option", (*path, test), option=option, id=target["id"], known=options)
 
@@ -257,7 +270,7 @@ class _Checks:
             option
             for other in question["findings"]
             if other["severity"] in severe
-            for option in (other["on"] if "on" in other else options)
+            for option in other.get("on", options)
         }
         sign = 1 if question["score"] == "inherent" else -1
         least = min((sign * options[option] for option in finding["on"] if option in options), default=0)
@@ -304,7 +317,7 @@ class _Checks:
                 yield from self.ready_rises(i, levels[i - 1].get("ready_at"), level.get("ready_at"))
 
     def ready_rises(self, i: int, lower: dict[str, float] | None, here: dict[str, float] | None) -> Iterator[Problem]:
-        """A higher level that asks less would make a worse answer turn the verdict milder."""
+        """Refuse a higher level that asks less: a worse answer would turn the verdict milder."""
         for key in ("controls", "each_principle"):
             asked = (here or {}).get(key, 0)
             before = (lower or {}).get(key, 0)
@@ -318,9 +331,7 @@ class _Checks:
         tags = {
             name: {tag for _, question, _ in self.paths for tag in question.get(name, [])} for name in self.dimensions
         }
-        controls = {
-            tag for _, q, _ in self.paths if q.get("score") == "control" for tag in q.get("principles", [])
-        }
+        controls = {tag for _, q, _ in self.paths if q.get("score") == "control" for tag in q.get("principles", [])}
         for name, ids in self.dimensions.items():
             for i, tag in enumerate(ids):
                 path: Path_ = ("dimensions", name, i)

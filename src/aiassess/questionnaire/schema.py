@@ -30,7 +30,9 @@ def schema_problems(source: "Source", schema: dict[str, Any]) -> list[Problem]:
     problems: list[Problem] = []
     for error in validator.iter_errors(source.data):
         problems.extend(_problems_of(error, source))
-    return sorted(set_by_place(problems), key=lambda problem: (problem.file or "", problem.line or 0, problem.column or 0))
+    return sorted(
+        set_by_place(problems), key=lambda problem: (problem.file or "", problem.line or 0, problem.column or 0)
+    )
 
 
 def set_by_place(problems: list[Problem]) -> list[Problem]:

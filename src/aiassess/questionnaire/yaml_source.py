@@ -114,7 +114,7 @@ def parse_yaml(text: str, shown: str) -> Source:
     return reader.source
 
 
-class _Stop(Exception):  # noqa: N818 - a signal inside this module, never seen outside
+class _Stop(Exception):
     """The document breaks a bound; what was found so far is reported."""
 
 
@@ -125,7 +125,7 @@ class _Reader:
         self.shown = shown
         self.source = Source(None)
         self.problems: list[Problem] = []
-        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.anchors: dict[str | None, tuple[Any, int]] = {}
         self.values = 0
         self.events: Iterator[Any] = iter(())
 
@@ -141,9 +141,7 @@ class _Reader:
 
     def complain(self, code: str, event: Any, path: Path_, **values: object) -> None:
         mark = event.start_mark
-        self.problems.append(
-            Problem(code, values, self.shown, mark.line + 1, mark.column + 1, path_text(path) or None)
-        )
+        self.problems.append(Problem(code, values, self.shown, mark.line + 1, mark.column + 1, path_text(path) or None))
 
     def stop(self, code: str, event: Any, path: Path_, **values: object) -> None:
         self.complain(code, event, path, **values)

@@ -86,9 +86,7 @@ class _Markdown:
 
     def scores(self) -> Iterator[str]:
         yield from self.heading("scores")
-        rows = [
-            [self.w(key), *self.w.score_cells(self.result[key])] for key in ("inherent", "controls", "residual")
-        ]
+        rows = [[self.w(key), *self.w.score_cells(self.result[key])] for key in ("inherent", "controls", "residual")]
         yield from table(["", self.w("points"), self.w("percent")], rows, frozenset({1, 2}))
         yield ""
         yield f"- {inline(self.w.credit())}"
@@ -182,7 +180,9 @@ class _Markdown:
             ]
             for item in self.report["risks"]
         ]
-        yield from table([self.w(key) for key in ("risk", "rating_before", "treatment", "rating_after", "owner", "due")], rows)
+        yield from table(
+            [self.w(key) for key in ("risk", "rating_before", "treatment", "rating_after", "owner", "due")], rows
+        )
         yield ""
         yield f"- {self.w('rating_before')}: {self.w('likelihood')} × {self.w('consequence')}"
 
@@ -212,7 +212,8 @@ class _Markdown:
         yield from self.words(self.w("answer"), self.w.answer_lines(item))
         if item.get("score") and item["status"] != "not_applicable":
             worst = f" ({self.w('counted_worst')})" if item["status"] in ("unanswered", "unsure") else ""
-            yield f"  - {self.w(item['score'] if item['score'] == 'inherent' else 'controls')}: {item['points']} / {item['maximum']}{worst}"
+            kind = "inherent" if item["score"] == "inherent" else "controls"
+            yield f"  - {self.w(kind)}: {item['points']} / {item['maximum']}{worst}"
         if item["note"]:
             yield from self.words(self.w("note"), item["note"].splitlines())
         for evidence in item["evidence"]:

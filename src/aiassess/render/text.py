@@ -37,7 +37,9 @@ def render_text(report: Report) -> str:
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
 
-def print_report(report: Report, console: Console, *, whole: bool = False, actions: int = 5, ascii_only: bool = False) -> None:
+def print_report(
+    report: Report, console: Console, *, whole: bool = False, actions: int = 5, ascii_only: bool = False
+) -> None:
     """Print the report to a console; ``whole``: every action and what is missing, not the first few alone."""
     _Printer(report, console, ascii_only).print(None if whole else actions)
 

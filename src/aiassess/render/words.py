@@ -20,6 +20,7 @@ class Words:
         self.lang = lang if lang in LANGUAGES else "en"
 
     def __call__(self, key: str, **values: object) -> str:
+        """Return a message of ``aiassess.text.report``."""
         return say(self.lang, f"report.{key}", **values)
 
     def count(self, key: str, n: int) -> str:
@@ -78,7 +79,10 @@ class Words:
         if verdict == "stop":
             if status != "undetermined":
                 return [self("verdict_stop_level")]
-            return [self("verdict_stop_undetermined"), *(self.undetermined(item) for item in self.result["undetermined_by"])]
+            return [
+                self("verdict_stop_undetermined"),
+                *(self.undetermined(item) for item in self.result["undetermined_by"]),
+            ]
         if verdict == "hold":
             reasons = [self("verdict_hold_incomplete")] if status == "incomplete" else []
             critical = [item for item in self.report["findings"] if item["severity"] == "critical"]

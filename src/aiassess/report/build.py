@@ -11,7 +11,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from aiassess import __version__
-from aiassess.answers.dump import about_data, evidence_data, value_data
+from aiassess.answers.dump import about_data, evidence_data, risk_data, value_data
+from aiassess.model.answers import Risk
 from aiassess.questionnaire.build import digest_of
 from aiassess.scoring.level import round_half_up
 from aiassess.text import LANGUAGES, say
@@ -40,7 +41,7 @@ def build_report(assessment: Assessment, language: str | None = None) -> Report:
 def report_language(questionnaire: Questionnaire, answers: AnswerSet, wish: str | None = None) -> str:
     """Return the language of a report: the wish, else the answers' own, else the questionnaire's default."""
     offered = questionnaire.languages
-    return next((lang for lang in (wish, answers.about.language) if lang in offered), questionnaire.default_language)  # type: ignore[return-value]
+    return next((lang for lang in (wish, answers.about.language) if lang and lang in offered), offered[0])
 
 
 def one_decimal(number: Fraction) -> int | float:
@@ -163,7 +164,9 @@ class _Builder:
             text = self.say("report.reason_points", percent=shown, level=title)
             kind, name = "points", None
         else:
-            text = self.say("report.reason_rule", rule=reason.rule.id, level=title, reason=reason.rule.reason[self.lang])
+            text = self.say(
+                "report.reason_rule", rule=reason.rule.id, level=title, reason=reason.rule.reason[self.lang]
+            )
             kind, name = "rule", reason.rule.id
         return {"kind": kind, "rule": name, "level": reason.level.id, "decided": reason.decided, "text": text}
 
@@ -223,10 +226,10 @@ class _Builder:
     def risks(self) -> list[dict[str, Any]]:
         found = []
         for mark in self.a.marks.values():
-            if mark.question.type == "risks" and isinstance(mark.answer.value, tuple):
-                for risk, data in zip(mark.answer.value, value_data(mark.answer.value), strict=True):
-                    ratings = {"inherent_rating": risk.inherent_rating, "rating": risk.rating}  # type: ignore[union-attr]
-                    found.append({"question": mark.question.id, **data, **ratings})
+            for risk in mark.answer.value if isinstance(mark.answer.value, tuple) else ():
+                if isinstance(risk, Risk):
+                    ratings = {"inherent_rating": risk.inherent_rating, "rating": risk.rating}
+                    found.append({"question": mark.question.id, **risk_data(risk), **ratings})
         return found
 
     # Answers
@@ -279,4 +282,8 @@ def _score(score: Score | None) -> dict[str, Any]:
     if score is None:
         return {"points": 0, "maximum": 0, "percent": None}
     percent = score.percent
-    return {"points": score.points, "maximum": score.maximum, "percent": None if percent is None else one_decimal(percent)}
+    return {
+        "points": score.points,
+        "maximum": score.maximum,
+        "percent": None if percent is None else one_decimal(percent),
+    }

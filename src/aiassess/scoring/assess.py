@@ -95,7 +95,9 @@ def credit_of(mitigation: Mitigation, sums: Sums) -> Credit:
 
 
 def _principles_below(principles: Iterable[TagScore], floor: Fraction) -> list[str]:
-    return [item.tag for item in principles if item.score and item.score.percent is not None and item.score.percent < floor]
+    return [
+        item.tag for item in principles if item.score and item.score.percent is not None and item.score.percent < floor
+    ]
 
 
 def _is_missing(mark: Mark) -> bool:

@@ -1,10 +1,10 @@
 """Whether a condition holds, of answers that may not all be known yet (docs/scoring.md#conditions)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final, Literal, cast
 
 from aiassess.model import conditions as c
-from aiassess.model.answers import UNANSWERED, Answer, Risk
+from aiassess.model.answers import Answer, Risk
 
 
 class Open:
@@ -45,7 +45,7 @@ def _not(truth: Truth) -> Truth:
     return None if truth is None else not truth
 
 
-def _all(truths: "c.Iterator[Truth]") -> Truth:
+def _all(truths: Iterable[Truth]) -> Truth:
     result: Truth = True
     for truth in truths:
         if truth is False:
@@ -74,6 +74,3 @@ def _test(test: c.Test, answer: Answer) -> bool:
             return any(risk.rating >= bound for risk in cast("tuple[Risk, ...]", value))
         case c.Answered():
             return True
-
-
-BLANK: Final = UNANSWERED

@@ -8,14 +8,14 @@ from aiassess.scoring.conditions import Facts, holds
 from aiassess.scoring.result import Mark, Raised
 
 
-def is_raised(question: Question, finding: Finding, answer: Answer, facts: Facts) -> bool | None:
+def is_raised(finding: Finding, answer: Answer, facts: Facts) -> bool | None:
     """Return whether an answered question raises a finding; None where open answers decide it."""
     if answer.status != "answered":
         return False
     if finding.when is not None:
         return holds(finding.when, facts)
     chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    return not finding.on.isdisjoint(chosen)  # type: ignore[arg-type]
+    return not finding.on.isdisjoint(chosen)
 
 
 def raised_findings(marks: Mapping[str, Mark], facts: Facts) -> list[tuple[Question, Finding]]:
@@ -24,7 +24,7 @@ def raised_findings(marks: Mapping[str, Mark], facts: Facts) -> list[tuple[Quest
         (mark.question, finding)
         for mark in marks.values()
         for finding in mark.question.findings
-        if is_raised(mark.question, finding, mark.answer, facts)
+        if is_raised(finding, mark.answer, facts)
     ]
 
 

@@ -79,7 +79,7 @@ def _critical_for_certain(questionnaire: Questionnaire, known: Known) -> bool:
         if certain and not isinstance(answer, Open):
             question = questionnaire.by_id[name]
             for finding in question.findings:
-                if finding.severity == "critical" and is_raised(question, finding, answer, facts) is True:
+                if finding.severity == "critical" and is_raised(finding, answer, facts) is True:
                     return True
     return False
 

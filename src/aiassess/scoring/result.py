@@ -76,7 +76,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """What a verdict of "ready" still lacks: the controls as a whole (``principle`` None), or one principle; percent."""
+    """What "ready" still lacks, in percent: the controls as a whole (``principle`` None), or one principle."""
 
     principle: str | None
     asked: Fraction

@@ -16,7 +16,7 @@ FALLBACK = "en"
 Messages = Mapping[str, Mapping[str, str]]
 
 
-def say(lang: str, key: str, **values: object) -> str:
+def say(lang: str, key: str, /, **values: object) -> str:
     """Return the message in the language given, filled with ``values``; another language falls back to English."""
     area, _, name = key.partition(".")
     messages: Messages = import_module(f"aiassess.text.{area}").MESSAGES
@@ -25,7 +25,7 @@ def say(lang: str, key: str, **values: object) -> str:
     return template.format(**values) if values else template.format()
 
 
-def count(lang: str, key: str, n: int, **values: object) -> str:
+def count(lang: str, key: str, n: int, /, **values: object) -> str:
     """Return the message for ``n`` things: ``key.one`` where there is one, else ``key.other``; fills ``{n}``."""
     return say(lang, f"{key}.{'one' if n == 1 else 'other'}", n=n, **values)
 

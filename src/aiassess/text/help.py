@@ -42,9 +42,15 @@ MESSAGES = {
         "en": "Print the JSON Schema of a questionnaire's answers, for programs that submit them.",
         "ms": "Paparkan JSON Schema bagi jawapan soal selidik, untuk program yang menghantarnya.",
     },
-    "drafts": {"en": "List and remove interviews that are not finished.", "ms": "Senaraikan dan buang temu bual yang belum selesai."},
+    "drafts": {
+        "en": "List and remove interviews that are not finished.",
+        "ms": "Senaraikan dan buang temu bual yang belum selesai.",
+    },
     "drafts_list": {"en": "List the unfinished interviews.", "ms": "Senaraikan temu bual yang belum selesai."},
-    "drafts_remove": {"en": "Remove an unfinished interview and its answers.", "ms": "Buang temu bual yang belum selesai berserta jawapannya."},
+    "drafts_remove": {
+        "en": "Remove an unfinished interview and its answers.",
+        "ms": "Buang temu bual yang belum selesai berserta jawapannya.",
+    },
     "lint_summary": {
         "en": "{name}: {errors} errors, {warnings} warnings",
         "ms": "{name}: {errors} ralat, {warnings} amaran",
@@ -62,10 +68,16 @@ MESSAGES = {
         "en": "Shipped questionnaires or paths of .yaml files.",
         "ms": "Soal selidik yang dibekalkan atau laluan fail .yaml.",
     },
-    "argument_draft": {"en": "The draft, as `drafts list` names it.", "ms": "Draf, seperti dinamakan oleh `drafts list`."},
+    "argument_draft": {
+        "en": "The draft, as `drafts list` names it.",
+        "ms": "Draf, seperti dinamakan oleh `drafts list`.",
+    },
     "option_help": {"en": "Show this page.", "ms": "Paparkan halaman ini."},
     "option_version": {"en": "Show the version.", "ms": "Paparkan versi."},
-    "option_debug": {"en": "Show a traceback if the program itself fails.", "ms": "Paparkan jejak ralat jika atur cara ini sendiri gagal."},
+    "option_debug": {
+        "en": "Show a traceback if the program itself fails.",
+        "ms": "Paparkan jejak ralat jika atur cara ini sendiri gagal.",
+    },
     "option_lang_root": {
         "en": "Language of messages: ms or en. Otherwise AIASSESS_LANG, then the locale.",
         "ms": "Bahasa mesej: ms atau en. Jika tidak, AIASSESS_LANG, kemudian tetapan sistem.",

@@ -105,7 +105,7 @@ MESSAGES = {
         "en": "{text} is not a number that can be used here.",
         "ms": "{text} bukan nombor yang boleh digunakan di sini.",
     },
-    # Questionnaires: shape
+    # The shape of a questionnaire
     "unknown_questionnaire": {
         "en": "There is no questionnaire “{name}”. Known: {known}; or give the path of a .yaml file.",
         "ms": "Tiada soal selidik “{name}”. Yang ada: {known}; atau berikan laluan fail .yaml.",
@@ -151,13 +151,31 @@ MESSAGES = {
         "en": "Found {found}; expected one of: {expected}.",
         "ms": "Dijumpai {found}; diperlukan salah satu: {expected}.",
     },
-    "schema_minimum": {"en": "{found} is too small; at least {bound} was expected.", "ms": "{found} terlalu kecil; sekurang-kurangnya {bound} diperlukan."},
-    "schema_maximum": {"en": "{found} is too large; at most {bound} was expected.", "ms": "{found} terlalu besar; paling banyak {bound} dibenarkan."},
-    "schema_minitems": {"en": "At least {bound} entries were expected.", "ms": "Sekurang-kurangnya {bound} entri diperlukan."},
-    "schema_maxitems": {"en": "At most {bound} entries were expected.", "ms": "Paling banyak {bound} entri dibenarkan."},
-    "schema_maxlength": {"en": "This text is longer than {bound} characters.", "ms": "Teks ini melebihi {bound} aksara."},
+    "schema_minimum": {
+        "en": "{found} is too small; at least {bound} was expected.",
+        "ms": "{found} terlalu kecil; sekurang-kurangnya {bound} diperlukan.",
+    },
+    "schema_maximum": {
+        "en": "{found} is too large; at most {bound} was expected.",
+        "ms": "{found} terlalu besar; paling banyak {bound} dibenarkan.",
+    },
+    "schema_minitems": {
+        "en": "At least {bound} entries were expected.",
+        "ms": "Sekurang-kurangnya {bound} entri diperlukan.",
+    },
+    "schema_maxitems": {
+        "en": "At most {bound} entries were expected.",
+        "ms": "Paling banyak {bound} entri dibenarkan.",
+    },
+    "schema_maxlength": {
+        "en": "This text is longer than {bound} characters.",
+        "ms": "Teks ini melebihi {bound} aksara.",
+    },
     "schema_minproperties": {"en": "This mapping is empty.", "ms": "Pemetaan ini kosong."},
-    "schema_maxproperties": {"en": "Too many keys in one mapping; at most {bound}.", "ms": "Terlalu banyak kunci dalam satu pemetaan; paling banyak {bound}."},
+    "schema_maxproperties": {
+        "en": "Too many keys in one mapping; at most {bound}.",
+        "ms": "Terlalu banyak kunci dalam satu pemetaan; paling banyak {bound}.",
+    },
     "schema_unique": {"en": "An entry stands twice in this list.", "ms": "Satu entri berulang dalam senarai ini."},
     "schema_other": {"en": "Not valid: {reason}.", "ms": "Tidak sah: {reason}."},
     "schema_id": {
@@ -193,7 +211,7 @@ MESSAGES = {
         "en": "A finding needs either “on” (options) or “when” (a condition), not both.",
         "ms": "Penemuan memerlukan “on” (pilihan) atau “when” (syarat), bukan kedua-duanya.",
     },
-    # Questionnaires: sense
+    # The sense of a questionnaire
     "text_missing_language": {
         "en": "The text has no “{language}”. Every text stands in every declared language.",
         "ms": "Teks ini tiada dalam “{language}”. Setiap teks mesti ada dalam setiap bahasa yang diisytiharkan.",
@@ -339,7 +357,10 @@ MESSAGES = {
         "en": "No control question serves the principle “{id}”, so it is never measured.",
         "ms": "Tiada soalan kawalan bagi prinsip “{id}”, maka prinsip ini tidak pernah diukur.",
     },
-    "option_set_unused": {"en": "No question uses the option set “{id}”.", "ms": "Tiada soalan menggunakan set pilihan “{id}”."},
+    "option_set_unused": {
+        "en": "No question uses the option set “{id}”.",
+        "ms": "Tiada soalan menggunakan set pilihan “{id}”.",
+    },
     "source_unused": {"en": "No question names the source “{id}”.", "ms": "Tiada soalan menamakan sumber “{id}”."},
     # JSON and answers files
     "json_syntax": {"en": "This is not valid JSON: {reason}.", "ms": "Ini bukan JSON yang sah: {reason}."},
@@ -364,21 +385,33 @@ MESSAGES = {
         "ms": "“{name}” tidak dikenali di sini. Yang dikenali: {known}.",
     },
     "json_required": {"en": "“{name}” is missing here.", "ms": "“{name}” tiada di sini."},
-    "json_expected_object": {"en": "Found {found}; expected an object {{…}}.", "ms": "Dijumpai {found}; objek {{…}} diperlukan."},
-    "json_expected_array": {"en": "Found {found}; expected a list […].", "ms": "Dijumpai {found}; senarai […] diperlukan."},
-    "json_expected_string": {"en": "Found {found}; expected a text in quotes.", "ms": "Dijumpai {found}; teks dalam tanda petikan diperlukan."},
-    "json_expected_number": {"en": "Found {found}; expected a number without quotes.", "ms": "Dijumpai {found}; nombor tanpa tanda petikan diperlukan."},
+    "json_expected_object": {
+        "en": "Found {found}; expected an object {{…}}.",
+        "ms": "Dijumpai {found}; objek {{…}} diperlukan.",
+    },
+    "json_expected_array": {
+        "en": "Found {found}; expected a list […].",
+        "ms": "Dijumpai {found}; senarai […] diperlukan.",
+    },
+    "json_expected_string": {
+        "en": "Found {found}; expected a text in quotes.",
+        "ms": "Dijumpai {found}; teks dalam tanda petikan diperlukan.",
+    },
+    "json_expected_number": {
+        "en": "Found {found}; expected a number without quotes.",
+        "ms": "Dijumpai {found}; nombor tanpa tanda petikan diperlukan.",
+    },
     "answers_no_format": {
-        "en": "This is no answers file: “format” is missing. Expected \"format\": \"{known}\".",
-        "ms": "Ini bukan fail jawapan: “format” tiada. Diperlukan \"format\": \"{known}\".",
+        "en": 'This is no answers file: “format” is missing. Expected "format": "{known}".',
+        "ms": 'Ini bukan fail jawapan: “format” tiada. Diperlukan "format": "{known}".',
     },
     "answers_format": {
         "en": "Found format {found}; expected {known}.",
         "ms": "Dijumpai format {found}; diperlukan {known}.",
     },
     "answers_questionnaire": {
-        "en": "The file does not say which questionnaire it answers. Expected \"questionnaire\": {{\"id\": …, \"version\": …}}.",
-        "ms": "Fail tidak menyatakan soal selidik yang dijawab. Diperlukan \"questionnaire\": {{\"id\": …, \"version\": …}}.",
+        "en": 'The file does not say which questionnaire it answers. Expected "questionnaire": {{"id": …, "version": …}}.',
+        "ms": 'Fail tidak menyatakan soal selidik yang dijawab. Diperlukan "questionnaire": {{"id": …, "version": …}}.',
     },
     "answers_unknown_questionnaire": {
         "en": "The answers are to a questionnaire “{name}”, which is not shipped ({known}). Name its file with -q.",
@@ -396,7 +429,10 @@ MESSAGES = {
         "en": "The answers are to version {found}; the questionnaire is {expected}. Only versions {major}.x can be scored with it.",
         "ms": "Jawapan ini bagi versi {found}; soal selidik ialah {expected}. Hanya versi {major}.x boleh dinilai dengannya.",
     },
-    "about_assessor": {"en": "The assessor's name is blank. Leave it out instead.", "ms": "Nama penilai kosong. Tinggalkan sahaja."},
+    "about_assessor": {
+        "en": "The assessor's name is blank. Leave it out instead.",
+        "ms": "Nama penilai kosong. Tinggalkan sahaja.",
+    },
     "about_started_at": {
         "en": "Found {found}; expected a moment such as 2026-11-21T09:00:00+08:00.",
         "ms": "Dijumpai {found}; masa seperti 2026-11-21T09:00:00+08:00 diperlukan.",
@@ -405,8 +441,14 @@ MESSAGES = {
         "en": "Found {found}; expected a moment such as 2026-11-21T09:00:00+08:00.",
         "ms": "Dijumpai {found}; masa seperti 2026-11-21T09:00:00+08:00 diperlukan.",
     },
-    "about_language": {"en": "Found {found}; expected a language code such as ms.", "ms": "Dijumpai {found}; kod bahasa seperti ms diperlukan."},
-    "about_classification": {"en": "The classification is blank. Leave it out instead.", "ms": "Klasifikasi kosong. Tinggalkan sahaja."},
+    "about_language": {
+        "en": "Found {found}; expected a language code such as ms.",
+        "ms": "Dijumpai {found}; kod bahasa seperti ms diperlukan.",
+    },
+    "about_classification": {
+        "en": "The classification is blank. Leave it out instead.",
+        "ms": "Klasifikasi kosong. Tinggalkan sahaja.",
+    },
     "about_revises": {
         "en": "Found {found}; expected the digest of a report: sha256: and 64 hexadecimal digits.",
         "ms": "Dijumpai {found}; cernaan laporan diperlukan: sha256: dan 64 digit perenambelasan.",
@@ -457,12 +499,18 @@ MESSAGES = {
         "en": "The register is empty. Enter at least one risk, or leave the question out.",
         "ms": "Daftar risiko kosong. Masukkan sekurang-kurangnya satu risiko, atau tinggalkan soalan ini.",
     },
-    "risk_rating": {"en": "Found {found}; expected a whole number from 1 to 5.", "ms": "Dijumpai {found}; nombor bulat 1 hingga 5 diperlukan."},
+    "risk_rating": {
+        "en": "Found {found}; expected a whole number from 1 to 5.",
+        "ms": "Dijumpai {found}; nombor bulat 1 hingga 5 diperlukan.",
+    },
     "risk_half_residual": {
         "en": "Give both residual_likelihood and residual_consequence, or neither.",
         "ms": "Berikan residual_likelihood dan residual_consequence kedua-duanya, atau tiada langsung.",
     },
-    "too_many": {"en": "There are {count} entries; at most {limit} are kept.", "ms": "Terdapat {count} entri; paling banyak {limit} dibenarkan."},
+    "too_many": {
+        "en": "There are {count} entries; at most {limit} are kept.",
+        "ms": "Terdapat {count} entri; paling banyak {limit} dibenarkan.",
+    },
     "status_and_value": {
         "en": "The answer has both a value and a status. Give one.",
         "ms": "Jawapan ini mempunyai nilai dan status. Berikan satu sahaja.",

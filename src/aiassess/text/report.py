@@ -74,7 +74,10 @@ MESSAGES = {
     "approval": {"en": "Approved by", "ms": "Diluluskan oleh"},
     "reassess": {"en": "Reassess", "ms": "Nilai semula"},
     "reassess_months": {"en": "within {months} months", "ms": "dalam tempoh {months} bulan"},
-    "reassess_due": {"en": "within {months} months, by {due}", "ms": "dalam tempoh {months} bulan, selewat-lewatnya {due}"},
+    "reassess_due": {
+        "en": "within {months} months, by {due}",
+        "ms": "dalam tempoh {months} bulan, selewat-lewatnya {due}",
+    },
     # Headings
     "why": {"en": "Why this level", "ms": "Sebab tahap ini"},
     "why_verdict": {"en": "Why this verdict", "ms": "Sebab keputusan ini"},
@@ -150,8 +153,14 @@ MESSAGES = {
     "answered_version": {"en": "Version that was answered", "ms": "Versi yang dijawab"},
     "tool": {"en": "Made by", "ms": "Dihasilkan oleh"},
     "digest": {"en": "Digest of the report (report.json)", "ms": "Cernaan laporan (report.json)"},
-    "missing_count.one": {"en": "{n} question is missing or unsure.", "ms": "{n} soalan belum dijawab atau tidak pasti."},
-    "missing_count.other": {"en": "{n} questions are missing or unsure.", "ms": "{n} soalan belum dijawab atau tidak pasti."},
+    "missing_count.one": {
+        "en": "{n} question is missing or unsure.",
+        "ms": "{n} soalan belum dijawab atau tidak pasti.",
+    },
+    "missing_count.other": {
+        "en": "{n} questions are missing or unsure.",
+        "ms": "{n} soalan belum dijawab atau tidak pasti.",
+    },
     "more_actions": {"en": "{n} more in the report.", "ms": "{n} lagi dalam laporan."},
     "findings_count": {
         "en": "{critical} critical, {major} major, {minor} minor",

@@ -1,0 +1,355 @@
+"""Drafts: interviews not finished, kept as answers files (docs/interview.md#drafts)."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import os
+import socket
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from aiassess.answers.check import check_answers, with_lines
+from aiassess.answers.dump import answers_data, to_json
+from aiassess.answers.strict_json import parse_json
+from aiassess.errors import AiassessError, InvalidInput, Problem, WrongUsage, invalid
+from aiassess.files import MAX_ANSWERS_BYTES, read_text, write_text
+from aiassess.interview import draft_files
+from aiassess.interview.carry import Carried, carry_over, newer_version
+from aiassess.interview.draft_files import ENDING, name_of, read_state_file, side_file
+from aiassess.interview.state import FORMAT, State, read_state, state_data
+from aiassess.model.answers import AnswerSet
+from aiassess.questionnaire.catalog import builtin_names, load_questionnaire
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from filelock import BaseFileLock
+
+    from aiassess.model.questionnaire import LocalText, Questionnaire
+
+DROPPED_FORMAT = "aiassess.dropped/1"
+
+
+def drafts_folder() -> Path:
+    """Return where drafts are kept: ``AIASSESS_DATA_DIR``, else the platform's folder for data, and ``drafts`` below it."""
+    import platformdirs  # noqa: PLC0415 - only an interview needs it
+
+    return Path(os.environ.get("AIASSESS_DATA_DIR") or platformdirs.user_data_dir("aiassess", appauthor=False)) / "drafts"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DraftInfo:
+    """One draft in a list; where ``problem`` says why it cannot be read, what it would tell is blank."""
+
+    name: str
+    path: Path
+    saved_at: datetime
+    """In UTC."""
+    in_use: bool
+    """Another session has it open."""
+    questionnaire_id: str = ""
+    questionnaire_version: str = ""
+    """The version that it was answered with."""
+    title: LocalText = dataclasses.field(default_factory=dict)
+    """The questionnaire's title, by language."""
+    system: str | None = None
+    """The name of the system that is assessed, where it was given."""
+    answered: int = 0
+    applicable: int = 0
+    problem: Problem | None = None
+
+
+class Draft:
+    """A draft held by this session until ``close`` or ``discard``; its file appears with the first answer."""
+
+    def __init__(self, path: Path, lock: BaseFileLock, content: Content) -> None:
+        self.path = path
+        self.questionnaire = content.questionnaire
+        self.answers = content.answers
+        self.state = content.state
+        self.carried = content.carried
+        """What a change of the questionnaire did to the answers, if there was one."""
+        self.new = not path.exists()
+        """Whether the draft was begun by this session."""
+        self._source = content.source
+        self._lock = lock
+        self._text = content.text
+        self._state_text: str | None = None
+        self._saved_unconfirmed = frozenset(content.state.unconfirmed)
+
+    @property
+    def name(self) -> str:
+        """The draft's name, as ``drafts list`` shows it and ``--resume`` takes it."""
+        return name_of(self.path)
+
+    @property
+    def exists(self) -> bool:
+        """Whether anything was saved yet."""
+        return self.path.exists()
+
+    def save(self, answers: AnswerSet, state: State) -> None:
+        """Keep answers and state, whichever changed; raises InvalidInput where they cannot be written.
+
+        Nothing is written before there is an answer or a half-typed text to keep.
+        """
+        if not self._text and not self.path.exists() and not answers.answers and not state.typed:
+            return
+        text = to_json(answers_data(answers, [question.id for question in self.questionnaire.questions]))
+        # Answers taken over are marked as unconfirmed before they stand in the draft: a crash between the two files
+        # must not leave them looking confirmed. Otherwise the answers come first: nothing may be marked as passed
+        # that is not saved.
+        if not self._saved_unconfirmed.issuperset(state.unconfirmed):
+            self._save_state(state)
+        if text != self._text:
+            write_text(self.path, text)
+            self._text = text
+        self._save_state(state)
+
+    def _save_state(self, state: State) -> None:
+        data = {
+            "format": FORMAT,
+            "questionnaire": {"source": self._source, "digest": self.questionnaire.digest},
+            "session": {"process": os.getpid(), "host": socket.gethostname()},
+            "state": state_data(state),
+        }
+        text = to_json(data).encode("utf-8", "replace").decode()
+        if text != self._state_text:
+            write_text(side_file(self.path, "state"), text)
+            self._state_text = text
+            self._saved_unconfirmed = frozenset(state.unconfirmed)
+
+    def close(self) -> None:
+        """Let go of the draft; it stays where it is. One to which nothing was ever saved leaves nothing behind."""
+        if not self.path.exists():
+            draft_files.remove_files(self.path, dropped=False)
+        draft_files.let_go(self.path, self._lock)
+
+    def discard(self) -> Path | None:
+        """Remove the draft, once reports and answers stand elsewhere; return the file of dropped answers, which stays."""
+        draft_files.remove_files(self.path, dropped=False)
+        draft_files.let_go(self.path, self._lock)
+        dropped = side_file(self.path, "dropped")
+        return dropped if dropped.exists() else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self._lock.is_locked:
+            self.close()
+
+
+class Drafts:
+    """The drafts in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def entries(self) -> list[DraftInfo]:
+        """Return every draft, the one saved last first; one that cannot be read is there with its problem."""
+        load = functools.cache(load_questionnaire)
+        found = [info for file in self._files() for info in [_info(file, load)] if info is not None]
+        return sorted(found, key=lambda info: (-info.saved_at.timestamp(), info.name))
+
+    def _files(self) -> list[Path]:
+        try:
+            return sorted(file for file in self.folder.glob(f"*{ENDING}") if not file.name.startswith("."))
+        except OSError:
+            return []
+
+    def create(self, questionnaire: Questionnaire, source: str) -> Draft:
+        """Return a new draft, held. ``source``: the built-in name or path that the questionnaire was loaded by.
+
+        Raises InvalidInput where the folder cannot be made or written.
+        """
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise invalid("drafts_folder", file=str(self.folder), reason=error.strerror or str(error)) from None
+        if source not in builtin_names():
+            source = str(Path(source).absolute())
+        content = Content(questionnaire, source, AnswerSet(questionnaire.id, questionnaire.version))
+        number = 0
+        while True:
+            number += 1
+            path = self.folder / f"{questionnaire.id[:30]}-{number}{ENDING}"
+            if path.exists() or side_file(path, "dropped").exists():
+                continue
+            lock = draft_files.try_lock(path)
+            if lock is None:
+                continue
+            if path.exists():  # made and let go of by another session a moment ago
+                lock.release()
+                continue
+            draft_files.remove_files(path, dropped=False)
+            return Draft(path, lock, content)
+
+    def find(self, name: str) -> Path:
+        """Return the file of a draft by its name or path; raises WrongUsage where there is none."""
+        if name.endswith(ENDING) or "/" in name or "\\" in name:
+            path = Path(name)
+            if path.is_file() and not name.endswith(ENDING):
+                raise WrongUsage([Problem("not_a_draft", {"ending": ENDING}, file=name)])
+        else:
+            path = self.folder / f"{name}{ENDING}"
+        if path.is_file():
+            return path
+        known = [name_of(file) for file in self._files()]
+        raise WrongUsage([Problem("no_draft", {"name": name, "known": known or ["-"]})])
+
+    def open(self, name: str, questionnaire: Questionnaire | None = None) -> Draft:
+        """Return a draft by name or path, held, its answers carried over where the questionnaire has changed.
+
+        Without ``questionnaire`` the one that it was begun with is loaded. Raises WrongUsage where there is no such draft
+        or another session has it open, InvalidInput where it cannot be read, or goes with another questionnaire, or with a
+        newer or incompatible version. The draft is then left as it is.
+        """
+        path = self.find(name)
+        lock = draft_files.hold(path)
+        try:
+            self.find(name)  # finished and removed while we waited
+            draft_files.sweep(path)
+            content = _read(path, questionnaire, load_questionnaire)
+            if content.carried is not None and content.carried.dropped:
+                carried = dataclasses.replace(content.carried, file=_keep_dropped(path, content.carried))
+                content = dataclasses.replace(content, carried=carried)
+            draft = Draft(path, lock, content)
+            with suppress(AiassessError):  # says who has the draft open; where that fails, the first answer will tell
+                draft.save(draft.answers, draft.state)
+        except BaseException:
+            lock.release()
+            raise
+        return draft
+
+    def remove(self, name: str) -> Path:
+        """Remove a draft with all that stands beside it and return its path; raises as ``open`` where it is in use."""
+        path = self.find(name)
+        lock = draft_files.hold(path)
+        draft_files.remove_files(path, dropped=True)
+        draft_files.let_go(path, lock)
+        if path.exists():
+            raise invalid("cannot_remove", file=str(path))
+        return path
+
+
+# Reading
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Content:
+    """What a draft holds; ``text`` is the file's own, None for a new one."""
+
+    questionnaire: Questionnaire
+    source: str
+    answers: AnswerSet
+    state: State = dataclasses.field(default_factory=State)
+    carried: Carried | None = None
+    text: str | None = None
+
+
+def _read(path: Path, questionnaire: Questionnaire | None, load: Callable[[str], Questionnaire]) -> Content:
+    shown = str(path)
+    kept = Problem("draft_kept", file=shown)
+    try:
+        text = read_text(path, shown, MAX_ANSWERS_BYTES)
+        data = parse_json(text, shown)
+    except InvalidInput as error:
+        raise InvalidInput([*error.problems, kept]) from None
+    side = read_state_file(path)
+    begun_with = side.get("questionnaire")
+    begun_with = begun_with if isinstance(begun_with, dict) else {}
+    source = _source(data, begun_with, shown)
+    if questionnaire is None:
+        if source is None:
+            raise InvalidInput([Problem("draft_questionnaire", file=shown), kept])
+        questionnaire = load(source)
+    newer = newer_version(data, questionnaire)
+    if newer is not None:
+        raise InvalidInput([Problem("draft_newer", {"found": newer, "expected": questionnaire.version}, file=shown)])
+    try:
+        edited = begun_with.get("digest") not in (None, questionnaire.digest)
+        answers, carried = _answers(data, questionnaire, shown, edited=edited)
+    except InvalidInput as error:
+        raise InvalidInput([*with_lines(error.problems, text, shown), kept]) from None
+    state = side.get("state")
+    state = read_state(state if isinstance(state, dict) else {})
+    return Content(questionnaire, source or questionnaire.id, answers, state, carried, text)
+
+
+def _answers(
+    data: Any, questionnaire: Questionnaire, shown: str, *, edited: bool
+) -> tuple[AnswerSet, Carried | None]:
+    """Return the answers strictly read; carried over where another edition of the questionnaire was answered."""
+    named = data.get("questionnaire") if isinstance(data, dict) else None
+    same_version = isinstance(named, dict) and named.get("version") == questionnaire.version
+    if not same_version:
+        return carry_over(data, questionnaire, shown)
+    try:
+        return check_answers(data, questionnaire, shown), None
+    except InvalidInput:
+        if not edited:  # the questionnaire is the same to the byte, so the draft itself is damaged
+            raise
+        return carry_over(data, questionnaire, shown)
+
+
+def _source(data: Any, begun_with: dict[str, Any], shown: str) -> str | None:
+    """Return by what name or path the draft's questionnaire is loaded; None where nothing tells."""
+    source = begun_with.get("source")
+    if isinstance(source, str) and source:
+        return source
+    named = data.get("questionnaire") if isinstance(data, dict) else None
+    name = named.get("id") if isinstance(named, dict) else None
+    return str(name) if name in builtin_names() else None
+
+
+def _keep_dropped(path: Path, carried: Carried) -> Path:
+    """Add the dropped answers to the file beside the draft; raises InvalidInput where that cannot be done."""
+    file = side_file(path, "dropped")
+    entries: list[Any] = []
+    if file.exists():
+        data = parse_json(read_text(file, str(file), MAX_ANSWERS_BYTES), str(file))
+        entries = data.get("dropped", []) if isinstance(data, dict) else []
+    for item in carried.dropped:
+        entry = {
+            "question": item.question,
+            "from_version": carried.old_version,
+            "to_version": carried.new_version,
+            "answer": item.answer,
+            "reasons": [problem.message("en") for problem in item.problems],
+        }
+        if entry not in entries:
+            entries.append(entry)
+    write_text(file, to_json({"format": DROPPED_FORMAT, "dropped": entries}))
+    return file
+
+
+def _info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | None:
+    from aiassess.scoring.assess import score  # noqa: PLC0415 - for the list alone
+
+    try:
+        saved_at = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC)
+    except OSError:
+        return None  # removed a moment ago
+    info = DraftInfo(name_of(path), path, saved_at, draft_files.is_in_use(path))
+    try:
+        content = _read(path, None, load)
+    except InvalidInput as error:
+        return dataclasses.replace(info, problem=error.problems[0])
+    questionnaire = content.questionnaire
+    marks = score(questionnaire, content.answers).marks
+    named = marks.get(questionnaire.subject.get("system", ""))
+    return dataclasses.replace(
+        info,
+        questionnaire_id=questionnaire.id,
+        questionnaire_version=content.carried.old_version if content.carried else questionnaire.version,
+        title=questionnaire.title,
+        system=str(named.answer.value) if named and named.answer.value is not None else None,
+        answered=sum(mark.settled and name not in content.state.unconfirmed for name, mark in marks.items()),
+        applicable=len(marks),
+    )

@@ -1,0 +1,318 @@
+"""The interview apart from any terminal: answers, the current question, and what each action does (docs/interview.md).
+
+Nothing here prints, reads or looks at a clock; the one thing that leaves it is the call to ``save`` after every action.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import TYPE_CHECKING, Any, Literal
+
+from aiassess.answers.dump import answer_data
+from aiassess.answers.values import Complaints, check_answer
+from aiassess.errors import AiassessError
+from aiassess.interview import ui
+from aiassess.interview.state import State
+from aiassess.interview.views import overview_of, progress_of
+from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
+from aiassess.scoring.assess import score
+from aiassess.text import LANGUAGE_NAMES, count, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from aiassess.model.questionnaire import Question, Questionnaire
+
+    Save = Callable[[AnswerSet, State], None]
+    """Keeps answers and state; raises AiassessError where it cannot."""
+
+Place = Literal["question", "overview", "review", "finished", "left"]
+"""What is shown; "finished" and "left" end the interview."""
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Session:
+    """An interview under way.
+
+    ``assessment`` is always that of the answers as they stand. ``unsaved`` is what the last ``save`` raised, or None.
+    """
+
+    def __init__(
+        self,
+        questionnaire: Questionnaire,
+        answers: AnswerSet,
+        *,
+        language: str,
+        save: Save,
+        state: State | None = None,
+        notices: Sequence[str] = (),
+    ) -> None:
+        state = state or State()
+        self.questionnaire = questionnaire
+        self.language = language
+        self.unsaved: AiassessError | None = None
+        self._about = answers.about
+        self._given = dict(answers.answers)
+        self._save = save
+        self._unconfirmed = {name for name in state.unconfirmed if name in self._given}
+        self._typed, self._typed_at = state.typed, state.typed_at
+        self._only_open = state.only_open
+        self._left_review = False
+        self._notices = list(notices)
+        self.assessment = score(questionnaire, self.answers)
+        self._current = self._resume_at(state)
+        self.place: Place = "review" if self._current is None or self._resumes_in_review(state) else "question"
+
+    # What stands
+
+    @property
+    def answers(self) -> AnswerSet:
+        """Everything answered so far, hidden questions included, with the language of the interview."""
+        about = dataclasses.replace(self._about, language=self.language)
+        return AnswerSet(self.questionnaire.id, self.questionnaire.version, about, dict(self._given))
+
+    @property
+    def state(self) -> State:
+        """Where the session stands, for coming back to it."""
+        return State(
+            current=self._current,
+            typed=self._typed,
+            typed_at=self._typed_at if self._typed else None,
+            unconfirmed=tuple(q.id for q in self.questionnaire.questions if q.id in self._unconfirmed),
+            only_open=self._only_open,
+            review=self.place == "review" or (self.place == "left" and self._left_review),
+        )
+
+    @property
+    def over(self) -> bool:
+        """Whether the interview was finished or left."""
+        return self.place in ("finished", "left")
+
+    @property
+    def unconfirmed(self) -> tuple[str, ...]:
+        """The prefilled answers that apply and are not confirmed, in document order."""
+        return tuple(name for name in self.assessment.marks if name in self._unconfirmed)
+
+    def view(self) -> ui.QuestionView:
+        """Return the current question as it is to be shown; only where ``place`` is "question"."""
+        question = self._question
+        lang = self.language
+        section = self.questionnaire.section_of[question.id]
+        in_section = [q.id for q in section.questions if q.id in self.assessment.marks]
+        first = in_section[0] == question.id
+        return ui.QuestionView(
+            question=question,
+            language=lang,
+            answer=self._given.get(question.id, UNANSWERED),
+            progress=progress_of(self.assessment, question.id, lang, self._unconfirmed),
+            prefilled=question.id in self._unconfirmed,
+            typed=self._typed if self._typed_at == question.id else "",
+            first_in_section=first,
+            section_intro=section.intro[lang] if first and section.intro else None,
+            notices=tuple(self._notices),
+        )
+
+    def overview(self) -> ui.Overview:
+        """Return the list of all questions, or the review where ``place`` is "review"."""
+        review = self.place == "review"
+        overview = overview_of(self.assessment, self._current, self.language, self._unconfirmed, review=review)
+        return dataclasses.replace(overview, notices=tuple(self._notices))
+
+    # What is done
+
+    def do(self, action: ui.Action) -> None:
+        """Carry an action out and save."""
+        self._notices = []
+        match action:
+            case ui.Give() | ui.Unsure() | ui.SetAside() | ui.Annotate() | ui.Clear():
+                if self._current is not None:
+                    self._answer(action)
+            case ui.Skip():
+                self._go_on()
+            case ui.Back():
+                self._go_back()
+            case ui.Goto(question_id):
+                self._go_to(question_id)
+            case ui.ShowOverview():
+                self.place = "overview"
+            case ui.ShowReview():
+                self.place = "review"
+            case ui.SwitchLanguage(language):
+                self._switch(language)
+            case ui.Finish():
+                # From a question it leads to the review first: nobody ends by a slip what took days.
+                self.place = "finished" if self.place == "review" else "review"
+            case ui.Leave(typed):
+                self._leave(typed)
+        self.save()
+
+    def save(self) -> bool:
+        """Save what stands; return whether it is kept. What went wrong is a notice, and the next action tries again."""
+        try:
+            self._save(self.answers, self.state)
+        except AiassessError as error:
+            self.unsaved = error
+            reason = error.problems[0].line_text(self.language)
+            self._notices.append(say(self.language, "interview.not_saved", reason=reason))
+            return False
+        if self.unsaved:
+            self._notices.append(say(self.language, "interview.saved_again"))
+        self.unsaved = None
+        return True
+
+    @property
+    def _question(self) -> Question:
+        return self.questionnaire.by_id[str(self._current)]
+
+    def _answer(self, action: ui.Give | ui.Unsure | ui.SetAside | ui.Annotate | ui.Clear) -> None:
+        before = self._given.get(self._question.id, UNANSWERED)
+        match action:
+            case ui.Give(value, note, evidence):
+                kept = before.note if note is None else _written(note)
+                after = Answer("answered", value, kept, before.evidence if evidence is None else evidence)
+            case ui.Unsure():
+                after = Answer("unsure", None, before.note, before.evidence)
+            case ui.SetAside(reason):
+                after = Answer("not_applicable", None, reason, before.evidence)
+            case ui.Annotate(note, evidence):
+                after = Answer(before.status, before.value, _written(note), evidence)
+            case ui.Clear():
+                after = Answer("unanswered", None, before.note, before.evidence)
+        if not self._put(after):
+            return
+        if not isinstance(action, ui.Annotate):
+            self._unconfirmed.discard(self._question.id)
+            if self._typed_at == self._question.id:
+                self._typed, self._typed_at = "", None
+        if isinstance(action, (ui.Give, ui.Unsure, ui.SetAside)):
+            self._go_on()
+
+    def _put(self, answer: Answer) -> bool:
+        """Take an answer if it is one that a file could hold; else say what is wrong with it."""
+        question = self._question
+        data = _encodable(answer_data(answer))
+        complaints = Complaints(None)
+        checked = check_answer(question, data, f"answers.{question.id}", complaints) if data else UNANSWERED
+        if checked is None:
+            self._notices += [problem.message(self.language) for problem in complaints.problems]
+            return False
+        if data:
+            self._given[question.id] = checked
+        else:
+            self._given.pop(question.id, None)
+        before = self.assessment.marks
+        self.assessment = score(self.questionnaire, self.answers)
+        after = self.assessment.marks
+        self._say_what_applies([name for name in before if name not in after], [n for n in after if n not in before])
+        return True
+
+    def _say_what_applies(self, gone: list[str], new: list[str]) -> None:
+        lang = self.language
+        if gone:
+            kept = sum(name in self._given for name in gone)
+            self._notices.append(
+                count(lang, "interview.gone", len(gone))
+                if not kept
+                else count(lang, "interview.gone_kept", len(gone))
+                if kept == len(gone)
+                else count(lang, "interview.gone_some_kept", len(gone), kept=kept)
+            )
+        if new:
+            back = sum(name in self._given for name in new)
+            self._notices.append(count(lang, "interview.new", len(new)))
+            if back:
+                self._notices.append(count(lang, "interview.new_kept", back))
+
+    # Where it goes
+
+    def _is_open(self, name: str) -> bool:
+        """Whether a question that applies still waits to be looked at; "not sure" was said on purpose."""
+        mark = self.assessment.marks[name]
+        return name in self._unconfirmed or (mark.answer.status == "unanswered" and mark.question.required)
+
+    def _resume_at(self, state: State) -> str | None:
+        order = list(self.assessment.marks)
+        if state.current in order:
+            return state.current
+        if not self._given and order:
+            return order[0]
+        return next((name for name in order if self._is_open(name)), None)
+
+    def _resumes_in_review(self, state: State) -> bool:
+        return state.review and state.current == self._current
+
+    def _go_on(self) -> None:
+        """Go to the next question that applies; past the last one once more to those still open, then to the review."""
+        order = list(self.assessment.marks)
+        if self._current is None:
+            self.place = "review"
+            return
+        rest = order[order.index(self._current) + 1 :]
+        if self._only_open:
+            rest = [name for name in rest if self._is_open(name)]
+        if rest:
+            self._current, self.place = rest[0], "question"
+            return
+        still = [name for name in order if name != self._current and self._is_open(name)]
+        if still and not self._only_open:
+            self._only_open = True
+            self._current, self.place = still[0], "question"
+            self._notices.append(count(self.language, "interview.end_open", len(still)))
+            return
+        self.place = "review"
+
+    def _go_back(self) -> None:
+        if self._current is None:
+            self.place = "review"
+            return
+        if self.place == "question":
+            order = list(self.assessment.marks)
+            at = order.index(self._current)
+            if at == 0:
+                self._notices.append(say(self.language, "interview.first_question"))
+            else:
+                self._current = order[at - 1]
+        self.place = "question"
+
+    def _go_to(self, question_id: str) -> None:
+        if question_id not in self.assessment.marks:
+            self._notices.append(say(self.language, "interview.goto_not_applicable", question=question_id))
+            return
+        self._only_open = self.place == "review"  # one comes from the review to mend, from the list to walk on from there
+        self._current, self.place = question_id, "question"
+
+    def _switch(self, language: str | None) -> None:
+        offered = self.questionnaire.languages
+        if language is None:
+            language = offered[(offered.index(self.language) + 1) % len(offered)]
+        if language in offered and language != self.language:
+            self.language = language
+            return
+        names = ", ".join(LANGUAGE_NAMES.get(code, code) for code in offered)
+        self._notices.append(say(self.language, "interview.languages", names=names))
+
+    def _leave(self, typed: str) -> None:
+        if self.place == "question":
+            if typed:
+                self._typed, self._typed_at = _LONE_SURROGATE.sub("\ufffd", typed), self._current
+            elif self._typed_at == self._current:
+                self._typed, self._typed_at = "", None
+        self._left_review = self.place == "review"
+        self.place = "left"
+
+
+def _written(note: str | None) -> str | None:
+    return note if note and note.strip() else None
+
+
+def _encodable(data: Any) -> Any:
+    """Return plain data without lone surrogates, which a terminal can send and no file can hold."""
+    if isinstance(data, str):
+        return _LONE_SURROGATE.sub("\ufffd", data)
+    if isinstance(data, list):
+        return [_encodable(item) for item in data]
+    if isinstance(data, dict):
+        return {key: _encodable(item) for key, item in data.items()}
+    return data

@@ -1,0 +1,101 @@
+"""A text being typed, wrapped by words, with its cursor: what prompt_toolkit's own field would break inside words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from aiassess.interview.terminal.lines import Body, Line, cells
+
+if TYPE_CHECKING:
+    from prompt_toolkit.buffer import Buffer
+
+    from aiassess.interview.terminal.look import Look
+
+Row = tuple[int, int]
+"""From which character of the text to which one (exclusive) a line on the screen reaches."""
+
+
+@lru_cache(maxsize=4096)
+def _rows_of_line(line: str, width: int, look: Look) -> tuple[Row, ...]:
+    """Return where one line of text breaks; a blank at the edge hangs over, as in any editor."""
+    rows: list[Row] = []
+    start, used, after_blank = 0, 0, 0
+    for at, char in enumerate(line):
+        need = _need(char, look)
+        if used + need > width and at > start:
+            if char == " ":
+                rows.append((start, at + 1))
+                start, used, after_blank = at + 1, 0, 0
+                continue
+            cut = after_blank if after_blank > start else at
+            rows.append((start, cut))
+            start, after_blank = cut, 0
+            used = sum(_need(each, look) for each in line[cut:at])
+        used += need
+        if char == " ":
+            after_blank = at + 1
+    rows.append((start, len(line)))
+    return tuple(rows)
+
+
+@lru_cache(maxsize=4096)
+def _need(char: str, look: Look) -> int:
+    return cells(look.clean(char))
+
+
+def rows_of(text: str, width: int, look: Look) -> list[Row]:
+    """Return the rows in which a text is shown, ``width`` cells wide; they hold every character but the newlines."""
+    rows: list[Row] = []
+    start = 0
+    for line in text.split("\n"):
+        rows += [(start + first, start + last) for first, last in _rows_of_line(line, max(1, width), look)]
+        start += len(line) + 1
+    return rows
+
+
+def row_of(rows: list[Row], position: int) -> int:
+    """Return the row in which the cursor stands; between two rows of one line, the later."""
+    return max((number for number, (start, _) in enumerate(rows) if start <= position), default=0)
+
+
+def move(buffer: Buffer, width: int, look: Look, step: int) -> bool:
+    """Move the cursor one row up (-1) or down (1); False where there is none."""
+    rows = rows_of(buffer.text, width, look)
+    row = row_of(rows, buffer.cursor_position)
+    if not 0 <= row + step < len(rows):
+        return False
+    column = buffer.cursor_position - rows[row][0]
+    start, end = rows[row + step]
+    last = end if row + step == len(rows) - 1 or rows[row + step + 1][0] > end else max(start, end - 1)
+    buffer.cursor_position = min(start + column, last)
+    return True
+
+
+def draw(body: Body, buffer: Buffer, *, margin: str, active: bool, least: int = 1) -> None:
+    """Add the text of a buffer to the body, at least ``least`` rows high; the active one gets the cursor.
+
+    ``margin`` stands before the first row; the last cell of each row stays free for the cursor.
+    """
+    look, text = body.look, buffer.text
+    width = field_width(body.width, margin)
+    rows = rows_of(text, width, look)
+    here = row_of(rows, buffer.cursor_position)
+    first = len(body.lines)
+    for number in range(max(least, len(rows))):
+        start, end = rows[number] if number < len(rows) else (0, 0)
+        shown = look.clean(text[start:end])
+        before = margin if not number else " " * len(margin)
+        blanks = max(0, width + 1 - cells(shown))
+        line: Line = [("class:active" if active else "", before), ("class:field", shown + " " * blanks)]
+        at = body.raw(line)
+        if active and number == here and number < len(rows):
+            body.cursor = (at, len(before) + len(look.clean(text[start : buffer.cursor_position])))
+            body.focus = (at, at)
+    if active and len(body.lines) - first <= 3:
+        body.focus = (first, len(body.lines) - 1)
+
+
+def field_width(width: int, margin: str) -> int:
+    """Return how many cells of text a row of a field holds."""
+    return max(1, width - cells(margin) - 1)

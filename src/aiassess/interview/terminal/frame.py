@@ -1,0 +1,226 @@
+"""One screenful: header, body, messages and keys fitted into a window of any size. Pure; knows no application."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from aiassess.interview.terminal.lines import Body, Line, cells, cut, wrap
+from aiassess.text import count, say
+
+if TYPE_CHECKING:
+    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.ui import Progress
+
+ROOMY, SNUG = 20, 14
+"""Rows from which the header is shown whole, and from which it is shown without the bar."""
+
+Hint = tuple[str, str]
+"""A key and what it does."""
+
+
+class Content(Protocol):
+    """What a page gives to be framed."""
+
+    look: Look
+    lang: str
+    message: str
+    scroll: Scroll
+
+    @property
+    def progress(self) -> Progress | None:
+        """Where the interview is; None outside of it."""
+
+    def body(self, width: int) -> Body:
+        """Return what is to be read and answered."""
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that can be pressed, the most important first."""
+
+
+@dataclass
+class Scroll:
+    """Which part of the body is shown. ``held``: the person scrolled by hand, so it does not follow the focus."""
+
+    top: int = 0
+    held: bool = False
+    page: int = 1
+    """Rows that one key press turns; known once the body was drawn."""
+
+    def fit(self, body: Body, height: int) -> None:
+        """Choose the first line shown, so that the focus is in view unless the person scrolled away."""
+        self.page = max(1, height - 1)
+        if not self.held and body.focus:
+            first, last = body.focus
+            if last >= self.top + height:
+                self.top = last - height + 1
+            self.top = min(self.top, first)
+            if body.cursor and not self.top <= body.cursor[0] < self.top + height:
+                self.top = body.cursor[0] - height + 1
+        self.top = max(0, min(self.top, len(body.lines) - height))
+
+    def turn(self, pages: int) -> None:
+        """Scroll by hand, by whole pages."""
+        self.top = max(0, self.top + pages * self.page)
+        self.held = True
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Exactly as many lines as the window has rows; ``cursor``: line and characters before it."""
+
+    lines: list[Line]
+    cursor: tuple[int, int] | None
+
+
+def compose(page: Content, width: int, height: int) -> Frame:
+    """Return the whole screen of a page for a window of this size, at least 1 x 1."""
+    look, lang = page.look, page.lang
+    header = _header(page.progress, look, lang, width, height)
+    said = _message(page.message, look, width, 3 if height >= SNUG else 1)
+    keys = _keys(page.hints(), look, width, 3 if height >= ROOMY else 2 if height >= SNUG else 1)
+    ruled = 2 if height >= SNUG else 0
+    least = min(3, height)
+    while len(header) + len(said) + len(keys) + ruled > height - least and (header or keys or ruled or said):
+        if ruled:
+            ruled = 0
+        elif len(keys) > 1:
+            keys.pop()
+        elif header:
+            header.pop()
+        elif keys:
+            keys.pop()
+        else:
+            said.pop()
+    room = height - len(header) - len(said) - len(keys) - ruled
+    body = page.body(width)
+    # Without rules, one row still has to say that there is more.
+    told = 0 if ruled or len(body.lines) <= room or room < 3 else 1
+    page.scroll.fit(body, room - told)
+    top, shown = page.scroll.top, body.lines[page.scroll.top : page.scroll.top + room - told]
+    below = len(body.lines) - top - len(shown)
+    lines = list(header)
+    if ruled:
+        lines.append(_rule(look, lang, width, above=top, below=0))
+    offset = len(lines)
+    lines += shown + [[] for _ in range(room - told - len(shown))]
+    if ruled or told:
+        lines.append(_rule(look, lang, width, above=0 if ruled else top, below=below))
+    lines += said + keys
+    cursor = None
+    if body.cursor and top <= body.cursor[0] < top + len(shown):
+        cursor = (body.cursor[0] - top + offset, body.cursor[1])
+    return Frame([[(style, _gate(text, look)) for style, text in line] for line in lines], cursor)
+
+
+def _gate(text: str, look: Look) -> str:
+    """Let nothing through that could move the cursor, whatever a page did."""
+    return look.clean(text).replace("\n", " ")
+
+
+def _rule(look: Look, lang: str, width: int, *, above: int, below: int) -> Line:
+    sign = look.signs["rule"]
+    parts = []
+    if above:
+        parts.append(f"{look.signs['up']} {count(lang, 'screen.above', above)}")
+    if below:
+        parts.append(f"{look.signs['down']} {count(lang, 'screen.below', below)}")
+    words = look.clean("  ".join(parts))
+    if not words:
+        return [("class:rule", sign * width)]
+    words = cut(words, max(1, width - 4), look.signs["ellipsis"])
+    return [("class:rule", sign * 2), ("class:said", f" {words} "), ("class:rule", sign * max(0, width - 4 - cells(words)))]
+
+
+def _message(text: str, look: Look, width: int, most: int) -> list[Line]:
+    if not text:
+        return []
+    lines = wrap(look.clean(text), max(1, width - 2))[:most]
+    return [[("class:problem", ("! " if not number else "  ") + line)] for number, line in enumerate(lines)]
+
+
+def _keys(hints: list[Hint], look: Look, width: int, most: int) -> list[Line]:
+    """Lay the keys out in at most ``most`` lines; what does not fit stands in the help."""
+    lines: list[Line] = [[]]
+    used = 0
+    for key, words in hints:
+        shown = f"{key} {words}"
+        need = cells(shown)
+        if used and used + 2 + need > width:
+            if len(lines) == most:
+                continue
+            lines.append([])
+            used = 0
+        if used:
+            lines[-1].append(("", "  "))
+            used += 2
+        words = cut(f" {words}", max(0, width - used - cells(key) - 1), look.signs["ellipsis"])
+        lines[-1] += [("class:key", key), ("", f" {words}")]
+        used += need
+    return [line for line in lines if line]
+
+
+# The header
+
+
+def _header(progress: Progress | None, look: Look, lang: str, width: int, height: int) -> list[Line]:
+    if progress is None:
+        return []
+    section = say(
+        lang,
+        "screen.section",
+        n=progress.section_number,
+        total=progress.section_count,
+        title=look.clean(progress.section),
+    )
+    question = say(lang, "screen.question", n=progress.question_number, total=progress.question_count)
+    done = say(lang, "screen.done", percent=progress.percent)
+    ellipsis = look.signs["ellipsis"]
+    level = _level(progress, look, lang, width)
+    if height < SNUG:
+        first = _ends(section, f"{progress.question_number}/{progress.question_count}", width, ellipsis)
+        short = wrap(f"{done} {look.signs['dot']} {_short_level(progress, look, lang)}", width)
+        return [[("class:section", first)], *([("class:level", line)] for line in short[: 1 if height < 12 else 2])]
+    if cells(section) + 2 + cells(question) <= width:
+        lines: list[Line] = [[("class:section", _ends(section, question, width, ellipsis))]]
+        bar = done
+    else:
+        lines = [[("class:section", cut(section, width, ellipsis))]]
+        bar = f"{question} {look.signs['dot']} {done}"
+    if height >= ROOMY:
+        lines.append(_bar(progress.percent, bar, look, width))
+        return lines + [[("class:level", line)] for line in level]
+    return lines + [[("class:level", line)] for line in wrap(f"{bar} {look.signs['dot']} {' '.join(level)}", width)]
+
+
+def _bar(percent: int, words: str, look: Look, width: int) -> Line:
+    room = min(50, width - cells(words) - 3)
+    if room < 5:
+        return [("class:level", cut(words, width, look.signs["ellipsis"]))]
+    full = room * percent // 100
+    bar = look.signs["bar"] * full + look.signs["empty"] * (room - full)
+    return [("class:bar", f"[{bar}]"), ("class:level", f" {words}")]
+
+
+def _level(progress: Progress, look: Look, lang: str, width: int) -> list[str]:
+    low, high = look.clean(progress.level_low), look.clean(progress.level_high)
+    key = "screen.level_one" if low == high else "screen.level_range"
+    long = say(lang, key, low=low, high=high)
+    if cells(long) <= width:
+        return [long]
+    return wrap(_short_level(progress, look, lang), width)[:2]
+
+
+def _short_level(progress: Progress, look: Look, lang: str) -> str:
+    low, high = look.clean(progress.level_low), look.clean(progress.level_high)
+    if low == high:
+        return say(lang, "screen.level_short_one", low=low)
+    return say(lang, "screen.level_short", low=low, dash=look.signs["dash"], high=high)
+
+
+def _ends(left: str, right: str, width: int, ellipsis: str) -> str:
+    """Return a line with one text at its left end and one at its right."""
+    if cells(right) + 4 > width:
+        return cut(right, width, ellipsis)
+    left = cut(left, width - cells(right) - 2, ellipsis)
+    return left + " " * (width - cells(left) - cells(right)) + right

@@ -1,0 +1,117 @@
+"""Lines of a screen: wrapped by words, measured in terminal cells. Pure; knows no application."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.utils import get_cwidth
+
+if TYPE_CHECKING:
+    from aiassess.interview.terminal.look import Look
+
+Fragment = tuple[str, str]
+"""A style and the text that has it."""
+Line = list[Fragment]
+
+
+def cells(text: str) -> int:
+    """Return how many terminal cells a text takes; Chinese characters take two, combining marks none."""
+    return sum(max(0, get_cwidth(char)) for char in text)
+
+
+def cut(text: str, width: int, ellipsis: str) -> str:
+    """Return one line cut to ``width`` cells, with an ellipsis where something is missing."""
+    text = " ".join(text.split())
+    if cells(text) <= width:
+        return text
+    room = width - cells(ellipsis)
+    if room < 1:
+        return _take(text, width)[0]
+    return _take(text, room)[0].rstrip() + ellipsis
+
+
+def _take(text: str, width: int) -> tuple[str, str]:
+    """Split a text after as many characters as fit into ``width`` cells."""
+    used = 0
+    for at, char in enumerate(text):
+        used += max(0, get_cwidth(char))
+        if used > width:
+            return text[:at], text[at:]
+    return text, ""
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Return the text in lines of at most ``width`` cells, broken between words; newlines are kept.
+
+    A word longer than a line is broken where it must be. There is always at least one line.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line, used = "", 0
+        for word in paragraph.split():
+            rest, need = word, cells(word)
+            if line and used + 1 + need <= width:
+                line, used = f"{line} {word}", used + 1 + need
+                continue
+            if line:
+                lines.append(line)
+            while need > width:
+                part, left = _take(rest, width)
+                if not part:  # not even one wide character fits
+                    part, left = rest[0], rest[1:]
+                lines.append(part)
+                rest, need = left, cells(left)
+            line, used = rest, need
+        lines.append(line)
+    return lines
+
+
+@dataclass
+class Body:
+    """What stands between header and keys: lines, and which of them must stay in view.
+
+    ``focus`` is a range of lines (first, last); ``cursor`` a line and the number of characters before it.
+    """
+
+    width: int
+    look: Look
+    lines: list[Line] = field(default_factory=list)
+    focus: tuple[int, int] | None = None
+    cursor: tuple[int, int] | None = None
+
+    def add(self, text: str, style: str = "", *, first: str = "", rest: str | None = None, first_style: str = "") -> int:
+        """Add a text, wrapped; ``first`` stands before its first line, ``rest`` (default: blanks) before the others.
+
+        Returns the number of the first line. The text may be of any origin.
+        """
+        start = len(self.lines)
+        text, first = self.look.clean(text), self.look.clean(first)
+        margin = cells(first)
+        if margin * 2 > self.width:  # a narrow window: the text needs the room more than the indent
+            first, rest, margin = first.strip() + " ", "", 0
+            text = first + text if first.strip() else text
+            first = ""
+        rest = " " * margin if rest is None else rest
+        for number, line in enumerate(wrap(text, max(1, self.width - margin))):
+            before = (first_style, first) if not number else ("class:side", rest)
+            self.lines.append([before, (_style(style), line)] if before[1] else [(_style(style), line)])
+        return start
+
+    def raw(self, line: Line) -> int:
+        """Add a line that fits already and is already clean; returns its number."""
+        self.lines.append(line)
+        return len(self.lines) - 1
+
+    def blank(self) -> None:
+        """Add an empty line, but never two, and none at the top."""
+        if self.lines and self.lines[-1]:
+            self.lines.append([])
+
+    def keep(self, start: int) -> None:
+        """Keep in view the lines from ``start`` to the last one so far."""
+        self.focus = (start, len(self.lines) - 1)
+
+
+def _style(name: str) -> str:
+    return f"class:{name}" if name else ""

@@ -1,0 +1,127 @@
+"""Signs and styles: with UTF-8 or without, never by colour alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from aiassess.safe import safe_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aiassess.interview.ui import Mark
+
+STYLE = {
+    "section": "bold",
+    "bar": "ansicyan",
+    "level": "",
+    "rule": "",
+    "notice": "ansiyellow",
+    "intro": "italic",
+    "question": "bold",
+    "status": "ansiyellow",
+    "pointer": "bold ansicyan",
+    "chosen": "bold",
+    "field": "underline",
+    "label": "",
+    "active": "bold ansicyan",
+    "help": "",
+    "help-title": "bold",
+    "problem": "bold ansired",
+    "said": "bold",
+    "key": "bold",
+    "heading": "bold",
+    "flag": "bold ansired",
+    "open": "ansiyellow",
+}
+"""Every style changes weight or stands beside words that say the same: NO_COLOR loses nothing."""
+
+_UNICODE = {
+    "rule": "─",
+    "bar": "█",
+    "empty": "░",
+    "ellipsis": "…",
+    "chosen": "(•)",
+    "side": "│ ",
+    "up": "▲",
+    "down": "▼",
+    "arrows": "↑↓",
+    "times": "×",
+    "dash": "–",
+    "dot": "·",
+    "notice": "» ",
+}
+_ASCII = {
+    "rule": "-",
+    "bar": "#",
+    "empty": ".",
+    "ellipsis": "...",
+    "chosen": "(x)",
+    "side": "| ",
+    "up": "^",
+    "down": "v",
+    "arrows": "Up/Down",
+    "times": "x",
+    "dash": "-",
+    "dot": "*",
+    "notice": "> ",
+}
+_MARKS: Mapping[Mark, tuple[str, str]] = {
+    "answered": ("✓", "x"),
+    "missing": ("○", "o"),
+    "unsure": ("?", "?"),
+    "not_applicable": ("–", "-"),
+    "optional": ("·", "."),
+    "unconfirmed": ("≈", "~"),
+    "red_flag": ("⚑", "!"),
+}
+# Typographic signs, where the terminal cannot show them.
+_PLAIN = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "…": "...",
+        "×": "x",
+        "·": "*",
+        "•": "*",
+        "≥": ">=",
+        "≤": "<=",
+        "→": "->",
+        "\u00a0": " ",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Look:
+    """How things are drawn on a terminal that can show UTF-8, or cannot."""
+
+    utf8: bool = True
+    signs: Mapping[str, str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "signs", _UNICODE if self.utf8 else _ASCII)
+
+    def clean(self, text: str) -> str:
+        """Return text harmless for the terminal; tabs become spaces, newlines stay."""
+        text = safe_text(text).replace("\t", "    ")
+        return text if self.utf8 else text.translate(_PLAIN)
+
+    def mark(self, mark: Mark) -> str:
+        """Return the sign of how a question stands; it always goes with the word."""
+        return _MARKS[mark][0 if self.utf8 else 1]
+
+
+def look_for(encoding: str | None) -> Look:
+    """Return the look that an output with this encoding can show."""
+    try:
+        "".join((*_UNICODE.values(), *(both[0] for both in _MARKS.values()))).encode(encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return Look(utf8=False)
+    return Look(utf8=True)

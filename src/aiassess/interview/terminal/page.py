@@ -1,0 +1,111 @@
+"""One page: what it shows and what each key does there. Pages are run by the stage and end with a result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aiassess.interview.terminal import edit
+from aiassess.interview.terminal.frame import Hint, Scroll
+from aiassess.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prompt_toolkit.buffer import Buffer
+
+    from aiassess.interview.terminal.lines import Body
+    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.ui import Progress
+
+
+class Page:
+    """A page in the language ``lang``. A method ``on_<command>`` makes that command's keys work on the page.
+
+    ``finish`` is set by the stage while the page is shown; the first result counts, what comes later is ignored.
+    """
+
+    progress: Progress | None = None
+
+    def __init__(self, look: Look, lang: str) -> None:
+        self.look = look
+        self.lang = lang
+        self.message = ""
+        self.scroll = Scroll()
+        self.width = 80
+        self.finish: Callable[[Any], None] = lambda _: None
+        self.run_editor: Callable[[Buffer], None] = lambda _: None
+
+    # What is shown
+
+    def body(self, width: int) -> Body:
+        """Return what is to be read and answered."""
+        raise NotImplementedError
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that can be pressed, the most important first."""
+        return []
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the screen's own messages in the page's language."""
+        return say(self.lang, f"screen.{key}", **values)
+
+    # What is pressed
+
+    @property
+    def buffer(self) -> Buffer | None:
+        """The text that typing changes now; None: the page is a list."""
+        return None
+
+    def takes(self, command: str) -> bool:
+        """Whether a command means something here and now."""
+        return hasattr(self, f"on_{command}")
+
+    def press(self, command: str) -> None:
+        """Carry out a command that the page takes."""
+        getattr(self, f"on_{command}")()
+
+    def char(self, char: str) -> None:
+        """A character was typed while no text is edited."""
+
+    def on_page_up(self) -> None:
+        """Scroll up."""
+        self.scroll.turn(-1)
+
+    def on_page_down(self) -> None:
+        """Scroll down."""
+        self.scroll.turn(1)
+
+    def move_in_text(self, step: int) -> bool:
+        """Move the cursor of the text by rows; False where it stands in the first or last one."""
+        if self.buffer is None:
+            return False
+        return edit.move(self.buffer, edit.field_width(self.width, self.margin), self.look, step)
+
+    margin = "> "
+    """What stands before the text that is being edited."""
+
+
+class Pointer:
+    """A place in a list of ``count`` entries, or none: nothing is pointed at until the person does."""
+
+    def __init__(self, at: int | None = None) -> None:
+        self.at = at
+        self._digits = ""
+
+    def move(self, step: int, count: int) -> None:
+        """Move by one; from nowhere, to the first or the last entry. Stops at the ends."""
+        self._digits = ""
+        if not count:
+            self.at = None
+        elif self.at is None:
+            self.at = 0 if step > 0 else count - 1
+        else:
+            self.at = max(0, min(count - 1, self.at + step))
+
+    def digit(self, digit: str, count: int) -> None:
+        """Point by number; digits typed one after the other make a larger number where there is such an entry."""
+        for typed in (self._digits + digit, digit):
+            if 1 <= int(typed) <= count:
+                self.at, self._digits = int(typed) - 1, typed
+                return
+        self._digits = ""

@@ -1,0 +1,141 @@
+"""What a screen is to show, made from questionnaire and assessment; nothing here changes anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.interview.ui import Mark, Overview, OverviewItem, OverviewSection, Progress
+from aiassess.text import count, say
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from aiassess.model.answers import Answer, Value
+    from aiassess.model.questionnaire import Question
+    from aiassess.scoring.result import Assessment
+    from aiassess.scoring.result import Mark as Scored
+
+_FIRST_IN_REVIEW: tuple[tuple[Mark, str], ...] = (
+    ("missing", "interview.review_missing"),
+    ("unsure", "interview.review_unsure"),
+    ("unconfirmed", "interview.review_unconfirmed"),
+)
+
+
+def progress_of(
+    assessment: Assessment, current: str | None, lang: str, unconfirmed: Collection[str] = frozenset()
+) -> Progress:
+    """Return where ``current`` stands among the questions that apply; an unconfirmed answer is not settled yet."""
+    marks = assessment.marks
+    sections = [(section, scored) for section, scored in assessment.sections() if scored]
+    number = section_number = 0
+    title = ""
+    if current is not None:
+        number = list(marks).index(current) + 1
+        home = assessment.questionnaire.section_of[current]
+        section_number = [section.id for section, _ in sections].index(home.id) + 1
+        title = home.title[lang]
+    low, high = assessment.level_range
+    return Progress(
+        section=title,
+        section_number=section_number,
+        section_count=len(sections),
+        question_number=number,
+        question_count=len(marks),
+        answered=sum(mark.settled and name not in unconfirmed for name, mark in marks.items()),
+        level_low=low.title[lang],
+        level_high=high.title[lang],
+    )
+
+
+def overview_of(
+    assessment: Assessment, current: str | None, lang: str, unconfirmed: Collection[str], *, review: bool
+) -> Overview:
+    """Return all questions that apply by section; the review has those still to be settled in sections of their own, first."""
+    red = {item.question.id for item in assessment.findings if item.finding.severity in ("critical", "major")}
+    items: dict[str, OverviewItem] = {}
+    for number, (name, scored) in enumerate(assessment.marks.items(), 1):
+        items[name] = OverviewItem(
+            question_id=name,
+            number=number,
+            text=scored.question.text[lang],
+            answer_text=answer_text(scored.question, scored.answer, lang),
+            mark=_mark(scored, name in unconfirmed, name in red),
+            current=name == current,
+            red_flag=name in red,
+        )
+    sections = []
+    first: set[str] = set()
+    for mark, key in _FIRST_IN_REVIEW if review else ():
+        found = tuple(item for item in items.values() if item.mark == mark)
+        if found:
+            sections.append(OverviewSection(say(lang, key, n=len(found)), found))
+            first.update(item.question_id for item in found)
+    for section, marks in assessment.sections():
+        rest = tuple(items[mark.question.id] for mark in marks if mark.question.id not in first)
+        if rest:
+            sections.append(OverviewSection(section.title[lang], rest))
+    return Overview(
+        language=lang,
+        sections=tuple(sections),
+        progress=progress_of(assessment, current, lang, unconfirmed),
+        review=review,
+        missing=len(missing_in(assessment)),
+        unsure=len(unsure_in(assessment)),
+        unconfirmed=sum(name in unconfirmed for name in items),
+    )
+
+
+def missing_in(assessment: Assessment) -> list[str]:
+    """Return the questions that apply, are required, and are blank."""
+    return [name for name in assessment.missing if assessment.marks[name].answer.status == "unanswered"]
+
+
+def unsure_in(assessment: Assessment) -> list[str]:
+    """Return the questions that apply and are answered "not sure"."""
+    return [name for name in assessment.missing if assessment.marks[name].answer.status == "unsure"]
+
+
+def _mark(scored: Scored, unconfirmed: bool, red: bool) -> Mark:
+    status = scored.answer.status
+    if unconfirmed:
+        return "unconfirmed"
+    if status == "answered":
+        return "red_flag" if red else "answered"
+    if status == "unanswered":
+        return "missing" if scored.question.required else "optional"
+    return status
+
+
+def answer_text(question: Question, answer: Answer, lang: str) -> str:
+    """Return an answer in words, "" for a blank one; its note only where that is the reason for "not applicable"."""
+    if answer.status == "unsure":
+        return say(lang, "interview.answer_unsure")
+    if answer.status == "not_applicable":
+        return say(lang, "interview.answer_not_applicable", reason=answer.note or "")
+    return "" if answer.value is None else value_text(question, answer.value, lang)
+
+
+def value_text(question: Question, value: Value, lang: str) -> str:
+    """Return a value in words: labels of options, a number with its unit, how many risks there are."""
+    if isinstance(value, tuple):
+        if question.type == "risks":
+            return count(lang, "interview.risk_count", len(value))
+        return "; ".join(option.label[lang] for option in question.options if option.id in value)
+    if question.type == "choice":
+        option = question.option(str(value))
+        return option.label[lang] if option else str(value)
+    if isinstance(value, str):
+        return value
+    number = f"{value:,}"
+    return f"{number} {question.unit[lang]}" if question.unit else number
+
+
+def evidence_wanted(question: Question, value: Value) -> bool:
+    """Return whether evidence is to be asked for without being called for: expected, and the best is claimed.
+
+    A control that is not fully in place has little to show yet; what has no points has no better or worse.
+    """
+    if question.evidence != "expected":
+        return False
+    return question.score != "control" or question.points_of(value) == question.highest_points

@@ -1,0 +1,156 @@
+"""A questionnaire as Markdown, to be read and reviewed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.render.markdown_text import inline, table
+from aiassess.text import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.model.conditions import Condition
+    from aiassess.model.questionnaire import Question, Questionnaire, Section
+
+
+def render_questionnaire(questionnaire: Questionnaire, lang: str) -> str:
+    """Return the whole questionnaire in one of its languages, with a final newline."""
+    return "\n".join(_Pages(questionnaire, lang).document()) + "\n"
+
+
+class _Pages:
+    def __init__(self, questionnaire: Questionnaire, lang: str) -> None:
+        self.q = questionnaire
+        self.lang = lang
+        self.titles = {
+            tag.id: tag.title[lang] for tag in (*questionnaire.principles, *questionnaire.actors, *questionnaire.phases)
+        }
+
+    def w(self, key: str, **values: object) -> str:
+        return say(self.lang if self.lang in LANGUAGES else "en", f"questionnaire.{key}", **values)
+
+    def document(self) -> Iterator[str]:
+        q, lang = self.q, self.lang
+        yield f"# {inline(q.title[lang])}"
+        yield ""
+        yield f"> {inline(q.statement[lang])}"
+        yield ""
+        yield f"- {inline(q.id)} {q.version}, {self.w('standing_' + q.status)}"
+        yield f"- `{q.digest}`"
+        for section in q.sections:
+            yield from self.section(section)
+        yield from self.levels()
+        yield from self.rules()
+        yield from self.sources()
+
+    def section(self, section: Section) -> Iterator[str]:
+        yield ""
+        yield f"## {inline(section.title[self.lang])}"
+        if section.intro:
+            yield ""
+            yield inline(section.intro[self.lang])
+        if section.show_if:
+            yield ""
+            yield f"{self.w('applies_when')} {self.condition(section.show_if)}"
+        for question in section.questions:
+            yield ""
+            yield from self.question(question)
+
+    def question(self, question: Question) -> Iterator[str]:
+        lang = self.lang
+        ref = f"{inline(question.ref)}. " if question.ref else ""
+        yield f"### {ref}`{question.id}`"
+        yield ""
+        yield inline(question.text[lang])
+        if question.help:
+            yield ""
+            yield inline(question.help[lang])
+        yield ""
+        kind = self.w(f"type_{question.type}")
+        if question.score:
+            kind += f", {self.w(question.score)} ({question.weight} × {question.highest_points // question.weight})"
+        yield f"- {kind}"
+        if question.show_if:
+            yield f"- {self.w('applies_when')} {self.condition(question.show_if)}"
+        for option in question.options:
+            points = f" ({option.points})" if question.score else ""
+            yield f"- `{option.id}`{points}: {inline(option.label[lang])}"
+        for band in question.bands:
+            yield f"- ≤ {band.up_to}: {band.points}" if band.up_to is not None else f"- …: {band.points}"
+        tags = [self.titles[tag] for tag in (*question.principles, *question.actors)]
+        if tags:
+            yield f"- {inline('; '.join(tags))}"
+        if question.evidence_hint:
+            yield f"- {self.w('evidence')} {inline(question.evidence_hint[lang])}"
+        for finding in question.findings:
+            yield f"- {self.w('severity_' + finding.severity)}: {inline(finding.text[lang])} → {inline(finding.action[lang])}"
+        if question.source:
+            yield f"- {self.w('source')} {inline(', '.join(question.source))}"
+
+    def condition(self, condition: Condition) -> str:
+        """Return a condition in a short notation that stays close to the file's own words."""
+        from aiassess.model import conditions as c  # noqa: PLC0415 - names that are needed here alone
+
+        match condition:
+            case c.All(parts):
+                return self.joined(" ∧ ", parts)
+            case c.Any(parts):
+                return self.joined(" ∨ ", parts)
+            case c.Not(part):
+                return f"¬ {self.condition(part)}"
+            case c.AnyOf(question, options):
+                return f"`{question} = {' | '.join(sorted(options))}`"
+            case c.AllOf(question, options):
+                return f"`{question} = {' & '.join(sorted(options))}`"
+            case c.AtLeast(question, bound):
+                return f"`{question} ≥ {bound}`"
+            case c.AtMost(question, bound):
+                return f"`{question} ≤ {bound}`"
+            case c.RatingAtLeast(question, bound):
+                return f"`{question}: {self.w('rating')} ≥ {bound}`"
+            case c.SetAside(question):
+                return f"`{question}: {self.w('set_aside')}`"
+        return f"`{condition.question}: {self.w('answered')}`"
+
+    def joined(self, sign: str, parts: tuple[Condition, ...]) -> str:
+        return "(" + sign.join(self.condition(part) for part in parts) + ")"
+
+    def levels(self) -> Iterator[str]:
+        yield ""
+        yield f"## {self.w('levels')}"
+        yield ""
+        rows = []
+        for level in self.q.levels:
+            up_to = (
+                f"≤ {float(level.up_to):g}%"
+                if level.up_to is not None
+                else self.w("above" if level.by_points else "by_rule")
+            )
+            ready = (
+                f"{float(level.ready_at.controls):g}% / {float(level.ready_at.each_principle):g}%"
+                if level.ready_at
+                else ""
+            )
+            months = str(level.reassess_months or "")
+            rows.append([f"`{level.id}`", inline(level.title[self.lang]), up_to, ready, months])
+        yield from table([self.w(key) for key in ("level", "title", "residual", "ready_at", "months")], rows)
+
+    def rules(self) -> Iterator[str]:
+        if self.q.rules:
+            yield ""
+            yield f"## {self.w('rules')}"
+            yield ""
+            for rule in self.q.rules:
+                unsure = f" ({self.w('unsure_stops')})" if rule.unsure_stops else ""
+                yield f"- `{rule.id}` → `{rule.level}`{unsure}: {inline(rule.reason[self.lang])}"
+                yield f"  - {self.condition(rule.when)}"
+
+    def sources(self) -> Iterator[str]:
+        if self.q.sources:
+            yield ""
+            yield f"## {self.w('sources')}"
+            yield ""
+            for source in self.q.sources:
+                parts = [source.title[self.lang], source.publisher, source.date, source.url]
+                yield f"- `{source.id}`: {inline(', '.join(part for part in parts if part))}"

@@ -1,0 +1,68 @@
+import json
+
+import jsonschema
+import yaml
+
+from aiassess import load_questionnaire
+from aiassess.resources import load_schema
+
+
+def test_list(cli):
+    assert "gpaisa 1.0.0 (unofficial)" in cli("--lang", "en", "questionnaire", "list", "--lang", "en").out
+    (row,) = cli("questionnaire", "list", "--format", "json").json
+    assert row["id"] == "gpaisa"
+    assert row["status"] == "unofficial"
+
+
+def test_show_json_is_the_whole_questionnaire(cli, tmp_path):
+    done = cli("questionnaire", "show", "gpaisa", "--format", "json")
+    jsonschema.Draft202012Validator(load_schema("questionnaire")).validate(done.json)
+    assert all("include" not in section for section in done.json["sections"])
+    file = tmp_path / "copy.yaml"
+    file.write_text(yaml.safe_dump(done.json, allow_unicode=True), encoding="utf-8")
+    assert load_questionnaire(str(file)).digest == load_questionnaire("gpaisa").digest
+
+
+def test_show_in_both_languages(cli):
+    malay = cli("questionnaire", "show", "gpaisa").out
+    english = cli("questionnaire", "show", "gpaisa", "--lang", "en").out
+    assert "Tidak rasmi" in malay
+    assert "Unofficial" in english
+    for question in load_questionnaire("gpaisa").questions:
+        assert f"`{question.id}`" in malay
+        assert f"`{question.id}`" in english
+
+
+def test_schema_checks_a_submission(cli, answers_file):
+    schema = cli("questionnaire", "schema", "gpaisa").json
+    validator = jsonschema.Draft202012Validator(schema)
+    assert validator.is_valid(json.loads(answers_file(livelihood="severe").read_text()))
+    assert not validator.is_valid(json.loads(answers_file(livelihood="awful").read_text()))
+
+
+def test_lint_exit_codes(cli, tmp_path):
+    assert cli("questionnaire", "lint", "gpaisa").code == 0
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("format: 1\nid: Bad\n")
+    done = cli("questionnaire", "lint", bad)
+    assert done.code == 1
+    assert f"{bad}:2:5: id: " in done.out
+    assert cli("questionnaire", "lint", tmp_path / "missing.yaml").code == 3
+    assert cli("questionnaire", "lint", "nonesuch").code == 3
+    assert cli("questionnaire", "lint", "gpaisa", bad).code == 1
+
+
+def test_score_with_a_questionnaire_of_ones_own(cli, tmp_path):
+    own = tmp_path / "mine.yaml"
+    document = dict(load_questionnaire("gpaisa").document)
+    document["id"] = "mine"
+    own.write_text(yaml.safe_dump(document, allow_unicode=True), encoding="utf-8")
+    answers = tmp_path / "answers.json"
+    answers.write_text(
+        '{"format": "aiassess.answers/1", "questionnaire": {"id": "mine", "version": "1.0.0"}, "answers": {}}'
+    )
+    done = cli("score", answers, "-q", own, "--format", "json")
+    assert done.json["questionnaire"]["id"] == "mine"
+    refused = cli("score", answers)
+    assert refused.code == 3
+    assert "-q" in refused.err

@@ -1,0 +1,133 @@
+"""The house's rules that a reader cannot see in one file: which way imports run, and who may import what."""
+
+import ast
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(find_spec("aiassess").origin).parent
+
+# From the ground up: a room may import from itself and from rooms before it.
+LAYERS = [
+    "text",
+    "safe",
+    "errors",
+    "files",
+    "resources",
+    "model",
+    "questionnaire",
+    "answers",
+    "scoring",
+    "report",
+    "render",
+    "interview",
+    "cli",
+]
+# Whole libraries with one owner each, so that they can be exchanged and are not imported where they are not needed.
+OWNERS = {
+    "typer": {"cli"},
+    "rich": {"cli", "render.text"},
+    "prompt_toolkit": {"interview.terminal", "interview.screen", "interview.mode"},
+    "questionary": {"interview.terminal", "interview.screen"},
+    "yaml": {"questionnaire.yaml_source"},
+    "jsonschema": {"questionnaire.schema"},
+    "rfc8785": {"questionnaire.build"},
+    "filelock": {"interview.drafts", "interview.locks"},
+    "platformdirs": {"questionnaire.cache", "interview.drafts"},
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(file: Path) -> str:
+    parts = file.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def imports_of(file: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_imports_run_one_way(file):
+    room = name_of(file).split(".")[0]
+    if room in ("", "__main__"):
+        pytest.skip("the package itself hands out what is above it")
+    for name in imports_of(file):
+        parts = name.split(".")
+        if parts[0] == "aiassess" and len(parts) > 1 and parts[1] in LAYERS:
+            assert LAYERS.index(parts[1]) <= LAYERS.index(room), f"{room} imports {name}"
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_libraries_have_one_owner(file):
+    module = name_of(file)
+    for name in imports_of(file):
+        owners = OWNERS.get(name.split(".")[0])
+        if owners is not None:
+            assert any(module == owner or module.startswith(owner + ".") for owner in owners), f"{module} imports {name}"
+
+
+def modules_after(code: str) -> set[str]:
+    out = subprocess.run(
+        [sys.executable, "-c", code + "\nimport sys; print(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    return set(out.stdout.splitlines()[-1].split())
+
+
+def test_the_library_works_without_the_command_line():
+    loaded = modules_after(
+        "from aiassess import AnswerSet, build_report, load_answers, load_questionnaire, score\n"
+        "q = load_questionnaire('gpaisa')\n"
+        "assert build_report(score(q, AnswerSet('gpaisa', '1.0.0')))['result']['level'] == 'high'"
+    )
+    assert not loaded & {"typer", "rich", "questionary", "prompt_toolkit", "pydantic"}
+
+
+def test_version_imports_next_to_nothing():
+    loaded = modules_after(
+        "import sys; sys.argv = ['aiassess', '--version']; from aiassess.cli.main import main; main()"
+    )
+    assert not loaded & {"typer", "rich", "yaml", "jsonschema", "dataclasses", "typing", "json"}
+
+
+def test_help_imports_no_engine():
+    loaded = modules_after(
+        "import sys; sys.argv = ['aiassess', '--help']\n"
+        "from aiassess.cli.main import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass"
+    )
+    assert not loaded & {"rich", "yaml", "jsonschema", "prompt_toolkit", "questionary", "pydantic", "json"}
+    assert not {name for name in loaded if name.startswith(("aiassess.scoring", "aiassess.questionnaire"))}
+
+
+def test_scoring_a_cached_questionnaire_imports_no_parser(tmp_path):
+    answers = tmp_path / "answers.json"
+    answers.write_text(
+        '{"format": "aiassess.answers/1", "questionnaire": {"id": "gpaisa", "version": "1.0.0"}, "answers": {}}'
+    )
+    code = (
+        f"import sys; sys.argv = ['aiassess', 'score', {str(answers)!r}, '--format', 'json']\n"
+        "from aiassess.cli.main import main\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    assert end.code == 0"
+    )
+    modules_after(code)  # fills the cache
+    assert not modules_after(code) & {"rich", "yaml", "jsonschema", "prompt_toolkit", "questionary", "pydantic"}
+
+
+def test_the_public_names_are_there():
+    import aiassess
+
+    for name in aiassess.__all__:
+        assert getattr(aiassess, name) is not None
+    assert set(aiassess.__all__) <= set(dir(aiassess))
+    with pytest.raises(AttributeError):
+        aiassess.no_such_name  # noqa: B018 - the access is the test

@@ -60,7 +60,7 @@ def _shown(value: object) -> object:
         return safe_line(value, 400)
     if isinstance(value, (list, tuple, set, frozenset)):
         items = sorted(value, key=str) if isinstance(value, (set, frozenset)) else list(value)
-        return ", ".join(safe_line(str(item), 80) for item in items)
+        return ", ".join(safe_line(str(item), 80) for item in items) or "-"
     return value
 
 

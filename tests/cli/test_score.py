@@ -1,9 +1,9 @@
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
-import time
 
 import jsonschema
 import pytest
@@ -229,24 +229,24 @@ def test_a_bug_is_four_without_traceback(process, answers_file, tmp_path):
     assert "ZeroDivisionError" in log.read_text()
 
 
-def test_interrupted_is_130(answers_file):
-    code = "import sys; from aiassess.cli.handler import run; print('started', flush=True); sys.exit(run(['score', '-']))"
+def test_interrupted_is_130():
     child = subprocess.Popen(
-        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "aiassess", "score", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
-    child.stdout.readline()
-    import signal
-
-    deadline = time.monotonic() + 30
-    while child.poll() is None and time.monotonic() < deadline:
-        child.send_signal(signal.SIGINT)
-        try:
-            child.wait(0.2)
-        except subprocess.TimeoutExpired:
-            continue
-    out, err = child.communicate()
+    # More than a pipe holds: once it is written, the program is reading.
+    child.stdin.write(b" " * 1_000_000)
+    child.stdin.flush()
+    child.send_signal(signal.SIGINT)
+    child.wait(30)
+    err = child.stderr.read()
     assert child.returncode == 130
     assert b"Traceback" not in err
+    assert len(err.splitlines()) == 1
+    for stream in (child.stdin, child.stdout, child.stderr):
+        stream.close()
 
 
 def test_a_reader_that_stops_early_is_no_error(answers_file):

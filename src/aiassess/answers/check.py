@@ -144,8 +144,14 @@ def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Pro
         return list(problems)
     try:
         marks = {path_text(path): mark for path, mark in parse_yaml(text, shown).marks.items()}
-    except InvalidInput:
-        return list(problems)
+    except InvalidInput as error:  # what JSON refuses, such as a duplicate key, YAML places
+        twice = {str(found.values.get("key")): found for found in error.problems if found.code == "duplicate_key"}
+        return [
+            dataclasses.replace(problem, line=found.line, column=found.column, path=found.path)
+            if problem.code == "json_duplicate_key" and (found := twice.get(str(problem.values["key"])))
+            else problem
+            for problem in problems
+        ]
     placed = []
     for problem in problems:
         path = problem.path or ""

@@ -44,8 +44,16 @@ def load_with_questionnaire(
 def _read(file: str) -> tuple[str, str]:
     if file == STDIN:
         shown = "<stdin>"
-        return decode_text(sys.stdin.buffer.read(MAX_ANSWERS_BYTES + 1), shown, MAX_ANSWERS_BYTES), shown
+        return decode_text(_read_stdin(MAX_ANSWERS_BYTES + 1), shown, MAX_ANSWERS_BYTES), shown
     return read_text(Path(file), file, MAX_ANSWERS_BYTES), file
+
+
+def _read_stdin(limit: int) -> bytes:
+    """Read by the piece: one long read would not notice a Ctrl-C that comes between two reads of the system's."""
+    raw = bytearray()
+    while len(raw) < limit and (piece := sys.stdin.buffer.read1(min(65_536, limit - len(raw)))):
+        raw += piece
+    return bytes(raw)
 
 
 def _named(data: Any, shown: str) -> Questionnaire:

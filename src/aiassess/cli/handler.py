@@ -26,7 +26,17 @@ def run(argv: list[str]) -> int:
     lang = program_language(argv)
     debug = "--debug" in argv
     try:
-        return _call([word for word in argv if word != "--debug"], lang)
+        return _answer([word for word in argv if word != "--debug"], lang)
+    except Exception as error:
+        if debug:
+            raise
+        return _bug(error, lang)
+
+
+def _answer(argv: list[str], lang: str) -> int:
+    """Run the command line and turn every expected exception into its message and exit code."""
+    try:
+        return _call(argv, lang)
     except AiassessError as error:
         return _refuse(error, lang)
     except KeyboardInterrupt:
@@ -37,10 +47,6 @@ def run(argv: list[str]) -> int:
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:
-        if debug:
-            raise
-        return _bug(error, lang)
 
 
 def _call(argv: list[str], lang: str) -> int:
@@ -56,6 +62,8 @@ def _call(argv: list[str], lang: str) -> int:
         return _wrong_usage(error, lang)
     except typer.Abort:
         raise KeyboardInterrupt from None
+    if result == EXIT_INTERRUPTED:  # what Typer makes of a KeyboardInterrupt
+        raise KeyboardInterrupt
     return result if isinstance(result, int) else 0
 
 

@@ -11,6 +11,10 @@ def main() -> None:
     if argv == ["--version"]:  # answered without importing Typer, which takes several times as long as Python itself
         sys.stdout.write(f"aiassess {__version__}\n")
         return
-    from aiassess.cli.handler import run
+    try:
+        from aiassess.cli.handler import run
 
-    sys.exit(run(argv))
+        code = run(argv)
+    except KeyboardInterrupt:  # pressed while the program was still starting
+        code = 130
+    sys.exit(code)

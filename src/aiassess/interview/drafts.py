@@ -7,60 +7,36 @@ import functools
 import os
 import socket
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from aiassess.answers.check import check_answers, with_lines
 from aiassess.answers.dump import answers_data, to_json
-from aiassess.answers.strict_json import parse_json
-from aiassess.errors import AiassessError, InvalidInput, Problem, WrongUsage, invalid
-from aiassess.files import MAX_ANSWERS_BYTES, read_text, write_text
-from aiassess.interview import draft_files
-from aiassess.interview.carry import Carried, carry_over, newer_version
-from aiassess.interview.draft_files import ENDING, name_of, read_state_file, side_file
-from aiassess.interview.state import FORMAT, State, read_state, state_data
+from aiassess.errors import AiassessError, Problem, WrongUsage, invalid
+from aiassess.files import write_text
+from aiassess.interview import draft_files, locks
+from aiassess.interview.draft_files import ENDING, name_of, side_file
+from aiassess.interview.draft_list import draft_info
+from aiassess.interview.draft_reading import Content, keep_dropped, read_draft
+from aiassess.interview.state import FORMAT, State, state_data
 from aiassess.model.answers import AnswerSet
 from aiassess.questionnaire.catalog import builtin_names, load_questionnaire
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import TracebackType
 
     from filelock import BaseFileLock
 
-    from aiassess.model.questionnaire import LocalText, Questionnaire
-
-DROPPED_FORMAT = "aiassess.dropped/1"
+    from aiassess.interview.draft_list import DraftInfo
+    from aiassess.model.questionnaire import Questionnaire
 
 
 def drafts_folder() -> Path:
     """Return where drafts are kept: ``AIASSESS_DATA_DIR``, else the platform's folder for data, and ``drafts`` below it."""
     import platformdirs  # noqa: PLC0415 - only an interview needs it
 
-    return Path(os.environ.get("AIASSESS_DATA_DIR") or platformdirs.user_data_dir("aiassess", appauthor=False)) / "drafts"
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class DraftInfo:
-    """One draft in a list; where ``problem`` says why it cannot be read, what it would tell is blank."""
-
-    name: str
-    path: Path
-    saved_at: datetime
-    """In UTC."""
-    in_use: bool
-    """Another session has it open."""
-    questionnaire_id: str = ""
-    questionnaire_version: str = ""
-    """The version that it was answered with."""
-    title: LocalText = dataclasses.field(default_factory=dict)
-    """The questionnaire's title, by language."""
-    system: str | None = None
-    """The name of the system that is assessed, where it was given."""
-    answered: int = 0
-    applicable: int = 0
-    problem: Problem | None = None
+    return (
+        Path(os.environ.get("AIASSESS_DATA_DIR") or platformdirs.user_data_dir("aiassess", appauthor=False)) / "drafts"
+    )
 
 
 class Draft:
@@ -126,12 +102,12 @@ class Draft:
         """Let go of the draft; it stays where it is. One to which nothing was ever saved leaves nothing behind."""
         if not self.path.exists():
             draft_files.remove_files(self.path, dropped=False)
-        draft_files.let_go(self.path, self._lock)
+        locks.let_go(self.path, self._lock)
 
     def discard(self) -> Path | None:
         """Remove the draft, once reports and answers stand elsewhere; return the file of dropped answers, which stays."""
         draft_files.remove_files(self.path, dropped=False)
-        draft_files.let_go(self.path, self._lock)
+        locks.let_go(self.path, self._lock)
         dropped = side_file(self.path, "dropped")
         return dropped if dropped.exists() else None
 
@@ -154,7 +130,7 @@ class Drafts:
     def entries(self) -> list[DraftInfo]:
         """Return every draft, the one saved last first; one that cannot be read is there with its problem."""
         load = functools.cache(load_questionnaire)
-        found = [info for file in self._files() for info in [_info(file, load)] if info is not None]
+        found = [info for file in self._files() for info in [draft_info(file, load)] if info is not None]
         return sorted(found, key=lambda info: (-info.saved_at.timestamp(), info.name))
 
     def _files(self) -> list[Path]:
@@ -181,7 +157,7 @@ class Drafts:
             path = self.folder / f"{questionnaire.id[:30]}-{number}{ENDING}"
             if path.exists() or side_file(path, "dropped").exists():
                 continue
-            lock = draft_files.try_lock(path)
+            lock = locks.try_lock(path)
             if lock is None:
                 continue
             if path.exists():  # made and let go of by another session a moment ago
@@ -211,13 +187,13 @@ class Drafts:
         newer or incompatible version. The draft is then left as it is.
         """
         path = self.find(name)
-        lock = draft_files.hold(path)
+        lock = locks.hold(path)
         try:
             self.find(name)  # finished and removed while we waited
             draft_files.sweep(path)
-            content = _read(path, questionnaire, load_questionnaire)
+            content = read_draft(path, questionnaire, load_questionnaire)
             if content.carried is not None and content.carried.dropped:
-                carried = dataclasses.replace(content.carried, file=_keep_dropped(path, content.carried))
+                carried = dataclasses.replace(content.carried, file=keep_dropped(path, content.carried))
                 content = dataclasses.replace(content, carried=carried)
             draft = Draft(path, lock, content)
             with suppress(AiassessError):  # says who has the draft open; where that fails, the first answer will tell
@@ -230,126 +206,9 @@ class Drafts:
     def remove(self, name: str) -> Path:
         """Remove a draft with all that stands beside it and return its path; raises as ``open`` where it is in use."""
         path = self.find(name)
-        lock = draft_files.hold(path)
+        lock = locks.hold(path)
         draft_files.remove_files(path, dropped=True)
-        draft_files.let_go(path, lock)
+        locks.let_go(path, lock)
         if path.exists():
             raise invalid("cannot_remove", file=str(path))
         return path
-
-
-# Reading
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Content:
-    """What a draft holds; ``text`` is the file's own, None for a new one."""
-
-    questionnaire: Questionnaire
-    source: str
-    answers: AnswerSet
-    state: State = dataclasses.field(default_factory=State)
-    carried: Carried | None = None
-    text: str | None = None
-
-
-def _read(path: Path, questionnaire: Questionnaire | None, load: Callable[[str], Questionnaire]) -> Content:
-    shown = str(path)
-    kept = Problem("draft_kept", file=shown)
-    try:
-        text = read_text(path, shown, MAX_ANSWERS_BYTES)
-        data = parse_json(text, shown)
-    except InvalidInput as error:
-        raise InvalidInput([*error.problems, kept]) from None
-    side = read_state_file(path)
-    begun_with = side.get("questionnaire")
-    begun_with = begun_with if isinstance(begun_with, dict) else {}
-    source = _source(data, begun_with, shown)
-    if questionnaire is None:
-        if source is None:
-            raise InvalidInput([Problem("draft_questionnaire", file=shown), kept])
-        questionnaire = load(source)
-    newer = newer_version(data, questionnaire)
-    if newer is not None:
-        raise InvalidInput([Problem("draft_newer", {"found": newer, "expected": questionnaire.version}, file=shown)])
-    try:
-        edited = begun_with.get("digest") not in (None, questionnaire.digest)
-        answers, carried = _answers(data, questionnaire, shown, edited=edited)
-    except InvalidInput as error:
-        raise InvalidInput([*with_lines(error.problems, text, shown), kept]) from None
-    state = side.get("state")
-    state = read_state(state if isinstance(state, dict) else {})
-    return Content(questionnaire, source or questionnaire.id, answers, state, carried, text)
-
-
-def _answers(
-    data: Any, questionnaire: Questionnaire, shown: str, *, edited: bool
-) -> tuple[AnswerSet, Carried | None]:
-    """Return the answers strictly read; carried over where another edition of the questionnaire was answered."""
-    named = data.get("questionnaire") if isinstance(data, dict) else None
-    same_version = isinstance(named, dict) and named.get("version") == questionnaire.version
-    if not same_version:
-        return carry_over(data, questionnaire, shown)
-    try:
-        return check_answers(data, questionnaire, shown), None
-    except InvalidInput:
-        if not edited:  # the questionnaire is the same to the byte, so the draft itself is damaged
-            raise
-        return carry_over(data, questionnaire, shown)
-
-
-def _source(data: Any, begun_with: dict[str, Any], shown: str) -> str | None:
-    """Return by what name or path the draft's questionnaire is loaded; None where nothing tells."""
-    source = begun_with.get("source")
-    if isinstance(source, str) and source:
-        return source
-    named = data.get("questionnaire") if isinstance(data, dict) else None
-    name = named.get("id") if isinstance(named, dict) else None
-    return str(name) if name in builtin_names() else None
-
-
-def _keep_dropped(path: Path, carried: Carried) -> Path:
-    """Add the dropped answers to the file beside the draft; raises InvalidInput where that cannot be done."""
-    file = side_file(path, "dropped")
-    entries: list[Any] = []
-    if file.exists():
-        data = parse_json(read_text(file, str(file), MAX_ANSWERS_BYTES), str(file))
-        entries = data.get("dropped", []) if isinstance(data, dict) else []
-    for item in carried.dropped:
-        entry = {
-            "question": item.question,
-            "from_version": carried.old_version,
-            "to_version": carried.new_version,
-            "answer": item.answer,
-            "reasons": [problem.message("en") for problem in item.problems],
-        }
-        if entry not in entries:
-            entries.append(entry)
-    write_text(file, to_json({"format": DROPPED_FORMAT, "dropped": entries}))
-    return file
-
-
-def _info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | None:
-    from aiassess.scoring.assess import score  # noqa: PLC0415 - for the list alone
-
-    try:
-        saved_at = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC)
-    except OSError:
-        return None  # removed a moment ago
-    info = DraftInfo(name_of(path), path, saved_at, draft_files.is_in_use(path))
-    try:
-        content = _read(path, None, load)
-    except InvalidInput as error:
-        return dataclasses.replace(info, problem=error.problems[0])
-    questionnaire = content.questionnaire
-    marks = score(questionnaire, content.answers).marks
-    named = marks.get(questionnaire.subject.get("system", ""))
-    return dataclasses.replace(
-        info,
-        questionnaire_id=questionnaire.id,
-        questionnaire_version=content.carried.old_version if content.carried else questionnaire.version,
-        title=questionnaire.title,
-        system=str(named.answer.value) if named and named.answer.value is not None else None,
-        answered=sum(mark.settled and name not in content.state.unconfirmed for name, mark in marks.items()),
-        applicable=len(marks),
-    )

@@ -148,6 +148,11 @@ class Session:
                 self._leave(typed)
         self.save()
 
+    def stay(self) -> None:
+        """Take leaving back: what was shown is shown again."""
+        if self.place == "left":
+            self.place = "review" if self._left_review or self._current is None else "question"
+
     def save(self) -> bool:
         """Save what stands; return whether it is kept. What went wrong is a notice, and the next action tries again."""
         try:
@@ -280,7 +285,9 @@ class Session:
         if question_id not in self.assessment.marks:
             self._notices.append(say(self.language, "interview.goto_not_applicable", question=question_id))
             return
-        self._only_open = self.place == "review"  # one comes from the review to mend, from the list to walk on from there
+        self._only_open = (
+            self.place == "review"
+        )  # one comes from the review to mend, from the list to walk on from there
         self._current, self.place = question_id, "question"
 
     def _switch(self, language: str | None) -> None:

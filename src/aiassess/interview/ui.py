@@ -7,7 +7,7 @@ already in the language of the interview; what comes from files is still to be m
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from aiassess.model.answers import Answer, Evidence, Value
@@ -177,7 +177,19 @@ class Leave:
 
 
 Action = (
-    Give | Unsure | SetAside | Annotate | Clear | Skip | Back | ShowOverview | ShowReview | Goto | SwitchLanguage | Finish | Leave
+    Give
+    | Unsure
+    | SetAside
+    | Annotate
+    | Clear
+    | Skip
+    | Back
+    | ShowOverview
+    | ShowReview
+    | Goto
+    | SwitchLanguage
+    | Finish
+    | Leave
 )
 
 
@@ -201,3 +213,11 @@ class Screen(Protocol):
 
     def show(self, text: str) -> None:
         """Show lines that need no answer (a greeting, a notice)."""
+
+
+@runtime_checkable
+class Interruptible(Protocol):
+    """A screen that a signal can make return."""
+
+    def request_leave(self) -> None:
+        """Make the call under way, and every one after it, return Leave or its default; called by a signal handler."""

@@ -37,11 +37,14 @@ class Cache:
         if self.file is None:
             return None
         try:
-            entry = json.loads(self.file.read_bytes())
+            head, _, body = self.file.read_text(encoding="utf-8").partition("\n")
+            entry = json.loads(head)
+            if not entry["files"] or _sha256(body) != entry["document"]:
+                return None
             for name, digest in entry["files"].items():
                 if _sha256(read(name)) != digest:
                     return None
-            document: dict[str, Any] = entry["document"]
+            document: dict[str, Any] = json.loads(body)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, AiassessError):
             return None
         return document
@@ -50,10 +53,11 @@ class Cache:
         """Keep the document with the digests of the texts that it was made from."""
         if self.file is None:
             return
-        entry = {"files": {name: _sha256(text) for name, text in texts.items()}, "document": document}
+        body = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+        entry = {"files": {name: _sha256(text) for name, text in texts.items()}, "document": _sha256(body)}
         with suppress(OSError, AiassessError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            write_text(self.file, json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
+            write_text(self.file, f"{json.dumps(entry)}\n{body}")
 
 
 def _sha256(text: str) -> str:

@@ -1,6 +1,7 @@
 """Questionnaires by name or path: found, read with their section files, checked, built."""
 
 import hashlib
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 DEFAULT = "gpaisa"
 MAX_SECTION_FILES = 200
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+_INCLUDE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*\.ya?ml")
 
 
 def builtin_names() -> list[str]:
@@ -31,10 +33,9 @@ def find_questionnaire(name: str) -> tuple[Path, str]:
     Raises InvalidInput for a name that is neither.
     """
     if _NAME.match(name):
-        file = data_folder("questionnaires") / f"{name}.yaml"
-        if file.is_file():
-            return file, f"questionnaires/{name}.yaml"
-        if not Path(name).exists():
+        if name in builtin_names():
+            return data_folder("questionnaires") / f"{name}.yaml", f"questionnaires/{name}.yaml"
+        if not os.path.exists(name):  # noqa: PTH110 - Path.exists() fails on a name too long for the system
             raise invalid("unknown_questionnaire", name=name, known=builtin_names())
     return Path(name), name
 
@@ -47,7 +48,7 @@ def load_questionnaire(name: str = DEFAULT) -> "Questionnaire":
     file, shown = find_questionnaire(name)
     files = _Files(file, shown)
     cache = Cache(hashlib.sha256(files.read(file.name).encode()).hexdigest())
-    document = cache.load(files.read)
+    document = cache.load(files.read_named)
     if document is None:
         source, problems = _read_and_check(files)
         errors = [problem for problem in problems if problem.severity == "error"]
@@ -85,6 +86,22 @@ class _Files:
             self.texts[name] = read_text(self.file.parent / name, self.show(name), MAX_QUESTIONNAIRE_BYTES)
         return self.texts[name]
 
+    def refusal(self, name: str) -> str | None:
+        """Return the code of the problem that keeps a name from being included, or None."""
+        if not _INCLUDE.fullmatch(name):
+            return "include_path"
+        folder = self.file.parent
+        # realpath, not Path.resolve(): before Python 3.13 that raises RuntimeError where links go round in a circle.
+        inside = Path(os.path.realpath(folder / name)).is_relative_to(os.path.realpath(folder))
+        return None if inside else "include_outside"
+
+    def read_named(self, name: str) -> str:
+        """Return the text of a file that a cache entry names; raises InvalidInput also where it may not be included."""
+        code = None if name == self.file.name else self.refusal(name)
+        if code:
+            raise invalid(code, file=self.shown, found=name)
+        return self.read(name)
+
 
 def _read_and_check(files: _Files) -> tuple["Source", list[Problem]]:
     from aiassess.questionnaire.checks import check_questionnaire  # noqa: PLC0415 - not needed on a cached read
@@ -118,7 +135,7 @@ def _read_source(files: _Files) -> "Source":
         if not (isinstance(item, dict) and set(item) == {"include"}):
             continue
         path = ("sections", i)
-        problem = _include_problem(top, i, item["include"], files.file.parent)
+        problem = _include_problem(top, i, item["include"], files)
         if problem:
             problems.append(problem)
             continue
@@ -134,15 +151,11 @@ def _read_source(files: _Files) -> "Source":
     return top
 
 
-def _include_problem(top: "Source", i: int, name: Any, folder: Path) -> Problem | None:
+def _include_problem(top: "Source", i: int, name: Any, files: _Files) -> Problem | None:
+    from aiassess.questionnaire.schema import shown  # noqa: PLC0415 - not needed on a cached read
+
     path = ("sections", i, "include")
     if i >= MAX_SECTION_FILES:
         return top.problem("include_many", path, limit=MAX_SECTION_FILES)
-    good = isinstance(name, str) and re.fullmatch(
-        r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*\.ya?ml", name
-    )
-    if not good:
-        return top.problem("include_path", path, found=str(name))
-    if not (folder / name).resolve().is_relative_to(folder.resolve()):
-        return top.problem("include_outside", path, found=name)
-    return None
+    code = files.refusal(name) if isinstance(name, str) else "include_path"
+    return top.problem(code, path, found=shown(name)) if code else None

@@ -92,7 +92,7 @@ class _Checks:
                 here = (*path, key)
                 if key in _TEXT_KEYS and isinstance(value, (str, dict)):
                     yield from self.text(value, here)
-                elif key == "obligations":
+                elif key == "obligations" and path[:1] == ("levels",):
                     for i, item in enumerate(value):
                         yield from self.text(item, (*here, i))
                 else:

@@ -3,10 +3,12 @@
 The only module that imports jsonschema. A subschema may carry ``x-error``: the name of the message to give where it fails.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
+import jsonschema.validators
 
 from aiassess.errors import Problem
 
@@ -24,9 +26,30 @@ _KINDS = {
 }
 
 
+def _pattern(_: Any, pattern: str, instance: object, __: Any) -> Iterator[jsonschema.ValidationError]:
+    """Check a pattern as JSON Schema means it: ``$`` is the end of the text, where Python lets a line end follow."""
+    exact = pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern
+    if isinstance(instance, str) and not re.search(exact, instance):
+        yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def _properties(validator: Any, properties: dict[str, Any], instance: Any, __: Any) -> Iterator[jsonschema.ValidationError]:
+    """Check properties as usual, but say which one a schema of ``false`` refuses: the library leaves its name out."""
+    for name, schema in properties.items() if isinstance(instance, dict) else ():
+        if name in instance and schema is False:
+            yield jsonschema.ValidationError("not here", "false", [name], instance=instance[name], schema=False)
+        elif name in instance:
+            yield from validator.descend(instance[name], schema, path=name, schema_path=name)
+
+
+_Validator: Any = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
+    jsonschema.Draft202012Validator, {"pattern": _pattern, "properties": _properties}
+)
+
+
 def schema_problems(source: "Source", schema: dict[str, Any]) -> list[Problem]:
     """Return every way in which the data breaks the schema, in document order."""
-    validator = jsonschema.Draft202012Validator(schema)
+    validator = _Validator(schema)
     problems: list[Problem] = []
     for error in validator.iter_errors(source.data):
         problems.extend(_problems_of(error, source))
@@ -51,13 +74,13 @@ def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
         for name in value:
             if name not in known:
                 yield source.problem("schema_unknown", (*path, name), name=name, known=sorted(known))
-    elif schema is False or keyword is None:
-        yield source.problem("schema_not_here", path, name=str(path[-1]) if path else "")
+    elif schema is False:
+        yield source.problem("schema_not_here", path, name=str(path[-1]))
     elif keyword == "type":
         expected = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
         code = "schema_text_is_boolean" if isinstance(value, bool) and "string" in expected else "schema_type"
         yield source.problem(code, path, expected=[_KINDS[kind] for kind in expected], found=shown(value))
-    elif "x-error" in schema:
+    elif "x-error" in schema and keyword not in ("maxLength", "minProperties"):
         yield source.problem(f"schema_{schema['x-error']}", path, found=shown(value))
     elif keyword in ("enum", "const"):
         expected = error.validator_value if keyword == "enum" else [error.validator_value]

@@ -23,6 +23,7 @@ _TRUE = re.compile(r"(?:true|True|TRUE)\Z")
 _FALSE = re.compile(r"(?:false|False|FALSE)\Z")
 _INT = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?\Z")
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_FINITE = re.compile(r"(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z")
 
 Path_ = tuple[str | int, ...]
@@ -105,8 +106,11 @@ def parse_yaml(text: str, shown: str) -> Source:
         reason = ", ".join(part for part in (error.context, error.problem) if part)
         where = (mark.line + 1, mark.column + 1) if mark else (None, None)
         reader.problems.append(Problem("yaml_syntax", {"reason": reason}, shown, *where))
-    except yaml.YAMLError as error:
-        reader.problems.append(Problem("yaml_syntax", {"reason": str(error).splitlines()[0]}, shown))
+    except yaml.YAMLError as error:  # a character that YAML refuses; the error does not say its line
+        bad = _UNPRINTABLE.search(text)
+        line = text.count("\n", 0, bad.start()) + 1 if bad else None
+        column = bad.start() - text.rfind("\n", 0, bad.start()) if bad else None
+        reader.problems.append(Problem("yaml_syntax", {"reason": str(error).splitlines()[0]}, shown, line, column))
     except _Stop:
         pass
     if reader.problems:
@@ -125,11 +129,13 @@ class _Reader:
         self.shown = shown
         self.source = Source(None)
         self.problems: list[Problem] = []
-        self.anchors: dict[str | None, tuple[Any, int]] = {}
+        self.anchors: dict[str | None, tuple[Any, int, int]] = {}  # data, how many values, how many levels below
         self.values = 0
+        self.deepest = 0  # the lowest level of the value being read, what its aliases stand for included
         self.events: Iterator[Any] = iter(())
 
     def read(self, text: str) -> None:
+        self.source.marks[()] = Mark(self.shown, 1, 1)
         self.events = yaml.parse(text, Loader=_Loader)
         documents = 0
         for event in self.events:
@@ -150,18 +156,21 @@ class _Reader:
     def value(self, event: Any, path: Path_, depth: int) -> Any:
         if depth > MAX_DEPTH:
             self.stop("yaml_depth", event, path[:4], limit=MAX_DEPTH)
-        before = self.values
+        before, around = self.values, self.deepest
         self.values += 1
+        self.deepest = depth
         mark = event.start_mark
         self.source.marks[path] = Mark(self.shown, mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.AliasEvent):
             if event.anchor not in self.anchors:
                 self.stop("yaml_alias", event, path, name=event.anchor)
-            data, size = self.anchors[event.anchor]
+            data, size, levels = self.anchors[event.anchor]
             self.values += size
+            self.deepest += levels
+            if self.deepest > MAX_DEPTH:
+                self.stop("yaml_depth", event, path[:4], limit=MAX_DEPTH)
         else:
-            if event.tag is not None and event.tag not in ("!", "tag:yaml.org,2002:str"):
-                self.complain("yaml_tag", event, path, tag=event.tag)
+            self.check_tag(event, path)
             if isinstance(event, yaml.ScalarEvent):
                 data = self.scalar(event, path)
             elif isinstance(event, yaml.SequenceStartEvent):
@@ -169,10 +178,15 @@ class _Reader:
             else:
                 data = self.mapping(path, depth)
             if event.anchor is not None:
-                self.anchors[event.anchor] = (data, self.values - before)
+                self.anchors[event.anchor] = (data, self.values - before, self.deepest - depth)
+        self.deepest = max(self.deepest, around)
         if self.values > MAX_VALUES:
             self.stop("yaml_size", event, path[:4], limit=MAX_VALUES)
         return data
+
+    def check_tag(self, event: Any, path: Path_) -> None:
+        if event.tag is not None and event.tag not in ("!", "tag:yaml.org,2002:str"):
+            self.complain("yaml_tag", event, path, tag=event.tag)
 
     def sequence(self, path: Path_, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -186,7 +200,10 @@ class _Reader:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 self.stop("yaml_key", event, path)
+            self.check_tag(event, path)
             key = event.value
+            if event.anchor is not None:
+                self.anchors[event.anchor] = (key, 1, 0)
             if key in items:
                 self.complain("duplicate_key", event, path, key=key, first_line=first[key])
             first.setdefault(key, event.start_mark.line + 1)

@@ -59,11 +59,13 @@ class Words:
         return self(f"blocked_{kind}")
 
     def control_reach(self) -> str:
-        """Return what work on controls alone could do to the level; nothing while answers are missing."""
+        """Return what work on controls alone could do to the level; nothing while answers are missing, or at the lowest."""
         if self.result["status"] != "complete":
             return ""
         if self.result["held_above_controls"]:
             return self("controls_cannot_lower")
+        if self.result["best_level_by_controls"] == self.result["level"]:
+            return ""
         return self("controls_can_lower", level=self.result["best_level_by_controls_title"])
 
     def reassess(self) -> str:

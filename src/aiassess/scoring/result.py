@@ -134,5 +134,5 @@ class Assessment:
 
     @property
     def held_above_controls(self) -> bool:
-        """Whether no work on controls alone can lower the level."""
-        return self.best_level_by_controls.id == self.level.id
+        """Whether there are lower levels and no work on controls alone can reach one."""
+        return self.best_level_by_controls.id == self.level.id != self.questionnaire.levels[0].id

@@ -71,6 +71,56 @@ MESSAGES = {
         "en": "This output is the input file; it would be destroyed. Choose another name.",
         "ms": "Output ini ialah fail input; kandungannya akan musnah. Pilih nama lain.",
     },
+    # Drafts and prefill
+    "drafts_folder": {
+        "en": "The folder for drafts cannot be made: {reason}. Set AIASSESS_DATA_DIR, or give --out, to keep them elsewhere.",
+        "ms": "Folder draf tidak dapat dicipta: {reason}. Tetapkan AIASSESS_DATA_DIR, atau beri --out, untuk menyimpannya di tempat lain.",
+    },
+    "draft_lock": {
+        "en": "The draft cannot be locked in this folder: {reason}. Set AIASSESS_DATA_DIR, or give --out, to keep it elsewhere.",
+        "ms": "Draf tidak dapat dikunci dalam folder ini: {reason}. Tetapkan AIASSESS_DATA_DIR, atau beri --out, untuk menyimpannya di tempat lain.",
+    },
+    "draft_in_use": {
+        "en": "The draft {draft} is open in another session. Finish or leave that one first; nothing was changed.",
+        "ms": "Draf {draft} sedang dibuka dalam sesi lain. Selesaikan atau tinggalkan sesi itu dahulu; tiada apa-apa yang diubah.",
+    },
+    "draft_in_use_by": {
+        "en": "The draft {draft} is open in another session (process {process} on {host}). Finish or leave that one first; nothing was changed.",
+        "ms": "Draf {draft} sedang dibuka dalam sesi lain (proses {process} pada {host}). Selesaikan atau tinggalkan sesi itu dahulu; tiada apa-apa yang diubah.",
+    },
+    "no_draft": {
+        "en": "There is no draft “{name}”. Unfinished: {known}.",
+        "ms": "Tiada draf “{name}”. Yang belum selesai: {known}.",
+    },
+    "not_a_draft": {
+        "en": "This is no draft (its name would end in {ending}). To begin from an answers file, use --answers.",
+        "ms": "Ini bukan draf (namanya sepatutnya berakhir dengan {ending}). Untuk bermula daripada fail jawapan, gunakan --answers.",
+    },
+    "draft_kept": {
+        "en": "The draft was left as it is. Mend it by hand, or begin a new interview.",
+        "ms": "Draf dibiarkan seperti sedia ada. Baiki secara manual, atau mulakan temu bual baharu.",
+    },
+    "draft_newer": {
+        "en": "The draft was made with version {found} of the questionnaire; this one is {expected}. Update aiassess, or use the newer questionnaire.",
+        "ms": "Draf ini dibuat dengan soal selidik versi {found}; yang ini versi {expected}. Kemas kini aiassess, atau gunakan soal selidik yang lebih baharu.",
+    },
+    "draft_questionnaire": {
+        "en": "The draft answers the questionnaire “{name}”, which is not shipped. Name its file: aiassess assess FILE.yaml --resume DRAFT.",
+        "ms": "Draf ini menjawab soal selidik “{name}”, yang tidak dibekalkan. Nyatakan failnya: aiassess assess FAIL.yaml --resume DRAF.",
+    },
+    "cannot_remove": {"en": "The draft cannot be removed.", "ms": "Draf tidak dapat dibuang."},
+    "question_gone": {
+        "en": "The question is no longer part of the questionnaire.",
+        "ms": "Soalan ini tidak lagi terdapat dalam soal selidik.",
+    },
+    "report_changed": {
+        "en": "The report was changed after it was made (its digest is not true), so it cannot be the one that is revised. Use its answers file.",
+        "ms": "Laporan ini telah diubah selepas dihasilkan (cernaannya tidak benar), maka tidak boleh dijadikan laporan yang disemak semula. Gunakan fail jawapannya.",
+    },
+    "number_comma": {
+        "en": "“{found}” can be read in two ways. Write 1.5 for a decimal, and 1000 or 1,000,000 for a large number.",
+        "ms": "“{found}” boleh dibaca dengan dua cara. Tulis 1.5 bagi perpuluhan, dan 1000 atau 1,000,000 bagi nombor besar.",
+    },
     # YAML
     "yaml_syntax": {"en": "This is not valid YAML: {reason}.", "ms": "Ini bukan YAML yang sah: {reason}."},
     "yaml_documents": {

@@ -20,16 +20,19 @@ Hint = tuple[str, str]
 
 
 class Content(Protocol):
-    """What a page gives to be framed."""
+    """What a page gives to be framed.
+
+    ``progress``: where the interview is, None outside of it. ``title`` stands in the header in place of section and
+    question, where there is one.
+    """
 
     look: Look
     lang: str
     message: str
     scroll: Scroll
 
-    @property
-    def progress(self) -> Progress | None:
-        """Where the interview is; None outside of it."""
+    progress: Progress | None
+    title: str
 
     def body(self, width: int) -> Body:
         """Return what is to be read and answered."""
@@ -76,7 +79,7 @@ class Frame:
 def compose(page: Content, width: int, height: int) -> Frame:
     """Return the whole screen of a page for a window of this size, at least 1 x 1."""
     look, lang = page.look, page.lang
-    header = _header(page.progress, look, lang, width, height)
+    header = _header(page, width, height)
     said = _message(page.message, look, width, 3 if height >= SNUG else 1)
     keys = _keys(page.hints(), look, width, 3 if height >= ROOMY else 2 if height >= SNUG else 1)
     ruled = 2 if height >= SNUG else 0
@@ -163,34 +166,32 @@ def _keys(hints: list[Hint], look: Look, width: int, most: int) -> list[Line]:
 # The header
 
 
-def _header(progress: Progress | None, look: Look, lang: str, width: int, height: int) -> list[Line]:
-    if progress is None:
-        return []
-    section = say(
-        lang,
-        "screen.section",
-        n=progress.section_number,
-        total=progress.section_count,
-        title=look.clean(progress.section),
-    )
-    question = say(lang, "screen.question", n=progress.question_number, total=progress.question_count)
-    done = say(lang, "screen.done", percent=progress.percent)
+def _header(page: Content, width: int, height: int) -> list[Line]:
+    look, lang, progress = page.look, page.lang, page.progress
     ellipsis = look.signs["ellipsis"]
-    level = _level(progress, look, lang, width)
+    title = look.clean(page.title)
+    if progress is None:
+        return [[("class:section", cut(title, width, ellipsis))]] if title else []
+    values = {"n": progress.section_number, "total": progress.section_count, "title": look.clean(progress.section)}
+    left = title or say(lang, "screen.section", **values)
+    right = "" if title else say(lang, "screen.question", n=progress.question_number, total=progress.question_count)
+    done = say(lang, "screen.done", percent=progress.percent)
+    dot = f" {look.signs['dot']} "
     if height < SNUG:
-        first = _ends(section, f"{progress.question_number}/{progress.question_count}", width, ellipsis)
-        short = wrap(f"{done} {look.signs['dot']} {_short_level(progress, look, lang)}", width)
-        return [[("class:section", first)], *([("class:level", line)] for line in short[: 1 if height < 12 else 2])]
-    if cells(section) + 2 + cells(question) <= width:
-        lines: list[Line] = [[("class:section", _ends(section, question, width, ellipsis))]]
-        bar = done
+        right = right and f"{progress.question_number}/{progress.question_count}"
+        first = [("class:section", _ends(left, right, width, ellipsis))]
+        short = wrap(done + dot + _short_level(progress, look, lang), width)
+        return [first, *([("class:level", line)] for line in short[: 1 if height < 12 else 2])]
+    if cells(left) + 2 + cells(right) <= width:
+        lines: list[Line] = [[("class:section", _ends(left, right, width, ellipsis))]]
     else:
-        lines = [[("class:section", cut(section, width, ellipsis))]]
-        bar = f"{question} {look.signs['dot']} {done}"
+        lines = [[("class:section", cut(left, width, ellipsis))]]
+        done = right + dot + done
+    level = _level(progress, look, lang, width)
     if height >= ROOMY:
-        lines.append(_bar(progress.percent, bar, look, width))
+        lines.append(_bar(progress.percent, done, look, width))
         return lines + [[("class:level", line)] for line in level]
-    return lines + [[("class:level", line)] for line in wrap(f"{bar} {look.signs['dot']} {' '.join(level)}", width)]
+    return lines + [[("class:level", line)] for line in wrap(done + dot + " ".join(level), width)]
 
 
 def _bar(percent: int, words: str, look: Look, width: int) -> Line:
@@ -220,6 +221,8 @@ def _short_level(progress: Progress, look: Look, lang: str) -> str:
 
 def _ends(left: str, right: str, width: int, ellipsis: str) -> str:
     """Return a line with one text at its left end and one at its right."""
+    if not right:
+        return cut(left, width, ellipsis)
     if cells(right) + 4 > width:
         return cut(right, width, ellipsis)
     left = cut(left, width - cells(right) - 2, ellipsis)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.interview.terminal import edit
 from aiassess.interview.terminal.frame import Hint, Scroll
+from aiassess.interview.terminal.lines import Body
 from aiassess.text import say
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.buffer import Buffer
 
-    from aiassess.interview.terminal.lines import Body
     from aiassess.interview.terminal.look import Look
     from aiassess.interview.ui import Progress
 
@@ -25,6 +25,7 @@ class Page:
     """
 
     progress: Progress | None = None
+    title = ""
 
     def __init__(self, look: Look, lang: str) -> None:
         self.look = look
@@ -38,8 +39,8 @@ class Page:
     # What is shown
 
     def body(self, width: int) -> Body:
-        """Return what is to be read and answered."""
-        raise NotImplementedError
+        """Return what is to be read and answered; here, nothing: the screen before the first page."""
+        return Body(width, self.look)
 
     def hints(self) -> list[Hint]:
         """Return the keys that can be pressed, the most important first."""
@@ -55,6 +56,11 @@ class Page:
     def buffer(self) -> Buffer | None:
         """The text that typing changes now; None: the page is a list."""
         return None
+
+    def before_key(self) -> None:
+        """Take back the last message; what is read follows the focus again."""
+        self.message = ""
+        self.scroll.held = False
 
     def takes(self, command: str) -> bool:
         """Whether a command means something here and now."""

@@ -1,0 +1,89 @@
+"""Drafts in a list: what each holds, in short."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from aiassess.errors import InvalidInput, Problem
+from aiassess.interview import locks
+from aiassess.interview.draft_files import name_of
+from aiassess.interview.draft_reading import read_draft
+from aiassess.safe import safe_line
+from aiassess.scoring.assess import score
+from aiassess.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from aiassess.model.questionnaire import LocalText, Questionnaire
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DraftInfo:
+    """One draft in a list; where ``problem`` says why it cannot be read, what it would tell is blank."""
+
+    name: str
+    path: Path
+    saved_at: datetime
+    """In UTC."""
+    in_use: bool
+    """Another session has it open."""
+    questionnaire_id: str = ""
+    questionnaire_version: str = ""
+    """The version that it was answered with."""
+    title: LocalText = dataclasses.field(default_factory=dict)
+    """The questionnaire's title, by language."""
+    system: str | None = None
+    """The name of the system that is assessed, where it was given."""
+    answered: int = 0
+    applicable: int = 0
+    problem: Problem | None = None
+
+
+def draft_line(info: DraftInfo, lang: str, zone: tzinfo | None = None) -> str:
+    """Return a draft in one line, safe for a terminal; the time in the zone given, else the machine's."""
+    saved = info.saved_at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+    if info.problem is not None:
+        line = say(lang, "interview.draft_unreadable", draft=info.name, saved=saved, reason=info.problem.message(lang))
+    else:
+        line = say(
+            lang,
+            "interview.draft_line",
+            draft=info.name,
+            system=safe_line(info.system, 80) if info.system else say(lang, "interview.draft_unnamed"),
+            questionnaire=f"{info.questionnaire_id} {info.questionnaire_version}",
+            answered=info.answered,
+            applicable=info.applicable,
+            saved=saved,
+        )
+    if info.in_use:
+        line = f"{line} {say(lang, 'interview.draft_open')}"
+    return safe_line(line)
+
+
+def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | None:
+    """Return what a draft's file holds, in short; None where it was removed meanwhile."""
+    try:
+        saved_at = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC)
+    except OSError:
+        return None  # removed a moment ago
+    info = DraftInfo(name_of(path), path, saved_at, locks.is_in_use(path))
+    try:
+        content = read_draft(path, None, load)
+    except InvalidInput as error:
+        return dataclasses.replace(info, problem=error.problems[0])
+    questionnaire = content.questionnaire
+    marks = score(questionnaire, content.answers).marks
+    named = marks.get(questionnaire.subject.get("system", ""))
+    return dataclasses.replace(
+        info,
+        questionnaire_id=questionnaire.id,
+        questionnaire_version=content.carried.old_version if content.carried else questionnaire.version,
+        title=questionnaire.title,
+        system=str(named.answer.value) if named and named.answer.value is not None else None,
+        answered=sum(mark.settled and name not in content.state.unconfirmed for name, mark in marks.items()),
+        applicable=len(marks),
+    )

@@ -1,0 +1,123 @@
+"""A draft read: its answers checked against the questionnaire that it was begun with, or carried over to a later edition."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+from aiassess.answers.check import check_answers, questionnaire_id_of, with_lines
+from aiassess.answers.dump import to_json
+from aiassess.answers.strict_json import parse_json
+from aiassess.errors import InvalidInput, Problem
+from aiassess.files import MAX_ANSWERS_BYTES, read_text, write_text
+from aiassess.interview.carry import Carried, carry_over, newer_version
+from aiassess.interview.draft_files import read_state_file, side_file
+from aiassess.interview.state import State, read_state
+from aiassess.questionnaire.catalog import builtin_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from aiassess.model.answers import AnswerSet
+    from aiassess.model.questionnaire import Questionnaire
+
+DROPPED_FORMAT = "aiassess.dropped/1"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Content:
+    """What a draft holds; ``text`` is the file's own, None for a new one."""
+
+    questionnaire: Questionnaire
+    source: str
+    answers: AnswerSet
+    state: State = dataclasses.field(default_factory=State)
+    carried: Carried | None = None
+    text: str | None = None
+
+
+def read_draft(path: Path, questionnaire: Questionnaire | None, load: Callable[[str], Questionnaire]) -> Content:
+    """Return what a draft holds; ``load`` gives a questionnaire by name or path where none is given.
+
+    Raises InvalidInput where the draft is damaged, names a questionnaire that cannot be found or another one, or was made
+    with a newer or incompatible version. Nothing is written.
+    """
+    shown = str(path)
+    kept = Problem("draft_kept", file=shown)
+    try:
+        text = read_text(path, shown, MAX_ANSWERS_BYTES)
+        data = parse_json(text, shown)
+    except InvalidInput as error:
+        raise InvalidInput([*error.problems, kept]) from None
+    side = read_state_file(path)
+    begun_with = side.get("questionnaire")
+    begun_with = begun_with if isinstance(begun_with, dict) else {}
+    source = _source(data, begun_with)
+    if questionnaire is None:
+        if source is None:
+            raise InvalidInput([Problem("draft_questionnaire", {"name": _named(data, shown)}, file=shown), kept])
+        questionnaire = load(source)
+    newer = newer_version(data, questionnaire)
+    if newer is not None:
+        raise InvalidInput([Problem("draft_newer", {"found": newer, "expected": questionnaire.version}, file=shown)])
+    try:
+        edited = begun_with.get("digest") not in (None, questionnaire.digest)
+        answers, carried = _answers(data, questionnaire, shown, edited=edited)
+    except InvalidInput as error:
+        raise InvalidInput([*with_lines(error.problems, text, shown), kept]) from None
+    state = side.get("state")
+    state = read_state(state if isinstance(state, dict) else {})
+    return Content(questionnaire, source or questionnaire.id, answers, state, carried, text)
+
+
+def _answers(data: Any, questionnaire: Questionnaire, shown: str, *, edited: bool) -> tuple[AnswerSet, Carried | None]:
+    """Return the answers strictly read; carried over where another edition of the questionnaire was answered."""
+    named = data.get("questionnaire") if isinstance(data, dict) else None
+    same_version = isinstance(named, dict) and named.get("version") == questionnaire.version
+    if not same_version:
+        return carry_over(data, questionnaire, shown)
+    try:
+        return check_answers(data, questionnaire, shown), None
+    except InvalidInput:
+        if not edited:  # the questionnaire is the same to the byte, so the draft itself is damaged
+            raise
+        return carry_over(data, questionnaire, shown)
+
+
+def _source(data: Any, begun_with: dict[str, Any]) -> str | None:
+    """Return by what name or path the draft's questionnaire is loaded; None where nothing tells."""
+    source = begun_with.get("source")
+    if isinstance(source, str) and source:
+        return source
+    named = data.get("questionnaire") if isinstance(data, dict) else None
+    name = named.get("id") if isinstance(named, dict) else None
+    return str(name) if name in builtin_names() else None
+
+
+def _named(data: Any, shown: str) -> str:
+    try:
+        return questionnaire_id_of(data, shown)
+    except InvalidInput as error:
+        raise InvalidInput([*error.problems, Problem("draft_kept", file=shown)]) from None
+
+
+def keep_dropped(path: Path, carried: Carried) -> Path:
+    """Add the dropped answers to the file beside the draft; raises InvalidInput where that cannot be done."""
+    file = side_file(path, "dropped")
+    entries: list[Any] = []
+    if file.exists():
+        data = parse_json(read_text(file, str(file), MAX_ANSWERS_BYTES), str(file))
+        entries = data.get("dropped", []) if isinstance(data, dict) else []
+    for item in carried.dropped:
+        entry = {
+            "question": item.question,
+            "from_version": carried.old_version,
+            "to_version": carried.new_version,
+            "answer": item.answer,
+            "reasons": [problem.message("en") for problem in item.problems],
+        }
+        if entry not in entries:
+            entries.append(entry)
+    write_text(file, to_json({"format": DROPPED_FORMAT, "dropped": entries}))
+    return file

@@ -1,0 +1,201 @@
+"""An interview from its greeting to its end: session, screen, draft and signals together (docs/interview.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from aiassess.interview import ui
+from aiassess.interview.draft_list import draft_line
+from aiassess.interview.session import Session
+from aiassess.interview.signals import Signals
+from aiassess.interview.state import State
+from aiassess.interview.views import missing_in, unsure_in
+from aiassess.model.answers import AnswerSet
+from aiassess.safe import safe_line
+from aiassess.text import LANGUAGE_NAMES, count, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aiassess.interview.draft_list import DraftInfo
+    from aiassess.interview.drafts import Draft
+    from aiassess.interview.prefill import Prefill
+    from aiassess.interview.ui import Screen
+
+    Clock = Callable[[], datetime]
+    """Returns the moment now, with its time zone."""
+
+
+def local_clock() -> datetime:
+    """Return the moment now on this machine's clock, in its time zone."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How an interview ended; the draft is still held, to be closed or discarded by the caller."""
+
+    finished: bool
+    """The person ended it: ``answers.about.completed_at`` is set and the reports are to be written."""
+    answers: AnswerSet
+    language: str
+    unsaved: bool = False
+    """The last changes could not be saved; the person was told."""
+    signal: int | None = None
+    """The signal that ended it, Ctrl-C in a plain terminal included; None where the person chose to end."""
+
+
+def run_interview(
+    screen: Screen,
+    draft: Draft,
+    *,
+    language: str | None = None,
+    fallback_language: str | None = None,
+    prefill: Prefill | None = None,
+    clock: Clock = local_clock,
+) -> Outcome:
+    """Ask until the person finishes or leaves.
+
+    ``language``: asked for by name; without it the draft's own, then the prefill's, then ``fallback_language``, then the
+    questionnaire's default; what the questionnaire does not offer is passed over. The draft is saved after every action, and
+    neither closed nor removed here.
+    """
+    about = draft.answers.about
+    taken = prefill.answers.about.language if prefill else None
+    wishes = (language, about.language, taken, fallback_language)
+    offered = draft.questionnaire.languages
+    lang = next((wish for wish in wishes if wish is not None and wish in offered), offered[0])
+    answers, state = _opening(draft, prefill, clock)
+    session = Session(draft.questionnaire, answers, language=lang, save=draft.save, state=state)
+    with Signals(screen, session.save) as signals:
+        session.save()
+        signals.ask(lambda: screen.show("\n".join(_greeting(draft, lang, prefill, session))), None)
+        _Loop(screen, session, signals).run()
+    answers = session.answers
+    finished = session.place == "finished"
+    if finished:
+        answers = replace(answers, about=replace(answers.about, completed_at=_moment(clock)))
+    return Outcome(finished, answers, session.language, session.unsaved is not None, signals.received)
+
+
+def offer_drafts(
+    screen: Screen, drafts: list[DraftInfo], *, language: str, clock: Clock = local_clock
+) -> DraftInfo | Literal["new", "leave"]:
+    """Let the person go on with an unfinished draft: return it, or "new", or "leave".
+
+    Drafts that cannot be opened now are not offered. ``language`` is one of the program's own.
+    """
+    usable = [info for info in drafts if info.problem is None and not info.in_use]
+    if not usable:
+        return "new"
+    lines = [draft_line(info, language, clock().tzinfo) for info in usable]
+    title = count(language, "interview.drafts_found", len(usable))
+    with Signals(screen, lambda: None) as signals:
+        picked = signals.ask(
+            lambda: screen.choose(title, [*lines, say(language, "interview.draft_new")], language=language), None
+        )
+    if picked is None:
+        return "leave"
+    return usable[picked] if picked < len(usable) else "new"
+
+
+class _Loop:
+    """One action after the other, with the questions that the questionnaire does not ask."""
+
+    def __init__(self, screen: Screen, session: Session, signals: Signals) -> None:
+        self.screen = screen
+        self.session = session
+        self.signals = signals
+        self._told_unsaved = False
+
+    def run(self) -> None:
+        """Go on until the interview is finished or left."""
+        while not self.session.over:
+            self._step()
+
+    def _step(self) -> None:
+        session, screen = self.session, self.screen
+        leave: ui.Action = ui.Leave()
+        if session.place == "question":
+            action = self.signals.ask(lambda: screen.ask(session.view()), leave)
+        else:
+            action = self.signals.ask(lambda: screen.overview(session.overview()), leave)
+        if isinstance(action, ui.Finish) and session.place == "review" and not self._may_finish():
+            return
+        if not isinstance(action, ui.Leave):
+            self._told_unsaved = False
+        session.do(action)
+        if session.place == "left" and session.unsaved and self.signals.received is None and not self._may_leave():
+            session.stay()
+
+    def _may_finish(self) -> bool:
+        """Say plainly what is missing; whether to finish all the same."""
+        session, lang = self.session, self.session.language
+        counts = {
+            "interview.finish_missing": len(missing_in(session.assessment)),
+            "interview.finish_unsure": len(unsure_in(session.assessment)),
+            "interview.finish_unconfirmed": len(session.unconfirmed),
+        }
+        lines = [count(lang, key, n) for key, n in counts.items() if n]
+        if not lines:
+            return True
+        if session.assessment.missing:
+            lines.append(say(lang, "interview.finish_incomplete"))
+        text = "\n".join([*lines, say(lang, "interview.finish_all_the_same")])
+        return self.signals.ask(lambda: self.screen.confirm(text, language=lang), False)
+
+    def _may_leave(self) -> bool:
+        """Say that the last changes are not saved; whether to leave all the same."""
+        session, lang = self.session, self.session.language
+        reason = session.unsaved.problems[0].line_text(lang) if session.unsaved else ""
+        text = say(lang, "interview.leave_unsaved", reason=reason)
+        # Asked for a second time it is meant; and where the input has ended, asking must end too.
+        default, self._told_unsaved = self._told_unsaved, True
+        return self.signals.ask(lambda: self.screen.confirm(text, language=lang, default=default), True)
+
+
+def _opening(draft: Draft, prefill: Prefill | None, clock: Clock) -> tuple[AnswerSet, State]:
+    """Return what the session begins with; what the draft already holds stands before what a prefill brings."""
+    about, answers, state = draft.answers.about, dict(draft.answers.answers), draft.state
+    if prefill is not None:
+        earlier = prefill.answers
+        taken = {name: answer for name, answer in earlier.answers.items() if name not in answers}
+        answers |= taken
+        to_confirm = [name for name, answer in taken.items() if answer.status != "unanswered"]
+        state = replace(state, unconfirmed=(*state.unconfirmed, *to_confirm))
+        about = replace(
+            about,
+            assessor=about.assessor or earlier.about.assessor,
+            classification=about.classification or earlier.about.classification,
+            revises=about.revises or earlier.about.revises,
+        )
+    about = replace(about, started_at=about.started_at or _moment(clock), completed_at=None)
+    return AnswerSet(draft.questionnaire.id, draft.questionnaire.version, about, answers), state
+
+
+def _moment(clock: Clock) -> str:
+    return clock().isoformat(timespec="seconds")
+
+
+def _greeting(draft: Draft, lang: str, prefill: Prefill | None, session: Session) -> list[str]:
+    questionnaire = draft.questionnaire
+    lines = [questionnaire.title[lang], "", questionnaire.statement[lang], ""]
+    if draft.carried:
+        lines += [*draft.carried.lines(questionnaire, lang), ""]
+    if prefill is not None:
+        carried = prefill.carried
+        if carried.dropped or carried.old_version != carried.new_version:
+            lines += carried.lines(questionnaire, lang)
+        lines += [count(lang, "interview.prefilled", len(session.unconfirmed)), ""]
+    elif not draft.new:
+        marks = session.assessment.marks
+        settled = sum(mark.settled for mark in marks.values())
+        values = {"draft": draft.name, "answered": settled, "applicable": len(marks)}
+        lines += [say(lang, "interview.resumed", **values), ""]
+    lines.append(say(lang, "interview.saved_where", file=safe_line(str(draft.path), 300)))
+    if len(questionnaire.languages) > 1:
+        names = ", ".join(LANGUAGE_NAMES.get(code, code) for code in questionnaire.languages)
+        lines.append(say(lang, "interview.languages", names=names))
+    return lines

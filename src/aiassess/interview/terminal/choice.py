@@ -1,0 +1,204 @@
+"""Questions answered from a list: one option, or several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.interview.terminal.page import Pointer
+from aiassess.interview.terminal.question import QuestionPage, words
+from aiassess.safe import safe_line
+
+if TYPE_CHECKING:
+    from aiassess.interview.terminal.lines import Body
+    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.ui import QuestionView
+    from aiassess.model.answers import Value
+    from aiassess.model.questionnaire import Option
+
+
+class _OptionsPage(QuestionPage):
+    """A list of options with a pointer. Without an answer nothing is pointed at: Enter alone then gives nothing."""
+
+    def __init__(self, look: Look, view: QuestionView, at: int | None) -> None:
+        super().__init__(look, view)
+        self.pointer = Pointer(at)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The question's options."""
+        return self.question.options
+
+    @property
+    def value(self) -> Value | None:
+        """What Enter gives, as plain data for check_value; None: nothing is chosen yet."""
+        raise NotImplementedError
+
+    def fill(self, body: Body) -> None:
+        """Add the options, each with its number, and keep the one pointed at in view."""
+        for number, option in enumerate(self.options):
+            here = number == self.pointer.at
+            mark = self.mark(option)
+            first = f"{'>' if here else ' '} {mark} {number + 1}. "
+            style = "pointer" if here else "chosen" if self.is_chosen(option) else ""
+            start = body.add(words(option.label, self.lang), style, first=first, first_style=f"class:{style}")
+            if option.help:
+                body.add(words(option.help, self.lang), "help", first=" " * len(first))
+            if here:
+                body.keep(start)
+                body.cursor = (start, 0)
+
+    def mark(self, option: Option) -> str:
+        """Return the sign before an option."""
+        raise NotImplementedError
+
+    def is_chosen(self, option: Option) -> bool:
+        """Whether the option is part of what Enter gives."""
+        raise NotImplementedError
+
+    def char(self, char: str) -> None:
+        """Point by number, move as in other programs, or open the help."""
+        if char.isascii() and char.isdigit():
+            self.pointer.digit(char, len(self.options))
+        elif char in ("j", "k"):
+            self.pointer.move(1 if char == "j" else -1, len(self.options))
+        elif char == "?":
+            self.on_help()
+
+    def on_up(self) -> None:
+        """Point one up."""
+        self.pointer.move(-1, len(self.options))
+
+    def on_down(self) -> None:
+        """Point one down."""
+        self.pointer.move(1, len(self.options))
+
+    def on_first(self) -> None:
+        """Point at the first option."""
+        self.pointer.at = 0
+
+    def on_last(self) -> None:
+        """Point at the last option."""
+        self.pointer.at = len(self.options) - 1
+
+    def on_left(self) -> None:
+        """Go back."""
+        self.on_back()
+
+    def on_delete(self) -> None:
+        """Take the answer back."""
+        self.on_clear()
+
+    def on_newline(self) -> None:
+        """Ctrl-J is what some terminals send for Enter."""
+        self.on_enter()
+
+    def on_enter(self) -> None:
+        """Give what is chosen; a prefilled answer without a value is confirmed as it is."""
+        status = self.view.answer.status
+        if self.value is not None:
+            self.finish("give")
+        elif self.view.prefilled and status in ("unsure", "not_applicable"):
+            self.finish("confirm")
+        else:
+            self.message = self.say("choose_first")
+
+
+class ChoicePage(_OptionsPage):
+    """One option: the one pointed at."""
+
+    own_keys = ("point", "enter")
+
+    def __init__(self, look: Look, view: QuestionView, at: int | None = None) -> None:
+        ids = [option.id for option in view.question.options]
+        given = ids.index(str(view.answer.value)) if view.answer.value in ids else None
+        super().__init__(look, view, given if at is None else at)
+
+    @property
+    def value(self) -> Value | None:
+        """The id of the option pointed at."""
+        return None if self.pointer.at is None else self.options[self.pointer.at].id
+
+    def instruction(self) -> str:
+        """Return how this question is answered."""
+        return self.say("choose_one")
+
+    def mark(self, option: Option) -> str:
+        """Return the sign of a choice among others; it marks the answer that stands, the pointer what Enter gives."""
+        return self.look.signs["chosen"] if self.is_chosen(option) else "( )"
+
+    def is_chosen(self, option: Option) -> bool:
+        """Whether it is the answer so far."""
+        return self.view.answer.value == option.id
+
+    def char(self, char: str) -> None:
+        """Space chooses nothing here; say what does."""
+        if char == " ":
+            self.message = self.say("enter_gives" if self.pointer.at is not None else "choose_first")
+        else:
+            super().char(char)
+
+
+class ChoicesPage(_OptionsPage):
+    """Any number of options: those ticked."""
+
+    own_keys = ("point", "tick", "enter")
+
+    def __init__(self, look: Look, view: QuestionView, kept: str | None = None, at: int | None = None) -> None:
+        known = [option.id for option in view.question.options]
+        stored = view.answer.value if isinstance(view.answer.value, tuple) else ()
+        self._stored = [name for name in known if name in stored]
+        ticked = [name for name in known if name in kept.split()] if kept else self._stored
+        self.ticked = set(ticked)
+        super().__init__(look, view, known.index(ticked[0]) if at is None and ticked else at)
+
+    @property
+    def value(self) -> Value | None:
+        """The ids of the options ticked, in the questionnaire's order."""
+        return tuple(option.id for option in self.options if option.id in self.ticked) or None
+
+    def typed(self) -> str:
+        """Return the ids ticked and not given yet."""
+        now = [option.id for option in self.options if option.id in self.ticked]
+        return "" if now == self._stored else " ".join(now)
+
+    def instruction(self) -> str:
+        """Return how this question is answered."""
+        return self.say("choose_many")
+
+    def mark(self, option: Option) -> str:
+        """Return the sign of a box."""
+        return "[x]" if self.is_chosen(option) else "[ ]"
+
+    def is_chosen(self, option: Option) -> bool:
+        """Whether it is ticked."""
+        return option.id in self.ticked
+
+    def char(self, char: str) -> None:
+        """Space ticks or unticks the option pointed at."""
+        if char != " ":
+            super().char(char)
+        elif self.pointer.at is None:
+            self.message = self.say("point_first")
+        else:
+            self._tick(self.options[self.pointer.at])
+
+    def _tick(self, option: Option) -> None:
+        """Tick or untick; what cannot stand together is unticked in sight, and said."""
+        if option.id in self.ticked:
+            self.ticked.discard(option.id)
+            return
+        against = [
+            other for other in self.options if other.id in self.ticked and (option.exclusive or other.exclusive)
+        ]
+        self.ticked.difference_update(other.id for other in against)
+        self.ticked.add(option.id)
+        if against:
+            names = ", ".join(safe_line(words(other.label, self.lang), 60) for other in against)
+            self.message = self.say("unticked", options=names)
+
+    def on_enter(self) -> None:
+        """Give what is ticked."""
+        if not self.ticked and self.pointer.at is not None and self.view.answer.status not in ("unsure", "not_applicable"):
+            self.message = self.say("tick_first")
+        else:
+            super().on_enter()

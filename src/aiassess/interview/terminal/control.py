@@ -1,0 +1,70 @@
+"""The one window of the screen: it draws the page of the stage and tells prompt_toolkit where the cursor is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.data_structures import Point
+from prompt_toolkit.layout.controls import BufferControl, UIContent, UIControl
+
+from aiassess.interview.terminal.frame import compose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prompt_toolkit.layout.controls import GetLinePrefixCallable
+
+    from aiassess.interview.terminal.page import Page
+
+
+def _content(page: Page, width: int, height: int) -> UIContent:
+    page.width = width
+    frame = compose(page, width, height)
+    row, column = frame.cursor or (0, 0)
+    return UIContent(
+        get_line=lambda number: list(frame.lines[number]),
+        line_count=len(frame.lines),
+        cursor_position=Point(x=column, y=row),
+        show_cursor=frame.cursor is not None,
+    )
+
+
+class ListControl(UIControl):
+    """Draws a page on which nothing is typed."""
+
+    def __init__(self, page: Callable[[], Page]) -> None:
+        self._page = page
+
+    def is_focusable(self) -> bool:
+        """Keys go to the page."""
+        return True
+
+    def create_content(self, width: int, height: int) -> UIContent:
+        """Draw the page."""
+        return _content(self._page(), width, height)
+
+
+class TextControl(BufferControl):
+    """Draws a page with a text being typed; prompt_toolkit's editing keys work on that text."""
+
+    def __init__(self, page: Callable[[], Page]) -> None:
+        super().__init__()
+        self._page = page
+
+    def preferred_width(self, max_available_width: int) -> int | None:
+        """Take the whole window."""
+        return None
+
+    def preferred_height(
+        self,
+        width: int,
+        max_available_height: int,
+        wrap_lines: bool,
+        get_line_prefix: GetLinePrefixCallable | None,
+    ) -> int | None:
+        """Take the whole window."""
+        return None
+
+    def create_content(self, width: int, height: int, preview_search: bool = False) -> UIContent:
+        """Draw the page."""
+        return _content(self._page(), width, height)

@@ -1,0 +1,116 @@
+"""A long text in the person's own editor. Whatever the editor does, what was typed is not lost."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from prompt_toolkit.application import run_in_terminal
+
+_POSIX_EDITORS = ("editor", "nano", "vim", "vi")
+_WINDOWS_EDITORS = ("notepad.exe",)
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What came out: the new text (None: as it was), and a message of ``aiassess.text.screen`` where there is one."""
+
+    text: str | None = None
+    said: str | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+def command(environ: Mapping[str, str] = os.environ, *, windows: bool = os.name == "nt") -> list[str] | None:
+    """Return the editor's command line: $VISUAL, $EDITOR, else one that is installed; None where there is none."""
+    for name in ("VISUAL", "EDITOR"):
+        wish = environ.get(name, "").strip()
+        if wish:
+            return _split(wish, windows=windows)
+    found = next((name for name in (_WINDOWS_EDITORS if windows else _POSIX_EDITORS) if shutil.which(name)), None)
+    return [found] if found else None
+
+
+def _split(wish: str, *, windows: bool) -> list[str]:
+    try:
+        # A backslash is no escape on Windows; quotes still hold a path with blanks together.
+        parts = shlex.split(wish, posix=not windows)
+    except ValueError:
+        return [wish]
+    return [part.strip('"') for part in parts] if windows else parts
+
+
+async def edit(text: str) -> Edited:
+    """Give the terminal to the editor until it ends, and return what it left."""
+    line = command()
+    if line is None:
+        return Edited(said="editor_none")
+    result: Edited = await run_in_terminal(lambda: edit_with(line, text))
+    return result
+
+
+def edit_with(line: list[str], text: str, call: Callable[[list[str]], int] = subprocess.call) -> Edited:
+    """Run an editor on a new file that only its owner can read, and return what it left there.
+
+    A text that was changed is taken even where the editor ended with an error; a file that cannot be read back stays on
+    the disk, and its name is said.
+    """
+    try:
+        file = _written(text)
+    except OSError as error:
+        return _failed(line, error)
+    try:
+        with _interrupts_ignored():
+            code = call([*line, str(file)])
+    except (OSError, ValueError) as error:
+        _remove(file)
+        return _failed(line, error)
+    try:
+        after = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").removesuffix("\n")
+    except (OSError, UnicodeDecodeError):
+        return Edited(said="editor_unreadable", values={"file": str(file)})
+    _remove(file)
+    if code == 0:
+        return Edited(after)
+    if after != text:
+        return Edited(after, "editor_code_taken", {"editor": line[0], "code": code})
+    return Edited(None, "editor_code", {"editor": line[0], "code": code})
+
+
+def _written(text: str) -> Path:
+    handle, name = tempfile.mkstemp(prefix="aiassess-", suffix=".txt")
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(text.encode("utf-8", "replace"))
+    return Path(name)
+
+
+def _failed(line: list[str], error: Exception) -> Edited:
+    reason = getattr(error, "strerror", None) or str(error)
+    return Edited(said="editor_failed", values={"editor": line[0], "reason": reason})
+
+
+def _remove(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink()
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Leave Ctrl-C to the editor. A handler, not SIG_IGN, which the editor would inherit."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,193 @@
+"""Questions answered by typing: a text, a number, a date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from prompt_toolkit.buffer import Buffer
+
+from aiassess.answers.values import check_value
+from aiassess.errors import Problem
+from aiassess.interview.terminal import edit, parse
+from aiassess.interview.terminal.question import QuestionPage, words
+from aiassess.text import say
+
+if TYPE_CHECKING:
+    from aiassess.interview.terminal.lines import Body
+    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.ui import QuestionView
+    from aiassess.model.answers import Value
+
+
+def text_buffer(text: str, *, multiline: bool) -> Buffer:
+    """Return a field that holds a text, with the cursor at its end."""
+    buffer = Buffer(multiline=multiline)
+    buffer.text = text
+    buffer.cursor_position = len(text)
+    buffer.reset(buffer.document)  # undo goes back to this text, no further
+    return buffer
+
+
+class FieldPage(QuestionPage):
+    """A question with one field; Enter gives what stands there once it is valid."""
+
+    multiline = False
+    least_rows = 1
+
+    def __init__(self, look: Look, view: QuestionView, kept: str | None = None) -> None:
+        super().__init__(look, view)
+        self._stored = "" if view.answer.value is None else str(view.answer.value)
+        text = self._stored if kept is None else kept
+        self._field = text_buffer(text, multiline=self.multiline)
+        self.value: Value | None = None
+        if kept and kept != self._stored:
+            self.message = self.say("typed_restored")
+
+    @property
+    def buffer(self) -> Buffer:
+        """The field."""
+        return self._field
+
+    def typed(self) -> str:
+        """Return the text that was not given yet."""
+        return "" if self._field.text == self._stored else self._field.text
+
+    def fill(self, body: Body) -> None:
+        """Add the field and how its text is understood."""
+        edit.draw(body, self._field, margin=self.margin, active=True, least=self.least_rows)
+        echo = self.echo()
+        if echo:
+            body.add(f"= {echo}")
+            if body.focus:
+                body.focus = (body.focus[0], len(body.lines) - 1)
+
+    def echo(self) -> str:
+        """Return how the text typed is understood, where that is not plain to see."""
+        return ""
+
+    def read(self, text: str) -> Any:
+        """Return the text as plain data; a Problem where it is none."""
+        return text
+
+    def on_enter(self) -> None:
+        """Give the text, or say in words what is wrong with it."""
+        text = self._field.text.strip()
+        status = self.view.answer.status
+        if not text:
+            if self.view.prefilled and status in ("unsure", "not_applicable"):
+                self.finish("confirm")
+            elif self._stored:
+                self.message = self.say("empty_answered")
+            elif self.question.required:
+                self.message = self.say("empty_required")
+            else:
+                self.finish("skip")
+            return
+        data = self.read(text)
+        if isinstance(data, Problem):
+            self.message = data.message(self.lang)
+            return
+        value, problems = check_value(self.question, data)
+        if problems:
+            self.message = " ".join(problem.message(self.lang) for problem in problems)
+        else:
+            self.value = value
+            self.finish("give")
+
+    def on_newline(self) -> None:
+        """Begin a new line; where there is only one, Ctrl-J is what some terminals send for Enter."""
+        if self.multiline:
+            self._field.insert_text("\n")
+        else:
+            self.on_enter()
+
+    def on_up(self) -> None:
+        """Move the cursor one row up."""
+        self.move_in_text(-1)
+
+    def on_down(self) -> None:
+        """Move the cursor one row down."""
+        self.move_in_text(1)
+
+    def on_left(self) -> None:
+        """Go back; only where the cursor stands at the very beginning."""
+        self.on_back()
+
+    def takes(self, command: str) -> bool:
+        """Left goes back only from the beginning of the text; everywhere else it moves the cursor."""
+        if command == "left":
+            return self._field.cursor_position == 0
+        return super().takes(command)
+
+
+class TextPage(FieldPage):
+    """A text of one or more lines."""
+
+    multiline = True
+    least_rows = 3
+    own_keys = ("enter", "newline", "editor")
+
+    def instruction(self) -> str:
+        """Return how this question is answered."""
+        return self.say("write_text")
+
+    def on_editor(self) -> None:
+        """Open the text in the person's editor."""
+        self.run_editor(self._field)
+
+
+class NumberPage(FieldPage):
+    """A number, with its unit."""
+
+    own_keys = ("enter",)
+
+    def instruction(self) -> str:
+        """Return how this question is answered, with the bounds that it has."""
+        low, high = self.question.minimum, self.question.maximum
+        kind = self.say("write_whole" if self.question.whole else "write_number")
+        if low is not None and high is not None:
+            kind += self.say("between", low=f"{low:,}", high=f"{high:,}")
+        elif low is not None:
+            kind += self.say("from", low=f"{low:,}")
+        elif high is not None:
+            kind += self.say("up_to", high=f"{high:,}")
+        unit = words(self.question.unit, self.lang)
+        return kind + (self.say("unit", unit=unit) if unit else "") + "."
+
+    def read(self, text: str) -> Any:
+        """Return the number typed, or the problem."""
+        number = parse.number(text)
+        return Problem("number_text", {"found": text}) if number is None else number
+
+    def echo(self) -> str:
+        """Return the number with its unit."""
+        number = parse.number(self._field.text)
+        unit = words(self.question.unit, self.lang)
+        return "" if number is None else f"{number:,} {unit}".strip()
+
+
+class DatePage(FieldPage):
+    """A date; day, month and year in any usual order are understood and shown."""
+
+    own_keys = ("enter",)
+
+    def instruction(self) -> str:
+        """Return how this question is answered."""
+        return self.say("write_date")
+
+    def read(self, text: str) -> Any:
+        """Return the date as YYYY-MM-DD, or the problem."""
+        return parse.iso_date(text) or Problem("date_wrong", {"found": text})
+
+    def echo(self) -> str:
+        """Return the date in words, so that day and month cannot be mixed up unseen."""
+        return date_words(self._field.text, self.lang)
+
+
+def date_words(text: str, lang: str) -> str:
+    """Return a typed date as "21 November 2026 (2026-11-21)"; "" where it is none."""
+    found = parse.iso_date(text)
+    if found is None:
+        return ""
+    year, month, day = found.split("-")
+    return f"{int(day)} {say(lang, f'screen.month_{int(month)}')} {int(year):04d} ({found})"

@@ -1,0 +1,190 @@
+"""What the pages of all question types share: the question with its help, and the keys that lead elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.interview.terminal.keys import hint, labels, list_keys
+from aiassess.interview.terminal.lines import Body
+from aiassess.interview.terminal.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aiassess.interview.terminal.frame import Hint
+    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.ui import QuestionView
+    from aiassess.model.answers import Answer
+
+ELSEWHERE = ("back", "help", "note", "unsure", "not_applicable", "language", "overview", "review", "skip", "leave")
+"""The commands that every question has, in the order of the key line."""
+
+
+def words(text: Mapping[str, str] | None, lang: str) -> str:
+    """Return a text of the questionnaire in the language, or in the first that it has."""
+    if not text:
+        return ""
+    return text.get(lang) or next(iter(text.values()))
+
+
+class QuestionPage(Page):
+    """A question; ends with the name of a command: "give", "back", "note" and so on."""
+
+    own_keys: tuple[str, ...] = ()
+    """The commands of this type of question, for the key line and the list of keys."""
+
+    def __init__(self, look: Look, view: QuestionView) -> None:
+        super().__init__(look, view.language)
+        self.view = view
+        self.question = view.question
+        self.progress = view.progress
+        self.help_open = False
+        self._show_help = False
+
+    # What is shown
+
+    def fill(self, body: Body) -> None:
+        """Add the options or the field."""
+        raise NotImplementedError
+
+    def instruction(self) -> str:
+        """Return how this question is answered, in one line."""
+        raise NotImplementedError
+
+    def body(self, width: int) -> Body:
+        """Return notices, intro, question, help, and what is to be chosen or typed."""
+        view, question, lang = self.view, self.question, self.lang
+        body = Body(width, self.look)
+        for notice in view.notices:
+            body.add(notice, "notice", first=self.look.signs["notice"], first_style="class:notice")
+        body.blank()
+        if view.section_intro and view.first_in_section:
+            body.add(view.section_intro, "intro")
+            body.blank()
+        top = body.add(words(question.text, lang), "question", first=f"{self._number()}. ", first_style="class:question")
+        hint = self.instruction()
+        body.add(hint if question.required else f"{hint} {self.say('optional')}")
+        self._add_status(body)
+        if self.help_open:
+            self._add_help(body)
+        help_end = len(body.lines) - 1
+        body.blank()
+        self.fill(body)
+        self._add_note(body, view.answer)
+        if self.help_open:
+            list_keys(body, lang, self._commands())
+            body.add(self.say("help_close"), "said")
+            if self._show_help:
+                body.focus, body.cursor = (top, help_end), None
+        return body
+
+    def _number(self) -> str:
+        return self.question.ref or str(self.view.progress.question_number)
+
+    def _add_status(self, body: Body) -> None:
+        answer = self.view.answer
+        if answer.status == "unsure":
+            body.add(self.say("now_unsure"), "status")
+        elif answer.status == "not_applicable":
+            body.add(self.say("now_not_applicable", reason=answer.note or ""), "status")
+        if self.view.prefilled:
+            body.add(self.say("prefilled"), "status")
+
+    def _add_help(self, body: Body) -> None:
+        side = self.look.signs["side"]
+        body.blank()
+        body.add(self.say("help_title"), "help-title", first=side, rest=side)
+        text = words(self.question.help, self.lang) or self.say("help_none")
+        body.add(text, "help", first=side, rest=side)
+        evidence = words(self.question.evidence_hint, self.lang)
+        if evidence:
+            body.add(self.say("evidence_hint", hint=evidence), "help", first=side, rest=side)
+
+    def _add_note(self, body: Body, answer: Answer) -> None:
+        if not answer.evidence and (not answer.note or answer.status == "not_applicable"):
+            return
+        body.blank()
+        if answer.note and answer.status != "not_applicable":
+            body.add(answer.note, first=self.say("note_is") + " ", rest="  ")
+        for evidence in answer.evidence:
+            date = f" ({evidence.date})" if evidence.date else ""
+            body.add(evidence.reference + date, first=self.say("evidence_is") + " ", rest="  ")
+
+    def hints(self) -> list[Hint]:
+        """Return the keys of this question; where everything is read by scrolling, that key comes early."""
+        return [self._hint(command) for command in self._commands()]
+
+    def _commands(self) -> list[str]:
+        skipped = set() if self.question.not_applicable else {"not_applicable"}
+        if len(self.question.text) < 2:
+            skipped.add("language")
+        return [command for command in (*self.own_keys, *ELSEWHERE) if command not in skipped]
+
+    def _hint(self, command: str) -> Hint:
+        if command == "help":
+            key = labels("help", self.look)
+            return f"{key[0]}/{key[1]}", self.say("key_help_close" if self.help_open else "key_help")
+        return hint(command, self.look, self.lang)
+
+    # What is pressed
+
+    def typed(self) -> str:
+        """Return what was entered and not given yet, to be kept; "" where it is what was answered."""
+        return ""
+
+    def before_key(self) -> None:
+        """Let the view follow the field again once something other than the help key is pressed."""
+        super().before_key()
+        self._show_help = False
+
+    def on_help(self) -> None:
+        """Open or close the help beneath the question."""
+        self.help_open = self._show_help = not self.help_open
+
+    def on_back(self) -> None:
+        """Close the help, or go to the question before."""
+        if self.help_open:
+            self.on_help()
+        else:
+            self.finish("back")
+
+    def on_not_applicable(self) -> None:
+        """Ask for the reason, where the question allows it."""
+        if self.question.not_applicable:
+            self.finish("not_applicable")
+        else:
+            self.message = self.say("not_applicable_refused")
+
+    def on_language(self) -> None:
+        """Show the next language, where there is one."""
+        if len(self.question.text) > 1:
+            self.finish("language")
+        else:
+            self.message = self.say("one_language")
+
+    def on_clear(self) -> None:
+        """Take the answer back, where there is one."""
+        if self.view.answer.status == "unanswered" and not self.typed():
+            self.message = self.say("nothing_to_clear")
+        else:
+            self.finish("clear")
+
+    def on_note(self) -> None:
+        """Open the form for note and evidence."""
+        self.finish("note")
+
+    def on_unsure(self) -> None:
+        """Answer "not sure"."""
+        self.finish("unsure")
+
+    def on_overview(self) -> None:
+        """Open the list of all questions."""
+        self.finish("overview")
+
+    def on_review(self) -> None:
+        """Open the review."""
+        self.finish("review")
+
+    def on_skip(self) -> None:
+        """Go on without answering."""
+        self.finish("skip")

@@ -1,0 +1,275 @@
+"""The running application: one for the whole interview, on the alternate screen, showing one page after the other.
+
+It stays open between questions, so that a step costs one redraw, nothing flickers, and what is typed while the program
+works is neither echoed nor lost. ``close`` gives the terminal back; it is called when the program ends, too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import Layout, Window
+from prompt_toolkit.layout.containers import DynamicContainer
+from prompt_toolkit.output import ColorDepth
+from prompt_toolkit.styles import Style
+
+from aiassess.interview.terminal import editor
+from aiassess.interview.terminal.control import ListControl, TextControl
+from aiassess.interview.terminal.keys import BINDINGS
+from aiassess.interview.terminal.look import STYLE, Look
+from aiassess.interview.terminal.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Mapping
+
+    from prompt_toolkit.input import Input
+    from prompt_toolkit.key_binding import KeyPress
+    from prompt_toolkit.key_binding.key_processor import KeyPressEvent
+    from prompt_toolkit.output import Output
+
+T = TypeVar("T")
+
+ESCAPE_SECONDS = 0.1
+"""How long a lone Esc waits for the rest of an arrow key that a slow line may have split."""
+
+# prompt_toolkit's default keys that would do something unseen here: start an invisible selection, record a macro.
+_SILENCED = ("c-@", "c-z", "c-o", "c-v", "s-left", "s-right", "s-up", "s-down", "s-home", "s-end", "c-s-left", "c-s-right")
+
+
+class LeaveRequested(Exception):
+    """The person, the system or the end of input wants to leave, whatever page is shown."""
+
+
+class Stage:
+    """Runs pages on a terminal; ``run`` is called from ordinary code, ``show`` from the coroutine that it runs."""
+
+    def __init__(self, input_: Input, output: Output, environ: Mapping[str, str] = os.environ) -> None:
+        self.input = input_
+        self.output = output
+        self._depth = ColorDepth.DEPTH_1_BIT if environ.get("NO_COLOR") else None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._running: asyncio.Task[None] | None = None
+        self._ended: asyncio.Future[Any] | None = None
+        self._kept: list[KeyPress] = []
+        self._failure: BaseException | None = None
+        self._leaving = False
+        self.page = Page(Look(), "en")
+        self._list = Window(ListControl(lambda: self.page))
+        self._text_control = TextControl(lambda: self.page)
+        self._text = Window(self._text_control)
+        self.app: Application[None] | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the terminal is in our hands."""
+        return self._running is not None
+
+    def run(self, flow: Coroutine[Any, Any, T]) -> T:
+        """Run a coroutine that shows pages; raises LeaveRequested where the person leaves or the terminal goes."""
+        self._open()
+        assert self._loop is not None
+        task = self._loop.create_task(flow)
+        try:
+            return self._loop.run_until_complete(task)
+        except KeyboardInterrupt:
+            task.cancel()
+            with suppress(asyncio.CancelledError, LeaveRequested):
+                self._loop.run_until_complete(task)
+            raise LeaveRequested from None
+
+    async def show(self, page: Page, *, fresh: bool = False) -> Any:
+        """Show a page until it ends, and return its result.
+
+        ``fresh``: whatever was typed before is thrown away, so that a double Enter cannot answer what nobody has read.
+        """
+        assert self._loop is not None
+        assert self._running is not None
+        assert self.app is not None
+        self._ended = self._loop.create_future()
+        self.page = page
+        page.finish = self._finish
+        page.run_editor = self._edit
+        self._focus()
+        if self._leaving:
+            raise LeaveRequested
+        if fresh:
+            self._discard()
+        elif self._kept:
+            self.app.key_processor.feed_multiple(self._kept, first=True)
+            self._kept = []
+            self._loop.call_soon(self.app.key_processor.process_keys)
+        self.app.invalidate()
+        await asyncio.wait({self._ended, self._running}, return_when=asyncio.FIRST_COMPLETED)
+        if self._failure is not None:
+            raise self._failure
+        if not self._ended.done():
+            raise LeaveRequested  # the input ended or the terminal is gone
+        result = self._ended.result()
+        if result is LeaveRequested:
+            raise LeaveRequested
+        return result
+
+    def request_leave(self) -> None:
+        """Make whatever is shown now, or next, end in LeaveRequested; may be called by a signal handler or a thread."""
+        self._leaving = True
+        if self._loop is not None:
+            with suppress(RuntimeError):  # closed in this moment: the next show() sees the flag
+                self._loop.call_soon_threadsafe(self._finish, LeaveRequested)
+
+    def close(self) -> None:
+        """Leave the alternate screen and restore the terminal."""
+        loop, running = self._loop, self._running
+        if loop is None or running is None:
+            return
+        self._loop = self._running = None
+        atexit.unregister(self.close)
+        assert self.app is not None
+        with suppress(Exception, KeyboardInterrupt):  # a terminal that is gone cannot be restored
+            if not running.done():
+                self.app.exit()
+            loop.run_until_complete(running)
+        clear_typeahead(self.input)
+        loop.close()
+
+    # Inside
+
+    def _open(self) -> None:
+        if self._running is not None and not self._running.done():
+            return
+        self.close()
+        if self.app is None:
+            self.app = self._build()
+        self._loop = asyncio.new_event_loop()
+        self._loop.set_exception_handler(self._failed)
+        # SIGINT is left to the program's own handlers; see run.
+        self._running = self._loop.create_task(self.app.run_async(set_exception_handler=False, handle_sigint=False))
+        atexit.register(self.close)
+
+    def _build(self) -> Application[None]:
+        app: Application[None] = Application(
+            layout=Layout(DynamicContainer(lambda: self._list if self.page.buffer is None else self._text)),
+            key_bindings=self._bindings(),
+            style=Style.from_dict(STYLE),
+            include_default_pygments_style=False,
+            full_screen=True,
+            erase_when_done=True,
+            color_depth=self._depth,
+            input=self.input,
+            output=self.output,
+        )
+        app.ttimeoutlen = app.timeoutlen = ESCAPE_SECONDS
+        app.key_processor.before_key_press += self._before_key
+        app.key_processor.after_key_press += lambda _: self._focus()
+        return app
+
+    def _bindings(self) -> KeyBindings:
+        bindings = KeyBindings()
+        in_list = Condition(lambda: self.page.buffer is None)
+
+        def bind(command: str, keys: tuple[str, ...]) -> None:
+            # Esc is not eager: it also begins Alt-Enter. The others are, lest Ctrl-X wait for a second key.
+            @bindings.add(*keys, filter=Condition(lambda: self.page.takes(command)), eager="escape" not in keys)
+            def _(_: KeyPressEvent) -> None:
+                self.page.press(command)
+
+        for keys in _SILENCED:
+            bindings.add(keys, eager=True)(lambda _: None)
+        for command, sequences in BINDINGS.items():
+            for keys in sequences:
+                bind(command, keys)
+
+        @bindings.add(Keys.Any, filter=in_list)
+        def _(event: KeyPressEvent) -> None:
+            if len(event.key_sequence[0].key) == 1:  # a character, not a key that means nothing here
+                self.page.char(event.data)
+
+        @bindings.add("?", filter=~in_list & Condition(self._field_is_empty), eager=True)
+        def _(_: KeyPressEvent) -> None:
+            self.page.press("help")
+
+        @bindings.add(Keys.BracketedPaste, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            self._paste(event.data)
+
+        @bindings.add("enter", filter=Condition(self._more_is_coming), eager=True)
+        def _(_: KeyPressEvent) -> None:
+            # A line end in the middle of what came in one piece was pasted on a terminal without bracketed paste.
+            self._paste("\n")
+
+        return bindings
+
+    def _field_is_empty(self) -> bool:
+        return self.page.buffer is not None and not self.page.buffer.text and self.page.takes("help")
+
+    def _more_is_coming(self) -> bool:
+        buffer = self.page.buffer
+        return buffer is not None and buffer.multiline() and self.app is not None and bool(self.app.key_processor.input_queue)
+
+    def _paste(self, data: str) -> None:
+        buffer = self.page.buffer
+        if buffer is None:
+            return
+        data = data.replace("\r\n", "\n").replace("\r", "\n")
+        if not buffer.multiline():
+            data = data.replace("\n", " ")
+        buffer.insert_text(data)
+
+    def _before_key(self, _: object) -> None:
+        self.page.before_key()
+
+    def _focus(self) -> None:
+        """Let prompt_toolkit's editing keys work on the field that the page says is active."""
+        assert self.app is not None
+        buffer = self.page.buffer
+        if buffer is not None and self._text_control.buffer is not buffer:
+            self._text_control.buffer = buffer
+        wanted = self._list if buffer is None else self._text
+        if self.app.layout.current_window is not wanted:
+            self.app.layout.focus(wanted)
+
+    def _finish(self, result: object) -> None:
+        if self._ended is not None and not self._ended.done():
+            self._ended.set_result(result)
+            assert self.app is not None
+            # What was typed on belongs to the next page, or to nobody: the old one must not get it.
+            self._kept += self.app.key_processor.empty_queue()
+
+    def _discard(self) -> None:
+        """Throw away everything typed so far, in our queues and in the terminal's."""
+        assert self.app is not None
+        self._kept = []
+        self.app.key_processor.empty_queue()
+        clear_typeahead(self.input)
+        while self.input.read_keys():
+            pass
+        self.input.flush_keys()
+
+    def _edit(self, buffer: Buffer) -> None:
+        assert self.app is not None
+        page = self.page
+
+        async def edit() -> None:
+            result = await editor.edit(buffer.text)
+            if result.text is not None:
+                buffer.text = result.text
+                buffer.cursor_position = len(result.text)
+            page.message = page.say(result.said, **result.values) if result.said else ""
+
+        self.app.create_background_task(edit())
+
+    def _failed(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """Take an exception of a key or of drawing: a terminal that is gone means leaving, all else is a bug."""
+        failure = context.get("exception")
+        if failure is not None and not isinstance(failure, (OSError, EOFError)):
+            self._failure = failure
+        self._finish(LeaveRequested)

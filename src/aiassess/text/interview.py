@@ -1,0 +1,141 @@
+"""What an interview says, on any screen and line by line."""
+
+MESSAGES = {
+    # Answers in words
+    "answer_unsure": {"en": "Not sure", "ms": "Tidak pasti"},
+    "answer_not_applicable": {"en": "Not applicable: {reason}", "ms": "Tidak berkenaan: {reason}"},
+    "risk_count.one": {"en": "{n} risk", "ms": "{n} risiko"},
+    "risk_count.other": {"en": "{n} risks", "ms": "{n} risiko"},
+    "months": {
+        "en": "January,February,March,April,May,June,July,August,September,October,November,December",
+        "ms": "Januari,Februari,Mac,April,Mei,Jun,Julai,Ogos,September,Oktober,November,Disember",
+    },
+    # What happened
+    "gone.one": {"en": "{n} question no longer applies.", "ms": "{n} soalan tidak lagi terpakai."},
+    "gone.other": {"en": "{n} questions no longer apply.", "ms": "{n} soalan tidak lagi terpakai."},
+    "gone_kept.one": {
+        "en": "{n} question no longer applies; its answer is kept aside.",
+        "ms": "{n} soalan tidak lagi terpakai; jawapannya tetap disimpan.",
+    },
+    "gone_kept.other": {
+        "en": "{n} questions no longer apply; their answers are kept aside.",
+        "ms": "{n} soalan tidak lagi terpakai; jawapannya tetap disimpan.",
+    },
+    "gone_some_kept.one": {
+        "en": "{n} question no longer applies; answers kept aside: {kept}.",
+        "ms": "{n} soalan tidak lagi terpakai; jawapan yang tetap disimpan: {kept}.",
+    },
+    "gone_some_kept.other": {
+        "en": "{n} questions no longer apply; answers kept aside: {kept}.",
+        "ms": "{n} soalan tidak lagi terpakai; jawapan yang tetap disimpan: {kept}.",
+    },
+    "new.one": {"en": "{n} new question applies now.", "ms": "{n} soalan baharu kini terpakai."},
+    "new.other": {"en": "{n} new questions apply now.", "ms": "{n} soalan baharu kini terpakai."},
+    "new_kept.one": {
+        "en": "{n} answer that was kept aside counts again.",
+        "ms": "{n} jawapan yang disimpan tadi kini dikira semula.",
+    },
+    "new_kept.other": {
+        "en": "{n} answers that were kept aside count again.",
+        "ms": "{n} jawapan yang disimpan tadi kini dikira semula.",
+    },
+    "end_open.one": {
+        "en": "That was the last question. {n} question is still open; here it is.",
+        "ms": "Itu soalan terakhir. {n} soalan masih belum selesai, iaitu yang ini.",
+    },
+    "end_open.other": {
+        "en": "That was the last question. {n} questions are still open; here is the first of them.",
+        "ms": "Itu soalan terakhir. {n} soalan masih belum selesai; ini yang pertama.",
+    },
+    "first_question": {"en": "This is the first question.", "ms": "Ini soalan yang pertama."},
+    "goto_not_applicable": {
+        "en": "The question “{question}” does not apply now.",
+        "ms": "Soalan “{question}” tidak terpakai sekarang.",
+    },
+    "languages": {"en": "Languages: {names}.", "ms": "Bahasa: {names}."},
+    "not_saved": {
+        "en": "Your last change could not be saved ({reason}). It is kept in memory; saving is tried again after your next step.",
+        "ms": "Perubahan terakhir anda tidak dapat disimpan ({reason}). Ia kekal dalam ingatan; simpanan dicuba lagi selepas langkah anda yang berikut.",
+    },
+    "saved_again": {"en": "Everything is saved again.", "ms": "Semuanya telah disimpan semula."},
+    # The review
+    "review_missing": {"en": "Still to be answered ({n})", "ms": "Belum dijawab ({n})"},
+    "review_unsure": {"en": "Not sure ({n})", "ms": "Tidak pasti ({n})"},
+    "review_unconfirmed": {"en": "Taken over, to be confirmed ({n})", "ms": "Diambil alih, perlu disahkan ({n})"},
+    "finish_missing.one": {"en": "{n} question has no answer.", "ms": "{n} soalan belum dijawab."},
+    "finish_missing.other": {"en": "{n} questions have no answer.", "ms": "{n} soalan belum dijawab."},
+    "finish_unsure.one": {"en": "{n} question is answered “not sure”.", "ms": "{n} soalan dijawab “tidak pasti”."},
+    "finish_unsure.other": {"en": "{n} questions are answered “not sure”.", "ms": "{n} soalan dijawab “tidak pasti”."},
+    "finish_unconfirmed.one": {
+        "en": "{n} answer was taken over from an earlier file and not confirmed; it counts as it stands.",
+        "ms": "{n} jawapan diambil daripada fail terdahulu dan belum disahkan; ia dikira seadanya.",
+    },
+    "finish_unconfirmed.other": {
+        "en": "{n} answers were taken over from an earlier file and not confirmed; they count as they stand.",
+        "ms": "{n} jawapan diambil daripada fail terdahulu dan belum disahkan; semuanya dikira seadanya.",
+    },
+    "finish_incomplete": {
+        "en": "The report will be marked incomplete, and what is missing counts against the system.",
+        "ms": "Laporan akan ditanda belum lengkap, dan perkara yang tiada dikira menentang sistem.",
+    },
+    "finish_all_the_same": {"en": "Finish all the same?", "ms": "Selesaikan juga?"},
+    "leave_unsaved": {
+        "en": "Your last changes could not be saved ({reason}). If you leave now they are lost. Leave all the same?",
+        "ms": "Perubahan terakhir anda tidak dapat disimpan ({reason}). Jika anda keluar sekarang, perubahan itu hilang. Keluar juga?",
+    },
+    # The greeting, drafts, what was carried over
+    "saved_where": {
+        "en": "Every answer is saved at once. Leave at any time and go on later. The draft: {file}",
+        "ms": "Setiap jawapan disimpan serta-merta. Anda boleh keluar pada bila-bila masa dan menyambung kemudian. Draf: {file}",
+    },
+    "resumed": {
+        "en": "Going on with the draft {draft}: {answered} of {applicable} questions settled.",
+        "ms": "Menyambung draf {draft}: {answered} daripada {applicable} soalan selesai.",
+    },
+    "prefilled.one": {
+        "en": "{n} answer was taken over from an earlier file. It is shown for you to confirm or change.",
+        "ms": "{n} jawapan diambil daripada fail terdahulu. Ia dipaparkan untuk anda sahkan atau ubah.",
+    },
+    "prefilled.other": {
+        "en": "{n} answers were taken over from an earlier file. Each is shown for you to confirm or change.",
+        "ms": "{n} jawapan diambil daripada fail terdahulu. Setiap satu dipaparkan untuk anda sahkan atau ubah.",
+    },
+    "carried": {
+        "en": "The answers were given to version {old} of the questionnaire; they go on with version {new}.",
+        "ms": "Jawapan ini diberikan kepada soal selidik versi {old}; kini diteruskan dengan versi {new}.",
+    },
+    "carried_same": {
+        "en": "The questionnaire (version {version}) was changed since these answers were given.",
+        "ms": "Soal selidik (versi {version}) telah diubah sejak jawapan ini diberikan.",
+    },
+    "carried_all": {"en": "All of them were carried over.", "ms": "Semuanya dibawa masuk."},
+    "dropped.one": {
+        "en": "{n} answer no longer fits and was put aside:",
+        "ms": "{n} jawapan tidak lagi sesuai dan diketepikan:",
+    },
+    "dropped.other": {
+        "en": "{n} answers no longer fit and were put aside:",
+        "ms": "{n} jawapan tidak lagi sesuai dan diketepikan:",
+    },
+    "dropped_line": {"en": "- {question}: {reason}", "ms": "- {question}: {reason}"},
+    "dropped_file": {"en": "They are kept in {file}", "ms": "Jawapan itu disimpan di {file}"},
+    "drafts_found.one": {
+        "en": "There is {n} interview that is not finished. Go on with it?",
+        "ms": "Terdapat {n} temu bual yang belum selesai. Sambung?",
+    },
+    "drafts_found.other": {
+        "en": "There are {n} interviews that are not finished. Go on with one?",
+        "ms": "Terdapat {n} temu bual yang belum selesai. Sambung salah satu?",
+    },
+    "draft_new": {"en": "Begin a new one", "ms": "Mulakan yang baharu"},
+    "draft_line": {
+        "en": "{draft}: {system}; {questionnaire}; {answered} of {applicable} settled; saved {saved}",
+        "ms": "{draft}: {system}; {questionnaire}; {answered} daripada {applicable} selesai; disimpan {saved}",
+    },
+    "draft_unreadable": {
+        "en": "{draft}: cannot be read ({reason}); saved {saved}",
+        "ms": "{draft}: tidak dapat dibaca ({reason}); disimpan {saved}",
+    },
+    "draft_unnamed": {"en": "(system not named)", "ms": "(sistem tidak dinamakan)"},
+    "draft_open": {"en": "(open in another session)", "ms": "(dibuka dalam sesi lain)"},
+}

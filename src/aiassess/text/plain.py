@@ -1,0 +1,236 @@
+"""What the interview says where it runs line by line. Words of commands are accepted in every language; "|" divides them."""
+
+MESSAGES = {
+    # Commands
+    "cmd_help": {"en": "?|help", "ms": "?|bantuan"},
+    "cmd_again": {"en": "again", "ms": "ulang"},
+    "cmd_back": {"en": "back", "ms": "undur"},
+    "cmd_skip": {"en": "skip", "ms": "langkau"},
+    "cmd_unsure": {"en": "unsure|not sure", "ms": "tidak pasti|tp"},
+    "cmd_not_applicable": {"en": "na|not applicable", "ms": "tb|tidak berkenaan"},
+    "cmd_note": {"en": "note", "ms": "nota|catatan"},
+    "cmd_list": {"en": "list", "ms": "senarai"},
+    "cmd_goto": {"en": "goto", "ms": "pergi"},
+    "cmd_review": {"en": "review", "ms": "semak"},
+    "cmd_language": {"en": "lang|language", "ms": "bahasa"},
+    "cmd_clear": {"en": "clear", "ms": "padam"},
+    "cmd_quit": {"en": "quit|exit", "ms": "keluar"},
+    "cmd_finish": {"en": "finish", "ms": "selesai"},
+    "cmd_add": {"en": "add", "ms": "tambah"},
+    "cmd_edit": {"en": "edit", "ms": "ubah"},
+    "cmd_remove": {"en": "remove", "ms": "buang"},
+    "cmd_done": {"en": "done", "ms": "siap"},
+    "help_commands": {"en": "Commands:", "ms": "Perintah:"},
+    "help_help": {"en": "help with this question, and this list", "ms": "bantuan bagi soalan ini, dan senarai ini"},
+    "help_again": {"en": "show the question again", "ms": "papar semula soalan"},
+    "help_back": {"en": "go to the question before", "ms": "kembali ke soalan sebelum ini"},
+    "help_skip": {"en": "go on without answering", "ms": "teruskan tanpa menjawab"},
+    "help_unsure": {"en": "answer “not sure”", "ms": "jawab “tidak pasti”"},
+    "help_not_applicable": {
+        "en": "answer “not applicable”; the reason is asked",
+        "ms": "jawab “tidak berkenaan”; sebabnya akan ditanya",
+    },
+    "help_note": {"en": "write a note and name evidence", "ms": "tulis catatan dan nyatakan bukti"},
+    "help_list": {"en": "list all questions", "ms": "senaraikan semua soalan"},
+    "help_goto": {"en": "go to a question by its number", "ms": "pergi ke soalan mengikut nombornya"},
+    "help_review": {"en": "review everything and finish", "ms": "semak semuanya dan selesaikan"},
+    "help_language": {"en": "switch the language", "ms": "tukar bahasa"},
+    "help_clear": {"en": "take the answer back", "ms": "tarik balik jawapan"},
+    "help_quit": {"en": "save and leave", "ms": "simpan dan keluar"},
+    "help_finish": {"en": "finish and write the report", "ms": "selesaikan dan tulis laporan"},
+    "help_add": {"en": "add a risk", "ms": "tambah risiko"},
+    "help_edit": {"en": "change a risk by its number", "ms": "ubah risiko mengikut nombornya"},
+    "help_remove": {"en": "remove a risk by its number", "ms": "buang risiko mengikut nombornya"},
+    "help_done": {"en": "take the register as it stands", "ms": "terima daftar seadanya"},
+    "help_colon": {
+        "en": "While a text is being typed, put a colon before a command (:{example}), and :: before a line of text that begins with a colon.",
+        "ms": "Semasa menaip teks, letakkan titik bertindih sebelum perintah (:{example}), dan :: sebelum baris teks yang bermula dengan titik bertindih.",
+    },
+    "help_none": {"en": "There is no further help for this question.", "ms": "Tiada bantuan lanjut bagi soalan ini."},
+    "help_evidence": {"en": "Evidence: {hint}", "ms": "Bukti: {hint}"},
+    "unknown_command": {
+        "en": "There is no command “{found}”. Type ? for help.",
+        "ms": "Tiada perintah “{found}”. Taip ? untuk bantuan.",
+    },
+    "kept_as_text": {
+        "en": "There is no command “{found}”; the line was kept as text.",
+        "ms": "Tiada perintah “{found}”; baris itu dikekalkan sebagai teks.",
+    },
+    "not_here": {"en": "That command does nothing here.", "ms": "Perintah itu tidak berfungsi di sini."},
+    # A question
+    "introduction": {
+        "en": "Line-by-line mode. Type an answer and press Enter. Type ? for help with a question and the list of commands.",
+        "ms": "Mod baris demi baris. Taip jawapan dan tekan Enter. Taip ? untuk bantuan bagi soalan dan senarai perintah.",
+    },
+    "section": {"en": "Section {number} of {total}: {title}", "ms": "Bahagian {number} daripada {total}: {title}"},
+    "question": {
+        "en": "Question {number} of {total}. {percent}% done.",
+        "ms": "Soalan {number} daripada {total}. {percent}% siap.",
+    },
+    "level_range": {"en": "Level so far: between {low} and {high}.", "ms": "Tahap setakat ini: antara {low} dengan {high}."},
+    "level": {"en": "Level so far: {level}.", "ms": "Tahap setakat ini: {level}."},
+    "current_option": {"en": "{label} (your answer)", "ms": "{label} (jawapan anda)"},
+    "current_answer": {"en": "Your answer: {answer}", "ms": "Jawapan anda: {answer}"},
+    "taken_over": {
+        "en": "Taken over from the earlier file: {answer}",
+        "ms": "Diambil daripada fail terdahulu: {answer}",
+    },
+    "note": {"en": "Note: {note}", "ms": "Catatan: {note}"},
+    "evidence": {"en": "Evidence {number}: {reference}", "ms": "Bukti {number}: {reference}"},
+    "evidence_dated": {
+        "en": "Evidence {number}: {reference} ({date})",
+        "ms": "Bukti {number}: {reference} ({date})",
+    },
+    "optional": {"en": "This question may be left blank.", "ms": "Soalan ini boleh dibiarkan kosong."},
+    "half_typed": {"en": "Half typed when you left: {text}", "ms": "Belum habis ditaip semasa anda keluar: {text}"},
+    # What to type
+    "type_choice": {"en": "Type a number from 1 to {n}.", "ms": "Taip nombor 1 hingga {n}."},
+    "type_choices": {
+        "en": "Type one or more numbers from 1 to {n}, such as 1, 3.",
+        "ms": "Taip satu atau lebih nombor 1 hingga {n}, contohnya 1, 3.",
+    },
+    "type_number": {"en": "Type a number.", "ms": "Taip nombor."},
+    "type_number_unit": {"en": "Type a number ({unit}).", "ms": "Taip nombor ({unit})."},
+    "type_between": {"en": "From {low} to {high}.", "ms": "Dari {low} hingga {high}."},
+    "type_date": {
+        "en": "Type a date as year-month-day, such as 2026-12-31, or day/month/year, such as 31/12/2026.",
+        "ms": "Taip tarikh sebagai tahun-bulan-hari, contohnya 2026-12-31, atau hari/bulan/tahun, contohnya 31/12/2026.",
+    },
+    "type_text": {
+        "en": "Type the text, in as many lines as you like. End with a line that holds a single full stop.",
+        "ms": "Taip teks, seberapa banyak baris yang perlu. Akhiri dengan baris yang mengandungi satu noktah sahaja.",
+    },
+    "enter_confirm": {"en": "Enter confirms it.", "ms": "Tekan Enter untuk mengesahkannya."},
+    "enter_keep": {"en": "Enter keeps your answer and goes on.", "ms": "Tekan Enter untuk mengekalkan jawapan dan teruskan."},
+    "text_goes_on": {
+        "en": "Go on with this text; it was not finished when you left it (:{clear} begins anew):",
+        "ms": "Sambung teks ini; teks ini belum habis semasa anda meninggalkannya (:{clear} untuk mula semula):",
+    },
+    "text_cleared": {"en": "What was typed is discarded.", "ms": "Teks yang ditaip telah dibuang."},
+    "nothing_typed": {
+        "en": "Nothing was typed. Type an answer, “{skip}” to go on without one, or ? for help.",
+        "ms": "Tiada apa-apa yang ditaip. Taip jawapan, “{skip}” untuk teruskan tanpa jawapan, atau ? untuk bantuan.",
+    },
+    "no_option": {
+        "en": "“{found}” is not one of the answers. Type a number from 1 to {n}.",
+        "ms": "“{found}” bukan salah satu jawapan. Taip nombor 1 hingga {n}.",
+    },
+    "read_as": {"en": "Your answer: {answer}", "ms": "Jawapan anda: {answer}"},
+    "read_date": {"en": "Your answer: {date} ({words})", "ms": "Jawapan anda: {date} ({words})"},
+    "na_refused": {
+        "en": "This question cannot be answered “not applicable”.",
+        "ms": "Soalan ini tidak boleh dijawab “tidak berkenaan”.",
+    },
+    "na_reason": {
+        "en": "Why does this question not apply? End with a line that holds a single full stop; an empty first line goes back.",
+        "ms": "Mengapakah soalan ini tidak berkenaan? Akhiri dengan baris yang mengandungi satu noktah sahaja; baris pertama yang kosong membatalkannya.",
+    },
+    "nothing_changed": {"en": "Nothing was changed.", "ms": "Tiada apa-apa yang diubah."},
+    # Note and evidence
+    "type_note": {
+        "en": "Type a note; end with a line that holds a single full stop. An empty first line leaves the note as it is; :{clear} removes it; :{back} goes back.",
+        "ms": "Taip catatan; akhiri dengan baris yang mengandungi satu noktah sahaja. Baris pertama yang kosong mengekalkan catatan; :{clear} membuangnya; :{back} untuk kembali.",
+    },
+    "note_removed": {"en": "The note is removed.", "ms": "Catatan dibuang."},
+    "evidence_expected": {
+        "en": "Evidence is expected for this answer. Enter goes on without it.",
+        "ms": "Bukti diperlukan bagi jawapan ini. Tekan Enter untuk teruskan tanpa bukti.",
+    },
+    "type_reference": {
+        "en": "Where is the evidence found (a document, file or page)? An empty line: no more.",
+        "ms": "Di manakah buktinya (dokumen, fail atau halaman)? Baris kosong: tiada lagi.",
+    },
+    "type_reference_remove": {
+        "en": "To remove one: :{clear} and its number.",
+        "ms": "Untuk membuang satu: :{clear} dan nombornya.",
+    },
+    "type_evidence_date": {
+        "en": "The date of the evidence, such as 2026-12-31 or 31/12/2026. An empty line: none.",
+        "ms": "Tarikh bukti itu, contohnya 2026-12-31 atau 31/12/2026. Baris kosong: tiada.",
+    },
+    "evidence_removed": {"en": "Evidence {number} is removed.", "ms": "Bukti {number} dibuang."},
+    "no_such_number": {"en": "There is no number “{found}” here.", "ms": "Tiada nombor “{found}” di sini."},
+    # The risk register
+    "risks_empty": {"en": "The register is empty.", "ms": "Daftar ini masih kosong."},
+    "risk_line": {
+        "en": "{number}. {title}. Likelihood {likelihood}, consequence {consequence}: rating {rating}.",
+        "ms": "{number}. {title}. Kebarangkalian {likelihood}, impak {consequence}: skor {rating}.",
+    },
+    "risk_treatment": {"en": "Treatment: {text}.", "ms": "Rawatan: {text}."},
+    "risk_residual": {
+        "en": "After treatment: likelihood {likelihood}, consequence {consequence}: rating {rating}.",
+        "ms": "Selepas rawatan: kebarangkalian {likelihood}, impak {consequence}: skor {rating}.",
+    },
+    "risk_owner": {"en": "Owner: {text}.", "ms": "Pemilik: {text}."},
+    "risk_due": {"en": "Due: {text}.", "ms": "Tarikh akhir: {text}."},
+    "type_risks": {
+        "en": "Type {add} to add a risk, {edit} or {remove} and its number, {done} when the register is right.",
+        "ms": "Taip {add} untuk menambah risiko, {edit} atau {remove} dan nombornya, {done} apabila daftar ini betul.",
+    },
+    "risks_kept": {
+        "en": "Your changes to the register wait for {done}.",
+        "ms": "Perubahan anda pada daftar ini menunggu {done}.",
+    },
+    "risk_form": {
+        "en": "An empty line leaves a field as it is or blank; a single - empties it; :{back} goes back without this entry.",
+        "ms": "Baris kosong mengekalkan ruangan atau membiarkannya kosong; satu - mengosongkannya; :{back} untuk kembali tanpa entri ini.",
+    },
+    "risk_added": {"en": "Risk {number} is added.", "ms": "Risiko {number} ditambah."},
+    "risk_changed": {"en": "Risk {number} is changed.", "ms": "Risiko {number} diubah."},
+    "risk_removed": {"en": "Risk {number} is removed.", "ms": "Risiko {number} dibuang."},
+    "field_now": {"en": "{field} Now: {now}", "ms": "{field} Sekarang: {now}"},
+    "field_needed": {"en": "This field cannot be left blank.", "ms": "Ruangan ini tidak boleh dibiarkan kosong."},
+    "field_title": {"en": "The risk, in a few words:", "ms": "Risiko, dalam beberapa perkataan:"},
+    "field_likelihood": {
+        "en": "How likely is it? 1 rare, 2 unlikely, 3 possible, 4 likely, 5 almost certain:",
+        "ms": "Sejauh manakah kebarangkaliannya? 1 jarang sekali, 2 kecil kemungkinannya, 3 mungkin, 4 besar kemungkinannya, 5 hampir pasti:",
+    },
+    "field_consequence": {
+        "en": "How bad would it be? 1 negligible, 2 minor, 3 moderate, 4 serious, 5 severe:",
+        "ms": "Sejauh manakah impaknya? 1 boleh diabaikan, 2 kecil, 3 sederhana, 4 serius, 5 amat serius:",
+    },
+    "field_treatment": {"en": "What is done about it:", "ms": "Rawatan yang dibuat:"},
+    "field_residual_likelihood": {
+        "en": "How likely is it after treatment, 1 to 5? Blank where it is not rated:",
+        "ms": "Kebarangkalian selepas rawatan, 1 hingga 5? Kosongkan jika belum dinilai:",
+    },
+    "field_residual_consequence": {
+        "en": "How bad would it be after treatment, 1 to 5?",
+        "ms": "Impak selepas rawatan, 1 hingga 5?",
+    },
+    "field_owner": {"en": "Who owns it:", "ms": "Pemilik risiko:"},
+    "field_due": {"en": "By when, as a date:", "ms": "Tarikh akhir tindakan:"},
+    # Lists
+    "overview_title": {"en": "All questions that apply", "ms": "Semua soalan yang terpakai"},
+    "review_title": {"en": "Review before finishing", "ms": "Semakan sebelum selesai"},
+    "review_counts": {
+        "en": "Not answered: {missing}. Not sure: {unsure}. To be confirmed: {unconfirmed}.",
+        "ms": "Belum dijawab: {missing}. Tidak pasti: {unsure}. Perlu disahkan: {unconfirmed}.",
+    },
+    "item": {"en": "{number}. {text}", "ms": "{number}. {text}"},
+    "item_here": {"en": "{number}. {text} (you are here)", "ms": "{number}. {text} (anda di sini)"},
+    "mark_missing": {"en": "not answered", "ms": "belum dijawab"},
+    "mark_optional": {"en": "blank, not required", "ms": "kosong, tidak wajib"},
+    "mark_unconfirmed": {"en": "to be confirmed: {answer}", "ms": "perlu disahkan: {answer}"},
+    "mark_red_flag": {"en": "RED FLAG: {answer}", "ms": "TANDA AMARAN: {answer}"},
+    "overview_prompt": {
+        "en": "Type a question's number to go to it, {review} to finish, or Enter to go back.",
+        "ms": "Taip nombor soalan untuk pergi ke soalan itu, {review} untuk menyelesaikan, atau Enter untuk kembali.",
+    },
+    "review_prompt": {
+        "en": "Type a question's number to change it, {finish} to write the report, {back} to go back, or {quit} to save and leave.",
+        "ms": "Taip nombor soalan untuk mengubahnya, {finish} untuk menulis laporan, {back} untuk kembali, atau {quit} untuk simpan dan keluar.",
+    },
+    "no_question": {
+        "en": "There is no question “{found}” among those that apply. They are numbered 1 to {n}.",
+        "ms": "Tiada soalan “{found}” antara soalan yang terpakai. Nombornya 1 hingga {n}.",
+    },
+    # Yes or no, one of several
+    "yes": {"en": "yes|y", "ms": "ya|y"},
+    "no": {"en": "no|n", "ms": "tidak|tak|t"},
+    "type_yes_no": {"en": "Type yes or no (Enter: {default}).", "ms": "Taip ya atau tidak (Enter: {default})."},
+    "type_pick": {
+        "en": "Type a number from 1 to {n}, or {quit} to leave.",
+        "ms": "Taip nombor 1 hingga {n}, atau {quit} untuk keluar.",
+    },
+}

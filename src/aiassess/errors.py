@@ -7,6 +7,9 @@ from typing import Literal
 from aiassess.safe import safe_line
 from aiassess.text import say
 
+MOST_ITEMS = 100
+"""More than this of a list are not named in one message."""
+
 EXIT_NO = 1
 EXIT_USAGE = 2
 EXIT_INPUT = 3
@@ -46,7 +49,7 @@ class Problem:
 
     def message(self, lang: str) -> str:
         """Return what is wrong and what was expected, in the language given, safe for a terminal."""
-        values = {key: _shown(value) for key, value in self.values.items()}
+        values = {key: _shown(value, lang) for key, value in self.values.items()}
         return say(lang, f"problems.{self.code}", **values)
 
     def line_text(self, lang: str) -> str:
@@ -55,12 +58,22 @@ class Problem:
         return f"{place}: {self.message(lang)}" if place else self.message(lang)
 
 
-def _shown(value: object) -> object:
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A value of a message that is itself said in the reader's language: a key of ``aiassess.text.problems``."""
+
+    key: str
+
+
+def _shown(value: object, lang: str) -> object:
+    if isinstance(value, Word):
+        return say(lang, f"problems.{value.key}")
     if isinstance(value, str):
         return safe_line(value, 400)
     if isinstance(value, (list, tuple, set, frozenset)):
         items = sorted(value, key=str) if isinstance(value, (set, frozenset)) else list(value)
-        return ", ".join(safe_line(str(item), 80) for item in items) or "-"
+        more = ["…"] if len(items) > MOST_ITEMS else []
+        return ", ".join(safe_line(str(_shown(item, lang)), 80) for item in [*items[:MOST_ITEMS], *more]) or "-"
     return value
 
 

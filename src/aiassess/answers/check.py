@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers import formats
+from aiassess.answers.places import READ_TWICE_UP_TO, line_and_column, places
 from aiassess.answers.values import Complaints, check_answer
 from aiassess.errors import InvalidInput, Problem
 from aiassess.model.answers import About, Answer, AnswerSet
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
 _PATTERNS = {name: re.compile(pattern) for name, pattern in formats.ABOUT_PATTERNS.items()}
 _VERSION = re.compile(formats.VERSION_PATTERN)
-_LINES_UP_TO = 2_000_000
-"""Characters beyond which the second reading that finds line numbers would cost more than it tells."""
+_SUGGEST_UP_TO = 50
+"""Problems after which no more likely names are looked for: it takes time, and nobody reads so many."""
+_STEPS = 8
+"""No path of ours has more steps; a strange name in a file may look as if it had thousands."""
 
 
 def questionnaire_id_of(data: Any, shown: str) -> str:
@@ -58,7 +61,7 @@ def check_answers(data: Any, questionnaire: Questionnaire, shown: str) -> Answer
         for name, item in data["answers"].items():
             question = questionnaire.by_id.get(name)
             if question is None:
-                near = _near(name, questionnaire)
+                near = _near(name, questionnaire) if len(complaints.problems) < _SUGGEST_UP_TO else None
                 code = "unknown_question_near" if near else "unknown_question"
                 complaints.add(code, f"answers.{name}", id=name, near=near)
                 continue
@@ -135,30 +138,29 @@ def _near(name: str, questionnaire: Questionnaire) -> str | None:
 
 
 def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Problem]:
-    """Return the problems of a JSON text with line and column added, found by reading it once more as YAML."""
+    """Return the problems of a JSON text with file, line and column added, found by reading it once more."""
     import dataclasses  # noqa: PLC0415 - for messages alone
 
-    from aiassess.questionnaire.yaml_source import parse_yaml, path_text  # noqa: PLC0415 - for messages alone
-
-    if len(text) > _LINES_UP_TO:
+    if len(text) > READ_TWICE_UP_TO:
         return list(problems)
-    try:
-        marks = {path_text(path): mark for path, mark in parse_yaml(text, shown).marks.items()}
-    except InvalidInput as error:  # what JSON refuses, such as a duplicate key, YAML places
-        twice = {str(found.values.get("key")): found for found in error.problems if found.code == "duplicate_key"}
-        return [
-            dataclasses.replace(problem, line=found.line, column=found.column, path=found.path)
-            if problem.code == "json_duplicate_key" and (found := twice.get(str(problem.values["key"])))
-            else problem
-            for problem in problems
-        ]
+    ways = [_way(problem.path or "") for problem in problems]
+    wanted = {path for way in ways for path in way}
+    offsets = {place.path: place.offset for place in places(text) if not place.is_key and place.path in wanted}
     placed = []
-    for problem in problems:
-        path = problem.path or ""
-        while path and path not in marks:
-            path = re.sub(r"(\.[^.\[]*|\[[^\[]*|^[^.\[]*)\Z", "", path)
-        mark = marks.get(path)
-        placed.append(
-            dataclasses.replace(problem, line=mark.line, column=mark.column) if mark and not problem.line else problem
-        )
+    for problem, way in zip(problems, ways, strict=True):
+        path = next((path for path in way if path in offsets), None)
+        if problem.line is None and path is not None:
+            line, column = line_and_column(text, offsets[path])
+            placed.append(dataclasses.replace(problem, file=shown, line=line, column=column))
+        else:
+            placed.append(problem)
     return placed
+
+
+def _way(path: str) -> list[str]:
+    """Return a path and the paths of what holds it, the nearest first and the whole document last."""
+    way = [path]
+    for _ in range(_STEPS):
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        way.append(path)
+    return [*way, ""]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from aiassess.answers.check import check_answers, questionnaire_id_of, with_lines
 from aiassess.answers.strict_json import parse_json
@@ -13,6 +13,8 @@ from aiassess.files import MAX_ANSWERS_BYTES, decode_text, read_text
 from aiassess.questionnaire.catalog import builtin_names, load_questionnaire
 
 if TYPE_CHECKING:
+    from io import BufferedReader
+
     from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
 
@@ -50,8 +52,9 @@ def _read(file: str) -> tuple[str, str]:
 
 def _read_stdin(limit: int) -> bytes:
     """Read by the piece: one long read would not notice a Ctrl-C that comes between two reads of the system's."""
+    stream = cast("BufferedReader", sys.stdin.buffer)
     raw = bytearray()
-    while len(raw) < limit and (piece := sys.stdin.buffer.read1(min(65_536, limit - len(raw)))):
+    while len(raw) < limit and (piece := stream.read1(min(65_536, limit - len(raw)))):
         raw += piece
     return bytes(raw)
 

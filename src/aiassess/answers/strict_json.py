@@ -2,13 +2,17 @@
 
 import json
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NoReturn
 
-from aiassess.answers.formats import DEPTH
+from aiassess.answers.formats import DEPTH, MAX_PROBLEMS
+from aiassess.answers.places import READ_TWICE_UP_TO, STRING, line_and_column, places, question_at, unquoted
 from aiassess.errors import InvalidInput, Problem
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_NESTING = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]')
+_NESTING = re.compile(STRING + r"|[\[{]|[\]}]", re.DOTALL)
+_NOT_FINITE = ("NaN", "Infinity", "-Infinity")
 
 
 class _Refused(Exception):
@@ -19,17 +23,16 @@ class _Refused(Exception):
 
 def parse_json(text: str, shown: str) -> Any:
     """Return the value that a JSON text writes; raises InvalidInput that says where it is none."""
+    _check_depth(text, shown)
     try:
-        _check_depth(text)
         value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer)
         if "\\u" in text:  # the only way in: the file itself was decoded from UTF-8
             _check_surrogates(value)
     except json.JSONDecodeError as error:
         raise InvalidInput([Problem("json_syntax", {"reason": error.msg}, shown, error.lineno, error.colno)]) from None
     except _Refused as refused:
-        raise InvalidInput([Problem(refused.code, refused.values, shown)]) from None
-    except RecursionError:
-        raise InvalidInput([Problem("json_depth", {"limit": DEPTH}, shown)]) from None
+        found = list(islice(_refusals(text, shown), MAX_PROBLEMS)) if len(text) <= READ_TWICE_UP_TO else []
+        raise InvalidInput(found or [Problem(refused.code, refused.values, shown)]) from None
     return value
 
 
@@ -54,18 +57,19 @@ def _integer(digits: str) -> int | float:
     return int(digits)
 
 
-def _check_depth(text: str) -> None:
+def _check_depth(text: str, shown: str) -> None:
     """Refuse deep nesting before the parser recurses."""
     if text.count("[") + text.count("{") <= DEPTH:
         return
     depth = 0
     for match in _NESTING.finditer(text):
         mark = match.group()
-        if mark in "[{":
+        if mark in ("[", "{"):
             depth += 1
             if depth > DEPTH:
-                raise _Refused("json_depth", limit=DEPTH)
-        elif mark in "]}":
+                where = line_and_column(text, match.start())
+                raise InvalidInput([Problem("json_depth", {"limit": DEPTH}, shown, *where)])
+        elif mark in ("]", "}"):
             depth -= 1
 
 
@@ -80,3 +84,19 @@ def _check_surrogates(value: Any) -> None:
     elif isinstance(value, list):
         for item in value:
             _check_surrogates(item)
+
+
+def _refusals(text: str, shown: str) -> Iterator[Problem]:
+    """Yield everything in a text that is refused though it reads like JSON, with its place."""
+    for place in places(text):
+        values: dict[str, object] = {}
+        if place.repeated:
+            code, values["key"] = "json_duplicate_key", unquoted(place.word)
+        elif not place.is_key and place.word in _NOT_FINITE:
+            code, values["text"] = "json_not_finite", place.word
+        elif place.word[0] == '"' and "\\u" in place.word and _SURROGATE.search(unquoted(place.word)):
+            code, values["text"] = "json_surrogate", unquoted(place.word)
+        else:
+            continue
+        where = line_and_column(text, place.offset)
+        yield Problem(code, values, shown, *where, path=place.path or None, question=question_at(place.path))

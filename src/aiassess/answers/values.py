@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers import formats
-from aiassess.errors import Problem
+from aiassess.answers.places import question_at
+from aiassess.errors import InvalidInput, Problem
 from aiassess.model.answers import Answer, Evidence, Risk, Value
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ _TEXT = re.compile(formats.TEXT_PATTERN)
 
 
 class Complaints:
-    """Collects problems of one document; paths are written as ``answers.livelihood.value``."""
+    """Collects problems of one document, as many as ``MAX_PROBLEMS``; then InvalidInput ends the search.
+
+    Paths are written as ``answers.livelihood.value``.
+    """
 
     def __init__(self, shown: str | None) -> None:
         self.shown = shown
@@ -27,10 +31,11 @@ class Complaints:
 
     def add(self, code: str, path: str, **values: object) -> None:
         """Add a problem at a path; ``values`` fill its message."""
-        parts = path.split(".")
-        question = parts[1] if parts[0] == "answers" and len(parts) > 1 else None
-        values = {key: _show(value) for key, value in values.items()}
-        self.problems.append(Problem(code, values, self.shown, path=path or None, question=question))
+        if len(self.problems) >= formats.MAX_PROBLEMS:
+            raise InvalidInput(self.problems)
+        if "found" in values:
+            values["found"] = _show(values["found"])
+        self.problems.append(Problem(code, values, self.shown, path=path or None, question=question_at(path)))
 
     def wrong_type(self, path: str, value: object, kind: str) -> None:
         """Add that a value is not of a JSON type: object, array, string or number."""
@@ -141,11 +146,14 @@ def _choices(question: Question, value: Any, path: str, complaints: Complaints) 
         return None
     known = [option.id for option in question.options]
     before = len(complaints.problems)
+    seen: set[str] = set()
     for i, item in enumerate(value):
         if not isinstance(item, str) or item not in known:
             complaints.add("unknown_option", f"{path}[{i}]", found=item, known=known)
-        elif item in value[:i]:
+        elif item in seen:
             complaints.add("option_twice", f"{path}[{i}]", found=item)
+        else:
+            seen.add(item)
     if len(complaints.problems) > before:
         return None
     alone = [option.id for option in question.options if option.exclusive and option.id in value]
@@ -243,5 +251,7 @@ def _show(value: object) -> object:
     if isinstance(value, bool) or value is None:
         return {True: "true", False: "false", None: "null"}[value]
     if isinstance(value, dict):
-        return "{" + ", ".join(str(key) for key in list(value)[:5]) + "}"
+        return "{" + ", ".join(str(key) for key in list(value)[:5]) + ("…}" if len(value) > 5 else "}")
+    if isinstance(value, list):
+        return "[" + ", ".join(str(_show(item)) for item in value[:5]) + ("…]" if len(value) > 5 else "]")
     return value

@@ -1,5 +1,187 @@
-"""``aiassess assess``."""
+"""``aiassess assess``: the interview, from an empty or unfinished draft to the reports."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from aiassess.interview.drafts import Draft
+    from aiassess.interview.run import Outcome
+    from aiassess.interview.ui import Screen
+    from aiassess.model.questionnaire import Questionnaire
+    from aiassess.report.build import Report
 
 
-def assess() -> int:
+def assess(
+    questionnaire: Annotated[
+        str | None, typer.Argument(help="argument_questionnaire_default", metavar="[QUESTIONNAIRE]")
+    ] = None,
+    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_assess", metavar="LANG")] = None,
+    out: Annotated[Path | None, typer.Option("--out", help="option_out", metavar="DIR")] = None,
+    resume: Annotated[str | None, typer.Option("--resume", help="option_resume", metavar="DRAFT")] = None,
+    answers: Annotated[str | None, typer.Option("--answers", help="option_prefill", metavar="FILE")] = None,
+    new: Annotated[bool, typer.Option("--new", help="option_new")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="option_plain")] = False,
+) -> int:
+    """Hold the interview; return 0 when it was finished or left, 130 when a signal ended it."""
+    from aiassess.cli.language import machine_language
+    from aiassess.cli.score import check_choice
+    from aiassess.interview.mode import choose_mode
+    from aiassess.interview.prefill import load_prefill
+    from aiassess.interview.run import run_interview
+    from aiassess.questionnaire.catalog import load_questionnaire
+
+    chosen = load_questionnaire(questionnaire) if questionnaire else None
+    if chosen is not None:
+        check_choice("language_not_offered", lang, chosen.languages)
+    screen = _screen(choose_mode(plain, os.environ, sys.stdin, sys.stdout))
+    draft = _draft(screen, chosen, questionnaire, lang=lang, out=out, resume=resume, new=new or answers is not None)
+    if draft is None:
+        return 0
+    with draft:
+        check_choice("language_not_offered", lang, draft.questionnaire.languages)
+        prefill = load_prefill(answers, draft.questionnaire) if answers else None
+        outcome = run_interview(
+            screen,
+            draft,
+            language=lang,
+            fallback_language=machine_language(draft.questionnaire.languages),
+            prefill=prefill,
+        )
+        if not outcome.finished:
+            return _left(draft, outcome)
+        return _finish(screen, draft, outcome, out)
+
+
+def _screen(mode: str) -> Screen:
+    if mode == "plain":
+        from aiassess.interview.plain import PlainScreen
+
+        return PlainScreen(sys.stdin, sys.stdout)
+    from aiassess.interview.screen import TerminalScreen
+
+    return TerminalScreen()
+
+
+def _draft(
+    screen: Screen,
+    chosen: Questionnaire | None,
+    source: str | None,
+    *,
+    lang: str | None,
+    out: Path | None,
+    resume: str | None,
+    new: bool,
+) -> Draft | None:
+    """Return the draft to go on with, held: the one named, one picked from those offered, or a new one; None to leave."""
+    from aiassess.cli.help import current_language
+    from aiassess.interview.drafts import Drafts, drafts_folder
+    from aiassess.interview.run import offer_drafts
+    from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
+
+    drafts = Drafts(out or drafts_folder())
+    if resume is not None:
+        return drafts.open(resume, chosen)
+    if not new:
+        entries = [info for info in drafts.entries() if chosen is None or info.questionnaire_id == chosen.id]
+        picked = offer_drafts(screen, entries, language=lang or current_language())
+        if picked == "leave":
+            return None
+        if picked != "new":
+            return drafts.open(str(picked.path), chosen)
+    return drafts.create(chosen or load_questionnaire(DEFAULT), source or DEFAULT)
+
+
+def _left(draft: Draft, outcome: Outcome) -> int:
+    from aiassess.cli.output import complain
+    from aiassess.errors import EXIT_INTERRUPTED
+    from aiassess.text import LANGUAGES, say
+
+    lang = outcome.language if outcome.language in LANGUAGES else "en"
+    if draft.exists:
+        complain(say(lang, "cli.draft_saved", draft=_resume_name(draft)))
+    return EXIT_INTERRUPTED if outcome.signal is not None else 0
+
+
+def _resume_name(draft: Draft) -> str:
+    """Return what to give ``--resume``: the name, or the path where the draft is not in the usual folder."""
+    import shlex
+
+    from aiassess.interview.drafts import drafts_folder
+    from aiassess.safe import safe_line
+
+    usual = draft.path.parent.absolute() == drafts_folder().absolute()
+    return safe_line(shlex.quote(draft.name if usual else str(draft.path)))
+
+
+def _finish(screen: Screen, draft: Draft, outcome: Outcome, out: Path | None) -> int:
+    """Write the reports and the answers, and only then let go of the draft."""
+    from aiassess.answers.dump import answers_data, to_json
+    from aiassess.cli.output import complain
+    from aiassess.errors import AiassessError
+    from aiassess.files import write_text
+    from aiassess.render import renderer
+    from aiassess.report.build import build_report
+    from aiassess.safe import safe_line
+    from aiassess.scoring.assess import score
+    from aiassess.text import LANGUAGES, say
+
+    lang = outcome.language if outcome.language in LANGUAGES else "en"
+    report = build_report(score(draft.questionnaire, outcome.answers), outcome.language)
+    order = [question.id for question in draft.questionnaire.questions]
+    try:
+        folder = _new_folder(out, draft.questionnaire.id, outcome)
+        texts = {
+            "answers.json": to_json(answers_data(outcome.answers, order)),
+            "report.md": renderer("md")(report),
+            "report.json": renderer("json")(report),
+        }
+        for name, text in texts.items():
+            write_text(folder / name, text)
+    except AiassessError:
+        complain(say(lang, "cli.draft_saved", draft=_resume_name(draft)))
+        raise
+    kept = draft.discard()
+    _show(report)
+    if out is not None and folder != out:
+        complain(say(lang, "cli.new_folder", out=safe_line(str(out)), folder=safe_line(str(folder))))
+    for name in ("report.md", "report.json", "answers.json"):
+        complain(say(lang, "cli.wrote", file=safe_line(str(folder / name))))
+    if kept is not None:
+        complain(say(lang, "cli.dropped_kept", file=safe_line(str(kept))))
     return 0
+
+
+def _new_folder(out: Path | None, questionnaire_id: str, outcome: Outcome) -> Path:
+    """Make and return a folder that holds no report yet: a finished assessment is revised, never overwritten."""
+    from aiassess.errors import invalid
+
+    day = (outcome.answers.about.completed_at or "")[:10]
+    wanted = out if out is not None else Path(f"{questionnaire_id}-{day}")
+    folder, number = wanted, 1
+    # Without --out the folder is ours alone, so it must not exist yet; one that was named may hold other things.
+    while any((folder / name).exists() for name in ("report.json", "report.md", "answers.json")) or (
+        out is None and folder.exists()
+    ):
+        number += 1
+        folder = wanted.with_name(f"{wanted.name}-{number}")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise invalid("cannot_make_folder", file=str(folder), reason=error.strerror or str(error)) from None
+    return folder
+
+
+def _show(report: Report) -> None:
+    from rich.console import Console
+
+    from aiassess.render.text import print_report
+
+    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+    console = Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
+    print_report(report, console, ascii_only=ascii_only)

@@ -1,10 +1,84 @@
 """``aiassess drafts``: interviews not finished."""
 
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
 import typer
+
+from aiassess.cli.help import LocalCommand
 
 drafts = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
+_Lang = Annotated[str | None, typer.Option("--lang", help="option_lang_root", metavar="LANG")]
 
-@drafts.command("list")
-def list_() -> int:
+
+@drafts.command("list", cls=LocalCommand, help="drafts_list")
+def list_(
+    format_: Annotated[str, typer.Option("--format", help="option_text_or_json", metavar="FORMAT")] = "text",
+    lang: _Lang = None,  # noqa: ARG001 - read early
+) -> int:
+    """Print the unfinished interviews, the one saved last first."""
+    from aiassess.answers.dump import to_json
+    from aiassess.cli.help import current_language
+    from aiassess.cli.output import print_result
+    from aiassess.cli.score import check_choice
+    from aiassess.interview.draft_list import draft_line
+    from aiassess.interview.drafts import Drafts, drafts_folder
+    from aiassess.interview.run import local_clock
+    from aiassess.text import say
+
+    check_choice("no_such_format", format_, ("text", "json"))
+    found = Drafts(drafts_folder()).entries()
+    language = current_language()
+    if format_ == "json":
+        rows = [
+            {
+                "name": info.name,
+                "path": str(info.path),
+                "questionnaire": info.questionnaire_id,
+                "system": info.system,
+                "answered": info.answered,
+                "applicable": info.applicable,
+                "saved_at": info.saved_at.isoformat(timespec="seconds"),
+                "in_use": info.in_use,
+                "problem": info.problem.message(language) if info.problem else None,
+            }
+            for info in found
+        ]
+        print_result(to_json(rows))
+        return 0
+    for info in found:
+        print_result(draft_line(info, language, local_clock().tzinfo) + "\n")
+    if not found:
+        print_result(say(language, "cli.no_drafts") + "\n")
+    return 0
+
+
+@drafts.command("remove", cls=LocalCommand, help="drafts_remove")
+def remove(
+    names: Annotated[list[str], typer.Argument(help="argument_draft", metavar="DRAFT...")],
+    yes: Annotated[bool, typer.Option("--yes", help="option_yes")] = False,
+    lang: _Lang = None,  # noqa: ARG001 - read early
+) -> int:
+    """Remove drafts, after asking; without a terminal to ask in, ``--yes`` is needed."""
+    from aiassess.cli.help import current_language
+    from aiassess.cli.output import complain
+    from aiassess.errors import Problem, WrongUsage
+    from aiassess.interview.drafts import Drafts, drafts_folder
+    from aiassess.interview.plain import PlainScreen
+    from aiassess.safe import safe_line
+    from aiassess.text import say
+
+    language = current_language()
+    found = Drafts(drafts_folder())
+    paths = [found.find(name) for name in names]
+    if not yes and not sys.stdin.isatty():
+        raise WrongUsage([Problem("remove_needs_yes")])
+    for name, path in zip(names, paths, strict=True):
+        question = say(language, "cli.remove_draft", name=safe_line(name), file=safe_line(str(path)))
+        if yes or PlainScreen(sys.stdin, sys.stderr).confirm(question, language=language):
+            found.remove(name)
+            complain(say(language, "cli.removed", name=safe_line(name)))
     return 0

@@ -47,7 +47,9 @@ def draft_line(info: DraftInfo, lang: str, zone: tzinfo | None = None) -> str:
     """Return a draft in one line, safe for a terminal; the time in the zone given, else the machine's."""
     saved = info.saved_at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
     if info.problem is not None:
-        line = say(lang, "interview.draft_unreadable", draft=info.name, saved=saved, reason=info.problem.message(lang))
+        line = say(
+            lang, "interview.draft_unreadable", draft=info.name, saved=saved, reason=info.problem.line_text(lang)
+        )
     else:
         line = say(
             lang,

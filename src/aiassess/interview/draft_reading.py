@@ -57,7 +57,12 @@ def read_draft(path: Path, questionnaire: Questionnaire | None, load: Callable[[
     if questionnaire is None:
         if source is None:
             raise InvalidInput([Problem("draft_questionnaire", {"name": _named(data, shown)}, file=shown), kept])
-        questionnaire = load(source)
+        try:
+            questionnaire = load(source)
+        except InvalidInput as error:
+            raise InvalidInput(
+                [*error.problems, Problem("draft_questionnaire", {"name": source}, file=shown)]
+            ) from None
     newer = newer_version(data, questionnaire)
     if newer is not None:
         raise InvalidInput([Problem("draft_newer", {"found": newer, "expected": questionnaire.version}, file=shown)])

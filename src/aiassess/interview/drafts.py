@@ -145,12 +145,11 @@ class Drafts:
         Raises InvalidInput where the folder cannot be made or written.
         """
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # A folder that was named is made like any other; ours is nobody else's business.
+            self.folder.mkdir(mode=0o700 if self.folder == drafts_folder() else 0o777, parents=True, exist_ok=True)
         except OSError as error:
             raise invalid("drafts_folder", file=str(self.folder), reason=error.strerror or str(error)) from None
-        if source not in builtin_names():
-            source = str(Path(source).absolute())
-        content = Content(questionnaire, source, AnswerSet(questionnaire.id, questionnaire.version))
+        content = Content(questionnaire, _kept_source(source), AnswerSet(questionnaire.id, questionnaire.version))
         number = 0
         while True:
             number += 1
@@ -179,12 +178,12 @@ class Drafts:
         known = [name_of(file) for file in self._files()]
         raise WrongUsage([Problem("no_draft", {"name": name, "known": known or ["-"]})])
 
-    def open(self, name: str, questionnaire: Questionnaire | None = None) -> Draft:
+    def open(self, name: str, questionnaire: Questionnaire | None = None, source: str | None = None) -> Draft:
         """Return a draft by name or path, held, its answers carried over where the questionnaire has changed.
 
-        Without ``questionnaire`` the one that it was begun with is loaded. Raises WrongUsage where there is no such draft
-        or another session has it open, InvalidInput where it cannot be read, or goes with another questionnaire, or with a
-        newer or incompatible version. The draft is then left as it is.
+        Without ``questionnaire`` the one that it was begun with is loaded; with it, ``source`` as for ``create``. Raises
+        WrongUsage where there is no such draft or another session has it open, InvalidInput where it cannot be read, goes
+        with another questionnaire, or with a newer or incompatible version. The draft is then left as it is.
         """
         path = self.find(name)
         lock = locks.hold(path)
@@ -192,6 +191,8 @@ class Drafts:
             self.find(name)  # finished and removed while we waited
             draft_files.sweep(path)
             content = read_draft(path, questionnaire, load_questionnaire)
+            if questionnaire is not None and source is not None:
+                content = dataclasses.replace(content, source=_kept_source(source))
             if content.carried is not None and content.carried.dropped:
                 carried = dataclasses.replace(content.carried, file=keep_dropped(path, content.carried))
                 content = dataclasses.replace(content, carried=carried)
@@ -212,3 +213,8 @@ class Drafts:
         if path.exists():
             raise invalid("cannot_remove", file=str(path))
         return path
+
+
+def _kept_source(source: str) -> str:
+    """Return a source that holds from any folder."""
+    return source if source in builtin_names() else str(Path(source).absolute())

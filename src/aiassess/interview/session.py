@@ -6,15 +6,13 @@ Nothing here prints, reads or looks at a clock; the one thing that leaves it is 
 from __future__ import annotations
 
 import dataclasses
-import re
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from aiassess.answers.dump import answer_data
-from aiassess.answers.values import Complaints, check_answer
 from aiassess.errors import AiassessError
 from aiassess.interview import ui
+from aiassess.interview.checking import checked_answer, encodable, note_or_none
 from aiassess.interview.state import State
-from aiassess.interview.views import overview_of, progress_of
+from aiassess.interview.views import applicability_notices, overview_of, progress_of
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.scoring.assess import score
 from aiassess.text import LANGUAGE_NAMES, count, say
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
 
 Place = Literal["question", "overview", "review", "finished", "left"]
 """What is shown; "finished" and "left" end the interview."""
-
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Session:
@@ -175,14 +171,14 @@ class Session:
         before = self._given.get(self._question.id, UNANSWERED)
         match action:
             case ui.Give(value, note, evidence):
-                kept = before.note if note is None else _written(note)
+                kept = before.note if note is None else note_or_none(note)
                 after = Answer("answered", value, kept, before.evidence if evidence is None else evidence)
             case ui.Unsure():
                 after = Answer("unsure", None, before.note, before.evidence)
             case ui.SetAside(reason):
                 after = Answer("not_applicable", None, reason, before.evidence)
             case ui.Annotate(note, evidence):
-                after = Answer(before.status, before.value, _written(note), evidence)
+                after = Answer(before.status, before.value, note_or_none(note), evidence)
             case ui.Clear():
                 after = Answer("unanswered", None, before.note, before.evidence)
         if not self._put(after):
@@ -196,39 +192,19 @@ class Session:
 
     def _put(self, answer: Answer) -> bool:
         """Take an answer if it is one that a file could hold; else say what is wrong with it."""
-        question = self._question
-        data = _encodable(answer_data(answer))
-        complaints = Complaints(None)
-        checked = check_answer(question, data, f"answers.{question.id}", complaints) if data else UNANSWERED
+        name = self._question.id
+        checked, problems = checked_answer(self._question, answer)
         if checked is None:
-            self._notices += [problem.message(self.language) for problem in complaints.problems]
+            self._notices += [problem.message(self.language) for problem in problems]
             return False
-        if data:
-            self._given[question.id] = checked
+        if checked == UNANSWERED:
+            self._given.pop(name, None)
         else:
-            self._given.pop(question.id, None)
+            self._given[name] = checked
         before = self.assessment.marks
         self.assessment = score(self.questionnaire, self.answers)
-        after = self.assessment.marks
-        self._say_what_applies([name for name in before if name not in after], [n for n in after if n not in before])
+        self._notices += applicability_notices(before, self.assessment.marks, self._given, self.language)
         return True
-
-    def _say_what_applies(self, gone: list[str], new: list[str]) -> None:
-        lang = self.language
-        if gone:
-            kept = sum(name in self._given for name in gone)
-            self._notices.append(
-                count(lang, "interview.gone", len(gone))
-                if not kept
-                else count(lang, "interview.gone_kept", len(gone))
-                if kept == len(gone)
-                else count(lang, "interview.gone_some_kept", len(gone), kept=kept)
-            )
-        if new:
-            back = sum(name in self._given for name in new)
-            self._notices.append(count(lang, "interview.new", len(new)))
-            if back:
-                self._notices.append(count(lang, "interview.new_kept", back))
 
     # Where it goes
 
@@ -296,6 +272,7 @@ class Session:
             language = offered[(offered.index(self.language) + 1) % len(offered)]
         if language in offered and language != self.language:
             self.language = language
+            self.assessment = score(self.questionnaire, self.answers)  # the answers name their language
             return
         names = ", ".join(LANGUAGE_NAMES.get(code, code) for code in offered)
         self._notices.append(say(self.language, "interview.languages", names=names))
@@ -303,23 +280,8 @@ class Session:
     def _leave(self, typed: str) -> None:
         if self.place == "question":
             if typed:
-                self._typed, self._typed_at = _LONE_SURROGATE.sub("\ufffd", typed), self._current
+                self._typed, self._typed_at = encodable(typed), self._current
             elif self._typed_at == self._current:
                 self._typed, self._typed_at = "", None
         self._left_review = self.place == "review"
         self.place = "left"
-
-
-def _written(note: str | None) -> str | None:
-    return note if note and note.strip() else None
-
-
-def _encodable(data: Any) -> Any:
-    """Return plain data without lone surrogates, which a terminal can send and no file can hold."""
-    if isinstance(data, str):
-        return _LONE_SURROGATE.sub("\ufffd", data)
-    if isinstance(data, list):
-        return [_encodable(item) for item in data]
-    if isinstance(data, dict):
-        return {key: _encodable(item) for key, item in data.items()}
-    return data

@@ -67,6 +67,8 @@ class OverviewItem:
     current: bool = False
     red_flag: bool = False
     """A major or critical finding is raised by this answer."""
+    ref: str | None = None
+    """The question's own number in the questionnaire, as texts name it; ``number`` counts those that apply."""
 
 
 @dataclass(frozen=True, slots=True)

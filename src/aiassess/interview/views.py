@@ -63,6 +63,7 @@ def overview_of(
             mark=_mark(scored, name in unconfirmed, name in red),
             current=name == current,
             red_flag=name in red,
+            ref=scored.question.ref,
         )
     sections = []
     first: set[str] = set()
@@ -84,6 +85,25 @@ def overview_of(
         unsure=len(unsure_in(assessment)),
         unconfirmed=sum(name in unconfirmed for name in items),
     )
+
+
+def applicability_notices(
+    before: Collection[str], after: Collection[str], given: Collection[str], lang: str
+) -> list[str]:
+    """Return in words which questions came and went, by the ids that applied, those that do, and those answered."""
+    gone = [name for name in before if name not in after]
+    new = [name for name in after if name not in before]
+    notices = []
+    if gone:
+        kept = sum(name in given for name in gone)
+        key = "gone" if not kept else "gone_kept" if kept == len(gone) else "gone_some_kept"
+        notices.append(count(lang, f"interview.{key}", len(gone), kept=kept))
+    if new:
+        notices.append(count(lang, "interview.new", len(new)))
+        back = sum(name in given for name in new)
+        if back:
+            notices.append(count(lang, "interview.new_kept", back))
+    return notices
 
 
 def missing_in(assessment: Assessment) -> list[str]:

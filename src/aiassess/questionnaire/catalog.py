@@ -140,12 +140,14 @@ def _read_source(files: _Files) -> "Source":
             problems.append(problem)
             continue
         try:
-            part = parse_yaml(files.read(item["include"]), files.show(item["include"]))
+            part = parse_yaml(files.read(item["include"]), files.show(item["include"]), top.values)
         except InvalidInput as error:
             problems.extend(error.problems)
             continue
         sections[i] = part.data
         top.graft(path, part)
+        if isinstance(part.data, dict) and "include" in part.data:
+            problems.append(top.problem("include_nested", (*path, "include")))
     if problems:
         raise InvalidInput(problems)
     return top

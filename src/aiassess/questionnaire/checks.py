@@ -6,7 +6,7 @@ Errors make a questionnaire unusable; warnings are for ``aiassess questionnaire 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from aiassess.errors import Problem
+from aiassess.errors import Problem, Word
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.questionnaire.yaml_source import Path_, Source
 from aiassess.safe import safe_text
@@ -49,6 +49,7 @@ class _Checks:
         self.sets: dict[str, list[dict[str, Any]]] = self.data.get("option_sets", {})
         self.questions: dict[str, dict[str, Any]] = {}
         self.order: dict[str, int] = {}
+        self.option_ids: dict[str, list[str]] = {}
         self.paths: list[tuple[Path_, dict[str, Any], int]] = []
         place = 0
         for s, section in enumerate(self.data["sections"]):
@@ -141,17 +142,23 @@ class _Checks:
             for path, item in items:
                 if item["id"] in seen:
                     first = self.source.mark(seen[item["id"]])
-                    yield self.error("id_twice", path, kind=kind, id=item["id"], first_line=first.line if first else 0)
+                    line = first.line if first else 0
+                    yield self.error("id_twice", path, kind=Word(f"kind_{kind}"), id=item["id"], first_line=line)
                 seen.setdefault(item["id"], path)
 
-    def known(self, ids: Iterable[str], known: Iterable[str], path: Path_, code: str) -> Iterator[Problem]:
+    def known(self, ids: Iterable[str], known: list[str], path: Path_, code: str) -> Iterator[Problem]:
         for i, name in enumerate(ids):
             if name not in known:
-                yield self.error(code, (*path, i), id=name, known=list(known))
+                yield self.error(code, (*path, i), id=name, known=known)
 
     def options_of(self, question: dict[str, Any]) -> list[dict[str, Any]]:
         options = question.get("options", [])
         return self.sets.get(options, []) if isinstance(options, str) else options
+
+    def ids_of_options(self, question: dict[str, Any]) -> list[str]:
+        if question["id"] not in self.option_ids:
+            self.option_ids[question["id"]] = [option["id"] for option in self.options_of(question)]
+        return self.option_ids[question["id"]]
 
     def condition(self, data: dict[str, Any], path: Path_, before: int | None) -> Iterator[Problem]:
         """Check a condition; ``before``: only questions that stand before this place may be looked at."""
@@ -178,7 +185,7 @@ class _Checks:
             yield self.error("condition_never", (*path, test), id=target["id"])
         wanted = [data["is"]] if test == "is" else data[test] if test in ("any_of", "all_of") else []
         if wanted:
-            options = [option["id"] for option in self.options_of(target)]
+            options = self.ids_of_options(target)
             for option in wanted:
                 if option not in options:
                     yield self.error("condition_option", (*path, test), option=option, id=target["id"], known=options)

@@ -10,20 +10,10 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import jsonschema.validators
 
-from aiassess.errors import Problem
+from aiassess.errors import Problem, Word
 
 if TYPE_CHECKING:
     from aiassess.questionnaire.yaml_source import Source
-
-_KINDS = {
-    "object": "a mapping",
-    "array": "a list",
-    "string": "a text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "null": "nothing",
-}
 
 
 def _pattern(_: Any, pattern: str, instance: object, __: Any) -> Iterator[jsonschema.ValidationError]:
@@ -33,7 +23,9 @@ def _pattern(_: Any, pattern: str, instance: object, __: Any) -> Iterator[jsonsc
         yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
-def _properties(validator: Any, properties: dict[str, Any], instance: Any, __: Any) -> Iterator[jsonschema.ValidationError]:
+def _properties(
+    validator: Any, properties: dict[str, Any], instance: Any, __: Any
+) -> Iterator[jsonschema.ValidationError]:
     """Check properties as usual, but say which one a schema of ``false`` refuses: the library leaves its name out."""
     for name, schema in properties.items() if isinstance(instance, dict) else ():
         if name in instance and schema is False:
@@ -42,8 +34,15 @@ def _properties(validator: Any, properties: dict[str, Any], instance: Any, __: A
             yield from validator.descend(instance[name], schema, path=name, schema_path=name)
 
 
+def _unique(_: Any, wanted: bool, instance: Any, __: Any) -> Iterator[jsonschema.ValidationError]:
+    """Check that texts stand once; others are refused by their type, and to compare them in pairs could take hours."""
+    texts = [item for item in instance if isinstance(item, str)] if wanted and isinstance(instance, list) else []
+    if len(set(texts)) < len(texts):
+        yield jsonschema.ValidationError("not unique")
+
+
 _Validator: Any = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
-    jsonschema.Draft202012Validator, {"pattern": _pattern, "properties": _properties}
+    jsonschema.Draft202012Validator, {"pattern": _pattern, "properties": _properties, "uniqueItems": _unique}
 )
 
 
@@ -52,7 +51,8 @@ def schema_problems(source: "Source", schema: dict[str, Any]) -> list[Problem]:
     validator = _Validator(schema)
     problems: list[Problem] = []
     for error in validator.iter_errors(source.data):
-        problems.extend(_problems_of(error, source))
+        if error.validator != "oneOf" or isinstance(error.instance, dict):  # else its type is refused already
+            problems.extend(_problems_of(error, source))
     return sorted(
         set_by_place(problems), key=lambda problem: (problem.file or "", problem.line or 0, problem.column or 0)
     )
@@ -63,9 +63,14 @@ def set_by_place(problems: list[Problem]) -> list[Problem]:
     return list({(p.file, p.line, p.column, p.path, p.code, str(p.values)): p for p in problems}.values())
 
 
-def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
+def _path_of(error: Any) -> tuple[str | int, ...]:
     path = tuple(error.absolute_path)
-    keyword, schema, value = error.validator, error.schema, error.instance
+    # For a key that is refused the library points at the mapping; the key's value is nearer.
+    return (*path, error.instance) if "propertyNames" in error.absolute_schema_path else path
+
+
+def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
+    path, keyword, schema, value = _path_of(error), error.validator, error.schema, error.instance
     if keyword == "required":
         name = next(name for name in error.validator_value if name not in value and repr(name) in error.message)
         yield source.problem("schema_required", path, name=name)
@@ -79,7 +84,7 @@ def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
     elif keyword == "type":
         expected = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
         code = "schema_text_is_boolean" if isinstance(value, bool) and "string" in expected else "schema_type"
-        yield source.problem(code, path, expected=[_KINDS[kind] for kind in expected], found=shown(value))
+        yield source.problem(code, path, expected=[Word(f"kind_{kind}") for kind in expected], found=shown(value))
     elif "x-error" in schema and keyword not in ("maxLength", "minProperties"):
         yield source.problem(f"schema_{schema['x-error']}", path, found=shown(value))
     elif keyword in ("enum", "const"):

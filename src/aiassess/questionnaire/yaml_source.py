@@ -14,7 +14,8 @@ import yaml
 from aiassess.errors import InvalidInput, Problem
 
 MAX_DEPTH = 40
-MAX_VALUES = 300_000
+MAX_VALUES = 50_000
+"""In one questionnaire, its section files included: some eight times as many as gpaisa has."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -45,6 +46,8 @@ class Source:
 
     data: Any
     marks: dict[Path_, Mark] = field(default_factory=dict)
+    values: int = 0
+    """How many values it has, those that aliases stand for included."""
 
     def mark(self, path: Path_) -> Mark | None:
         """Return the place of the value at ``path``, or of the nearest value that holds it."""
@@ -54,7 +57,8 @@ class Source:
         return None
 
     def graft(self, path: Path_, other: "Source") -> None:
-        """Take over the marks of ``other``, whose data stands at ``path`` from now on."""
+        """Take over marks and count of ``other``, whose data stands at ``path`` from now on and was counted after ours."""
+        self.values = other.values
         for inner, mark in other.marks.items():
             self.marks[path + inner] = mark
 
@@ -93,12 +97,12 @@ def path_text(path: Path_) -> str:
     return text
 
 
-def parse_yaml(text: str, shown: str) -> Source:
-    """Return the only document of a YAML text with its marks.
+def parse_yaml(text: str, shown: str, values: int = 0) -> Source:
+    """Return the only document of a YAML text with its marks; ``values`` were counted in other files before.
 
     Raises InvalidInput with every duplicate key and refused scalar, or with the one syntax error that stops the reading.
     """
-    reader = _Reader(shown)
+    reader = _Reader(shown, values)
     try:
         reader.read(text)
     except yaml.MarkedYAMLError as error:
@@ -115,6 +119,7 @@ def parse_yaml(text: str, shown: str) -> Source:
         pass
     if reader.problems:
         raise InvalidInput(reader.problems)
+    reader.source.values = reader.values
     return reader.source
 
 
@@ -125,12 +130,12 @@ class _Stop(Exception):
 class _Reader:
     """Builds data from YAML's events: no tags, own scalars, bounded depth and size."""
 
-    def __init__(self, shown: str) -> None:
+    def __init__(self, shown: str, values: int) -> None:
         self.shown = shown
         self.source = Source(None)
         self.problems: list[Problem] = []
         self.anchors: dict[str | None, tuple[Any, int, int]] = {}  # data, how many values, how many levels below
-        self.values = 0
+        self.values = values
         self.deepest = 0  # the lowest level of the value being read, what its aliases stand for included
         self.events: Iterator[Any] = iter(())
 

@@ -8,10 +8,10 @@ from fractions import Fraction
 
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.model.conditions import questions_in
-from aiassess.model.questionnaire import Level, Mitigation, Question, Questionnaire, Rule
+from aiassess.model.questionnaire import Finding, Level, Mitigation, Question, Questionnaire, Rule
 from aiassess.scoring.applicability import applicable
-from aiassess.scoring.conditions import holds
-from aiassess.scoring.findings import action_plan, raised_findings
+from aiassess.scoring.conditions import OPEN, Open, holds
+from aiassess.scoring.findings import action_plan, is_raised, raised_findings
 from aiassess.scoring.level import credit_percent, level_by_points, residual_points
 from aiassess.scoring.points import controls_share, mark_question, share_of, tag_scores
 from aiassess.scoring.range import level_range
@@ -64,7 +64,7 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
         shortfalls=shortfalls,
         findings=action_plan(raised, _wins(questionnaire.scoring.mitigation, sums, residual.points, marks)),
         missing=missing,
-        best_level_by_controls=_best_level(questionnaire, marks, sums, rules),
+        best_level_by_controls=_best_level(questionnaire, marks, sums, rules, raised),
     )
 
 
@@ -181,19 +181,45 @@ def _gained(item: TagScore, gain: int) -> TagScore:
     return TagScore(item.tag, Score(item.score.points + gain, item.score.maximum), item.answered, item.applicable)
 
 
-def _best_level(questionnaire: Questionnaire, marks: Mapping[str, Mark], sums: Sums, rules: list[Rule]) -> Level:
-    """Return the lowest level that work on controls alone could reach, taking nothing to be blocked.
+def _best_level(
+    questionnaire: Questionnaire,
+    marks: Mapping[str, Mark],
+    sums: Sums,
+    rules: list[Rule],
+    raised: list[tuple[Question, Finding]],
+) -> Level:
+    """Return the level if every control that applies were in place, and nothing missing.
 
-    Rules that look at a control question may fall away with it; all others stay.
+    Rules and critical findings stay where they hold whatever is answered to control questions.
     """
-    share = None
-    if sums.controls is not None:
-        share = Score(sum(m.maximum for m in marks.values() if m.question.score == "control"), sums.controls.maximum)
-    credit = credit_percent(questionnaire.scoring.mitigation, share.percent if share else None)
-    residual = Score(residual_points(sums.inherent.points, credit), sums.inherent.maximum)
-    staying = [
-        _level(questionnaire, rule)
-        for rule in rules
-        if not any(questionnaire.by_id[name].score == "control" for name in questions_in(rule.when))
-    ]
+    controls = [mark for mark in marks.values() if mark.question.score == "control"]
+
+    def facts(question_id: str) -> Answer | Open:
+        mark = marks.get(question_id)
+        if mark is None:
+            return UNANSWERED
+        return OPEN if mark.question.score == "control" else mark.answer
+
+    def full(score: Score | None, marks: Iterable[Mark]) -> Score | None:
+        return score and Score(sum(mark.maximum for mark in marks), score.maximum)
+
+    best = Sums(
+        inherent=sums.inherent,
+        controls=full(sums.controls, controls),
+        principles=tuple(
+            TagScore(tag.tag, full(tag.score, (m for m in controls if tag.tag in m.question.principles)), 0, 0)
+            for tag in sums.principles
+        ),
+        incomplete=False,
+        critical=frozenset(
+            (question.id, finding.id)
+            for question, finding in raised
+            if (question.id, finding.id) in sums.critical
+            and question.score != "control"
+            and is_raised(finding, marks[question.id].answer, facts)
+        ),
+    )
+    credit = credit_of(questionnaire.scoring.mitigation, best)
+    residual = Score(residual_points(sums.inherent.points, credit.percent), sums.inherent.maximum)
+    staying = [_level(questionnaire, rule) for rule in rules if holds(rule.when, facts)]
     return _highest(questionnaire, [level_by_points(questionnaire, residual), *staying])

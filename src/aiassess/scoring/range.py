@@ -62,12 +62,25 @@ def _credit(questionnaire: Questionnaire, known: Known) -> tuple[Fraction, Fract
         most = min(most, Fraction(100 * controls.points[1], controls.maximum[0]))
     elif not controls.points[1]:
         most = Fraction(0)
-    least = Fraction(100 * controls.points[0], controls.maximum[1]) if controls.maximum[1] else Fraction(0)
     may_block = mitigation.blocked_by_critical_finding or mitigation.blocked_by_principle_below is not None
-    least_credit = Fraction(0) if may_block or mitigation.blocked_when_incomplete else credit_percent(mitigation, least)
+    may_block = may_block or mitigation.blocked_when_incomplete  # so that the level of now is within the range
+    least_credit = Fraction(0)
+    if _measured_for_certain(questionnaire, known) and controls.maximum[1] and not may_block:
+        least_credit = credit_percent(mitigation, Fraction(100 * controls.points[0], controls.maximum[1]))
     if mitigation.blocked_by_critical_finding and _critical_for_certain(questionnaire, known):
         return least_credit, Fraction(0)
     return least_credit, max(least_credit, credit_percent(mitigation, most))
+
+
+def _measured_for_certain(questionnaire: Questionnaire, known: Known) -> bool:
+    """Return whether some control counts in every completion."""
+    for name, (answer, certain) in known.items():
+        question = questionnaire.by_id[name]
+        if question.score == "control" and certain:
+            aside = question.not_applicable if isinstance(answer, Open) else answer.status == "not_applicable"
+            if not aside:
+                return True
+    return False
 
 
 def _critical_for_certain(questionnaire: Questionnaire, known: Known) -> bool:

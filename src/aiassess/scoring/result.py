@@ -123,7 +123,7 @@ class Assessment:
     missing: tuple[str, ...]
     """Questions that apply and are blank (required ones) or unsure, in document order."""
     best_level_by_controls: Level
-    """The level if every control that applies were fully in place and nothing else changed."""
+    """The level if every control that applies were fully in place, nothing were missing and nothing else changed."""
 
     def sections(self) -> list[tuple[Section, list[Mark]]]:
         """Return each section with the marks of its questions that apply."""

@@ -26,6 +26,16 @@ MESSAGES = {
         "en": "{out} already holds a report; the new one goes to {folder}.",
         "ms": "{out} sudah mengandungi laporan; laporan baharu disimpan di {folder}.",
     },
+    "dropped_kept": {
+        "en": "Answers that this edition has no place for are kept in {file}",
+        "ms": "Jawapan yang tiada tempat dalam edisi ini disimpan di {file}",
+    },
+    "no_drafts": {"en": "There are no unfinished interviews.", "ms": "Tiada temu bual yang belum selesai."},
+    "remove_draft": {
+        "en": "Remove the draft {name} and its answers for good? ({file})",
+        "ms": "Buang draf {name} dan jawapannya buat selama-lamanya? ({file})",
+    },
+    "removed": {"en": "Removed: {name}", "ms": "Dibuang: {name}"},
     "draft_saved": {
         "en": "Saved. Go on later with: aiassess assess --resume {draft}",
         "ms": "Disimpan. Sambung kemudian dengan: aiassess assess --resume {draft}",

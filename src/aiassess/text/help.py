@@ -64,6 +64,10 @@ MESSAGES = {
         "en": "A shipped questionnaire (gpaisa) or the path of a .yaml file.",
         "ms": "Soal selidik yang dibekalkan (gpaisa) atau laluan fail .yaml.",
     },
+    "argument_questionnaire_default": {
+        "en": "A shipped questionnaire or the path of a .yaml file. Left out: gpaisa, or that of the draft.",
+        "ms": "Soal selidik yang dibekalkan atau laluan fail .yaml. Jika tiada: gpaisa, atau yang digunakan oleh draf.",
+    },
     "argument_questionnaires": {
         "en": "Shipped questionnaires or paths of .yaml files.",
         "ms": "Soal selidik yang dibekalkan atau laluan fail .yaml.",
@@ -124,6 +128,10 @@ MESSAGES = {
     "option_plain": {
         "en": "Line by line: no colour, no cursor movement. For screen readers and simple terminals.",
         "ms": "Baris demi baris: tanpa warna, tanpa gerakan kursor. Untuk pembaca skrin dan terminal ringkas.",
+    },
+    "option_new": {
+        "en": "Begin a new interview without offering the unfinished ones.",
+        "ms": "Mulakan temu bual baharu tanpa menawarkan yang belum selesai.",
     },
     "option_yes": {"en": "Do not ask.", "ms": "Jangan tanya."},
 }

@@ -56,6 +56,10 @@ MESSAGES = {
         "en": "There is no command “{found}”; the line was kept as text.",
         "ms": "Tiada perintah “{found}”; baris itu dikekalkan sebagai teks.",
     },
+    "taken_as_text": {
+        "en": "“{found}” was taken as text. As a command it is :{found}",
+        "ms": "“{found}” diterima sebagai teks. Sebagai perintah, taip :{found}",
+    },
     "not_here": {"en": "That command does nothing here.", "ms": "Perintah itu tidak berfungsi di sini."},
     # A question
     "introduction": {
@@ -182,21 +186,21 @@ MESSAGES = {
     "field_needed": {"en": "This field cannot be left blank.", "ms": "Ruangan ini tidak boleh dibiarkan kosong."},
     "field_title": {"en": "The risk, in a few words:", "ms": "Risiko, dalam beberapa perkataan:"},
     "field_likelihood": {
-        "en": "How likely is it? 1 rare, 2 unlikely, 3 possible, 4 likely, 5 almost certain:",
-        "ms": "Sejauh manakah kebarangkaliannya? 1 jarang sekali, 2 kecil kemungkinannya, 3 mungkin, 4 besar kemungkinannya, 5 hampir pasti:",
+        "en": "Likelihood, 1 (lowest) to 5 (highest); ? explains:",
+        "ms": "Kebarangkalian, 1 (paling rendah) hingga 5 (paling tinggi); ? menerangkannya:",
     },
     "field_consequence": {
-        "en": "How bad would it be? 1 negligible, 2 minor, 3 moderate, 4 serious, 5 severe:",
-        "ms": "Sejauh manakah impaknya? 1 boleh diabaikan, 2 kecil, 3 sederhana, 4 serius, 5 amat serius:",
+        "en": "Consequence, 1 (slightest) to 5 (worst); ? explains:",
+        "ms": "Impak, 1 (paling ringan) hingga 5 (paling berat); ? menerangkannya:",
     },
     "field_treatment": {"en": "What is done about it:", "ms": "Rawatan yang dibuat:"},
     "field_residual_likelihood": {
-        "en": "How likely is it after treatment, 1 to 5? Blank where it is not rated:",
-        "ms": "Kebarangkalian selepas rawatan, 1 hingga 5? Kosongkan jika belum dinilai:",
+        "en": "Likelihood after treatment, 1 to 5; blank where it is not rated:",
+        "ms": "Kebarangkalian selepas rawatan, 1 hingga 5; kosongkan jika belum dinilai:",
     },
     "field_residual_consequence": {
-        "en": "How bad would it be after treatment, 1 to 5?",
-        "ms": "Impak selepas rawatan, 1 hingga 5?",
+        "en": "Consequence after treatment, 1 to 5:",
+        "ms": "Impak selepas rawatan, 1 hingga 5:",
     },
     "field_owner": {"en": "Who owns it:", "ms": "Pemilik risiko:"},
     "field_due": {"en": "By when, as a date:", "ms": "Tarikh akhir tindakan:"},

@@ -66,6 +66,14 @@ MESSAGES = {
         "en": "The file's ending names no format. Add --format ({known}), or use .json, .md or .txt.",
         "ms": "Akhiran fail ini tidak menunjukkan format. Tambah --format ({known}), atau gunakan .json, .md atau .txt.",
     },
+    "cannot_make_folder": {
+        "en": "The folder cannot be made: {reason}. Choose another with --out.",
+        "ms": "Folder tidak dapat dicipta: {reason}. Pilih folder lain dengan --out.",
+    },
+    "remove_needs_yes": {
+        "en": "There is no terminal to ask in. Add --yes to remove without asking.",
+        "ms": "Tiada terminal untuk bertanya. Tambah --yes untuk membuang tanpa ditanya.",
+    },
     "output_twice": {"en": "Two outputs are the same file.", "ms": "Dua output ialah fail yang sama."},
     "output_is_input": {
         "en": "This output is the input file; it would be destroyed. Choose another name.",
@@ -176,6 +184,10 @@ MESSAGES = {
         "en": "“{found}” leads outside the questionnaire's folder.",
         "ms": "“{found}” menghala ke luar folder soal selidik.",
     },
+    "include_nested": {
+        "en": "A section file cannot include another file. Name it in the questionnaire itself.",
+        "ms": "Fail bahagian tidak boleh menyertakan fail lain. Namakannya dalam soal selidik itu sendiri.",
+    },
     "include_many": {
         "en": "There are more than {limit} sections.",
         "ms": "Terdapat lebih daripada {limit} bahagian.",
@@ -261,6 +273,21 @@ MESSAGES = {
         "en": "A finding needs either “on” (options) or “when” (a condition), not both.",
         "ms": "Penemuan memerlukan “on” (pilihan) atau “when” (syarat), bukan kedua-duanya.",
     },
+    # Words inside the messages above and below
+    "kind_object": {"en": "a mapping", "ms": "pemetaan"},
+    "kind_array": {"en": "a list", "ms": "senarai"},
+    "kind_string": {"en": "a text", "ms": "teks"},
+    "kind_integer": {"en": "a whole number", "ms": "nombor bulat"},
+    "kind_number": {"en": "a number", "ms": "nombor"},
+    "kind_boolean": {"en": "true or false", "ms": "true atau false"},
+    "kind_question": {"en": "question", "ms": "soalan"},
+    "kind_section": {"en": "section", "ms": "bahagian"},
+    "kind_rule": {"en": "rule", "ms": "peraturan"},
+    "kind_level": {"en": "level", "ms": "tahap"},
+    "kind_source": {"en": "source", "ms": "sumber"},
+    "kind_tag": {"en": "tag", "ms": "tag"},
+    "kind_option": {"en": "option", "ms": "pilihan"},
+    "kind_finding": {"en": "finding", "ms": "penemuan"},
     # The sense of a questionnaire
     "text_missing_language": {
         "en": "The text has no “{language}”. Every text stands in every declared language.",

@@ -44,7 +44,8 @@ class _OptionsPage(QuestionPage):
             if option.help:
                 body.add(words(option.help, self.lang), "help", first=" " * len(first))
             if here:
-                body.keep(start)
+                # With the first option the question itself comes back into view, where there is room for both.
+                body.keep(start if number else self.question_line)
                 body.cursor = (start, 0)
 
     def mark(self, option: Option) -> str:
@@ -187,9 +188,7 @@ class ChoicesPage(_OptionsPage):
         if option.id in self.ticked:
             self.ticked.discard(option.id)
             return
-        against = [
-            other for other in self.options if other.id in self.ticked and (option.exclusive or other.exclusive)
-        ]
+        against = [other for other in self.options if other.id in self.ticked and (option.exclusive or other.exclusive)]
         self.ticked.difference_update(other.id for other in against)
         self.ticked.add(option.id)
         if against:
@@ -198,7 +197,11 @@ class ChoicesPage(_OptionsPage):
 
     def on_enter(self) -> None:
         """Give what is ticked."""
-        if not self.ticked and self.pointer.at is not None and self.view.answer.status not in ("unsure", "not_applicable"):
+        if (
+            not self.ticked
+            and self.pointer.at is not None
+            and self.view.answer.status not in ("unsure", "not_applicable")
+        ):
             self.message = self.say("tick_first")
         else:
             super().on_enter()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit.data_structures import Point
 from prompt_toolkit.layout.controls import BufferControl, UIContent, UIControl
@@ -11,8 +11,6 @@ from aiassess.interview.terminal.frame import compose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from prompt_toolkit.layout.controls import GetLinePrefixCallable
 
     from aiassess.interview.terminal.page import Page
 
@@ -51,20 +49,14 @@ class TextControl(BufferControl):
         super().__init__()
         self._page = page
 
-    def preferred_width(self, max_available_width: int) -> int | None:
+    def preferred_width(self, *_: Any, **__: Any) -> int | None:
         """Take the whole window."""
         return None
 
-    def preferred_height(
-        self,
-        width: int,
-        max_available_height: int,
-        wrap_lines: bool,
-        get_line_prefix: GetLinePrefixCallable | None,
-    ) -> int | None:
+    def preferred_height(self, *_: Any, **__: Any) -> int | None:
         """Take the whole window."""
         return None
 
-    def create_content(self, width: int, height: int, preview_search: bool = False) -> UIContent:
+    def create_content(self, width: int, height: int, preview_search: bool = False) -> UIContent:  # noqa: ARG002
         """Draw the page."""
         return _content(self._page(), width, height)

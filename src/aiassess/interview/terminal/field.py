@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit.buffer import Buffer
 
+from aiassess.answers.formats import DATE_PATTERN
 from aiassess.answers.values import check_value
 from aiassess.errors import Problem
-from aiassess.interview.terminal import edit, parse
+from aiassess.interview.reading import date_words, read_date, read_number
+from aiassess.interview.terminal import edit
 from aiassess.interview.terminal.question import QuestionPage, words
-from aiassess.text import say
 
 if TYPE_CHECKING:
+    from aiassess.interview.terminal.frame import Hint
     from aiassess.interview.terminal.lines import Body
     from aiassess.interview.terminal.look import Look
     from aiassess.interview.ui import QuestionView
@@ -33,6 +36,7 @@ class FieldPage(QuestionPage):
 
     multiline = False
     least_rows = 1
+    clear_key = "clear_text"
 
     def __init__(self, look: Look, view: QuestionView, kept: str | None = None) -> None:
         super().__init__(look, view)
@@ -113,6 +117,10 @@ class FieldPage(QuestionPage):
         """Go back; only where the cursor stands at the very beginning."""
         self.on_back()
 
+    def _hint(self, command: str) -> Hint:
+        key, what = super()._hint(command)
+        return (key.removesuffix("/?") if self._field.text else key), what  # "?" is a character like any other then
+
     def takes(self, command: str) -> bool:
         """Left goes back only from the beginning of the text; everywhere else it moves the cursor."""
         if command == "left":
@@ -156,14 +164,13 @@ class NumberPage(FieldPage):
 
     def read(self, text: str) -> Any:
         """Return the number typed, or the problem."""
-        number = parse.number(text)
-        return Problem("number_text", {"found": text}) if number is None else number
+        return read_number(self.question, text)
 
     def echo(self) -> str:
         """Return the number with its unit."""
-        number = parse.number(self._field.text)
+        number = read_number(self.question, self._field.text)
         unit = words(self.question.unit, self.lang)
-        return "" if number is None else f"{number:,} {unit}".strip()
+        return "" if isinstance(number, Problem) else f"{number:,} {unit}".strip()
 
 
 class DatePage(FieldPage):
@@ -177,17 +184,20 @@ class DatePage(FieldPage):
 
     def read(self, text: str) -> Any:
         """Return the date as YYYY-MM-DD, or the problem."""
-        return parse.iso_date(text) or Problem("date_wrong", {"found": text})
+        return read_date(text)
 
     def echo(self) -> str:
         """Return the date in words, so that day and month cannot be mixed up unseen."""
-        return date_words(self._field.text, self.lang)
+        return day_words(self._field.text, self.lang)
 
 
-def date_words(text: str, lang: str) -> str:
+def day(text: str) -> str | None:
+    """Return a typed date as YYYY-MM-DD; None where it is none, or no day of the calendar."""
+    found = read_date(text)
+    return found if isinstance(found, str) and re.search(DATE_PATTERN, found) else None
+
+
+def day_words(text: str, lang: str) -> str:
     """Return a typed date as "21 November 2026 (2026-11-21)"; "" where it is none."""
-    found = parse.iso_date(text)
-    if found is None:
-        return ""
-    year, month, day = found.split("-")
-    return f"{int(day)} {say(lang, f'screen.month_{int(month)}')} {int(year):04d} ({found})"
+    found = day(text)
+    return f"{date_words(found, lang)} ({found})" if found else ""

@@ -1,4 +1,4 @@
-"""Small forms of several fields: note and evidence, the reason for "not applicable", one risk."""
+"""A small form of several fields, for note and evidence, the reason for "not applicable", and one risk."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers import formats
-from aiassess.interview.terminal import edit, parse
-from aiassess.interview.terminal.field import date_words, text_buffer
-from aiassess.interview.terminal.keys import hint, labels, list_keys
-from aiassess.interview.terminal.lines import Body
+from aiassess.interview.terminal import edit
+from aiassess.interview.terminal.keys import hint, list_keys
+from aiassess.interview.terminal.lines import Body, cut
 from aiassess.interview.terminal.page import Page
 from aiassess.interview.terminal.question import words
-from aiassess.model.answers import Evidence
 
 if TYPE_CHECKING:
     from prompt_toolkit.buffer import Buffer
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.frame import Hint
     from aiassess.interview.terminal.look import Look
     from aiassess.interview.ui import QuestionView
-    from aiassess.model.answers import Answer
 
 
 @dataclass
@@ -40,7 +37,7 @@ class FormPage(Page):
     """Fields one below the other. Ends with the method ``result``'s value, or None where it was given up."""
 
     keys: tuple[str, ...] = ("enter_next", "save", "fields", "give_up", "help", "leave")
-    asks_before_giving_up = True
+    names_question = True
 
     def __init__(self, look: Look, view: QuestionView, title: str) -> None:
         super().__init__(look, view.language)
@@ -66,6 +63,10 @@ class FormPage(Page):
         """Return the form."""
         body = Body(width, self.look)
         body.add(self.heading, "heading")
+        if self.names_question:
+            question = words(self.view.question.text, self.lang)
+            ref = self.view.question.ref or str(self.view.progress.question_number)
+            body.add(cut(self.look.clean(f"{ref}. {question}"), width * 2 - 4, self.look.signs["ellipsis"]))
         for text in self.introduction():
             body.add(text)
         if self.help_open:
@@ -199,117 +200,10 @@ class FormPage(Page):
             self.on_previous_field()
 
 
-class ReasonPage(FormPage):
-    """Why the question does not apply; a reason is needed."""
-
-    keys = ("enter_save", "give_up", "help", "leave")
-
-    def __init__(self, look: Look, view: QuestionView) -> None:
-        super().__init__(look, view, "")
-        self.heading = self.say("reason_title")
-        self.fields = [Field(self.say("reason"), text_buffer(view.answer.note or "", multiline=True))]
-        self.begun()
-
-    def introduction(self) -> list[str]:
-        """Return the question."""
-        return [words(self.view.question.text, self.lang)]
-
-    def result(self) -> str | None:
-        """Return the reason."""
-        if not self.fields[0].text:
-            self.wrong(0, self.say("reason_needed"))
-            return None
-        return too_long(self, 0) or self.fields[0].text
-
-    def salvage(self) -> str:
-        """Return what was typed."""
-        return self.fields[0].text
-
-
-def too_long(form: FormPage, number: int) -> None:
+def too_long(form: FormPage, number: int) -> bool:
     """Say that a field holds more than is kept, where it does."""
     length = len(form.fields[number].text)
-    if length > formats.MAX_TEXT:
-        form.wrong(number, form.say("too_long", length=length, limit=formats.MAX_TEXT))
-
-
-class NotePage(FormPage):
-    """Note and evidence. Ends with (note or None, evidence); one empty pair of fields always waits at the end."""
-
-    def __init__(self, look: Look, view: QuestionView, answer: Answer, *, expected: bool = False) -> None:
-        super().__init__(look, view, "")
-        self.expected = expected
-        self.heading = self.say("evidence_expected" if expected else "note_title")
-        self.fields = [Field(self.say("note"), text_buffer(answer.note or "", multiline=True))]
-        for evidence in answer.evidence:
-            self._add_pair(evidence.reference, evidence.date or "")
-        self._add_pair()
-        self.begun(len(self.fields) - 2 if expected else 0)
-
-    def _add_pair(self, reference: str = "", date: str = "") -> None:
-        number = (len(self.fields) + 1) // 2
-        self.fields += [
-            Field(self.say("evidence_reference", n=number), text_buffer(reference, multiline=False)),
-            Field(self.say("evidence_date"), text_buffer(date, multiline=False)),
-        ]
-
-    def introduction(self) -> list[str]:
-        """Return the hint about evidence."""
-        hint_text = words(self.view.question.evidence_hint, self.lang)
-        lines = [self.say("evidence_hint", hint=hint_text)] if hint_text else []
-        return [*lines, self.say("note_how")]
-
-    def body(self, width: int) -> Body:
-        """Return the form; a new pair of fields appears once the last one is used."""
-        if self.fields[-2].text:
-            self._add_pair()
-        return super().body(width)
-
-    def after_field(self, body: Body, number: int) -> None:
-        """Show how a date is understood, and leave room after each pair."""
-        if number and number % 2 == 0:
-            echo = date_words(self.fields[number].text, self.lang)
-            if echo and self.fields[number].text not in echo.split():
-                body.add(f"= {echo}", first="  ")
-        if number % 2 == 0:
-            body.blank()
-
-    def on_enter(self) -> None:
-        """Go to the next field; an empty note or reference ends the form."""
-        if not self.fields[self.active].text and (self.active == 0 or self.active % 2 == 1):
-            self.on_save()
-        else:
-            if self.active == len(self.fields) - 1:
-                self._add_pair()
-            self.active += 1
-
-    def result(self) -> tuple[str | None, tuple[Evidence, ...]] | None:
-        """Return note and evidence."""
-        found: list[Evidence] = []
-        for number in range(1, len(self.fields), 2):
-            reference, typed = self.fields[number].text, self.fields[number + 1].text
-            date = parse.iso_date(typed)
-            if typed and date is None:
-                self.wrong(number + 1, self.say("date_wrong", found=typed))
-                return None
-            if typed and not reference:
-                self.wrong(number, self.say("evidence_needs_reference"))
-                return None
-            if reference:
-                found.append(Evidence(reference, date))
-        for number in range(len(self.fields)):
-            too_long(self, number)
-        if len(found) > formats.MAX_EVIDENCE:
-            self.message = self.say("evidence_too_many", limit=formats.MAX_EVIDENCE)
-        return None if self.message else (self.fields[0].text or None, tuple(found))
-
-    def salvage(self) -> tuple[str | None, tuple[Evidence, ...]]:
-        """Return everything typed; a date that is none stays beside its reference, as text."""
-        found = []
-        for number in range(1, len(self.fields), 2):
-            reference, typed = self.fields[number].text, self.fields[number + 1].text
-            date = parse.iso_date(typed)
-            if reference or typed:
-                text = reference if date or not typed else f"{reference} ({typed})".strip()
-                found.append(Evidence((text or typed)[: formats.MAX_TEXT], date))
-        return (self.fields[0].text[: formats.MAX_TEXT] or None, tuple(found[: formats.MAX_EVIDENCE]))
+    if length <= formats.MAX_TEXT:
+        return False
+    form.wrong(number, form.say("too_long", length=length, limit=formats.MAX_TEXT))
+    return True

@@ -55,9 +55,9 @@ class Scroll:
         self.page = max(1, height - 1)
         if not self.held and body.focus:
             first, last = body.focus
-            if last >= self.top + height:
-                self.top = last - height + 1
-            self.top = min(self.top, first)
+            around = 2 if height > last - first + 6 else 0  # what comes next is seen before one gets there
+            self.top = max(self.top, min(last + around, len(body.lines) - 1) - height + 1)
+            self.top = min(self.top, max(0, first - around))
             if body.cursor and not self.top <= body.cursor[0] < self.top + height:
                 self.top = body.cursor[0] - height + 1
         self.top = max(0, min(self.top, len(body.lines) - height))
@@ -132,7 +132,11 @@ def _rule(look: Look, lang: str, width: int, *, above: int, below: int) -> Line:
     if not words:
         return [("class:rule", sign * width)]
     words = cut(words, max(1, width - 4), look.signs["ellipsis"])
-    return [("class:rule", sign * 2), ("class:said", f" {words} "), ("class:rule", sign * max(0, width - 4 - cells(words)))]
+    return [
+        ("class:rule", sign * 2),
+        ("class:said", f" {words} "),
+        ("class:rule", sign * max(0, width - 4 - cells(words))),
+    ]
 
 
 def _message(text: str, look: Look, width: int, most: int) -> list[Line]:
@@ -157,8 +161,8 @@ def _keys(hints: list[Hint], look: Look, width: int, most: int) -> list[Line]:
         if used:
             lines[-1].append(("", "  "))
             used += 2
-        words = cut(f" {words}", max(0, width - used - cells(key) - 1), look.signs["ellipsis"])
-        lines[-1] += [("class:key", key), ("", f" {words}")]
+        short = cut(words, max(0, width - used - cells(key) - 1), look.signs["ellipsis"])
+        lines[-1] += [("class:key", key), ("", f" {short}")]
         used += need
     return [line for line in lines if line]
 
@@ -204,19 +208,21 @@ def _bar(percent: int, words: str, look: Look, width: int) -> Line:
 
 
 def _level(progress: Progress, look: Look, lang: str, width: int) -> list[str]:
+    """Return the level so far in as many words as fit into a line; in a narrow window, in two lines."""
     low, high = look.clean(progress.level_low), look.clean(progress.level_high)
-    key = "screen.level_one" if low == high else "screen.level_range"
-    long = say(lang, key, low=low, high=high)
-    if cells(long) <= width:
-        return [long]
+    key = "level_one" if low == high else "level_range"
+    for name in (key, f"{key}_short"):
+        words = say(lang, f"screen.{name}", low=low, high=high)
+        if cells(words) <= width:
+            return [words]
     return wrap(_short_level(progress, look, lang), width)[:2]
 
 
 def _short_level(progress: Progress, look: Look, lang: str) -> str:
     low, high = look.clean(progress.level_low), look.clean(progress.level_high)
     if low == high:
-        return say(lang, "screen.level_short_one", low=low)
-    return say(lang, "screen.level_short", low=low, dash=look.signs["dash"], high=high)
+        return say(lang, "screen.level_one_short", low=low)
+    return say(lang, "screen.level_shortest", low=low, dash=look.signs["dash"], high=high)
 
 
 def _ends(left: str, right: str, width: int, ellipsis: str) -> str:

@@ -47,6 +47,7 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "enter": ("Enter",),
     "newline": ("Ctrl-J", "Alt-Enter"),
     "point": ("{arrows}", "1-9"),
+    "walk": ("{arrows}", "PgUp/PgDn"),
     "tick": ("Space",),
     "fields": ("Tab", "Shift-Tab", "{arrows}"),
     "scroll": ("PgUp/PgDn", "Ctrl-P/Ctrl-F"),
@@ -63,9 +64,19 @@ SHOWN: dict[str, tuple[str, ...]] = {
     "clear": ("Del", "Ctrl-K"),
     "clear_text": ("Ctrl-K",),
     "leave": ("Ctrl-D", "Ctrl-C", "Ctrl-Q", "F10"),
+    "enter_next": ("Enter",),
+    "enter_save": ("Enter",),
+    "enter_open": ("Enter",),
+    "enter_choose": ("Enter",),
+    "enter_go": ("Enter",),
+    "enter_on": ("Enter",),
+    "close": ("Esc", "F6"),
+    "close_review": ("Esc", "Ctrl-B"),
+    "save": ("F2", "Ctrl-S"),
+    "give_up": ("Esc", "Ctrl-B"),
+    "filter": ("A-Z",),
     "add": ("+",),
     "remove": ("-", "Del"),
-    "yes_no": ("y/n",),
 }
 """Command to the keys as they are written for a person; the first stands in the key line."""
 

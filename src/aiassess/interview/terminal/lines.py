@@ -80,7 +80,9 @@ class Body:
     focus: tuple[int, int] | None = None
     cursor: tuple[int, int] | None = None
 
-    def add(self, text: str, style: str = "", *, first: str = "", rest: str | None = None, first_style: str = "") -> int:
+    def add(
+        self, text: str, style: str = "", *, first: str = "", rest: str | None = None, first_style: str = ""
+    ) -> int:
         """Add a text, wrapped; ``first`` stands before its first line, ``rest`` (default: blanks) before the others.
 
         Returns the number of the first line. The text may be of any origin.

@@ -71,7 +71,7 @@ class Page:
         getattr(self, f"on_{command}")()
 
     def char(self, char: str) -> None:
-        """A character was typed while no text is edited."""
+        """Take a character that was typed while no text is edited."""
 
     def on_page_up(self) -> None:
         """Scroll up."""

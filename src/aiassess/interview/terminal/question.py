@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from aiassess.interview.ui import QuestionView
     from aiassess.model.answers import Answer
 
-ELSEWHERE = ("back", "help", "note", "unsure", "not_applicable", "language", "overview", "review", "skip", "leave")
+ELSEWHERE = ("back", "help", "leave", "note", "unsure", "not_applicable", "skip", "overview", "review", "language")
 """The commands that every question has, in the order of the key line."""
 
 
@@ -30,6 +30,7 @@ def words(text: Mapping[str, str] | None, lang: str) -> str:
 class QuestionPage(Page):
     """A question; ends with the name of a command: "give", "back", "note" and so on."""
 
+    clear_key = "clear"
     own_keys: tuple[str, ...] = ()
     """The commands of this type of question, for the key line and the list of keys."""
 
@@ -40,6 +41,8 @@ class QuestionPage(Page):
         self.progress = view.progress
         self.help_open = False
         self._show_help = False
+        self.question_line = 0
+        """The line of the body on which the question begins."""
 
     # What is shown
 
@@ -61,7 +64,9 @@ class QuestionPage(Page):
         if view.section_intro and view.first_in_section:
             body.add(view.section_intro, "intro")
             body.blank()
-        top = body.add(words(question.text, lang), "question", first=f"{self._number()}. ", first_style="class:question")
+        self.question_line = body.add(
+            words(question.text, lang), "question", first=f"{self._number()}. ", first_style="class:question"
+        )
         hint = self.instruction()
         body.add(hint if question.required else f"{hint} {self.say('optional')}")
         self._add_status(body)
@@ -72,10 +77,10 @@ class QuestionPage(Page):
         self.fill(body)
         self._add_note(body, view.answer)
         if self.help_open:
-            list_keys(body, lang, self._commands())
+            list_keys(body, lang, [*self._commands(), self.clear_key, "scroll"])
             body.add(self.say("help_close"), "said")
             if self._show_help:
-                body.focus, body.cursor = (top, help_end), None
+                body.focus, body.cursor = (self.question_line, help_end), None
         return body
 
     def _number(self) -> str:

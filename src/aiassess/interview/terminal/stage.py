@@ -39,11 +39,26 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+PASTED_KEYS = 8
+"""Keys that came in one piece with an Enter before them, from which that Enter is taken for a pasted line end."""
 ESCAPE_SECONDS = 0.1
 """How long a lone Esc waits for the rest of an arrow key that a slow line may have split."""
 
 # prompt_toolkit's default keys that would do something unseen here: start an invisible selection, record a macro.
-_SILENCED = ("c-@", "c-z", "c-o", "c-v", "s-left", "s-right", "s-up", "s-down", "s-home", "s-end", "c-s-left", "c-s-right")
+_SILENCED = (
+    "c-@",
+    "c-z",
+    "c-o",
+    "c-v",
+    "s-left",
+    "s-right",
+    "s-up",
+    "s-down",
+    "s-home",
+    "s-end",
+    "c-s-left",
+    "c-s-right",
+)
 
 
 class LeaveRequested(Exception):
@@ -57,8 +72,8 @@ class Stage:
         self.input = input_
         self.output = output
         self._depth = ColorDepth.DEPTH_1_BIT if environ.get("NO_COLOR") else None
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._running: asyncio.Task[None] | None = None
+        self._opened: tuple[asyncio.AbstractEventLoop, asyncio.Task[None]] | None = None
+        """The loop and the application's task in it, while the terminal is in our hands."""
         self._ended: asyncio.Future[Any] | None = None
         self._kept: list[KeyPress] = []
         self._failure: BaseException | None = None
@@ -67,24 +82,23 @@ class Stage:
         self._list = Window(ListControl(lambda: self.page))
         self._text_control = TextControl(lambda: self.page)
         self._text = Window(self._text_control)
-        self.app: Application[None] | None = None
+        self.app = self._build()
 
     @property
     def is_open(self) -> bool:
         """Whether the terminal is in our hands."""
-        return self._running is not None
+        return self._opened is not None
 
     def run(self, flow: Coroutine[Any, Any, T]) -> T:
         """Run a coroutine that shows pages; raises LeaveRequested where the person leaves or the terminal goes."""
-        self._open()
-        assert self._loop is not None
-        task = self._loop.create_task(flow)
+        loop = self._open()
+        task = loop.create_task(flow)
         try:
-            return self._loop.run_until_complete(task)
+            return loop.run_until_complete(task)
         except KeyboardInterrupt:
             task.cancel()
             with suppress(asyncio.CancelledError, LeaveRequested):
-                self._loop.run_until_complete(task)
+                loop.run_until_complete(task)
             raise LeaveRequested from None
 
     async def show(self, page: Page, *, fresh: bool = False) -> Any:
@@ -92,10 +106,8 @@ class Stage:
 
         ``fresh``: whatever was typed before is thrown away, so that a double Enter cannot answer what nobody has read.
         """
-        assert self._loop is not None
-        assert self._running is not None
-        assert self.app is not None
-        self._ended = self._loop.create_future()
+        loop = asyncio.get_running_loop()
+        self._ended = loop.create_future()
         self.page = page
         page.finish = self._finish
         page.run_editor = self._edit
@@ -107,9 +119,10 @@ class Stage:
         elif self._kept:
             self.app.key_processor.feed_multiple(self._kept, first=True)
             self._kept = []
-            self._loop.call_soon(self.app.key_processor.process_keys)
+            loop.call_soon(self.app.key_processor.process_keys)
         self.app.invalidate()
-        await asyncio.wait({self._ended, self._running}, return_when=asyncio.FIRST_COMPLETED)
+        running = {self._opened[1]} if self._opened else set()
+        await asyncio.wait({self._ended, *running}, return_when=asyncio.FIRST_COMPLETED)
         if self._failure is not None:
             raise self._failure
         if not self._ended.done():
@@ -122,18 +135,17 @@ class Stage:
     def request_leave(self) -> None:
         """Make whatever is shown now, or next, end in LeaveRequested; may be called by a signal handler or a thread."""
         self._leaving = True
-        if self._loop is not None:
+        opened = self._opened
+        if opened is not None:
             with suppress(RuntimeError):  # closed in this moment: the next show() sees the flag
-                self._loop.call_soon_threadsafe(self._finish, LeaveRequested)
+                opened[0].call_soon_threadsafe(self._finish, LeaveRequested)
 
     def close(self) -> None:
         """Leave the alternate screen and restore the terminal."""
-        loop, running = self._loop, self._running
-        if loop is None or running is None:
+        if self._opened is None:
             return
-        self._loop = self._running = None
+        (loop, running), self._opened = self._opened, None
         atexit.unregister(self.close)
-        assert self.app is not None
         with suppress(Exception, KeyboardInterrupt):  # a terminal that is gone cannot be restored
             if not running.done():
                 self.app.exit()
@@ -143,17 +155,16 @@ class Stage:
 
     # Inside
 
-    def _open(self) -> None:
-        if self._running is not None and not self._running.done():
-            return
+    def _open(self) -> asyncio.AbstractEventLoop:
+        if self._opened and not self._opened[1].done():
+            return self._opened[0]
         self.close()
-        if self.app is None:
-            self.app = self._build()
-        self._loop = asyncio.new_event_loop()
-        self._loop.set_exception_handler(self._failed)
+        loop = asyncio.new_event_loop()
+        loop.set_exception_handler(self._failed)
         # SIGINT is left to the program's own handlers; see run.
-        self._running = self._loop.create_task(self.app.run_async(set_exception_handler=False, handle_sigint=False))
+        self._opened = (loop, loop.create_task(self.app.run_async(set_exception_handler=False, handle_sigint=False)))
         atexit.register(self.close)
+        return loop
 
     def _build(self) -> Application[None]:
         app: Application[None] = Application(
@@ -182,8 +193,8 @@ class Stage:
             def _(_: KeyPressEvent) -> None:
                 self.page.press(command)
 
-        for keys in _SILENCED:
-            bindings.add(keys, eager=True)(lambda _: None)
+        for key in _SILENCED:
+            bindings.add(key, eager=True)(lambda _: None)
         for command, sequences in BINDINGS.items():
             for keys in sequences:
                 bind(command, keys)
@@ -213,7 +224,12 @@ class Stage:
 
     def _more_is_coming(self) -> bool:
         buffer = self.page.buffer
-        return buffer is not None and buffer.multiline() and self.app is not None and bool(self.app.key_processor.input_queue)
+        return (
+            buffer is not None
+            and buffer.multiline()
+            and self.app is not None
+            and bool(self.app.key_processor.input_queue)
+        )
 
     def _paste(self, data: str) -> None:
         buffer = self.page.buffer
@@ -229,7 +245,6 @@ class Stage:
 
     def _focus(self) -> None:
         """Let prompt_toolkit's editing keys work on the field that the page says is active."""
-        assert self.app is not None
         buffer = self.page.buffer
         if buffer is not None and self._text_control.buffer is not buffer:
             self._text_control.buffer = buffer
@@ -240,13 +255,11 @@ class Stage:
     def _finish(self, result: object) -> None:
         if self._ended is not None and not self._ended.done():
             self._ended.set_result(result)
-            assert self.app is not None
             # What was typed on belongs to the next page, or to nobody: the old one must not get it.
             self._kept += self.app.key_processor.empty_queue()
 
     def _discard(self) -> None:
         """Throw away everything typed so far, in our queues and in the terminal's."""
-        assert self.app is not None
         self._kept = []
         self.app.key_processor.empty_queue()
         clear_typeahead(self.input)
@@ -255,7 +268,6 @@ class Stage:
         self.input.flush_keys()
 
     def _edit(self, buffer: Buffer) -> None:
-        assert self.app is not None
         page = self.page
 
         async def edit() -> None:

@@ -1,0 +1,65 @@
+"""Whether the interview uses the full screen or plain lines (docs/interview.md)."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Literal, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Mode = Literal["plain", "screen"]
+
+LEAST_COLUMNS, LEAST_ROWS = 40, 10
+_NO_SCREEN = ("", "dumb", "unknown")
+_NO = ("", "0", "false", "no")
+
+
+def choose_mode(
+    plain: bool,
+    env: Mapping[str, str],
+    stdin: TextIO | None,
+    stdout: TextIO | None,
+    *,
+    windows: bool = os.name == "nt",
+) -> Mode:
+    """Return "screen" where a terminal can carry it and nobody asked for plain lines.
+
+    ``plain``: --plain was given. AIASSESS_PLAIN and ACCESSIBLE ask for it too, unless they are empty, 0, false or no.
+    """
+    if plain or any(env.get(name, "").strip().lower() not in _NO for name in ("AIASSESS_PLAIN", "ACCESSIBLE")):
+        return "plain"
+    if stdin is None or stdout is None or not _is_terminal(stdin) or not _is_terminal(stdout):
+        return "plain"
+    if windows:
+        return "screen" if _has_screen_buffer(stdout) and _is_large_enough(stdout) else "plain"
+    if env.get("TERM", "").strip().lower() in _NO_SCREEN:
+        return "plain"
+    return "screen" if _is_large_enough(stdout) else "plain"
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    try:
+        return stream.isatty()
+    except ValueError:  # closed
+        return False
+
+
+def _is_large_enough(stdout: TextIO) -> bool:
+    try:
+        columns, rows = os.get_terminal_size(stdout.fileno())
+    except (OSError, ValueError):
+        return False
+    # Some serial lines and pseudo-terminals report 0: unknown, not small.
+    return (columns == 0 or columns >= LEAST_COLUMNS) and (rows == 0 or rows >= LEAST_ROWS)
+
+
+def _has_screen_buffer(stdout: TextIO) -> bool:
+    """Whether prompt_toolkit can draw here; on Windows, Git Bash and some IDEs have a terminal without a console."""
+    from prompt_toolkit.output import create_output  # noqa: PLC0415 - only here, and only on Windows
+
+    try:
+        create_output(stdout=stdout)
+    except Exception:  # NoConsoleScreenBufferError can be imported on Windows only
+        return False
+    return True

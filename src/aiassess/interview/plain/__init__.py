@@ -1,0 +1,5 @@
+"""The line-by-line screen, in parts: streams and commands, what is shown, one question, the small dialogues."""
+
+from aiassess.interview.plain.screen import PlainScreen
+
+__all__ = ["PlainScreen"]

@@ -1,0 +1,282 @@
+"""One question of the line-by-line interview: shown, answered or commanded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from aiassess.answers.values import check_value
+from aiassess.errors import Problem
+from aiassess.interview import ui
+from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.forms import NoteForm, Quit, ask_reason
+from aiassess.interview.plain.show import help_lines, invitation, question_lines, value_lines
+from aiassess.interview.plain.streams import Gone, Typing
+from aiassess.interview.reading import read_date, read_number
+from aiassess.interview.views import evidence_wanted
+from aiassess.model.answers import Risk
+from aiassess.text import LANGUAGE_NAMES
+
+if TYPE_CHECKING:
+    from aiassess.interview.plain.streams import Lines
+    from aiassess.interview.ui import Action, QuestionView
+    from aiassess.model.answers import Value
+
+
+@dataclass
+class Memory:
+    """What the screen keeps from one question to the next: unfinished things, and a jump that waits for the list."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    """Question id to the text that was left in the middle."""
+    registers: dict[str, list[Risk]] = field(default_factory=dict)
+    """Question id to a risk register that was changed and not taken yet."""
+    goto: str | None = None
+
+
+class Asking:
+    """Asks one question until there is an action."""
+
+    def __init__(self, lines: Lines, view: QuestionView, memory: Memory) -> None:
+        self.lines = lines
+        self.view = view
+        self.question = view.question
+        self.lang = view.language
+        self.memory = memory
+        self.typing = Typing(lines, view.language)
+        self.begun = memory.texts.pop(view.question.id, "") or view.typed
+        self.typed = self.begun.split("\n") if self.begun and self.question.type == "text" else []
+        """The lines of a text under way."""
+
+    def run(self) -> Action:
+        """Show the question and return what the person does; the end of the input is Leave, with what was half typed."""
+        try:
+            self.lines.check_leave()
+            self._show()
+            while True:
+                action = self._turn()
+                if action is not None:
+                    return action
+        except (Gone, Quit):
+            return self._left()
+
+    def _left(self) -> Action:
+        return ui.Leave("\n".join(self.typed) or (self.begun if self.question.type != "text" else ""))
+
+    def _turn(self) -> Action | None:
+        return self._text() if self.question.type == "text" else self._line()
+
+    # Showing
+
+    def _show(self) -> None:
+        for line in question_lines(self.view):
+            self.lines.write(line)
+        self._show_register()
+        if self.begun and self.question.type != "text":
+            self.typing.tell("half_typed", text=self.begun)
+        self._invite()
+        if self.typed:
+            self.typing.tell("text_goes_on", clear=command_word("clear", self.lang))
+            self.lines.write("\n".join(self.typed))
+
+    def _show_register(self) -> None:
+        """Show the risk register, where the question is one."""
+
+    def _invite(self) -> None:
+        text = invitation(self.question, self.lang)
+        if self.view.prefilled:
+            text = f"{text} {self.typing.say('enter_confirm')}"
+        elif self.view.answer.status != "unanswered" and not self.typed:
+            text = f"{text} {self.typing.say('enter_keep')}"
+        self.lines.write(text)
+
+    def _help(self) -> None:
+        for line in help_lines(self.view):
+            self.lines.write(line)
+        self._invite()
+
+    # Commands
+
+    def _command(self, command: Command) -> Action | None:
+        """Return the action of a command, or None where it only showed something."""
+        match command.name:
+            case "help":
+                self._help()
+                return None
+            case "again":
+                self._show()
+                return None
+            case "not_applicable":
+                return self._set_aside()
+            case "note":
+                self._remember()
+                action = NoteForm(self.typing, self.view).run()
+                if action is None:
+                    self._invite()
+                return action
+            case "clear":
+                return self._clear()
+            case "quit":
+                raise Quit
+            case "add" | "edit" | "remove" | "done":
+                self.typing.tell("not_here")
+                return None
+        self._remember()
+        if command.name == "goto" and command.rest:
+            self.memory.goto = command.rest  # the numbers are known to the list
+            return ui.ShowOverview()
+        actions: dict[str, Action] = {
+            "back": ui.Back(),
+            "skip": ui.Skip(),
+            "unsure": ui.Unsure(),
+            "list": ui.ShowOverview(),
+            "goto": ui.ShowOverview(),
+            "review": ui.ShowReview(),
+            "finish": ui.ShowReview(),
+            "language": ui.SwitchLanguage(language_code(command.rest)),
+        }
+        return actions[command.name]
+
+    def _set_aside(self) -> Action | None:
+        reason: list[str] = []
+        try:
+            action = ask_reason(self.typing, self.view, reason)
+        except (Gone, Quit):
+            self.typed = self.typed or reason
+            raise
+        if action is not None:
+            self._remember()
+        return action
+
+    def _clear(self) -> Action | None:
+        if self.typed:
+            self.typed.clear()
+            self.typing.tell("text_cleared")
+            return None
+        return ui.Clear()
+
+    def _remember(self) -> None:
+        """Keep what is unfinished here, to be shown when the question is asked again."""
+        if self.typed:
+            self.memory.texts[self.question.id] = "\n".join(self.typed)
+
+    # Answers
+
+    def _line(self) -> Action | None:
+        typed = self.typing.line()
+        if isinstance(typed, Command):
+            return self._command(typed)
+        if not typed:
+            return self._keep()
+        value = self._value(typed)
+        return None if value is None else self._give(value)
+
+    def _text(self) -> Action | None:
+        typed = self.typing.text(self.typed)
+        if isinstance(typed, Command):
+            return self._command(typed)
+        if not typed.strip():
+            self.typed.clear()
+            return self._keep()
+        checked, problems = check_value(self.question, typed)
+        if checked is None:
+            self.lines.write(self._words(problems[0]))
+            return None
+        return self._give(checked)
+
+    def _keep(self) -> Action | None:
+        """Take an empty line: it confirms what was taken over, keeps what was answered, and else means nothing."""
+        answer = self.view.answer
+        if not self.view.prefilled:
+            if answer.status != "unanswered":
+                return ui.Skip()
+            self.typing.tell("nothing_typed", skip=("" if self.question.type != "text" else ":") + self._word("skip"))
+            return None
+        match answer.status:
+            case "unsure":
+                return ui.Unsure()
+            case "not_applicable":
+                return ui.SetAside(answer.note or "")
+        return None if answer.value is None else self._give(answer.value)
+
+    def _word(self, name: str) -> str:
+        return command_word(name, self.lang)
+
+    def _value(self, typed: str) -> Value | None:
+        """Return what was typed as a value; None where it is none and that was said."""
+        question = self.question
+        found: object
+        match question.type:
+            case "number":
+                found = read_number(question, typed)
+            case "date":
+                found = read_date(typed)
+            case _:
+                found = self._options(typed)
+        if found is None:
+            return None
+        if isinstance(found, Problem):
+            self.lines.write(found.message(self.lang))
+            return None
+        checked, problems = check_value(question, found)
+        if checked is None:
+            said = Problem("date_wrong", {"found": typed}) if question.type == "date" else problems[0]
+            self.lines.write(self._words(said))
+        return checked
+
+    def _options(self, typed: str) -> str | list[str] | None:
+        """Return the option typed by number, id or label, or a list of them for a question of several choices."""
+        options = self.question.options
+        whole = self._option(typed)
+        if whole is not None:
+            return whole if self.question.type == "choice" else [whole]
+        chosen: list[str] = []
+        for word in typed.replace(",", " ").split() if self.question.type == "choices" else [typed]:
+            option = self._option(word)
+            if option is None:
+                self.typing.tell("no_option", found=word, n=len(options))
+                return None
+            if option not in chosen:
+                chosen.append(option)
+        if not chosen:
+            self.typing.tell("no_option", found=typed, n=len(options))
+        return chosen or None
+
+    def _option(self, word: str) -> str | None:
+        options = self.question.options
+        if word.isdecimal() and word.isascii() and len(word) < 6:
+            return options[int(word) - 1].id if 1 <= int(word) <= len(options) else None
+        low = word.casefold()
+        return next((o.id for o in options if low in (o.id, *(label.casefold() for label in o.label.values()))), None)
+
+    def _words(self, problem: Problem) -> str:
+        """Return a problem in words, an option by its label rather than its id."""
+        option = self.question.option(str(problem.values.get("option", "")))
+        if option is not None:
+            problem = replace(problem, values={**problem.values, "option": option.label[self.lang]})
+        return problem.message(self.lang)
+
+    def _give(self, value: Value) -> Action:
+        """Read the answer back, ask for evidence where it is expected, and return it."""
+        question, answer = self.question, self.view.answer
+        if question.type not in ("text", "risks"):
+            self.lines.write(value_lines(question, value, self.lang))
+        evidence = None
+        if evidence_wanted(question, value) and not answer.evidence:
+            form = NoteForm(self.typing, self.view)
+            self.typing.tell("evidence_expected")
+            if question.evidence_hint:
+                self.typing.tell("help_evidence", hint=question.evidence_hint[self.lang])
+            try:
+                form.ask_evidence()
+            except (Gone, Quit):
+                self.lines.leave_next()  # the answer stands
+            evidence = tuple(form.evidence)
+        return ui.Give(value, evidence=evidence)
+
+
+def language_code(typed: str) -> str | None:
+    """Return the code of a language named by its code or its name; None: the next one."""
+    low = typed.casefold()
+    named = {name.casefold(): code for code, name in LANGUAGE_NAMES.items()}
+    return named.get(low, low) or None

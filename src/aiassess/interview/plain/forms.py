@@ -1,0 +1,264 @@
+"""Small dialogues of the line-by-line interview: note and evidence, the reason for "not applicable", one risk."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from aiassess.answers.formats import MAX_EVIDENCE, RISK_FIELDS, RISK_RATINGS
+from aiassess.answers.values import check_value
+from aiassess.errors import Problem
+from aiassess.interview import ui
+from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.show import evidence_lines
+from aiassess.interview.plain.streams import Gone
+from aiassess.interview.reading import date_words, read_date
+from aiassess.model.answers import Evidence, Risk
+from aiassess.model.questionnaire import Question
+
+if TYPE_CHECKING:
+    from aiassess.interview.plain.streams import Typing
+    from aiassess.interview.ui import QuestionView
+
+_DATE = Question("date", "date", {})
+_TEXT = Question("text", "text", {})
+_RISKS = Question("risks", "risks", {})
+
+
+class Quit(Exception):
+    """The person asked to leave in the middle of a dialogue."""
+
+
+def ask_reason(typing: Typing, view: QuestionView, typed: list[str]) -> ui.Action | None:
+    """Ask why a question does not apply; None where the person goes back. The lines so far stand in ``typed``."""
+    if not view.question.not_applicable:
+        typing.tell("na_refused")
+        return None
+    typing.tell("na_reason")
+    while True:
+        reason = typing.text(typed)
+        if isinstance(reason, str):
+            if not reason.strip():
+                typing.tell("nothing_changed")
+                return None
+            return ui.SetAside(reason)
+        if reason.name == "quit":
+            raise Quit
+        if reason.name == "back":
+            typing.tell("nothing_changed")
+            return None
+        typing.tell("na_reason" if reason.name == "help" else "not_here")
+
+
+@dataclass
+class NoteForm:
+    """Note and evidence of one answer; what stands in it is kept even where the input ends in the middle."""
+
+    typing: Typing
+    view: QuestionView
+    note: str | None = None
+    evidence: list[Evidence] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.note = self.view.answer.note
+        self.evidence = list(self.view.answer.evidence)
+
+    def run(self) -> ui.Action | None:
+        """Ask for both; None where the person goes back."""
+        try:
+            if self._ask_note() and (self.view.question.evidence == "none" or self.ask_evidence()):
+                return self.action()
+        except (Gone, Quit):
+            self.typing.lines.leave_next()
+            return self.action()
+        self.typing.tell("nothing_changed")
+        return None
+
+    def action(self) -> ui.Annotate:
+        """Return what stands now."""
+        return ui.Annotate(self.note, tuple(self.evidence))
+
+    def _ask_note(self) -> bool:
+        typing = self.typing
+        if self.note:
+            typing.tell("note", note=self.note)
+        words = {name: command_word(name, typing.lang) for name in ("clear", "back")}
+        typing.tell("type_note", **words)
+        typed: list[str] = []
+        while True:
+            try:
+                note = typing.text(typed)
+            except Gone:
+                self._take(typed)
+                raise
+            if isinstance(note, str):
+                self._take(typed)
+                return True
+            match note.name:
+                case "back":
+                    return False
+                case "quit":
+                    self._take(typed)
+                    raise Quit
+                case "clear":
+                    typed.clear()
+                    self.note = None
+                    typing.tell("note_removed")
+                case "help":
+                    typing.tell("type_note", **words)
+                case _:
+                    typing.tell("not_here")
+
+    def _take(self, typed: list[str]) -> None:
+        text = "\n".join(typed)
+        if text.strip():
+            self.note = text
+
+    def ask_evidence(self) -> bool:
+        """Ask for one piece of evidence after the other; False where the person goes back."""
+        typing = self.typing
+        self._invite()
+        while True:
+            typed = typing.field()
+            if typed == "":
+                return True
+            if isinstance(typed, str):
+                if len(self.evidence) >= MAX_EVIDENCE:
+                    problem = Problem("too_many", {"count": len(self.evidence) + 1, "limit": MAX_EVIDENCE})
+                    typing.lines.write(problem.message(typing.lang))
+                    continue
+                checked, problems = check_value(_TEXT, typed)
+                if checked is None:
+                    typing.lines.write(problems[0].message(typing.lang))
+                    continue
+                self.evidence.append(Evidence(typed))  # kept without its date, should the input end now
+                date = self._ask_date()
+                self.evidence[-1] = Evidence(typed, date)
+                self._invite()
+            elif typed.name == "quit":
+                raise Quit
+            elif typed.name == "back":
+                return False
+            elif typed.name == "clear":
+                self._remove(typed.rest)
+            elif typed.name == "help":
+                if self.view.question.evidence_hint:
+                    typing.tell("help_evidence", hint=self.view.question.evidence_hint[typing.lang])
+                self._invite()
+            else:
+                typing.tell("not_here")
+
+    def _invite(self) -> None:
+        typing = self.typing
+        for line in evidence_lines(self.evidence, typing.lang):
+            typing.lines.write(line)
+        typing.tell("type_reference")
+        if self.evidence:
+            typing.tell("type_reference_remove", clear=command_word("clear", typing.lang))
+
+    def _ask_date(self) -> str | None:
+        typing = self.typing
+        typing.tell("type_evidence_date")
+        while True:
+            typed = typing.field()
+            if typed == "":
+                return None
+            if isinstance(typed, Command):
+                if typed.name == "quit":
+                    raise Quit
+                typing.tell("type_evidence_date" if typed.name == "help" else "not_here")
+                continue
+            date = checked_date(typed)
+            if isinstance(date, Problem):
+                typing.lines.write(date.message(typing.lang))
+                continue
+            typing.tell("read_date", date=date, words=date_words(date, typing.lang))
+            return date
+
+    def _remove(self, number: str) -> None:
+        if number.isdecimal() and 1 <= int(number[:6]) <= len(self.evidence):
+            del self.evidence[int(number) - 1]
+            self.typing.tell("evidence_removed", number=int(number))
+            self._invite()
+        else:
+            self.typing.tell("no_such_number", found=number)
+
+
+def checked_date(typed: str) -> str | Problem:
+    """Return a date of the calendar as YYYY-MM-DD, or what is wrong with what was typed."""
+    date = read_date(typed)
+    if isinstance(date, Problem):
+        return date
+    _, problems = check_value(_DATE, date)
+    return Problem("date_wrong", {"found": typed}) if problems else date
+
+
+class RiskForm:
+    """Asks for one entry of the risk register, field by field."""
+
+    def __init__(self, typing: Typing, help_text: str, entry: Risk | None = None) -> None:
+        self._typing = typing
+        self._help = help_text
+        self._data: dict[str, Any] = {k: v for k, v in asdict(entry).items() if v is not None} if entry else {}
+        self.title_typed = ""
+        """What was typed as the title, for keeping where the input ends in the middle."""
+
+    def run(self) -> Risk | None:
+        """Return the entry, or None where the person goes back."""
+        self._typing.tell("risk_form", back=command_word("back", self._typing.lang))
+        for name in RISK_FIELDS:
+            if name == "residual_consequence" and "residual_likelihood" not in self._data:
+                self._data.pop(name, None)
+                continue
+            if not self._ask(name):
+                return None
+        return Risk(**self._data)
+
+    def _ask(self, name: str) -> bool:
+        typing = self._typing
+        needed = name in ("title", "likelihood", "consequence", "residual_consequence")
+        label = typing.say(f"field_{name}")
+        now = self._data.get(name)
+        typing.lines.write(typing.say("field_now", field=label, now=now) if now is not None else label)
+        while True:
+            typed = typing.field()
+            if isinstance(typed, Command):
+                if typed.name == "quit":
+                    raise Quit
+                if typed.name == "back":
+                    return False
+                typing.lines.write(self._help if typed.name == "help" else typing.say("not_here"))
+                continue
+            if typed in ("", "-"):
+                if typed == "-":
+                    self._data.pop(name, None)
+                if needed and name not in self._data:
+                    typing.tell("field_needed")
+                    continue
+                return True
+            if name == "title":
+                self.title_typed = typed
+            problem = self._take(name, typed)
+            if problem is None:
+                return True
+            typing.lines.write(problem.message(typing.lang))
+
+    def _take(self, name: str, typed: str) -> Problem | None:
+        """Keep a field's value, or return what is wrong with it."""
+        value: object = typed
+        if name in RISK_RATINGS:
+            if typed not in ("1", "2", "3", "4", "5"):
+                return Problem("risk_rating", {"found": typed})
+            value = int(typed)
+        elif name == "due":
+            date = checked_date(typed)
+            if isinstance(date, Problem):
+                return date
+            self._typing.tell("read_date", date=date, words=date_words(date, self._typing.lang))
+            value = date
+        else:
+            _, problems = check_value(_TEXT, typed)
+            if problems:
+                return problems[0]
+        self._data[name] = value
+        return None

@@ -1,0 +1,118 @@
+"""The risk register of the line-by-line interview: a table that one adds to, edits and removes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from aiassess.answers.dump import value_data
+from aiassess.answers.formats import MAX_RISKS
+from aiassess.answers.values import check_value
+from aiassess.errors import Problem
+from aiassess.interview import ui
+from aiassess.interview.plain.ask import Asking, Memory
+from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.forms import Quit, RiskForm
+from aiassess.interview.plain.show import invitation, risk_lines
+from aiassess.interview.plain.streams import Gone
+
+if TYPE_CHECKING:
+    from aiassess.interview.plain.streams import Lines
+    from aiassess.interview.ui import Action, QuestionView
+    from aiassess.model.answers import Risk
+
+
+class AskingRisks(Asking):
+    """Asks for the entries of a risk register; they are the answer once the person says so."""
+
+    def __init__(self, lines: Lines, view: QuestionView, memory: Memory) -> None:
+        super().__init__(lines, view, memory)
+        value = view.answer.value
+        self._answered = list(cast("tuple[Risk, ...]", value)) if value is not None else []
+        self.risks = list(memory.registers.pop(self.question.id, self._answered))
+
+    @property
+    def _changed(self) -> bool:
+        return self.risks != self._answered
+
+    def _left(self) -> Action:
+        if self._changed and self.risks:
+            self.lines.leave_next()  # complete entries are an answer
+            return ui.Give(tuple(self.risks))
+        return super()._left()
+
+    def _remember(self) -> None:
+        super()._remember()
+        if self._changed:
+            self.memory.registers[self.question.id] = self.risks
+
+    def _show_register(self) -> None:
+        for line in risk_lines(self.risks, self.lang):
+            self.lines.write(line)
+        if self._changed:
+            self.typing.tell("risks_kept", done=command_word("done", self.lang))
+
+    def _turn(self) -> Action | None:
+        typed = self.typing.line()
+        if typed == "" and not self._changed:
+            return self._keep()
+        if typed in ("", Command("done")):
+            return self._take_register()
+        if isinstance(typed, str):
+            self.typing.tell("unknown_command", found=typed)
+            return None
+        match typed.name:
+            case "add":
+                self._add()
+            case "edit" | "remove":
+                self._change(typed)
+            case _:
+                return self._command(typed)
+        return None
+
+    def _take_register(self) -> Action | None:
+        checked, problems = check_value(self.question, value_data(tuple(self.risks)))
+        if checked is None:
+            self.lines.write(problems[0].message(self.lang))
+            return None
+        return self._give(checked)
+
+    def _add(self) -> None:
+        if len(self.risks) >= MAX_RISKS:
+            self.lines.write(Problem("too_many", {"count": MAX_RISKS + 1, "limit": MAX_RISKS}).message(self.lang))
+            return
+        entry = self._entry(None)
+        if entry is not None:
+            self.risks.append(entry)
+            self.typing.tell("risk_added", number=len(self.risks))
+        self._show_register()
+        self._invite()
+
+    def _change(self, command: Command) -> None:
+        number = int(command.rest) if command.rest.isdecimal() and len(command.rest) < 6 else 0
+        if not 1 <= number <= len(self.risks):
+            self.typing.tell("no_such_number", found=command.rest)
+            return
+        if command.name == "remove":
+            del self.risks[number - 1]
+            self.typing.tell("risk_removed", number=number)
+        else:
+            entry = self._entry(self.risks[number - 1])
+            if entry is not None:
+                self.risks[number - 1] = entry
+                self.typing.tell("risk_changed", number=number)
+        self._show_register()
+        self._invite()
+
+    def _entry(self, before: Risk | None) -> Risk | None:
+        question = self.question
+        form = RiskForm(
+            self.typing, question.help[self.lang] if question.help else invitation(question, self.lang), before
+        )
+        try:
+            entry = form.run()
+        except (Gone, Quit):
+            self.typed = [form.title_typed] if form.title_typed else []
+            raise
+        if entry is None:
+            self.typing.tell("nothing_changed")
+        return entry

@@ -1,0 +1,162 @@
+"""The line-by-line screen: for screen readers, pipes, dumb terminals and whoever prefers it (docs/interview.md#plain)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.interview import ui
+from aiassess.interview.plain.ask import Asking, Memory, language_code
+from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.register import AskingRisks
+from aiassess.interview.plain.show import command_lines, overview_lines
+from aiassess.interview.plain.streams import Gone, Lines, Typing
+from aiassess.text import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from aiassess.interview.ui import Action, Overview, QuestionView
+
+_LIST_COMMANDS = ("help", "again", "back", "goto", "review", "language", "quit")
+_REVIEW_COMMANDS = ("help", "again", "back", "goto", "list", "finish", "language", "quit")
+
+
+class PlainScreen:
+    """Asks by lines of text on one stream and reads what is typed from another.
+
+    ``width``: break lines between words at so many characters; without it at the terminal's width, if it is one.
+    """
+
+    def __init__(self, input_: TextIO, output: TextIO, width: int | None = None) -> None:
+        self._lines = Lines(input_, output, width)
+        self._memory = Memory()
+        self._introduced = False
+
+    def request_leave(self) -> None:
+        """Leave as soon as possible; called by a signal's handler."""
+        self._lines.request_leave()
+
+    def ask(self, view: QuestionView) -> Action:
+        """Show one question and return what the person does."""
+        if not self._introduced:
+            self._introduced = True
+            self._lines.write(say(view.language, "plain.introduction"))
+        kind = AskingRisks if view.question.type == "risks" else Asking
+        return kind(self._lines, view, self._memory).run()
+
+    def overview(self, overview: Overview) -> Action:
+        """Show the list of all questions, or the review."""
+        typing = Typing(self._lines, overview.language)
+        if self._memory.goto is not None:
+            wanted, self._memory.goto = self._memory.goto, None
+            action = _jump(typing, overview, wanted)
+            return action or ui.Back()
+        try:
+            self._lines.check_leave()
+            self._show_overview(typing, overview)
+            while True:
+                typed = typing.line()
+                if isinstance(typed, Command):
+                    action = self._list_command(typing, overview, typed)
+                elif typed:
+                    action = _jump(typing, overview, typed)
+                else:
+                    action = None if overview.review else ui.Back()
+                if action is not None:
+                    return action
+                typing.lines.write(_list_prompt(overview))
+        except Gone:
+            return ui.Leave()
+
+    def _show_overview(self, typing: Typing, overview: Overview) -> None:
+        for line in overview_lines(overview):
+            typing.lines.write(line)
+        typing.lines.write(_list_prompt(overview))
+
+    def _list_command(self, typing: Typing, overview: Overview, command: Command) -> Action | None:
+        match command.name:
+            case "help":
+                names = _REVIEW_COMMANDS if overview.review else _LIST_COMMANDS
+                for line in command_lines(names, overview.language):
+                    typing.lines.write(line)
+            case "again":
+                self._show_overview(typing, overview)
+            case "goto":
+                return _jump(typing, overview, command.rest)
+            case "back":
+                return ui.Back()
+            case "quit":
+                return ui.Leave()
+            case "finish":
+                return ui.Finish()
+            case "review":
+                return ui.ShowReview()
+            case "list":
+                return ui.ShowOverview()
+            case "language":
+                return ui.SwitchLanguage(language_code(command.rest))
+            case _:
+                typing.tell("not_here")
+        return None
+
+    def confirm(self, text: str, *, language: str, default: bool = False) -> bool:
+        """Ask a yes/no question; the words of every language are understood."""
+        typing = Typing(self._lines, language)
+        yes, no = (_answers(name) for name in ("yes", "no"))
+        typing.lines.write(text)
+        try:
+            while True:
+                word = say(language, f"plain.{'yes' if default else 'no'}").split("|")[0]
+                typing.tell("type_yes_no", default=word)
+                typed = typing.lines.read().strip().casefold()
+                if not typed:
+                    return default
+                if typed in yes:
+                    return True
+                if typed in no:
+                    return False
+        except Gone:
+            return default
+
+    def choose(self, title: str, options: list[str], *, language: str) -> int | None:
+        """Let the person pick one of several lines by its number."""
+        typing = Typing(self._lines, language)
+        typing.lines.write(title)
+        for number, option in enumerate(options, 1):
+            typing.lines.write(f"  {number}. {option}")
+        try:
+            while True:
+                typing.tell("type_pick", n=len(options), quit=command_word("quit", language))
+                typed = typing.line()
+                if isinstance(typed, str):
+                    if typed.isascii() and typed.isdecimal() and len(typed) < 6 and 1 <= int(typed) <= len(options):
+                        return int(typed) - 1
+                    typing.tell("no_such_number", found=typed)
+                elif typed.name in ("quit", "back"):
+                    return None
+        except Gone:
+            return None
+
+    def show(self, text: str) -> None:
+        """Write lines that need no answer."""
+        self._lines.write(text)
+
+
+def _jump(typing: Typing, overview: Overview, wanted: str) -> Action | None:
+    """Return the jump to a question by its number or id; None where there is no such question, and that was said."""
+    items = [item for section in overview.sections for item in section.items]
+    for item in items:
+        if wanted in (str(item.number), item.question_id):
+            return ui.Goto(item.question_id)
+    typing.tell("no_question", found=wanted, n=len(items))
+    return None
+
+
+def _list_prompt(overview: Overview) -> str:
+    lang = overview.language
+    words = {name: command_word(name, lang) for name in ("review", "finish", "back", "quit")}
+    return say(lang, "plain.review_prompt" if overview.review else "plain.overview_prompt", **words)
+
+
+def _answers(name: str) -> set[str]:
+    return {word for lang in LANGUAGES for word in say(lang, f"plain.{name}").split("|")}

@@ -1,0 +1,179 @@
+"""Questions and lists as lines of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.interview.plain.commands import COMMON, RISKS, command_word
+from aiassess.interview.reading import date_words
+from aiassess.interview.views import answer_text, value_text
+from aiassess.model.answers import Risk
+from aiassess.safe import safe_line
+from aiassess.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aiassess.interview.ui import Overview, OverviewItem, Progress, QuestionView
+    from aiassess.model.answers import Evidence, Value
+    from aiassess.model.questionnaire import Question
+
+_LONGEST_ANSWER = 200
+
+
+def question_lines(view: QuestionView) -> list[str]:
+    """Return all that a person needs to answer a question, the invitation to type aside."""
+    lang, question, progress = view.language, view.question, view.progress
+    lines = [*view.notices, ""]
+    if view.first_in_section:
+        values = {"number": progress.section_number, "total": progress.section_count, "title": progress.section}
+        lines.append(say(lang, "plain.section", **values))
+        if view.section_intro:
+            lines.append(view.section_intro)
+        lines.append("")
+    lines += progress_lines(progress, lang)
+    text = question.text[lang]
+    lines.append(f"{question.ref}. {text}" if question.ref else text)
+    for number, option in enumerate(question.options, 1):
+        label = option.label[lang]
+        if _chosen(view.answer.value, option.id) and not view.prefilled:
+            label = say(lang, "plain.current_option", label=label)
+        lines.append(f"  {number}. {label}")
+    if not question.required:
+        lines.append(say(lang, "plain.optional"))
+    return [*lines, *answer_lines(view)]
+
+
+def progress_lines(progress: Progress, lang: str) -> list[str]:
+    """Return where the interview is and which levels are still possible."""
+    values = {"number": progress.question_number, "total": progress.question_count, "percent": progress.percent}
+    where = say(lang, "plain.question", **values)
+    if progress.level_low == progress.level_high:
+        return [f"{where} {say(lang, 'plain.level', level=progress.level_low)}"]
+    return [f"{where} {say(lang, 'plain.level_range', low=progress.level_low, high=progress.level_high)}"]
+
+
+def _chosen(value: Value | None, option: str) -> bool:
+    return value == option or (isinstance(value, tuple) and option in value)
+
+
+def answer_lines(view: QuestionView) -> list[str]:
+    """Return what was answered, noted and proven so far."""
+    lang, answer = view.language, view.answer
+    lines = []
+    given = answer_text(view.question, answer, lang)
+    if given:
+        lines.append(say(lang, "plain.taken_over" if view.prefilled else "plain.current_answer", answer=given))
+    if answer.note and answer.status != "not_applicable":
+        lines.append(say(lang, "plain.note", note=answer.note))
+    return [*lines, *evidence_lines(answer.evidence, lang)]
+
+
+def evidence_lines(evidence: Sequence[Evidence], lang: str) -> list[str]:
+    """Return pieces of evidence, numbered."""
+    return [
+        say(lang, "plain.evidence_dated", number=number, reference=item.reference, date=item.date)
+        if item.date
+        else say(lang, "plain.evidence", number=number, reference=item.reference)
+        for number, item in enumerate(evidence, 1)
+    ]
+
+
+def invitation(question: Question, lang: str) -> str:
+    """Return what kind of thing to type."""
+    count = len(question.options)
+    match question.type:
+        case "choice":
+            return say(lang, "plain.type_choice", n=count)
+        case "choices":
+            return say(lang, "plain.type_choices", n=count)
+        case "date":
+            return say(lang, "plain.type_date")
+        case "number":
+            text = say(lang, "plain.type_number")
+            if question.unit:
+                text = say(lang, "plain.type_number_unit", unit=question.unit[lang])
+            if question.minimum is not None and question.maximum is not None:
+                bounds = {"low": f"{question.minimum:,}", "high": f"{question.maximum:,}"}
+                text = f"{text} {say(lang, 'plain.type_between', **bounds)}"
+            return text
+        case "risks":
+            return say(lang, "plain.type_risks", **{name: command_word(name, lang) for name in RISKS})
+        case "text":
+            return say(lang, "plain.type_text")
+
+
+def help_lines(view: QuestionView) -> list[str]:
+    """Return the help of a question, of its options, and the commands."""
+    lang, question = view.language, view.question
+    lines = [question.help[lang] if question.help else say(lang, "plain.help_none")]
+    lines += [f"  {number}. {o.label[lang]}: {o.help[lang]}" for number, o in enumerate(question.options, 1) if o.help]
+    if question.evidence_hint:
+        lines.append(say(lang, "plain.help_evidence", hint=question.evidence_hint[lang]))
+    names = [name for name in COMMON if name != "not_applicable" or question.not_applicable]
+    return [*lines, "", *command_lines([*(RISKS if question.type == "risks" else ()), *names], lang)]
+
+
+def command_lines(names: Sequence[str], lang: str) -> list[str]:
+    """Return commands, each with what it does."""
+    lines = [say(lang, "plain.help_commands")]
+    for name in names:
+        word = {"goto": "goto 12", "edit": "edit 2", "remove": "remove 2"}.get(name)
+        word = f"{command_word(name, lang)} {word.split()[1]}" if word else command_word(name, lang)
+        lines.append(f"  {word}: {say(lang, f'plain.help_{name}')}")
+    return [*lines, say(lang, "plain.help_colon", example=command_word("back", lang))]
+
+
+def value_lines(question: Question, value: Value, lang: str) -> str:
+    """Return a value as it was understood, to be read back."""
+    if question.type == "date":
+        return say(lang, "plain.read_date", date=value, words=date_words(str(value), lang))
+    return say(lang, "plain.read_as", answer=value_text(question, value, lang))
+
+
+def risk_lines(risks: Sequence[Risk], lang: str) -> list[str]:
+    """Return the risk register, one entry a line."""
+    if not risks:
+        return [say(lang, "plain.risks_empty")]
+    return [_risk_line(number, risk, lang) for number, risk in enumerate(risks, 1)]
+
+
+def _risk_line(number: int, risk: Risk, lang: str) -> str:
+    ratings = {"likelihood": risk.likelihood, "consequence": risk.consequence, "rating": risk.inherent_rating}
+    parts = [say(lang, "plain.risk_line", number=number, title=safe_line(risk.title), **ratings)]
+    if risk.treatment:
+        parts.append(say(lang, "plain.risk_treatment", text=safe_line(risk.treatment)))
+    if risk.residual_likelihood is not None and risk.residual_consequence is not None:
+        after = {"likelihood": risk.residual_likelihood, "consequence": risk.residual_consequence}
+        parts.append(say(lang, "plain.risk_residual", rating=risk.rating, **after))
+    if risk.owner:
+        parts.append(say(lang, "plain.risk_owner", text=safe_line(risk.owner)))
+    if risk.due:
+        parts.append(say(lang, "plain.risk_due", text=risk.due))
+    return " ".join(parts)
+
+
+def overview_lines(overview: Overview) -> list[str]:
+    """Return the list of all questions, or the review."""
+    lang = overview.language
+    title = say(lang, "plain.review_title" if overview.review else "plain.overview_title")
+    lines = [*overview.notices, "", title]
+    if overview.review:
+        counts = {"missing": overview.missing, "unsure": overview.unsure, "unconfirmed": overview.unconfirmed}
+        lines.append(say(lang, "plain.review_counts", **counts))
+    for section in overview.sections:
+        lines += ["", section.title]
+        for item in section.items:
+            key = "plain.item_here" if item.current else "plain.item"
+            lines.append("  " + say(lang, key, number=item.number, text=safe_line(item.text)))
+            lines.append("    - " + _standing(item, lang))
+    return [*lines, "", *progress_lines(overview.progress, lang)]
+
+
+def _standing(item: OverviewItem, lang: str) -> str:
+    answer = safe_line(item.answer_text, _LONGEST_ANSWER)
+    if item.mark in ("missing", "optional"):
+        return say(lang, f"plain.mark_{item.mark}")
+    if item.mark == "unconfirmed":
+        answer = say(lang, "plain.mark_unconfirmed", answer=answer)
+    return say(lang, "plain.mark_red_flag", answer=answer) if item.red_flag else answer

@@ -1,0 +1,187 @@
+"""Lines out and lines in: no cursor movement, no colour, nothing that a pipe or a screen reader could stumble over."""
+
+from __future__ import annotations
+
+import os
+import re
+import textwrap
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from aiassess.interview.plain.commands import Command, find_command
+from aiassess.safe import safe_text
+from aiassess.text import say
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+PROMPT = "> "
+# What a terminal without UTF-8 would show as question marks, in signs that it has.
+_SIMPLER = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "\u00a0": " "})
+_INDENT = re.compile(r" *(?:[0-9]+\. |- )?")
+
+
+class Gone(Exception):
+    """The input has ended, or the session is to end."""
+
+
+class Lines:
+    """Writes to one text stream and reads from another, whatever their encodings can carry.
+
+    ``width``: break longer lines between words; without it the terminal's own, and lines stay whole where there is none.
+    """
+
+    def __init__(self, input_: TextIO, output: TextIO, width: int | None = None) -> None:
+        self._input = input_
+        self._output = output
+        self._width = width
+        self._leaving = self._leaving_next = False
+        self._reading = False
+        self._quiet = not _is_terminal(input_)
+        with suppress(AttributeError, ValueError, OSError):  # bytes that are no text must not end the session
+            input_.reconfigure(errors="replace")  # type: ignore[attr-defined]
+
+    def write(self, text: str = "") -> None:
+        """Write a text as lines, made safe; a reader that is gone is noticed when the next line is read."""
+        width = self._columns()
+        lines = [part for line in safe_text(text).split("\n") for part in self._wrapped(line, width)]
+        self._put("\n".join(lines) + "\n")
+
+    def read(self) -> str:
+        """Return the next line without its end; raises Gone where there is none."""
+        if self._leaving:
+            raise Gone
+        self._put(PROMPT)
+        try:
+            self._reading = True
+            line = self._input.readline()
+        except KeyboardInterrupt:
+            self._leaving = True
+            raise Gone from None
+        except (OSError, ValueError):
+            raise Gone from None
+        finally:
+            self._reading = False
+        if self._quiet or not line.endswith("\n"):
+            self._put("\n")  # what was typed did not end the line on the output
+        if not line:
+            raise Gone
+        return line.rstrip("\r\n")
+
+    def request_leave(self) -> None:
+        """Raise Gone at the next reading; a reading under way is cut off by KeyboardInterrupt, from a signal's handler."""
+        self._leaving = True
+        if self._reading:
+            raise KeyboardInterrupt
+
+    def leave_next(self) -> None:
+        """Make the next ``check_leave`` raise Gone: what was given is taken in first, then the session is left."""
+        self._leaving_next = True
+
+    def check_leave(self) -> None:
+        """Raise Gone where leaving is due."""
+        if self._leaving or self._leaving_next:
+            self._leaving_next = False
+            raise Gone
+
+    def _columns(self) -> int | None:
+        if self._width is not None:
+            return self._width
+        try:  # asked anew each time: windows change their size
+            return os.get_terminal_size(self._output.fileno()).columns or None
+        except (OSError, ValueError, AttributeError):
+            return None
+
+    def _wrapped(self, line: str, width: int | None) -> list[str]:
+        if width is None or len(line) <= width:
+            return [line]
+        indent = _INDENT.match(line)
+        under = " " * min(len(indent.group()) if indent else 0, width // 2)
+        return textwrap.wrap(
+            line, max(width, 20), subsequent_indent=under, break_long_words=False, break_on_hyphens=False
+        )
+
+    def _put(self, text: str) -> None:
+        encoding = getattr(self._output, "encoding", None) or "utf-8"
+        try:
+            text.encode(encoding)
+        except UnicodeEncodeError:
+            text = text.translate(_SIMPLER).encode(encoding, "replace").decode(encoding)
+        with suppress(OSError, ValueError):
+            self._output.write(text)
+            self._output.flush()
+
+
+class Typing:
+    """Reads what a person types as lines, texts or commands, and says what is no command."""
+
+    def __init__(self, lines: Lines, lang: str) -> None:
+        self.lines = lines
+        self.lang = lang
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a message of the line-by-line interview."""
+        return say(self.lang, f"plain.{key}", **values)
+
+    def tell(self, key: str, **values: object) -> None:
+        """Write a message."""
+        self.lines.write(self.say(key, **values))
+
+    def line(self) -> str | Command:
+        """Return one line or the command that it is; a bare word may be a command."""
+        while True:
+            typed = self.lines.read().strip()
+            command = find_command(typed.removeprefix(":"))
+            if command is not None:
+                return command
+            if not typed.startswith(":"):
+                return typed
+            self.tell("unknown_command", found=typed)
+
+    def field(self) -> str | Command:
+        """Return one line of free text, or a command; only ``:command`` and ``?`` are commands."""
+        while True:
+            typed = self.lines.read().strip()
+            if typed.startswith("::"):
+                return typed[1:]
+            if typed != "?" and not typed.startswith(":"):
+                return typed
+            command = find_command(typed.removeprefix(":"))
+            if command is not None:
+                return command
+            self.tell("unknown_command", found=typed)
+
+    def text(self, typed: list[str]) -> str | Command:
+        """Return a text of several lines, ended by a full stop alone; "" where the first line is empty.
+
+        The lines so far stand in ``typed``, also where a command is returned or the input ends.
+        """
+        while True:
+            line = self.lines.read()
+            word = line.strip()
+            if word == "." or (not typed and not word):
+                return "\n".join(typed)
+            if line.startswith("::"):
+                typed.append(line[1:])
+            elif word == "?" or word.startswith(":"):
+                command = find_command(word.removeprefix(":"))
+                if command is not None:
+                    if len(typed) == 1 and find_command(typed[0]) == command:
+                        typed.clear()  # the same word without its colon was no answer
+                    return command
+                if typed:  # in the middle of a text that is pasted it is more likely a part of it
+                    typed.append(line)
+                    self.tell("kept_as_text", found=word)
+                else:
+                    self.tell("unknown_command", found=word)
+            else:
+                typed.append(line)
+                if len(typed) == 1 and find_command(word) is not None:
+                    self.tell("taken_as_text", found=word)
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    try:
+        return stream.isatty()
+    except (AttributeError, ValueError):
+        return False

@@ -1,0 +1,60 @@
+"""What a person typed, read as a number or a date: where it could mean two things, nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aiassess.errors import Problem
+from aiassess.text import say
+
+if TYPE_CHECKING:
+    from aiassess.model.questionnaire import Question
+
+_LONGEST = 60
+_PLAIN = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?\Z")
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(\.[0-9]+)?\Z")
+_DECIMAL_COMMA = re.compile(r"[+-]?[0-9. ]*,[0-9]+\Z|[+-]?[0-9]{1,3}(?:\.[0-9]{3})+\Z")
+_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})\Z")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})\Z")
+
+
+def read_number(question: Question, typed: str) -> int | float | Problem:
+    """Return the number typed for a question, or what is wrong with it.
+
+    Thousands may be divided by commas or blanks, as in 1,000,000. "1,5" and, where only whole numbers are asked for,
+    "1.000" are refused: they mean different numbers to different people. "RM" and "%" are dropped where they are the unit.
+    """
+    text = " ".join(typed.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2212", "-").split())
+    units = " ".join(question.unit.values()).lower() if question.unit else ""
+    if "rm" in units.split():
+        text = re.sub(r"\ARM ?", "", text, flags=re.IGNORECASE)
+    if "%" in units or "per cent" in units or "percent" in units:
+        text = re.sub(r" ?%\Z", "", text)
+    if len(text) > _LONGEST:
+        return Problem("number_text", {"found": typed.strip()})
+    if _GROUPED.match(text):
+        text = text.replace(",", "").replace(" ", "")
+    elif _DECIMAL_COMMA.match(text) and (question.whole or "," in text):
+        return Problem("number_comma", {"found": typed.strip()})
+    if not _PLAIN.match(text):
+        return Problem("number_text", {"found": typed.strip()})
+    return float(text) if "." in text else int(text)
+
+
+def read_date(typed: str) -> str | Problem:
+    """Return the date typed as YYYY-MM-DD, from that form or from day/month/year; it may still be no day of the calendar."""
+    text = typed.strip()
+    if match := _ISO.match(text):
+        year, month, day = match.groups()
+    elif match := _DAY_FIRST.match(text):
+        day, month, year = match.groups()
+    else:
+        return Problem("date_wrong", {"found": text})
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def date_words(date: str, lang: str) -> str:
+    """Return a valid date (YYYY-MM-DD) with its month by name, so that day and month cannot be mistaken."""
+    year, month, day = date.split("-")
+    return f"{int(day)} {say(lang, 'interview.months').split(',')[int(month) - 1]} {year}"

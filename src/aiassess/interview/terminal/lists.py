@@ -1,0 +1,153 @@
+"""Questions outside the questionnaire: yes or no, one of several lines, and text to be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.interview.terminal.keys import hint
+from aiassess.interview.terminal.lines import Body
+from aiassess.interview.terminal.page import Page, Pointer
+
+if TYPE_CHECKING:
+    from aiassess.interview.terminal.frame import Hint
+    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.ui import Progress
+
+
+class ListPage(Page):
+    """A text and lines to choose from. Ends with the number of the line, or None where the person goes back."""
+
+    keys: tuple[str, ...] = ("point", "enter_choose", "give_up")
+
+    def __init__(self, look: Look, lang: str, text: str, options: list[str], at: int | None = None) -> None:
+        super().__init__(look, lang)
+        self.text = text
+        self.options = options
+        self.pointer = Pointer(at)
+
+    def body(self, width: int) -> Body:
+        """Return the text and the lines."""
+        body = Body(width, self.look)
+        body.add(self.text, "question")
+        body.blank()
+        for number, option in enumerate(self.options):
+            here = number == self.pointer.at
+            first = f"{'>' if here else ' '} {number + 1}. "
+            start = body.add(option, "pointer" if here else "", first=first, first_style="class:pointer")
+            if here:
+                body.keep(start)
+                body.cursor = (start, 0)
+        return body
+
+    def hints(self) -> list[Hint]:
+        """Return the keys of a list."""
+        return [hint(command, self.look, self.lang) for command in self.keys]
+
+    def char(self, char: str) -> None:
+        """Point by number."""
+        if char.isascii() and char.isdigit():
+            self.pointer.digit(char, len(self.options))
+        elif char in ("j", "k"):
+            self.pointer.move(1 if char == "j" else -1, len(self.options))
+
+    def on_up(self) -> None:
+        """Point one up."""
+        self.pointer.move(-1, len(self.options))
+
+    def on_down(self) -> None:
+        """Point one down."""
+        self.pointer.move(1, len(self.options))
+
+    def on_enter(self) -> None:
+        """Choose the line pointed at."""
+        if self.pointer.at is None:
+            self.message = self.say("choose_first_line")
+        else:
+            self.finish(self.pointer.at)
+
+    def on_newline(self) -> None:
+        """Ctrl-J is what some terminals send for Enter."""
+        self.on_enter()
+
+    def on_back(self) -> None:
+        """Choose nothing."""
+        self.finish(None)
+
+    def on_left(self) -> None:
+        """Choose nothing."""
+        self.on_back()
+
+
+class ConfirmPage(ListPage):
+    """Yes or no. Ends with 0 for yes, 1 for no, None for Esc."""
+
+    def __init__(self, look: Look, lang: str, text: str, *, default: bool, progress: Progress | None = None) -> None:
+        super().__init__(look, lang, text, [], 0 if default else 1)
+        self.options = [self.say("yes"), self.say("no")]
+        self.progress = progress
+
+    def hints(self) -> list[Hint]:
+        """Return the keys; the letters are those of the page's language."""
+        return [(self.say("yes_no_keys"), self.say("key_yes_no")), *super().hints()]
+
+    def char(self, char: str) -> None:
+        """Take the first letter of yes or no, in the page's language."""
+        if char.casefold() in self.say("yes_keys"):
+            self.finish(0)
+        elif char.casefold() in self.say("no_keys"):
+            self.finish(1)
+        else:
+            super().char(char)
+
+
+class ReadPage(Page):
+    """Text to be read before going on. Ends with None."""
+
+    def __init__(self, look: Look, lang: str, text: str) -> None:
+        super().__init__(look, lang)
+        self.text = text
+
+    def body(self, width: int) -> Body:
+        """Return the text."""
+        body = Body(width, self.look)
+        for number, line in enumerate(self.text.split("\n")):
+            if line.strip():
+                body.add(line, "" if number else "heading")
+            else:
+                body.blank()
+        return body
+
+    def hints(self) -> list[Hint]:
+        """Return the key that goes on."""
+        return [
+            hint("enter_on", self.look, self.lang),
+            hint("scroll", self.look, self.lang),
+            hint("leave", self.look, self.lang),
+        ]
+
+    def on_down(self) -> None:
+        """Scroll one line down."""
+        self.scroll.top += 1
+        self.scroll.held = True
+
+    def on_up(self) -> None:
+        """Scroll one line up."""
+        self.scroll.top = max(0, self.scroll.top - 1)
+        self.scroll.held = True
+
+    def char(self, char: str) -> None:
+        """Space goes on a page at a time."""
+        if char == " ":
+            self.on_page_down()
+
+    def on_enter(self) -> None:
+        """Go on."""
+        self.finish(None)
+
+    def on_newline(self) -> None:
+        """Ctrl-J is what some terminals send for Enter."""
+        self.finish(None)
+
+    def on_back(self) -> None:
+        """Go on: there is nothing before."""
+        self.finish(None)

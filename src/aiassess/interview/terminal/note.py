@@ -1,0 +1,123 @@
+"""Forms about an answer: its note and evidence, and the reason for "not applicable"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.answers import formats
+from aiassess.interview.terminal.field import day, day_words, text_buffer
+from aiassess.interview.terminal.form import Field, FormPage, too_long
+from aiassess.interview.terminal.question import words
+from aiassess.model.answers import Evidence
+
+if TYPE_CHECKING:
+    from aiassess.interview.terminal.lines import Body
+    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.ui import QuestionView
+    from aiassess.model.answers import Answer
+
+
+class ReasonPage(FormPage):
+    """Why the question does not apply; a reason is needed."""
+
+    keys = ("enter_save", "give_up", "help", "leave")
+
+    def __init__(self, look: Look, view: QuestionView) -> None:
+        super().__init__(look, view, "")
+        self.heading = self.say("reason_title")
+        self.fields = [Field(self.say("reason"), text_buffer(view.answer.note or "", multiline=True))]
+        self.begun()
+
+    def result(self) -> str | None:
+        """Return the reason."""
+        if not self.fields[0].text:
+            self.wrong(0, self.say("reason_needed"))
+            return None
+        return None if too_long(self, 0) else self.fields[0].text
+
+    def salvage(self) -> str:
+        """Return what was typed."""
+        return self.fields[0].text
+
+
+class NotePage(FormPage):
+    """Note and evidence. Ends with (note or None, evidence); one empty pair of fields always waits at the end."""
+
+    def __init__(self, look: Look, view: QuestionView, answer: Answer, *, expected: bool = False) -> None:
+        super().__init__(look, view, "")
+        self.expected = expected
+        self.heading = self.say("evidence_expected" if expected else "note_title")
+        self.fields = [Field(self.say("note"), text_buffer(answer.note or "", multiline=True))]
+        for evidence in answer.evidence:
+            self._add_pair(evidence.reference, evidence.date or "")
+        self._add_pair()
+        self.begun(len(self.fields) - 2 if expected else 0)
+
+    def _add_pair(self, reference: str = "", date: str = "") -> None:
+        number = (len(self.fields) + 1) // 2
+        self.fields += [
+            Field(self.say("evidence_reference", n=number), text_buffer(reference, multiline=False)),
+            Field(self.say("evidence_date"), text_buffer(date, multiline=False)),
+        ]
+
+    def introduction(self) -> list[str]:
+        """Return the hint about evidence."""
+        hint_text = words(self.view.question.evidence_hint, self.lang)
+        lines = [self.say("evidence_hint", hint=hint_text)] if hint_text else []
+        return [*lines, self.say("evidence_how" if self.expected else "note_how")]
+
+    def body(self, width: int) -> Body:
+        """Return the form; a new pair of fields appears once the last one is used."""
+        if self.fields[-2].text:
+            self._add_pair()
+        return super().body(width)
+
+    def after_field(self, body: Body, number: int) -> None:
+        """Show how a date is understood, and leave room after each pair."""
+        if number and number % 2 == 0:
+            echo = day_words(self.fields[number].text, self.lang)
+            if echo and self.fields[number].text not in echo.split():
+                body.add(f"= {echo}", first="  ")
+        if number % 2 == 0:
+            body.blank()
+
+    def on_enter(self) -> None:
+        """Go to the next field; an empty note or reference ends the form."""
+        if not self.fields[self.active].text and (self.active == 0 or self.active % 2 == 1):
+            self.on_save()
+        else:
+            if self.active == len(self.fields) - 1:
+                self._add_pair()
+            self.active += 1
+
+    def result(self) -> tuple[str | None, tuple[Evidence, ...]] | None:
+        """Return note and evidence."""
+        found: list[Evidence] = []
+        for number in range(1, len(self.fields), 2):
+            reference, typed = self.fields[number].text, self.fields[number + 1].text
+            date = day(typed)
+            if typed and date is None:
+                self.wrong(number + 1, self.say("date_wrong", found=typed))
+                return None
+            if typed and not reference:
+                self.wrong(number, self.say("evidence_needs_reference"))
+                return None
+            if reference:
+                found.append(Evidence(reference, date))
+        if any(too_long(self, number) for number in range(len(self.fields))):
+            return None
+        if len(found) > formats.MAX_EVIDENCE:
+            self.message = self.say("evidence_too_many", limit=formats.MAX_EVIDENCE)
+            return None
+        return (self.fields[0].text or None, tuple(found))
+
+    def salvage(self) -> tuple[str | None, tuple[Evidence, ...]]:
+        """Return everything typed; a date that is none stays beside its reference, as text."""
+        found = []
+        for number in range(1, len(self.fields), 2):
+            reference, typed = self.fields[number].text, self.fields[number + 1].text
+            date = day(typed)
+            if reference or typed:
+                text = reference if date or not typed else f"{reference} ({typed})".strip()
+                found.append(Evidence((text or typed)[: formats.MAX_TEXT], date))
+        return (self.fields[0].text[: formats.MAX_TEXT] or None, tuple(found[: formats.MAX_EVIDENCE]))

@@ -1,0 +1,269 @@
+"""The list of all questions: to jump, and to look everything over before finishing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.interview.terminal.field import text_buffer
+from aiassess.interview.terminal.keys import hint, labels, list_keys
+from aiassess.interview.terminal.lines import Body, cells, cut
+from aiassess.interview.terminal.page import Page
+from aiassess.interview.ui import Back, Finish, Goto, Leave, SwitchLanguage
+
+if TYPE_CHECKING:
+    from prompt_toolkit.buffer import Buffer
+
+    from aiassess.interview.terminal.frame import Hint
+    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.ui import Overview, OverviewItem
+
+TWO_COLUMNS = 60
+"""Columns from which question and answer stand side by side."""
+
+_OPEN = ("missing", "unsure", "unconfirmed")
+
+
+class OverviewPage(Page):
+    """All questions by section; what is typed filters them. Ends with the action to take."""
+
+    margin = ""
+
+    def __init__(self, look: Look, overview: Overview) -> None:
+        super().__init__(look, overview.language)
+        self.overview = overview
+        self.progress = overview.progress
+        self.title = self.say("review_title" if overview.review else "overview_title")
+        self.help_open = self._show_help = False
+        self._filter = text_buffer("", multiline=False)
+        self._filtered = ""
+        self.at: str | None = None
+        """The id of the question pointed at, or "finish" or "leave"."""
+        if not overview.review:
+            self.at = next((item.question_id for item in self._items() if item.current), None)
+
+    @property
+    def buffer(self) -> Buffer:
+        """The filter: there is nothing else to type here."""
+        return self._filter
+
+    # What is listed
+
+    def _items(self) -> list[OverviewItem]:
+        return [item for section in self.overview.sections for item in section.items]
+
+    def _fits(self, item: OverviewItem, section: str) -> bool:
+        haystack = f"{self._number(item)} {item.text} {self._state(item)} {section}".casefold()
+        return all(word in haystack for word in self._filter.text.casefold().split())
+
+    def _shown(self) -> list[tuple[str, list[OverviewItem]]]:
+        """Return the sections with those of their questions that fit the filter."""
+        found = [
+            (section.title, [item for item in section.items if self._fits(item, section.title)])
+            for section in self.overview.sections
+        ]
+        return [(title, items) for title, items in found if items]
+
+    def _places(self) -> list[str]:
+        """Return what can be pointed at, from top to bottom."""
+        first = ["finish", "leave"] if self.overview.review and not self._filter.text else []
+        return first + [item.question_id for _, items in self._shown() for item in items]
+
+    @staticmethod
+    def _number(item: OverviewItem) -> str:
+        return item.ref or str(item.number)
+
+    def _state(self, item: OverviewItem) -> str:
+        """Return answer and state in words."""
+        word = "" if item.mark in ("answered", "red_flag") else self.say(f"mark_{item.mark}")
+        if item.mark in ("unsure", "not_applicable") and item.answer_text:
+            word = ""  # the answer says so itself
+        parts = [self.say("mark_red_flag") if item.red_flag else "", word, item.answer_text]
+        return ": ".join(part for part in parts if part)
+
+    # What is shown
+
+    def body(self, width: int) -> Body:
+        """Return counts, the filter and the list."""
+        if self._filter.text != self._filtered:  # typing leads to the first that fits
+            self._filtered = self._filter.text
+            places = self._places()
+            self.at = places[0] if places and self._filtered else self.at if self.at in places else None
+        body = Body(width, self.look)
+        for notice in self.overview.notices:
+            body.add(notice, "notice", first=self.look.signs["notice"], first_style="class:notice")
+        if self.help_open:
+            list_keys(body, self.lang, self._commands())
+            body.blank()
+        help_end = len(body.lines) - 1
+        if self.overview.review:
+            self._add_review(body)
+        else:
+            body.add(self._counts(), "status")
+        self._add_filter(body)
+        shown = self._shown()
+        longest = max((cells(self._state(item)) for _, items in shown for item in items), default=0)
+        for title, items in shown:
+            body.blank()
+            body.add(title, "heading")
+            for item in items:
+                self._add_item(body, item, min(longest, width * 2 // 5))
+        if not shown:
+            body.add(self.say("filter_none"))
+        if self._show_help:
+            body.focus, body.cursor = (0, help_end), None
+        return body
+
+    def _counts(self) -> str:
+        view = self.overview
+        counts = (("missing", view.missing), ("unsure", view.unsure), ("unconfirmed", view.unconfirmed))
+        parts = [self.say(f"count_{name}", n=n) for name, n in counts if n]
+        return "; ".join(parts) if parts else self.say("nothing_open")
+
+    def _add_review(self, body: Body) -> None:
+        view = self.overview
+        body.add(self._counts(), "status")
+        flags = sum(item.red_flag for item in self._items())
+        if flags:
+            body.add(self.say("review_flags", n=flags, mark=self.look.mark("red_flag")), "flag")
+        body.blank()
+        if self._filter.text:
+            return
+        finish = "finish_open" if view.missing or view.unsure else "finish"
+        for place, key in (("finish", finish), ("leave", "save_and_leave")):
+            self._add_line(body, place, self.say(key))
+
+    def _add_line(self, body: Body, place: str, text: str) -> None:
+        here = place == self.at
+        start = body.add(text, "pointer" if here else "", first="> " if here else "  ", first_style="class:pointer")
+        if here:
+            body.keep(start)
+            body.cursor = (start, 0)
+
+    def _add_filter(self, body: Body) -> None:
+        if self._filter.text:
+            body.blank()
+            body.add(self.say("filter", text=self._filter.text))
+
+    def _add_item(self, body: Body, item: OverviewItem, right: int) -> None:
+        """Add a question; ``right``: the cells that answers take, where they stand beside the questions."""
+        here = item.question_id == self.at
+        style = (
+            "class:pointer" if here else "class:flag" if item.red_flag else "class:open" if item.mark in _OPEN else ""
+        )
+        sign = self.look.mark("red_flag" if item.red_flag else item.mark)
+        first = f"{'>' if here else ' '} {sign} {self._number(item):>3} "
+        ellipsis = self.look.signs["ellipsis"]
+        text, state = self.look.clean(item.text), self.look.clean(self._state(item))
+        start = len(body.lines)
+        room = body.width - cells(first)
+        if body.width >= TWO_COLUMNS:
+            left = room - right - 1
+            question = cut(text, left, ellipsis)
+            line = first + question + " " * (left - cells(question) + 1) + cut(state, right, ellipsis)
+            body.raw([(style, line)])
+        else:
+            body.raw([(style, first + cut(text, max(1, room), ellipsis))])
+            body.raw([(style, " " * len(first) + cut(state, max(1, room), ellipsis))])
+        if here:
+            body.keep(start)
+            body.cursor = (start, 0)
+
+    def _commands(self) -> list[str]:
+        close = "close_review" if self.overview.review else "close"
+        return ["walk", "enter_go", "filter", close, "language", "help", "leave"]
+
+    def hints(self) -> list[Hint]:
+        """Return the keys of the list."""
+        found = []
+        for command in self._commands():
+            if command == "help":
+                found.append(
+                    (labels("help", self.look)[0], self.say("key_help_close" if self.help_open else "key_keys"))
+                )
+            else:
+                found.append(hint(command, self.look, self.lang))
+        return found
+
+    # What is pressed
+
+    def _move(self, step: int) -> None:
+        places = self._places()
+        if not places:
+            return
+        if self.at not in places:
+            self.at = places[0 if step > 0 else -1]
+        else:
+            self.at = places[max(0, min(len(places) - 1, places.index(self.at) + step))]
+
+    def on_up(self) -> None:
+        """Point one up."""
+        self._move(-1)
+
+    def on_down(self) -> None:
+        """Point one down."""
+        self._move(1)
+
+    def on_first(self) -> None:
+        """Point at the first line."""
+        self._move(-len(self._places()))
+
+    def on_last(self) -> None:
+        """Point at the last line."""
+        self._move(len(self._places()))
+
+    def on_page_up(self) -> None:
+        """Point some lines up."""
+        self._move(-self.scroll.page)
+
+    def on_page_down(self) -> None:
+        """Point some lines down."""
+        self._move(self.scroll.page)
+
+    def on_enter(self) -> None:
+        """Do what is pointed at."""
+        if self.at is None or self.at not in self._places():
+            self.message = self.say("overview_choose_first")
+        elif self.at == "finish" and self.overview.review:
+            self.finish(Finish())
+        elif self.at == "leave" and self.overview.review:
+            self.finish(Leave())
+        else:
+            self.finish(Goto(self.at))
+
+    def on_newline(self) -> None:
+        """Ctrl-J is what some terminals send for Enter."""
+        self.on_enter()
+
+    def on_back(self) -> None:
+        """Close the list."""
+        if self.help_open:
+            self.help_open = False
+        else:
+            self.finish(Back())
+
+    def on_left(self) -> None:
+        """Close the list."""
+        self.on_back()
+
+    def takes(self, command: str) -> bool:
+        """Left moves in the filter while there is one."""
+        if command == "left":
+            return not self._filter.text
+        return super().takes(command)
+
+    def on_overview(self) -> None:
+        """F6 closes the list, as it opened it."""
+        self.finish(Back())
+
+    def on_language(self) -> None:
+        """Show everything in the next language."""
+        self.finish(SwitchLanguage())
+
+    def on_help(self) -> None:
+        """Open or close the list of keys."""
+        self.help_open = self._show_help = not self.help_open
+
+    def before_key(self) -> None:
+        """Let the view follow the pointer again once another key is pressed."""
+        super().before_key()
+        self._show_help = False

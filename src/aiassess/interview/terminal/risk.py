@@ -1,0 +1,101 @@
+"""The form of one risk."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from aiassess.answers import formats
+from aiassess.interview.terminal.field import day, day_words, text_buffer
+from aiassess.interview.terminal.form import Field, FormPage, too_long
+from aiassess.model.answers import Risk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aiassess.interview.terminal.lines import Body
+    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.ui import QuestionView
+
+_NAMES = formats.RISK_FIELDS
+_RATINGS = formats.RISK_RATINGS
+
+
+class RiskPage(FormPage):
+    """One risk. Ends with a Risk."""
+
+    names_question = False
+
+    def __init__(self, look: Look, view: QuestionView, texts: Mapping[str, str], *, new: bool) -> None:
+        super().__init__(look, view, "")
+        self.heading = self.say("risk_new" if new else "risk_edit")
+        for name in _NAMES:
+            label = self.say(f"risk_{name}")
+            self.fields.append(Field(label, text_buffer(texts.get(name, ""), multiline=name == "treatment")))
+        self.begun()
+
+    def introduction(self) -> list[str]:
+        """Return how risks are rated."""
+        return [self.say("risk_how")]
+
+    def after_field(self, body: Body, number: int) -> None:
+        """Show the rating below each pair, and the date in words."""
+        name = _NAMES[number]
+        if name in ("consequence", "residual_consequence"):
+            pair = [self._rating(number - 1), self._rating(number)]
+            if pair[0] and pair[1]:
+                times = self.look.signs["times"]
+                body.add(
+                    self.say("risk_rating", rating=f"{pair[0]} {times} {pair[1]} = {pair[0] * pair[1]}"),
+                    "said",
+                    first="  ",
+                )
+        elif name == "due":
+            echo = day_words(self.fields[number].text, self.lang)
+            if echo and self.fields[number].text not in echo:
+                body.add(f"= {echo}", first="  ")
+
+    def _rating(self, number: int) -> int | None:
+        text = self.fields[number].text
+        return int(text) if text in ("1", "2", "3", "4", "5") else None
+
+    def texts(self) -> dict[str, str]:
+        """Return what stands in the fields, by name."""
+        return {name: each.buffer.text for name, each in zip(_NAMES, self.fields, strict=True)}
+
+    def result(self) -> Risk | None:
+        """Return the risk, or say what is wrong with the first field that is."""
+        values: dict[str, Any] = {}
+        for number, name in enumerate(_NAMES):
+            text = self.fields[number].text
+            if not text and name in ("title", "likelihood", "consequence"):
+                self.wrong(number, self.say("field_needed", field=self.fields[number].label))
+                return None
+            if too_long(self, number):
+                return None
+            if text and name in _RATINGS:
+                values[name] = self._rating(number)
+                if values[name] is None:
+                    self.wrong(number, self.say("rating_wrong", found=text))
+                    return None
+            elif text and name == "due":
+                values[name] = day(text)
+                if values[name] is None:
+                    self.wrong(number, self.say("date_wrong", found=text))
+                    return None
+            elif text:
+                values[name] = text
+        halves = [name for name in ("residual_likelihood", "residual_consequence") if name not in values]
+        if len(halves) == 1:
+            self.wrong(_NAMES.index(halves[0]), self.say("risk_half"))
+            return None
+        return Risk(**values)
+
+    def salvage(self) -> dict[str, str]:
+        """Return what was typed."""
+        return self.texts()
+
+
+def risk_texts(risk: Risk) -> dict[str, str]:
+    """Return a risk as the texts of its fields."""
+    return {name: "" if value is None else str(value) for name, value in asdict(risk).items()}

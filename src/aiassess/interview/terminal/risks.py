@@ -1,0 +1,226 @@
+"""The risk register as a question: a table that one adds to, edits and removes from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from aiassess.answers import formats
+from aiassess.answers.values import check_value
+from aiassess.interview.terminal.lines import Body, cells, cut
+from aiassess.interview.terminal.page import Pointer
+from aiassess.interview.terminal.question import QuestionPage
+from aiassess.model.answers import Risk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.ui import QuestionView
+    from aiassess.model.answers import Value
+
+TABLE_WIDTH = 64
+"""Columns from which the register is drawn as a table; below, each risk takes lines of its own."""
+
+_NAMES = formats.RISK_FIELDS
+
+
+class RisksPage(QuestionPage):
+    """The register with its entries, and two lines to press Enter on: add another, give the register."""
+
+    own_keys = ("point", "enter_open", "add", "remove")
+    clear_key = "clear_text"
+
+    def __init__(self, look: Look, view: QuestionView, kept: str | None = None) -> None:
+        super().__init__(look, view)
+        stored = view.answer.value if isinstance(view.answer.value, tuple) else ()
+        self._stored = [risk for risk in stored if isinstance(risk, Risk)]
+        self.risks = list(self._stored)
+        self.entry: Mapping[str, str] | None = None
+        """An entry that was being typed when the person left."""
+        if kept:
+            self._restore(kept)
+        self.pointer = Pointer(len(self.risks) + 1 if self._stored and not kept else None)
+        self.value: Value | None = None
+
+    def _restore(self, kept: str) -> None:
+        data = _read_kept(kept)
+        value, problems = check_value(self.question, data["risks"]) if data["risks"] else ((), [])
+        if not problems and isinstance(value, tuple):
+            self.risks = [risk for risk in value if isinstance(risk, Risk)]
+            self.entry = data["entry"]
+            self.message = self.say("risk_restored" if self.entry else "typed_restored")
+
+    def typed(self) -> str:
+        """Return the register where it differs from the answer, with an entry half typed, as JSON."""
+        if self.risks == self._stored and not self.entry:
+            return ""
+        return json.dumps({"risks": [_plain(risk) for risk in self.risks], "entry": self.entry}, ensure_ascii=False)
+
+    def complete(self) -> Value | None:
+        """Return the changed register where nothing in it is half written: complete entries are an answer."""
+        changed = self.risks and self.risks != self._stored and not self.entry
+        return tuple(self.risks) if changed else None
+
+    def instruction(self) -> str:
+        """Return how this question is answered."""
+        return self.say("write_risks")
+
+    @property
+    def _count(self) -> int:
+        return len(self.risks) + 2
+
+    # What is shown
+
+    def fill(self, body: Body) -> None:
+        """Add the entries, and the two lines below them."""
+        if not self.risks:
+            body.add(self.say("risks_none"))
+        elif body.width >= TABLE_WIDTH:
+            self._table(body)
+        else:
+            self._entries(body)
+        body.blank()
+        for number, key in enumerate(("risk_add", "risk_done"), len(self.risks)):
+            here = self.pointer.at == number
+            words = self.say(key, n=len(self.risks))
+            start = body.add(
+                words, "pointer" if here else "", first="> " if here else "  ", first_style="class:pointer"
+            )
+            if here:
+                self._keep(body, start)
+
+    def _keep(self, body: Body, start: int) -> None:
+        body.keep(start)
+        body.cursor = (start, 0)
+
+    def _table(self, body: Body) -> None:
+        """Add the register as a table; owner and date only where there are any, the rest with the one pointed at."""
+        heads = [self.say(f"risk_column_{name}") for name in ("before", "after", "owner", "due")]
+        rows = [[self._before(risk), self._after(risk), risk.owner or "", risk.due or ""] for risk in self.risks]
+        widths = [
+            min(14, max(cells(self.look.clean(text)) for text in column)) if any(column[1:]) else 0
+            for column in zip(heads, *rows, strict=True)
+        ]
+        first = body.width - 5 - sum(width + 2 for width in widths if width)
+        body.raw([("class:heading", "     " + self._row([self.say("risk_column_title"), *heads], [first, *widths]))])
+        for number, (risk, row) in enumerate(zip(self.risks, rows, strict=True)):
+            here = number == self.pointer.at
+            start = f"{'>' if here else ' '} {number + 1:>2} "
+            line = start + self._row([risk.title, *row], [first, *widths])
+            at = body.raw([("class:pointer" if here else "", line)])
+            if here:
+                if cells(risk.title) > first:
+                    body.add(risk.title, first="     ")
+                if risk.treatment:
+                    body.add(f"{self.say('risk_treatment')}: {risk.treatment}", first="     ")
+                self._keep(body, at)
+
+    def _row(self, texts: list[str], widths: list[int]) -> str:
+        """Return texts cut and filled to the widths; a column of width 0 is left out."""
+        short = [
+            cut(self.look.clean(text), width, self.look.signs["ellipsis"])
+            for text, width in zip(texts, widths, strict=True)
+        ]
+        return "  ".join(text + " " * (width - cells(text)) for text, width in zip(short, widths, strict=True) if width)
+
+    def _entries(self, body: Body) -> None:
+        for number, risk in enumerate(self.risks):
+            here = number == self.pointer.at
+            first = f"{'>' if here else ' '} {number + 1}. "
+            start = body.add(risk.title, "pointer" if here else "", first=first, first_style="class:pointer")
+            facts = [self.say("risk_rated", before=self._before(risk))]
+            if risk.residual_likelihood is not None:
+                facts.append(self.say("risk_rated_after", after=self._after(risk)))
+            for key in ("treatment", "owner", "due"):
+                if value := getattr(risk, key):
+                    facts.append(f"{self.say(f'risk_{key}')}: {value}")
+            body.add("; ".join(facts), first=" " * len(first))
+            if here:
+                self._keep(body, start)
+
+    def _before(self, risk: Risk) -> str:
+        return f"{risk.likelihood} {self.look.signs['times']} {risk.consequence} = {risk.inherent_rating}"
+
+    def _after(self, risk: Risk) -> str:
+        if risk.residual_likelihood is None:
+            return self.look.signs["dash"]
+        return f"{risk.residual_likelihood} {self.look.signs['times']} {risk.residual_consequence} = {risk.rating}"
+
+    # What is pressed
+
+    def char(self, char: str) -> None:
+        """Point by number; + adds, - removes."""
+        if char.isascii() and char.isdigit():
+            self.pointer.digit(char, self._count)
+        elif char in ("j", "k"):
+            self.pointer.move(1 if char == "j" else -1, self._count)
+        elif char == "+":
+            self.finish("add")
+        elif char == "-":
+            self.on_delete()
+        elif char == "?":
+            self.on_help()
+
+    def on_up(self) -> None:
+        """Point one up."""
+        self.pointer.move(-1, self._count)
+
+    def on_down(self) -> None:
+        """Point one down."""
+        self.pointer.move(1, self._count)
+
+    def on_left(self) -> None:
+        """Go back."""
+        self.on_back()
+
+    def on_newline(self) -> None:
+        """Ctrl-J is what some terminals send for Enter."""
+        self.on_enter()
+
+    def on_delete(self) -> None:
+        """Remove the risk pointed at."""
+        if self.pointer.at is not None and self.pointer.at < len(self.risks):
+            self.finish("remove")
+        else:
+            self.message = self.say("risk_point_first")
+
+    def on_enter(self) -> None:
+        """Edit the risk pointed at, add one, or give the register."""
+        at = self.pointer.at
+        status = self.view.answer.status
+        if at is None and self.view.prefilled and status in ("unsure", "not_applicable"):
+            self.finish("confirm")
+        elif at is None:
+            self.message = self.say("risk_choose_first")
+        elif at < len(self.risks):
+            self.finish("edit")
+        elif at == len(self.risks):
+            self.finish("add")
+        elif not self.risks:
+            self.message = self.say("risks_empty")
+        else:
+            value, problems = check_value(self.question, [_plain(risk) for risk in self.risks])
+            self.value = value
+            if problems:
+                self.message = problems[0].message(self.lang)
+            else:
+                self.finish("give")
+
+
+def _plain(risk: Risk) -> dict[str, Any]:
+    return {name: value for name, value in asdict(risk).items() if value is not None}
+
+
+def _read_kept(kept: str) -> dict[str, Any]:
+    """Return what ``typed`` wrote; where it is something else, nothing."""
+    try:
+        data = json.loads(kept)
+        risks, entry = data["risks"], data["entry"]
+        if isinstance(risks, list) and (entry is None or isinstance(entry, dict)):
+            fields = None if entry is None else {name: str(entry.get(name) or "") for name in _NAMES}
+            return {"risks": risks, "entry": fields}
+    except (ValueError, KeyError, TypeError, RecursionError):
+        pass
+    return {"risks": [], "entry": None}

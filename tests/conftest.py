@@ -1,0 +1,86 @@
+"""What every test stands on: a world without the user's own folders and language, and tiny questionnaires."""
+
+import os
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from aiassess import load_questionnaire
+
+# What would let the machine on which the tests run speak into their results.
+FOREIGN = ("AIASSESS_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL")
+
+# A whole questionnaire, one block for each top-level key; a test states the blocks that it is about.
+TINY = {
+    "format": "format: 1",
+    "id": "id: tiny",
+    "version": "version: 1.0.0",
+    "languages": "languages: [en]",
+    "title": "title: Tiny",
+    "provenance": "provenance: {status: draft, statement: For tests.}",
+    "dimensions": "dimensions: {principles: [], actors: []}",
+    "sections": """sections:
+  - id: only
+    title: Only
+    questions:
+      - {id: colour, type: choice, text: Which?, options: [{id: red, label: Red}, {id: blue, label: Blue}]}""",
+    "scoring": "scoring: {inherent: {maximum: all}, controls: {maximum: all}, mitigation: {method: none}}",
+    "levels": "levels: [{id: low, title: Low, up_to_percent: 50}, {id: high, title: High}]",
+}
+
+_folder = ""
+
+
+def pytest_configure(config):
+    """Set the scene before any test module is imported: some load questionnaires to name their cases."""
+    global _folder
+    _folder = tempfile.mkdtemp(prefix="aiassess-tests-")
+    os.environ["AIASSESS_CACHE_DIR"] = str(Path(_folder) / "cache")
+    os.environ["AIASSESS_DATA_DIR"] = str(Path(_folder) / "data")
+    for name in FOREIGN:
+        os.environ.pop(name, None)
+
+
+def pytest_unconfigure(config):
+    shutil.rmtree(_folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path_factory, monkeypatch):
+    """Give each test a data folder of its own; the cache of checked questionnaires is shared, for speed."""
+    folder = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("AIASSESS_DATA_DIR", str(folder))
+    return folder
+
+
+@pytest.fixture
+def write_questionnaire(tmp_path):
+    """Write a questionnaire and return its file: ``write_questionnaire("levels: …")``.
+
+    The YAML given stands first, so that its lines keep their numbers; top-level keys that it lacks follow, tiny ones.
+    """
+
+    def write(text: str = "", name: str = "tiny.yaml") -> Path:
+        given = dedent(text).removeprefix("\n")
+        present = set(re.findall(r"^([a-z_]+):", given, re.MULTILINE))
+        blocks = [block for key, block in TINY.items() if key not in present]
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(given + "\n".join(blocks) + "\n", encoding="utf-8")
+        return file
+
+    return write
+
+
+@pytest.fixture
+def make_questionnaire(write_questionnaire):
+    """Write a questionnaire as ``write_questionnaire`` does, and return it loaded."""
+
+    def make(text: str = "", name: str = "tiny.yaml"):
+        return load_questionnaire(str(write_questionnaire(text, name)))
+
+    return make

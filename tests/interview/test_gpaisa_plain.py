@@ -1,0 +1,122 @@
+"""The whole gpaisa interview, line by line in each language, by a person who reads what is asked."""
+
+import io
+from pathlib import Path
+
+import pytest
+from interview_tools import clock
+
+from aiassess.answers.load import load_answers
+from aiassess.interview.drafts import Drafts
+from aiassess.interview.plain import PlainScreen
+from aiassess.interview.run import run_interview
+from aiassess.interview.views import evidence_wanted
+from aiassess.model.answers import UNANSWERED
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.scoring.assess import score
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
+WORDS = {
+    "ms": {"note": "nota", "add": "tambah", "done": "siap", "skip": "langkau", "unsure": "tidak pasti", "na": "tb"},
+    "en": {"note": "note", "add": "add", "done": "done", "skip": "skip", "unsure": "unsure", "na": "na"},
+}
+
+
+class Person(io.StringIO):
+    """Reads the question that was shown last and types the answer from a file."""
+
+    def __init__(self, questionnaire, answers, language, output):
+        super().__init__()
+        self.questionnaire, self.answers, self.language, self.output = questionnaire, answers, language, output
+        self.words = WORDS[language]
+        self.asked = []
+        self._lines = []
+        self._read = 0
+        self._noted = set()
+
+    def readline(self):
+        shown = self.output.getvalue()[self._read :]
+        self._read = len(self.output.getvalue())
+        if not self._lines:
+            self._lines = self._react(shown)
+        return self._lines.pop(0) + "\n"
+
+    def _react(self, shown):
+        if "yes or no" in shown or "ya atau tidak" in shown:
+            return ["ya" if self.language == "en" else "yes"]
+        if "\n" + {"ms": "Semakan sebelum selesai", "en": "Review before finishing"}[self.language] in shown:
+            return [{"ms": "selesai", "en": "finish"}[self.language]]
+        lines = shown.split("\n")
+        asked = [q for q in self.questionnaire.questions if f"{q.ref}. {q.text[self.language]}" in lines]
+        assert len(asked) == 1, shown
+        self.asked.append(asked[0].id)
+        return self._answer(asked[0])
+
+    def _answer(self, question):
+        answer = self.answers.get(question.id)
+        evidence = [line for item in answer.evidence for line in (item.reference, item.date or "")]
+        noted = question.id not in self._noted and answer.status != "not_applicable" and (answer.note or evidence)
+        if noted:
+            self._noted.add(question.id)
+            note = [*answer.note.split("\n"), "."] if answer.note else [""]
+            colon = ":" if question.type == "text" else ""
+            return [colon + self.words["note"], *note, *([*evidence, ""] if question.evidence != "none" else [])]
+        match answer.status:
+            case "unanswered":
+                return [(":" if question.type == "text" else "") + self.words["skip"]]
+            case "unsure":
+                return [(":" if question.type == "text" else "") + self.words["unsure"]]
+            case "not_applicable":
+                assert not evidence
+                return [self.words["na"], *answer.note.split("\n"), "."]
+        wanted = evidence_wanted(question, answer.value) and not answer.evidence
+        return [*self._value(question, answer.value), *([""] if wanted else [])]
+
+    def _value(self, question, value):
+        ids = [option.id for option in question.options]
+        match question.type:
+            case "choice":
+                return [str(ids.index(value) + 1)]
+            case "choices":
+                return [", ".join(str(ids.index(item) + 1) for item in value)]
+            case "text":
+                return [*value.split("\n"), "."]
+            case "number":
+                return [f"{value:,}"]
+            case "date":
+                return ["/".join(str(int(part)) for part in reversed(value.split("-")))]
+        return [*(line for risk in value for line in self._risk(risk)), self.words["done"]]
+
+    def _risk(self, risk):
+        rated = risk.residual_likelihood is not None
+        after = [str(risk.residual_likelihood), str(risk.residual_consequence)] if rated else [""]
+        last = [risk.owner or "", risk.due or ""]
+        return [
+            self.words["add"],
+            risk.title,
+            str(risk.likelihood),
+            str(risk.consequence),
+            risk.treatment or "",
+            *after,
+            *last,
+        ]
+
+
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda file: file.stem)
+def test_the_whole_interview_gives_what_the_answers_file_gives(tmp_path, example, language):
+    gpaisa = load_questionnaire()
+    wanted = load_answers(example, gpaisa)
+    output = io.StringIO()
+    with Drafts(tmp_path).create(gpaisa, "gpaisa") as draft:
+        person = Person(gpaisa, wanted, language, output)
+        outcome = run_interview(PlainScreen(person, output), draft, language=language, clock=clock)
+    assert outcome.finished
+    expected = score(gpaisa, wanted)
+    given = {name: answer for name, answer in wanted.answers.items() if name in expected.marks and answer != UNANSWERED}
+    assert outcome.answers.answers == given
+    result = score(gpaisa, outcome.answers)
+    assert result.marks == expected.marks
+    assert (result.level, result.status, result.verdict) == (expected.level, expected.status, expected.verdict)
+    assert set(person.asked) == set(expected.marks)
+    assert "\x1b" not in output.getvalue()

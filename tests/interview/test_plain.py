@@ -1,0 +1,517 @@
+"""The line-by-line screen, driven as a person would: by lines of text, in both languages."""
+
+import io
+
+import pytest
+from interview_tools import Talk, blank, small
+
+from aiassess.interview import ui
+from aiassess.interview.drafts import Drafts
+from aiassess.interview.plain import PlainScreen
+from aiassess.interview.session import Session
+from aiassess.model.answers import Answer, Evidence, Risk
+
+
+@pytest.fixture
+def talk(tmp_path):
+    drafts = Drafts(tmp_path / "drafts")
+
+    def play(*script, language="en", **settings):
+        with drafts.create(small(), "interview") as draft:
+            return Talk(draft, script, language=language, **settings)
+
+    return play
+
+
+def view(question_id, answers=None, *, language="en", **changes):
+    session = Session(small(), blank(), language=language, save=lambda *_: None)
+    for name, value in (answers or {"acts_on": "persons", "groups": ("children",)}).items():
+        session.do(ui.Goto(name))
+        session.do(ui.Give(value))
+    session.do(ui.Goto(question_id))
+    import dataclasses
+
+    return dataclasses.replace(session.view(), **changes)
+
+
+def ask(shown, *script, screen=None):
+    """Show one view; return the action and what was written."""
+    output = io.StringIO()
+    screen = PlainScreen(io.StringIO("".join(line + "\n" for line in script)), output)
+    return screen.ask(shown), output.getvalue()
+
+
+WHOLE_INTERVIEW = [
+    *["Alpha", "."],
+    "2",
+    *["First line", "", ":: begins with a colon", "."],
+    "1, 2",
+    "yes",
+    "1,000,000",
+    *["3", "Minutes 3/2026", "1/5/2026", ""],
+    "31/12/2026",
+    *["add", "Wrong answers", "3", "4", "Tests", "2", "2", "Ana", "1/1/2027", "done"],
+    "finish",
+]
+ANSWERS = {
+    "system": Answer("answered", "Alpha"),
+    "acts_on": Answer("answered", "persons"),
+    "remark": Answer("answered", "First line\n\n: begins with a colon"),
+    "groups": Answer("answered", ("children", "patients")),
+    "guardian": Answer("answered", "yes"),
+    "people": Answer("answered", 1_000_000),
+    "oversight": Answer("answered", "in_place", None, (Evidence("Minutes 3/2026", "2026-05-01"),)),
+    "reviewed_on": Answer("answered", "2026-12-31"),
+    "register": Answer("answered", (Risk("Wrong answers", 3, 4, "Tests", 2, 2, "Ana", "2027-01-01"),)),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "script"),
+    [
+        ("en", WHOLE_INTERVIEW),
+        (
+            "ms",
+            [{"add": "tambah", "done": "siap", "finish": "selesai", "yes": "ya"}.get(w, w) for w in WHOLE_INTERVIEW],
+        ),
+        # The words of one language hold in the other.
+        ("ms", WHOLE_INTERVIEW),
+    ],
+)
+def test_a_whole_interview(talk, language, script):
+    done = talk(*script, language=language)
+    assert done.outcome.finished, done.text
+    assert done.answers == ANSWERS
+    assert done.outcome.answers.about.language == language
+    assert "\x1b" not in done.text
+    assert "\r" not in done.text
+    said = {
+        "en": ["For tests only.", "Section 2 of 3: Persons", "1,000,000 people a year", "31 December 2026"],
+        "ms": ["Untuk ujian sahaja.", "Bahagian 2 daripada 3: Orang", "1,000,000 orang setahun", "31 Disember 2026"],
+    }[language]
+    for line in said:
+        assert line in done.text
+
+
+def test_a_question_shows_where_it_stands_and_what_to_type():
+    _, text = ask(view("people"))
+    assert "Question 6 of 9. 22% done. Level so far: High." in text
+    assert "How many people a year?" in text
+    assert "Type a number (people a year). From 0 to 1,000,000,000." in text
+    _, text = ask(view("oversight", language="ms"))
+    assert "Bahagian 3 daripada 3: Kawalan" in text
+    assert "  2. Sebahagian" in text
+    assert "Taip nombor 1 hingga 3." in text
+
+
+@pytest.mark.parametrize("typed", ["2", "partly", "Partly", "sebahagian", " 2 "])
+def test_a_choice_by_number_id_or_label(typed):
+    action, text = ask(view("oversight"), typed)
+    assert action == ui.Give("partly")
+    assert "Your answer: Partly" in text
+
+
+@pytest.mark.parametrize("typed", ["0", "4", "-1", "1 2", "zzz", "²", "99999999999"])
+def test_what_is_no_option_is_said_and_asked_again(typed):
+    action, text = ask(view("oversight"), typed, "1")
+    assert action == ui.Give("none")
+    assert f"“{typed}” is not one of the answers. Type a number from 1 to 3." in text
+
+
+@pytest.mark.parametrize("typed", ["1,2", "1 2", "2, 1", "1,1,2", "children patients", "Children,Patients"])
+def test_several_choices(typed):
+    assert ask(view("groups"), typed)[0] == ui.Give(("children", "patients"))
+
+
+def test_an_exclusive_option_is_said_by_its_label():
+    action, text = ask(view("groups"), "1 3", "None of these")
+    assert action == ui.Give(("none",))
+    assert "“None of these” cannot be chosen together with others." in text
+
+
+def test_numbers_are_read_back_and_refused_in_words():
+    action, text = ask(view("people"), "many", "1,5", "-1", "2.5", "12 345")
+    assert action == ui.Give(12345)
+    assert "“many” is not a number." in text
+    assert "“1,5” can be read in two ways." in text
+    assert "-1 is out of range; expected 0 to 1000000000." in text
+    assert "2.5 is not a whole number." in text
+    assert "Your answer: 12,345 people a year" in text
+
+
+def test_dates_are_read_back_and_refused_in_words():
+    action, text = ask(view("reviewed_on"), "31/2/2026", "12/31/2026", "5/6/2026")
+    assert action == ui.Give("2026-06-05")
+    assert "“31/2/2026” is not a date." in text
+    assert "“12/31/2026” is not a date." in text
+    assert "Your answer: 2026-06-05 (5 June 2026)" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "action"),
+    [
+        ("back", ui.Back()),
+        ("undur", ui.Back()),
+        (":back", ui.Back()),
+        ("BACK", ui.Back()),
+        ("skip", ui.Skip()),
+        ("langkau", ui.Skip()),
+        ("unsure", ui.Unsure()),
+        ("tidak pasti", ui.Unsure()),
+        ("Tidak  Pasti", ui.Unsure()),
+        ("not sure", ui.Unsure()),
+        ("list", ui.ShowOverview()),
+        ("senarai", ui.ShowOverview()),
+        ("goto", ui.ShowOverview()),
+        ("review", ui.ShowReview()),
+        ("semak", ui.ShowReview()),
+        ("finish", ui.ShowReview()),
+        ("selesai", ui.ShowReview()),
+        ("lang", ui.SwitchLanguage()),
+        ("bahasa", ui.SwitchLanguage()),
+        ("lang ms", ui.SwitchLanguage("ms")),
+        ("bahasa English", ui.SwitchLanguage("en")),
+        ("lang bahasa melayu", ui.SwitchLanguage("ms")),
+        ("clear", ui.Clear()),
+        ("padam", ui.Clear()),
+        ("quit", ui.Leave()),
+        ("keluar", ui.Leave()),
+    ],
+)
+@pytest.mark.parametrize("question", ["acts_on", "people", "register", "system"])
+@pytest.mark.parametrize("language", ["en", "ms"])
+def test_every_command_everywhere_in_both_languages(question, language, typed, action):
+    line = ":" + typed.lstrip(":") if question == "system" else typed
+    assert ask(view(question, language=language), line)[0] == action
+
+
+@pytest.mark.parametrize("language", ["en", "ms"])
+@pytest.mark.parametrize("question", ["acts_on", "groups", "people", "reviewed_on", "register", "system"])
+def test_help_shows_the_question_and_every_command(question, language):
+    _, text = ask(view(question, language=language), "?")
+    help_text = small().by_id[question].help
+    if help_text:
+        assert help_text[language] in text
+    words = {
+        "en": ["back", "skip", "unsure", "note", "list", "goto 12", "review", "lang", "clear", "quit"],
+        "ms": ["undur", "langkau", "tidak pasti", "nota", "senarai", "pergi 12", "semak", "bahasa", "padam", "keluar"],
+    }[language]
+    for word in words:
+        assert f"\n  {word}: " in text
+
+
+def test_help_offers_not_applicable_only_where_it_is_allowed():
+    assert "\n  na: " in ask(view("oversight"), "?")[1]
+    assert "Evidence: Minutes of a meeting." in ask(view("oversight"), "?")[1]
+    assert "\n  na: " not in ask(view("people"), "?")[1]
+
+
+def test_again_shows_the_question_again():
+    _, text = ask(view("people"), "again")
+    assert text.count("How many people a year?") == 2
+
+
+def test_in_a_text_only_colon_commands_count():
+    action, text = ask(view("system"), "back", "quit", "?", ":review", "more", ".")
+    assert isinstance(action, ui.ShowReview)
+    assert "“back” was taken as text. As a command it is :back" in text
+    assert "Its official name." in text
+    action, _ = ask(view("system"), "list", ".")
+    assert action == ui.Give("list")
+    # Typed without its colon by mistake, then with it: no text is left behind.
+    screen = PlainScreen(io.StringIO("skip\n:skip\n"), io.StringIO())
+    assert screen.ask(view("system")) == ui.Skip()
+    assert screen.ask(view("system")) == ui.Leave()
+
+
+def test_pasted_text_is_kept_whole():
+    pasted = ["# Heading", "", "\tindented  ", ":smile", "1. back", "“quotes” – and …"]
+    action, text = ask(view("system"), *pasted, ".")
+    assert action == ui.Give("\n".join(pasted))
+    assert "There is no command “:smile”; the line was kept as text." in text
+
+
+def test_a_mistyped_command_does_not_become_the_answer():
+    action, text = ask(view("system"), ":bakc", "Alpha", ".")
+    assert action == ui.Give("Alpha")
+    assert "There is no command “:bakc”. Type ? for help." in text
+
+
+def test_half_typed_text_comes_back_when_the_question_does():
+    output = io.StringIO()
+    screen = PlainScreen(io.StringIO("First\nSecond\n:list\n:clear\nThird\n.\n"), output)
+    assert screen.ask(view("system")) == ui.ShowOverview()
+    assert screen.ask(view("system")) == ui.Give("Third")
+    assert "it was not finished when you left it" in output.getvalue()
+    assert "What was typed is discarded." in output.getvalue()
+
+
+def test_text_half_typed_in_an_earlier_session_goes_on():
+    action, text = ask(view("system", typed="First\nSec"), "Third", ".")
+    assert action == ui.Give("First\nSec\nThird")
+    assert "First\nSec\n" in text
+    assert "Half typed when you left: 12" in ask(view("people", typed="12"), "3")[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "script", "typed"),
+    [
+        ("system", [], ""),
+        ("system", ["First", "Second"], "First\nSecond"),
+        ("system", ["First", ":quit"], "First"),
+        ("oversight", ["na", "because"], "because"),
+        ("register", ["add", "A risk"], "A risk"),
+        ("people", [], ""),
+    ],
+)
+def test_the_end_of_input_leaves_with_what_was_half_typed(question, script, typed):
+    assert ask(view(question), *script)[0] == ui.Leave(typed)
+
+
+def test_empty_lines_never_answer():
+    action, text = ask(view("people"), "", "", "5")
+    assert action == ui.Give(5)
+    assert text.count("Nothing was typed.") == 2
+    action, text = ask(view("system"), "", "   ", "Alpha", ".")
+    assert action == ui.Give("Alpha")
+    assert "“:skip” to go on without one" in text
+
+
+def test_enter_keeps_an_answer_and_confirms_one_that_was_taken_over():
+    answers = {"acts_on": "persons", "people": 5, "system": "Alpha"}
+    action, text = ask(view("people", answers), "")
+    assert action == ui.Skip()
+    assert "Your answer: 5 people a year" in text
+    assert "Enter keeps your answer and goes on." in text
+    for question, value in answers.items():
+        action, text = ask(view(question, answers, prefilled=True), "")
+        assert action == ui.Give(value)
+        assert "Taken over from the earlier file: " in text
+        assert "Enter confirms it." in text
+    unsure = view("people", prefilled=True, answer=Answer("unsure"))
+    assert ask(unsure, "")[0] == ui.Unsure()
+    aside = view("oversight", prefilled=True, answer=Answer("not_applicable", None, "Nobody there"))
+    assert ask(aside, "")[0] == ui.SetAside("Nobody there")
+
+
+def test_not_applicable_asks_the_reason():
+    action, text = ask(view("oversight"), "tb", "Nobody", "there", ".")
+    assert action == ui.SetAside("Nobody\nthere")
+    assert "Why does this question not apply?" in text
+    action, text = ask(view("oversight"), "na", "", "1")
+    assert action == ui.Give("none")
+    assert "Nothing was changed." in text
+    assert ask(view("oversight"), "na", "?", ":list", ":back", "2")[0] == ui.Give("partly")
+    action, text = ask(view("people"), "na", "5")
+    assert action == ui.Give(5)
+    assert "This question cannot be answered “not applicable”." in text
+
+
+def test_note_and_evidence():
+    action, text = ask(
+        view("people"), "note", "Counted", "by hand", ".", "Register 7", "1/5/2026", "Report", "soon", "", ""
+    )
+    assert action == ui.Annotate("Counted\nby hand", (Evidence("Register 7", "2026-05-01"), Evidence("Report")))
+    assert "“soon” is not a date." in text
+    noted = view("people", answer=Answer("unanswered", None, "Old", (Evidence("One"), Evidence("Two", "2026-01-01"))))
+    action, text = ask(noted, "nota", "", ":clear 1", ":padam 9", "")
+    assert action == ui.Annotate("Old", (Evidence("Two", "2026-01-01"),))
+    assert "Note: Old" in text
+    assert "Evidence 2: Two (2026-01-01)" in text
+    assert "There is no number “9” here." in text
+    assert ask(noted, "note", ":clear", "", "")[0] == ui.Annotate(None, noted.answer.evidence)
+    action, text = ask(noted, "note", "Half", ":back", "5")
+    assert action == ui.Give(5)
+    assert "Nothing was changed." in text
+
+
+def test_a_note_cut_off_by_the_end_of_input_is_kept_before_leaving():
+    screen = PlainScreen(io.StringIO("note\nHalf a note\n"), io.StringIO())
+    assert screen.ask(view("people")) == ui.Annotate("Half a note", ())
+    assert screen.ask(view("people")) == ui.Leave()
+    screen = PlainScreen(io.StringIO("note\n\nMinutes\n:quit\nback\n"), io.StringIO())
+    assert screen.ask(view("people")) == ui.Annotate(None, (Evidence("Minutes"),))
+    assert screen.ask(view("people")) == ui.Leave()
+
+
+def test_evidence_is_asked_for_where_it_is_expected():
+    action, text = ask(view("oversight"), "3", "Minutes", "", "")
+    assert action == ui.Give("in_place", evidence=(Evidence("Minutes"),))
+    assert "Evidence is expected for this answer." in text
+    assert "Minutes of a meeting." in text
+    assert ask(view("oversight"), "3", "")[0] == ui.Give("in_place", evidence=())
+    assert ask(view("oversight"), "2")[0] == ui.Give("partly")
+    had = view("oversight", answer=Answer("unanswered", None, None, (Evidence("Old"),)))
+    assert ask(had, "3")[0] == ui.Give("in_place")
+    # The answer stands even where the input ends here.
+    assert ask(view("oversight"), "3", "Minutes")[0] == ui.Give("in_place", evidence=(Evidence("Minutes"),))
+
+
+def test_the_risk_register_is_added_to_edited_and_removed_from():
+    first = ["add", "Bias", "6", "4", "5", "", "", "", ""]
+    second = ["tambah", "Outage", "2", "2", "Spare", "1", "", "2", "Ben", "31/12/2026"]
+    action, text = ask(
+        view("register"), "edit 1", *first, *second, "edit 2", "", "3", "", "-", "-", "-", "", "buang 1", "done"
+    )
+    assert action == ui.Give((Risk("Outage", 3, 2, owner=None, due="2026-12-31"),))
+    assert "There is no number “1” here." in text
+    assert "Found 6; expected a whole number from 1 to 5." in text
+    assert "1. Bias. Likelihood 4, consequence 5: rating 20." in text
+    assert (
+        "Treatment: Spare. After treatment: likelihood 1, consequence 2: rating 2. Owner: Ben. Due: 2026-12-31." in text
+    )
+    assert "This field cannot be left blank." in text
+    assert "Risk 1 is removed." in text
+
+
+def test_an_entry_can_be_given_up_and_an_empty_register_is_no_answer():
+    action, text = ask(view("register"), "done", "add", "Bias", ":back", "", "skip")
+    assert action == ui.Skip()
+    assert "The register is empty. Enter at least one risk" in text
+    assert "Nothing was changed." in text
+    assert "Nothing was typed." in text
+
+
+def test_a_register_that_was_not_taken_waits():
+    output = io.StringIO()
+    script = ["add", "Bias", "4", "5", "", "", "", "", "back", "done"]
+    screen = PlainScreen(io.StringIO("\n".join(script) + "\n"), output)
+    assert screen.ask(view("register")) == ui.Back()
+    assert screen.ask(view("register")) == ui.Give((Risk("Bias", 4, 5),))
+    assert "Your changes to the register wait for done." in output.getvalue()
+
+
+def test_entries_of_a_register_are_kept_where_the_input_ends():
+    screen = PlainScreen(io.StringIO("add\nBias\n4\n5\n\n\n\n\n"), io.StringIO())
+    assert screen.ask(view("register")) == ui.Give((Risk("Bias", 4, 5),))
+    assert screen.ask(view("system")) == ui.Leave()
+
+
+def overview(*, review=False, language="en"):
+    session = Session(small(), blank(), language=language, save=lambda *_: None)
+    session.do(ui.Give("Alpha"))
+    session.do(ui.Give("persons"))
+    session.do(ui.Goto("groups"))
+    session.do(ui.Unsure())
+    session.do(ui.ShowReview() if review else ui.ShowOverview())
+    return session.overview()
+
+
+def list_all(shown, *script):
+    output = io.StringIO()
+    screen = PlainScreen(io.StringIO("".join(line + "\n" for line in script)), output)
+    return screen.overview(shown), output.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("typed", "action"),
+    [
+        ("2", ui.Goto("acts_on")),
+        ("goto 2", ui.Goto("acts_on")),
+        ("pergi acts_on", ui.Goto("acts_on")),
+        ("", ui.Back()),
+        ("undur", ui.Back()),
+        ("review", ui.ShowReview()),
+        ("finish", ui.Finish()),
+        ("selesai", ui.Finish()),
+        ("bahasa", ui.SwitchLanguage()),
+        ("keluar", ui.Leave()),
+        (":quit", ui.Leave()),
+    ],
+)
+def test_commands_of_the_list(typed, action):
+    assert list_all(overview(), typed)[0] == action
+
+
+def test_the_list_says_how_every_question_stands():
+    action, text = list_all(overview(), "99", "skip", "?", "list")
+    assert action == ui.ShowOverview()
+    assert "  1. What is the system called?\n    - Alpha\n" in text
+    assert "  4. Who is affected?\n    - Not sure\n" in text
+    assert "  5. How many people a year? (you are here)\n    - not answered\n" in text
+    assert "  3. Any other remark?\n    - blank, not required\n" in text
+    assert "There is no question “99” among those that apply. They are numbered 1 to 8." in text
+    assert "That command does nothing here." in text
+    assert "\n  goto 12: " in text
+
+
+def test_the_review_counts_and_does_not_close_by_an_empty_line():
+    action, text = list_all(overview(review=True, language="ms"), "", "selesai")
+    assert action == ui.Finish()
+    assert "Belum dijawab: 4. Tidak pasti: 1. Perlu disahkan: 0." in text
+    assert text.index("Belum dijawab (4)") < text.index("Tidak pasti (1)") < text.index("\nProfil\n")
+    assert list_all(overview(review=True))[0] == ui.Leave()
+
+
+def test_goto_by_number_from_a_question():
+    screen = PlainScreen(io.StringIO("goto 2\npergi 77\n"), output := io.StringIO())
+    assert screen.ask(view("people")) == ui.ShowOverview()
+    assert screen.overview(overview()) == ui.Goto("acts_on")
+    assert "All questions that apply" not in output.getvalue()
+    assert screen.ask(view("people")) == ui.ShowOverview()
+    assert screen.overview(overview()) == ui.Back()
+    assert "There is no question “77”" in output.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("typed", "default", "expected"),
+    [
+        ("y", False, True),
+        ("ya", False, True),
+        ("YES", False, True),
+        ("n", True, False),
+        ("tidak", True, False),
+        ("tak", True, False),
+        ("", True, True),
+        ("", False, False),
+    ],
+)
+def test_confirm(typed, default, expected):
+    screen = PlainScreen(io.StringIO(f"perhaps\n{typed}\n"), io.StringIO())
+    assert screen.confirm("Really?", language="ms", default=default) is expected
+    assert PlainScreen(io.StringIO(), io.StringIO()).confirm("Really?", language="en", default=default) is default
+
+
+def test_choose():
+    output = io.StringIO()
+    screen = PlainScreen(io.StringIO("3\nzero\n2\nkeluar\n"), output)
+    assert screen.choose("Which?", ["One", "Two"], language="en") == 1
+    assert screen.choose("Which?", ["One", "Two"], language="en") is None
+    assert screen.choose("Which?", ["One", "Two"], language="en") is None
+    assert "  2. Two\n" in output.getvalue()
+
+
+def test_control_sequences_never_reach_the_terminal():
+    hostile = "\x1b]0;owned\x07\x1b[2J\u202e"
+    shown = view("system", answer=Answer("answered", hostile, hostile, (Evidence(hostile),)), notices=(hostile,))
+    _, text = ask(shown, hostile)
+    assert not set(text) & {"\x1b", "\x07", "\u202e"}
+    assert "\\u{1b}" in text
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp437", "cp1252", "latin-1"])
+def test_a_terminal_without_utf8_gets_what_it_can_show(talk, encoding):
+    done = talk("?", "Alpha 中 “x”", ".", "again", "quit", language="ms", encoding=encoding)
+    assert done.answers["system"].value == "Alpha 中 “x”"
+    assert "Perintah" in done.text
+
+
+def test_bytes_that_are_no_text_do_not_end_the_session(tmp_path):
+    typed = io.TextIOWrapper(io.BytesIO(b"Al\xffpha\n.\n"), encoding="utf-8")
+    assert PlainScreen(typed, io.StringIO()).ask(view("system")) == ui.Give("Al\ufffdpha")
+
+
+def test_lines_are_broken_between_words_at_the_width_given():
+    output = io.StringIO()
+    screen = PlainScreen(io.StringIO("?\n"), output, width=40)
+    screen.ask(view("oversight"))
+    assert max(len(line) for line in output.getvalue().split("\n")) <= 40
+
+
+def test_a_terminal_that_is_gone_does_not_raise(tmp_path):
+    read = io.StringIO("Alpha\n.\n")
+    written = io.StringIO()
+    written.close()
+    assert PlainScreen(read, written).ask(view("system")) == ui.Give("Alpha")
+    read.close()
+    assert PlainScreen(read, written).ask(view("system")) == ui.Leave()

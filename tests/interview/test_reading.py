@@ -1,0 +1,87 @@
+"""Numbers and dates as people type them."""
+
+import pytest
+
+from aiassess.errors import Problem
+from aiassess.interview.reading import date_words, read_date, read_number
+from aiassess.model.questionnaire import Question
+
+ANY = Question("n", "number", {})
+WHOLE = Question("n", "number", {}, whole=True)
+RINGGIT = Question("n", "number", {}, unit={"ms": "RM setahun", "en": "RM a year"})
+PERCENT = Question("n", "number", {}, unit={"ms": "peratus", "en": "per cent"})
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "number"),
+    [
+        (ANY, "0", 0),
+        (ANY, " 12 ", 12),
+        (ANY, "-3", -3),
+        (ANY, "−3", -3),
+        (ANY, "2.5", 2.5),
+        (ANY, "2.125", 2.125),
+        (ANY, "1,000", 1000),
+        (ANY, "1,000,000", 1_000_000),
+        (ANY, "1 000 000", 1_000_000),
+        (ANY, "1\u00a0000\u202f000", 1_000_000),
+        (ANY, "12,345.5", 12345.5),
+        (WHOLE, "1.5", 1.5),  # check_value says that it is not whole
+        (RINGGIT, "RM 1,000", 1000),
+        (RINGGIT, "rm5.50", 5.5),
+        (PERCENT, "80 %", 80),
+    ],
+)
+def test_numbers(question, typed, number):
+    assert read_number(question, typed) == number
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "code"),
+    [
+        (ANY, "", "number_text"),
+        (ANY, "twelve", "number_text"),
+        (ANY, "1e6", "number_text"),
+        (ANY, "nan", "number_text"),
+        (ANY, "12 people", "number_text"),
+        (ANY, "1 00", "number_text"),
+        (ANY, "RM 5", "number_text"),
+        (ANY, "٣", "number_text"),
+        (ANY, "9" * 500, "number_text"),
+        (ANY, "1,5", "number_comma"),
+        (ANY, "10,00", "number_comma"),
+        (ANY, "1,0000", "number_comma"),
+        (ANY, "1.000,5", "number_comma"),
+        (WHOLE, "1.000", "number_comma"),
+        (WHOLE, "1.000.000", "number_comma"),
+    ],
+)
+def test_what_is_no_number_or_could_be_two(question, typed, code):
+    problem = read_number(question, typed)
+    assert isinstance(problem, Problem)
+    assert problem.code == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "date"),
+    [
+        ("2026-12-31", "2026-12-31"),
+        ("2026-1-5", "2026-01-05"),
+        ("31/12/2026", "2026-12-31"),
+        ("5/6/2026", "2026-06-05"),
+        ("05.06.2026", "2026-06-05"),
+        (" 5-6-2026 ", "2026-06-05"),
+    ],
+)
+def test_dates_are_read_day_first(typed, date):
+    assert read_date(typed) == date
+
+
+@pytest.mark.parametrize("typed", ["", "31/12/26", "tomorrow", "2026", "1 June 2026", "2026-12-31T00:00"])
+def test_what_is_no_date(typed):
+    assert read_date(typed) == Problem("date_wrong", {"found": typed})
+
+
+def test_dates_are_read_back_with_the_month_by_name():
+    assert date_words("2026-06-05", "en") == "5 June 2026"
+    assert date_words("2026-06-05", "ms") == "5 Jun 2026"

@@ -1,0 +1,290 @@
+"""The session by itself: where each action leads, and what it says."""
+
+import pytest
+from interview_tools import blank, small
+
+from aiassess.errors import invalid
+from aiassess.interview import ui
+from aiassess.interview.session import Session
+from aiassess.interview.state import State
+from aiassess.model.answers import Answer, AnswerSet, Evidence, Risk
+
+RISK = Risk("Wrong answers", 3, 4)
+
+
+class Kept:
+    """Remembers every save; refuses while ``full``."""
+
+    def __init__(self):
+        self.saves = []
+        self.full = False
+
+    def __call__(self, answers, state):
+        if self.full:
+            raise invalid("cannot_write", file="draft", reason="No space left on device")
+        self.saves.append((answers, state))
+
+
+def begin(answers=None, *, save=None, language="en", state=None):
+    return Session(small(), answers or blank(), language=language, save=save or Kept(), state=state)
+
+
+def at(session):
+    return session.view().question.id if session.place == "question" else session.place
+
+
+def walk(session, *actions):
+    for action in actions:
+        session.do(action)
+    return at(session)
+
+
+def answered(**values):
+    return AnswerSet("interview", "1.2.0", blank().about, {name: Answer("answered", v) for name, v in values.items()})
+
+
+def test_goes_through_the_questions_that_apply_in_order():
+    session = begin()
+    assert at(session) == "system"
+    assert walk(session, ui.Give("Alpha")) == "acts_on"
+    assert walk(session, ui.Give("things")) == "remark"
+    assert walk(session, ui.Skip()) == "oversight"  # the section on persons does not apply
+    assert walk(session, ui.Unsure()) == "reviewed_on"
+    assert walk(session, ui.Give("2027-01-31")) == "register"
+    assert walk(session, ui.Give((RISK,))) == "review"
+
+
+def test_back_goes_to_the_question_before_with_its_answer():
+    session = begin()
+    walk(session, ui.Give("Alpha"), ui.Give("persons"), ui.Skip(), ui.Give(("patients",)))
+    assert at(session) == "people"
+    assert walk(session, ui.Back()) == "groups"
+    assert session.view().answer.value == ("patients",)
+    assert walk(session, ui.Back(), ui.Back(), ui.Back()) == "system"
+    assert session.view().notices == ()
+    assert walk(session, ui.Back()) == "system"
+    assert session.view().notices == ("This is the first question.",)
+
+
+def test_an_answer_that_hides_questions_says_so_and_keeps_their_answers():
+    session = begin()
+    walk(session, ui.Give("Alpha"), ui.Give("persons"))
+    assert session.view().notices == ("2 new questions apply now.",)
+    walk(session, ui.Goto("groups"), ui.Give(("children",)))
+    assert session.view().notices == ("1 new question applies now.",)
+    walk(session, ui.Give("no"), ui.Give(500), ui.Goto("acts_on"), ui.Give("things"))
+    assert session.view().notices == ("3 questions no longer apply; their answers are kept aside.",)
+    assert session.answers.get("people").value == 500
+    walk(session, ui.Goto("acts_on"), ui.Give("persons"))
+    assert session.view().notices == ("3 new questions apply now.", "3 answers that were kept aside count again.")
+
+
+def test_notices_of_hidden_questions_that_were_partly_answered():
+    session = begin(answered(acts_on="persons", groups=("patients",)))
+    walk(session, ui.Goto("acts_on"), ui.Give("things"))
+    assert session.view().notices == ("2 questions no longer apply; answers kept aside: 1.",)
+    session = begin(answered(acts_on="persons"))
+    walk(session, ui.Goto("acts_on"), ui.Give("things"))
+    assert session.view().notices == ("2 questions no longer apply.",)
+
+
+def test_past_the_end_it_leads_once_to_what_is_open_and_then_to_the_review():
+    session = begin(answered(system="Alpha", acts_on="persons", people=5, oversight="none", reviewed_on="2027-01-31"))
+    walk(session, ui.Goto("register"))
+    assert walk(session, ui.Give((RISK,))) == "groups"
+    assert session.view().notices == ("That was the last question. 1 question is still open; here it is.",)
+    assert walk(session, ui.Skip()) == "review"
+    # From the review one mends: going on leads to what is open, and else back to the review.
+    assert walk(session, ui.Goto("system"), ui.Give("Beta")) == "groups"
+    assert walk(session, ui.Give(("none",))) == "review"
+    # From the list one walks on in order.
+    assert walk(session, ui.ShowOverview(), ui.Goto("system"), ui.Skip()) == "acts_on"
+
+
+def test_resumes_where_it_was_left():
+    saved = Kept()
+    session = begin(save=saved)
+    walk(session, ui.Give("Alpha"), ui.Give("persons"), ui.Skip(), ui.Leave("half ty"))
+    assert session.over
+    answers, state = saved.saves[-1]
+    again = begin(answers, state=state)
+    assert at(again) == "groups"
+    assert again.view().typed == "half ty"
+    assert walk(again, ui.Skip()) == "people"
+    assert again.view().typed == ""
+    assert walk(again, ui.Back()) == "groups"
+    assert again.view().typed == "half ty"
+    walk(again, ui.Give(("none",)), ui.Back())
+    assert again.view().typed == ""
+
+
+def test_resumes_in_the_review():
+    saved = Kept()
+    walk(begin(save=saved), ui.Give("Alpha"), ui.ShowReview(), ui.Leave())
+    again = begin(saved.saves[-1][0], state=saved.saves[-1][1])
+    assert at(again) == "review"
+    assert walk(again, ui.Back()) == "acts_on"
+
+
+def test_without_its_state_it_resumes_at_the_first_open_question():
+    assert at(begin(answered(system="Alpha", acts_on="things"))) == "oversight"
+    done = answered(system="A", acts_on="things", oversight="none", reviewed_on="2027-01-31", register=(RISK,))
+    assert at(begin(done)) == "review"
+
+
+def test_giving_a_value_keeps_note_and_evidence():
+    session = begin()
+    evidence = (Evidence("Minutes 3/2026", "2026-05-01"),)
+    walk(session, ui.Goto("oversight"), ui.Annotate("Checked", evidence))
+    assert session.view().answer == Answer("unanswered", None, "Checked", evidence)
+    walk(session, ui.Give("in_place"))
+    assert session.answers.get("oversight") == Answer("answered", "in_place", "Checked", evidence)
+    walk(session, ui.Goto("oversight"), ui.Give("partly", note="Other", evidence=()))
+    assert session.answers.get("oversight") == Answer("answered", "partly", "Other")
+    walk(session, ui.Goto("oversight"), ui.Clear())
+    assert session.answers.get("oversight") == Answer("unanswered", None, "Other")
+    assert at(session) == "oversight"
+
+
+@pytest.mark.parametrize(
+    ("question", "action", "said"),
+    [
+        ("acts_on", ui.Give("nothing"), "Found nothing; expected one of: things, persons."),
+        ("acts_on", ui.SetAside("no"), "This question cannot be answered “not applicable”."),
+        ("oversight", ui.SetAside("  "), "The text is blank. Write something, or leave it out."),
+        ("groups", ui.Goto("guardian"), "The question “guardian” does not apply now."),
+    ],
+)
+def test_what_no_file_could_hold_is_refused_in_words(question, action, said):
+    session = begin(answered(acts_on="persons"))
+    walk(session, ui.Goto(question))
+    before = session.answers
+    assert walk(session, action) == question
+    assert session.view().notices == (said,)
+    assert session.answers == before
+
+
+def test_half_characters_from_a_terminal_are_replaced():
+    session = begin()
+    walk(session, ui.Give("Alpha\udcff"), ui.Leave("half \ud800"))
+    assert session.answers.get("system").value == "Alpha\ufffd"
+    assert session.state.typed == "half \ufffd"
+
+
+def test_language_switches_and_answers_stay():
+    session = begin()
+    walk(session, ui.Give("Alpha"), ui.SwitchLanguage())
+    assert session.view().language == "ms"
+    assert session.answers.about.language == "ms"
+    assert session.view().progress.level_low == "Rendah"
+    walk(session, ui.SwitchLanguage("en"))
+    assert session.answers.get("system").value == "Alpha"
+    walk(session, ui.SwitchLanguage("fr"))
+    assert session.view().language == "en"
+    assert session.view().notices == ("Languages: Bahasa Melayu, English.",)
+
+
+def test_prefilled_answers_wait_for_confirmation():
+    state = State(unconfirmed=("system", "acts_on", "people"))
+    session = begin(answered(system="Alpha", acts_on="things", people=4), state=state)
+    assert session.unconfirmed == ("system", "acts_on")  # people is hidden
+    view = session.view()
+    assert view.prefilled
+    assert view.progress.answered == 0
+    walk(session, ui.Give("Alpha"))
+    assert session.unconfirmed == ("acts_on",)
+    walk(session, ui.Skip())
+    assert session.unconfirmed == ("acts_on",)
+    walk(session, ui.Goto("acts_on"), ui.Give("persons"))
+    assert session.unconfirmed == ("people",)
+    assert session.overview().unconfirmed == 1
+
+
+def test_the_overview_marks_every_question():
+    session = begin(answered(system="Alpha", acts_on="persons", groups=("children",), guardian="no"))
+    walk(session, ui.Goto("people"), ui.Unsure(), ui.SetAside("Nobody there"), ui.ShowOverview())
+    items = {item.question_id: item for section in session.overview().sections for item in section.items}
+    assert {name: item.mark for name, item in items.items()} == {
+        "system": "answered",
+        "acts_on": "answered",
+        "remark": "optional",
+        "groups": "answered",
+        "guardian": "red_flag",
+        "people": "unsure",
+        "oversight": "not_applicable",
+        "reviewed_on": "missing",
+        "register": "missing",
+    }
+    assert items["guardian"].red_flag
+    assert items["oversight"].answer_text == "Not applicable: Nobody there"
+    assert [item.number for item in items.values()] == list(range(1, 10))
+    assert items["reviewed_on"].current
+
+
+def test_the_review_has_missing_and_unsure_first():
+    session = begin(answered(system="Alpha", acts_on="things"), state=State(unconfirmed=("acts_on",)))
+    walk(session, ui.Goto("oversight"), ui.Unsure(), ui.ShowReview())
+    overview = session.overview()
+    assert overview.review
+    assert [section.title for section in overview.sections][:3] == [
+        "Still to be answered (2)",
+        "Not sure (1)",
+        "Taken over, to be confirmed (1)",
+    ]
+    names = [item.question_id for section in overview.sections for item in section.items]
+    assert sorted(names) == sorted(session.assessment.marks)
+    assert (overview.missing, overview.unsure, overview.unconfirmed) == (2, 1, 1)
+
+
+def test_finish_from_a_question_shows_the_review_first():
+    session = begin()
+    assert walk(session, ui.Finish()) == "review"
+    assert walk(session, ui.Finish()) == "finished"
+
+
+def test_progress_comes_from_the_engine():
+    session = begin()
+    progress = session.view().progress
+    assert (progress.section_number, progress.section_count) == (1, 2)
+    assert (progress.question_number, progress.question_count, progress.answered) == (1, 6, 0)
+    assert (progress.level_low, progress.level_high) == ("Low", "High")
+    walk(session, ui.Give("Alpha"), ui.Give("persons"), ui.Skip(), ui.Give(("children",)))
+    progress = session.view().progress
+    assert (progress.section, progress.section_number, progress.section_count) == ("Persons", 2, 3)
+    assert (progress.level_low, progress.level_high) == ("High", "High")
+    assert progress.percent == 33
+
+
+def test_section_intro_stands_before_its_first_question():
+    session = begin()
+    assert session.view().section_intro == "About this system."
+    walk(session, ui.Give("Alpha"))
+    assert session.view().section_intro is None
+
+
+def test_a_full_disk_is_said_and_the_next_save_is_tried():
+    saved = Kept()
+    session = begin(save=saved)
+    saved.full = True
+    walk(session, ui.Give("Alpha"))
+    assert (
+        "could not be saved (draft: The file cannot be written: No space left on device." in session.view().notices[0]
+    )
+    assert session.unsaved
+    walk(session, ui.Give("things"))
+    assert "could not be saved" in session.view().notices[-1]
+    saved.full = False
+    walk(session, ui.Skip())
+    assert session.view().notices == ("Everything is saved again.",)
+    assert session.unsaved is None
+    assert saved.saves[-1][0].answers.keys() == {"system", "acts_on"}
+
+
+def test_leaving_can_be_taken_back():
+    session = begin()
+    walk(session, ui.Leave())
+    session.stay()
+    assert at(session) == "system"
+    walk(session, ui.ShowReview(), ui.Leave())
+    session.stay()
+    assert at(session) == "review"

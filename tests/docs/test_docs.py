@@ -343,6 +343,28 @@ def test_settings_in_the_environment_are_all_told():
     assert {name for name in used if name not in text} == set()
 
 
+def test_keys_and_typed_commands_are_those_of_the_interview():
+    from aiassess.interview.terminal.keys import SHOWN
+    from aiassess.text.plain import MESSAGES
+
+    text = (DOCS / "interview.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([^`]+)`", text))
+    functions = {labels[0] for labels in SHOWN.values() if re.match(r"F\d", labels[0])}
+    assert functions <= named
+    for row in re.findall(r"^\| (`.*?) \|", text, re.MULTILINE):
+        keys = re.findall(r"`([^`]+)`", row)
+        if re.match(r"F\d|Ctrl|Esc", keys[0]):
+            assert any(set(keys) <= set(labels) for labels in SHOWN.values()), keys
+    commands = [said for name, said in MESSAGES.items() if name.startswith("cmd_")]
+    words = {lang: {word for said in commands for word in said[lang].split("|")} for lang in ("en", "ms")}
+    rows = re.findall(r"^\| (`[a-z?].*?) \| (`[a-z?].*?) \|", text, re.MULTILINE)
+    assert len(rows) == 11
+    for row in rows:
+        for lang, cell in zip(("en", "ms"), row, strict=True):
+            for typed in re.findall(r"`([^`]+)`", cell):
+                assert typed.removesuffix(" 12") in words[lang], typed
+
+
 # The worked example
 
 

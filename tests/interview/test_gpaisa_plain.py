@@ -1,6 +1,10 @@
 """The whole gpaisa interview, line by line in each language, by a person who reads what is asked."""
 
 import io
+import signal
+import subprocess
+import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -32,7 +36,6 @@ class Person(io.StringIO):
         self.asked = []
         self._lines = []
         self._read = 0
-        self._noted = set()
 
     def readline(self):
         shown = self.output.getvalue()[self._read :]
@@ -50,14 +53,14 @@ class Person(io.StringIO):
         asked = [q for q in self.questionnaire.questions if f"{q.ref}. {q.text[self.language]}" in lines]
         assert len(asked) == 1, shown
         self.asked.append(asked[0].id)
-        return self._answer(asked[0])
+        return self._answer(asked[0], shown)
 
-    def _answer(self, question):
+    def _answer(self, question, shown):
         answer = self.answers.get(question.id)
         evidence = [line for item in answer.evidence for line in (item.reference, item.date or "")]
-        noted = question.id not in self._noted and answer.status != "not_applicable" and (answer.note or evidence)
-        if noted:
-            self._noted.add(question.id)
+        label = {"ms": ("Catatan: ", "Bukti 1: "), "en": ("Note: ", "Evidence 1: ")}[self.language]
+        noted = any(f"\n{word}" in shown for word in label)
+        if not noted and answer.status != "not_applicable" and (answer.note or evidence):
             note = [*answer.note.split("\n"), "."] if answer.note else [""]
             colon = ":" if question.type == "text" else ""
             return [colon + self.words["note"], *note, *([*evidence, ""] if question.evidence != "none" else [])]
@@ -120,3 +123,78 @@ def test_the_whole_interview_gives_what_the_answers_file_gives(tmp_path, example
     assert (result.level, result.status, result.verdict) == (expected.level, expected.status, expected.verdict)
     assert set(person.asked) == set(expected.marks)
     assert "\x1b" not in output.getvalue()
+
+
+PROGRAM = textwrap.dedent("""
+    import sys
+    from datetime import datetime
+    from pathlib import Path
+    from aiassess.answers.dump import to_json
+    from aiassess.interview.drafts import Drafts
+    from aiassess.interview.plain import PlainScreen
+    from aiassess.interview.run import run_interview
+    from aiassess.questionnaire.catalog import load_questionnaire
+    from aiassess.report.build import build_report
+    from aiassess.scoring.assess import score
+    drafts = Drafts(Path(sys.argv[1]))
+    found = drafts.entries()
+    draft = drafts.open(found[0].name) if found else drafts.create(load_questionnaire(), "gpaisa")
+    clock = lambda: datetime.fromisoformat(sys.argv[3])
+    with draft:
+        outcome = run_interview(PlainScreen(sys.stdin, sys.stdout), draft, language="ms", clock=clock)
+        report = build_report(score(draft.questionnaire, outcome.answers))
+    Path(sys.argv[2]).write_text(to_json(report), encoding="utf-8")
+    print("THE END", flush=True)
+""")
+
+
+class Output:
+    """What a process has written so far."""
+
+    def __init__(self, stream):
+        self.stream = stream
+        self.seen = b""
+
+    def read_to_prompt(self):
+        before = len(self.seen)
+        while len(self.seen) == before or not self.seen.endswith((b"\n> ", b"THE END\n")):
+            part = self.stream.read1()
+            assert part, self.seen[-2000:]
+            self.seen += part
+
+    def getvalue(self):
+        return self.seen.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_killed_at_forty_prompts_and_resumed_to_the_same_report(tmp_path):
+    gpaisa = load_questionnaire()
+    wanted = load_answers(EXAMPLES[-1].with_name("welfare-eligibility.json"), gpaisa)
+    moment = clock().isoformat()
+    uninterrupted, resumed = tmp_path / "whole.json", tmp_path / "resumed.json"
+    kills = 0
+    for target, every in ((uninterrupted, 10**6), (resumed, 6)):
+        folder = tmp_path / target.stem
+        while not target.exists():
+            process = subprocess.Popen(
+                [sys.executable, "-c", PROGRAM, str(folder), str(target), moment],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                encoding=None,
+            )
+            output = Output(process.stdout)
+            person = Person(gpaisa, wanted, "ms", output)
+            output.read_to_prompt()
+            # The longest dialogue about one question must fit between two kills, or nothing would ever get done.
+            for _ in range(every + 11 * (kills % 2)):
+                process.stdin.write(person.readline().encode())
+                process.stdin.flush()
+                output.read_to_prompt()
+                if output.seen.endswith(b"THE END\n"):
+                    break
+            else:
+                process.send_signal(signal.SIGKILL)
+                kills += 1
+            process.communicate()
+    assert kills >= 30
+    assert resumed.read_bytes() == uninterrupted.read_bytes()

@@ -39,7 +39,8 @@ def assess(
     chosen = load_questionnaire(questionnaire) if questionnaire else None
     if chosen is not None:
         check_choice("language_not_offered", lang, chosen.languages)
-    screen = _screen(choose_mode(plain, os.environ, sys.stdin, sys.stdout))
+    mode = choose_mode(plain, os.environ, sys.stdin, sys.stdout)
+    screen = _screen(mode)
     draft = _draft(screen, chosen, questionnaire, lang=lang, out=out, resume=resume, new=new or answers is not None)
     if draft is None:
         return 0
@@ -55,7 +56,7 @@ def assess(
         )
         if not outcome.finished:
             return _left(draft, outcome)
-        return _finish(screen, draft, outcome, out)
+        return _finish(draft, outcome, out, plain=mode == "plain")
 
 
 def _screen(mode: str) -> Screen:
@@ -119,7 +120,7 @@ def _resume_name(draft: Draft) -> str:
     return safe_line(shlex.quote(draft.name if usual else str(draft.path)))
 
 
-def _finish(screen: Screen, draft: Draft, outcome: Outcome, out: Path | None) -> int:
+def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) -> int:
     """Write the reports and the answers, and only then let go of the draft."""
     from aiassess.answers.dump import answers_data, to_json
     from aiassess.cli.output import complain
@@ -147,7 +148,7 @@ def _finish(screen: Screen, draft: Draft, outcome: Outcome, out: Path | None) ->
         complain(say(lang, "cli.draft_saved", draft=_resume_name(draft)))
         raise
     kept = draft.discard()
-    _show(report)
+    _show(report, plain=plain)
     if out is not None and folder != out:
         complain(say(lang, "cli.new_folder", out=safe_line(str(out)), folder=safe_line(str(folder))))
     for name in ("report.md", "report.json", "answers.json"):
@@ -177,11 +178,18 @@ def _new_folder(out: Path | None, questionnaire_id: str, outcome: Outcome) -> Pa
     return folder
 
 
-def _show(report: Report) -> None:
+def _show(report: Report, *, plain: bool) -> None:
+    """Show the result: with colour where the terminal has it and nobody minds, else as plain lines."""
+    import shutil
+
     from rich.console import Console
 
-    from aiassess.render.text import print_report
+    from aiassess.cli.output import print_result
+    from aiassess.render.text import print_report, summary_text
 
     ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
-    console = Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
-    print_report(report, console, ascii_only=ascii_only)
+    if plain or not sys.stdout.isatty():
+        width = max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
+        print_result(summary_text(report, width=width, ascii_only=ascii_only))
+    else:
+        print_report(report, Console(markup=False, emoji=False, highlight=False), ascii_only=ascii_only)

@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from prompt_toolkit.input import create_input
 from prompt_toolkit.output import create_output
 
 from aiassess.interview import ui
+from aiassess.interview.terminal.asking import Asking
 from aiassess.interview.terminal.choice import ChoicePage, ChoicesPage
 from aiassess.interview.terminal.field import DatePage, FieldPage, NumberPage, TextPage
-from aiassess.interview.terminal.form import NotePage, ReasonPage
 from aiassess.interview.terminal.lines import wrap
 from aiassess.interview.terminal.lists import ConfirmPage, ListPage, ReadPage
 from aiassess.interview.terminal.look import look_for
 from aiassess.interview.terminal.overview import OverviewPage
-from aiassess.interview.terminal.risks import RiskPage, RisksPage, risk_texts
+from aiassess.interview.terminal.risks import RisksPage
 from aiassess.interview.terminal.stage import LeaveRequested, Stage
-from aiassess.interview.views import evidence_wanted
-from aiassess.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
@@ -34,21 +33,11 @@ if TYPE_CHECKING:
     from prompt_toolkit.input import Input
     from prompt_toolkit.output import Output
 
-    from aiassess.interview.terminal.page import Page
     from aiassess.interview.terminal.question import QuestionPage
-    from aiassess.model.answers import Risk
 
 T = TypeVar("T")
 
 _FIELDS: dict[str, type[FieldPage]] = {"text": TextPage, "number": NumberPage, "date": DatePage}
-_SIMPLE: dict[str, ui.Action] = {
-    "back": ui.Back(),
-    "skip": ui.Skip(),
-    "unsure": ui.Unsure(),
-    "overview": ui.ShowOverview(),
-    "review": ui.ShowReview(),
-    "language": ui.SwitchLanguage(),
-}
 
 
 class TerminalScreen:
@@ -101,14 +90,12 @@ class TerminalScreen:
         if self._leaving or self._stopped:
             return self._leave(self._typed.get(view.question.id, view.typed))
         page = self._page_for(view)
+        asking = Asking(self.stage, page)
         try:
-            action = self.stage.run(self._asked(view, page))
+            action = self.stage.run(asking.run())
         except LeaveRequested:
-            register = page.complete() if isinstance(page, RisksPage) else None
-            if register is None:
-                return self._leave(page.typed())
-            self._leaving = True
-            return ui.Give(register)
+            action = self._leave(page.typed())
+        self._leaving = asking.leave_next
         if isinstance(action, ui.Give | ui.Unsure | ui.SetAside | ui.Clear):
             self._typed.pop(view.question.id, None)
         else:
@@ -161,8 +148,7 @@ class TerminalScreen:
         """Show text until Enter, with keys in ``language``; print it once the interview is over."""
         if self._leaving or self._stopped or self._over:
             self.close()
-            width = self.stage.output.get_size().columns
-            print("\n".join(wrap(self.look.clean(text), max(20, width - 1))))
+            self._print(text)
             return
         try:
             self.stage.run(self.stage.show(ReadPage(self.look, language or self._language, text), fresh=True))
@@ -180,6 +166,12 @@ class TerminalScreen:
         finally:
             if not keep:
                 self.close()
+
+    def _print(self, text: str) -> None:
+        output = self.stage.output
+        with suppress(OSError):  # the terminal may be gone
+            output.write("\n".join(wrap(self.look.clean(text), max(20, output.get_size().columns - 1))) + "\n")
+            output.flush()
 
     def _leave(self, typed: str) -> ui.Leave:
         self._over, self._leaving = True, False

@@ -72,6 +72,7 @@ class Question:
     maximum: int | float | None = None
     whole: bool = False
     unit: LocalText | None = None
+    multiline: bool = False
     required: bool = True
     not_applicable: bool = False
     evidence: Literal["none", "optional", "expected"] = "optional"

@@ -121,6 +121,7 @@ class _Builder:
             maximum=data.get("maximum"),
             whole=data.get("whole", False),
             unit=self.maybe(data.get("unit")),
+            multiline=data.get("multiline", False),
             required=data.get("required", True),
             not_applicable=data.get("not_applicable", False),
             evidence=data.get("evidence", "optional"),

@@ -27,9 +27,11 @@ class Cache:
             import platformdirs  # noqa: PLC0415 - kept out of the start-up of what needs no questionnaire
 
             folder = os.environ.get("AIASSESS_CACHE_DIR") or platformdirs.user_cache_dir("aiassess", appauthor=False)
-            # The checks are part of what an entry vouches for: another schema or version makes another entry.
-            schema = (data_folder("schemas") / "questionnaire.schema.json").read_bytes()
-            tag = hashlib.sha256(f"{__version__}:{key}:".encode() + schema).hexdigest()[:32]
+            # The checks are part of what an entry vouches for: whoever changes them makes other entries.
+            here = Path(__file__).parent
+            checks = [data_folder("schemas") / "questionnaire.schema.json", here / "checks.py", here / "yaml_source.py"]
+            made_by = b"".join(file.read_bytes() for file in checks)
+            tag = hashlib.sha256(f"{__version__}:{key}:".encode() + made_by).hexdigest()[:32]
             self.file = Path(folder) / f"questionnaire-{tag}.json"
 
     def load(self, read: Callable[[str], str]) -> dict[str, Any] | None:

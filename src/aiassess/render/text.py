@@ -31,9 +31,18 @@ _STYLES = {
 
 def render_text(report: Report) -> str:
     """Return the report as plain text of 80 columns, the same bytes everywhere."""
+    return _plain_text(report, WIDTH, whole=True)
+
+
+def summary_text(report: Report, *, width: int, ascii_only: bool) -> str:
+    """Return the result and the first actions as plain text of so many columns."""
+    return _plain_text(report, width, whole=False, ascii_only=ascii_only)
+
+
+def _plain_text(report: Report, width: int, *, whole: bool, ascii_only: bool = False) -> str:
     buffer = io.StringIO()
-    console = Console(file=buffer, width=WIDTH, color_system=None, force_terminal=False, legacy_windows=False)
-    print_report(report, console, whole=True)
+    console = Console(file=buffer, width=width, color_system=None, force_terminal=False, legacy_windows=False)
+    print_report(report, console, whole=whole, ascii_only=ascii_only)
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
 

@@ -52,8 +52,8 @@ MESSAGES = {
         "ms": "Buang temu bual yang belum selesai berserta jawapannya.",
     },
     "lint_summary": {
-        "en": "{name}: {errors} errors, {warnings} warnings",
-        "ms": "{name}: {errors} ralat, {warnings} amaran",
+        "en": "{name}: errors {errors}, warnings {warnings}",
+        "ms": "{name}: ralat {errors}, amaran {warnings}",
     },
     # Arguments and options
     "argument_answers": {

@@ -57,6 +57,7 @@ class Lines:
             line = self._input.readline()
         except KeyboardInterrupt:
             self._leaving = True
+            self._put("\n")
             raise Gone from None
         except (OSError, ValueError):
             raise Gone from None

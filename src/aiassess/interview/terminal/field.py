@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.lines import Body
     from aiassess.interview.terminal.look import Look
     from aiassess.interview.ui import QuestionView
-    from aiassess.model.answers import Value
 
 
 def text_buffer(text: str, *, multiline: bool) -> Buffer:
@@ -43,7 +42,6 @@ class FieldPage(QuestionPage):
         self._stored = "" if view.answer.value is None else str(view.answer.value)
         text = self._stored if kept is None else kept
         self._field = text_buffer(text, multiline=self.multiline)
-        self.value: Value | None = None
         if kept and kept != self._stored:
             self.message = self.say("typed_restored")
 
@@ -95,7 +93,7 @@ class FieldPage(QuestionPage):
         if problems:
             self.message = " ".join(problem.message(self.lang) for problem in problems)
         else:
-            self.value = value
+            self.given = value
             self.finish("give")
 
     def on_newline(self) -> None:

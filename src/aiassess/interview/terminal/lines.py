@@ -17,7 +17,7 @@ Line = list[Fragment]
 
 def cells(text: str) -> int:
     """Return how many terminal cells a text takes; Chinese characters take two, combining marks none."""
-    return sum(max(0, get_cwidth(char)) for char in text)
+    return get_cwidth(text)
 
 
 def cut(text: str, width: int, ellipsis: str) -> str:
@@ -35,7 +35,7 @@ def _take(text: str, width: int) -> tuple[str, str]:
     """Split a text after as many characters as fit into ``width`` cells."""
     used = 0
     for at, char in enumerate(text):
-        used += max(0, get_cwidth(char))
+        used += get_cwidth(char)
         if used > width:
             return text[:at], text[at:]
     return text, ""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.lines import Body
     from aiassess.interview.terminal.look import Look
     from aiassess.interview.ui import QuestionView
-    from aiassess.model.answers import Answer
 
 
 class ReasonPage(FormPage):
@@ -43,8 +42,9 @@ class ReasonPage(FormPage):
 class NotePage(FormPage):
     """Note and evidence. Ends with (note or None, evidence); one empty pair of fields always waits at the end."""
 
-    def __init__(self, look: Look, view: QuestionView, answer: Answer, *, expected: bool = False) -> None:
+    def __init__(self, look: Look, view: QuestionView, *, expected: bool = False) -> None:
         super().__init__(look, view, "")
+        answer = view.answer
         self.expected = expected
         self.heading = self.say("evidence_expected" if expected else "note_title")
         self.fields = [Field(self.say("note"), text_buffer(answer.note or "", multiline=True))]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.frame import Hint
     from aiassess.interview.terminal.look import Look
     from aiassess.interview.ui import QuestionView
-    from aiassess.model.answers import Answer
+    from aiassess.model.answers import Answer, Value
 
 ELSEWHERE = ("back", "help", "leave", "note", "unsure", "not_applicable", "skip", "overview", "review", "language")
 """The commands that every question has, in the order of the key line."""
@@ -41,6 +41,8 @@ class QuestionPage(Page):
         self.progress = view.progress
         self.help_open = False
         self._show_help = False
+        self.given: Value | None = None
+        """What was entered, once it was found valid."""
         self.question_line = 0
         """The line of the body on which the question begins."""
 
@@ -132,6 +134,11 @@ class QuestionPage(Page):
         return hint(command, self.look, self.lang)
 
     # What is pressed
+
+    @property
+    def value(self) -> Value | None:
+        """What "give" gives; None: nothing is chosen or entered yet."""
+        return self.given
 
     def typed(self) -> str:
         """Return what was entered and not given yet, to be kept; "" where it is what was answered."""

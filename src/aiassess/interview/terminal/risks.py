@@ -42,7 +42,6 @@ class RisksPage(QuestionPage):
         if kept:
             self._restore(kept)
         self.pointer = Pointer(len(self.risks) + 1 if self._stored and not kept else None)
-        self.value: Value | None = None
 
     def _restore(self, kept: str) -> None:
         data = _read_kept(kept)
@@ -202,7 +201,7 @@ class RisksPage(QuestionPage):
             self.message = self.say("risks_empty")
         else:
             value, problems = check_value(self.question, [_plain(risk) for risk in self.risks])
-            self.value = value
+            self.given = value
             if problems:
                 self.message = problems[0].message(self.lang)
             else:

@@ -89,6 +89,11 @@ class Stage:
         """Whether the terminal is in our hands."""
         return self._opened is not None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a page is shown and waits for a key."""
+        return self._ended is not None and not self._ended.done()
+
     def run(self, flow: Coroutine[Any, Any, T]) -> T:
         """Run a coroutine that shows pages; raises LeaveRequested where the person leaves or the terminal goes."""
         loop = self._open()

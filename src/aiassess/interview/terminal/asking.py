@@ -1,0 +1,149 @@
+"""One question until there is an action, with the forms that stand between: note and evidence, a reason, a risk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aiassess.interview import ui
+from aiassess.interview.terminal.lists import ConfirmPage
+from aiassess.interview.terminal.note import NotePage, ReasonPage
+from aiassess.interview.terminal.risk import RiskPage, risk_texts
+from aiassess.interview.terminal.risks import RisksPage
+from aiassess.interview.terminal.stage import LeaveRequested
+from aiassess.interview.views import evidence_wanted
+
+if TYPE_CHECKING:
+    from aiassess.interview.terminal.question import QuestionPage
+    from aiassess.interview.terminal.stage import Stage
+    from aiassess.model.answers import Risk
+
+_SIMPLE: dict[str, ui.Action] = {
+    "back": ui.Back(),
+    "skip": ui.Skip(),
+    "unsure": ui.Unsure(),
+    "overview": ui.ShowOverview(),
+    "review": ui.ShowReview(),
+    "language": ui.SwitchLanguage(),
+}
+
+
+class Asking:
+    """Asks with one page. ``leave_next``: the person wants to leave, but what was written had to be returned first."""
+
+    def __init__(self, stage: Stage, page: QuestionPage) -> None:
+        self.stage = stage
+        self.page = page
+        self.view = page.view
+        self.leave_next = False
+
+    async def run(self) -> ui.Action:
+        """Return what the person does; raises LeaveRequested where there is nothing to return before leaving."""
+        try:
+            action = await self._turn(fresh=True)
+            while action is None:
+                action = await self._turn(fresh=False)
+        except LeaveRequested:
+            register = self.page.complete() if isinstance(self.page, RisksPage) else None
+            if register is None:
+                raise
+            self.leave_next = True
+            return ui.Give(register)
+        return action
+
+    async def _turn(self, *, fresh: bool) -> ui.Action | None:
+        """Show the question and do what is asked for; None: it is to be shown again."""
+        done = await self.stage.show(self.page, fresh=fresh)
+        if done in _SIMPLE:
+            return _SIMPLE[done]
+        if done == "give":
+            return await self._give()
+        if done == "confirm":
+            answer = self.view.answer
+            return ui.Unsure() if answer.status == "unsure" else ui.SetAside(answer.note or "")
+        if done == "note":
+            return await self._annotate()
+        if done == "not_applicable":
+            return await self._set_aside()
+        if done == "clear":
+            return ui.Clear() if await self._sure(self.page.say("clear_sure")) else None
+        if isinstance(self.page, RisksPage):
+            await self._change_register(done, self.page)
+        return None
+
+    async def _give(self) -> ui.Action | None:
+        value, answer = self.page.value, self.view.answer
+        if value is None:
+            return None
+        said_before = answer.status == "answered" and answer.value == value and not self.view.prefilled
+        if answer.evidence or said_before or not evidence_wanted(self.view.question, value):
+            return ui.Give(value)
+        form = NotePage(self.page.look, self.view, expected=True)
+        try:
+            # A second Enter was for the question, not for the form that it opened.
+            given: Any = await self.stage.show(form, fresh=True)
+        except LeaveRequested:
+            given = form.salvage()
+            self.leave_next = True
+        if given is None:
+            return None
+        note, evidence = given
+        return ui.Give(value, note or "", evidence)
+
+    async def _annotate(self) -> ui.Action | None:
+        form = NotePage(self.page.look, self.view)
+        try:
+            given: Any = await self.stage.show(form)
+        except LeaveRequested:
+            if not form.changed:
+                raise
+            given = form.salvage()
+            self.leave_next = True
+        return None if given is None else ui.Annotate(*given)
+
+    async def _set_aside(self) -> ui.Action | None:
+        form = ReasonPage(self.page.look, self.view)
+        try:
+            reason: str | None = await self.stage.show(form)
+        except LeaveRequested:
+            if not form.changed or not form.salvage():
+                raise
+            # Not given yet, so it is no answer; as the note it is there when the person comes back.
+            self.leave_next = True
+            return ui.Annotate(form.salvage(), self.view.answer.evidence)
+        return None if reason is None else ui.SetAside(reason)
+
+    async def _sure(self, text: str) -> bool:
+        page = ConfirmPage(self.page.look, self.page.lang, text, default=False, progress=self.page.progress)
+        return bool(await self.stage.show(page, fresh=True) == 0)
+
+    # The risk register
+
+    async def _change_register(self, done: str, page: RisksPage) -> None:
+        at = page.pointer.at
+        if done == "add" or at is None:
+            await self._edit_risk(page, None)
+        elif done == "edit":
+            await self._edit_risk(page, at)
+        elif await self._sure(page.say("risk_remove_sure", title=page.risks[at].title)):
+            del page.risks[at]
+            page.pointer.at = None
+
+    async def _edit_risk(self, page: RisksPage, at: int | None) -> None:
+        """Show the form of a risk; ``at`` None: a new one, or the one that was left half written."""
+        texts = (page.entry or {}) if at is None else risk_texts(page.risks[at])
+        form = RiskPage(page.look, page.view, texts, new=at is None)
+        try:
+            risk: Risk | None = await self.stage.show(form)
+        except LeaveRequested:
+            if at is None and (form.changed or page.entry):
+                page.entry = form.salvage()
+            raise
+        if at is None:
+            page.entry = None
+        if risk is None:
+            return
+        if at is None:
+            page.risks.append(risk)
+            page.pointer.at = len(page.risks) - 1
+        else:
+            page.risks[at] = risk

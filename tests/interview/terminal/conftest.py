@@ -1,0 +1,30 @@
+"""Desks for tests: each gives its terminal back at the end."""
+
+import pytest
+from prompt_toolkit.input import create_pipe_input
+
+from tests.interview.terminal.desk import Desk
+
+
+@pytest.fixture
+def make_desk():
+    """Set up a desk: ``make_desk(columns=40)``."""
+    desks, pipes = [], []
+
+    def make(**options):
+        pipe = create_pipe_input()
+        pipes.append(pipe)
+        desks.append(Desk(pipe.__enter__(), **options))
+        return desks[-1]
+
+    yield make
+    for desk in desks:
+        desk.screen.close()
+    for pipe in pipes:
+        pipe.__exit__(None, None, None)
+
+
+@pytest.fixture
+def desk(make_desk):
+    """A desk of 80 columns and 24 rows."""
+    return make_desk()

@@ -1,0 +1,141 @@
+"""docs/scoring.md: the range of levels that completions could reach."""
+
+import itertools
+
+import pytest
+from hypothesis import assume, given, note
+from hypothesis import strategies as st
+
+from support.examples import examples
+from support.strategies import assessed, entries
+from support.tiny import SET_ASIDE, UNSURE, assess, control, inherent, tiny
+
+GATE = {"id": "gate", "options": {"no": 0, "yes": 0}}
+BAN = {"when": {"question": "gate", "is": "yes"}, "level": "banned"}
+
+
+def range_of(questionnaire, given):
+    return [level.id for level in assess(questionnaire, given).level_range]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"gate": "no", "risk": "none", "other": "none"}, ["low", "low"]),
+        ({"gate": "no", "risk": "none"}, ["low", "middle"]),
+        ({"gate": "no", "risk": "all", "other": UNSURE}, ["middle", "high"]),
+        ({"gate": "no"}, ["low", "high"]),
+        ({"gate": UNSURE, "risk": "none", "other": "none"}, ["low", "banned"]),
+        ({"gate": "yes", "risk": "none"}, ["banned", "banned"]),
+        ({}, ["low", "banned"]),
+    ],
+)
+def test_by_points_and_rules(given, expected):
+    assert range_of(tiny(GATE, inherent(), inherent("other"), rules=[BAN]), given) == expected
+
+
+def test_the_least_that_an_answer_counts():
+    q = tiny(inherent(options={"some": 2, "all": 4}), inherent("other"))
+    assert range_of(q, {"other": "some"}) == ["middle", "high"]
+
+
+def test_what_is_hidden_may_be_shown():
+    q = tiny(GATE, inherent(show_if={"question": "gate", "is": "yes"}), inherent("other"))
+    assert range_of(q, {"other": "none"}) == ["low", "middle"]
+    assert range_of(q, {"gate": "no", "other": UNSURE}) == ["low", "middle"]
+
+
+def test_controls_still_open_may_lower_it():
+    scoring = {"mitigation": {"method": "linear", "from_percent": 0, "reduces_percent": 50}}
+    assert range_of(tiny(inherent(), control(), scoring=scoring), {"risk": "all"}) == ["middle", "high"]
+    assert range_of(tiny(inherent(), control("a"), control("b"), scoring=scoring), {"risk": "all", "a": "no"}) == [
+        "high",
+        "high",
+    ]
+
+
+def test_what_may_turn_out_not_to_be_measured_gives_no_credit():
+    scoring = {"mitigation": {"method": "step", "at_percent": 0, "reduces_percent": 100}}
+    q = tiny(inherent(), control(not_applicable=True), scoring=scoring)
+    assert range_of(q, {"risk": "all"}) == ["low", "high"]
+    assert assess(q, {"risk": "all", "guard": SET_ASIDE}).level.id == "high"
+
+
+def test_a_critical_finding_that_stays_blocks_the_credit_of_every_completion():
+    scoring = {
+        "mitigation": {"method": "step", "at_percent": 50, "reduces_percent": 100, "blocked_when": ["critical_finding"]}
+    }
+    q = tiny(inherent(findings=[{"on": ["all"], "severity": "critical"}]), control(), scoring=scoring)
+    assert range_of(q, {"risk": "all"}) == ["high", "high"]
+
+
+def completions(questionnaire, given, draw, limit=60):
+    """Yield answers with everything open filled in: every way where there are few, else some."""
+    result = assess(questionnaire, given)
+    opened = [q for q in questionnaire.questions if q.id not in result.marks or not result.marks[q.id].settled]
+    fixed = {name: entry for name, entry in given.items() if name not in {q.id for q in opened}}
+    domains = [domain(question) for question in opened]
+    ways = list(itertools.islice(itertools.product(*domains), limit + 1))
+    if len(ways) > limit:
+        ways = [[draw(st.sampled_from(items)) for items in domains] for _ in range(limit)]
+    for way in ways:
+        filled = {question.id: entry for question, entry in zip(opened, way, strict=True) if entry is not None}
+        # Answers that were given to questions which did not apply may come to count, or be given anew.
+        yield {**fixed, **filled}
+        yield {**given, **{name: entry for name, entry in filled.items() if name in result.marks or name not in given}}
+
+
+def domain(question):
+    """Return what an open question may be answered, coarsely; None: left blank, where it may be."""
+    found = [] if question.required else [None]
+    found += [SET_ASIDE] if question.not_applicable else []
+    if question.type == "choice":
+        return found + [option.id for option in question.options]
+    if question.type == "choices":
+        together = [option.id for option in question.options if not option.exclusive]
+        found += [list(some) for n in range(1, len(together) + 1) for some in itertools.combinations(together, n)]
+        return found + [[option.id] for option in question.options if option.exclusive]
+    if question.type == "number":
+        return [*found, -3, 1, 4.5, 8, 13]
+    if question.type == "risks":
+        return found + [[{"title": "It fails", "likelihood": n, "consequence": n}] for n in (1, 3, 5)]
+    return [*found, "2026-01-31"]
+
+
+@examples(120)
+@given(assessed(), st.data())
+def test_no_completion_leaves_the_range(case, data):
+    questionnaire, given = case
+    before = assess(questionnaire, given)
+    assume(before.missing)  # without anything missing the level is settled, though optional questions may be blank
+    low, high = (questionnaire.rank[level.id] for level in before.level_range)
+    assert low <= high
+    for whole in completions(questionnaire, given, data.draw):
+        result = assess(questionnaire, whole)
+        if result.status == "complete":
+            note(str(whole))
+            assert low <= questionnaire.rank[result.level.id] <= high
+
+
+@examples(60)
+@given(assessed(settled=True, omit=False))
+def test_when_complete_both_ends_are_the_level(case):
+    result = assess(*case)
+    assert result.status == "complete"
+    assert result.level_range == (result.level, result.level)
+
+
+@examples(60)
+@given(assessed(), st.data())
+def test_an_answer_never_widens_the_range(case, data):
+    """What is known once stays known."""
+    questionnaire, given = case
+    before = assess(questionnaire, given)
+    assume(before.missing)
+    name = data.draw(st.sampled_from(before.missing))
+    entry = data.draw(entries(questionnaire.by_id[name], settled=True))
+    after = assess(questionnaire, {**{k: v for k, v in given.items() if k in before.marks}, name: entry})
+    if after.missing:  # once complete the range is the level alone, which optional blanks may leave
+        rank = questionnaire.rank
+        assert rank[before.level_range[0].id] <= rank[after.level_range[0].id]
+        assert rank[after.level_range[1].id] <= rank[before.level_range[1].id]

@@ -1,0 +1,346 @@
+"""Small random questionnaires, and random answers to any questionnaire.
+
+``questionnaires()`` gives every shape that lint finds no error in. ``questionnaires(monotone=True)`` keeps to rules and
+critical findings that look for what is worse, as an author means them: then a worse answer must never help.
+"""
+
+import itertools
+from dataclasses import dataclass, field
+
+from hypothesis import strategies as st
+
+from support.tiny import tiny
+
+BOUNDS = range(-2, 12)
+NUMBERS = [-3, -2, 0, 1, 2.5, 4, 7, 9.5, 11, 13]
+DATES = ["2024-02-29", "2026-01-31"]
+TEXTS = ["words", "Ünïcode · 漢字", "two\nlines"]
+SEVERITIES = ["critical", "major", "minor"]
+TAGS = {"principles": ["fair", "safe"], "actors": ["owner", "maker"]}
+
+
+@dataclass
+class Made:
+    """A questionnaire in the making."""
+
+    monotone: bool
+    questions: list[dict] = field(default_factory=list)
+
+
+@st.composite
+def questionnaires(draw, *, monotone=False, trigger=False):
+    """Return a small questionnaire.
+
+    ``trigger``: its first question, ``trigger`` (no, yes), is not scored and shows some of the others, where it is yes;
+    nothing else looks at it.
+    """
+    made = Made(monotone)
+    sections = [
+        {
+            "id": f"s{s}",
+            **draw_show_if(draw, made, trigger),
+            "questions": [draw_question(draw, made, trigger) for _ in range(n)],
+        }
+        for s, n in enumerate(draw(st.lists(st.integers(1, 3), min_size=1, max_size=3)))
+    ]
+    if trigger:
+        sections.insert(0, {"id": "first", "questions": [{"id": "trigger", "options": {"no": 0, "yes": 0}}]})
+    for question in made.questions:
+        draw_findings(draw, made, question)
+    levels = draw_levels(draw)
+    rules = draw_rules(draw, made, levels)
+    return tiny(sections=sections, rules=rules, scoring=draw_scoring(draw), levels=levels)
+
+
+# Questions
+
+
+def draw_question(draw, made, trigger):
+    kind = draw(st.sampled_from(["choice", "choice", "choices", "number", "text", "risks", "date"]))
+    question = {"id": f"q{len(made.questions)}", "type": kind, **draw_show_if(draw, made, trigger)}
+    question |= {"required": draw(st.booleans()), "not_applicable": draw(st.booleans())}
+    if kind in ("choice", "choices", "number"):
+        score = draw(st.sampled_from(["inherent", "control", None]))
+        question |= {"score": score, "weight": draw(st.integers(1, 3))} if score else {}
+    if kind in ("choice", "choices"):
+        points = draw(st.lists(st.integers(0, 4), min_size=1, max_size=3))
+        question["options"] = {f"o{i}": n for i, n in enumerate(points)}
+        if kind == "choices":
+            question["aggregate"] = draw(st.sampled_from(["sum", "max"]))
+            if draw(st.booleans()):
+                question["options"]["none!"] = 0 if made.monotone else draw(st.integers(0, 6))
+    if kind == "number":
+        question |= draw_number(draw, made)
+    for name, tags in TAGS.items():
+        question[name] = draw(st.lists(st.sampled_from(tags), unique=True, max_size=2))
+    made.questions.append(question)
+    return question
+
+
+def draw_number(draw, made):
+    bounds = sorted(draw(st.sets(st.sampled_from(BOUNDS), max_size=2)))
+    points = draw(st.lists(st.integers(0, 4), min_size=len(bounds) + 1, max_size=len(bounds) + 1))
+    points = sorted(points) if made.monotone else points
+    bands = [{"up_to": bound, "points": n} for bound, n in zip(bounds, points, strict=False)]
+    return {"bands": [*bands, {"points": points[-1]}]}
+
+
+def draw_show_if(draw, made, trigger):
+    shown = []
+    if trigger and draw(st.booleans()):
+        shown.append({"question": "trigger", "is": "yes"})
+    if made.questions and draw(st.integers(0, 2)) == 0:
+        shown.append(draw_condition(draw, made.questions))
+    return {"show_if": {"all": shown} if len(shown) > 1 else shown[0]} if shown else {}
+
+
+def draw_condition(draw, among, depth=2):
+    form = draw(st.sampled_from(["test", "test", "not", "all", "any"])) if depth else "test"
+    if form == "test":
+        return draw_test(draw, draw(st.sampled_from(among)))
+    if form == "not":
+        return {"not": draw_condition(draw, among, depth - 1)}
+    return {form: [draw_condition(draw, among, depth - 1) for _ in range(draw(st.integers(1, 2)))]}
+
+
+def draw_test(draw, question):
+    name, tests = question["id"], [{"answered": True}]
+    if question["not_applicable"]:
+        tests.append({"not_applicable": True})
+    if "options" in question:
+        ids = [option.rstrip("!") for option in question["options"]]
+        some = draw(st.lists(st.sampled_from(ids), min_size=1, max_size=2, unique=True))
+        tests += [{"is": some[0]}, {"any_of": some}]
+        tests += [{"all_of": some}] if question["type"] == "choices" else []
+    if question["type"] == "number":
+        tests += [{test: draw(st.sampled_from(BOUNDS))} for test in ("at_least", "at_most")]
+    if question["type"] == "risks":
+        tests.append({"rating_at_least": draw(st.integers(1, 25))})
+    return {"question": name, **draw(st.sampled_from(tests))}
+
+
+# Rules and findings
+
+
+def draw_worse_test(draw, question):
+    """Return a test that a worse answer never makes fail, or None."""
+    name, score, options = question["id"], question.get("score"), question.get("options", {})
+    if score is None:
+        return draw_test(draw, question)
+    if question["type"] == "choice":
+        limit = draw(st.sampled_from(list(options.values())))
+        worse = [option for option, n in options.items() if (n >= limit if score == "inherent" else n <= limit)]
+        return {"question": name, "any_of": worse}
+    if question["type"] == "choices":
+        if score == "control":
+            return {"question": name, "is": "none"} if "none!" in options else None
+        some = draw(st.lists(st.sampled_from([o for o in options if o != "none!"]), min_size=1, unique=True))
+        return {"question": name, draw(st.sampled_from(["any_of", "all_of"])): some}
+    return {"question": name, "at_least" if score == "inherent" else "at_most": draw(st.sampled_from(BOUNDS))}
+
+
+def draw_worse(draw, among, depth=1):
+    """Return a condition that a worse answer never makes fail."""
+    form = draw(st.sampled_from(["test", "test", "all", "any"])) if depth else "test"
+    if form == "test":
+        tests = [test for question in among if (test := draw_worse_test(draw, question))]
+        return draw(st.sampled_from(tests)) if tests else {"question": among[0]["id"], "answered": True}
+    return {form: [draw_worse(draw, among, depth - 1) for _ in range(draw(st.integers(1, 2)))]}
+
+
+def draw_findings(draw, made, question):
+    findings = []
+    for severity in draw(st.lists(st.sampled_from(SEVERITIES), max_size=2)):
+        if made.monotone and severity == "critical":
+            test = draw_worse_test(draw, question) if question.get("score") else draw_worse(draw, made.questions)
+            findings += [{"severity": severity, "when": test}] if test else []
+        elif "options" in question and draw(st.booleans()):
+            ids = [option.rstrip("!") for option in question["options"]]
+            findings.append({"severity": severity, "on": draw(st.lists(st.sampled_from(ids), min_size=1, unique=True))})
+        else:
+            findings.append({"severity": severity, "when": draw_condition(draw, made.questions, 1)})
+    question["findings"] = findings
+
+
+def draw_rules(draw, made, levels):
+    gates = [question for question in made.questions if not question["not_applicable"]]
+    rules = []
+    for _ in range(draw(st.integers(0, 3)) if gates else 0):
+        when = draw_worse(draw, gates) if made.monotone else draw_condition(draw, gates)
+        rule = {"when": when, "level": draw(st.sampled_from(levels))["id"]}
+        # Otherwise to be unsure may be worse than to say yes (stop, where "yes" is only "hold").
+        stops = any(level["id"] == rule["level"] and level.get("stop") for level in levels)
+        if draw(st.booleans()) and (stops or not made.monotone or "question" in when):
+            rule["unsure"] = "stop"
+        rules.append(rule)
+    return rules
+
+
+# Scoring and levels
+
+
+def draw_scoring(draw):
+    basis = st.sampled_from(["all", "applicable", 1, 7, 20])
+    inherent = {"maximum": draw(basis), "unanswered": draw(st.sampled_from(["worst", "zero"]))}
+    if inherent["maximum"] == "applicable":
+        inherent["unanswered"] = "worst"
+    method = draw(st.sampled_from(["none", "step", "linear"]))
+    mitigation = {"method": method}
+    if method != "none":
+        # A step at 0% would be given without any control: docs/scoring.md does not mean that.
+        start = draw(st.sampled_from([0.1, 25, 50, 80] if method == "step" else [0, 25, 50, 80]))
+        mitigation |= {"at_percent" if method == "step" else "from_percent": start}
+        mitigation["reduces_percent"] = draw(st.sampled_from([0, 15, 40, 100]))
+        blockers = ["incomplete", "critical_finding", {"principle_below_percent": 50}]
+        mitigation["blocked_when"] = [item for item in blockers if draw(st.booleans())]
+    return {"inherent": inherent, "controls": {"maximum": draw(basis)}, "mitigation": mitigation}
+
+
+def draw_levels(draw):
+    marks = sorted(draw(st.sets(st.integers(0, 100), max_size=2)))
+    by_rule = draw(st.integers(0, 2))
+    stop_from = draw(st.integers(len(marks) + 1, len(marks) + 1 + by_rule))
+    levels = []
+    asked = {"controls": 0, "each_principle": 0}
+    for i in range(len(marks) + 1 + by_rule):
+        level = {"id": f"l{i}"}
+        if i < len(marks):
+            level["up_to_percent"] = marks[i]
+        if i >= stop_from:
+            level["stop"] = True
+        else:
+            asked = {
+                name: draw(st.sampled_from([n for n in (0, 30, 60, 100) if n >= least]))
+                for name, least in asked.items()
+            }
+            level["ready_at"] = asked
+        levels.append(level)
+    return levels
+
+
+# Answers
+
+
+def values(question):
+    """Return a strategy of plain values that a question takes."""
+    if question.type == "choice":
+        return st.sampled_from([option.id for option in question.options])
+    if question.type == "choices":
+        together = [option.id for option in question.options if not option.exclusive]
+        alone = [st.just([option.id]) for option in question.options if option.exclusive]
+        return st.one_of(st.lists(st.sampled_from(together), min_size=1, unique=True), *alone)
+    if question.type == "number":
+        return st.sampled_from(numbers(question))
+    if question.type == "risks":
+        return st.lists(risks(), min_size=1, max_size=2)
+    return st.sampled_from(DATES if question.type == "date" else TEXTS)
+
+
+def numbers(question):
+    """Return numbers that a question takes, on and beside its bounds."""
+    found = {
+        *NUMBERS,
+        *(near for band in question.bands if band.up_to is not None for near in (band.up_to, band.up_to + 1)),
+    }
+    low = question.minimum if question.minimum is not None else min(found)
+    high = question.maximum if question.maximum is not None else max(found)
+    found |= {low, high}
+    return sorted(n for n in found if low <= n <= high and (not question.whole or n == int(n)))
+
+
+@st.composite
+def risks(draw):
+    """Return a plain entry of a risk register."""
+    scale = st.integers(1, 5)
+    risk = {"title": draw(st.sampled_from(TEXTS)), "likelihood": draw(scale), "consequence": draw(scale)}
+    if draw(st.booleans()):
+        risk |= {"residual_likelihood": draw(scale), "residual_consequence": draw(scale)}
+    return risk | ({"treatment": "Watch it.", "owner": "A. Owner", "due": "2026-12-31"} if draw(st.booleans()) else {})
+
+
+def entries(question, *, settled=False):
+    """Return a strategy of plain answers: a value, unsure or set aside; ``settled``: never unsure."""
+    found = [values(question), values(question).map(lambda value: {"value": value, "note": "Because."})]
+    if question.not_applicable:
+        found.append(st.just({"status": "not_applicable", "note": "Not for us."}))
+    if not settled:
+        found.append(st.just({"status": "unsure", "evidence": [{"reference": "A letter"}]}))
+    return st.one_of(*found)
+
+
+@st.composite
+def answers_to(draw, questionnaire, *, settled=False, omit=True):
+    """Return plain answers; ``omit``: some questions are left out."""
+    given = {}
+    for question in questionnaire.questions:
+        if not omit or draw(st.integers(0, 3)):
+            given[question.id] = draw(entries(question, settled=settled))
+    return given
+
+
+@st.composite
+def assessed(draw, *, settled=False, omit=True, **shape):
+    """Return a questionnaire with plain answers to it."""
+    questionnaire = draw(questionnaires(**shape))
+    return questionnaire, draw(answers_to(questionnaire, settled=settled, omit=omit))
+
+
+def random_answers(questionnaire, random, *, omit=0.1, unsure=0.05, aside=0.1):
+    """Return plain answers to a questionnaire too large to draw answer by answer, from a ``random.Random``."""
+    given = {}
+    for question in questionnaire.questions:
+        die = random.random()
+        if die < omit:
+            continue
+        if die < omit + unsure:
+            given[question.id] = {"status": "unsure"}
+        elif question.not_applicable and random.random() < aside:
+            given[question.id] = {"status": "not_applicable", "note": "Not for us."}
+        else:
+            given[question.id] = random_value(question, random)
+    return given
+
+
+def random_value(question, random):
+    """Return a plain value that a question takes, from a ``random.Random``."""
+    if question.type in ("choice", "choices"):
+        ids = [option.id for option in question.options if not option.exclusive]
+        if question.type == "choice":
+            return random.choice(ids)
+        alone = [option.id for option in question.options if option.exclusive]
+        return (
+            [random.choice(alone)]
+            if alone and random.random() < 0.3
+            else random.sample(ids, random.randint(1, len(ids)))
+        )
+    if question.type == "number":
+        return random.choice(numbers(question))
+    if question.type == "risks":
+        scale = [
+            {"likelihood": random.randint(1, 5), "consequence": random.randint(1, 5)}
+            for _ in range(random.randint(1, 3))
+        ]
+        return [{"title": random.choice(TEXTS), **rating} for rating in scale]
+    return random.choice(DATES if question.type == "date" else TEXTS)
+
+
+# Worse answers
+
+
+def worse_values(question, value):
+    """Return plain values that are worse than a plain one: more inherent risk, or less control."""
+    higher = question.score == "inherent"
+    if question.type == "choice":
+        points = {option.id: option.points for option in question.options}
+        return [name for name, n in points.items() if (n > points[value] if higher else n < points[value])]
+    if question.type == "choices":
+        alone = [option.id for option in question.options if option.exclusive]
+        together = [option.id for option in question.options if not option.exclusive]
+        sets = [list(some) for n in range(1, len(together) + 1) for some in itertools.combinations(together, n)]
+        if value[0] in alone:
+            return sets if higher else []
+        worse = [some for some in sets if (set(some) > set(value) if higher else set(some) < set(value))]
+        return worse if higher else [*worse, *([name] for name in alone)]
+    if question.type == "number" and question.bands:
+        return [n for n in numbers(question) if (n > value if higher else n < value)]
+    return []

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import tempfile
+from itertools import count
 from pathlib import Path
 from textwrap import dedent
 
@@ -32,27 +33,24 @@ TINY = {
     "levels": "levels: [{id: low, title: Low, up_to_percent: 50}, {id: high, title: High}]",
 }
 
-_folder = ""
-
 
 def pytest_configure(config):
     """Set the scene before any test module is imported: some load questionnaires to name their cases."""
-    global _folder
-    _folder = tempfile.mkdtemp(prefix="aiassess-tests-")
-    os.environ["AIASSESS_CACHE_DIR"] = str(Path(_folder) / "cache")
-    os.environ["AIASSESS_DATA_DIR"] = str(Path(_folder) / "data")
+    folder = Path(tempfile.mkdtemp(prefix="aiassess-tests-"))
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+    os.environ["AIASSESS_CACHE_DIR"] = str(folder / "cache")
+    os.environ["AIASSESS_DATA_DIR"] = str(folder / "data")
     for name in FOREIGN:
         os.environ.pop(name, None)
 
 
-def pytest_unconfigure(config):
-    shutil.rmtree(_folder, ignore_errors=True)
+_NUMBERS = count()
 
 
 @pytest.fixture(autouse=True)
 def own_data_folder(tmp_path_factory, monkeypatch):
-    """Give each test a data folder of its own; the cache of checked questionnaires is shared, for speed."""
-    folder = tmp_path_factory.mktemp("data")
+    """Give each test a data folder of its own, not yet made; the cache of checked questionnaires is shared, for speed."""
+    folder = tmp_path_factory.getbasetemp() / "data" / str(next(_NUMBERS))
     monkeypatch.setenv("AIASSESS_DATA_DIR", str(folder))
     return folder
 

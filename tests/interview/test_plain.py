@@ -515,3 +515,28 @@ def test_a_terminal_that_is_gone_does_not_raise(tmp_path):
     assert PlainScreen(read, written).ask(view("system")) == ui.Give("Alpha")
     read.close()
     assert PlainScreen(read, written).ask(view("system")) == ui.Leave()
+
+
+def one_line(**changes):
+    import dataclasses
+
+    shown = view("system", **changes)
+    return dataclasses.replace(shown, question=dataclasses.replace(shown.question, multiline=False))
+
+
+def test_a_short_text_ends_with_its_line():
+    action, text = ask(one_line(), "Alpha", "Beta")
+    assert action == ui.Give("Alpha")
+    assert "on one line" in text
+
+
+def test_a_command_word_is_no_short_text_unless_it_is_meant():
+    action, text = ask(one_line(), "back", "Alpha")
+    assert action == ui.Give("Alpha")
+    assert "As a command it is :back" in text
+    assert ask(one_line(), "back", "back")[0] == ui.Give("back")
+    assert ask(one_line(), ":back")[0] == ui.Back()
+
+
+def test_a_half_typed_text_of_several_lines_goes_on_where_one_line_would_do():
+    assert ask(one_line(typed="First\nSec"), "Third", ".")[0] == ui.Give("First\nSec\nThird")

@@ -437,14 +437,12 @@ def texts(node=None, path="gpaisa"):
 TEXTS = list(texts())
 # What is the same word in both languages, or a name.
 SAME = {"Idea", "Data", "Orang Asli"}
-ENGLISH = "the and is are of with not must should which this that from has have been was were or for when".split()
-MALAY = (
-    "yang dan atau untuk dengan tidak adalah bagi kepada boleh ini itu dalam oleh jika pada akan ialah mesti".split()
-)
+ENGLISH = r"\b(the|and|is|are|of|with|not|must|should|which|this|that|from|has|have|been|was|were|or|for|when)\b"
+MALAY = r"\b(yang|dan|atau|untuk|dengan|tidak|adalah|bagi|kepada|boleh|ini|itu|dalam|oleh|jika|pada|akan|ialah|mesti)\b"
 
 
 def test_every_text_stands_in_both_languages():
-    assert len(TEXTS) > 1000
+    assert len(TEXTS) > 700
     for path, text in TEXTS:
         if isinstance(text, str):
             assert "sources" in path, path  # a source may have one title, its own
@@ -460,12 +458,9 @@ def test_the_languages_differ():
 
 @pytest.mark.parametrize(("lang", "words"), [("ms", ENGLISH), ("en", MALAY)])
 def test_no_word_of_the_other_language_is_left(lang, words):
-    foreign = re.compile(
-        rf"\b({'|'.join(words)})\b"
-    )  # small letters alone: names of laws and bodies keep their language
     for path, text in TEXTS:
         if not isinstance(text, str):
-            assert not foreign.search(text[lang]), (path, foreign.search(text[lang]))
+            assert not re.search(words, text[lang]), path  # in small letters; the names of bodies keep their language
 
 
 def test_the_languages_are_about_as_long():

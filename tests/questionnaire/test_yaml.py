@@ -107,6 +107,8 @@ def test_truth_values_and_nothing(text, value):
         ("-7", -7),
         ("010", 10),
         ("08", 8),
+        ("0o17", 15),
+        ("0x1F", 31),
         ("9007199254740991", 9007199254740991),
         ("123456789012345678", 123456789012345678),
         ("1.0", 1),
@@ -126,7 +128,9 @@ def test_numbers(text, value):
     assert type(found) is type(value)
 
 
-@pytest.mark.parametrize("text", ["0x1F", "0o17", "0b11", "1_000", "1,5", "1.2.3", "e3", ".", "+", "1e", "0x", "١٢"])
+@pytest.mark.parametrize(
+    "text", ["0b11", "0o8", "0xG", "-0x1", "0X1", "1_000", "1,5", "1.2.3", "e3", ".", "+", "1e", "0x", "١٢"]
+)
 def test_what_looks_like_a_number_and_stays_a_text(text):
     assert read(f"key: {text}")["key"] == text
 
@@ -409,10 +413,12 @@ def test_a_file_may_be_as_large_as_the_bound(tmp_path):
 
 
 PRINTABLE = st.text(
-    st.characters(codec="utf-8", exclude_characters="\ufeff") | st.sampled_from(string.printable), max_size=30
+    st.characters(codec="utf-8", exclude_characters="\ufeff\x85\u2028\u2029") | st.sampled_from(string.printable),
+    max_size=30,
 )
+# Line ends of YAML 1.1 alone are left out above: the parser takes them for such, the checks refuse them anyway.
 # PyYAML writes YAML 1.1, where 1e3 without a point is a text; in YAML 1.2 it is a number.
-NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+NUMBER = re.compile(r"0o[0-7]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 TEXTS = PRINTABLE.filter(lambda text: not NUMBER.fullmatch(text))
 DATA = st.recursive(
     st.none()
@@ -421,7 +427,7 @@ DATA = st.recursive(
     | st.floats(allow_nan=False, allow_infinity=False)
     | TEXTS
     | st.sampled_from(
-        ["yes", "no", "on", "0o17", "0x1F", "1:30", "2026-11-21", "~", "null", "=", "<<", "-", "? a", "a: b", "#"]
+        ["yes", "no", "on", "0b1", "0x1F", "1:30", "2026-11-21", "~", "null", "=", "<<", "-", "? a", "a: b", "#"]
     ),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(PRINTABLE, inner, max_size=4),
     max_leaves=20,
@@ -448,8 +454,9 @@ def same(found, given):
 @given(st.text(alphabet="abn:-?*&!|>'\"%@`{}[], #\n\t~1.e<=", max_size=60))
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_read_or_refused_with_a_place(text):
+    found = []
     try:
         parse_yaml(text, "q.yaml")
     except InvalidInput as error:
-        assert all(problem.line and problem.column for problem in error.problems)
-        assert str(error)
+        found = error.problems
+    assert all(problem.line and problem.column and problem.message("ms") for problem in found)

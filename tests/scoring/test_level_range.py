@@ -3,14 +3,15 @@
 import itertools
 
 import pytest
-from hypothesis import assume, given, note
+from hypothesis import given, note
 from hypothesis import strategies as st
 
 from support.examples import examples
-from support.strategies import assessed, entries
+from support.strategies import many_answers, questionnaires, random_entry
 from support.tiny import SET_ASIDE, UNSURE, assess, control, inherent, tiny
 
 GATE = {"id": "gate", "options": {"no": 0, "yes": 0}}
+SEEDS = st.integers(0, 2**32)
 BAN = {"when": {"question": "gate", "is": "yes"}, "level": "banned"}
 
 
@@ -69,7 +70,7 @@ def test_a_critical_finding_that_stays_blocks_the_credit_of_every_completion():
     assert range_of(q, {"risk": "all"}) == ["high", "high"]
 
 
-def completions(questionnaire, given, draw, limit=60):
+def completions(questionnaire, given, random, limit=40):
     """Yield answers with everything open filled in: every way where there are few, else some."""
     result = assess(questionnaire, given)
     opened = [q for q in questionnaire.questions if q.id not in result.marks or not result.marks[q.id].settled]
@@ -77,7 +78,7 @@ def completions(questionnaire, given, draw, limit=60):
     domains = [domain(question) for question in opened]
     ways = list(itertools.islice(itertools.product(*domains), limit + 1))
     if len(ways) > limit:
-        ways = [[draw(st.sampled_from(items)) for items in domains] for _ in range(limit)]
+        ways = [[random.choice(items) for items in domains] for _ in range(limit)]
     for way in ways:
         filled = {question.id: entry for question, entry in zip(opened, way, strict=True) if entry is not None}
         # Answers that were given to questions which did not apply may come to count, or be given anew.
@@ -102,40 +103,41 @@ def domain(question):
     return [*found, "2026-01-31"]
 
 
-@examples(120)
-@given(assessed(), st.data())
-def test_no_completion_leaves_the_range(case, data):
-    questionnaire, given = case
-    before = assess(questionnaire, given)
-    assume(before.missing)  # without anything missing the level is settled, though optional questions may be blank
-    low, high = (questionnaire.rank[level.id] for level in before.level_range)
-    assert low <= high
-    for whole in completions(questionnaire, given, data.draw):
-        result = assess(questionnaire, whole)
-        if result.status == "complete":
-            note(str(whole))
-            assert low <= questionnaire.rank[result.level.id] <= high
-
-
 @examples(60)
-@given(assessed(settled=True, omit=False))
-def test_when_complete_both_ends_are_the_level(case):
-    result = assess(*case)
-    assert result.status == "complete"
-    assert result.level_range == (result.level, result.level)
+@given(questionnaires(), SEEDS)
+def test_no_completion_leaves_the_range(questionnaire, seed):
+    for answers, random in many_answers(questionnaire, seed, 3, omit=0.3):
+        before = assess(questionnaire, answers)
+        low, high = (questionnaire.rank[level.id] for level in before.level_range)
+        assert low <= high
+        if not before.missing:  # the level is settled, though optional questions may be blank
+            continue
+        for whole in completions(questionnaire, answers, random):
+            result = assess(questionnaire, whole)
+            if result.status == "complete":
+                note(str(whole))
+                assert low <= questionnaire.rank[result.level.id] <= high
 
 
-@examples(60)
-@given(assessed(), st.data())
-def test_an_answer_never_widens_the_range(case, data):
+@examples(30)
+@given(questionnaires(), SEEDS)
+def test_when_complete_both_ends_are_the_level(questionnaire, seed):
+    for answers, _ in many_answers(questionnaire, seed, 5, omit=0, unsure=0):
+        result = assess(questionnaire, answers)
+        assert result.status == "complete"
+        assert result.level_range == (result.level, result.level)
+
+
+@examples(30)
+@given(questionnaires(), SEEDS)
+def test_an_answer_never_widens_the_range(questionnaire, seed):
     """What is known once stays known."""
-    questionnaire, given = case
-    before = assess(questionnaire, given)
-    assume(before.missing)
-    name = data.draw(st.sampled_from(before.missing))
-    entry = data.draw(entries(questionnaire.by_id[name], settled=True))
-    after = assess(questionnaire, {**{k: v for k, v in given.items() if k in before.marks}, name: entry})
-    if after.missing:  # once complete the range is the level alone, which optional blanks may leave
-        rank = questionnaire.rank
-        assert rank[before.level_range[0].id] <= rank[after.level_range[0].id]
-        assert rank[after.level_range[1].id] <= rank[before.level_range[1].id]
+    rank = questionnaire.rank
+    for answers, random in many_answers(questionnaire, seed, 10, omit=0.3):
+        before = assess(questionnaire, answers)
+        for name in before.missing:
+            entry = random_entry(questionnaire.by_id[name], random)
+            after = assess(questionnaire, {**{k: v for k, v in answers.items() if k in before.marks}, name: entry})
+            if after.missing:  # once complete the range is the level alone, which optional blanks may leave
+                assert rank[before.level_range[0].id] <= rank[after.level_range[0].id]
+                assert rank[after.level_range[1].id] <= rank[before.level_range[1].id]

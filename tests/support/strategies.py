@@ -6,10 +6,13 @@ critical findings that look for what is worse, as an author means them: then a w
 
 import itertools
 from dataclasses import dataclass, field
+from random import Random
 
+from hypothesis import note
 from hypothesis import strategies as st
 
-from support.tiny import tiny
+from aiassess.questionnaire.build import build_questionnaire
+from support.tiny import document
 
 BOUNDS = range(-2, 12)
 NUMBERS = [-3, -2, 0, 1, 2.5, 4, 7, 9.5, 11, 13]
@@ -29,7 +32,13 @@ class Made:
 
 @st.composite
 def questionnaires(draw, *, monotone=False, trigger=False):
-    """Return a small questionnaire.
+    """Return a small questionnaire; see ``documents``."""
+    return build_questionnaire(draw(documents(monotone=monotone, trigger=trigger)))
+
+
+@st.composite
+def documents(draw, *, monotone=False, trigger=False):
+    """Return the document of a small questionnaire that lint finds no error in (a test holds that).
 
     ``trigger``: its first question, ``trigger`` (no, yes), is not scored and shows some of the others, where it is yes;
     nothing else looks at it.
@@ -49,7 +58,7 @@ def questionnaires(draw, *, monotone=False, trigger=False):
         draw_findings(draw, made, question)
     levels = draw_levels(draw)
     rules = draw_rules(draw, made, levels)
-    return tiny(sections=sections, rules=rules, scoring=draw_scoring(draw), levels=levels)
+    return document(sections=sections, rules=rules, scoring=draw_scoring(draw), levels=levels)
 
 
 # Questions
@@ -218,110 +227,71 @@ def draw_levels(draw):
     return levels
 
 
-# Answers
+# Answers, by a random.Random: drawing each would take most of a property's time
 
 
-def values(question):
-    """Return a strategy of plain values that a question takes."""
+def many_answers(questionnaire, seed, number, **how):
+    """Yield so many plain answer sets; see ``random_answers``."""
+    random = Random(seed)
+    for _ in range(number):
+        given = random_answers(questionnaire, random, **how)
+        note(str(given))
+        yield given, random
+
+
+def random_answers(questionnaire, random, *, omit=0.15, unsure=0.1, aside=0.15):
+    """Return plain answers; the numbers are how often a question is left out, answered unsure, or set aside if it may be."""
+    given = {}
+    for question in questionnaire.questions:
+        if random.random() >= omit:
+            given[question.id] = random_entry(question, random, unsure=unsure, aside=aside)
+    return given
+
+
+def random_entry(question, random, *, unsure=0.0, aside=0.15):
+    """Return one plain answer, in the long or the short form."""
+    if random.random() < unsure:
+        return {"status": "unsure", "evidence": [{"reference": "A letter"}]}
+    if question.not_applicable and random.random() < aside:
+        return {"status": "not_applicable", "note": "Not for us."}
+    value = random_value(question, random)
+    return {"value": value, "note": "Because."} if random.random() < 0.2 else value
+
+
+def random_value(question, random):
+    """Return a plain value that a question takes."""
     if question.type == "choice":
-        return st.sampled_from([option.id for option in question.options])
+        return random.choice([option.id for option in question.options])
     if question.type == "choices":
         together = [option.id for option in question.options if not option.exclusive]
-        alone = [st.just([option.id]) for option in question.options if option.exclusive]
-        return st.one_of(st.lists(st.sampled_from(together), min_size=1, unique=True), *alone)
+        alone = [option.id for option in question.options if option.exclusive]
+        if alone and random.random() < 0.3:
+            return [random.choice(alone)]
+        return random.sample(together, random.randint(1, len(together)))
     if question.type == "number":
-        return st.sampled_from(numbers(question))
+        return random.choice(numbers(question))
     if question.type == "risks":
-        return st.lists(risks(), min_size=1, max_size=2)
-    return st.sampled_from(DATES if question.type == "date" else TEXTS)
+        return [random_risk(random) for _ in range(random.randint(1, 2))]
+    return random.choice(DATES if question.type == "date" else TEXTS)
+
+
+def random_risk(random):
+    """Return a plain entry of a risk register."""
+    risk = {"title": random.choice(TEXTS), "likelihood": random.randint(1, 5), "consequence": random.randint(1, 5)}
+    if random.random() < 0.5:
+        risk |= {"residual_likelihood": random.randint(1, 5), "residual_consequence": random.randint(1, 5)}
+    return risk | (
+        {"treatment": "Watch it.", "owner": "A. Owner", "due": "2026-12-31"} if random.random() < 0.5 else {}
+    )
 
 
 def numbers(question):
     """Return numbers that a question takes, on and beside its bounds."""
-    found = {
-        *NUMBERS,
-        *(near for band in question.bands if band.up_to is not None for near in (band.up_to, band.up_to + 1)),
-    }
+    bounds = [band.up_to for band in question.bands if band.up_to is not None]
+    found = {*NUMBERS, *bounds, *(bound + 1 for bound in bounds)}
     low = question.minimum if question.minimum is not None else min(found)
     high = question.maximum if question.maximum is not None else max(found)
-    found |= {low, high}
-    return sorted(n for n in found if low <= n <= high and (not question.whole or n == int(n)))
-
-
-@st.composite
-def risks(draw):
-    """Return a plain entry of a risk register."""
-    scale = st.integers(1, 5)
-    risk = {"title": draw(st.sampled_from(TEXTS)), "likelihood": draw(scale), "consequence": draw(scale)}
-    if draw(st.booleans()):
-        risk |= {"residual_likelihood": draw(scale), "residual_consequence": draw(scale)}
-    return risk | ({"treatment": "Watch it.", "owner": "A. Owner", "due": "2026-12-31"} if draw(st.booleans()) else {})
-
-
-def entries(question, *, settled=False):
-    """Return a strategy of plain answers: a value, unsure or set aside; ``settled``: never unsure."""
-    found = [values(question), values(question).map(lambda value: {"value": value, "note": "Because."})]
-    if question.not_applicable:
-        found.append(st.just({"status": "not_applicable", "note": "Not for us."}))
-    if not settled:
-        found.append(st.just({"status": "unsure", "evidence": [{"reference": "A letter"}]}))
-    return st.one_of(*found)
-
-
-@st.composite
-def answers_to(draw, questionnaire, *, settled=False, omit=True):
-    """Return plain answers; ``omit``: some questions are left out."""
-    given = {}
-    for question in questionnaire.questions:
-        if not omit or draw(st.integers(0, 3)):
-            given[question.id] = draw(entries(question, settled=settled))
-    return given
-
-
-@st.composite
-def assessed(draw, *, settled=False, omit=True, **shape):
-    """Return a questionnaire with plain answers to it."""
-    questionnaire = draw(questionnaires(**shape))
-    return questionnaire, draw(answers_to(questionnaire, settled=settled, omit=omit))
-
-
-def random_answers(questionnaire, random, *, omit=0.1, unsure=0.05, aside=0.1):
-    """Return plain answers to a questionnaire too large to draw answer by answer, from a ``random.Random``."""
-    given = {}
-    for question in questionnaire.questions:
-        die = random.random()
-        if die < omit:
-            continue
-        if die < omit + unsure:
-            given[question.id] = {"status": "unsure"}
-        elif question.not_applicable and random.random() < aside:
-            given[question.id] = {"status": "not_applicable", "note": "Not for us."}
-        else:
-            given[question.id] = random_value(question, random)
-    return given
-
-
-def random_value(question, random):
-    """Return a plain value that a question takes, from a ``random.Random``."""
-    if question.type in ("choice", "choices"):
-        ids = [option.id for option in question.options if not option.exclusive]
-        if question.type == "choice":
-            return random.choice(ids)
-        alone = [option.id for option in question.options if option.exclusive]
-        return (
-            [random.choice(alone)]
-            if alone and random.random() < 0.3
-            else random.sample(ids, random.randint(1, len(ids)))
-        )
-    if question.type == "number":
-        return random.choice(numbers(question))
-    if question.type == "risks":
-        scale = [
-            {"likelihood": random.randint(1, 5), "consequence": random.randint(1, 5)}
-            for _ in range(random.randint(1, 3))
-        ]
-        return [{"title": random.choice(TEXTS), **rating} for rating in scale]
-    return random.choice(DATES if question.type == "date" else TEXTS)
+    return sorted(n for n in found | {low, high} if low <= n <= high and (not question.whole or n == int(n)))
 
 
 # Worse answers

@@ -129,3 +129,16 @@ def report_of(questionnaire: Questionnaire, given: dict | None = None, language:
 
 UNSURE = {"status": "unsure"}
 SET_ASIDE = {"status": "not_applicable", "note": "Not for us."}
+
+EVERY_TYPE = tiny(
+    {"id": "pick", "options": {"red": 0, "blue": 0}, "not_applicable": True},
+    {"id": "several", "type": "choices", "options": {"one": 0, "two": 0, "three": 0, "none!": 0, "unknown!": 0}},
+    {"id": "words"},
+    {"id": "count", "type": "number", "minimum": 1, "maximum": 9, "whole": True},
+    {"id": "rate", "type": "number"},
+    {"id": "day", "type": "date"},
+    {"id": "register", "type": "risks", "not_applicable": True},
+    inherent("graded"),
+    control("guard", not_applicable=True),
+)
+"""A questionnaire with a question of every type."""

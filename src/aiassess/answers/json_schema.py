@@ -18,7 +18,6 @@ Schema = dict[str, Any]
 
 def answers_schema(questionnaire: Questionnaire) -> Schema:
     """Return a JSON Schema (2020-12) of this questionnaire's answers files."""
-    major = questionnaire.version.split(".")[0]
     lang = questionnaire.default_language
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -36,10 +35,7 @@ def answers_schema(questionnaire: Questionnaire) -> Schema:
                 "additionalProperties": False,
                 "properties": {
                     "id": {"const": questionnaire.id},
-                    "version": {
-                        "type": "string",
-                        "pattern": f"^0*{int(major)}\\.[0-9]{{1,9}}\\.[0-9]{{1,9}}(?![\\s\\S])",
-                    },
+                    "version": {"type": "string", "pattern": _version_pattern(questionnaire.version)},
                 },
             },
             "about": about_schema(),
@@ -51,6 +47,12 @@ def answers_schema(questionnaire: Questionnaire) -> Schema:
         },
         "$defs": shared_definitions(),
     }
+
+
+def _version_pattern(version: str) -> str:
+    """Return what ``formats.VERSION_PATTERN`` asks, of this major version; 01.0.0 is version 1 too."""
+    major = int(version.split(".")[0])
+    return f"^(?=0*{major}\\.){formats.VERSION_PATTERN.removeprefix('^')}"
 
 
 def about_schema() -> Schema:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from aiassess.answers.formats import DEPTH
+
 READ_TWICE_UP_TO = 2_000_000
 """Characters beyond which the second reading would cost more than a line number tells."""
 _STEP = 200
@@ -57,6 +59,8 @@ def places(text: str) -> Iterator[Place]:
             yield Place(path, offset, word)
             if word in ("[", "{"):
                 within.append(_Container(path, word == "{"))
+                if len(within) > DEPTH:  # paths would grow with every level; such a text is refused for its depth alone
+                    return
 
 
 def path_to(parent: str, step: str | int) -> str:

@@ -22,8 +22,9 @@ from aiassess.interview.terminal.lines import wrap
 from aiassess.interview.terminal.lists import ConfirmPage, ListPage, ReadPage
 from aiassess.interview.terminal.look import look_for
 from aiassess.interview.terminal.overview import OverviewPage
+from aiassess.interview.terminal.page import LeaveRequested
 from aiassess.interview.terminal.risks import RisksPage
-from aiassess.interview.terminal.stage import LeaveRequested, Stage
+from aiassess.interview.terminal.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping

@@ -60,6 +60,10 @@ MESSAGES = {
         "en": "“{found}” was taken as text. As a command it is :{found}",
         "ms": "“{found}” diterima sebagai teks. Sebagai perintah, taip :{found}",
     },
+    "command_or_text": {
+        "en": "As a command it is :{found}. To give “{found}” as your answer, type it once more.",
+        "ms": "Sebagai perintah, taip :{found}. Untuk memberikan “{found}” sebagai jawapan, taip sekali lagi.",
+    },
     "not_here": {"en": "That command does nothing here.", "ms": "Perintah itu tidak berfungsi di sini."},
     # A question
     "introduction": {
@@ -100,6 +104,7 @@ MESSAGES = {
         "en": "Type a date as year-month-day, such as 2026-12-31, or day/month/year, such as 31/12/2026.",
         "ms": "Taip tarikh sebagai tahun-bulan-hari, contohnya 2026-12-31, atau hari/bulan/tahun, contohnya 31/12/2026.",
     },
+    "type_line": {"en": "Type the answer on one line.", "ms": "Taip jawapan pada satu baris."},
     "type_text": {
         "en": "Type the text, in as many lines as you like. End with a line that holds a single full stop.",
         "ms": "Taip teks, seberapa banyak baris yang perlu. Akhiri dengan baris yang mengandungi satu noktah sahaja.",

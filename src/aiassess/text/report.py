@@ -70,7 +70,6 @@ MESSAGES = {
     "blocked_incomplete": {"en": "the assessment is incomplete", "ms": "penilaian belum lengkap"},
     "blocked_critical_finding": {"en": "a critical finding is open", "ms": "penemuan kritikal masih terbuka"},
     "blocked_principle": {"en": "{title} is too low", "ms": "{title} terlalu rendah"},
-    "points_of": {"en": "{points} of {maximum} points", "ms": "{points} daripada {maximum} mata"},
     "approval": {"en": "Approved by", "ms": "Diluluskan oleh"},
     "reassess": {"en": "Reassess", "ms": "Nilai semula"},
     "reassess_months": {"en": "within {months} months", "ms": "dalam tempoh {months} bulan"},

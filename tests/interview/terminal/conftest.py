@@ -3,7 +3,7 @@
 import pytest
 from prompt_toolkit.input import create_pipe_input
 
-from tests.interview.terminal.desk import Desk
+from screen_desk import Desk
 
 
 @pytest.fixture

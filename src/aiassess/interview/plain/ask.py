@@ -172,7 +172,9 @@ class Asking:
         return None if value is None else self._give(value)
 
     def _text(self) -> Action | None:
-        typed = self.typing.text(self.typed)
+        # A text that was left half typed goes on as it began, in as many lines as it takes.
+        one_line = not self.question.multiline and not self.typed
+        typed = self.typing.answer_line() if one_line else self.typing.text(self.typed)
         if isinstance(typed, Command):
             return self._command(typed)
         if not typed.strip():

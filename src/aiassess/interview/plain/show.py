@@ -100,7 +100,7 @@ def invitation(question: Question, lang: str) -> str:
         case "risks":
             return say(lang, "plain.type_risks", **{name: command_word(name, lang) for name in RISKS})
         case "text":
-            return say(lang, "plain.type_text")
+            return say(lang, "plain.type_text" if question.multiline else "plain.type_line")
 
 
 def help_lines(view: QuestionView) -> list[str]:

@@ -152,6 +152,16 @@ class Typing:
                 return command
             self.tell("unknown_command", found=typed)
 
+    def answer_line(self) -> str | Command:
+        """Return a text of one line, or a command; a bare word that is a command must be typed twice to be the answer."""
+        before = None
+        while True:
+            typed = self.field()
+            if isinstance(typed, Command) or find_command(typed) is None or typed == before:
+                return typed
+            self.tell("command_or_text", found=typed)
+            before = typed
+
     def text(self, typed: list[str]) -> str | Command:
         """Return a text of several lines, ended by a full stop alone; "" where the first line is empty.
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from aiassess.interview import ui
 from aiassess.interview.terminal.lists import ConfirmPage
 from aiassess.interview.terminal.note import NotePage, ReasonPage
+from aiassess.interview.terminal.page import LeaveRequested
 from aiassess.interview.terminal.risk import RiskPage, risk_texts
 from aiassess.interview.terminal.risks import RisksPage
-from aiassess.interview.terminal.stage import LeaveRequested
 from aiassess.interview.views import evidence_wanted
 
 if TYPE_CHECKING:

@@ -23,16 +23,13 @@ def _rows_of_line(line: str, width: int, look: Look) -> tuple[Row, ...]:
     start, used, after_blank = 0, 0, 0
     for at, char in enumerate(line):
         need = _need(char, look)
-        if used + need > width and at > start:
-            if char == " ":
-                rows.append((start, at + 1))
-                start, used, after_blank = at + 1, 0, 0
-                continue
-            cut = after_blank if after_blank > start else at
+        while used + need > width and at > start:
+            cut = at + 1 if char == " " else after_blank if after_blank > start else at
             rows.append((start, cut))
             start, after_blank = cut, 0
             used = sum(_need(each, look) for each in line[cut:at])
-        used += need
+        if at >= start:
+            used += need
         if char == " ":
             after_blank = at + 1
     rows.append((start, len(line)))

@@ -48,7 +48,7 @@ def wrap(text: str, width: int) -> list[str]:
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        line, used = "", 0
+        line, used, before = "", 0, len(lines)
         for word in paragraph.split():
             rest, need = word, cells(word)
             if line and used + 1 + need <= width:
@@ -63,7 +63,8 @@ def wrap(text: str, width: int) -> list[str]:
                 lines.append(part)
                 rest, need = left, cells(left)
             line, used = rest, need
-        lines.append(line)
+        if line or len(lines) == before:
+            lines.append(line)
     return lines
 
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from aiassess.interview.ui import Progress
 
 
+class LeaveRequested(Exception):
+    """The person, the system or the end of input wants to leave, whatever page is shown."""
+
+
 class Page:
     """A page in the language ``lang``. A method ``on_<command>`` makes that command's keys work on the page.
 
@@ -72,6 +76,10 @@ class Page:
 
     def char(self, char: str) -> None:
         """Take a character that was typed while no text is edited."""
+
+    def on_leave(self) -> None:
+        """Save and leave, from wherever one is."""
+        self.finish(LeaveRequested)
 
     def on_page_up(self) -> None:
         """Scroll up."""

@@ -27,7 +27,7 @@ from aiassess.interview.terminal import editor
 from aiassess.interview.terminal.control import ListControl, TextControl
 from aiassess.interview.terminal.keys import BINDINGS
 from aiassess.interview.terminal.look import STYLE, Look
-from aiassess.interview.terminal.page import Page
+from aiassess.interview.terminal.page import LeaveRequested, Page
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
@@ -59,10 +59,6 @@ _SILENCED = (
     "c-s-left",
     "c-s-right",
 )
-
-
-class LeaveRequested(Exception):
-    """The person, the system or the end of input wants to leave, whatever page is shown."""
 
 
 class Stage:

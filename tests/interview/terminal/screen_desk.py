@@ -14,7 +14,7 @@ from aiassess import load_questionnaire
 from aiassess.interview.screen import TerminalScreen
 from aiassess.interview.ui import Overview, OverviewItem, OverviewSection, Progress, QuestionView
 from aiassess.model.answers import UNANSWERED, Answer
-from tests.support.terminal import key
+from support.terminal import key
 
 TYPES = Path(__file__).parents[2] / "questionnaires" / "screen_types.yaml"
 PATIENCE = 20

@@ -4,7 +4,7 @@ import pytest
 
 from aiassess.interview import ui
 from aiassess.model.answers import Answer, Evidence
-from tests.interview.terminal.desk import answered, points_at, sees, view
+from screen_desk import answered, points_at, sees, view
 
 UNSURE = Answer("unsure")
 

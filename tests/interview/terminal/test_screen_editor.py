@@ -1,0 +1,108 @@
+"""A long text in the person's own editor: real programs, and everything that can go wrong with them."""
+
+import signal
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from aiassess.interview.terminal import editor
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path, monkeypatch):
+    """Editors' files are made where the test can look for them."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    return folder
+
+
+def script(tmp_path, code):
+    """Return the command line of an editor that runs this code with ``file`` as the path."""
+    program = tmp_path / "editor.py"
+    program.write_text(f"import sys\nfrom pathlib import Path\nfile = Path(sys.argv[1])\n{code}\n", encoding="utf-8")
+    return [sys.executable, str(program)]
+
+
+def left(folder):
+    return list(Path(folder).iterdir())
+
+
+def test_the_editor_gets_the_text_and_gives_it_back(tmp_path, own_folder):
+    line = script(tmp_path, "file.write_text(file.read_text('utf-8') + 'and more\\n', 'utf-8')")
+    assert editor.edit_with(line, "Teks “lama” ") == editor.Edited("Teks “lama” and more")
+    assert not left(own_folder)
+
+
+def test_the_file_is_for_its_owner_only(tmp_path):
+    line = script(tmp_path, "file.write_text(oct(file.stat().st_mode & 0o777))")
+    text = editor.edit_with(line, "secret").text
+    if sys.platform != "win32":
+        assert int(text, 8) == stat.S_IRUSR | stat.S_IWUSR
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_dropped(tmp_path):
+    line = script(tmp_path, "file.write_bytes(b'\\xef\\xbb\\xbfone\\r\\ntwo\\r\\n')")
+    assert editor.edit_with(line, "").text == "one\ntwo"
+
+
+def test_an_editor_that_is_not_there_changes_nothing(own_folder):
+    result = editor.edit_with(["/no/such/editor"], "typed")
+    assert (result.text, result.said) == (None, "editor_failed")
+    assert result.values["editor"] == "/no/such/editor"
+    assert not left(own_folder)
+
+
+def test_an_editor_that_fails_without_a_change_changes_nothing(tmp_path, own_folder):
+    result = editor.edit_with(script(tmp_path, "sys.exit(3)"), "typed")
+    assert (result.text, result.said, result.values["code"]) == (None, "editor_code", 3)
+    assert not left(own_folder)
+
+
+def test_what_a_failing_editor_had_saved_is_taken(tmp_path):
+    result = editor.edit_with(script(tmp_path, "file.write_text('long work'); sys.exit(3)"), "typed")
+    assert (result.text, result.said) == ("long work", "editor_code_taken")
+
+
+def test_a_file_that_cannot_be_read_back_is_kept_and_named(tmp_path, own_folder):
+    result = editor.edit_with(script(tmp_path, "file.write_bytes(b'\\xff\\xfeab')"), "typed")
+    assert (result.text, result.said) == (None, "editor_unreadable")
+    assert [str(file) for file in left(own_folder)] == [result.values["file"]]
+
+
+def test_a_file_that_is_gone_changes_nothing(tmp_path):
+    assert editor.edit_with(script(tmp_path, "file.unlink()"), "typed").text is None
+
+
+def test_text_that_utf_8_cannot_hold_does_not_stop_it(tmp_path):
+    assert editor.edit_with(script(tmp_path, "pass"), "half \udc80").text == "half ?"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_ctrl_c_in_the_editor_is_the_editors(tmp_path):
+    line = script(tmp_path, "import os, signal; os.kill(os.getppid(), signal.SIGINT); file.write_text('after')")
+    before = signal.getsignal(signal.SIGINT)
+    assert editor.edit_with(line, "") == editor.Edited("after")
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.parametrize(
+    ("environ", "windows", "line"),
+    [
+        ({"VISUAL": "code --wait", "EDITOR": "vi"}, False, ["code", "--wait"]),
+        ({"VISUAL": " ", "EDITOR": "'/opt/my editor/ed' -n"}, False, ["/opt/my editor/ed", "-n"]),
+        ({"EDITOR": "it's"}, False, ["it's"]),
+        ({"EDITOR": '"C:\\Program Files\\ed.exe" -n'}, True, ["C:\\Program Files\\ed.exe", "-n"]),
+        ({"EDITOR": "C:\\ed.exe"}, True, ["C:\\ed.exe"]),
+    ],
+)
+def test_which_editor(environ, windows, line):
+    assert editor.command(environ, windows=windows) == line
+
+
+def test_without_a_wish_an_editor_that_is_installed(monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda name: "/bin/vi" if name == "vi" else None)
+    assert editor.command({}, windows=False) == ["vi"]
+    assert editor.command({}, windows=True) is None

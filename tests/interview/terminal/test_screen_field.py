@@ -1,0 +1,173 @@
+"""Texts, numbers and dates: typing, validation in place, pasting, and going back with nothing lost."""
+
+import pytest
+from screen_desk import answered, sees, view
+
+from aiassess.interview import ui
+from aiassess.model.answers import Answer
+
+
+def test_enter_gives_a_text(desk):
+    assert desk.ask(view("words"), "It answers questions.", "enter") == ui.Give("It answers questions.")
+
+
+@pytest.mark.parametrize("newline", ["alt-enter", "ctrl-j"])
+def test_a_new_line_by_its_own_key(desk, newline):
+    steps = [sees("Ctrl-J new line"), "one", newline, "two", "enter"]
+    assert desk.ask(view("words"), *steps) == ui.Give("one\ntwo")
+
+
+def test_a_paste_is_kept_whole_and_gives_nothing(desk):
+    pasted = "type:\x1b[200~first\r\n\r\nthird\ttabbed\rfourth\n\x1b[201~"
+    assert desk.ask(view("words"), pasted, sees("> first", "third tabbed"), "enter") == ui.Give(
+        "first\n\nthird\ttabbed\nfourth"
+    )
+
+
+def test_a_paste_without_brackets_is_kept_whole_too(desk):
+    action = desk.ask(view("words"), "type:first line\rsecond line\rthird line", sees("third line"), "enter")
+    assert action == ui.Give("first line\nsecond line\nthird line")
+
+
+def test_a_paste_into_one_line_has_no_line_ends(desk):
+    steps = ["type:\x1b[200~1\n2\x1b[201~", sees("> 1 2"), "enter", sees("is not a number"), "f8"]
+    desk.ask(view("people"), *steps)
+
+
+def test_an_empty_required_text_is_not_given(desk):
+    desk.ask(view("words"), "enter", sees("! Nothing is typed yet. F3 if you are not sure"), " ", "enter", "f8")
+    desk.ask(view("words", lang="ms"), "enter", sees("! Belum ada jawapan ditaip."), "f8")
+
+
+def test_an_empty_optional_text_is_skipped(desk):
+    assert desk.ask(view("remark"), "enter") == ui.Skip()
+
+
+def test_an_answer_that_was_emptied_is_neither_given_nor_lost(desk):
+    steps = ["backspace", "backspace", "enter", sees("Ctrl-K takes the earlier answer back"), "f8"]
+    assert desk.ask(view("remark", answer=answered("ab")), *steps) == ui.Skip()
+
+
+def test_an_answer_stands_in_the_field(desk):
+    assert desk.ask(view("words", answer=answered("Old")), sees("> Old"), " text", "enter") == ui.Give("Old text")
+    assert desk.ask(view("people", answer=answered(1200)), sees("= 1,200 people a year"), "enter") == ui.Give(1200)
+
+
+def test_a_text_that_is_too_long_is_refused_in_words(desk):
+    steps = ["type:\x1b[200~" + "a" * 20_001 + "\x1b[201~", "enter", sees("at most 20000"), "f8"]
+    desk.ask(view("words"), *steps)
+
+
+def test_words_wrap_whole_and_the_cursor_goes_by_rows(make_desk):
+    desk = make_desk(columns=40)
+    text = "Sistem ini membantu pegawai menjawab soalan orang ramai"
+    steps = [text, sees("> Sistem ini membantu pegawai menjawab"), "up", "home", "X", "down", "end", "Y", "enter"]
+    assert desk.ask(view("words"), *steps) == ui.Give(f"X{text}Y")
+
+
+# Numbers
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("12", 12), ("12,500", 12500), ("1 000", 1000), ("0", 0), (" 7 ", 7), ("1000000", 1000000)]
+)
+def test_numbers(desk, typed, value):
+    assert desk.ask(view("people"), typed, "enter") == ui.Give(value)
+
+
+def test_a_number_with_decimals(desk):
+    assert desk.ask(view("share"), "2.5", "enter") == ui.Give(2.5)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("abc", "“abc” is not a number."),
+        ("1000001", "1000001 is out of range; expected 0 to 1000000."),
+        ("-1", "-1 is out of range"),
+        ("2.5", "2.5 is not a whole number."),
+        ("1e5", "“1e5” is not a number."),
+    ],
+)
+def test_a_wrong_number_is_refused_in_words_and_kept(desk, typed, said):
+    desk.ask(view("people"), typed, "enter", sees(f"! {said}", f"> {typed}"), "x", sees(gone="!"), "f8")
+
+
+def test_a_wrong_number_in_malay(desk):
+    desk.ask(view("people", lang="ms"), "abc", "enter", sees("“abc” bukan nombor."), "f8")
+
+
+def test_a_number_shows_its_bounds_and_unit(desk):
+    desk.ask(view("people"), sees("Whole number from 0 to 1,000,000 (people a year)."), "12500", sees("= 12,500 people"), "f8")
+    desk.ask(view("share", lang="ms"), sees("Nombor, 0 atau lebih."), "f8")
+
+
+# Dates
+
+
+@pytest.mark.parametrize("typed", ["2026-11-21", "21/11/2026", "21-11-2026", "21.11.2026", "2026/11/21"])
+def test_dates(desk, typed):
+    assert desk.ask(view("next"), typed, sees("= 21 November 2026 (2026-11-21)"), "enter") == ui.Give("2026-11-21")
+
+
+def test_a_date_in_malay(desk):
+    action = desk.ask(view("next", lang="ms"), "1/8/2027", sees("= 1 Ogos 2027"), "enter")
+    assert action == ui.Give("2027-08-01")
+
+
+@pytest.mark.parametrize("typed", ["tomorrow", "31/2/2026", "2026-13-01", "1/2", "11/21/2026"])
+def test_a_wrong_date_is_refused_in_words(desk, typed):
+    desk.ask(view("next"), typed, "enter", sees("is not a date.", gone="="), "f8")
+
+
+# Nothing lost
+
+
+def test_left_goes_back_from_the_beginning_only(desk):
+    assert desk.ask(view("words"), "ab", "left", "left", "X", sees("> Xab"), "home", "left") == ui.Back()
+
+
+def test_what_was_typed_is_there_again_after_going_elsewhere(desk):
+    assert desk.ask(view("words"), "half", "esc") == ui.Back()
+    assert desk.ask(view("level"), "f8") == ui.Skip()
+    steps = [sees("> half", "was not given yet"), "!", "enter"]
+    assert desk.ask(view("words"), *steps) == ui.Give("half!")
+    assert desk.ask(view("words", answer=answered("half!")), sees(gone="not given yet"), "f8") == ui.Skip()
+
+
+@pytest.mark.parametrize("name", ["words", "people", "next"])
+def test_leaving_gives_what_was_typed(make_desk, name):
+    assert make_desk().ask(view(name), "half", "ctrl-d") == ui.Leave("half")
+    assert make_desk().ask(view(name, typed="half"), sees("> half"), "ctrl-c") == ui.Leave("half")
+    assert make_desk().ask(view(name, answer=answered(7 if name == "people" else "x")), "ctrl-q") == ui.Leave("")
+
+
+def test_what_was_typed_stands_again_where_leaving_was_taken_back(desk):
+    assert desk.ask(view("words", typed="half"), "!", "ctrl-d") == ui.Leave("half!")
+    assert desk.ask(view("words", typed="half!"), sees("> half!"), "?", "ctrl-d") == ui.Leave("half!?")
+
+
+def test_switching_the_language_keeps_what_was_typed_and_the_help(desk):
+    assert desk.ask(view("words"), "half", "f1", "f5") == ui.SwitchLanguage()
+    steps = [sees("> half", "Bantuan", "Apakah tujuannya?", gone="belum dijawab"), "f10"]
+    assert desk.ask(view("words", lang="ms"), *steps) == ui.Leave("half")
+
+
+def test_half_ticked_choices_come_back(desk):
+    leave = desk.ask(view("many"), "2", "space", "ctrl-d")
+    assert leave == ui.Leave("public")
+    assert desk.ask(view("many", typed=leave.typed), sees("[x] 2."), "enter") == ui.Give(("public",))
+
+
+def test_strange_text_kept_for_choices_or_risks_does_no_harm(desk):
+    desk.ask(view("many", typed="no such option"), sees(gone="[x]"), "f8")
+    desk.ask(view("risks", typed='{"risks": 7}'), sees("No risk entered yet."), "f8")
+    desk.ask(view("risks", typed="[" * 5000), sees("No risk entered yet."), "f8")
+
+
+def test_an_answer_of_status_unsure_leaves_the_field_empty(desk):
+    desk.ask(view("words", answer=Answer("unsure")), sees("not sure"), "enter", sees("Nothing is typed"), "f8")
+
+
+def test_undo_and_word_keys_of_the_field_work(desk):
+    assert desk.ask(view("words"), "one two", "ctrl-w", "three", "enter") == ui.Give("one three")

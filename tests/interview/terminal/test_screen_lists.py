@@ -1,0 +1,79 @@
+"""What is asked and said outside the questionnaire: yes or no, one of several lines, a greeting."""
+
+import pytest
+from screen_desk import overview, points_at, sees, view
+
+from aiassess.interview import ui
+
+
+def test_confirm(desk):
+    assert desk.confirm("Finish all the same?", sees("Finish all the same?", "1. Yes"), points_at("2. No"), "y") is True
+    assert desk.confirm("Sure?", "n") is False
+    assert desk.confirm("Sure?", "enter") is False
+    assert desk.confirm("Sure?", points_at("1. Yes"), "enter", default=True) is True
+    assert desk.confirm("Sure?", "up", "enter") is True
+    assert desk.confirm("Sure?", "1", "ctrl-j") is True
+    assert desk.confirm("Sure?", "esc", default=True) is False
+
+
+def test_confirm_in_malay(desk):
+    assert desk.confirm("Teruskan?", sees("1. Ya", "y/t ya/tidak"), "y", language="ms") is True
+    assert desk.confirm("Teruskan?", "t", language="ms", default=True) is False
+
+
+@pytest.mark.parametrize("default", [True, False])
+def test_leaving_a_confirmation_is_its_default_and_then_leaves(make_desk, default):
+    desk = make_desk()
+    assert desk.confirm("Sure?", "ctrl-c", default=default) is default
+    assert desk.ask(view("words")) == ui.Leave("")
+
+
+def test_several_lines_of_text_are_kept_apart(desk):
+    desk.confirm("2 questions are missing.\nFinish?", sees("2 questions are missing. Finish?"), "n")
+
+
+def test_choose(desk):
+    options = ["gpaisa, yesterday", "gpaisa, today", "Begin anew"]
+    steps = [sees("Unfinished", "1. gpaisa, yesterday"), points_at(None), "enter", sees("Choose a line first"), "down", "down"]
+    assert desk.choose("Unfinished", options, *steps, "enter") == 1
+    assert desk.choose("Unfinished", options, "3", "enter") == 2
+    assert desk.choose("Unfinished", options, "k", "enter") == 2
+    assert desk.choose("Unfinished", options, "esc") is None
+    assert desk.choose("Unfinished", options, "ctrl-d") is None
+
+
+def test_outside_of_the_interview_the_terminal_is_given_back_at_once(desk):
+    desk.choose("Unfinished", ["one"], "1", "enter")
+    assert not desk.screen.stage.is_open
+    desk.ask(view("words"), "f8")
+    desk.confirm("Sure?", "n")
+    assert desk.screen.stage.is_open
+    desk.ask(view("words"), "ctrl-d")
+    assert not desk.screen.stage.is_open
+    desk.overview(overview(review=True), "down", "enter")
+    assert not desk.screen.stage.is_open
+
+
+def test_a_greeting_is_read_before_the_first_question(desk):
+    steps = [sees("Tajuk", "Tidak rasmi.", "Enter teruskan"), "enter"]
+    desk.show("Tajuk\n\nTidak rasmi.", *steps, language="ms")
+    assert desk.ask(view("words"), sees(gone="Tidak rasmi."), "f8") == ui.Skip()
+
+
+def test_a_long_greeting_scrolls(make_desk):
+    desk = make_desk(columns=40, rows=10)
+    text = "\n".join(f"Line {n}" for n in range(40))
+    steps = [sees("Line 0", gone="Line 20"), "space", "space", "down", sees(gone="Line 0 "), *["pgdn"] * 5, sees("Line 39")]
+    desk.show(text, *steps, "up", *["pgup"] * 9, sees("Line 0"), "enter")
+
+
+def test_leaving_the_greeting_leaves(desk):
+    desk.show("Hello", "ctrl-d")
+    assert desk.ask(view("words", typed="kept")) == ui.Leave("kept")
+
+
+def test_after_the_end_text_is_printed_and_harmless(desk):
+    desk.ask(view("words"), "ctrl-d")
+    desk.show("Saved in \x1b[31mx\x1b]0;title\x07 " + "long words " * 20)
+    assert "Saved in \\u{1b}[31mx" in desk.text()
+    assert not desk.screen.stage.is_open

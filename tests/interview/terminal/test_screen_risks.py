@@ -1,0 +1,125 @@
+"""The risk register: adding, editing and removing entries, and keeping what is half written."""
+
+import json
+
+import pytest
+from screen_desk import answered, points_at, sees, view
+
+from aiassess.interview import ui
+from aiassess.model.answers import Risk
+
+WRONG = Risk("Wrong answers", 4, 5, "An officer checks", 2, 3, "Head of unit", "2027-01-31")
+OUTAGE = Risk("Outage", 2, 2)
+
+
+def test_a_register_is_built_with_enter_alone(desk):
+    steps = [sees("No risk entered yet."), "down", points_at("+ Add a risk"), "enter", sees("New risk")]
+    steps += ["Wrong answers", "enter", "4", "enter", "5", sees("Rating: 4 × 5 = 20"), "enter", "An officer checks"]
+    steps += ["enter", "2", "enter", "3", sees("Rating: 2 × 3 = 6"), "enter", "Head of unit", "enter"]
+    steps += ["31/1/2027", sees("= 31 January 2027"), "enter"]
+    steps += [points_at("1 Wrong answers"), sees("4 × 5 = 20", "2 × 3 = 6", "Head of unit", "2027-01-31")]
+    steps += ["down", "down", points_at("Done: give these risks (1)"), "enter"]
+    assert desk.ask(view("risks"), *steps) == ui.Give((WRONG,))
+
+
+def test_a_register_in_malay(desk):
+    steps = ["+", sees("Risiko baharu", "Kebarangkalian, 1-5"), "Gangguan", "tab", "2", "tab", "2", sees("Skor: 2 × 2 = 4")]
+    steps += ["f2", sees("Risiko Asal", "2 × 2 = 4"), "up", "end", "down", "down", "down", "enter"]
+    assert desk.ask(view("risks", lang="ms"), *steps) == ui.Give((Risk("Gangguan", 2, 2),))
+
+
+def test_a_double_enter_after_the_last_field_gives_nothing(desk):
+    steps = ["+", "Outage", "enter", "2", "enter", "2", *["enter"] * 6, "type:\r", sees("Edit risk"), "esc", "f8"]
+    assert desk.ask(view("risks"), *steps) == ui.Skip()
+
+
+def test_an_answered_register_is_confirmed_by_enter(desk):
+    shown = view("risks", answer=answered((WRONG, OUTAGE)))
+    assert desk.ask(shown, points_at("Done: give these risks (2)"), "enter") == ui.Give((WRONG, OUTAGE))
+
+
+def test_editing_a_risk(desk):
+    shown = view("risks", answer=answered((WRONG, OUTAGE)))
+    steps = ["2", points_at("2 Outage"), "enter", sees("Edit risk", "> Outage"), " of the line", "ctrl-s"]
+    changed = Risk("Outage of the line", 2, 2)
+    assert desk.ask(shown, *steps, sees("Outage of the line"), "down", "down", "enter") == ui.Give((WRONG, changed))
+
+
+@pytest.mark.parametrize("pressed", ["-", "del"])
+def test_removing_a_risk_is_asked_about(desk, pressed):
+    shown = view("risks", answer=answered((WRONG, OUTAGE)))
+    steps = ["1", pressed, sees("Remove this risk?", "Wrong answers"), "n", sees("1 Wrong answers"), "1", pressed, "y"]
+    steps += [sees(gone="Wrong answers"), "up", "enter"]
+    assert desk.ask(shown, *steps) == ui.Give((OUTAGE,))
+
+
+def test_nothing_is_removed_without_a_risk_pointed_at(desk):
+    desk.ask(view("risks", answer=answered((WRONG,))), "-", sees("Choose a risk first"), "f8")
+
+
+def test_an_empty_register_is_not_given(desk):
+    steps = ["enter", sees("! Press + to add a risk"), "up", points_at("Done"), "enter", sees("Add at least one risk"), "f8"]
+    desk.ask(view("risks"), *steps)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "line"),
+    [
+        ([" "], "This is needed: What can go wrong", "What can go wrong"),
+        (["Outage"], "This is needed: Likelihood, 1-5", "Likelihood, 1-5"),
+        (["Outage", "6", "2"], "“6” is not a whole number from 1 to 5.", "Likelihood, 1-5"),
+        (["Outage", "2", "x"], "“x” is not a whole number from 1 to 5.", "Consequence, 1-5"),
+        (["Outage", "2", "2", "", "3"], "Give both ratings after treatment, or neither.", "Consequence after treatment"),
+        (["Outage", "2", "2", "", "", "", "", "soon"], "“soon” is not a date.", "Due date"),
+    ],
+)
+def test_what_is_wrong_is_said_and_the_cursor_goes_there(desk, typed, said, line):
+    keys = [key for text in typed for key in (text, "tab") if key]
+
+    def cursor_below(desk):
+        lines = desk.text().split("\n")
+        assert line in lines[desk.glass.screen.cursor.y - 1], desk.text()
+
+    desk.ask(view("risks"), "+", *keys, "f2", sees(f"! {said}"), cursor_below, "esc", "esc", "f8")
+
+
+def test_the_help_of_the_question_opens_in_the_form(desk):
+    desk.ask(view("risks"), "+", "f1", sees("Rate each risk."), "f1", sees(gone="Rate each risk."), "esc", "f8")
+
+
+def test_a_narrow_window_shows_each_risk_on_lines_of_its_own(make_desk):
+    desk = make_desk(columns=40, rows=30)
+    shown = view("risks", answer=answered((WRONG, OUTAGE)))
+    wanted = ("1. Wrong answers", "rating 4 × 5 = 20; residual 2 × 3 = 6; Treatment: An officer checks; Owner: Head of unit")
+    desk.ask(shown, sees(*wanted, "2. Outage", "rating 2 × 2 = 4"), "1", points_at("1. Wrong"), "f8")
+
+
+def test_a_table_leaves_out_columns_that_are_empty(desk):
+    desk.ask(view("risks", answer=answered((OUTAGE,))), sees("Risk Before", gone=("Owner", "Due")), "f8")
+
+
+def test_going_elsewhere_keeps_the_register(desk):
+    steps = ["+", "Outage", "tab", "2", "tab", "2", "f2", "esc"]
+    assert desk.ask(view("risks"), *steps) == ui.Back()
+    assert desk.ask(view("risks"), sees("1 Outage", "was not given yet"), "up", "enter") == ui.Give((OUTAGE,))
+
+
+def test_leaving_gives_complete_entries(desk):
+    steps = ["+", "Outage", "tab", "2", "tab", "2", "f2", "ctrl-d"]
+    assert desk.ask(view("risks"), *steps) == ui.Give((OUTAGE,))
+    assert desk.ask(view("words")) == ui.Leave("")
+
+
+def test_leaving_in_the_middle_of_an_entry_keeps_it(make_desk):
+    shown = view("risks", answer=answered((OUTAGE,)))
+    leave = make_desk().ask(shown, "+", "Wrong ans", "tab", "4", "ctrl-c")
+    assert isinstance(leave, ui.Leave)
+    assert json.loads(leave.typed)["entry"]["title"] == "Wrong ans"
+    again = view("risks", answer=answered((OUTAGE,)), typed=leave.typed)
+    steps = [sees("1 Outage", "left half written. Press + to go on"), "+", sees("> Wrong ans"), "wers", "tab", "tab", "5", "f2"]
+    action = make_desk().ask(again, *steps, "down", "down", "enter")
+    assert action == ui.Give((OUTAGE, Risk("Wrong answers", 4, 5)))
+
+
+def test_an_unchanged_register_is_left_as_it_is(desk):
+    assert desk.ask(view("risks", answer=answered((OUTAGE,))), "ctrl-d") == ui.Leave("")

@@ -8,13 +8,14 @@ import ast
 import inspect
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
 
 import aiassess.files
 import aiassess.questionnaire
-from aiassess import AiassessError, InvalidInput, load_questionnaire
+from aiassess import AiassessError, InvalidInput, Problem, load_questionnaire
 from aiassess.questionnaire.catalog import lint_questionnaire
 from aiassess.resources import load_schema
 from aiassess.text.problems import MESSAGES
@@ -158,6 +159,31 @@ def test_a_question_is_named_with_its_problem():
         "“is” does not suit “name”, a question of type text. It suits: choice, choices."
     )
     assert "(soalan c1)" in problem.line_text("ms")
+
+
+def test_long_lists_are_cut_in_a_message_and_empty_ones_shown():
+    many = Problem("unknown_level", {"id": "x", "known": [f"level_{i}" for i in range(5000)]}).message("en")
+    assert "level_99, …." in many
+    assert "level_100" not in many
+    assert Problem("unknown_level", {"id": "x", "known": []}).message("en") == "There is no level “x”. Declared: -."
+
+
+def test_what_a_message_quotes_cannot_steer_a_terminal():
+    problem = Problem("unknown_level", {"id": "a\x1b[2Jb\nc", "known": ["\u202e"]}, file="q\x1b.yaml", path="a\nb")
+    line = problem.line_text("ms")
+    assert line.isprintable()
+    assert "a\\u{1b}[2Jb c" in line
+
+
+def test_wrong_lists_of_any_length_are_refused_in_bounded_time(write_questionnaire):
+    items = ", ".join(f"{{k: {i}}}" for i in range(10_000))
+    file = write_questionnaire(f"""
+sections:
+  - {{id: only, title: Only, questions: [{{id: why, type: text, text: Why?, principles: [{items}]}}]}}
+""")
+    start = time.perf_counter()
+    assert {problem.code for problem in problems_of(file)} == {"schema_type"}
+    assert time.perf_counter() - start < 30  # compared in pairs they would take many minutes
 
 
 def test_the_loaded_document_is_json():

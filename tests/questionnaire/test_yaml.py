@@ -261,6 +261,13 @@ def test_aliases_cannot_nest_deeper_than_brackets():
     assert [problem[0] for problem in problems(f"{chain}\nlast: [[*c{MAX_DEPTH - 2}]]")] == ["yaml_depth"]
 
 
+def test_the_deepest_of_several_aliases_counts():
+    chain = "\n".join(["c0: &c0 [1]"] + [f"c{i}: &c{i} [*c{i - 1}, 1]" for i in range(1, 20)])
+    assert [
+        problem[0] for problem in problems(f"{chain}\nboth: &both [*c19, *c0, 1]\nlast: {'[' * 20}*both{']' * 20}")
+    ] == ["yaml_depth"]
+
+
 def test_a_condition_as_deep_as_the_bound_is_read_checked_and_built(write_questionnaire):
     deep = "{not: " * (MAX_DEPTH - 6) + "{question: colour, is: red}" + "}" * (MAX_DEPTH - 6)
     file = write_questionnaire(f"""

@@ -70,7 +70,12 @@ class Terminal:
         cwd: Path | None = None,
         timeout: float = 30,
     ) -> None:
-        environ = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "TERM": "xterm", "LC_ALL": "C.UTF-8"}
+        environ = {
+            "PATH": os.environ["PATH"],
+            "HOME": os.environ.get("HOME", "/"),
+            "TERM": "xterm",
+            "LC_ALL": "C.UTF-8",
+        }
         self.timeout = timeout
         self.raw = b""
         self.screen = pyte.Screen(columns, rows)

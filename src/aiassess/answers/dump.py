@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers.formats import ABOUT_FIELDS, FORMAT, RISK_FIELDS
@@ -10,6 +11,9 @@ from aiassess.model.answers import About, Answer, AnswerSet, Risk, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+# JSON asks for U+0000 to U+001F to be escaped. A terminal obeys these as well, wherever a report is shown on one.
+_CONTROLS = re.compile("[\x7f-\x9f]")
 
 
 def about_data(about: About) -> dict[str, str]:
@@ -63,5 +67,6 @@ def answers_data(answers: AnswerSet, order: Iterable[str]) -> dict[str, Any]:
 
 
 def to_json(data: object) -> str:
-    """Return JSON as every file of ours has it: two spaces, LF, unescaped, a final newline."""
-    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    """Return JSON as every file of ours has it: two spaces, LF, a final newline, nothing escaped but control characters."""
+    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
+    return _CONTROLS.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,17 +35,22 @@ def assess(
     from aiassess.interview.mode import choose_mode
     from aiassess.interview.prefill import load_prefill
     from aiassess.interview.run import run_interview
-    from aiassess.questionnaire.catalog import load_questionnaire
+    from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
 
     chosen = load_questionnaire(questionnaire) if questionnaire else None
     if chosen is not None:
         check_choice("language_not_offered", lang, chosen.languages)
     mode = choose_mode(plain, os.environ, sys.stdin, sys.stdout)
-    screen = _screen(mode)
-    draft = _draft(screen, chosen, questionnaire, lang=lang, out=out, resume=resume, new=new or answers is not None)
-    if draft is None:
-        return 0
-    with draft:
+    first = lang or machine_language() or (chosen or load_questionnaire(DEFAULT)).default_language
+    with ExitStack() as held:
+        # The terminal is given back before anything else is printed, whatever happens.
+        terminal = held.enter_context(ExitStack())
+        screen = _screen(mode, first, terminal)
+        new = new or answers is not None
+        draft = _draft(screen, chosen, questionnaire, language=first, out=out, resume=resume, new=new)
+        if draft is None:
+            return 0
+        held.enter_context(draft)
         check_choice("language_not_offered", lang, draft.questionnaire.languages)
         prefill = load_prefill(answers, draft.questionnaire) if answers else None
         outcome = run_interview(
@@ -54,19 +60,21 @@ def assess(
             fallback_language=machine_language(draft.questionnaire.languages),
             prefill=prefill,
         )
+        terminal.close()  # before anything else is printed
         if not outcome.finished:
             return _left(draft, outcome)
         return _finish(draft, outcome, out, plain=mode == "plain")
 
 
-def _screen(mode: str) -> Screen:
+def _screen(mode: str, language: str, held: ExitStack) -> Screen:
+    """Return the screen of a mode; whatever happens, it gives the terminal back when ``held`` ends."""
     if mode == "plain":
         from aiassess.interview.plain import PlainScreen
 
         return PlainScreen(sys.stdin, sys.stdout)
     from aiassess.interview.screen import TerminalScreen
 
-    return TerminalScreen()
+    return held.enter_context(TerminalScreen(language=language))
 
 
 def _draft(
@@ -74,27 +82,27 @@ def _draft(
     chosen: Questionnaire | None,
     source: str | None,
     *,
-    lang: str | None,
+    language: str,
     out: Path | None,
     resume: str | None,
     new: bool,
 ) -> Draft | None:
     """Return the draft to go on with, held: the one named, one picked from those offered, or a new one; None to leave."""
-    from aiassess.cli.help import current_language
     from aiassess.interview.drafts import Drafts, drafts_folder
     from aiassess.interview.run import offer_drafts
+    from aiassess.text import LANGUAGES
     from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
 
     drafts = Drafts(out or drafts_folder())
     if resume is not None:
-        return drafts.open(resume, chosen)
+        return drafts.open(resume, chosen, source)
     if not new:
         entries = [info for info in drafts.entries() if chosen is None or info.questionnaire_id == chosen.id]
-        picked = offer_drafts(screen, entries, language=lang or current_language())
+        picked = offer_drafts(screen, entries, language=language if language in LANGUAGES else "en")
         if picked == "leave":
             return None
         if picked != "new":
-            return drafts.open(str(picked.path), chosen)
+            return drafts.open(str(picked.path), chosen, source)
     return drafts.create(chosen or load_questionnaire(DEFAULT), source or DEFAULT)
 
 

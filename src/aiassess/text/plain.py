@@ -75,7 +75,10 @@ MESSAGES = {
         "en": "Question {number} of {total}. {percent}% done.",
         "ms": "Soalan {number} daripada {total}. {percent}% siap.",
     },
-    "level_range": {"en": "Level so far: between {low} and {high}.", "ms": "Tahap setakat ini: antara {low} dengan {high}."},
+    "level_range": {
+        "en": "Level so far: between {low} and {high}.",
+        "ms": "Tahap setakat ini: antara {low} dengan {high}.",
+    },
     "level": {"en": "Level so far: {level}.", "ms": "Tahap setakat ini: {level}."},
     "current_option": {"en": "{label} (your answer)", "ms": "{label} (jawapan anda)"},
     "current_answer": {"en": "Your answer: {answer}", "ms": "Jawapan anda: {answer}"},
@@ -110,7 +113,10 @@ MESSAGES = {
         "ms": "Taip teks, seberapa banyak baris yang perlu. Akhiri dengan baris yang mengandungi satu noktah sahaja.",
     },
     "enter_confirm": {"en": "Enter confirms it.", "ms": "Tekan Enter untuk mengesahkannya."},
-    "enter_keep": {"en": "Enter keeps your answer and goes on.", "ms": "Tekan Enter untuk mengekalkan jawapan dan teruskan."},
+    "enter_keep": {
+        "en": "Enter keeps your answer and goes on.",
+        "ms": "Tekan Enter untuk mengekalkan jawapan dan teruskan.",
+    },
     "text_goes_on": {
         "en": "Go on with this text; it was not finished when you left it (:{clear} begins anew):",
         "ms": "Sambung teks ini; teks ini belum habis semasa anda meninggalkannya (:{clear} untuk mula semula):",

@@ -2,7 +2,6 @@
 
 import pytest
 from prompt_toolkit.input import create_pipe_input
-
 from screen_desk import Desk
 
 

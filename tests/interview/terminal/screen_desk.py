@@ -42,7 +42,9 @@ def progress(**changes):
 def view(name, *, lang="en", answer=UNANSWERED, questionnaire=None, **more):
     """Return a view of one question of the questionnaire of types, or of another."""
     question = (questionnaire or types()).by_id[name]
-    return QuestionView(question=question, language=lang, answer=answer, progress=more.pop("progress", progress()), **more)
+    return QuestionView(
+        question=question, language=lang, answer=answer, progress=more.pop("progress", progress()), **more
+    )
 
 
 def answered(value, note=None, evidence=()):
@@ -62,7 +64,14 @@ def overview(*, lang="en", review=False, items=None, **more):
     )
     sections = (OverviewSection("Profile", items[:4]), OverviewSection("Prohibited uses", items[4:]))
     return Overview(
-        lang, tuple(s for s in sections if s.items), progress(), review=review, missing=1, unsure=1, unconfirmed=1, **more
+        lang,
+        tuple(s for s in sections if s.items),
+        progress(),
+        review=review,
+        missing=1,
+        unsure=1,
+        unconfirmed=1,
+        **more,
     )
 
 
@@ -104,7 +113,9 @@ class Desk:
         self.glass = Glass(columns, rows, encoding)
         output = Vt100_Output(self.glass, lambda: Size(rows=self.rows, columns=self.columns), term="xterm")
         self.screen = TerminalScreen(pipe, output, environ=environ or {}, **options)
+        assert self.glass.written == ""
         self.screen.stage.app.after_render += self._rendered
+        self.glass.written = ""
         self.steps = []
         self.seen = []
         """The screen as it was before each key."""

@@ -1,10 +1,10 @@
 """One option, or several: pointing, ticking, giving, and what a hasty Enter does."""
 
 import pytest
+from screen_desk import answered, points_at, sees, view
 
 from aiassess.interview import ui
 from aiassess.model.answers import Answer, Evidence
-from screen_desk import answered, points_at, sees, view
 
 UNSURE = Answer("unsure")
 
@@ -94,7 +94,9 @@ def test_space_ticks_and_enter_gives_in_order(desk):
 
 
 def test_enter_with_nothing_ticked_says_how(desk):
-    desk.ask(view("many"), "enter", sees("Choose an answer first"), "down", "enter", sees("Space ticks the option"), "f8")
+    desk.ask(
+        view("many"), "enter", sees("Choose an answer first"), "down", "enter", sees("Space ticks the option"), "f8"
+    )
 
 
 def test_space_without_pointer_says_how(desk):
@@ -103,7 +105,11 @@ def test_space_without_pointer_says_how(desk):
 
 def test_an_exclusive_option_unticks_the_others_in_sight(desk):
     shown = view("many", answer=answered(("staff", "public")))
-    steps = ["3", "space", sees("[ ] 1. Officers", "[ ] 2. The public", "[x] 3. Nobody", "Unticked", "Officers, The public")]
+    steps = [
+        "3",
+        "space",
+        sees("[ ] 1. Officers", "[ ] 2. The public", "[x] 3. Nobody", "Unticked", "Officers, The public"),
+    ]
     assert desk.ask(shown, *steps, "enter") == ui.Give(("nobody",))
 
 
@@ -115,7 +121,9 @@ def test_another_option_unticks_the_exclusive_one(desk):
 
 def test_unticking(desk):
     shown = view("many", answer=answered(("staff", "public")))
-    assert desk.ask(shown, points_at("[x] 1. Officers"), "space", sees("[ ] 1. Officers"), "enter") == ui.Give(("public",))
+    assert desk.ask(shown, points_at("[x] 1. Officers"), "space", sees("[ ] 1. Officers"), "enter") == ui.Give(
+        ("public",)
+    )
 
 
 def test_an_optional_question_says_that_it_may_be_left(desk):
@@ -128,7 +136,9 @@ def test_an_optional_question_says_that_it_may_be_left(desk):
 
 def test_the_best_option_asks_for_evidence(desk):
     steps = ["3", "enter", sees("Which evidence supports this answer?", "Evidence, for example: Minutes of a meeting.")]
-    action = desk.ask(view("level"), *steps, "Minit 3/2026", "enter", "3/4/2026", sees("= 3 April 2026"), "enter", "enter")
+    action = desk.ask(
+        view("level"), *steps, "Minit 3/2026", "enter", "3/4/2026", sees("= 3 April 2026"), "enter", "enter"
+    )
     assert action == ui.Give("full", "", (Evidence("Minit 3/2026", "2026-04-03"),))
 
 

@@ -144,7 +144,13 @@ def test_every_question_of_gpaisa_can_be_read_whole_by_scrolling(lang, size):
     for question in questionnaire.questions:
         section = questionnaire.section_of[question.id]
         page = page_for(
-            view(question.id, lang=lang, questionnaire=questionnaire, first_in_section=True, section_intro=section.intro[lang])
+            view(
+                question.id,
+                lang=lang,
+                questionnaire=questionnaire,
+                first_in_section=True,
+                section_intro=section.intro[lang],
+            )
         )
         page.help_open = True
         body = ["".join(text for _, text in line) for line in page.body(size[0]).lines]
@@ -195,7 +201,12 @@ def test_one_level_is_no_range():
 
 def test_the_narrow_header_loses_nothing():
     shown = " ".join(" ".join(rows(drawn(header(section="Peranan dan tanggungjawab"), 40, 24))[:4]).split())
-    for wanted in ("Bahagian 2/5: Peranan dan tanggungjawab", "Soalan 7/40", "25% selesai", "Risiko Minimum – Risiko Tinggi"):
+    for wanted in (
+        "Bahagian 2/5: Peranan dan tanggungjawab",
+        "Soalan 7/40",
+        "25% selesai",
+        "Risiko Minimum – Risiko Tinggi",
+    ):
         assert wanted in shown
 
 

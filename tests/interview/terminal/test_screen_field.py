@@ -98,7 +98,13 @@ def test_a_wrong_number_in_malay(desk):
 
 
 def test_a_number_shows_its_bounds_and_unit(desk):
-    desk.ask(view("people"), sees("Whole number from 0 to 1,000,000 (people a year)."), "12500", sees("= 12,500 people"), "f8")
+    desk.ask(
+        view("people"),
+        sees("Whole number from 0 to 1,000,000 (people a year)."),
+        "12500",
+        sees("= 12,500 people"),
+        "f8",
+    )
     desk.ask(view("share", lang="ms"), sees("Nombor, 0 atau lebih."), "f8")
 
 

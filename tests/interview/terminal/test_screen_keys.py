@@ -40,8 +40,18 @@ def test_keys_that_lead_elsewhere_work_in_every_type_of_question(desk, pressed, 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("pressed", ["f1", "?", "ctrl-t"])
 def test_help_opens_and_closes(desk, name, pressed):
-    steps = [pressed, sees("Help", "close help"), "pgdn", "pgdn", "pgdn", sees("PgUp/PgDn, Ctrl-P/Ctrl-F", "Esc or F1 closes this help."), "esc"]
-    desk.ask(view(name), *steps, sees(gone="close help"), pressed, sees("close help"), pressed, sees(gone="close help"), "f8")
+    steps = [
+        pressed,
+        sees("Help", "close help"),
+        "pgdn",
+        "pgdn",
+        "pgdn",
+        sees("PgUp/PgDn, Ctrl-P/Ctrl-F", "Esc or F1 closes this help."),
+        "esc",
+    ]
+    desk.ask(
+        view(name), *steps, sees(gone="close help"), pressed, sees("close help"), pressed, sees(gone="close help"), "f8"
+    )
 
 
 def test_help_in_malay_with_the_hint_about_evidence(desk):
@@ -98,7 +108,19 @@ def test_there_is_nothing_to_clear(desk):
 
 
 def test_keys_that_mean_nothing_do_nothing(desk):
-    strange = ["\x1b[23~", "\x1b[24~", "\x1a", "\x00", "\x0f", "\x16", "\x1b[1;2D", "\x1b[1;5C", "tab", "s-tab", "ctrl-w"]
+    strange = [
+        "\x1b[23~",
+        "\x1b[24~",
+        "\x1a",
+        "\x00",
+        "\x0f",
+        "\x16",
+        "\x1b[1;2D",
+        "\x1b[1;5C",
+        "tab",
+        "s-tab",
+        "ctrl-w",
+    ]
     for name in NAMES:
         assert desk.ask(view(name), *strange, "f8") == ui.Skip()
 

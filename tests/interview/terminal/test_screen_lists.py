@@ -34,7 +34,14 @@ def test_several_lines_of_text_are_kept_apart(desk):
 
 def test_choose(desk):
     options = ["gpaisa, yesterday", "gpaisa, today", "Begin anew"]
-    steps = [sees("Unfinished", "1. gpaisa, yesterday"), points_at(None), "enter", sees("Choose a line first"), "down", "down"]
+    steps = [
+        sees("Unfinished", "1. gpaisa, yesterday"),
+        points_at(None),
+        "enter",
+        sees("Choose a line first"),
+        "down",
+        "down",
+    ]
     assert desk.choose("Unfinished", options, *steps, "enter") == 1
     assert desk.choose("Unfinished", options, "3", "enter") == 2
     assert desk.choose("Unfinished", options, "k", "enter") == 2
@@ -63,7 +70,15 @@ def test_a_greeting_is_read_before_the_first_question(desk):
 def test_a_long_greeting_scrolls(make_desk):
     desk = make_desk(columns=40, rows=10)
     text = "\n".join(f"Line {n}" for n in range(40))
-    steps = [sees("Line 0", gone="Line 20"), "space", "space", "down", sees(gone="Line 0 "), *["pgdn"] * 5, sees("Line 39")]
+    steps = [
+        sees("Line 0", gone="Line 20"),
+        "space",
+        "space",
+        "down",
+        sees(gone="Line 0 "),
+        *["pgdn"] * 5,
+        sees("Line 39"),
+    ]
     desk.show(text, *steps, "up", *["pgup"] * 9, sees("Line 0"), "enter")
 
 

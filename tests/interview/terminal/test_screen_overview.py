@@ -45,7 +45,15 @@ def test_typing_filters(desk):
     assert desk.overview(overview(), *steps) == ui.Goto("seven")
     steps = ["not answered", points_at("2 Who owns it?"), "enter"]
     assert desk.overview(overview(), *steps) == ui.Goto("two")
-    steps = ["zzz", sees("No question fits."), "enter", sees("Choose a line first"), "backspace", "backspace", "backspace"]
+    steps = [
+        "zzz",
+        sees("No question fits."),
+        "enter",
+        sees("Choose a line first"),
+        "backspace",
+        "backspace",
+        "backspace",
+    ]
     assert desk.overview(overview(), *steps, sees("Profile", gone="Filter"), "esc") == ui.Back()
     assert desk.overview(overview(), "prohib", sees("Any remark?", gone="Who owns"), "esc") == ui.Back()
 
@@ -93,13 +101,22 @@ def test_notices_stand_above_the_list(desk):
 
 @pytest.mark.parametrize("review", [False, True])
 def test_help_lists_the_keys(desk, review):
-    desk.overview(overview(review=review), "f1", sees("PgUp/PgDn", "go up and down the list"), "f1", sees(gone="go up and down"), "esc")
+    desk.overview(
+        overview(review=review),
+        "f1",
+        sees("PgUp/PgDn", "go up and down the list"),
+        "f1",
+        sees(gone="go up and down"),
+        "esc",
+    )
 
 
 def test_a_long_list_follows_the_pointer_in_a_narrow_window(make_desk):
     desk = make_desk(columns=40, rows=14)
     items = tuple(
-        ui.OverviewItem(f"q{n}", n, f"Question number {n} with a long text that is cut?", "", "missing", current=n == 30)
+        ui.OverviewItem(
+            f"q{n}", n, f"Question number {n} with a long text that is cut?", "", "missing", current=n == 30
+        )
         for n in range(1, 61)
     )
     shown = overview(items=items)

@@ -23,7 +23,16 @@ def test_a_register_is_built_with_enter_alone(desk):
 
 
 def test_a_register_in_malay(desk):
-    steps = ["+", sees("Risiko baharu", "Kebarangkalian, 1-5"), "Gangguan", "tab", "2", "tab", "2", sees("Skor: 2 × 2 = 4")]
+    steps = [
+        "+",
+        sees("Risiko baharu", "Kebarangkalian, 1-5"),
+        "Gangguan",
+        "tab",
+        "2",
+        "tab",
+        "2",
+        sees("Skor: 2 × 2 = 4"),
+    ]
     steps += ["f2", sees("Risiko Asal", "2 × 2 = 4"), "up", "end", "down", "down", "down", "enter"]
     assert desk.ask(view("risks", lang="ms"), *steps) == ui.Give((Risk("Gangguan", 2, 2),))
 
@@ -58,7 +67,15 @@ def test_nothing_is_removed_without_a_risk_pointed_at(desk):
 
 
 def test_an_empty_register_is_not_given(desk):
-    steps = ["enter", sees("! Press + to add a risk"), "up", points_at("Done"), "enter", sees("Add at least one risk"), "f8"]
+    steps = [
+        "enter",
+        sees("! Press + to add a risk"),
+        "up",
+        points_at("Done"),
+        "enter",
+        sees("Add at least one risk"),
+        "f8",
+    ]
     desk.ask(view("risks"), *steps)
 
 
@@ -69,7 +86,11 @@ def test_an_empty_register_is_not_given(desk):
         (["Outage"], "This is needed: Likelihood, 1-5", "Likelihood, 1-5"),
         (["Outage", "6", "2"], "“6” is not a whole number from 1 to 5.", "Likelihood, 1-5"),
         (["Outage", "2", "x"], "“x” is not a whole number from 1 to 5.", "Consequence, 1-5"),
-        (["Outage", "2", "2", "", "3"], "Give both ratings after treatment, or neither.", "Consequence after treatment"),
+        (
+            ["Outage", "2", "2", "", "3"],
+            "Give both ratings after treatment, or neither.",
+            "Consequence after treatment",
+        ),
         (["Outage", "2", "2", "", "", "", "", "soon"], "“soon” is not a date.", "Due date"),
     ],
 )
@@ -90,7 +111,10 @@ def test_the_help_of_the_question_opens_in_the_form(desk):
 def test_a_narrow_window_shows_each_risk_on_lines_of_its_own(make_desk):
     desk = make_desk(columns=40, rows=30)
     shown = view("risks", answer=answered((WRONG, OUTAGE)))
-    wanted = ("1. Wrong answers", "rating 4 × 5 = 20; residual 2 × 3 = 6; Treatment: An officer checks; Owner: Head of unit")
+    wanted = (
+        "1. Wrong answers",
+        "rating 4 × 5 = 20; residual 2 × 3 = 6; Treatment: An officer checks; Owner: Head of unit",
+    )
     desk.ask(shown, sees(*wanted, "2. Outage", "rating 2 × 2 = 4"), "1", points_at("1. Wrong"), "f8")
 
 
@@ -116,7 +140,16 @@ def test_leaving_in_the_middle_of_an_entry_keeps_it(make_desk):
     assert isinstance(leave, ui.Leave)
     assert json.loads(leave.typed)["entry"]["title"] == "Wrong ans"
     again = view("risks", answer=answered((OUTAGE,)), typed=leave.typed)
-    steps = [sees("1 Outage", "left half written. Press + to go on"), "+", sees("> Wrong ans"), "wers", "tab", "tab", "5", "f2"]
+    steps = [
+        sees("1 Outage", "left half written. Press + to go on"),
+        "+",
+        sees("> Wrong ans"),
+        "wers",
+        "tab",
+        "tab",
+        "5",
+        "f2",
+    ]
     action = make_desk().ask(again, *steps, "down", "down", "enter")
     assert action == ui.Give((OUTAGE, Risk("Wrong answers", 4, 5)))
 

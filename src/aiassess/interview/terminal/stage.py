@@ -10,6 +10,7 @@ import asyncio
 import atexit
 import os
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from prompt_toolkit.application import Application
@@ -78,7 +79,6 @@ class Stage:
         self._list = Window(ListControl(lambda: self.page))
         self._text_control = TextControl(lambda: self.page)
         self._text = Window(self._text_control)
-        self.app = self._build()
 
     @property
     def is_open(self) -> bool:
@@ -167,7 +167,9 @@ class Stage:
         atexit.register(self.close)
         return loop
 
-    def _build(self) -> Application[None]:
+    @cached_property
+    def app(self) -> Application[None]:
+        """The application; made when it is first needed, for making it already writes to the terminal."""
         app: Application[None] = Application(
             layout=Layout(DynamicContainer(lambda: self._list if self.page.buffer is None else self._text)),
             key_bindings=self._bindings(),
@@ -277,6 +279,7 @@ class Stage:
                 buffer.text = result.text
                 buffer.cursor_position = len(result.text)
             page.message = page.say(result.said, **result.values) if result.said else ""
+            self.app.invalidate()
 
         self.app.create_background_task(edit())
 

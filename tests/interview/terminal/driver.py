@@ -1,0 +1,53 @@
+"""A program for the tests: asks questions on the real screen and says what came of it.
+
+``driver.py '{"ask": [["level", {}], …], "report": file, "crash": true, "hostile": "…"}'``
+"""
+
+import dataclasses
+import json
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from screen_desk import overview, view
+
+from aiassess.interview import ui
+from aiassess.interview.screen import TerminalScreen
+from aiassess.interview.signals import Signals
+from aiassess.model.answers import Answer
+
+
+def main():
+    wish = json.loads(sys.argv[1])
+    actions = []
+    with TerminalScreen(language=wish.get("lang", "en")) as screen, Signals(screen, lambda: None) as signals:
+        if "show" in wish:
+            screen.show(wish["show"])
+        for name, options in wish["ask"]:
+            actions.append(signals.ask(lambda: ask(screen, name, dict(options), wish), ui.Leave()))
+            if isinstance(actions[-1], ui.Leave):
+                break
+        if wish.get("crash"):
+            raise RuntimeError("a bug between two questions")
+    lines = [f"{number}: {action!r}" for number, action in enumerate(actions, 1)]
+    if "report" in wish:
+        Path(wish["report"]).write_text("\n".join(lines), encoding="utf-8")
+    print(*lines, "THE END", sep="\n")
+
+
+def ask(screen, name, options, wish):
+    lang = options.pop("lang", wish.get("lang", "en"))
+    if name in ("overview", "review"):
+        return screen.overview(overview(lang=lang, review=name == "review"))
+    if "value" in options:
+        options["answer"] = Answer("answered", options.pop("value"))
+    shown = view(name, lang=lang, **options)
+    if "hostile" in wish:
+        question = dataclasses.replace(shown.question, text={"en": wish["hostile"]}, help={"en": wish["hostile"]})
+        shown = dataclasses.replace(shown, question=question, notices=(wish["hostile"],))
+    return screen.ask(shown)
+
+
+if __name__ == "__main__":
+    main()

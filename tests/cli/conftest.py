@@ -37,12 +37,12 @@ def cli(capfdbinary):
 
 @pytest.fixture
 def process():
-    """Run the real program: ``process("score", "-", input=b"…")``."""
+    """Run the real program: ``process("score", "-", typed=b"…")``."""
 
-    def call(*argv, input=b"", env=None, cwd=None):
+    def call(*argv, typed=b"", env=None, cwd=None):
         done = subprocess.run(
             [sys.executable, "-m", "aiassess", *map(str, argv)],
-            input=input,
+            input=typed,
             capture_output=True,
             timeout=60,
             env={**os.environ, **(env or {})},

@@ -54,7 +54,7 @@ def test_standard_output_beside_a_file(cli, answers_file, tmp_path):
 
 
 def test_standard_input(process, answers_file):
-    done = process("score", "-", "--format", "json", input=answers_file(livelihood="none").read_bytes())
+    done = process("score", "-", "--format", "json", typed=answers_file(livelihood="none").read_bytes())
     assert done.code == 0
     assert done.json["result"]["inherent"]["points"] == 112
 

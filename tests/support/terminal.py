@@ -88,7 +88,7 @@ class Terminal:
             timeout=timeout,
         )
         self.child.delaybeforesend = None
-        self.screen.write_process_input = lambda data: self.child.send(data)  # answers to cursor-position requests
+        self.screen.write_process_input = self.child.send  # answers to cursor-position requests
         self._stream = pyte.ByteStream(self.screen)
 
     @classmethod
@@ -100,9 +100,9 @@ class Terminal:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.child.isalive():
+        if not self.child.closed:
             self.child.kill(signal.SIGKILL)
-        self.child.close(force=True)
+            self.child.close(force=True)
 
     # Reading
 
@@ -170,6 +170,15 @@ class Terminal:
         """Send a signal to the program."""
         self.child.kill(number)
 
-    def hang_up(self) -> None:
-        """Close the terminal under the program, as a closed window or a broken line does."""
-        os.close(self.child.child_fd)
+    def hang_up(self) -> int:
+        """Close the terminal under the program, as a closed window or a broken line does, and wait for its end.
+
+        Returns its exit code, or minus the signal that ended it.
+        """
+        process = self.child.ptyproc
+        process.fileobj.close()
+        process.closed = self.child.closed = True
+        self.child.child_fd = process.fd = -1
+        _, status = os.waitpid(self.child.pid, 0)
+        process.terminated = self.child.terminated = True
+        return os.waitstatus_to_exitcode(status)

@@ -122,9 +122,9 @@ def assess(questionnaire: Questionnaire, given: dict | None = None):
     return score(questionnaire, answer_set(questionnaire, given))
 
 
-def report_of(questionnaire: Questionnaire, given: dict | None = None, language: str | None = None, **about) -> dict:
+def report_of(questionnaire: Questionnaire, given: dict | None = None, lang: str | None = None, **about) -> dict:
     """Return the report of plain answers."""
-    return build_report(score(questionnaire, answer_set(questionnaire, given, **about)), language)
+    return build_report(score(questionnaire, answer_set(questionnaire, given, **about)), lang)
 
 
 UNSURE = {"status": "unsure"}

@@ -150,10 +150,13 @@ def test_every_message_is_used():
     starts = {
         start.rpartition(".")[2] for _, start in prefixes() if re.fullmatch(r"([a-z]+\.)?[a-z]+(_[a-z]+)*_", start)
     }
+    ends = {words(node.values[-1]) or "" for _, node in nodes(ast.JoinedStr)}  # f"{key}_short"
+    ends = {"", *(end for end in ends if re.fullmatch(r"(_[a-z]+)+", end))}
     unused = []
     for area, name, _ in ALL:
         base = name.removesuffix(".one").removesuffix(".other")
-        if not {base, name, f"{area}.{base}"} & strings and not any(base.startswith(start) for start in starts):
+        keys = {base.removesuffix(end) for end in ends}
+        if not {name, f"{area}.{base}", *keys} & strings and not any(base.startswith(start) for start in starts):
             unused.append(f"{area}.{name}")
     assert not unused
 

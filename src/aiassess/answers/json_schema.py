@@ -51,7 +51,7 @@ def answers_schema(questionnaire: Questionnaire) -> Schema:
 
 def _version_pattern(version: str) -> str:
     """Return what ``formats.VERSION_PATTERN`` asks, of this major version; 01.0.0 is version 1 too."""
-    major = int(version.split(".")[0])
+    major = int(version.partition(".")[0])
     return f"^(?=0*{major}\\.){formats.VERSION_PATTERN.removeprefix('^')}"
 
 

@@ -115,13 +115,7 @@ class TerminalScreen:
             action: ui.Action = self.stage.run(self.stage.show(OverviewPage(self.look, overview), fresh=True))
         except LeaveRequested:
             return self._leave("")
-        if isinstance(action, ui.Leave):
-            return self._leave("")
-        if isinstance(action, ui.Finish):
-            # The terminal is given back at once: what comes next is the result, or a question that takes it again.
-            self._over = True
-            self.close()
-        return action
+        return self._leave("") if isinstance(action, ui.Leave) else action
 
     def confirm(self, text: str, *, language: str, default: bool = False) -> bool:
         """Ask a yes/no question; Esc is no, leaving is the default."""

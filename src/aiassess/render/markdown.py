@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aiassess.render.markdown_text import inline, lines, table
+from aiassess.render.markdown_text import as_item, inline, lines, table
 from aiassess.render.words import Words
 
 if TYPE_CHECKING:
@@ -76,18 +76,18 @@ class _Markdown:
         yield from self.heading("why")
         for reason in self.result["reasons"]:
             decided = f" (**{self.w('decided')}**)" if reason["decided"] else ""
-            yield f"- {inline(reason['text'])}{decided}"
+            yield f"- {as_item(inline(reason['text']))}{decided}"
         if self.w.control_reach():
             yield f"- {inline(self.w.control_reach())}"
         yield ""
         yield from self.heading("why_verdict")
         for line in self.w.verdict_reasons():
-            yield f"- {inline(line)}"
+            yield f"- {as_item(inline(line))}"
 
     def scores(self) -> Iterator[str]:
         yield from self.heading("scores")
         rows = [[self.w(key), *self.w.score_cells(self.result[key])] for key in ("inherent", "controls", "residual")]
-        yield from table(["", self.w("points"), self.w("percent")], rows, frozenset({1, 2}))
+        yield from table([self.w("measure"), self.w("points"), self.w("percent")], rows, frozenset({1, 2}))
         yield ""
         yield f"- {inline(self.w.credit())}"
 
@@ -131,7 +131,7 @@ class _Markdown:
     def obligations(self) -> Iterator[str]:
         if self.report["obligations"]:
             yield from self.heading("obligations")
-            yield from (f"- {inline(text)}" for text in self.report["obligations"])
+            yield from (f"- {as_item(inline(text))}" for text in self.report["obligations"])
 
     # Where it stands
 
@@ -207,8 +207,10 @@ class _Markdown:
                     yield from self.answer(item)
 
     def answer(self, item: Any) -> Iterator[str]:
-        ref = f"{inline(item['ref'])}. " if item["ref"] else ""
-        yield f"- {ref}{inline(item['text'])} `{item['question']}`"
+        # Not "64. …": that would begin an ordered list inside the item.
+        text = inline(item["text"])
+        text = f"({inline(item['ref'])}) {text}" if item["ref"] else as_item(text)
+        yield f"- {text} `{item['question']}`"
         yield from self.words(self.w("answer"), self.w.answer_lines(item))
         if item.get("score") and item["status"] != "not_applicable":
             worst = f" ({self.w('counted_worst')})" if item["status"] in ("unanswered", "unsure") else ""
@@ -227,17 +229,7 @@ class _Markdown:
             yield f"  - {label}: {found[0]}"
         elif found:
             yield f"  - {label}:"
-            yield from (f"    - {self.item(line)}" for line in found)
-
-    @staticmethod
-    def item(line: str) -> str:
-        """Return a line that begins a list item: what would open a list or a rule there is text."""
-        if line[0] in "+-=":
-            return "\\" + line
-        head = line.split(" ", 1)[0]
-        if head[:-1].isdigit() and head[-1] in ".)":
-            return head[:-1] + "\\" + head[-1] + line[len(head) :]
-        return line
+            yield from (f"    - {as_item(line)}" for line in found)
 
     def inactive(self) -> Iterator[str]:
         if self.report["inactive"]:
@@ -252,7 +244,7 @@ class _Markdown:
         if not self.report["missing"]:
             yield self.w("none")
         for item in self.report["missing"]:
-            ref = f"{inline(item['ref'])}. " if item["ref"] else ""
+            ref = f"({inline(item['ref'])}) " if item["ref"] else ""
             yield f"- {self.w('answer_' + item['status'])}: {ref}{inline(item['text'])} `{item['question']}`"
 
     def provenance(self) -> Iterator[str]:

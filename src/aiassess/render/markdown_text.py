@@ -17,6 +17,14 @@ def inline(text: object) -> str:
     return _LINKS.sub(lambda match: "\\" + match.group(), _MARKUP.sub(lambda match: "\\" + match.group(), line))
 
 
+def as_item(line: str) -> str:
+    """Return Markdown text that begins a list item: what would open a list, a heading or a rule there stays text."""
+    if line[:1] in ("+", "-", "=", ">"):
+        return "\\" + line
+    number, mark, _ = line.partition(line.lstrip("0123456789")[:1] or "\n")
+    return f"{number}\\{line[len(number) :]}" if number.isdigit() and mark in (".", ")") else line
+
+
 def lines(text: str) -> list[str]:
     """Return the lines of a user text that hold something, each as Markdown text."""
     return [inline(line) for line in safe_text(text).splitlines() if line.strip()]
@@ -25,4 +33,4 @@ def lines(text: str) -> list[str]:
 def table(head: list[str], rows: list[list[str]], numeric: frozenset[int] = frozenset()) -> list[str]:
     """Return the lines of a table; cells are Markdown already; columns in ``numeric`` (from 0) are set to the right."""
     rule = ["---:" if i in numeric else "---" for i in range(len(head))]
-    return ["| " + " | ".join(cell or " " for cell in row).replace("|  |", "| |") + " |" for row in [head, rule, *rows]]
+    return ["|" + "|".join(f" {cell} " if cell else " " for cell in row) + "|" for row in [head, rule, *rows]]

@@ -102,6 +102,7 @@ MESSAGES = {
     # Columns and labels
     "question": {"en": "Question", "ms": "Soalan"},
     "answer": {"en": "Answer", "ms": "Jawapan"},
+    "measure": {"en": "Measure", "ms": "Ukuran"},
     "points": {"en": "Points", "ms": "Mata"},
     "percent": {"en": "Percent", "ms": "Peratus"},
     "answered": {"en": "Answered", "ms": "Dijawab"},

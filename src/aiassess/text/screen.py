@@ -31,7 +31,7 @@ MESSAGES = {
     "now_unsure": {"en": "Answered so far: not sure.", "ms": "Jawapan setakat ini: tidak pasti."},
     "now_not_applicable": {"en": "Answered so far: not applicable. Reason: {reason}", "ms": "Jawapan setakat ini: tidak berkenaan. Sebab: {reason}"},
     "prefilled": {"en": "Taken over from an earlier assessment; press Enter to confirm, or change it.", "ms": "Diambil daripada penilaian terdahulu; tekan Enter untuk mengesahkan, atau ubah."},
-    "typed_restored": {"en": "What you entered here before was not given yet. Press Enter to give it.", "ms": "Apa yang anda masukkan di sini belum dijawab. Tekan Enter untuk menjawab."},
+    "typed_restored": {"en": "What stands here was not given as the answer yet. Press Enter to give it.", "ms": "Apa yang ada di sini belum dihantar sebagai jawapan. Tekan Enter untuk menjawab."},
     "note_is": {"en": "Note:", "ms": "Catatan:"},
     "evidence_is": {"en": "Evidence:", "ms": "Bukti:"},
     # Help
@@ -163,6 +163,7 @@ MESSAGES = {
     "key_save": {"en": "save", "ms": "simpan"},
     "key_fields": {"en": "move", "ms": "tukar medan"},
     "key_give_up": {"en": "back", "ms": "kembali"},
+    "key_no_choice": {"en": "leave", "ms": "keluar"},
     "key_filter": {"en": "type to filter", "ms": "taip untuk menapis"},
     "key_close": {"en": "close", "ms": "tutup"},
     "key_close_review": {"en": "back to the questions", "ms": "kembali ke soalan"},

@@ -6,6 +6,7 @@
 import dataclasses
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -25,7 +26,7 @@ def main():
         if "show" in wish:
             screen.show(wish["show"])
         for name, options in wish["ask"]:
-            actions.append(signals.ask(lambda: ask(screen, name, dict(options), wish), ui.Leave()))
+            actions.append(signals.ask(partial(ask, screen, name, dict(options), wish), ui.Leave()))
             if isinstance(actions[-1], ui.Leave):
                 break
         if wish.get("crash"):

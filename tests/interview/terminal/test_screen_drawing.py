@@ -182,8 +182,7 @@ def test_the_question_and_its_options_fit_80_by_24_without_scrolling():
 
 
 def header(**changes):
-    page = page_for(view("words", lang="ms", progress=progress(**changes)))
-    return page
+    return page_for(view("words", lang="ms", progress=progress(**changes)))
 
 
 def test_the_header_says_where_one_is_and_the_level_so_far():

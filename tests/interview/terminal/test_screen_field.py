@@ -136,9 +136,9 @@ def test_left_goes_back_from_the_beginning_only(desk):
 def test_what_was_typed_is_there_again_after_going_elsewhere(desk):
     assert desk.ask(view("words"), "half", "esc") == ui.Back()
     assert desk.ask(view("level"), "f8") == ui.Skip()
-    steps = [sees("> half", "was not given yet"), "!", "enter"]
+    steps = [sees("> half", "was not given as the answer yet"), "!", "enter"]
     assert desk.ask(view("words"), *steps) == ui.Give("half!")
-    assert desk.ask(view("words", answer=answered("half!")), sees(gone="not given yet"), "f8") == ui.Skip()
+    assert desk.ask(view("words", answer=answered("half!")), sees(gone="not given as"), "f8") == ui.Skip()
 
 
 @pytest.mark.parametrize("name", ["words", "people", "next"])
@@ -155,7 +155,7 @@ def test_what_was_typed_stands_again_where_leaving_was_taken_back(desk):
 
 def test_switching_the_language_keeps_what_was_typed_and_the_help(desk):
     assert desk.ask(view("words"), "half", "f1", "f5") == ui.SwitchLanguage()
-    steps = [sees("> half", "Bantuan", "Apakah tujuannya?", gone="belum dijawab"), "f10"]
+    steps = [sees("> half", "Bantuan", "Apakah tujuannya?", gone="belum dihantar"), "f10"]
     assert desk.ask(view("words", lang="ms"), *steps) == ui.Leave("half")
 
 

@@ -58,7 +58,7 @@ def test_outside_of_the_interview_the_terminal_is_given_back_at_once(desk):
     desk.ask(view("words"), "ctrl-d")
     assert not desk.screen.stage.is_open
     desk.overview(overview(review=True), "down", "enter")
-    assert not desk.screen.stage.is_open
+    assert desk.screen.stage.is_open  # a question may follow; the one who opened the screen closes it
 
 
 def test_a_greeting_is_read_before_the_first_question(desk):

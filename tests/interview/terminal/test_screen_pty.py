@@ -173,13 +173,11 @@ def test_leaving_by_key_restores_the_terminal(pressed):
 
 def test_a_closed_window_keeps_what_was_typed(tmp_path):
     report = tmp_path / "report"
-    terminal = start("words", report=str(report))
-    terminal.wait("What is it for?")
-    terminal.press("half")
-    terminal.wait("> half")
-    pid = terminal.child.pid
-    terminal.hang_up()
-    os.waitpid(pid, 0)
+    with start("words", report=str(report)) as terminal:
+        terminal.wait("What is it for?")
+        terminal.press("half")
+        terminal.wait("> half")
+        terminal.hang_up()
     assert report.read_text() == "1: Leave(typed='half')"
 
 

@@ -125,7 +125,9 @@ def test_a_table_leaves_out_columns_that_are_empty(desk):
 def test_going_elsewhere_keeps_the_register(desk):
     steps = ["+", "Outage", "tab", "2", "tab", "2", "f2", "esc"]
     assert desk.ask(view("risks"), *steps) == ui.Back()
-    assert desk.ask(view("risks"), sees("1 Outage", "was not given yet"), "up", "enter") == ui.Give((OUTAGE,))
+    assert desk.ask(view("risks"), sees("1 Outage", "was not given as the answer yet"), "up", "enter") == ui.Give(
+        (OUTAGE,)
+    )
 
 
 def test_leaving_gives_complete_entries(desk):

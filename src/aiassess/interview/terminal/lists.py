@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class ListPage(Page):
     """A text and lines to choose from. Ends with the number of the line, or None where the person goes back."""
 
-    keys: tuple[str, ...] = ("point", "enter_choose", "give_up")
+    escape = "no_choice"
+    """What Esc means here, for the key line."""
 
     def __init__(self, look: Look, lang: str, text: str, options: list[str], at: int | None = None) -> None:
         super().__init__(look, lang)
@@ -41,7 +42,8 @@ class ListPage(Page):
 
     def hints(self) -> list[Hint]:
         """Return the keys of a list."""
-        return [hint(command, self.look, self.lang) for command in self.keys]
+        keys = [hint(command, self.look, self.lang) for command in ("point", "enter_choose")]
+        return [*keys, hint("give_up", self.look, self.lang, self.escape)]
 
     def char(self, char: str) -> None:
         """Point by number."""
@@ -80,6 +82,8 @@ class ListPage(Page):
 
 class ConfirmPage(ListPage):
     """Yes or no. Ends with 0 for yes, 1 for no, None for Esc."""
+
+    escape = "give_up"
 
     def __init__(self, look: Look, lang: str, text: str, *, default: bool, progress: Progress | None = None) -> None:
         super().__init__(look, lang, text, [], 0 if default else 1)

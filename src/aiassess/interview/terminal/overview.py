@@ -204,12 +204,12 @@ class OverviewPage(Page):
         self._move(1)
 
     def on_first(self) -> None:
-        """Point at the first line."""
-        self._move(-len(self._places()))
+        """Point at the first line, also from nowhere."""
+        self.at = next(iter(self._places()), None)
 
     def on_last(self) -> None:
-        """Point at the last line."""
-        self._move(len(self._places()))
+        """Point at the last line, also from nowhere."""
+        self.at = next(reversed(self._places()), None)
 
     def on_page_up(self) -> None:
         """Point some lines up."""

@@ -1,0 +1,208 @@
+"""An officer in front of the real program: reads the screen, and answers as an answers file does."""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from support.terminal import ScreenText, Terminal
+
+from aiassess.answers.load import load_answers
+from aiassess.interview.views import evidence_wanted
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.text import say
+
+TESTS = Path(__file__).parents[1]
+WELFARE = TESTS.parent / "examples" / "welfare-eligibility.json"
+SMALL = TESTS / "questionnaires" / "interview.yaml"
+
+FORMS = ("evidence_expected", "note_title", "reason_title", "risk_new")
+
+
+class Window(Terminal):
+    """A terminal that can wait for more than texts, and works the screen out only once it has changed."""
+
+    _seen = (None, [])
+
+    def lines(self):
+        """Return the screen's rows without the blanks at their ends."""
+        now = (len(self.raw), self.screen.columns, self.screen.lines)
+        if self._seen[0] != now:
+            self._seen = (now, super().lines())
+        return self._seen[1]
+
+    def wait_for(self, found, wanted):
+        """Wait until ``found()`` holds; ``wanted`` says what that is."""
+        end = time.monotonic() + self.timeout
+        while not found():
+            if not self._read(0.05) or time.monotonic() > end:
+                raise ScreenText(f"waited for {wanted}; the screen:\n{self.text()}")
+
+
+def open_terminal(folder, *arguments, columns=80, rows=24, program=("-m", "aiassess"), **env):
+    """Run ``aiassess`` with arguments on a screen; drafts, cache and reports are in ``folder``."""
+    return Window(
+        [sys.executable, *program, *arguments], columns=columns, rows=rows, env=environment(folder) | env, cwd=folder
+    )
+
+
+def environment(folder):
+    """What the program sees of its surroundings: nothing of the machine's."""
+    return {
+        "AIASSESS_DATA_DIR": str(folder / "data"),
+        "AIASSESS_CACHE_DIR": os.environ["AIASSESS_CACHE_DIR"],
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+    }
+
+
+def draft_file(folder):
+    """Return the only draft."""
+    (found,) = (folder / "data" / "drafts").glob("*.draft.json")
+    return found
+
+
+def read_json(file):
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def squeeze(text):
+    return " ".join(text.split())
+
+
+class Officer:
+    """Answers what the screen asks. ``notes``: with the notes and evidence of the file, else only what must be."""
+
+    def __init__(self, questionnaire=None, answers=None, language="ms", *, notes=False):
+        self.questionnaire = questionnaire or load_questionnaire()
+        self.answers = answers or load_answers(WELFARE, self.questionnaire)
+        self.language = language
+        self.notes = notes
+        self.noted = set()
+        self.asked = []
+        self.terminal = None
+
+    def say(self, key, **values):
+        return say(self.language, f"screen.{key}", **values)
+
+    def sit_down(self, terminal):
+        """Take a terminal and read the greeting."""
+        self.terminal = terminal
+        terminal.wait(self.say("key_enter_on"))
+        terminal.press("enter")
+        return self.look()
+
+    # Seeing
+
+    def shown(self):
+        """Return what is asked now: "review", ("form", its name), or a question's id; None while it is being drawn."""
+        words = self.terminal.words()
+        if self.terminal.lines()[-1] == "" or self.say("key_leave") not in words:
+            return None  # the key line comes last
+        if words.startswith(self.say("review_title")):
+            return "review"
+        for name in FORMS:
+            if squeeze(self.say(name)) in words and self.say("key_save" if name != "reason_title" else "key_enter_save") in words:
+                return ("form", name)
+        number = words.partition(self.say("question", n="", total="").split("/")[0])[2].partition("/")[0]
+        for question in self.questionnaire.questions:
+            if squeeze(f"{question.ref or number}. {question.text[self.language]}") in words:
+                return question.id
+        return None
+
+    def look(self, *, after=None):
+        """Wait until something other than ``after`` is asked, and return it."""
+        self.terminal.wait_for(lambda: self.shown() not in (None, after), f"anything but {after}")
+        return self.shown()
+
+    # Doing
+
+    def work(self, *, until=lambda place: place == "review"):
+        """Answer one question after the other until a place; return it."""
+        place = self.look()
+        while not until(place):
+            place = self.react(place)
+        return place
+
+    def react(self, place):
+        """Answer what is asked, and return what is asked next."""
+        if isinstance(place, tuple):  # the evidence that is asked for by itself: none
+            self.terminal.press("enter")
+            return self.look(after=place)
+        question = self.questionnaire.by_id[place]
+        answer = self.answers.get(place)
+        if self.notes and place not in self.noted and (answer.note or answer.evidence):
+            if answer.status != "not_applicable":
+                self.write_note(question, answer)
+                return self.look(after=("form", "note_title"))
+        self.asked.append(place)
+        self.give(question, answer)
+        return self.look(after=place)
+
+    def write_note(self, question, answer):
+        """Fill in the form of note and evidence."""
+        terminal = self.terminal
+        terminal.press("f2")
+        self.look(after=question.id)
+        fields = [answer.note or "", *(part for item in answer.evidence for part in (item.reference, item.date or ""))]
+        for number, text in enumerate(fields):
+            terminal.press(*(["tab"] if number else []), text.replace("\n", "\x0a"))
+        terminal.press("f2")
+        self.noted.add(question.id)
+
+    def give(self, question, answer):
+        """Give the answer as the keys of this type of question want it."""
+        press = self.terminal.press
+        ids = [option.id for option in question.options]
+        match answer.status:
+            case "unanswered":
+                return press("f8")
+            case "unsure":
+                return press("f3")
+            case "not_applicable":
+                press("f4")
+                self.look(after=question.id)
+                return press(answer.note, "enter")
+        match question.type:
+            case "choice":
+                press(str(ids.index(answer.value) + 1), "enter")
+            case "choices":
+                for item in answer.value:
+                    press(str(ids.index(item) + 1), "space")
+                press("enter")
+            case "text":
+                press(answer.value.replace("\n", "\x0a"), "enter")
+            case "risks":
+                for risk in answer.value:
+                    self.add_risk(question, risk)
+                press("down", "down")
+                self.terminal.wait("> " + self.say("risk_done", n=len(answer.value)))
+                press("enter")
+            case _:
+                press(str(answer.value), "enter")
+
+    def add_risk(self, question, risk):
+        """Fill in the form of one risk."""
+        terminal = self.terminal
+        terminal.press("+")
+        self.look(after=question.id)
+        residual = (risk.residual_likelihood, risk.residual_consequence)
+        fields = (risk.title, risk.likelihood, risk.consequence, risk.treatment, *residual, risk.owner, risk.due)
+        for number, value in enumerate(fields):
+            terminal.press(*(["tab"] if number else []), "" if value is None else str(value))
+        terminal.press("f2")
+        terminal.wait(self.say("risk_column_title"), "> ")
+        self.look(after=("form", "risk_new"))
+
+    def finish(self):
+        """Finish from the review; return everything that was printed after the full screen was given back."""
+        self.look()
+        self.terminal.press("home")
+        self.terminal.wait("> " + self.say("finish"))
+        self.terminal.press("enter")
+        assert self.terminal.wait_end() == 0, self.terminal.text()
+        return self.terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
+
+
+__all__ = ["SMALL", "WELFARE", "Officer", "ScreenText", "draft_file", "environment", "open_terminal", "read_json"]

@@ -31,7 +31,7 @@ OWNERS = {
     "typer": {"cli"},
     "rich": {"cli", "render.text"},
     "prompt_toolkit": {"interview.terminal", "interview.screen", "interview.mode"},
-    "questionary": {"interview.terminal", "interview.screen"},
+    "questionary": {"interview.pick"},
     "yaml": {"questionnaire.yaml_source"},
     "jsonschema": {"questionnaire.schema"},
     "rfc8785": {"questionnaire.build"},

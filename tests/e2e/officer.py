@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -58,16 +59,23 @@ def environment(folder):
 
 
 def draft_file(folder):
-    """Return the only draft."""
-    (found,) = (folder / "data" / "drafts").glob("*.draft.json")
-    return found
+    """Return the only draft there is, wherever it is kept; None where nothing was saved yet."""
+    found = list(folder.rglob("*.draft.json"))
+    assert len(found) <= 1
+    return found[0] if found else None
 
 
 def read_json(file):
     return json.loads(file.read_text(encoding="utf-8"))
 
 
+def printed(terminal):
+    """Return the words that were printed once the full screen was given back, without colours."""
+    return squeeze(re.sub(r"\x1b\[[\d;?]*[a-zA-Z]", "", terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()))
+
+
 def squeeze(text):
+    """Return a text's words, so that it can be found however it is wrapped."""
     return " ".join(text.split())
 
 
@@ -81,6 +89,7 @@ class Officer:
         self.notes = notes
         self.noted = set()
         self.asked = []
+        self.at = None
         self.terminal = None
 
     def say(self, key, **values):
@@ -127,29 +136,38 @@ class Officer:
 
     def react(self, place):
         """Answer what is asked, and return what is asked next."""
-        if isinstance(place, tuple):  # the evidence that is asked for by itself: none
-            self.terminal.press("enter")
+        if isinstance(place, tuple):
+            self.fill_in(place[1])
             return self.look(after=place)
-        question = self.questionnaire.by_id[place]
-        answer = self.answers.get(place)
-        if self.notes and place not in self.noted and (answer.note or answer.evidence):
-            if answer.status != "not_applicable":
-                self.write_note(question, answer)
-                return self.look(after=("form", "note_title"))
-        self.asked.append(place)
-        self.give(question, answer)
+        self.at = place
+        question, answer = self.questionnaire.by_id[place], self.answers.get(place)
+        noted = answer.status == "not_applicable" or not (answer.note or answer.evidence)
+        if self.notes and place not in self.noted and not noted:
+            self.terminal.press("f2")
+        else:
+            self.asked.append(place)
+            self.give(question, answer)
         return self.look(after=place)
 
-    def write_note(self, question, answer):
-        """Fill in the form of note and evidence."""
-        terminal = self.terminal
-        terminal.press("f2")
-        self.look(after=question.id)
-        fields = [answer.note or "", *(part for item in answer.evidence for part in (item.reference, item.date or ""))]
-        for number, text in enumerate(fields):
-            terminal.press(*(["tab"] if number else []), text.replace("\n", "\x0a"))
-        terminal.press("f2")
-        self.noted.add(question.id)
+    def fill_in(self, form):
+        """Fill in a form that was opened: note and evidence as in the file; where they are asked for, nothing."""
+        answer = self.answers.get(self.at)
+        if form == "evidence_expected":
+            self.terminal.press("enter")
+        elif form == "reason_title":
+            self.terminal.press(answer.note, "enter")
+        else:
+            fields = [answer.note or ""]
+            for item in answer.evidence:
+                fields += [item.reference, item.date or ""]
+            self.type_fields(fields)
+            self.noted.add(self.at)
+
+    def type_fields(self, texts):
+        """Fill the fields of a form, and save it."""
+        for number, text in enumerate(texts):
+            self.terminal.press(*(["tab"] if number else []), text.replace("\n", "\x0a"))
+        self.terminal.press("f2")
 
     def give(self, question, answer):
         """Give the answer as the keys of this type of question want it."""
@@ -161,9 +179,7 @@ class Officer:
             case "unsure":
                 return press("f3")
             case "not_applicable":
-                press("f4")
-                self.look(after=question.id)
-                return press(answer.note, "enter")
+                return press("f4")
         match question.type:
             case "choice":
                 press(str(ids.index(answer.value) + 1), "enter")
@@ -189,9 +205,7 @@ class Officer:
         self.look(after=question.id)
         residual = (risk.residual_likelihood, risk.residual_consequence)
         fields = (risk.title, risk.likelihood, risk.consequence, risk.treatment, *residual, risk.owner, risk.due)
-        for number, value in enumerate(fields):
-            terminal.press(*(["tab"] if number else []), "" if value is None else str(value))
-        terminal.press("f2")
+        self.type_fields("" if value is None else str(value) for value in fields)
         terminal.wait(self.say("risk_column_title"), "> ")
         self.look(after=("form", "risk_new"))
 
@@ -202,7 +216,4 @@ class Officer:
         self.terminal.wait("> " + self.say("finish"))
         self.terminal.press("enter")
         assert self.terminal.wait_end() == 0, self.terminal.text()
-        return self.terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
-
-
-__all__ = ["SMALL", "WELFARE", "Officer", "ScreenText", "draft_file", "environment", "open_terminal", "read_json"]
+        return printed(self.terminal)

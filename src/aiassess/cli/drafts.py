@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from aiassess.cli.help import LocalCommand
+
+if TYPE_CHECKING:
+    from aiassess.interview.drafts import Drafts
 
 drafts = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -58,11 +61,11 @@ def list_(
 
 @drafts.command("remove", cls=LocalCommand, help="drafts_remove")
 def remove(
-    names: Annotated[list[str], typer.Argument(help="argument_draft", metavar="DRAFT...")],
+    names: Annotated[list[str] | None, typer.Argument(help="argument_draft", metavar="[DRAFT...]")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="option_yes")] = False,
     lang: _Lang = None,  # noqa: ARG001 - read early
 ) -> int:
-    """Remove drafts, after asking; without a terminal to ask in, ``--yes`` is needed."""
+    """Remove drafts, after asking; without a terminal to ask in, names and ``--yes`` are needed."""
     from aiassess.cli.help import current_language
     from aiassess.cli.output import complain
     from aiassess.errors import Problem, WrongUsage
@@ -73,12 +76,35 @@ def remove(
 
     language = current_language()
     found = Drafts(drafts_folder())
-    paths = [found.find(name) for name in names]
+    wanted = names or _picked(found, language)
+    paths = [found.find(name) for name in wanted]
     if not yes and not sys.stdin.isatty():
         raise WrongUsage([Problem("remove_needs_yes")])
-    for name, path in zip(names, paths, strict=True):
+    for name, path in zip(wanted, paths, strict=True):
         question = say(language, "cli.remove_draft", name=safe_line(name), file=safe_line(str(path)))
         if yes or PlainScreen(sys.stdin, sys.stderr).confirm(question, language=language):
             found.remove(name)
             complain(say(language, "cli.removed", name=safe_line(name)))
     return 0
+
+
+def _picked(drafts: Drafts, language: str) -> list[str]:
+    """Return the names of the drafts that the person picks from a list."""
+    import os
+
+    from aiassess.cli.output import print_result
+    from aiassess.errors import Problem, WrongUsage
+    from aiassess.interview.draft_list import draft_line
+    from aiassess.interview.mode import choose_mode
+    from aiassess.interview.pick import pick_several
+    from aiassess.text import say
+
+    if choose_mode(False, os.environ, sys.stdin, sys.stdout) == "plain":
+        raise WrongUsage([Problem("remove_needs_names")])
+    entries = drafts.entries()
+    if not entries:
+        print_result(say(language, "cli.no_drafts") + "\n")
+        return []
+    lines = [draft_line(info, language) for info in entries]
+    places = pick_several(say(language, "cli.remove_which"), lines, language=language)
+    return [entries[place].name for place in places]

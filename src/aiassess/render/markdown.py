@@ -28,7 +28,7 @@ class _Markdown:
         system = self.report["about"]["system"] or self.w("unnamed")
         yield f"# {inline(self.report['questionnaire']['title'])}: {inline(system)}"
         yield ""
-        yield f"> {inline(self.report['questionnaire']['statement'])}"
+        yield f"> {as_item(inline(self.report['questionnaire']['statement']))}"
         for part in (
             self.summary,
             self.why,

@@ -8,7 +8,7 @@ from aiassess.safe import safe_text
 # line is escaped, so that the file stays readable: a report never begins a line with user text, so ">" is harmless.
 _MARKUP = re.compile(r"[\\`*_\[\]<|~&$#^]")
 # GitHub and GitLab make links of bare addresses and pictures of :names:.
-_LINKS = re.compile(r":(?=//)|(?<=www)\.|:(?=[A-Za-z0-9_+-]+:)|(?<![\w.])@(?=\w)", re.IGNORECASE)
+_LINKS = re.compile(r":(?=//)|(?<=www)\.|:(?=[A-Za-z0-9_+-]+:)|@(?=\w)", re.IGNORECASE)
 
 
 def inline(text: object) -> str:

@@ -31,6 +31,7 @@ MESSAGES = {
         "ms": "Jawapan yang tiada tempat dalam edisi ini disimpan di {file}",
     },
     "no_drafts": {"en": "There are no unfinished interviews.", "ms": "Tiada temu bual yang belum selesai."},
+    "remove_which": {"en": "Which drafts are to be removed?", "ms": "Draf yang manakah hendak dibuang?"},
     "remove_draft": {
         "en": "Remove the draft {name} and its answers for good? ({file})",
         "ms": "Buang draf {name} dan jawapannya buat selama-lamanya? ({file})",

@@ -73,8 +73,8 @@ MESSAGES = {
         "ms": "Soal selidik yang dibekalkan atau laluan fail .yaml.",
     },
     "argument_draft": {
-        "en": "The draft, as `drafts list` names it.",
-        "ms": "Draf, seperti dinamakan oleh `drafts list`.",
+        "en": "The drafts, as `drafts list` names them. Left out: picked from a list.",
+        "ms": "Draf, seperti dinamakan oleh `drafts list`. Jika tiada: dipilih daripada senarai.",
     },
     "option_help": {"en": "Show this page.", "ms": "Paparkan halaman ini."},
     "option_version": {"en": "Show the version.", "ms": "Paparkan versi."},

@@ -1,6 +1,10 @@
 """What an interview says, on any screen and line by line."""
 
 MESSAGES = {
+    "pick_keys": {
+        "en": "(arrow keys to move, space to tick, Enter when done)",
+        "ms": "(kekunci anak panah untuk bergerak, ruang untuk menanda, Enter apabila selesai)",
+    },
     # Answers in words
     "answer_unsure": {"en": "Not sure", "ms": "Tidak pasti"},
     "answer_not_applicable": {"en": "Not applicable: {reason}", "ms": "Tidak berkenaan: {reason}"},

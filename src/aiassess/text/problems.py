@@ -70,6 +70,10 @@ MESSAGES = {
         "en": "The folder cannot be made: {reason}. Choose another with --out.",
         "ms": "Folder tidak dapat dicipta: {reason}. Pilih folder lain dengan --out.",
     },
+    "remove_needs_names": {
+        "en": "Name the drafts to remove; `aiassess drafts list` shows them.",
+        "ms": "Namakan draf yang hendak dibuang; `aiassess drafts list` menyenaraikannya.",
+    },
     "remove_needs_yes": {
         "en": "There is no terminal to ask in. Add --yes to remove without asking.",
         "ms": "Tiada terminal untuk bertanya. Tambah --yes untuk membuang tanpa ditanya.",

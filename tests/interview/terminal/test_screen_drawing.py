@@ -14,6 +14,7 @@ from aiassess.interview.terminal import edit
 from aiassess.interview.terminal.choice import ChoicePage, ChoicesPage
 from aiassess.interview.terminal.field import DatePage, NumberPage, TextPage
 from aiassess.interview.terminal.frame import compose
+from aiassess.interview.terminal.keys import BINDINGS
 from aiassess.interview.terminal.lines import Body, cells, cut, wrap
 from aiassess.interview.terminal.lists import ConfirmPage, ListPage, ReadPage
 from aiassess.interview.terminal.look import Look, look_for
@@ -176,6 +177,32 @@ def test_the_question_and_its_options_fit_80_by_24_without_scrolling():
             page = page_for(view(question.id, lang=lang, questionnaire=questionnaire))
             room = [row for row in rows(drawn(page)) if "▼" in row]
             assert not room, (question.id, lang)
+
+
+KEYS = st.lists(
+    st.sampled_from([*BINDINGS, "type 1", "type ?", "type +", "type -", "type  ", "type x", "type 21/11/2026"]),
+    max_size=25,
+)
+
+
+@given(st.integers(0, 21), KEYS, st.sampled_from(SIZES))
+def test_any_keys_in_any_order_do_no_harm(which, keys, size):
+    """Every page takes whatever is pressed, ends at most once with something, and can be drawn after each key."""
+    pages = list(all_pages(Look(), "ms"))
+    page, ended = pages[which % len(pages)], []
+    page.finish = ended.append
+    for name in keys:
+        page.before_key()
+        if name.startswith("type ") and page.buffer is not None:
+            page.buffer.insert_text(name[5:])
+        elif name.startswith("type "):
+            for char in name[5:]:
+                page.char(char)
+        elif page.takes(name):
+            page.press(name)
+        assert len(drawn(page, *size).lines) == size[1]
+        if ended:
+            break
 
 
 # The header

@@ -46,7 +46,6 @@ class FormPage(Page):
         self.heading = title
         self.fields: list[Field] = []
         self.active = 0
-        self.help_open = False
         self._warned = False
         self._before: list[str] | None = None
 
@@ -73,6 +72,7 @@ class FormPage(Page):
             side = self.look.signs["side"]
             text = words(self.view.question.help, self.lang) or self.say("help_none")
             body.add(text, "help", first=side, rest=side)
+        help_end = len(body.lines) - 1
         body.blank()
         for number, each in enumerate(self.fields):
             active = number == self.active
@@ -83,11 +83,14 @@ class FormPage(Page):
             self.after_field(body, number)
         if self.help_open:
             list_keys(body, self.lang, self.keys)
+            if self.help_turned_to:
+                body.focus, body.cursor = (0, help_end), None
         return body
 
     def hints(self) -> list[Hint]:
         """Return the keys of a form."""
-        shown = [hint(command, self.look, self.lang) for command in self.keys]
+        closes = {"help": "help_close"} if self.help_open else {}
+        shown = [hint(command, self.look, self.lang, closes.get(command)) for command in self.keys]
         if self.buffer.multiline():
             shown.insert(2, hint("newline", self.look, self.lang))
             shown.append(hint("editor", self.look, self.lang))
@@ -168,7 +171,7 @@ class FormPage(Page):
 
     def on_help(self) -> None:
         """Open or close the question's help."""
-        self.help_open = not self.help_open
+        self.turn_help()
 
     def on_newline(self) -> None:
         """Begin a new line in a field that has several."""

@@ -33,7 +33,6 @@ class OverviewPage(Page):
         self.overview = overview
         self.progress = overview.progress
         self.title = self.say("review_title" if overview.review else "overview_title")
-        self.help_open = self._show_help = False
         self._filter = text_buffer("", multiline=False)
         self._filtered = ""
         self.at: str | None = None
@@ -109,7 +108,7 @@ class OverviewPage(Page):
                 self._add_item(body, item, min(longest, width * 2 // 5))
         if not shown:
             body.add(self.say("filter_none"))
-        if self._show_help:
+        if self.help_turned_to:
             body.focus, body.cursor = (0, help_end), None
         return body
 
@@ -261,9 +260,4 @@ class OverviewPage(Page):
 
     def on_help(self) -> None:
         """Open or close the list of keys."""
-        self.help_open = self._show_help = not self.help_open
-
-    def before_key(self) -> None:
-        """Let the view follow the pointer again once another key is pressed."""
-        super().before_key()
-        self._show_help = False
+        self.turn_help()

@@ -37,6 +37,9 @@ class Page:
         self.message = ""
         self.scroll = Scroll()
         self.width = 80
+        self.help_open = False
+        self.help_turned_to = False
+        """The help was opened just now: it is what must be in view, until another key is pressed."""
         self.finish: Callable[[Any], None] = lambda _: None
         self.run_editor: Callable[[Buffer], None] = lambda _: None
 
@@ -65,6 +68,7 @@ class Page:
         """Take back the last message; what is read follows the focus again."""
         self.message = ""
         self.scroll.held = False
+        self.help_turned_to = False
 
     def takes(self, command: str) -> bool:
         """Whether a command means something here and now."""
@@ -76,6 +80,10 @@ class Page:
 
     def char(self, char: str) -> None:
         """Take a character that was typed while no text is edited."""
+
+    def turn_help(self) -> None:
+        """Open or close the help."""
+        self.help_open = self.help_turned_to = not self.help_open
 
     def on_leave(self) -> None:
         """Save and leave, from wherever one is."""

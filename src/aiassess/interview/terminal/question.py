@@ -39,8 +39,6 @@ class QuestionPage(Page):
         self.view = view
         self.question = view.question
         self.progress = view.progress
-        self.help_open = False
-        self._show_help = False
         self.given: Value | None = None
         """What was entered, once it was found valid."""
         self.question_line = 0
@@ -81,7 +79,7 @@ class QuestionPage(Page):
         if self.help_open:
             list_keys(body, lang, [*self._commands(), self.clear_key, "scroll"])
             body.add(self.say("help_close"), "said")
-            if self._show_help:
+            if self.help_turned_to:
                 body.focus, body.cursor = (self.question_line, help_end), None
         return body
 
@@ -144,14 +142,9 @@ class QuestionPage(Page):
         """Return what was entered and not given yet, to be kept; "" where it is what was answered."""
         return ""
 
-    def before_key(self) -> None:
-        """Let the view follow the field again once something other than the help key is pressed."""
-        super().before_key()
-        self._show_help = False
-
     def on_help(self) -> None:
         """Open or close the help beneath the question."""
-        self.help_open = self._show_help = not self.help_open
+        self.turn_help()
 
     def on_back(self) -> None:
         """Close the help, or go to the question before."""

@@ -33,19 +33,22 @@ class Window(Terminal):
             self._seen = (now, super().lines())
         return self._seen[1]
 
+    def is_drawn(self):
+        """Whether a redraw has come to its end: at last the cursor goes back to its place."""
+        return re.search(rb"\x1b\[\d*A(\x1b\[\d*[CD]|\r|\x08)*\x1b\[0m$|\x1b\[\?25h$", self.raw[-30:]) is not None
+
     def wait_for(self, found, wanted):
-        """Wait until ``found()`` holds; ``wanted`` says what that is."""
+        """Wait until a whole screen is drawn on which ``found()`` holds; ``wanted`` says what that is."""
         end = time.monotonic() + self.timeout
-        while not found():
+        while not (self.is_drawn() and found()):
             if not self._read(0.05) or time.monotonic() > end:
                 raise ScreenText(f"waited for {wanted}; the screen:\n{self.text()}")
 
 
-def open_terminal(folder, *arguments, columns=80, rows=24, program=("-m", "aiassess"), **env):
-    """Run ``aiassess`` with arguments on a screen; drafts, cache and reports are in ``folder``."""
-    return Window(
-        [sys.executable, *program, *arguments], columns=columns, rows=rows, env=environment(folder) | env, cwd=folder
-    )
+def open_terminal(folder, *arguments, columns=80, rows=24, command=None, **env):
+    """Run ``aiassess`` (or ``command``) with arguments on a screen; drafts and reports go below ``folder``."""
+    program = [command] if command else [sys.executable, "-m", "aiassess"]
+    return Window([*program, *arguments], columns=columns, rows=rows, env=environment(folder) | env, cwd=folder)
 
 
 def environment(folder):
@@ -107,8 +110,8 @@ class Officer:
     def shown(self):
         """Return what is asked now: "review", ("form", its name), or a question's id; None while it is being drawn."""
         words = self.terminal.words()
-        if self.terminal.lines()[-1] == "" or self.say("key_leave") not in words:
-            return None  # the key line comes last
+        if self.say("key_leave") not in words:
+            return None
         if words.startswith(self.say("review_title")):
             return "review"
         for name in FORMS:

@@ -81,10 +81,8 @@ def said(text):
 PLAIN = {reader: shape(renderer("md")(report_with("plain")), reader) for reader in READERS}
 
 
-@pytest.mark.parametrize("text", ONE_LINE, ids=lambda text: ascii(text)[:30])
+@pytest.mark.parametrize("text", [t for t in ONE_LINE if len(t.splitlines()) == 1], ids=lambda text: ascii(text)[:30])
 def test_markdown_of_one_line_has_the_shape_of_plain_words(text):
-    if len(text.splitlines()) != 1:
-        pytest.skip("this one becomes several lines")
     markdown = renderer("md")(report_with(text))
     for reader in READERS:
         assert shape(markdown, reader) == PLAIN[reader]
@@ -139,6 +137,13 @@ def test_plain_text_keeps_its_width_and_its_words(text):
     assert all(cell_len(line) <= 80 for line in output.split("\n"))
     assert all(line == line.rstrip() for line in output.split("\n"))
     assert "".join(said(text)[0].split())[:50] in "".join(output.split())
+
+
+@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
+def test_markdown_has_nothing_that_github_makes_a_link_or_a_picture(text):
+    """Its extensions look for more than CommonMark does: bare addresses, mail, mentions, :names:."""
+    markdown = renderer("md")(report_with(text))
+    assert not re.search(r"(?<!\\):(//|[A-Za-z0-9_+-]+:)|www\.|(?<!\\)@\w", markdown, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])

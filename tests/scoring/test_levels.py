@@ -156,3 +156,36 @@ def test_a_rule_holds_it_whatever_the_controls():
 def test_a_rule_on_a_control_falls_away_with_it():
     rule = {"when": {"question": "guard", "is": "no"}, "level": "banned"}
     assert reach({"risk": "some", "guard": "no"}, rule) == ("banned", "middle", False)
+
+
+def test_a_rule_that_a_control_only_shares_stays():
+    either = {"any": [{"question": "guard", "is": "no"}, {"question": "risk", "is": "some"}]}
+    assert reach({"risk": "some", "guard": "no"}, {"when": either, "level": "high"}) == ("high", "high", True)
+    both = {"all": [{"question": "guard", "is": "no"}, {"question": "risk", "is": "some"}]}
+    assert reach({"risk": "some", "guard": "no"}, {"when": both, "level": "high"}) == ("high", "middle", False)
+
+
+def blocked_reach(given, **findings):
+    mitigation = CONTROLLED["mitigation"] | {
+        "blocked_when": ["critical_finding", "incomplete", {"principle_below_percent": 60}]
+    }
+    q = tiny(
+        inherent(options={"none": 0, "some": 60, "all": 100}, findings=findings.get("risk", [])),
+        control(principles=["fair"], findings=findings.get("guard", [])),
+        scoring={"mitigation": mitigation},
+    )
+    result = assess(q, given)
+    return result.level.id, result.best_level_by_controls.id
+
+
+def test_a_critical_finding_that_no_control_closes_keeps_blocking_the_credit():
+    found = [{"on": ["some"], "severity": "critical"}]
+    assert blocked_reach({"risk": "some", "guard": "no"}, risk=found) == ("high", "high")
+    found = [{"when": {"question": "guard", "is": "no"}, "severity": "critical"}]
+    assert blocked_reach({"risk": "some", "guard": "no"}, risk=found) == ("high", "middle")
+
+
+def test_what_work_on_controls_closes_does_not():
+    found = [{"on": ["no"], "severity": "critical"}]
+    assert blocked_reach({"risk": "some", "guard": "no"}, guard=found) == ("high", "middle")  # and the principle rises
+    assert blocked_reach({"risk": "some", "guard": UNSURE}) == ("high", "middle")  # and nothing is missing any more

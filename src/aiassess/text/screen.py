@@ -16,7 +16,10 @@ MESSAGES = {
     "below.other": {"en": "{n} lines more below (PgDn)", "ms": "{n} baris lagi di bawah (PgDn)"},
     # How a question is answered
     "choose_one": {"en": "Choose one.", "ms": "Pilih satu."},
-    "choose_many": {"en": "Tick all that apply with Space, then press Enter.", "ms": "Tandakan semua yang berkenaan dengan Space, kemudian tekan Enter."},
+    "choose_many": {
+        "en": "Tick all that apply with Space, then press Enter.",
+        "ms": "Tandakan semua yang berkenaan dengan Space, kemudian tekan Enter.",
+    },
     "write_text": {"en": "Type your answer, then press Enter.", "ms": "Taip jawapan anda, kemudian tekan Enter."},
     "write_whole": {"en": "Whole number", "ms": "Nombor bulat"},
     "write_number": {"en": "Number", "ms": "Nombor"},
@@ -24,14 +27,29 @@ MESSAGES = {
     "from": {"en": ", {low} or more", "ms": ", {low} atau lebih"},
     "up_to": {"en": ", at most {high}", "ms": ", paling banyak {high}"},
     "unit": {"en": " ({unit})", "ms": " ({unit})"},
-    "write_date": {"en": "Date: day/month/year or year-month-day, such as 21/11/2026 or 2026-11-21.", "ms": "Tarikh: hari/bulan/tahun atau tahun-bulan-hari, contohnya 21/11/2026 atau 2026-11-21."},
-    "write_risks": {"en": "Enter the risks one by one, then point at the last line and press Enter.", "ms": "Masukkan risiko satu demi satu, kemudian pilih baris terakhir dan tekan Enter."},
+    "write_date": {
+        "en": "Date: day/month/year or year-month-day, such as 21/11/2026 or 2026-11-21.",
+        "ms": "Tarikh: hari/bulan/tahun atau tahun-bulan-hari, contohnya 21/11/2026 atau 2026-11-21.",
+    },
+    "write_risks": {
+        "en": "Enter the risks one by one, then point at the last line and press Enter.",
+        "ms": "Masukkan risiko satu demi satu, kemudian pilih baris terakhir dan tekan Enter.",
+    },
     "optional": {"en": "(may be left blank: F8 goes on)", "ms": "(boleh dibiarkan kosong: F8 untuk langkau)"},
     # How it stands
     "now_unsure": {"en": "Answered so far: not sure.", "ms": "Jawapan setakat ini: tidak pasti."},
-    "now_not_applicable": {"en": "Answered so far: not applicable. Reason: {reason}", "ms": "Jawapan setakat ini: tidak berkenaan. Sebab: {reason}"},
-    "prefilled": {"en": "Taken over from an earlier assessment; press Enter to confirm, or change it.", "ms": "Diambil daripada penilaian terdahulu; tekan Enter untuk mengesahkan, atau ubah."},
-    "typed_restored": {"en": "What stands here was not given as the answer yet. Press Enter to give it.", "ms": "Apa yang ada di sini belum dihantar sebagai jawapan. Tekan Enter untuk menjawab."},
+    "now_not_applicable": {
+        "en": "Answered so far: not applicable. Reason: {reason}",
+        "ms": "Jawapan setakat ini: tidak berkenaan. Sebab: {reason}",
+    },
+    "prefilled": {
+        "en": "Taken over from an earlier assessment; press Enter to confirm, or change it.",
+        "ms": "Diambil daripada penilaian terdahulu; tekan Enter untuk mengesahkan, atau ubah.",
+    },
+    "typed_restored": {
+        "en": "What stands here was not given as the answer yet. Press Enter to give it.",
+        "ms": "Apa yang ada di sini belum dihantar sebagai jawapan. Tekan Enter untuk menjawab.",
+    },
     "note_is": {"en": "Note:", "ms": "Catatan:"},
     "evidence_is": {"en": "Evidence:", "ms": "Bukti:"},
     # Help
@@ -41,35 +59,101 @@ MESSAGES = {
     "help_close": {"en": "Esc or F1 closes this help.", "ms": "Esc atau F1 menutup bantuan ini."},
     "all_keys": {"en": "Keys", "ms": "Kekunci"},
     # What went wrong, in place
-    "choose_first": {"en": "Choose an answer first, with the arrow keys or its number. F3 if you are not sure; F8 to skip.", "ms": "Pilih jawapan dahulu dengan anak panah atau nombornya. F3 jika tidak pasti; F8 untuk langkau."},
-    "choose_first_line": {"en": "Choose a line first, with the arrow keys or its number.", "ms": "Pilih satu baris dahulu dengan anak panah atau nombornya."},
-    "overview_choose_first": {"en": "Choose a line first, with the arrow keys.", "ms": "Pilih satu baris dahulu dengan anak panah."},
-    "enter_gives": {"en": "Press Enter to give the answer pointed at.", "ms": "Tekan Enter untuk menjawab dengan pilihan yang ditunjuk."},
-    "point_first": {"en": "Choose an option first, with the arrow keys or its number; then Space ticks it.", "ms": "Pergi ke satu pilihan dahulu dengan anak panah atau nombornya; kemudian Space menandakannya."},
-    "tick_first": {"en": "Nothing is ticked yet. Space ticks the option pointed at; then press Enter.", "ms": "Belum ada yang ditandakan. Space menandakan pilihan yang ditunjuk; kemudian tekan Enter."},
-    "unticked": {"en": "Unticked, because they cannot stand together: {options}", "ms": "Tanda dibuang kerana tidak boleh dipilih bersama: {options}"},
-    "empty_required": {"en": "Nothing is typed yet. F3 if you are not sure; F8 to skip for now.", "ms": "Belum ada jawapan ditaip. F3 jika tidak pasti; F8 untuk langkau dahulu."},
-    "empty_answered": {"en": "The field is empty. Ctrl-K takes the earlier answer back; F8 leaves it as it is.", "ms": "Ruang ini kosong. Ctrl-K membuang jawapan terdahulu; F8 mengekalkannya."},
-    "not_applicable_refused": {"en": "This question applies to every system; it cannot be answered “not applicable”.", "ms": "Soalan ini berkenaan bagi semua sistem; “tidak berkenaan” tidak boleh dipilih."},
-    "one_language": {"en": "This questionnaire has one language only.", "ms": "Soal selidik ini hanya ada satu bahasa."},
+    "choose_first": {
+        "en": "Choose an answer first, with the arrow keys or its number. F3 if you are not sure; F8 to skip.",
+        "ms": "Pilih jawapan dahulu dengan anak panah atau nombornya. F3 jika tidak pasti; F8 untuk langkau.",
+    },
+    "choose_first_line": {
+        "en": "Choose a line first, with the arrow keys or its number.",
+        "ms": "Pilih satu baris dahulu dengan anak panah atau nombornya.",
+    },
+    "overview_choose_first": {
+        "en": "Choose a line first, with the arrow keys.",
+        "ms": "Pilih satu baris dahulu dengan anak panah.",
+    },
+    "enter_gives": {
+        "en": "Press Enter to give the answer pointed at.",
+        "ms": "Tekan Enter untuk menjawab dengan pilihan yang ditunjuk.",
+    },
+    "point_first": {
+        "en": "Choose an option first, with the arrow keys or its number; then Space ticks it.",
+        "ms": "Pergi ke satu pilihan dahulu dengan anak panah atau nombornya; kemudian Space menandakannya.",
+    },
+    "tick_first": {
+        "en": "Nothing is ticked yet. Space ticks the option pointed at; then press Enter.",
+        "ms": "Belum ada yang ditandakan. Space menandakan pilihan yang ditunjuk; kemudian tekan Enter.",
+    },
+    "unticked": {
+        "en": "Unticked, because they cannot stand together: {options}",
+        "ms": "Tanda dibuang kerana tidak boleh dipilih bersama: {options}",
+    },
+    "empty_required": {
+        "en": "Nothing is typed yet. F3 if you are not sure; F8 to skip for now.",
+        "ms": "Belum ada jawapan ditaip. F3 jika tidak pasti; F8 untuk langkau dahulu.",
+    },
+    "empty_answered": {
+        "en": "The field is empty. Ctrl-K takes the earlier answer back; F8 leaves it as it is.",
+        "ms": "Ruang ini kosong. Ctrl-K membuang jawapan terdahulu; F8 mengekalkannya.",
+    },
+    "not_applicable_refused": {
+        "en": "This question applies to every system; it cannot be answered “not applicable”.",
+        "ms": "Soalan ini berkenaan bagi semua sistem; “tidak berkenaan” tidak boleh dipilih.",
+    },
+    "one_language": {
+        "en": "This questionnaire has one language only.",
+        "ms": "Soal selidik ini hanya ada satu bahasa.",
+    },
     "nothing_to_clear": {"en": "There is no answer to take back.", "ms": "Tiada jawapan untuk dibuang."},
-    "date_wrong": {"en": "“{found}” is not a date. Write it as 21/11/2026 or 2026-11-21.", "ms": "“{found}” bukan tarikh. Tulis sebagai 21/11/2026 atau 2026-11-21."},
-    "too_long": {"en": "The text has {length} characters; at most {limit} are kept.", "ms": "Teks ini {length} aksara; paling banyak {limit} dibenarkan."},
+    "date_wrong": {
+        "en": "“{found}” is not a date. Write it as 21/11/2026 or 2026-11-21.",
+        "ms": "“{found}” bukan tarikh. Tulis sebagai 21/11/2026 atau 2026-11-21.",
+    },
+    "too_long": {
+        "en": "The text has {length} characters; at most {limit} are kept.",
+        "ms": "Teks ini {length} aksara; paling banyak {limit} dibenarkan.",
+    },
     "field_needed": {"en": "This is needed: {field}", "ms": "Ini diperlukan: {field}"},
     # Forms
-    "form_changed": {"en": "This is not saved yet. F2 saves it; Esc once more throws it away.", "ms": "Ini belum disimpan. F2 untuk simpan; Esc sekali lagi untuk membuangnya."},
+    "form_changed": {
+        "en": "This is not saved yet. F2 saves it; Esc once more throws it away.",
+        "ms": "Ini belum disimpan. F2 untuk simpan; Esc sekali lagi untuk membuangnya.",
+    },
     "reason_title": {"en": "Not applicable: why?", "ms": "Tidak berkenaan: mengapa?"},
     "reason": {"en": "Reason (needed; it stands in the report)", "ms": "Sebab (diperlukan; dipaparkan dalam laporan)"},
-    "reason_needed": {"en": "Write why the question does not apply, or press Esc to go back.", "ms": "Tulis sebab soalan ini tidak berkenaan, atau tekan Esc untuk kembali."},
+    "reason_needed": {
+        "en": "Write why the question does not apply, or press Esc to go back.",
+        "ms": "Tulis sebab soalan ini tidak berkenaan, atau tekan Esc untuk kembali.",
+    },
     "note_title": {"en": "Note and evidence", "ms": "Catatan dan bukti"},
-    "evidence_expected": {"en": "Which evidence supports this answer?", "ms": "Apakah bukti yang menyokong jawapan ini?"},
-    "note_how": {"en": "Enter on an empty line goes on, with what is written here.", "ms": "Enter pada baris kosong meneruskan, dengan apa yang ditulis di sini."},
-    "evidence_how": {"en": "Enter on an empty line goes on, with or without evidence.", "ms": "Enter pada baris kosong meneruskan, dengan atau tanpa bukti."},
+    "evidence_expected": {
+        "en": "Which evidence supports this answer?",
+        "ms": "Apakah bukti yang menyokong jawapan ini?",
+    },
+    "note_how": {
+        "en": "Enter on an empty line goes on, with what is written here.",
+        "ms": "Enter pada baris kosong meneruskan, dengan apa yang ditulis di sini.",
+    },
+    "evidence_how": {
+        "en": "Enter on an empty line goes on, with or without evidence.",
+        "ms": "Enter pada baris kosong meneruskan, dengan atau tanpa bukti.",
+    },
     "note": {"en": "Note", "ms": "Catatan"},
-    "evidence_reference": {"en": "Evidence {n}: file number, title or link", "ms": "Bukti {n}: nombor fail, tajuk atau pautan"},
-    "evidence_date": {"en": "Date of the evidence (may be left blank), such as 21/11/2026", "ms": "Tarikh bukti (boleh dibiarkan kosong), contohnya 21/11/2026"},
-    "evidence_needs_reference": {"en": "There is a date without a reference. Say which evidence it belongs to.", "ms": "Ada tarikh tanpa rujukan. Nyatakan bukti yang berkaitan."},
-    "evidence_too_many": {"en": "At most {limit} pieces of evidence are kept.", "ms": "Paling banyak {limit} bukti dibenarkan."},
+    "evidence_reference": {
+        "en": "Evidence {n}: file number, title or link",
+        "ms": "Bukti {n}: nombor fail, tajuk atau pautan",
+    },
+    "evidence_date": {
+        "en": "Date of the evidence (may be left blank), such as 21/11/2026",
+        "ms": "Tarikh bukti (boleh dibiarkan kosong), contohnya 21/11/2026",
+    },
+    "evidence_needs_reference": {
+        "en": "There is a date without a reference. Say which evidence it belongs to.",
+        "ms": "Ada tarikh tanpa rujukan. Nyatakan bukti yang berkaitan.",
+    },
+    "evidence_too_many": {
+        "en": "At most {limit} pieces of evidence are kept.",
+        "ms": "Paling banyak {limit} bukti dibenarkan.",
+    },
     # Risks
     "risks_none": {"en": "No risk entered yet.", "ms": "Belum ada risiko dimasukkan."},
     "risk_add": {"en": "+ Add a risk", "ms": "+ Tambah risiko"},
@@ -81,25 +165,52 @@ MESSAGES = {
     "risk_column_due": {"en": "Due", "ms": "Tarikh"},
     "risk_rated": {"en": "rating {before}", "ms": "skor {before}"},
     "risk_rated_after": {"en": "residual {after}", "ms": "baki {after}"},
-    "risk_choose_first": {"en": "Press + to add a risk, or choose a line with the arrow keys.", "ms": "Tekan + untuk menambah risiko, atau pilih satu baris dengan anak panah."},
-    "risk_point_first": {"en": "Choose a risk first, with the arrow keys or its number. Ctrl-K takes the whole answer back.", "ms": "Pilih satu risiko dahulu dengan anak panah atau nombornya. Ctrl-K membuang seluruh jawapan."},
-    "risks_empty": {"en": "Add at least one risk first; F8 to skip.", "ms": "Tambah sekurang-kurangnya satu risiko dahulu; F8 untuk langkau."},
+    "risk_choose_first": {
+        "en": "Press + to add a risk, or choose a line with the arrow keys.",
+        "ms": "Tekan + untuk menambah risiko, atau pilih satu baris dengan anak panah.",
+    },
+    "risk_point_first": {
+        "en": "Choose a risk first, with the arrow keys or its number. Ctrl-K takes the whole answer back.",
+        "ms": "Pilih satu risiko dahulu dengan anak panah atau nombornya. Ctrl-K membuang seluruh jawapan.",
+    },
+    "risks_empty": {
+        "en": "Add at least one risk first; F8 to skip.",
+        "ms": "Tambah sekurang-kurangnya satu risiko dahulu; F8 untuk langkau.",
+    },
     "risk_remove_sure": {"en": "Remove this risk?\n{title}", "ms": "Buang risiko ini?\n{title}"},
-    "risk_restored": {"en": "A risk was left half written. Press + to go on with it.", "ms": "Satu risiko belum siap ditulis. Tekan + untuk menyambungnya."},
+    "risk_restored": {
+        "en": "A risk was left half written. Press + to go on with it.",
+        "ms": "Satu risiko belum siap ditulis. Tekan + untuk menyambungnya.",
+    },
     "risk_new": {"en": "New risk", "ms": "Risiko baharu"},
     "risk_edit": {"en": "Edit risk", "ms": "Sunting risiko"},
-    "risk_how": {"en": "Rate from 1 (lowest) to 5 (highest). F1 explains the numbers.", "ms": "Nilaikan dari 1 (paling rendah) hingga 5 (paling tinggi). F1 menerangkan nombornya."},
+    "risk_how": {
+        "en": "Rate from 1 (lowest) to 5 (highest). F1 explains the numbers.",
+        "ms": "Nilaikan dari 1 (paling rendah) hingga 5 (paling tinggi). F1 menerangkan nombornya.",
+    },
     "risk_title": {"en": "What can go wrong", "ms": "Apa yang boleh berlaku"},
     "risk_likelihood": {"en": "Likelihood, 1-5", "ms": "Kebarangkalian, 1-5"},
     "risk_consequence": {"en": "Consequence, 1-5", "ms": "Impak, 1-5"},
     "risk_treatment": {"en": "Treatment", "ms": "Rawatan"},
-    "risk_residual_likelihood": {"en": "Likelihood after treatment, 1-5 (or blank)", "ms": "Kebarangkalian selepas rawatan, 1-5 (atau kosong)"},
-    "risk_residual_consequence": {"en": "Consequence after treatment, 1-5 (or blank)", "ms": "Impak selepas rawatan, 1-5 (atau kosong)"},
+    "risk_residual_likelihood": {
+        "en": "Likelihood after treatment, 1-5 (or blank)",
+        "ms": "Kebarangkalian selepas rawatan, 1-5 (atau kosong)",
+    },
+    "risk_residual_consequence": {
+        "en": "Consequence after treatment, 1-5 (or blank)",
+        "ms": "Impak selepas rawatan, 1-5 (atau kosong)",
+    },
     "risk_owner": {"en": "Owner", "ms": "Pemilik"},
     "risk_due": {"en": "Due date, such as 21/11/2026", "ms": "Tarikh akhir, contohnya 21/11/2026"},
     "risk_rating": {"en": "Rating: {rating}", "ms": "Skor: {rating}"},
-    "rating_wrong": {"en": "“{found}” is not a whole number from 1 to 5.", "ms": "“{found}” bukan nombor bulat dari 1 hingga 5."},
-    "risk_half": {"en": "Give both ratings after treatment, or neither.", "ms": "Berikan kedua-dua nilai selepas rawatan, atau kosongkan kedua-duanya."},
+    "rating_wrong": {
+        "en": "“{found}” is not a whole number from 1 to 5.",
+        "ms": "“{found}” bukan nombor bulat dari 1 hingga 5.",
+    },
+    "risk_half": {
+        "en": "Give both ratings after treatment, or neither.",
+        "ms": "Berikan kedua-dua nilai selepas rawatan, atau kosongkan kedua-duanya.",
+    },
     # The list of all questions and the review
     "overview_title": {"en": "All questions", "ms": "Semua soalan"},
     "review_title": {"en": "Review before finishing", "ms": "Semakan sebelum tamat"},
@@ -115,23 +226,47 @@ MESSAGES = {
     "nothing_open": {"en": "Every question is answered.", "ms": "Semua soalan telah dijawab."},
     "review_flags": {"en": "{mark} Red flags: {n}", "ms": "{mark} Tanda amaran: {n}"},
     "finish": {"en": "Finish and write the report", "ms": "Tamat dan hasilkan laporan"},
-    "finish_open": {"en": "Finish all the same (the report will be incomplete)", "ms": "Tamat juga (laporan tidak lengkap)"},
+    "finish_open": {
+        "en": "Finish all the same (the report will be incomplete)",
+        "ms": "Tamat juga (laporan tidak lengkap)",
+    },
     "save_and_leave": {"en": "Save and leave, to go on later", "ms": "Simpan dan keluar, sambung kemudian"},
     "filter": {"en": "Filter: {text}", "ms": "Tapis: {text}"},
-    "filter_none": {"en": "No question fits. Backspace takes the filter back.", "ms": "Tiada soalan yang sepadan. Backspace untuk membuang tapisan."},
+    "filter_none": {
+        "en": "No question fits. Backspace takes the filter back.",
+        "ms": "Tiada soalan yang sepadan. Backspace untuk membuang tapisan.",
+    },
     # Other questions
     "yes": {"en": "Yes", "ms": "Ya"},
     "no": {"en": "No", "ms": "Tidak"},
     "yes_no_keys": {"en": "y/n", "ms": "y/t"},
     "yes_keys": {"en": "y", "ms": "y"},
     "no_keys": {"en": "n", "ms": "tn"},
-    "clear_sure": {"en": "Take the answer back? The question will be blank again; note and evidence stay.", "ms": "Buang jawapan ini? Soalan akan menjadi kosong semula; catatan dan bukti kekal."},
+    "clear_sure": {
+        "en": "Take the answer back? The question will be blank again; note and evidence stay.",
+        "ms": "Buang jawapan ini? Soalan akan menjadi kosong semula; catatan dan bukti kekal.",
+    },
     # The editor
-    "editor_none": {"en": "No editor was found. Name one in the environment variable EDITOR; you can go on typing here.", "ms": "Tiada penyunting dijumpai. Namakan satu dalam pemboleh ubah EDITOR; anda boleh terus menaip di sini."},
-    "editor_failed": {"en": "The editor {editor} could not be started ({reason}). Your text is unchanged.", "ms": "Penyunting {editor} tidak dapat dimulakan ({reason}). Teks anda tidak berubah."},
-    "editor_code": {"en": "The editor {editor} ended with error {code}. Your text is unchanged.", "ms": "Penyunting {editor} tamat dengan ralat {code}. Teks anda tidak berubah."},
-    "editor_code_taken": {"en": "The editor {editor} ended with error {code}; what it had saved was taken over.", "ms": "Penyunting {editor} tamat dengan ralat {code}; teks yang telah disimpannya diambil."},
-    "editor_unreadable": {"en": "What the editor left cannot be read as UTF-8. It is kept in {file}; the text here is unchanged.", "ms": "Hasil penyunting tidak dapat dibaca sebagai UTF-8. Ia disimpan dalam {file}; teks di sini tidak berubah."},
+    "editor_none": {
+        "en": "No editor was found. Name one in the environment variable EDITOR; you can go on typing here.",
+        "ms": "Tiada penyunting dijumpai. Namakan satu dalam pemboleh ubah EDITOR; anda boleh terus menaip di sini.",
+    },
+    "editor_failed": {
+        "en": "The editor {editor} could not be started ({reason}). Your text is unchanged.",
+        "ms": "Penyunting {editor} tidak dapat dimulakan ({reason}). Teks anda tidak berubah.",
+    },
+    "editor_code": {
+        "en": "The editor {editor} ended with error {code}. Your text is unchanged.",
+        "ms": "Penyunting {editor} tamat dengan ralat {code}. Teks anda tidak berubah.",
+    },
+    "editor_code_taken": {
+        "en": "The editor {editor} ended with error {code}; what it had saved was taken over.",
+        "ms": "Penyunting {editor} tamat dengan ralat {code}; teks yang telah disimpannya diambil.",
+    },
+    "editor_unreadable": {
+        "en": "What the editor left cannot be read as UTF-8. It is kept in {file}; the text here is unchanged.",
+        "ms": "Hasil penyunting tidak dapat dibaca sebagai UTF-8. Ia disimpan dalam {file}; teks di sini tidak berubah.",
+    },
     # The key line: short
     "key_enter": {"en": "answer", "ms": "jawab"},
     "key_point": {"en": "choose", "ms": "pilih"},
@@ -172,15 +307,27 @@ MESSAGES = {
     "long_enter": {"en": "give the answer and go on", "ms": "jawab dan teruskan"},
     "long_point": {"en": "choose an option", "ms": "memilih pilihan"},
     "long_walk": {"en": "go up and down the list", "ms": "bergerak dalam senarai"},
-    "long_tick": {"en": "tick or untick the option pointed at", "ms": "menanda atau membuang tanda pilihan yang ditunjuk"},
+    "long_tick": {
+        "en": "tick or untick the option pointed at",
+        "ms": "menanda atau membuang tanda pilihan yang ditunjuk",
+    },
     "long_newline": {"en": "begin a new line", "ms": "memulakan baris baharu"},
-    "long_editor": {"en": "write in your own editor ($VISUAL or $EDITOR)", "ms": "menulis dalam penyunting anda sendiri ($VISUAL atau $EDITOR)"},
+    "long_editor": {
+        "en": "write in your own editor ($VISUAL or $EDITOR)",
+        "ms": "menulis dalam penyunting anda sendiri ($VISUAL atau $EDITOR)",
+    },
     "long_back": {"en": "previous question; the answers stay", "ms": "soalan sebelumnya; jawapan kekal"},
     "long_help": {"en": "open or close this help", "ms": "membuka atau menutup bantuan ini"},
     "long_note": {"en": "note and evidence for this answer", "ms": "catatan dan bukti bagi jawapan ini"},
     "long_unsure": {"en": "answer “not sure”", "ms": "menjawab “tidak pasti”"},
-    "long_not_applicable": {"en": "answer “not applicable”, with a reason", "ms": "menjawab “tidak berkenaan”, dengan sebab"},
-    "long_language": {"en": "show everything in the next language", "ms": "memaparkan semuanya dalam bahasa seterusnya"},
+    "long_not_applicable": {
+        "en": "answer “not applicable”, with a reason",
+        "ms": "menjawab “tidak berkenaan”, dengan sebab",
+    },
+    "long_language": {
+        "en": "show everything in the next language",
+        "ms": "memaparkan semuanya dalam bahasa seterusnya",
+    },
     "long_overview": {"en": "list of all questions, to jump", "ms": "senarai semua soalan, untuk melompat"},
     "long_review": {"en": "look everything over, and finish", "ms": "menyemak semuanya, dan tamat"},
     "long_skip": {"en": "go on without answering", "ms": "teruskan tanpa menjawab"},
@@ -190,14 +337,26 @@ MESSAGES = {
     "long_scroll": {"en": "read what does not fit on the screen", "ms": "membaca bahagian yang tidak muat di skrin"},
     "long_add": {"en": "add a risk", "ms": "menambah risiko"},
     "long_remove": {"en": "remove the risk pointed at", "ms": "membuang risiko yang ditunjuk"},
-    "long_enter_open": {"en": "edit the risk, or do what the line says", "ms": "menyunting risiko, atau buat seperti kata baris itu"},
-    "long_enter_next": {"en": "next field; from the last one, save", "ms": "medan seterusnya; dari medan terakhir, simpan"},
+    "long_enter_open": {
+        "en": "edit the risk, or do what the line says",
+        "ms": "menyunting risiko, atau buat seperti kata baris itu",
+    },
+    "long_enter_next": {
+        "en": "next field; from the last one, save",
+        "ms": "medan seterusnya; dari medan terakhir, simpan",
+    },
     "long_enter_save": {"en": "give the answer and go on", "ms": "jawab dan teruskan"},
-    "long_enter_go": {"en": "go to the question, or do what the line says", "ms": "pergi ke soalan itu, atau buat seperti kata baris itu"},
+    "long_enter_go": {
+        "en": "go to the question, or do what the line says",
+        "ms": "pergi ke soalan itu, atau buat seperti kata baris itu",
+    },
     "long_save": {"en": "save and close the form", "ms": "simpan dan tutup borang"},
     "long_fields": {"en": "go from field to field", "ms": "berpindah antara medan"},
     "long_give_up": {"en": "back without saving", "ms": "kembali tanpa menyimpan"},
-    "long_filter": {"en": "words to look for; Backspace takes them back", "ms": "perkataan yang dicari; Backspace membuangnya"},
+    "long_filter": {
+        "en": "words to look for; Backspace takes them back",
+        "ms": "perkataan yang dicari; Backspace membuangnya",
+    },
     "long_close": {"en": "close the list", "ms": "menutup senarai"},
     "long_close_review": {"en": "back to the questions", "ms": "kembali ke soalan"},
 }

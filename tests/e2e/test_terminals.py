@@ -1,0 +1,119 @@
+"""Windows of every size and terminals of every kind."""
+
+import re
+import sys
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("no pseudo-terminals here", allow_module_level=True)
+
+from officer import SMALL, Officer, open_terminal, read_json
+
+
+def to_first_choice(terminal):
+    terminal.wait("Enter go on")
+    terminal.press("enter")
+    terminal.wait("1. What is the system called?")
+    terminal.press("Score", "enter")
+    terminal.wait("2. What does the system act on?", "( ) 2. Persons")
+
+
+def test_forty_columns(tmp_path):
+    officer = Officer(language="ms")
+    with open_terminal(tmp_path, "assess", "--lang", "ms", "--out", "done", columns=40) as terminal:
+        place = officer.sit_down(terminal)
+        for _ in range(12):
+            assert "%" in terminal.text()
+            assert "…" not in terminal.lines()[4]  # the question is wrapped, not cut
+            place = officer.react(place)
+        assert officer.asked == [question.id for question in officer.questionnaire.questions][:12]
+        terminal.press("f6")
+        terminal.wait("Semua soalan", "Skor Kelayakan")
+        terminal.press("f6")
+        officer.look()
+        terminal.press("ctrl-d")
+        assert terminal.wait_end() == 0
+
+
+def test_resizing_in_the_middle_of_a_question(tmp_path):
+    with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en") as terminal:
+        to_first_choice(terminal)
+        terminal.press("2")
+        terminal.wait("> ( ) 2. Persons")
+        before = terminal.lines()
+        for columns in (40, 100, 60, 80):
+            terminal.resize(columns, 24)
+            rule = "─" * columns
+
+            def whole(rule=rule):
+                rows = terminal.lines()
+                return rows.count(rule) == 2 and "> ( ) 2. Persons" in rows
+
+            terminal.wait_for(whole, f"the screen at {columns} columns")
+            text = terminal.text()
+            for once in ("2. What does the system act on?", "( ) 1. Things only", "( ) 2. Persons", "Question 2/"):
+                assert text.count(once) == 1, text
+        assert terminal.lines() == before
+        terminal.press("enter")
+        terminal.wait("3. Any other remark?")
+        terminal.press("ctrl-d")
+        assert terminal.wait_end() == 0
+
+
+@pytest.mark.parametrize(
+    ("columns", "env"), [(30, {}), (80, {"TERM": "dumb"}), (80, {"TERM": ""}), (80, {"ACCESSIBLE": "1"})]
+)
+def test_goes_plain_by_itself(tmp_path, columns, env):
+    with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en", "--out", "done", columns=columns, **env) as terminal:
+        terminal.wait("What is the system called?")
+        terminal.press("Score\n", ".\n")
+        terminal.wait("2. Persons", "number")
+        terminal.press("1\n")
+        terminal.wait("Any other remark?")
+        terminal.press(":finish\n")
+        terminal.wait("Review before finishing")
+        terminal.press("finish\n")
+        terminal.wait("yes or no")
+        terminal.press("yes\n")
+        assert terminal.wait_end() == 0
+    assert b"\x1b" not in terminal.raw
+    assert read_json(tmp_path / "done" / "report.json")["result"]["status"] == "incomplete"
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_no_color(tmp_path, asked):
+    env = {"NO_COLOR": "1"} if asked else {}
+    with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en", "--out", "done", **env) as terminal:
+        to_first_choice(terminal)
+        terminal.press("2")
+        terminal.wait("> ( ) 2. Persons")
+        terminal.press("f7")
+        terminal.wait("Review before finishing")
+        terminal.press("down")
+        terminal.wait("> Finish all the same")
+        terminal.press("enter")
+        terminal.wait("The report will be marked incomplete")
+        terminal.press("y")
+        assert terminal.wait_end() == 0
+    codes = {int(code) for found in re.findall(rb"\x1b\[([\d;]*)m", terminal.raw) for code in found.split(b";") if code}
+    coloured = {code for code in codes if 30 <= code <= 49 or 90 <= code <= 107}
+    assert bool(coloured) is not asked
+
+
+@pytest.mark.parametrize("columns", [80, 30])
+def test_without_utf_8(tmp_path, columns):
+    env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    with open_terminal(tmp_path, "assess", "--lang", "ms", columns=columns, **env) as terminal:
+        terminal.wait("Setiap jawapan disimpan")
+        if columns == 80:
+            terminal.press("enter")
+            terminal.wait("1a. ", "[......", "Ctrl-D simpan & keluar")
+            terminal.press("f6")
+            terminal.wait("Semua soalan", "Up/Down pilih")
+            terminal.press("ctrl-d")
+        else:
+            terminal.wait("1a. ")
+            terminal.press(":keluar\n")
+        assert terminal.wait_end() == 0
+    assert terminal.raw.isascii()

@@ -1,0 +1,58 @@
+"""Whole outputs, word for word: a change of any word shows in the diff of a golden.
+
+After a change that is meant:  AIASSESS_UPDATE_GOLDENS=1 python -m pytest tests/render/test_goldens.py
+and read the diff before it is committed.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from aiassess import build_report, load_answers, load_questionnaire, score
+from aiassess.render import renderer
+
+FOLDER = Path(__file__).parent.parent / "goldens"
+UPDATE = os.environ.get("AIASSESS_UPDATE_GOLDENS") == "1"
+ENDINGS = {"json": "json", "md": "md", "text": "txt"}
+CASES = sorted(file.name.removesuffix(".answers.json") for file in FOLDER.glob("*.answers.json"))
+
+
+def output(case, language, name):
+    questionnaire = load_questionnaire(str(FOLDER / "questionnaire.yaml"))
+    answers = load_answers(FOLDER / f"{case}.answers.json", questionnaire)
+    return renderer(name)(build_report(score(questionnaire, answers), language))
+
+
+@pytest.mark.parametrize("name", ENDINGS)
+@pytest.mark.parametrize("language", ["ms", "en"])
+@pytest.mark.parametrize("case", CASES)
+def test_golden(case, language, name):
+    file = FOLDER / f"{case}.{language}.{ENDINGS[name]}"
+    found = output(case, language, name)
+    if UPDATE:
+        file.write_text(found, encoding="utf-8", newline="\n")
+    assert found == file.read_text(encoding="utf-8"), (
+        "to accept the change: AIASSESS_UPDATE_GOLDENS=1 (see this file's head)"
+    )
+
+
+def test_no_golden_is_left_over():
+    expected = {f"{case}.{lang}.{ending}" for case in CASES for lang in ("ms", "en") for ending in ENDINGS.values()}
+    expected |= {"questionnaire.yaml", *(f"{case}.answers.json" for case in CASES)}
+    assert {file.name for file in FOLDER.iterdir()} == expected
+    assert len(CASES) >= 2
+
+
+def test_the_languages_share_nothing_but_what_people_wrote():
+    """A word left untranslated would stand in both."""
+    english, malay = (output("partial", language, "md").split("\n") for language in ("en", "ms"))
+    assert len(english) == len(malay)
+    same = {line for line in english if line in malay}
+    assert same == {
+        "",
+        "| --- | ---: | ---: |",
+        "| --- | ---: | ---: | ---: |",
+        "| --- | --- | --- | --- | --- | --- |",
+        "| It discriminates | 5 × 4 = 20 | | **20** | | |",
+    }

@@ -1,0 +1,144 @@
+"""The registry of formats, the parts of Markdown text, and the report on a terminal."""
+
+import copy
+import io
+import json
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from aiassess.render import FORMATS, format_of_ending, renderer
+from aiassess.render.markdown_text import as_item, inline, lines, table
+from aiassess.render.text import print_report
+from support.tiny import EVERY_TYPE, control, inherent, report_of, tiny
+
+
+def test_every_format_renders():
+    report = report_of(EVERY_TYPE)
+    assert set(FORMATS) >= {"json", "md", "text"}
+    for name in FORMATS:
+        assert renderer(name)(report).endswith("\n")
+
+
+@pytest.mark.parametrize(
+    ("ending", "name"),
+    [
+        (".json", "json"),
+        (".md", "md"),
+        (".MD", "md"),
+        (".markdown", "md"),
+        (".txt", "text"),
+        ("", None),
+        (".docx", None),
+    ],
+)
+def test_the_format_of_an_ending(ending, name):
+    assert format_of_ending(ending) == name
+
+
+def test_a_report_is_rendered_from_itself_alone():
+    """The same words come of a report that was saved and read again, and rendering changes nothing in it."""
+    report = report_of(EVERY_TYPE, {"pick": "red"})
+    before = copy.deepcopy(report)
+    for name in FORMATS:
+        assert renderer(name)(report) == renderer(name)(json.loads(renderer("json")(report)))
+    assert report == before
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain words, 50% (of 3): yes; no? it's", "plain words, 50% (of 3): yes; no? it's"),
+        ("a  b\n\tc\r\nd", "a b c d"),
+        ("*_`[]<|~&$#^\\", r"\*\_\`\[\]\<\|\~\&\$\#\^\\"),
+        ("http://x www.x :a: a@b", r"http\://x www\.x \:a: a\@b"),
+        ("10:30 and 1:2", "10:30 and 1:2"),
+        ("\x1b[31m", r"\\u{1b}\[31m"),
+        ("日本語 é", "日本語 é"),
+        ("", ""),
+    ],
+)
+def test_inline(text, shown):
+    assert inline(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("- a", r"\- a"),
+        ("+ a", r"\+ a"),
+        ("> a", r"\> a"),
+        ("=== a", r"\=== a"),
+        ("1. a", r"1\. a"),
+        ("12) a", r"12\) a"),
+        ("a - b", "a - b"),
+        ("1 a", "1 a"),
+        ("v1. a", "v1. a"),
+        ("", ""),
+    ],
+)
+def test_what_opens_a_list_item(text, shown):
+    assert as_item(text) == shown
+
+
+def test_lines_leaves_out_blank_ones():
+    assert lines("a\n\n \t\n*b*\r\n") == ["a", r"\*b\*"]
+
+
+def test_table():
+    assert table(["a", "b"], [["1", ""], ["", "2"]], frozenset({1})) == [
+        "| a | b |",
+        "| --- | ---: |",
+        "| 1 | |",
+        "| | 2 |",
+    ]
+
+
+# On a terminal
+
+LONG = tiny(
+    inherent("risk", findings=[{"on": ["all"], "severity": "critical"}] * 7),
+    control(principles=["a_principle_with_a_rather_long_name"]),
+    {
+        "id": "said",
+        "text": "Is this a question that is long enough to need more than one line on any terminal there is?",
+    },
+)
+
+
+def printed(width, **how):
+    buffer = io.StringIO()
+    console = Console(file=buffer, width=width, color_system=None, force_terminal=False, legacy_windows=False)
+    print_report(report_of(LONG, {"risk": "all"}), console, **how)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("width", [40, 59, 60, 80, 200])
+def test_it_fits_the_terminal(width):
+    assert all(cell_len(line.rstrip()) <= width for line in printed(width).split("\n"))
+
+
+def test_bars_are_left_out_where_there_is_no_room():
+    assert "█" in printed(60)
+    assert "█" not in printed(59)
+
+
+def test_bars_in_ascii():
+    text = printed(80, ascii_only=True)
+    assert "####" in text
+    assert "█" not in text
+
+
+def test_the_first_actions_and_all_of_them():
+    assert printed(80, actions=5).count("Do ") == 5
+    assert "2 more in the report." in printed(80, actions=5)
+    assert printed(80, whole=True).count("Do ") == 7
+
+
+def test_user_text_is_no_markup_of_rich():
+    text = renderer("text")(
+        report_of(tiny({"id": "name"}, subject={"system": "name"}), {"name": "[bold red]x[/] \\[y]"})
+    )
+    assert "System: [bold red]x[/] \\[y]" in text
+    assert all(line not in text for line in ("\x1b", "\r"))

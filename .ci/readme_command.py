@@ -9,7 +9,9 @@ README = Path(__file__).resolve().parent.parent / "README.md"
 
 def main() -> None:
     """Find the first two fenced shell blocks; each is one line."""
-    blocks = re.findall(r"^```(?:sh|bash|shell)\n(.*?)^```", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    blocks = re.findall(
+        r"^```(?:sh|bash|shell)\n(.*?)^```", README.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
     command = blocks[int(sys.argv[1]) - 1].strip()
     if "\n" in command:
         raise SystemExit(f"README.md: set-up command {sys.argv[1]} is more than one line")

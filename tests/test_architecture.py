@@ -73,7 +73,9 @@ def test_libraries_have_one_owner(file):
     for name in imports_of(file):
         owners = OWNERS.get(name.split(".")[0])
         if owners is not None:
-            assert any(module == owner or module.startswith(owner + ".") for owner in owners), f"{module} imports {name}"
+            assert any(module == owner or module.startswith(owner + ".") for owner in owners), (
+                f"{module} imports {name}"
+            )
 
 
 def modules_after(code: str) -> set[str]:

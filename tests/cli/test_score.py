@@ -249,6 +249,21 @@ def test_interrupted_is_130():
         stream.close()
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")  # noqa: PTH110
+def test_a_full_disk_behind_standard_output_is_said(answers_file):
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "aiassess", "score", str(answers_file())],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert "<stdout>" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_a_reader_that_stops_early_is_no_error(answers_file):
     done = subprocess.run(
         f"{sys.executable} -m aiassess questionnaire show gpaisa | head -1; echo ${{PIPESTATUS[0]}}",
@@ -265,7 +280,11 @@ def test_a_reader_that_stops_early_is_no_error(answers_file):
 def test_the_same_bytes_on_every_machine(process, answers_file):
     file = answers_file(about={"language": "ms"}, livelihood="severe", audience=["public"])
     seen = set()
-    for seed, zone, locale in [("0", "UTC", "C"), ("1", "Asia/Kuala_Lumpur", "ms_MY.UTF-8"), ("77", "America/Lima", "C.UTF-8")]:
+    for seed, zone, locale in [
+        ("0", "UTC", "C"),
+        ("1", "Asia/Kuala_Lumpur", "ms_MY.UTF-8"),
+        ("77", "America/Lima", "C.UTF-8"),
+    ]:
         for format_ in ("json", "md", "text"):
             env = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "COLUMNS": seed}
             done = process("score", file, "--format", format_, env=env)

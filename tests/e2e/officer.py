@@ -7,18 +7,22 @@ import sys
 import time
 from pathlib import Path
 
-from support.terminal import ScreenText, Terminal
-
 from aiassess.answers.load import load_answers
-from aiassess.interview.views import evidence_wanted
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.text import say
+from support.terminal import ScreenText, Terminal
 
 TESTS = Path(__file__).parents[1]
 WELFARE = TESTS.parent / "examples" / "welfare-eligibility.json"
 SMALL = TESTS / "questionnaires" / "interview.yaml"
 
-FORMS = ("evidence_expected", "note_title", "reason_title", "risk_new")
+FORMS = {
+    "evidence_expected": "evidence_how",
+    "note_title": "note_how",
+    "reason_title": "reason",
+    "risk_new": "risk_how",
+}
+"""Forms by their headings, and what each says further down, where a small window still shows it."""
 
 
 class Window(Terminal):
@@ -114,8 +118,8 @@ class Officer:
             return None
         if words.startswith(self.say("review_title")):
             return "review"
-        for name in FORMS:
-            if squeeze(self.say(name)) in words and self.say("key_save" if name != "reason_title" else "key_enter_save") in words:
+        for name, below in FORMS.items():
+            if squeeze(self.say(name)) in words or squeeze(self.say(below)) in words:
                 return ("form", name)
         number = words.partition(self.say("question", n="", total="").split("/")[0])[2].partition("/")[0]
         for question in self.questionnaire.questions:

@@ -46,6 +46,52 @@ def test_what_is_hidden_may_be_shown():
     assert range_of(q, {"gate": "no", "other": UNSURE}) == ["low", "middle"]
 
 
+def test_an_answer_that_may_be_hidden_settles_nothing():
+    """While the gate is open, first counts as yes; once the gate is "no" it is hidden, and what hangs on it turns."""
+    first = {"id": "first", "options": {"no": 0, "yes": 0}, "show_if": {"not": {"question": "gate", "is": "no"}}}
+    q = tiny(GATE, first, inherent(show_if={"not": {"question": "first", "is": "yes"}}), inherent("other"))
+    given = {"gate": UNSURE, "first": "yes", "other": "none"}
+    assert range_of(q, given) == ["low", "middle"]
+    assert assess(q, given | {"gate": "no", "risk": "all"}).level.id == "middle"
+
+
+def test_what_may_be_set_aside_or_left_blank_may_count_nothing():
+    always = {"options": {"some": 4, "all": 4}}
+    q = tiny(inherent(not_applicable=True, **always), inherent("other"))
+    assert range_of(q, {"other": "none"})[0] == assess(q, {"risk": SET_ASIDE, "other": "none"}).level.id == "low"
+    zero = {"inherent": {"maximum": "all", "unanswered": "zero"}}
+    q = tiny(GATE, inherent(required=False, **always), inherent("other"), scoring=zero)
+    assert range_of(q, {"other": "none"}) == ["low", "middle"]
+    assert assess(q, {"gate": "no", "other": "none"}).level.id == "low"
+
+
+def test_a_good_answer_that_may_be_hidden_no_longer_dilutes():
+    shown = {"show_if": {"not": {"question": "gate", "is": "no"}}}
+    q = tiny(GATE, inherent("good", **shown), inherent("bad"), scoring={"inherent": {"maximum": "applicable"}})
+    given = {"gate": UNSURE, "good": "none", "bad": "all"}
+    assert range_of(q, given) == ["middle", "high"]
+    assert assess(q, given | {"gate": "no"}).level.id == "high"
+
+
+def test_a_control_not_in_place_that_may_be_hidden_no_longer_weighs():
+    shown = {"show_if": {"not": {"question": "gate", "is": "no"}}}
+    scoring = {"mitigation": {"method": "step", "at_percent": 100, "reduces_percent": 100}}
+    q = tiny(GATE, inherent(), control("weak", **shown), control("strong"), scoring=scoring)
+    given = {"gate": UNSURE, "risk": "all", "weak": "no", "strong": "yes"}
+    assert range_of(q, given) == ["low", "high"]
+    assert assess(q, given | {"gate": "no"}).level.id == "low"
+
+
+def test_the_level_of_now_is_within_it_though_being_incomplete_blocks_the_credit():
+    scoring = {
+        "mitigation": {"method": "step", "at_percent": 50, "reduces_percent": 50, "blocked_when": ["incomplete"]}
+    }
+    q = tiny(inherent(), control(), {"id": "words"}, scoring=scoring)
+    given = {"risk": "all", "guard": "yes"}
+    assert assess(q, given).level.id == "high"
+    assert range_of(q, given) == ["middle", "high"]
+
+
 def test_controls_still_open_may_lower_it():
     scoring = {"mitigation": {"method": "linear", "from_percent": 0, "reduces_percent": 50}}
     assert range_of(tiny(inherent(), control(), scoring=scoring), {"risk": "all"}) == ["middle", "high"]
@@ -117,6 +163,16 @@ def test_no_completion_leaves_the_range(questionnaire, seed):
             if result.status == "complete":
                 note(str(whole))
                 assert low <= questionnaire.rank[result.level.id] <= high
+
+
+@examples(30)
+@given(questionnaires(), SEEDS)
+def test_the_level_of_now_is_within_the_range_where_blanks_count_at_their_worst(questionnaire, seed):
+    if questionnaire.scoring.inherent_unanswered == "worst":
+        for answers, _ in many_answers(questionnaire, seed, 5, omit=0.3):
+            result = assess(questionnaire, answers)
+            low, high = (questionnaire.rank[level.id] for level in result.level_range)
+            assert low <= questionnaire.rank[result.level.id] <= high
 
 
 @examples(30)

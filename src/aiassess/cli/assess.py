@@ -90,8 +90,8 @@ def _draft(
     """Return the draft to go on with, held: the one named, one picked from those offered, or a new one; None to leave."""
     from aiassess.interview.drafts import Drafts, drafts_folder
     from aiassess.interview.run import offer_drafts
-    from aiassess.text import LANGUAGES
     from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
+    from aiassess.text import LANGUAGES
 
     drafts = Drafts(out or drafts_folder())
     if resume is not None:

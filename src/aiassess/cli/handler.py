@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from aiassess.cli.language import program_language
-from aiassess.cli.output import complain, prepare_streams
+from aiassess.cli.output import complain, drop_unwritten, prepare_streams
 from aiassess.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, AiassessError
 from aiassess.safe import safe_line
 from aiassess.text import say
@@ -31,6 +29,8 @@ def run(argv: list[str]) -> int:
         if debug:
             raise
         return _bug(error, lang)
+    finally:
+        drop_unwritten()
 
 
 def _answer(argv: list[str], lang: str) -> int:
@@ -43,10 +43,7 @@ def _answer(argv: list[str], lang: str) -> int:
         complain(say(lang, "cli.interrupted"))
         return EXIT_INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has seen enough. What is still buffered must not fail again when Python ends.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return 0  # the reader of our output has seen enough
 
 
 def _call(argv: list[str], lang: str) -> int:

@@ -1,10 +1,11 @@
 """What goes to standard output and standard error."""
 
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 
-from aiassess.errors import Problem, WrongUsage
+from aiassess.errors import Problem, WrongUsage, invalid
 from aiassess.files import write_text
 
 STDOUT = "-"
@@ -24,13 +25,28 @@ def complain(text: str) -> None:
         sys.stderr.flush()
 
 
+def drop_unwritten() -> None:
+    """Where the reader or the terminal is gone, let what is still buffered not fail again, and change the code, at the end."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, OSError, ValueError):
+            with suppress(AttributeError, OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def print_result(text: str) -> None:
     """Print a result to standard output: in the terminal's encoding for people, in UTF-8 for programs and files."""
-    if sys.stdout.isatty():
-        sys.stdout.write(text)
-    else:
-        sys.stdout.buffer.write(text.encode())
-    sys.stdout.flush()
+    try:
+        if sys.stdout.isatty():
+            sys.stdout.write(text)
+        else:
+            sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise invalid("cannot_write", file="<stdout>", reason=error.strerror or str(error)) from None
 
 
 def write_outputs(outputs: list[tuple[str, str]], inputs: list[str]) -> None:

@@ -71,7 +71,7 @@ def run_interview(
     session = Session(draft.questionnaire, answers, language=lang, save=draft.save, state=state)
     with Signals(screen, session.save) as signals:
         session.save()
-        signals.ask(lambda: screen.show("\n".join(_greeting(draft, lang, prefill, session))), None)
+        signals.ask(lambda: screen.show("\n".join(_greeting(draft, lang, prefill, session)), language=lang), None)
         _Loop(screen, session, signals).run()
     answers = session.answers
     finished = session.place == "finished"

@@ -213,7 +213,7 @@ class Screen(Protocol):
     def choose(self, title: str, options: list[str], *, language: str) -> int | None:
         """Let the person pick one of several lines; returns its place, or None to leave."""
 
-    def show(self, text: str) -> None:
+    def show(self, text: str, *, language: str) -> None:
         """Show lines that need no answer (a greeting, a notice)."""
 
 

@@ -137,7 +137,7 @@ class PlainScreen:
         except Gone:
             return None
 
-    def show(self, text: str) -> None:
+    def show(self, text: str, *, language: str = "") -> None:  # noqa: ARG002 - the text is all there is
         """Write lines that need no answer."""
         self._lines.write(text)
 

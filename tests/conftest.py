@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import tempfile
 from itertools import count
 from pathlib import Path
@@ -42,6 +43,10 @@ def pytest_configure(config):
     os.environ["AIASSESS_DATA_DIR"] = str(folder / "data")
     for name in FOREIGN:
         os.environ.pop(name, None)
+    # Who runs the tests in the background has these ignored, and every program that a test starts would inherit that.
+    for number in (signal.SIGINT, getattr(signal, "SIGHUP", None)):
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 
 
 _NUMBERS = count()

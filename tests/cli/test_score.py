@@ -240,7 +240,10 @@ def test_interrupted_is_130():
     child.stdin.write(b" " * 1_000_000)
     child.stdin.flush()
     child.send_signal(signal.SIGINT)
-    child.wait(30)
+    try:
+        child.wait(30)
+    finally:
+        child.kill()
     err = child.stderr.read()
     assert child.returncode == 130
     assert b"Traceback" not in err

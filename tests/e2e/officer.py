@@ -39,14 +39,30 @@ class Window(Terminal):
 
     def is_drawn(self):
         """Whether a redraw has come to its end: at last the cursor goes back to its place."""
+        if self.raw.rfind(b"\x1b[?1049h") <= self.raw.rfind(b"\x1b[?1049l"):
+            return True  # lines are printed as they come
         return re.search(rb"\x1b\[\d*A(\x1b\[\d*[CD]|\r|\x08)*\x1b\[0m$|\x1b\[\?25h$", self.raw[-30:]) is not None
 
     def wait_for(self, found, wanted):
-        """Wait until a whole screen is drawn on which ``found()`` holds; ``wanted`` says what that is."""
+        """Wait until ``found()`` holds on a screen that is wholly drawn; ``wanted`` says what that is."""
         end = time.monotonic() + self.timeout
-        while not (self.is_drawn() and found()):
+        quiet = 0
+        while not (found() and (self.is_drawn() or quiet > 5)):
+            before = len(self.raw)
             if not self._read(0.05) or time.monotonic() > end:
                 raise ScreenText(f"waited for {wanted}; the screen:\n{self.text()}")
+            quiet = quiet + 1 if len(self.raw) == before else 0
+
+    def wait(self, *wanted, gone=None):
+        """Wait until all texts are on the screen (and ``gone`` is not), and return it; words may be wrapped."""
+        texts = [squeeze(text) for text in wanted]
+
+        def found():
+            words = self.words()
+            return all(text in words for text in texts) and (gone is None or gone not in words)
+
+        self.wait_for(found, texts if gone is None else [*texts, f"no {gone!r}"])
+        return self.text()
 
 
 def open_terminal(folder, *arguments, columns=80, rows=24, command=None, **env):

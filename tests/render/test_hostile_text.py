@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -20,7 +21,6 @@ from support.tiny import control, document, inherent, report_of, tiny
 READERS = {
     "commonmark": MarkdownIt("commonmark"),
     "gfm": MarkdownIt("gfm-like", {"linkify": False}),
-    "everything": MarkdownIt("commonmark").enable(["table", "strikethrough"]),
 }
 HIDDEN = {"show_if": {"question": "first", "is": "yes"}}
 QUESTIONNAIRE = tiny(
@@ -59,6 +59,12 @@ def report_with(text):
     )
 
 
+@cache
+def rendered(name, text):
+    return renderer(name)(report_with(text))
+
+
+@cache
 def shape(markdown, reader):
     """Return what a reader of Markdown makes of a text: its blocks in order, and how many inline things of each kind."""
     tokens = READERS[reader].parse(markdown)
@@ -78,12 +84,12 @@ def said(text):
     return [" ".join(line.split()) for line in safe_text(text).splitlines() if line.strip()]
 
 
-PLAIN = {reader: shape(renderer("md")(report_with("plain")), reader) for reader in READERS}
+PLAIN = {reader: shape(rendered("md", "plain"), reader) for reader in READERS}
 
 
 @pytest.mark.parametrize("text", [t for t in ONE_LINE if len(t.splitlines()) == 1], ids=lambda text: ascii(text)[:30])
 def test_markdown_of_one_line_has_the_shape_of_plain_words(text):
-    markdown = renderer("md")(report_with(text))
+    markdown = rendered("md", text)
     for reader in READERS:
         assert shape(markdown, reader) == PLAIN[reader]
 
@@ -104,7 +110,7 @@ def of_blocks(shaped, *names):
 
 @pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
 def test_markdown_has_no_markup_from_user_text(text):
-    markdown = renderer("md")(report_with(text))
+    markdown = rendered("md", text)
     for reader in READERS:
         shaped = shape(markdown, reader)
         assert {block[0] for block in shaped[0]} <= ALLOWED_BLOCKS
@@ -119,7 +125,7 @@ def test_markdown_has_no_markup_from_user_text(text):
 @pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
 @pytest.mark.parametrize("name", FORMATS)
 def test_no_control_characters_in_any_output(text, name):
-    output = renderer(name)(report_with(text))
+    output = rendered(name, text)
     if name == "json":
         # Data are kept as they are; what a terminal obeys is written as JSON's escapes.
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", output)
@@ -133,7 +139,7 @@ def test_no_control_characters_in_any_output(text, name):
 
 @pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
 def test_plain_text_keeps_its_width_and_its_words(text):
-    output = renderer("text")(report_with(text))
+    output = rendered("text", text)
     assert all(cell_len(line) <= 80 for line in output.split("\n"))
     assert all(line == line.rstrip() for line in output.split("\n"))
     assert "".join(said(text)[0].split())[:50] in "".join(output.split())
@@ -142,14 +148,14 @@ def test_plain_text_keeps_its_width_and_its_words(text):
 @pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
 def test_markdown_has_nothing_that_github_makes_a_link_or_a_picture(text):
     """Its extensions look for more than CommonMark does: bare addresses, mail, mentions, :names:."""
-    markdown = renderer("md")(report_with(text))
+    markdown = rendered("md", text)
     assert not re.search(r"(?<!\\):(//|[A-Za-z0-9_+-]+:)|www\.|(?<!\\)@\w", markdown, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
 def test_markdown_lines_are_clean(text):
     """What markdownlint asks by default, as far as user text could break it."""
-    check_lines(renderer("md")(report_with(text)))
+    check_lines(rendered("md", text))
 
 
 def check_lines(markdown):
@@ -171,14 +177,14 @@ def check_lines(markdown):
 )
 def test_any_text(text):
     text = f"x{text}"
-    markdown = renderer("md")(report_with(text))
+    markdown = rendered("md", text)
     for reader in READERS:
         shaped = shape(markdown, reader)
         assert {block[0] for block in shaped[0]} <= ALLOWED_BLOCKS
         for name in ("heading_open", "td_open", "th_open"):
             assert of_blocks(shaped, name) == of_blocks(PLAIN[reader], name)
         assert shaped[1] == PLAIN[reader][1]
-    assert controls_in(markdown) == controls_in(renderer("text")(report_with(text))) == []
+    assert controls_in(markdown) == controls_in(rendered("text", text)) == []
     check_lines(markdown)
 
 

@@ -1,10 +1,11 @@
 """A program for the tests: asks questions on the real screen and says what came of it.
 
-``driver.py '{"ask": [["level", {}], …], "report": file, "crash": true, "hostile": "…"}'``
+``driver.py '{"ask": [["level", {}], …], "report": file, "pid": file, "crash": true, "hostile": "…"}'``
 """
 
 import dataclasses
 import json
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,8 @@ from aiassess.model.answers import Answer
 
 def main():
     wish = json.loads(sys.argv[1])
+    if "pid" in wish:
+        Path(wish["pid"]).write_text(str(os.getpid()), encoding="ascii")
     actions = []
     with TerminalScreen(language=wish.get("lang", "en")) as screen, Signals(screen, lambda: None) as signals:
         if "show" in wish:

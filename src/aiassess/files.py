@@ -1,16 +1,39 @@
 """Files: read within bounds, written whole or not at all."""
 
 import os
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from aiassess.errors import AiassessError, InvalidInput, Problem, invalid
 
+if TYPE_CHECKING:
+    from io import BufferedReader
+
+STDIN = "-"
 MAX_QUESTIONNAIRE_BYTES = 5_000_000
 MAX_ANSWERS_BYTES = 20_000_000
 MAX_REPORT_BYTES = 60_000_000
 """A report holds its answers and, for each question, the questionnaire's words."""
+
+
+def read_input(file: str, limit: int) -> tuple[str, str]:
+    """Return the text of a file ("-": standard input) and the name under which messages show it; raises as ``read_text``."""
+    if file == STDIN:
+        shown = "<stdin>"
+        return decode_text(_read_stdin(limit + 1), shown, limit), shown
+    return read_text(Path(file), file, limit), file
+
+
+def _read_stdin(limit: int) -> bytes:
+    """Read by the piece: one long read would not notice a Ctrl-C that comes between two reads of the system's."""
+    stream = cast("BufferedReader", sys.stdin.buffer)
+    raw = bytearray()
+    while len(raw) < limit and (piece := stream.read1(min(65_536, limit - len(raw)))):
+        raw += piece
+    return bytes(raw)
 
 
 def read_text(file: Path, shown: str, limit: int) -> str:

@@ -178,9 +178,10 @@ def test_a_draft_stands_before_a_prefill(drafts, earlier):
     ("change", "code"),
     [
         (lambda report: report["answers"][0].update(value="Changed"), "report_changed"),
-        (lambda report: report.pop("digest"), "report_changed"),
+        (lambda report: report.pop("digest"), "schema_required"),
         (lambda report: report.update(format="aiassess.report/9"), "newer_format"),
-        (lambda report: report.update(extra=2**60), "report_changed"),
+        (lambda report: report.update(extra=1), "schema_unknown"),
+        (lambda report: report["answers"][0].update(points=2**60), "report_numbers"),
     ],
 )
 def test_a_report_that_is_not_what_it_was_is_no_prefill(earlier, change, code):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
+from aiassess.answers.carry import Carried, carry_over, newer_version
 from aiassess.answers.check import check_answers, questionnaire_id_of, with_lines
 from aiassess.answers.dump import to_json
 from aiassess.answers.strict_json import parse_json
 from aiassess.errors import InvalidInput, Problem
 from aiassess.files import MAX_ANSWERS_BYTES, read_text, write_text
-from aiassess.interview.carry import Carried, carry_over, newer_version
 from aiassess.interview.draft_files import read_state_file, side_file
 from aiassess.interview.state import State, read_state
 from aiassess.questionnaire.catalog import builtin_names

@@ -125,6 +125,14 @@ MESSAGES = {
         "en": "The question is no longer part of the questionnaire.",
         "ms": "Soalan ini tidak lagi terdapat dalam soal selidik.",
     },
+    "not_a_report": {
+        "en": "This is no report of aiassess; a saved report.json was expected.",
+        "ms": "Ini bukan laporan aiassess; fail report.json yang disimpan diperlukan.",
+    },
+    "report_numbers": {
+        "en": "The report holds a number that no report of aiassess can hold, so it was changed by hand.",
+        "ms": "Laporan ini mengandungi nombor yang tidak mungkin ada dalam laporan aiassess; fail ini telah diubah.",
+    },
     "report_changed": {
         "en": "The report was changed after it was made (its digest is not true), so it cannot be the one that is revised. Use its answers file.",
         "ms": "Laporan ini telah diubah selepas dihasilkan (cernaannya tidak benar), maka tidak boleh dijadikan laporan yang disemak semula. Gunakan fail jawapannya.",

@@ -22,8 +22,11 @@ LAYERS = [
     "answers",
     "scoring",
     "report",
+    "diff",
+    "explain",
     "render",
     "interview",
+    "batch",
     "cli",
 ]
 # Whole libraries with one owner each, so that they can be exchanged and are not imported where they are not needed.
@@ -36,6 +39,9 @@ OWNERS = {
     "jsonschema": {"questionnaire.schema"},
     "rfc8785": {"questionnaire.build"},
     "filelock": {"interview.drafts", "interview.locks"},
+    "jinja2": {"render.html"},
+    "msgspec": {"batch"},
+    "highspy": {"explain.solver"},
     "platformdirs": {"questionnaire.cache", "interview.drafts"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

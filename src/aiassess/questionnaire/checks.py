@@ -35,6 +35,9 @@ _TESTS = {
     "not_applicable": ("choice", "choices", "text", "number", "date", "risks"),
 }
 
+SUBJECT_TYPES = {"system": "text", "agency": "text", "kind": "choice", "officers": "number", "hours_saved": "number"}
+"""The type of question that tells each part of what is assessed."""
+
 
 def check_questionnaire(source: Source) -> list[Problem]:
     """Return every error and warning in a document that the schema accepts, in document order."""
@@ -200,8 +203,9 @@ class _Checks:
             place += len(section["questions"])
         subject = self.data.get("subject", {})
         for role, name in subject.items():
-            if self.questions.get(name, {}).get("type") != "text":
-                yield self.error("subject_question", ("subject", role), id=name)
+            expected = SUBJECT_TYPES[role]
+            if self.questions.get(name, {}).get("type") != expected:
+                yield self.error("subject_question", ("subject", role), id=name, expected=expected)
 
     def question(self, path: Path_, question: dict[str, Any], place: int) -> Iterator[Problem]:
         if "show_if" in question:

@@ -354,8 +354,8 @@ MESSAGES = {
         "ms": "“{id}” tidak boleh dijawab “tidak berkenaan”, maka syarat ini tidak akan dipenuhi.",
     },
     "subject_question": {
-        "en": "“{id}” must be a question of type text.",
-        "ms": "“{id}” mestilah soalan jenis text.",
+        "en": "“{id}” must be a question of type {expected}.",
+        "ms": "“{id}” mestilah soalan jenis {expected}.",
     },
     "exclusive_in_choice": {
         "en": "The option “{id}” is exclusive, but a question of type choice takes one option anyway.",

@@ -34,6 +34,7 @@ class Column:
     type: Type = "text"
 
 
+_SCORE_PARTS: tuple[tuple[str, Type], ...] = (("points", "integer"), ("maximum", "integer"), ("percent", "number"))
 _HEAD = (Column("source"), Column("line", "integer"))
 _ERROR = (Column("status"), Column("error_code"), Column("error_place"), Column("error_message"))
 _SUBJECT = (
@@ -53,7 +54,7 @@ _RESULT = (
     *(
         Column(f"{score}_{part}", kind)
         for score in ("inherent", "controls", "residual")
-        for part, kind in (("points", "integer"), ("maximum", "integer"), ("percent", "number"))
+        for part, kind in _SCORE_PARTS
     ),
     Column("credit_percent", "number"),
 )

@@ -32,7 +32,7 @@ LAYERS = [
 # Whole libraries with one owner each, so that they can be exchanged and are not imported where they are not needed.
 OWNERS = {
     "typer": {"cli"},
-    "rich": {"cli", "render.text"},
+    "rich": {"cli", "render.text", "render.diff.text", "render.explanation.text"},
     "prompt_toolkit": {"interview.terminal", "interview.screen", "interview.mode"},
     "questionary": {"interview.pick"},
     "yaml": {"questionnaire.yaml_source"},
@@ -41,6 +41,9 @@ OWNERS = {
     "filelock": {"interview.drafts", "interview.locks"},
     "jinja2": {"render.html"},
     "msgspec": {"batch"},
+    "pyarrow": {"batch.parquet"},
+    "distributed": {"batch.cluster"},
+    "backports": {"batch.streams"},
     "highspy": {"explain.solver"},
     "platformdirs": {"questionnaire.cache", "interview.drafts"},
 }

@@ -12,7 +12,7 @@ from aiassess.errors import AiassessError, InvalidInput, Problem, invalid
 if TYPE_CHECKING:
     from io import BufferedReader
 
-STDIN = "-"
+STDIN = STDOUT = "-"
 MAX_QUESTIONNAIRE_BYTES = 5_000_000
 MAX_ANSWERS_BYTES = 20_000_000
 MAX_REPORT_BYTES = 60_000_000
@@ -21,10 +21,16 @@ MAX_REPORT_BYTES = 60_000_000
 
 def read_input(file: str, limit: int) -> tuple[str, str]:
     """Return the text of a file ("-": standard input) and the name under which messages show it; raises as ``read_text``."""
-    if file == STDIN:
-        shown = "<stdin>"
-        return decode_text(_read_stdin(limit + 1), shown, limit), shown
-    return read_text(Path(file), file, limit), file
+    raw, shown = read_raw(file, limit)
+    return decode_text(raw, shown, limit), shown
+
+
+def read_raw(file: str, limit: int) -> tuple[bytes, str]:
+    """Return the bytes of a file ("-": standard input), at most one more than ``limit``, and its name for messages.
+
+    Raises InvalidInput where it cannot be read.
+    """
+    return (_read_stdin(limit + 1), "<stdin>") if file == STDIN else (_read_file(Path(file), file, limit), file)
 
 
 def _read_stdin(limit: int) -> bytes:
@@ -41,18 +47,21 @@ def read_text(file: Path, shown: str, limit: int) -> str:
 
     Raises InvalidInput where the file is missing, no regular file, unreadable, larger than ``limit`` bytes or not UTF-8.
     """
+    return decode_text(_read_file(file, shown, limit), shown, limit)
+
+
+def _read_file(file: Path, shown: str, limit: int) -> bytes:
     try:
         if file.is_dir():
             raise invalid("is_directory", file=shown)
         with file.open("rb") as stream:
-            raw = stream.read(limit + 1)
+            return stream.read(limit + 1)
     except FileNotFoundError:
         raise invalid("missing_file", file=shown) from None
     except PermissionError:
         raise invalid("no_permission", file=shown) from None
     except (OSError, ValueError) as error:
         raise invalid("unreadable", file=shown, reason=str(getattr(error, "strerror", None) or error)) from None
-    return decode_text(raw, shown, limit)
 
 
 def decode_text(raw: bytes, shown: str, limit: int) -> str:

@@ -299,7 +299,8 @@ def keys_of(schema):
 
 
 @pytest.mark.parametrize(
-    ("page", "schema"), [("questionnaire-format.md", "questionnaire"), ("report-format.md", "report")]
+    ("page", "schema"),
+    [("questionnaire-format.md", "questionnaire"), ("report-format.md", "report"), ("diff-format.md", "diff")],
 )
 def test_every_key_of_a_format_is_described(page, schema):
     text = (DOCS / page).read_text(encoding="utf-8")

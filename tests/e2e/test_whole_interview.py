@@ -53,8 +53,10 @@ def test_the_whole_interview(tmp_path, language, notes):
     assert report["result"]["level"] == "high"
     assert report["result"]["status"] == "complete"
     assert report["about"]["language"] == report["questionnaire"]["language"] == language
-    assert sorted(file.name for file in (tmp_path / "done").iterdir()) == ["answers.json", "report.json", "report.md"]
-    assert "Skor Kelayakan Bantuan Contoh" in (tmp_path / "done" / "report.md").read_text(encoding="utf-8")
+    written = {file.name for file in (tmp_path / "done").iterdir()}
+    assert written == {"answers.json", "report.html", "report.json", "report.md"}
+    for name in ("report.md", "report.html"):
+        assert "Skor Kelayakan Bantuan Contoh" in (tmp_path / "done" / name).read_text(encoding="utf-8")
     for words in RESULT[language]:
         assert words in printed
     assert not list((tmp_path / "data").glob("drafts/*"))

@@ -14,7 +14,7 @@ from aiassess.render import renderer
 
 FOLDER = Path(__file__).parent.parent / "goldens"
 UPDATE = os.environ.get("AIASSESS_UPDATE_GOLDENS") == "1"
-ENDINGS = {"json": "json", "md": "md", "text": "txt"}
+ENDINGS = {"json": "json", "md": "md", "text": "txt", "html": "html"}
 CASES = sorted(file.name.removesuffix(".answers.json") for file in FOLDER.glob("*.answers.json"))
 
 

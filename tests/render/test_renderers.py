@@ -9,14 +9,14 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from aiassess.render import FORMATS, format_of_ending, renderer
-from aiassess.render.markdown_text import as_item, inline, lines, table
+from aiassess.render.markdown_text import as_heading, as_item, inline, lines, table
 from aiassess.render.text import print_report
 from support.tiny import EVERY_TYPE, control, inherent, report_of, tiny
 
 
 def test_every_format_renders():
     report = report_of(EVERY_TYPE)
-    assert set(FORMATS) >= {"json", "md", "text"}
+    assert set(FORMATS) >= {"json", "md", "text", "html"}
     for name in FORMATS:
         assert renderer(name)(report).endswith("\n")
 
@@ -29,6 +29,8 @@ def test_every_format_renders():
         (".MD", "md"),
         (".markdown", "md"),
         (".txt", "text"),
+        (".html", "html"),
+        (".htm", "html"),
         ("", None),
         (".docx", None),
     ],
@@ -75,11 +77,33 @@ def test_inline(text, shown):
         ("a - b", "a - b"),
         ("1 a", "1 a"),
         ("v1. a", "v1. a"),
+        ("(1) a", r"\(1) a"),
+        ("(a) b", r"\(a) b"),
+        ("iv. a", r"iv\. a"),
+        ("B) a", r"B\) a"),
+        ("(@x) a", r"\(@x) a"),
+        ("(a b) c", "(a b) c"),
+        ("e.g. a", "e.g. a"),
         ("", ""),
     ],
 )
 def test_what_opens_a_list_item(text, shown):
     assert as_item(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("A b", "A b"),
+        ("A Sdn. Bhd.", "A Sdn. Bhd&#46;"),
+        (r"www\.", "www&#46;"),
+        (r"a\\.", r"a\\&#46;"),
+        ("why?", "why?"),
+        ("", ""),
+    ],
+)
+def test_what_ends_a_heading(text, shown):
+    assert as_heading(text) == shown
 
 
 def test_lines_leaves_out_blank_ones():

@@ -12,7 +12,7 @@ from aiassess import load_questionnaire
 from support.strategies import random_answers
 from support.tiny import answers_document
 
-OUTPUTS = ("report.json", "report.md", "report.txt")
+OUTPUTS = ("report.json", "report.md", "report.txt", "report.html")
 WORLDS = [
     {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C"},
     {"PYTHONHASHSEED": "1", "TZ": "Asia/Kuala_Lumpur", "LC_ALL": "C.UTF-8", "AIASSESS_LANG": "en"},

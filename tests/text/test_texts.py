@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from string import Formatter
 
+import jinja2
 import pytest
 
 from aiassess.text import FALLBACK, LANGUAGES, count, resolve_language, say
@@ -25,6 +26,10 @@ SOURCES = {
     file.relative_to(PACKAGE).as_posix(): ast.parse(file.read_text(encoding="utf-8"))
     for file in sorted(PACKAGE.rglob("*.py"))
     if file.parent.name != "text"
+}
+TEMPLATES = {
+    file.relative_to(PACKAGE).as_posix(): jinja2.Environment().parse(file.read_text(encoding="utf-8"))
+    for file in sorted(PACKAGE.rglob("templates/**/*.html"))
 }
 # Calls whose first word is a message's key, and those whose first word is the code of a problem.
 SAYING = {"say", "count", "w", "words"}
@@ -51,9 +56,20 @@ def words(node):
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
+def calls():
+    """Yield every call of the source, and those of templates as the calls of methods that they look like."""
+    yield from nodes(ast.Call)
+    for file, template in TEMPLATES.items():
+        for found in template.find_all(jinja2.nodes.Call):
+            name = found.node.attr if isinstance(found.node, jinja2.nodes.Getattr) else found.node.name
+            args = [ast.Constant(arg.value if isinstance(arg, jinja2.nodes.Const) else None) for arg in found.args]
+            keywords = [ast.keyword(item.key) for item in found.kwargs]
+            yield f"{file}:{found.lineno}", ast.Call(ast.Attribute(ast.Name("page"), name), args, keywords)
+
+
 def keys_asked_for():
     """Yield (place, "area.name" or "name", call) for every message that the source asks for by a plain string."""
-    for place, call in nodes(ast.Call):
+    for place, call in calls():
         if name_of(call) in SAYING:
             plain = isinstance(call.func, ast.Name) and call.func.id in ("say", "count")
             key = words(call.args[1 if plain else 0]) if len(call.args) > plain else None
@@ -136,6 +152,9 @@ def prefixes():
         yield place, words(node.values[0]) or ""
     for place, node in nodes(ast.BinOp):
         yield place, words(node.left) or ""
+    for file, template in TEMPLATES.items():
+        for node in template.find_all(jinja2.nodes.Concat):
+            yield f"{file}:{node.lineno}", getattr(node.nodes[0], "value", "")
 
 
 def test_every_prefix_asked_for_exists():
@@ -147,6 +166,7 @@ def test_every_prefix_asked_for_exists():
 
 def test_every_message_is_used():
     strings = {node.value for _, node in nodes(ast.Constant) if isinstance(node.value, str)}
+    strings |= {node.value for template in TEMPLATES.values() for node in template.find_all(jinja2.nodes.Const)}
     starts = {
         start.rpartition(".")[2] for _, start in prefixes() if re.fullmatch(r"([a-z]+\.)?[a-z]+(_[a-z]+)*_", start)
     }

@@ -51,11 +51,7 @@ _RESULT = (
     Column("level_high"),
     Column("verdict"),
     Column("reassess_due", "date"),
-    *(
-        Column(f"{score}_{part}", kind)
-        for score in ("inherent", "controls", "residual")
-        for part, kind in _SCORE_PARTS
-    ),
+    *(Column(f"{score}_{part}", kind) for score in ("inherent", "controls", "residual") for part, kind in _SCORE_PARTS),
     Column("credit_percent", "number"),
 )
 _REST = (
@@ -86,6 +82,8 @@ class Layout:
             *_REST,
             *_TAIL,
         )
+        self.judged = self.columns[len(_HEAD) : -len(_TAIL)]
+        """The columns of ``cells`` and ``refusal``."""
         self._empty = (None,) * (len(self.columns) - len(_HEAD) - len(_ERROR) - len(_TAIL))
 
     def refusal(self, code: str, place: str, message: str) -> Cells:

@@ -6,10 +6,15 @@ import typer
 
 from aiassess import __version__
 from aiassess.cli.assess import assess
+from aiassess.cli.batch import batch
+from aiassess.cli.diff import diff
 from aiassess.cli.drafts import drafts
+from aiassess.cli.explain import explain
 from aiassess.cli.help import LocalCommand, LocalGroup, set_language
 from aiassess.cli.questionnaire import questionnaire
+from aiassess.cli.render import render
 from aiassess.cli.score import score
+from aiassess.cli.verify import verify
 
 app = typer.Typer(
     cls=LocalGroup,
@@ -22,6 +27,11 @@ app = typer.Typer(
 )
 app.command("assess", cls=LocalCommand, help="assess")(assess)
 app.command("score", cls=LocalCommand, help="score")(score)
+app.command("render", cls=LocalCommand, help="render")(render)
+app.command("diff", cls=LocalCommand, help="diff")(diff)
+app.command("verify", cls=LocalCommand, help="verify")(verify)
+app.command("explain", cls=LocalCommand, help="explain")(explain)
+app.command("batch", cls=LocalCommand, help="batch")(batch)
 app.add_typer(questionnaire, name="questionnaire", help="questionnaire", cls=LocalGroup)
 app.add_typer(drafts, name="drafts", help="drafts", cls=LocalGroup)
 

@@ -12,10 +12,14 @@ import typer
 
 if TYPE_CHECKING:
     from aiassess.interview.drafts import Draft
+    from aiassess.interview.prefill import Prefill
     from aiassess.interview.run import Outcome
     from aiassess.interview.ui import Screen
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.report.build import Report
+
+
+_FILES = ("report.html", "report.md", "report.json", "answers.json")
 
 
 def assess(
@@ -31,9 +35,8 @@ def assess(
 ) -> int:
     """Hold the interview; return 0 when it was finished or left, 130 when a signal ended it."""
     from aiassess.cli.language import machine_language
-    from aiassess.cli.score import check_choice
+    from aiassess.cli.output import check_choice
     from aiassess.interview.mode import choose_mode
-    from aiassess.interview.prefill import load_prefill
     from aiassess.interview.run import run_interview
     from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
 
@@ -52,7 +55,7 @@ def assess(
             return 0
         held.enter_context(draft)
         check_choice("language_not_offered", lang, draft.questionnaire.languages)
-        prefill = load_prefill(answers, draft.questionnaire) if answers else None
+        prefill = _prefill(answers, draft.questionnaire) if answers else None
         outcome = run_interview(
             screen,
             draft,
@@ -64,6 +67,12 @@ def assess(
         if not outcome.finished:
             return _left(draft, outcome)
         return _finish(draft, outcome, out, plain=mode == "plain")
+
+
+def _prefill(answers: str, questionnaire: Questionnaire) -> Prefill:
+    from aiassess.interview.prefill import load_prefill
+
+    return load_prefill(answers, questionnaire)
 
 
 def _screen(mode: str, language: str, held: ExitStack) -> Screen:
@@ -148,6 +157,7 @@ def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) ->
         texts = {
             "answers.json": to_json(answers_data(outcome.answers, order)),
             "report.md": renderer("md")(report),
+            "report.html": renderer("html")(report),
             "report.json": renderer("json")(report),
         }
         for name, text in texts.items():
@@ -159,7 +169,7 @@ def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) ->
     _show(report, plain=plain)
     if out is not None and folder != out:
         complain(say(lang, "cli.new_folder", out=safe_line(str(out)), folder=safe_line(str(folder))))
-    for name in ("report.md", "report.json", "answers.json"):
+    for name in _FILES:
         complain(say(lang, "cli.wrote", file=safe_line(str(folder / name))))
     if kept is not None:
         complain(say(lang, "cli.dropped_kept", file=safe_line(str(kept))))
@@ -174,9 +184,7 @@ def _new_folder(out: Path | None, questionnaire_id: str, outcome: Outcome) -> Pa
     wanted = out if out is not None else Path(f"{questionnaire_id}-{day}")
     folder, number = wanted, 1
     # Without --out the folder is ours alone, so it must not exist yet; one that was named may hold other things.
-    while any((folder / name).exists() for name in ("report.json", "report.md", "answers.json")) or (
-        out is None and folder.exists()
-    ):
+    while any((folder / name).exists() for name in _FILES) or (out is None and folder.exists()):
         number += 1
         folder = wanted.with_name(f"{wanted.name}-{number}")
     try:

@@ -25,8 +25,7 @@ def list_(
     """Print the unfinished interviews, the one saved last first."""
     from aiassess.answers.dump import to_json
     from aiassess.cli.help import current_language
-    from aiassess.cli.output import print_result
-    from aiassess.cli.score import check_choice
+    from aiassess.cli.output import check_choice, print_result
     from aiassess.interview.draft_list import draft_line
     from aiassess.interview.drafts import Drafts, drafts_folder
     from aiassess.interview.run import local_clock

@@ -6,16 +6,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from aiassess.cli.language import program_language
-from aiassess.cli.output import complain, drop_unwritten, prepare_streams
+from aiassess.cli.output import complain, drop_unwritten, prepare_streams, show_problems
 from aiassess.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, AiassessError
 from aiassess.safe import safe_line
 from aiassess.text import say
 
 if TYPE_CHECKING:
     from typer import BadParameter
-
-MOST_PROBLEMS = 50
-"""More than this are counted, not printed: nobody reads the hundredth."""
 
 
 def run(argv: list[str]) -> int:
@@ -38,7 +35,8 @@ def _answer(argv: list[str], lang: str) -> int:
     try:
         return _call(argv, lang)
     except AiassessError as error:
-        return _refuse(error, lang)
+        show_problems(error, lang)
+        return error.exit_code
     except KeyboardInterrupt:
         complain(say(lang, "cli.interrupted"))
         return EXIT_INTERRUPTED
@@ -59,18 +57,11 @@ def _call(argv: list[str], lang: str) -> int:
         return _wrong_usage(error, lang)
     except typer.Abort:
         raise KeyboardInterrupt from None
+    except SystemExit:  # Typer's own answer to a broken pipe, which is no error here
+        raise BrokenPipeError from None
     if result == EXIT_INTERRUPTED:  # what Typer makes of a KeyboardInterrupt
         raise KeyboardInterrupt
     return result if isinstance(result, int) else 0
-
-
-def _refuse(error: AiassessError, lang: str) -> int:
-    for problem in error.problems[:MOST_PROBLEMS]:
-        label = say(lang, f"cli.{problem.severity}")
-        complain(f"{label}: {problem.line_text(lang)}")
-    if len(error.problems) > MOST_PROBLEMS:
-        complain(say(lang, "cli.more_problems", n=len(error.problems) - MOST_PROBLEMS))
-    return error.exit_code
 
 
 def _wrong_usage(error: BadParameter, lang: str) -> int:

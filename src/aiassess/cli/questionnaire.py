@@ -21,8 +21,7 @@ def list_(
     """Print the shipped questionnaires."""
     from aiassess.answers.dump import to_json
     from aiassess.cli.help import words
-    from aiassess.cli.output import print_result
-    from aiassess.cli.score import check_choice
+    from aiassess.cli.output import check_choice, print_result
     from aiassess.questionnaire.catalog import builtin_names, load_questionnaire
 
     check_choice("no_such_format", format_, ("text", "json"))
@@ -57,8 +56,7 @@ def show(
 ) -> int:
     """Print a whole questionnaire: to read, or as one document."""
     from aiassess.answers.dump import to_json
-    from aiassess.cli.output import print_result
-    from aiassess.cli.score import check_choice
+    from aiassess.cli.output import check_choice, print_result
     from aiassess.questionnaire.catalog import load_questionnaire
 
     check_choice("no_such_format", format_, ("md", "json"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from aiassess.render.markdown_text import as_item, inline, lines, table
+from aiassess.render.extras import CHAIN_COLUMNS, NOTHING, Extras, chain_rows
+from aiassess.render.markdown_text import as_heading, as_item, inline, lines, table
 from aiassess.render.words import Words
 
 if TYPE_CHECKING:
@@ -13,21 +15,28 @@ if TYPE_CHECKING:
     from aiassess.report.build import Report
 
 
-def render_markdown(report: Report) -> str:
+_DIGESTS = ("questionnaire_digest", "revises", "digest")
+
+
+def render_markdown(report: Report, extras: Extras = NOTHING) -> str:
     """Return the report as Markdown with a final newline."""
-    return "\n".join(_Markdown(report).document()) + "\n"
+    return "\n".join(_Markdown(report, extras).document()) + "\n"
 
 
 class _Markdown:
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, extras: Extras) -> None:
         self.report = report
+        self.extras = extras
         self.result = report["result"]
         self.w = Words(report)
 
     def document(self) -> Iterator[str]:
         system = self.report["about"]["system"] or self.w("unnamed")
-        yield f"# {inline(self.report['questionnaire']['title'])}: {inline(system)}"
+        yield f"# {inline(self.report['questionnaire']['title'])}: {as_heading(inline(system))}"
         yield ""
+        if self.extras.notice:
+            yield f"**{inline(self.extras.notice)}**"
+            yield ""
         yield f"> {as_item(inline(self.report['questionnaire']['statement']))}"
         for part in (
             self.summary,
@@ -44,6 +53,7 @@ class _Markdown:
             self.inactive,
             self.missing,
             self.provenance,
+            self.revisions,
         ):
             body = list(part())
             if body:
@@ -119,7 +129,7 @@ class _Markdown:
         for actor, items in actors.items():
             yield from ([] if first else [""])
             first = False
-            yield f"### {inline(actor or self.w('nobody'))}"
+            yield f"### {as_heading(inline(actor or self.w('nobody')))}"
             yield ""
             for item in items:
                 won = f" ({self.w('points_won')}: {item['points_won']})" if item["points_won"] else ""
@@ -172,9 +182,9 @@ class _Markdown:
         rows = [
             [
                 inline(item["title"]),
-                f"{item['likelihood']} × {item['consequence']} = {item['inherent_rating']}",
+                self.w.ratings(item)[0],
                 inline(item.get("treatment") or ""),
-                self.rating_now(item),
+                re.sub(r"(\d+)$", r"**\1**", self.w.ratings(item)[1]),
                 inline(item.get("owner") or ""),
                 item.get("due") or "",
             ]
@@ -186,30 +196,20 @@ class _Markdown:
         yield ""
         yield f"- {self.w('rating_before')}: {self.w('likelihood')} × {self.w('consequence')}"
 
-    def rating_now(self, item: Any) -> str:
-        if "residual_likelihood" not in item:
-            return f"**{item['rating']}**"
-        return f"{item['residual_likelihood']} × {item['residual_consequence']} = **{item['rating']}**"
-
     # What was said
 
     def answers(self) -> Iterator[str]:
         yield from self.heading("answers")
-        first = True
-        for section in self.report["sections"]:
-            items = [item for item in self.report["answers"] if item["section"] == section["id"]]
-            if items:
-                yield from ([] if first else [""])
-                first = False
-                yield f"### {inline(section['title'])}"
-                yield ""
-                for item in items:
-                    yield from self.answer(item)
+        for place, (title, items) in enumerate(self.w.answers_by_section()):
+            yield from [""] if place else []
+            yield f"### {as_heading(inline(title))}"
+            yield ""
+            for item in items:
+                yield from self.answer(item)
 
     def answer(self, item: Any) -> Iterator[str]:
-        # Not "64. …": that would begin an ordered list inside the item.
-        text = inline(item["text"])
-        text = f"({inline(item['ref'])}) {text}" if item["ref"] else as_item(text)
+        # Not "64. …": that looks like an ordered list inside the item, escaped or not.
+        text = as_item(f"({inline(item['ref'])}) {inline(item['text'])}" if item["ref"] else inline(item["text"]))
         yield f"- {text} `{item['question']}`"
         yield from self.words(self.w("answer"), self.w.answer_lines(item))
         if item.get("score") and item["status"] != "not_applicable":
@@ -248,17 +248,15 @@ class _Markdown:
             yield f"- {self.w('answer_' + item['status'])}: {ref}{inline(item['text'])} `{item['question']}`"
 
     def provenance(self) -> Iterator[str]:
-        about, made = self.report["about"], self.report["questionnaire"]
         yield from self.heading("provenance")
-        yield f"- {self.w('questionnaire')}: {inline(made['id'])} {made['version']}"
-        yield f"- {self.w('questionnaire_status')}: {self.w('standing_' + made['status'])}"
-        if made["answered_version"] != made["version"]:
-            yield f"- {self.w('answered_version')}: {made['answered_version']}"
-        yield f"- {self.w('questionnaire_digest')}: `{made['digest']}`"
-        for key in ("assessor", "started_at", "completed_at", "language"):
-            if about.get(key):
-                yield f"- {self.w(key)}: {inline(about[key])}"
-        if about.get("revises"):
-            yield f"- {self.w('revises')}: `{about['revises']}`"
-        yield f"- {self.w('tool')}: {self.report['tool']['name']} {self.report['tool']['version']}"
-        yield f"- {self.w('digest')}: `{self.report['digest']}`"
+        for key, value in self.w.provenance():
+            yield f"- {self.w(key)}: {f'`{value}`' if key in _DIGESTS else inline(value)}"
+
+    def revisions(self) -> Iterator[str]:
+        if self.extras.chain:
+            yield from self.heading("revisions")
+            rows = [
+                [*(inline(cell) for cell in cells), f"`{digest}`"]
+                for *cells, digest in chain_rows(self.extras.chain, self.w)
+            ]
+            yield from table([self.w(key) for key in CHAIN_COLUMNS], rows)

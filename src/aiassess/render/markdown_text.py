@@ -9,6 +9,10 @@ from aiassess.safe import safe_text
 _MARKUP = re.compile(r"[\\`*_\[\]<|~&$#^]")
 # GitHub and GitLab make links of bare addresses and pictures of :names:.
 _LINKS = re.compile(r":(?=//)|(?<=www)\.|:(?=[A-Za-z0-9_+-]+:)|@(?=\w)", re.IGNORECASE)
+# What begins an ordered list: "1." and "1)" everywhere, in pandoc also "a.", "iv)", "(1)", "(b)" and "(@)".
+_ORDERED = re.compile(r"\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+|@\w*)[.)](?=\s|\Z)")
+# Punctuation at the end, escaped or not; what goes before it are pairs of backslashes, which stay.
+_LAST = re.compile(r"(?<!\\)((?:\\\\)*)\\?([.,;:!。，；：！])\Z")
 
 
 def inline(text: object) -> str:
@@ -21,8 +25,16 @@ def as_item(line: str) -> str:
     """Return Markdown text that begins a list item: what would open a list, a heading or a rule there stays text."""
     if line[:1] in ("+", "-", "=", ">"):
         return "\\" + line
-    number, mark, _ = line.partition(line.lstrip("0123456789")[:1] or "\n")
-    return f"{number}\\{line[len(number) :]}" if number.isdigit() and mark in (".", ")") else line
+    opens = _ORDERED.match(line)
+    if opens is None:
+        return line
+    mark = 0 if line.startswith("(") else opens.end() - 1
+    return f"{line[:mark]}\\{line[mark:]}"
+
+
+def as_heading(text: str) -> str:
+    """Return Markdown text that ends a heading; markdownlint (MD026) takes punctuation there for a mistake."""
+    return _LAST.sub(lambda match: f"{match[1]}&#{ord(match[2])};", text)
 
 
 def lines(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from aiassess.render.extras import NOTHING, Extras, chain_rows
 from aiassess.render.words import Words
 from aiassess.safe import safe_line
 
@@ -29,20 +30,38 @@ _STYLES = {
 }
 
 
-def render_text(report: Report) -> str:
-    """Return the report as plain text of 80 columns, the same bytes everywhere."""
-    return _plain_text(report, WIDTH, whole=True)
+def render_text(report: Report, extras: Extras = NOTHING) -> str:
+    """Return the whole report as plain text of 80 columns, the same bytes everywhere."""
+    console, buffer = _plain_console(WIDTH)
+    printer = _Printer(report, console)
+    if extras.notice:
+        printer.line(extras.notice)
+        printer.gap()
+    printer.print(actions=None)
+    printer.print_record(extras)
+    return _lines(buffer)
+
+
+def result_text(report: Report) -> str:
+    """Return the same without the answers and where they come from: the result, its reasons, and what to do."""
+    console, buffer = _plain_console(WIDTH)
+    print_report(report, console, whole=True)
+    return _lines(buffer)
 
 
 def summary_text(report: Report, *, width: int, ascii_only: bool) -> str:
     """Return the result and the first actions as plain text of so many columns."""
-    return _plain_text(report, width, whole=False, ascii_only=ascii_only)
+    console, buffer = _plain_console(width)
+    print_report(report, console, ascii_only=ascii_only)
+    return _lines(buffer)
 
 
-def _plain_text(report: Report, width: int, *, whole: bool, ascii_only: bool = False) -> str:
+def _plain_console(width: int) -> tuple[Console, io.StringIO]:
     buffer = io.StringIO()
-    console = Console(file=buffer, width=width, color_system=None, force_terminal=False, legacy_windows=False)
-    print_report(report, console, whole=whole, ascii_only=ascii_only)
+    return Console(file=buffer, width=width, color_system=None, force_terminal=False, legacy_windows=False), buffer
+
+
+def _lines(buffer: io.StringIO) -> str:
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
 
@@ -54,7 +73,7 @@ def print_report(
 
 
 class _Printer:
-    def __init__(self, report: Report, console: Console, ascii_only: bool) -> None:
+    def __init__(self, report: Report, console: Console, ascii_only: bool = False) -> None:
         self.report = report
         self.result = report["result"]
         self.console = console
@@ -82,6 +101,25 @@ class _Printer:
         self.principles()
         self.actions(actions)
         self.missing(whole=actions is None)
+
+    def print_record(self, extras: Extras) -> None:
+        """Print what the result asks for and was made from: obligations, register, answers, provenance, revisions."""
+        if self.report["obligations"]:
+            self.heading("obligations")
+        for text in self.report["obligations"]:
+            self.item(text)
+        self.risks()
+        self.answers()
+        self.inactive()
+        self.heading("provenance")
+        for key, value in self.w.provenance():
+            self.fact(key, value)
+        if extras.chain:
+            self.heading("revisions")
+            for *cells, file, digest in chain_rows(extras.chain, self.w):
+                self.item(" · ".join(cell for cell in cells if cell))
+                for text in filter(None, (file, digest)):
+                    self.line(text, indent=2)
 
     # Lines
 
@@ -179,3 +217,56 @@ class _Printer:
         for item in self.report["missing"] if whole else []:
             ref = f"{item['ref']}. " if item["ref"] else ""
             self.item(f"{self.w('answer_' + item['status'])}: {ref}{item['text']}")
+
+    # What was said
+
+    def risks(self) -> None:
+        if self.report["risks"]:
+            self.heading("risk_register")
+        for item in self.report["risks"]:
+            self.item(item["title"])
+            before, now = self.w.ratings(item)
+            self.line(f"{self.w('rating_before')}: {before}", indent=2)
+            self.line(f"{self.w('rating_after')}: {now}", indent=2)
+            for key in ("treatment", "owner", "due"):
+                if item.get(key):
+                    self.line(f"{self.w(key)}: {item[key]}", indent=2)
+
+    def answers(self) -> None:
+        self.heading("answers")
+        for place, (title, items) in enumerate(self.w.answers_by_section()):
+            if place:
+                self.gap()
+            self.line(title)
+            for item in items:
+                self.answer(item)
+
+    def inactive(self) -> None:
+        if self.report["inactive"]:
+            self.heading("inactive")
+            self.line(self.w("inactive_why"))
+            for item in self.report["inactive"]:
+                self.answer(item)
+
+    def answer(self, item: Any) -> None:
+        ref = f"{item['ref']}. " if item["ref"] else ""
+        self.item(f"{ref}{item['text']} [{item['question']}]")
+        self.words("answer", self.w.answer_lines(item))
+        if item.get("score") and item["status"] != "not_applicable":
+            kind = "inherent" if item["score"] == "inherent" else "controls"
+            self.line(f"{self.w(kind)}: {item['points']}/{item['maximum']}", indent=2)
+        if item["note"]:
+            self.words("note", item["note"].splitlines())
+        for evidence in item["evidence"]:
+            date = f" ({evidence['date']})" if "date" in evidence else ""
+            self.line(f"{self.w('evidence')}: {evidence['reference']}{date}", indent=2)
+
+    def words(self, key: str, texts: list[str]) -> None:
+        """Print a fact on its line; one of several lines below its label."""
+        found = [text for text in texts if text.strip()]
+        if len(found) == 1:
+            self.line(f"{self.w(key)}: {found[0]}", indent=2)
+        elif found:
+            self.line(f"{self.w(key)}:", indent=2)
+            for text in found:
+                self.line(text, indent=4)

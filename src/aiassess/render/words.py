@@ -18,6 +18,7 @@ class Words:
         self.result = report["result"]
         lang = report["questionnaire"]["language"]
         self.lang = lang if lang in LANGUAGES else "en"
+        self.principle_titles = {item["id"]: item["title"] for item in report["dimensions"]["principles"]}
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a message of ``aiassess.text.report``."""
@@ -54,8 +55,7 @@ class Words:
         """Return in words what blocks the credit."""
         kind, _, tag = name.partition(":")
         if kind == "principle":
-            titles = {item["id"]: item["title"] for item in self.report["dimensions"]["principles"]}
-            return self("blocked_principle", title=titles.get(tag, tag))
+            return self("blocked_principle", title=self.principle_titles.get(tag, tag))
         return self(f"blocked_{kind}")
 
     def control_reach(self) -> str:
@@ -111,6 +111,35 @@ class Words:
         if isinstance(value, list):  # a risk register, which has a table of its own
             return [self.count("risks_count", len(value))]
         return str(value).splitlines() or [""]
+
+    def ratings(self, risk: Any) -> tuple[str, str]:
+        """Return how a risk of the register is rated before treatment and now, as "2 × 3 = 6"."""
+        before = f"{risk['likelihood']} × {risk['consequence']} = {risk['inherent_rating']}"
+        if "residual_likelihood" not in risk or "residual_consequence" not in risk:
+            return before, str(risk["rating"])
+        return before, f"{risk['residual_likelihood']} × {risk['residual_consequence']} = {risk['rating']}"
+
+    def answers_by_section(self) -> list[tuple[str, list[Any]]]:
+        """Return the title of each section that has answers, with them; none is left out, whatever a changed report says."""
+        titles = {section["id"]: section["title"] for section in reversed(self.report["sections"])}
+        found: dict[str, list[Any]] = {section["id"]: [] for section in self.report["sections"]}
+        for item in self.report["answers"]:
+            found.setdefault(item["section"], []).append(item)
+        return [(titles.get(name, name), items) for name, items in found.items() if items]
+
+    def provenance(self) -> list[tuple[str, str]]:
+        """Return where the report comes from, as (key of ``aiassess.text.report``, raw value)."""
+        about, made, tool = self.report["about"], self.report["questionnaire"], self.report["tool"]
+        facts = [
+            ("questionnaire", f"{made['id']} {made['version']}"),
+            ("questionnaire_status", self(f"standing_{made['status']}")),
+            ("answered_version", made["answered_version"] if made["answered_version"] != made["version"] else None),
+            ("questionnaire_digest", made["digest"]),
+            *((key, about.get(key)) for key in ("assessor", "started_at", "completed_at", "language", "revises")),
+            ("tool", f"{tool['name']} {tool['version']}"),
+            ("digest", self.report["digest"]),
+        ]
+        return [(key, value) for key, value in facts if value]
 
     def finding_counts(self) -> str:
         """Return how many findings there are of each severity."""

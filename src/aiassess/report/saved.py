@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers.check import with_lines
@@ -18,13 +20,20 @@ if TYPE_CHECKING:
     from aiassess.report.build import Report
 
 
+REPORT_NAME = "report.json"
+
+
 @dataclass(frozen=True, slots=True)
 class SavedReport:
-    """A report of valid shape. ``calculated`` is the digest that its content gives: not its own, where it was changed."""
+    """A report of valid shape. ``calculated`` is the digest that its content gives: not its own, where it was changed.
+
+    ``text``: the file's text with LF line ends, where it was read from a file.
+    """
 
     file: str
     data: Report
     calculated: str
+    text: str | None = None
 
     @property
     def changed(self) -> bool:
@@ -43,9 +52,13 @@ def load_report(file: str) -> SavedReport:
     Raises InvalidInput where it cannot be read or has not the shape of ``schemas/report.schema.json``. That it was changed
     by hand is no error here: see ``SavedReport.changed``.
     """
-    text, shown = read_input(file, MAX_REPORT_BYTES)
+    return parse_report(*read_input(file, MAX_REPORT_BYTES))
+
+
+def parse_report(text: str, shown: str) -> SavedReport:
+    """Return the report that a text writes; raises InvalidInput as ``load_report`` does."""
     try:
-        return check_report(parse_json(text, shown), shown)
+        return replace(check_report(parse_json(text, shown), shown), text=text.replace("\r\n", "\n"))
     except InvalidInput as error:
         raise InvalidInput(with_lines(error.problems, text, shown)) from None
 
@@ -70,6 +83,37 @@ def check_report(data: Any, shown: str) -> SavedReport:
     except ValueError:  # numbers that have no one JSON form (RFC 8785), so no report of ours holds them
         raise invalid("report_numbers", file=shown) from None
     return SavedReport(shown, data, calculated)
+
+
+def reports_in(folder: str) -> tuple[list[str], int]:
+    """Return the report files below a folder, sorted, and how many other .json files there are.
+
+    A file counts where it is named report.json, or says anywhere that it is a report, so that one that was damaged is not
+    passed over. Folders whose name begins with a dot are. Raises InvalidInput where a folder cannot be read.
+    """
+    found, others = [], 0
+    for place, folders, names in os.walk(folder, onerror=_refuse_folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.lower().endswith(".json"):
+                file = Path(place, name)
+                if name == REPORT_NAME or _says_report(file):
+                    found.append(str(file))
+                else:
+                    others += 1
+    return sorted(found), others
+
+
+def _refuse_folder(error: OSError) -> None:
+    raise invalid("unreadable", file=str(error.filename), reason=error.strerror or str(error))
+
+
+def _says_report(file: Path) -> bool:
+    try:
+        with file.open("rb") as stream:
+            return b'"aiassess.report/' in stream.read(MAX_REPORT_BYTES)
+    except OSError:
+        return True  # reading it as a report will say what is wrong
 
 
 def answers_document(report: Report) -> dict[str, Any]:

@@ -27,7 +27,7 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
         return active.get(question_id, UNANSWERED)
 
     raised = raised_findings(marks, facts)
-    missing = tuple(name for name, mark in marks.items() if _is_missing(mark))
+    missing = tuple(name for name, mark in marks.items() if is_missing(mark))
     sums = Sums(
         inherent=share_of(questionnaire, "inherent", marks),
         controls=controls_share(questionnaire, marks),
@@ -100,7 +100,8 @@ def _principles_below(principles: Iterable[TagScore], floor: Fraction) -> list[s
     ]
 
 
-def _is_missing(mark: Mark) -> bool:
+def is_missing(mark: Mark) -> bool:
+    """Return whether an answer is still due: it is unsure, or blank where one is required."""
     return mark.answer.status == "unsure" or (mark.answer.status == "unanswered" and mark.question.required)
 
 

@@ -25,11 +25,16 @@ def credit_percent(mitigation: Mitigation, controls_percent: Fraction | None) ->
 
 def residual_points(inherent_points: int, credit: Fraction) -> int:
     """Return inherent points less the credit (percent), rounded half up to a whole point."""
-    return round_half_up(inherent_points * (100 - credit) / 100)
+    whole = 100 * credit.denominator
+    left = whole - credit.numerator
+    return (2 * inherent_points * left + whole) // (2 * whole)
 
 
 def level_by_points(questionnaire: Questionnaire, residual: Score) -> Level:
     """Return the level that the residual share reaches; nothing to measure reaches the lowest."""
-    percent = residual.percent or Fraction(0)
-    levels = [level for level in questionnaire.levels if level.by_points]
-    return next((level for level in levels if level.up_to is not None and percent <= level.up_to), levels[-1])
+    points = residual.points if residual.maximum else 0
+    for level in questionnaire.levels:
+        bound = level.up_to  # the share is compared by cross-multiplication: exact, and no Fraction need be reduced
+        if bound is None or 100 * points * bound.denominator <= bound.numerator * residual.maximum:
+            return level
+    raise AssertionError("the last level that points reach has no bound")

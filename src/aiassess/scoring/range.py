@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from aiassess.model.answers import UNANSWERED, Answer
-from aiassess.model.questionnaire import Basis, Level, Question, Questionnaire, ScoreKind
+from aiassess.model.questionnaire import Basis, Level, Mitigation, Question, Questionnaire, ScoreKind
 from aiassess.scoring.applicability import possible
 from aiassess.scoring.conditions import OPEN, Open, holds
 from aiassess.scoring.findings import is_raised
@@ -35,15 +35,23 @@ def level_range(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> t
         return answer if certain else OPEN
 
     truths = [(holds(rule.when, facts), questionnaire.rank[rule.level]) for rule in questionnaire.rules]
-    lowest, highest = _by_points(questionnaire, known)
+    credit = credit_bounds(
+        questionnaire.scoring.mitigation,
+        _bounds(questionnaire, known, "control"),
+        measured=_measured_for_certain(questionnaire, known),
+        critical=_critical_for_certain(questionnaire, known),
+    )
+    lowest, highest = levels_by_points(questionnaire, _bounds(questionnaire, known, "inherent"), credit)
     low = max([questionnaire.rank[lowest.id], *(rank for truth, rank in truths if truth is True)])
     high = max([questionnaire.rank[highest.id], *(rank for truth, rank in truths if truth is not False)])
     return questionnaire.levels[low], questionnaire.levels[high]
 
 
-def _by_points(questionnaire: Questionnaire, known: Known) -> tuple[Level, Level]:
-    inherent = _bounds(questionnaire, known, "inherent")
-    least_credit, most_credit = _credit(questionnaire, known)
+def levels_by_points(
+    questionnaire: Questionnaire, inherent: Bounds, credit: tuple[Fraction, Fraction]
+) -> tuple[Level, Level]:
+    """Return the lowest and the highest level that points within these bounds reach, less a credit within its bounds."""
+    least_credit, most_credit = credit
     low = Score(residual_points(inherent.points[0], most_credit), inherent.maximum[1])
     high = Score(residual_points(inherent.points[1], least_credit), inherent.maximum[0])
     lowest = level_by_points(questionnaire, low)
@@ -54,9 +62,13 @@ def _by_points(questionnaire: Questionnaire, known: Known) -> tuple[Level, Level
     return lowest, level_by_points(questionnaire, high)
 
 
-def _credit(questionnaire: Questionnaire, known: Known) -> tuple[Fraction, Fraction]:
-    mitigation = questionnaire.scoring.mitigation
-    controls = _bounds(questionnaire, known, "control")
+def credit_bounds(
+    mitigation: Mitigation, controls: Bounds, *, measured: bool, critical: bool
+) -> tuple[Fraction, Fraction]:
+    """Return the least and the most credit, in percent, that controls within these bounds earn.
+
+    ``measured``: some control counts for certain; ``critical``: a critical finding is raised for certain.
+    """
     most = Fraction(100)
     if controls.maximum[0]:
         most = min(most, Fraction(100 * controls.points[1], controls.maximum[0]))
@@ -65,9 +77,9 @@ def _credit(questionnaire: Questionnaire, known: Known) -> tuple[Fraction, Fract
     may_block = mitigation.blocked_by_critical_finding or mitigation.blocked_by_principle_below is not None
     may_block = may_block or mitigation.blocked_when_incomplete  # so that the level of now is within the range
     least_credit = Fraction(0)
-    if _measured_for_certain(questionnaire, known) and controls.maximum[1] and not may_block:
+    if measured and controls.maximum[1] and not may_block:
         least_credit = credit_percent(mitigation, Fraction(100 * controls.points[0], controls.maximum[1]))
-    if mitigation.blocked_by_critical_finding and _critical_for_certain(questionnaire, known):
+    if mitigation.blocked_by_critical_finding and critical:
         return least_credit, Fraction(0)
     return least_credit, max(least_credit, credit_percent(mitigation, most))
 
@@ -102,7 +114,7 @@ def _bounds(questionnaire: Questionnaire, known: Known, kind: ScoreKind) -> Boun
     basis: Basis = scoring.inherent_maximum if kind == "inherent" else scoring.controls_maximum
     least_points = most_points = least_maximum = most_maximum = 0
     for question in _scored(questionnaire, kind, known, everywhere=basis == "all"):
-        points, maximum = _question_bounds(question, known.get(question.id), whole_file=basis == "all")
+        points, maximum = question_bounds(question, known.get(question.id), whole_file=basis == "all")
         least_points += points[0]
         most_points += points[1]
         least_maximum += maximum[0]
@@ -116,10 +128,13 @@ def _scored(questionnaire: Questionnaire, kind: ScoreKind, known: Known, *, ever
     return (q for q in questionnaire.questions if q.score == kind and (everywhere or q.id in known))
 
 
-def _question_bounds(
+def question_bounds(
     question: Question, state: tuple[Answer | Open, bool] | None, *, whole_file: bool
 ) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Return the bounds of one question's points and of its part of the maximum."""
+    """Return the bounds of one question's points and of its part of the maximum.
+
+    ``state``: its answer and whether it applies for certain; None where it does not apply, whatever comes.
+    """
     top = question.highest_points
     if state is None:  # does not apply, whatever comes: counts in the maximum of the whole file alone
         return (0, 0), (top, top)

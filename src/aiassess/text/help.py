@@ -25,6 +25,42 @@ MESSAGES = {
         "en": "Turn an answers file into a report.\n\nResults go to standard output, or to the files named with -o. Exit codes: 0 done, 1 --fail-on reached, 2 wrong usage, 3 an input is not valid.",
         "ms": "Hasilkan laporan daripada fail jawapan.\n\nHasil dipaparkan pada output standard, atau ditulis ke fail yang dinamakan dengan -o. Kod keluar: 0 selesai, 1 --fail-on dicapai, 2 penggunaan salah, 3 input tidak sah.",
     },
+    "explain": {
+        "en": "Say why the level is what it is: the rules, the points, and the fewest changes that reach another level or verdict.\n\nWithout a second word: the next lower level, and the verdict ready. With a question: what its answer counts and what another would give.",
+        "ms": "Jelaskan sebab sesuatu tahap: peraturan, mata, dan perubahan paling sedikit untuk mencapai tahap atau keputusan lain.\n\nTanpa kata kedua: tahap lebih rendah yang berikutnya, dan keputusan sedia. Dengan soalan: kiraan jawapannya dan hasil jawapan lain.",
+    },
+    "argument_old": {
+        "en": "The old report (report.json) or an answers file; - is standard input.",
+        "ms": "Laporan lama (report.json) atau fail jawapan; - ialah input standard.",
+    },
+    "argument_new": {
+        "en": "The new report (report.json) or an answers file; - is standard input.",
+        "ms": "Laporan baharu (report.json) atau fail jawapan; - ialah input standard.",
+    },
+    "argument_report_or_answers": {
+        "en": "A saved report (report.json) or an answers file; - is standard input.",
+        "ms": "Laporan yang disimpan (report.json) atau fail jawapan; - ialah input standard.",
+    },
+    "argument_explain_what": {
+        "en": "A question's id, or the level or verdict (ready, conditional, hold) to reach.",
+        "ms": "ID soalan, atau tahap atau keputusan (ready, conditional, hold) yang hendak dicapai.",
+    },
+    "option_any_answer": {
+        "en": "Let every answer change, not those about controls alone.",
+        "ms": "Benarkan semua jawapan berubah, bukan jawapan tentang kawalan sahaja.",
+    },
+    "render": {
+        "en": "Turn a saved report.json into another format or language.\n\nIn its own language it needs nothing but the file. In another one the report is made again from its own answers, with the questionnaire that it was made with. Exit codes: 0 done, 2 wrong usage, 3 the report cannot be read or was changed.",
+        "ms": "Tukar report.json yang disimpan kepada format atau bahasa lain.\n\nDalam bahasanya sendiri, fail itu sahaja diperlukan. Dalam bahasa lain, laporan dihasilkan semula daripada jawapannya sendiri dengan soal selidik asalnya. Kod keluar: 0 selesai, 2 penggunaan salah, 3 laporan tidak dapat dibaca atau telah diubah.",
+    },
+    "verify": {
+        "en": "Score saved reports again from their own answers and say whether they are what the questionnaire gives.\n\nOne line for each report that is reproduced; otherwise exactly what differs. Exit codes: 0 all reproduced, 1 one is not, 3 one cannot be read.",
+        "ms": "Kira semula laporan daripada jawapannya sendiri dan nyatakan sama ada ia memang hasil soal selidik itu.\n\nSatu baris bagi setiap laporan yang dihasilkan semula; jika tidak, dinyatakan apa yang berbeza. Kod keluar: 0 semua dihasilkan semula, 1 ada yang tidak, 3 ada yang tidak dapat dibaca.",
+    },
+    "diff": {
+        "en": "Say what changed between two reports, and why.\n\nNothing is shown that did not change; two equal reports print nothing. Exit codes: 0 done, 1 there are differences (with --exit-code), 2 wrong usage, 3 an input is not valid.",
+        "ms": "Nyatakan apa yang berubah antara dua laporan, dan sebabnya.\n\nHanya perubahan dipaparkan; dua laporan yang sama tidak memaparkan apa-apa. Kod keluar: 0 selesai, 1 terdapat perbezaan (dengan --exit-code), 2 penggunaan salah, 3 input tidak sah.",
+    },
     "questionnaire": {
         "en": "List, read and check questionnaires.",
         "ms": "Senaraikan, baca dan semak soal selidik.",
@@ -59,6 +95,14 @@ MESSAGES = {
     "argument_answers": {
         "en": "The answers file, or - for standard input.",
         "ms": "Fail jawapan, atau - bagi input standard.",
+    },
+    "argument_report": {
+        "en": "The saved report.json, or - for standard input.",
+        "ms": "Fail report.json yang disimpan, atau - bagi input standard.",
+    },
+    "argument_reports": {
+        "en": "Saved reports (report.json), or folders: every report below them. - is standard input.",
+        "ms": "Laporan yang disimpan (report.json), atau folder: setiap laporan di bawahnya. - ialah input standard.",
     },
     "argument_questionnaire": {
         "en": "A shipped questionnaire (gpaisa) or the path of a .yaml file.",
@@ -98,13 +142,53 @@ MESSAGES = {
         "en": "The questionnaire: a name or a path. Left out: the one that the answers name.",
         "ms": "Soal selidik: nama atau laluan. Jika tiada: yang dinamakan dalam fail jawapan.",
     },
-    "option_format": {
+    "option_editions": {
+        "en": "Another edition of a questionnaire, used for reports that were made with it. May be repeated.",
+        "ms": "Edisi lain soal selidik, digunakan bagi laporan yang dihasilkan dengannya. Boleh diulang.",
+    },
+    "option_lang_render": {
+        "en": "Language: ms or en. Left out: that of the report.",
+        "ms": "Bahasa: ms atau en. Jika tiada: bahasa laporan.",
+    },
+    "option_earlier": {
+        "en": "An earlier report, or a folder of them: shows what the report revises, back to the first. May be repeated.",
+        "ms": "Laporan terdahulu, atau folder laporan: memaparkan laporan yang disemak semula, hingga yang pertama. Boleh diulang.",
+    },
+    "option_allow_changed": {
+        "en": "Render also a report that was changed by hand, under a notice that says so; as text even a file that is no longer a report. For git.",
+        "ms": "Paparkan juga laporan yang diubah secara manual, dengan peringatan; sebagai teks, fail yang bukan lagi laporan pun dipaparkan. Untuk git.",
+    },
+    "option_digest": {
+        "en": "A digest that was kept elsewhere, such as in the minutes of the approval. Each report's must be one of these.",
+        "ms": "Cernaan yang disimpan di tempat lain, contohnya dalam minit kelulusan. Cernaan setiap laporan mestilah salah satunya.",
+    },
+    "option_exit_code": {
+        "en": "Exit with 1 where there are differences.",
+        "ms": "Keluar dengan kod 1 jika terdapat perbezaan.",
+    },
+    "option_questionnaire_diff": {
+        "en": "The questionnaire of the new report, where it is not the shipped one; answers files are scored with it too.",
+        "ms": "Soal selidik bagi laporan baharu, jika bukan yang dibekalkan; fail jawapan juga dinilai dengannya.",
+    },
+    "option_lang_diff": {
+        "en": "Language of the comparison: ms or en. Left out: that of the new report.",
+        "ms": "Bahasa perbandingan: ms atau en. Jika tiada: bahasa laporan baharu.",
+    },
+    "option_format_review": {
         "en": "json, md or text: the format of standard output (text if left out).",
         "ms": "json, md atau text: format output standard (text jika tiada).",
+    },
+    "option_format": {
+        "en": "json, md, text or html: the format of standard output (text if left out).",
+        "ms": "json, md, text atau html: format output standard (text jika tiada).",
     },
     "option_output": {
         "en": "A file to write, format by its ending: .json, .md, .txt. May be repeated; - is standard output.",
         "ms": "Fail untuk ditulis, format mengikut akhiran: .json, .md, .txt. Boleh diulang; - ialah output standard.",
+    },
+    "option_output_report": {
+        "en": "A file to write, format by its ending: .json, .md, .txt, .html. May be repeated; - is standard output.",
+        "ms": "Fail untuk ditulis, format mengikut akhiran: .json, .md, .txt, .html. Boleh diulang; - ialah output standard.",
     },
     "option_fail_on": {
         "en": "Exit with 1 where the level is LEVEL or higher, or undetermined.",
@@ -114,8 +198,8 @@ MESSAGES = {
     "option_md_or_json": {"en": "md or json.", "ms": "md atau json."},
     "option_strict": {"en": "Count warnings as errors.", "ms": "Kira amaran sebagai ralat."},
     "option_out": {
-        "en": "The folder for report.json, report.md and answers.json. Left out: a new folder here.",
-        "ms": "Folder bagi report.json, report.md dan answers.json. Jika tiada: folder baharu di sini.",
+        "en": "The folder for the reports (HTML, Markdown, JSON) and answers.json. Left out: a new folder here.",
+        "ms": "Folder bagi laporan (HTML, Markdown, JSON) dan answers.json. Jika tiada: folder baharu di sini.",
     },
     "option_resume": {
         "en": "Go on with a draft: its name (`aiassess drafts list`) or its path.",
@@ -134,4 +218,65 @@ MESSAGES = {
         "ms": "Mulakan temu bual baharu tanpa menawarkan yang belum selesai.",
     },
     "option_yes": {"en": "Do not ask.", "ms": "Jangan tanya."},
+    # Batches
+    "batch": {
+        "en": "Score many submissions: one row each, in the order in which they stand.\n\nA submission that cannot be read or is not valid is a row too and never stops the run. Exit codes: 0 done, 1 some were refused or --fail-on is reached, 2 wrong usage, 3 an output cannot be written, 130 interrupted.",
+        "ms": "Nilai banyak penghantaran: satu baris setiap satu, mengikut susunan asalnya.\n\nPenghantaran yang tidak dapat dibaca atau tidak sah juga menjadi satu baris dan tidak menghentikan larian. Kod keluar: 0 selesai, 1 ada yang ditolak atau --fail-on dicapai, 2 penggunaan salah, 3 output tidak dapat ditulis, 130 diganggu.",
+    },
+    "argument_inputs": {
+        "en": "Files, folders, patterns in quotes such as '2026/**/*.json', or - for JSON Lines on standard input. .json, .jsonl and .ndjson, also compressed (.gz, .zst).",
+        "ms": "Fail, folder, corak dalam petikan seperti '2026/**/*.json', atau - bagi JSON Lines pada input standard. .json, .jsonl dan .ndjson, termasuk yang dimampatkan (.gz, .zst).",
+    },
+    "option_questionnaire_more": {
+        "en": "A questionnaire of your own that submissions may name, besides the shipped ones. May be repeated.",
+        "ms": "Soal selidik anda sendiri yang boleh dinamakan dalam penghantaran, selain yang dibekalkan. Boleh diulang.",
+    },
+    "option_output_table": {
+        "en": "A table to write, format by its ending: .csv, .jsonl, .parquet. May be repeated; - is standard output.",
+        "ms": "Jadual untuk ditulis, format mengikut akhiran: .csv, .jsonl, .parquet. Boleh diulang; - ialah output standard.",
+    },
+    "option_format_table": {
+        "en": "csv or jsonl: the format of standard output (csv if left out).",
+        "ms": "csv atau jsonl: format output standard (csv jika tiada).",
+    },
+    "option_errors": {
+        "en": "A file for every problem of the refused submissions, as JSON Lines.",
+        "ms": "Fail bagi setiap masalah penghantaran yang ditolak, sebagai JSON Lines.",
+    },
+    "option_reports": {
+        "en": "A folder for a whole report.json of each submission. This takes many times as long.",
+        "ms": "Folder bagi report.json penuh untuk setiap penghantaran. Ini mengambil masa berkali-kali ganda.",
+    },
+    "option_jobs": {
+        "en": "How many processes work. Left out: one for a start, then as many as there are processors.",
+        "ms": "Bilangan proses yang bekerja. Jika tiada: satu pada mulanya, kemudian sebanyak bilangan pemproses.",
+    },
+    "option_scheduler": {
+        "en": "Let a Dask cluster work: the address of its scheduler, such as tcp://host:8786.",
+        "ms": "Gunakan kluster Dask: alamat penjadualnya, contohnya tcp://host:8786.",
+    },
+    "option_fail_on_any": {
+        "en": "Exit with 1 where any level is LEVEL or higher, or undetermined.",
+        "ms": "Keluar dengan kod 1 jika mana-mana tahap ialah LEVEL atau lebih tinggi, atau belum dapat ditentukan.",
+    },
+    "option_strict_batch": {
+        "en": "Stop at the first submission that is refused.",
+        "ms": "Berhenti pada penghantaran pertama yang ditolak.",
+    },
+    "option_resume_batch": {
+        "en": "Go on with this run where it was interrupted.",
+        "ms": "Sambung larian ini dari tempat ia terganggu.",
+    },
+    "option_summary": {
+        "en": "A file for an overview of all systems: by level, verdict, agency and type, what is overdue, hours saved. Format by its ending: .html, .md, .json. May be repeated.",
+        "ms": "Fail bagi gambaran keseluruhan semua sistem: mengikut tahap, keputusan, agensi dan jenis, yang lewat dinilai semula, jam yang dijimatkan. Format mengikut akhiran: .html, .md, .json. Boleh diulang.",
+    },
+    "option_as_of": {
+        "en": "The day (YYYY-MM-DD) on which the summary counts what is overdue. Left out: today.",
+        "ms": "Tarikh (YYYY-MM-DD) ringkasan mengira yang lewat dinilai semula. Jika tiada: hari ini.",
+    },
+    "option_lang_batch": {
+        "en": "Language of messages and reports: ms or en. Left out: messages as set for the program, reports as their submissions say.",
+        "ms": "Bahasa mesej dan laporan: ms atau en. Jika tiada: mesej mengikut tetapan atur cara, laporan mengikut penghantarannya.",
+    },
 }

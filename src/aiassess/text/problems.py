@@ -129,9 +129,65 @@ MESSAGES = {
         "en": "This is no report of aiassess; a saved report.json was expected.",
         "ms": "Ini bukan laporan aiassess; fail report.json yang disimpan diperlukan.",
     },
+    "no_reports": {
+        "en": "There is no report in this folder or below it.",
+        "ms": "Tiada laporan dalam folder ini atau di bawahnya.",
+    },
+    "digest_form": {
+        "en": "“{found}” is no digest. Expected: sha256: and 64 digits from 0 to 9 and a to f.",
+        "ms": "“{found}” bukan cernaan. Diperlukan: sha256: dan 64 digit 0 hingga 9 dan a hingga f.",
+    },
+    "finished_report": {
+        "en": "This file is the report of an assessment that was finished ({completed}), and is never overwritten; nothing was written. Choose another name, or remove the file first. To revise the assessment: aiassess assess --answers, with this file.",
+        "ms": "Fail ini ialah laporan penilaian yang telah selesai ({completed}) dan tidak akan ditulis ganti; tiada apa-apa yang ditulis. Pilih nama lain, atau buang fail ini dahulu. Untuk menyemak semula penilaian: aiassess assess --answers, dengan fail ini.",
+    },
+    "report_changed_render": {
+        "en": "The report was changed after it was made (its digest is not true). `aiassess verify` tells what differs; --allow-changed renders it with a notice.",
+        "ms": "Laporan ini telah diubah selepas dihasilkan (cernaannya tidak benar). `aiassess verify` menyatakan apa yang berbeza; --allow-changed memaparkannya dengan peringatan.",
+    },
+    "report_changed_json": {
+        "en": "The report was changed after it was made (its digest is not true). JSON has no place for a notice; choose text, md or html.",
+        "ms": "Laporan ini telah diubah selepas dihasilkan (cernaannya tidak benar). JSON tiada ruang bagi peringatan; pilih text, md atau html.",
+    },
+    "render_no_questionnaire": {
+        "en": "To say the report in another language, the questionnaire that it was made with is needed: {id} {version}, with the same digest. Give its file with -q.",
+        "ms": "Untuk memaparkan laporan dalam bahasa lain, soal selidik asalnya diperlukan: {id} {version}, dengan cernaan yang sama. Berikan failnya dengan -q.",
+    },
+    "render_not_reproduced": {
+        "en": "The report is not what its own answers give, so it cannot be said in another language. `aiassess verify` tells what differs.",
+        "ms": "Laporan ini bukan hasil jawapannya sendiri, maka tidak dapat dipaparkan dalam bahasa lain. `aiassess verify` menyatakan apa yang berbeza.",
+    },
     "report_numbers": {
         "en": "The report holds a number that no report of aiassess can hold, so it was changed by hand.",
         "ms": "Laporan ini mengandungi nombor yang tidak mungkin ada dalam laporan aiassess; fail ini telah diubah.",
+    },
+    "both_stdin": {
+        "en": "Only one of the two can be standard input (-).",
+        "ms": "Hanya satu daripada dua itu boleh menjadi input standard (-).",
+    },
+    "diff_questionnaires": {
+        "en": "These are reports of two different questionnaires, “{old}” and “{new}”, which have nothing in common to compare. Compare reports of the same questionnaire; its versions may differ.",
+        "ms": "Laporan ini daripada dua soal selidik yang berlainan, “{old}” dan “{new}”, yang tidak dapat dibandingkan. Bandingkan laporan daripada soal selidik yang sama; versinya boleh berbeza.",
+    },
+    "report_or_answers": {
+        "en": "This is neither a report of aiassess (report.json) nor an answers file.",
+        "ms": "Ini bukan laporan aiassess (report.json) dan bukan fail jawapan.",
+    },
+    "report_not_explained": {
+        "en": "The report was changed after it was made, so its level cannot be explained. “aiassess verify” says what was changed.",
+        "ms": "Laporan ini diubah selepas dihasilkan, jadi tahapnya tidak dapat dijelaskan. “aiassess verify” menunjukkan perubahannya.",
+    },
+    "edition_not_at_hand": {
+        "en": "The report was made with an edition of “{id}” (version {version}) that is not at hand. Give its file with -q.",
+        "ms": "Laporan ini dihasilkan dengan edisi “{id}” (versi {version}) yang tidak tersedia. Beri failnya dengan -q.",
+    },
+    "nothing_to_explain": {
+        "en": "“{found}” is no question, level or verdict of this questionnaire. Levels: {levels}. Verdicts: {verdicts}.",
+        "ms": "“{found}” bukan soalan, tahap atau keputusan dalam soal selidik ini. Tahap: {levels}. Keputusan: {verdicts}.",
+    },
+    "too_many_options": {
+        "en": "Question “{question}” has more than {limit} combinations of options; other answers to it cannot be compared.",
+        "ms": "Soalan “{question}” mempunyai lebih daripada {limit} gabungan pilihan; jawapan lain tidak dapat dibandingkan.",
     },
     "report_changed": {
         "en": "The report was changed after it was made (its digest is not true), so it cannot be the one that is revised. Use its answers file.",
@@ -619,5 +675,145 @@ MESSAGES = {
     "not_applicable_note": {
         "en": "“Not applicable” needs a note that says why.",
         "ms": "“Tidak berkenaan” memerlukan catatan tentang sebabnya.",
+    },
+    # Batches
+    "submission_too_large": {
+        "en": "The submission is larger than {limit_mb} MB, the most that is read of one.",
+        "ms": "Penghantaran ini melebihi {limit_mb} MB, iaitu had bacaan bagi satu penghantaran.",
+    },
+    "submission_fault": {
+        "en": "This is a fault in aiassess ({what}), met while this submission was judged. The others are not affected.",
+        "ms": "Ini kesilapan dalam aiassess ({what}), yang timbul semasa menilai penghantaran ini. Penghantaran lain tidak terjejas.",
+    },
+    "worker_died": {
+        "en": "The process that judged this submission ended without a result, each time it was tried: killed, or out of memory.",
+        "ms": "Proses yang menilai penghantaran ini berakhir tanpa hasil setiap kali dicuba: dihentikan, atau kehabisan memori.",
+    },
+    "packed_cut_off": {
+        "en": "The compressed file is cut off here; what follows is missing. Get the whole file.",
+        "ms": "Fail mampat ini terpotong di sini; selebihnya tiada. Dapatkan fail yang lengkap.",
+    },
+    "packed_damaged": {
+        "en": "The compressed file is damaged; nothing can be read from here on. Get it again.",
+        "ms": "Fail mampat ini rosak; tiada apa-apa dapat dibaca mulai dari sini. Dapatkan semula fail itu.",
+    },
+    "array_open": {
+        "en": "The JSON array is not closed: the file ends in the middle. Get the whole file.",
+        "ms": "Tatasusunan JSON tidak ditutup: fail berakhir di tengah-tengah. Dapatkan fail yang lengkap.",
+    },
+    "file_changed": {
+        "en": "The file became shorter while it was read; nothing more can be read from it.",
+        "ms": "Fail menjadi lebih pendek semasa dibaca; tiada lagi yang dapat dibaca daripadanya.",
+    },
+    "nothing_matches": {
+        "en": "There is no such file, and nothing matches this pattern.",
+        "ms": "Fail ini tiada, dan tiada apa-apa yang sepadan dengan corak ini.",
+    },
+    "no_table_ending": {
+        "en": "The file's ending names no format. Use .csv, .jsonl or .parquet.",
+        "ms": "Akhiran fail ini tidak menunjukkan format. Gunakan .csv, .jsonl atau .parquet.",
+    },
+    "parquet_missing": {
+        "en": "Parquet needs a library that is not installed. Run: pip install 'aiassess[parquet]'",
+        "ms": "Parquet memerlukan pustaka yang belum dipasang. Jalankan: pip install 'aiassess[parquet]'",
+    },
+    "dask_missing": {
+        "en": "--scheduler needs a library that is not installed. Run: pip install 'aiassess[dask]'",
+        "ms": "--scheduler memerlukan pustaka yang belum dipasang. Jalankan: pip install 'aiassess[dask]'",
+    },
+    "questionnaire_twice": {
+        "en": "Two questionnaires “{id}” of major version {major} are given, and they differ. Give one.",
+        "ms": "Dua soal selidik “{id}” versi utama {major} diberikan, dan kedua-duanya berbeza. Berikan satu sahaja.",
+    },
+    "jobs_number": {
+        "en": "The number of jobs must be 1 or more.",
+        "ms": "Bilangan kerja mestilah 1 atau lebih.",
+    },
+    "jobs_and_scheduler": {
+        "en": "Give either --jobs or --scheduler: the scheduler knows its own workers.",
+        "ms": "Berikan --jobs atau --scheduler, bukan kedua-duanya: penjadual mengetahui pekerjanya sendiri.",
+    },
+    "rows_not_written": {
+        "en": "The rows cannot be written: {reason}. Those written before are complete.",
+        "ms": "Baris tidak dapat ditulis: {reason}. Baris yang telah ditulis adalah lengkap.",
+    },
+    "rows_kept": {
+        "en": "The rows written so far are complete. Once this is mended, go on with: {command}",
+        "ms": "Baris yang telah ditulis adalah lengkap. Setelah perkara ini dibaiki, sambung dengan: {command}",
+    },
+    "cannot_write_report": {
+        "en": "The report cannot be written: {reason}.",
+        "ms": "Laporan tidak dapat ditulis: {reason}.",
+    },
+    "run_interrupted": {
+        "en": "An interrupted run stands here. Add --resume to go on with it, or remove this file to begin anew.",
+        "ms": "Terdapat larian yang terganggu di sini. Tambah --resume untuk menyambungnya, atau buang fail ini untuk bermula semula.",
+    },
+    "nothing_to_resume": {
+        "en": "There is no interrupted run to go on with; this file is complete. Leave out --resume to make it anew.",
+        "ms": "Tiada larian terganggu untuk disambung; fail ini sudah lengkap. Buang --resume untuk membuatnya semula.",
+    },
+    "resume_needs_files": {
+        "en": "Only a run from files to files can be resumed: not one that reads standard input or writes to standard output.",
+        "ms": "Hanya larian daripada fail ke fail dapat disambung: bukan yang membaca input standard atau menulis ke output standard.",
+    },
+    "resume_differs": {
+        "en": "The interrupted run was asked for something else: {what}. Give the same as before, or remove this file to begin anew.",
+        "ms": "Larian yang terganggu itu menggunakan tetapan lain: {what}. Berikan yang sama seperti dahulu, atau buang fail ini untuk bermula semula.",
+    },
+    "resume_inputs_changed": {
+        "en": "The inputs are not those of the interrupted run any more. Remove this file to begin anew.",
+        "ms": "Input tidak lagi sama dengan input larian yang terganggu. Buang fail ini untuk bermula semula.",
+    },
+    "not_a_journal": {
+        "en": "This file was damaged, so the interrupted run cannot go on. Remove it to begin anew.",
+        "ms": "Fail ini rosak, maka larian yang terganggu tidak dapat disambung. Buang fail ini untuk bermula semula.",
+    },
+    "asked_version": {"en": "the version of aiassess", "ms": "versi aiassess"},
+    "asked_inputs": {"en": "the inputs", "ms": "input"},
+    "asked_outputs": {"en": "the outputs", "ms": "output"},
+    "asked_questionnaires": {"en": "the questionnaires", "ms": "soal selidik"},
+    "asked_language": {"en": "the language", "ms": "bahasa"},
+    "asked_fail_on": {"en": "--fail-on", "ms": "--fail-on"},
+    "asked_summary": {"en": "`--summary` or its day (`--as-of`)", "ms": "`--summary` atau tarikhnya (`--as-of`)"},
+    "no_summary_ending": {
+        "en": "The file's ending names no format of a summary. Use .md, .html or .json.",
+        "ms": "Akhiran fail ini tidak menunjukkan format ringkasan. Gunakan .md, .html atau .json.",
+    },
+    "as_of_wrong": {
+        "en": "`--as-of` must be a day such as 2026-11-21, found “{found}”.",
+        "ms": "`--as-of` mesti tarikh seperti 2026-11-21; yang diberi ialah “{found}”.",
+    },
+    "as_of_alone": {
+        "en": "`--as-of` is the day of a summary. Add `--summary FILE`.",
+        "ms": "`--as-of` ialah tarikh ringkasan. Tambah `--summary FILE`.",
+    },
+    "workers_die": {
+        "en": "The processes that should judge end as soon as they are started. Try --jobs 1, which needs none.",
+        "ms": "Proses yang sepatutnya menilai berakhir sebaik sahaja dimulakan. Cuba --jobs 1, yang tidak memerlukannya.",
+    },
+    "workers_lost": {
+        "en": "The connection to the workers was lost, so their results are lost as well.",
+        "ms": "Sambungan kepada pekerja terputus, maka hasil kerja mereka turut hilang.",
+    },
+    "no_scheduler": {
+        "en": "No Dask scheduler answers at this address ({reason}). Expected: such as tcp://host:8786.",
+        "ms": "Tiada penjadual Dask yang menjawab di alamat ini ({reason}). Diperlukan: contohnya tcp://host:8786.",
+    },
+    "no_workers": {
+        "en": "This scheduler has no workers. Start some with: dask worker ADDRESS",
+        "ms": "Penjadual ini tiada pekerja. Mulakan beberapa dengan: dask worker ALAMAT",
+    },
+    "worker_setup": {
+        "en": "The workers cannot be made ready ({reason}). They need the same aiassess and the same Python as this machine.",
+        "ms": "Pekerja tidak dapat disediakan ({reason}). Mereka memerlukan aiassess dan Python yang sama seperti mesin ini.",
+    },
+    "worker_misses": {
+        "en": "The worker {worker} does not see this path. Inputs and --reports must be on storage that all workers share, under the same path.",
+        "ms": "Pekerja {worker} tidak nampak laluan ini. Input dan --reports mesti berada pada storan yang dikongsi semua pekerja, pada laluan yang sama.",
+    },
+    "other_worker_version": {
+        "en": "A worker has version {found} of aiassess; {expected} is needed. Install the same on all.",
+        "ms": "Seorang pekerja menggunakan aiassess versi {found}; versi {expected} diperlukan. Pasang versi yang sama pada semua.",
     },
 }

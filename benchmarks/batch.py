@@ -1,0 +1,169 @@
+"""What a batch costs, as shares of a floor measured by turns in the same run: reading and one typed parse of every submission.
+
+    python benchmarks/batch.py                      # 10,000 submissions
+    python benchmarks/batch.py --number 50000
+    python benchmarks/batch.py --memory 10000 100000 1000000
+
+Disk space: 8 KB a submission, twice.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+
+import jsonschema
+from submissions import json_lines
+
+from aiassess import load_questionnaire
+from aiassess.answers.json_schema import answers_schema
+from aiassess.batch.fast.decode import decoder
+from aiassess.batch.fast.states import Tables
+
+ROUNDS = 5
+BUFFER = 1 << 18
+JSONSCHEMA_NUMBER = 100
+"""So many are enough to see what the general-purpose validator takes."""
+
+
+def write_lines(file: Path, number: int) -> None:
+    """Write a JSON Lines file; beyond ten thousand submissions the same ones come again."""
+    block = b"".join(line + b"\n" for line in json_lines(2026, min(number, 10_000)))
+    with file.open("wb") as stream:
+        for _ in range(number // 10_000 or 1):
+            stream.write(block)
+
+
+def write_files(folder: Path, lines: Path) -> None:
+    with lines.open("rb") as stream:
+        for n, line in enumerate(stream):
+            file = folder / f"{n // 1000:04}" / f"{n:07}.json"
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(line)
+
+
+def batch(*words: str) -> None:
+    """Run the command; what it says goes nowhere."""
+    subprocess.run(
+        [sys.executable, "-m", "aiassess", "batch", *words],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def floor_lines(lines: Path, decode: Callable[[bytes], object]) -> None:
+    with lines.open("rb", buffering=BUFFER) as stream:
+        for line in stream:
+            decode(line)
+
+
+def floor_files(folder: Path, decode: Callable[[bytes], object]) -> None:
+    for below in sorted(os.listdir(folder)):  # noqa: PTH208 - the floor takes the fastest way
+        for name in sorted(os.listdir(folder / below)):  # noqa: PTH208
+            with open(f"{folder}/{below}/{name}", "rb", buffering=0) as stream:  # noqa: PTH123
+                decode(stream.read())
+
+
+def timed(call: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    call()
+    return time.perf_counter() - begin
+
+
+def speed(number: int, scratch: Path) -> None:
+    """Print each way's time for a submission, and its speed as a share of the floor's."""
+    lines, folder, out = scratch / "all.jsonl", scratch / "files", str(scratch / "rows.csv")
+    folder.mkdir()
+    write_lines(lines, number)
+    write_files(folder, lines)
+    questionnaire = load_questionnaire("gpaisa")
+    decode = decoder(questionnaire, Tables(questionnaire))[0]
+    one, two = ("--jobs", "1"), ("--jobs", "2")
+    empty = scratch / "empty.jsonl"
+    empty.touch()
+    ways: dict[str, Callable[[], object]] = {
+        "floor, JSON Lines": lambda: floor_lines(lines, decode),
+        "batch, JSON Lines, 1 process": lambda: batch(str(lines), "-o", out, *one),
+        "batch, JSON Lines, 2 processes": lambda: batch(str(lines), "-o", out, *two),
+        "floor, files": lambda: floor_files(folder, decode),
+        "batch, files, 1 process": lambda: batch(str(folder), "-o", out, *one),
+        "batch, files, 2 processes": lambda: batch(str(folder), "-o", out, *two),
+        "start, 1 process": lambda: batch(str(empty), "-o", out, *one),
+        "start, 2 processes": lambda: batch(str(empty), "-o", out, *two),
+    }
+    best = dict.fromkeys(ways, float("inf"))
+    for _ in range(ROUNDS):
+        for name, way in ways.items():
+            best[name] = min(best[name], timed(way))
+    print(f"{number:,} submissions of {lines.stat().st_size / number:,.0f} bytes; best of {ROUNDS} rounds by turns")
+    for name, seconds in best.items():
+        base = best["floor, JSON Lines"] if "Lines" in name else best["floor, files"]
+        if name.startswith("start"):
+            print(f"{name:32} {1000 * seconds:9.0f} ms")
+            continue
+        start = best[f"start, {name[-11:].strip(' ,')}"] if "process" in name else 0
+        share = f"{base / seconds:.2f} of the floor"
+        share += f", {base / (seconds - start):.2f} without its start" if start else ""
+        each, rate = 1e6 * seconds / number, number / seconds
+        print(f"{name:32} {each:9.1f} us  {rate:9,.0f} a second  {share}")
+    with lines.open("rb") as stream:
+        some = [json.loads(line) for line in islice(stream, JSONSCHEMA_NUMBER)]
+    validator = jsonschema.Draft202012Validator(answers_schema(questionnaire))
+    seconds = min(timed(lambda: [validator.is_valid(item) for item in some]) for _ in range(3))
+    each = seconds / len(some) / (best["batch, JSON Lines, 1 process"] / number)
+    print(f"jsonschema alone takes {each:.1f} times as long as the whole of batch in one process")
+
+
+def memory(numbers: list[int], scratch: Path) -> None:
+    """Print the highest resident memory of the command, and of its largest child, for more and more submissions."""
+    for number in numbers:
+        lines, out = scratch / "all.jsonl", str(scratch / "rows.csv")
+        write_lines(lines, number)
+        begin = time.perf_counter()
+        peak = _peak([str(lines), "-o", out, "--jobs", "2"])
+        seconds = time.perf_counter() - begin
+        print(
+            f"{number:>9,} submissions: {peak:5.0f} MB in the main process and its two, {number / seconds:,.0f} a second"
+        )
+        lines.unlink()
+
+
+def _peak(words: list[str]) -> float:
+    """Return the highest sum of resident memory that was seen of the command and its processes, in MB."""
+    import psutil  # noqa: PLC0415 - comes with aiassess[dask]
+
+    process = psutil.Popen([sys.executable, "-m", "aiassess", "batch", *words], stderr=subprocess.DEVNULL)
+    peak = 0
+    while process.poll() is None:
+        try:
+            everybody = [process, *process.children(recursive=True)]
+            peak = max(peak, sum(one.memory_info().rss for one in everybody))
+        except psutil.Error:
+            continue
+        time.sleep(0.05)
+    return peak / 1e6
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--number", type=int, default=10_000)
+    parser.add_argument("--memory", type=int, nargs="*")
+    parser.add_argument("--folder", help="where to put the files; left out: the system's temporary folder")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=given.folder) as scratch:
+        if given.memory:
+            memory(given.memory, Path(scratch))
+        else:
+            speed(given.number, Path(scratch))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""Workers on other machines: the same chunks on a Dask cluster (docs/batch-cluster.md)."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, cast
+
+from distributed import Client, KilledWorker, WorkerPlugin
+
+from aiassess.batch.work import forget, prepare, work
+from aiassess.errors import AiassessError, invalid
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from aiassess.batch.chunks import Chunk
+    from aiassess.batch.work import Result, Task
+
+CONNECT_SECONDS = 15
+"""How long the scheduler, and then a first worker, is waited for."""
+_WIDTH_AFTER = 5.0
+"""Seconds after which workers that have come or gone are counted anew."""
+
+
+class _Ready(WorkerPlugin):
+    """Makes every worker ready for the run, also one that joins later."""
+
+    def __init__(self, task: Task) -> None:
+        self.name = f"aiassess-{task.key}"
+        self._task = task
+
+    def setup(self, worker: Any) -> None:  # noqa: ARG002 - Dask's signature
+        prepare(self._task)
+
+    def teardown(self, worker: Any) -> None:  # noqa: ARG002 - Dask's signature
+        forget(self._task.key)
+
+
+def missing_of(paths: list[str]) -> list[str]:
+    """Return the paths that are not there, on the machine on which this runs."""
+    return [path for path in paths if not os.path.exists(path)]  # noqa: PTH110 - they are strings
+
+
+class Cluster:
+    """The workers of a Dask scheduler. What a lost worker was at, Dask gives to another by itself."""
+
+    deaths: tuple[type[BaseException], ...] = (KilledWorker,)
+    sizes = (1 << 24, 2000)  # a task of Dask costs some milliseconds more than one of a local process
+
+    def __init__(self, task: Task, address: str, shared: list[str]) -> None:
+        """Connect; raises InvalidInput where there is no scheduler or worker, or a worker cannot be made ready.
+
+        ``shared``: paths that every worker must see.
+        """
+        self._task = task
+        self._ready = _Ready(task)
+        # Dask tells of every lost connection at length; what matters here comes as a result or an exception.
+        for name in ("distributed", "distributed.comm", "distributed.client"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+        try:
+            self._client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
+        except (OSError, ValueError, TimeoutError) as error:
+            raise invalid(
+                "no_scheduler", file=address, reason=str(error).splitlines()[0] if str(error) else ""
+            ) from None
+        try:
+            self._client.wait_for_workers(1, timeout=CONNECT_SECONDS)
+            self._client.register_plugin(self._ready)
+            self._look_for(shared)
+        except TimeoutError:
+            self._client.close()
+            raise invalid("no_workers", file=address) from None
+        except Exception as error:
+            self._client.close()
+            if isinstance(error, AiassessError):
+                raise
+            reason = f"{type(error).__name__}: {error}"
+            raise invalid("worker_setup", file=address, reason=reason) from None
+        self._executor = self._client.get_executor(pure=False)
+        self._counted = 0.0
+        self._width = 2
+
+    def _look_for(self, shared: list[str]) -> None:
+        """Refuse to begin where a worker does not see what the others see: it would refuse every submission."""
+        for worker, missing in self._client.run(missing_of, shared).items():
+            if missing:
+                raise invalid("worker_misses", file=missing[0], worker=worker)
+
+    @property
+    def width(self) -> int:
+        """Two chunks for each thread of a worker, and some in advance."""
+        if time.monotonic() > self._counted + _WIDTH_AFTER:
+            self._counted = time.monotonic()
+            self._width = 2 * sum(self._client.nthreads().values()) + 2
+        return self._width
+
+    def submit(self, chunk: Chunk) -> Future[Result]:
+        """Hand a chunk to the cluster."""
+        return cast("Future[Result]", self._executor.submit(work, self._task.key, chunk))
+
+    def revive(self) -> None:
+        """Do nothing: the cluster's own nannies start new workers."""
+
+    def close(self) -> None:
+        """Leave the cluster as it was."""
+        with suppress(Exception):
+            self._executor.shutdown(wait=False)
+        with suppress(Exception):
+            self._client.unregister_worker_plugin(self._ready.name)
+        with suppress(Exception):
+            self._client.close(timeout=2)

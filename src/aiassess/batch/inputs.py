@@ -1,0 +1,168 @@
+"""What to read: arguments to files, in an order that does not depend on the machine (docs/batch.md#inputs)."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from dataclasses import dataclass
+from heapq import nsmallest
+from typing import TYPE_CHECKING, Literal
+
+from aiassess.batch.streams import unreadable
+from aiassess.errors import Problem
+from aiassess.files import STDIN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+Kind = Literal["lines", "document", "stdin"]
+
+LINES = (".jsonl", ".ndjson")
+PACKED = (".gz", ".gzip", ".zst", ".zstd")
+ENDINGS = tuple(ending + packed for ending in (*LINES, ".json") for packed in ("", *PACKED))
+"""The files of a folder that are read."""
+_BYTE_ENDINGS = tuple(ending.encode() for ending in ENDINGS)
+AT_ONCE = 50_000
+"""Names of a folder that are held in memory at once; of a larger one the names are listed again for every so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read: ``source`` is its name as rows show it; ``regular`` is False for a pipe or device.
+
+    ``problem``: what keeps it from being read, where that is known already.
+    """
+
+    path: str
+    source: str
+    kind: Kind = "document"
+    regular: bool = True
+    problem: Problem | None = None
+
+
+class Inputs:
+    """The files that the arguments name, each time anew, without ever holding all their names.
+
+    ``passed_over`` counts the files of folders that have no known ending.
+    """
+
+    def __init__(self, arguments: Iterable[str], not_these: Iterable[str] = ()) -> None:
+        self.arguments = tuple(arguments)
+        self.passed_over = 0
+        self._not_these = {os.path.realpath(name) for name in not_these}
+
+    def __iter__(self) -> Iterator[Input]:
+        self.passed_over = 0
+        for argument in self.arguments:
+            if argument == STDIN:
+                yield Input(STDIN, "<stdin>", "stdin", regular=False)
+            elif os.path.lexists(argument) or not glob.has_magic(argument):
+                yield from self._named(argument)
+            else:
+                yield from self._matching(argument)
+
+    def size(self) -> int | None:
+        """Return the bytes of all files as they are stored; None where it cannot be told."""
+        total = 0
+        for item in self:
+            if not item.regular:
+                return None
+            total += size_of(item.path)
+        return total
+
+    def _named(self, argument: str) -> Iterator[Input]:
+        try:
+            mode = os.stat(argument).st_mode  # noqa: PTH116 - a Path would change how the name was typed
+        except (OSError, ValueError):
+            mode = stat.S_IFREG  # whoever reads it will say what is wrong
+        if stat.S_ISDIR(mode):
+            yield from self._below(argument)
+        else:
+            yield _input(argument, argument, regular=stat.S_ISREG(mode))
+
+    def _matching(self, pattern: str) -> Iterator[Input]:
+        """Yield what a pattern matches; ``**`` stands for any folders."""
+        found = False
+        for name in in_order(lambda: map(os.fsencode, glob.iglob(pattern, recursive=True))):  # noqa: PTH207 - the same
+            found = True
+            path = os.fsdecode(name)
+            if os.path.isfile(path) and os.path.realpath(path) not in self._not_these:  # noqa: PTH113 - the same
+                yield _input(path, path)
+        if not found:
+            yield Input(pattern, readable(pattern), problem=Problem("nothing_matches"))
+
+    def _below(self, top: str) -> Iterator[Input]:
+        """Yield the files below a folder, sorted by the bytes of their paths. Links to folders are not followed."""
+        waiting = [self._entries(top)]
+        while waiting:
+            for found in waiting[-1]:
+                if isinstance(found, str):
+                    waiting.append(self._entries(found))
+                    break
+                yield found
+            else:
+                waiting.pop()
+
+    def _entries(self, folder: str) -> Iterator[Input | str]:
+        """Yield the files to read in one folder and, in their places, the folders in it."""
+        real = os.path.realpath(folder)
+        hidden = {os.fsencode(base) for parent, base in map(os.path.split, self._not_these) if parent == real}
+        counting = True
+
+        def names() -> Iterator[bytes]:
+            nonlocal counting
+            counts, counting = counting, False  # a large folder is gone through several times
+            with os.scandir(os.fsencode(folder)) as entries:
+                for entry in entries:
+                    if entry.name.startswith(b".") or entry.name in hidden:
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        yield entry.name + b"/"
+                    elif entry.name.lower().endswith(_BYTE_ENDINGS) and _is_to_be_read(entry):
+                        yield entry.name
+                    else:
+                        self.passed_over += counts
+
+        try:
+            for name in in_order(names):
+                path = os.path.join(folder, os.fsdecode(name.removesuffix(b"/")))  # noqa: PTH118 - the same
+                yield path if name.endswith(b"/") else _input(path, path)
+        except OSError as error:
+            yield Input(folder, readable(folder), problem=unreadable(error))
+
+
+def _is_to_be_read(entry: os.DirEntry[bytes]) -> bool:
+    """Return whether an entry is a file, or a link that leads nowhere: that is a submission missed, not one passed over."""
+    return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))  # noqa: PTH110 - there may be a million
+
+
+def in_order(names: Callable[[], Iterable[bytes]], at_once: int = AT_ONCE) -> Iterator[bytes]:
+    """Yield names sorted by their bytes, in bounded memory: the smallest, then the next, each time gone through anew."""
+    last = b""
+    while batch := nsmallest(at_once, (name for name in names() if name > last)):
+        yield from batch
+        if len(batch) < at_once:
+            return
+        last = batch[-1]
+
+
+def size_of(path: str) -> int:
+    """Return a file's bytes; 0 where it cannot be told."""
+    try:
+        return os.stat(path).st_size  # noqa: PTH116 - there may be a million
+    except (OSError, ValueError):
+        return 0
+
+
+def readable(name: str) -> str:
+    r"""Return a name as text; bytes that are not UTF-8 are written out, for example ``\xff``."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _input(path: str, source: str, *, regular: bool = True) -> Input:
+    base = source.lower()
+    for ending in PACKED:
+        base = base.removesuffix(ending)
+    kind: Kind = "lines" if base.endswith(LINES) else "document"
+    return Input(os.path.abspath(path), readable(source), kind, regular)  # noqa: PTH100 - links stay as they are

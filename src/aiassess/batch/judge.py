@@ -1,0 +1,106 @@
+"""One submission to the cells of its row: the same result and the same messages as ``aiassess score``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from aiassess.answers.check import check_answers, with_lines
+from aiassess.answers.strict_json import parse_json
+from aiassess.batch.known import Known
+from aiassess.errors import InvalidInput, Problem
+from aiassess.files import MAX_ANSWERS_BYTES, decode_text
+from aiassess.scoring.assess import score
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from aiassess.batch.columns import Cells, Layout
+    from aiassess.model.questionnaire import Questionnaire
+    from aiassess.scoring.result import Assessment
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A problem put into words; ``line`` and ``column`` count from where the submission begins."""
+
+    code: str
+    message: str
+    line: int | None
+    column: int | None
+    path: str | None
+    question: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a submission has no result: its first problems, and how many there are."""
+
+    problems: tuple[Said, ...]
+    count: int
+
+
+class Judge:
+    """Judges submissions to any of some questionnaires."""
+
+    def __init__(
+        self, questionnaires: Sequence[Questionnaire], layout: Layout, lang: str, most_problems: int = 1
+    ) -> None:
+        """``most_problems``: so many of one submission are told, the others counted."""
+        self._known = Known(questionnaires)
+        self._layout = layout
+        self._lang = lang
+        self._most_problems = most_problems
+        self._fast = [_fast_judge(questionnaire, layout) for questionnaire in questionnaires]
+
+    def judge(self, raw: bytes) -> Cells | Refused:
+        """Return the cells of a submission's row, or why it has none."""
+        for place, fast in enumerate(self._fast):
+            try:
+                cells = fast(raw)
+            except Exception:  # noqa: S112 - the engine's own way decides then
+                continue
+            if cells is not None:
+                if place:  # submissions to one questionnaire mostly stand together
+                    self._fast.insert(0, self._fast.pop(place))
+                return cells
+        return self.assess(raw, self._layout.cells)
+
+    def assess(self, raw: bytes, use: Callable[[Assessment], T]) -> T | Refused:
+        """Return what ``use`` makes of a submission's assessment, or why it has none."""
+        try:
+            return use(self._assess(raw))
+        except InvalidInput as error:
+            return self.refused(error.problems)
+        except Exception as error:  # a fault of ours must not cost the rows of all others
+            values = {"what": f"{type(error).__name__}: {error}"}
+            return self.refused([Problem("submission_fault", values)])
+
+    def refused(self, problems: Sequence[Problem]) -> Refused:
+        """Return problems put into words."""
+        said = [
+            Said(item.code, item.message(self._lang), item.line, item.column, item.path, item.question)
+            for item in problems[: self._most_problems]
+        ]
+        return Refused(tuple(said), len(problems))
+
+    def _assess(self, raw: bytes) -> Assessment:
+        text = decode_text(raw, "", MAX_ANSWERS_BYTES)
+        try:
+            data = parse_json(text, "")
+            questionnaire = self._known.named_by(data, "")
+            answers = check_answers(data, questionnaire, "")
+        except InvalidInput as error:
+            raise InvalidInput(with_lines(error.problems, text, "")) from None
+        return score(questionnaire, answers)
+
+
+def _fast_judge(questionnaire: Questionnaire, layout: Layout) -> Callable[[bytes], Cells | None]:
+    """Return the faster way; it gives None where it is not certain."""
+    try:
+        from aiassess.batch.fast import compile_judge  # noqa: PLC0415
+    except ImportError:
+        return lambda _: None
+    return compile_judge(questionnaire, layout)

@@ -1,0 +1,121 @@
+"""Results in the order of their chunks, whoever works and whoever dies meanwhile."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import CancelledError, wait
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from aiassess.batch.chunks import Block, Position, Range
+from aiassess.batch.work import Result
+from aiassess.errors import invalid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
+
+    from aiassess.batch.chunks import Chunk, Cutter
+    from aiassess.batch.pool import Pool
+
+POLL = 0.5
+"""Seconds after which waiting looks for Ctrl-C, where the system does not break off a wait by itself."""
+
+
+@dataclass
+class _Stretch:
+    """Chunks that come next, one behind the other. ``careful``: no other is under way with them; ``tries`` are left."""
+
+    chunks: Iterator[Chunk]
+    careful: bool = False
+    tries: int = 0
+    under_way: deque[tuple[Chunk, Future[Result]]] = field(default_factory=deque)
+
+
+class Ordered:
+    """Hands chunks to a pool and gives the results back in order.
+
+    Where workers die, the chunks that were under way are tried again, one by one; one that is deadly is halved until the one
+    submission is found that does it.
+    """
+
+    def __init__(self, pool: Pool, cutter: Cutter) -> None:
+        self._pool, self._cutter = pool, cutter
+        self._stretches: list[_Stretch] = []
+        self._lost: int | None = None
+
+    def results(self, chunks: Iterable[Chunk]) -> Iterator[tuple[Chunk, Result | None]]:
+        """Yield each chunk with its result; None where its one submission ends every worker.
+
+        A chunk that was worked off in part is followed by what was left of it.
+        """
+        self._stretches = [_Stretch(iter(chunks))]
+        while self._stretches:
+            top = self._stretches[-1]
+            self._fill(top)
+            if not top.under_way:
+                self._stretches.pop()
+                continue
+            chunk, future = top.under_way.popleft()
+            error = _outcome(future)
+            if error is not None and isinstance(error, self._pool.deaths):
+                if not self._try_again(top, chunk):
+                    yield chunk, None
+                continue
+            result = future.result()
+            if isinstance(chunk, Range) and chunk.first == self._lost:
+                result = Result({}, done=chunk.end)  # one row has told that the file cannot be read on
+            elif result.lost:
+                self._lost = chunk.first
+            yield chunk, result
+            rest = self._rest(chunk, result)
+            if rest is not None:
+                self._stretches.append(_Stretch(rest, top.careful, 1))
+
+    def _fill(self, stretch: _Stretch) -> None:
+        width = 1 if stretch.careful else self._pool.width
+        while len(stretch.under_way) < width and (chunk := next(stretch.chunks, None)) is not None:
+            stretch.under_way.append((chunk, self._pool.submit(chunk)))
+            width = 1 if stretch.careful else self._pool.width
+
+    def _try_again(self, stretch: _Stretch, chunk: Chunk) -> bool:
+        """Put a chunk whose worker died, or its halves, in front; return False for a submission that was tried often enough."""
+        for other in self._stretches:
+            for _, future in other.under_way:
+                _outcome(future)
+        try:
+            self._pool.revive()
+        except self._pool.deaths:
+            raise invalid("workers_die") from None
+        halves = chunk.halves() if stretch.careful else None
+        if halves is not None:
+            self._stretches.append(_Stretch(iter(halves), careful=True, tries=1))
+            return True
+        if stretch.careful and not stretch.tries:
+            return False
+        self._stretches.append(_Stretch(iter([chunk]), careful=True, tries=int(not stretch.careful)))
+        return True
+
+    def _rest(self, chunk: Chunk, result: Result) -> Iterator[Chunk] | None:
+        """Return what is left of a chunk, or None."""
+        if isinstance(chunk, Range):
+            return iter([chunk.rest(result.done, result.lines)]) if result.done < chunk.end else None
+        if isinstance(chunk, Block):
+            return iter([chunk.rest(result.done)]) if result.done < len(chunk.items) else None
+        left = chunk.rest(result.done)
+        if not result.unread:
+            return iter([left]) if left.inputs else None
+        behind = left.rest(1)
+        blocks = self._cutter.of_file(left.inputs[0], left.first, Position())
+        return chain(blocks, [behind] if behind.inputs else [])
+
+
+def _outcome(future: Future[Result]) -> BaseException | None:
+    """Wait for a future; return what it raised. Raises InvalidInput where those who worked are gone."""
+    while not future.done():
+        wait([future], timeout=POLL)
+    error = CancelledError() if future.cancelled() else future.exception()
+    if isinstance(error, CancelledError):
+        raise invalid("workers_lost")
+    return error

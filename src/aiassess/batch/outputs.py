@@ -1,0 +1,129 @@
+"""Where rows go: files that grow row by row, and standard output (docs/batch.md#results)."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Literal, cast
+
+from aiassess.errors import InvalidInput, Problem, WrongUsage, invalid
+from aiassess.files import STDIN, STDOUT
+
+Format = Literal["csv", "jsonl", "parquet"]
+_ENDINGS: dict[str, Format] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A table asked for: a file's name, or "-" for standard output."""
+
+    name: str
+    format: Format
+
+    @property
+    def form(self) -> str:
+        """The form of the rows that are written while the run goes on; a Parquet file is made of them at its end."""
+        return "jsonl" if self.format == "parquet" else self.format
+
+    @property
+    def written(self) -> str:
+        """The name of the file that the rows are written to."""
+        return f"{self.name}.partial" if self.format == "parquet" else self.name
+
+
+def targets_of(names: list[str], format_: str | None) -> list[Target]:
+    """Return the tables asked for: formats by their endings, else ``format_``; standard output is CSV by default.
+
+    Raises WrongUsage where no format can be told or two are the same file.
+    """
+    if format_ is not None and format_ not in ("csv", "jsonl"):
+        raise WrongUsage([Problem("no_such_format", {"found": format_, "known": ["csv", "jsonl"]})])
+    found: list[Target] = []
+    for name in names or [STDOUT]:
+        ending = _ENDINGS.get(Path(name).suffix.lower()) or format_ or ("csv" if name == STDOUT else None)
+        if ending is None:
+            raise WrongUsage([Problem("no_table_ending", file=name)])
+        found.append(Target(name, cast("Format", ending)))
+    return found
+
+
+def refuse_clashes(files: list[str], inputs: tuple[str, ...]) -> None:
+    """Raise WrongUsage where two files to be written are one, or one is to be read."""
+    seen: set[str] = set()
+    read = {os.path.realpath(name) for name in inputs if name != STDIN}
+    for name in files:
+        real = os.path.realpath(name)
+        if real in seen:
+            raise WrongUsage([Problem("output_twice", file=name)])
+        if real in read:
+            raise WrongUsage([Problem("output_is_input", file=name)])
+        seen.add(real)
+
+
+class Sink:
+    """A file or stream that grows by whole rows; ``size`` is what is written, in bytes.
+
+    ``lasting``: it is a file that a later run can go on with.
+    """
+
+    def __init__(self, name: str, size: int | None = None) -> None:
+        """Begin a new file, or go on with one that is cut off at ``size``. Raises InvalidInput where it cannot be written."""
+        self.name = name
+        self.size = size or 0
+        self._file: BinaryIO
+        self.lasting = False
+        if name == STDOUT:
+            sys.stdout.flush()
+            self._file = sys.stdout.buffer
+            return
+        try:
+            # Unbuffered: what is written is there, whatever happens to this process.
+            self._file = open(name, "wb" if size is None else "r+b", buffering=0)  # noqa: PTH123, SIM115 - open as long as the run
+            if size is not None:
+                self._file.truncate(size)
+                self._file.seek(size)
+        except (OSError, ValueError) as error:
+            raise _cannot_write(name, error) from None
+        self.lasting = stat.S_ISREG(os.fstat(self._file.fileno()).st_mode)
+
+    def write(self, data: bytes) -> None:
+        """Write whole rows; where that fails, those before stay whole."""
+        view = memoryview(data)
+        try:
+            while view:
+                view = view[self._file.write(view) :]
+            if self.name == STDOUT:
+                self._file.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self.cut()
+            raise _cannot_write(self.name, error) from None
+        self.size += len(data)
+
+    def cut(self) -> None:
+        """Drop what stands behind the last whole row."""
+        if self.lasting:
+            with suppress(OSError):
+                self._file.truncate(self.size)
+
+    def sync(self) -> None:
+        """Make what is written survive a power cut, where there is a disk."""
+        with suppress(OSError, ValueError):
+            os.fsync(self._file.fileno())
+
+    def close(self) -> None:
+        """Drop half a row, if there is one, and close the file."""
+        self.cut()
+        self.sync()
+        if self.name != STDOUT:
+            self._file.close()
+
+
+def _cannot_write(name: str, error: Exception) -> InvalidInput:
+    shown = "<stdout>" if name == STDOUT else name
+    return invalid("rows_not_written", file=shown, reason=str(getattr(error, "strerror", None) or error))

@@ -1,0 +1,186 @@
+"""What a summary is made of, counted row by row (docs/batch.md#summary)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Self
+
+from aiassess.batch.columns import REFUSED
+from aiassess.batch.portfolio.agencies import Agencies, one_name
+from aiassess.batch.portfolio.sums import First, Numbers, Products
+from aiassess.model.questionnaire import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from aiassess.batch.columns import Cells, Layout
+    from aiassess.model.questionnaire import Questionnaire
+
+MOST_LISTED = 50
+"""So many systems are named in each list."""
+SOON_DAYS = 90
+_CELLS = (
+    *("level", "verdict", "status", "reassess_due", "kind", "system", "agency"),
+    *(f"findings_{severity}" for severity in SEVERITIES),
+    *("critical_findings", "missing", "officers", "hours_saved"),
+)
+
+Ranks = dict[str, tuple[str, ...]]
+"""The ids of the levels from the lowest, by ``group_of``."""
+
+
+def group_of(questionnaire_id: str, version: str) -> str:
+    """Return the name of what is counted together: a questionnaire's id and major version."""
+    return f"{questionnaire_id} {version.partition('.')[0]}"
+
+
+def ranks_of(questionnaires: Iterable[Questionnaire]) -> Ranks:
+    """Return what a ``Portfolio`` must know of the questionnaires."""
+    return {group_of(q.id, q.version): tuple(level.id for level in q.levels) for q in questionnaires}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A system in a list; ``due`` is "" where there is no day."""
+
+    system: str
+    agency: str
+    level: str
+    status: str
+    due: str
+    critical: int
+    missing: int
+
+
+class Portfolio:
+    """Counts over all rows, by questionnaire; ``as_of`` is the day (YYYY-MM-DD) on which what is overdue is counted."""
+
+    def __init__(self, layout: Layout, as_of: str, ranks: Ranks) -> None:
+        names = [column.name for column in layout.judged]
+        self._told = itemgetter(*map(names.index, ("status", "error_code", "questionnaire", "version")))
+        self._row = itemgetter(*map(names.index, _CELLS))
+        self._shares = [names.index(f"principle_{tag}") for tag in layout.principles]
+        self._ranks = ranks
+        self.as_of, self._soon = as_of, _later(as_of, SOON_DAYS)
+        self.submissions = 0
+        self.refused: Counter[str] = Counter()
+        self.groups: dict[str, Group] = {}
+
+    def add(self, cells: Cells) -> None:
+        """Count one row."""
+        self.submissions += 1
+        status, code, questionnaire, version = self._told(cells)
+        if status == REFUSED:
+            self.refused[code] += 1
+        else:
+            self._group(group_of(questionnaire, version)).add(self._row(cells), [cells[i] for i in self._shares])
+
+    def _group(self, name: str) -> Group:
+        if name not in self.groups:
+            self.groups[name] = Group(len(self._shares), self._ranks[name], (self.as_of, self._soon))
+        return self.groups[name]
+
+    def data(self) -> Any:
+        """Return the sums as JSON data."""
+        return [self.submissions, dict(self.refused), {name: group.data() for name, group in self.groups.items()}]
+
+    def add_data(self, data: Any) -> Self:
+        """Add another's sums; return this one."""
+        submissions, refused, groups = data
+        self.submissions += submissions
+        self.refused.update(refused)
+        for name, sums in groups.items():
+            self._group(name).add_data(sums)
+        return self
+
+
+def _later(day: str, days: int) -> str:
+    return date.fromordinal(min(date.fromisoformat(day).toordinal() + days, date.max.toordinal())).isoformat()
+
+
+class Group:
+    """What is counted of the systems of one questionnaire."""
+
+    def __init__(self, principles: int, levels: tuple[str, ...], days: tuple[str, str]) -> None:
+        """``days``: today, and the last one that is soon."""
+        self._ranks = {level: rank for rank, level in enumerate(levels)}
+        self._today, self._soon = days
+        self.agencies = Agencies(principles)
+        self.kinds: Counter[str] = Counter()
+        """By "option level"; the option is "" where it is not told."""
+        self.due: Counter[str] = Counter()
+        """"overdue", "soon", "later" and "none"."""
+        self.severities: Counter[str] = Counter()
+        """How many findings of each severity are open."""
+        self.critical: Counter[str] = Counter()
+        """How many systems each critical finding is open in; "" stands for any."""
+        self.officers, self.hours = Numbers(), Numbers()
+        self.week = Products()
+        self._lists = {name: First(MOST_LISTED) for name in ("stop", "hold", "overdue")}
+
+    def add(self, row: Sequence[Any], percents: Sequence[Any]) -> None:
+        """Count one row: its ``_CELLS``, and the shares of the principles."""
+        level, verdict, status, due, kind, system, agency, critical, _, _, criticals, missing, officers, hours = row
+        when = self._when(due)
+        self.due[when] += 1
+        self.kinds[f"{kind or ''} {level}"] += 1
+        self.agencies.named(agency).add(f"{level} {verdict} {status}", percents, overdue=when == "overdue")
+        for severity, n in zip(SEVERITIES, row[7:10], strict=True):
+            self.severities[severity] += n
+        if criticals:
+            self.critical.update(["", *criticals.split(" ")])
+        if officers is not None:
+            self.officers.add(officers)
+        if hours is not None:
+            self.hours.add(hours)
+            if officers is not None:
+                self.week.add(officers, hours)
+        if verdict in ("stop", "hold") or when == "overdue":
+            rank = self._ranks[level]
+            facts = (one_name(system), one_name(agency), level, status, due or "", critical, missing)
+            if verdict == "stop":
+                self._lists["stop"].add((-rank, -critical, *facts))
+            if verdict == "hold":
+                self._lists["hold"].add((-critical, -rank, *facts))
+            if when == "overdue":
+                self._lists["overdue"].add((due, -rank, *facts))
+
+    def _when(self, due: str | None) -> str:
+        """Return whether a day is past, near or far; the day itself is still in time."""
+        if due is None:
+            return "none"
+        return "overdue" if due < self._today else "soon" if due <= self._soon else "later"
+
+    def listed(self, name: str) -> list[Listed]:
+        """Return the systems on the list "stop", "hold" or "overdue", in its order."""
+        return [Listed(*entry[2:]) for entry in self._lists[name].entries]
+
+    def data(self) -> list[Any]:
+        """Return the sums as JSON data."""
+        return [
+            self.agencies.data(),
+            dict(self.kinds),
+            dict(self.due),
+            dict(self.severities),
+            dict(self.critical),
+            [self.officers.data(), self.hours.data(), self.week.data()],
+            {name: first.data() for name, first in self._lists.items()},
+        ]
+
+    def add_data(self, data: Any) -> None:
+        """Add another's sums."""
+        agencies, kinds, due, severities, critical, at_work, lists = data
+        self.agencies.add_data(agencies)
+        self.kinds.update(kinds)
+        self.due.update(due)
+        self.severities.update(severities)
+        self.critical.update(critical)
+        officers, hours, week = at_work
+        self.officers.add_data(officers)
+        self.hours.add_data(hours)
+        self.week.add_data(week)
+        for name, entries in lists.items():
+            self._lists[name].add_data(entries)

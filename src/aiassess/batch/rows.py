@@ -1,0 +1,116 @@
+"""Rows as bytes: CSV that no text can break, and JSON Lines (docs/batch.md#rows).
+
+A row is its head, which says where the submission stands, and its tail, which a worker can write before it is known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+import msgspec
+
+from aiassess.safe import safe_line
+
+if TYPE_CHECKING:
+    from aiassess.batch.columns import Cells, Layout
+
+FORMATS = ("csv", "jsonl")
+_FREE_TEXT = {"source", "error_place", "error_message", "system", "agency"}
+"""Columns that hold what somebody typed. All others hold numbers, dates, and ids of letters, digits and few signs."""
+_encode = msgspec.json.Encoder().encode
+_FORMULA = tuple("=+-@\t\r＝＋－＠")
+"""What spreadsheets take for the beginning of a formula."""
+
+
+class Form(Protocol):
+    """A way to write rows."""
+
+    def header(self) -> bytes:
+        """Return what stands before the first row."""
+
+    def prefix(self, source: str) -> bytes:
+        """Return the beginning of every row of a source."""
+
+    def head(self, prefix: bytes, number: int | None) -> bytes:
+        """Return the beginning of a row, made of its prefix."""
+
+    def tail(self, cells: Cells) -> bytes:
+        """Return the rest of a row: the judge's cells and the digest."""
+
+
+def form(name: str, layout: Layout) -> Form:
+    """Return one of ``FORMATS`` for the columns of a layout."""
+    return CsvForm(layout) if name == "csv" else JsonLinesForm(layout)
+
+
+class CsvForm:
+    """RFC 4180 with LF: a header, UTF-8 without a byte-order mark, quotes where they are needed."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._names = [column.name for column in layout.columns]
+        self._free = [place for place, name in enumerate(self._names[2:]) if name in _FREE_TEXT]
+
+    def header(self) -> bytes:
+        """Return the row of the columns' names."""
+        return ",".join(self._names).encode() + b"\n"
+
+    def prefix(self, source: str) -> bytes:
+        """Return the first cell and the comma behind it."""
+        return _quoted(source) + b","
+
+    def head(self, prefix: bytes, number: int | None) -> bytes:
+        """Return source and line, and the comma behind them."""
+        return prefix + b"," if number is None else b"%b%d," % (prefix, number)
+
+    def tail(self, cells: Cells) -> bytes:
+        """Return the other cells, made safe."""
+        plain = list(cells)
+        for place in self._free:
+            plain[place] = None
+        # JSON is how numbers are written fastest; ids and dates are the same in it but for their quotes.
+        written = _encode(plain)[1:-1].replace(b",null", b",").replace(b'"', b"")
+        if written.count(b",") == len(plain) - 1:
+            parts = written.split(b",", self._free[-1] + 1)
+        else:
+            parts = [b"" if cell is None else _quoted(str(cell)) for cell in plain]
+        for place in self._free:
+            cell = cells[place]
+            if cell is not None:
+                parts[place] = _quoted(str(cell))
+        return b",".join(parts) + b"\n"
+
+
+def _quoted(text: str) -> bytes:
+    text = csv_text(text)
+    return ('"' + text.replace('"', '""') + '"' if '"' in text or "," in text else text).encode()
+
+
+def csv_text(text: str) -> str:
+    """Return a text on one line, without control characters, and not to be taken for a formula by a spreadsheet."""
+    if not text.isprintable() or "  " in text or text != text.strip():  # else safe_line would change nothing
+        text = safe_line(text)
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
+class JsonLinesForm:
+    """An object a line, every column in it; texts are exact."""
+
+    def __init__(self, layout: Layout) -> None:
+        names = [column.name for column in layout.columns[2:]]
+        self._row: Any = msgspec.defstruct("Row", [(name, Any) for name in names], gc=False)
+
+    def header(self) -> bytes:
+        """Return nothing."""
+        return b""
+
+    def prefix(self, source: str) -> bytes:
+        """Return the first member and the name of the second."""
+        return _encode({"source": source})[:-1] + b',"line":'
+
+    def head(self, prefix: bytes, number: int | None) -> bytes:
+        """Return the first two members, and the comma behind them."""
+        return prefix + b"null," if number is None else b"%b%d," % (prefix, number)
+
+    def tail(self, cells: Cells) -> bytes:
+        """Return the other members."""
+        return _encode(self._row(*cells))[1:] + b"\n"

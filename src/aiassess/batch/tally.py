@@ -1,0 +1,56 @@
+"""What is counted along the way: small sums that workers make and the run adds up (docs/batch.md#going-on)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+from aiassess.batch.columns import REFUSED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aiassess.batch.columns import Cells, Layout
+
+
+class Tally(Protocol):
+    """Sums over rows. The sums of parts, given as plain JSON data, must add up to those of the whole, in any order."""
+
+    def add(self, cells: Cells) -> None:
+        """Count one row, given as the judge's cells."""
+
+    def data(self) -> Any:
+        """Return the sums as JSON data, as short as may be: one stands in the journal for every chunk."""
+
+    def add_data(self, data: Any) -> Self:
+        """Add the sums of another; return this one."""
+
+
+class Counts:
+    """How many rows there are, were refused, and reach the level that ``--fail-on`` names."""
+
+    def __init__(self, layout: Layout, reaching: frozenset[tuple[str, str]] | None = None) -> None:
+        """``reaching``: the pairs of questionnaire and level that count; an undetermined row counts then, too."""
+        names = [column.name for column in layout.columns[2:]]
+        self._status, self._questionnaire, self._level = map(names.index, ("status", "questionnaire", "level"))
+        self._reaching = reaching
+        self.rows = self.refused = self.reached = 0
+
+    def add(self, cells: Cells) -> None:
+        """Count one row."""
+        self.rows += 1
+        if cells[self._status] == REFUSED:
+            self.refused += 1
+        elif self._reaching is not None:
+            level = (cells[self._questionnaire], cells[self._level])
+            self.reached += level in self._reaching or cells[self._status] == "undetermined"
+
+    def data(self) -> Mapping[str, int]:
+        """Return the three numbers."""
+        return {"rows": self.rows, "refused": self.refused, "reached": self.reached}
+
+    def add_data(self, data: Mapping[str, int]) -> Self:
+        """Add another's numbers."""
+        self.rows += data["rows"]
+        self.refused += data["refused"]
+        self.reached += data["reached"]
+        return self

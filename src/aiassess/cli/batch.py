@@ -1,0 +1,167 @@
+"""``aiassess batch``: many submissions to one table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.batch.run import Run
+    from aiassess.errors import AiassessError
+
+
+def batch(
+    context: typer.Context,
+    inputs: Annotated[list[str], typer.Argument(help="argument_inputs", metavar="INPUT...")],
+    output: Annotated[
+        list[str] | None, typer.Option("-o", "--output", help="option_output_table", metavar="FILE")
+    ] = None,
+    format_: Annotated[str | None, typer.Option("--format", help="option_format_table", metavar="FORMAT")] = None,
+    questionnaire: Annotated[
+        list[str] | None,
+        typer.Option("-q", "--questionnaire", help="option_questionnaire_more", metavar="QUESTIONNAIRE"),
+    ] = None,
+    errors: Annotated[str | None, typer.Option("--errors", help="option_errors", metavar="FILE")] = None,
+    reports: Annotated[str | None, typer.Option("--reports", help="option_reports", metavar="DIR")] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", help="option_jobs", metavar="N")] = None,
+    scheduler: Annotated[str | None, typer.Option("--scheduler", help="option_scheduler", metavar="ADDRESS")] = None,
+    summary: Annotated[list[str] | None, typer.Option("--summary", help="option_summary", metavar="FILE")] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", help="option_as_of", metavar="DATE")] = None,
+    fail_on: Annotated[str | None, typer.Option("--fail-on", help="option_fail_on_any", metavar="LEVEL")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="option_strict_batch")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="option_resume_batch")] = False,
+    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_batch", metavar="LANG")] = None,
+) -> int:
+    """Score submissions; return 1 where one is refused or ``--fail-on`` is reached, 130 where it was interrupted."""
+    from aiassess.batch.known import all_questionnaires
+    from aiassess.batch.outputs import targets_of
+    from aiassess.batch.run import Plan, Run
+    from aiassess.cli.help import current_language
+    from aiassess.cli.output import check_choice
+    from aiassess.cli.progress import Progress
+    from aiassess.errors import EXIT_INTERRUPTED, AiassessError
+    from aiassess.text import LANGUAGES
+
+    questionnaires = all_questionnaires(questionnaire or [])
+    languages = dict.fromkeys([*LANGUAGES, *(language for found in questionnaires for language in found.languages)])
+    check_choice("language_not_offered", lang, tuple(languages))
+    check_choice("no_such_level", fail_on, tuple(dict.fromkeys(x.id for found in questionnaires for x in found.levels)))
+    summaries = tuple(_summaries(summary or [], as_of))
+    plan = Plan(
+        inputs=tuple(inputs),
+        targets=tuple(targets_of(output or [], format_)),
+        questionnaires=questionnaires,
+        lang=current_language(),
+        errors=errors,
+        reports=reports,
+        reports_lang=lang,
+        fail_on=fail_on,
+        jobs=jobs,
+        scheduler=scheduler,
+        strict=strict,
+        resume=resume,
+        summaries=summaries,
+        as_of=as_of,
+    )
+    run = Run(plan)
+    progress = Progress(run)
+    try:
+        with progress:
+            run.go(progress.show)
+    except KeyboardInterrupt:
+        _tell_interruption(run, context)
+        return EXIT_INTERRUPTED
+    except AiassessError as error:
+        raise _with_hint(error, run, context) from None
+    _tell_end(run, progress.seconds)
+    return int(bool(run.counts.refused or run.counts.reached))
+
+
+def _summaries(names: list[str], as_of: str | None) -> Iterator[tuple[str, str]]:
+    """Yield each summary asked for with its format; raises WrongUsage where one or its day cannot be."""
+    import re
+
+    from aiassess.answers.formats import DATE_PATTERN
+    from aiassess.errors import Problem, WrongUsage
+    from aiassess.render import PORTFOLIO_FORMATS, format_of_ending
+
+    if as_of is not None and not names:
+        raise WrongUsage([Problem("as_of_alone")])
+    if as_of is not None and not re.search(DATE_PATTERN, as_of):
+        raise WrongUsage([Problem("as_of_wrong", {"found": as_of})])
+    for name in names:
+        format_ = format_of_ending(Path(name).suffix)
+        if format_ not in PORTFOLIO_FORMATS:
+            raise WrongUsage([Problem("no_summary_ending", file=name)])
+        yield name, format_
+
+
+def _tell_end(run: Run, seconds: float) -> None:
+    """Say how much was done, and what was not looked at."""
+    from aiassess.cli.help import current_language
+    from aiassess.cli.output import complain
+    from aiassess.text import count, say
+
+    lang, counts = current_language(), run.counts
+    if run.inputs.passed_over:
+        complain(count(lang, "batch.passed_over", run.inputs.passed_over))
+    if not counts.rows:
+        complain(say(lang, "batch.nothing"))
+        return
+    values = {
+        "rows": f"{counts.rows:,}",
+        "scored": f"{counts.rows - counts.refused:,}",
+        "refused": f"{counts.refused:,}",
+        "seconds": f"{seconds:,.1f}",
+        "rate": f"{(counts.rows - run.before) / max(seconds, 1e-3):,.0f}",
+    }
+    if run.before:
+        complain(say(lang, "batch.done_resumed", before=f"{run.before:,}", **values))
+    else:
+        complain(say(lang, "batch.done", **values))
+
+
+def _tell_interruption(run: Run, context: typer.Context) -> None:
+    from aiassess.cli.help import current_language
+    from aiassess.cli.output import complain
+    from aiassess.text import say
+
+    lang, rows = current_language(), f"{run.counts.rows:,}"
+    if run.resumable:
+        complain(say(lang, "batch.kept", rows=rows, command=_command_again(context)))
+    elif run.counts.rows:
+        complain(say(lang, "batch.kept_not_resumable", rows=rows))
+
+
+def _with_hint(error: AiassessError, run: Run, context: typer.Context) -> AiassessError:
+    """Return an error that ended a run with a word on how to go on, where that is possible."""
+    from aiassess.errors import Problem
+
+    if not run.resumable:
+        return error
+    hint = Problem("rows_kept", {"command": _command_again(context)}, severity="warning")
+    return type(error)([*error.problems, hint])
+
+
+def _command_again(context: typer.Context) -> str:
+    """Return the command that goes on with this run, as it is typed."""
+    import shlex
+    import subprocess
+    import sys
+
+    from aiassess.safe import safe_line
+
+    words = ["aiassess", "batch"]
+    for param in context.command.params:
+        value = context.params.get(param.name or "")
+        if param.param_type_name == "argument":
+            words += value or []
+        elif value and param.name not in ("resume", "help"):
+            for item in value if isinstance(value, (list, tuple)) else [value]:
+                words += [max(param.opts, key=len), *([] if item is True else [str(item)])]
+    words.append("--resume")
+    return safe_line(subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words))

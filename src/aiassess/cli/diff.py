@@ -1,0 +1,98 @@
+"""``aiassess diff``: what changed between two reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from aiassess.diff.compare import Diff
+    from aiassess.diff.sides import Side
+    from aiassess.model.questionnaire import Questionnaire
+
+
+def diff(
+    old: Annotated[str, typer.Argument(help="argument_old", metavar="OLD")],
+    new: Annotated[str, typer.Argument(help="argument_new", metavar="NEW")],
+    questionnaire: Annotated[
+        str | None, typer.Option("-q", "--questionnaire", help="option_questionnaire_diff", metavar="QUESTIONNAIRE")
+    ] = None,
+    format_: Annotated[str | None, typer.Option("--format", help="option_format_review", metavar="FORMAT")] = None,
+    output: Annotated[list[str] | None, typer.Option("-o", "--output", help="option_output", metavar="FILE")] = None,
+    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_diff", metavar="LANG")] = None,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="option_exit_code")] = False,
+) -> int:
+    """Compare two reports or answers files; return 1 where they differ and ``--exit-code`` is given."""
+    from aiassess.cli.output import STDOUT, targets, write_outputs
+    from aiassess.diff.compare import compare, is_empty
+    from aiassess.diff.sides import load_side
+    from aiassess.errors import EXIT_NO, Problem, WrongUsage
+    from aiassess.questionnaire.catalog import load_questionnaire
+    from aiassess.questionnaire.editions import Editions
+    from aiassess.render import DIFF_FORMATS, renderer
+
+    wanted = targets(output or [], format_, DIFF_FORMATS)
+    if old == new == STDOUT:
+        raise WrongUsage([Problem("both_stdin")])
+    given = load_questionnaire(questionnaire) if questionnaire else None
+    sides = load_side(old, given), load_side(new, given)
+    editions = Editions([given] if given else []).all()
+    _check_language(lang, sides, editions)
+    _warn(sides)
+    found = compare(
+        sides[0].report,
+        sides[1].report,
+        questionnaires=editions,
+        language=lang,
+        edited=(sides[0].edited, sides[1].edited),
+    )
+    if is_empty(found):
+        write_outputs([(target, "") for target, _ in wanted], [old, new])
+        return 0
+    if wanted == [(STDOUT, "text")]:
+        _show(found)
+    else:
+        write_outputs([(target, renderer(name, "diff")(found)) for target, name in wanted], [old, new])
+    return EXIT_NO if exit_code else 0
+
+
+def _check_language(lang: str | None, sides: tuple[Side, Side], editions: tuple[Questionnaire, ...]) -> None:
+    """Raise WrongUsage for a language that neither the program speaks nor the reports or their questionnaire have."""
+    from aiassess.cli.output import check_choice
+    from aiassess.text import LANGUAGES
+
+    made = [side.report["questionnaire"] for side in sides]
+    known = {*LANGUAGES, *(item["language"] for item in made)}
+    known.update(lang for edition in editions if edition.id == made[1]["id"] for lang in edition.languages)
+    check_choice("language_not_offered", lang, tuple(sorted(known)))
+
+
+def _warn(sides: tuple[Side, Side]) -> None:
+    from aiassess.cli.help import current_language
+    from aiassess.cli.output import complain
+    from aiassess.safe import safe_line
+    from aiassess.text import say
+
+    lang = current_language()
+    for side in sides:
+        if side.edited:
+            complain(f"{say(lang, 'cli.warning')}: {safe_line(side.file, 300)}: {say(lang, 'diff.edited')}")
+
+
+def _show(found: Diff) -> None:
+    """Print to a terminal in its width, with colour where it has it; to all else the same bytes everywhere."""
+    import sys
+
+    from aiassess.cli.output import print_result
+    from aiassess.render import renderer
+
+    if not sys.stdout.isatty():
+        print_result(renderer("text", "diff")(found))
+        return
+    from rich.console import Console
+
+    from aiassess.render.diff.text import print_diff
+
+    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+    print_diff(found, Console(markup=False, emoji=False, highlight=False), ascii_only=ascii_only)

@@ -1,0 +1,54 @@
+"""``aiassess explain``: why the level is what it is, and what would change it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from aiassess.explain.build import Asked
+    from aiassess.model.questionnaire import Questionnaire
+
+
+def explain(
+    report: Annotated[str, typer.Argument(help="argument_report_or_answers", metavar="REPORT")],
+    what: Annotated[str | None, typer.Argument(help="argument_explain_what", metavar="QUESTION|LEVEL|VERDICT")] = None,
+    any_answer: Annotated[bool, typer.Option("--any-answer", help="option_any_answer")] = False,
+    questionnaire: Annotated[
+        str | None, typer.Option("-q", "--questionnaire", help="option_questionnaire", metavar="QUESTIONNAIRE")
+    ] = None,
+    format_: Annotated[str | None, typer.Option("--format", help="option_format_review", metavar="FORMAT")] = None,
+    output: Annotated[list[str] | None, typer.Option("-o", "--output", help="option_output", metavar="FILE")] = None,
+    lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
+) -> int:
+    """Explain one report or answers file."""
+    from aiassess.cli.output import check_choice, targets, write_outputs
+    from aiassess.explain.build import explain as build
+    from aiassess.explain.source import assess_file
+    from aiassess.questionnaire.catalog import load_questionnaire
+    from aiassess.questionnaire.editions import Editions
+    from aiassess.render import EXPLANATION_FORMATS, renderer
+
+    wanted = targets(output or [], format_, EXPLANATION_FORMATS)
+    chosen = load_questionnaire(questionnaire) if questionnaire else None
+    assessment, language = assess_file(report, chosen, Editions([chosen] if chosen else []))
+    check_choice("language_not_offered", lang, assessment.questionnaire.languages)
+    asked = _asked(assessment.questionnaire, what, any_answer=any_answer)
+    explanation = build(assessment, asked, lang or language)
+    write_outputs([(target, renderer(name, "explanation")(explanation)) for target, name in wanted], [report])
+    return 0
+
+
+def _asked(questionnaire: Questionnaire, what: str | None, *, any_answer: bool) -> Asked:
+    from aiassess.errors import Problem, WrongUsage
+    from aiassess.explain.build import Asked
+    from aiassess.explain.target import TARGET_VERDICTS, target_of
+
+    if what is None:
+        return Asked(any_answer=any_answer)
+    target, question = target_of(questionnaire, what), questionnaire.by_id.get(what)
+    if target is None and question is None:
+        known = {"levels": [level.id for level in questionnaire.levels], "verdicts": list(TARGET_VERDICTS)}
+        raise WrongUsage([Problem("nothing_to_explain", {"found": what, **known})])
+    return Asked(question=None if target else question, target=target, any_answer=any_answer)

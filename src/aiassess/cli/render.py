@@ -1,0 +1,116 @@
+"""``aiassess render``: a saved report in another format or language."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.errors import AiassessError
+    from aiassess.report.build import Report
+    from aiassess.report.chain import Link
+    from aiassess.report.saved import SavedReport
+
+_MOST_REASONS = 3
+
+
+def render(
+    report: Annotated[str, typer.Argument(help="argument_report", metavar="REPORT")],
+    format_: Annotated[str | None, typer.Option("--format", help="option_format", metavar="FORMAT")] = None,
+    output: Annotated[
+        list[str] | None, typer.Option("-o", "--output", help="option_output_report", metavar="FILE")
+    ] = None,
+    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_render", metavar="LANG")] = None,
+    questionnaires: Annotated[
+        list[str] | None,
+        typer.Option("-q", "--questionnaire", help="option_editions", metavar="QUESTIONNAIRE"),
+    ] = None,
+    earlier: Annotated[list[str] | None, typer.Option("--earlier", help="option_earlier", metavar="PATH")] = None,
+    allow_changed: Annotated[bool, typer.Option("--allow-changed", help="option_allow_changed")] = False,
+) -> int:
+    """Print a saved report, or write it to files."""
+    from aiassess.cli.output import targets, write_outputs
+    from aiassess.errors import InvalidInput, invalid
+    from aiassess.files import MAX_REPORT_BYTES, decode_text, read_raw
+    from aiassess.render import FORMATS, renderer
+    from aiassess.render.extras import Extras
+    from aiassess.report.chain import chain, link_of
+    from aiassess.report.saved import parse_report
+
+    wanted = targets(output or [], format_, FORMATS)
+    raw, shown = read_raw(report, MAX_REPORT_BYTES)
+    try:
+        saved = parse_report(decode_text(raw, shown, MAX_REPORT_BYTES), shown)
+    except InvalidInput as error:
+        if not allow_changed or {name for _, name in wanted} != {"text"}:
+            raise
+        text = _as_it_stands(raw, error)
+        write_outputs([(target, text) for target, _ in wanted], [report])
+        return 0
+    if saved.changed and (not allow_changed or "json" in {name for _, name in wanted}):
+        raise invalid("report_changed_render" if not allow_changed else "report_changed_json", file=shown)
+    data, notice = _in_language(saved, lang, questionnaires or [])
+    links = chain(link_of(saved), _links(earlier)) if earlier else ()
+    extras = Extras(notice, links)
+    texts = [(target, renderer(name)(data, *(() if name == "json" else (extras,)))) for target, name in wanted]
+    write_outputs(texts, [report])
+    return 0
+
+
+def _in_language(saved: SavedReport, lang: str | None, questionnaires: list[str]) -> tuple[Report, str | None]:
+    """Return the report in the language asked for, and the notice that goes with it."""
+    from aiassess.cli.output import check_choice
+    from aiassess.errors import invalid
+    from aiassess.questionnaire.catalog import load_questionnaire
+    from aiassess.questionnaire.editions import Editions
+    from aiassess.report.verify import in_language, verify
+    from aiassess.text import say
+
+    named = saved.data["questionnaire"]
+    if lang is None or lang == named["language"]:
+        return saved.data, say(named["language"], "report.notice_changed") if saved.changed else None
+    editions = Editions(load_questionnaire(name) for name in questionnaires)
+    edition = editions.of_digest(named["digest"])
+    if edition is None:
+        raise invalid("render_no_questionnaire", file=saved.file, id=named["id"], version=named["version"])
+    check_choice("language_not_offered", lang, edition.languages)
+    if not verify(saved, editions).same_result:
+        raise invalid("render_not_reproduced", file=saved.file)
+    return in_language(saved, edition, lang), say(lang, "report.notice_language", digest=saved.data["digest"])
+
+
+def _links(paths: list[str]) -> Iterator[Link]:
+    """Yield what the chain needs of each earlier report; one in a folder that cannot be read is said and passed over."""
+    from aiassess.cli.help import current_language
+    from aiassess.cli.output import show_problems
+    from aiassess.errors import InvalidInput
+    from aiassess.report.chain import link_of
+    from aiassess.report.saved import load_report, reports_in
+
+    for path in paths:
+        if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir() fails on a name too long for the system
+            yield link_of(load_report(path))
+            continue
+        for file in reports_in(path)[0]:
+            try:
+                yield link_of(load_report(file))
+            except InvalidInput as error:
+                show_problems(error, current_language())
+
+
+def _as_it_stands(raw: bytes, error: AiassessError) -> str:
+    """Return what is no readable report as text; without the file's name, which git makes up anew each time."""
+    from aiassess.cli.help import current_language
+    from aiassess.files import MAX_REPORT_BYTES
+    from aiassess.safe import safe_text
+    from aiassess.text import say
+
+    lang = current_language()
+    reasons = [replace(problem, file=None).line_text(lang) for problem in error.problems[:_MOST_REASONS]]
+    text = safe_text(raw.decode("utf-8-sig", errors="replace")) if len(raw) <= MAX_REPORT_BYTES else ""
+    return "\n".join([say(lang, "report.notice_unreadable"), *reasons, "", text.rstrip("\n")]).rstrip("\n") + "\n"

@@ -1,0 +1,124 @@
+"""``aiassess verify``: whether reports are what the questionnaire gives for their own answers."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.errors import AiassessError
+    from aiassess.report.verify import Verification
+
+_DIGEST = re.compile(r"sha256:[0-9a-f]{64}\Z")
+
+
+def verify(
+    reports: Annotated[list[str], typer.Argument(help="argument_reports", metavar="REPORT...")],
+    questionnaires: Annotated[
+        list[str] | None,
+        typer.Option("-q", "--questionnaire", help="option_editions", metavar="QUESTIONNAIRE"),
+    ] = None,
+    digests: Annotated[list[str] | None, typer.Option("--digest", help="option_digest", metavar="DIGEST")] = None,
+    format_: Annotated[str, typer.Option("--format", help="option_text_or_json", metavar="FORMAT")] = "text",
+    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_root", metavar="LANG")] = None,  # noqa: ARG001 - read early
+) -> int:
+    """Verify each report; return 1 where one is not reproduced, 3 where one cannot be read."""
+    from aiassess.cli.output import check_choice
+    from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem, WrongUsage
+    from aiassess.files import MAX_REPORT_BYTES, read_input
+    from aiassess.questionnaire.catalog import load_questionnaire
+    from aiassess.questionnaire.editions import Editions
+    from aiassess.report.verify import verify_text
+
+    check_choice("no_such_format", format_, ("text", "json"))
+    for digest in digests or []:
+        if not _DIGEST.match(digest):
+            raise WrongUsage([Problem("digest_form", {"found": digest})])
+    editions = Editions(load_questionnaire(name) for name in questionnaires or [])
+    printer = _Printer(as_json=format_ == "json")
+    for name in _files(reports, printer):
+        try:
+            printer.verified(verify_text(*read_input(name, MAX_REPORT_BYTES), editions, digests or ()))
+        except AiassessError as error:
+            printer.unreadable(name, error)
+    printer.end()
+    return EXIT_INPUT if printer.counts["unreadable"] else EXIT_NO if printer.counts["differing"] else 0
+
+
+def _files(names: list[str], printer: _Printer) -> Iterator[str]:
+    """Yield each report file; of a folder, every report below it."""
+    from aiassess.cli.help import current_language
+    from aiassess.cli.output import complain
+    from aiassess.errors import AiassessError, invalid
+    from aiassess.report.saved import reports_in
+    from aiassess.safe import safe_line
+    from aiassess.text import say
+
+    for name in names:
+        if not os.path.isdir(name):  # noqa: PTH112 - Path.is_dir() fails on a name too long for the system
+            yield name
+            continue
+        try:
+            found, others = reports_in(name)
+            if not found:
+                raise invalid("no_reports", file=name)
+        except AiassessError as error:
+            printer.unreadable(name, error)
+            continue
+        yield from found
+        if others:
+            complain(say(current_language(), "verify.passed_over", folder=safe_line(name, 200), n=others))
+
+
+class _Printer:
+    """Prints each result as it comes, so that nothing is kept of thousands of reports but their number."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+        self.counts = {"reproduced": 0, "differing": 0, "unreadable": 0}
+
+    def verified(self, result: Verification) -> None:
+        from aiassess.cli.help import current_language
+        from aiassess.cli.output import print_result
+        from aiassess.render.verification import verification_data, verification_lines
+
+        if self.as_json:
+            self._entry(verification_data(result))
+        else:
+            print_result("".join(f"{line}\n" for line in verification_lines(result, current_language())))
+        self.counts["reproduced" if result.reproduced else "differing"] += 1
+
+    def unreadable(self, name: str, error: AiassessError) -> None:
+        from aiassess.cli.help import current_language
+        from aiassess.cli.output import show_problems
+        from aiassess.render.verification import problem_data
+        from aiassess.safe import safe_text
+
+        if self.as_json:
+            problems = [problem_data(problem) for problem in error.problems]
+            self._entry({"file": safe_text(name), "outcome": "unreadable", "problems": problems})
+        show_problems(error, current_language())
+        self.counts["unreadable"] += 1
+
+    def end(self) -> None:
+        from aiassess.cli.help import current_language
+        from aiassess.cli.output import complain, print_result
+        from aiassess.text import say
+
+        if self.as_json:
+            print_result("\n]\n" if sum(self.counts.values()) else "[]\n")
+        if sum(self.counts.values()) > 1:
+            complain(say(current_language(), "verify.summary", all=sum(self.counts.values()), **self.counts))
+
+    def _entry(self, data: dict[str, Any]) -> None:
+        """Print one entry of a JSON list."""
+        from aiassess.answers.dump import to_json
+        from aiassess.cli.output import print_result
+
+        start = ",\n" if sum(self.counts.values()) else "[\n"
+        print_result(start + "".join(f"  {line}\n" for line in to_json(data).rstrip("\n").split("\n")).rstrip("\n"))

@@ -1,0 +1,1 @@
+"""What changed between two reports, as data (docs/diff-format.md)."""

@@ -1,0 +1,112 @@
+"""Answers, notes and evidence that were added, removed or changed."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from aiassess.diff.matching import added_and_removed, because, direction, effect
+from aiassess.diff.wording import canonical
+
+if TYPE_CHECKING:
+    from aiassess.diff.steps import Steps, View
+
+
+def answer_changes(steps: Steps) -> list[dict[str, Any]]:
+    """Return every question of which answer, note or evidence changed, in order."""
+    return [change for name in steps.questions if (change := _change(steps, name)) is not None]
+
+
+def _change(steps: Steps, name: str) -> dict[str, Any] | None:
+    entries = steps.old.entry(name), steps.new.entry(name)
+    kind = _kind(steps.old, steps.new, name)
+    note = _note(*(entry.get("note") for entry in entries))
+    added, removed = added_and_removed(*([_proof(item) for item in entry.get("evidence", [])] for entry in entries))
+    if kind is None and note is None and not added and not removed:
+        return None
+    old, new = steps.old.described(name), steps.new.described(name)
+    return {
+        **steps.named(name),
+        "change": kind,
+        "old": old if kind else None,
+        "new": new if kind else None,
+        "options": _options(old, new) if kind else None,
+        "because": _whose(steps, name) if kind else None,
+        "effect": _effect(steps, name) if kind else None,
+        "note": note,
+        "evidence": {"added": [_evidence(item) for item in added], "removed": [_evidence(item) for item in removed]},
+    }
+
+
+def same_answer(one: View, other: View, name: str) -> bool:
+    """Return whether two reports have the same status and value; order within an answer is no difference."""
+    return bool(_comparable(one.given(name)) == _comparable(other.given(name)))
+
+
+def _comparable(given: tuple[str, Any]) -> Any:
+    status, value = given
+    return status, sorted(map(canonical, value)) if isinstance(value, list) else value
+
+
+def _kind(old: View, new: View, name: str) -> str | None:
+    if same_answer(old, new, name):
+        return None
+    if old.given(name)[0] == "unanswered":
+        return "added"
+    return "removed" if new.given(name)[0] == "unanswered" else "changed"
+
+
+def _note(old: str | None, new: str | None) -> dict[str, Any] | None:
+    if old == new:
+        return None
+    return {"change": "added" if old is None else "removed" if new is None else "changed", "old": old, "new": new}
+
+
+def _proof(item: dict[str, str]) -> tuple[str, str | None]:
+    return item["reference"], item.get("date")
+
+
+def _evidence(proof: tuple[str, str | None]) -> dict[str, str]:
+    reference, date = proof
+    return {"reference": reference} if date is None else {"reference": reference, "date": date}
+
+
+def _options(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any] | None:
+    """Return which of several options were chosen and are no longer; None for other questions."""
+    before, after = _chosen(old), _chosen(new)
+    if before is None or after is None:
+        return None
+    added, removed = added_and_removed(before, after)
+    labels = before | after
+    return {
+        "added": [{"id": name, "label": labels[name]} for name in added],
+        "removed": [{"id": name, "label": labels[name]} for name in removed],
+    }
+
+
+def _chosen(answer: dict[str, Any]) -> dict[str, str] | None:
+    value, label = answer["value"], answer["label"]
+    if not isinstance(value, list) or not isinstance(label, list) or len(value) != len(label):
+        return None
+    return {name if isinstance(name, str) else canonical(name): text for name, text in zip(value, label, strict=True)}
+
+
+def _whose(steps: Steps, name: str) -> str | None:
+    if steps.rescored is None:
+        return None
+    return because(*(_comparable(view.given(name)) for view in (steps.old, steps.rescored, steps.new)))
+
+
+def _effect(steps: Steps, name: str) -> str | None:
+    """Return whether the points that an answer counts are better or worse now; None where that cannot be said.
+
+    Both are counted by the new questionnaire, so that a change of its weights is not taken for one of the answer.
+    """
+    old = (steps.rescored or steps.old).applying.get(name)
+    new = steps.new.applying.get(name)
+    if old is None or new is None or old["score"] is None or old["score"] != new["score"]:
+        return None
+    if "not_applicable" in (old["status"], new["status"]) or not (old["maximum"] and new["maximum"]):
+        return None
+    shares = (Fraction(item["points"], item["maximum"]) for item in (old, new))
+    return effect(direction(*shares), up_is_better=new["score"] == "control")

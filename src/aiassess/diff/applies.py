@@ -1,0 +1,89 @@
+"""Questions that became applicable or no longer are, and because of which answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aiassess.diff.matching import because
+from aiassess.model import conditions as c
+from aiassess.model.answers import UNANSWERED
+from aiassess.scoring.applicability import applicable
+from aiassess.scoring.conditions import holds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from aiassess.diff.steps import Steps
+    from aiassess.model.answers import AnswerSet
+    from aiassess.model.questionnaire import Questionnaire
+
+
+def applicability_changes(steps: Steps, causes: Callable[[str], list[str]]) -> list[dict[str, Any]]:
+    """Return the questions that apply in one of the reports alone, in order; ``causes``: see ``Causes``."""
+    found = []
+    for name in steps.questions:
+        was, rescored, now = steps.each(lambda view, name=name: name in view.applying)  # type: ignore[misc]
+        if was != now:
+            whose = because(was, rescored, now) if steps.rescored else None
+            found.append(
+                {
+                    **steps.named(name),
+                    "applies": now,
+                    "because": whose,
+                    "causes": [steps.named(cause) for cause in causes(name)] if whose != "questionnaire" else [],
+                }
+            )
+    return found
+
+
+class Causes:
+    """Finds the answers that made a question apply, or not; called with the question's id.
+
+    ``before`` and ``after`` are answers to the same questionnaire.
+    """
+
+    def __init__(self, questionnaire: Questionnaire, before: AnswerSet, after: AnswerSet) -> None:
+        self.given = (before, after)
+        self.active = (applicable(questionnaire, before), applicable(questionnaire, after))
+        self.order = {question.id: place for place, question in enumerate(questionnaire.questions)}
+        self.roots: dict[str, frozenset[str]] = {}
+        # Conditions look at earlier questions only: in document order every root that is asked for is known.
+        for section in questionnaire.sections:
+            for question in section.questions:
+                if self._came_or_went(question.id):
+                    looked_at = {*self._turned(section.show_if), *self._turned(question.show_if)}
+                    self.roots[question.id] = frozenset().union(*(self._root(name) for name in looked_at))
+
+    def __call__(self, name: str) -> list[str]:
+        """Return the questions whose answers changed so that this one applies or no longer does, in document order."""
+        return sorted(self.roots.get(name, ()), key=self.order.__getitem__)
+
+    def _came_or_went(self, name: str) -> bool:
+        return (name in self.active[0]) != (name in self.active[1])
+
+    def _root(self, name: str) -> frozenset[str]:
+        """Return the question itself where its answer changed; where it went, or came as it was, what made it."""
+        old, new = (answers.get(name) for answers in self.given)
+        if name in self.active[1] and (old.status, old.value) != (new.status, new.value):
+            return frozenset([name])
+        return self.roots.get(name, frozenset())
+
+    def _turned(self, condition: c.Condition | None) -> Iterator[str]:
+        """Yield the questions on which a condition turned from false to true, or the other way."""
+        change = self._change(condition)
+        if condition is None or change == 0:
+            return
+        match condition:
+            case c.All(parts) | c.Any(parts):
+                for part in parts:
+                    if self._change(part) == change:
+                        yield from self._turned(part)
+            case c.Not(part):
+                yield from self._turned(part)
+            case test:
+                yield test.question
+
+    def _change(self, condition: c.Condition | None) -> int:
+        """Return 1 where a condition came to hold, -1 where it ceased to, else 0."""
+        was, now = (holds(condition, lambda name, on=on: on.get(name, UNANSWERED)) for on in self.active)  # type: ignore[misc]
+        return bool(now) - bool(was)

@@ -1,0 +1,186 @@
+"""``compare``: two reports to what changed between them (docs/diff-format.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aiassess import __version__
+from aiassess.diff.answers import answer_changes
+from aiassess.diff.applies import Causes, applicability_changes
+from aiassess.diff.edition import dropped_answers, edition_change, unexplained
+from aiassess.diff.lists import (
+    about_changes,
+    finding_changes,
+    missing_changes,
+    obligation_changes,
+    risk_changes,
+)
+from aiassess.diff.rescore import Rescored, rescore
+from aiassess.diff.result import dimension_changes, result_changes, section_changes
+from aiassess.diff.steps import Steps, View
+from aiassess.diff.wording import in_language, language_of, normal, reworded
+from aiassess.errors import invalid
+from aiassess.text import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from aiassess.errors import Problem
+    from aiassess.model.questionnaire import Questionnaire
+    from aiassess.report.build import Report
+
+FORMAT = "aiassess.diff/1"
+
+_CHANGES = (
+    "result",
+    "principles",
+    "actors",
+    "sections",
+    "findings",
+    "answers",
+    "applicability",
+    "missing",
+    "risks",
+    "obligations",
+    "about",
+    "questionnaire",
+    "unexplained",
+)
+
+Diff = dict[str, Any]
+"""A comparison as JSON has it: ``schemas/diff.schema.json``."""
+
+
+def compare(
+    old: Report,
+    new: Report,
+    *,
+    questionnaires: Sequence[Questionnaire] = (),
+    language: str | None = None,
+    edited: tuple[bool, bool] = (False, False),
+) -> Diff:
+    """Return what changed from one report to another, each of the shape of ``schemas/report.schema.json``.
+
+    ``questionnaires``: editions that are at hand. With the new report's own the old answers are scored anew, which tells what
+    the questionnaire changed from what the answers did. ``language``: that of the reader, else the new report's.
+    ``edited``: whether each report was changed by hand. Raises InvalidInput where they come from different questionnaires.
+    """
+    old, new = normal(old), normal(new)
+    names = old["questionnaire"]["id"], new["questionnaire"]["id"]
+    if names[0] != names[1]:
+        raise invalid("diff_questionnaires", old=names[0], new=names[1])
+    wanted = language or language_of(new)
+    pair = _Pair(old, new, [item for item in questionnaires if item.id == names[1]], wanted)
+    return {
+        "format": FORMAT,
+        "tool": {"name": "aiassess", "version": __version__},
+        "language": wanted,
+        "old": _side(old, edited[0]),
+        "new": _side(new, edited[1]),
+        "relation": _relation(old, new),
+        **pair.changes(),
+    }
+
+
+def is_empty(diff: Diff) -> bool:
+    """Return whether nothing changed. Which tool made a report, in which language, and its digest are no changes."""
+    return not any(_holds_any(diff[name]) for name in _CHANGES)
+
+
+def _holds_any(part: Any) -> bool:
+    return any(_holds_any(item) for item in part.values()) if isinstance(part, dict) else bool(part)
+
+
+def _side(report: Report, edited: bool) -> dict[str, Any]:
+    about = report["about"]
+    return {
+        "digest": report["digest"],
+        "edited": edited,
+        "system": about["system"],
+        "agency": about["agency"],
+        "completed_at": about.get("completed_at"),
+        "language": language_of(report),
+        "tool": report["tool"]["version"],
+    }
+
+
+def _relation(old: Report, new: Report) -> str | None:
+    if new["about"].get("revises") == old["digest"]:
+        return "new_revises_old"
+    return "old_revises_new" if old["about"].get("revises") == new["digest"] else None
+
+
+class _Pair:
+    """Two reports made ready: in one language as far as that can be done, with the old answers scored anew."""
+
+    def __init__(self, old: Report, new: Report, editions: list[Questionnaire], wanted: str) -> None:
+        self.lang = wanted if wanted in LANGUAGES else "en"
+        at_hand = {item.digest: item for item in editions}
+        self.before = at_hand.get(old["questionnaire"]["digest"])
+        self.after = at_hand.get(new["questionnaire"]["digest"])
+        self.revised = old["questionnaire"]["digest"] != new["questionnaire"]["digest"]
+        new = in_language(new, self.after, wanted)
+        old = in_language(old, self.before, language_of(new))
+        self.one_language = language_of(old) == language_of(new)
+        self.problems: tuple[Problem, ...] = ()
+        self.anew: Rescored | None = None
+        if self.after:
+            anew = rescore(old, new, self.after, language_of(new))
+            if isinstance(anew, Rescored):
+                self.anew = anew
+            else:
+                self.problems = anew
+        if not self.one_language:
+            old = reworded(old, *([self.anew.report] if self.anew else []), new)
+        self.steps = Steps(
+            View(old),
+            View(self.anew.report) if self.anew and self.revised else None,
+            View(new),
+            tuple(question.id for question in self.after.questions) if self.after else (),
+        )
+        order = next((item for item in (self.after, self.before, *editions) if item), None)
+        self.rank = order.rank if order else {}
+
+    def changes(self) -> dict[str, Any]:
+        steps = self.steps
+        questionnaire = self.questionnaire()
+        elsewhere = {
+            item["question"]
+            for name in ("questions_added", "questions_removed")
+            for item in (questionnaire or {}).get(name, [])
+        }
+        return {
+            "result": result_changes(steps, self.rank),
+            "principles": dimension_changes(steps, "principles"),
+            "actors": dimension_changes(steps, "actors"),
+            "sections": section_changes(steps),
+            "findings": finding_changes(steps),
+            "answers": answer_changes(steps),
+            "applicability": [
+                item for item in applicability_changes(steps, self.causes()) if item["question"] not in elsewhere
+            ],
+            "missing": missing_changes(steps),
+            "risks": risk_changes(steps),
+            "obligations": obligation_changes(steps),
+            "about": about_changes(steps),
+            "questionnaire": questionnaire,
+            "unexplained": [] if self.revised else unexplained(steps),
+        }
+
+    def questionnaire(self) -> dict[str, Any] | None:
+        """Return how the questionnaire changed, or None where it is the same."""
+        if not self.revised:
+            return None
+        return {
+            **edition_change(self.steps, (self.before, self.after)),
+            "wording_compared": self.one_language,
+            "rescored": self.steps.rescored is not None,
+            "at_hand": self.after is not None,
+            "problems": [problem.message(self.lang) for problem in self.problems],
+            "dropped": dropped_answers(self.steps, self.anew.dropped, self.lang) if self.anew else [],
+        }
+
+    def causes(self) -> Callable[[str], list[str]]:
+        if self.anew is None or self.after is None or self.anew.after is None:
+            return lambda _: []
+        return Causes(self.after, self.anew.before, self.anew.after)

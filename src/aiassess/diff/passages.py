@@ -1,0 +1,108 @@
+"""Texts of several lines, line by line: what went and what came."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+
+_AROUND = 40
+"""Characters shown before and after what differs in a long line."""
+
+
+def line_changes(old: str, new: str) -> list[tuple[list[str], list[str]]]:
+    """Return the lines that went and those that came in their place, passage by passage; blank lines do not count.
+
+    Lines are matched from both ends, then where one stands once in each text and the order holds, and outwards from there. So
+    it takes no longer than sorting the lines, whatever they hold; the usual ways take hours on texts that are made for it.
+    """
+    before, after = ([line for line in text.splitlines() if line.strip()] for text in (old, new))
+    found = []
+    done_old = done_new = 0
+    for start_old, start_new, length in [*_Kept(before, after).runs(), (len(before), len(after), 0)]:
+        went, came = before[done_old:start_old], after[done_new:start_new]
+        if went or came:
+            found.append((went, came))
+        done_old, done_new = start_old + length, start_new + length
+    return found
+
+
+class _Kept:
+    """The lines that stay, as runs: place in the one, place in the other, length; in order and not overlapping."""
+
+    def __init__(self, before: list[str], after: list[str]) -> None:
+        self.before, self.after = before, after
+
+    def runs(self) -> list[tuple[int, int, int]]:
+        whole = len(self.before), len(self.after)
+        head = self.ahead(0, 0, whole)
+        tail = self.back(*whole, (head, head))
+        ends = whole[0] - tail, whole[1] - tail
+        found = [(0, 0, head)]
+        for i, j in self.anchors(head, ends):
+            done = found[-1][0] + found[-1][2], found[-1][1] + found[-1][2]
+            if i >= done[0] and j >= done[1]:  # else the run before reached this far
+                back = self.back(i, j, done)
+                found.append((i - back, j - back, back + self.ahead(i, j, ends)))
+        return [*found, (*ends, tail)]
+
+    def ahead(self, i: int, j: int, ends: tuple[int, int]) -> int:
+        """Return how many lines are alike from two places on."""
+        length = 0
+        while i + length < ends[0] and j + length < ends[1] and self.before[i + length] == self.after[j + length]:
+            length += 1
+        return length
+
+    def back(self, i: int, j: int, starts: tuple[int, int]) -> int:
+        """Return how many lines are alike before two places."""
+        length = 0
+        while (
+            i - length > starts[0]
+            and j - length > starts[1]
+            and self.before[i - length - 1] == self.after[j - length - 1]
+        ):
+            length += 1
+        return length
+
+    def anchors(self, start: int, ends: tuple[int, int]) -> list[tuple[int, int]]:
+        """Return the places of lines that stand once in each text, the longest row of them that is in order in both."""
+        old, new = self.before[start : ends[0]], self.after[start : ends[1]]
+        counts = Counter(old), Counter(new)
+        places = {line: j for j, line in enumerate(new, start) if counts[1][line] == 1}
+        pairs = [(i, places[line]) for i, line in enumerate(old, start) if counts[0][line] == 1 and line in places]
+        return _rising(pairs)
+
+
+def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the longest selection in which the second numbers rise as the first do."""
+    lasts: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for place, (_, number) in enumerate(pairs):
+        length = bisect_left(lasts, number)
+        before.append(ends[length - 1] if length else -1)
+        lasts[length : length + 1] = [number]
+        ends[length : length + 1] = [place]
+    found = []
+    place = ends[-1] if ends else -1
+    while place >= 0:
+        found.append(pairs[place])
+        place = before[place]
+    return found[::-1]
+
+
+def focused(old: str, new: str, ellipsis: str) -> tuple[str, str]:
+    """Return two long lines without what is alike at their beginning and end, but for some words; short ones as they are."""
+    shortest = min(len(old), len(new))
+    head = next((n for n in range(shortest) if old[n] != new[n]), shortest)
+    tail = next((n for n in range(shortest - head) if old[-1 - n] != new[-1 - n]), shortest - head)
+    first = old.rfind(" ", 0, head - _AROUND) + 1 if head > 2 * _AROUND else 0
+    kept = _to_word_end(old, len(old) - tail + _AROUND) if tail > 2 * _AROUND else len(old)
+    left = len(old) - kept
+    parts = (old[first:kept], new[first : len(new) - left])
+    start, end = ellipsis if first else "", ellipsis if left else ""
+    return f"{start}{parts[0]}{end}", f"{start}{parts[1]}{end}"
+
+
+def _to_word_end(text: str, place: int) -> int:
+    found = text.find(" ", place)
+    return len(text) if found < 0 else found

@@ -1,0 +1,212 @@
+"""Reports in one language, so that no text differs for its language alone (docs/diff-format.md#language)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from aiassess.answers.check import check_answers
+from aiassess.errors import InvalidInput
+from aiassess.report.build import build_report
+from aiassess.report.saved import answers_document
+from aiassess.scoring.assess import score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from aiassess.model.questionnaire import Questionnaire
+    from aiassess.report.build import Report
+
+Texts = dict[tuple[str, ...], str]
+"""What a text is of (kind, id, …) to the text."""
+
+_OF_THE_FILE = ("tool", "digest")
+"""What two reports of one assessment may differ in."""
+
+
+def language_of(report: Report) -> str:
+    """Return the language of a report's texts."""
+    return str(report["questionnaire"]["language"])
+
+
+def normal(data: Any) -> Any:
+    """Return JSON data with whole numbers written as such: 3.0 is 3, as in RFC 8785."""
+    if isinstance(data, dict):
+        return {name: normal(item) for name, item in data.items()}
+    if isinstance(data, list):
+        return [normal(item) for item in data]
+    return int(data) if isinstance(data, float) and data.is_integer() else data
+
+
+def in_language(report: Report, questionnaire: Questionnaire | None, language: str) -> Report:
+    """Return a report in another language, made anew from its own answers.
+
+    It stays as it is where the questionnaire with its digest is not at hand, does not have that language, or does not give
+    this very report: what stands in a report that was changed by hand must stay in sight.
+    """
+    if questionnaire is None or language == language_of(report):
+        return report
+    if not {language, language_of(report)} <= set(questionnaire.languages):
+        return report
+    try:
+        assessment = score(questionnaire, check_answers(answers_document(report), questionnaire, ""))
+    except InvalidInput:
+        return report
+    if _content(build_report(assessment, language_of(report))) != _content(report):
+        return report
+    return {**build_report(assessment, language), **{name: report[name] for name in _OF_THE_FILE}}
+
+
+def _content(report: Report) -> Report:
+    return {name: part for name, part in report.items() if name not in _OF_THE_FILE}
+
+
+def canonical(value: Any) -> str:
+    """Return a text that is the same for the same JSON data."""
+    return json.dumps(value, sort_keys=True)
+
+
+def texts_of(report: Report) -> Texts:
+    """Return the questionnaire's texts in a report, but for findings, reasons and obligations."""
+    made, result = report["questionnaire"], report["result"]
+    texts: Texts = {("title",): made["title"], ("statement",): made["statement"]}
+    for kind, items in (
+        ("section", report["sections"]),
+        ("principle", report["dimensions"]["principles"]),
+        ("actor", report["dimensions"]["actors"]),
+    ):
+        texts |= {(kind, item["id"]): item["title"] for item in items}
+    for name, titles in _level_titles(result).items():
+        texts["level", name] = " / ".join(titles)
+    for item in [*report["inactive"], *report["answers"]]:
+        name = item["question"]
+        texts["question", name] = item["text"]
+        texts["ref", name] = item["ref"] or ""
+        texts |= {("label", name, value): label for value, label in _labels(item)}
+    return texts
+
+
+def _level_titles(result: dict[str, Any]) -> dict[str, list[str]]:
+    """Return level to its title; to more than one where a report that was changed by hand does not agree with itself."""
+    best = "best_level_by_controls"
+    pairs = [
+        *zip(result["level_range"], result["level_range_titles"], strict=True),
+        (result[best], result[f"{best}_title"]),
+    ]
+    titles: dict[str, list[str]] = {}
+    for name, title in [(result["level"], result["level_title"]), *pairs]:
+        if title not in titles.setdefault(name, []):
+            titles[name].append(title)
+    return titles
+
+
+def _labels(item: dict[str, Any]) -> Iterable[tuple[str, str]]:
+    """Yield each part of an answer's value with its label; a value without one with nothing."""
+    value, label = item["value"], item["label"]
+    if isinstance(label, list) and isinstance(value, list) and len(label) == len(value):
+        yield from zip((canonical(part) for part in value), label, strict=True)
+    else:
+        yield canonical(value), label if isinstance(label, str) else canonical(label) if label else ""
+
+
+def reworded(report: Report, *donors: Report) -> Report:
+    """Return a report with the texts that others have for the same things, the first of them before the next.
+
+    For what none of them has, its own stay.
+    """
+    texts = _of_all(donors, texts_of)
+    made, result, dimensions = report["questionnaire"], report["result"], report["dimensions"]
+    return {
+        **report,
+        "questionnaire": {**made, "title": texts[("title",)], "statement": texts[("statement",)]},
+        "result": _reworded_result(result, texts, donors),
+        "dimensions": {
+            "principles": _retitled(dimensions["principles"], "principle", texts),
+            "actors": _retitled(dimensions["actors"], "actor", texts),
+        },
+        "sections": _retitled(report["sections"], "section", texts),
+        "findings": _reworded_findings(report["findings"], donors),
+        "obligations": _of_the_level(result["level"], donors, "obligations", report["obligations"]),
+        **{part: [_reworded_answer(item, texts) for item in report[part]] for part in ("answers", "inactive")},
+        "missing": [
+            {
+                **item,
+                "text": texts.get(("question", item["question"]), item["text"]),
+                "section_title": texts.get(("section", item["section"]), item["section_title"]),
+            }
+            for item in report["missing"]
+        ],
+    }
+
+
+def _of_all(donors: Iterable[Report], read: Any) -> dict[Any, Any]:
+    found: dict[Any, Any] = {}
+    for donor in donors:
+        found = read(donor) | found
+    return found
+
+
+def _retitled(items: list[Any], kind: str, texts: Mapping[Any, str]) -> list[Any]:
+    return [{**item, "title": texts.get((kind, item["id"]), item["title"])} for item in items]
+
+
+def _reworded_answer(item: Any, texts: Texts) -> Any:
+    name = item["question"]
+    label = item["label"]
+    labels = {value: texts.get(("label", name, value), text) for value, text in _labels(item)}
+    if isinstance(label, str):
+        label = labels[canonical(item["value"])]
+    elif isinstance(label, list) and isinstance(item["value"], list) and len(label) == len(item["value"]):
+        label = [labels[canonical(part)] for part in item["value"]]
+    text = texts.get(("question", name), item["text"])
+    return {**item, "text": text, "ref": texts.get(("ref", name), item["ref"] or "") or None, "label": label}
+
+
+def _reworded_findings(items: list[Any], donors: Iterable[Report]) -> list[Any]:
+    others = _of_all(donors, lambda donor: {item["id"]: item for item in donor["findings"]})
+    found = []
+    for item in items:
+        other = others.get(item["id"])
+        title = other["actor_title"] if other and other["actor"] == item["actor"] else item["actor_title"]
+        words = {"text": other["text"], "action": other["action"], "actor_title": title} if other else {}
+        found.append({**item, **words})
+    return found
+
+
+def _of_the_level(level: str, donors: Iterable[Report], name: str, own: Any) -> Any:
+    for donor in donors:
+        if donor["result"]["level"] == level:
+            return donor[name] if name in donor else donor["result"][name]
+    return own
+
+
+def _reworded_result(result: dict[str, Any], texts: Texts, donors: tuple[Report, ...]) -> dict[str, Any]:
+    rules = _of_all(donors, _reasons_of)
+    left_open = _of_all(
+        donors, lambda donor: {item["rule"]: item["text"] for item in donor["result"]["undetermined_by"]}
+    )
+
+    def title(name: str, own: str) -> str:
+        return texts.get(("level", name), own)
+
+    pairs = zip(result["level_range"], result["level_range_titles"], strict=True)
+    best = "best_level_by_controls"
+    return {
+        **result,
+        "level_title": title(result["level"], result["level_title"]),
+        "level_range_titles": [title(name, own) for name, own in pairs],
+        f"{best}_title": title(result[best], result[f"{best}_title"]),
+        "reasons": [
+            {**item, "text": rules.get((item["rule"], item["level"]), item["text"]) if item["rule"] else item["text"]}
+            for item in result["reasons"]
+        ],
+        "undetermined_by": [
+            {**item, "text": left_open.get(item["rule"], item["text"])} for item in result["undetermined_by"]
+        ],
+        "approval": _of_the_level(result["level"], donors, "approval", result["approval"]),
+    }
+
+
+def _reasons_of(report: Report) -> dict[tuple[str | None, str], str]:
+    """Return (rule, level) to the reason's text; rule None: the points, whose text says a number of this report alone."""
+    return {(item["rule"], item["level"]): item["text"] for item in report["result"]["reasons"]}

@@ -1,0 +1,228 @@
+"""The explanation as plain data, in one language: ``schemas/explanation.schema.json`` (docs/explain.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from aiassess.explain.instead import instead
+from aiassess.explain.labels import label_of
+from aiassess.explain.obstacles import obstacle_texts
+from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
+from aiassess.explain.target import Target
+from aiassess.explain.witness import witnesses
+from aiassess.model.answers import UNANSWERED
+from aiassess.model.conditions import questions_in
+from aiassess.report.build import build_report, one_decimal, report_language
+from aiassess.text import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from aiassess.explain.plan import Change
+    from aiassess.model.answers import Answer
+    from aiassess.model.questionnaire import Question, Rule
+    from aiassess.scoring.result import Assessment, Mark
+
+FORMAT = "aiassess.explanation/1"
+
+Explanation = dict[str, Any]
+"""An explanation as JSON has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be explained: nothing in particular, one question, or a target; ``any_answer``: not controls alone."""
+
+    question: Question | None = None
+    target: Target | None = None
+    any_answer: bool = False
+
+
+def explain(assessment: Assessment, asked: Asked, language: str | None = None) -> Explanation:
+    """Return why the level is what it is, and what would change it.
+
+    Without a target: the next lower level, and the verdict "ready" where it is not reached.
+    """
+    lang = report_language(assessment.questionnaire, assessment.answers, language)
+    return _Builder(assessment, asked, lang).explanation()
+
+
+class _Builder:
+    def __init__(self, assessment: Assessment, asked: Asked, lang: str) -> None:
+        self.a = assessment
+        self.q = assessment.questionnaire
+        self.asked = asked
+        self.lang = lang
+        self.program_lang = lang if lang in LANGUAGES else "en"
+
+    def explanation(self) -> Explanation:
+        report = build_report(self.a, self.lang)
+        named = ("id", "version", "digest", "status", "language", "title", "statement")
+        result = ("level", "level_title", "status", "verdict", "reasons", "inherent", "controls", "residual", "credit")
+        question, target = self.asked.question, self.asked.target
+        return {
+            "format": FORMAT,
+            "asked": question.id if question else target.name if target else None,
+            "questionnaire": {name: report["questionnaire"][name] for name in named},
+            "about": {name: report["about"][name] for name in ("system", "agency")},
+            "result": {name: report["result"][name] for name in result},
+            "rules": [self.rule(rule) for rule in self.q.rules],
+            "points": {
+                "inherent": self.ranked("inherent"),
+                "controls": self.ranked("control"),
+            },
+            "question": None if question is None else self.instead(question),
+            "targets": [] if question else [self.target(target) for target in self.targets()],
+        }
+
+    # Rules and points
+
+    def facts(self, name: str) -> Answer:
+        mark = self.a.marks.get(name)
+        return mark.answer if mark else UNANSWERED
+
+    def rule(self, rule: Rule) -> dict[str, Any]:
+        held = {reason.rule.id: reason for reason in self.a.reasons if reason.rule}
+        unsure = {item.id for item, _ in self.a.undetermined_by}
+        level = self.q.levels[self.q.rank[rule.level]]
+        return {
+            "id": rule.id,
+            "level": level.id,
+            "level_title": level.title[self.lang],
+            "reason": rule.reason[self.lang],
+            "state": "met" if rule.id in held else "open" if rule.id in unsure else "not_met",
+            "decided": rule.id in held and held[rule.id].decided,
+            "because": [self.given(self.q.by_id[name]) for name in witnesses(rule.when, self.facts)],
+        }
+
+    def given(self, question: Question) -> dict[str, Any]:
+        """Return a question with its answer as it counts; one that does not apply counts as blank."""
+        mark = self.a.marks.get(question.id)
+        answer = mark.answer if mark else UNANSWERED
+        return {
+            "question": question.id,
+            "ref": question.ref,
+            "text": question.text[self.lang],
+            "applies": mark is not None,
+            **self.said(question, answer),
+        }
+
+    def said(self, question: Question, answer: Answer) -> dict[str, Any]:
+        return {"status": answer.status, "label": label_of(question, answer, self.lang)}
+
+    def ranked(self, kind: str) -> list[dict[str, Any]]:
+        """Return the questions by what they cost: inherent points added, control points lacking; then in document order."""
+        marks = [mark for mark in self.a.marks.values() if mark.question.score == kind and mark.counts]
+        cost = {m.question.id: m.points if kind == "inherent" else m.maximum - m.points for m in marks}
+        whole = sum(cost.values())
+        marks.sort(key=lambda mark: -cost[mark.question.id])
+        return [self.points(mark, cost[mark.question.id], whole) for mark in marks if cost[mark.question.id]]
+
+    def points(self, mark: Mark, cost: int, whole: int) -> dict[str, Any]:
+        share = one_decimal(Fraction(100 * cost, whole))
+        return {
+            **self.given(mark.question),
+            "points": mark.points,
+            "maximum": mark.maximum,
+            "weight": mark.question.weight,
+            "cost": cost,
+            "share_percent": share,
+        }
+
+    # What would change it
+
+    def targets(self) -> list[Target]:
+        if self.asked.target:
+            return [self.asked.target]
+        place = self.q.rank[self.a.level.id]
+        found = [Target("level", self.q.levels[place - 1].id)] if place else []
+        return found if self.a.verdict == "ready" else [*found, Target("verdict", "ready")]
+
+    def target(self, target: Target) -> dict[str, Any]:
+        found = find_plan(self.a, target, any_answer if self.asked.any_answer else controls_only(self.a))
+        return {
+            "kind": target.kind,
+            "name": target.name,
+            "title": self.title(target),
+            "scope": "any_answer" if self.asked.any_answer else "controls",
+            "reached": target.reached(self.a),
+            "settled": found.settled if isinstance(found, NoPlan) else True,
+            "plan": self.plan(found) if isinstance(found, Plan) else None,
+            "together": found.together if isinstance(found, NoPlan) else False,
+            "obstacles": self.obstacles(target, found) if isinstance(found, NoPlan) else [],
+        }
+
+    def obstacles(self, target: Target, found: NoPlan) -> list[dict[str, Any]]:
+        return obstacle_texts(self.a, target, found, self.lang, controls_only=not self.asked.any_answer)
+
+    def title(self, target: Target) -> str:
+        if target.kind == "level":
+            return self.q.levels[self.q.rank[target.name]].title[self.lang]
+        return say(self.program_lang, f"report.verdict_{target.name}")
+
+    def plan(self, plan: Plan) -> dict[str, Any]:
+        return {
+            "changes": [self.change(change) for change in plan.changes],
+            "effort": plan.effort,
+            "after": _after(plan.after, self.lang),
+        }
+
+    def change(self, change: Change) -> dict[str, Any]:
+        question, answer = change.question, change.candidate.answer
+        raised = [item.finding for item in self.a.findings if item.question.id == question.id]
+        actor = next((finding.actor for finding in raised if finding.actor), next(iter(question.actors), None))
+        titles = {tag.id: tag.title[self.lang] for tag in self.q.actors}
+        hint = question.evidence_hint
+        return {
+            **self.given(question),
+            "section": self.q.section_of[question.id].title[self.lang],
+            "any_value": change.candidate.stand_in,
+            "to": self.said(question, answer)["label"] if not change.candidate.stand_in else None,
+            "effort": change.candidate.effort,
+            "actor": actor,
+            "actor_title": titles[actor] if actor else None,
+            "actions": [finding.action[self.lang] for finding in raised],
+            "evidence_hint": hint[self.lang] if hint else None,
+        }
+
+    def instead(self, question: Question) -> dict[str, Any]:
+        mark = self.a.marks.get(question.id)
+        rules = [rule.id for rule in self.q.rules if question.id in questions_in(rule.when)]
+        titles = {tag.id: tag.title[self.lang] for tag in self.q.principles}
+        return {
+            **self.given(question),
+            "score": question.score,
+            "points": mark.points if mark else 0,
+            "maximum": mark.maximum if mark else 0,
+            "weight": question.weight,
+            "principles": [titles[name] for name in question.principles],
+            "rules": rules,
+            "instead": [
+                {
+                    "label": self.said(question, answer)["label"],
+                    "points": question.points_of(answer.value) if question.score else 0,
+                    **_after(after, self.lang),
+                    "findings": [
+                        {"severity": item.finding.severity, "text": item.finding.text[self.lang]}
+                        for item in after.findings
+                        if item.question.id == question.id
+                    ],
+                }
+                for answer, after in instead(self.a, question)
+            ],
+        }
+
+
+def _after(assessment: Assessment, lang: str) -> dict[str, Any]:
+    return {
+        "level": assessment.level.id,
+        "level_title": assessment.level.title[lang],
+        "verdict": assessment.verdict,
+        "residual_points": assessment.residual.points,
+        "residual_percent": _percent(assessment.residual.percent),
+        "controls_percent": _percent(assessment.controls.percent if assessment.controls else None),
+    }
+
+
+def _percent(share: Fraction | None) -> int | float | None:
+    return None if share is None else one_decimal(share)

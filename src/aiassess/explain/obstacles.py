@@ -1,0 +1,122 @@
+"""Why nothing reaches a target, in words that prove it (docs/explain.md#when-there-is-no-plan)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from aiassess.explain.labels import label_of
+from aiassess.explain.witness import witnesses
+from aiassess.model.answers import UNANSWERED
+from aiassess.report.build import one_decimal
+from aiassess.scoring.level import residual_points
+from aiassess.text import LANGUAGES, count, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.explain.plan import NoPlan
+    from aiassess.explain.requirements import Requirement
+    from aiassess.explain.target import Target
+    from aiassess.model.answers import Answer
+    from aiassess.scoring.result import Assessment
+
+
+def obstacle_texts(
+    assessment: Assessment, target: Target, found: NoPlan, lang: str, *, controls_only: bool
+) -> list[dict[str, Any]]:
+    """Return what stands in the way, each with ``kind``, what it is ``about`` (ids), and ``text``."""
+    words = _Words(assessment, target, lang, controls_only=controls_only)
+    missing = [item.about for item in found.obstacles if item.kind == "missing" and item.about]
+    shown = [item for item in found.obstacles if item.kind != "missing"]
+    texts = [
+        {"kind": item.kind, "about": [item.about] if item.about else [], "text": text}
+        for item in shown
+        for text in words.of(item, together=found.together)
+    ]
+    if missing:  # one obstacle, however many questions
+        texts.append({"kind": "missing", "about": missing, "text": words.missing(missing)})
+    return texts
+
+
+class _Words:
+    def __init__(self, assessment: Assessment, target: Target, lang: str, *, controls_only: bool) -> None:
+        self.a, self.q, self.target, self.lang = assessment, assessment.questionnaire, target, lang
+        self.controls_only = controls_only
+
+    def say(self, key: str, **values: object) -> str:
+        return say(self.lang if self.lang in LANGUAGES else "en", f"explain.{key}", **values)
+
+    def of(self, item: Requirement, *, together: bool) -> Iterator[str]:
+        match item.kind:
+            case "rule":
+                yield self.rule(str(item.about))
+            case "points":
+                yield self.say("asks_points", level=self.level()) if together else self.points()
+            case "finding":
+                yield self.finding(str(item.about))
+            case "unsure":
+                yield self.say("obstacle_unsure", question=self.q.by_id[str(item.about)].text[self.lang])
+            case _:
+                title = next((tag.title[self.lang] for tag in self.q.principles if tag.id == item.about), None)
+                key = "asks_share" if together else "obstacle_share"
+                yield self.say(key, title=title or self.say("all_controls"))
+
+    def rule(self, name: str) -> str:
+        rule = next(rule for rule in self.q.rules if rule.id == name)
+        level = self.q.levels[self.q.rank[rule.level]]
+        reasons = [self.said(name) for name in witnesses(rule.when, self.facts)]
+        values = {"rule": rule.id, "level": level.title[self.lang], "reason": rule.reason[self.lang]}
+        key = "obstacle_rule" if self.controls_only else "obstacle_rule_any"
+        return self.say(key, **values, because="; ".join(reasons))
+
+    def said(self, name: str) -> str:
+        question, answer = self.q.by_id[name], self.facts(name)
+        label = label_of(question, answer, self.lang)
+        if isinstance(label, list):
+            label = ", ".join(label)
+        cited = f"({question.ref}) {question.text[self.lang]}" if question.ref else question.text[self.lang]
+        return f"{cited} — {label or self.say('status_' + answer.status)}"
+
+    def facts(self, name: str) -> Answer:
+        mark = self.a.marks.get(name)
+        return mark.answer if mark else UNANSWERED
+
+    def finding(self, about: str) -> str:
+        question, _, name = about.partition(".")
+        finding = next(item for item in self.q.by_id[question].findings if item.id == name)
+        return self.say("obstacle_finding", text=finding.text[self.lang], answer=self.said(question))
+
+    def missing(self, names: list[str]) -> str:
+        lang = self.lang if self.lang in LANGUAGES else "en"
+        refs = ", ".join(self.q.by_id[name].ref or name for name in names)
+        return count(lang, "explain.obstacle_missing", len(names), questions=refs)
+
+    # Points
+
+    def points(self) -> str:
+        """Say how far residual points could come down at best, or what blocks the credit."""
+        inherent, credit = self.a.inherent, self.q.scoring.mitigation
+        most = Fraction(0) if credit.method == "none" else credit.reduces_percent
+        best = residual_points(inherent.points, most)
+        percent = Fraction(100 * best, inherent.maximum) if inherent.maximum else Fraction(0)
+        highest = self.q.levels[self.q.rank[self.target.name]].up_to if self.target.kind == "level" else None
+        if highest is not None and percent > highest and self.controls_only:
+            return self.say(
+                "obstacle_points",
+                inherent=inherent.points,
+                maximum=inherent.maximum,
+                most=one_decimal(most),
+                best=best,
+                percent=one_decimal(percent),
+                level=self.level(),
+                highest=one_decimal(highest),
+            )
+        if "incomplete" in self.a.credit.blocked_by:
+            return self.say("obstacle_incomplete")
+        return self.say("obstacle_credit", level=self.level())
+
+    def level(self) -> str:
+        if self.target.kind == "level":
+            return self.q.levels[self.q.rank[self.target.name]].title[self.lang]
+        return self.a.level.title[self.lang]

@@ -1,0 +1,229 @@
+"""The fewest answer changes that reach a target, or what stands in the way (docs/explain.md#how-the-plan-is-found)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from aiassess.explain.domain import tests_on
+from aiassess.explain.requirements import Encoding, Requirement, Requirements
+from aiassess.explain.solver import Linear, total
+from aiassess.scoring.assess import score
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from aiassess.explain.domain import Candidate
+    from aiassess.explain.solver import Solution
+    from aiassess.explain.target import Target
+    from aiassess.model.answers import AnswerSet
+    from aiassess.model.questionnaire import Level, Question
+    from aiassess.scoring.result import Assessment
+
+MOST_CUTS = 500
+"""Solutions of the constraints that the engine may refuse before the search is given up, which is then said."""
+_BLOCK = 16
+"""Questions put in document order at once: 2 to the 16th is far within what the solver tells apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Another answer to one question."""
+
+    question: Question
+    candidate: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The changes in document order, and what the engine gives once they are made."""
+
+    changes: tuple[Change, ...]
+    after: Assessment
+
+    @property
+    def effort(self) -> int:
+        """How far the answers move in all, each on its own scale."""
+        return sum(change.candidate.effort for change in self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class NoPlan:
+    """Nothing reaches the target. ``obstacles``: what cannot be met, each by itself, or ``together``.
+
+    ``settled`` is False where the search was given up; then nothing is proven.
+    """
+
+    obstacles: tuple[Requirement, ...]
+    together: bool = False
+    settled: bool = True
+
+
+class _GivenUp(Exception):
+    pass
+
+
+def controls_only(assessment: Assessment) -> Callable[[Question], bool]:
+    """Return which answers may change by default: those to controls, and blanks that no score and no condition looks at."""
+    tests = tests_on(assessment.questionnaire)
+
+    def blank(question: Question) -> bool:
+        return assessment.answers.get(question.id).status in ("unanswered", "unsure")
+
+    def free(question: Question) -> bool:
+        return question.score == "control" or (question.score is None and question.id not in tests and blank(question))
+
+    return free
+
+
+def any_answer(_: Question) -> bool:
+    """Return that every answer may change (texts, dates and risks only from blank to given: see ``domain``)."""
+    return True
+
+
+def find_plan(assessment: Assessment, target: Target, free: Callable[[Question], bool]) -> Plan | NoPlan:
+    """Return the plan with the fewest changes; of those the least effort; of those the earliest questions, then options."""
+    best: tuple[tuple[object, ...], Plan] | None = None
+    try:
+        for highest in target.ways(assessment.questionnaire):
+            search = _Search(assessment, target, highest, free)
+            found = search.best(len(best[1].changes) if best else None)
+            if found is not None and (best is None or found[0] < best[0]):
+                best = found
+    except _GivenUp:
+        return NoPlan((), settled=False)
+    return best[1] if best else _why_not(assessment, target, free)
+
+
+class _Search:
+    """One way to a target: the constraints, and the engine's word on every solution."""
+
+    def __init__(
+        self, assessment: Assessment, target: Target, highest: Level, free: Callable[[Question], bool]
+    ) -> None:
+        self.assessment, self.target = assessment, target
+        self.e = Encoding(assessment.questionnaire, assessment.answers, free)
+        for requirement in target.requirements(Requirements(self.e), highest):
+            self.ask(requirement)
+        self.cuts = 0
+
+    def ask(self, requirement: Requirement) -> None:
+        for expression, bound in requirement.asks:
+            self.e.program.at_least(expression, bound)
+
+    def best(self, at_most: int | None) -> tuple[tuple[object, ...], Plan] | None:
+        """Return the best plan with its rank among plans, or None; ``at_most``: so many changes that another way needs."""
+        names = self.e.changeable
+        count = total(self.e.changed(name) for name in names)
+        if at_most is not None:
+            self.e.program.at_most(count, at_most)
+        solution = self.solve(count)
+        if solution is None:
+            return None
+        self.fix(count, solution)
+        effort = total(x * c.effort for name in names for x, c in self.choices(name))
+        solution = self.fix(effort, self.sure(effort))
+        for start in range(0, len(names), _BLOCK):
+            block = names[start : start + _BLOCK]
+            earliest = total(self.e.changed(name) * -(2 ** (_BLOCK - 1 - place)) for place, name in enumerate(block))
+            solution = self.fix(earliest, self.sure(earliest))
+        for name in names:
+            first = total(x * place for place, (x, _) in enumerate(self.choices(name)))
+            if solution(first) > 1:  # not already unchanged, or the first of the others
+                solution = self.sure(first)
+            self.fix(first, solution)
+        plan = self.plan(solution)
+        places = {name: place for place, name in enumerate(self.e.domains)}
+        rank = (
+            len(plan.changes),
+            plan.effort,
+            [places[change.question.id] for change in plan.changes],
+            [self.e.domains[change.question.id].index(change.candidate) for change in plan.changes],
+        )
+        return rank, plan
+
+    def solve(self, objective: Linear) -> Solution | None:
+        """Return the best solution that the engine confirms; one that it refuses is cut off and not met again."""
+        while True:
+            solution = self.e.program.minimise(objective)
+            if solution is None or self.target.reached(self.plan(solution).after):
+                return solution
+            self.cuts += 1
+            if self.cuts > MOST_CUTS:
+                raise _GivenUp
+            chosen = [x for name in self.e.changeable for x in self.e.chosen[name] if solution(x)]
+            self.e.program.at_most(total(chosen), len(chosen) - 1)
+
+    def sure(self, objective: Linear) -> Solution:
+        """Return the best solution where one is known to exist."""
+        solution = self.solve(objective)
+        if solution is None:
+            raise RuntimeError("a solution was found before")
+        return solution
+
+    def fix(self, expression: Linear, solution: Solution) -> Solution:
+        """Hold an expression at its value in a solution from now on."""
+        self.e.program.equal(expression, solution(expression))
+        return solution
+
+    def choices(self, name: str) -> Iterator[tuple[Linear, Candidate]]:
+        return zip(self.e.chosen[name], self.e.domains[name], strict=True)
+
+    def plan(self, solution: Solution) -> Plan:
+        by_id = self.assessment.questionnaire.by_id
+        changes = tuple(
+            Change(by_id[name], candidate)
+            for name in self.e.changeable
+            for x, candidate in list(self.choices(name))[1:]
+            if solution(x)
+        )
+        return Plan(changes, score(self.assessment.questionnaire, changed_answers(self.assessment.answers, changes)))
+
+
+def changed_answers(answers: AnswerSet, changes: tuple[Change, ...]) -> AnswerSet:
+    """Return the answers with the changes made; notes and evidence stay."""
+    given = dict(answers.answers)
+    for change in changes:
+        old = answers.get(change.question.id)
+        given[change.question.id] = replace(old, status="answered", value=change.candidate.answer.value)
+    return replace(answers, answers=given)
+
+
+# Why there is none
+
+
+def _why_not(assessment: Assessment, target: Target, free: Callable[[Question], bool]) -> NoPlan:
+    """Return what stands in the way: requirements that cannot be met by themselves, else the fewest that clash."""
+    rank = assessment.questionnaire.rank
+    ways = target.ways(assessment.questionnaire)
+    if not ways:
+        return NoPlan(())
+    # Of several ways, the one over the level as it is shows best what is in the way.
+    highest = next((level for level in ways if rank[level.id] >= rank[assessment.level.id]), ways[-1])
+
+    encoding = Encoding(assessment.questionnaire, assessment.answers, free)
+    requirements = target.requirements(Requirements(encoding), highest)
+    given_up = [encoding.program.binary() for _ in requirements]  # each 1 where that requirement is not insisted on
+    for requirement, excused in zip(requirements, given_up, strict=True):
+        for ask in requirement.asks:
+            encoding.program.at_least(*encoding.unless(ask, excused))
+
+    def clash(places: Iterable[int]) -> list[int]:
+        """Return which of these requirements must be given up so that the rest of them can be met; as few as may be."""
+        wanted = list(places)
+        solution = encoding.program.minimise(total(given_up[place] for place in wanted))
+        return [place for place in wanted if solution is None or solution(given_up[place])]
+
+    # What can be met with others can be met alone, so only these few need a look of their own.
+    doubtful = clash(range(len(requirements)))
+    alone = [place for place in doubtful if clash([place])]
+    if alone:
+        return NoPlan(tuple(requirements[place] for place in alone))
+    if not doubtful:  # the constraints can be met, but the engine refused every way to do so
+        return NoPlan(())
+    needed = list(range(len(requirements)))
+    for place in range(len(requirements)):
+        rest = [other for other in needed if other != place]
+        if clash(rest):
+            needed = rest
+    return NoPlan(tuple(requirements[place] for place in needed), together=True)

@@ -1,0 +1,152 @@
+"""Whole-number linear programs, solved exactly by HiGHS; the only module that imports it.
+
+Booleans are variables from 0 to 1, and every condition becomes a ``Linear`` whose value is 0 or 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import highspy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A whole number plus whole multiples of variables: variable to factor."""
+
+    constant: int = 0
+    terms: dict[int, int] = field(default_factory=dict)
+
+    def __add__(self, other: Linear | int) -> Linear:
+        if isinstance(other, int):
+            return Linear(self.constant + other, self.terms)
+        terms = dict(self.terms)
+        for variable, factor in other.terms.items():
+            terms[variable] = terms.get(variable, 0) + factor
+        return Linear(self.constant + other.constant, {v: f for v, f in terms.items() if f})
+
+    def __sub__(self, other: Linear | int) -> Linear:
+        return self + other * -1
+
+    def __mul__(self, factor: int) -> Linear:
+        return Linear(self.constant * factor, {v: f * factor for v, f in self.terms.items()} if factor else {})
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether no variable is left in it."""
+        return not self.terms
+
+
+ZERO, ONE = Linear(0), Linear(1)
+
+
+def total(parts: Iterable[Linear]) -> Linear:
+    """Return the sum."""
+    constant, terms = 0, dict[int, int]()
+    for part in parts:
+        constant += part.constant
+        for variable, factor in part.terms.items():
+            terms[variable] = terms.get(variable, 0) + factor
+    return Linear(constant, {v: f for v, f in terms.items() if f})
+
+
+class Program:
+    """Binary variables and constraints on them. ``minimise`` may be called again and again, with more constraints between."""
+
+    def __init__(self) -> None:
+        self._highs = highspy.Highs()  # type: ignore[no-untyped-call]
+        for name, value in {
+            "output_flag": False,
+            "threads": 1,
+            "random_seed": 0,
+            "mip_rel_gap": 0.0,
+            "mip_abs_gap": 1e-6,
+        }.items():
+            self._highs.setOptionValue(name, value)
+        self._count = 0
+        self._impossible = False
+        self._ands: dict[frozenset[tuple[int, tuple[tuple[int, int], ...]]], Linear] = {}
+
+    def binary(self) -> Linear:
+        """Return a new variable that is 0 or 1."""
+        self._highs.addVar(0, 1)
+        self._highs.changeColIntegrality(self._count, highspy.HighsVarType.kInteger)
+        self._count += 1
+        return Linear(0, {self._count - 1: 1})
+
+    def at_least(self, expression: Linear, bound: int) -> None:
+        """Ask for ``expression`` >= ``bound``. A constant that is less makes the program infeasible."""
+        if expression.is_constant:
+            self._impossible |= expression.constant < bound
+            return
+        variables, factors = list(expression.terms), [float(f) for f in expression.terms.values()]
+        self._highs.addRow(bound - expression.constant, highspy.kHighsInf, len(variables), variables, factors)
+
+    def at_most(self, expression: Linear, bound: int) -> None:
+        """Ask for ``expression`` <= ``bound``."""
+        self.at_least(expression * -1, -bound)
+
+    def equal(self, expression: Linear, value: int) -> None:
+        """Ask for ``expression`` = ``value``."""
+        self.at_least(expression, value)
+        self.at_most(expression, value)
+
+    def all_of(self, parts: Iterable[Linear]) -> Linear:
+        """Return 1 where all parts are 1, else 0; parts are 0 or 1."""
+        left = []
+        for part in parts:
+            if not part.is_constant:
+                left.append(part)
+            elif part.constant == 0:
+                return ZERO
+        if len(left) < 2:
+            return left[0] if left else ONE
+        key = frozenset((part.constant, tuple(sorted(part.terms.items()))) for part in left)
+        if key not in self._ands:
+            both = self.binary()
+            for part in left:
+                self.at_least(part - both, 0)
+            self.at_least(both - total(left), 1 - len(left))
+            self._ands[key] = both
+        return self._ands[key]
+
+    def any_of(self, parts: Iterable[Linear]) -> Linear:
+        """Return 1 where at least one part is 1, else 0."""
+        return inverse(self.all_of(inverse(part) for part in parts))
+
+    def minimise(self, objective: Linear) -> Solution | None:
+        """Return a solution with the least value of ``objective``, or None where nothing fulfils the constraints."""
+        if self._impossible:
+            return None
+        columns = list(range(self._count))
+        costs = [float(objective.terms.get(column, 0)) for column in columns]
+        self._highs.changeColsCost(len(columns), columns, costs)
+        self._highs.run()
+        status = self._highs.getModelStatus()
+        if status == highspy.HighsModelStatus.kOptimal or (
+            not columns and status == highspy.HighsModelStatus.kModelEmpty
+        ):
+            return Solution(tuple(round(value) for value in self._highs.getSolution().col_value))
+        if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+            return None
+        raise RuntimeError(f"the solver ended with {status}")
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The value of every variable, 0 or 1."""
+
+    values: tuple[int, ...]
+
+    def __call__(self, expression: Linear) -> int:
+        """Return the value of an expression."""
+        return expression.constant + sum(factor * self.values[v] for v, factor in expression.terms.items())
+
+
+def inverse(part: Linear) -> Linear:
+    """Return 1 for 0 and 0 for 1."""
+    return ONE - part

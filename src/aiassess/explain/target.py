@@ -1,0 +1,55 @@
+"""Targets: a level or a verdict to reach, and what they ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from aiassess.scoring.result import VERDICTS
+
+if TYPE_CHECKING:
+    from aiassess.explain.requirements import Requirement, Requirements
+    from aiassess.model.questionnaire import Level, Questionnaire
+    from aiassess.scoring.result import Assessment
+
+TARGET_VERDICTS = ("ready", "conditional", "hold")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A level or verdict that is reached where the assessment has it or a milder one."""
+
+    kind: Literal["level", "verdict"]
+    name: str
+
+    def reached(self, assessment: Assessment) -> bool:
+        """Return whether the assessment has this level or verdict, or a milder one."""
+        if self.kind == "level":
+            rank = assessment.questionnaire.rank
+            return rank[assessment.level.id] <= rank[self.name]
+        return VERDICTS.index(assessment.verdict) <= [*VERDICTS].index(self.name)  # type: ignore[arg-type]
+
+    def ways(self, questionnaire: Questionnaire) -> list[Level]:
+        """Return the highest level of each way to reach it; what "ready" asks depends on it (docs/scoring.md#level)."""
+        if self.kind == "level":
+            return [questionnaire.levels[questionnaire.rank[self.name]]]
+        levels = [level for level in questionnaire.levels if not level.stop]
+        return levels if self.name == "ready" else levels[-1:]
+
+    def requirements(self, make: Requirements, highest: Level) -> list[Requirement]:
+        """Return all that is asked on the way over ``highest``."""
+        asked = make.level(highest)
+        if self.kind == "level":
+            return asked
+        if self.name == "hold":
+            return [*asked, *make.determined()]
+        asked += [*make.complete(), *make.no_critical()]
+        ready = highest.ready_at if self.name == "ready" else None
+        return [*asked, *make.shares(ready.controls, ready.each_principle)] if ready else asked
+
+
+def target_of(questionnaire: Questionnaire, name: str) -> Target | None:
+    """Return the target that a word names: a level's id, else a verdict; None where it is neither."""
+    if name in questionnaire.rank:
+        return Target("level", name)
+    return Target("verdict", name) if name in TARGET_VERDICTS else None

@@ -1,0 +1,33 @@
+"""Which answers make a condition hold, or keep it from holding (docs/explain.md#rules)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.model import conditions as c
+from aiassess.scoring.conditions import holds
+
+if TYPE_CHECKING:
+    from aiassess.scoring.conditions import Facts
+
+
+def witnesses(condition: c.Condition | None, facts: Facts) -> tuple[str, ...]:
+    """Return the questions whose answers make the condition what it is, each once, in the order written.
+
+    Of an "any" that holds they are those of every part that holds; of one that does not, those of all its parts; and the
+    other way round for "all".
+    """
+    return tuple(dict.fromkeys(_witnesses(condition, facts)))
+
+
+def _witnesses(condition: c.Condition | None, facts: Facts) -> list[str]:
+    match condition:
+        case None:
+            return []
+        case c.Not(part):
+            return _witnesses(part, facts)
+        case c.All(parts) | c.Any(parts):
+            truth = holds(condition, facts)
+            return [name for part in parts if holds(part, facts) == truth for name in _witnesses(part, facts)]
+        case _:
+            return [condition.question]

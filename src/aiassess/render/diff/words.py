@@ -1,0 +1,254 @@
+"""Sentences and cells that every renderer of a comparison says alike, from the comparison alone and in its language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from aiassess.diff.passages import focused, line_changes
+from aiassess.text import LANGUAGES, count, say
+
+if TYPE_CHECKING:
+    from aiassess.diff.compare import Diff
+
+Effect = Literal["better", "worse"] | None
+Sign = Literal["", "-", "+"]
+
+SHORT = 60
+"""Two texts of at most so many characters stand in one line, the old and the new."""
+_FIELDS = {
+    "title": "risk_title",
+    "residual_likelihood": "residual_likelihood",
+    "residual_consequence": "residual_consequence",
+}
+_REPORT_FIELDS = {"inherent_rating": "rating_before", "rating": "rating_after"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One fact, user text in it still raw; ``sign`` "-": it went, "+": it came."""
+
+    text: str
+    sign: Sign = ""
+    effect: Effect = None
+
+
+class DiffWords:
+    """The words of one comparison; called with a key of ``aiassess.text.diff`` it says that message."""
+
+    def __init__(self, diff: Diff, *, ascii_only: bool = False, ids: bool = True) -> None:
+        self.diff = diff
+        self.ids = ids
+        self.lang = diff["language"] if diff["language"] in LANGUAGES else "en"
+        self.arrow, self.up, self.down = ("->", "^", "v") if ascii_only else ("→", "▲", "▼")
+        self.ellipsis = "..." if ascii_only else "…"
+        self.rescored = bool(diff["questionnaire"] and diff["questionnaire"]["rescored"])
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return a message of ``aiassess.text.diff``."""
+        return say(self.lang, f"diff.{key}", **values)
+
+    def count(self, key: str, n: int) -> str:
+        """Return a counted message."""
+        return count(self.lang, f"diff.{key}", n)
+
+    def report(self, key: str, **values: object) -> str:
+        """Return a message of ``aiassess.text.report``."""
+        return say(self.lang, f"report.{key}", **values)
+
+    def pair(self, name: object, value: object) -> str:
+        """Return a name with its value."""
+        return f"{name}: {value}"
+
+    def from_to(self, old: object, new: object) -> str:
+        """Return an old and a new value in one line."""
+        return f"{self.shown(old)} {self.arrow} {self.shown(new)}"
+
+    def shown(self, value: object) -> str:
+        """Return a value in words; nothing is said to be nothing."""
+        return self("blank") if value is None or value == "" else str(value)
+
+    def text(self, value: object) -> str | None:
+        """Return a value of a file as text."""
+        return None if value is None else str(value)
+
+    # Scores
+
+    def percent(self, share: Any) -> str:
+        """Return a share, or that it is not measured."""
+        return self.report("not_measured") if share is None else f"{share}%"
+
+    def score(self, score: Any) -> str:
+        """Return a score: percent and points."""
+        points = f" ({self.counted(score)})" if score["maximum"] else ""
+        return self.percent(score["percent"]) + points
+
+    def percent_of(self, score: Any) -> str:
+        """Return a score's share alone."""
+        return self.percent(score["percent"])
+
+    def counted(self, score: Any) -> str:
+        """Return points of a maximum."""
+        return f"{score['points']}/{score['maximum']}"
+
+    def answered(self, counts: Any) -> str:
+        """Return how many questions are answered of those that apply; nothing where there are none to count."""
+        return self("n_answered", answered=counts["answered"], applicable=counts["applicable"]) if counts else ""
+
+    def credit(self, credit: Any) -> str:
+        """Return a credit and what blocks it."""
+        blockers = zip(credit["blocked_by"], credit["blocked_titles"], strict=True)
+        why = "; ".join(self.blocker(name, title) for name, title in blockers)
+        return f"{credit['percent']}%" + (f" ({self.report('credit_blocked', why=why)})" if why else "")
+
+    def level_range(self, levels: Any) -> str:
+        """Return the levels still possible."""
+        low, high = (level["title"] for level in levels)
+        return str(low) if low == high else self.report("range_between", low=low, high=high)
+
+    def reassess(self, when: Any) -> str:
+        """Return when to assess again; nothing where nothing is stated."""
+        if not when["months"]:
+            return ""
+        return self.report("reassess_due" if when["due"] else "reassess_months", **when)
+
+    # What a change means
+
+    def effect(self, change: Any) -> str:
+        """Return which way a change goes and whether that is better, in a sign and a word; nothing where it is not known."""
+        if change["direction"] in (None, "same"):
+            return ""
+        sign = self.up if change["direction"] == "up" else self.down
+        return f"{sign} {self(change['effect'])}"
+
+    def good_or_bad(self, effect: Any) -> Effect:
+        """Return an effect that is one."""
+        return effect if effect in ("better", "worse") else None
+
+    def effect_word(self, effect: Effect) -> str:
+        """Return whether a change is better, in brackets; nothing where it is neither."""
+        return f" ({self(effect)})" if effect else ""
+
+    def because(self, whose: str | None) -> str:
+        """Return whose change it is, in brackets; nothing where it is the answers' or not known."""
+        return f" ({self(f'by_{whose}')})" if whose in ("questionnaire", "both") else ""
+
+    def blocker(self, name: str, title: str | None) -> str:
+        """Return in words what blocks the credit; ``title``: of the principle, where it is one."""
+        kind, _, tag = name.partition(":")
+        if kind == "principle":
+            return self.report("blocked_principle", title=title or tag)
+        return self.report(f"blocked_{kind}")
+
+    def field(self, name: str) -> str:
+        """Return the name of a field of a risk or of ``about``."""
+        if name in _FIELDS:
+            return self(_FIELDS[name])
+        return self.report(_REPORT_FIELDS.get(name, name))
+
+    def side(self, which: Literal["old", "new"]) -> str:
+        """Return what tells one report from the other: date, digest, and the tool where that differs."""
+        side = self.diff[which]
+        parts = [side["completed_at"][:10] if side["completed_at"] else self("no_date"), side["digest"][:19]]
+        if self.diff["old"]["tool"] != self.diff["new"]["tool"]:
+            parts.append(self("tool", version=side["tool"]))
+        if which == "new" and self.diff["relation"] == "new_revises_old":
+            parts.append(self("new_revises_old"))
+        return self.pair(self(which), ", ".join(parts))
+
+    def edition(self) -> str:
+        """Return the questionnaire's old and new version."""
+        old, new = (self.diff["questionnaire"][side]["version"] for side in ("old", "new"))
+        return self("same_version", version=new) if old == new else self("version", change=self.from_to(old, new))
+
+    # What something is
+
+    def question(self, item: Any) -> str:
+        """Return a question with its number; where ids are shown, one without a number with its id."""
+        if item["ref"]:
+            return f"({item['ref']}) {item['text']}"
+        return f"{item['text']} ({item['question']})" if self.ids else str(item["text"])
+
+    def finding(self, item: Any) -> str:
+        """Return a finding with its severity and its question's number."""
+        ref = item["ref"] or (item["question"] if self.ids else "")
+        text = f"({ref}) {item['text']}" if ref else item["text"]
+        return self.pair(self.report(f"severity_{item['severity']}"), text)
+
+    def risk(self, item: Any) -> str:
+        """Return a risk with its ratings before and after treatment."""
+        return f"{item['title']} ({self.from_to(item['inherent_rating'], item['rating'])})"
+
+    def cause(self, whose: str | None, causes: Any) -> str:
+        """Return why questions apply now, or no longer do."""
+        if causes:
+            return self("because_of", questions=", ".join(self.question(item) for item in causes))
+        return self("because_of_questionnaire" if whose == "questionnaire" else "because_unknown")
+
+    # Answers
+
+    def answer(self, answer: Any) -> str:
+        """Return what an answer says in one line."""
+        if answer["status"] != "answered":
+            return self.report(f"answer_{answer['status']}")
+        label, value = answer["label"], answer["value"]
+        if isinstance(label, list):
+            return "; ".join(label)
+        if _is_register(answer):
+            return self.report("risk_register")
+        return str(value if label is None else label)
+
+    def answer_changes(self, item: Any) -> list[Line]:
+        """Return what changed of an answer, its note and its evidence."""
+        lines = list(self._value_changes(item))
+        if item["note"]:
+            lines += self.text_changes(item["note"]["old"], item["note"]["new"], self.report("note"))
+        for sign, name in (("-", "removed"), ("+", "added")):
+            for proof in item["evidence"][name]:
+                date = f" ({proof['date']})" if "date" in proof else ""
+                lines.append(Line(f"{self.report('evidence')}: {proof['reference']}{date}", sign))  # type: ignore[arg-type]
+        return lines
+
+    def _value_changes(self, item: Any) -> list[Line]:
+        change, effect = item["change"], self.good_or_bad(item["effect"])
+        if change is None or (item["because"] == "questionnaire" and change == "removed"):
+            return []  # the latter stands among what the questionnaire no longer takes
+        suffix = self.effect_word(effect) + self.because(item["because"])
+        if item["options"]:
+            signed = [("-", option) for option in item["options"]["removed"]]
+            signed += [("+", option) for option in item["options"]["added"]]
+            lines = [Line(option["label"], sign) for sign, option in signed]  # type: ignore[arg-type]
+        elif change == "changed" and _is_register(item["old"]) and _is_register(item["new"]):
+            lines = [Line(self("see_register"))]
+        elif change == "changed":
+            lines = self.text_changes(self.answer(item["old"]), self.answer(item["new"]))
+        else:
+            given = item["new"] if change == "added" else item["old"]
+            sign: Sign = "+" if change == "added" else "-"
+            lines = [Line(text, sign) for text in self.answer(given).splitlines() if text.strip()]
+        if not lines:
+            return []
+        last = lines[-1]
+        return [*lines[:-1], Line(last.text + suffix, last.sign, effect)]
+
+    def text_changes(self, old: str | None, new: str | None, label: str = "") -> list[Line]:
+        """Return what changed from one text to another: in one line where both are short, else line by line."""
+        start = f"{label}: " if label else ""
+        texts = [(text or "").strip() for text in (old, new)]
+        if all(texts) and all(len(text) <= SHORT and len(text.splitlines()) == 1 for text in texts):
+            return [Line(start + self.from_to(*texts))]
+        changes = line_changes(*texts)
+        if not changes:
+            return [Line(start + self("only_spaces"))]
+        lines = []
+        for went, came in changes:
+            if len(went) == len(came) == 1:
+                went, came = ([text] for text in focused(went[0], came[0], self.ellipsis))  # noqa: PLW2901
+            lines += [Line(start + text, "-") for text in went]
+            lines += [Line(start + text, "+") for text in came]
+        return lines
+
+
+def _is_register(answer: Any) -> bool:
+    """Return whether an answer is a risk register: a list that has no labels."""
+    return isinstance(answer["value"], list) and answer["label"] is None

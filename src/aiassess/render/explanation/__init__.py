@@ -1,0 +1,1 @@
+"""An explanation as Markdown and as text (docs/explain.md)."""

@@ -1,0 +1,165 @@
+"""Sentences that every renderer of an explanation says alike, from the explanation alone and in its language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aiassess.text import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.explain.build import Explanation
+
+
+class ExplainWords:
+    """The words of one explanation; called with a key of ``aiassess.text.explain`` it says that message."""
+
+    def __init__(self, explanation: Explanation) -> None:
+        self.data = explanation
+        lang = explanation["questionnaire"]["language"]
+        self.lang = lang if lang in LANGUAGES else "en"
+
+    @property
+    def about_one_thing(self) -> bool:
+        """Whether one question or one target was asked for: the points of all questions are then left out."""
+        return self.data["asked"] is not None
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return a message of ``aiassess.text.explain``."""
+        return say(self.lang, f"explain.{key}", **values)
+
+    def report(self, key: str) -> str:
+        """Return a message of ``aiassess.text.report``."""
+        return say(self.lang, f"report.{key}")
+
+    def verdict(self, name: str) -> str:
+        """Return a verdict's name."""
+        return self.report(f"verdict_{name}")
+
+    def answer(self, item: Any) -> str:
+        """Return what was answered, in words."""
+        if not item["applies"]:
+            return self("does_not_apply")
+        label = item["label"]
+        if isinstance(label, list):
+            return ", ".join(label)
+        return str(label) if label is not None else self(f"status_{item['status']}")
+
+    def cited(self, item: Any) -> str:
+        """Return a question with its reference."""
+        return f"({item['ref']}) {item['text']}" if item["ref"] else str(item["text"])
+
+    def reasons(self) -> Iterator[tuple[str, bool, list[str]]]:
+        """Yield each contribution to the level, whether it decided, and the answers that make a rule hold."""
+        rules = {rule["id"]: rule for rule in self.data["rules"]}
+        for reason in self.data["result"]["reasons"]:
+            yield reason["text"], reason["decided"], self.because(rules[reason["rule"]]) if reason["rule"] else []
+
+    def because(self, rule: Any) -> list[str]:
+        """Return the answers that make a rule what it is, a line each."""
+        return [f"{self.cited(item)} — {self.answer(item)}" for item in rule["because"]]
+
+    def open_rules(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each rule that an unsure answer leaves open, and its answers."""
+        for rule in self.data["rules"]:
+            if rule["state"] == "open":
+                level = self("rule_at_least", level=rule["level_title"])
+                yield f"{rule['id']} ({self('rule_open')}), {level}: {rule['reason']}", self.because(rule)
+
+    def rules_looked_at(self) -> str:
+        """Return how many rules were looked at, and which are not met."""
+        names = [rule["id"] for rule in self.data["rules"] if rule["state"] == "not_met"]
+        all_, met = len(self.data["rules"]), sum(rule["state"] == "met" for rule in self.data["rules"])
+        text = self("rules_count", n=all_, met=met)
+        return f"{text} {self('rules_not_met', rules=', '.join(names))}" if names else text
+
+    def target(self, target: Any) -> str:
+        """Return the heading of a target."""
+        return self(f"to_{target['kind']}", title=target["title"])
+
+    def scope(self, target: Any) -> str:
+        """Return which answers may change."""
+        return self("scope_controls" if target["scope"] == "controls" else "scope_any")
+
+    def no_plan(self, target: Any) -> str:
+        """Return the sentence before the obstacles, or instead of them."""
+        if not target["settled"]:
+            return self("not_settled")
+        if not target["obstacles"]:
+            return self("none_tried")
+        if target["together"]:
+            return self("none_together")
+        return self("none_controls" if target["scope"] == "controls" else "none_any")
+
+    def after(self, plan: Any) -> str:
+        """Return what the plan gives."""
+        after = plan["after"]
+        return self(
+            "after",
+            level=after["level_title"],
+            verdict=self.verdict(after["verdict"]),
+            residual=f"{after['residual_points']} ({self.percent(after['residual_percent'])})",
+            controls=self.percent(after["controls_percent"]),
+        )
+
+    def by_actor(self, plan: Any) -> Iterator[tuple[str, list[Any]]]:
+        """Yield each actor with the changes that fall to them, actors in the order in which they are first named."""
+        actors: dict[str, list[Any]] = {}
+        for change in plan["changes"]:
+            actors.setdefault(change["actor_title"] or self("nobody"), []).append(change)
+        yield from actors.items()
+
+    def change(self, change: Any) -> str:
+        """Return one change: the question, and from which answer to which."""
+        if change["any_value"]:
+            return f"{self.cited(change)} — {self('answer_it')}"
+        old, new = change["label"], change["to"]
+        if not isinstance(new, list):
+            return f"{self.cited(change)} — {self('from_to', old=self.answer(change), new=new)}"
+        added = [label for label in new if label not in (old or [])]
+        gone = [label for label in old or [] if label not in new]
+        parts = [self("tick", options="; ".join(added))] if added else []
+        parts += [self("untick", options="; ".join(gone))] if gone else []
+        return f"{self.cited(change)} — {'. '.join(parts)}"
+
+    def change_notes(self, change: Any) -> list[str]:
+        """Return what helps with a change: what the open findings say to do, and what evidence is meant."""
+        hint = change["evidence_hint"]
+        return [*change["actions"], *([self("evidence", hint=hint)] if hint else [])]
+
+    def percent(self, share: Any) -> str:
+        """Return a share, or that it is not measured."""
+        return self.report("not_measured") if share is None else f"{share}%"
+
+    def about(self) -> str:
+        """Return the system, the level and the verdict in one line."""
+        result = self.data["result"]
+        system = self.data["about"]["system"] or self.report("unnamed")
+        return f"{system}: {result['level_title']}, {self.verdict(result['verdict'])}"
+
+    def question_facts(self, question: Any) -> list[str]:
+        """Return what one question counts, a sentence each."""
+        kind = question["score"] or "none"
+        counts = {name: question[name] for name in ("points", "maximum", "weight")}
+        facts = [self(f"kind_{kind}", **counts) if question["score"] else self("kind_none")]
+        facts += (
+            [self("question_principles", names=", ".join(question["principles"]))] if question["principles"] else []
+        )
+        return facts + ([self("question_rules", names=", ".join(question["rules"]))] if question["rules"] else [])
+
+    def instead_head(self) -> list[str]:
+        """Return the columns of the table of other answers."""
+        return [self(key) for key in ("instead", "points", "level", "verdict", "residual", "controls")]
+
+    def instead_row(self, item: Any) -> list[str]:
+        """Return one other answer and what it would give."""
+        label = item["label"]
+        return [
+            ", ".join(label) if isinstance(label, list) else str(label),
+            str(item["points"]),
+            item["level_title"],
+            self.verdict(item["verdict"]),
+            f"{item['residual_points']} ({self.percent(item['residual_percent'])})",
+            self.percent(item["controls_percent"]),
+        ]

@@ -1,0 +1,54 @@
+"""What a command says beside a report that it renders: a notice before it, the reports that it revises after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from aiassess.render.words import Words
+    from aiassess.report.chain import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """``notice``: a sentence that stands before everything else; ``chain``: the report itself, then what it revises."""
+
+    notice: str | None = None
+    chain: tuple[Link, ...] = ()
+
+
+NOTHING = Extras()
+
+CHAIN_COLUMNS = ("completed_at", "level", "verdict", "residual", "remark", "file", "link_digest")
+"""Keys of ``aiassess.text.report``."""
+
+
+def chain_rows(chain: tuple[Link, ...], w: Words) -> list[list[str]]:
+    """Return a row of ``CHAIN_COLUMNS`` for each report of a chain, raw; what is not known is blank."""
+    rows = []
+    for place, link in enumerate(chain):
+        facts = link.facts or {
+            "completed_at": None,
+            "system": None,
+            "level_title": "",
+            "verdict": None,
+            "percent": None,
+        }
+        remarks = [w("this_report")] if place == 0 else []
+        if link.trouble:
+            remarks.append(w(f"link_{link.trouble}"))
+        if place and facts["system"] and facts["system"] != (chain[0].facts or {}).get("system"):
+            remarks.append(w("link_other_system", system=facts["system"]))
+        rows.append(
+            [
+                (facts["completed_at"] or "")[:10],
+                facts["level_title"],
+                w(f"verdict_{facts['verdict']}") if facts["verdict"] else "",
+                w.percent(facts) if link.facts else "",
+                "; ".join(remarks),
+                (link.file or "") if place else "",
+                link.digest,
+            ]
+        )
+    return rows

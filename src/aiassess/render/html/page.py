@@ -1,0 +1,90 @@
+"""A page: the frame, the style and the safety that every HTML page of ours has in common (docs/security.md)."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache, partial
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from aiassess.safe import safe_line, safe_text
+from aiassess.text import LANGUAGES, count, say
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Macro
+
+_STYLES = ("base", "charts", "report", "screens", "paper")
+"""In this order: what comes later changes what came before."""
+_RUNNING = 90
+"""Characters of a line that runs along every printed page; more would reach into the text."""
+
+
+def render_page(
+    template: str, *, lang: str, title: str, head: str = "", foot: str = "", style: str = "", **values: Any
+) -> str:
+    """Return the page that a template extending ``base.html`` makes.
+
+    ``lang``: the language of the page; ``head`` and ``foot``: lines at the top and bottom of each sheet when printed, of
+    whatever origin; ``style``: the name of a style of the page's own, beside those of all pages. Whatever a template prints
+    is made safe and escaped here, so templates mark nothing as safe.
+    """
+    rules = "\n" + _style(style) + _sheet(head, foot)
+    digest = base64.b64encode(hashlib.sha256(rules.encode()).digest()).decode()
+    spoken = lang if lang in LANGUAGES else "en"
+    page = _environment().get_template(template)
+    return page.render(
+        lang=lang,
+        title=safe_line(title),
+        style=Markup(rules),  # noqa: S704 - our own file, and text of which nothing but letters and digits is left bare
+        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        say=partial(say, spoken),
+        count=partial(count, spoken),
+        **values,
+    )
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("aiassess.render.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_harmless,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _harmless(value: Any) -> str | Macro:
+    """Return what a template prints without the characters that HTML's escaping leaves as they are."""
+    if isinstance(value, Markup):
+        return value
+    if value is None:
+        raise TypeError("a template prints None")
+    return safe_text(str(value)).expandtabs(4)
+
+
+@cache
+def _style(own: str) -> str:
+    folder = files("aiassess.render.html") / "templates"
+    names = [*_STYLES, own] if own else _STYLES
+    return "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)
+
+
+def _sheet(head: str, foot: str) -> str:
+    """Return the rules for what runs along the printed pages."""
+    lines = {"top-center": head, "bottom-left": foot}
+    boxes = [f"@{place} {{ content: {css_string(text)}; }}" for place, text in lines.items() if text]
+    return f"@page {{ {' '.join(boxes)} }}\n" if boxes else ""
+
+
+def css_string(text: str) -> str:
+    """Return any text as one string of CSS: all but ASCII letters and digits is written as a code."""
+    line = safe_line(text, _RUNNING)
+    return '"' + re.sub(r"[^A-Za-z0-9]", lambda match: f"\\{ord(match.group()):x} ", line) + '"'

@@ -1,0 +1,150 @@
+"""The HTML report: what its templates are filled with, from the report's plain data alone (docs/report-format.md#html)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aiassess.answers.formats import ABOUT_FIELDS
+from aiassess.render.extras import NOTHING, Extras, chain_rows
+from aiassess.render.html.charts import Bar, Matrix, heat_map, is_treated, place_now
+from aiassess.render.html.page import render_page
+from aiassess.render.words import Words
+from aiassess.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aiassess.report.build import Report
+
+_SCORES = ("inherent", "controls", "residual")
+
+
+def render_html(report: Report, extras: Extras = NOTHING) -> str:
+    """Return the report as one HTML page that needs nothing else, with a final newline."""
+    return _Page(report, extras).render()
+
+
+class _Page:
+    def __init__(self, report: Report, extras: Extras) -> None:
+        self.report = report
+        self.extras = extras
+        self.result = report["result"]
+        self.w = Words(report)
+        self.places = {item["question"]: place for place, item in enumerate(report["answers"], 1)}
+        self.principles = report["dimensions"]["principles"]
+        self.actors = report["dimensions"]["actors"]
+
+    def render(self) -> str:
+        system = self.report["about"]["system"] or self.w("unnamed")
+        made = self.report["questionnaire"]
+        standing = self.w(f"standing_{made['status']}")
+        classification = self.report["about"].get("classification")
+        return render_page(
+            "report.html",
+            lang=made["language"],
+            title=f"{system} – {made['title']}",
+            head=f"{self.w('classification')}: {classification}" if classification else "",
+            foot=f"{standing[:1].upper()}{standing[1:]} · {system}",
+            report=self.report,
+            result=self.result,
+            about={**dict.fromkeys(ABOUT_FIELDS), **self.report["about"]},
+            made=made,
+            system=system,
+            w=self.w,
+            parts=self.parts(),
+            anchor=self.anchor,
+            score_bars=self.score_bars(),
+            principle_bars=[self.tag_bar(item, self.principle_needed()) for item in self.principles],
+            principle_needed=self.principle_needed(),
+            actor_bars=[self.tag_bar(item) for item in self.actors],
+            maps=self.maps(),
+            is_treated=is_treated,
+            plan=self.plan(),
+            flags=self.flags(),
+            sections=self.sections(),
+            notice=self.extras.notice,
+            chain=chain_rows(self.extras.chain, self.w),
+        )
+
+    def parts(self) -> list[tuple[str, str]]:
+        """Return (id, heading) of every part, in the page's order; what a report has nothing for is left out."""
+        report = self.report
+        present: list[tuple[str, Any]] = [
+            ("result", True),
+            ("scores", True),
+            ("by_principle", self.principles),
+            ("by_actor", self.actors),
+            ("action_plan", True),
+            ("obligations", report["obligations"]),
+            ("risk_register", report["risks"]),
+            ("missing", report["missing"]),
+            ("by_section", report["sections"]),
+            ("answers", report["answers"]),
+            ("inactive", report["inactive"]),
+            ("provenance", True),
+            ("revisions", self.extras.chain),
+        ]
+        return [(key, self.w(key)) for key, there in present if there]
+
+    def anchor(self, question: str) -> str | None:
+        """Return the id of a question's answer on the page; None where it has none there, as only a changed report has."""
+        place = self.places.get(question)
+        return None if place is None else f"answer-{place}"
+
+    # Charts
+
+    def score_bars(self) -> list[Bar]:
+        needed = {"controls": self.needed(lambda principle: principle is None)}
+        return [self.bar(self.w(key), self.result[key], (), needed.get(key)) for key in _SCORES]
+
+    def tag_bar(self, item: Any, needed: float | None = None) -> Bar:
+        return self.bar(item["title"], item, (f"{item['answered']} / {item['applicable']}",), needed)
+
+    def bar(self, title: str, score: Any, cells: tuple[str, ...], needed: float | None) -> Bar:
+        points, shown = self.w.score_cells(score)
+        return Bar(title, score["percent"], shown, (points, *cells), needed)
+
+    def principle_needed(self) -> float | None:
+        """Return what the level asks of every principle (docs/scoring.md#level); known where one is short of it."""
+        return self.needed(lambda principle: principle is not None)
+
+    def needed(self, which: Callable[[str | None], bool]) -> float | None:
+        return next((item["asked_percent"] for item in self.result["shortfalls"] if which(item["principle"])), None)
+
+    def maps(self) -> list[Matrix]:
+        """Return the heat map of the risks as they stand, and before it, where any was treated, that of what they were."""
+        risks = self.report["risks"]
+        axes = (self.w("likelihood"), self.w("consequence"))
+        now = heat_map(self.title("now"), axes, [(str(n), *place_now(item)) for n, item in enumerate(risks, 1)])
+        if not any(is_treated(item) for item in risks):
+            return [now]
+        places = [(str(n), item["likelihood"], item["consequence"]) for n, item in enumerate(risks, 1)]
+        return [heat_map(self.title("before"), axes, places), now]
+
+    def title(self, when: str) -> str:
+        return say(self.w.lang, f"html.heat_map_{when}")
+
+    # Lists
+
+    def plan(self) -> list[dict[str, Any]]:
+        """Return the findings by actor, the order kept; ``first`` is the number of the group's first action."""
+        groups: dict[str | None, list[Any]] = {}
+        for item in self.report["findings"]:
+            groups.setdefault(item["actor"], []).append(item)
+        found, first = [], 1
+        for items in groups.values():
+            found.append({"title": items[0]["actor_title"] or self.w("nobody"), "first": first, "items": items})
+            first += len(items)
+        return found
+
+    def flags(self) -> dict[str, list[str]]:
+        """Return the severities of the findings that each question raised."""
+        found: dict[str, list[str]] = {}
+        for item in self.report["findings"]:
+            found.setdefault(item["question"], []).append(item["severity"])
+        return found
+
+    def sections(self) -> list[tuple[str, Any, list[Any]]]:
+        """Return title, counts and answers of each section that has answers; a changed report may have no counts."""
+        counts = {section["id"]: section for section in self.report["sections"]}
+        return [(title, counts.get(items[0]["section"]), items) for title, items in self.w.answers_by_section()]

@@ -1,0 +1,111 @@
+"""The words of a summary, and figures as people read them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from aiassess.report.build import one_decimal
+from aiassess.text import LANGUAGES, count, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+VERDICTS = ("ready", "conditional", "hold", "stop")
+SHADES = 4
+
+
+class PortfolioWords:
+    """Called with a key of ``aiassess.text.portfolio`` it says that message."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang if lang in LANGUAGES else "en"
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return a message of ``aiassess.text.portfolio``."""
+        return say(self.lang, f"portfolio.{key}", **values)
+
+    def count(self, key: str, n: int) -> str:
+        """Return a counted message."""
+        return count(self.lang, f"portfolio.{key}", n)
+
+    def report(self, key: str, **values: object) -> str:
+        """Return a message of ``aiassess.text.report``."""
+        return say(self.lang, f"report.{key}", **values)
+
+    def verdict(self, name: str) -> str:
+        """Return a verdict's name."""
+        return self.report(f"verdict_{name}")
+
+    def number(self, value: float | None) -> str:
+        """Return a number with at most one decimal; nothing for None."""
+        return "" if value is None else f"{one_decimal(Fraction(repr(value))):,}"
+
+    def percent(self, value: float | None) -> str:
+        """Return a percent, or that it is not measured."""
+        return self.report("not_measured") if value is None else f"{value}%"
+
+    def share(self, n: int, whole: int) -> str:
+        """Return a part of a whole as a percent."""
+        return self.percent(one_decimal(Fraction(100 * n, whole)))
+
+    def name(self, name: str | None) -> str:
+        """Return the name of a system or an agency."""
+        return name or self.report("unnamed")
+
+
+def level_shade(rank: int, levels: int) -> int:
+    """Return the shade of a level, 1 to 4; the highest has the strongest."""
+    return SHADES - levels + rank + 1 if levels <= SHADES else 1 + rank * SHADES // levels
+
+
+def heat_shade(percent: float | None) -> int:
+    """Return how strongly the share of a principle is shaded: the lower, the stronger. It decides nothing."""
+    return 0 if percent is None else 1 + sum(percent < bound for bound in (50, 65, 80))
+
+
+@dataclass
+class Share:
+    """The shares of one principle in some systems, in tenths of a percent."""
+
+    systems: int = 0
+    tenths: int = 0
+    lowest: float | None = None
+
+    @property
+    def mean(self) -> int | float | None:
+        """Their mean, rounded as everywhere."""
+        return one_decimal(Fraction(self.tenths, 10 * self.systems)) if self.systems else None
+
+    def add(self, item: Any) -> None:
+        """Add those of an entry of the summary."""
+        self.systems += item["systems"]
+        self.tenths += round(item["sum_percent"] * 10)
+        lowest = [percent for percent in (self.lowest, item["lowest_percent"]) if percent is not None]
+        self.lowest = min(lowest, default=None)
+
+
+@dataclass
+class Sums:
+    """What some agencies come to together."""
+
+    systems: int = 0
+    overdue: int = 0
+    levels: Counter[str] = field(default_factory=Counter)
+    verdicts: Counter[str] = field(default_factory=Counter)
+    principles: dict[str, Share] = field(default_factory=dict)
+
+
+def together(agencies: Iterable[Any]) -> Sums:
+    """Add up agencies; the means of principles are exact, because their sums are told."""
+    found = Sums()
+    for agency in agencies:
+        found.systems += agency["systems"]
+        found.overdue += agency["overdue"]
+        found.levels.update(agency["levels"])
+        found.verdicts.update(agency["verdicts"])
+        for item in agency["principles"]:
+            found.principles.setdefault(item["id"], Share()).add(item)
+    return found

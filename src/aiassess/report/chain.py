@@ -1,0 +1,61 @@
+"""What a report revises, and what that revised in its turn (docs/review.md#revisions)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from aiassess.report.saved import SavedReport
+
+Trouble = Literal["absent", "changed", "circle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One report of a chain, without its answers; ``file`` and ``facts`` are None where it is ``absent``.
+
+    ``trouble``: no report of this digest was given (``absent``), the report was changed after it was made (``changed``),
+    or it stands in the chain already (``circle``). The chain ends at one that is absent, and before one that is in it.
+    """
+
+    digest: str
+    file: str | None = None
+    facts: dict[str, Any] | None = None
+    """``completed_at``, ``system``, ``level_title``, ``verdict``, ``percent`` (residual)."""
+    revises: str | None = None
+    trouble: Trouble | None = None
+
+
+def link_of(report: SavedReport) -> Link:
+    """Return what a chain keeps of a report, so that a folder of thousands can be looked through."""
+    about, result = report.data["about"], report.data["result"]
+    facts = {
+        "completed_at": about.get("completed_at"),
+        "system": about["system"],
+        "level_title": result["level_title"],
+        "verdict": result["verdict"],
+        "percent": result["residual"]["percent"],
+    }
+    trouble: Trouble | None = "changed" if report.changed else None
+    return Link(report.data["digest"], report.file, facts, about.get("revises"), trouble)
+
+
+def chain(newest: Link, earlier: Iterable[Link]) -> tuple[Link, ...]:
+    """Return the newest report, the one that it revises, and so on; ``earlier`` in any order, others among them.
+
+    Where two reports state the same digest, the one that was not changed is taken.
+    """
+    by_digest: dict[str, Link] = {}
+    for link in earlier:
+        if link.digest not in by_digest or by_digest[link.digest].trouble:
+            by_digest[link.digest] = link
+    found, seen = [newest], {newest.digest}
+    while (wanted := found[-1].revises) is not None:
+        if wanted in seen:
+            return (*found, Link(wanted, trouble="circle"))
+        seen.add(wanted)
+        found.append(by_digest.get(wanted, Link(wanted, trouble="absent")))
+    return tuple(found)

@@ -1,0 +1,49 @@
+"""A finished assessment is revised, never overwritten (docs/review.md#revisions)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from aiassess.errors import invalid
+from aiassess.files import MAX_REPORT_BYTES
+from aiassess.report.saved import answers_document, is_report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def keep_finished(file: Path, text: str) -> None:
+    """Raise InvalidInput where a file holds the report of a finished assessment, and the text is not a report of the same.
+
+    Finished: ``about.completed_at`` says when. The same: its answers file is the same, so that nothing is lost; language
+    and tool may be others.
+    """
+    old = _report_in(file)
+    if old is None or not old["about"].get("completed_at"):
+        return
+    new = _parsed(text)
+    try:
+        same = is_report(new) and answers_document(new) == answers_document(old)
+    except (KeyError, TypeError, AttributeError):  # it says that it is a report, but was damaged
+        same = False
+    if not same:
+        raise invalid("finished_report", file=str(file), completed=str(old["about"]["completed_at"]))
+
+
+def _report_in(file: Path) -> dict[str, Any] | None:
+    """Return the report in a file, as far as it can be told that it is one."""
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_REPORT_BYTES + 1)
+    except OSError:
+        return None
+    data = _parsed(raw) if b'"aiassess.report/' in raw else None
+    return data if isinstance(data, dict) and is_report(data) and isinstance(data.get("about"), dict) else None
+
+
+def _parsed(text: str | bytes) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None

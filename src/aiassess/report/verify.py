@@ -1,0 +1,250 @@
+"""Whether a saved report is what the questionnaire gives for its own answers (docs/review.md#verify).
+
+A report wholly contains its answers, so it can be scored again. What comes out is compared with what the file says. Where
+they differ, several originals are tried (the answers as their labels still tell them, another language): one whose digest
+is the file's proves what was edited; otherwise the one that leaves the fewest differences is taken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from aiassess import __version__
+from aiassess.answers.check import check_answers
+from aiassess.answers.dump import to_json
+from aiassess.answers.strict_json import parse_json
+from aiassess.errors import InvalidInput
+from aiassess.questionnaire.build import digest_of
+from aiassess.report.build import build_report
+from aiassess.report.compare import differences
+from aiassess.report.restore import answers_of_labels, answers_of_twins
+from aiassess.report.saved import answers_document, parse_report
+from aiassess.scoring.assess import score
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from aiassess.errors import Problem
+    from aiassess.model.questionnaire import Questionnaire
+    from aiassess.questionnaire.editions import Editions
+    from aiassess.report.build import Report
+    from aiassess.report.compare import Difference
+    from aiassess.report.saved import SavedReport
+
+Outcome = Literal[
+    "reproduced",
+    "not_given",
+    "layout",
+    "other_tool",
+    "edited",
+    "edited_more",
+    "edited_unscored",
+    "other_result",
+    "answers_not_valid",
+    "questionnaire_unknown",
+    "questionnaire_version",
+    "questionnaire_digest",
+]
+"""
+- ``reproduced``: to the byte, line ends aside.
+- ``not_given``: reproduced, but its digest is not among those that were to be found.
+- ``layout``: every value is reproduced, but the file was written anew: order of keys, spaces, the form of a number.
+- ``other_tool``: another version of aiassess made it.
+- ``edited``: changed after it was made; its digest is still the original's, which proves that ``differences`` is all.
+- ``edited_more``: changed after it was made; besides ``differences``, more may have been changed.
+- ``edited_unscored``: changed after it was made, in something that scoring cannot work out again, or in its digest.
+- ``other_result``: its digest is true, but its own answers give something else.
+- ``answers_not_valid``: the questionnaire does not take its answers (``problems``).
+- ``questionnaire_*``: no questionnaire of that id, version or digest is at hand (``at_hand``), so it could not be scored.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What became of one report; ``digest`` is the one that it states, ``true_digest`` whether that is its content's."""
+
+    file: str
+    digest: str
+    outcome: Outcome
+    true_digest: bool = True
+    tools: tuple[str, str] = ("", "")
+    """The version of aiassess that made the report, and this one."""
+    level_title: str = ""
+    questionnaire: str = ""
+    version: str = ""
+    """The questionnaire's id and version, as the report states them."""
+    differences: tuple[Difference, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    at_hand: tuple[str, ...] = ()
+    """Versions of the questionnaire that are at hand."""
+
+    @property
+    def reproduced(self) -> bool:
+        """Whether nothing at all is to be said against the report."""
+        return self.outcome == "reproduced"
+
+    @property
+    def same_result(self) -> bool:
+        """Whether its own answers give every value in it, whoever wrote them down."""
+        return self.true_digest and not self.differences and self.outcome in ("reproduced", "layout", "other_tool")
+
+
+@dataclass(frozen=True, slots=True)
+class _Original:
+    """A report that the saved one may once have been, and where the saved one differs from it.
+
+    ``proven``: the saved one still states its digest.
+    """
+
+    report: Report
+    differences: tuple[Difference, ...]
+    proven: bool
+
+
+def verify_text(text: str, shown: str, editions: Editions, digests: Collection[str] = ()) -> Verification:
+    """Return the same as ``verify`` for a report's text, sooner where it is to the byte what its answers give.
+
+    Raises InvalidInput where it is no report of valid shape.
+    """
+    genuine = _as_made(text.replace("\r\n", "\n"), shown, editions)
+    if genuine is None:
+        return verify(parse_report(text, shown), editions, digests)
+    return _reproduced(_stated(shown, genuine, true_digest=True), digests)
+
+
+def _as_made(text: str, shown: str, editions: Editions) -> Report | None:
+    """Return the report that a text holds, where this aiassess would write it so; its shape needs no check then."""
+    try:
+        data = parse_json(text, shown)
+        edition = editions.of_digest(data["questionnaire"]["digest"])
+        if edition is None:
+            return None
+        answers = check_answers(answers_document(data), edition, shown)
+        report = build_report(score(edition, answers), data["questionnaire"]["language"])
+    except (
+        InvalidInput,
+        KeyError,
+        TypeError,
+        AttributeError,
+    ):  # it has not the shape of a report, or says other things
+        return None
+    return report if to_json(report) == text else None
+
+
+def _stated(shown: str, data: Report, *, true_digest: bool) -> Verification:
+    """Return what a report says of itself, as the beginning of what is to be said of it."""
+    return Verification(
+        shown,
+        data["digest"],
+        "reproduced",
+        true_digest=true_digest,
+        tools=(data["tool"]["version"], __version__),
+        level_title=data["result"]["level_title"],
+        questionnaire=data["questionnaire"]["id"],
+        version=data["questionnaire"]["version"],
+    )
+
+
+def _reproduced(said: Verification, digests: Collection[str]) -> Verification:
+    return replace(said, outcome="not_given") if digests and said.digest not in digests else said
+
+
+def verify(saved: SavedReport, editions: Editions, digests: Collection[str] = ()) -> Verification:
+    """Score a report again from its own answers, with the questionnaire of the same digest, and compare.
+
+    ``digests``: where there are any, the report's must be one of them.
+    """
+    data = saved.data
+    said = _stated(saved.file, data, true_digest=not saved.changed)
+    edition = editions.of_digest(data["questionnaire"]["digest"])
+    if edition is None:
+        return _without_edition(said, saved, editions)
+    try:
+        first = _score_again(saved, edition, answers_document(data))
+    except InvalidInput as error:
+        found = _most_likely(_others(saved, edition))
+        if found is None:
+            return replace(said, outcome="answers_not_valid", problems=error.problems)
+        return replace(said, outcome=_outcome(said, found), differences=found.differences)
+    if first.differences or saved.changed:
+        found = _most_likely([first, *_others(saved, edition)]) or first
+        return replace(said, outcome=_outcome(said, found), differences=found.differences)
+    if said.tools[0] != said.tools[1]:
+        return replace(said, outcome="other_tool")
+    if saved.text is not None and saved.text != to_json(first.report):
+        return replace(said, outcome="layout")
+    return _reproduced(said, digests)
+
+
+def in_language(saved: SavedReport, edition: Questionnaire, language: str) -> Report:
+    """Return the report of a saved one's answers in another language; ``edition``: the questionnaire that it was made with."""
+    answers = check_answers(answers_document(saved.data), edition, saved.file)
+    return build_report(score(edition, answers), language)
+
+
+def _outcome(said: Verification, found: _Original) -> Outcome:
+    if not said.true_digest:
+        return "edited" if found.proven else "edited_more" if found.differences else "edited_unscored"
+    return "other_result" if said.tools[0] == said.tools[1] else "other_tool"
+
+
+def _without_edition(said: Verification, saved: SavedReport, editions: Editions) -> Verification:
+    """Return what can be said without the report's own questionnaire; where just its digest was edited, that."""
+    named = saved.data["questionnaire"]
+    near = [edition for edition in editions.all() if edition.id == named["id"]]
+    for edition in near:
+        try:
+            found = _score_again(saved, edition, answers_document(saved.data))
+        except InvalidInput:
+            continue
+        if found.proven:
+            return replace(said, outcome="edited", differences=found.differences)
+    if not near:
+        return replace(said, outcome="questionnaire_unknown")
+    versions = tuple(edition.version for edition in near)
+    same = named["version"] in versions
+    return replace(said, outcome="questionnaire_digest" if same else "questionnaire_version", at_hand=versions)
+
+
+def _others(saved: SavedReport, edition: Questionnaire) -> Iterator[_Original]:
+    """Yield what else the report may once have been, as far as its answers are then valid."""
+    data, own = saved.data, answers_document(saved.data)
+    language = data["questionnaire"]["language"]
+    labels = answers_of_labels(data, edition, language if language in edition.languages else edition.default_language)
+    twins = [answers_of_twins(data, edition, document) for document in (own, labels)]
+    guesses: list[dict[str, Any]] = [{"version": __version__}] if data["tool"]["version"] != __version__ else []
+    guesses += [{"document": document} for document in (labels, *twins) if document != own]
+    guesses += [{"language": other} for other in edition.languages if other != language]
+    for guess in guesses:
+        try:
+            yield _score_again(saved, edition, **{"document": own, **guess})
+        except InvalidInput:
+            continue
+
+
+def _most_likely(originals: Iterable[_Original]) -> _Original | None:
+    """Return the original that is proven, else the one that leaves the fewest differences."""
+    return min(originals, key=lambda one: (not one.proven, len(one.differences)), default=None)
+
+
+def _score_again(
+    saved: SavedReport,
+    edition: Questionnaire,
+    document: dict[str, Any],
+    *,
+    language: str | None = None,
+    version: str | None = None,
+) -> _Original:
+    """Return the report of an answers document, by default in the saved one's language and as if by its tool.
+
+    Raises InvalidInput where the questionnaire does not take the answers.
+    """
+    named = {**document["questionnaire"], "id": edition.id}  # another id is a difference like others, not an error
+    answers = check_answers({**document, "questionnaire": named}, edition, saved.file)
+    report = build_report(score(edition, answers), language or saved.data["questionnaire"]["language"])
+    report["tool"]["version"] = version or saved.data["tool"]["version"]
+    del report["digest"]
+    found = tuple(differences(report, {key: value for key, value in saved.data.items() if key != "digest"}))
+    report["digest"] = digest_of(report)
+    return _Original(report, found, report["digest"] == saved.data["digest"])

@@ -1,0 +1,142 @@
+"""Why the level is what it is, and what would change it."""
+
+MESSAGES = {
+    # Headings
+    "why_level": {"en": "Why this level", "ms": "Sebab tahap ini"},
+    "points_inherent": {"en": "Where the inherent risk comes from", "ms": "Punca risiko sedia ada"},
+    "points_controls": {"en": "Where control points are lacking", "ms": "Kawalan yang masih kurang mata"},
+    "question": {"en": "Question", "ms": "Soalan"},
+    "answer": {"en": "Answer", "ms": "Jawapan"},
+    "points": {"en": "Points", "ms": "Mata"},
+    "share": {"en": "Share", "ms": "Bahagian"},
+    "lacking": {"en": "Lacking", "ms": "Kurang"},
+    "more_rows": {"en": "and {n} more", "ms": "dan {n} lagi"},
+    # Rules
+    "rules_count": {
+        "en": "Rules looked at: {n}; met: {met}.",
+        "ms": "Peraturan yang disemak: {n}; dipenuhi: {met}.",
+    },
+    "rule_open": {"en": "open: an answer is not certain", "ms": "terbuka: ada jawapan yang tidak pasti"},
+    "rule_at_least": {"en": "at least {level}", "ms": "sekurang-kurangnya {level}"},
+    "rules_not_met": {"en": "Not met: {rules}", "ms": "Tidak dipenuhi: {rules}"},
+    "status_unanswered": {"en": "not answered", "ms": "belum dijawab"},
+    "status_unsure": {"en": "not sure", "ms": "tidak pasti"},
+    "status_not_applicable": {"en": "not applicable", "ms": "tidak berkenaan"},
+    "status_answered": {"en": "answered", "ms": "dijawab"},
+    "does_not_apply": {"en": "does not apply", "ms": "tidak terpakai"},
+    "all_controls": {"en": "Controls as a whole", "ms": "Kawalan secara keseluruhan"},
+    # Targets
+    "to_level": {"en": "To reach {title}", "ms": "Untuk mencapai {title}"},
+    "to_verdict": {"en": "To reach the verdict {title}", "ms": "Untuk mencapai keputusan {title}"},
+    "reached": {"en": "This is reached already.", "ms": "Ini sudah dicapai."},
+    "scope_controls": {
+        "en": "Only answers about controls may change here. --any-answer looks at all answers.",
+        "ms": "Di sini hanya jawapan tentang kawalan boleh berubah. --any-answer melihat semua jawapan.",
+    },
+    "scope_any": {
+        "en": "Any answer may change here. Answers must tell what is true: change the system, not the answer.",
+        "ms": "Di sini sebarang jawapan boleh berubah. Jawapan mesti benar: ubah sistemnya, bukan jawapannya.",
+    },
+    "fewest": {
+        "en": "The fewest changes that do it: {n}. No fewer would.",
+        "ms": "Bilangan perubahan paling sedikit yang mencukupi: {n}. Kurang daripada itu tidak mencukupi.",
+    },
+    "after": {
+        "en": "Then: {level}, verdict {verdict}; residual risk {residual}; controls {controls}.",
+        "ms": "Selepas itu: {level}, keputusan {verdict}; risiko baki {residual}; kawalan {controls}.",
+    },
+    "nobody": {"en": "No actor named", "ms": "Tiada pelaku dinamakan"},
+    "from_to": {"en": "from {old} to {new}", "ms": "daripada {old} kepada {new}"},
+    "tick": {"en": "choose also: {options}", "ms": "pilih juga: {options}"},
+    "untick": {"en": "no longer choose: {options}", "ms": "jangan pilih lagi: {options}"},
+    "answer_it": {"en": "answer this question", "ms": "jawab soalan ini"},
+    "evidence": {"en": "Evidence: {hint}", "ms": "Bukti: {hint}"},
+    "none_controls": {
+        "en": "No change of controls reaches it. This is proven:",
+        "ms": "Tiada perubahan kawalan yang dapat mencapainya. Ini terbukti:",
+    },
+    "none_any": {
+        "en": "No change of answers reaches it. This is proven:",
+        "ms": "Tiada perubahan jawapan yang dapat mencapainya. Ini terbukti:",
+    },
+    "none_together": {
+        "en": "Each of these can be met, but not all of them together:",
+        "ms": "Setiap satu ini boleh dipenuhi, tetapi bukan kesemuanya sekali:",
+    },
+    "none_tried": {
+        "en": "Every combination of answers that could do it was tried; none does.",
+        "ms": "Setiap gabungan jawapan yang mungkin telah dicuba; tiada yang berjaya.",
+    },
+    "not_settled": {
+        "en": "The search was given up: this questionnaire has too many combinations. Nothing is proven.",
+        "ms": "Carian dihentikan: soal selidik ini mempunyai terlalu banyak gabungan. Tiada apa-apa yang terbukti.",
+    },
+    # Obstacles
+    "obstacle_rule": {
+        "en": "Rule {rule} holds it at {level}, and no control can lower it: {reason} Because of: {because}",
+        "ms": "Peraturan {rule} mengekalkannya pada {level}, dan tiada kawalan dapat menurunkannya: {reason} Kerana: {because}",
+    },
+    "obstacle_rule_any": {
+        "en": "Rule {rule} holds it at {level} whatever is answered: {reason} Because of: {because}",
+        "ms": "Peraturan {rule} mengekalkannya pada {level} walau apa pun jawapannya: {reason} Kerana: {because}",
+    },
+    "obstacle_points": {
+        "en": "Inherent risk is {inherent} of {maximum} points. Controls take off at most {most}%, which leaves {best} ({percent}%); {level} is up to {highest}%.",
+        "ms": "Risiko sedia ada ialah {inherent} daripada {maximum} mata. Kawalan menolak paling banyak {most}%, yang meninggalkan {best} ({percent}%); {level} adalah sehingga {highest}%.",
+    },
+    "obstacle_incomplete": {
+        "en": "Controls take nothing off the inherent risk while questions about the system are not answered.",
+        "ms": "Kawalan tidak mengurangkan risiko sedia ada selagi soalan tentang sistem belum dijawab.",
+    },
+    "obstacle_credit": {
+        "en": "The credit for controls that {level} needs cannot be reached.",
+        "ms": "Pengurangan bagi kawalan yang diperlukan untuk {level} tidak dapat dicapai.",
+    },
+    "obstacle_finding": {
+        "en": "A critical finding stays open: {text} ({answer})",
+        "ms": "Satu penemuan kritikal kekal terbuka: {text} ({answer})",
+    },
+    "obstacle_unsure": {
+        "en": "An answer that is not sure leaves a rule open: {question}",
+        "ms": "Jawapan yang tidak pasti menyebabkan satu peraturan terbuka: {question}",
+    },
+    "obstacle_share": {
+        "en": "{title}: the share of controls that is needed cannot be reached.",
+        "ms": "{title}: peratus kawalan yang diperlukan tidak dapat dicapai.",
+    },
+    "obstacle_missing.one": {
+        "en": "1 question is not answered, and its answer decides more than this: {questions}. Answer it first.",
+        "ms": "1 soalan belum dijawab, dan jawapannya turut menentukan perkara lain: {questions}. Jawab soalan ini dahulu.",
+    },
+    "obstacle_missing.other": {
+        "en": "{n} questions are not answered, and their answers decide more than this: {questions}. Answer them first.",
+        "ms": "{n} soalan belum dijawab, dan jawapannya turut menentukan perkara lain: {questions}. Jawab soalan itu dahulu.",
+    },
+    "asks_points": {
+        "en": "Residual points low enough for {level}.",
+        "ms": "Mata risiko baki yang cukup rendah bagi {level}.",
+    },
+    "asks_share": {
+        "en": "{title}: the share of controls that is needed.",
+        "ms": "{title}: peratus kawalan yang diperlukan.",
+    },
+    # One question
+    "one_question": {"en": "What this question counts", "ms": "Kiraan soalan ini"},
+    "kind_inherent": {
+        "en": "Inherent risk: {points} of {maximum} points (weight {weight}).",
+        "ms": "Risiko sedia ada: {points} daripada {maximum} mata (pemberat {weight}).",
+    },
+    "kind_control": {
+        "en": "Control: {points} of {maximum} points (weight {weight}).",
+        "ms": "Kawalan: {points} daripada {maximum} mata (pemberat {weight}).",
+    },
+    "kind_none": {"en": "This question is not scored.", "ms": "Soalan ini tidak diberi mata."},
+    "question_principles": {"en": "Principles: {names}", "ms": "Prinsip: {names}"},
+    "question_rules": {"en": "Rules that look at it: {names}", "ms": "Peraturan yang menyemaknya: {names}"},
+    "if_instead": {"en": "If the answer were another, all else unchanged", "ms": "Jika jawapannya lain dan yang lain kekal"},
+    "instead": {"en": "Answer", "ms": "Jawapan"},
+    "level": {"en": "Level", "ms": "Tahap"},
+    "verdict": {"en": "Verdict", "ms": "Keputusan"},
+    "residual": {"en": "Residual", "ms": "Risiko baki"},
+    "controls": {"en": "Controls", "ms": "Kawalan"},
+}

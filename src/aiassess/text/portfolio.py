@@ -1,0 +1,177 @@
+"""What the summary of a batch says, in every format."""
+
+MESSAGES = {
+    # The head
+    "title": {"en": "AI systems: portfolio summary", "ms": "Sistem AI: ringkasan portfolio"},
+    "day": {"en": "As of", "ms": "Setakat"},
+    "as_of": {"en": "As of {day}", "ms": "Setakat {day}"},
+    "submissions": {"en": "Submissions", "ms": "Penghantaran"},
+    "submissions_told": {
+        "en": "{submissions} ({systems} assessed, {refused} refused)",
+        "ms": "{submissions} ({systems} dinilai, {refused} ditolak)",
+    },
+    "nothing": {
+        "en": "No submission could be scored, so there is nothing to count.",
+        "ms": "Tiada penghantaran yang dapat dinilai, maka tiada apa-apa untuk dikira.",
+    },
+    # Parts
+    "overview": {"en": "At a glance", "ms": "Sepintas lalu"},
+    "stop": {"en": "Systems to stop", "ms": "Sistem yang perlu dihentikan"},
+    "levels": {"en": "By level and verdict", "ms": "Mengikut tahap dan keputusan"},
+    "kinds": {"en": "By type of system", "ms": "Mengikut jenis sistem"},
+    "agencies": {"en": "By agency", "ms": "Mengikut agensi"},
+    "principles": {"en": "Readiness by principle", "ms": "Kesediaan mengikut prinsip"},
+    "heat": {"en": "Principles by agency", "ms": "Prinsip mengikut agensi"},
+    "critical": {"en": "Commonest critical findings", "ms": "Penemuan kritikal yang paling kerap"},
+    "reassessment": {"en": "Reassessment", "ms": "Penilaian semula"},
+    "overdue_list": {"en": "Overdue for reassessment", "ms": "Penilaian semula yang lewat"},
+    "at_work": {"en": "AI At Work: officers and hours", "ms": "AI At Work: pegawai dan jam"},
+    "hold": {"en": "Systems on hold", "ms": "Sistem yang ditangguhkan"},
+    "refused": {"en": "Refused submissions", "ms": "Penghantaran yang ditolak"},
+    "notes": {"en": "How these figures are made", "ms": "Cara angka ini dikira"},
+    # Columns and rows
+    "kind": {"en": "Type of system", "ms": "Jenis sistem"},
+    "systems": {"en": "Systems", "ms": "Sistem"},
+    "overdue": {"en": "Overdue", "ms": "Lewat"},
+    "soon": {"en": "Due within {days} days", "ms": "Perlu dibuat dalam tempoh {days} hari"},
+    "later": {"en": "Due later", "ms": "Perlu dibuat kemudian"},
+    "no_date": {"en": "No date", "ms": "Tiada tarikh"},
+    "days_overdue": {"en": "Days overdue", "ms": "Bilangan hari lewat"},
+    "critical_findings": {"en": "Critical findings", "ms": "Penemuan kritikal"},
+    "missing": {"en": "Missing or unsure", "ms": "Belum dijawab atau tidak pasti"},
+    "all": {"en": "All", "ms": "Semua"},
+    "others.one": {"en": "{n} other agency", "ms": "{n} agensi lain"},
+    "others.other": {"en": "{n} other agencies", "ms": "{n} agensi lain"},
+    "others_more": {"en": "More than {n} other agencies", "ms": "Lebih daripada {n} agensi lain"},
+    "not_told": {"en": "(not told)", "ms": "(tidak dinyatakan)"},
+    "mean": {"en": "Mean", "ms": "Purata"},
+    "lowest": {"en": "Lowest", "ms": "Terendah"},
+    "measured": {"en": "Measured in", "ms": "Diukur pada"},
+    "cell_lowest": {"en": "min {lowest}", "ms": "min {lowest}"},
+    "cell_measured": {"en": "n {n}", "ms": "n {n}"},
+    "code": {"en": "First error", "ms": "Ralat pertama"},
+    "told_by": {"en": "Systems that tell it", "ms": "Sistem yang menyatakan"},
+    "median": {"en": "Median", "ms": "Median"},
+    "total": {"en": "Total", "ms": "Jumlah"},
+    "officers": {"en": "Officers who use a system", "ms": "Pegawai yang menggunakan sistem"},
+    "hours_per_officer": {
+        "en": "Hours a week saved by each officer",
+        "ms": "Jam seminggu yang dijimatkan oleh setiap pegawai",
+    },
+    "hours_a_week": {
+        "en": "Hours saved a week: officers × hours",
+        "ms": "Jam yang dijimatkan seminggu: pegawai × jam",
+    },
+    # At a glance
+    "assessed": {"en": "Systems assessed", "ms": "Sistem dinilai"},
+    "n_agencies": {"en": "Agencies", "ms": "Agensi"},
+    "more_than": {"en": "more than {n}", "ms": "lebih daripada {n}"},
+    "of_all": {"en": "{percent}% of all", "ms": "{percent}% daripada semua"},
+    "n_of_all": {"en": "{n} ({percent}% of all)", "ms": "{n} ({percent}% daripada semua)"},
+    "with_critical": {"en": "With an open critical finding", "ms": "Ada penemuan kritikal yang terbuka"},
+    "not_complete": {"en": "Assessment not complete", "ms": "Penilaian belum lengkap"},
+    "week_told": {
+        "en": "{hours} hours a week, as told for {n} of the systems",
+        "ms": "{hours} jam seminggu, seperti yang dinyatakan bagi {n} daripada sistem ini",
+    },
+    "hours_saved": {"en": "Hours saved", "ms": "Jam yang dijimatkan"},
+    # Below a heading
+    "none_stop": {"en": "No system has the verdict stop.", "ms": "Tiada sistem yang mendapat keputusan henti."},
+    "none_hold": {"en": "No system has the verdict hold.", "ms": "Tiada sistem yang mendapat keputusan tangguh."},
+    "none_overdue": {
+        "en": "No system is overdue for reassessment.",
+        "ms": "Tiada sistem yang lewat dinilai semula.",
+    },
+    "none_critical": {"en": "No critical finding is open.", "ms": "Tiada penemuan kritikal yang terbuka."},
+    "none_at_work": {
+        "en": "No system tells officers or hours.",
+        "ms": "Tiada sistem yang menyatakan bilangan pegawai atau jam.",
+    },
+    "stop_why": {
+        "en": "Prohibited, or not settled whether it is. The highest level first, then the most critical findings.",
+        "ms": "Dilarang, atau belum dapat dipastikan sama ada dilarang. Tahap tertinggi dahulu, kemudian yang paling banyak penemuan kritikal.",
+    },
+    "hold_why": {
+        "en": "Not complete, or a critical finding is open. The most critical findings first, then the highest level.",
+        "ms": "Belum lengkap, atau ada penemuan kritikal yang terbuka. Yang paling banyak penemuan kritikal dahulu, kemudian tahap tertinggi.",
+    },
+    "overdue_why": {
+        "en": "The longest overdue first, then the highest level.",
+        "ms": "Yang paling lama lewat dahulu, kemudian tahap tertinggi.",
+    },
+    "listed": {"en": "{listed} of {all} are listed.", "ms": "{listed} daripada {all} disenaraikan."},
+    "bar_verdicts": {
+        "en": "The bar is as long as the number of systems; its parts are the verdicts, in the order of the columns.",
+        "ms": "Panjang bar menunjukkan bilangan sistem; bahagiannya ialah keputusan, mengikut susunan lajur.",
+    },
+    "bar_levels": {
+        "en": "The bar is as long as the number of systems; its parts are the levels, in the order of the columns.",
+        "ms": "Panjang bar menunjukkan bilangan sistem; bahagiannya ialah tahap, mengikut susunan lajur.",
+    },
+    "most_systems_first": {"en": "The most systems first.", "ms": "Agensi dengan sistem terbanyak dahulu."},
+    "heat_why": {
+        "en": "Percent of the controls that are in place: the mean of the agency's systems, below it the lowest of them. “n” is how many systems it is measured in, where that is not all.",
+        "ms": "Peratus kawalan yang dilaksanakan: purata sistem agensi itu, dan di bawahnya yang terendah. “n” ialah bilangan sistem yang diukur, jika bukan semua.",
+    },
+    "heat_bounds": {
+        "en": "The stronger the shade, the lower the mean: 80 and above, below 80, below 65, below 50.",
+        "ms": "Lebih pekat warnanya, lebih rendah puratanya: 80 dan ke atas, bawah 80, bawah 65, bawah 50.",
+    },
+    "principles_why": {
+        "en": "Percent of the controls that are in place: the mean of the systems in which it is measured.",
+        "ms": "Peratus kawalan yang dilaksanakan: purata sistem yang diukur.",
+    },
+    "critical_why": {
+        "en": "At least one is open in {n} of the systems ({percent}%). Findings of every severity: {counts}.",
+        "ms": "Sekurang-kurangnya satu terbuka pada {n} daripada sistem ini ({percent}%). Penemuan bagi setiap keterukan: {counts}.",
+    },
+    "more_findings": {
+        "en": "{listed} of {all} different critical findings are listed.",
+        "ms": "{listed} daripada {all} penemuan kritikal yang berlainan disenaraikan.",
+    },
+    "at_work_why": {
+        "en": "As the agencies told it; nobody has checked it here.",
+        "ms": "Seperti yang dinyatakan oleh agensi; tidak disemak di sini.",
+    },
+    "median_rounded": {
+        "en": "There are very many different numbers, so the median is taken of them rounded to three digits.",
+        "ms": "Terdapat terlalu banyak angka yang berlainan, maka median dikira daripada angka yang dibundarkan kepada tiga digit.",
+    },
+    "refused_why": {
+        "en": "They are in no other figure. Their rows in the results, and the file of --errors, say what is wrong with each.",
+        "ms": "Ia tidak termasuk dalam angka lain. Baris masing-masing dalam hasil, dan fail --errors, menyatakan kesilapan setiap satu.",
+    },
+    # Notes
+    "note_system": {
+        "en": "Each submission that could be scored counts as one system; a system submitted twice counts twice.",
+        "ms": "Setiap penghantaran yang dapat dinilai dikira sebagai satu sistem; sistem yang dihantar dua kali dikira dua kali.",
+    },
+    "note_level": {
+        "en": "An incomplete assessment counts at the level that it has as it stands; its answers may still change it.",
+        "ms": "Penilaian yang belum lengkap dikira pada tahapnya kini; jawapannya masih boleh mengubah tahap itu.",
+    },
+    "note_rounding": {
+        "en": "Percentages are rounded to one decimal, so they need not add up to 100. Counts add up.",
+        "ms": "Peratusan dibundarkan kepada satu tempat perpuluhan, maka jumlahnya mungkin bukan tepat 100. Bilangan sistem sentiasa sepadan.",
+    },
+    "note_agency": {
+        "en": "Names of agencies that differ only in capital letters or spaces are one agency, shown as most often spelled.",
+        "ms": "Nama agensi yang berbeza pada huruf besar atau ruang sahaja dikira sebagai satu agensi, dengan ejaan yang paling kerap digunakan.",
+    },
+    "note_many": {
+        "en": "There are more than {most} names of agencies. So many are counted one by one, chosen by a fixed rule; all others are counted together (systems: {n}).",
+        "ms": "Terdapat lebih daripada {most} nama agensi. Sebanyak itu dikira satu demi satu, dipilih mengikut peraturan tetap; yang lain dikira bersama (sistem: {n}).",
+    },
+    "note_more": {
+        "en": "Every agency's figures are in the JSON form of this summary.",
+        "ms": "Angka setiap agensi terdapat dalam bentuk JSON ringkasan ini.",
+    },
+    "note_overdue": {
+        "en": "Overdue: the day by which the system was to be assessed again lies before {day}. No date: the assessment has no day of completion, or its level sets no time.",
+        "ms": "Lewat: tarikh penilaian semula sistem ialah sebelum {day}. Tiada tarikh: penilaian itu tiada tarikh selesai, atau tahapnya tidak menetapkan tempoh.",
+    },
+    "note_made": {
+        "en": "Questionnaire {id} {version} ({standing}), {digest}. Made by aiassess {tool}.",
+        "ms": "Soal selidik {id} {version} ({standing}), {digest}. Dihasilkan oleh aiassess {tool}.",
+    },
+}

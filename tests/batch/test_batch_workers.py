@@ -1,0 +1,103 @@
+"""Workers that die: nothing is lost, and who kills them is refused."""
+
+import gzip
+import os
+import sys
+
+import pytest
+from deadly import Deadly, DeadlyOnce
+
+from aiassess.batch.chunks import Cutter, Position
+from aiassess.batch.pool import Alone, Growing, Processes, processors
+from aiassess.batch.run import Run
+from aiassess.errors import InvalidInput
+from support.batches import lines, plan, rows_of, run, submission
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills")
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    poison = submission(name="POISON")
+    (tmp_path / "in").mkdir()
+    for n in range(7):
+        (tmp_path / "in" / f"{n}.json").write_bytes(poison if n == 4 else submission(n))
+    (tmp_path / "a.jsonl").write_bytes(lines(9) + poison + b"\n\n" + lines(9))
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(lines(5) + poison))
+    return tmp_path
+
+
+class DeadlyRun(Run):
+    pool = Deadly
+
+    def _pool(self, task):
+        return self.pool(task, 2)
+
+
+class DeadlyOnceRun(DeadlyRun):
+    pool = DeadlyOnce
+
+
+INPUTS = ["a.jsonl", "in", "b.jsonl.gz"]
+
+
+def rows_without_deaths(here):
+    run(INPUTS, ["good.jsonl"])
+    return rows_of(here / "good.jsonl")
+
+
+def test_one_death_loses_nothing(here):
+    DeadlyOnceRun(plan(INPUTS, ["rows.jsonl"], sizes=(2000, 5))).go(lambda: None)
+    assert (here / "died").exists()
+    assert rows_of(here / "rows.jsonl") == rows_without_deaths(here)
+
+
+def test_what_kills_every_worker_is_a_refused_row(here):
+    made = DeadlyRun(plan(INPUTS, ["rows.jsonl"], sizes=(2000, 5), errors="errors.jsonl"))
+    made.go(lambda: None)
+    rows, good = rows_of(here / "rows.jsonl"), rows_without_deaths(here)
+    assert [(row["source"], row["line"]) for row in rows] == [(row["source"], row["line"]) for row in good]
+    dead = [row for row in rows if row["status"] == "refused"]
+    assert [(row["source"], row["line"], row["error_code"], row["error_place"]) for row in dead] == [
+        ("a.jsonl", 10, "worker_died", "a.jsonl:10"),
+        ("in/4.json", None, "worker_died", "in/4.json"),
+        ("b.jsonl.gz", 6, "worker_died", "b.jsonl.gz:6"),
+    ]
+    assert [row for row in rows if row not in dead] == [row for row in good if row["system"] != "POISON"]
+    assert (made.counts.rows, made.counts.refused) == (len(good), 3)
+    assert len(rows_of(here / "errors.jsonl")) == 3
+
+
+class StillbornRun(DeadlyRun):
+    """Its processes cannot live at all."""
+
+    class pool(Deadly):  # noqa: N801
+        def _start(self):
+            from concurrent.futures import ProcessPoolExecutor
+            from multiprocessing import get_context
+
+            return ProcessPoolExecutor(1, get_context("spawn"), initializer=os.abort)
+
+
+def test_where_no_process_can_live_the_run_ends(here):
+    made = StillbornRun(plan(["in"], ["rows.jsonl"]))
+    with pytest.raises(InvalidInput) as caught:
+        made.go(lambda: None)
+    assert caught.value.problems[0].code == "workers_die"
+    assert rows_of(here / "rows.jsonl") == []
+    assert not made.resumable  # nothing is written that could be gone on with
+
+
+def test_small_runs_start_no_process_and_long_ones_do(here):
+    made = Run(plan(INPUTS, ["rows.jsonl"], jobs=None))
+    pool = made._pool(made._task())
+    assert isinstance(pool, Growing)
+    assert isinstance(pool._pool, Alone)
+    pool._begun -= 60
+    pool._jobs = 2
+    future = pool.submit(next(Cutter(1 << 22, 100).chunks(made.inputs, Position())))
+    assert isinstance(pool._pool, Processes)
+    assert len(future.result().numbers) == 19
+    pool.close()
+    assert processors() >= 1

@@ -1,0 +1,303 @@
+"""The summary's figures: they add up, agree with a plain count, and are the same whatever the order and the parts."""
+
+import json
+from collections import Counter
+from fractions import Fraction
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiassess.batch.columns import Layout
+from aiassess.batch.portfolio.build import build_portfolio, number
+from aiassess.batch.portfolio.tally import MOST_LISTED, Portfolio, group_of, ranks_of
+from aiassess.report.build import one_decimal
+from aiassess.resources import load_schema
+from support.examples import examples
+from support.portfolios import (
+    AS_OF,
+    FIRST,
+    LAYOUT,
+    MADE_UP,
+    REFUSAL,
+    SECOND,
+    built,
+    cells_by_name,
+    counted,
+    example_summary,
+    expected_numbers,
+    row,
+    rows,
+    summary,
+)
+
+SCHEMA = jsonschema.Draft202012Validator(load_schema("portfolio"))
+RANKS = ranks_of(MADE_UP)
+
+
+def parts(data):
+    return {item["id"]: item for item in data["questionnaires"]}
+
+
+# The same in any order and parts
+
+
+@examples(30)
+@given(rows(20), st.randoms(use_true_random=False), st.integers(1, 5))
+def test_parts_add_up_to_the_whole(some, random, number_of_parts):
+    expected = summary(some)
+    shuffled = random.sample(some, len(some))
+    whole = Portfolio(LAYOUT, AS_OF, RANKS)
+    for place in range(number_of_parts):
+        part = counted(shuffled[place::number_of_parts])
+        data = json.loads(json.dumps(part.data()))
+        assert built(Portfolio(LAYOUT, AS_OF, RANKS).add_data(data)) == built(part)
+        assert whole.add_data(data) is whole
+    assert built(whole) == expected == summary(some[::-1])
+
+
+# Figures add up
+
+
+@examples(30)
+@given(rows())
+def test_every_count_adds_up(some):
+    data = summary(some)
+    SCHEMA.validate(data)
+    assert data["submissions"] == len(some) == data["systems"] + data["refused"]["submissions"]
+    assert data["refused"]["submissions"] == sum(item["submissions"] for item in data["refused"]["errors"])
+    assert data["refused"]["submissions"] == some.count(REFUSAL)
+    assert data["systems"] == sum(made["systems"] for made in data["questionnaires"])
+    for made in data["questionnaires"]:
+        agencies = [*made["agencies"]["listed"], *([made["agencies"]["rest"]] if made["agencies"]["rest"] else [])]
+        due = made["reassessment"]
+        for counts in (
+            [item["systems"] for item in made["levels"]],
+            [item["systems"] for item in made["verdicts"]],
+            [item["systems"] for item in made["statuses"]],
+            [item["systems"] for item in made["kinds"]],
+            [agency["systems"] for agency in agencies],
+            [due[name] for name in ("overdue", "soon", "later", "no_date")],
+        ):
+            assert sum(counts) == made["systems"] > 0
+        for level in made["levels"]:
+            assert sum(level["verdicts"].values()) == sum(level["statuses"].values()) == level["systems"]
+            assert level["systems"] == sum(kind["levels"][level["id"]] for kind in made["kinds"])
+            assert level["systems"] == sum(agency["levels"][level["id"]] for agency in agencies)
+        for verdict in made["verdicts"]:
+            assert verdict["systems"] == sum(agency["verdicts"][verdict["id"]] for agency in agencies)
+        assert sum(agency["overdue"] for agency in agencies) == due["overdue"]
+        for agency in agencies:
+            assert sum(agency["levels"].values()) == sum(agency["verdicts"].values()) == agency["systems"]
+        for place, principle in enumerate(made["principles"]):
+            of_agencies = [agency["principles"][place] for agency in agencies]
+            assert sum(item["systems"] for item in of_agencies) == principle["systems"] <= made["systems"]
+            tenths = [round(item["sum_percent"] * 10) for item in of_agencies]
+            assert sum(tenths) == round(principle["sum_percent"] * 10)
+        assert (
+            max([0, *(item["systems"] for item in made["critical_findings"]["findings"])])
+            <= (made["critical_findings"]["systems"])
+        )
+
+
+@examples(30)
+@given(rows())
+def test_figures_agree_with_a_plain_count(some):
+    data = parts(summary(some))
+    for questionnaire in MADE_UP:
+        found = cells_by_name(some, questionnaire)
+        assert bool(found) == (questionnaire.id in data)
+        if not found:
+            continue
+        made = data[questionnaire.id]
+        for name, column in (("levels", "level"), ("verdicts", "verdict"), ("statuses", "status"), ("kinds", "kind")):
+            counts = Counter(cells[column] for cells in found)
+            assert {item["id"]: item["systems"] for item in made[name] if item["systems"]} == counts
+            for item in made[name]:
+                assert item["percent"] == one_decimal(Fraction(100 * item["systems"], len(found)))
+        names = Counter((cells["agency"] or "").strip().lower() for cells in found)
+        assert {(item["name"] or "").lower(): item["systems"] for item in made["agencies"]["listed"]} == names
+        check_principles(made, found)
+        check_findings(made, found)
+        check_at_work(made["at_work"], found)
+        check_due(made, found)
+
+
+def check_principles(made, found):
+    for principle in made["principles"]:
+        percents = [cells[f"principle_{principle['id']}"] for cells in found]
+        n, _, total = expected_numbers(percents)
+        assert principle["systems"] == n
+        assert Fraction(repr(principle["sum_percent"])) == total
+        assert principle["mean_percent"] == (one_decimal(total / n) if n else None)
+        assert principle["lowest_percent"] == min((p for p in percents if p is not None), default=None)
+
+
+def check_findings(made, found):
+    critical = made["critical_findings"]
+    counts = Counter(name for cells in found for name in (cells["critical_findings"] or "").split())
+    told = [(f"{item['question']}.{item['finding']}", item["systems"]) for item in critical["findings"]]
+    assert dict(told) == counts
+    assert [n for _, n in told] == sorted(counts.values(), reverse=True)
+    assert critical["systems"] == sum(cells["critical_findings"] is not None for cells in found)
+    assert made["findings"]["critical"] == counts.total()
+
+
+def check_at_work(told, found):
+    for name, column in (("officers", "officers"), ("hours_per_officer", "hours_saved")):
+        n, median, total = expected_numbers(cells[column] for cells in found)
+        expected = {"systems": n, "median": None if median is None else number(median), "total": number(total)}
+        assert told[name] == {**expected, "median_rounded": False}
+    both = [
+        Fraction(repr(cells["officers"])) * Fraction(repr(cells["hours_saved"]))
+        for cells in found
+        if cells["officers"] is not None and cells["hours_saved"] is not None
+    ]
+    assert told["hours_a_week"] == {"systems": len(both), "total": number(sum(both, Fraction(0)))}
+
+
+def check_due(made, found):
+    days = [cells["reassess_due"] for cells in found]
+    due = made["reassessment"]
+    assert due["overdue"] == sum(day is not None and day < AS_OF for day in days) == len(made["lists"]["overdue"])
+    assert due["soon"] == sum(day in ("2026-06-15", "2026-09-13") for day in days)
+    assert due["no_date"] == days.count(None)
+    for name in ("stop", "hold"):
+        assert len(made["lists"][name]) == sum(cells["verdict"] == name for cells in found)
+
+
+# Days
+
+
+@pytest.mark.parametrize(
+    ("due", "when"),
+    [
+        ("2026-06-14", "overdue"),
+        ("2026-06-15", "soon"),
+        ("2026-09-13", "soon"),
+        ("2026-09-14", "later"),
+        (None, "no_date"),
+    ],
+)
+def test_the_day_itself_is_in_time(due, when):
+    made = summary([row(reassess_due=due)])["questionnaires"][0]
+    assert {name for name in ("overdue", "soon", "later", "no_date") if made["reassessment"][name]} == {when}
+
+
+def test_the_last_days_of_the_calendar():
+    made = summary([row(reassess_due="9999-12-31")], as_of="9999-12-01")["questionnaires"][0]
+    assert made["reassessment"]["soon"] == 1
+    assert summary([row(reassess_due="0001-01-01")], as_of="0001-01-02")["questionnaires"][0]["reassessment"]["overdue"]
+
+
+# Lists
+
+
+def systems(data, name):
+    return [item["system"] for item in data["questionnaires"][0]["lists"][name]]
+
+
+def test_stop_lists_the_highest_level_first():
+    some = [
+        row(SECOND, system="undetermined", verdict="stop", level="low", findings_critical=9, status="undetermined"),
+        row(SECOND, system="banned", verdict="stop", level="banned", findings_critical=1),
+        row(SECOND, system="worst", verdict="stop", level="worst"),
+        row(SECOND, system="banned, worse", verdict="stop", level="banned", findings_critical=2),
+    ]
+    assert systems(summary(some), "stop") == ["worst", "banned, worse", "banned", "undetermined"]
+
+
+def test_hold_lists_the_most_critical_findings_first():
+    some = [
+        row(system="blank", verdict="hold", level="high", missing=30),
+        row(system="one", verdict="hold", level="low", findings_critical=1),
+        row(system="three", verdict="hold", level="low", findings_critical=3),
+        row(system="one, high", verdict="hold", level="high", findings_critical=1),
+    ]
+    assert systems(summary(some), "hold") == ["three", "one, high", "one", "blank"]
+
+
+def test_lists_are_cut_and_the_counts_are_not():
+    some = [row(system=f"{n:03}", verdict="hold", reassess_due=f"20{n:02}-01-01") for n in range(26)] * 3
+    (made,) = summary(some)["questionnaires"]
+    assert made["reassessment"]["overdue"] == made["verdicts"][2]["systems"] == 78
+    assert len(made["lists"]["overdue"]) == len(made["lists"]["hold"]) == made["listed_at_most"] == MOST_LISTED
+    assert [item["due"][:4] for item in made["lists"]["overdue"][:4]] == ["2000", "2000", "2000", "2001"]
+
+
+# Many agencies
+
+
+def test_agencies_beyond_the_limit_are_counted_together(monkeypatch):
+    monkeypatch.setattr("aiassess.batch.portfolio.agencies.Agencies.__init__.__defaults__", (3,))
+    some = [row(agency=f"Agency {n % 10}", principle_fair=10) for n in range(25)] + [row(agency=None)]
+    data = summary(some)
+    SCHEMA.validate(data)
+    agencies = data["questionnaires"][0]["agencies"]
+    assert len(agencies["listed"]) == 3
+    assert agencies["listed"][-1]["name"] is None
+    assert agencies["rest"]["systems"] + sum(agency["systems"] for agency in agencies["listed"]) == 26
+    assert agencies["rest"]["principles"][0]["sum_percent"] == 10 * agencies["rest"]["systems"]
+    assert summary(some[::-1]) == data
+
+
+# Questionnaires
+
+
+def test_major_versions_are_told_apart():
+    assert group_of("alpha", "1.2.0") == group_of("alpha", "1.0.0") == "alpha 1"
+    assert group_of("alpha", "10.0.0") == "alpha 10"
+    older = row(version="1.0.0")
+    (made,) = summary([row(), older])["questionnaires"]
+    assert (made["version"], made["systems"]) == ("1.2.0", 2)
+
+
+def test_each_questionnaire_has_its_own_levels_and_principles():
+    data = parts(summary([row(), row(SECOND), row(SECOND)]))
+    assert [level["id"] for level in data["beta"]["levels"]] == ["low", "banned", "worst"]
+    assert [item["id"] for item in data["alpha"]["principles"]] == ["fair", "safe"]
+    assert (data["alpha"]["systems"], data["beta"]["systems"]) == (1, 2)
+
+
+def test_nothing_but_refusals():
+    data = summary([REFUSAL])
+    SCHEMA.validate(data)
+    assert data["questionnaires"] == []
+    assert data["refused"] == {"submissions": 1, "errors": [{"code": "json_syntax", "submissions": 1}]}
+
+
+def test_the_examples():
+    for lang, level in (("ms", "Risiko Terhad"), ("en", "Limited risk"), (None, "Risiko Terhad")):
+        data = example_summary(lang)
+        SCHEMA.validate(data)
+        (made,) = data["questionnaires"]
+        assert made["levels"][1]["title"] == level
+        assert {item["id"]: item["systems"] for item in made["levels"]} == {
+            "minimal": 3,
+            "limited": 6,
+            "high": 9,
+            "prohibited": 3,
+        }
+        assert {item["system"] for item in made["lists"]["stop"]} == {"Good Citizen Points (Mata Warga Contoh)"}
+
+
+def test_a_language_that_a_questionnaire_lacks_is_its_default():
+    data = built(counted([row()]), "ms")
+    assert data["language"] == "ms"
+    assert data["questionnaires"][0]["language"] == "en"
+
+
+def test_a_questionnaire_that_tells_no_kind_and_no_principles():
+    from support.tiny import inherent, tiny
+
+    plain = tiny(inherent(), id="plain")
+    layout = Layout([plain])
+    names = [column.name for column in layout.judged]
+    values = dict(zip([column.name for column in LAYOUT.judged], row(FIRST), strict=True))
+    values |= {"questionnaire": "plain", "version": plain.version, "agency": None}
+    portfolio = Portfolio(layout, AS_OF, ranks_of([plain]))
+    portfolio.add(tuple(values.get(name) for name in names))
+    (made,) = build_portfolio(portfolio, [plain], layout.principles)["questionnaires"]
+    assert made["kinds"] == made["principles"] == []
+    assert [agency["name"] for agency in made["agencies"]["listed"]] == [None]

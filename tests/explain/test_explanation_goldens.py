@@ -1,0 +1,28 @@
+"""Whole explanations, word for word; see tests/render/test_goldens.py for how to accept a change."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from aiassess import load_answers, load_questionnaire, score
+from aiassess.explain.build import Asked, explain
+from aiassess.render import renderer
+
+FOLDER = Path(__file__).parent / "goldens"
+SOURCE = Path(__file__).parent.parent / "goldens"
+UPDATE = os.environ.get("AIASSESS_UPDATE_GOLDENS") == "1"
+ENDINGS = {"json": "json", "md": "md", "text": "txt"}
+CASES = [(case, lang, name) for case in ("partial", "whole") for lang in ("ms", "en") for name in ENDINGS]
+
+
+@pytest.mark.parametrize(("case", "language", "name"), CASES)
+def test_golden_explanation(case, language, name):
+    questionnaire = load_questionnaire(str(SOURCE / "questionnaire.yaml"))
+    answers = load_answers(SOURCE / f"{case}.answers.json", questionnaire)
+    found = renderer(name, "explanation")(explain(score(questionnaire, answers), Asked(), language))
+    file = FOLDER / f"{case}.{language}.{ENDINGS[name]}"
+    if UPDATE:
+        FOLDER.mkdir(exist_ok=True)
+        file.write_text(found, encoding="utf-8", newline="\n")
+    assert found == file.read_text(encoding="utf-8")

@@ -1,0 +1,59 @@
+"""Small batches: a tiny questionnaire, submissions to it, and runs inside the test's process."""
+
+import csv
+import json
+import sys
+from pathlib import Path
+
+from aiassess.batch.outputs import targets_of
+from aiassess.batch.run import Plan, Run
+from support.tiny import answers_document, control, inherent, tiny
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+__all__ = ["QUESTIONNAIRE", "lines", "plan", "rows_of", "run", "submission", "zstd"]
+
+QUESTIONNAIRE = tiny(
+    {"id": "name"},
+    {"id": "office"},
+    {"id": "sort", "options": {"old": 0, "new": 0}},
+    inherent("harm", principles=["fair"]),
+    control("guard", principles=["fair"], actors=["owner"]),
+    subject={"system": "name", "agency": "office", "kind": "sort"},
+)
+
+
+def submission(number: int = 1, **answers) -> bytes:
+    """Return a valid submission, different for each number."""
+    levels = ("none", "some", "all")
+    given = {"name": f"System {number}", "office": "Office", "harm": levels[number % 3], "guard": "half", **answers}
+    return json.dumps(answers_document(QUESTIONNAIRE, given, completed_at="2026-10-01T12:00:00Z")).encode()
+
+
+def lines(number: int, start: int = 1) -> bytes:
+    """Return so many submissions as JSON Lines."""
+    return b"".join(submission(n) + b"\n" for n in range(start, start + number))
+
+
+def plan(inputs, outputs, **options) -> Plan:
+    """Return a plan for the tiny questionnaire, in English, in this process."""
+    settings = {"lang": "en", "questionnaires": (QUESTIONNAIRE,), "jobs": 1, **options}
+    return Plan(tuple(map(str, inputs)), tuple(targets_of([str(name) for name in outputs], None)), **settings)
+
+
+def run(inputs, outputs, **options) -> Run:
+    """Run a whole batch."""
+    made = Run(plan(inputs, outputs, **options))
+    made.go(lambda: None)
+    return made
+
+
+def rows_of(file: Path) -> list[dict]:
+    """Return the rows of a JSON Lines or CSV file."""
+    if file.suffix == ".jsonl":
+        return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    with file.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))

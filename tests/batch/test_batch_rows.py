@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -77,7 +79,7 @@ def test_our_own_negative_numbers_stay_numbers():
 @pytest.mark.parametrize("text", [text for text in STRINGS if text.isascii() or max(text) < "\ud800"])
 def test_json_lines_hold_texts_exactly(text):
     data = written("jsonl", [row(text), row("after")])
-    assert data.count(b"\n") == 2
+    assert len(data.decode().splitlines()) == 2
     first, second = map(json.loads, data.split(b"\n")[:-1])
     assert list(first) == NAMES
     assert [first[name] for name in FREE] == [text] * len(FREE)
@@ -90,6 +92,25 @@ def test_every_column_is_there_once():
     assert len(set(NAMES)) == len(NAMES)
     assert written("csv", []).decode() == ",".join(NAMES) + "\n"
     assert written("jsonl", []) == b""
+
+
+def test_every_column_is_described():
+    from aiassess import load_questionnaire
+
+    text = (Path(__file__).resolve().parents[2] / "docs" / "batch.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`[^|]+`) \| ([a-z, ]+) \|", text, re.MULTILINE)
+    described = []
+    for names, types in rows:
+        columns = re.findall(r"`([^`]+)`", names)
+        kinds = types.split(", ")
+        described += zip(columns, kinds if len(kinds) == len(columns) else kinds * len(columns), strict=True)
+    actual = [
+        (re.sub(r"^(principle|actor)_.*", r"\1_<id>", column.name), column.type)
+        for column in Layout([load_questionnaire()]).columns
+    ]
+    assert [item for item in described if item[1] in ("text", "integer", "number", "date")] == list(
+        dict.fromkeys(actual)
+    )
 
 
 def test_the_line_is_a_number_or_nothing():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from aiassess.render import PORTFOLIO_FORMATS, renderer
-from support.portfolios import FIRST, REFUSAL, SECOND, example_summary, row, summary
+from support.portfolios import REFUSAL, SECOND, example_summary, row, summary
 
 FOLDER = Path(__file__).parent / "goldens"
 UPDATE = os.environ.get("AIASSESS_UPDATE_GOLDENS") == "1"

@@ -198,6 +198,22 @@ def test_progress_is_shown_on_a_terminal(here):
     assert "%" in shown
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
+def test_ctrl_c_on_a_terminal(here):
+    (here / "many.jsonl").write_text("{\n" * 400_000)
+    command = ["-m", "aiassess", "batch", "many.jsonl", "-o", "x.csv", "--jobs", "2"]
+    with Terminal.python(*command, columns=75, cwd=here) as terminal:
+        terminal.wait("a second")
+        terminal.press("ctrl-c")
+        terminal.wait("Interrupted.")
+        assert "Go on with: aiassess batch many.jsonl --output x.csv --jobs 2 --resume" in terminal.words()
+        assert terminal.wait_end() == 130
+        assert " left" not in terminal.text()  # the progress is taken away
+        assert b"Traceback" not in terminal.raw
+    rows = table((here / "x.csv").read_text())
+    assert [row["line"] for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
+
+
 def test_no_progress_is_shown_elsewhere(process, here):
     (here / "many.jsonl").write_text("{\n" * 3000)
     assert process("batch", "many.jsonl", "-o", "x.csv", "--jobs", "1").err.count("\n") == 1

@@ -2,7 +2,6 @@
 
 import json
 import statistics
-from collections import Counter
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -125,11 +124,6 @@ def expected_numbers(values):
     """Return count, median and total the plain way, on exact numbers."""
     numbers = [Fraction(repr(value)) for value in values if value is not None]
     return len(numbers), statistics.median(numbers) if numbers else None, sum(numbers)
-
-
-def expected_counts(values):
-    """Return how often each value stands there, as JSON has it."""
-    return dict(Counter(values))
 
 
 # The examples

@@ -1,4 +1,4 @@
-"""Where rows go: files that grow row by row, and standard output (docs/batch.md#results)."""
+"""Where rows go: files that grow row by row, and standard output (docs/batch.md#rows)."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import time
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from aiassess.batch.chunks import SIZES
-from aiassess.batch.work import prepare, work
+from aiassess.batch.work import forget, prepare, work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 ALONE_FOR = 1.0
 """Seconds that this process works alone before others are started: most batches are done by then."""
+
+MOST_ON_WINDOWS = 61
 
 
 class Pool(Protocol):
@@ -68,7 +71,8 @@ class Alone:
         """Do nothing: it would not be there to be asked."""
 
     def close(self) -> None:
-        """Do nothing."""
+        """Forget the run."""
+        forget(self._key)
 
 
 class Processes:
@@ -78,7 +82,8 @@ class Processes:
     sizes = SIZES
 
     def __init__(self, task: Task, jobs: int) -> None:
-        self._task, self._jobs = task, jobs
+        self._task = task
+        self._jobs = min(jobs, MOST_ON_WINDOWS) if sys.platform == "win32" else jobs
         self._executor = self._start()
 
     @property
@@ -155,8 +160,9 @@ class Growing:
         self._pool.revive()
 
     def close(self) -> None:
-        """End the processes."""
+        """End the processes, and forget the run here."""
         self._pool.close()
+        forget(self._task.key)
 
 
 def processors() -> int:

@@ -5,6 +5,7 @@ A row is its head, which says where the submission stands, and its tail, which a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
@@ -18,6 +19,8 @@ FORMATS = ("csv", "jsonl")
 _FREE_TEXT = {"source", "error_place", "error_message", "system", "agency"}
 """Columns that hold what somebody typed. All others hold numbers, dates, and ids of letters, digits and few signs."""
 _encode = msgspec.json.Encoder().encode
+# Beyond what JSON escapes anyway: the other control characters, and what some programs take for the end of a line.
+_BREAKS = re.compile(b"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]")
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 """What spreadsheets take for the beginning of a formula."""
 
@@ -105,7 +108,7 @@ class JsonLinesForm:
 
     def prefix(self, source: str) -> bytes:
         """Return the first member and the name of the second."""
-        return _encode({"source": source})[:-1] + b',"line":'
+        return json_line({"source": source})[:-1] + b',"line":'
 
     def head(self, prefix: bytes, number: int | None) -> bytes:
         """Return the first two members, and the comma behind them."""
@@ -113,4 +116,14 @@ class JsonLinesForm:
 
     def tail(self, cells: Cells) -> bytes:
         """Return the other members."""
-        return _encode(self._row(*cells))[1:] + b"\n"
+        return json_line(self._row(*cells))[1:] + b"\n"
+
+
+def json_line(data: object) -> bytes:
+    """Return data as JSON on one line, whatever a reader takes for the end of one."""
+    written = _encode(data)
+    return written if written.isascii() and b"\x7f" not in written else _BREAKS.sub(_escaped, written)
+
+
+def _escaped(match: re.Match[bytes]) -> bytes:
+    return b"\\u%04x" % ord(match.group().decode())

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aiassess.batch.chunks import Files, Position, Range
-from aiassess.batch.rows import form
+from aiassess.batch.rows import form, json_line
 from aiassess.batch.work import refused_cells
 from aiassess.errors import Problem
 
@@ -93,7 +92,7 @@ class Table:
             "count": refusal.why.count,
             "problems": problems,
         }
-        return json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        return json_line(entry) + b"\n"
 
     def _place(self, refusal: Refusal, said: Said) -> str:
         """Return where a problem is, as ``aiassess score`` shows it: file, line, column, path."""

@@ -69,12 +69,14 @@ def _bar(total: int | None) -> Bar:
     from rich.console import Console
     from rich.progress import BarColumn, TextColumn
     from rich.progress import Progress as Bar
+    from rich.table import Column
 
     columns = [
-        BarColumn(bar_width=20),
+        BarColumn(bar_width=10),
         TextColumn("{task.percentage:>3.0f}%" if total else ""),
-        TextColumn("{task.fields[words]}", markup=False),
-        TextColumn("{task.fields[left]}", markup=False),
+        # One line, on however narrow a terminal: a second one would not be taken away at the end.
+        TextColumn("{task.fields[words]}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis")),
+        TextColumn("{task.fields[left]}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis")),
     ]
     bar = Bar(*columns, console=Console(stderr=True), auto_refresh=False, transient=True)
     bar.add_task("", total=total, words="", left="")

@@ -133,7 +133,10 @@ MESSAGES = {
     "kind_none": {"en": "This question is not scored.", "ms": "Soalan ini tidak diberi mata."},
     "question_principles": {"en": "Principles: {names}", "ms": "Prinsip: {names}"},
     "question_rules": {"en": "Rules that look at it: {names}", "ms": "Peraturan yang menyemaknya: {names}"},
-    "if_instead": {"en": "If the answer were another, all else unchanged", "ms": "Jika jawapannya lain dan yang lain kekal"},
+    "if_instead": {
+        "en": "If the answer were another, all else unchanged",
+        "ms": "Jika jawapannya lain dan yang lain kekal",
+    },
     "instead": {"en": "Answer", "ms": "Jawapan"},
     "level": {"en": "Level", "ms": "Tahap"},
     "verdict": {"en": "Verdict", "ms": "Keputusan"},

@@ -115,7 +115,7 @@ MESSAGES = {
     },
     "heat_bounds": {
         "en": "The stronger the shade, the lower the mean: 80 and above, below 80, below 65, below 50.",
-        "ms": "Lebih pekat warnanya, lebih rendah puratanya: 80 dan ke atas, bawah 80, bawah 65, bawah 50.",
+        "ms": "Semakin pekat warnanya, semakin rendah puratanya: 80 dan ke atas, bawah 80, bawah 65, bawah 50.",
     },
     "principles_why": {
         "en": "Percent of the controls that are in place: the mean of the systems in which it is measured.",

@@ -112,7 +112,7 @@ class Group:
         self.kinds: Counter[str] = Counter()
         """By "option level"; the option is "" where it is not told."""
         self.due: Counter[str] = Counter()
-        """"overdue", "soon", "later" and "none"."""
+        """By when the next assessment is due: "overdue", "soon", "later" and "none"."""
         self.severities: Counter[str] = Counter()
         """How many findings of each severity are open."""
         self.critical: Counter[str] = Counter()

@@ -89,6 +89,9 @@ class AiassessError(Exception):
     def __str__(self) -> str:
         return "\n".join(problem.line_text("en") for problem in self.problems)
 
+    def __reduce__(self) -> tuple[type["AiassessError"], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)  # so that it comes whole from another process
+
 
 class InvalidInput(AiassessError):
     """An input could not be read, or is not valid."""

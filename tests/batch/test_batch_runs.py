@@ -238,12 +238,26 @@ def test_a_finished_report_of_something_else_is_not_overwritten(here):
     assert caught.value.problems[0].code == "finished_report"
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_report_that_cannot_be_written_ends_the_run(here, jobs):
+    (here / "a.jsonl").write_bytes(lines(3))
+    (here / "reports").mkdir()
+    for n in range(256):
+        (here / "reports" / f"{n:02x}").write_text("in the way")
+    with pytest.raises(InvalidInput) as caught:
+        run(["a.jsonl"], ["rows.csv"], reports="reports", jobs=jobs)
+    assert caught.value.problems[0].code == "cannot_write_report"
+    with pytest.raises(InvalidInput) as caught:
+        run(["a.jsonl"], ["rows.csv"], reports="a.jsonl/reports")
+    assert caught.value.problems[0].code == "cannot_write_report"
+
+
 def test_outputs_among_the_inputs_are_not_read(here):
     (here / "in").mkdir()
     (here / "in" / "a.jsonl").write_bytes(lines(2))
     for _ in range(2):
         made = run(["in"], ["in/rows.jsonl"], errors="in/errors.jsonl", reports="in/reports")
-        assert made.counts.rows == 2
+        assert (made.counts.rows, made.inputs.passed_over) == (2, 0)
     assert next(item.source for item in Inputs(["in"])) == "in/a.jsonl"
 
 

@@ -8,6 +8,7 @@ import pytest
 from deadly import Deadly, DeadlyOnce
 
 from aiassess.batch.chunks import Cutter, Position
+from aiassess.batch.plan import task_of
 from aiassess.batch.pool import Alone, Growing, Processes, processors
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput
@@ -91,7 +92,7 @@ def test_where_no_process_can_live_the_run_ends(here):
 
 def test_small_runs_start_no_process_and_long_ones_do(here):
     made = Run(plan(INPUTS, ["rows.jsonl"], jobs=None))
-    pool = made._pool(made._task())
+    pool = made._pool(task_of(made.plan, ()))
     assert isinstance(pool, Growing)
     assert isinstance(pool._pool, Alone)
     pool._begun -= 60

@@ -1,5 +1,6 @@
 """The fast judge gives what ``aiassess score`` gives, or nothing: on plain, random and hostile submissions."""
 
+import itertools
 import json
 import os
 from collections import Counter
@@ -115,6 +116,26 @@ def test_columns_of_other_questionnaires_stay_empty():
     both = Both(questionnaire, load_questionnaire("gpaisa"))
     for _ in range(20):
         assert both.agree(written(questionnaire, random_answers(questionnaire, random), random))
+
+
+@pytest.mark.parametrize("basis", ["all", "applicable", 5])
+def test_every_answer_with_every_other(basis):
+    """Set aside, unsure, blank, hidden, and an option that only another question has."""
+    questionnaire = tiny(
+        inherent("harm", not_applicable=True),
+        control("guard", not_applicable=True, principles=["fair"]),
+        control("hidden", {"never": 0, "always": 3}, principles=["fair"], show_if={"question": "harm", "is": "all"}),
+        scoring={"inherent": {"maximum": basis}, "controls": {"maximum": basis}},
+    )
+    both = Both(questionnaire)
+    several = [None, UNSURE, SET_ASIDE, "all", "none", "yes", "no", "always"]
+    certain = 0
+    for answers in itertools.product(several, repeat=3):
+        given = {one: answer for one, answer in zip(questionnaire.by_id, answers, strict=True) if answer is not None}
+        raw = written(questionnaire, given, Random(0))
+        certain += both.agree(raw)
+        assert (both.fast(raw) is None) == (both.slow(raw) is None)
+    assert certain == 5 * 5 * 3
 
 
 def test_points_of_any_size():

@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from aiassess.batch.outputs import targets_of
-from aiassess.batch.run import Plan, Run
+from aiassess.batch.plan import Plan
+from aiassess.batch.run import Run
 from support.tiny import answers_document, control, inherent, tiny
 
 if sys.version_info >= (3, 14):

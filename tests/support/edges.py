@@ -133,7 +133,10 @@ REPLACED = [
     (b'"answers": {}', b'"answers": {"pick": "red", "p\\u0069ck": "blue"}'),
     (b'"answers": {}', b'"answers": {"pick": {}, "pick": "red"}'),
     (b'"answers": {}', b'"answers": {"pick": {"note": "a \\u0022 b"}, "pick": {"note": "a \\" b"}}'),
-    (b'"answers": {}', b'"answers": {"words": "\\u0022\\u0022", "pick": "red", "pick": "red"}'),
+    *(
+        (b'"answers": {}', b'"answers": {"words": "' + b"\\u0022" * n + b'", "pick": "red", "pick": "red"}')
+        for n in (1, 2, 3, 4, 5, 6)
+    ),
     (b'"answers": {}', b'"answers": {"words": "\xff"}'),
     (b'"answers": {}', b'"answers": {"words": "\xed\xa0\x80"}'),
     (b'"answers": {}', b'"answers": {"words": ' + b"[" * 90 + b"]" * 90 + b"}"),

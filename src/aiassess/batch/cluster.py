@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
+from concurrent.futures import Future
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
@@ -14,8 +15,6 @@ from aiassess.batch.work import forget, prepare, work
 from aiassess.errors import AiassessError, invalid
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from aiassess.batch.chunks import Chunk
     from aiassess.batch.work import Result, Task
 
@@ -94,12 +93,18 @@ class Cluster:
         """Two chunks for each thread of a worker, and some in advance."""
         if time.monotonic() > self._counted + _WIDTH_AFTER:
             self._counted = time.monotonic()
-            self._width = 2 * sum(self._client.nthreads().values()) + 2
+            with suppress(Exception):  # that the scheduler is gone is told by the results that do not come
+                self._width = 2 * sum(self._client.nthreads().values()) + 2
         return self._width
 
     def submit(self, chunk: Chunk) -> Future[Result]:
         """Hand a chunk to the cluster."""
-        return cast("Future[Result]", self._executor.submit(work, self._task.key, chunk))
+        try:
+            return cast("Future[Result]", self._executor.submit(work, self._task.key, chunk))
+        except Exception:  # whatever Dask says, the connection is gone
+            gone: Future[Result] = Future()
+            gone.cancel()
+            return gone
 
     def revive(self) -> None:
         """Do nothing: the cluster's own nannies start new workers."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from aiassess.answers.check import check_answers, with_lines
 from aiassess.answers.strict_json import parse_json
+from aiassess.batch.fast import compile_judge
 from aiassess.batch.known import Known
 from aiassess.errors import InvalidInput, Problem
 from aiassess.files import MAX_ANSWERS_BYTES, decode_text
@@ -53,7 +54,7 @@ class Judge:
         self._layout = layout
         self._lang = lang
         self._most_problems = most_problems
-        self._fast = [_fast_judge(questionnaire, layout) for questionnaire in questionnaires]
+        self._fast = [compile_judge(questionnaire, layout) for questionnaire in questionnaires]
 
     def judge(self, raw: bytes) -> Cells | Refused:
         """Return the cells of a submission's row, or why it has none."""
@@ -95,12 +96,3 @@ class Judge:
         except InvalidInput as error:
             raise InvalidInput(with_lines(error.problems, text, "")) from None
         return score(questionnaire, answers)
-
-
-def _fast_judge(questionnaire: Questionnaire, layout: Layout) -> Callable[[bytes], Cells | None]:
-    """Return the faster way; it gives None where it is not certain."""
-    try:
-        from aiassess.batch.fast import compile_judge  # noqa: PLC0415
-    except ImportError:
-        return lambda _: None
-    return compile_judge(questionnaire, layout)

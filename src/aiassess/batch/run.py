@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import time
-import uuid
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from importlib.util import find_spec
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from aiassess import __version__
 from aiassess.batch.chunks import Cutter, stamp_of
 from aiassess.batch.columns import Layout
 from aiassess.batch.inputs import Inputs, size_of
@@ -21,13 +16,12 @@ from aiassess.batch.interrupts import Interrupts
 from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, asked_before
 from aiassess.batch.ordered import Ordered
 from aiassess.batch.outputs import Sink, refuse_clashes
+from aiassess.batch.plan import asked_of, check, makers_of, task_of
 from aiassess.batch.pool import Alone, Growing, Processes, processors
-from aiassess.batch.portfolio.tally import Portfolio, ranks_of
 from aiassess.batch.portfolio.write import write_summaries
 from aiassess.batch.table import Table
-from aiassess.batch.tally import Counts
-from aiassess.batch.work import Desk, Task
-from aiassess.errors import Problem, WrongUsage
+from aiassess.batch.work import Desk
+from aiassess.errors import Problem, WrongUsage, invalid
 from aiassess.files import STDIN, STDOUT
 
 if TYPE_CHECKING:
@@ -35,53 +29,14 @@ if TYPE_CHECKING:
 
     from aiassess.batch.chunks import Chunk
     from aiassess.batch.inputs import Input
-    from aiassess.batch.outputs import Target
+    from aiassess.batch.plan import Plan
     from aiassess.batch.pool import Pool
-    from aiassess.batch.tally import Tally
-    from aiassess.batch.work import Result
-    from aiassess.model.questionnaire import Questionnaire
+    from aiassess.batch.portfolio.tally import Portfolio
+    from aiassess.batch.tally import Counts
+    from aiassess.batch.work import Result, Task
 
 SYNC_AFTER = 5.0
 """Seconds after which what is written is flushed to the disk."""
-TOLD_PROBLEMS = 50
-"""Problems of one submission that the list of errors tells; the others are counted."""
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What a run is asked for: the options of ``aiassess batch``.
-
-    ``jobs`` None: as many as pay. ``sizes``: the bytes of a range and the files of a chunk, where not what suits the workers.
-    ``summaries``: files and their formats; ``as_of``: the day (YYYY-MM-DD) on which they count what is overdue, else today.
-    """
-
-    inputs: tuple[str, ...]
-    targets: tuple[Target, ...]
-    questionnaires: tuple[Questionnaire, ...]
-    lang: str
-    errors: str | None = None
-    reports: str | None = None
-    reports_lang: str | None = None
-    fail_on: str | None = None
-    jobs: int | None = None
-    scheduler: str | None = None
-    strict: bool = False
-    resume: bool = False
-    sizes: tuple[int, int] | None = None
-    summaries: tuple[tuple[str, str], ...] = ()
-    as_of: str | None = None
-
-
-def _check(plan: Plan) -> None:
-    """Raise WrongUsage where options do not go together or need what is not installed."""
-    if plan.jobs is not None and plan.jobs < 1:
-        raise WrongUsage([Problem("jobs_number")])
-    if plan.jobs is not None and plan.scheduler is not None:
-        raise WrongUsage([Problem("jobs_and_scheduler")])
-    if any(target.format == "parquet" for target in plan.targets) and find_spec("pyarrow") is None:
-        raise WrongUsage([Problem("parquet_missing")])
-    if plan.scheduler is not None and find_spec("distributed") is None:
-        raise WrongUsage([Problem("dask_missing")])
 
 
 class Run:
@@ -94,7 +49,7 @@ class Run:
     def __init__(self, plan: Plan) -> None:
         """Check what is asked for; raises WrongUsage where it does not go together."""
         self.plan = plan
-        _check(plan)
+        check(plan)
         self._files = [target.written for target in plan.targets if target.name != STDOUT]
         self._files += [plan.errors] if plan.errors else []
         tables = [target.name for target in plan.targets if target.format == "parquet"]
@@ -102,18 +57,18 @@ class Run:
         refuse_clashes(own, plan.inputs)
         if [target.name for target in plan.targets].count(STDOUT) > 1:
             raise WrongUsage([Problem("output_twice", file="<stdout>")])
-        self.inputs = Inputs(plan.inputs, [*own, *([plan.reports] if plan.reports else [])])
         self._layout = Layout(plan.questionnaires)
         self.before = self.read = self.read_before = 0
         lasting = all(Path(name).is_file() or not Path(name).exists() for name in self._files)
         to_files = lasting and not self.prints
         self._journal_file = Path(self._files[0] + ENDING) if to_files and STDIN not in plan.inputs else None
         self._journal: Journal | None = None
-        self.counts = Counts(self._layout, self._reaching())
-        self._portfolio = (
-            Portfolio(self._layout, self._day(), ranks_of(plan.questionnaires)) if plan.summaries else None
-        )
-        self._tallies: list[Tally] = [self.counts, *([self._portfolio] if self._portfolio else [])]
+        written = [*own, plan.reports, self._journal_file]
+        self.inputs = Inputs(plan.inputs, [str(name) for name in written if name])
+        self._as_of = self._day() if plan.summaries else None
+        self._makers = makers_of(plan, self._as_of)
+        self._tallies = [make(self._layout) for make in self._makers]
+        self.counts = cast("Counts", self._tallies[0])
 
     @property
     def resumable(self) -> bool:
@@ -132,7 +87,8 @@ class Run:
         cannot be written, WrongUsage where there is nothing to resume or something is in the way.
         """
         with Interrupts() as interrupts:
-            task = self._task()
+            task = task_of(self.plan, self._makers)
+            self._make_reports_folder()
             with ExitStack() as stack:
                 pool = self._pool(task)
                 stack.callback(pool.close)
@@ -145,13 +101,22 @@ class Run:
 
     # Beginning
 
+    def _make_reports_folder(self) -> None:
+        """Make the folder here, so that every worker sees it, or none begins."""
+        folder = self.plan.reports
+        try:
+            if folder is not None:
+                Path(folder).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise invalid("cannot_write_report", file=folder, reason=error.strerror or str(error)) from None
+
     def _open(self, stack: ExitStack) -> tuple[Table, Iterator[Input]]:
         """Return the table, begun or taken up again, and the inputs that are not done yet."""
         journal = self._journal_file
         if journal is not None and journal.exists():
             if not self.plan.resume:
                 raise WrongUsage([Problem("run_interrupted", file=str(journal))])
-            reopened = Reopened(journal, self._asked(), self._files)
+            reopened = Reopened(journal, asked_of(self.plan, self._as_of), self._files)
             if reopened.mark is not None:
                 return self._take_up(reopened, reopened.mark, stack)
         elif self.plan.resume:
@@ -159,7 +124,7 @@ class Run:
         table = self._table()
         table.sinks = self._sinks(None, stack)
         table.begin()
-        self._journal = Journal(journal, self._asked()) if journal else None
+        self._journal = Journal(journal, asked_of(self.plan, self._as_of)) if journal else None
         return table, iter(self.inputs)
 
     def _take_up(self, journal: Reopened, mark: Mark, stack: ExitStack) -> tuple[Table, Iterator[Input]]:
@@ -209,56 +174,12 @@ class Run:
             sinks.append((sink, form))
         return sinks
 
-    def _asked(self) -> dict[str, Any]:
-        """Return what must be the same for a run to be taken up again."""
-        plan = self.plan
-        return {
-            "version": __version__,
-            "inputs": [str(Path.cwd()), *plan.inputs],
-            "outputs": [[target.name for target in plan.targets], plan.errors, plan.reports],
-            "questionnaires": [questionnaire.digest for questionnaire in plan.questionnaires],
-            "language": [plan.lang, plan.reports_lang],
-            "fail_on": plan.fail_on,
-            "summary": self._portfolio.as_of if self._portfolio else None,
-        }
-
     def _day(self) -> str:
         """Return the day of the summary; a run that goes on keeps that on which it was begun."""
         if self.plan.as_of:
             return self.plan.as_of
         begun = asked_before(self._journal_file) if self.plan.resume and self._journal_file else {}
         return begun.get("summary") or date.today().isoformat()
-
-    def _makers(self) -> Iterator[Callable[[Layout], Tally]]:
-        """Yield what workers count with, in the order of the tallies here."""
-        yield partial(Counts, reaching=self._reaching())
-        if self._portfolio:
-            yield partial(Portfolio, as_of=self._portfolio.as_of, ranks=ranks_of(self.plan.questionnaires))
-
-    def _task(self) -> Task:
-        plan = self.plan
-        return Task(
-            key=uuid.uuid4().hex,
-            documents=tuple(dict(questionnaire.document) for questionnaire in plan.questionnaires),
-            lang=plan.lang,
-            formats=tuple(dict.fromkeys(target.form for target in plan.targets)),
-            tallies=tuple(self._makers()),
-            most_problems=TOLD_PROBLEMS if plan.errors else 1,
-            strict=plan.strict,
-            reports=str(Path(plan.reports).absolute()) if plan.reports else None,
-            reports_lang=plan.reports_lang,
-        )
-
-    def _reaching(self) -> frozenset[tuple[str, str]] | None:
-        """Return the pairs of questionnaire and level that ``--fail-on`` asks about."""
-        if self.plan.fail_on is None:
-            return None
-        return frozenset(
-            (questionnaire.id, level.id)
-            for questionnaire in self.plan.questionnaires
-            if self.plan.fail_on in questionnaire.rank
-            for level in questionnaire.levels[questionnaire.rank[self.plan.fail_on] :]
-        )
 
     def _pool(self, task: Task) -> Pool:
         jobs = self.plan.jobs
@@ -317,8 +238,8 @@ class Run:
                 from aiassess.batch.parquet import write_parquet  # noqa: PLC0415 - an extra, and slow to import
 
                 write_parquet(Path(target.written), Path(target.name), self._layout)
-        if self._portfolio:
-            write_summaries(self.plan, self._portfolio, self._layout)
+        if self._as_of is not None:
+            write_summaries(self.plan, cast("Portfolio", self._tallies[1]), self._layout)
         if self._journal:
             self._journal.remove()
             self._journal = None

@@ -39,7 +39,8 @@ def batch(
     """Score submissions; return 1 where one is refused or ``--fail-on`` is reached, 130 where it was interrupted."""
     from aiassess.batch.known import all_questionnaires
     from aiassess.batch.outputs import targets_of
-    from aiassess.batch.run import Plan, Run
+    from aiassess.batch.plan import Plan
+    from aiassess.batch.run import Run
     from aiassess.cli.help import current_language
     from aiassess.cli.output import check_choice
     from aiassess.cli.progress import Progress

@@ -11,8 +11,8 @@ from aiassess.render import renderer
 
 if TYPE_CHECKING:
     from aiassess.batch.columns import Layout
+    from aiassess.batch.plan import Plan
     from aiassess.batch.portfolio.tally import Portfolio
-    from aiassess.batch.run import Plan
 
 
 def write_summaries(plan: Plan, portfolio: Portfolio, layout: Layout) -> None:

@@ -1,0 +1,114 @@
+"""What a run is asked for, checked, and what follows from it for workers and for the journal."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from aiassess import __version__
+from aiassess.batch.portfolio.tally import Portfolio, ranks_of
+from aiassess.batch.tally import Counts
+from aiassess.batch.work import Task
+from aiassess.errors import Problem, WrongUsage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aiassess.batch.columns import Layout
+    from aiassess.batch.outputs import Target
+    from aiassess.batch.tally import Tally
+    from aiassess.model.questionnaire import Questionnaire
+
+    Maker = Callable[[Layout], Tally]
+
+TOLD_PROBLEMS = 50
+"""Problems of one submission that the list of errors tells; the others are counted."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a run is asked for: the options of ``aiassess batch``.
+
+    ``jobs`` None: as many as pay. ``sizes``: the bytes of a range and the files of a chunk, where not what suits the workers.
+    ``summaries``: files and their formats; ``as_of``: the day (YYYY-MM-DD) on which they count what is overdue, else today.
+    """
+
+    inputs: tuple[str, ...]
+    targets: tuple[Target, ...]
+    questionnaires: tuple[Questionnaire, ...]
+    lang: str
+    errors: str | None = None
+    reports: str | None = None
+    reports_lang: str | None = None
+    fail_on: str | None = None
+    jobs: int | None = None
+    scheduler: str | None = None
+    strict: bool = False
+    resume: bool = False
+    sizes: tuple[int, int] | None = None
+    summaries: tuple[tuple[str, str], ...] = ()
+    as_of: str | None = None
+
+
+def check(plan: Plan) -> None:
+    """Raise WrongUsage where options do not go together or need what is not installed."""
+    if plan.jobs is not None and plan.jobs < 1:
+        raise WrongUsage([Problem("jobs_number")])
+    if plan.jobs is not None and plan.scheduler is not None:
+        raise WrongUsage([Problem("jobs_and_scheduler")])
+    if any(target.format == "parquet" for target in plan.targets) and find_spec("pyarrow") is None:
+        raise WrongUsage([Problem("parquet_missing")])
+    if plan.scheduler is not None and find_spec("distributed") is None:
+        raise WrongUsage([Problem("dask_missing")])
+
+
+def makers_of(plan: Plan, as_of: str | None) -> tuple[Maker, ...]:
+    """Return what makes the tallies of a run: the counts first; with a day ``as_of`` the portfolio next."""
+    counts = partial(Counts, reaching=_reaching(plan))
+    if as_of is None:
+        return (counts,)
+    return counts, partial(Portfolio, as_of=as_of, ranks=ranks_of(plan.questionnaires))
+
+
+def task_of(plan: Plan, makers: tuple[Maker, ...]) -> Task:
+    """Return what workers need to know."""
+    return Task(
+        key=uuid.uuid4().hex,
+        documents=tuple(dict(questionnaire.document) for questionnaire in plan.questionnaires),
+        lang=plan.lang,
+        formats=tuple(dict.fromkeys(target.form for target in plan.targets)),
+        tallies=makers,
+        most_problems=TOLD_PROBLEMS if plan.errors else 1,
+        strict=plan.strict,
+        reports=str(Path(plan.reports).absolute()) if plan.reports else None,
+        reports_lang=plan.reports_lang,
+    )
+
+
+def asked_of(plan: Plan, as_of: str | None) -> dict[str, Any]:
+    """Return what must be the same for a run to be taken up again."""
+    return {
+        "version": __version__,
+        "inputs": [str(Path.cwd()), *plan.inputs],
+        "outputs": [[target.name for target in plan.targets], plan.errors, plan.reports],
+        "questionnaires": [questionnaire.digest for questionnaire in plan.questionnaires],
+        "language": [plan.lang, plan.reports_lang],
+        "fail_on": plan.fail_on,
+        "summary": as_of,
+    }
+
+
+def _reaching(plan: Plan) -> frozenset[tuple[str, str]] | None:
+    """Return the pairs of questionnaire and level that ``--fail-on`` asks about."""
+    if plan.fail_on is None:
+        return None
+    return frozenset(
+        (questionnaire.id, level.id)
+        for questionnaire in plan.questionnaires
+        if plan.fail_on in questionnaire.rank
+        for level in questionnaire.levels[questionnaire.rank[plan.fail_on] :]
+    )

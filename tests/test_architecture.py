@@ -41,6 +41,7 @@ OWNERS = {
     "filelock": {"interview.drafts", "interview.locks"},
     "jinja2": {"render.html"},
     "msgspec": {"batch"},
+    "numpy": {"batch.fast"},
     "pyarrow": {"batch.parquet"},
     "distributed": {"batch.cluster"},
     "backports": {"batch.streams"},

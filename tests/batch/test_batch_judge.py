@@ -99,7 +99,9 @@ def test_good_submissions_get_the_cells_of_their_assessment(tmp_path):
     for number in range(3):
         file = tmp_path / f"{number}.json"
         file.write_bytes(submission(number))
-        assert judge.judge(submission(number)) == layout.cells(score(QUESTIONNAIRE, load_answers(file, QUESTIONNAIRE)))
+        assert judge.judge([submission(number)]) == [
+            layout.cells(score(QUESTIONNAIRE, load_answers(file, QUESTIONNAIRE)))
+        ]
 
 
 def test_each_submission_is_judged_by_the_questionnaire_that_it_names(tmp_path):
@@ -117,7 +119,7 @@ def test_each_submission_is_judged_by_the_questionnaire_that_it_names(tmp_path):
                 "answers": {"harm": "some"},
             }
         ).encode()
-        cells = judge.judge(raw)
+        cells = judge.judge([raw])[0]
         if isinstance(cells, Refused):
             return cells.problems[0].code
         return cells[places["version"]], cells[places["inherent_points"]], cells[places["inherent_maximum"]]
@@ -151,7 +153,7 @@ def test_a_fault_of_the_program_is_a_row(tmp_path):
 
     layout = Odd([QUESTIONNAIRE])
     judge = Judge([QUESTIONNAIRE], layout, "en")
-    found = judge.judge(b"\xef\xbb\xbf" + submission())  # a byte-order mark is left to the engine's own way
+    found = judge.judge([b"\xef\xbb\xbf" + submission()])[0]  # a byte-order mark is left to the engine's own way
     assert isinstance(found, Refused)
     assert found.problems[0].code == "submission_fault"
     assert "ZeroDivisionError: boom \\u{1b}[2J" in found.problems[0].message

@@ -2,7 +2,6 @@
 
 import itertools
 import json
-import os
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -16,8 +15,7 @@ from aiassess import InvalidInput, load_questionnaire, score
 from aiassess.answers.check import check_answers
 from aiassess.answers.strict_json import parse_json
 from aiassess.batch.columns import Layout
-from aiassess.batch.fast import compile_judge, source_of
-from aiassess.batch.fast.plan import name
+from aiassess.batch.fast import FastJudge
 from aiassess.files import MAX_ANSWERS_BYTES, decode_text
 from support.edges import CASES, DOCUMENT, NUMBERS, REPLACED, WORDS
 from support.examples import examples
@@ -34,7 +32,15 @@ class Both:
     def __init__(self, questionnaire, *others):
         self.questionnaire = questionnaire
         self.layout = Layout([questionnaire, *others])
-        self.fast = compile_judge(questionnaire, self.layout)
+        self._judge = FastJudge(questionnaire, self.layout)
+
+    def fast(self, raw):
+        """Return the cells that the fast way gives, or None where it is in doubt."""
+        return self.many([raw])[0]
+
+    def many(self, raws):
+        """Return what the fast way gives for each of several."""
+        return self._judge.judge(raws)
 
     def slow(self, raw):
         """Return the cells that the engine gives, or None where it refuses the submission."""
@@ -148,6 +154,42 @@ def test_points_of_any_size():
         random = Random(1)
         for _ in range(10):
             assert both.agree(written(both.questionnaire, random_answers(both.questionnaire, random), random))
+
+
+def test_more_options_than_fit_into_a_byte():
+    names = [f"option_{n}" for n in range(300)]
+    both = Both(
+        tiny(
+            {"id": "first", "options": dict.fromkeys(names[:150], 0)},
+            inherent("second", {name: n for n, name in enumerate(names[100:])}),
+            control(show_if={"question": "second", "any_of": names[-3:]}),
+        )
+    )
+    for answer in (*names[100:103], *names[-4:]):
+        for first in (names[0], names[149]):
+            assert both.agree(written(both.questionnaire, {"first": first, "second": answer, "guard": "half"}, Random(1)))
+
+
+def test_more_ways_to_choose_several_than_fit_into_a_byte():
+    names = [f"option_{n}" for n in range(9)]
+    questionnaire = tiny(
+        {"id": "some", "type": "choices", "options": dict.fromkeys(names, 1), "score": "inherent"},
+        control(show_if={"question": "some", "all_of": names[2:5]}),
+        rules=[{"when": {"question": "some", "any_of": names[7:]}, "level": "high"}],
+    )
+    both = Both(questionnaire)
+    chosen = [[name for n, name in enumerate(names) if bits >> n & 1] for bits in range(1, 512)]
+    raws = [written(questionnaire, {"some": some, "guard": "half"}, Random(1)) for some in chosen]
+    assert both.many(raws) == [both.slow(raw) for raw in raws]
+
+
+def test_many_at_once(gpaisa):
+    """Good, spoiled and doubtful ones side by side get what each gets alone."""
+    raws = list(json_lines(5, 120, spoiled=0.3))
+    found = gpaisa.many(raws)
+    assert found == [gpaisa.fast(raw) for raw in raws]
+    assert 20 < found.count(None) < 60
+    assert gpaisa.many([]) == []
 
 
 # The edges of what is valid
@@ -325,46 +367,3 @@ def test_the_memos_are_bounded(monkeypatch, every_type):
     random = Random(3)
     for _ in range(60):
         assert both.agree(written(EVERY_TYPE, random_answers(EVERY_TYPE, random), random))
-
-
-# The source
-
-
-def test_the_source_can_be_read():
-    """After a change that is meant:  AIASSESS_UPDATE_GOLDENS=1 python -m pytest tests/batch/test_fast_judge.py"""
-    questionnaire = tiny(
-        {"id": "name"},
-        {"id": "class", "options": {"none": 0, "print": 0}},
-        inherent("harm", show_if={"question": "class", "is": "print"}),
-        {"id": "people", "type": "number", "score": "inherent", "bands": [{"up_to": 9, "points": 0}, {"points": 4}]},
-        control(
-            principles=["fair"],
-            actors=["owner"],
-            not_applicable=True,
-            findings=[
-                {"on": ["no"], "severity": "critical"},
-                {"when": {"not": {"question": "class", "is": "none"}}, "severity": "major"},
-            ],
-        ),
-        subject={"system": "name"},
-        rules=[{"when": {"question": "harm", "any_of": ["some", "all"]}, "level": "high", "unsure": "stop"}],
-    )
-    source = source_of(questionnaire)
-    if os.environ.get("AIASSESS_UPDATE_GOLDENS") == "1":
-        GOLDEN.write_text(source, encoding="utf-8", newline="\n")
-    assert source == GOLDEN.read_text(encoding="utf-8")
-    assert Both(questionnaire).agree(written(questionnaire, {"name": "x", "class": "print"}, Random(0)))
-
-
-def test_no_text_gets_into_the_source(gpaisa):
-    """Ids and numbers are all that a questionnaire says in it."""
-    source = source_of(gpaisa.questionnaire)
-    for question in gpaisa.questionnaire.questions:
-        assert question.text["en"] not in source
-        assert question.text["ms"] not in source
-
-
-@pytest.mark.parametrize("text", ["", "A", "a b", "a\n", "a.b", "é", "a'", "__import__", "a;b"])
-def test_only_ids_are_names(text):
-    with pytest.raises(ValueError, match=r"^" + text.replace(".", r"\.") + "$" if text != "a\n" else "a"):
-        name(text)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from aiassess.answers.check import check_answers, with_lines
 from aiassess.answers.strict_json import parse_json
-from aiassess.batch.fast import compile_judge
+from aiassess.batch.fast import FastJudge
 from aiassess.batch.known import Known
 from aiassess.errors import InvalidInput, Problem
 from aiassess.files import MAX_ANSWERS_BYTES, decode_text
 from aiassess.scoring.assess import score
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from aiassess.batch.columns import Cells, Layout
     from aiassess.model.questionnaire import Questionnaire
@@ -54,20 +54,23 @@ class Judge:
         self._layout = layout
         self._lang = lang
         self._most_problems = most_problems
-        self._fast = [compile_judge(questionnaire, layout) for questionnaire in questionnaires]
+        self._fast = [FastJudge(questionnaire, layout) for questionnaire in questionnaires]
 
-    def judge(self, raw: bytes) -> Cells | Refused:
-        """Return the cells of a submission's row, or why it has none."""
-        for place, fast in enumerate(self._fast):
-            try:
-                cells = fast(raw)
-            except Exception:  # noqa: S112 - the engine's own way decides then
-                continue
-            if cells is not None:
-                if place:  # submissions to one questionnaire mostly stand together
-                    self._fast.insert(0, self._fast.pop(place))
-                return cells
-        return self.assess(raw, self._layout.cells)
+    def judge(self, submissions: Iterable[bytes]) -> list[Cells | Refused]:
+        """Return for each submission the cells of its row, or why it has none; some hundred at once are judged fastest."""
+        kept: list[bytes] = []
+        found = _certain(self._fast[0], _keeping(submissions, kept), kept)
+        for fast in self._fast[1:]:
+            left = [place for place, cells in enumerate(found) if cells is None]
+            raws = [kept[place] for place in left]
+            for place, cells in zip(left, _certain(fast, raws, raws), strict=True):
+                found[place] = cells
+            if left and 2 * found.count(None) < len(left):  # submissions to one questionnaire mostly stand together
+                self._fast = [fast, *(other for other in self._fast if other is not fast)]
+        return [
+            self.assess(raw, self._layout.cells) if cells is None else cells
+            for raw, cells in zip(kept, found, strict=True)
+        ]
 
     def assess(self, raw: bytes, use: Callable[[Assessment], T]) -> T | Refused:
         """Return what ``use`` makes of a submission's assessment, or why it has none."""
@@ -96,3 +99,17 @@ class Judge:
         except InvalidInput as error:
             raise InvalidInput(with_lines(error.problems, text, "")) from None
         return score(questionnaire, answers)
+
+
+def _keeping(submissions: Iterable[bytes], kept: list[bytes]) -> Iterator[bytes]:
+    for raw in submissions:
+        kept.append(raw)
+        yield raw
+
+
+def _certain(fast: FastJudge, submissions: Iterable[bytes], kept: Sequence[bytes]) -> list[Cells | None]:
+    """Return what the fast way is certain of; where it fails the engine's own way decides."""
+    try:
+        return fast.judge(submissions)
+    except Exception:
+        return [None] * len(kept)

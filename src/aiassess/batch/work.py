@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from aiassess import __version__
 from aiassess.answers.dump import to_json
@@ -25,7 +26,7 @@ from aiassess.report.build import build_report
 from aiassess.report.finished import keep_finished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from aiassess.batch.chunks import Block
     from aiassess.batch.columns import Cells
@@ -33,8 +34,12 @@ if TYPE_CHECKING:
     from aiassess.batch.tally import Tally
     from aiassess.scoring.result import Assessment
 
+    Placed = tuple[str, Item]
+
 MOST_ROWS, MOST_REFUSED = 5000, 500
 """A chunk of tiny or refused submissions ends here and is taken up again: what a worker gives back stays bounded."""
+AT_ONCE, AT_ONCE_BYTES = 1000, 1 << 24
+"""Submissions judged together, and the bytes after which there are fewer."""
 MOST_ELEMENTS = 500
 """An array of more is read in advance and sent in blocks."""
 
@@ -109,7 +114,13 @@ def forget(key: str) -> None:
 
 def work(key: str, chunk: Chunk) -> Result:
     """Judge the submissions of a chunk."""
-    return _DESKS[key].work(chunk)
+    collecting = gc.isenabled()
+    gc.disable()  # thousands of rows are kept until the chunk is done, and would be searched for cycles again and again
+    try:
+        return _DESKS[key].work(chunk)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Desk:
@@ -138,11 +149,7 @@ class Desk:
             items = self._of_files(chunk, result)
         else:
             items = self._of_block(chunk, result)
-        heads = not isinstance(chunk, Range)
-        for source, item in items:
-            cells = self._row(source, item, result, heads=heads)
-            for tally in tallies:
-                tally.add(cells)
+        while self._add(_Some(items), result, tallies, heads=not isinstance(chunk, Range)):
             if self._task.strict and result.refusals:
                 break
         result.tallies = [tally.data() for tally in tallies]
@@ -158,36 +165,53 @@ class Desk:
             source, item = chunk.inputs[0].source, Item(b"", problem=problem)
         else:
             source, item = chunk.source, chunk.items[0]._replace(raw=b"", problem=problem)
-        cells = self._row(source, item, result, heads=False)
-        for make in self._task.tallies:
-            tally = make(self._layout)
-            tally.add(cells)
-            result.tallies.append(tally.data())
+        tallies = [make(self._layout) for make in self._task.tallies]
+        self._add(_Some(iter([(source, item)])), result, tallies, heads=False)
+        result.tallies = [tally.data() for tally in tallies]
         return result
 
-    def _row(self, source: str, item: Item, result: Result, *, heads: bool) -> Cells:
-        """Add a submission's row; return the judge's cells."""
-        digest = None if item.problem else f"sha256:{hashlib.sha256(item.raw).hexdigest()}"
-        found = self._judge.refused([item.problem]) if item.problem else self._judged(source, item)
-        if isinstance(found, Refused):
-            result.refusals.append(Refusal(len(result.numbers), source, item.place(), digest, found))
-            cells = refused_cells(self._layout, found, "")
-        else:
-            cells = found
-        result.numbers.append(item.number)
+    def _add(self, some: _Some, result: Result, tallies: Sequence[Tally], *, heads: bool) -> bool:
+        """Add the rows of some submissions, and count them; return whether there were any."""
+        judged = self._judged(some)
+        refused = [place for place, found in enumerate(judged) if isinstance(found, Refused)]
+        if self._task.strict and refused:
+            some.cut(refused[0] + 1)
+            del judged[refused[0] + 1 :], refused[1:]
+        for place in refused:
+            (source, item), why = some.placed[place], cast("Refused", judged[place])
+            result.refusals.append(Refusal(len(result.numbers) + place, source, item.place(), some.digests[place], why))
+            judged[place] = refused_cells(self._layout, why, "")
+        result.numbers += [item.number for _, item in some.placed]
+        cells = cast("list[Cells]", judged)
         for name, form_ in self._forms.items():
-            row = b"" if isinstance(found, Refused) else form_.tail((*cells, digest))
-            result.rows[name].append(form_.head(form_.prefix(source), item.number) + row if heads and row else row)
-        return cells
+            rows = [form_.tail((*row, digest)) for row, digest in zip(cells, some.digests, strict=True)]
+            if heads:
+                rows = [
+                    form_.head(form_.prefix(source), item.number) + row
+                    for (source, item), row in zip(some.placed, rows, strict=True)
+                ]
+            for place in refused:
+                rows[place] = b""
+            result.rows[name] += rows
+        for tally in tallies:
+            for row in cells:
+                tally.add(row)
+        return bool(some.placed)
 
-    def _judged(self, source: str, item: Item) -> Cells | Refused:
+    def _judged(self, some: _Some) -> list[Cells | Refused]:
+        """Return what comes of each; with reports one after the other, since a report is the engine's."""
         if self._task.reports is None:
-            return self._judge.judge(item.raw)
+            found = iter(self._judge.judge(some.raws()))
+        else:
+            found = iter([self._reported(*some.placed[-1]) for _ in some.raws()])
+        return [self._judge.refused([item.problem]) if item.problem else next(found) for _, item in some.placed]
+
+    def _reported(self, source: str, item: Item) -> Cells | Refused:
         found = self._judge.assess(item.raw, self._cells_and_report)
         if isinstance(found, Refused):
             return found
         cells, report = found
-        write_report(Path(self._task.reports), source, item.number, report)
+        write_report(Path(self._task.reports or ""), source, item.number, report)
         return cells
 
     def _cells_and_report(self, assessment: Assessment) -> tuple[Cells, str]:
@@ -233,6 +257,32 @@ class Desk:
             yield chunk.source, item
             result.done += 1
             if result.full:
+                return
+
+
+class _Some:
+    """Some hundred submissions, or fewer where they are large, with their digests; they are taken as they are judged."""
+
+    def __init__(self, items: Iterator[Placed]) -> None:
+        self.placed: list[Placed] = []
+        self.digests: list[str | None] = []
+        self._items = items
+
+    def cut(self, size: int) -> None:
+        """Drop those behind so many."""
+        del self.placed[size:], self.digests[size:]
+
+    def raws(self) -> Iterator[bytes]:
+        """Yield the bytes of those that could be read."""
+        size = 0
+        for placed in self._items:
+            raw, problem = placed[1].raw, placed[1].problem
+            self.placed.append(placed)
+            self.digests.append(None if problem else f"sha256:{hashlib.sha256(raw).hexdigest()}")
+            if not problem:
+                yield raw
+            size += len(raw)
+            if len(self.placed) == AT_ONCE or size > AT_ONCE_BYTES:
                 return
 
 

@@ -1,5 +1,8 @@
-"""The fast way from a submission's bytes to its cells; where it is not certain, the engine's own way is taken."""
+"""The fast way from submissions' bytes to their cells; where it is not certain, the engine's own way is taken.
 
-from aiassess.batch.fast.judge import compile_judge, source_of
+bytes -> states' numbers (reading, one by one) -> rows (outcome, many at once).
+"""
 
-__all__ = ["compile_judge", "source_of"]
+from aiassess.batch.fast.judge import FastJudge
+
+__all__ = ["FastJudge"]

@@ -1,38 +1,34 @@
-"""Typed decoding: a questionnaire's answers files as msgspec types, and what types cannot say of them.
+"""Typed decoding: a questionnaire's answers files as msgspec types, made from its model.
 
-The types hold everything of ``aiassess.answers`` that a type can: known keys and options, JSON types, lengths, dates,
-patterns.
+The types hold much of what they can say of ``aiassess.answers``: known keys, options of any question, ratings. The rest is
+checked in ``reading.py``.
 """
 
 from __future__ import annotations
 
 import datetime
-import enum
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from aiassess.answers import formats
-from aiassess.batch.fast.states import Doubt
-from aiassess.files import MAX_ANSWERS_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from aiassess.batch.fast.states import Choice, Choices, State, States, Tables
-    from aiassess.model.questionnaire import Questionnaire
+    from aiassess.model.questionnaire import Question, Questionnaire
 
 
-class _Strict(msgspec.Struct, forbid_unknown_fields=True, gc=False, kw_only=True):
+class _Strict(msgspec.Struct, forbid_unknown_fields=True, gc=False, kw_only=True, frozen=True):
     """What may stand in an answers file, and nothing else.
 
     Where None is taken though null is not allowed, it stands for "left out": a null is found out by its key, which nothing
-    counts (``nothing_lost``).
+    counts (``reading.py``).
     """
 
 
-class Evidence(_Strict):
+class Evidence(_Strict, frozen=True):
     """An entry of ``evidence``."""
 
     reference: str
@@ -42,7 +38,7 @@ class Evidence(_Strict):
 Rating = Annotated[int, Meta(ge=1, le=5)]
 
 
-class Risk(_Strict):
+class Risk(_Strict, frozen=True):
     """An entry of a risk register."""
 
     title: str
@@ -55,50 +51,54 @@ class Risk(_Strict):
     due: datetime.date | None = None
 
 
-Register = Annotated[list[Risk], Meta(min_length=1, max_length=formats.MAX_RISKS)]
+NO_ANSWER = "(none)"
+"""The value of a question that is not in the file. No option has such an id."""
+KINDS = ("choice", "choices", "number", "risks", "text", "date")
+"""The order in which questions are decoded: together by type, since loops over one type are fast."""
+TYPED = ("text", "date")
+"""The types of question whose value is typed as text; all others know their values, or have numbers or risks."""
 
 
-def decoder(questionnaire: Questionnaire, tables: Tables) -> tuple[Callable[[bytes], Any], dict[str, type]]:
-    """Return what decodes an answers file of a questionnaire, and the long form of each question's answer."""
-    values: dict[str, Any] = {"number": int | float, "date": datetime.date, "risks": Register, "text": str}
-    if tables.choices.place:
-        values["choice"] = _options(tables)
-    shared = {kind: _long(value) for kind, value in values.items()}
-    longs: dict[str, type] = {}
-    fields: list[tuple[str, Any, Any]] = []
-    for question in questionnaire.questions:
-        one, blank = question.id, tables.of[question.id].blank
-        if question.type == "choices":
-            value = _several(option.id for option in question.options)
-            longs[one] = _long(value)
-        else:
-            value, longs[one] = values[question.type], shared[question.type]
-        default = tables.choices.blank if question.type == "choice" else blank
-        fields.append((f"q_{one}", value | longs[one], msgspec.field(default=default, name=one)))
-    about = [
-        (name, Annotated[str, Meta(pattern=pattern, max_length=formats.MAX_TEXT)] | None | UnsetType, UNSET)
-        for name, pattern in formats.ABOUT_PATTERNS.items()
-    ]
-    named = [("id", _literal(questionnaire.id)), ("version", Annotated[str, Meta(pattern=formats.VERSION_PATTERN)])]
-    document = [
-        ("format", _literal(formats.FORMAT)),
-        ("questionnaire", _struct("Named", named)),
-        ("about", _struct("About", about) | UnsetType, UNSET),
-        ("answers", _struct("Answers", fields)),
-    ]
-    return msgspec.json.Decoder(_struct("Document", document)).decode, longs
+class Decoder:
+    """Decodes answers files of a questionnaire.
+
+    ``questions``: in the order of the answers decoded. There are only two types of answers, since decoding into many is
+    slower: ``long`` is that of an answer in its long form, ``long_typed`` the same for those of ``TYPED``; ``absent`` and
+    ``absent_typed`` stand where there is no answer.
+    """
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        self.questions: list[Question] = sorted(questionnaire.questions, key=lambda q: KINDS.index(q.type))
+        known = dict.fromkeys(option.id for question in self.questions for option in question.options)
+        option = _literal(*(known or (NO_ANSWER,)))
+        value = option | int | float | list[option | Risk]  # type: ignore[valid-type]  # a type made while running
+        self.long, self.long_typed = _long(value), _long(str)
+        self.absent, self.absent_typed = self.long(value=NO_ANSWER), self.long_typed(value=NO_ANSWER)
+        fields = []
+        for question in self.questions:
+            typed = question.type in TYPED
+            kind = str | self.long_typed if typed else value | self.long
+            default = self.absent_typed if typed else self.absent
+            fields.append((f"q_{question.id}", kind, msgspec.field(default=default, name=question.id)))
+        about = [(name, str | None | UnsetType, UNSET) for name in formats.ABOUT_FIELDS]
+        document = [
+            ("format", _literal(formats.FORMAT)),
+            ("questionnaire", _struct("Named", [("id", _literal(questionnaire.id)), ("version", str)])),
+            ("about", _struct("About", about) | UnsetType, UNSET),
+            ("answers", _struct("Answers", fields)),
+        ]
+        self.decode: Callable[[bytes], Any] = msgspec.json.Decoder(_struct("Document", document)).decode
+        """Raises msgspec.MsgspecError or UnicodeDecodeError, which are ValueErrors."""
 
 
 def _literal(*values: str) -> Any:
     return Literal[values]
 
 
-def _several(values: Iterable[str]) -> Any:
-    return list[Literal[tuple(values)]]  # type: ignore[misc]  # a type made while running
-
-
 def _struct(name: str, fields: list[Any]) -> Any:
-    return msgspec.defstruct(name, fields, bases=(_Strict,), forbid_unknown_fields=True, gc=False, kw_only=True)
+    return msgspec.defstruct(
+        name, fields, bases=(_Strict,), forbid_unknown_fields=True, gc=False, kw_only=True, frozen=True
+    )
 
 
 def _long(value: Any) -> Any:
@@ -109,110 +109,3 @@ def _long(value: Any) -> Any:
         ("evidence", Annotated[list[Evidence], Meta(max_length=formats.MAX_EVIDENCE)] | None, None),
     ]
     return _struct("LongForm", fields)
-
-
-def _options(tables: Tables) -> Any:
-    """Return an enumeration of options that are choices (``states.Choice``) too: to decode one is to find what it adds."""
-    choices = tables.choices.options
-    names = [(f"option_{n}", option) for n, option in enumerate(choices)]
-    options: Any = enum.Enum("Options", names)  # type: ignore[misc]  # a type made while running
-    for member, choice in zip(options, choices.values(), strict=True):
-        for name, value in vars(choice).items():
-            setattr(member, name, value)
-    return options
-
-
-# What the types do not say
-
-
-def unanswered(answer: Any, states: States | Choices) -> State | Choice:
-    """Return the state of a long form without a value."""
-    if answer.status is None:
-        if answer.note is None and answer.evidence is None:
-            raise Doubt
-        return states.blank
-    if answer.status == "unsure":
-        return states.unsure
-    if states.aside is None or answer.note is None:
-        raise Doubt
-    return states.aside
-
-
-def number(value: int | float, low: int | float, high: int | float, *, whole: bool) -> int | float:
-    """Return a number within its bounds, as int where it is whole."""
-    if not low <= value <= high:
-        raise Doubt
-    if value == int(value):
-        return int(value)
-    if whole:
-        raise Doubt
-    return value
-
-
-def register(risks: list[Any], texts: list[str]) -> tuple[int, int]:
-    """Return the highest rating of a risk register and how many strings it has; its texts, not counted, go to ``texts``."""
-    highest = strings = 0
-    for risk in risks:
-        texts.append(risk.title)
-        rating = risk.likelihood * risk.consequence
-        strings += 2
-        if risk.residual_likelihood is not None and risk.residual_consequence is not None:
-            rating = risk.residual_likelihood * risk.residual_consequence
-            strings += 2
-        if risk.treatment is not None:
-            texts.append(risk.treatment)
-        if risk.owner is not None:
-            texts.append(risk.owner)
-        if risk.due is not None:
-            strings += 2
-        highest = max(highest, rating)
-    return highest, strings
-
-
-def references(evidence: list[Any], texts: list[str]) -> int:
-    """Return how many strings some lists of evidence have, with their name; the references go to ``texts``."""
-    strings = len(evidence)
-    for items in evidence:
-        for item in items:
-            texts.append(item.reference)
-            if item.date is not None:
-                strings += 2
-    return strings
-
-
-def about_strings(about: Any, texts: list[str]) -> int:
-    """Return how many strings ``about`` has, with its name; assessor and classification go to ``texts``."""
-    if about is UNSET:
-        return 0
-    strings = 1
-    for value in (about.assessor, about.classification):
-        if type(value) is str:
-            texts.append(value)
-        elif value is None:
-            strings += 1
-    for value in (about.started_at, about.completed_at, about.language, about.revises):
-        if value is not UNSET:
-            strings += 1 if value is None else 2
-    return strings
-
-
-def nothing_lost(raw: bytes, texts: list[str], strings: int) -> bool:
-    """Return whether every string of a document was looked at, and no text is blank or too long.
-
-    msgspec keeps the last of two equal keys in silence. But a key is a string, so the bytes then hold more quotation marks
-    than what was kept of them: two for each of its ``strings``, two each for a text and its key, and those within texts.
-    """
-    marks = 2 * strings + 4 * len(texts)
-    if b"\\" in raw or b"\xef" in raw:
-        together = "".join(texts)
-        if "\ufeff" in together:  # blank to us, not to Python
-            return False
-        if '"' in together:
-            if b"\\u0022" in raw:  # a mark in disguise
-                return False
-            marks += together.count('"')
-    if len(raw) > formats.MAX_TEXT:
-        longest = max(map(len, texts), default=0)
-        if longest > formats.MAX_TEXT or len(raw) > MAX_ANSWERS_BYTES:
-            return False
-    return raw.count(b'"') == marks and all(map(str.strip, texts))

@@ -1,89 +1,68 @@
-"""The fast judge of one questionnaire: source generated from the model, compiled (docs/decisions/0006-fast-judge.md)."""
+"""The fast judge of one questionnaire (docs/decisions/0006-fast-judge.md)."""
 
 from __future__ import annotations
 
-import struct
-from operator import getitem
-from typing import TYPE_CHECKING, Any
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
-from aiassess.batch.columns import Layout
-from aiassess.batch.fast import decode, shares
-from aiassess.batch.fast.reading import long_form
-from aiassess.batch.fast.source import judge_source
-from aiassess.batch.fast.states import Doubt, State, Tables
+import numpy as np
+
+from aiassess.batch.fast.outcome import Outcome
+from aiassess.batch.fast.reading import Reader, Reading
+from aiassess.batch.fast.states import Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable, Sequence
 
-    from aiassess.batch.columns import Cells
+    from aiassess.batch.columns import Cells, Layout
     from aiassess.model.questionnaire import Questionnaire
 
-    Judge = Callable[[bytes], Cells | None]
-
-_FRAME = 8
-"""Strings that every answers file has, outside of answers and about: three keys with their value, two without, one id."""
-
-
-def source_of(questionnaire: Questionnaire, layout: Layout | None = None) -> str:
-    """Return the Python source of a questionnaire's judge."""
-    return judge_source(questionnaire, layout or Layout([questionnaire]), Tables(questionnaire))
+_MARK = ord('"')
+_AT_ONCE = 32
+"""Submissions whose marks are looked for at once: so many are still in a processor's cache when they are counted."""
 
 
-def compile_judge(questionnaire: Questionnaire, layout: Layout) -> Judge:
-    """Return what gives the cells of one submission from its bytes, or None where it is not certain of them.
+class FastJudge:
+    """Gives the cells of submissions from their bytes, or None where it is not certain of them.
 
     None says nothing of the submission: the engine's own way (``parse_json``, ``check_answers``, ``score``,
     ``Layout.cells``) gives its cells, or tells what is wrong with it. Where cells are given, they are the engine's.
     """
-    tables = Tables(questionnaire)
-    source = judge_source(questionnaire, layout, tables)
-    names = _names(questionnaire, tables)
-    exec(compile(source, f"<judge of {questionnaire.id}>", "exec"), names)  # noqa: S102 - see the decision record
-    judge: Judge = names["judge"]
-    return judge
+
+    def __init__(self, questionnaire: Questionnaire, layout: Layout) -> None:
+        tables = Tables(questionnaire)
+        self._reader = Reader(questionnaire, tables)
+        self._outcome = Outcome(tables, self._reader, layout)
+
+    def judge(self, submissions: Iterable[bytes]) -> list[Cells | None]:
+        """Return the cells of each submission; some hundred at once are judged fastest."""
+        cells: list[Cells | None] = []
+        readings: list[Reading] = []
+        marks: list[int] = []
+        places: list[int] = []
+        fresh: list[bytes] = []
+        self._reader.begin()
+        read = self._reader.read
+        for raw in submissions:
+            try:
+                readings.append(read(raw))
+                places.append(len(cells))
+                fresh.append(raw)
+            except Exception:  # noqa: S110 - whatever it is, the engine's own way decides
+                pass
+            cells.append(None)
+            if len(fresh) == _AT_ONCE:
+                marks += _marks(fresh)
+                fresh.clear()
+        marks += _marks(fresh)
+        if readings:
+            for place, row in zip(places, self._outcome.cells(readings, marks), strict=True):
+                cells[place] = row
+        return cells
 
 
-def _names(questionnaire: Questionnaire, tables: Tables) -> dict[str, Any]:
-    """Return what the source may use, by name."""
-    decoder, longs = decode.decoder(questionnaire, tables)
-    names: dict[str, Any] = {
-        "decode": decoder,
-        "check_version": _version_check(questionnaire),
-        "unanswered": decode.unanswered,
-        "number": decode.number,
-        "register": decode.register,
-        "references": decode.references,
-        "about_strings": decode.about_strings,
-        "nothing_lost": decode.nothing_lost,
-        "State": State,
-        "CHOICES": tables.choices,
-        "ASIDE": tables.choices.aside,
-        "HIDDEN": tables.choices.hidden,
-        "getitem": getitem,
-        "WORDS": struct.Struct(tables.row.format).unpack,
-        "SHARES": [shares.share(tables, name) for name in tables.shares],
-        "FRAME": _FRAME,
-        "RESIDUAL": shares.Residual(questionnaire),
-        "RANGE": shares.Range(tables),
-        "NO_CREDIT": shares.NO_CREDIT,
-        "due": shares.due,
-        "STOPS": tuple(level.stop for level in questionnaire.levels),
-        "LEVELS": tuple(level.id for level in questionnaire.levels),
-        "MONTHS": tuple(level.reassess_months for level in questionnaire.levels),
-    }
-    for question in questionnaire.questions:
-        one, states = question.id, tables.of[question.id]
-        names |= {f"States_{one}": states, f"Chosen_{one}": states.chosen, long_form(question): longs[one]}
-        names[f"Bands_{one}"] = [state for _, state in states.bands]
-    return names
-
-
-def _version_check(questionnaire: Questionnaire) -> Callable[[str], None]:
-    major = int(questionnaire.version.partition(".")[0])
-
-    def check(version: str) -> None:
-        """Refuse another major version."""
-        if int(version.partition(".")[0]) != major:
-            raise Doubt
-
-    return check
+def _marks(submissions: Sequence[bytes]) -> list[int]:
+    """Return how many quotation marks each has; so counted it takes a third of the time of ``bytes.count``."""
+    found = np.frombuffer(b"".join(submissions), dtype=np.uint8) == _MARK
+    ends = accumulate(map(len, submissions), initial=0)
+    return [int(np.count_nonzero(found[begin:end])) for begin, end in pairwise(ends)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -69,15 +68,15 @@ class Controls(Memo):
     def __init__(self, tables: Tables, name: str) -> None:
         super().__init__()
         self._questionnaire = tables.questionnaire
-        self._fields = tables.shares[name]
+        self._share = tables.shares[name]
         self._whole = sum(question.highest_points for question in tables.tagged[name])
         self._principle = name != "controls"
         basis = self._questionnaire.scoring.controls_maximum
         self._basis: Basis = "applicable" if self._principle and basis != "all" else basis
 
-    def work_out(self, key: int | bytes) -> Share:
+    def work_out(self, key: int) -> Share:
         """Return the share of a sum."""
-        points, maximum, counting = self._fields.read(key)
+        points, maximum, counting = self._share.read(key)
         if not counting:
             return _NOT_MEASURED
         score = Score(points, _maximum(self._basis, maximum, self._whole))
@@ -105,12 +104,12 @@ class Inherent(Memo):
     def __init__(self, tables: Tables) -> None:
         super().__init__()
         self._questionnaire = tables.questionnaire
-        self._fields = tables.shares["inherent"]
+        self._share = tables.shares["inherent"]
         self._whole = sum(question.highest_points for question in tables.tagged["inherent"])
 
-    def work_out(self, key: int | bytes) -> Risk:
+    def work_out(self, key: int) -> Risk:
         """Return the share of a sum."""
-        points, maximum, _ = self._fields.read(key)
+        points, maximum, _ = self._share.read(key)
         basis = self._questionnaire.scoring.inherent_maximum
         return _risk(self._questionnaire, Score(points, _maximum(basis, maximum, self._whole)))
 
@@ -144,18 +143,20 @@ def _maximum(basis: Basis, summed: int, whole: int) -> int:
     return summed if basis == "applicable" else basis
 
 
-class Range:
-    """Sums of ``Tables.bounds`` to the ranks of the lowest and the highest level that points can still reach."""
+class Range(Memo):
+    """Numbers of ``Tables.bounds``, and whether a finding with a condition is critical for certain, to two ranks.
 
-    def __init__(self, tables: Tables) -> None:
-        self._questionnaire = tables.questionnaire
-        self._read = struct.Struct(tables.bounds.format).unpack
-        self._size = tables.bounds.bits // 8
-        self._credits = _Credits(tables.questionnaire)
+    They are those of the lowest and the highest level that points can still reach.
+    """
 
-    def __call__(self, bounds: int, *, critical: bool) -> tuple[int, int]:
-        """Return the ranks; ``critical``: a finding with a condition is critical for certain."""
-        numbers = self._read(bounds.to_bytes(self._size, "little"))
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        super().__init__()
+        self._questionnaire = questionnaire
+        self._credits = _Credits(questionnaire)
+
+    def work_out(self, key: tuple[tuple[int, ...], bool]) -> tuple[int, int]:
+        """Return the ranks."""
+        numbers, critical = key
         measured, found = numbers[8:]
         credit = self._credits[numbers[4:8], measured > 0, critical or found > 0]
         inherent = _bounds(self._questionnaire.scoring.inherent_maximum, numbers[:4])

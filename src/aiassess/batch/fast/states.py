@@ -1,15 +1,17 @@
 """What each answer adds to every sum, worked out beforehand by the engine itself.
 
 The fast judge adds these numbers up and looks at nothing else of an answer; so points, maxima, findings and bounds have one
-definition, in ``aiassess.scoring``.
+definition, in ``aiassess.scoring``. An answer to a question is known by the number of its state.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, NoReturn
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from aiassess.batch.fast.packing import Fields
+import numpy as np
+
+from aiassess.batch.fast.words import Words
 from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.scoring.assess import is_missing
@@ -19,11 +21,14 @@ from aiassess.scoring.points import mark_question
 from aiassess.scoring.range import question_bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from aiassess.batch.fast.words import Array
     from aiassess.model.questionnaire import Basis, Question, Questionnaire
     from aiassess.scoring.result import Mark
 
+BLANK, UNSURE, ASIDE, HIDDEN, ANSWERED = range(5)
+"""The numbers of the states that every question has; HIDDEN: it does not apply. From ANSWERED on a value is given."""
 MOST_KEPT = 10_000
 """Entries of a memo; with so many it begins anew, so that no input can make it grow without end."""
 BOUNDS = tuple(
@@ -56,127 +61,156 @@ class Memo(dict[Any, Any]):
 class State:
     """One answer to one question, as far as the result depends on it."""
 
-    question: str
-    row: int
+    row: list[int]
     """What it adds to every sum (``Tables.row``)."""
-    strings: int
-    """How many the submission has for it (``States``)."""
-    ids: frozenset[str]
-    """The options chosen."""
-    aside: bool
-    """Answered "not applicable"."""
-    unsure: bool
     settled: bool
     """Answered, or "not applicable"."""
     missing: bool
     """Blank where an answer is required, or unsure."""
     critical: tuple[str, ...]
     """The names of the critical findings that it raises by itself."""
-    bounds: int
+    bounds: list[int]
     """What its points can still become, where the question applies for certain (``Tables.bounds``)."""
-    bounds_maybe: int
+    bounds_maybe: list[int]
     """The same where that is not certain."""
+    options: int = 0
+    """The options chosen, where there may be several: a bit for each, in their order."""
 
 
 class States:
-    """The states of one question.
+    """The states of one question by number, as arrays in which the numbers of many submissions are looked up at once.
 
-    Their ``strings`` are those of the long form, the question's own name included, without texts: ``{"value": …}`` has two
-    and those of the value. A bare value has one less, so the judge counts bare values; ``blank`` stands for no answer at
-    all and has one, because the judge cannot tell it from a bare value.
+    Of one choice every option of the questionnaire has a number, the same for all questions; those of other questions are
+    ``foreign``. Of several choices a state is added when it is first met.
     """
 
     def __init__(self, tables: Tables, question: Question) -> None:
-        def state(answer: Answer, strings: int, chosen: Iterable[str] = ()) -> State:
-            return tables.state(question, answer, strings, frozenset(chosen))
-
-        self.blank = state(Answer("unanswered"), 1)
-        self.unsure = state(Answer("unsure"), 3)
-        self.aside = state(Answer("not_applicable"), 3) if question.not_applicable else None
-        self.hidden = tables.hidden(question)
-        self.options: dict[str, State] = {}
-        self.chosen = Chosen(tables, question)
-        self.bands: list[tuple[int | float, State]] = []
+        self.question = question
+        self._tables = tables
+        self._known: list[State] = []
+        self._arrays: dict[str, Array] = {}
+        hidden = tables.state(question, Answer("unanswered"), row=[0] * tables.row.size, missing=False)
+        aside = tables.state(question, Answer("not_applicable")) if question.not_applicable else tables.foreign
+        self._first = [
+            tables.state(question, Answer("unanswered")),
+            tables.state(question, Answer("unsure")),
+            aside,
+            hidden,
+        ]
         if question.type == "choice":
-            self.options = {o.id: state(Answer("answered", o.id), 3, [o.id]) for o in question.options}
+            own = {option.id for option in question.options}
+            self._first += [
+                tables.state(question, Answer("answered", option)) if option in own else tables.foreign
+                for option in tables.options
+            ]
         elif question.type == "number":
             bounds = [band.up_to for band in question.bands if band.up_to is not None]
-            self.bands = [(bound, state(Answer("answered", bound), 2)) for bound in bounds]
-            self.answered = state(Answer("answered", bounds[-1] + 1 if bounds else 0), 2)
+            beyond = bounds[-1] + 1 if bounds else 0
+            self._first += [tables.state(question, Answer("answered", bound)) for bound in (*bounds, beyond)]
         elif question.type != "choices":
-            strings = {"text": 1, "date": 3, "risks": 2}[question.type]  # a text is counted with all other texts
-            self.answered = state(Answer("answered", ""), strings)
+            self._first.append(tables.state(question, Answer("answered", "")))
+        self.forget()
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def forget(self) -> None:
+        """Drop what was added."""
+        self._known = self._first[:]
+        self._arrays.clear()
+
+    def add(self, chosen: frozenset[str]) -> int:
+        """Add the state of several options, which can stand together; return its number."""
+        options = sum(1 << place for place, option in enumerate(self.question.options) if option.id in chosen)
+        answer = Answer("answered", tuple(chosen))
+        self._known.append(self._tables.state(self.question, answer, options=options))
+        return len(self._known) - 1
+
+    @property
+    def rows(self) -> Array:
+        """``State.row`` of each, as an array of states by words."""
+        return self._array("row", self._tables.row)
+
+    @property
+    def bounds(self) -> Array:
+        """``State.bounds`` of each."""
+        return self._array("bounds", self._tables.bounds)
+
+    @property
+    def bounds_maybe(self) -> Array:
+        """``State.bounds_maybe`` of each."""
+        return self._array("bounds_maybe", self._tables.bounds)
+
+    @property
+    def options(self) -> Array:
+        """``State.options`` of each."""
+        return self._array("options", np.int64 if len(self.question.options) < 63 else object)
+
+    @property
+    def settled(self) -> Array:
+        """``State.settled`` of each."""
+        return self._array("settled", bool)
+
+    @property
+    def missing(self) -> Array:
+        """``State.missing`` of each."""
+        return self._array("missing", bool)
+
+    def critical(self, number: int) -> tuple[str, ...]:
+        """Return ``State.critical`` of one."""
+        return self._known[number].critical
+
+    def _array(self, name: str, kind: Words | Any) -> Array:
+        known = self._arrays.get(name)
+        done = 0 if known is None else len(known)
+        if known is None or done < len(self._known):
+            values: list[Any] = [getattr(state, name) for state in self._known[done:]]
+            more = kind.table(values) if isinstance(kind, Words) else np.array(values, dtype=kind)
+            self._arrays[name] = known = more if known is None else np.concatenate([known, more])
+        return known
 
 
 class Chosen(Memo):
-    """Options of one question, as they stand in a submission, to their state."""
+    """Options of one question, as they stand in a submission, to the number of their state."""
 
-    def __init__(self, tables: Tables, question: Question) -> None:
+    def __init__(self, states: States) -> None:
         super().__init__()
-        self._tables, self._question = tables, question
-        self._exclusive = {option.id for option in question.options if option.exclusive}
+        self._states = states
+        self._own = {option.id for option in states.question.options}
+        self._exclusive = {option.id for option in states.question.options if option.exclusive}
+        self._numbers: dict[frozenset[str], int] = {}
 
-    def work_out(self, key: tuple[str, ...]) -> State:
-        """Return the state; raises Doubt where they cannot stand together."""
+    def work_out(self, key: tuple[str, ...]) -> int:
+        """Return the number; raises Doubt where they cannot stand together."""
         chosen = frozenset(key)
-        if not key or len(chosen) < len(key) or (len(key) > 1 and not chosen.isdisjoint(self._exclusive)):
+        alone = len(key) == 1 or chosen.isdisjoint(self._exclusive)
+        if not key or len(chosen) < len(key) or not alone or not chosen <= self._own:
             raise Doubt
-        return self._tables.state(self._question, Answer("answered", key), 2 + len(key), chosen)
+        number = self._numbers.get(chosen)
+        if number is None:
+            self._numbers[chosen] = number = self._states.add(chosen)
+        return number
 
-
-class Foreign:
-    """Stands where a question does not take an answer: whoever adds it up is in doubt."""
-
-    def _refuse(self, _: object) -> NoReturn:
-        raise Doubt
-
-    __add__ = __radd__ = _refuse
-
-
-FOREIGN: Any = Foreign()
-
-
-class Choice:
-    """An answer to a question of one choice, whichever question it is: an option, or none (``id`` None).
-
-    ``rows``, ``strings`` and ``states`` go by the number of the question among those of one choice. All questions share the
-    options of the same id, so that a judge has few types and decodes fast.
-    """
-
-    def __init__(self, option: str | None, states: Sequence[State | None]) -> None:
-        self.id = option
-        self.states = tuple(states)
-        self.rows = tuple(FOREIGN if state is None else state.row for state in states)
-        self.strings = tuple(FOREIGN if state is None else state.strings for state in states)
-        self.settled = any(state.settled for state in states if state is not None)
-
-
-class Choices:
-    """The answers to all questions of one choice; ``place``: a question's number among them."""
-
-    def __init__(self, questionnaire: Questionnaire, of: dict[str, States]) -> None:
-        questions = [question for question in questionnaire.questions if question.type == "choice"]
-        states = [of[question.id] for question in questions]
-        self.place = {question.id: n for n, question in enumerate(questions)}
-        self.blank = Choice(None, [state.blank for state in states])
-        self.unsure = Choice(None, [state.unsure for state in states])
-        self.aside = Choice(None, [state.aside for state in states])
-        self.hidden = Choice(None, [state.hidden for state in states])
-        ids = dict.fromkeys(option.id for question in questions for option in question.options)
-        self.options = {option: Choice(option, [state.options.get(option) for state in states]) for option in ids}
+    def begin(self) -> None:
+        """Begin anew where too many states are kept. Numbers that were given before are void then."""
+        if len(self._states) > MOST_KEPT:
+            self.clear()
+            self._numbers.clear()
+            self._states.forget()
 
 
 class Tables:
     """The states of every question, and how their numbers are packed.
 
     ``shares``: the sums of points by name (``inherent``, ``controls``, ``principle_<id>``, ``actor_<id>``), ``tagged``: the
-    questions that add to each. ``row``: the strings, what is missing, the findings, and those sums. ``bounds``: what the
-    sums can still become.
+    questions that add to each. ``row``: what is missing, the findings, those sums, and what is foreign to its question.
+    ``bounds``: what the sums can still become. ``options``: all those of questions of one choice.
     """
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         questions = questionnaire.questions
         self.questionnaire = questionnaire
+        self.options = tuple(dict.fromkeys(o.id for q in questions if q.type == "choice" for o in q.options))
         self.tagged = _tagged(questionnaire)
         self.shares = {name: _share(tagged) for name, tagged in self.tagged.items()}
         self._shares_of = {
@@ -185,78 +219,97 @@ class Tables:
         }
         findings = sum(len(question.findings) for question in questions)
         counted: dict[str, int] = {
-            "strings": sum(3 + len(question.options) for question in questions),
+            "foreign": len(questions),
             "missing": len(questions),
             **dict.fromkeys(SEVERITIES, findings),
         }
-        sums = {name: (1 << share.bits) - 1 for name, share in self.shares.items()}
-        self.row = Fields({**counted, **sums}, words=True)
+        self.row = Words({**counted, **{name: share.most for name, share in self.shares.items()}})
         most = sum(question.highest_points for question in questions if question.score)
-        ends = {**dict.fromkeys(BOUNDS, most), "measured": len(questions), "found": findings}
-        self.bounds = Fields(ends, words=True)
+        self.bounds = Words({**dict.fromkeys(BOUNDS, most), "measured": len(questions), "found": findings})
+        nothing = self.bounds.pack()
+        self.foreign = State(self.row.pack(foreign=1), True, False, (), nothing, nothing)
         self.of = {question.id: States(self, question) for question in questions}
-        self.choices = Choices(questionnaire, self.of)
 
     def basis(self, question: Question) -> Basis:
         """Return what the share is taken of to which a scored question adds."""
         scoring = self.questionnaire.scoring
         return scoring.inherent_maximum if question.score == "inherent" else scoring.controls_maximum
 
-    def state(self, question: Question, answer: Answer, strings: int, chosen: frozenset[str]) -> State:
-        """Return the state of an answer to a question that applies."""
+    def state(
+        self,
+        question: Question,
+        answer: Answer,
+        *,
+        options: int = 0,
+        row: list[int] | None = None,
+        missing: bool | None = None,
+    ) -> State:
+        """Return the state of an answer to a question that applies; ``row`` and ``missing`` take the place of its own."""
         mark = mark_question(self.questionnaire, question, answer)
         raised = [item for item in question.findings if item.when is None and is_raised(item, answer, _facts)]
-        severities = [finding.severity for finding in raised]
-        missing, settled = is_missing(mark), mark.settled
         critical = tuple(f"{question.id}.{item.id}" for item in raised if item.severity == "critical")
-        row = self.row.pack(
-            strings=strings,
-            missing=int(missing),
-            **{severity: severities.count(severity) for severity in SEVERITIES},
-        )
-        known = answer if settled else OPEN
-        may_be_aside = answer.status == "not_applicable" if settled else question.not_applicable
-        certain = self.bounds.pack(measured=int(question.score == "control" and not may_be_aside), found=len(critical))
+        known = answer if mark.settled else OPEN
+        may_be_aside = answer.status == "not_applicable" if mark.settled else question.not_applicable
+        certain = {"measured": int(question.score == "control" and not may_be_aside), "found": len(critical)}
         return State(
-            question=question.id,
-            row=row + self._points(question, mark),
-            strings=strings,
-            ids=chosen,
-            aside=answer.status == "not_applicable",
-            unsure=answer.status == "unsure",
-            settled=settled,
-            missing=missing,
+            row=self._row(question, mark, [finding.severity for finding in raised]) if row is None else row,
+            settled=mark.settled,
+            missing=is_missing(mark) if missing is None else missing,
             critical=critical,
-            bounds=certain + self._bounds(question, (known, True)),
+            bounds=self._bounds(question, (known, True), **certain),
             bounds_maybe=self._bounds(question, (known, False)),
+            options=options,
         )
 
-    def hidden(self, question: Question) -> State:
-        """Return the state of a question that does not apply now: it adds nothing, and may yet be asked."""
-        blank = self.state(question, Answer("unanswered"), 0, frozenset())
-        return replace(blank, row=0, missing=False)
-
-    def gone(self, question: Question) -> int:
+    def gone(self, question: Question) -> list[int]:
         """Return the bounds of a question that does not apply, whatever comes."""
-        return self._bounds(question, None) if question.score and self.basis(question) == "all" else 0
+        return self._bounds(question, None if question.score and self.basis(question) == "all" else _NEVER)
 
-    def _points(self, question: Question, mark: Mark) -> int:
-        """Pack what an answer adds to each share. Of ``all`` the maximum stands fast: what is set aside is summed instead."""
+    def _row(self, question: Question, mark: Mark, severities: Sequence[str]) -> list[int]:
+        """Pack what an answer adds. Of ``all`` the maximum stands fast: what is set aside is summed instead."""
         maximum = mark.maximum
         if question.score and self.basis(question) == "all":
             maximum = 0 if mark.counts else question.highest_points
         sums = {
-            name: self.shares[name].pack(points=mark.points, maximum=maximum, counting=int(mark.counts))
+            name: self.shares[name].pack(mark.points, maximum, counting=mark.counts)
             for name in self._shares_of[question.id]
         }
-        return self.row.pack(**sums)
+        counts = {severity: severities.count(severity) for severity in SEVERITIES}
+        return self.row.pack(missing=int(is_missing(mark)), **counts, **sums)
 
-    def _bounds(self, question: Question, state: Any) -> int:
-        if question.score is None:
-            return 0
+    def _bounds(self, question: Question, state: Any, **more: int) -> list[int]:
+        if question.score is None or state is _NEVER:
+            return self.bounds.pack(**more)
         points, maximum = question_bounds(question, state, whole_file=self.basis(question) == "all")
         names = [name for name in BOUNDS if name.startswith(question.score)]
-        return self.bounds.pack(**dict(zip(names, (*points, *maximum), strict=True)))
+        return self.bounds.pack(**dict(zip(names, (*points, *maximum), strict=True)), **more)
+
+
+_NEVER = object()
+
+
+@dataclass(frozen=True)
+class Share:
+    """How the sums of a share are packed into one number: points, maximum, and how many questions count."""
+
+    highest: int
+    questions: int
+
+    @property
+    def most(self) -> int:
+        """The largest number that may come of it."""
+        return self.pack(self.highest, self.highest, counting=self.questions)
+
+    def pack(self, points: int, maximum: int, *, counting: int) -> int:
+        """Return the three in one."""
+        base = self.highest + 1
+        return (counting * base + maximum) * base + points
+
+    def read(self, packed: int) -> tuple[int, int, int]:
+        """Return points, maximum and how many questions count."""
+        rest, points = divmod(packed, self.highest + 1)
+        counting, maximum = divmod(rest, self.highest + 1)
+        return points, maximum, counting
 
 
 def _tagged(questionnaire: Questionnaire) -> dict[str, list[Question]]:
@@ -271,9 +324,8 @@ def _tagged(questionnaire: Questionnaire) -> dict[str, list[Question]]:
     return {name: found for name, found in tagged.items() if found or name in ("inherent", "controls")}
 
 
-def _share(questions: list[Question]) -> Fields:
-    most = sum(question.highest_points for question in questions)
-    return Fields({"points": most, "maximum": most, "counting": len(questions)})
+def _share(questions: list[Question]) -> Share:
+    return Share(sum(question.highest_points for question in questions), len(questions))
 
 
 def _facts(_: str) -> Any:

@@ -1,0 +1,113 @@
+"""Conditions over many submissions at once (docs/questionnaire-format.md#conditions)."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+
+from aiassess.batch.fast.states import ANSWERED, ASIDE, HIDDEN
+from aiassess.model import conditions as c
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from aiassess.batch.fast.states import Tables
+    from aiassess.batch.fast.words import Array
+
+Mode = Literal["now", "sure", "maybe"]
+"""Whether a condition holds as things stand, holds whatever the open answers turn out to be, or may hold."""
+
+_OPPOSITE: dict[Mode, Mode] = {"now": "now", "sure": "maybe", "maybe": "sure"}
+
+
+class Facts:
+    """What conditions look at: of each question the number of its state in every submission (``states``).
+
+    ``values``: of numbers and risk registers what was answered. ``open``: where an answer may still become another.
+    """
+
+    def __init__(
+        self, tables: Tables, numbers: Array, questions: Sequence[str], values: Mapping[str, Sequence[Any]]
+    ) -> None:
+        """``numbers``: those of the states, questions by submissions."""
+        self.tables, self.size = tables, numbers.shape[1]
+        self.numbers, self.questions, self.values = numbers, questions, values
+        self.states: dict[str, Array] = dict(zip(questions, numbers, strict=True))
+        self.open: dict[str, Array] = {}
+        self._known: dict[str, dict[c.Test, Array]] = {name: {} for name in questions}
+        self._doubles: dict[str, Array] = {}
+
+    def at(self, places: Array) -> Facts:
+        """Return the facts of some of the submissions, independent of these."""
+        rows = places.tolist()
+        values = {name: [given[row] for row in rows] for name, given in self.values.items()}
+        return Facts(self.tables, self.numbers[:, places], self.questions, values)
+
+    def leave_out(self, question: str, where: Array) -> None:
+        """Count the answers to a question as hidden."""
+        self.states[question][where] = HIDDEN
+        self._known[question].clear()
+
+    def all(self, truths: Iterable[Array]) -> Array:
+        """Return where every one holds; true of none."""
+        return reduce(np.logical_and, truths, np.ones(self.size, dtype=bool))
+
+    def any(self, truths: Iterable[Array]) -> Array:
+        """Return where one holds; false of none."""
+        return reduce(np.logical_or, truths, np.zeros(self.size, dtype=bool))
+
+    def hold(self, condition: c.Condition | None, mode: Mode = "now") -> Array:
+        """Return where a condition holds; none holds always. It is ``scoring.conditions.holds``, for arrays."""
+        match condition:
+            case None:
+                return np.ones(self.size, dtype=bool)
+            case c.All(parts):
+                return self.all(self.hold(part, mode) for part in parts)
+            case c.Any(parts):
+                return self.any(self.hold(part, mode) for part in parts)
+            case c.Not(part):
+                return ~self.hold(part, _OPPOSITE[mode])
+        known = self._known[condition.question]
+        test = known.get(condition)
+        if test is None:
+            known[condition] = test = self._test(condition)
+        return self.open[condition.question] | test if mode == "maybe" else test
+
+    def answered(self, question: str) -> Array:
+        """Return where a value is given."""
+        return self.states[question] >= ANSWERED
+
+    def _test(self, test: c.Test) -> Any:
+        match test:
+            case c.AnyOf(name, options) if self.tables.of[name].question.type == "choice":
+                found = np.zeros(len(self.tables.of[name]), dtype=bool)
+                found[[ANSWERED + self.tables.options.index(option) for option in options]] = True
+                return found.take(self.states[name])
+            case c.AnyOf(name, options):
+                return np.not_equal(self._chosen(name) & self._bits(name, options), 0)
+            case c.AllOf(name, options):
+                wanted = self._bits(name, options)
+                return np.equal(self._chosen(name) & wanted, wanted)
+            case c.AtLeast(name, bound) | c.RatingAtLeast(name, bound):
+                return (self._double(name) >= bound) & self.answered(name)
+            case c.AtMost(name, bound):
+                return (self._double(name) <= bound) & self.answered(name)
+            case c.SetAside(name):
+                return self.states[name] == ASIDE
+            case c.Answered(name):
+                return self.answered(name)
+
+    def _chosen(self, name: str) -> Array:
+        return self.tables.of[name].options[self.states[name]]
+
+    def _bits(self, name: str, options: Iterable[str]) -> int:
+        known = [option.id for option in self.tables.of[name].question.options]
+        return sum(1 << known.index(option) for option in options)
+
+    def _double(self, name: str) -> Array:
+        """Return the numbers answered, or highest ratings; doubles hold each that is accepted exactly. NaN fits no bound."""
+        if name not in self._doubles:
+            self._doubles[name] = np.array(self.values[name], dtype=np.float64)
+        return self._doubles[name]

@@ -1,0 +1,116 @@
+"""What an assessment that is not complete can still come to, over columns (docs/scoring.md#range)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import compress
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from aiassess.batch.fast.shares import Range
+from aiassess.batch.fast.states import BOUNDS, UNSURE
+from aiassess.batch.fast.words import Stack
+from aiassess.model.conditions import questions_in, tests_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from aiassess.batch.fast.conditions import Facts, Mode
+    from aiassess.batch.fast.states import Tables
+    from aiassess.batch.fast.words import Array
+    from aiassess.model.questionnaire import Question, Questionnaire
+
+
+@dataclass
+class Prospects:
+    """Of each submission: the ranks of the lowest and highest level, what is missing, whether a prohibition is open."""
+
+    low: Array
+    high: Array
+    missing: list[str]
+    undetermined: Array
+
+
+def raise_ranks(questionnaire: Questionnaire, facts: Facts, ranks: Array, mode: Mode) -> Array:
+    """Return ranks of levels, raised by the rules that hold."""
+    for rule in questionnaire.rules:
+        rank = questionnaire.rank[rule.level]
+        ranks = np.where(facts.hold(rule.when, mode) & (ranks < rank), rank, ranks)
+    return ranks
+
+
+class Possible:
+    """Works out what is missing and what may follow."""
+
+    def __init__(self, tables: Tables, ones: Sequence[str]) -> None:
+        """``ones``: the questions of one choice, which are the first of ``Facts.numbers``."""
+        self._tables, self._questionnaire = tables, tables.questionnaire
+        conditional = {q.id for s in tables.questionnaire.sections for q in s.questions if s.show_if or q.show_if}
+        self._plain = [place for place, name in enumerate(ones) if name not in conditional]
+        self._ones = Stack(tables.bounds, [tables.of[ones[place]].bounds for place in self._plain])
+        stacked = {ones[place] for place in self._plain}
+        self._others = [q.id for q in tables.questionnaire.questions if q.id not in conditional | stacked]
+        self._range = Range(self._questionnaire)
+        self._gone = {q.id: tables.bounds.table([tables.gone(q)]) for q in self._questionnaire.questions}
+        findings = [item for question in self._questionnaire.questions for item in question.findings]
+        conditions = [rule.when for rule in self._questionnaire.rules]
+        conditions += [part.show_if for part in self._questionnaire.sections if part.show_if]
+        conditions += [part.show_if for part in self._questionnaire.questions if part.show_if]
+        conditions += [item.when for item in findings if item.when]
+        self._watched = {test.question for condition in conditions for test in tests_in(condition)}
+
+    def of(self, facts: Facts) -> Prospects:
+        """Return the prospects of submissions that lack something; the facts are used up."""
+        missing = self._missing(facts)
+        undetermined = facts.any(
+            ~facts.hold(rule.when) & facts.any(facts.states[name] == UNSURE for name in questions_in(rule.when))
+            for rule in self._questionnaire.rules
+            if rule.unsure_stops
+        )
+        numbers = self._bounds(facts)
+        critical = facts.any(
+            facts.answered(question.id) & facts.hold(item.when, "sure")
+            for question in self._questionnaire.questions
+            for item in question.findings
+            if item.when is not None and item.severity == "critical"
+        )
+        ranges = [self._range[key] for key in zip(numbers, critical.tolist(), strict=True)]
+        lowest, highest = np.array(ranges).T
+        low = raise_ranks(self._questionnaire, facts, lowest, "sure")
+        high = raise_ranks(self._questionnaire, facts, highest, "maybe")
+        return Prospects(low, high, missing, undetermined)
+
+    def _missing(self, facts: Facts) -> list[str]:
+        names = [question.id for question in self._questionnaire.questions]
+        lacking = np.array([self._tables.of[name].missing[facts.states[name]] for name in names]).T
+        return [" ".join(compress(names, row)) for row in lacking.tolist()]
+
+    def _bounds(self, facts: Facts) -> list[tuple[int, ...]]:
+        """Return the sums of what every question can still add; then facts tell what is open, and only what is certain."""
+        words = self._tables.bounds
+        sums = self._ones.sums(facts.numbers[self._plain])
+        for name in self._others:
+            sums += self._tables.of[name].bounds.take(facts.states[name], axis=0)
+        for section in self._questionnaire.sections:
+            sure_inside, maybe_inside = facts.hold(section.show_if, "sure"), facts.hold(section.show_if, "maybe")
+            for question in section.questions:
+                if section.show_if or question.show_if:
+                    sure = sure_inside & facts.hold(question.show_if, "sure")
+                    maybe = maybe_inside & facts.hold(question.show_if, "maybe")
+                    sums += self._conditional(facts, question, sure, maybe)
+                    self._open(facts, question, sure, maybe)
+                    facts.leave_out(question.id, ~sure)
+                elif question.id in self._watched:
+                    facts.open[question.id] = ~self._tables.of[question.id].settled[facts.states[question.id]]
+        columns = (words.read(sums, name).tolist() for name in (*BOUNDS, "measured", "found"))
+        return list(zip(*columns, strict=True))
+
+    def _conditional(self, facts: Facts, question: Question, sure: Array, maybe: Array) -> Array:
+        states, numbers = self._tables.of[question.id], facts.states[question.id]
+        otherwise = np.where(maybe[:, None], states.bounds_maybe[numbers], self._gone[question.id])
+        return np.where(sure[:, None], states.bounds[numbers], otherwise)
+
+    def _open(self, facts: Facts, question: Question, sure: Array, maybe: Array) -> None:
+        settled = self._tables.of[question.id].settled[facts.states[question.id]]
+        facts.open[question.id] = maybe & ~(sure & settled)

@@ -4,7 +4,7 @@
     python benchmarks/batch.py --number 50000
     python benchmarks/batch.py --memory 10000 100000 1000000
 
-Disk space: 8 KB a submission, twice.
+Disk space: 12 KB a submission, twice.
 """
 
 import argparse
@@ -19,12 +19,11 @@ from itertools import islice
 from pathlib import Path
 
 import jsonschema
+from floor import parser
 from submissions import json_lines
 
 from aiassess import load_questionnaire
 from aiassess.answers.json_schema import answers_schema
-from aiassess.batch.fast.decode import decoder
-from aiassess.batch.fast.states import Tables
 
 ROUNDS = 5
 BUFFER = 1 << 18
@@ -84,7 +83,7 @@ def speed(number: int, scratch: Path) -> None:
     write_lines(lines, number)
     write_files(folder, lines)
     questionnaire = load_questionnaire("gpaisa")
-    decode = decoder(questionnaire, Tables(questionnaire))[0]
+    decode = parser(questionnaire)
     one, two = ("--jobs", "1"), ("--jobs", "2")
     empty = scratch / "empty.jsonl"
     empty.touch()

@@ -3,7 +3,8 @@
     python benchmarks/submissions.py 20000 > submissions.jsonl
 
 They are valid unless ``spoiled`` asks for some that are not. Of those for gpaisa about four in five are complete, the rest
-are drafts, hold "unsure" answers or both; they reach every level and status and take about 8 KB of JSON each.
+are drafts, hold "unsure" answers or both; they reach every level and status. They have as many notes and as much evidence
+as the examples that are shipped (``examples/``), and so take about 12 KB of JSON each.
 """
 
 import json
@@ -136,8 +137,8 @@ class _Agency:
         draw = random.random()
         self.given = 1.0 if draw < COMPLETE else random.uniform(0, 0.5) if draw < COMPLETE + STARTED else 0.97
         self.unsure = 0.02 if self.given < 1 and random.random() < 0.5 else 0.0
-        self.talkative = random.uniform(0.0, 0.48)
-        self.bare = random.random() < 0.3
+        self.talkative = random.uniform(0.2, 0.8)
+        self.bare = random.random() < 0.1
         gates = {name for rule in questionnaire.rules for name in questions_in(rule.when)}
         self.rare = {name for name in gates if questionnaire.by_id[name].score is None}
         shown_by = [part.show_if for part in (*questionnaire.sections, *questionnaire.questions)]

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import signal
+import sys
 import tempfile
 from itertools import count
 from pathlib import Path
@@ -43,6 +44,9 @@ def pytest_configure(config):
     os.environ["AIASSESS_DATA_DIR"] = str(folder / "data")
     for name in FOREIGN:
         os.environ.pop(name, None)
+    # Else every program that a test starts would compile the whole package again, and so would each run the tests.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     # Who runs the tests in the background has these ignored, and every program that a test starts would inherit that.
     for number in (signal.SIGINT, getattr(signal, "SIGHUP", None)):
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:

@@ -76,6 +76,8 @@ class Terminal:
             "TERM": "xterm",
             "LC_ALL": "C.UTF-8",
         }
+        if "PYTHONPATH" in os.environ:
+            environ["PYTHONPATH"] = os.environ["PYTHONPATH"]  # the sources that the tests themselves import
         self.timeout = timeout
         self.raw = b""
         self.screen = pyte.Screen(columns, rows)

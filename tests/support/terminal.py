@@ -12,6 +12,8 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from support.forked import can_fork, instead_of_exec
+
 KEYS = {
     "up": "\x1b[A",
     "down": "\x1b[B",
@@ -81,10 +83,12 @@ class Terminal:
         self.timeout = timeout
         self.raw = b""
         self.screen = pyte.Screen(columns, rows)
+        environ |= env or {}
         self.child = pexpect.spawn(
             command[0],
             command[1:],
-            env=environ | (env or {}),
+            env=environ,
+            preexec_fn=instead_of_exec(command[3:], environ) if can_fork(command, environ) else None,
             cwd=cwd and str(cwd),
             dimensions=(rows, columns),
             timeout=timeout,

@@ -32,7 +32,7 @@ _STYLES = {
 
 def render_text(report: Report, extras: Extras = NOTHING) -> str:
     """Return the whole report as plain text of 80 columns, the same bytes everywhere."""
-    console, buffer = _plain_console(WIDTH)
+    console, buffer = plain_console(WIDTH)
     printer = _Printer(report, console)
     if extras.notice:
         printer.line(extras.notice)
@@ -44,21 +44,26 @@ def render_text(report: Report, extras: Extras = NOTHING) -> str:
 
 def result_text(report: Report) -> str:
     """Return the same without the answers and where they come from: the result, its reasons, and what to do."""
-    console, buffer = _plain_console(WIDTH)
+    console, buffer = plain_console(WIDTH)
     print_report(report, console, whole=True)
     return _lines(buffer)
 
 
 def summary_text(report: Report, *, width: int, ascii_only: bool) -> str:
     """Return the result and the first actions as plain text of so many columns."""
-    console, buffer = _plain_console(width)
+    console, buffer = plain_console(width)
     print_report(report, console, ascii_only=ascii_only)
     return _lines(buffer)
 
 
-def _plain_console(width: int) -> tuple[Console, io.StringIO]:
+def plain_console(width: int) -> tuple[Console, io.StringIO]:
+    """Return a console that writes plain text of so many columns, the same everywhere, and what it writes to."""
     buffer = io.StringIO()
-    return Console(file=buffer, width=width, color_system=None, force_terminal=False, legacy_windows=False), buffer
+    # The height has no use here; given, it keeps Rich from asking the system for the window's at every line.
+    console = Console(
+        file=buffer, width=width, height=25, color_system=None, force_terminal=False, legacy_windows=False
+    )
+    return console, buffer
 
 
 def _lines(buffer: io.StringIO) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -12,6 +11,7 @@ from rich.text import Text
 from aiassess.render.diff import summary
 from aiassess.render.diff.details import details
 from aiassess.render.diff.words import DiffWords
+from aiassess.render.text import plain_console
 from aiassess.safe import safe_line
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ def render_diff_text(diff: Diff) -> str:
 
 def plain_diff(diff: Diff, width: int, *, ascii_only: bool = False) -> str:
     """Return the comparison as plain text of so many columns."""
-    buffer = io.StringIO()
-    console = Console(file=buffer, width=width, color_system=None, force_terminal=False, legacy_windows=False)
+    console, buffer = plain_console(width)
     print_diff(diff, console, ascii_only=ascii_only)
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 

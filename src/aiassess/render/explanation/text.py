@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -11,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from aiassess.render.explanation.words import ExplainWords
-from aiassess.render.text import WIDTH
+from aiassess.render.text import WIDTH, plain_console
 from aiassess.safe import safe_line
 
 if TYPE_CHECKING:
@@ -23,8 +22,7 @@ ROWS = 5
 
 def render_explanation_text(explanation: Explanation) -> str:
     """Return the explanation as plain text of 80 columns, the same bytes everywhere."""
-    buffer = io.StringIO()
-    console = Console(file=buffer, width=WIDTH, color_system=None, force_terminal=False, legacy_windows=False)
+    console, buffer = plain_console(WIDTH)
     _Printer(explanation, console).print()
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 

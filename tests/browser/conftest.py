@@ -51,29 +51,42 @@ def is_root():
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
+@pytest.fixture(scope="module")
+def tab(browser):
+    """One tab for a whole module: to open one takes longer than most pages."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
-def visit(browser, tmp_path):
+def visit(tab, tmp_path):
     """Open a page from its file: ``with visit(text, width=360, color_scheme="dark") as page``.
 
     When it is left, nothing may have been complained of in the console, and nothing but the file may have been asked for.
     """
 
     @contextmanager
-    def opened(text, width=1100, media=None, **how):
+    def opened(text, width=1100, media="null", color_scheme="light"):
         file = tmp_path / "page.html"
         file.write_text(text, encoding="utf-8", newline="\n")
         troubles = []
-        context = browser.new_context(viewport={"width": width, "height": 900}, **how)
+        listeners = {
+            "console": lambda message: troubles.append(f"{message.type}: {message.text}"),
+            "pageerror": lambda error: troubles.append(str(error)),
+            "request": lambda request: troubles.append(request.url) if request.url != file.as_uri() else None,
+        }
+        tab.set_viewport_size({"width": width, "height": 900})
+        tab.emulate_media(media=media, color_scheme=color_scheme)
+        for event, listener in listeners.items():
+            tab.on(event, listener)
         try:
-            page = context.new_page()
-            page.emulate_media(media=media)
-            page.on("console", lambda message: troubles.append(f"{message.type}: {message.text}"))
-            page.on("pageerror", lambda error: troubles.append(str(error)))
-            page.on("request", lambda request: troubles.append(request.url) if request.url != file.as_uri() else None)
-            page.goto(file.as_uri())
-            yield page
+            tab.goto(file.as_uri())
+            yield tab
             assert troubles == []
         finally:
-            context.close()
+            for event, listener in listeners.items():
+                tab.remove_listener(event, listener)
+            tab.goto("about:blank")
 
     return opened

@@ -77,7 +77,7 @@ def desk(tmp_path):
     kept = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("AIASSESS_", "LC_", "LANG", "ACCESSIBLE", "COLUMNS"))
+        if name == "AIASSESS_CACHE_DIR" or not name.startswith(("AIASSESS_", "LC_", "LANG", "ACCESSIBLE", "COLUMNS"))
     }
     env = {
         **kept,
@@ -86,7 +86,6 @@ def desk(tmp_path):
         "TZ": "UTC",
         "PYTHONUTF8": "1",
         "AIASSESS_DATA_DIR": str(tmp_path / "data"),
-        "AIASSESS_CACHE_DIR": str(tmp_path / "cache"),
     }
     return folder, env
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 import pytest
 from hypothesis import given
@@ -59,15 +59,23 @@ def report_with(text):
     )
 
 
+_report_with = lru_cache(maxsize=8)(report_with)
+
+
 @cache
 def rendered(name, text):
-    return renderer(name)(report_with(text))
+    return renderer(name)(_report_with(text))
+
+
+@lru_cache(maxsize=8)
+def tokens_of(markdown, reader):
+    return READERS[reader].parse(markdown)
 
 
 @cache
 def shape(markdown, reader):
     """Return what a reader of Markdown makes of a text: its blocks in order, and how many inline things of each kind."""
-    tokens = READERS[reader].parse(markdown)
+    tokens = tokens_of(markdown, reader)
     blocks = [(token.type, token.tag, token.level) for token in tokens if token.type != "inline"]
     spans = Counter(child.type for token in tokens for child in token.children or () if child.type != "text")
     return blocks, spans
@@ -75,7 +83,7 @@ def shape(markdown, reader):
 
 def words_of(markdown, reader):
     """Return the text of every inline part, as it is shown."""
-    tokens = READERS[reader].parse(markdown)
+    tokens = tokens_of(markdown, reader)
     return ["".join(child.content for child in token.children) for token in tokens if token.type == "inline"]
 
 
@@ -129,7 +137,7 @@ def test_no_control_characters_in_any_output(text, name):
     if name == "json":
         # Data are kept as they are; what a terminal obeys is written as JSON's escapes.
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", output)
-        assert json.loads(output) == report_with(text)
+        assert json.loads(output) == _report_with(text)
     else:
         assert controls_in(output) == []
     assert output.endswith("\n")
@@ -230,11 +238,23 @@ GIVEN = [
 ]
 
 
+@lru_cache(maxsize=8)
+def report_of_author(words, given):
+    """Return the report of so many of ``GIVEN`` on a questionnaire that says nothing but some words."""
+    return report_of(questionnaire_with(words), GIVEN[given])
+
+
+@cache
+def markdown_of_plain_words(given):
+    return renderer("md")(report_of_author("plain", given))
+
+
 @pytest.mark.parametrize("text", AUTHORS, ids=lambda text: ascii(text)[:30])
-@pytest.mark.parametrize("given", GIVEN, ids=["all", "unsure"])
+@pytest.mark.parametrize("given", range(len(GIVEN)), ids=["all", "unsure"])
 def test_texts_of_a_questionnaire_are_no_markup(text, given):
-    plain, hostile = (renderer("md")(report_of(questionnaire_with(words), given)) for words in ("plain", text))
+    report = report_of_author(text, given)
+    hostile = renderer("md")(report)
     for reader in READERS:
-        assert shape(hostile, reader) == shape(plain, reader)
-    assert controls_in(renderer("text")(report_of(questionnaire_with(text), given))) == []
+        assert shape(hostile, reader) == shape(markdown_of_plain_words(given), reader)
+    assert controls_in(renderer("text")(report)) == []
     check_lines(hostile)

@@ -12,8 +12,6 @@ from pathlib import Path
 import pexpect
 import pyte
 
-from support.forked import can_fork, instead_of_exec
-
 KEYS = {
     "up": "\x1b[A",
     "down": "\x1b[B",
@@ -88,7 +86,6 @@ class Terminal:
             command[0],
             command[1:],
             env=environ,
-            preexec_fn=instead_of_exec(command[3:], environ) if can_fork(command, environ) else None,
             cwd=cwd and str(cwd),
             dimensions=(rows, columns),
             timeout=timeout,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import sys
+import tempfile
 import threading
 import time
 from concurrent.futures import BrokenExecutor, Executor, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
 from aiassess.batch.chunks import SIZES
@@ -84,6 +86,10 @@ class Processes:
     def __init__(self, task: Task, jobs: int) -> None:
         self._task = task
         self._jobs = min(jobs, MOST_ON_WINDOWS) if sys.platform == "win32" else jobs
+        # A task is larger than a pipe: handed over in one, each process would have to be up before the next is started.
+        descriptor, self._file = tempfile.mkstemp(prefix="aiassess-")
+        with open(descriptor, "wb") as file:  # noqa: PTH123 - it is open already
+            pickle.dump(task, file)
         self._executor = self._start()
 
     @property
@@ -97,7 +103,7 @@ class Processes:
 
         # Spawned, not forked: the same on every system, and no thread's lock is copied while it is held.
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self._jobs, context, initializer=_begin, initargs=(self._task,))
+        return ProcessPoolExecutor(self._jobs, context, initializer=_begin, initargs=(self._file,))
 
     def submit(self, chunk: Chunk) -> Future[Result]:
         """Hand a chunk to a process."""
@@ -126,6 +132,8 @@ class Processes:
     def close(self) -> None:
         """End the processes once they have finished what they are at."""
         self._executor.shutdown(wait=True, cancel_futures=True)
+        with suppress(OSError):
+            os.unlink(self._file)  # noqa: PTH108 - a name, not a Path
 
 
 class Growing:
@@ -172,15 +180,16 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def _begin(task: Task) -> None:
-    """Make a new process ready: Ctrl-C is its parent's affair, and it does not outlive its parent."""
+def _begin(task: str) -> None:
+    """Make a new process ready for a task in a file: Ctrl-C is its parent's affair, and it does not outlive its parent."""
     import multiprocessing  # noqa: PLC0415 - it is there already
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
-    prepare(task)
+    with open(task, "rb") as file:  # noqa: PTH123 - a name, not a Path
+        prepare(pickle.load(file))  # noqa: S301 - this process's parent wrote it
 
 
 def _leave_with(parent: BaseProcess) -> None:

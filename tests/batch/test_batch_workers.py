@@ -3,6 +3,7 @@
 import gzip
 import os
 import sys
+import tempfile
 
 import pytest
 from deadly import Deadly, DeadlyOnce
@@ -68,6 +69,14 @@ def test_what_kills_every_worker_is_a_refused_row(here):
     assert [row for row in rows if row not in dead] == [row for row in good if row["system"] != "POISON"]
     assert (made.counts.rows, made.counts.refused) == (len(good), 3)
     assert len(rows_of(here / "errors.jsonl")) == 3
+
+
+def test_nothing_is_left_of_a_run(here, monkeypatch):
+    (here / "scratch").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(here / "scratch"))
+    run(INPUTS, ["rows.csv"], jobs=2)
+    assert list((here / "scratch").iterdir()) == []
+    assert {file.name for file in here.iterdir()} == {"in", "a.jsonl", "b.jsonl.gz", "rows.csv", "scratch"}
 
 
 class StillbornRun(DeadlyRun):

@@ -16,7 +16,7 @@ from aiassess.batch.chunks import Position
 from aiassess.errors import Problem, Word, WrongUsage, invalid
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 FORMAT = "aiassess.batch-journal/1"
 ENDING = ".aiassess-batch"
@@ -61,16 +61,16 @@ class Journal:
 
 
 class Reopened(Journal):
-    """The journal of an interrupted run: ``mark`` is its last that the outputs bear out, None where there is none.
+    """The journal of an interrupted run: ``mark`` is its last that the outputs bear out, None where there is none."""
 
-    ``tallies`` are the sums of every chunk up to it.
-    """
+    def __init__(self, file: Path, asked: Asked, outputs: Sequence[str], count: Callable[[Sequence[Any]], None]) -> None:
+        """Read a journal; ``count`` gets the sums of every chunk up to the mark.
 
-    def __init__(self, file: Path, asked: Asked, outputs: Sequence[str]) -> None:
-        """Read a journal; raises WrongUsage where it is none, or the run was asked for something else."""
+        Raises WrongUsage where it is none, or the run was asked for something else.
+        """
         self.file = file
         self.mark: Mark | None = None
-        self.tallies: list[list[Any]] = []
+        self._count = count
         try:
             with file.open("rb") as stream:
                 self._compare(_read(stream.readline()), asked)
@@ -95,7 +95,7 @@ class Reopened(Journal):
             if not entry or any(size < wanted for size, wanted in zip(sizes, entry["sizes"], strict=True)):
                 break
             self.mark = Mark(Position(**entry["position"]), entry["seen"], tuple(entry["sizes"]))
-            self.tallies.append(entry["tallies"])
+            self._count(entry["tallies"])
             kept += len(line)
         return kept
 

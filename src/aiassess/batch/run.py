@@ -116,7 +116,7 @@ class Run:
         if journal is not None and journal.exists():
             if not self.plan.resume:
                 raise WrongUsage([Problem("run_interrupted", file=str(journal))])
-            reopened = Reopened(journal, asked_of(self.plan, self._as_of), self._files)
+            reopened = Reopened(journal, asked_of(self.plan, self._as_of), self._files, self._count)
             if reopened.mark is not None:
                 return self._take_up(reopened, reopened.mark, stack)
         elif self.plan.resume:
@@ -141,8 +141,6 @@ class Run:
             same = same and following is not None and stamp_of(following.path) == mark.position.stamp
         if not same:
             raise WrongUsage([Problem("resume_inputs_changed", file=str(journal.file))])
-        for sums in journal.tallies:
-            self._count(sums)
         self.before = self.counts.rows
         self.read += mark.position.offset
         self.read_before = self.read

@@ -167,7 +167,9 @@ def test_more_options_than_fit_into_a_byte():
     )
     for answer in (*names[100:103], *names[-4:]):
         for first in (names[0], names[149]):
-            assert both.agree(written(both.questionnaire, {"first": first, "second": answer, "guard": "half"}, Random(1)))
+            assert both.agree(
+                written(both.questionnaire, {"first": first, "second": answer, "guard": "half"}, Random(1))
+            )
 
 
 def test_more_ways_to_choose_several_than_fit_into_a_byte():

@@ -63,7 +63,9 @@ class Journal:
 class Reopened(Journal):
     """The journal of an interrupted run: ``mark`` is its last that the outputs bear out, None where there is none."""
 
-    def __init__(self, file: Path, asked: Asked, outputs: Sequence[str], count: Callable[[Sequence[Any]], None]) -> None:
+    def __init__(
+        self, file: Path, asked: Asked, outputs: Sequence[str], count: Callable[[Sequence[Any]], None]
+    ) -> None:
         """Read a journal; ``count`` gets the sums of every chunk up to the mark.
 
         Raises WrongUsage where it is none, or the run was asked for something else.

@@ -144,6 +144,23 @@ def test_every_answer_with_every_other(basis):
     assert certain == 5 * 5 * 3
 
 
+def test_an_option_that_only_another_question_has():
+    questionnaire = tiny(
+        {"id": "one", "options": {"red": 0, "blue": 0}},
+        {"id": "some", "type": "choices", "options": {"green": 1, "grey": 2}, "score": "inherent"},
+    )
+    both = Both(questionnaire)
+    assert both.agree(written(questionnaire, {"one": "red", "some": ["green"]}, Random(1)))
+    for answers in (
+        {"one": "green"},
+        {"some": ["red"]},
+        {"some": ["green", "red"]},
+        {"one": ["red"]},
+        {"some": "green"},
+    ):
+        assert both.fast(written(questionnaire, answers, Random(1))) is None
+
+
 def test_points_of_any_size():
     """Sums that no machine word holds."""
     huge = {"none": 0, "some": 500_000, "all": 1_000_000}
@@ -221,7 +238,17 @@ def test_what_stands_around_a_document(every_type):
     assert every_type.fast(raw + b" " * MAX_ANSWERS_BYTES) is None
 
 
-@pytest.mark.parametrize("entry", [UNSURE, SET_ASIDE, {"note": "Why not."}, {"value": "red", "note": "Why."}, "red"])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        UNSURE,
+        SET_ASIDE,
+        {"note": "Why not."},
+        {"value": "red", "note": "Why."},
+        {"value": "red", "note": 'In C:\\temp\\ they said "no" \\'},
+        "red",
+    ],
+)
 def test_usual_answers_are_never_in_doubt(every_type, entry):
     assert every_type.agree(written(EVERY_TYPE, {"pick": entry}, Random(0)))
 

@@ -216,7 +216,9 @@ def test_an_editor_that_fails_loses_nothing(tmp_path):
 def test_ctrl_c_in_the_editor_does_not_end_the_interview(tmp_path):
     env = editor(
         tmp_path,
-        "try:\n    input('EDITING? ')\nexcept KeyboardInterrupt:\n    file.write_text('interrupted')\n    sys.exit(1)",
+        # It sleeps in turns: a signal that comes just before input() waits would be noticed only after a key.
+        "import time\ntry:\n    print('EDITING?', flush=True)\n    while True:\n        time.sleep(0.05)\n"
+        "except KeyboardInterrupt:\n    file.write_text('interrupted')\n    sys.exit(1)",
     )
     with start("words", env=env) as terminal:
         terminal.wait("What is it for?")

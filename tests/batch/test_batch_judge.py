@@ -157,3 +157,23 @@ def test_a_fault_of_the_program_is_a_row(tmp_path):
     assert isinstance(found, Refused)
     assert found.problems[0].code == "submission_fault"
     assert "ZeroDivisionError: boom \\u{1b}[2J" in found.problems[0].message
+
+
+def test_where_the_fast_way_fails_the_engine_judges(monkeypatch):
+    layout = Layout([QUESTIONNAIRE])
+    judge = Judge([QUESTIONNAIRE], layout, "en")
+    expected = judge.judge([submission(1), submission(2)])
+    monkeypatch.setattr(judge._fast[0]._outcome, "cells", None)
+    assert judge.judge([submission(1), submission(2)]) == expected
+    assert not any(isinstance(cells, Refused) for cells in expected)
+
+
+def test_where_submissions_cannot_be_read_on_that_is_not_hidden():
+    """Else those behind would be missing from the rows, and nobody would know."""
+
+    def source():
+        yield submission()
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        Judge([QUESTIONNAIRE], Layout([QUESTIONNAIRE]), "en").judge(source())

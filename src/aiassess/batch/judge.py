@@ -59,11 +59,10 @@ class Judge:
     def judge(self, submissions: Iterable[bytes]) -> list[Cells | Refused]:
         """Return for each submission the cells of its row, or why it has none; some hundred at once are judged fastest."""
         kept: list[bytes] = []
-        found = _certain(self._fast[0], _keeping(submissions, kept), kept)
+        found = self._fast[0].judge(_keeping(submissions, kept))
         for fast in self._fast[1:]:
             left = [place for place, cells in enumerate(found) if cells is None]
-            raws = [kept[place] for place in left]
-            for place, cells in zip(left, _certain(fast, raws, raws), strict=True):
+            for place, cells in zip(left, fast.judge(kept[place] for place in left), strict=True):
                 found[place] = cells
             if left and 2 * found.count(None) < len(left):  # submissions to one questionnaire mostly stand together
                 self._fast = [fast, *(other for other in self._fast if other is not fast)]
@@ -105,11 +104,3 @@ def _keeping(submissions: Iterable[bytes], kept: list[bytes]) -> Iterator[bytes]
     for raw in submissions:
         kept.append(raw)
         yield raw
-
-
-def _certain(fast: FastJudge, submissions: Iterable[bytes], kept: Sequence[bytes]) -> list[Cells | None]:
-    """Return what the fast way is certain of; where it fails the engine's own way decides."""
-    try:
-        return fast.judge(submissions)
-    except Exception:
-        return [None] * len(kept)

@@ -142,18 +142,13 @@ class Desk:
     def work(self, chunk: Chunk) -> Result:
         """Judge the submissions of a chunk, as many as one result may hold."""
         result = Result({name: [] for name in self._forms})
-        tallies = [make(self._layout) for make in self._task.tallies]
         if isinstance(chunk, Range):
             items = self._of_range(chunk, result)
         elif isinstance(chunk, Files):
             items = self._of_files(chunk, result)
         else:
             items = self._of_block(chunk, result)
-        while self._add(_Some(items), result, tallies, heads=not isinstance(chunk, Range)):
-            if self._task.strict and result.refusals:
-                break
-        result.tallies = [tally.data() for tally in tallies]
-        return result
+        return self._filled(result, items, heads=not isinstance(chunk, Range))
 
     def dead(self, chunk: Chunk) -> Result:
         """Return the result of a chunk whose only submission no worker survives."""
@@ -165,8 +160,14 @@ class Desk:
             source, item = chunk.inputs[0].source, Item(b"", problem=problem)
         else:
             source, item = chunk.source, chunk.items[0]._replace(raw=b"", problem=problem)
+        return self._filled(result, iter([(source, item)]), heads=False)
+
+    def _filled(self, result: Result, items: Iterator[Placed], *, heads: bool) -> Result:
+        """Return a result with the rows of submissions and their sums added."""
         tallies = [make(self._layout) for make in self._task.tallies]
-        self._add(_Some(iter([(source, item)])), result, tallies, heads=False)
+        while self._add(_Some(items), result, tallies, heads=heads):
+            if self._task.strict and result.refusals:
+                break
         result.tallies = [tally.data() for tally in tallies]
         return result
 

@@ -82,14 +82,15 @@ class Outcome:
         missing = read(sums, "missing")
         critical, major, minor = self._findings(facts, sums)
         found: dict[str, list[Any]] = {}
-        percents: dict[str, list[Any]] = {}
+        columns: dict[str, Sequence[Any]] = {}
         flags = np.zeros(facts.size, dtype=np.int64)
         for name, memo in self._shares.items():
             keys, places = np.unique(read(sums, name), return_inverse=True)
             known = [memo[key] for key in keys.tolist()]
-            percents[name] = _spread([share.percent for share in known], places)
             if name in ("inherent", "controls"):
                 found[name] = _spread(known, places)
+            else:
+                columns[name] = _spread([share.percent for share in known], places)
             if name.startswith(("controls", "principle_")):
                 flags |= np.array([share.flags for share in known])[places]
         earned, residual = self._credits(found, flags, missing > 0, critical)
@@ -118,7 +119,7 @@ class Outcome:
         months = [level.reassess_months for level in questionnaire.levels]
         reached = ranks.tolist()
 
-        columns: dict[str, Sequence[Any]] = {
+        columns |= {
             "status": statuses.tolist(),
             "questionnaire": [questionnaire.id] * facts.size,
             "completed_on": days,
@@ -142,7 +143,6 @@ class Outcome:
             columns[f"{name}_points"] = [share.points for share in column]
             columns[f"{name}_maximum"] = [share.maximum for share in column]
             columns[f"{name}_percent"] = [share.percent for share in column]
-        columns |= percents
         for role, question in questionnaire.subject.items():
             columns[role] = self._told(facts, question)
         return columns

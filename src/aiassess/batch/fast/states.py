@@ -6,7 +6,7 @@ definition, in ``aiassess.scoring``. An answer to a question is known by the num
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -89,13 +89,13 @@ class States:
         self._tables = tables
         self._known: list[State] = []
         self._arrays: dict[str, Array] = {}
-        hidden = tables.state(question, Answer("unanswered"), row=[0] * tables.row.size, missing=False)
+        blank = tables.state(question, Answer("unanswered"))
         aside = tables.state(question, Answer("not_applicable")) if question.not_applicable else tables.foreign
         self._first = [
-            tables.state(question, Answer("unanswered")),
+            blank,
             tables.state(question, Answer("unsure")),
             aside,
-            hidden,
+            replace(blank, row=tables.row.pack(), missing=False),
         ]
         if question.type == "choice":
             own = {option.id for option in question.options}
@@ -123,7 +123,7 @@ class States:
         """Add the state of several options, which can stand together; return its number."""
         options = sum(1 << place for place, option in enumerate(self.question.options) if option.id in chosen)
         answer = Answer("answered", tuple(chosen))
-        self._known.append(self._tables.state(self.question, answer, options=options))
+        self._known.append(replace(self._tables.state(self.question, answer), options=options))
         return len(self._known) - 1
 
     @property
@@ -235,16 +235,8 @@ class Tables:
         scoring = self.questionnaire.scoring
         return scoring.inherent_maximum if question.score == "inherent" else scoring.controls_maximum
 
-    def state(
-        self,
-        question: Question,
-        answer: Answer,
-        *,
-        options: int = 0,
-        row: list[int] | None = None,
-        missing: bool | None = None,
-    ) -> State:
-        """Return the state of an answer to a question that applies; ``row`` and ``missing`` take the place of its own."""
+    def state(self, question: Question, answer: Answer) -> State:
+        """Return the state of an answer to a question that applies."""
         mark = mark_question(self.questionnaire, question, answer)
         raised = [item for item in question.findings if item.when is None and is_raised(item, answer, _facts)]
         critical = tuple(f"{question.id}.{item.id}" for item in raised if item.severity == "critical")
@@ -252,13 +244,12 @@ class Tables:
         may_be_aside = answer.status == "not_applicable" if mark.settled else question.not_applicable
         certain = {"measured": int(question.score == "control" and not may_be_aside), "found": len(critical)}
         return State(
-            row=self._row(question, mark, [finding.severity for finding in raised]) if row is None else row,
+            row=self._row(question, mark, [finding.severity for finding in raised]),
             settled=mark.settled,
-            missing=is_missing(mark) if missing is None else missing,
+            missing=is_missing(mark),
             critical=critical,
             bounds=self._bounds(question, (known, True), **certain),
             bounds_maybe=self._bounds(question, (known, False)),
-            options=options,
         )
 
     def gone(self, question: Question) -> list[int]:

@@ -29,7 +29,8 @@ def row(text):
 
 def written(name, rows):
     form_ = form(name, LAYOUT)
-    parts = [form_.head(form_.prefix(cells[0]), cells[1]) + form_.tail(tuple(cells[2:])) for cells in rows]
+    heads = [form_.head(form_.prefix(cells[0]), cells[1]) for cells in rows]
+    parts = [head + tail for head, tail in zip(heads, form_.tails([tuple(cells[2:]) for cells in rows]), strict=True)]
     return form_.header() + b"".join(parts)
 
 

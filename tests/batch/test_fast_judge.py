@@ -161,6 +161,24 @@ def test_an_option_that_only_another_question_has():
         assert both.fast(written(questionnaire, answers, Random(1))) is None
 
 
+def test_a_number_is_not_what_an_option_is_called():
+    questionnaire = tiny(
+        {"id": "one", "options": {"nan": 0, "inf": 0, "infinity": 0}},
+        {"id": "count", "type": "number", "bands": [{"up_to": 2, "points": 0}, {"points": 1}], "score": "inherent"},
+        {"id": "whole", "type": "number", "whole": True, "minimum": -3, "maximum": 9},
+        control(show_if={"question": "count", "at_least": 0}),
+    )
+    both = Both(questionnaire)
+    for name in ("count", "whole"):
+        for value in (0, -0.0, 2, 2.0, 9, -3.0):
+            assert both.agree(written(questionnaire, {"one": "inf", name: value}, Random(1)))
+        for value in ("nan", "inf", ["infinity"], []):
+            assert both.fast(written(questionnaire, {name: value}, Random(1))) is None
+    assert both.agree(written(questionnaire, {"count": 2.5}, Random(1)))
+    for value in (2.5, 9.0000001, 10, -4):
+        assert both.fast(written(questionnaire, {"whole": value}, Random(1))) is None
+
+
 def test_points_of_any_size():
     """Sums that no machine word holds."""
     huge = {"none": 0, "some": 500_000, "all": 1_000_000}

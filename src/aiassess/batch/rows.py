@@ -14,7 +14,9 @@ import msgspec
 from aiassess.safe import safe_line
 
 if TYPE_CHECKING:
-    from aiassess.batch.columns import Cells, Layout
+    from collections.abc import Sequence
+
+    from aiassess.batch.columns import Cell, Cells, Layout
 
 FORMATS = ("csv", "jsonl")
 _FREE_TEXT = {"source", "error_place", "error_message", "system", "agency"}
@@ -38,8 +40,8 @@ class Form(Protocol):
     def head(self, prefix: bytes, number: int | None) -> bytes:
         """Return the beginning of a row, made of its prefix."""
 
-    def tail(self, cells: Cells) -> bytes:
-        """Return the rest of a row: the judge's cells and the digest."""
+    def tails(self, rows: Sequence[Cells]) -> list[bytes]:
+        """Return the rest of each row: the judge's cells and the digest."""
 
 
 def form(name: str, layout: Layout) -> Form:
@@ -61,23 +63,26 @@ class CsvForm:
 
     def prefix(self, source: str) -> bytes:
         """Return the first cell and the comma behind it."""
-        return _quoted(source) + b","
+        return _cell(source) + b","
 
     def head(self, prefix: bytes, number: int | None) -> bytes:
         """Return source and line, and the comma behind them."""
         return prefix + b"," if number is None else b"%b%d," % (prefix, number)
 
-    def tail(self, cells: Cells) -> bytes:
-        """Return the other cells, made safe."""
-        front = b",".join([b"" if cell is None else _quoted(str(cell)) for cell in cells[: self._plain]])
-        # Behind it are only ids, dates and numbers. JSON is how these are written fastest, and the same but for quotes.
-        rest = _encode(("", *cells[self._plain :]))[3:-1].replace(b",null", b",").replace(b'"', b"")
-        return front + rest + b"\n"
+    def tails(self, rows: Sequence[Cells]) -> list[bytes]:
+        """Return the other cells of each row, made safe."""
+        if not rows:
+            return []
+        fronts = [b",".join(map(_cell, cells[: self._plain])) for cells in rows]
+        # Behind them are only ids, dates and numbers. JSON is how these are written fastest, and the same but for quotes.
+        written = _encode([("", *cells[self._plain :]) for cells in rows])[2:-2]
+        rests = written.replace(b",null", b",").replace(b'"', b"").split(b"],[")
+        return [b"%b%b\n" % both for both in zip(fronts, rests, strict=True)]
 
 
-@lru_cache(maxsize=500)
-def _quoted(text: str) -> bytes:
-    text = csv_text(text)
+@lru_cache(maxsize=1000)
+def _cell(cell: Cell) -> bytes:
+    text = "" if cell is None else csv_text(str(cell))
     return ('"' + text.replace('"', '""') + '"' if '"' in text or "," in text else text).encode()
 
 
@@ -107,9 +112,9 @@ class JsonLinesForm:
         """Return the first two members, and the comma behind them."""
         return prefix + b"null," if number is None else b"%b%d," % (prefix, number)
 
-    def tail(self, cells: Cells) -> bytes:
-        """Return the other members."""
-        return json_line(self._row(*cells))[1:] + b"\n"
+    def tails(self, rows: Sequence[Cells]) -> list[bytes]:
+        """Return the other members of each row."""
+        return [json_line(self._row(*cells))[1:] + b"\n" for cells in rows]
 
 
 def json_line(data: object) -> bytes:

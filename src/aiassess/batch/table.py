@@ -77,7 +77,7 @@ class Table:
         for item in refusals:
             cells = refused_cells(self._layout, item.why, self._place(item, item.why.problems[0]))
             head_ = form_.head(form_.prefix(item.source), item.item.number)
-            rows[item.row] = head_ + form_.tail((*cells, item.digest))
+            rows[item.row] = head_ + form_.tails([(*cells, item.digest)])[0]
         return rows
 
     def _error_line(self, refusal: Refusal) -> bytes:

@@ -185,7 +185,7 @@ class Desk:
         result.numbers += [item.number for _, item in some.placed]
         cells = cast("list[Cells]", judged)
         for name, form_ in self._forms.items():
-            rows = [form_.tail((*row, digest)) for row, digest in zip(cells, some.digests, strict=True)]
+            rows = form_.tails([(*row, digest) for row, digest in zip(cells, some.digests, strict=True)])
             if heads:
                 rows = [
                     form_.head(form_.prefix(source), item.number) + row

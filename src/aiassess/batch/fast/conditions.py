@@ -25,25 +25,22 @@ _OPPOSITE: dict[Mode, Mode] = {"now": "now", "sure": "maybe", "maybe": "sure"}
 class Facts:
     """What conditions look at: of each question the number of its state in every submission (``states``).
 
-    ``values``: of numbers and risk registers what was answered. ``open``: where an answer may still become another.
+    ``doubles``: of numbers what was answered, of risk registers the highest rating; not a number where nothing was.
+    ``open``: where an answer may still become another.
     """
 
-    def __init__(
-        self, tables: Tables, numbers: Array, questions: Sequence[str], values: Mapping[str, Sequence[Any]]
-    ) -> None:
+    def __init__(self, tables: Tables, numbers: Array, questions: Sequence[str], doubles: Mapping[str, Array]) -> None:
         """``numbers``: those of the states, questions by submissions."""
         self.tables, self.size = tables, numbers.shape[1]
-        self.numbers, self.questions, self.values = numbers, questions, values
+        self.numbers, self.questions, self.doubles = numbers, questions, doubles
         self.states: dict[str, Array] = dict(zip(questions, numbers, strict=True))
         self.open: dict[str, Array] = {}
         self._known: dict[str, dict[c.Test, Array]] = {name: {} for name in questions}
-        self._doubles: dict[str, Array] = {}
 
     def at(self, places: Array) -> Facts:
         """Return the facts of some of the submissions, independent of these."""
-        rows = places.tolist()
-        values = {name: [given[row] for row in rows] for name, given in self.values.items()}
-        return Facts(self.tables, self.numbers[:, places], self.questions, values)
+        doubles = {name: values[places] for name, values in self.doubles.items()}
+        return Facts(self.tables, self.numbers[:, places], self.questions, doubles)
 
     def leave_out(self, question: str, where: Array) -> None:
         """Count the answers to a question as hidden."""
@@ -91,9 +88,9 @@ class Facts:
                 wanted = self._bits(name, options)
                 return np.equal(self._chosen(name) & wanted, wanted)
             case c.AtLeast(name, bound) | c.RatingAtLeast(name, bound):
-                return (self._double(name) >= bound) & self.answered(name)
+                return (self.doubles[name] >= bound) & self.answered(name)
             case c.AtMost(name, bound):
-                return (self._double(name) <= bound) & self.answered(name)
+                return (self.doubles[name] <= bound) & self.answered(name)
             case c.SetAside(name):
                 return self.states[name] == ASIDE
             case c.Answered(name):
@@ -105,9 +102,3 @@ class Facts:
     def _bits(self, name: str, options: Iterable[str]) -> int:
         known = [option.id for option in self.tables.of[name].question.options]
         return sum(1 << known.index(option) for option in options)
-
-    def _double(self, name: str) -> Array:
-        """Return the numbers answered, or highest ratings; doubles hold each that is accepted exactly. NaN fits no bound."""
-        if name not in self._doubles:
-            self._doubles[name] = np.array(self.values[name], dtype=np.float64)
-        return self._doubles[name]

@@ -1,12 +1,13 @@
 """Typed decoding: a questionnaire's answers files as msgspec types, made from its model.
 
-The types hold much of what they can say of ``aiassess.answers``: known keys, options of any question, ratings. The rest is
-checked in ``reading.py``.
+The types hold much of what they can say of ``aiassess.answers``: known keys, options of any question, lengths, ratings. The
+rest is checked in ``reading.py`` and ``values.py``.
 """
 
 from __future__ import annotations
 
 import datetime
+from operator import itemgetter
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
@@ -19,42 +20,43 @@ if TYPE_CHECKING:
 
     from aiassess.model.questionnaire import Question, Questionnaire
 
+Text = Annotated[str, Meta(min_length=1, max_length=formats.MAX_TEXT)]
+Rating = Annotated[int, Meta(ge=1, le=5)]
+_BOUNDS = Meta(ge=-formats.MAX_NUMBER, le=formats.MAX_NUMBER)
+
 
 class _Strict(msgspec.Struct, forbid_unknown_fields=True, gc=False, kw_only=True, frozen=True):
     """What may stand in an answers file, and nothing else.
 
     Where None is taken though null is not allowed, it stands for "left out": a null is found out by its key, which nothing
-    counts (``reading.py``).
+    counts (``seen.py``).
     """
 
 
 class Evidence(_Strict, frozen=True):
     """An entry of ``evidence``."""
 
-    reference: str
+    reference: Text
     date: datetime.date | None = None
-
-
-Rating = Annotated[int, Meta(ge=1, le=5)]
 
 
 class Risk(_Strict, frozen=True):
     """An entry of a risk register."""
 
-    title: str
+    title: Text
     likelihood: Rating
     consequence: Rating
-    treatment: str | None = None
+    treatment: Text | None = None
     residual_likelihood: Rating | None = None
     residual_consequence: Rating | None = None
-    owner: str | None = None
+    owner: Text | None = None
     due: datetime.date | None = None
 
 
 NO_ANSWER = "(none)"
 """The value of a question that is not in the file. No option has such an id."""
 KINDS = ("choice", "choices", "number", "risks", "text", "date")
-"""The order in which questions are decoded: together by type, since loops over one type are fast."""
+"""The order in which questions are looked at: together by type, since loops over one type are fast."""
 TYPED = ("text", "date")
 """The types of question whose value is typed as text; all others know their values, or have numbers or risks."""
 
@@ -62,25 +64,25 @@ TYPED = ("text", "date")
 class Decoder:
     """Decodes answers files of a questionnaire.
 
-    ``questions``: in the order of the answers decoded. There are only two types of answers, since decoding into many is
-    slower: ``long`` is that of an answer in its long form, ``long_typed`` the same for those of ``TYPED``; ``absent`` and
-    ``absent_typed`` stand where there is no answer.
+    There are only two types of answers, since decoding into many is slower: ``long`` is that of an answer in its long form,
+    ``long_typed`` the same for those of ``TYPED``. Where there is no answer, one with ``NO_ANSWER`` for its value stands.
     """
 
     def __init__(self, questionnaire: Questionnaire) -> None:
-        self.questions: list[Question] = sorted(questionnaire.questions, key=lambda q: KINDS.index(q.type))
-        known = dict.fromkeys(option.id for question in self.questions for option in question.options)
+        known = dict.fromkeys(option.id for question in questionnaire.questions for option in question.options)
         option = _literal(*(known or (NO_ANSWER,)))
-        value = option | int | float | list[option | Risk]  # type: ignore[valid-type]  # a type made while running
-        self.long, self.long_typed = _long(value), _long(str)
-        self.absent, self.absent_typed = self.long(value=NO_ANSWER), self.long_typed(value=NO_ANSWER)
+        value = option | Annotated[int, _BOUNDS] | Annotated[float, _BOUNDS] | list[option | Risk]  # type: ignore[valid-type]  # a type made while running
+        self.long, self.long_typed = _long(value), _long(Text)
+        absent, absent_typed = self.long(value=NO_ANSWER), self.long_typed(value=NO_ANSWER)
         fields = []
-        for question in self.questions:
+        for (
+            question
+        ) in questionnaire.questions:  # in their order, in which most files have them: so each is found at once
             typed = question.type in TYPED
-            kind = str | self.long_typed if typed else value | self.long
-            default = self.absent_typed if typed else self.absent
+            kind = Text | self.long_typed if typed else value | self.long
+            default = absent_typed if typed else absent
             fields.append((f"q_{question.id}", kind, msgspec.field(default=default, name=question.id)))
-        about = [(name, str | None | UnsetType, UNSET) for name in formats.ABOUT_FIELDS]
+        about = [(name, Text | None | UnsetType, UNSET) for name in formats.ABOUT_FIELDS]
         document = [
             ("format", _literal(formats.FORMAT)),
             ("questionnaire", _struct("Named", [("id", _literal(questionnaire.id)), ("version", str)])),
@@ -89,6 +91,14 @@ class Decoder:
         ]
         self.decode: Callable[[bytes], Any] = msgspec.json.Decoder(_struct("Document", document)).decode
         """Raises msgspec.MsgspecError or UnicodeDecodeError, which are ValueErrors."""
+
+
+def by_kind(questions: tuple[Question, ...]) -> tuple[list[Question], Callable[[Any], tuple[Any, ...]]]:
+    """Return questions in the order of ``KINDS``, and what brings a tuple of answers into that order."""
+    places = sorted(range(len(questions)), key=lambda place: KINDS.index(questions[place].type))
+    if len(places) == 1:
+        return [*questions], tuple
+    return [questions[place] for place in places], itemgetter(*places)
 
 
 def _literal(*values: str) -> Any:
@@ -105,7 +115,7 @@ def _long(value: Any) -> Any:
     fields = [
         ("value", value | None, None),
         ("status", _literal("unsure", "not_applicable") | None, None),
-        ("note", str | None, None),
-        ("evidence", Annotated[list[Evidence], Meta(max_length=formats.MAX_EVIDENCE)] | None, None),
+        ("note", Text | None, None),
+        ("evidence", Annotated[list[Evidence], Meta(min_length=1, max_length=formats.MAX_EVIDENCE)] | None, None),
     ]
     return _struct("LongForm", fields)

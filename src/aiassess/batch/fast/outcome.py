@@ -13,14 +13,15 @@ from aiassess.batch.fast import shares
 from aiassess.batch.fast.conditions import Facts
 from aiassess.batch.fast.possible import Possible, raise_ranks
 from aiassess.batch.fast.states import ANSWERED
-from aiassess.batch.fast.words import Stack
+from aiassess.batch.fast.sums import Adder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aiassess.batch.columns import Cells, Layout
-    from aiassess.batch.fast.reading import Reader, Reading
+    from aiassess.batch.fast.reading import Reader
     from aiassess.batch.fast.states import Tables
+    from aiassess.batch.fast.values import Gathered
     from aiassess.batch.fast.words import Array
 
 
@@ -28,40 +29,30 @@ class Outcome:
     """Works out the rows of submissions that were read."""
 
     def __init__(self, tables: Tables, reader: Reader, layout: Layout) -> None:
-        self._tables, self._reader, self._layout = tables, reader, layout
+        self._tables, self._layout = tables, layout
         self._questionnaire = questionnaire = tables.questionnaire
-        names = [question.id for question in reader.questions]
-        self._names, self._others = names, names[reader.ones :]
-        self._ones = Stack(tables.row, [tables.of[name].rows for name in names[: reader.ones]])
+        self._names = [question.id for question in reader.questions]
+        self._adder = Adder(tables, self._names, tables.row, lambda states: states.rows)
         self._shares = {name: shares.share(tables, name) for name in tables.shares}
         self._residual = shares.Residual(questionnaire)
-        self._possible = Possible(tables, names[: reader.ones])
+        self._possible = Possible(tables)
         self._raising = [
             q.id for q in questionnaire.questions if any(f.severity == "critical" and f.on for f in q.findings)
         ]
         self._conditional = [(q.id, found) for q in questionnaire.questions for found in q.findings if found.when]
 
-    def cells(self, readings: Sequence[Reading], marks: Sequence[int]) -> list[Cells | None]:
-        """Return the cells of each; None where not all of its bytes were looked at, since they hold other ``marks``."""
-        states, values, expected, versions, completed = zip(*readings, strict=True)
-        facts = self._facts(states, values)
-        foreign = self._leave_out(facts)
-        sums = self._ones.sums(facts.numbers[: self._reader.ones])
-        for name in self._others:
-            sums += self._tables.of[name].rows.take(facts.states[name], axis=0)
-        foreign |= self._tables.row.read(sums, "foreign") > 0
-        certain = np.array(expected) == np.array(marks)
-        columns = self._columns(facts, sums, [moment[:10] if moment else None for moment in completed])
-        columns["version"] = versions
+    def cells(self, gathered: Gathered) -> list[Cells | None]:
+        """Return the cells of each; None where there is doubt. The numbers of what was gathered are used up."""
+        facts = Facts(self._tables, gathered.numbers, self._names, gathered.doubles)
+        doubt = gathered.doubt | self._leave_out(facts)
+        sums = self._adder.sums(facts)
+        doubt |= self._tables.row.read(sums, "foreign") > 0
+        columns = self._columns(facts, sums, gathered)
         nothing = [None] * facts.size
         rows = zip(*(columns.get(column.name, nothing) for column in self._layout.judged), strict=True)
-        return [row if sure else None for row, sure in zip(rows, (certain & ~foreign).tolist(), strict=True)]
+        return [None if unsure else row for row, unsure in zip(rows, doubt.tolist(), strict=True)]
 
     # From answers to sums
-
-    def _facts(self, states: Sequence[bytes], values: Sequence[Sequence[Any]]) -> Facts:
-        answered = zip((question.id for question in self._reader.valued), zip(*values, strict=True), strict=True)
-        return Facts(self._tables, self._reader.unpacked(states), self._names, dict(answered))
 
     def _leave_out(self, facts: Facts) -> Array:
         """Leave out the answers to questions that do not apply; return where one of them was foreign to its question."""
@@ -77,7 +68,7 @@ class Outcome:
 
     # From sums to cells
 
-    def _columns(self, facts: Facts, sums: Array, days: list[str | None]) -> dict[str, Sequence[Any]]:
+    def _columns(self, facts: Facts, sums: Array, gathered: Gathered) -> dict[str, Sequence[Any]]:
         questionnaire, read = self._questionnaire, self._tables.row.read
         missing = read(sums, "missing")
         critical, major, minor = self._findings(facts, sums)
@@ -119,7 +110,9 @@ class Outcome:
         months = [level.reassess_months for level in questionnaire.levels]
         reached = ranks.tolist()
 
+        days = [moment[:10] if moment else None for moment in gathered.completed]
         columns |= {
+            "version": gathered.versions,
             "status": statuses.tolist(),
             "questionnaire": [questionnaire.id] * facts.size,
             "completed_on": days,
@@ -144,18 +137,17 @@ class Outcome:
             columns[f"{name}_maximum"] = [share.maximum for share in column]
             columns[f"{name}_percent"] = [share.percent for share in column]
         for role, question in questionnaire.subject.items():
-            columns[role] = self._told(facts, question)
+            columns[role] = self._told(facts, gathered, question)
         return columns
 
     def _findings(self, facts: Facts, sums: Array) -> tuple[list[list[str]], Array, Array]:
         """Return the names of the critical findings, and how many are major and minor."""
         counts = {severity: self._tables.row.read(sums, severity) for severity in ("critical", "major", "minor")}
         critical: list[list[str]] = [[] for _ in range(facts.size)]
-        places = np.flatnonzero(counts["critical"])
-        for name in self._raising if len(places) else ():
-            states = self._tables.of[name]
-            for place, number in zip(places.tolist(), facts.states[name][places].tolist(), strict=True):
-                critical[place] += states.critical(number)
+        for name in self._raising:
+            states, numbers = self._tables.of[name], facts.states[name]
+            for place in np.flatnonzero(states.raising.take(numbers)).tolist():
+                critical[place] += states.critical(numbers[place])
         for name, finding in self._conditional:
             raised = facts.answered(name) & facts.hold(finding.when)
             if finding.severity == "critical":
@@ -185,13 +177,17 @@ class Outcome:
         ]
         return earned, residual
 
-    def _told(self, facts: Facts, name: str) -> list[Any]:
+    def _told(self, facts: Facts, gathered: Gathered, name: str) -> list[Any]:
         """Return what was answered to a question that tells something of the subject."""
-        if self._tables.of[name].question.type == "choice":
+        kind = self._tables.of[name].question.type
+        if kind == "choice":
             options = [None] * ANSWERED + list(self._tables.options)
             return [options[number] for number in facts.states[name].tolist()]
         answered = facts.answered(name).tolist()
-        return [value if given else None for value, given in zip(facts.values[name], answered, strict=True)]
+        if kind == "text":
+            return [value if told else None for value, told in zip(gathered.values[name], answered, strict=True)]
+        doubles = zip(facts.doubles[name].tolist(), answered, strict=True)
+        return [None if not told else int(value) if value.is_integer() else value for value, told in doubles]
 
 
 def _spread(known: Sequence[Any], places: Array) -> list[Any]:

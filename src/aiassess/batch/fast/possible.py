@@ -10,12 +10,10 @@ import numpy as np
 
 from aiassess.batch.fast.shares import Range
 from aiassess.batch.fast.states import BOUNDS, UNSURE
-from aiassess.batch.fast.words import Stack
+from aiassess.batch.fast.sums import Adder
 from aiassess.model.conditions import questions_in, tests_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from aiassess.batch.fast.conditions import Facts, Mode
     from aiassess.batch.fast.states import Tables
     from aiassess.batch.fast.words import Array
@@ -43,14 +41,11 @@ def raise_ranks(questionnaire: Questionnaire, facts: Facts, ranks: Array, mode: 
 class Possible:
     """Works out what is missing and what may follow."""
 
-    def __init__(self, tables: Tables, ones: Sequence[str]) -> None:
-        """``ones``: the questions of one choice, which are the first of ``Facts.numbers``."""
+    def __init__(self, tables: Tables) -> None:
         self._tables, self._questionnaire = tables, tables.questionnaire
         conditional = {q.id for s in tables.questionnaire.sections for q in s.questions if s.show_if or q.show_if}
-        self._plain = [place for place, name in enumerate(ones) if name not in conditional]
-        self._ones = Stack(tables.bounds, [tables.of[ones[place]].bounds for place in self._plain])
-        stacked = {ones[place] for place in self._plain}
-        self._others = [q.id for q in tables.questionnaire.questions if q.id not in conditional | stacked]
+        plain = [question.id for question in tables.questionnaire.questions if question.id not in conditional]
+        self._adder = Adder(tables, plain, tables.bounds, lambda states: states.bounds)
         self._range = Range(self._questionnaire)
         self._gone = {q.id: tables.bounds.table([tables.gone(q)]) for q in self._questionnaire.questions}
         findings = [item for question in self._questionnaire.questions for item in question.findings]
@@ -89,9 +84,7 @@ class Possible:
     def _bounds(self, facts: Facts) -> list[tuple[int, ...]]:
         """Return the sums of what every question can still add; then facts tell what is open, and only what is certain."""
         words = self._tables.bounds
-        sums = self._ones.sums(facts.numbers[self._plain])
-        for name in self._others:
-            sums += self._tables.of[name].bounds.take(facts.states[name], axis=0)
+        sums = self._adder.sums(facts)
         for section in self._questionnaire.sections:
             sure_inside, maybe_inside = facts.hold(section.show_if, "sure"), facts.hold(section.show_if, "maybe")
             for question in section.questions:

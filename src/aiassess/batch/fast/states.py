@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Basis, Question, Questionnaire
     from aiassess.scoring.result import Mark
 
-BLANK, UNSURE, ASIDE, HIDDEN, ANSWERED = range(5)
-"""The numbers of the states that every question has; HIDDEN: it does not apply. From ANSWERED on a value is given."""
+BLANK, UNSURE, ASIDE, HIDDEN, FOREIGN, ANSWERED = range(6)
+"""The numbers of the states that every question has. HIDDEN: it does not apply. FOREIGN: something that it does not take,
+so that the fast way cannot tell what comes of the submission. From ANSWERED on a value is given."""
 MOST_KEPT = 10_000
 """Entries of a memo; with so many it begins anew, so that no input can make it grow without end."""
 BOUNDS = tuple(
@@ -76,6 +77,11 @@ class State:
     options: int = 0
     """The options chosen, where there may be several: a bit for each, in their order."""
 
+    @property
+    def raising(self) -> bool:
+        """Whether it raises a critical finding by itself."""
+        return bool(self.critical)
+
 
 class States:
     """The states of one question by number, as arrays in which the numbers of many submissions are looked up at once.
@@ -96,6 +102,7 @@ class States:
             tables.state(question, Answer("unsure")),
             aside,
             replace(blank, row=tables.row.pack(), missing=False),
+            tables.foreign,
         ]
         if question.type == "choice":
             own = {option.id for option in question.options}
@@ -156,6 +163,11 @@ class States:
         """``State.missing`` of each."""
         return self._array("missing", bool)
 
+    @property
+    def raising(self) -> Array:
+        """Whether each raises a critical finding by itself."""
+        return self._array("raising", bool)
+
     def critical(self, number: int) -> tuple[str, ...]:
         """Return ``State.critical`` of one."""
         return self._known[number].critical
@@ -181,11 +193,11 @@ class Chosen(Memo):
         self._numbers: dict[frozenset[str], int] = {}
 
     def work_out(self, key: tuple[str, ...]) -> int:
-        """Return the number; raises Doubt where they cannot stand together."""
+        """Return the number; FOREIGN where they cannot stand together."""
         chosen = frozenset(key)
         alone = len(key) == 1 or chosen.isdisjoint(self._exclusive)
         if not key or len(chosen) < len(key) or not alone or not chosen <= self._own:
-            raise Doubt
+            return FOREIGN
         number = self._numbers.get(chosen)
         if number is None:
             self._numbers[chosen] = number = self._states.add(chosen)

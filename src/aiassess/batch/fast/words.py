@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     Array = np.ndarray[Any, Any]
 
 _BITS = 62
 """Of a word of 64 that are used: no sum, and none of its parts, reaches the sign."""
-
-
-_AT_ONCE = 128
-"""Submissions whose rows are summed up at once: some hundred questions then fit into a processor's cache."""
 
 
 class Words:
@@ -60,22 +56,3 @@ class Words:
         """Return one of the numbers of every row."""
         word, shift, ones = self._places[name]
         return sums[:, word] >> shift & ones
-
-
-class Stack:
-    """The tables of several questions in one, to sum what their states add for many submissions at once."""
-
-    def __init__(self, words: Words, tables: Sequence[Array]) -> None:
-        """``tables``: of each question the rows of its states; they must be equally many."""
-        self._words = words
-        self._rows = np.concatenate(tables) if tables else words.nothing(0)
-        self._begins = np.array([len(self._rows) // len(tables) * place for place in range(len(tables))])[:, None]
-
-    def sums(self, numbers: Array) -> Array:
-        """Return the sums of submissions; ``numbers`` are those of the states, questions by submissions."""
-        sums = self._words.nothing(numbers.shape[1])
-        if len(self._begins):
-            for start in range(0, len(sums), _AT_ONCE):
-                part = slice(start, start + _AT_ONCE)
-                self._rows.take(numbers[:, part] + self._begins, axis=0).sum(axis=0, out=sums[part])
-        return sums

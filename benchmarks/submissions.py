@@ -203,7 +203,8 @@ class _Agency:
                 alone = [option.id for option in question.options if option.exclusive]
                 if alone and random.random() < 0.85 - 0.7 * (question.score == "control"):
                     return alone[:1]
-                return random.sample(together, random.randint(1, len(together)))
+                chosen = random.sample(together, random.randint(1, len(together)))
+                return [option for option in together if option in chosen]  # in the order of the form
             case "number":
                 low, high = int(question.minimum or 0), int(min(question.maximum or 100, 5_000_000))
                 number = low + int((high - low) * random.random() ** (8 if high > 100 else 0.4))

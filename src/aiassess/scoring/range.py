@@ -69,19 +69,27 @@ def credit_bounds(
 
     ``measured``: some control counts for certain; ``critical``: a critical finding is raised for certain.
     """
-    most = Fraction(100)
-    if controls.maximum[0]:
-        most = min(most, Fraction(100 * controls.points[1], controls.maximum[0]))
-    elif not controls.points[1]:
-        most = Fraction(0)
+    least = least_credit(mitigation, controls.points[0], controls.maximum[1], measured=measured)
+    most = most_credit(mitigation, controls.points[1], controls.maximum[0], critical=critical)
+    return least, max(least, most)
+
+
+def least_credit(mitigation: Mitigation, points: int, maximum: int, *, measured: bool) -> Fraction:
+    """Return what controls earn at least, which have at least these points, of at most this maximum."""
     may_block = mitigation.blocked_by_critical_finding or mitigation.blocked_by_principle_below is not None
     may_block = may_block or mitigation.blocked_when_incomplete  # so that the level of now is within the range
-    least_credit = Fraction(0)
-    if measured and controls.maximum[1] and not may_block:
-        least_credit = credit_percent(mitigation, Fraction(100 * controls.points[0], controls.maximum[1]))
+    if may_block or not measured or not maximum:
+        return Fraction(0)
+    return credit_percent(mitigation, Fraction(100 * points, maximum))
+
+
+def most_credit(mitigation: Mitigation, points: int, maximum: int, *, critical: bool) -> Fraction:
+    """Return what controls earn at most, which have at most these points, of at least this maximum."""
     if mitigation.blocked_by_critical_finding and critical:
-        return least_credit, Fraction(0)
-    return least_credit, max(least_credit, credit_percent(mitigation, most))
+        return Fraction(0)
+    if maximum:
+        return credit_percent(mitigation, min(Fraction(100), Fraction(100 * points, maximum)))
+    return credit_percent(mitigation, Fraction(100 if points else 0))
 
 
 def _measured_for_certain(questionnaire: Questionnaire, known: Known) -> bool:

@@ -70,7 +70,8 @@ class Possible:
             for item in question.findings
             if item.when is not None and item.severity == "critical"
         )
-        ranges = [self._range[key] for key in zip(numbers, critical.tolist(), strict=True)]
+        pairs = zip(numbers, critical.tolist(), strict=True)
+        ranges = [self._range.ranks(sums, critical=is_critical) for sums, is_critical in pairs]
         lowest, highest = np.array(ranges).T
         low = raise_ranks(self._questionnaire, facts, lowest, "sure")
         high = raise_ranks(self._questionnaire, facts, highest, "maybe")

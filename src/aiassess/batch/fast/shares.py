@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from aiassess.batch.fast.states import Memo, Tables
+from aiassess.batch.fast.states import MOST_KEPT, Memo, Tables
 from aiassess.report.build import add_months, one_decimal
 from aiassess.scoring.level import credit_percent, level_by_points
-from aiassess.scoring.range import Bounds, credit_bounds, levels_by_points
+from aiassess.scoring.range import Bounds, least_credit, levels_by_points, most_credit
 from aiassess.scoring.result import Score
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from aiassess.model.questionnaire import Basis, Questionnaire
 
 due = lru_cache(maxsize=10_000)(add_months)
@@ -143,41 +145,30 @@ def _maximum(basis: Basis, summed: int, whole: int) -> int:
     return summed if basis == "applicable" else basis
 
 
-class Range(Memo):
-    """Numbers of ``Tables.bounds``, and whether a finding with a condition is critical for certain, to two ranks.
-
-    They are those of the lowest and the highest level that points can still reach.
-    """
+class Range:
+    """The levels that points can still reach. Of credits only bounds are kept: they come again, whole ranges rarely do."""
 
     def __init__(self, questionnaire: Questionnaire) -> None:
-        super().__init__()
         self._questionnaire = questionnaire
-        self._credits = _Credits(questionnaire)
+        mitigation = questionnaire.scoring.mitigation
+        self._least = lru_cache(maxsize=MOST_KEPT)(partial(least_credit, mitigation))
+        self._most = lru_cache(maxsize=MOST_KEPT)(partial(most_credit, mitigation))
 
-    def work_out(self, key: tuple[tuple[int, ...], bool]) -> tuple[int, int]:
-        """Return the ranks."""
-        numbers, critical = key
+    def ranks(self, numbers: Sequence[int], *, critical: bool) -> tuple[int, int]:
+        """Return the ranks of the lowest and the highest level.
+
+        ``numbers``: those of ``Tables.bounds``; ``critical``: whether a finding with a condition is critical for certain.
+        """
         measured, found = numbers[8:]
-        credit = self._credits[numbers[4:8], measured > 0, critical or found > 0]
-        inherent = _bounds(self._questionnaire.scoring.inherent_maximum, numbers[:4])
-        low, high = levels_by_points(self._questionnaire, inherent, credit)
+        scoring = self._questionnaire.scoring
+        controls = _bounds(scoring.controls_maximum, numbers[4:8])
+        least = self._least(controls.points[0], controls.maximum[1], measured=measured > 0)
+        most = self._most(controls.points[1], controls.maximum[0], critical=critical or found > 0)
+        inherent = _bounds(scoring.inherent_maximum, numbers[:4])
+        low, high = levels_by_points(self._questionnaire, inherent, (least, max(least, most)))
         return self._questionnaire.rank[low.id], self._questionnaire.rank[high.id]
 
 
-class _Credits(Memo):
-    """Bounds of controls, and whether they are measured and a finding critical, to the bounds of the credit."""
-
-    def __init__(self, questionnaire: Questionnaire) -> None:
-        super().__init__()
-        self._scoring = questionnaire.scoring
-
-    def work_out(self, key: tuple[tuple[int, ...], bool, bool]) -> tuple[Fraction, Fraction]:
-        """Return the least and the most credit."""
-        numbers, measured, critical = key
-        controls = _bounds(self._scoring.controls_maximum, numbers)
-        return credit_bounds(self._scoring.mitigation, controls, measured=measured, critical=critical)
-
-
-def _bounds(basis: Basis, numbers: tuple[int, ...]) -> Bounds:
+def _bounds(basis: Basis, numbers: Sequence[int]) -> Bounds:
     low, high, least, most = numbers
     return Bounds((low, high), (basis, basis) if isinstance(basis, int) else (least, most))

@@ -16,6 +16,7 @@ from aiassess.answers.check import check_answers
 from aiassess.answers.strict_json import parse_json
 from aiassess.batch.columns import Layout
 from aiassess.batch.fast import FastJudge
+from aiassess.batch.fast.states import Chosen, Tables
 from aiassess.files import MAX_ANSWERS_BYTES, decode_text
 from support.edges import CASES, DOCUMENT, NUMBERS, REPLACED, WORDS
 from support.examples import examples
@@ -229,6 +230,71 @@ def test_many_at_once(gpaisa):
     assert gpaisa.many([]) == []
 
 
+@pytest.mark.parametrize("at", [0, 40])
+@pytest.mark.parametrize("blockers", [[], ["critical_finding"], ["incomplete"]])
+def test_what_credit_may_still_become(blockers, at):
+    """Whether a critical finding is certain, and whether a control counts, decides which level is still possible."""
+    credit = {"method": "step", "at_percent": at, "reduces_percent": 80, "blocked_when": blockers}
+    questionnaire = tiny(
+        inherent("harm"),
+        control("guard", not_applicable=True, findings=[{"on": ["no"], "severity": "critical"}]),
+        control("other", not_applicable=True),
+        control("more", not_applicable=True),
+        scoring={"mitigation": credit},
+    )
+    both = Both(questionnaire)
+    seen = set()
+    for several in itertools.product(["all", "some"], *[[None, UNSURE, SET_ASIDE, "no", "yes"]] * 3):
+        answers = {name: value for name, value in zip(questionnaire.by_id, several, strict=True) if value}
+        raw = written(questionnaire, answers, Random(0))
+        assert both.agree(raw)
+        seen.add(both.fast(raw)[11:13])
+    assert ("low", "high") in seen
+
+
+RISK = {"title": "It fails.", "likelihood": 4, "consequence": 5}
+MILDER = {
+    **RISK,
+    "residual_likelihood": 2,
+    "residual_consequence": 3,
+    "treatment": "A.",
+    "owner": "B.",
+    "due": "2027-01-31",
+}
+GOOD = {"pick": "red", "several": ["one", "two"], "words": "So.", "count": 3, "rate": 0.5, "day": "2026-01-31"}
+GOOD["register"] = [MILDER, RISK]
+WRONG = [
+    *({"pick": value} for value in (["red"], 1, "one", "")),
+    *({"several": value} for value in ("one", 1, [], ["one", "one"], ["one", "none"], ["red"], [RISK])),
+    *({"words": value} for value in (" ", "\n\t", "\u2003", "\ufeff", "", 1)),
+    *({"count": value} for value in ("red", ["one"], 0, 10, 2.5)),
+    *({"rate": value} for value in ("red", [RISK], 2**53, -1e300)),
+    *({"day": value} for value in ("2026-02-30", " ", "today", 20260101)),
+    *({"register": value} for value in ([], ["red"], [RISK, "red"], "red", 7, [RISK] * 501)),
+    *({"register": [RISK, {**MILDER, name: " "}]} for name in ("title", "treatment", "owner", "due")),
+    *({"register": [{**RISK, name: 1}]} for name in ("residual_likelihood", "residual_consequence")),
+    *({"pick": {"value": "red", name: value}} for name in ("note", "evidence") for value in (" ", "", 1, None)),
+    *({"pick": {"value": "red", "evidence": [{"reference": value}]}} for value in (" ", "", None, "x" * 20_001)),
+]
+WRONG_ABOUT = [
+    {"assessor": " "},
+    {"started_at": "today"},
+    {"completed_at": "2026-02-30T09:00:00Z"},
+    {"language": "Malay"},
+]
+
+
+def test_a_wrong_one_among_others(every_type):
+    """It is in doubt alone, wherever it stands: the others are judged as ever."""
+    good = written(EVERY_TYPE, GOOD, Random(0))
+    expected = every_type.slow(good)
+    wrong = [written(EVERY_TYPE, GOOD | answers, Random(0)) for answers in WRONG]
+    wrong += [written(EVERY_TYPE, GOOD, Random(0), **about) for about in WRONG_ABOUT]
+    for raw in wrong:
+        assert every_type.slow(raw) is None, raw
+        assert every_type.many([good, raw, good]) == [expected, None, expected], raw
+
+
 # The edges of what is valid
 
 
@@ -408,7 +474,21 @@ def test_spoiled_bytes(gpaisa):
     assert certain > 100
 
 
-def test_the_memos_are_bounded(monkeypatch, every_type):
+def test_the_states_of_several_choices_are_bounded(monkeypatch):
+    monkeypatch.setattr("aiassess.batch.fast.states.MOST_KEPT", 20)
+    states = Tables(EVERY_TYPE).of["several"]
+    chosen = Chosen(states)
+    few = len(states)
+    for options in itertools.permutations(["one", "two", "three"]):
+        chosen.begin()
+        assert chosen[options] == few
+    monkeypatch.setattr("aiassess.batch.fast.states.MOST_KEPT", few)
+    chosen.begin()
+    assert len(states) == few
+    assert chosen["two",] == few
+
+
+def test_the_memos_are_bounded(monkeypatch):
     monkeypatch.setattr("aiassess.batch.fast.states.MOST_KEPT", 2)
     both = Both(EVERY_TYPE)
     random = Random(3)

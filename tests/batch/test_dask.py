@@ -87,29 +87,48 @@ try:
     run({words[0]!r}, {words[1]!r}, **{options!r})
 except AiassessError as error:
     sys.exit(error.problems[0].code)
+except KeyboardInterrupt:
+    sys.exit("interrupted")
 """
     return python("-c", code, stderr=subprocess.PIPE)
 
 
-def test_a_cluster_writes_the_same_bytes_also_when_a_worker_is_killed(cluster, here):
-    address, workers = cluster
-    wrong = submission(harm="nothing at all")  # refused the slow way, so that there is time to kill
+def slow_inputs(here):
+    """Return inputs of which many are refused the slow way, so that there is time to interfere."""
+    wrong = submission(harm="nothing at all")
     (here / "a.jsonl").write_bytes((lines(5) + (wrong + b"\n") * 20) * 80)
-    inputs = ["a.jsonl", "in"]
-    local = batch((inputs, ["local.csv"]), errors="local.jsonl")
-    local.communicate()
-    run = batch((inputs, ["rows.csv"]), errors="errors.jsonl", scheduler=address, sizes=(10_000, 2), jobs=None)
+    return ["a.jsonl", "in"]
+
+
+def wait_for_rows(file, run):
     end = time.monotonic() + 60
-    while not (here / "rows.csv").exists() or (here / "rows.csv").stat().st_size < 10_000:
+    while not file.exists() or file.stat().st_size < 10_000:
         assert run.poll() is None, run.stderr.read()
         assert time.monotonic() < end
         time.sleep(0.005)
+
+
+def test_a_cluster_writes_the_same_bytes_also_when_a_worker_is_killed(cluster, here):
+    address, workers = cluster
+    inputs = slow_inputs(here)
+    local = batch((inputs, ["local.csv"]), errors="local.jsonl")
+    local.communicate()
+    run = batch((inputs, ["rows.csv"]), errors="errors.jsonl", scheduler=address, sizes=(10_000, 2), jobs=None)
+    wait_for_rows(here / "rows.csv", run)
     workers[0].send_signal(signal.SIGKILL)
     _, said = run.communicate(timeout=60)
     assert (run.returncode, said) == (0, "")
     assert (here / "rows.csv").read_bytes() == (here / "local.csv").read_bytes()
     assert (here / "errors.jsonl").read_bytes() == (here / "local.jsonl").read_bytes()
     assert list(here.glob("*.aiassess-batch")) == []
+
+
+def test_ctrl_c_is_not_followed_by_what_dask_has_to_say(cluster, here):
+    run = batch((slow_inputs(here), ["rows.csv"]), scheduler=cluster[0], sizes=(10_000, 2), jobs=None)
+    wait_for_rows(here / "rows.csv", run)
+    run.send_signal(signal.SIGINT)
+    assert run.communicate(timeout=60)[1] == "interrupted\n"
+    assert (here / "rows.csv").read_bytes().endswith(b"\n")
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs a path that only one process has")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import time
 from concurrent.futures import Future
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
+from weakref import WeakSet
 
 from distributed import Client, KilledWorker, WorkerPlugin
 
@@ -56,8 +58,8 @@ class Cluster:
         """
         self._task = task
         self._ready = _Ready(task)
-        # Dask tells of every lost connection at length; what matters here comes as a result or an exception.
-        for name in ("distributed", "distributed.comm", "distributed.client"):
+        # Dask tells of every lost connection and task at length; what matters here comes as a result or an exception.
+        for name in ("distributed", "distributed.comm", "distributed.client", "asyncio"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
         try:
             self._client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
@@ -78,7 +80,8 @@ class Cluster:
                 raise
             reason = f"{type(error).__name__}: {error}"
             raise invalid("worker_setup", file=address, reason=reason) from None
-        self._executor = self._client.get_executor(pure=False)
+        self._loop = cast("Any", self._client.loop).asyncio_loop
+        self._under_way: WeakSet[Future[Result]] = WeakSet()
         self._counted = 0.0
         self._width = 2
 
@@ -100,19 +103,26 @@ class Cluster:
     def submit(self, chunk: Chunk) -> Future[Result]:
         """Hand a chunk to the cluster."""
         try:
-            return cast("Future[Result]", self._executor.submit(work, self._task.key, chunk))
+            given = self._client.submit(work, self._task.key, chunk, pure=False)
+            future = asyncio.run_coroutine_threadsafe(self._gathered(given), self._loop)
         except Exception:  # whatever Dask says, the connection is gone
             gone: Future[Result] = Future()
             gone.cancel()
             return gone
+        self._under_way.add(future)
+        return future
+
+    async def _gathered(self, given: Any) -> Result:
+        """Wait for a result. Dask's own executor takes one for an error whose worker dies just after it was fetched."""
+        return cast("Result", await self._client.gather(given, asynchronous=True))
 
     def revive(self) -> None:
         """Do nothing: the cluster's own nannies start new workers."""
 
     def close(self) -> None:
         """Leave the cluster as it was."""
-        with suppress(Exception):
-            self._executor.shutdown(wait=False)
+        for future in list(self._under_way):
+            future.cancel()
         with suppress(Exception):
             self._client.unregister_worker_plugin(self._ready.name)
         with suppress(Exception):

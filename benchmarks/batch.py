@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
+from statistics import median
 
 import jsonschema
 from floor import parser
@@ -96,19 +97,21 @@ def speed(number: int, scratch: Path) -> None:
         "start, 1 process": lambda: batch(str(empty), "-o", out, *one),
         "start, 2 processes": lambda: batch(str(empty), "-o", out, *two),
     }
-    best = dict.fromkeys(ways, float("inf"))
-    for _ in range(ROUNDS):
-        for name, way in ways.items():
-            best[name] = min(best[name], timed(way))
-    print(f"{number:,} submissions of {lines.stat().st_size / number:,.0f} bytes; best of {ROUNDS} rounds by turns")
+    rounds = [{name: timed(way) for name, way in ways.items()} for _ in range(ROUNDS)]
+    best = {name: min(seconds[name] for seconds in rounds) for name in ways}
+    print(f"{number:,} submissions of {lines.stat().st_size / number:,.0f} bytes; {ROUNDS} rounds by turns")
+    print(
+        "times are the best, shares the medians of those within a round: a long run meets more noise than a short one"
+    )
     for name, seconds in best.items():
-        base = best["floor, JSON Lines"] if "Lines" in name else best["floor, files"]
         if name.startswith("start"):
             print(f"{name:32} {1000 * seconds:9.0f} ms")
             continue
-        start = best[f"start, {name[-11:].strip(' ,')}"] if "process" in name else 0
-        share = f"{base / seconds:.2f} of the floor"
-        share += f", {base / (seconds - start):.2f} without its start" if start else ""
+        base = "floor, JSON Lines" if "Lines" in name else "floor, files"
+        start = f"start, {name[-11:].strip(' ,')}"
+        share = f"{median(one[base] / one[name] for one in rounds):.2f} of the floor"
+        if start in ways:
+            share += f", {median(one[base] / (one[name] - one[start]) for one in rounds):.2f} without its start"
         each, rate = 1e6 * seconds / number, number / seconds
         print(f"{name:32} {each:9.1f} us  {rate:9,.0f} a second  {share}")
     with lines.open("rb") as stream:

@@ -80,7 +80,7 @@ class CsvForm:
         return [b"%b%b\n" % both for both in zip(fronts, rests, strict=True)]
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=500)  # texts may be long
 def _cell(cell: Cell) -> bytes:
     text = "" if cell is None else csv_text(str(cell))
     return ('"' + text.replace('"', '""') + '"' if '"' in text or "," in text else text).encode()

@@ -16,7 +16,7 @@ from aiassess.answers.check import check_answers
 from aiassess.answers.strict_json import parse_json
 from aiassess.batch.columns import Layout
 from aiassess.batch.fast import FastJudge
-from aiassess.batch.fast.states import Chosen, Tables
+from aiassess.batch.fast.states import Chosen, States, Tables
 from aiassess.files import MAX_ANSWERS_BYTES, decode_text
 from support.edges import CASES, DOCUMENT, NUMBERS, REPLACED, WORDS
 from support.examples import examples
@@ -268,7 +268,7 @@ WRONG = [
     *({"several": value} for value in ("one", 1, [], ["one", "one"], ["one", "none"], ["red"], [RISK])),
     *({"words": value} for value in (" ", "\n\t", "\u2003", "\ufeff", "", 1)),
     *({"count": value} for value in ("red", ["one"], 0, 10, 2.5)),
-    *({"rate": value} for value in ("red", [RISK], 2**53, -1e300)),
+    *({"rate": value} for value in ("red", [RISK], 2**53, 10**30, 10**400, -1e300)),
     *({"day": value} for value in ("2026-02-30", " ", "today", 20260101)),
     *({"register": value} for value in ([], ["red"], [RISK, "red"], "red", 7, [RISK] * 501)),
     *({"register": [RISK, {**MILDER, name: " "}]} for name in ("title", "treatment", "owner", "due")),
@@ -491,6 +491,10 @@ def test_the_states_of_several_choices_are_bounded(monkeypatch):
 def test_the_memos_are_bounded(monkeypatch):
     monkeypatch.setattr("aiassess.batch.fast.states.MOST_KEPT", 2)
     both = Both(EVERY_TYPE)
+    forgotten = []
+    forget = States.forget
+    monkeypatch.setattr(States, "forget", lambda states: forgotten.append(states) or forget(states))
     random = Random(3)
     for _ in range(60):
         assert both.agree(written(EVERY_TYPE, random_answers(EVERY_TYPE, random), random))
+    assert forgotten

@@ -39,21 +39,21 @@ def render_text(report: Report, extras: Extras = NOTHING) -> str:
         printer.gap()
     printer.print(actions=None)
     printer.print_record(extras)
-    return _lines(buffer)
+    return plain_lines(buffer)
 
 
 def result_text(report: Report) -> str:
     """Return the same without the answers and where they come from: the result, its reasons, and what to do."""
     console, buffer = plain_console(WIDTH)
     print_report(report, console, whole=True)
-    return _lines(buffer)
+    return plain_lines(buffer)
 
 
 def summary_text(report: Report, *, width: int, ascii_only: bool) -> str:
     """Return the result and the first actions as plain text of so many columns."""
     console, buffer = plain_console(width)
     print_report(report, console, ascii_only=ascii_only)
-    return _lines(buffer)
+    return plain_lines(buffer)
 
 
 def plain_console(width: int) -> tuple[Console, io.StringIO]:
@@ -66,7 +66,8 @@ def plain_console(width: int) -> tuple[Console, io.StringIO]:
     return console, buffer
 
 
-def _lines(buffer: io.StringIO) -> str:
+def plain_lines(buffer: io.StringIO) -> str:
+    """Return what a plain console wrote, without the blanks at the ends of lines."""
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
 

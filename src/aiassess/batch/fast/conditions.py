@@ -25,8 +25,8 @@ _OPPOSITE: dict[Mode, Mode] = {"now": "now", "sure": "maybe", "maybe": "sure"}
 class Facts:
     """What conditions look at: of each question the number of its state in every submission (``states``).
 
-    ``doubles``: of numbers what was answered, of risk registers the highest rating; not a number where nothing was.
-    ``open``: where an answer may still become another.
+    ``doubles``: of numbers what was answered, of risk registers the highest rating; they mean nothing where there is no
+    answer. ``open``: where an answer may still become another.
     """
 
     def __init__(self, tables: Tables, numbers: Array, questions: Sequence[str], doubles: Mapping[str, Array]) -> None:

@@ -75,9 +75,7 @@ class Decoder:
         self.long, self.long_typed = _long(value), _long(Text)
         absent, absent_typed = self.long(value=NO_ANSWER), self.long_typed(value=NO_ANSWER)
         fields = []
-        for (
-            question
-        ) in questionnaire.questions:  # in their order, in which most files have them: so each is found at once
+        for question in questionnaire.questions:  # in the order of most files: so msgspec finds each at once
             typed = question.type in TYPED
             kind = Text | self.long_typed if typed else value | self.long
             default = absent_typed if typed else absent
@@ -96,7 +94,7 @@ class Decoder:
 def by_kind(questions: tuple[Question, ...]) -> tuple[list[Question], Callable[[Any], tuple[Any, ...]]]:
     """Return questions in the order of ``KINDS``, and what brings a tuple of answers into that order."""
     places = sorted(range(len(questions)), key=lambda place: KINDS.index(questions[place].type))
-    if len(places) == 1:
+    if len(places) == 1:  # of one place itemgetter gives no tuple
         return [*questions], tuple
     return [questions[place] for place in places], itemgetter(*places)
 

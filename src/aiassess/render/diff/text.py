@@ -11,7 +11,7 @@ from rich.text import Text
 from aiassess.render.diff import summary
 from aiassess.render.diff.details import details
 from aiassess.render.diff.words import DiffWords
-from aiassess.render.text import plain_console
+from aiassess.render.text import plain_console, plain_lines
 from aiassess.safe import safe_line
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def plain_diff(diff: Diff, width: int, *, ascii_only: bool = False) -> str:
     """Return the comparison as plain text of so many columns."""
     console, buffer = plain_console(width)
     print_diff(diff, console, ascii_only=ascii_only)
-    return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
+    return plain_lines(buffer)
 
 
 def print_diff(diff: Diff, console: Console, *, ascii_only: bool = False) -> None:

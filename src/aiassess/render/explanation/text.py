@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from aiassess.render.explanation.words import ExplainWords
-from aiassess.render.text import WIDTH, plain_console
+from aiassess.render.text import WIDTH, plain_console, plain_lines
 from aiassess.safe import safe_line
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def render_explanation_text(explanation: Explanation) -> str:
     """Return the explanation as plain text of 80 columns, the same bytes everywhere."""
     console, buffer = plain_console(WIDTH)
     _Printer(explanation, console).print()
-    return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
+    return plain_lines(buffer)
 
 
 class _Printer:

@@ -110,7 +110,11 @@ def parse_yaml(text: str, shown: str, values: int = 0) -> Source:
         mark = error.problem_mark or error.context_mark
         reason = ", ".join(part for part in (error.context, error.problem) if part)
         where = (mark.line + 1, mark.column + 1) if mark else (None, None)
-        reader.problems.append(Problem("yaml_syntax", {"reason": reason}, shown, *where))
+        # libyaml reads ahead and has a bound of its own since PyYAML 6.0.4, so it may stop before we see the depth.
+        if "nesting depth" in reason:
+            reader.problems.append(Problem("yaml_depth", {"limit": MAX_DEPTH}, shown, *where))
+        else:
+            reader.problems.append(Problem("yaml_syntax", {"reason": reason}, shown, *where))
     except yaml.YAMLError as error:  # a character that YAML refuses; the error does not say its line
         bad = _UNPRINTABLE.search(text)
         line = text.count("\n", 0, bad.start()) + 1 if bad else None

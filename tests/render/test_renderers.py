@@ -166,3 +166,25 @@ def test_user_text_is_no_markup_of_rich():
     )
     assert "System: [bold red]x[/] \\[y]" in text
     assert all(line not in text for line in ("\x1b", "\r"))
+
+
+APPROVED = {
+    "en": ("Approved by", "To be approved by", "Approver"),
+    "ms": ("Diluluskan oleh", "Pihak pelulus", "Pihak pelulus"),
+}
+
+
+@pytest.mark.parametrize("language", APPROVED)
+def test_no_report_says_that_somebody_has_approved(language):
+    """ "Approved by" stands beside a place to sign alone; what is stopped is not "to be approved by nobody"."""
+    levels = [{"id": "low", "approval": "The head"}, {"id": "banned", "stop": True, "approval": "Nobody may"}]
+    rule = {"when": {"question": "risk", "is": "all"}, "level": "banned"}
+    questionnaire = tiny(inherent(), levels=levels, rules=[rule], languages=["en", "ms"])
+    signed, asked, stopped = APPROVED[language]
+    for option in ("none", "all"):
+        report = report_of(questionnaire, {"risk": option}, language)
+        for name in ("text", "md", "html"):
+            text = renderer(name)(report)
+            assert text.count(signed) == (name == "html" and option == "none")
+            assert (asked if option == "none" else stopped) in text
+            assert stopped == asked or (stopped if option == "none" else asked) not in text

@@ -76,7 +76,7 @@ class _Markdown:
             yield f"- {self.w('range')}: {inline(self.w.range())}"
             yield f"- {self.w.count('missing_count', len(self.report['missing']))}"
         if result["approval"]:
-            yield f"- {self.w('approval')}: {inline(result['approval'])}"
+            yield f"- {self.w.approval()}: {inline(result['approval'])}"
         if self.w.reassess():
             yield f"- {self.w('reassess')}: {self.w.reassess()}"
         if about.get("classification"):

@@ -99,7 +99,7 @@ class _Printer:
         if self.result["status"] != "complete":
             self.fact("range", self.w.range())
         if self.result["approval"]:
-            self.fact("approval", self.result["approval"])
+            self.labelled(self.w.approval(), self.result["approval"])
         if self.w.reassess():
             self.fact("reassess", self.w.reassess())
         self.reasons()
@@ -140,7 +140,10 @@ class _Printer:
         self.line(self.w(key), "bold underline")
 
     def fact(self, key: str, value: str, style: str = "") -> None:
-        text = Text(f"{self.w(key)}: ")
+        self.labelled(self.w(key), value, style)
+
+    def labelled(self, label: str, value: str, style: str = "") -> None:
+        text = Text(f"{label}: ")
         text.append(safe_line(value), style=style)
         self.console.print(text, highlight=False)
 

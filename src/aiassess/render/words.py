@@ -68,6 +68,10 @@ class Words:
             return ""
         return self("controls_can_lower", level=self.result["best_level_by_controls_title"])
 
+    def approval(self) -> str:
+        """Return the label before who approves; nobody is asked to approve what must stop."""
+        return self("approval" if self.result["verdict"] == "stop" else "approval_asked")
+
     def reassess(self) -> str:
         """Return when to assess again, or nothing."""
         when = self.result["reassess"]

@@ -70,7 +70,9 @@ MESSAGES = {
     "blocked_incomplete": {"en": "the assessment is incomplete", "ms": "penilaian belum lengkap"},
     "blocked_critical_finding": {"en": "a critical finding is open", "ms": "penemuan kritikal masih terbuka"},
     "blocked_principle": {"en": "{title} is too low", "ms": "{title} terlalu rendah"},
-    "approval": {"en": "Approved by", "ms": "Diluluskan oleh"},
+    "approval": {"en": "Approver", "ms": "Pihak pelulus"},
+    "approval_asked": {"en": "To be approved by", "ms": "Pihak pelulus"},
+    "approval_signed": {"en": "Approved by", "ms": "Diluluskan oleh"},
     "reassess": {"en": "Reassess", "ms": "Nilai semula"},
     "reassess_months": {"en": "within {months} months", "ms": "dalam tempoh {months} bulan"},
     "reassess_due": {

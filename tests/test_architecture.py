@@ -38,7 +38,6 @@ OWNERS = {
     "yaml": {"questionnaire.yaml_source"},
     "jsonschema": {"questionnaire.schema"},
     "rfc8785": {"questionnaire.build"},
-    "filelock": {"interview.drafts", "interview.locks"},
     "jinja2": {"render.html"},
     "msgspec": {"batch"},
     "numpy": {"batch.fast"},

@@ -1,8 +1,10 @@
 """Files: read within bounds, written whole or not at all."""
 
+import errno
 import os
 import sys
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -81,15 +83,16 @@ def decode_text(raw: bytes, shown: str, limit: int) -> str:
         raise InvalidInput([Problem("not_utf8", {"offset": error.start}, file=shown, line=line)]) from None
 
 
-def write_text(file: Path, text: str) -> None:
+def write_text(file: Path, text: str, *, private: bool = False) -> None:
     """Replace ``file`` by ``text`` in UTF-8 with LF line ends: wholly, or not at all.
 
     The text goes to a new file in the same folder, is flushed to the disk, and takes the place of the old one in one
-    step, so neither a crash nor a full disk destroys what stood there. Raises InvalidInput where that cannot be done.
+    step, so neither a crash nor a full disk destroys what stood there. ``private``: only its owner may read it, whatever
+    the umask and the old file's permissions say. Raises InvalidInput if that cannot be done.
     """
     try:
         folder = file.parent
-        mode = file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
+        mode = None if private else file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
         if file.is_dir():
             raise invalid("is_directory", file=str(file))
         if file.exists() and not file.is_file():  # a device or pipe such as /dev/stdout cannot be replaced
@@ -102,9 +105,16 @@ def write_text(file: Path, text: str) -> None:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(text.encode())
                 stream.flush()
-                os.fsync(stream.fileno())
-            temporary.chmod(mode)
-            temporary.replace(target)
+                sync(stream.fileno())
+            if mode is not None:
+                with suppress(OSError):  # a share may have no permissions of its own; the file is then ours alone
+                    temporary.chmod(mode)
+            try:
+                put_in_place(temporary, target)
+            except OSError as error:
+                if error.errno not in _BUSY:
+                    raise
+                raise invalid("file_busy", file=str(file), reason=error.strerror or str(error)) from None
         except BaseException:
             with suppress(OSError):
                 temporary.unlink()
@@ -121,6 +131,36 @@ def write_text(file: Path, text: str) -> None:
         raise invalid("cannot_write", file=str(file), reason=reason) from None
 
 
+# What file systems, network shares above all, answer to a step that they do not have. Anything else, such as a disk that
+# is full or broken, is a failure.
+NOT_SUPPORTED = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
+_BUSY = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY})
+_PATIENCE = (0.01, 0.04, 0.1, 0.25, 0.6)
+"""Seconds between the tries to put a file in its place: virus scanners and indexers hold one for a moment."""
+
+
+def sync(handle: int) -> None:
+    """Flush an open file to the disk, if the file system can; raises OSError if that fails."""
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in NOT_SUPPORTED:
+            raise
+
+
+def put_in_place(new: Path, target: Path) -> None:
+    """Let a file that is ready take the place of another in one step; raises OSError if that fails for a second."""
+    for wait in (*_PATIENCE, None):
+        try:
+            os.replace(new, target)  # noqa: PTH105 - the seam at which tests let a share refuse
+        except OSError as error:
+            if error.errno not in _BUSY or wait is None:
+                raise
+            time.sleep(wait)
+        else:
+            return
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
@@ -135,3 +175,9 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def folder_named(variable: str) -> Path | None:
+    """Return the folder that an environment variable names, a leading ``~`` being the home folder; None if it names none."""
+    named = os.environ.get(variable)
+    return Path(os.path.expanduser(named)) if named else None  # noqa: PTH111 - Path.expanduser() raises without a home

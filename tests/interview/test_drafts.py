@@ -5,13 +5,14 @@ import os
 import subprocess
 import sys
 import textwrap
+from datetime import timedelta, timezone
 
 import pytest
 from interview_tools import SMALL, blank, small
 
 from aiassess.answers.load import load_answers
 from aiassess.errors import InvalidInput, WrongUsage
-from aiassess.interview.draft_list import draft_line
+from aiassess.interview.draft_list import draft_info, draft_line
 from aiassess.interview.drafts import Drafts, drafts_folder
 from aiassess.interview.state import State
 from aiassess.model.answers import Answer, AnswerSet
@@ -58,6 +59,20 @@ def test_the_folder_is_the_platforms_or_the_one_named(monkeypatch, tmp_path):
     monkeypatch.delenv("AIASSESS_DATA_DIR")
     assert drafts_folder().name == "drafts"
     assert drafts_folder().parent.name == "aiassess"
+
+
+def test_the_home_folder_may_be_written_short(monkeypatch, tmp_path):
+    from aiassess.questionnaire.cache import Cache
+
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    monkeypatch.setenv("AIASSESS_DATA_DIR", "~/data")
+    monkeypatch.setenv("AIASSESS_CACHE_DIR", "~/cache")
+    monkeypatch.chdir(tmp_path)
+    assert drafts_folder() == tmp_path / "data" / "drafts"
+    assert Cache("key").file.parent == tmp_path / "cache"
+    monkeypatch.setenv("AIASSESS_DATA_DIR", "data")
+    assert drafts_folder() == tmp_path / "data" / "drafts"
 
 
 def test_a_draft_is_an_answers_file(saved):
@@ -350,6 +365,40 @@ def test_what_is_dropped_at_two_changes_is_all_kept(drafts, saved, tmp_path):
     ]
     drafts.remove("interview-1")
     assert list(saved.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("content", ["{}", "[]", '{"dropped": {}}', '{"dropped": "x"}'])
+def test_what_was_put_aside_earlier_is_never_overwritten(drafts, saved, tmp_path, content):
+    later = edition(tmp_path, ("- id: system\n", "- id: name\n"), ("{system: system}", "{system: name}"))
+    dropped = saved.parent / "interview-1.dropped.json"
+    dropped.write_text(content)
+    with pytest.raises(InvalidInput) as error:
+        drafts.open("interview-1", later)
+    assert codes(error) == ["dropped_damaged"]
+    assert dropped.read_text() == content
+    assert load_answers(saved, small()).answers == ANSWERS
+
+
+def test_numbers_that_json_cannot_hold_are_put_aside_as_text(drafts, saved, tmp_path):
+    data = json.loads(saved.read_text())
+    data["answers"]["people"] = 7
+    text = json.dumps(data).replace('"people": 7', '"people": {"value": 1e400}, "gone": [[-1e400, {"x": 1e999}]]')
+    saved.write_text(text)
+    drafts.open("interview-1", edition(tmp_path)).close()
+    kept = json.loads((saved.parent / "interview-1.dropped.json").read_text())["dropped"]
+    assert [entry["answer"] for entry in kept] == [{"value": "inf"}, [["-inf", {"x": "inf"}]]]
+
+
+@pytest.mark.parametrize("moment", [-1e12, 253_402_300_799, 253_402_300_800, 1e15])
+def test_a_time_that_no_calendar_has_spoils_no_list(drafts, saved, moment):
+    class Clockless(type(saved)):
+        def stat(self, **options):
+            return os.stat_result((*super().stat(**options)[:8], moment, 0))
+
+    info = draft_info(Clockless(saved), load_questionnaire)
+    for hours in (-12, 14):
+        assert "Alpha" in draft_line(info, "ms", timezone(timedelta(hours=hours)))
+    assert info.saved_at.isoformat()
 
 
 def test_a_questionnaire_edited_without_a_new_version_is_carried_over_too(drafts, saved, tmp_path):

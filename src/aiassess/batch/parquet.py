@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from aiassess.errors import invalid
+from aiassess.files import put_in_place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def write_parquet(rows: Path, target: Path, layout: Layout) -> None:
                 reading = pj.ReadOptions(use_threads=False, block_size=len(block))
                 table = pj.read_json(io.BytesIO(block), reading, parsing)
                 writer.write_table(table.cast(schema), _GROUP)
-        os.replace(half, target)  # noqa: PTH105 - as in files.py
+        put_in_place(half, target)
         rows.unlink()
     except OSError as error:
         with suppress(OSError):

@@ -1,8 +1,9 @@
 """The files of a draft: their names, and what to sweep (docs/interview.md#drafts).
 
-A draft ``gpaisa-1`` is the answers file ``gpaisa-1.draft.json``. Beside it stand ``.gpaisa-1.state.json`` (where the session
+A draft ``gpaisa-1`` is the answers file ``gpaisa-1.draft.json``. Beside it are ``.gpaisa-1.state.json`` (where the session
 was; may be lost), ``.gpaisa-1.lock`` (held while a session is open; never the draft itself, because saving replaces that
-file) and, only after a change of the questionnaire, ``gpaisa-1.dropped.json`` (answers that it no longer takes).
+file), on a share without locks ``.gpaisa-1.held`` (who holds it), and only after a change of the questionnaire
+``gpaisa-1.dropped.json`` (answers that it no longer takes).
 """
 
 from __future__ import annotations
@@ -26,10 +27,15 @@ def name_of(draft: Path) -> str:
     return draft.name.removesuffix(ENDING)
 
 
-def side_file(draft: Path, kind: Literal["state", "lock", "dropped"]) -> Path:
+def side_file(draft: Path, kind: Literal["state", "lock", "held", "dropped"]) -> Path:
     """Return a file that stands beside a draft."""
     name = name_of(draft)
-    names = {"state": f".{name}.state.json", "lock": f".{name}.lock", "dropped": f"{name}.dropped.json"}
+    names = {
+        "state": f".{name}.state.json",
+        "lock": f".{name}.lock",
+        "held": f".{name}.held",
+        "dropped": f"{name}.dropped.json",
+    }
     return draft.with_name(names[kind])
 
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import LocalText, Questionnaire
 
 
+_LATEST = datetime(9999, 12, 30, tzinfo=UTC).timestamp()
+"""The latest time that every time zone has; clocks and file systems know later ones."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class DraftInfo:
     """One draft in a list; where ``problem`` says why it cannot be read, what it would tell is blank."""
@@ -69,7 +73,7 @@ def draft_line(info: DraftInfo, lang: str, zone: tzinfo | None = None) -> str:
 def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | None:
     """Return what a draft's file holds, in short; None where it was removed meanwhile."""
     try:
-        saved_at = datetime.fromtimestamp(path.stat().st_mtime, tz=UTC)
+        saved_at = datetime.fromtimestamp(min(max(path.stat().st_mtime, 0), _LATEST), tz=UTC)
     except OSError:
         return None  # removed a moment ago
     info = DraftInfo(name_of(path), path, saved_at, locks.is_in_use(path))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers.carry import Carried, carry_over, newer_version
 from aiassess.answers.check import check_answers, questionnaire_id_of, with_lines
 from aiassess.answers.dump import to_json
 from aiassess.answers.strict_json import parse_json
-from aiassess.errors import InvalidInput, Problem
+from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_ANSWERS_BYTES, read_text, write_text
 from aiassess.interview.draft_files import read_state_file, side_file
 from aiassess.interview.state import State, read_state
@@ -113,16 +114,28 @@ def keep_dropped(path: Path, carried: Carried) -> Path:
     entries: list[Any] = []
     if file.exists():
         data = parse_json(read_text(file, str(file), MAX_ANSWERS_BYTES), str(file))
-        entries = data.get("dropped", []) if isinstance(data, dict) else []
+        found = data.get("dropped") if isinstance(data, dict) else None
+        if not isinstance(found, list):
+            raise invalid("dropped_damaged", file=str(file))
+        entries = found
     for item in carried.dropped:
         entry = {
             "question": item.question,
             "from_version": carried.old_version,
             "to_version": carried.new_version,
-            "answer": item.answer,
+            "answer": _finite(item.answer),
             "reasons": [problem.message("en") for problem in item.problems],
         }
         if entry not in entries:
             entries.append(entry)
-    write_text(file, to_json({"format": DROPPED_FORMAT, "dropped": entries}))
+    write_text(file, to_json({"format": DROPPED_FORMAT, "dropped": entries}), private=True)
     return file
+
+
+def _finite(value: Any) -> Any:
+    """Return JSON data with each number that overflowed while it was read as a text, since JSON cannot hold it."""
+    if isinstance(value, dict):
+        return {name: _finite(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_finite(item) for item in value]
+    return str(value) if isinstance(value, float) and math.isinf(value) else value

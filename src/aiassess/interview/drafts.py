@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from aiassess.answers.dump import answers_data, to_json
 from aiassess.errors import AiassessError, Problem, WrongUsage, invalid
-from aiassess.files import write_text
+from aiassess.files import folder_named, write_text
 from aiassess.interview import draft_files, locks
 from aiassess.interview.draft_files import ENDING, name_of, side_file
 from aiassess.interview.draft_list import draft_info
@@ -24,25 +24,28 @@ from aiassess.questionnaire.catalog import builtin_names, load_questionnaire
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from filelock import BaseFileLock
-
     from aiassess.interview.draft_list import DraftInfo
+    from aiassess.interview.locks import Lock
     from aiassess.model.questionnaire import Questionnaire
 
 
 def drafts_folder() -> Path:
     """Return where drafts are kept: ``AIASSESS_DATA_DIR``, else the platform's folder for data, and ``drafts`` below it."""
+    return data_folder() / "drafts"
+
+
+def data_folder() -> Path:
+    """Return where the program keeps what is the user's own."""
     import platformdirs  # noqa: PLC0415 - only an interview needs it
 
-    return (
-        Path(os.environ.get("AIASSESS_DATA_DIR") or platformdirs.user_data_dir("aiassess", appauthor=False)) / "drafts"
-    )
+    named = folder_named("AIASSESS_DATA_DIR")
+    return (named or platformdirs.user_data_path("aiassess", appauthor=False)).absolute()
 
 
 class Draft:
     """A draft held by this session until ``close`` or ``discard``; its file appears with the first answer."""
 
-    def __init__(self, path: Path, lock: BaseFileLock, content: Content) -> None:
+    def __init__(self, path: Path, lock: Lock, content: Content) -> None:
         self.path = path
         self.questionnaire = content.questionnaire
         self.answers = content.answers
@@ -81,7 +84,7 @@ class Draft:
         if not self._saved_unconfirmed.issuperset(state.unconfirmed):
             self._save_state(state)
         if text != self._text:
-            write_text(self.path, text)
+            write_text(self.path, text, private=True)
             self._text = text
         self._save_state(state)
 
@@ -94,7 +97,7 @@ class Draft:
         }
         text = to_json(data).encode("utf-8", "replace").decode()
         if text != self._state_text:
-            write_text(side_file(self.path, "state"), text)
+            write_text(side_file(self.path, "state"), text, private=True)
             self._state_text = text
             self._saved_unconfirmed = frozenset(state.unconfirmed)
 
@@ -144,11 +147,7 @@ class Drafts:
 
         Raises InvalidInput where the folder cannot be made or written.
         """
-        try:
-            # A folder that was named is made like any other; ours is nobody else's business.
-            self.folder.mkdir(mode=0o700 if self.folder == drafts_folder() else 0o777, parents=True, exist_ok=True)
-        except OSError as error:
-            raise invalid("drafts_folder", file=str(self.folder), reason=error.strerror or str(error)) from None
+        self._make_folder()
         content = Content(questionnaire, _kept_source(source), AnswerSet(questionnaire.id, questionnaire.version))
         number = 0
         while True:
@@ -164,6 +163,17 @@ class Drafts:
                 continue
             draft_files.remove_files(path, dropped=False)
             return Draft(path, lock, content)
+
+    def _make_folder(self) -> None:
+        """Make the folder. One that was named is made like any other; ours is nobody else's business."""
+        ours = self.folder == drafts_folder()
+        try:
+            self.folder.mkdir(mode=0o700 if ours else 0o777, parents=True, exist_ok=True)
+            if ours and self.folder.stat().st_mode & 0o077:
+                with suppress(OSError):  # a share may have no permissions of its own
+                    self.folder.chmod(0o700)
+        except OSError as error:
+            raise invalid("drafts_folder", file=str(self.folder), reason=error.strerror or str(error)) from None
 
     def find(self, name: str) -> Path:
         """Return the file of a draft by its name or path; raises WrongUsage where there is none."""

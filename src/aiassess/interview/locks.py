@@ -1,62 +1,184 @@
 """One session at a time on a draft: a lock on a file beside it, which the system frees however the session ends.
 
-Never on the draft itself, because saving replaces that file and a lock would stay with the old one.
+Never on the draft itself, because saving replaces that file and a lock would stay with the old one. A share that has no
+locks gets a soft one: a file that says who holds the draft, made in one step and removed at the end.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
+import contextlib
+import errno
+import json
+import os
+import socket
+import stat
+import sys
+import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from aiassess.errors import InvalidInput, Problem, WrongUsage, invalid
+from aiassess.answers.strict_json import parse_json
+from aiassess.errors import AiassessError, InvalidInput, Problem, WrongUsage, invalid
+from aiassess.files import MAX_ANSWERS_BYTES, NOT_SUPPORTED, read_text
 from aiassess.interview.draft_files import name_of, read_state_file, side_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from filelock import BaseFileLock
-
 _LOCK_SECONDS = 0.4
 """How long to wait for a lock: another process that lists drafts holds each for a moment."""
+_WRITING_SECONDS = 10
+"""How old a soft lock that says nothing must be to count as left behind."""
+_HELD_ELSEWHERE = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
+_NO_LOCKS = NOT_SUPPORTED | {errno.ENOLCK}
 
 
-def hold(draft: Path) -> BaseFileLock:
-    """Return the draft's lock, held; raises WrongUsage where another session holds it."""
+@dataclass
+class Lock:
+    """A lock that is held until it is released: an open file, or a file that stands for it."""
+
+    handle: int | None
+    soft: Path | None = None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the lock is still held."""
+        return self.handle is not None or self.soft is not None
+
+    def release(self) -> None:
+        """Let go."""
+        handle, soft, self.handle, self.soft = self.handle, self.soft, None, None
+        if handle is not None:
+            os.close(handle)
+        if soft is not None:
+            with contextlib.suppress(OSError):
+                soft.unlink()
+
+
+def hold(draft: Path) -> Lock:
+    """Return the draft's lock, held; raises WrongUsage if another session holds it."""
     lock = try_lock(draft, _LOCK_SECONDS)
     if lock is not None:
         return lock
-    session = read_state_file(draft).get("session")
+    held = side_file(draft, "held")
+    session = _read_held(held) if os.path.lexists(held) else read_state_file(draft).get("session")
     if isinstance(session, dict) and isinstance(session.get("process"), int) and isinstance(session.get("host"), str):
         values = {"draft": name_of(draft), "process": str(session["process"]), "host": session["host"]}
+        if os.path.lexists(held):
+            raise WrongUsage([Problem("draft_held_by", {**values, "held": str(held)})])
         raise WrongUsage([Problem("draft_in_use_by", values)])
     raise WrongUsage([Problem("draft_in_use", {"draft": name_of(draft)})])
 
 
-def try_lock(draft: Path, seconds: float = 0) -> BaseFileLock | None:
-    """Return the draft's lock, held, or None where another session holds it; InvalidInput where locks cannot be had."""
-    from filelock import FileLock, Timeout  # noqa: PLC0415 - 80 ms that only an interview has to spend
+def try_lock(draft: Path, seconds: float = 0) -> Lock | None:
+    """Return the draft's lock, held, or None if another session holds it; raises InvalidInput if locks cannot be had."""
+    file = side_file(draft, "lock")
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            lock = _lock(file, side_file(draft, "held"))
+        except OSError as error:
+            if file.is_symlink():
+                raise invalid("lock_is_link", file=str(file)) from None
+            raise invalid("draft_lock", file=str(draft.parent), reason=error.strerror or str(error)) from None
+        if lock is not None or time.monotonic() >= end:
+            return lock
+        time.sleep(0.05)
 
-    lock = FileLock(str(side_file(draft, "lock")))
+
+def _lock(file: Path, held: Path) -> Lock | None:
+    """Return the lock on an open file, or a soft one if the file system has none; None if somebody holds it."""
+    if file.is_symlink():  # refused here for systems that cannot refuse it while opening
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        lock.acquire(timeout=seconds, poll_interval=0.05)
-    except Timeout:
+        handle = os.open(file, flags, 0o600)
+    except PermissionError:
+        if sys.platform == "win32" and file.exists():  # being removed by another session
+            return None
+        raise
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        _lock_handle(handle)
+    except OSError as error:
+        os.close(handle)
+        if error.errno in _HELD_ELSEWHERE:
+            return None
+        if error.errno in _NO_LOCKS and file.is_file():
+            return _soft_lock(held)
+        raise
+    if os.fstat(handle).st_nlink == 0:  # removed by the session that held it before
+        os.close(handle)
         return None
-    except (OSError, NotImplementedError) as error:
-        reason = str(getattr(error, "strerror", None) or error)
-        raise invalid("draft_lock", file=str(draft.parent), reason=reason) from None
-    return lock
+    return Lock(handle)
 
 
-def let_go(draft: Path, lock: BaseFileLock) -> None:
-    """Release a lock, and remove its file where the draft is gone."""
+def _lock_handle(handle: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - Windows alone has it
+
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl  # noqa: PLC0415 - Windows has none
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _soft_lock(held: Path) -> Lock | None:
+    """Return a lock that is the file ``held``; one that a process of this machine left behind when it died is removed."""
+    for _ in range(2):
+        try:
+            handle = os.open(held, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            if not _is_left_behind(held):
+                return None
+            with contextlib.suppress(OSError):
+                held.unlink()
+            continue
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            json.dump({"process": os.getpid(), "host": socket.gethostname()}, stream)
+        return Lock(None, held)
+    return None
+
+
+def _read_held(held: Path) -> object:
+    try:
+        return parse_json(read_text(held, "", MAX_ANSWERS_BYTES), "")
+    except AiassessError:
+        return None
+
+
+def _is_left_behind(held: Path) -> bool:
+    session = _read_held(held)
+    if session is None:  # its writer was killed before it was written
+        with contextlib.suppress(OSError):
+            return time.time() - held.stat().st_mtime > _WRITING_SECONDS
+        return False
+    if not isinstance(session, dict) or session.get("host") != socket.gethostname() or sys.platform == "win32":
+        return False
+    process = session.get("process")
+    if not isinstance(process, int) or not 0 < process < 2**31:
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        pass
+    return False
+
+
+def let_go(draft: Path, lock: Lock) -> None:
+    """Release a lock, and remove its file if the draft is gone."""
     gone = not draft.exists()
     file = side_file(draft, "lock")
     if gone:
-        with suppress(OSError):  # a system that does not remove open files does so below
+        with contextlib.suppress(OSError):  # a system that does not remove open files does so below
             file.unlink()
     lock.release()
     if gone:
-        with suppress(OSError):
+        with contextlib.suppress(OSError):
             file.unlink()
 
 

@@ -6,7 +6,6 @@ Whatever goes wrong here costs time, never a result: an entry that cannot be rea
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 
 from aiassess import __version__
 from aiassess.errors import AiassessError
-from aiassess.files import write_text
+from aiassess.files import folder_named, write_text
 from aiassess.resources import data_folder
 
 
@@ -26,13 +25,14 @@ class Cache:
         with suppress(Exception):
             import platformdirs  # noqa: PLC0415 - kept out of the start-up of what needs no questionnaire
 
-            folder = os.environ.get("AIASSESS_CACHE_DIR") or platformdirs.user_cache_dir("aiassess", appauthor=False)
+            usual = platformdirs.user_cache_path("aiassess", appauthor=False)
+            folder = folder_named("AIASSESS_CACHE_DIR") or usual
             # The checks are part of what an entry vouches for: whoever changes them makes other entries.
             here = Path(__file__).parent
             checks = [data_folder("schemas") / "questionnaire.schema.json", here / "checks.py", here / "yaml_source.py"]
             made_by = b"".join(file.read_bytes() for file in checks)
             tag = hashlib.sha256(f"{__version__}:{key}:".encode() + made_by).hexdigest()[:32]
-            self.file = Path(folder) / f"questionnaire-{tag}.json"
+            self.file = folder / f"questionnaire-{tag}.json"
 
     def load(self, read: Callable[[str], str]) -> dict[str, Any] | None:
         """Return the document, or None where there is none that ``read`` (file name to text) bears out."""

@@ -45,6 +45,10 @@ MESSAGES = {
         "en": "The file cannot be written: {reason}. What stood there is unchanged.",
         "ms": "Fail tidak dapat ditulis: {reason}. Kandungan asalnya tidak berubah.",
     },
+    "file_busy": {
+        "en": "The file cannot be replaced now ({reason}): another program may have it open. Close it there and try again, or choose another name. What stood there is unchanged.",
+        "ms": "Fail tidak dapat diganti sekarang ({reason}): mungkin program lain sedang membukanya. Tutup fail itu di sana dan cuba lagi, atau pilih nama lain. Kandungan asalnya tidak berubah.",
+    },
     # Usage
     "no_such_command": {
         "en": "There is no command “{name}”. Known: {known}.",
@@ -103,6 +107,18 @@ MESSAGES = {
     "no_draft": {
         "en": "There is no draft “{name}”. Unfinished: {known}.",
         "ms": "Tiada draf “{name}”. Yang belum selesai: {known}.",
+    },
+    "draft_held_by": {
+        "en": "The draft {draft} is open in another session (process {process} on {host}). Finish or leave that one first; nothing was changed. This folder has no locks of its own: if that session is over, remove {held}.",
+        "ms": "Draf {draft} sedang dibuka dalam sesi lain (proses {process} pada {host}). Selesaikan atau tinggalkan sesi itu dahulu; tiada apa-apa yang diubah. Folder ini tiada kunci fail: jika sesi itu sudah tamat, buang {held}.",
+    },
+    "lock_is_link": {
+        "en": "This is a symbolic link, and a lock never is: somebody may have placed it here to have another file overwritten. Nothing was changed. Remove it, or keep the draft elsewhere with --out.",
+        "ms": "Ini pautan simbolik, sedangkan fail kunci bukan pautan: mungkin ada orang meletakkannya di sini supaya fail lain ditulis ganti. Tiada apa-apa yang diubah. Buang pautan ini, atau simpan draf di tempat lain dengan --out.",
+    },
+    "dropped_damaged": {
+        "en": "This file should hold the answers that were put aside earlier, and does not. It was left as it is; move it elsewhere, then go on with the draft.",
+        "ms": "Fail ini sepatutnya mengandungi jawapan yang diketepikan sebelum ini, tetapi tidak. Ia dibiarkan seadanya; pindahkan ke tempat lain, kemudian sambung draf.",
     },
     "not_a_draft": {
         "en": "This is no draft (its name would end in {ending}). To begin from an answers file, use --answers.",

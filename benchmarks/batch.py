@@ -138,7 +138,7 @@ def memory(numbers: list[int], scratch: Path) -> None:
 
 def _peak(words: list[str]) -> float:
     """Return the highest sum of resident memory that was seen of the command and its processes, in MB."""
-    import psutil  # noqa: PLC0415 - comes with aiassess[dask]
+    import psutil  # noqa: PLC0415 - only this part needs it
 
     process = psutil.Popen([sys.executable, "-m", "aiassess", "batch", *words], stderr=subprocess.DEVNULL)
     peak = 0

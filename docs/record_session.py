@@ -1,7 +1,7 @@
 """Record ``docs/session.svg``: a whole interview in Malay, held by the real program in a pseudo-terminal of 80 x 24.
 
 Run it after a change to what the interview shows: ``python docs/record_session.py``. A test holds that the pictures are
-current. Needs what the tests need (``pip install -e '.[dev]'``), and a system with pseudo-terminals.
+current. Needs what the tests need (the README's second command), and a system with pseudo-terminals.
 """
 
 from __future__ import annotations

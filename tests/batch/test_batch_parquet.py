@@ -11,7 +11,7 @@ from support.batches import QUESTIONNAIRE, lines, rows_of, run, submission
 from support.hostile import STRINGS
 
 if importlib.util.find_spec("pyarrow") is None:
-    pytest.skip("needs aiassess[parquet]", allow_module_level=True)
+    pytest.skip("needs pyarrow", allow_module_level=True)
 
 from pyarrow import parquet as pq
 

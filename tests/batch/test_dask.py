@@ -13,7 +13,7 @@ import pytest
 from support.batches import lines, submission
 
 pytestmark = [
-    pytest.mark.skipif(importlib.util.find_spec("distributed") is None, reason="needs aiassess[dask]"),
+    pytest.mark.skipif(importlib.util.find_spec("distributed") is None, reason="needs distributed"),
     pytest.mark.skipif(sys.platform == "win32", reason="kills"),
 ]
 HERE = "127.0.0.1"

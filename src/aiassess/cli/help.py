@@ -71,7 +71,7 @@ class _LocalHelp:
 
 def _usage(pieces: str) -> str:
     """Return the usage line's placeholders in the program's language."""
-    pieces = re.sub(r"\{(\w+)\}", r"\1", pieces)  # Typer puts a required argument's name in braces
+    pieces = re.sub(r"\{([^{}]*)\}", r"\1", pieces)  # some versions of Typer put a required argument in braces
     return pieces.replace("[OPTIONS]", words("placeholder_options")).replace(
         "COMMAND [ARGS]...", words("placeholder_command")
     )

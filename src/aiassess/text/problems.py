@@ -730,12 +730,12 @@ MESSAGES = {
         "ms": "Akhiran fail ini tidak menunjukkan format. Gunakan .csv, .jsonl atau .parquet.",
     },
     "parquet_missing": {
-        "en": "Parquet needs a library that is not installed. Run: pip install 'aiassess[parquet]'",
-        "ms": "Parquet memerlukan pustaka yang belum dipasang. Jalankan: pip install 'aiassess[parquet]'",
+        "en": "Parquet needs a library that is not installed. Run: pip install pyarrow",
+        "ms": "Parquet memerlukan pustaka yang belum dipasang. Jalankan: pip install pyarrow",
     },
     "dask_missing": {
-        "en": "--scheduler needs a library that is not installed. Run: pip install 'aiassess[dask]'",
-        "ms": "--scheduler memerlukan pustaka yang belum dipasang. Jalankan: pip install 'aiassess[dask]'",
+        "en": "--scheduler needs a library that is not installed. Run: pip install distributed",
+        "ms": "--scheduler memerlukan pustaka yang belum dipasang. Jalankan: pip install distributed",
     },
     "questionnaire_twice": {
         "en": "Two questionnaires “{id}” of major version {major} are given, and they differ. Give one.",

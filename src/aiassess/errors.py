@@ -9,6 +9,8 @@ from aiassess.text import say
 
 MOST_ITEMS = 100
 """More than this of a list are not named in one message."""
+MAX_PROBLEMS = 1000
+"""With this many errors found in one document the search for more ends."""
 
 EXIT_NO = 1
 EXIT_USAGE = 2

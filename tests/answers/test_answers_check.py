@@ -11,6 +11,7 @@ from aiassess import InvalidInput, load_answers
 from aiassess.answers import formats
 from aiassess.answers.check import check_answers
 from aiassess.answers.values import check_value
+from aiassess.errors import MAX_PROBLEMS
 from aiassess.model.answers import About, Answer, Evidence, Risk
 from aiassess.text.problems import MESSAGES
 from support.tiny import EVERY_TYPE, answer_set, answers_document
@@ -308,7 +309,7 @@ def test_every_error_is_collected(tmp_path):
 
 def test_many_errors_end_the_search(tmp_path):
     document = answers_document(EVERY_TYPE, {f"q{i}": 1 for i in range(1500)})
-    assert len(problems_of(tmp_path, document)) == formats.MAX_PROBLEMS
+    assert len(problems_of(tmp_path, document)) == MAX_PROBLEMS
 
 
 @pytest.mark.parametrize(("indent", "ascii_only"), [(None, True), (4, True), ("\t", False), ("\t", True)])

@@ -141,7 +141,7 @@ def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Pro
     """Return the problems of a JSON text with file, line and column added, found by reading it once more."""
     import dataclasses  # noqa: PLC0415 - for messages alone
 
-    if len(text) > READ_TWICE_UP_TO:
+    if len(text) > READ_TWICE_UP_TO or all(problem.line is not None for problem in problems):
         return list(problems)
     ways = [_way(problem.path or "") for problem in problems]
     wanted = {path for way in ways for path in way}

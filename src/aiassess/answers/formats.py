@@ -13,8 +13,8 @@ MAX_NUMBER = 2**53 - 1
 """The largest whole number that every JSON program reads alike (RFC 8785)."""
 DEPTH = 64
 """No answers file is nested deeper than 6; what is far deeper is an attack, not a mistake."""
-MAX_PROBLEMS = 1000
-"""With this many errors found in one document the search for more ends."""
+MAX_VALUES = 1_000_000
+"""In one JSON file; ten times as many as the fullest answers to gpaisa have. A file of nothing but brackets has more."""
 
 ABOUT_FIELDS = ("assessor", "started_at", "completed_at", "language", "classification", "revises")
 RISK_TEXTS = ("title", "treatment", "owner")

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, NoReturn
 
-from aiassess.answers.formats import DEPTH, MAX_PROBLEMS
+from aiassess.answers.formats import DEPTH, MAX_VALUES
 from aiassess.answers.places import READ_TWICE_UP_TO, STRING, line_and_column, places, question_at, unquoted
-from aiassess.errors import InvalidInput, Problem
+from aiassess.errors import MAX_PROBLEMS, InvalidInput, Problem
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NESTING = re.compile(STRING + r"|[\[{]|[\]}]", re.DOTALL)
+_NESTING_AND_COMMAS = re.compile(STRING + r"|[\[{]|[\]}]|,", re.DOTALL)
 _NOT_FINITE = ("NaN", "Infinity", "-Infinity")
 
 
@@ -23,7 +24,7 @@ class _Refused(Exception):
 
 def parse_json(text: str, shown: str) -> Any:
     """Return the value that a JSON text writes; raises InvalidInput that says where it is none."""
-    _check_depth(text, shown)
+    _check_bounds(text, shown)
     try:
         value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer)
         if "\\u" in text:  # the only way in: the file itself was decoded from UTF-8
@@ -57,13 +58,20 @@ def _integer(digits: str) -> int | float:
     return int(digits)
 
 
-def _check_depth(text: str, shown: str) -> None:
-    """Refuse deep nesting before the parser recurses."""
-    if text.count("[") + text.count("{") <= DEPTH:
+def _check_bounds(text: str, shown: str) -> None:
+    """Refuse deep nesting before the parser recurses, and too many values before they fill the memory."""
+    opening = text.count("[") + text.count("{")
+    many = opening + text.count(",") > MAX_VALUES
+    if opening <= DEPTH and not many:
         return
-    depth = 0
-    for match in _NESTING.finditer(text):
+    depth = values = 0
+    for match in (_NESTING_AND_COMMAS if many else _NESTING).finditer(text):
         mark = match.group()
+        if mark in ("[", "{", ","):
+            values += 1
+            if values > MAX_VALUES:
+                where = line_and_column(text, match.start())
+                raise InvalidInput([Problem("json_size", {"limit": f"{MAX_VALUES:,}"}, shown, *where)])
         if mark in ("[", "{"):
             depth += 1
             if depth > DEPTH:

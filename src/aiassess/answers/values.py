@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.answers import formats
 from aiassess.answers.places import question_at
-from aiassess.errors import InvalidInput, Problem
+from aiassess.errors import MAX_PROBLEMS, InvalidInput, Problem
 from aiassess.model.answers import Answer, Evidence, Risk, Value
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Complaints:
 
     def add(self, code: str, path: str, **values: object) -> None:
         """Add a problem at a path; ``values`` fill its message."""
-        if len(self.problems) >= formats.MAX_PROBLEMS:
+        if len(self.problems) >= MAX_PROBLEMS:
             raise InvalidInput(self.problems)
         if "found" in values:
             values["found"] = _show(values["found"])

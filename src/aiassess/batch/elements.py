@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from aiassess.answers.formats import DEPTH
 from aiassess.batch.streams import BOM, Broken, Item, too_large
 from aiassess.errors import Problem
 from aiassess.files import MAX_ANSWERS_BYTES
@@ -19,6 +20,8 @@ _STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _INSIDE = rb'[^"\[\]{}]*+(?:' + _STRING + rb'[^"\[\]{}]*+)*+'
 _USUAL_DEPTH = 7
 """No answers document is nested deeper than 6: down to here one match finds the end of an element."""
+_MOST_OPEN = 10_000
+"""Brackets open at once at which the rest of the file is given up: nobody closes so many, and each takes time."""
 
 
 def _nested(depth: int) -> bytes:
@@ -31,8 +34,10 @@ def _nested(depth: int) -> bytes:
 # Possessive throughout: no byte is looked at twice by one match.
 _ARRAY = re.compile(rb"(?:" + BOM + rb")?[ \t\r\n]*+\[")
 _WHOLE = re.compile(_nested(_USUAL_DEPTH), re.DOTALL)
-_BETWEEN = re.compile(rb'[^"\[\]{},]*+(?:' + _STRING + rb'[^"\[\]{},]*+)*+', re.DOTALL)
-_WITHIN = re.compile(_INSIDE, re.DOTALL)
+# A closing brace with nothing open ends nothing; it is part of what is wrong with the element.
+_BETWEEN = re.compile(rb'[^"\[\]{,]*+(?:' + _STRING + rb'[^"\[\]{,]*+)*+', re.DOTALL)
+_WITHIN = re.compile(_INSIDE + rb"(?:" + _nested(2) + _INSIDE + rb")*+", re.DOTALL)
+_OPENING, _CLOSING = re.compile(rb"[\[{]++"), re.compile(rb"[\]}]++")
 _STRING_REST = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _CONTINUATION = bytes(range(0x80, 0xC0))
 """The bytes of UTF-8 that begin no character."""
@@ -115,22 +120,31 @@ class Elements:
         return True
 
     def _mark(self) -> bytes:
-        """Take the byte before which a run ended; return it where it ends the element, else nothing."""
+        """Take the byte before which a run ended, or all brackets alike; return it if it ends the element, else nothing."""
         mark = self._data[self._at : self._at + 1]
+        taken = 1
         if self._in_string:
             self._escaped = mark == b"\\"  # the last byte of a piece; what it escapes stands in the next
             self._in_string = self._escaped
         elif mark == b'"':  # the string does not end in this piece
             self._in_string = True
         elif mark in b"[{":
-            self._depth += 1
+            taken = self._count(_OPENING)
+            self._depth += taken
+            if self._depth > _MOST_OPEN:
+                raise Broken(Problem("json_depth", {"limit": DEPTH}))
         elif self._depth:
-            self._depth -= 1
+            taken = min(self._depth, self._count(_CLOSING))
+            self._depth -= taken
         elif mark in b",]":
             self._at += 1
             return mark
-        self._keep(self._at + 1)
+        self._keep(self._at + taken)
         return b""
+
+    def _count(self, brackets: re.Pattern[bytes]) -> int:
+        match = brackets.match(self._data, self._at)
+        return len(match.group()) if match else 0
 
     def _keep(self, end: int) -> None:
         """Add the bytes up to ``end`` to the element, unless that is too large already."""

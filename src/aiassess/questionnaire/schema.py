@@ -4,13 +4,14 @@ The only module that imports jsonschema. A subschema may carry ``x-error``: the 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import jsonschema.validators
 
-from aiassess.errors import Problem, Word
+from aiassess.errors import MAX_PROBLEMS, Problem, Word
 
 if TYPE_CHECKING:
     from aiassess.questionnaire.yaml_source import Source
@@ -41,24 +42,31 @@ def _unique(_: Any, wanted: bool, instance: Any, __: Any) -> Iterator[jsonschema
         yield jsonschema.ValidationError("not unique")
 
 
+def _items(validator: Any, items: Any, instance: Any, schema: Any) -> Iterator[jsonschema.ValidationError]:
+    """Check entries as usual, but not those of a list that is refused for their number: it may hold millions."""
+    if not isinstance(instance, list) or len(instance) <= schema.get("maxItems", len(instance)):
+        yield from jsonschema.Draft202012Validator.VALIDATORS["items"](validator, items, instance, schema) or ()
+
+
 _Validator: Any = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
-    jsonschema.Draft202012Validator, {"pattern": _pattern, "properties": _properties, "uniqueItems": _unique}
+    jsonschema.Draft202012Validator,
+    {"pattern": _pattern, "properties": _properties, "uniqueItems": _unique, "items": _items},
 )
 
 
 def schema_problems(source: "Source", schema: dict[str, Any]) -> list[Problem]:
-    """Return every way in which the data breaks the schema, in document order."""
-    validator = _Validator(schema)
-    problems: list[Problem] = []
-    for error in validator.iter_errors(source.data):
-        if error.validator != "oneOf" or isinstance(error.instance, dict):  # else its type is refused already
-            problems.extend(_problems_of(error, source))
-    return sorted(
-        set_by_place(problems), key=lambda problem: (problem.file or "", problem.line or 0, problem.column or 0)
+    """Return the ways in which the data breaks the schema, at most ``MAX_PROBLEMS``, in document order."""
+    found = (
+        problem
+        for error in _Validator(schema).iter_errors(source.data)
+        if error.validator != "oneOf" or isinstance(error.instance, dict)  # else its type is refused already
+        for problem in _problems_of(error, source)
     )
+    problems = set_by_place(islice(found, MAX_PROBLEMS))
+    return sorted(problems, key=lambda problem: (problem.file or "", problem.line or 0, problem.column or 0))
 
 
-def set_by_place(problems: list[Problem]) -> list[Problem]:
+def set_by_place(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems without repetitions of the same message at the same place."""
     return list({(p.file, p.line, p.column, p.path, p.code, str(p.values)): p for p in problems}.values())
 
@@ -92,6 +100,8 @@ def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
         yield source.problem("schema_enum", path, expected=[shown(item) for item in expected], found=shown(value))
     elif keyword in ("minimum", "maximum", "minItems", "maxItems", "maxLength", "maxProperties", "minProperties"):
         yield source.problem(f"schema_{keyword.lower()}", path, bound=error.validator_value, found=shown(value))
+    elif keyword == "pattern":
+        yield source.problem("schema_pattern", path, found=shown(value))
     elif keyword == "uniqueItems":
         yield source.problem("schema_unique", path)
     else:

@@ -340,6 +340,18 @@ MESSAGES = {
         "en": "“{found}” is no reference number. Expected: up to 12 letters, digits and dots.",
         "ms": "“{found}” bukan nombor rujukan. Diperlukan: sehingga 12 huruf, digit dan titik.",
     },
+    "schema_date": {
+        "en": "“{found}” is not a date. Expected: year-month-day, such as 2026-11-21.",
+        "ms": "“{found}” bukan tarikh. Diperlukan: tahun-bulan-hari, contohnya 2026-11-21.",
+    },
+    "schema_digest": {
+        "en": "“{found}” is not a digest. Expected: sha256: and 64 digits from 0 to 9 and a to f.",
+        "ms": "“{found}” bukan cernaan. Diperlukan: sha256: dan 64 digit 0 hingga 9 dan a hingga f.",
+    },
+    "schema_pattern": {
+        "en": "“{found}” does not have the form that is expected here.",
+        "ms": "“{found}” tidak mengikut bentuk yang diperlukan di sini.",
+    },
     "schema_blank_text": {"en": "This text is blank.", "ms": "Teks ini kosong."},
     "schema_basis": {
         "en": "Found {found}; expected all, applicable or a whole number.",
@@ -364,6 +376,7 @@ MESSAGES = {
     "kind_integer": {"en": "a whole number", "ms": "nombor bulat"},
     "kind_number": {"en": "a number", "ms": "nombor"},
     "kind_boolean": {"en": "true or false", "ms": "true atau false"},
+    "kind_null": {"en": "null", "ms": "null"},
     "kind_question": {"en": "question", "ms": "soalan"},
     "kind_section": {"en": "section", "ms": "bahagian"},
     "kind_rule": {"en": "rule", "ms": "peraturan"},
@@ -536,6 +549,10 @@ MESSAGES = {
     "json_depth": {
         "en": "The file is nested deeper than {limit} levels.",
         "ms": "Fail ini bersarang lebih daripada {limit} aras.",
+    },
+    "json_size": {
+        "en": "The file has more than {limit} values. Check that it is the right file.",
+        "ms": "Fail ini mengandungi lebih daripada {limit} nilai. Pastikan fail ini yang betul.",
     },
     "json_surrogate": {
         "en": "A text holds half a character (a lone surrogate): {text}",
@@ -712,6 +729,10 @@ MESSAGES = {
     "packed_damaged": {
         "en": "The compressed file is damaged; nothing can be read from here on. Get it again.",
         "ms": "Fail mampat ini rosak; tiada apa-apa dapat dibaca mulai dari sini. Dapatkan semula fail itu.",
+    },
+    "packed_bomb": {
+        "en": "The compressed file unpacks to more than {times} times its size; nothing more is read from it. Unpack it first if it is the right file.",
+        "ms": "Fail mampat ini mengembang melebihi {times} kali saiznya; bacaan dihentikan. Nyahmampatkan fail ini dahulu jika fail ini yang betul.",
     },
     "array_open": {
         "en": "The JSON array is not closed: the file ends in the middle. Get the whole file.",

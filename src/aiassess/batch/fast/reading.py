@@ -20,7 +20,6 @@ from aiassess.answers import formats
 from aiassess.batch.fast.decode import NO_ANSWER, TYPED, Decoder, by_kind
 from aiassess.batch.fast.seen import marks
 from aiassess.batch.fast.states import ANSWERED, ASIDE, BLANK, HIDDEN, UNSURE, Doubt
-from aiassess.files import MAX_ANSWERS_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -102,7 +101,7 @@ class Reader:
             items = list(chain.from_iterable(lists))
             texts += [item.reference for item in items]
             strings += len(lists) + 2 * len(items) + 2 * len([1 for item in items if item.date])
-        if any(map(str.isspace, texts)) or len(raw) > MAX_ANSWERS_BYTES:
+        if any(map(str.isspace, texts)) or len(raw) > formats.MAX_VALUES:  # so it cannot have more values
             raise Doubt
         if document.about is UNSET:
             about = _NOTHING_ABOUT

@@ -14,6 +14,8 @@ PACKAGE = Path(find_spec("aiassess").origin).parent
 LAYERS = [
     "text",
     "safe",
+    "stdio",
+    "native",
     "errors",
     "files",
     "resources",

@@ -1,6 +1,8 @@
 """``python -m aiassess``."""
 
+import sys
+
 from aiassess.cli.main import main
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,7 +1,10 @@
 """Files: read within bounds, written whole or not at all."""
 
+from __future__ import annotations
+
 import errno
 import os
+import stat
 import sys
 import tempfile
 import time
@@ -9,16 +12,23 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from aiassess.errors import AiassessError, InvalidInput, Problem, invalid
+from aiassess.errors import AiassessError, InvalidInput, Problem, WrongUsage, invalid
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from io import BufferedReader
 
 STDIN = STDOUT = "-"
+_STDOUT_NAMES = (STDOUT, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 MAX_QUESTIONNAIRE_BYTES = 5_000_000
 MAX_ANSWERS_BYTES = 20_000_000
 MAX_REPORT_BYTES = 60_000_000
 """A report holds its answers and, for each question, the questionnaire's words."""
+
+
+def is_stdout(name: str) -> bool:
+    """Return whether a name of an output means standard output, which is never opened anew: that would begin it again."""
+    return name in _STDOUT_NAMES
 
 
 def read_input(file: str, limit: int) -> tuple[str, str]:
@@ -39,8 +49,11 @@ def _read_stdin(limit: int) -> bytes:
     """Read by the piece: one long read would not notice a Ctrl-C that comes between two reads of the system's."""
     stream = cast("BufferedReader", sys.stdin.buffer)
     raw = bytearray()
-    while len(raw) < limit and (piece := stream.read1(min(65_536, limit - len(raw)))):
-        raw += piece
+    try:
+        while len(raw) < limit and (piece := stream.read1(min(65_536, limit - len(raw)))):
+            raw += piece
+    except OSError as error:
+        raise invalid("unreadable", file="<stdin>", reason=error.strerror or str(error)) from None
     return bytes(raw)
 
 
@@ -83,6 +96,20 @@ def decode_text(raw: bytes, shown: str, limit: int) -> str:
         raise InvalidInput([Problem("not_utf8", {"offset": error.start}, file=shown, line=line)]) from None
 
 
+def refuse_clashes(outputs: list[str], inputs: Iterable[str]) -> None:
+    """Raise WrongUsage where two outputs ("-": standard output) are one, or one is an input."""
+    # realpath, not Path.resolve(): before Python 3.13 that raises RuntimeError where links go round in a circle.
+    read = {os.path.realpath(name) for name in inputs if name != STDIN}
+    seen: set[str] = set()
+    for name in outputs:
+        real = STDOUT if name == STDOUT else os.path.realpath(name)
+        if real in seen:
+            raise WrongUsage([Problem("output_twice", file="<stdout>" if name == STDOUT else name)])
+        if real in read:
+            raise WrongUsage([Problem("output_is_input", file=name)])
+        seen.add(real)
+
+
 def write_text(file: Path, text: str, *, private: bool = False) -> None:
     """Replace ``file`` by ``text`` in UTF-8 with LF line ends: wholly, or not at all.
 
@@ -92,11 +119,15 @@ def write_text(file: Path, text: str, *, private: bool = False) -> None:
     """
     try:
         folder = file.parent
-        mode = None if private else file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask()
-        if file.is_dir():
+        try:
+            mode = file.stat().st_mode
+        except FileNotFoundError:
+            mode = stat.S_IFREG | (0o666 & ~_umask())
+        if stat.S_ISDIR(mode):
             raise invalid("is_directory", file=str(file))
-        if file.exists() and not file.is_file():  # a device or pipe such as /dev/stdout cannot be replaced
-            file.write_bytes(text.encode())
+        if not stat.S_ISREG(mode):  # a device or a pipe cannot be replaced
+            with suppress(BrokenPipeError):  # whoever reads the pipe has seen enough
+                file.write_bytes(text.encode())
             return
         target = Path(os.path.realpath(file))  # a symbolic link keeps pointing where it points
         handle, name = tempfile.mkstemp(prefix=f".{file.name[:40]}.", suffix=".tmp", dir=target.parent or folder)
@@ -106,9 +137,9 @@ def write_text(file: Path, text: str, *, private: bool = False) -> None:
                 stream.write(text.encode())
                 stream.flush()
                 sync(stream.fileno())
-            if mode is not None:
+            if not private:
                 with suppress(OSError):  # a share may have no permissions of its own; the file is then ours alone
-                    temporary.chmod(mode)
+                    temporary.chmod(mode & 0o777)
             try:
                 put_in_place(temporary, target)
             except OSError as error:

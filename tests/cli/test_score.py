@@ -252,21 +252,6 @@ def test_interrupted_is_130():
         stream.close()
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")  # noqa: PTH110
-def test_a_full_disk_behind_standard_output_is_said(answers_file):
-    with open("/dev/full", "wb") as full:  # noqa: PTH123
-        done = subprocess.run(
-            [sys.executable, "-m", "aiassess", "score", str(answers_file())],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
-    assert done.returncode == 3
-    assert "<stdout>" in done.stderr
-    assert len(done.stderr.splitlines()) == 1
-
-
 def test_a_reader_that_stops_early_is_no_error(answers_file):
     done = subprocess.run(
         f"{sys.executable} -m aiassess questionnaire show gpaisa | head -1; echo ${{PIPESTATUS[0]}}",

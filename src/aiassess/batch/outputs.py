@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal, cast
 
 from aiassess.errors import InvalidInput, Problem, WrongUsage, invalid
-from aiassess.files import STDIN, STDOUT
+from aiassess.files import STDOUT, is_stdout
 
 Format = Literal["csv", "jsonl", "parquet"]
 _ENDINGS: dict[str, Format] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
@@ -44,24 +44,12 @@ def targets_of(names: list[str], format_: str | None) -> list[Target]:
         raise WrongUsage([Problem("no_such_format", {"found": format_, "known": ["csv", "jsonl"]})])
     found: list[Target] = []
     for name in names or [STDOUT]:
-        ending = _ENDINGS.get(Path(name).suffix.lower()) or format_ or ("csv" if name == STDOUT else None)
+        target = STDOUT if is_stdout(name) else name
+        ending = _ENDINGS.get(Path(target).suffix.lower()) or format_ or ("csv" if target == STDOUT else None)
         if ending is None:
-            raise WrongUsage([Problem("no_table_ending", file=name)])
-        found.append(Target(name, cast("Format", ending)))
+            raise WrongUsage([Problem("no_table_ending", file=target)])
+        found.append(Target(target, cast("Format", ending)))
     return found
-
-
-def refuse_clashes(files: list[str], inputs: tuple[str, ...]) -> None:
-    """Raise WrongUsage where two files to be written are one, or one is to be read."""
-    seen: set[str] = set()
-    read = {os.path.realpath(name) for name in inputs if name != STDIN}
-    for name in files:
-        real = os.path.realpath(name)
-        if real in seen:
-            raise WrongUsage([Problem("output_twice", file=name)])
-        if real in read:
-            raise WrongUsage([Problem("output_is_input", file=name)])
-        seen.add(real)
 
 
 class Sink:
@@ -98,8 +86,9 @@ class Sink:
                 view = view[self._file.write(view) :]
             if self.name == STDOUT:
                 self._file.flush()
-        except BrokenPipeError:
-            raise
+        except BrokenPipeError:  # whoever reads the pipe has seen enough; the other outputs are still wanted
+            self.close()
+            self._file = open(os.devnull, "wb", buffering=0)  # noqa: PTH123, SIM115 - as above
         except OSError as error:
             self.cut()
             raise _cannot_write(self.name, error) from None

@@ -15,14 +15,14 @@ from aiassess.batch.inputs import Inputs, size_of
 from aiassess.batch.interrupts import Interrupts
 from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, asked_before
 from aiassess.batch.ordered import Ordered
-from aiassess.batch.outputs import Sink, refuse_clashes
+from aiassess.batch.outputs import Sink
 from aiassess.batch.plan import asked_of, check, makers_of, task_of
 from aiassess.batch.pool import Alone, Growing, Processes, processors
 from aiassess.batch.portfolio.write import write_summaries
 from aiassess.batch.table import Table
 from aiassess.batch.work import Desk
 from aiassess.errors import Problem, WrongUsage, invalid
-from aiassess.files import STDIN, STDOUT
+from aiassess.files import STDIN, STDOUT, refuse_clashes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -54,9 +54,7 @@ class Run:
         self._files += [plan.errors] if plan.errors else []
         tables = [target.name for target in plan.targets if target.format == "parquet"]
         own = [*self._files, *tables, *(name for name, _ in plan.summaries)]
-        refuse_clashes(own, plan.inputs)
-        if [target.name for target in plan.targets].count(STDOUT) > 1:
-            raise WrongUsage([Problem("output_twice", file="<stdout>")])
+        refuse_clashes([*own, *(target.name for target in plan.targets if target.name == STDOUT)], plan.inputs)
         self._layout = Layout(plan.questionnaires)
         self.before = self.read = self.read_before = 0
         lasting = all(Path(name).is_file() or not Path(name).exists() for name in self._files)

@@ -24,10 +24,11 @@ def diff(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="option_exit_code")] = False,
 ) -> int:
     """Compare two reports or answers files; return 1 where they differ and ``--exit-code`` is given."""
-    from aiassess.cli.output import STDOUT, targets, write_outputs
+    from aiassess.cli.output import targets, write_outputs
     from aiassess.diff.compare import compare, is_empty
     from aiassess.diff.sides import load_side
     from aiassess.errors import EXIT_NO, Problem, WrongUsage
+    from aiassess.files import STDOUT
     from aiassess.questionnaire.catalog import load_questionnaire
     from aiassess.questionnaire.editions import Editions
     from aiassess.render import DIFF_FORMATS, renderer

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from aiassess.cli.language import program_language
-from aiassess.cli.output import complain, drop_unwritten, prepare_streams, show_problems
+from aiassess.cli.output import complain, show_problems
 from aiassess.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, AiassessError
 from aiassess.safe import safe_line
 from aiassess.text import say
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 def run(argv: list[str]) -> int:
     """Run the command line; return its exit code. Never raises, and prints no traceback without ``--debug``."""
-    prepare_streams()
     lang = program_language(argv)
     debug = "--debug" in argv
     try:
@@ -26,8 +25,13 @@ def run(argv: list[str]) -> int:
         if debug:
             raise
         return _bug(error, lang)
-    finally:
-        drop_unwritten()
+
+
+def tell_lost(error: OSError, argv: list[str]) -> None:
+    """Say that standard output did not take the whole result; the exit code stays the answer's."""
+    lang = program_language(argv)
+    reason = safe_line(error.strerror or str(error), 200)
+    complain(f"{say(lang, 'cli.error')}: {say(lang, 'cli.result_lost', reason=reason)}")
 
 
 def _answer(argv: list[str], lang: str) -> int:
@@ -40,8 +44,6 @@ def _answer(argv: list[str], lang: str) -> int:
     except KeyboardInterrupt:
         complain(say(lang, "cli.interrupted"))
         return EXIT_INTERRUPTED
-    except BrokenPipeError:
-        return 0  # the reader of our output has seen enough
 
 
 def _call(argv: list[str], lang: str) -> int:
@@ -57,8 +59,6 @@ def _call(argv: list[str], lang: str) -> int:
         return _wrong_usage(error, lang)
     except typer.Abort:
         raise KeyboardInterrupt from None
-    except SystemExit:  # Typer's own answer to a broken pipe, which is no error here
-        raise BrokenPipeError from None
     if result == EXIT_INTERRUPTED:  # what Typer makes of a KeyboardInterrupt
         raise KeyboardInterrupt
     return result if isinstance(result, int) else 0

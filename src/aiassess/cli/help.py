@@ -1,4 +1,4 @@
-"""Help pages in the program's language.
+"""What all commands have in common: help pages in the program's language, and how options are taken.
 
 Commands and options carry the key of a message in ``aiassess.text.help`` where Typer expects the text itself; the words
 that click would print in English ("Usage", "Options") come from there too.
@@ -10,7 +10,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 from aiassess.errors import Problem, WrongUsage
-from aiassess.text import say
+from aiassess.text import language_code, say
 
 _language = "en"
 
@@ -31,8 +31,18 @@ def words(key: str, **values: object) -> str:
     return say(_language, f"help.{key}", **values)
 
 
-class _LocalHelp:
+class _Local:
     """What a command and a group have in common."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        _, _, given = self.make_parser(ctx).parse_args(list(args))  # type: ignore[attr-defined]
+        for param in given:
+            if given.count(param) > 1 and not param.multiple and not param.is_flag:
+                raise WrongUsage([Problem("option_repeated", {"option": max(param.opts, key=len)})])
+        rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        if ctx.params.get("lang"):
+            ctx.params["lang"] = language_code(ctx.params["lang"])
+        return rest
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
@@ -77,11 +87,11 @@ def _usage(pieces: str) -> str:
     )
 
 
-class LocalCommand(_LocalHelp, TyperCommand):
+class LocalCommand(_Local, TyperCommand):
     """A command whose help is a key."""
 
 
-class LocalGroup(_LocalHelp, TyperGroup):
+class LocalGroup(_Local, TyperGroup):
     """A group of commands whose help is a key."""
 
     def format_options(self, ctx: Any, formatter: Any) -> None:

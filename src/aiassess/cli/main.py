@@ -2,19 +2,27 @@
 
 import sys
 
-from aiassess import __version__
+from aiassess import __version__, stdio
 
 
-def main() -> None:
-    """Run the command line and leave the process with its exit code (docs/cli.md#exit-codes)."""
+def main() -> int:
+    """Run the command line and return the exit code for the process (docs/cli.md#exit-codes)."""
+    stdio.prepare()
     argv = sys.argv[1:]
-    if argv == ["--version"]:  # answered without importing Typer, which takes several times as long as Python itself
-        sys.stdout.write(f"aiassess {__version__}\n")
-        return
     try:
-        from aiassess.cli.handler import run
+        if argv == [
+            "--version"
+        ]:  # answered without importing Typer, which takes several times as long as Python itself
+            sys.stdout.write(f"aiassess {__version__}\n")
+            code = 0
+        else:
+            from aiassess.cli.handler import run
 
-        code = run(argv)
-    except KeyboardInterrupt:  # pressed while the program was still starting
+            code = run(argv)
+        if (lost := stdio.lost_output()) is not None:
+            from aiassess.cli.handler import tell_lost
+
+            tell_lost(lost, argv)
+    except KeyboardInterrupt:  # pressed while the program was still starting, or printing its result
         code = 130
-    sys.exit(code)
+    return code

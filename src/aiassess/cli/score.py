@@ -25,7 +25,8 @@ def score(
 ) -> int:
     """Score one answers file; return 1 where ``--fail-on`` is reached."""
     from aiassess.answers.load import load_with_questionnaire
-    from aiassess.cli.output import STDOUT, check_choice, targets, write_outputs
+    from aiassess.cli.output import check_choice, targets, write_outputs
+    from aiassess.files import STDOUT
     from aiassess.questionnaire.catalog import load_questionnaire
     from aiassess.render import FORMATS, renderer
     from aiassess.report.build import build_report

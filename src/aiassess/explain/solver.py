@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import highspy
 
+from aiassess.native import silenced
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -57,6 +59,7 @@ def total(parts: Iterable[Linear]) -> Linear:
 class Program:
     """Binary variables and constraints on them. ``minimise`` may be called again and again, with more constraints between."""
 
+    @silenced()  # some releases of HiGHS print a banner before any option can be set
     def __init__(self) -> None:
         self._highs = highspy.Highs()  # type: ignore[no-untyped-call]
         for name, value in {
@@ -118,6 +121,7 @@ class Program:
         """Return 1 where at least one part is 1, else 0."""
         return inverse(self.all_of(inverse(part) for part in parts))
 
+    @silenced()
     def minimise(self, objective: Linear) -> Solution | None:
         """Return a solution with the least value of ``objective``, or None where nothing fulfils the constraints."""
         if self._impossible:

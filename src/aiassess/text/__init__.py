@@ -30,10 +30,15 @@ def count(lang: str, key: str, n: int, /, **values: object) -> str:
     return say(lang, f"{key}.{'one' if n == 1 else 'other'}", n=n, **values)
 
 
+def language_code(wish: str) -> str:
+    """Return the code in what somebody asks for: "ms" for ``MS`` and ``ms_MY.UTF-8``."""
+    return wish.replace("-", "_").split("_")[0].split(".")[0].lower()
+
+
 def resolve_language(*wishes: str | None, offered: tuple[str, ...] = LANGUAGES) -> str | None:
     """Return the first wish that is offered; a wish may be a locale name such as ``ms_MY.UTF-8``."""
     for wish in wishes:
-        code = (wish or "").replace("-", "_").split("_")[0].split(".")[0].lower()
+        code = language_code(wish or "")
         if code in offered:
             return code
     return None

@@ -21,6 +21,10 @@ MESSAGES = {
         "en": "error: this is a fault in aiassess ({what}). Run again with --debug to see where.",
         "ms": "ralat: ini kesilapan dalam aiassess ({what}). Jalankan semula dengan --debug untuk melihat tempatnya.",
     },
+    "result_lost": {
+        "en": "The result could not be written whole to standard output ({reason}). The exit code and the files written are not affected.",
+        "ms": "Keputusan tidak dapat ditulis sepenuhnya ke output standard ({reason}). Kod keluar dan fail yang ditulis tidak terjejas.",
+    },
     "wrote": {"en": "Written: {file}", "ms": "Ditulis: {file}"},
     "new_folder": {
         "en": "{out} already holds a report; the new one goes to {folder}.",

@@ -82,6 +82,10 @@ MESSAGES = {
         "en": "There is no terminal to ask in. Add --yes to remove without asking.",
         "ms": "Tiada terminal untuk bertanya. Tambah --yes untuk membuang tanpa ditanya.",
     },
+    "option_repeated": {
+        "en": "The option {option} is given more than once, but takes one value. Keep the one that you mean.",
+        "ms": "Opsyen {option} diberikan lebih daripada sekali, tetapi menerima satu nilai sahaja. Kekalkan yang anda maksudkan.",
+    },
     "output_twice": {"en": "Two outputs are the same file.", "ms": "Dua output ialah fail yang sama."},
     "output_is_input": {
         "en": "This output is the input file; it would be destroyed. Choose another name.",

@@ -1,0 +1,100 @@
+"""Standard input, output and error, whatever the caller made of them: missing, closed, full, or read by nobody.
+
+What a command answers, by its exit code and in files, does not depend on who listens (docs/cli.md#streams).
+"""
+
+import errno
+import io
+import os
+import sys
+import time
+
+_WAIT = 0.01
+"""Seconds before a pipe that does not block is tried again."""
+
+
+class Lasting(io.RawIOBase):
+    """A raw stream that takes everything: after the first write that fails, ``lost`` says why, and the rest is dropped."""
+
+    def __init__(self, stream: io.TextIOWrapper) -> None:
+        """Take the place of a stream's own raw one."""
+        self.name = stream.name
+        self.lost: OSError | None = None
+        self._stream = stream  # kept, because it closes its raw stream as it goes
+        # With `python -u` there is no buffer, but the raw stream itself.
+        self._raw: io.RawIOBase = getattr(stream.buffer, "raw", stream.buffer)  # type: ignore[arg-type]
+
+    def writable(self) -> bool:
+        """As every raw stream says."""
+        return True
+
+    def fileno(self) -> int:
+        """Return the descriptor, which stays the stream's own."""
+        return self._raw.fileno()
+
+    def isatty(self) -> bool:
+        """Return whether a terminal is behind it."""
+        return self._raw.isatty()
+
+    def write(self, data: memoryview) -> int:  # type: ignore[override]
+        """Write a part of the data, and return how much it was."""
+        try:
+            while self.lost is None:
+                written = self._raw.write(data)
+                if written is not None:
+                    return written
+                time.sleep(_WAIT)
+        except OSError as error:
+            self.lost = error
+        return len(data)
+
+
+def prepare() -> None:
+    """Make all three streams usable for the rest of this process, and no write to two of them fail."""
+    _open_missing()
+    for name in ("stdout", "stderr"):
+        _let_last(name)
+
+
+def lost_output() -> OSError | None:
+    """Return why not all of standard output could be written; None also if its reader had merely seen enough."""
+    raw = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
+    if not isinstance(raw, Lasting):
+        return None
+    sys.stdout.flush()
+    gone = isinstance(raw.lost, BrokenPipeError) or (os.name == "nt" and getattr(raw.lost, "errno", 0) == errno.EINVAL)
+    return None if gone else raw.lost
+
+
+def _open_missing() -> None:
+    """Open the null device where a stream is missing, as under ``>&-``, pythonw or a scheduler.
+
+    Else the next file opened would take the stream's number, and what any library or child process prints would go into it.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is not None:
+            continue
+        handle = os.open(os.devnull, os.O_RDWR)  # the lowest number that is free: on POSIX this one
+        if handle != number and not _is_open(number):
+            os.dup2(handle, number)
+            os.close(handle)
+            handle = number
+        os.set_inheritable(handle, True)
+        setattr(sys, name, open(handle, "w" if number else "r", encoding="utf-8", closefd=False))  # noqa: SIM115
+
+
+def _is_open(number: int) -> bool:
+    try:
+        os.fstat(number)
+    except OSError:
+        return False
+    return True
+
+
+def _let_last(name: str) -> None:
+    """Replace a stream by one that neither a character that it lacks nor a failing write can make fail."""
+    stream = getattr(sys, name)
+    if isinstance(stream, io.TextIOWrapper):  # else whoever calls has put something of their own there
+        buffer = io.BufferedWriter(Lasting(stream))  # type: ignore[type-var]
+        lasting = io.TextIOWrapper(buffer, stream.encoding, "replace", line_buffering=stream.line_buffering)
+        setattr(sys, name, lasting)

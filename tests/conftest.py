@@ -13,6 +13,7 @@ from textwrap import dedent
 import pytest
 
 from aiassess import load_questionnaire
+from support import examples
 
 # What would let the machine on which the tests run speak into their results.
 FOREIGN = ("AIASSESS_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL")
@@ -38,10 +39,16 @@ TINY = {
 
 def pytest_configure(config):
     """Set the scene before any test module is imported: some load questionnaires to name their cases."""
-    folder = Path(tempfile.mkdtemp(prefix="aiassess-tests-"))
-    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
-    os.environ["AIASSESS_CACHE_DIR"] = str(folder / "cache")
-    os.environ["AIASSESS_DATA_DIR"] = str(folder / "data")
+    deep = "not deep" not in config.option.markexpr
+    if deep:
+        examples.tier = "deep"
+    else:
+        os.fsync = lambda handle: None  # no power cut is tried here, and disks take longer than most tests
+    if not hasattr(config, "workerinput"):  # those who share the work share the cache of checked questionnaires
+        folder = Path(tempfile.mkdtemp(prefix="aiassess-tests-"))
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+        os.environ["AIASSESS_CACHE_DIR"] = str(folder / "cache")
+        os.environ["AIASSESS_DATA_DIR"] = str(folder / "data")
     for name in FOREIGN:
         os.environ.pop(name, None)
     # Else every program that a test starts would compile the whole package again, and so would each run the tests.
@@ -51,6 +58,15 @@ def pytest_configure(config):
     for number in (signal.SIGINT, getattr(signal, "SIGHUP", None)):
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Put properties into the deep tier as well, which tries more examples (support/examples.py)."""
+    if examples.tier == "deep":
+        for item in items:
+            if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+                item.add_marker("deep")
 
 
 _NUMBERS = count()

@@ -12,7 +12,6 @@ from officer import SMALL, Officer, draft_file, open_terminal, read_json
 
 from aiassess.answers.load import load_answers
 from aiassess.questionnaire.catalog import load_questionnaire
-from support.examples import DEEP
 
 ANSWERS = """{
   "format": "aiassess.answers/1",
@@ -110,9 +109,9 @@ def both(tmp_path, start, every, *arguments, **options):
     return victim.killed_at
 
 
-def test_killed_at_prompts_of_gpaisa(tmp_path):
-    """At ten of them, in a deep run at thirty."""
-    every, least = (3, 30) if DEEP else (9, 10)
+@pytest.mark.deep
+@pytest.mark.parametrize(("every", "least"), [(9, 10), (3, 30)])
+def test_killed_at_prompts_of_gpaisa(tmp_path, every, least):
     killed_at = both(tmp_path, ("--lang", "ms", "--out", "done"), every)
     assert len(set(killed_at)) == len(killed_at) >= least
     assert ("form", "evidence_expected") in {prompt[0] for prompt in killed_at}

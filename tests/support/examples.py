@@ -1,22 +1,20 @@
 """How many examples the properties try.
 
-Half as many as each property names, the same ones every time, so that a failure can be repeated. ``AIASSESS_EXAMPLES=20``,
-for a deep run, tries twenty times as many as named, at random.
+The fast tier tries half as many as each property names, the same ones every time, so that a failure can be repeated. The deep
+tier tries ``TIMES`` as many, chosen at random; what fails there prints how to repeat it.
 """
-
-import os
 
 from hypothesis import HealthCheck, settings
 
-DEEP = "AIASSESS_EXAMPLES" in os.environ
-TIMES = float(os.environ.get("AIASSESS_EXAMPLES", "0.5"))
+TIMES = {"fast": 0.5, "deep": 5}
+tier = "fast"  # set by conftest.py before any test is imported
 
 
 def examples(number: int) -> settings:
-    """Return the settings of a property: ``@examples(50)``."""
+    """Return the settings of a property, which is then in both tiers: ``@examples(50)``."""
     return settings(
-        max_examples=max(round(number * TIMES), 5),
-        derandomize=not DEEP,
+        max_examples=max(round(number * TIMES[tier]), 5),
+        derandomize=tier == "fast",
         database=None,
         deadline=None,
         print_blob=True,

@@ -5,6 +5,7 @@ The source is read, not run, so that a key that only a rare path asks for is hel
 
 import ast
 import re
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +15,7 @@ import jinja2
 import pytest
 
 from aiassess.text import FALLBACK, LANGUAGES, count, resolve_language, say
+from support.each import each
 
 PACKAGE = Path(find_spec("aiassess").origin).parent
 AREAS = {
@@ -40,11 +42,11 @@ def fields(template):
     return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
 
 
+@cache
 def nodes(kind):
-    for file, tree in SOURCES.items():
-        for node in ast.walk(tree):
-            if isinstance(node, kind):
-                yield f"{file}:{node.lineno}", node
+    """Return (place, node) for every node of a kind."""
+    walks = ((file, ast.walk(tree)) for file, tree in SOURCES.items())
+    return [(f"{file}:{node.lineno}", node) for file, walk in walks for node in walk if isinstance(node, kind)]
 
 
 def name_of(call):
@@ -92,7 +94,7 @@ def find(key):
 # Each message
 
 
-@pytest.mark.parametrize(("area", "name", "entry"), ALL, ids=[f"{area}.{name}" for area, name, _ in ALL])
+@each("area, name, entry", ALL)
 def test_a_message_is_whole(area, name, entry):
     assert set(entry) == set(LANGUAGES)
     for text in entry.values():

@@ -1,0 +1,39 @@
+"""One test of many cases that are one loop: a case costs microseconds, a test of its own a few milliseconds and a name."""
+
+import functools
+import inspect
+from collections.abc import Callable, Iterable
+
+import pytest
+
+
+def each(names: str, cases: Iterable) -> Callable:
+    """Run a test for every case, as ``pytest.mark.parametrize`` would, in one test; all that fail are reported.
+
+    The cases share the test's fixtures. A case that skips, skips those after it: use ``parametrize`` there.
+    """
+    cases = list(cases)
+    keys = [name.strip() for name in names.split(",")]
+
+    def decorate(test):
+        signature = inspect.signature(test)
+
+        @functools.wraps(test)
+        def run(**fixtures):
+            assert cases
+            failed = []
+            for case in cases:
+                given = dict(zip(keys, case if len(keys) > 1 else (case,), strict=True))
+                try:
+                    test(**given, **fixtures)
+                except (Exception, pytest.fail.Exception) as error:
+                    error.add_note(f"case: {ascii(given)[:1000]}")
+                    failed.append(error)
+            if failed:
+                raise BaseExceptionGroup(f"{len(failed)} of {len(cases)} cases failed", failed)
+
+        rest = [item for name, item in signature.parameters.items() if name not in keys]
+        run.__signature__ = signature.replace(parameters=rest)
+        return run
+
+    return decorate

@@ -16,6 +16,7 @@ PACKAGE = Path(find_spec("aiassess").origin).parent
 # From the ground up: a room may import from itself and from rooms before it.
 LAYERS = [
     "text",
+    "visible",
     "safe",
     "stdio",
     "native",

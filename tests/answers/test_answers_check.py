@@ -57,14 +57,11 @@ ENTRIES = [
     # choice
     ("pick", "green", "unknown_option", ""),
     ("pick", 1, "unknown_option", ""),
-    ("pick", None, "unknown_option", ""),
     ("pick", True, "unknown_option", ""),
     ("pick", ["red"], "unknown_option", ""),
     ("pick", "Red", "unknown_option", ""),
-    ("pick", "", "unknown_option", ""),
     # choices
     ("several", "one", "json_expected_array", ""),
-    ("several", [], "choices_empty", ""),
     ("several", ["one", "four"], "unknown_option", "[1]"),
     ("several", [1], "unknown_option", "[0]"),
     ("several", [["one"]], "unknown_option", "[0]"),
@@ -73,15 +70,11 @@ ENTRIES = [
     ("several", ["none", "unknown"], "exclusive_option", ""),
     # text
     ("words", 7, "json_expected_string", ""),
-    ("words", None, "json_expected_string", ""),
     ("words", ["a"], "json_expected_string", ""),
-    ("words", "", "text_blank", ""),
-    ("words", " \n\t\u00a0\u2003\ufeff", "text_blank", ""),
     ("words", LONG, "text_too_long", ""),
     # number
     ("count", "7", "json_expected_number", ""),
     ("count", True, "json_expected_number", ""),
-    ("count", None, "json_expected_number", ""),
     ("count", 0, "number_range", ""),
     ("count", 9.5, "number_range", ""),
     ("count", 10**40, "number_range", ""),
@@ -98,7 +91,6 @@ ENTRIES = [
     ("day", 20260101, "date_wrong", ""),
     # risks
     ("register", {"title": "x"}, None, ""),  # an object is the long form; see below
-    ("register", [], "risks_empty", ""),
     ("register", "none", "json_expected_array", ""),
     ("register", ["It fails"], "json_expected_object", "[0]"),
     ("register", [RISK] * 501, "too_many", ""),
@@ -106,10 +98,9 @@ ENTRIES = [
     ("register", [{"title": "a", "consequence": 1}], "json_required", "[0]"),
     ("register", [RISK, {"title": "a", "likelihood": 1}], "json_required", "[1]"),
     ("register", [RISK | {"extra": 1}], "json_unknown", "[0].extra"),
-    ("register", [RISK | {"title": " "}], "text_blank", "[0].title"),
     ("register", [RISK | {"title": 1}], "json_expected_string", "[0].title"),
     ("register", [RISK | {"owner": LONG}], "text_too_long", "[0].owner"),
-    ("register", [RISK | {"treatment": None}], "json_expected_string", "[0].treatment"),
+    ("register", [RISK | {"treatment": False}], "json_expected_string", "[0].treatment"),
     ("register", [RISK | {"likelihood": 0}], "risk_rating", "[0].likelihood"),
     ("register", [RISK | {"likelihood": 6}], "risk_rating", "[0].likelihood"),
     ("register", [RISK | {"consequence": 2.5}], "risk_rating", "[0].consequence"),
@@ -119,6 +110,25 @@ ENTRIES = [
     ("register", [RISK | {"residual_consequence": 1}], "risk_half_residual", "[0]"),
     ("register", [RISK | {"due": "soon"}], "date_wrong", "[0].due"),
 ]
+IN_A_FILE = [
+    ("register", [RISK | {"title": " "}], "json_required", "[0]"),
+    ("register", [{}, RISK | {"likelihood": None}], "json_required", "[1]"),
+    ("register", [RISK | {"residual_consequence": 1, "residual_likelihood": ""}], "risk_half_residual", "[0]"),
+    ("register", [RISK, {"title": None, "risk": None}], "json_unknown", "[1].risk"),
+]
+"""Wrong where a field is blank, so that it counts as left out."""
+BLANK = [
+    ("pick", None, "unknown_option", ""),
+    ("pick", "", "unknown_option", ""),
+    ("several", [], "choices_empty", ""),
+    ("words", None, "json_expected_string", ""),
+    ("words", "", "text_blank", ""),
+    ("words", " \n\t\u00a0\u2003\ufeff", "text_blank", ""),
+    ("words", "\u200b\u3164\u0301", "text_blank", ""),
+    ("count", None, "json_expected_number", ""),
+    ("register", [], "risks_empty", ""),
+]
+"""Not given where they stand in a file; refused where a screen asks for a value."""
 BARE = [entry for entry in ENTRIES if entry[2]]
 
 
@@ -126,21 +136,23 @@ def ids(entry):
     return f"{entry[0]}-{entry[2]}"
 
 
-@pytest.mark.parametrize("entry", BARE, ids=ids)
+@pytest.mark.parametrize("entry", [*BARE, *IN_A_FILE], ids=ids)
 def test_values_in_the_short_form(tmp_path, entry):
     name, value, code, tail = entry
     found = problems_of(tmp_path, answers_document(EVERY_TYPE, {"graded": "none", name: value}))
-    assert found == [(code, f"answers.{name}{tail}", name)]
+    assert found[0] == (code, f"answers.{name}{tail}", name)
+    assert len(found) == 1 or entry in IN_A_FILE
 
 
-@pytest.mark.parametrize("entry", BARE, ids=ids)
+@pytest.mark.parametrize("entry", [*BARE, *IN_A_FILE], ids=ids)
 def test_values_in_the_long_form(tmp_path, entry):
     name, value, code, tail = entry
     found = problems_of(tmp_path, answers_document(EVERY_TYPE, {name: {"note": "Because.", "value": value}}))
-    assert found == [(code, f"answers.{name}.value{tail}", name)]
+    assert found[0] == (code, f"answers.{name}.value{tail}", name)
+    assert len(found) == 1 or entry in IN_A_FILE
 
 
-@pytest.mark.parametrize("entry", BARE, ids=ids)
+@pytest.mark.parametrize("entry", [*BARE, *BLANK], ids=ids)
 def test_values_on_their_own(entry):
     name, value, code, _ = entry
     checked, problems = check_value(EVERY_TYPE.by_id[name], value)
@@ -151,30 +163,30 @@ def test_values_on_their_own(entry):
 @pytest.mark.parametrize(
     ("entry", "code", "tail"),
     [
-        ({}, "answer_empty", ""),
         ({"value": "red", "status": "unsure"}, "status_and_value", ""),
         ({"status": "answered"}, "status_unknown", ".status"),
         ({"status": "unanswered"}, "status_unknown", ".status"),
-        ({"status": None}, "status_unknown", ".status"),
         ({"status": ["unsure"]}, "status_unknown", ".status"),
         ({"status": "not_applicable"}, "not_applicable_note", ""),
         ({"status": "not_applicable", "evidence": [{"reference": "x"}]}, "not_applicable_note", ""),
         ({"values": "red"}, "json_unknown", ".values"),
         ({"value": "red", "points": 3}, "json_unknown", ".points"),
-        ({"value": "red", "note": ""}, "text_blank", ".note"),
-        ({"value": "red", "note": None}, "json_expected_string", ".note"),
         ({"value": "red", "note": LONG}, "text_too_long", ".note"),
         ({"note": ["x"]}, "json_expected_string", ".note"),
         ({"value": "red", "evidence": "a letter"}, "json_expected_array", ".evidence"),
-        ({"value": "red", "evidence": None}, "json_expected_array", ".evidence"),
         ({"value": "red", "evidence": ["a letter"]}, "json_expected_object", ".evidence[0]"),
-        ({"value": "red", "evidence": [{}]}, "json_required", ".evidence[0]"),
         ({"value": "red", "evidence": [{"date": "2026-01-01"}]}, "json_required", ".evidence[0]"),
         ({"value": "red", "evidence": [{"reference": "x", "url": "y"}]}, "json_unknown", ".evidence[0].url"),
-        ({"value": "red", "evidence": [{"reference": " "}]}, "text_blank", ".evidence[0].reference"),
+        (
+            {"value": "red", "evidence": [{"reference": " ", "date": "2026-01-01"}]},
+            "json_required",
+            ".evidence[0]",
+        ),
+        ({"value": "red", "evidence": [{}, {"reference": "x", "url": None}]}, "json_unknown", ".evidence[1].url"),
+        ({"status": "not_applicable", "note": "\u200b"}, "not_applicable_note", ""),
+        ({"vaule": None}, "json_unknown", ".vaule"),
         ({"value": "red", "evidence": [{"reference": 5}]}, "json_expected_string", ".evidence[0].reference"),
         ({"value": "red", "evidence": [{"reference": "x", "date": "2026"}]}, "date_wrong", ".evidence[0].date"),
-        ({"value": "red", "evidence": [{"reference": "x", "date": None}]}, "date_wrong", ".evidence[0].date"),
         ({"value": "red", "evidence": [{"reference": "x"}] * 201}, "too_many", ".evidence"),
     ],
 )
@@ -194,10 +206,10 @@ def test_not_applicable_where_the_question_does_not_allow_it(tmp_path):
         ({"extra": 1}, ("json_unknown", "extra")),
         ({"answers": None}, ("json_expected_object", "answers")),
         ({"answers": []}, ("json_expected_object", "answers")),
-        ({"about": None}, ("json_expected_object", "about")),
+        ({"$schema": 1}, ("json_expected_string", "$schema")),
+        ({"about": 0}, ("json_expected_object", "about")),
         ({"about": "me"}, ("json_expected_object", "about")),
         ({"about": {"name": "me"}}, ("json_unknown", "about.name")),
-        ({"about": {"assessor": ""}}, ("about_assessor", "about.assessor")),
         ({"about": {"assessor": 1}}, ("json_expected_string", "about.assessor")),
         ({"about": {"assessor": LONG}}, ("text_too_long", "about.assessor")),
         ({"about": {"started_at": "2026-11-21"}}, ("about_started_at", "about.started_at")),
@@ -205,7 +217,6 @@ def test_not_applicable_where_the_question_does_not_allow_it(tmp_path):
         ({"about": {"completed_at": "2026-11-31T09:00:00Z"}}, ("about_completed_at", "about.completed_at")),
         ({"about": {"completed_at": "2026-11-21T24:00:00Z"}}, ("about_completed_at", "about.completed_at")),
         ({"about": {"language": "English"}}, ("about_language", "about.language")),
-        ({"about": {"classification": "\n"}}, ("about_classification", "about.classification")),
         ({"about": {"revises": "sha256:" + "A" * 64}}, ("about_revises", "about.revises")),
         ({"questionnaire": None}, ("json_expected_object", "questionnaire")),
         ({"questionnaire": "tiny"}, ("json_expected_object", "questionnaire")),
@@ -296,11 +307,8 @@ def test_every_error_is_collected(tmp_path):
         ("about_language", "about.language"),
         ("unknown_option", "answers.pick"),
         ("json_unknown", "answers.several.why"),
-        ("text_blank", "answers.several.note"),
         ("unknown_option", "answers.several.value[1]"),
         ("unknown_option", "answers.several.value[2]"),
-        ("text_blank", "answers.day.evidence[0].reference"),
-        ("json_required", "answers.day.evidence[1]"),
         ("json_expected_object", "answers.day.evidence[2]"),
         ("date_wrong", "answers.day.value"),
         ("unknown_question", "answers.nothing"),
@@ -370,8 +378,7 @@ ACCEPTED = {
     "words": [
         (" a\n", " a\n"),
         ("x" * formats.MAX_TEXT, "x" * formats.MAX_TEXT),
-        ("\u200b", "\u200b"),
-        ("\u0000", "\u0000"),
+        ("a\u0000", "a\u0000"),
     ],
     "count": [(1, 1), (9, 9), (3.0, 3)],
     "rate": [(0.1, 0.1), (-0.0, 0), (2**53 - 1, 2**53 - 1), (1e3, 1000), (1e-300, 1e-300)],

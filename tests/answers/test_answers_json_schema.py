@@ -23,7 +23,7 @@ from support.tiny import EVERY_TYPE, answers_document, inherent, tiny
 GPAISA = load_questionnaire("gpaisa")
 GENERAL = load_schema("answers")
 SEEDS = st.integers(0, 2**32)
-SHARED = ("text", "date", "risk", "evidence")
+SHARED = tuple(shared_definitions())
 
 
 def validator(questionnaire):
@@ -351,18 +351,16 @@ def subschemas(schema, path="#"):
 @pytest.mark.parametrize(
     "answers",
     [
-        {"q": {}},
         {"q": {"value": "a", "status": "unsure"}},
         {"q": {"status": "not_applicable"}},
         {"q": {"status": "answered"}},
         {"q": {"value": "a", "points": 1}},
-        {"q": None},
         {"q": True},
-        {"q": []},
         {"q": ["a", "a"]},
         {"q": [{"title": "a", "likelihood": 6, "consequence": 1}]},
         {"q": 2**53},
-        {"q": " "},
+        {"q": {"value": None, "status": ""}, "r": {"extra": None}},
+        {"q": {"status": "not_applicable", "note": "\u200b"}},
         {"Q": "a"},
         {"q\n": "a"},
     ],

@@ -18,6 +18,7 @@ from aiassess.batch.columns import Layout
 from aiassess.batch.fast import FastJudge
 from aiassess.batch.fast.states import Chosen, States, Tables
 from aiassess.files import MAX_ANSWERS_BYTES, decode_text
+from support.blanks import blanked
 from support.edges import CASES, DOCUMENT, NUMBERS, REPLACED, WORDS
 from support.examples import examples
 from support.strategies import many_answers, questionnaires, random_answers
@@ -173,7 +174,7 @@ def test_a_number_is_not_what_an_option_is_called():
     for name in ("count", "whole"):
         for value in (0, -0.0, 2, 2.0, 9, -3.0):
             assert both.agree(written(questionnaire, {"one": "inf", name: value}, Random(1)))
-        for value in ("nan", "inf", ["infinity"], []):
+        for value in ("nan", "inf", ["infinity"]):
             assert both.fast(written(questionnaire, {name: value}, Random(1))) is None
     assert both.agree(written(questionnaire, {"count": 2.5}, Random(1)))
     for value in (2.5, 9.0000001, 10, -4):
@@ -264,20 +265,26 @@ MILDER = {
 GOOD = {"pick": "red", "several": ["one", "two"], "words": "So.", "count": 3, "rate": 0.5, "day": "2026-01-31"}
 GOOD["register"] = [MILDER, RISK]
 WRONG = [
-    *({"pick": value} for value in (["red"], 1, "one", "")),
-    *({"several": value} for value in ("one", 1, [], ["one", "one"], ["one", "none"], ["red"], [RISK])),
-    *({"words": value} for value in (" ", "\n\t", "\u2003", "\ufeff", "", 1)),
+    *({"pick": value} for value in (["red"], 1, "one", "red ")),
+    *({"several": value} for value in ("one", 1, ["one", ""], ["one", "one"], ["one", "none"], ["red"], [RISK])),
+    *({"words": value} for value in (1, ["a"], "x" * 20_001)),
     *({"count": value} for value in ("red", ["one"], 0, 10, 2.5)),
     *({"rate": value} for value in ("red", [RISK], 2**53, 10**30, 10**400, -1e300)),
-    *({"day": value} for value in ("2026-02-30", " ", "today", 20260101)),
-    *({"register": value} for value in ([], ["red"], [RISK, "red"], "red", 7, [RISK] * 501)),
-    *({"register": [RISK, {**MILDER, name: " "}]} for name in ("title", "treatment", "owner", "due")),
+    *({"day": value} for value in ("2026-02-30", "2026-01-31 ", "today", 20260101)),
+    *({"register": value} for value in (["red"], [RISK, "red"], "red", 7, [RISK] * 501)),
+    *({"register": [RISK, {**MILDER, name: " "}]} for name in ("title", "likelihood", "residual_likelihood")),
+    {"register": [RISK, {**MILDER, "due": "soon"}]},
     *({"register": [{**RISK, name: 1}]} for name in ("residual_likelihood", "residual_consequence")),
-    *({"pick": {"value": "red", name: value}} for name in ("note", "evidence") for value in (" ", "", 1, None)),
-    *({"pick": {"value": "red", "evidence": [{"reference": value}]}} for value in (" ", "", None, "x" * 20_001)),
+    *({"pick": {"value": "red", name: 1}} for name in ("note", "evidence")),
+    *(
+        {"pick": {"value": "red", "evidence": [{"reference": value, "date": "2026-01-31"}]}}
+        for value in (" ", "", None)
+    ),
+    {"pick": {"value": "red", "evidence": [{"reference": "x" * 20_001}]}},
+    {"pick": {"status": "not_applicable", "note": "\u3164"}},
 ]
 WRONG_ABOUT = [
-    {"assessor": " "},
+    {"assessor": 1},
     {"started_at": "today"},
     {"completed_at": "2026-02-30T09:00:00Z"},
     {"language": "Malay"},
@@ -293,6 +300,28 @@ def test_a_wrong_one_among_others(every_type):
     for raw in wrong:
         assert every_type.slow(raw) is None, raw
         assert every_type.many([good, raw, good]) == [expected, None, expected], raw
+
+
+def test_blanks_are_as_if_they_were_not_there():
+    """Whatever is blank, the cells are those of the same without it; and blanks that forms write are no doubt."""
+    both = Both(EVERY_TYPE)
+    cases = [(json.dumps(document).encode(), json.dumps(bare).encode()) for document, bare in blanked()]
+    found, bare = both.many(raw for raw, _ in cases), both.many(raw for _, raw in cases)
+    certain = 0
+    for (raw, _), cells, expected in zip(cases, found, bare, strict=True):
+        assert cells in (None, expected), raw
+        assert both.slow(raw) == expected, raw
+        certain += cells is not None
+    assert certain > 0.8 * len(cases)
+
+
+def test_a_key_that_stands_twice_is_found_among_blanks(every_type):
+    raw = written(EVERY_TYPE, {"pick": {"value": "red", "note": ""}, "words": "x"}, Random(0))
+    assert every_type.agree(raw)
+    for twice in (b'"note": "", "note": ""', b'"note": null, "note": ""', b'"note": "", "value": "blue"'):
+        spoiled = json.dumps(json.loads(raw)).encode().replace(b'"note": ""', twice)
+        assert every_type.slow(spoiled) is None
+        assert every_type.fast(spoiled) is None
 
 
 # The edges of what is valid

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from aiassess.answers.blank import without_blanks
 from aiassess.answers.check import check_answers
 from aiassess.answers.values import Complaints, check_answer
 from aiassess.errors import Problem
@@ -70,7 +71,7 @@ def carry_over(data: Any, questionnaire: Questionnaire, shown: str) -> tuple[Ans
     frame = check_answers({**data, "answers": {}}, questionnaire, shown)
     answers: dict[str, Answer] = {}
     dropped = []
-    for name, item in data["answers"].items():
+    for name, item in without_blanks(data, questionnaire)["answers"].items():
         kept, problems = _one(questionnaire, name, item)
         if kept is not None:
             answers[name] = kept

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers import formats
+from aiassess.answers.blank import without_blanks
 from aiassess.answers.places import READ_TWICE_UP_TO, line_and_column, places
 from aiassess.answers.values import Complaints, check_answer
 from aiassess.errors import InvalidInput, Problem
@@ -43,13 +44,16 @@ def check_answers(data: Any, questionnaire: Questionnaire, shown: str) -> Answer
     """Return the answers that plain data writes for this questionnaire.
 
     Raises InvalidInput with every error: unknown keys, questions and options, wrong types, numbers out of range, another
-    questionnaire or major version. Nothing is guessed or dropped.
+    questionnaire or major version. Nothing is guessed, and nothing dropped but what is blank.
     """
     complaints = Complaints(shown)
     _check_format(data, complaints)
     if complaints.problems:
         raise InvalidInput(complaints.problems)
-    complaints.unknown_keys(data, ("format", "questionnaire", "about", "answers"), "")
+    data = without_blanks(data, questionnaire)
+    complaints.unknown_keys(data, ("$schema", "format", "questionnaire", "about", "answers"), "")
+    if not isinstance(data.get("$schema", ""), str):
+        complaints.wrong_type("$schema", data["$schema"], "string")
     version = _check_questionnaire(data.get("questionnaire"), questionnaire, complaints)
     about = _check_about(data.get("about", {}), complaints)
     answers: dict[str, Answer] = {}

@@ -2,6 +2,8 @@
 
 import re
 
+from aiassess.visible import VISIBLE_PATTERN
+
 FORMAT = "aiassess.answers/1"
 FORMAT_NUMBER = re.compile(r"aiassess\.answers/([0-9]{1,9})\Z")
 
@@ -17,6 +19,9 @@ MAX_VALUES = 1_000_000
 """In one JSON file; ten times as many as the fullest answers to gpaisa have. A file of nothing but brackets has more."""
 
 ABOUT_FIELDS = ("assessor", "started_at", "completed_at", "language", "classification", "revises")
+ANSWER_FIELDS = ("value", "status", "note", "evidence")
+EVIDENCE_FIELDS = ("reference", "date")
+ABOUT_TEXTS = ("assessor", "classification")
 RISK_TEXTS = ("title", "treatment", "owner")
 RISK_RATINGS = ("likelihood", "consequence", "residual_likelihood", "residual_consequence")
 RISK_FIELDS = (
@@ -43,14 +48,12 @@ MOMENT_PATTERN = f"^{_DAY}T{_TIME}:[0-5][0-9](?:\\.[0-9]{{1,9}})?(?:Z|[+-]{_TIME
 LANGUAGE_PATTERN = f"^[a-z]{{2,3}}{_END}"
 DIGEST_PATTERN = f"^sha256:[0-9a-f]{{64}}{_END}"
 VERSION_PATTERN = f"^[0-9]{{1,9}}\\.[0-9]{{1,9}}\\.[0-9]{{1,9}}{_END}"
-# Something other than white space. Written out, because "\s" is not the same set in every language.
-TEXT_PATTERN = "[^\\u0009-\\u000d\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]"
 
 ABOUT_PATTERNS = {
-    "assessor": TEXT_PATTERN,
+    "assessor": VISIBLE_PATTERN,
     "started_at": MOMENT_PATTERN,
     "completed_at": MOMENT_PATTERN,
     "language": LANGUAGE_PATTERN,
-    "classification": TEXT_PATTERN,
+    "classification": VISIBLE_PATTERN,
     "revises": DIGEST_PATTERN,
 }

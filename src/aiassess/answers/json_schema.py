@@ -1,19 +1,26 @@
 """A questionnaire's answers as a JSON Schema, for programs that submit them (docs/answers-format.md#schema).
 
 It accepts and refuses what ``check.py`` does, as far as a schema can see: duplicate keys and NaN are refused by the reader.
+Whatever may be left out may be blank as well (``blank.py``).
 Dates are given as patterns, so that a validator need not assert formats.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers import formats
+from aiassess.answers.dump import to_json
+from aiassess.visible import VISIBLE_PATTERN
 
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Question, Questionnaire
 
 Schema = dict[str, Any]
+
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
 def answers_schema(questionnaire: Questionnaire) -> Schema:
@@ -28,6 +35,7 @@ def answers_schema(questionnaire: Questionnaire) -> Schema:
         "required": ["format", "questionnaire", "answers"],
         "additionalProperties": False,
         "properties": {
+            "$schema": {"type": ["string", "null", "array"], "maxItems": 0},
             "format": {"const": formats.FORMAT},
             "questionnaire": {
                 "type": "object",
@@ -49,6 +57,11 @@ def answers_schema(questionnaire: Questionnaire) -> Schema:
     }
 
 
+def schema_text(questionnaire: Questionnaire) -> str:
+    """Return the schema as a file has it; its patterns name characters that cannot be seen, so these are escaped."""
+    return _BEYOND.sub(lambda match: json.dumps(match.group())[1:-1], to_json(answers_schema(questionnaire)))
+
+
 def _version_pattern(version: str) -> str:
     """Return what ``formats.VERSION_PATTERN`` asks, of this major version; 01.0.0 is version 1 too."""
     major = int(version.partition(".")[0])
@@ -57,77 +70,105 @@ def _version_pattern(version: str) -> str:
 
 def about_schema() -> Schema:
     """Return the schema of ``about``."""
-    fields = {
-        name: {"type": ["string", "null"], "pattern": pattern, "maxLength": formats.MAX_TEXT}
-        for name, pattern in formats.ABOUT_PATTERNS.items()
-    }
-    return {"type": "object", "additionalProperties": False, "properties": fields}
+    patterns = {name: {"type": "string", "pattern": pattern} for name, pattern in formats.ABOUT_PATTERNS.items()}
+    fields = {name: _optional(_TEXT if name in formats.ABOUT_TEXTS else pattern) for name, pattern in patterns.items()}
+    return _optional({"type": "object", "additionalProperties": False, "properties": fields})
 
 
 def shared_definitions() -> Schema:
     """Return the parts that every answers schema uses."""
     rating = {"type": "integer", "minimum": 1, "maximum": 5}
+    residuals = ("residual_likelihood", "residual_consequence")
     risk = {
         "type": "object",
         "required": ["title", "likelihood", "consequence"],
         "additionalProperties": False,
         "properties": {
-            **{name: {"$ref": "#/$defs/text"} for name in formats.RISK_TEXTS},
-            **dict.fromkeys(formats.RISK_RATINGS, rating),
-            "due": {"$ref": "#/$defs/date"},
+            "title": _TEXT,
+            "likelihood": rating,
+            "consequence": rating,
+            "treatment": _optional(_TEXT),
+            **{name: _optional(rating) for name in residuals},
+            "owner": _optional(_TEXT),
+            "due": _optional(_ref("date")),
         },
-        "dependentRequired": {
-            "residual_likelihood": ["residual_consequence"],
-            "residual_consequence": ["residual_likelihood"],
-        },
+        "anyOf": [
+            {"required": list(residuals), "properties": dict.fromkeys(residuals, rating)},
+            {"properties": dict.fromkeys(residuals, _BLANK)},
+        ],
     }
     evidence = {
-        "type": "array",
-        "maxItems": formats.MAX_EVIDENCE,
-        "items": {
-            "type": "object",
-            "required": ["reference"],
-            "additionalProperties": False,
-            "properties": {"reference": {"$ref": "#/$defs/text"}, "date": {"$ref": "#/$defs/date"}},
-        },
+        "type": "object",
+        "required": ["reference"],
+        "additionalProperties": False,
+        "properties": {"reference": _TEXT, "date": _optional(_ref("date"))},
     }
     return {
-        "text": {"type": "string", "pattern": formats.TEXT_PATTERN, "maxLength": formats.MAX_TEXT},
+        "visible": {"type": "string", "pattern": VISIBLE_PATTERN},
+        "text": {**_ref("visible"), "maxLength": formats.MAX_TEXT},
         "date": {"type": "string", "format": "date", "pattern": formats.DATE_PATTERN},
+        "blank": {
+            "anyOf": [{"type": "null"}, {"type": "string", "not": _ref("visible")}, {"type": "array", "maxItems": 0}]
+        },
         "risk": risk,
+        "blank_risk": _blank_row(formats.RISK_FIELDS),
+        "risks": _rows("risk", formats.MAX_RISKS),
+        "blank_risks": {"type": "array", "items": _ref("blank_risk")},
         "evidence": evidence,
+        "blank_evidence": _blank_row(formats.EVIDENCE_FIELDS),
+        "evidence_list": _optional(_rows("evidence", formats.MAX_EVIDENCE)),
+    }
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+_TEXT, _BLANK = _ref("text"), _ref("blank")
+
+
+def _optional(schema: Schema) -> Schema:
+    return {"anyOf": [schema, _BLANK]}
+
+
+def _blank_row(fields: tuple[str, ...]) -> Schema:
+    row = {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(fields, _BLANK)}
+    return _optional(row)
+
+
+def _rows(name: str, most: int) -> Schema:
+    """Return a list whose entries are of a definition, or blank; only the others count towards the most."""
+    return {
+        "type": "array",
+        "items": {"anyOf": [_ref(name), _ref(f"blank_{name}")]},
+        "contains": _ref(name),
+        "minContains": 0,
+        "maxContains": most,
     }
 
 
 def _question(question: Question, lang: str) -> Schema:
-    value = _value(question, lang)
-    extras = {"note": {"$ref": "#/$defs/text"}, "evidence": {"$ref": "#/$defs/evidence"}}
+    value, no_value = _value(question, lang), _no_value(question)
+    extras = {"note": _optional(_TEXT), "evidence": _ref("evidence_list")}
     shapes: list[Schema] = [
         value,
-        {
-            "type": "object",
-            "required": ["value"],
-            "additionalProperties": False,
-            "properties": {"value": value, **extras},
-        },
-        {
-            "type": "object",
-            "required": ["status"],
-            "additionalProperties": False,
-            "properties": {"status": {"const": "unsure"}, **extras},
-        },
-        {"type": "object", "minProperties": 1, "additionalProperties": False, "properties": extras},
+        no_value,
+        _long({"value": value, "status": _BLANK, **extras}, ["value"]),
+        _long({"value": no_value, "status": {"const": "unsure"}, **extras}, ["status"]),
+        _long({"value": no_value, "status": _BLANK, **extras}, []),
     ]
     if question.not_applicable:
-        shapes.append(
-            {
-                "type": "object",
-                "required": ["status", "note"],
-                "additionalProperties": False,
-                "properties": {"status": {"const": "not_applicable"}, **extras},
-            }
-        )
-    return {"description": question.text[lang], "oneOf": shapes}
+        reasoned = {"value": no_value, "status": {"const": "not_applicable"}, **extras, "note": _TEXT}
+        shapes.append(_long(reasoned, ["status", "note"]))
+    return {"description": question.text[lang], "anyOf": shapes}
+
+
+def _long(properties: Schema, required: list[str]) -> Schema:
+    return {"type": "object", "required": required, "additionalProperties": False, "properties": properties}
+
+
+def _no_value(question: Question) -> Schema:
+    return {"anyOf": [_BLANK, _ref("blank_risks")]} if question.type == "risks" else _BLANK
 
 
 def _value(question: Question, lang: str) -> Schema:
@@ -148,8 +189,8 @@ def _value(question: Question, lang: str) -> Schema:
             "maximum": formats.MAX_NUMBER if question.maximum is None else question.maximum,
         }
     if question.type == "risks":
-        return {"type": "array", "minItems": 1, "maxItems": formats.MAX_RISKS, "items": {"$ref": "#/$defs/risk"}}
-    return {"$ref": "#/$defs/date" if question.type == "date" else "#/$defs/text"}
+        return _ref("risks")
+    return _ref("date") if question.type == "date" else _TEXT
 
 
 def _options(question: Question, lang: str) -> Schema:

@@ -9,6 +9,7 @@ from aiassess.answers import formats
 from aiassess.answers.places import question_at
 from aiassess.errors import MAX_PROBLEMS, InvalidInput, Problem
 from aiassess.model.answers import Answer, Evidence, Risk, Value
+from aiassess.visible import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Question
 
 _DATE = re.compile(formats.DATE_PATTERN)
-_TEXT = re.compile(formats.TEXT_PATTERN)
 
 
 class Complaints:
@@ -57,12 +57,12 @@ def check_value(question: Question, value: Any) -> tuple[Value | None, list[Prob
 
 
 def check_answer(question: Question, data: Any, path: str, complaints: Complaints) -> Answer | None:
-    """Return the answer that plain data writes, long or short form; None where problems were added."""
+    """Return the answer that plain data without blanks writes, long or short form; None where problems were added."""
     before = len(complaints.problems)
     if not isinstance(data, dict):
         value = _VALUES[question.type](question, data, path, complaints)
         return None if len(complaints.problems) > before else Answer("answered", value)
-    complaints.unknown_keys(data, ("value", "status", "note", "evidence"), path)
+    complaints.unknown_keys(data, formats.ANSWER_FIELDS, path)
     note = _text(data["note"], f"{path}.note", complaints) if "note" in data else None
     evidence = _evidence(data["evidence"], f"{path}.evidence", complaints) if "evidence" in data else ()
     answer = Answer("unanswered", None, note, evidence)
@@ -73,8 +73,6 @@ def check_answer(question: Question, data: Any, path: str, complaints: Complaint
         answer = Answer("answered", value, note, evidence)
     elif "status" in data:
         answer = Answer(_status(question, data, path, complaints), None, note, evidence)
-    elif not data:
-        complaints.add("answer_empty", path)
     return None if len(complaints.problems) > before else answer
 
 
@@ -94,16 +92,17 @@ def _evidence(data: Any, path: str, complaints: Complaints) -> tuple[Evidence, .
     if not isinstance(data, list):
         complaints.wrong_type(path, data, "array")
         return ()
-    if len(data) > formats.MAX_EVIDENCE:
-        complaints.add("too_many", path, limit=formats.MAX_EVIDENCE, count=len(data))
+    given = _given_rows(data)
+    if len(given) > formats.MAX_EVIDENCE:
+        complaints.add("too_many", path, limit=formats.MAX_EVIDENCE, count=len(given))
         return ()
     found = []
-    for i, item in enumerate(data):
+    for i, item in given:
         here = f"{path}[{i}]"
         if not isinstance(item, dict):
             complaints.wrong_type(here, item, "object")
             continue
-        complaints.unknown_keys(item, ("reference", "date"), here)
+        complaints.unknown_keys(item, formats.EVIDENCE_FIELDS, here)
         if "reference" not in item:
             complaints.add("json_required", here, name="reference")
             continue
@@ -113,13 +112,18 @@ def _evidence(data: Any, path: str, complaints: Complaints) -> tuple[Evidence, .
     return tuple(found)
 
 
+def _given_rows(rows: list[Any]) -> list[tuple[int, Any]]:
+    """Return the entries of a list with their places; ``without_blanks`` left {} for a blank one."""
+    return [(place, row) for place, row in enumerate(rows) if row != {}]
+
+
 # Values, by the question's type
 
 
 def _text(value: Any, path: str, complaints: Complaints) -> str | None:
     if not isinstance(value, str):
         complaints.wrong_type(path, value, "string")
-    elif not _TEXT.search(value):
+    elif is_blank(value):
         complaints.add("text_blank", path)
     elif len(value) > formats.MAX_TEXT:
         complaints.add("text_too_long", path, limit=formats.MAX_TEXT, length=len(value))
@@ -204,10 +208,11 @@ def _risks(_: Question, value: Any, path: str, complaints: Complaints) -> Value 
         return None
     if not value:
         complaints.add("risks_empty", path)
-    if len(value) > formats.MAX_RISKS:
-        complaints.add("too_many", path, limit=formats.MAX_RISKS, count=len(value))
+    given = _given_rows(value)
+    if len(given) > formats.MAX_RISKS:
+        complaints.add("too_many", path, limit=formats.MAX_RISKS, count=len(given))
         return None
-    entries = [_risk(item, f"{path}[{i}]", complaints) for i, item in enumerate(value)]
+    entries = [_risk(item, f"{path}[{i}]", complaints) for i, item in given]
     return tuple(entry for entry in entries if entry is not None)
 
 

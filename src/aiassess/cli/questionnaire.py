@@ -103,10 +103,9 @@ def lint(
 @questionnaire.command("schema", cls=LocalCommand, help="questionnaire_schema")
 def schema(name: _Name) -> int:
     """Print the JSON Schema of a questionnaire's answers."""
-    from aiassess.answers.dump import to_json
-    from aiassess.answers.json_schema import answers_schema
+    from aiassess.answers.json_schema import schema_text
     from aiassess.cli.output import print_result
     from aiassess.questionnaire.catalog import load_questionnaire
 
-    print_result(to_json(answers_schema(load_questionnaire(name))))
+    print_result(schema_text(load_questionnaire(name)))
     return 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from aiassess.answers.dump import answer_data
 from aiassess.answers.values import Complaints, check_answer
 from aiassess.model.answers import UNANSWERED, Answer
+from aiassess.visible import is_blank
 
 if TYPE_CHECKING:
     from aiassess.errors import Problem
@@ -27,7 +28,7 @@ def checked_answer(question: Question, answer: Answer) -> tuple[Answer | None, l
 
 def note_or_none(note: str | None) -> str | None:
     """Return a note; a blank one is none."""
-    return note if note and note.strip() else None
+    return note if note and not is_blank(note) else None
 
 
 def encodable(text: str) -> str:

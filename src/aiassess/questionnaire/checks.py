@@ -10,6 +10,7 @@ from aiassess.errors import Problem, Word
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.questionnaire.yaml_source import Path_, Source
 from aiassess.safe import safe_text
+from aiassess.visible import is_blank
 
 _TEXT_KEYS = {
     "title",
@@ -115,8 +116,11 @@ class _Checks:
                 if lang not in declared:
                     yield self.error("text_extra_language", (*path, lang), language=lang, declared=declared)
         for lang, text in value.items() if isinstance(value, dict) else [("", value)]:
-            if safe_text(text) != text:
-                yield self.error("text_control", (*path, lang) if lang else path, text=text)
+            here = (*path, lang) if lang else path
+            if is_blank(text):
+                yield self.error("schema_blank_text", here)
+            elif safe_text(text) != text:
+                yield self.error("text_control", here, text=text)
 
     # Ids and references
 

@@ -611,10 +611,6 @@ MESSAGES = {
         "en": "The answers are to version {found}; the questionnaire is {expected}. Only versions {major}.x can be scored with it.",
         "ms": "Jawapan ini bagi versi {found}; soal selidik ialah {expected}. Hanya versi {major}.x boleh dinilai dengannya.",
     },
-    "about_assessor": {
-        "en": "The assessor's name is blank. Leave it out instead.",
-        "ms": "Nama penilai kosong. Tinggalkan sahaja.",
-    },
     "about_started_at": {
         "en": "Found {found}; expected a moment such as 2026-11-21T09:00:00+08:00.",
         "ms": "Dijumpai {found}; masa seperti 2026-11-21T09:00:00+08:00 diperlukan.",
@@ -626,10 +622,6 @@ MESSAGES = {
     "about_language": {
         "en": "Found {found}; expected a language code such as ms.",
         "ms": "Dijumpai {found}; kod bahasa seperti ms diperlukan.",
-    },
-    "about_classification": {
-        "en": "The classification is blank. Leave it out instead.",
-        "ms": "Klasifikasi kosong. Tinggalkan sahaja.",
     },
     "about_revises": {
         "en": "Found {found}; expected the digest of a report: sha256: and 64 hexadecimal digits.",
@@ -700,10 +692,6 @@ MESSAGES = {
     "status_unknown": {
         "en": "Found status {found}; expected unsure or not_applicable.",
         "ms": "Dijumpai status {found}; unsure atau not_applicable diperlukan.",
-    },
-    "answer_empty": {
-        "en": "The answer is empty. Give a value or a status, or leave it out.",
-        "ms": "Jawapan ini kosong. Berikan nilai atau status, atau tinggalkan.",
     },
     "not_applicable_refused": {
         "en": "This question cannot be answered “not applicable”.",

@@ -82,6 +82,7 @@ class Decoder:
             fields.append((f"q_{question.id}", kind, msgspec.field(default=default, name=question.id)))
         about = [(name, Text | None | UnsetType, UNSET) for name in formats.ABOUT_FIELDS]
         document = [
+            ("schema", str | UnsetType, msgspec.field(default=UNSET, name="$schema")),
             ("format", _literal(formats.FORMAT)),
             ("questionnaire", _struct("Named", [("id", _literal(questionnaire.id)), ("version", str)])),
             ("about", _struct("About", about) | UnsetType, UNSET),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aiassess.batch.fast.blanks import Blanks
 from aiassess.batch.fast.outcome import Outcome
 from aiassess.batch.fast.reading import Reader, Reading
 from aiassess.batch.fast.states import Tables
 from aiassess.batch.fast.values import Gatherer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from aiassess.batch.columns import Cells, Layout
     from aiassess.model.questionnaire import Questionnaire
@@ -28,20 +29,31 @@ class FastJudge:
         self._reader = Reader(questionnaire, tables)
         self._gatherer = Gatherer(self._reader, tables)
         self._outcome = Outcome(tables, self._reader, layout)
+        self._blanks = Blanks(questionnaire)
 
     def judge(self, submissions: Iterable[bytes]) -> list[Cells | None]:
         """Return the cells of each submission; some hundred at once are judged fastest."""
-        cells: list[Cells | None] = []
+        raws = [*submissions]
+        cells = self._judge(raws)
+        with_blanks = [
+            (place, kept) for place, row in enumerate(cells) if not row and (kept := self._kept(raws[place]))
+        ]
+        if with_blanks:
+            for (place, _), row in zip(with_blanks, self._judge([kept for _, kept in with_blanks]), strict=True):
+                cells[place] = row
+        return cells
+
+    def _judge(self, raws: Sequence[bytes]) -> list[Cells | None]:
+        cells: list[Cells | None] = [None] * len(raws)
         readings: list[Reading] = []
         places: list[int] = []
         read = self._reader.read
-        for raw in submissions:
+        for place, raw in enumerate(raws):
             try:
                 readings.append(read(raw))
-                places.append(len(cells))
+                places.append(place)
             except Exception:  # noqa: S110 - whatever it is, the engine's own way decides
                 pass
-            cells.append(None)
         try:
             rows = self._outcome.cells(self._gatherer.gather(readings)) if readings else []
         except Exception:  # the same
@@ -49,3 +61,9 @@ class FastJudge:
         for place, row in zip(places, rows, strict=True):
             cells[place] = row
         return cells
+
+    def _kept(self, raw: bytes) -> bytes | None:
+        try:
+            return self._blanks.taken_out(raw)
+        except Exception:  # the same
+            return None

@@ -18,7 +18,7 @@ from msgspec.structs import astuple
 
 from aiassess.answers import formats
 from aiassess.batch.fast.decode import NO_ANSWER, TYPED, Decoder, by_kind
-from aiassess.batch.fast.seen import marks
+from aiassess.batch.fast.seen import any_blank, marks
 from aiassess.batch.fast.states import ANSWERED, ASIDE, BLANK, HIDDEN, UNSURE, Doubt
 
 if TYPE_CHECKING:
@@ -101,13 +101,15 @@ class Reader:
             items = list(chain.from_iterable(lists))
             texts += [item.reference for item in items]
             strings += len(lists) + 2 * len(items) + 2 * len([1 for item in items if item.date])
-        if any(map(str.isspace, texts)) or len(raw) > formats.MAX_VALUES:  # so it cannot have more values
+        if any_blank(texts) or len(raw) > formats.MAX_VALUES:  # so it cannot have more values
             raise Doubt
         if document.about is UNSET:
             about = _NOTHING_ABOUT
         else:
             about = astuple(document.about)
             strings += 1
+        if document.schema is not UNSET:
+            strings += 2
         return states, others, about, marks(raw) - 2 * strings, version
 
     def _coded(self, options: Sequence[Any]) -> Sequence[int]:

@@ -14,8 +14,9 @@ from msgspec.structs import astuple
 
 from aiassess.answers import formats
 from aiassess.batch.fast.decode import NO_ANSWER, Risk
-from aiassess.batch.fast.seen import FRAME
+from aiassess.batch.fast.seen import FRAME, any_blank
 from aiassess.batch.fast.states import ANSWERED, BLANK, FOREIGN, Chosen
+from aiassess.visible import is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -133,8 +134,8 @@ class _Registers(_Column):
 
 class _Texts(_Column):
     def take(self, given: Sequence[Any], states: Array) -> tuple[Array | int, Array | None]:
-        if any(map(str.isspace, filter(None, given))):
-            states[[value is not None and value.isspace() for value in given]] = FOREIGN
+        if any_blank([*filter(None, given)]):
+            states[[value is not None and is_blank(value) for value in given]] = FOREIGN
         return 0, None
 
 
@@ -177,7 +178,7 @@ def _strings_and_rating(risks: Sequence[Any]) -> tuple[int, int]:
             strings += 2
         if due:
             strings += 2
-        if title.isspace() or (treatment and treatment.isspace()) or (owner and owner.isspace()):
+        if any_blank([text for text in (title, treatment, owner) if text]):
             return _NO_RISK
         highest = max(highest, rating)
     return strings, highest

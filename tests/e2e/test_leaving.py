@@ -125,13 +125,15 @@ def test_a_second_session_is_refused_and_the_first_goes_on(tmp_path):
     assert read_json(draft_file(tmp_path))["answers"]["remark"] == {"value": "half a sentence"}
 
 
-def test_a_killed_session_blocks_nobody(tmp_path):
+def test_a_killed_session_blocks_nobody_and_loses_next_to_nothing(tmp_path):
     with begin(tmp_path) as terminal:
+        state = draft_file(tmp_path).with_name(".interview-1.state.json")
+        terminal.wait_for(lambda: "half a sen" in state.read_text(encoding="utf-8"), "the clock's next tick")
         terminal.kill(signal.SIGKILL)
         assert terminal.wait_end() == -signal.SIGKILL
     with open_terminal(tmp_path, "assess", "--resume", "interview-1", "--lang", "en") as terminal:
         terminal.wait("Going on with the draft interview-1", "Enter go on")
         terminal.press("enter")
-        terminal.wait("3. Any other remark?")
+        terminal.wait("3. Any other remark?", "> half a sen")
         terminal.press("ctrl-d")
         assert terminal.wait_end() == 0

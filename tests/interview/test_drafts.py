@@ -125,9 +125,9 @@ def test_nothing_is_left_behind_where_nothing_was_answered(drafts):
 
 def test_half_typed_text_alone_is_kept(drafts):
     with drafts.create(small(), str(SMALL)) as draft:
-        draft.save(answers({}), State(current="system", typed="Al", typed_at="system"))
+        draft.save(answers({}), State(current="system", typed={"system": "Al"}))
     with drafts.open("interview-1") as draft:
-        assert draft.state.typed == "Al"
+        assert draft.state.typed == {"system": "Al"}
 
 
 def test_a_second_session_is_refused_in_words_and_changes_nothing(drafts, saved):

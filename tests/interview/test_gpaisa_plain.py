@@ -18,6 +18,7 @@ from aiassess.interview.views import evidence_wanted
 from aiassess.model.answers import UNANSWERED
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.scoring.assess import score
+from aiassess.text import say
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 WORDS = {
@@ -35,6 +36,7 @@ class Person(io.StringIO):
         self.words = WORDS[language]
         self.asked = []
         self._lines = []
+        self._evidence = None
         self._read = 0
 
     def readline(self):
@@ -42,7 +44,17 @@ class Person(io.StringIO):
         self._read = len(self.output.getvalue())
         if not self._lines:
             self._lines = self._react(shown)
+            self._evidence = "note" if self._lines[0].strip(":") == self.words["note"] else None
+        elif self._says(shown, "text_goes_on"):  # left half typed when the program was killed: begun anew
+            self._lines.insert(0, ":clear")
+        elif self._evidence and self._says(shown, "type_reference"):
+            known = shown.count({"ms": "\nBukti ", "en": "\nEvidence "}[self.language])
+            del self._lines[: 2 * known]
+            self._evidence = None
         return self._lines.pop(0) + "\n"
+
+    def _says(self, shown, key):
+        return say(self.language, f"plain.{key}", clear="").partition("(")[0] in shown
 
     def _react(self, shown):
         if "yes or no" in shown or "ya atau tidak" in shown:
@@ -73,9 +85,9 @@ class Person(io.StringIO):
                 assert not evidence
                 return [self.words["na"], *answer.note.split("\n"), "."]
         wanted = evidence_wanted(question, answer.value) and not answer.evidence
-        return [*self._value(question, answer.value), *([""] if wanted else [])]
+        return [*self._value(question, answer.value, shown), *([""] if wanted else [])]
 
-    def _value(self, question, value):
+    def _value(self, question, value, shown):
         ids = [option.id for option in question.options]
         match question.type:
             case "choice":
@@ -83,12 +95,14 @@ class Person(io.StringIO):
             case "choices":
                 return [", ".join(str(ids.index(item) + 1) for item in value)]
             case "text":
-                return [*value.split("\n"), "."] if question.multiline else [value]
+                anew = [":clear"] if self._says(shown, "text_goes_on") else []
+                return [*anew, *value.split("\n"), "."] if question.multiline or anew else [value]
             case "number":
                 return [f"{value:,}"]
             case "date":
                 return ["/".join(str(int(part)) for part in reversed(value.split("-")))]
-        return [*(line for risk in value for line in self._risk(risk)), self.words["done"]]
+        kept = sum(f". {risk.title}" in shown for risk in value)  # entered before the program was killed
+        return [*(line for risk in value[kept:] for line in self._risk(risk)), self.words["done"]]
 
     def _risk(self, risk):
         rated = risk.residual_likelihood is not None
@@ -185,7 +199,6 @@ def test_killed_again_and_again_and_resumed_to_the_same_report(tmp_path):
             output = Output(process.stdout)
             person = Person(gpaisa, wanted, "ms", output)
             output.read_to_prompt()
-            # The register of risks takes 37 lines; it must fit between two kills, or nothing would ever get done.
             lines = 60 if kills % 3 == 2 else 19
             for _ in range(10_000 if target is uninterrupted else lines):
                 process.stdin.write(person.readline().encode())

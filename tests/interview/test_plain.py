@@ -1,6 +1,7 @@
 """The line-by-line screen, driven as a person would: by lines of text, in both languages."""
 
 import io
+import json
 
 import pytest
 from interview_tools import Talk, blank, small
@@ -259,13 +260,47 @@ def test_text_half_typed_in_an_earlier_session_goes_on():
         ("system", [], ""),
         ("system", ["First", "Second"], "First\nSecond"),
         ("system", ["First", ":quit"], "First"),
-        ("oversight", ["na", "because"], "because"),
-        ("register", ["add", "A risk"], "A risk"),
+        ("register", ["add", "A risk"], '{"risks": [], "entry": {"title": "A risk"}, "edits": {}}'),
         ("people", [], ""),
     ],
 )
 def test_the_end_of_input_leaves_with_what_was_half_typed(question, script, typed):
     assert ask(view(question), *script)[0] == ui.Leave(typed)
+
+
+def typed_before(question, *script):
+    """Return what a screen asks to be kept where the input ends in the middle, as a later view would hold it."""
+    kept = {}
+    lines = io.StringIO("".join(line + "\n" for line in script))
+    screen = PlainScreen(lines, io.StringIO())
+    screen.keep = kept.update
+    action = screen.ask(view(question))
+    return action, {key: text for key, text in kept.items() if text}
+
+
+def test_what_was_typed_in_a_form_is_kept_and_gone_on_with():
+    action, kept = typed_before("oversight", "na", "because", "of this")
+    assert (action, kept) == (ui.Leave(""), {"reason:oversight": "because\nof this"})
+    again, text = ask(view("oversight", forms={"reason": "because\nof this"}), "na", ".")
+    assert "Go on with this text" in text
+    assert again == ui.SetAside("because\nof this")
+    again = ask(view("oversight", forms={"reason": "because"}), "na", ":clear", "anew", ".")[0]
+    assert again == ui.SetAside("anew")
+    action, kept = typed_before("people", "note", "First", "line")
+    assert (action, kept) == (ui.Annotate("First\nline", ()), {})
+    again, text = ask(view("people", forms={"note": '["First\\nline"]'}), "note", "goes on", ".", "")
+    assert again == ui.Annotate("First\nline\ngoes on", ())
+    risk = ["add", "Bias", "4", "5"]
+    action, kept = typed_before("register", *risk)
+    entry = {"title": "Bias", "likelihood": "4", "consequence": "5"}
+    assert json.loads(action.typed)["entry"] == json.loads(kept["register"])["entry"] == entry
+    again, text = ask(view("register", typed=action.typed), "add", "", "", "", "Checks", "", "", "", "done")
+    assert "A risk was left half written; add goes on with it." in text
+    assert again.value[0].title == "Bias"
+    assert again.value[0].treatment == "Checks"
+    for strange in ("[", "{}", "[1]", '"x"', "[]"):
+        assert ask(view("people", forms={"note": strange}), "note", ".", "")[0] == ui.Annotate(None, ())
+        ask(view("register", typed=strange))
 
 
 def test_empty_lines_never_answer():

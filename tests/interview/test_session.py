@@ -6,7 +6,7 @@ from interview_tools import blank, small
 from aiassess.errors import invalid
 from aiassess.interview import ui
 from aiassess.interview.session import Session
-from aiassess.interview.state import State
+from aiassess.interview.state import State, read_state, state_data
 from aiassess.model.answers import Answer, AnswerSet, Evidence, Risk
 
 RISK = Risk("Wrong answers", 3, 4)
@@ -168,7 +168,7 @@ def test_half_characters_from_a_terminal_are_replaced():
     session = begin()
     walk(session, ui.Give("Alpha\udcff"), ui.Leave("half \ud800"))
     assert session.answers.get("system").value == "Alpha\ufffd"
-    assert session.state.typed == "half \ufffd"
+    assert session.state.typed == {"acts_on": "half \ufffd"}
 
 
 def test_language_switches_and_answers_stay():
@@ -288,3 +288,68 @@ def test_leaving_can_be_taken_back():
     walk(session, ui.ShowReview(), ui.Leave())
     session.stay()
     assert at(session) == "review"
+
+
+# What is typed and not given
+
+
+def test_what_is_typed_is_saved_once_and_comes_back():
+    saved = []
+    session = begin(save=lambda answers, state: saved.append(state))
+    session.do(ui.Goto("acts_on"))
+    saves = len(saved)
+    for text in ("Al", "Al", "Alp\ud800"):
+        session.keep({"system": text, "note:system": ""})
+    session.keep({"note:acts_on": "[]"})
+    assert len(saved) == saves + 3, "only what is new is saved"
+    assert saved[-1].typed == {"system": "Alp\ufffd", "note:acts_on": "[]"}
+    again = Session(small(), session.answers, language="en", save=lambda *_: None, state=saved[-1])
+    assert again.not_entered == ("system", "acts_on")
+    assert (again.view().typed, again.view().forms) == ("", {"note": "[]"})
+    again.do(ui.Goto("system"))
+    assert (again.view().typed, again.view().forms) == ("Alp\ufffd", {})
+
+
+@pytest.mark.parametrize(
+    ("action", "left"),
+    [
+        (ui.Give("Alpha"), {}),
+        (ui.Clear(), {}),
+        (ui.Unsure(), {"system": "Al"}),
+        (ui.Annotate("x", ()), {"system": "Al"}),
+        (ui.Skip(), {"system": "Al", "note:system": "[]"}),
+        (ui.Leave("Alp"), {"system": "Alp", "note:system": "[]"}),
+        (ui.Leave(), {"note:system": "[]"}),
+    ],
+)
+def test_an_answer_takes_the_place_of_what_was_typed(action, left):
+    session = begin()
+    session.do(ui.Goto("system"))
+    session.keep({"system": "Al", "note:system": "[]"})
+    session.do(action)
+    assert session.state.typed == left
+
+
+def test_keeping_what_is_typed_never_speaks_while_somebody_types():
+    failing = [True]
+
+    def save(answers, state):
+        if failing[0] and state.typed:
+            raise invalid("cannot_write", file="x", reason="full")
+
+    session = begin(save=save)
+    session.do(ui.Goto("acts_on"))
+    session.keep({"acts_on": "1"})
+    assert not session.view().notices
+    session.do(ui.Goto("system"))
+    assert "could not be saved" in session.view().notices[-1]
+    failing[0] = False
+    session.do(ui.Skip())
+    assert session.view().notices[-1] == "Everything is saved again."
+
+
+def test_the_state_of_an_earlier_version_is_understood():
+    assert read_state({"typed": "half", "typed_at": "system"}).typed == {"system": "half"}
+    for strange in ({"typed": "half"}, {"typed": ["x"]}, {"typed": {"a": 1, "b": ""}}, {"typed": None}):
+        assert read_state(strange).typed == {}
+    assert read_state(state_data(State(typed={"a": "x"}))).typed == {"a": "x"}

@@ -69,6 +69,7 @@ def run_interview(
     lang = next((wish for wish in wishes if wish is not None and wish in offered), offered[0])
     answers, state = _opening(draft, prefill, clock)
     session = Session(draft.questionnaire, answers, language=lang, save=draft.save, state=state)
+    screen.keep = session.keep
     with Signals(screen, session.save) as signals:
         session.save()
         signals.ask(lambda: screen.show("\n".join(_greeting(draft, lang, prefill, session)), language=lang), None)

@@ -27,7 +27,7 @@ from aiassess.interview.terminal.risks import RisksPage
 from aiassess.interview.terminal.stage import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Mapping
+    from collections.abc import Callable, Coroutine, Mapping
     from types import TracebackType
     from typing import Self
 
@@ -56,6 +56,7 @@ class TerminalScreen:
         self.look = look_for(output.encoding())
         self.stage = Stage(input_ or create_input(sys.stdin), output, environ)
         self._language = language
+        self.keep: Callable[[Mapping[str, str]], None] = ui.keep_nothing
         self._typed: dict[str, str] = {}
         """By question: what was entered there and not given, while the person is elsewhere."""
         self._again: tuple[str, int | None, bool] | None = None
@@ -92,15 +93,19 @@ class TerminalScreen:
             return self._leave(self._typed.get(view.question.id, view.typed))
         page = self._page_for(view)
         asking = Asking(self.stage, page)
+        self.stage.tick = lambda: self.keep(asking.unfinished())
         try:
             action = self.stage.run(asking.run())
         except LeaveRequested:
             action = self._leave(page.typed())
+        finally:
+            self.stage.tick = lambda: None
         self._leaving = asking.leave_next
-        if isinstance(action, ui.Give | ui.Unsure | ui.SetAside | ui.Clear):
+        if isinstance(action, ui.Give | ui.Clear):
             self._typed.pop(view.question.id, None)
         else:
             self._typed[view.question.id] = page.typed()
+            self.keep(asking.unfinished())
         if isinstance(action, ui.SwitchLanguage | ui.Annotate):
             pointer = getattr(page, "pointer", None)
             self._again = (view.question.id, pointer.at if pointer else None, page.help_open)

@@ -18,7 +18,7 @@ from aiassess.scoring.assess import score
 from aiassess.text import LANGUAGE_NAMES, count, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from aiassess.model.questionnaire import Question, Questionnaire
 
@@ -53,7 +53,7 @@ class Session:
         self._given = dict(answers.answers)
         self._save = save
         self._unconfirmed = {name for name in state.unconfirmed if name in self._given}
-        self._typed, self._typed_at = state.typed, state.typed_at
+        self._typed = dict(state.typed)
         self._only_open = state.only_open
         self._left_review = False
         self._notices = list(notices)
@@ -74,8 +74,7 @@ class Session:
         """Where the session stands, for coming back to it."""
         return State(
             current=self._current,
-            typed=self._typed,
-            typed_at=self._typed_at if self._typed else None,
+            typed=dict(self._typed),
             unconfirmed=tuple(q.id for q in self.questionnaire.questions if q.id in self._unconfirmed),
             only_open=self._only_open,
             review=self.place == "review" or (self.place == "left" and self._left_review),
@@ -104,7 +103,12 @@ class Session:
             answer=self._given.get(question.id, UNANSWERED),
             progress=progress_of(self.assessment, question.id, lang, self._unconfirmed),
             prefilled=question.id in self._unconfirmed,
-            typed=self._typed if self._typed_at == question.id else "",
+            typed=self._typed.get(question.id, ""),
+            forms={
+                key.partition(":")[0]: text
+                for key, text in self._typed.items()
+                if key == ui.form_key(key.partition(":")[0], question.id)
+            },
             first_in_section=first,
             section_intro=section.intro[lang] if first and section.intro else None,
             notices=tuple(self._notices),
@@ -143,6 +147,33 @@ class Session:
             case ui.Leave(typed):
                 self._leave(typed)
         self.save()
+
+    def keep(self, typed: Mapping[str, str]) -> None:
+        """Keep what was typed and not given, as ``ui.Screen`` says, and save it if it is new.
+
+        What goes wrong is said after the next action, which saves again.
+        """
+        if self._take_note(typed) and self.unsaved is None:
+            try:
+                self._save(self.answers, self.state)
+            except AiassessError as error:
+                self.unsaved = error
+
+    def _take_note(self, typed: Mapping[str, str]) -> bool:
+        """Note what was typed; return whether that is new."""
+        before = dict(self._typed)
+        for key, text in typed.items():
+            if text:
+                self._typed[key] = encodable(text)
+            else:
+                self._typed.pop(key, None)
+        return self._typed != before
+
+    @property
+    def not_entered(self) -> tuple[str, ...]:
+        """The questions that apply at which something was typed and not given, in document order."""
+        at = {key.rpartition(":")[2] for key in self._typed}
+        return tuple(name for name in self.assessment.marks if name in at)
 
     def stay(self) -> None:
         """Take leaving back: what was shown is shown again."""
@@ -183,10 +214,12 @@ class Session:
                 after = Answer("unanswered", None, before.note, before.evidence)
         if not self._put(after):
             return
+        for form in ("note", "reason"):
+            self._typed.pop(ui.form_key(form, self._question.id), None)
         if not isinstance(action, ui.Annotate):
             self._unconfirmed.discard(self._question.id)
-            if self._typed_at == self._question.id:
-                self._typed, self._typed_at = "", None
+        if isinstance(action, (ui.Give, ui.Clear)):
+            self._typed.pop(self._question.id, None)
         if isinstance(action, (ui.Give, ui.Unsure, ui.SetAside)):
             self._go_on()
 
@@ -279,9 +312,6 @@ class Session:
 
     def _leave(self, typed: str) -> None:
         if self.place == "question":
-            if typed:
-                self._typed, self._typed_at = encodable(typed), self._current
-            elif self._typed_at == self._current:
-                self._typed, self._typed_at = "", None
+            self._take_note({str(self._current): typed})
         self._left_review = self.place == "review"
         self.place = "left"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 FORMAT = "aiassess.draft-state/1"
 MOST_TYPED = 200_000
-"""Characters of half-typed text that are kept; ten times the longest answer."""
+"""Characters of a half-typed text that are kept; ten times the longest answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,8 @@ class State:
 
     current: str | None = None
     """The question that was shown last; None before the first."""
-    typed: str = ""
-    """Text half typed in the field of ``typed_at``."""
-    typed_at: str | None = None
+    typed: Mapping[str, str] = field(default_factory=dict)
+    """What was typed and not given yet, by question id; in a form of a question, by ``ui.form_key``."""
     unconfirmed: tuple[str, ...] = ()
     """Answers taken over from an earlier file and not confirmed yet."""
     only_open: bool = False
@@ -34,8 +33,7 @@ def state_data(state: State) -> dict[str, Any]:
     """Return a state as JSON has it."""
     return {
         "current": state.current,
-        "typed": state.typed[:MOST_TYPED],
-        "typed_at": state.typed_at,
+        "typed": {name: text[:MOST_TYPED] for name, text in state.typed.items()},
         "unconfirmed": list(state.unconfirmed),
         "only_open": state.only_open,
         "review": state.review,
@@ -48,12 +46,24 @@ def read_state(data: Mapping[str, Any]) -> State:
     names = unconfirmed if isinstance(unconfirmed, list) else []
     return State(
         current=_text(data, "current"),
-        typed=(_text(data, "typed") or "")[:MOST_TYPED],
-        typed_at=_text(data, "typed_at"),
+        typed=_typed(data),
         unconfirmed=tuple(name for name in names if isinstance(name, str)),
         only_open=data.get("only_open") is True,
         review=data.get("review") is True,
     )
+
+
+def _typed(data: Mapping[str, Any]) -> dict[str, str]:
+    found = data.get("typed")
+    if isinstance(found, str):  # up to 1.0 there was one text, and its question beside it
+        found = {data.get("typed_at"): found}
+    if not isinstance(found, dict):
+        return {}
+    return {
+        name: text[:MOST_TYPED]
+        for name, text in found.items()
+        if isinstance(name, str) and isinstance(text, str) and text
+    }
 
 
 def _text(data: Mapping[str, Any], name: str) -> str | None:

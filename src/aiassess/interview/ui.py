@@ -6,10 +6,12 @@ already in the language of the interview; what comes from files is still to be m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from aiassess.model.answers import Answer, Evidence, Value
     from aiassess.model.questionnaire import Question
 
@@ -48,7 +50,9 @@ class QuestionView:
     prefilled: bool = False
     """The answer was taken over from an earlier file and waits to be confirmed."""
     typed: str = ""
-    """Text half typed when the last session ended."""
+    """Text that was typed here before and not given."""
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """What was typed in this question's forms and not given, by the form's name."""
     first_in_section: bool = False
     section_intro: str | None = None
     notices: tuple[str, ...] = ()
@@ -195,11 +199,25 @@ Action = (
 )
 
 
+def form_key(form: str, question_id: str) -> str:
+    """Return the key by which what is typed in a form of a question is kept; no question's id holds a colon."""
+    return f"{form}:{question_id}"
+
+
+def keep_nothing(_: Mapping[str, str]) -> None:
+    """Let what is typed go: a screen without an interview."""
+
+
 class Screen(Protocol):
     """Shows the interview to a person, in whatever way the terminal allows.
 
+    ``keep`` is to be called with what is typed and not given, by question id or ``form_key``, every few seconds and before
+    a question is left; a blank text is forgotten.
+
     End of input and a hang-up are returned as ``Leave``; Ctrl-C too. No method raises for anything a person does.
     """
+
+    keep: Callable[[Mapping[str, str]], None]
 
     def ask(self, view: QuestionView) -> Action:
         """Show one question and return what the person does."""

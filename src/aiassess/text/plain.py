@@ -182,6 +182,10 @@ MESSAGES = {
         "en": "Type {add} to add a risk, {edit} or {remove} and its number, {done} when the register is right.",
         "ms": "Taip {add} untuk menambah risiko, {edit} atau {remove} dan nombornya, {done} apabila daftar ini betul.",
     },
+    "risk_half": {
+        "en": "A risk was left half written; {command} goes on with it.",
+        "ms": "Satu risiko belum siap ditulis; {command} untuk menyambungnya.",
+    },
     "risks_kept": {
         "en": "Your changes to the register wait for {done}.",
         "ms": "Perubahan anda pada daftar ini menunggu {done}.",

@@ -114,6 +114,14 @@ MESSAGES = {
     },
     "field_needed": {"en": "This is needed: {field}", "ms": "Ini diperlukan: {field}"},
     # Forms
+    "form_restored": {
+        "en": "This was typed here and not saved yet. F2 saves it; Esc twice throws it away.",
+        "ms": "Ini telah ditaip di sini dan belum disimpan. F2 untuk simpan; Esc dua kali untuk membuangnya.",
+    },
+    "form_waiting": {
+        "en": "A note or a reason was left half written here. F2 (note) or F4 (reason) shows it again.",
+        "ms": "Satu nota atau sebab belum siap ditulis di sini. F2 (nota) atau F4 (sebab) memaparkannya semula.",
+    },
     "form_changed": {
         "en": "This is not saved yet. F2 saves it; Esc once more throws it away.",
         "ms": "Ini belum disimpan. F2 untuk simpan; Esc sekali lagi untuk membuangnya.",
@@ -178,6 +186,10 @@ MESSAGES = {
         "ms": "Tambah sekurang-kurangnya satu risiko dahulu; F8 untuk langkau.",
     },
     "risk_remove_sure": {"en": "Remove this risk?\n{title}", "ms": "Buang risiko ini?\n{title}"},
+    "risk_edit_restored": {
+        "en": "A change of risk {n} was left half written. Open it to go on.",
+        "ms": "Perubahan pada risiko {n} belum siap ditulis. Buka risiko itu untuk menyambung.",
+    },
     "risk_restored": {
         "en": "A risk was left half written. Press + to go on with it.",
         "ms": "Satu risiko belum siap ditulis. Tekan + untuk menyambungnya.",

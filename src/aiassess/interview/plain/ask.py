@@ -14,10 +14,11 @@ from aiassess.interview.plain.show import help_lines, invitation, question_lines
 from aiassess.interview.plain.streams import Gone, Typing
 from aiassess.interview.reading import read_date, read_number
 from aiassess.interview.views import evidence_wanted
-from aiassess.model.answers import Risk
 from aiassess.text import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from aiassess.interview.plain.streams import Lines
     from aiassess.interview.ui import Action, QuestionView
     from aiassess.model.answers import Value
@@ -25,13 +26,26 @@ if TYPE_CHECKING:
 
 @dataclass
 class Memory:
-    """What the screen keeps from one question to the next: unfinished things, and a jump that waits for the list."""
+    """What the screen keeps from one question to the next: unfinished things, and a jump that waits for the list.
+
+    ``keep``: as ``ui.Screen`` has it.
+    """
+
+    keep: Callable[[Mapping[str, str]], None] = ui.keep_nothing
 
     texts: dict[str, str] = field(default_factory=dict)
-    """Question id to the text that was left in the middle."""
-    registers: dict[str, list[Risk]] = field(default_factory=dict)
-    """Question id to a risk register that was changed and not taken yet."""
+    """What was typed and not given, by question id or ``ui.form_key``."""
     goto: str | None = None
+
+    def note(self, key: str, text: str) -> None:
+        """Keep what was typed and not given, here and in the draft."""
+        self.texts[key] = text
+        self.keep({key: text})
+
+    def forms_of(self, question_id: str) -> dict[str, str]:
+        """Return what was typed in the forms of a question and not given."""
+        found = {name: self.texts.get(ui.form_key(name, question_id)) for name in ("note", "reason")}
+        return {name: text for name, text in found.items() if text is not None}
 
 
 class Asking:
@@ -45,6 +59,8 @@ class Asking:
         self.memory = memory
         self.typing = Typing(lines, view.language)
         self.begun = memory.texts.pop(view.question.id, "") or view.typed
+        self.forms = {**view.forms, **memory.forms_of(view.question.id)}
+        self.typing.keep = self._keep_lines
         self.typed = self.begun.split("\n") if self.begun and self.question.type == "text" else []
         """The lines of a text under way."""
 
@@ -56,12 +72,25 @@ class Asking:
             while True:
                 action = self._turn()
                 if action is not None:
+                    self._forget(action)
                     return action
         except (Gone, Quit):
             return self._left()
 
     def _left(self) -> Action:
-        return ui.Leave("\n".join(self.typed) or (self.begun if self.question.type != "text" else ""))
+        return ui.Leave(self._unfinished())
+
+    def _unfinished(self) -> str:
+        """Return what was typed here and not given."""
+        return "\n".join(self.typed) or (self.begun if self.question.type != "text" else "")
+
+    def _forget(self, action: Action) -> None:
+        """Let go of what an answer has taken the place of."""
+        if isinstance(action, (ui.Give, ui.Clear)):
+            self.memory.texts.pop(self.question.id, None)
+
+    def _keep_lines(self, typed: list[str]) -> None:
+        self.memory.keep({self.question.id: "\n".join(typed)})
 
     def _turn(self) -> Action | None:
         return self._text() if self.question.type == "text" else self._line()
@@ -110,7 +139,8 @@ class Asking:
                 return self._set_aside()
             case "note":
                 self._remember()
-                action = NoteForm(self.typing, self.view).run()
+                action = self._note_form().run()
+                self._form_over("note")
                 if action is None:
                     self._invite()
                 return action
@@ -138,27 +168,39 @@ class Asking:
         return actions[command.name]
 
     def _set_aside(self) -> Action | None:
-        reason: list[str] = []
+        reason = self.forms.get("reason", "").splitlines()
+        key = ui.form_key("reason", self.question.id)
         try:
-            action = ask_reason(self.typing, self.view, reason)
+            with self.typing.keeping(lambda typed: self.memory.note(key, "\n".join(typed))):
+                action = ask_reason(self.typing, self.view, reason)
         except (Gone, Quit):
-            self.typed = self.typed or reason
+            self.memory.note(key, "\n".join(reason))
             raise
+        self._form_over("reason")
         if action is not None:
             self._remember()
         return action
 
+    def _note_form(self) -> NoteForm:
+        key = ui.form_key("note", self.question.id)
+        return NoteForm(self.typing, self.view, self.forms.get("note", ""), lambda text: self.memory.note(key, text))
+
+    def _form_over(self, name: str) -> None:
+        """Forget what was typed in a form that was saved or given up."""
+        if self.forms.pop(name, "") or ui.form_key(name, self.question.id) in self.memory.texts:
+            self.memory.note(ui.form_key(name, self.question.id), "")
+
     def _clear(self) -> Action | None:
         if self.typed:
             self.typed.clear()
+            self._keep_lines([])
             self.typing.tell("text_cleared")
             return None
         return ui.Clear()
 
     def _remember(self) -> None:
         """Keep what is unfinished here, to be shown when the question is asked again."""
-        if self.typed:
-            self.memory.texts[self.question.id] = "\n".join(self.typed)
+        self.memory.note(self.question.id, self._unfinished())
 
     # Answers
 
@@ -179,6 +221,7 @@ class Asking:
             return self._command(typed)
         if not typed.strip():
             self.typed.clear()
+            self._keep_lines([])
             return self._keep()
         checked, problems = check_value(self.question, typed)
         if checked is None:
@@ -265,7 +308,7 @@ class Asking:
             self.lines.write(value_lines(question, value, self.lang))
         evidence = None
         if evidence_wanted(question, value) and not answer.evidence:
-            form = NoteForm(self.typing, self.view)
+            form = self._note_form()
             self.typing.tell("evidence_expected")
             if question.evidence_hint:
                 self.typing.tell("help_evidence", hint=question.evidence_hint[self.lang])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -17,12 +18,23 @@ from aiassess.model.answers import Evidence, Risk
 from aiassess.model.questionnaire import Question
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from aiassess.interview.plain.streams import Typing
     from aiassess.interview.ui import QuestionView
 
 _DATE = Question("date", "date", {})
 _TEXT = Question("text", "text", {})
 _RISKS = Question("risks", "risks", {})
+
+
+def read_fields(kept: str) -> list[str]:
+    """Return the texts of a form's fields that were kept; none, if the text is anything else."""
+    try:
+        texts = json.loads(kept) if kept else []
+    except (ValueError, RecursionError):
+        return []
+    return texts if isinstance(texts, list) and all(isinstance(text, str) for text in texts) else []
 
 
 class Quit(Exception):
@@ -35,6 +47,9 @@ def ask_reason(typing: Typing, view: QuestionView, typed: list[str]) -> ui.Actio
         typing.tell("na_refused")
         return None
     typing.tell("na_reason")
+    if typed:
+        typing.tell("text_goes_on", clear=command_word("clear", typing.lang))
+        typing.lines.write("\n".join(typed))
     while True:
         reason = typing.text(typed)
         if isinstance(reason, str):
@@ -47,6 +62,11 @@ def ask_reason(typing: Typing, view: QuestionView, typed: list[str]) -> ui.Actio
         if reason.name == "back":
             typing.tell("nothing_changed")
             return None
+        if reason.name == "clear":
+            typed.clear()
+            typing.keep(typed)
+            typing.tell("text_cleared")
+            continue
         typing.tell("na_reason" if reason.name == "help" else "not_here")
 
 
@@ -56,12 +76,26 @@ class NoteForm:
 
     typing: Typing
     view: QuestionView
+    kept: str = ""
+    """What was typed here before and not saved, as ``keep`` got it."""
+    keep: Callable[[str], None] = lambda _: None
     note: str | None = None
     evidence: list[Evidence] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.note = self.view.answer.note
         self.evidence = list(self.view.answer.evidence)
+        self._begun: list[str] = []
+        texts = read_fields(self.kept)
+        if texts:
+            # The full screen keeps a date that is half typed as well; what is no date is not taken over.
+            self._begun = texts[0].splitlines() if texts[0] != (self.note or "") else []
+            pairs = zip(texts[1::2], texts[2::2], strict=False)
+            self.evidence = [Evidence(text, date if read_date(date) == date else None) for text, date in pairs if text]
+
+    def _keep(self, typed: list[str]) -> None:
+        pairs = [text for item in self.evidence for text in (item.reference, item.date or "")]
+        self.keep(json.dumps(["\n".join(typed) or self.note or "", *pairs], ensure_ascii=False))
 
     def run(self) -> ui.Action | None:
         """Ask for both; None where the person goes back."""
@@ -84,10 +118,14 @@ class NoteForm:
             typing.tell("note", note=self.note)
         words = {name: command_word(name, typing.lang) for name in ("clear", "back")}
         typing.tell("type_note", **words)
-        typed: list[str] = []
+        typed = self._begun
+        if typed:
+            typing.tell("text_goes_on", clear=words["clear"])
+            typing.lines.write("\n".join(typed))
         while True:
             try:
-                note = typing.text(typed)
+                with typing.keeping(self._keep):
+                    note = typing.text(typed)
             except Gone:
                 self._take(typed)
                 raise
@@ -132,6 +170,7 @@ class NoteForm:
                     typing.lines.write(problems[0].message(typing.lang))
                     continue
                 self.evidence.append(Evidence(typed))  # kept without its date, should the input end now
+                self._keep([])
                 date = self._ask_date()
                 self.evidence[-1] = Evidence(typed, date)
                 self._invite()
@@ -196,12 +235,22 @@ def checked_date(typed: str) -> str | Problem:
 class RiskForm:
     """Asks for one entry of the risk register, field by field."""
 
-    def __init__(self, typing: Typing, help_text: str, entry: Risk | None = None) -> None:
+    def __init__(
+        self,
+        typing: Typing,
+        help_text: str,
+        entry: Risk | None = None,
+        kept: Mapping[str, str] | None = None,
+        keep: Callable[[Mapping[str, str]], None] = ui.keep_nothing,
+    ) -> None:
         self._typing = typing
         self._help = help_text
         self._data: dict[str, Any] = {k: v for k, v in asdict(entry).items() if v is not None} if entry else {}
-        self.title_typed = ""
-        """What was typed as the title, for keeping where the input ends in the middle."""
+        self._keep = keep
+        """Called with the texts of all fields after each."""
+        for name, text in (kept or {}).items():
+            if text:
+                self._take(name, text, aloud=False)
 
     def run(self) -> Risk | None:
         """Return the entry, or None where the person goes back."""
@@ -236,14 +285,13 @@ class RiskForm:
                     typing.tell("field_needed")
                     continue
                 return True
-            if name == "title":
-                self.title_typed = typed
             problem = self._take(name, typed)
             if problem is None:
+                self._keep({name: str(value) for name, value in self._data.items()})
                 return True
             typing.lines.write(problem.message(typing.lang))
 
-    def _take(self, name: str, typed: str) -> Problem | None:
+    def _take(self, name: str, typed: str, *, aloud: bool = True) -> Problem | None:
         """Keep a field's value, or return what is wrong with it."""
         value: object = typed
         if name in RISK_RATINGS:
@@ -254,7 +302,8 @@ class RiskForm:
             date = checked_date(typed)
             if isinstance(date, Problem):
                 return date
-            self._typing.tell("read_date", date=date, words=date_words(date, self._typing.lang))
+            if aloud:
+                self._typing.tell("read_date", date=date, words=date_words(date, self._typing.lang))
             value = date
         else:
             _, problems = check_value(_TEXT, typed)

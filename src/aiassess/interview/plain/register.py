@@ -11,11 +11,13 @@ from aiassess.errors import Problem
 from aiassess.interview import ui
 from aiassess.interview.plain.ask import Asking, Memory
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.forms import Quit, RiskForm
+from aiassess.interview.plain.forms import RiskForm
 from aiassess.interview.plain.show import invitation, risk_lines
-from aiassess.interview.plain.streams import Gone
+from aiassess.interview.register import read_register, register_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from aiassess.interview.plain.streams import Lines
     from aiassess.interview.ui import Action, QuestionView
     from aiassess.model.answers import Risk
@@ -28,28 +30,33 @@ class AskingRisks(Asking):
         super().__init__(lines, view, memory)
         value = view.answer.value
         self._answered = list(cast("tuple[Risk, ...]", value)) if value is not None else []
-        self.risks = list(memory.registers.pop(self.question.id, self._answered))
+        found = read_register(self.begun, self.question) if self.begun else None
+        self.risks, self.entries = found or (list(self._answered), {})
+        self.begun = ""
 
     @property
     def _changed(self) -> bool:
         return self.risks != self._answered
 
     def _left(self) -> Action:
-        if self._changed and self.risks:
+        if self._changed and self.risks and not self.entries:
             self.lines.leave_next()  # complete entries are an answer
             return ui.Give(tuple(self.risks))
         return super()._left()
 
-    def _remember(self) -> None:
-        super()._remember()
-        if self._changed:
-            self.memory.registers[self.question.id] = self.risks
+    def _unfinished(self) -> str:
+        return register_text(self.risks, self.entries) if self._changed or self.entries else ""
 
     def _show_register(self) -> None:
         for line in risk_lines(self.risks, self.lang):
             self.lines.write(line)
         if self._changed:
             self.typing.tell("risks_kept", done=command_word("done", self.lang))
+        for at in self.entries:
+            command = (
+                f"{command_word('edit', self.lang)} {at + 1}" if at is not None else command_word("add", self.lang)
+            )
+            self.typing.tell("risk_half", command=command)
 
     def _turn(self) -> Action | None:
         typed = self.typing.line()
@@ -80,10 +87,11 @@ class AskingRisks(Asking):
         if len(self.risks) >= MAX_RISKS:
             self.lines.write(Problem("too_many", {"count": MAX_RISKS + 1, "limit": MAX_RISKS}).message(self.lang))
             return
-        entry = self._entry(None)
+        entry = self._entry(None, None)
         if entry is not None:
             self.risks.append(entry)
             self.typing.tell("risk_added", number=len(self.risks))
+        self._remember()
         self._show_register()
         self._invite()
 
@@ -94,25 +102,27 @@ class AskingRisks(Asking):
             return
         if command.name == "remove":
             del self.risks[number - 1]
+            self.entries = {None: self.entries[None]} if None in self.entries else {}  # the others have new places
             self.typing.tell("risk_removed", number=number)
         else:
-            entry = self._entry(self.risks[number - 1])
+            entry = self._entry(number - 1, self.risks[number - 1])
             if entry is not None:
                 self.risks[number - 1] = entry
                 self.typing.tell("risk_changed", number=number)
+        self._remember()
         self._show_register()
         self._invite()
 
-    def _entry(self, before: Risk | None) -> Risk | None:
+    def _entry(self, at: int | None, before: Risk | None) -> Risk | None:
         question = self.question
-        form = RiskForm(
-            self.typing, question.help[self.lang] if question.help else invitation(question, self.lang), before
-        )
-        try:
-            entry = form.run()
-        except (Gone, Quit):
-            self.typed = [form.title_typed] if form.title_typed else []
-            raise
+
+        def keep(texts: Mapping[str, str]) -> None:
+            self.entries[at] = texts
+            self._remember()
+
+        help_text = question.help[self.lang] if question.help else invitation(question, self.lang)
+        entry = RiskForm(self.typing, help_text, before, self.entries.get(at), keep).run()
+        self.entries.pop(at, None)
         if entry is None:
             self.typing.tell("nothing_changed")
         return entry

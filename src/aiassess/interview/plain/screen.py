@@ -13,6 +13,7 @@ from aiassess.interview.plain.streams import Gone, Lines, Typing
 from aiassess.text import LANGUAGES, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from typing import TextIO
 
     from aiassess.interview.ui import Action, Overview, QuestionView
@@ -31,6 +32,15 @@ class PlainScreen:
         self._lines = Lines(input_, output, width)
         self._memory = Memory()
         self._introduced = False
+
+    @property
+    def keep(self) -> Callable[[Mapping[str, str]], None]:
+        """What is called with what is typed and not given."""
+        return self._memory.keep
+
+    @keep.setter
+    def keep(self, keep: Callable[[Mapping[str, str]], None]) -> None:
+        self._memory.keep = keep
 
     def request_leave(self) -> None:
         """Leave as soon as possible; called by a signal's handler."""

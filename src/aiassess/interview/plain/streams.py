@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import select
+import sys
 import textwrap
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from aiassess.interview.plain.commands import Command, find_command
@@ -13,6 +15,7 @@ from aiassess.safe import safe_text
 from aiassess.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from typing import TextIO
 
 PROMPT = "> "
@@ -69,6 +72,15 @@ class Lines:
             raise Gone
         return line.rstrip("\r\n")
 
+    def more_waits(self) -> bool:
+        """Return whether more was typed or pasted already, where the system tells; what is pasted is kept once, at its end."""
+        if sys.platform == "win32":
+            return False
+        try:
+            return bool(select.select([self._input], [], [], 0)[0])
+        except (OSError, ValueError, TypeError):  # no file at all
+            return False
+
     def request_leave(self) -> None:
         """Raise Gone at the next reading; a reading under way is cut off by KeyboardInterrupt, from a signal's handler."""
         self._leaving = True
@@ -119,6 +131,17 @@ class Typing:
     def __init__(self, lines: Lines, lang: str) -> None:
         self.lines = lines
         self.lang = lang
+        self.keep: Callable[[list[str]], None] = lambda _: None
+        """Called with the lines of a text so far, after each."""
+
+    @contextmanager
+    def keeping(self, keep: Callable[[list[str]], None]) -> Iterator[None]:
+        """Give the lines of a text to another for a while."""
+        before, self.keep = self.keep, keep
+        try:
+            yield
+        finally:
+            self.keep = before
 
     def say(self, key: str, **values: object) -> str:
         """Return a message of the line-by-line interview."""
@@ -168,6 +191,8 @@ class Typing:
         The lines so far stand in ``typed``, also where a command is returned or the input ends.
         """
         while True:
+            if typed and not self.lines.more_waits():
+                self.keep(typed)
             line = self.lines.read()
             word = line.strip()
             if word == "." or (not typed and not word):

@@ -13,6 +13,7 @@ from aiassess.interview.terminal.risks import RisksPage
 from aiassess.interview.views import evidence_wanted
 
 if TYPE_CHECKING:
+    from aiassess.interview.terminal.form import FormPage
     from aiassess.interview.terminal.question import QuestionPage
     from aiassess.interview.terminal.stage import Stage
     from aiassess.model.answers import Risk
@@ -35,6 +36,30 @@ class Asking:
         self.page = page
         self.view = page.view
         self.leave_next = False
+        self._forms: dict[str, FormPage | None] = {}
+        """The forms that were opened, by name; None once what was in one is saved or given up."""
+
+    def unfinished(self) -> dict[str, str]:
+        """Return what is typed here and not given, as ``ui.Screen.keep`` takes it."""
+        name = self.view.question.id
+        page = self.page
+        if isinstance(page, RisksPage):
+            page.put_aside(closed=False)
+        typed = {name: page.typed()}
+        for form, text in self.view.forms.items():
+            typed[ui.form_key(form, name)] = text
+        for form, shown in self._forms.items():
+            typed[ui.form_key(form, name)] = shown.kept() if shown is not None and shown.changed else ""
+        return typed
+
+    async def _fill_in(self, name: str, form: FormPage, *, fresh: bool = False) -> Any:
+        """Show a form, and return its result; what was typed there when the last session ended is there again."""
+        if name not in self._forms:
+            form.restore(self.view.forms.get(name, ""))
+        self._forms[name] = form
+        result = await self.stage.show(form, fresh=fresh)
+        self._forms[name] = None
+        return result
 
     async def run(self) -> ui.Action:
         """Return what the person does; raises LeaveRequested where there is nothing to return before leaving."""
@@ -80,7 +105,7 @@ class Asking:
         form = NotePage(self.page.look, self.view, expected=True)
         try:
             # A second Enter was for the question, not for the form that it opened.
-            given: Any = await self.stage.show(form, fresh=True)
+            given: Any = await self._fill_in("note", form, fresh=True)
         except LeaveRequested:
             given = form.salvage()
             self.leave_next = True
@@ -92,7 +117,7 @@ class Asking:
     async def _annotate(self) -> ui.Action | None:
         form = NotePage(self.page.look, self.view)
         try:
-            given: Any = await self.stage.show(form)
+            given: Any = await self._fill_in("note", form)
         except LeaveRequested:
             if not form.changed:
                 raise
@@ -103,7 +128,7 @@ class Asking:
     async def _set_aside(self) -> ui.Action | None:
         form = ReasonPage(self.page.look, self.view)
         try:
-            reason: str | None = await self.stage.show(form)
+            reason: str | None = await self._fill_in("reason", form)
         except LeaveRequested:
             if not form.changed or not form.salvage():
                 raise
@@ -126,20 +151,19 @@ class Asking:
             await self._edit_risk(page, at)
         elif await self._sure(page.say("risk_remove_sure", title=page.risks[at].title)):
             del page.risks[at]
+            page.entries = {None: page.entries[None]} if None in page.entries else {}  # the others have new places
             page.pointer.at = None
 
     async def _edit_risk(self, page: RisksPage, at: int | None) -> None:
         """Show the form of a risk; ``at`` None: a new one, or the one that was left half written."""
-        texts = (page.entry or {}) if at is None else risk_texts(page.risks[at])
-        form = RiskPage(page.look, page.view, texts, new=at is None)
+        texts = {} if at is None else risk_texts(page.risks[at])
+        form = RiskPage(page.look, page.view, page.entries.get(at, texts), new=at is None)
+        page.form = (at, form)
         try:
             risk: Risk | None = await self.stage.show(form)
-        except LeaveRequested:
-            if at is None and (form.changed or page.entry):
-                page.entry = form.salvage()
-            raise
-        if at is None:
-            page.entry = None
+        finally:
+            page.put_aside()
+        page.entries.pop(at, None)
         if risk is None:
             return
         if at is None:

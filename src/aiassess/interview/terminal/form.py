@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -106,6 +107,27 @@ class FormPage(Page):
     def changed(self) -> bool:
         """Whether anything was typed."""
         return [each.buffer.text for each in self.fields if each.buffer.text] != (self._before or [])
+
+    def kept(self) -> str:
+        """Return what stands in the fields, for ``restore``."""
+        return json.dumps([each.buffer.text for each in self.fields], ensure_ascii=False)
+
+    def restore(self, kept: str) -> None:
+        """Fill the fields with what ``kept`` returned in an earlier session; anything else is passed over."""
+        try:
+            texts = json.loads(kept) if kept else []
+        except (ValueError, RecursionError):
+            return
+        if not isinstance(texts, list) or not texts or not all(isinstance(text, str) for text in texts):
+            return
+        self.make_room(len(texts))
+        for each, text in zip(self.fields, texts, strict=False):
+            each.buffer.text = text
+            each.buffer.cursor_position = len(text)
+        self.message = self.say("form_restored")
+
+    def make_room(self, count: int) -> None:
+        """Have at least so many fields, if the form can grow."""
 
     def begun(self, active: int = 0) -> None:
         """Remember what the form begins with; called once its fields stand."""

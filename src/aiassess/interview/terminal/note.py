@@ -60,6 +60,11 @@ class NotePage(FormPage):
             Field(self.say("evidence_date"), text_buffer(date, multiline=False)),
         ]
 
+    def make_room(self, count: int) -> None:
+        """Have at least so many fields."""
+        while len(self.fields) < min(count, 2 * formats.MAX_EVIDENCE + 3):
+            self._add_pair()
+
     def introduction(self) -> list[str]:
         """Return the hint about evidence."""
         hint_text = words(self.view.question.evidence_hint, self.lang)

@@ -39,6 +39,8 @@ class QuestionPage(Page):
         self.view = view
         self.question = view.question
         self.progress = view.progress
+        if view.forms:
+            self.message = self.say("form_waiting")
         self.given: Value | None = None
         """What was entered, once it was found valid."""
         self.question_line = 0

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from aiassess.answers import formats
+from aiassess.answers.dump import risk_data
 from aiassess.answers.values import check_value
+from aiassess.interview.register import read_register, register_text
 from aiassess.interview.terminal.lines import Body, cells, cut
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage
@@ -17,13 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from aiassess.interview.terminal.look import Look
+    from aiassess.interview.terminal.risk import RiskPage
     from aiassess.interview.ui import QuestionView
     from aiassess.model.answers import Value
 
 TABLE_WIDTH = 64
 """Columns from which the register is drawn as a table; below, each risk takes lines of its own."""
-
-_NAMES = formats.RISK_FIELDS
 
 
 class RisksPage(QuestionPage):
@@ -37,29 +35,45 @@ class RisksPage(QuestionPage):
         stored = view.answer.value if isinstance(view.answer.value, tuple) else ()
         self._stored = [risk for risk in stored if isinstance(risk, Risk)]
         self.risks = list(self._stored)
-        self.entry: Mapping[str, str] | None = None
-        """An entry that was being typed when the person left."""
+        self.entries: dict[int | None, Mapping[str, str]] = {}
+        """Entries half typed, by their place in the register; None: a new one."""
+        self.form: tuple[int | None, RiskPage] | None = None
+        """The form of an entry that is open now."""
         if kept:
             self._restore(kept)
         self.pointer = Pointer(len(self.risks) + 1 if self._stored and not kept else None)
 
     def _restore(self, kept: str) -> None:
-        data = _read_kept(kept)
-        value, problems = check_value(self.question, data["risks"]) if data["risks"] else ((), [])
-        if not problems and isinstance(value, tuple):
-            self.risks = [risk for risk in value if isinstance(risk, Risk)]
-            self.entry = data["entry"]
-            self.message = self.say("risk_restored" if self.entry else "typed_restored")
+        found = read_register(kept, self.question)
+        if found is None:
+            return
+        self.risks, self.entries = found
+        edits = [at + 1 for at in self.entries if at is not None]
+        if None in self.entries:
+            self.message = self.say("risk_restored")
+        elif edits:
+            self.message = self.say("risk_edit_restored", n=edits[0])
+        else:
+            self.message = self.say("typed_restored")
+
+    def put_aside(self, *, closed: bool = True) -> None:
+        """Keep what is typed in the open form; ``closed``: it is open no longer."""
+        if self.form is not None:
+            at, form = self.form
+            if form.changed or at in self.entries:
+                self.entries[at] = form.salvage()
+            if closed:
+                self.form = None
 
     def typed(self) -> str:
         """Return the register where it differs from the answer, with an entry half typed, as JSON."""
-        if self.risks == self._stored and not self.entry:
+        if self.risks == self._stored and not self.entries:
             return ""
-        return json.dumps({"risks": [_plain(risk) for risk in self.risks], "entry": self.entry}, ensure_ascii=False)
+        return register_text(self.risks, self.entries)
 
     def complete(self) -> Value | None:
         """Return the changed register where nothing in it is half written: complete entries are an answer."""
-        changed = self.risks and self.risks != self._stored and not self.entry
+        changed = self.risks and self.risks != self._stored and not self.entries
         return tuple(self.risks) if changed else None
 
     def instruction(self) -> str:
@@ -200,26 +214,9 @@ class RisksPage(QuestionPage):
         elif not self.risks:
             self.message = self.say("risks_empty")
         else:
-            value, problems = check_value(self.question, [_plain(risk) for risk in self.risks])
+            value, problems = check_value(self.question, [risk_data(risk) for risk in self.risks])
             self.given = value
             if problems:
                 self.message = problems[0].message(self.lang)
             else:
                 self.finish("give")
-
-
-def _plain(risk: Risk) -> dict[str, Any]:
-    return {name: value for name, value in asdict(risk).items() if value is not None}
-
-
-def _read_kept(kept: str) -> dict[str, Any]:
-    """Return what ``typed`` wrote; where it is something else, nothing."""
-    try:
-        data = json.loads(kept)
-        risks, entry = data["risks"], data["entry"]
-        if isinstance(risks, list) and (entry is None or isinstance(entry, dict)):
-            fields = None if entry is None else {name: str(entry.get(name) or "") for name in _NAMES}
-            return {"risks": risks, "entry": fields}
-    except (ValueError, KeyError, TypeError, RecursionError):
-        pass
-    return {"risks": [], "entry": None}

@@ -31,7 +31,7 @@ from aiassess.interview.terminal.look import STYLE, Look
 from aiassess.interview.terminal.page import LeaveRequested, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Mapping
+    from collections.abc import Callable, Coroutine, Mapping
 
     from prompt_toolkit.input import Input
     from prompt_toolkit.key_binding import KeyPress
@@ -42,6 +42,8 @@ T = TypeVar("T")
 
 PASTED_KEYS = 8
 """Keys that came in one piece with an Enter before them, from which that Enter is taken for a pasted line end."""
+KEEP_SECONDS = 2.0
+"""How often what is being typed is kept, for a power cut."""
 ESCAPE_SECONDS = 0.1
 """How long a lone Esc waits for the rest of an arrow key that a slow line may have split."""
 
@@ -75,6 +77,8 @@ class Stage:
         self._kept: list[KeyPress] = []
         self._failure: BaseException | None = None
         self._leaving = False
+        self.tick: Callable[[], None] = lambda: None
+        """Called every ``KEEP_SECONDS`` while a page is shown."""
         self.page = Page(Look(), "en")
         self._list = Window(ListControl(lambda: self.page))
         self._text_control = TextControl(lambda: self.page)
@@ -123,7 +127,9 @@ class Stage:
             loop.call_soon(self.app.key_processor.process_keys)
         self.app.invalidate()
         running = {self._opened[1]} if self._opened else set()
-        await asyncio.wait({self._ended, *running}, return_when=asyncio.FIRST_COMPLETED)
+        waiting = {self._ended, *running}
+        while not (await asyncio.wait(waiting, timeout=KEEP_SECONDS, return_when=asyncio.FIRST_COMPLETED))[0]:
+            self.tick()
         if self._failure is not None:
             raise self._failure
         if not self._ended.done():

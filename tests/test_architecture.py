@@ -20,6 +20,7 @@ LAYERS = [
     "safe",
     "stdio",
     "native",
+    "figures",
     "errors",
     "files",
     "resources",

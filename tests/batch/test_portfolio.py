@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from aiassess.batch.columns import Layout
 from aiassess.batch.portfolio.build import build_portfolio, number
 from aiassess.batch.portfolio.tally import MOST_LISTED, Portfolio, group_of, ranks_of
-from aiassess.report.build import one_decimal
+from aiassess.figures import one_decimal
 from aiassess.resources import load_schema
 from support.examples import examples
 from support.portfolios import (

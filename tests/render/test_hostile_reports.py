@@ -93,7 +93,7 @@ def distorted(seed, number):
 
 def extras(random):
     text = random.choice(TEXTS)
-    facts = {"completed_at": text, "system": text, "level_title": text, "verdict": "hold", "percent": None}
+    facts = {"completed_at": text, "system": text, "level_title": text, "verdict": "hold", "residual": None}
     chain = (Link("sha256:" + "0" * 64, text, facts, "sha256:" + "1" * 64, "changed"), Link("sha256:" + "1" * 64))
     return Extras(text, chain)
 

@@ -255,7 +255,7 @@ def test_a_notice_stands_first_and_revisions_last():
         "system": "<b>",
         "level_title": "High",
         "verdict": "hold",
-        "percent": 50,
+        "residual": "50%",
     }
     chain = (
         Link("sha256:1", "new.json", facts),

@@ -33,7 +33,7 @@ def test_what_a_link_tells():
         "system": "S",
         "level_title": "High",
         "verdict": "hold",
-        "percent": 100,
+        "residual": "100%",
     }
     assert (FIRST.revises, FIRST.trouble) == (None, None)
 

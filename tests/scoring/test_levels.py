@@ -20,12 +20,12 @@ def test_thresholds_are_inclusive(points, level):
 
 
 def test_a_share_above_a_threshold_that_is_shown_as_the_threshold():
-    """25.04% reads 25.0% and is above 25%."""
+    """25.04% is 25 with one decimal, and is above 25%."""
     questionnaire = tiny(inherent(options={"a": 0, "b": 2504, "c": 10_000}))
     result = report_of(questionnaire, {"risk": "b"})["result"]
     assert result["residual"]["percent"] == 25
     assert result["level"] == "middle"
-    assert result["reasons"][0]["text"] == "Residual risk 25% -> Middle"
+    assert result["reasons"][0]["text"] == "Residual risk 25.04% -> Middle"
 
 
 def test_a_share_below_a_threshold_that_is_shown_as_above_it():

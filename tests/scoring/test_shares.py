@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
+from aiassess.figures import round_half_up
 from aiassess.model.questionnaire import Mitigation
-from aiassess.scoring.level import credit_percent, residual_points, round_half_up
+from aiassess.scoring.level import credit_percent, residual_points
 from support.tiny import SET_ASIDE, assess, control, inherent, tiny
 
 HIDDEN = {"show_if": {"question": "first", "is": "yes"}}

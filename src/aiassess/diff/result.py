@@ -6,12 +6,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from aiassess.diff.matching import because, keyed, share_place, step
+from aiassess.figures import exact
+from aiassess.report.shares import percent_of
 from aiassess.scoring.result import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from aiassess.diff.steps import Steps, View
+    from aiassess.report.build import Report
 
 STATUSES = ("complete", "incomplete", "undetermined")
 """From the best to the worst."""
@@ -156,9 +159,20 @@ def _shortfalls(view: View) -> list[dict[str, Any]]:
             "title": titles.get(item["principle"]),
             "asked_percent": item["asked_percent"],
             "reached_percent": item["reached_percent"],
+            "reached_shown": _reached(view.report, item),
         }
         for item in view.report["result"]["shortfalls"]
     ]
+
+
+def _reached(report: Report, item: dict[str, Any]) -> str:
+    """Return the share that falls short, told apart from what is asked; in a report that was changed, as it states it."""
+    principles = keyed(report["dimensions"]["principles"], "id")
+    score = report["result"]["controls"] if item["principle"] is None else principles.get(item["principle"])
+    told = percent_of(score, [exact(item["asked_percent"])]) if score else None
+    if told is None or score is None or score["percent"] != item["reached_percent"]:
+        return str(item["reached_percent"])
+    return told.removesuffix("%")
 
 
 def _without_names(item: dict[str, Any] | None) -> dict[str, Any] | None:

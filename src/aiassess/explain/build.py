@@ -12,16 +12,17 @@ from aiassess.explain.obstacles import obstacle_texts
 from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
 from aiassess.explain.target import Target
 from aiassess.explain.witness import witnesses
+from aiassess.figures import one_decimal, percent_text
 from aiassess.model.answers import UNANSWERED
 from aiassess.model.conditions import questions_in
-from aiassess.report.build import build_report, one_decimal, report_language
+from aiassess.report.build import build_report, report_language
 from aiassess.text import LANGUAGES, say
 
 if TYPE_CHECKING:
     from aiassess.explain.plan import Change
     from aiassess.model.answers import Answer
     from aiassess.model.questionnaire import Question, Rule
-    from aiassess.scoring.result import Assessment, Mark
+    from aiassess.scoring.result import Assessment, Mark, Score
 
 FORMAT = "aiassess.explanation/1"
 
@@ -214,15 +215,21 @@ class _Builder:
 
 
 def _after(assessment: Assessment, lang: str) -> dict[str, Any]:
+    controls, asked = assessment.controls, assessment.level.ready_at
+    bounds = [level.up_to for level in assessment.questionnaire.levels if level.up_to is not None]
     return {
         "level": assessment.level.id,
         "level_title": assessment.level.title[lang],
         "verdict": assessment.verdict,
         "residual_points": assessment.residual.points,
-        "residual_percent": _percent(assessment.residual.percent),
-        "controls_percent": _percent(assessment.controls.percent if assessment.controls else None),
+        **_percent("residual", assessment.residual, bounds),
+        **_percent("controls", controls, [asked.controls] if asked else []),
     }
 
 
-def _percent(share: Fraction | None) -> int | float | None:
-    return None if share is None else one_decimal(share)
+def _percent(name: str, score: Score | None, bounds: list[Fraction]) -> dict[str, Any]:
+    share = score.percent if score else None
+    return {
+        f"{name}_percent": None if share is None else one_decimal(share),
+        f"{name}_shown": None if share is None else percent_text(share, *bounds),
+    }

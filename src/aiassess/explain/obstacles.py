@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.explain.labels import label_of
 from aiassess.explain.witness import witnesses
+from aiassess.figures import percent_text
 from aiassess.model.answers import UNANSWERED
-from aiassess.report.build import one_decimal
 from aiassess.scoring.level import residual_points
 from aiassess.text import LANGUAGES, count, say
 
@@ -106,11 +106,11 @@ class _Words:
                 "obstacle_points",
                 inherent=inherent.points,
                 maximum=inherent.maximum,
-                most=one_decimal(most),
+                most=percent_text(most, most),
                 best=best,
-                percent=one_decimal(percent),
+                percent=percent_text(percent, highest),
                 level=self.level(),
-                highest=one_decimal(highest),
+                highest=percent_text(highest, highest),
             )
         if "incomplete" in self.a.credit.blocked_by:
             return self.say("obstacle_incomplete")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from aiassess.figures import exact
 from aiassess.model import conditions as c
 from aiassess.model.questionnaire import (
     Band,
@@ -254,11 +255,6 @@ class _Builder:
             digest=digest_of(data),
             document=data,
         )
-
-
-def exact(number: float) -> Fraction:
-    """Return the decimal that the author wrote, exactly: 33.3 is 333/10, not the nearest binary number."""
-    return Fraction(repr(number))
 
 
 def _percent(number: float | None) -> Fraction | None:

@@ -33,7 +33,6 @@ def chain_rows(chain: tuple[Link, ...], w: Words) -> list[list[str]]:
             "system": None,
             "level_title": "",
             "verdict": None,
-            "percent": None,
         }
         remarks = [w("this_report")] if place == 0 else []
         if link.trouble:
@@ -45,7 +44,7 @@ def chain_rows(chain: tuple[Link, ...], w: Words) -> list[list[str]]:
                 (facts["completed_at"] or "")[:10],
                 facts["level_title"],
                 w(f"verdict_{facts['verdict']}") if facts["verdict"] else "",
-                w.percent(facts) if link.facts else "",
+                (link.facts["residual"] or w("not_measured")) if link.facts else "",
                 "; ".join(remarks),
                 (link.file or "") if place else "",
                 link.digest,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aiassess.figures import percent_text
 from aiassess.render.markdown_text import inline, table
 from aiassess.text import LANGUAGES, say
 
@@ -123,12 +124,15 @@ class _Pages:
         rows = []
         for level in self.q.levels:
             up_to = (
-                f"≤ {float(level.up_to):g}%"
+                f"≤ {percent_text(level.up_to, level.up_to)}%"
                 if level.up_to is not None
                 else self.w("above" if level.by_points else "by_rule")
             )
             ready = (
-                f"{float(level.ready_at.controls):g}% / {float(level.ready_at.each_principle):g}%"
+                " / ".join(
+                    f"{percent_text(asked, asked)}%"
+                    for asked in (level.ready_at.controls, level.ready_at.each_principle)
+                )
                 if level.ready_at
                 else ""
             )

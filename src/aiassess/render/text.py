@@ -12,6 +12,7 @@ from rich.text import Text
 
 from aiassess.render.extras import NOTHING, Extras, chain_rows
 from aiassess.render.words import Words
+from aiassess.report.shares import share_of
 from aiassess.safe import safe_line
 
 if TYPE_CHECKING:
@@ -190,18 +191,19 @@ class _Printer:
         for title, score in rows:
             cells = [Text(safe_line(title))]
             if not narrow:
-                cells.append(Text(self.bar(score["percent"])))
+                cells.append(Text(self.bar(score)))
             cells.append(Text(self.w.percent(score)))
             if points:
                 cells.append(Text(f"{score['points']}/{score['maximum']}" if score["maximum"] else ""))
             grid.add_row(*cells)
         self.console.print(grid, highlight=False)
 
-    def bar(self, percent: float | None) -> str:
-        if percent is None:
+    def bar(self, score: Any) -> str:
+        share = share_of(score)
+        if share is None:
             return ""
         full, empty = ("#", ".") if self.ascii_only else ("█", "░")
-        filled = min(_BAR, int(percent * _BAR / 100))
+        filled = min(_BAR, int(share * _BAR / 100))
         return full * filled + empty * (_BAR - filled)
 
     def actions(self, limit: int | None) -> None:

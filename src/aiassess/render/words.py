@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from aiassess.figures import exact
+from aiassess.report.shares import decimals_told, percent_of
 from aiassess.text import LANGUAGES, count, say
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from aiassess.report.build import Report
 
 
@@ -19,6 +23,7 @@ class Words:
         lang = report["questionnaire"]["language"]
         self.lang = lang if lang in LANGUAGES else "en"
         self.principle_titles = {item["id"]: item["title"] for item in report["dimensions"]["principles"]}
+        self.decimals = decimals_told(self.result)
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a message of ``aiassess.text.report``."""
@@ -34,8 +39,17 @@ class Words:
         return str(low) if low == high else self("range_between", low=low, high=high)
 
     def percent(self, score: Any) -> str:
-        """Return a share, or that it is not measured."""
-        return self("not_measured") if score["percent"] is None else f"{score['percent']}%"
+        """Return a share, or that it is not measured; with the decimals that its level, or what it falls short of, needs."""
+        decimals = self.decimals if score is self.result["inherent"] or score is self.result["residual"] else 1
+        return percent_of(score, self.asked(score), decimals) or self("not_measured")
+
+    def asked(self, score: Any) -> list[Fraction]:
+        """Return what "ready" asks of this share, if it falls short of that."""
+        tag = None if score is self.result["controls"] else score.get("id", "")
+        known = tag is None or any(score is item for item in self.report["dimensions"]["principles"])
+        return [
+            exact(item["asked_percent"]) for item in self.result["shortfalls"] if known and item["principle"] == tag
+        ]
 
     def score_cells(self, score: Any) -> list[str]:
         """Return points and percent for a table."""

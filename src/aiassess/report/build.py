@@ -7,14 +7,13 @@ be read without the questionnaire; nothing in it comes from a clock, a locale or
 from __future__ import annotations
 
 import calendar
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from aiassess import __version__
 from aiassess.answers.dump import about_data, evidence_data, risk_data, value_data
+from aiassess.figures import one_decimal, percent_text, plain_number
 from aiassess.model.answers import Risk
 from aiassess.questionnaire.build import digest_of
-from aiassess.scoring.level import round_half_up
 from aiassess.text import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -42,12 +41,6 @@ def report_language(questionnaire: Questionnaire, answers: AnswerSet, wish: str 
     """Return the language of a report: the wish, else the answers' own, else the questionnaire's default."""
     offered = questionnaire.languages
     return next((lang for lang in (wish, answers.about.language) if lang and lang in offered), offered[0])
-
-
-def one_decimal(number: Fraction) -> int | float:
-    """Return a number rounded half up to one decimal, as JSON writes it: 27.2, and 50 rather than 50.0."""
-    tenths = round_half_up(number * 10)
-    return tenths // 10 if tenths % 10 == 0 else tenths / 10
 
 
 def value_label(question: Question, answer: Answer, lang: str) -> str | list[str] | None:
@@ -160,7 +153,8 @@ class _Builder:
         title = reason.level.title[self.lang]
         if reason.rule is None:
             percent = self.a.residual.percent
-            shown = self.say("report.not_measured") if percent is None else f"{one_decimal(percent)}%"
+            bounds = [level.up_to for level in self.q.levels if level.up_to is not None]
+            shown = self.say("report.not_measured") if percent is None else f"{percent_text(percent, *bounds)}%"
             text = self.say("report.reason_points", percent=shown, level=title)
             kind, name = "points", None
         else:
@@ -172,11 +166,11 @@ class _Builder:
 
     def shortfall(self, item: Shortfall) -> dict[str, Any]:
         title = self.principle_titles[item.principle] if item.principle else self.say("report.all_controls")
-        asked, reached = one_decimal(item.asked), one_decimal(item.reached)
+        asked, reached = percent_text(item.asked, item.asked), percent_text(item.reached, item.asked)
         return {
             "principle": item.principle,
-            "asked_percent": asked,
-            "reached_percent": reached,
+            "asked_percent": plain_number(item.asked),
+            "reached_percent": one_decimal(item.reached),
             "text": self.say("report.shortfall", title=title, asked=asked, reached=reached),
         }
 

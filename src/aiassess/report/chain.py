@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from aiassess.report.shares import decimals_told, percent_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -24,7 +26,7 @@ class Link:
     digest: str
     file: str | None = None
     facts: dict[str, Any] | None = None
-    """``completed_at``, ``system``, ``level_title``, ``verdict``, ``percent`` (residual)."""
+    """``completed_at``, ``system``, ``level_title``, ``verdict``, ``residual`` (as people read it)."""
     revises: str | None = None
     trouble: Trouble | None = None
 
@@ -37,7 +39,7 @@ def link_of(report: SavedReport) -> Link:
         "system": about["system"],
         "level_title": result["level_title"],
         "verdict": result["verdict"],
-        "percent": result["residual"]["percent"],
+        "residual": percent_of(result["residual"], decimals=decimals_told(result)),
     }
     trouble: Trouble | None = "changed" if report.changed else None
     return Link(report.data["digest"], report.file, facts, about.get("revises"), trouble)

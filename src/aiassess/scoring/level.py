@@ -6,11 +6,6 @@ from aiassess.model.questionnaire import Level, Mitigation, Questionnaire
 from aiassess.scoring.result import Score
 
 
-def round_half_up(number: Fraction) -> int:
-    """Return the nearest whole number, halves upwards."""
-    return (2 * number.numerator + number.denominator) // (2 * number.denominator)
-
-
 def credit_percent(mitigation: Mitigation, controls_percent: Fraction | None) -> Fraction:
     """Return what a share of controls (0-100, None: not measured) takes off, in percent, where nothing blocks it."""
     start = mitigation.from_percent

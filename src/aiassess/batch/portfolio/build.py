@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from aiassess import __version__
 from aiassess.batch.portfolio.tally import MOST_LISTED, SOON_DAYS, group_of
+from aiassess.figures import one_decimal
 from aiassess.model.questionnaire import SEVERITIES
-from aiassess.report.build import one_decimal
 from aiassess.text import FALLBACK, LANGUAGES
 
 if TYPE_CHECKING:

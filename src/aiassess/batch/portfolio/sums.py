@@ -10,16 +10,13 @@ from fractions import Fraction
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any
 
+from aiassess.figures import exact
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_NUMBERS = 10_000
 """So many different numbers are counted one by one; were there more, the median is taken of rounded ones."""
-
-
-def exact(number: float) -> Fraction:
-    """Return the number that the shortest decimal for it says: 0.1 is a tenth."""
-    return Fraction(repr(number))
 
 
 def rounded(number: float) -> int | float:

@@ -35,7 +35,7 @@ class _Details:
         w = self.w
         yield Part(w("result"), items=list(self.result()))
         yield from self.findings()
-        yield Part(w("by_actor"), rows=[measure(w, item["title"], item, w.score) for item in self.diff["actors"]])
+        yield Part(w("by_actor"), rows=[measure(w, item["title"], item) for item in self.diff["actors"]])
         yield Part(w.report("by_section"), items=[self.section(item) for item in self.diff["sections"]])
         yield Part(w("answers"), items=list(self.changed_answers()))
         for applies, key in ((True, "apply"), (False, "apply_no_more")):
@@ -99,7 +99,7 @@ class _Details:
 
     def shortfalls(self, item: Any) -> str:
         title = item["title"] or item["principle"] or self.w.report("all_controls")
-        return self.w.report("shortfall", title=title, asked=item["asked_percent"], reached=item["reached_percent"])
+        return self.w.report("shortfall", title=title, asked=item["asked_percent"], reached=item["reached_shown"])
 
     def section(self, section: Any) -> Item:
         w, changes = self.w, []

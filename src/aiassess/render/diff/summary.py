@@ -43,31 +43,36 @@ def warnings(w: DiffWords) -> list[str]:
 def measures(w: DiffWords) -> list[Row]:
     """Return the result's measures that changed, then the principles."""
     result = w.diff["result"]
-    shown: list[tuple[str, Callable[[Any], str]]] = [
+    shown: list[tuple[str, Callable[[Any], str] | None]] = [
         ("level", lambda level: str(level["title"])),
         ("verdict", lambda name: w.report(f"verdict_{name}")),
         ("status", lambda name: w.report(f"status_{name}")),
-        ("inherent", w.score),
-        ("controls", w.score),
-        ("residual", w.score),
+        ("inherent", None),
+        ("controls", None),
+        ("residual", None),
     ]
     rows = [measure(w, w.report(name), result[name], say) for name, say in shown if result[name]]
-    return rows + [measure(w, item["title"], item, w.score) for item in w.diff["principles"]]
+    return rows + [measure(w, item["title"], item) for item in w.diff["principles"]]
 
 
-def measure(w: DiffWords, name: str, change: Any, say: Callable[[Any], str]) -> Row:
-    """Return a change as a row; where the score is the same, what is answered differs and is shown."""
+def measure(w: DiffWords, name: str, change: Any, say: Callable[[Any], str] | None = None) -> Row:
+    """Return a change as a row, a score's unless ``say`` says otherwise.
+
+    Where the score is the same, what is answered differs and is shown.
+    """
+    values = [change[step] for step in ("old", "rescored", "new")]
 
     def cells(how: Callable[[Any], str]) -> tuple[str, str, str]:
-        old, rescored, new = (
-            how(change[step]) if change[step] is not None else "" for step in ("old", "rescored", "new")
-        )
+        old, rescored, new = ("" if value is None else how(value) for value in values)
         return old, rescored, new
 
-    old, rescored, new = cells(say)
+    def scores(how: Callable[[Any, list[Any]], str]) -> tuple[str, str, str]:
+        return cells(lambda score: how(score, [value for value in values if value is not None]))
+
+    old, rescored, new = scores(w.score) if say is None else cells(say)
     if old == new and change["direction"] == "same" and isinstance(change["new"], dict) and "answered" in change["new"]:
         old, rescored, new = cells(w.answered)
-    elif w.rescored and say == w.score and len(set(percents := cells(w.percent_of))) > 1:
+    elif w.rescored and say is None and len(set(percents := scores(w.percent))) > 1:
         old, rescored, new = percents  # three columns of points as well would not fit a screen
     effect = change["effect"] if change["effect"] in ("better", "worse") else None
     return Row(name, old, rescored if w.rescored else None, new, w.effect(change), effect)

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from aiassess.diff.passages import focused, line_changes
+from aiassess.figures import decimals_in
+from aiassess.report.shares import percent_of, share_of
 from aiassess.text import LANGUAGES, count, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from aiassess.diff.compare import Diff
 
 Effect = Literal["better", "worse"] | None
@@ -43,6 +47,13 @@ class DiffWords:
         self.arrow, self.up, self.down = ("->", "^", "v") if ascii_only else ("→", "▲", "▼")
         self.ellipsis = "..." if ascii_only else "…"
         self.rescored = bool(diff["questionnaire"] and diff["questionnaire"]["rescored"])
+        reasons = diff["result"]["reasons"]
+        told = [
+            *reasons["added"],
+            *reasons["removed"],
+            *(item[side] for item in reasons["changed"] for side in ("old", "new")),
+        ]
+        self.told = [item["text"] for item in told if item["rule"] is None]
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a message of ``aiassess.text.diff``."""
@@ -74,18 +85,16 @@ class DiffWords:
 
     # Scores
 
-    def percent(self, share: Any) -> str:
-        """Return a share, or that it is not measured."""
-        return self.report("not_measured") if share is None else f"{share}%"
-
-    def score(self, score: Any) -> str:
+    def score(self, score: Any, others: Iterable[Any] = ()) -> str:
         """Return a score: percent and points."""
         points = f" ({self.counted(score)})" if score["maximum"] else ""
-        return self.percent(score["percent"]) + points
+        return self.percent(score, others) + points
 
-    def percent_of(self, score: Any) -> str:
-        """Return a score's share alone."""
-        return self.percent(score["percent"])
+    def percent(self, score: Any, others: Iterable[Any] = ()) -> str:
+        """Return a score's share, told apart from the others beside it."""
+        shares = [share for other in others if (share := share_of(other)) is not None]
+        decimals = max((decimals_in(text, share) for text in self.told for share in shares), default=1)
+        return percent_of(score, shares, decimals) or self.report("not_measured")
 
     def counted(self, score: Any) -> str:
         """Return points of a maximum."""

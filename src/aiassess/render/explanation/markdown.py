@@ -49,7 +49,7 @@ def _points(w: ExplainWords, kind: str) -> Iterator[str]:
     yield ""
     head = [w("points") if kind == "inherent" else w("lacking"), w("share"), w("question"), w("answer")]
     cells = [
-        [f"{row['cost']} / {row['maximum']}", f"{row['share_percent']}%", inline(w.cited(row)), inline(w.answer(row))]
+        [f"{row['cost']} / {row['maximum']}", w.share(row, rows), inline(w.cited(row)), inline(w.answer(row))]
         for row in rows
     ]
     yield from table(head, cells, frozenset({0, 1}))

@@ -65,7 +65,7 @@ class _Printer:
         grid.add_column(w("question"), ratio=3, overflow="fold")
         grid.add_column(w("answer"), ratio=2, overflow="fold")
         for row in rows[:ROWS]:
-            cells = [f"{row['cost']} / {row['maximum']}", f"{row['share_percent']}%", w.cited(row), w.answer(row)]
+            cells = [f"{row['cost']} / {row['maximum']}", w.share(row, rows), w.cited(row), w.answer(row)]
             grid.add_row(*(Text(safe_line(cell)) for cell in cells))
         self.console.print(grid, highlight=False)
         if len(rows) > ROWS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from aiassess.figures import part_text
 from aiassess.text import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -99,8 +100,8 @@ class ExplainWords:
             "after",
             level=after["level_title"],
             verdict=self.verdict(after["verdict"]),
-            residual=f"{after['residual_points']} ({self.percent(after['residual_percent'])})",
-            controls=self.percent(after["controls_percent"]),
+            residual=f"{after['residual_points']} ({self.percent(after['residual_shown'])})",
+            controls=self.percent(after["controls_shown"]),
         )
 
     def by_actor(self, plan: Any) -> Iterator[tuple[str, list[Any]]]:
@@ -132,6 +133,10 @@ class ExplainWords:
         """Return a share, or that it is not measured."""
         return self.report("not_measured") if share is None else f"{share}%"
 
+    def share(self, row: Any, rows: list[Any]) -> str:
+        """Return what part of the points that all ``rows`` cost is a row's."""
+        return f"{part_text(row['cost'], sum(item['cost'] for item in rows))}%"
+
     def about(self) -> str:
         """Return the system, the level and the verdict in one line."""
         result = self.data["result"]
@@ -160,6 +165,6 @@ class ExplainWords:
             str(item["points"]),
             item["level_title"],
             self.verdict(item["verdict"]),
-            f"{item['residual_points']} ({self.percent(item['residual_percent'])})",
-            self.percent(item["controls_percent"]),
+            f"{item['residual_points']} ({self.percent(item['residual_shown'])})",
+            self.percent(item["controls_shown"]),
         ]

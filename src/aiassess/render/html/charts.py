@@ -25,6 +25,8 @@ class Bar:
     """The columns after the share."""
     needed: float | None = None
     """The share that is asked for, where that is known."""
+    short: bool = False
+    """Whether the exact share is less than that."""
 
     @property
     def length(self) -> float:
@@ -35,11 +37,6 @@ class Bar:
     def mark(self) -> float | None:
         """Return the place of the mark."""
         return None if self.needed is None else _drawn(self.needed)
-
-    @property
-    def short(self) -> bool:
-        """Return whether the share is less than what is asked for."""
-        return self.percent is not None and self.needed is not None and self.percent < self.needed
 
 
 def _drawn(percent: float) -> float:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers.formats import ABOUT_FIELDS
+from aiassess.figures import exact
 from aiassess.render.extras import NOTHING, Extras, chain_rows
 from aiassess.render.html.charts import Bar, Matrix, heat_map, is_treated, place_now
 from aiassess.render.html.page import render_page
 from aiassess.render.words import Words
+from aiassess.report.shares import share_of
 from aiassess.text import say
 
 if TYPE_CHECKING:
@@ -102,7 +104,9 @@ class _Page:
 
     def bar(self, title: str, score: Any, cells: tuple[str, ...], needed: float | None) -> Bar:
         points, shown = self.w.score_cells(score)
-        return Bar(title, score["percent"], shown, (points, *cells), needed)
+        share = share_of(score)
+        short = share is not None and needed is not None and share < exact(needed)
+        return Bar(title, score["percent"], shown, (points, *cells), needed, short)
 
     def principle_needed(self) -> float | None:
         """Return what the level asks of every principle (docs/scoring.md#level); known where one is short of it."""

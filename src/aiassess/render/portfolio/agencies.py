@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from aiassess.figures import percent_text
 from aiassess.render.portfolio.parts import Cell, Column, Part, Row, Table, row, stacked
 from aiassess.render.portfolio.words import VERDICTS, PortfolioWords, Share, Sums, heat_shade, level_shade, together
 
@@ -90,7 +91,7 @@ class Agencies:
             return Cell("–")
         below = [self.w("cell_lowest", lowest=share.lowest)] if share.systems > 1 else []
         below += [self.w("cell_measured", n=self.w.number(share.systems))] if share.systems != systems else []
-        return Cell(str(share.mean), ", ".join(below), heat_shade(share.mean))
+        return Cell(percent_text(share.mean), ", ".join(below), heat_shade(share.mean))
 
     def notes(self) -> Iterator[str]:
         """Yield what must be known of the agencies that are not shown."""

@@ -126,7 +126,9 @@ class _Content:
             others = [level["statuses"][name] for name in statuses]
             told = [w.number(n) for n in (*counts, *others)]
             bar = stacked(list(enumerate(counts, 1)), most)
-            rows.append(row(level["title"], w.number(level["systems"]), w.percent(level["percent"]), *told, bar=bar))
+            rows.append(
+                row(level["title"], w.number(level["systems"]), w.share(level["systems"], self.systems), *told, bar=bar)
+            )
         sums = [self.verdicts[name] for name in VERDICTS]
         sums += [item["systems"] for name in statuses for item in made["statuses"] if item["id"] == name]
         foot = row(w("all"), w.number(self.systems), "100%", *map(w.number, sums))
@@ -150,7 +152,7 @@ class _Content:
         for kind in kinds:
             counts = [kind["levels"][level["id"]] for level in levels]
             bar = stacked([(level_shade(rank, len(levels)), n) for rank, n in enumerate(counts)], most)
-            told = [w.number(kind["systems"]), w.percent(kind["percent"]), *map(w.number, counts)]
+            told = [w.number(kind["systems"]), w.share(kind["systems"], self.systems), *map(w.number, counts)]
             rows.append(row(kind["title"] or w("not_told"), *told, bar=bar))
         sums = [w.number(level["systems"]) for level in levels]
         foot = row(w("all"), w.number(self.systems), "100%", *sums)
@@ -160,9 +162,9 @@ class _Content:
         w = self.w
         rows = []
         for item in self.made["principles"]:
-            mean = item["mean_percent"]
-            bar = () if mean is None else plain(mean, 100)
-            lowest = "" if mean is None else w.percent(item["lowest_percent"])
+            mean = self.agencies.all.principles[item["id"]].mean
+            bar = () if mean is None else plain(item["mean_percent"], 100)
+            lowest = "" if mean is None else f"{item['lowest_percent']}%"
             rows.append(row(item["title"], w.percent(mean), lowest, w.number(item["systems"]), bar=bar))
         heads = columns(w.report("principle"), w("mean"), w("lowest"), w("measured"))
         return Table(heads, tuple(rows))
@@ -176,13 +178,13 @@ class _Content:
             row(
                 f"{item['text']} ({item['ref'] or item['question']})",
                 w.number(item["systems"]),
-                w.percent(item["percent"]),
+                w.share(item["systems"], self.systems),
                 bar=plain(item["systems"], most),
             )
             for item in listed
         )
         counts = w.report("findings_count", **{name: w.number(n) for name, n in self.made["findings"].items()})
-        why = w("critical_why", n=w.number(found["systems"]), percent=found["percent"], counts=counts)
+        why = w("critical_why", n=w.number(found["systems"]), percent=self.percent_of(found["systems"]), counts=counts)
         all_ = len(found["findings"])
         hints = [w("more_findings", listed=len(listed), all=all_)] if len(listed) < all_ else []
         heads = columns(w.report("finding"), w("systems"), w.report("percent"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from aiassess.report.build import one_decimal
+from aiassess.figures import exact, one_decimal, part_text, percent_text
 from aiassess.text import LANGUAGES, count, say
 
 if TYPE_CHECKING:
@@ -41,15 +41,15 @@ class PortfolioWords:
 
     def number(self, value: float | None) -> str:
         """Return a number with at most one decimal; nothing for None."""
-        return "" if value is None else f"{one_decimal(Fraction(repr(value))):,}"
+        return "" if value is None else f"{one_decimal(exact(value)):,}"
 
-    def percent(self, value: float | None) -> str:
+    def percent(self, value: Fraction | None) -> str:
         """Return a percent, or that it is not measured."""
-        return self.report("not_measured") if value is None else f"{value}%"
+        return self.report("not_measured") if value is None else f"{percent_text(value)}%"
 
     def share(self, n: int, whole: int) -> str:
         """Return a part of a whole as a percent."""
-        return self.percent(one_decimal(Fraction(100 * n, whole)))
+        return f"{part_text(n, whole)}%"
 
     def name(self, name: str | None) -> str:
         """Return the name of a system or an agency."""
@@ -61,7 +61,7 @@ def level_shade(rank: int, levels: int) -> int:
     return SHADES - levels + rank + 1 if levels <= SHADES else 1 + rank * SHADES // levels
 
 
-def heat_shade(percent: float | None) -> int:
+def heat_shade(percent: Fraction | None) -> int:
     """Return how strongly the share of a principle is shaded: the lower, the stronger. It decides nothing."""
     return 0 if percent is None else 1 + sum(percent < bound for bound in (50, 65, 80))
 
@@ -75,9 +75,9 @@ class Share:
     lowest: float | None = None
 
     @property
-    def mean(self) -> int | float | None:
-        """Their mean, rounded as everywhere."""
-        return one_decimal(Fraction(self.tenths, 10 * self.systems)) if self.systems else None
+    def mean(self) -> Fraction | None:
+        """Their mean."""
+        return Fraction(self.tenths, 10 * self.systems) if self.systems else None
 
     def add(self, item: Any) -> None:
         """Add those of an entry of the summary."""

@@ -1,0 +1,71 @@
+"""Figures: how they are rounded where they are written, and how they are told to people (docs/scoring.md#rounding)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import count
+
+
+def exact(number: float) -> Fraction:
+    """Return the decimal that somebody wrote, exactly: 33.3 is 333/10, not the nearest binary number."""
+    return Fraction(repr(number))
+
+
+def round_half_up(number: Fraction) -> int:
+    """Return the nearest whole number, halves upwards."""
+    return (2 * number.numerator + number.denominator) // (2 * number.denominator)
+
+
+def one_decimal(number: Fraction) -> int | float:
+    """Return a number rounded half up to one decimal, as JSON writes it: 27.2, and 50 rather than 50.0."""
+    return plain_number(Fraction(round_half_up(number * 10), 10))
+
+
+def plain_number(number: Fraction) -> int | float:
+    """Return a number as JSON writes it: whole ones without a point."""
+    return int(number) if number.denominator == 1 else float(number)
+
+
+def rounded_text(number: Fraction, decimals: int) -> str:
+    """Return a number that is not negative, rounded half up, without zeros at the end."""
+    whole, rest = divmod(round_half_up(number * 10**decimals), 10**decimals)
+    return f"{whole}.{rest:0{decimals}}".rstrip("0").rstrip(".")
+
+
+def percent_text(share: Fraction, *against: Fraction, decimals: int = 1) -> str:
+    """Return a percentage as people read it, without its sign: rounded, and never so that it contradicts what it means.
+
+    It has as many decimals, from ``decimals`` on, as it takes to be less than, equal to or more than 0, 100 and each of
+    ``against`` (thresholds, or shares beside it) exactly if the share is.
+    """
+    bounds = [bound for bound in (Fraction(0), Fraction(100), *against) if bound != share or _has_an_end(bound)]
+    for places in count(decimals):
+        text = rounded_text(share, places)
+        if all(_order(Fraction(text), bound) == _order(share, bound) for bound in bounds):
+            return text
+    raise AssertionError("enough decimals tell any two numbers apart")
+
+
+def part_text(part: int, whole: int) -> str:
+    """Return a part of a count as a percentage of at most one decimal; "0" is said of none alone, "100" of all."""
+    text = rounded_text(Fraction(100 * part, whole), 1)
+    if part and text == "0":
+        return "<0.1"
+    return ">99.9" if part < whole and text == "100" else text
+
+
+def decimals_in(sentence: str, share: Fraction) -> int:
+    """Return how many decimals a sentence of a report gives a share, 1 where it does not name it."""
+    for decimals in range(1, len(sentence)):
+        if f" {rounded_text(share, decimals)}%" in sentence:
+            return decimals
+    return 1
+
+
+def _order(number: Fraction, bound: Fraction) -> int:
+    return (number > bound) - (number < bound)
+
+
+def _has_an_end(number: Fraction) -> bool:
+    """Return whether a number can be written in decimals."""
+    return pow(10, number.denominator.bit_length(), number.denominator) == 0

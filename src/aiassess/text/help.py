@@ -159,8 +159,8 @@ MESSAGES = {
         "ms": "Paparkan juga laporan yang diubah secara manual, dengan peringatan; sebagai teks, fail yang bukan lagi laporan pun dipaparkan. Untuk git.",
     },
     "option_digest": {
-        "en": "A digest that was kept elsewhere, such as in the minutes of the approval. Each report's must be one of these.",
-        "ms": "Cernaan yang disimpan di tempat lain, contohnya dalam minit kelulusan. Cernaan setiap laporan mestilah salah satunya.",
+        "en": "A digest that was kept elsewhere, such as in the minutes of the approval. Each report's must be one of these. May be repeated.",
+        "ms": "Cernaan yang disimpan di tempat lain, contohnya dalam minit kelulusan. Cernaan setiap laporan mestilah salah satunya. Boleh diulang.",
     },
     "option_exit_code": {
         "en": "Exit with 1 where there are differences.",

@@ -1,0 +1,109 @@
+"""Nothing but the result comes out on standard output, from native code neither (docs/cli.md#results-and-messages)."""
+
+import contextlib
+import csv
+import io
+import json
+import re
+import sys
+
+import pytest
+
+from aiassess.cli.handler import run
+from support.commands import commands, formats_of
+from support.html_tree import parse_html
+from support.shell import fill, start
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="starts programs by a POSIX shell")
+
+Q = ("-q", "tiny.yaml")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return fill(tmp_path_factory.mktemp("results"))
+
+
+# What prints in a format: what it is given, and where else it can write the same.
+FORMATTED = {
+    ("score",): ("great.json", *Q),
+    ("render",): ("great.report.json",),
+    ("diff",): ("none.json", "great.json", *Q),
+    ("verify",): ("great.report.json", "edited.report.json", *Q),
+    ("explain",): ("great.json", "low", *Q),
+    ("batch",): ("in", *Q),
+    ("questionnaire", "list"): (),
+    ("questionnaire", "show"): ("tiny.yaml",),
+    ("drafts", "list"): (),
+}
+# A solver, and a library that writes Parquet files: native code that could print.
+NATIVE = [
+    (("explain",), "json", ()),
+    (("explain",), "json", ("--any-answer",)),
+    (("batch",), "csv", ("-o", "-", "-o", "new.parquet")),
+    (("batch",), "jsonl", ("--jobs", "2")),
+]
+
+
+def rows_of(text):
+    head, *rows = csv.reader(io.StringIO(text))
+    assert {len(row) for row in rows} == {len(head)}
+    return rows
+
+
+def markdown_of(text):
+    assert re.match(r"# .+\n\n", text)
+    assert text.endswith("\n")
+    return text
+
+
+# A format that is not here is a format that this test would forget.
+READERS = {
+    "json": json.loads,
+    "jsonl": lambda text: [json.loads(line) for line in text.splitlines()],
+    "csv": rows_of,
+    "html": parse_html,
+    "md": markdown_of,
+    "text": str,
+}
+
+
+def test_native_code_prints_nothing_on_standard_output(folder):
+    for command, name, more in NATIVE:
+        case = FORMATTED[command]
+        _, out, err, _ = start(folder, [*command, *case, "--format", name, *more])
+        assert READERS[name](out.decode()), (command, name, err)
+
+
+def test_every_command_with_a_format_is_tried():
+    with_format = {words for words, found in commands().items() if any("--format" in x.opts for x in found.params)}
+    assert with_format == set(FORMATTED)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("command", FORMATTED, ids=" ".join)
+def test_nothing_but_the_result_is_on_standard_output(folder, command):
+    given = FORMATTED[command]
+    outputs = any("-o" in param.opts for param in commands()[command].params)
+    with contextlib.chdir(folder):
+        formats = formats_of([*command, *given])
+    for name in formats:
+        to_file = outputs and name != "text"  # a text is told by its ending, .txt
+        more = ["-o", "-", "-o", f"new.{name}"] if to_file else []
+        code, out, err, written = start(folder, [*command, *given, "--format", name, *more])
+        assert code in (0, 1), err
+        READERS[name](out.decode())
+        if to_file:
+            assert list(written.values()) == [out], "a file holds the same"
+
+
+def test_only_tables_are_written_to_standard_output(folder):
+    """A Parquet file is no stream."""
+    with contextlib.chdir(folder):
+        assert formats_of(["batch", "in"]) == ["csv", "jsonl"]
+        assert run(["batch", "in", "--format", "parquet"]) == 2
+
+
+def test_schemas_are_json(folder):
+    code, out, _, _ = start(folder, ["questionnaire", "schema", "tiny.yaml"])
+    assert (code, json.loads(out)["type"]) == (0, "object")

@@ -1,0 +1,70 @@
+"""What holds for every option of every command."""
+
+from support.commands import commands
+
+COMMANDS = commands()
+OPTIONS = [(words, param) for words, found in COMMANDS.items() for param in found.params if param.opts[0][0] == "-"]
+
+
+def test_an_option_that_takes_one_value_is_given_once(cli):
+    for words, param in OPTIONS:
+        if param.is_flag or param.multiple:
+            continue
+        done = cli("--lang", "en", *words, param.opts[0], "a", param.opts[-1], "a")
+        assert done.code == 2, (words, param.opts)
+        name = max(param.opts, key=len)
+        told = f"The option {name} is given more than once, but takes one value. Keep the one that you mean."
+        assert done.err == f"error: {told}\n"
+        assert done.out == ""
+    done = cli("--lang", "ms", "--lang=ms", "drafts", "list")
+    assert (done.code, "--lang diberikan lebih daripada sekali" in done.err) == (2, True)
+
+
+def test_flags_and_what_may_be_repeated_may_be(cli):
+    for words, param in OPTIONS:
+        if not (param.is_flag or param.multiple):
+            continue
+        value = [] if param.is_flag else ["a"]
+        done = cli("--lang", "en", *words, param.opts[0], *value, param.opts[0], *value, "--help")
+        assert done.code == 0, (words, param.opts)
+
+
+def test_help_says_which_options_may_be_repeated(cli):
+    for lang, wanted in (("en", "May be repeated"), ("ms", "Boleh diulang")):
+        for words, found in COMMANDS.items():
+            text = " ".join(cli("--lang", lang, *words, "--help").out.split())
+            assert text.count(wanted) == sum(bool(getattr(param, "multiple", False)) for param in found.params), words
+
+
+def test_a_language_is_known_in_any_case(cli, answers_file, tmp_path):
+    answers = answers_file(livelihood="severe")
+    report = tmp_path / "report.json"
+    cli("score", answers, "--lang", "ms", "-o", report)
+    cases = {
+        "score": ["score", answers],
+        "render": ["render", report],
+        "explain": ["explain", answers],
+        "diff": ["diff", answers, report],
+        "batch": ["batch", answers, "--jobs", "1", "--reports", tmp_path / "reports"],
+        "verify": ["verify", report],
+        "show": ["questionnaire", "show", "gpaisa"],
+        "list": ["questionnaire", "list"],
+        "lint": ["questionnaire", "lint", "gpaisa"],
+        "drafts": ["drafts", "list"],
+        "remove": ["drafts", "remove", "none", "--yes"],
+        "assess": ["assess", "gpaisa", "--plain", "--new", "--out", tmp_path / "out"],
+    }
+    assert {param.name for _, param in OPTIONS if "--lang" in param.opts} == {"lang"}
+    assert len(cases) == sum("--lang" in param.opts for _, param in OPTIONS), "a command with --lang is not tried"
+    for name, argv in cases.items():
+        expected, done = cli(*argv, "--lang", "en"), cli(*argv, "--lang", "EN")
+        if name == "batch":  # says how long it took
+            (written,) = (tmp_path / "reports").rglob("*.json")
+            assert '"language": "en"' in written.read_text(encoding="utf-8")
+            expected.err = done.err
+        assert done == expected, name
+        assert done.code == (2 if name == "remove" else 0), name
+    for code in ("En", "en-GB", "en_MY.UTF-8"):
+        assert cli("score", answers, "--lang", code).out == cli("score", answers, "--lang", "en").out
+    refused = cli("--lang", "en", "score", answers, "--lang", "Francais")
+    assert (refused.code, "no language “francais”" in refused.err) == (2, True)

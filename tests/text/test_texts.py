@@ -65,7 +65,7 @@ def calls():
         for found in template.find_all(jinja2.nodes.Call):
             name = found.node.attr if isinstance(found.node, jinja2.nodes.Getattr) else found.node.name
             args = [ast.Constant(arg.value if isinstance(arg, jinja2.nodes.Const) else None) for arg in found.args]
-            keywords = [ast.keyword(item.key) for item in found.kwargs]
+            keywords = [ast.keyword(item.key, ast.Constant(None)) for item in found.kwargs]
             yield f"{file}:{found.lineno}", ast.Call(ast.Attribute(ast.Name("page"), name), args, keywords)
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from aiassess.figures import decimals_in, one_decimal, part_text, percent_text, rounded_text
+from aiassess.figures import decimals_apart, decimals_in, one_decimal, part_text, percent_text, rounded_text
 from support.examples import examples
 
 COUNTS = st.one_of(st.integers(0, 20), st.integers(0, 10**9))
@@ -32,9 +32,10 @@ def test_a_share_is_told_as_it_stands_to_its_thresholds(share, bounds, decimals)
 
 
 @given(SHARES, SHARES)
+@example(Fraction(2496, 100), Fraction(2504, 100))
 @examples(200)
 def test_two_shares_beside_each_other_are_told_apart(one, other):
-    texts = [percent_text(share, one, other) for share in (one, other)]
+    texts = [percent_text(share, decimals=decimals_apart([one, other])) for share in (one, other)]
     assert order(*map(Fraction, texts)) == order(one, other)
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import count
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def exact(number: float) -> Fraction:
@@ -44,6 +48,12 @@ def percent_text(share: Fraction, *against: Fraction, decimals: int = 1) -> str:
         if all(_order(Fraction(text), bound) == _order(share, bound) for bound in bounds):
             return text
     raise AssertionError("enough decimals tell any two numbers apart")
+
+
+def decimals_apart(shares: Iterable[Fraction]) -> int:
+    """Return how many decimals it takes to tell different shares beside each other apart, 1 or more."""
+    different = set(shares)
+    return next(n for n in count(1) if len({round_half_up(share * 10**n) for share in different}) == len(different))
 
 
 def part_text(part: int, whole: int) -> str:

@@ -15,7 +15,7 @@ def test_text_is_what_standard_output_gets(cli, answers_file):
     done = cli("score", answers_file(about={"language": "en"}))
     assert done.code == 0
     assert "Level: High risk" in done.out
-    assert "Possible levels: between Minimal risk and Prohibited" in done.out
+    assert "Level once nothing is missing: between Minimal risk and Prohibited" in done.out
     assert "unofficial" in done.out.lower()
     assert done.err == ""
 

@@ -1,5 +1,6 @@
 """Reports in two languages: the language alone is no difference, and the reader gets one of them."""
 
+import copy
 from pathlib import Path
 from random import Random
 
@@ -105,7 +106,7 @@ def test_an_old_report_of_an_edition_that_is_gone_is_reworded_from_its_answers_s
     old, new = two_answer_sets(seed)
     mixed = compared(report(old, "ms"), report(new, "en", LATER), LATER)
     plain = compared(report(old, "en"), report(new, "en", LATER), LATER)
-    assert not mixed["questionnaire"]["wording_compared"]
+    assert mixed["questionnaire"]["wording_compared"], "in Malay, which the edition at hand has too"
     assert plain["questionnaire"]["wording_compared"]
     same = {"wording_compared": None, "wording": None}
     mixed["questionnaire"] |= same
@@ -115,6 +116,30 @@ def test_an_old_report_of_an_edition_that_is_gone_is_reworded_from_its_answers_s
             if change["rule"] is None:
                 change.pop("old", None)
     assert without_names(mixed) == without_names(plain)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "at_hand", "compared_in"),
+    [
+        (("ms", "ms"), True, "ms"),
+        (("ms", "ms"), False, "ms"),
+        (("en", "en"), True, "en"),
+        (("ms", "en"), True, "ms"),
+        (("ms", "en"), False, None),
+    ],
+)
+def test_wordings_are_compared_in_a_language_that_both_reports_have(spoken, at_hand, compared_in):
+    """It need not be the reader's, if an edition is gone; the rest is in the reader's all the same, as far as it can be."""
+    document = copy.deepcopy(dict(BOTH.document)) | {"version": "1.3.0"}
+    document["sections"][0]["questions"][0]["text"] = {"ms": "Nama sistem?", "en": "Its name?"}
+    later = build_questionnaire(document)
+    given_ = {"system": "Sistem", "harm": "severe"}
+    old, new = report(given_, spoken[0]), report(given_, spoken[1], later)
+    found = compared(old, new, *([later] if at_hand else []), language="en")["questionnaire"]
+    assert found["wording_compared"] == (compared_in is not None)
+    texts = {"ms": ("Apakah nama sistem?", "Nama sistem?"), "en": ("What is the system called?", "Its name?")}
+    told = [(item["old"], item["new"]) for item in found["wording"] if item["kind"] == "question"]
+    assert told == ([texts[compared_in]] if compared_in else [])
 
 
 def test_a_language_that_the_texts_do_not_have_is_that_of_the_words_alone():

@@ -242,7 +242,7 @@ def test_nobody_is_asked_to_sign_what_may_not_go_on(given, signs):
 
 def test_an_incomplete_report_shows_the_range_and_what_is_missing():
     page = tiny_page(guard=UNSURE)
-    assert "Possible levels: between Low and Banned" in page.words
+    assert "Level once nothing is missing: between Low and Banned" in page.words
     links = [node.attributes["href"] for node in page.one("section", **{"aria-labelledby": "missing"}).all("a")]
     assert links == ["#answer-1", "#answer-2"]
     assert any(node.attributes["href"] == "#missing" for node in page.one("main").all("a"))

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, note
 from hypothesis import strategies as st
 
+from aiassess.render import renderer
 from support.examples import examples
 from support.strategies import many_answers, questionnaires, random_entry
-from support.tiny import SET_ASIDE, UNSURE, assess, control, inherent, tiny
+from support.tiny import SET_ASIDE, UNSURE, assess, control, inherent, report_of, tiny
 
 GATE = {"id": "gate", "options": {"no": 0, "yes": 0}}
 SEEDS = st.integers(0, 2**32)
@@ -197,3 +198,28 @@ def test_an_answer_never_widens_the_range(questionnaire, seed):
             if after.missing:  # once complete the range is the level alone, which optional blanks may leave
                 assert rank[before.level_range[0].id] <= rank[after.level_range[0].id]
                 assert rank[after.level_range[1].id] <= rank[before.level_range[1].id]
+
+
+@given(questionnaires(), SEEDS)
+@examples(40)
+def test_the_report_tells_the_range_as_what_completions_reach(questionnaire, seed):
+    """The level so far may lie outside: the two are told apart, and what is said of each is true."""
+    report = report_of(questionnaire)
+    result = report["result"]
+    low, high = result["level_range_titles"]
+    told = "Level once nothing is missing: " + (low if low == high else f"between {low} and {high}")
+    text = " ".join(renderer("text")(report).split())
+    assert f"Level: {result['level_title']}" in text
+    assert (told in text) == (result["status"] != "complete")
+    ranks = [level.id for level in questionnaire.levels]
+    for given_, _ in many_answers(questionnaire, seed, 3, omit=0, unsure=0):
+        found = assess(questionnaire, given_)
+        assert found.missing or ranks.index(result["level_range"][0]) <= ranks.index(found.level.id)
+        assert found.missing or ranks.index(found.level.id) <= ranks.index(result["level_range"][1])
+
+
+def test_blanks_that_count_nothing_leave_the_level_below_its_range():
+    scoring = {"inherent": {"maximum": "all", "unanswered": "zero"}}
+    found = assess(tiny(inherent(options={"some": 3, "all": 4}), scoring=scoring))
+    assert found.level.id == "low"
+    assert [level.id for level in found.level_range] == ["high", "high"]

@@ -119,9 +119,11 @@ class _Pair:
         self.before = at_hand.get(old["questionnaire"]["digest"])
         self.after = at_hand.get(new["questionnaire"]["digest"])
         self.revised = old["questionnaire"]["digest"] != new["questionnaire"]["digest"]
+        old_as_made, new_as_made = old, new
         new = in_language(new, self.after, wanted)
         old = in_language(old, self.before, language_of(new))
         self.one_language = language_of(old) == language_of(new)
+        self.made = old_as_made, new_as_made
         self.problems: tuple[Problem, ...] = ()
         self.anew: Rescored | None = None
         if self.after:
@@ -172,13 +174,27 @@ class _Pair:
         if not self.revised:
             return None
         return {
-            **edition_change(self.steps, (self.before, self.after)),
-            "wording_compared": self.one_language,
+            **edition_change(self.steps, (self.before, self.after), worded := self.worded()),
+            "wording_compared": worded is not None,
             "rescored": self.steps.rescored is not None,
             "at_hand": self.after is not None,
             "problems": [problem.message(self.lang) for problem in self.problems],
             "dropped": dropped_answers(self.steps, self.anew.dropped, self.lang) if self.anew else [],
         }
+
+    def worded(self) -> tuple[View, View] | None:
+        """Return both editions' reports in one language, so that their texts can be compared; None: they have none in common.
+
+        The reader's language is not always one of them: texts of an edition that is not at hand are as its report has them.
+        """
+        if self.one_language:
+            return self.steps.old, self.steps.rescored or self.steps.new
+        for lang in map(language_of, self.made):
+            old, new = (in_language(*item, lang) for item in zip(self.made, (self.before, self.after), strict=True))
+            if language_of(old) == language_of(new):
+                anew = rescore(old, new, self.after, lang) if self.after else None
+                return View(old), View(anew.report if isinstance(anew, Rescored) else new)
+        return None
 
     def causes(self) -> Callable[[str], list[str]]:
         if self.anew is None or self.after is None or self.anew.after is None:

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 _MADE = ("version", "digest", "status")
 
 
-def edition_change(steps: Steps, exact: tuple[Questionnaire | None, Questionnaire | None]) -> dict[str, Any]:
+def edition_change(
+    steps: Steps, exact: tuple[Questionnaire | None, Questionnaire | None], worded: tuple[View, View] | None
+) -> dict[str, Any]:
     """Return how the questionnaires of two reports differ, as far as the reports and what is at hand show it.
 
     ``exact``: the questionnaires with the digests of the old and the new report, where they are at hand.
+    ``worded``: the reports whose texts can be compared.
     """
     later = steps.rescored or steps.new
     made = [view.report["questionnaire"] for view in (steps.old, steps.new)]
@@ -29,7 +32,7 @@ def edition_change(steps: Steps, exact: tuple[Questionnaire | None, Questionnair
         **{side: {name: item[name] for name in _MADE} for side, item in zip(("old", "new"), made, strict=True)},
         "questions_added": [steps.named(name) for name in _added(steps, exact[0])],
         "questions_removed": [steps.named(name) for name in removed_questions(steps, exact[1])],
-        "wording": list(_wording(steps.old, later)),
+        "wording": list(_wording(*worded)) if worded else [],
         "points": list(_points(steps, later)),
     }
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from aiassess.diff.steps import Steps, View
 
 _FINDING = ("severity", "text", "action", "actor")
+MOST_COMPARED = 100_000
+"""So many pairs of risks of one title are compared."""
 _RISK = (*RISK_FIELDS, "inherent_rating", "rating")
 
 
@@ -91,11 +93,13 @@ def _about(view: View) -> dict[str, Any]:
 def risk_changes(steps: Steps) -> dict[str, list[dict[str, Any]]]:
     """Return the risks opened, closed and changed, in the registers' order.
 
-    Risks are the same where their titles are; of the rest, those in the same place of the register that are much alike.
+    Risks are the same if all that is said of them is; of the rest, those that share a title, the most alike first; of the
+    rest, those in the same place of the register that are much alike.
     """
-    by_title, old, new = _paired(_risks(steps.old), _risks(steps.new), ("question", "title"))
+    same, old, new = _paired(_risks(steps.old), _risks(steps.new), ("question", *RISK_FIELDS))
+    by_title, old, new = _most_alike(old, new)
     by_place, old, new = _paired(old, new, ("question", "place"), _much_alike)
-    pairs = sorted(by_title + by_place, key=lambda pair: int(pair[1]["row"]))
+    pairs = sorted(same + by_title + by_place, key=lambda pair: int(pair[1]["row"]))
     return {
         "opened": [_bare(item) for item in new],
         "closed": [_bare(item) for item in old],
@@ -119,16 +123,48 @@ def _paired(
     """Return pairs of risks that have the same in these fields and are alike, and what is left of both."""
     waiting: dict[tuple[Any, ...], deque[Any]] = {}
     for item in old:
-        waiting.setdefault(tuple(item[name] for name in names), deque()).append(item)
+        waiting.setdefault(tuple(item.get(name) for name in names), deque()).append(item)
     pairs, left = [], []
     for item in new:
-        same = waiting.get(tuple(item[name] for name in names))
+        same = waiting.get(tuple(item.get(name) for name in names))
         if same and alike(same[0], item):
             pairs.append((same.popleft(), item))
         else:
             left.append(item)
     rest = [item for items in waiting.values() for item in items]
     return pairs, sorted(rest, key=lambda item: int(item["row"])), left
+
+
+def _most_alike(old: list[Any], new: list[Any]) -> tuple[list[tuple[Any, Any]], list[Any], list[Any]]:
+    """Return pairs of risks of one title, and what is left of both.
+
+    Whatever is said alike of two that are not paired, one of them is paired with one that is at least as much like it. Where
+    a title has too many risks to be compared with each other they are paired in their order.
+    """
+    groups: dict[tuple[Any, ...], tuple[list[Any], list[Any]]] = {}
+    for side, items in enumerate((old, new)):
+        for item in items:
+            groups.setdefault((item["question"], item["title"]), ([], []))[side].append(item)
+    pairs = []
+    for before, after in groups.values():
+        if len(before) * len(after) > MOST_COMPARED:
+            pairs += list(zip(before, after, strict=False))
+            continue
+        ranked = [(-_likeness(one, other), one["row"], other["row"], one, other) for one in before for other in after]
+        taken: tuple[set[int], set[int]] = (set(), set())
+        for _, first, second, one, other in sorted(ranked, key=lambda rank: rank[:3]):
+            if first not in taken[0] and second not in taken[1]:
+                taken[0].add(first)
+                taken[1].add(second)
+                pairs.append((one, other))
+    paired = [{pair[side]["row"] for pair in pairs} for side in (0, 1)]
+    rest = [[item for item in items if item["row"] not in rows] for items, rows in zip((old, new), paired, strict=True)]
+    return pairs, rest[0], rest[1]
+
+
+def _likeness(old: dict[str, Any], new: dict[str, Any]) -> int:
+    """Return how much of what is said of two risks is the same."""
+    return sum(old.get(name) == new.get(name) for name in RISK_FIELDS)
 
 
 def _much_alike(old: dict[str, Any], new: dict[str, Any]) -> bool:

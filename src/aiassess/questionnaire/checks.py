@@ -225,7 +225,8 @@ class _Checks:
         for i, finding in enumerate(question.get("findings", [])):
             yield from self.finding((*path, "findings", i), question, finding)
         if question.get("score") and not question.get("required", True):
-            yield self.warning("optional_scored", (*path, "required"))
+            lowers = question["score"] == "inherent" and self.data["scoring"]["inherent"].get("unanswered") == "zero"
+            yield self.warning("optional_scored_zero" if lowers else "optional_scored", (*path, "required"))
 
     def options(self, path: Path_, question: dict[str, Any]) -> Iterator[Problem]:
         here = (*path, "options")

@@ -462,6 +462,10 @@ MESSAGES = {
         "en": "All options count the same points, so the answer does not matter to the score.",
         "ms": "Semua pilihan membawa mata yang sama, maka jawapan tidak menjejaskan markah.",
     },
+    "optional_scored_zero": {
+        "en": "The question is scored but not required, and “unanswered: zero” counts a blank as 0 points: leaving it blank can lower the level.",
+        "ms": "Soalan ini dimarkahkan tetapi tidak wajib, dan “unanswered: zero” mengira jawapan kosong sebagai 0 mata: membiarkannya kosong boleh merendahkan tahap.",
+    },
     "optional_scored": {
         "en": "The question is scored but not required; left blank it still counts against the system.",
         "ms": "Soalan ini dimarkahkan tetapi tidak wajib; jika dibiarkan kosong, ia tetap dikira menentang sistem.",

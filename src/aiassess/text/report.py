@@ -47,7 +47,7 @@ MESSAGES = {
     "status_complete": {"en": "Complete", "ms": "Lengkap"},
     "status_incomplete": {"en": "Incomplete", "ms": "Belum lengkap"},
     "status_undetermined": {"en": "Undetermined", "ms": "Belum dapat ditentukan"},
-    "range": {"en": "Possible levels", "ms": "Julat tahap yang mungkin"},
+    "range": {"en": "Level once nothing is missing", "ms": "Tahap setelah semuanya lengkap"},
     "range_between": {"en": "between {low} and {high}", "ms": "antara {low} dan {high}"},
     "controls_cannot_lower": {
         "en": "Work on controls alone cannot lower this level.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from aiassess.diff.passages import focused, line_changes
-from aiassess.figures import decimals_in
+from aiassess.figures import decimals_apart, decimals_in
 from aiassess.report.shares import percent_of, share_of
 from aiassess.text import LANGUAGES, count, say
 
@@ -93,8 +93,8 @@ class DiffWords:
     def percent(self, score: Any, others: Iterable[Any] = ()) -> str:
         """Return a score's share, told apart from the others beside it."""
         shares = [share for other in others if (share := share_of(other)) is not None]
-        decimals = max((decimals_in(text, share) for text in self.told for share in shares), default=1)
-        return percent_of(score, shares, decimals) or self.report("not_measured")
+        decimals = max([decimals_apart(shares), *(decimals_in(text, share) for text in self.told for share in shares)])
+        return percent_of(score, decimals=decimals) or self.report("not_measured")
 
     def counted(self, score: Any) -> str:
         """Return points of a maximum."""

@@ -22,6 +22,7 @@ LAYERS = [
     "native",
     "figures",
     "errors",
+    "recognize",
     "files",
     "resources",
     "model",

@@ -7,7 +7,6 @@ They are imported when first used, so that ``import aiassess`` costs next to not
 TYPE_CHECKING = False  # what type checkers take for true; importing ``typing`` would double the time of ``--version``
 
 if TYPE_CHECKING:
-    from aiassess.answers.load import load_answers as load_answers
     from aiassess.errors import AiassessError as AiassessError
     from aiassess.errors import InvalidInput as InvalidInput
     from aiassess.errors import Problem as Problem
@@ -16,13 +15,14 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire as Questionnaire
     from aiassess.questionnaire.catalog import load_questionnaire as load_questionnaire
     from aiassess.report.build import build_report as build_report
+    from aiassess.report.documents import load_answers as load_answers
     from aiassess.scoring.assess import score as score
     from aiassess.scoring.result import Assessment as Assessment
 
 __version__ = "0.1.0"
 
 _HOME = {
-    "load_answers": "aiassess.answers.load",
+    "load_answers": "aiassess.report.documents",
     "AiassessError": "aiassess.errors",
     "InvalidInput": "aiassess.errors",
     "Problem": "aiassess.errors",

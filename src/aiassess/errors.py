@@ -105,6 +105,11 @@ class WrongUsage(AiassessError):
     exit_code = EXIT_USAGE
 
 
+def file_fault(file: str, error: Exception) -> InvalidInput:
+    """Return what is said of a file, one of several, that a fault in the program itself keeps from being read."""
+    return invalid("file_fault", file=file, what=f"{type(error).__name__}: {error}")
+
+
 def invalid(code: str, *, file: str | None = None, **values: object) -> InvalidInput:
     """Return an ``InvalidInput`` with one problem that concerns a whole file."""
     return InvalidInput([Problem(code, values, file=file)])

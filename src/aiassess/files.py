@@ -24,6 +24,8 @@ MAX_QUESTIONNAIRE_BYTES = 5_000_000
 MAX_ANSWERS_BYTES = 20_000_000
 MAX_REPORT_BYTES = 60_000_000
 """A report holds its answers and, for each question, the questionnaire's words."""
+_PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
+"""How gzip and zstd begin."""
 
 
 def is_stdout(name: str) -> bool:
@@ -87,6 +89,8 @@ def decode_text(raw: bytes, shown: str, limit: int) -> str:
         raise invalid("empty_file", file=shown)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise invalid("utf16", file=shown)
+    if raw.startswith(_PACKED):
+        raise invalid("packed_file", file=shown)
     if b"\x00" in raw:
         raise invalid("binary", file=shown)
     try:

@@ -235,7 +235,7 @@ def test_not_applicable_where_the_question_does_not_allow_it(tmp_path):
         ({"format": "aiassess.answers/2"}, ("newer_format", "format")),
         ({"format": "aiassess.answers/10"}, ("newer_format", "format")),
         ({"format": "aiassess.answers/0"}, ("answers_format", "format")),
-        ({"format": "aiassess.report/1"}, ("answers_format", "format")),
+        ({"format": "aiassess.diff/1"}, ("wrong_file", None)),
         ({"format": 1}, ("answers_format", "format")),
         ({"format": None}, ("answers_no_format", None)),
     ],
@@ -361,7 +361,7 @@ def test_the_questionnaire_that_a_file_names(tmp_path):
 def test_every_code_of_this_folder_is_met_here():
     """A complaint added to the program is added to this test too, and has its message in both languages."""
     folder = Path(aiassess.answers.__file__).parent
-    source = "".join((folder / name).read_text(encoding="utf-8") for name in ("check.py", "values.py", "load.py"))
+    source = "".join((folder / name).read_text(encoding="utf-8") for name in ("check.py", "values.py"))
     codes = set(re.findall(r'(?:\.add\(|Problem\()\s*"([a-z_]+)"', source))
     assert len(codes) > 25
     tests = Path(__file__).read_text(encoding="utf-8")

@@ -185,8 +185,8 @@ def test_an_output_is_never_an_input(cli, small):
     ("text", "words"),
     [
         ("", "empty"),
-        ("{}", "neither a report"),
-        ('{"format": "aiassess.diff/1"}', "neither a report"),
+        ("{}", "no answers file"),
+        ('{"format": "aiassess.diff/1"}', "comparison that `aiassess diff` made"),
         ('{"format": "aiassess.report/1"}', "“tool” is missing"),
         ('{"format": "aiassess.report/2"}', "aiassess.report/1"),
         (

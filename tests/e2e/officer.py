@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from aiassess.answers.load import load_answers
+from aiassess import load_answers
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.text import say
 from support.terminal import ScreenText, Terminal

@@ -10,7 +10,7 @@ if sys.platform == "win32":
 
 from officer import SMALL, Officer, draft_file, open_terminal, read_json
 
-from aiassess.answers.load import load_answers
+from aiassess import load_answers
 from aiassess.questionnaire.catalog import load_questionnaire
 
 ANSWERS = """{

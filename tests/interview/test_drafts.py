@@ -10,7 +10,7 @@ from datetime import timedelta, timezone
 import pytest
 from interview_tools import SMALL, blank, small
 
-from aiassess.answers.load import load_answers
+from aiassess import load_answers
 from aiassess.errors import InvalidInput, WrongUsage
 from aiassess.interview.draft_list import draft_info, draft_line
 from aiassess.interview.drafts import Drafts, drafts_folder

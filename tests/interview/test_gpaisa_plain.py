@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from interview_tools import clock
 
-from aiassess.answers.load import load_answers
+from aiassess import load_answers
 from aiassess.interview.drafts import Drafts
 from aiassess.interview.plain import PlainScreen
 from aiassess.interview.run import run_interview

@@ -11,8 +11,8 @@ from dataclasses import replace
 import pytest
 from interview_tools import SMALL, Talk, clock, small
 
+from aiassess import load_answers
 from aiassess.answers.dump import answers_data, to_json
-from aiassess.answers.load import load_answers
 from aiassess.errors import InvalidInput, invalid
 from aiassess.interview.draft_list import DraftInfo
 from aiassess.interview.drafts import Drafts

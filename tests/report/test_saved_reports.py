@@ -63,7 +63,8 @@ def test_any_edit_is_noticed(saved, change):
     ("change", "code", "path"),
     [
         (lambda report: report.update(format="aiassess.report/2"), "newer_format", "format"),
-        (lambda report: report.update(format="aiassess.answers/1"), "not_a_report", None),
+        (lambda report: report.update(format="aiassess.answers/1"), "wrong_file", None),
+        (lambda report: report.update(format="report/1"), "not_a_report", None),
         (lambda report: report.pop("result"), "schema_required", None),
         (lambda report: report["result"].update(verdict="fine"), "schema_enum", "result.verdict"),
         (lambda report: report["answers"][1].update(extra=1), "schema_unknown", "answers[1].extra"),

@@ -15,6 +15,7 @@ from aiassess.answers.places import READ_TWICE_UP_TO, line_and_column, places
 from aiassess.answers.values import Complaints, check_answer
 from aiassess.errors import InvalidInput, Problem
 from aiassess.model.answers import About, Answer, AnswerSet
+from aiassess.recognize import kind_of, wrong_file
 
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
@@ -78,6 +79,11 @@ def check_answers(data: Any, questionnaire: Questionnaire, shown: str) -> Answer
 
 
 def _check_format(data: Any, complaints: Complaints) -> None:
+    kind = kind_of(data)
+    if kind is not None and kind not in ("answers", "report"):
+        problem = wrong_file(kind, "answers")
+        complaints.add(problem.code, "", **problem.values)
+        return
     if not isinstance(data, dict):
         complaints.wrong_type("", data, "object")
         return

@@ -6,12 +6,15 @@ import glob
 import os
 import stat
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.batch.streams import unreadable
 from aiassess.errors import Problem
 from aiassess.files import STDIN
+from aiassess.interview.draft_files import DROPPED_ENDING, ENDING
+from aiassess.report.saved import ANSWERS_NAME, REPORT_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +25,8 @@ LINES = (".jsonl", ".ndjson")
 PACKED = (".gz", ".gzip", ".zst", ".zstd")
 ENDINGS = tuple(ending + packed for ending in (*LINES, ".json") for packed in ("", *PACKED))
 """The files of a folder that are read."""
+_OF_DRAFTS = (ENDING, DROPPED_ENDING)
+_BYTES_OF_DRAFTS = (ENDING.encode(), DROPPED_ENDING.encode())
 _BYTE_ENDINGS = tuple(ending.encode() for ending in ENDINGS)
 AT_ONCE = 50_000
 """Names of a folder that are held in memory at once; of a larger one the names are listed again for every so many."""
@@ -31,7 +36,8 @@ AT_ONCE = 50_000
 class Input:
     """A file to read: ``source`` is its name as rows show it; ``regular`` is False for a pipe or device.
 
-    ``problem``: what keeps it from being read, where that is known already.
+    ``problem``: what keeps it from being read, where that is known already. ``report``: for the answers file that an
+    interview left, the report beside it if that is read as well.
     """
 
     path: str
@@ -39,17 +45,19 @@ class Input:
     kind: Kind = "document"
     regular: bool = True
     problem: Problem | None = None
+    report: str | None = None
 
 
 class Inputs:
     """The files that the arguments name, each time anew, without ever holding all their names.
 
-    ``passed_over`` counts the files of folders that have no known ending.
+    ``passed_over`` counts the files of folders that have no known ending, or belong to a draft.
     """
 
     def __init__(self, arguments: Iterable[str], not_these: Iterable[str] = ()) -> None:
         self.arguments = tuple(arguments)
         self.passed_over = 0
+        self._reports = {name for name in self.arguments if os.path.basename(name) == REPORT_NAME}  # noqa: PTH119 - as above
         self._not_these = {os.path.realpath(name) for name in not_these}
 
     def __iter__(self) -> Iterator[Input]:
@@ -79,16 +87,23 @@ class Inputs:
         if stat.S_ISDIR(mode):
             yield from self._below(argument)
         else:
-            yield _input(argument, argument, regular=stat.S_ISREG(mode))
+            beside = os.path.join(os.path.dirname(argument), REPORT_NAME)  # noqa: PTH118, PTH120 - the same
+            yield _input(argument, argument, regular=stat.S_ISREG(mode), report=beside in self._reports)
 
     def _matching(self, pattern: str) -> Iterator[Input]:
         """Yield what a pattern matches; ``**`` stands for any folders."""
         found = False
+        both = fnmatch(REPORT_NAME, os.path.basename(pattern))  # noqa: PTH119 - the same
+        drafts = pattern.endswith(_OF_DRAFTS)
         for name in in_order(lambda: map(os.fsencode, glob.iglob(pattern, recursive=True))):  # noqa: PTH207 - the same
             found = True
             path = os.fsdecode(name)
-            if os.path.isfile(path) and os.path.realpath(path) not in self._not_these:  # noqa: PTH113 - the same
-                yield _input(path, path)
+            if not os.path.isfile(path) or os.path.realpath(path) in self._not_these:  # noqa: PTH113 - the same
+                continue
+            if path.endswith(_OF_DRAFTS) and not drafts:
+                self.passed_over += 1
+            else:
+                yield _input(path, path, report=both)
         if not found:
             yield Input(pattern, readable(pattern), problem=Problem("nothing_matches"))
 
@@ -119,7 +134,7 @@ class Inputs:
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         yield entry.name + b"/"
-                    elif entry.name.lower().endswith(_BYTE_ENDINGS) and _is_to_be_read(entry):
+                    elif _has_name_to_be_read(entry.name) and _is_to_be_read(entry):
                         yield entry.name
                     else:
                         self.passed_over += counts
@@ -127,9 +142,14 @@ class Inputs:
         try:
             for name in in_order(names):
                 path = os.path.join(folder, os.fsdecode(name.removesuffix(b"/")))  # noqa: PTH118 - the same
-                yield path if name.endswith(b"/") else _input(path, path)
+                yield path if name.endswith(b"/") else _input(path, path, report=True)
         except OSError as error:
             yield Input(folder, readable(folder), problem=unreadable(error))
+
+
+def _has_name_to_be_read(name: bytes) -> bool:
+    """Return whether a name has one of ``ENDINGS`` and is not that of a draft: one that is unfinished is no submission."""
+    return name.lower().endswith(_BYTE_ENDINGS) and not name.endswith(_BYTES_OF_DRAFTS)
 
 
 def _is_to_be_read(entry: os.DirEntry[bytes]) -> bool:
@@ -160,9 +180,15 @@ def readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def _input(path: str, source: str, *, regular: bool = True) -> Input:
+def _input(path: str, source: str, *, regular: bool = True, report: bool = False) -> Input:
+    """Return a file as an input; ``report``: a report beside an interview's answers is read as well."""
     base = source.lower()
     for ending in PACKED:
         base = base.removesuffix(ending)
     kind: Kind = "lines" if base.endswith(LINES) else "document"
-    return Input(os.path.abspath(path), readable(source), kind, regular)  # noqa: PTH100 - links stay as they are
+    absolute = os.path.abspath(path)  # noqa: PTH100 - links stay as they are
+    folder, name = os.path.split(absolute)
+    beside = os.path.join(folder, REPORT_NAME) if report and name == ANSWERS_NAME else None  # noqa: PTH118 - the same
+    if beside is not None and not os.path.isfile(beside):  # noqa: PTH113 - the same
+        beside = None
+    return Input(absolute, readable(source), kind, regular, report=beside)

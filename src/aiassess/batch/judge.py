@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from aiassess.answers.check import check_answers, with_lines
-from aiassess.answers.strict_json import parse_json
 from aiassess.batch.fast import FastJudge
 from aiassess.batch.known import Known
 from aiassess.errors import InvalidInput, Problem
-from aiassess.files import MAX_ANSWERS_BYTES, decode_text
-from aiassess.scoring.assess import score
+from aiassess.report.documents import parse_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -67,14 +64,14 @@ class Judge:
             if left and 2 * found.count(None) < len(left):  # submissions to one questionnaire mostly stand together
                 self._fast = [fast, *(other for other in self._fast if other is not fast)]
         return [
-            self.assess(raw, self._layout.cells) if cells is None else cells
+            self.assess(raw, lambda assessment, _: self._layout.cells(assessment)) if cells is None else cells
             for raw, cells in zip(kept, found, strict=True)
         ]
 
-    def assess(self, raw: bytes, use: Callable[[Assessment], T]) -> T | Refused:
-        """Return what ``use`` makes of a submission's assessment, or why it has none."""
+    def assess(self, raw: bytes, use: Callable[[Assessment, str | None], T]) -> T | Refused:
+        """Return what ``use`` makes of a submission's assessment, and of its language if it is a report; or why it has none."""
         try:
-            return use(self._assess(raw))
+            return use(*self._assess(raw))
         except InvalidInput as error:
             return self.refused(error.problems)
         except Exception as error:  # a fault of ours must not cost the rows of all others
@@ -89,15 +86,13 @@ class Judge:
         ]
         return Refused(tuple(said), len(problems))
 
-    def _assess(self, raw: bytes) -> Assessment:
-        text = decode_text(raw, "", MAX_ANSWERS_BYTES)
-        try:
-            data = parse_json(text, "")
-            questionnaire = self._known.named_by(data, "")
-            answers = check_answers(data, questionnaire, "")
-        except InvalidInput as error:
-            raise InvalidInput(with_lines(error.problems, text, "")) from None
-        return score(questionnaire, answers)
+    def alike(self, one: bytes, other: bytes) -> bool:
+        """Return whether two submissions hold the same answers, so that one row tells all that both would."""
+        found = [self.assess(raw, lambda assessment, _: assessment.answers) for raw in (one, other)]
+        return not isinstance(found[0], Refused) and found[0] == found[1]
+
+    def _assess(self, raw: bytes) -> tuple[Assessment, str | None]:
+        return parse_document(raw, "").assess(lambda document: self._known.named_by(document, ""))
 
 
 def _keeping(submissions: Iterable[bytes], kept: list[bytes]) -> Iterator[bytes]:

@@ -19,8 +19,8 @@ from aiassess.batch.elements import is_array
 from aiassess.batch.judge import Judge, Refused
 from aiassess.batch.rows import form
 from aiassess.batch.streams import PIECE, Broken, Item, Lines, faults_told, is_compressed, unpacked
-from aiassess.errors import Problem, invalid
-from aiassess.files import MAX_ANSWERS_BYTES
+from aiassess.errors import InvalidInput, Problem, invalid
+from aiassess.files import MAX_ANSWERS_BYTES, read_raw
 from aiassess.questionnaire.build import build_questionnaire
 from aiassess.report.build import build_report
 from aiassess.report.finished import keep_finished
@@ -215,8 +215,9 @@ class Desk:
         write_report(Path(self._task.reports or ""), source, item.number, report)
         return cells
 
-    def _cells_and_report(self, assessment: Assessment) -> tuple[Cells, str]:
-        return self._layout.cells(assessment), to_json(build_report(assessment, self._task.reports_lang))
+    def _cells_and_report(self, assessment: Assessment, language: str | None) -> tuple[Cells, str]:
+        report = build_report(assessment, self._task.reports_lang or language)
+        return self._layout.cells(assessment), to_json(report)
 
     # Reading: yields submissions with their sources until the result is full, and notes how far that was
 
@@ -242,7 +243,7 @@ class Desk:
 
     def _of_files(self, chunk: Files, result: Result) -> Iterator[tuple[str, Item]]:
         for input_ in chunk.inputs:
-            items = _items_of(input_, result)
+            items = [] if self._told_beside(input_, result) else _items_of(input_, result)
             if items is None:
                 result.unread = True
                 return
@@ -251,6 +252,18 @@ class Desk:
             result.done += 1
             if result.full:
                 return
+
+    def _told_beside(self, input_: Input, result: Result) -> bool:
+        """Return whether the report beside an answers file holds the same answers: the row is then the report's."""
+        if input_.report is None:
+            return False
+        try:
+            raws = [read_raw(path, MAX_ANSWERS_BYTES)[0] for path in (input_.path, input_.report)]
+        except InvalidInput:
+            return False  # reading them as submissions will say what is wrong
+        told = self._judge.alike(*raws)
+        result.read += len(raws[0]) * told
+        return told
 
     def _of_block(self, chunk: Block, result: Result) -> Iterator[tuple[str, Item]]:
         result.read = chunk.read

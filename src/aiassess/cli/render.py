@@ -88,7 +88,7 @@ def _links(paths: list[str]) -> Iterator[Link]:
     """Yield what the chain needs of each earlier report; one in a folder that cannot be read is said and passed over."""
     from aiassess.cli.help import current_language
     from aiassess.cli.output import show_problems
-    from aiassess.errors import InvalidInput
+    from aiassess.errors import InvalidInput, file_fault
     from aiassess.report.chain import link_of
     from aiassess.report.saved import load_report, reports_in
 
@@ -101,6 +101,8 @@ def _links(paths: list[str]) -> Iterator[Link]:
                 yield link_of(load_report(file))
             except InvalidInput as error:
                 show_problems(error, current_language())
+            except Exception as error:  # a fault of ours must not cost the whole chain
+                show_problems(file_fault(file, error), current_language())
 
 
 def _as_it_stands(raw: bytes, error: AiassessError) -> str:

@@ -23,21 +23,21 @@ def score(
     lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
     fail_on: Annotated[str | None, typer.Option("--fail-on", help="option_fail_on", metavar="LEVEL")] = None,
 ) -> int:
-    """Score one answers file; return 1 where ``--fail-on`` is reached."""
-    from aiassess.answers.load import load_with_questionnaire
+    """Score one answers file, or the answers in a report; return 1 where ``--fail-on`` is reached."""
     from aiassess.cli.output import check_choice, targets, write_outputs
     from aiassess.files import STDOUT
     from aiassess.questionnaire.catalog import load_questionnaire
     from aiassess.render import FORMATS, renderer
     from aiassess.report.build import build_report
-    from aiassess.scoring.assess import score as assess
+    from aiassess.report.documents import finder, read_document
 
     wanted = targets(output or [], format_, FORMATS)
     chosen = load_questionnaire(questionnaire) if questionnaire else None
-    given, chosen = load_with_questionnaire(answers, chosen)
+    assessment, language = read_document(answers).assess(finder(chosen))
+    chosen = assessment.questionnaire
     check_choice("language_not_offered", lang, chosen.languages)
     check_choice("no_such_level", fail_on, tuple(level.id for level in chosen.levels))
-    report = build_report(assess(chosen, given), lang)
+    report = build_report(assessment, lang or language)
     texts = []
     for target, name in wanted:
         # What nobody asked a format for is to be looked at: the result, without the answers.

@@ -29,7 +29,7 @@ def verify(
 ) -> int:
     """Verify each report; return 1 where one is not reproduced, 3 where one cannot be read."""
     from aiassess.cli.output import check_choice
-    from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem, WrongUsage
+    from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem, WrongUsage, file_fault
     from aiassess.files import MAX_REPORT_BYTES, read_input
     from aiassess.questionnaire.catalog import load_questionnaire
     from aiassess.questionnaire.editions import Editions
@@ -41,12 +41,20 @@ def verify(
             raise WrongUsage([Problem("digest_form", {"found": digest})])
     editions = Editions(load_questionnaire(name) for name in questionnaires or [])
     printer = _Printer(as_json=format_ == "json")
+    fault: Exception | None = None
     for name in _files(reports, printer):
         try:
-            printer.verified(verify_text(*read_input(name, MAX_REPORT_BYTES), editions, digests or ()))
+            found = verify_text(*read_input(name, MAX_REPORT_BYTES), editions, digests or ())
         except AiassessError as error:
             printer.unreadable(name, error)
+        except Exception as error:  # a fault of ours must not cost the verdict on all others
+            fault = fault or error
+            printer.unreadable(name, file_fault(name, error))
+        else:
+            printer.verified(found)
     printer.end()
+    if fault is not None:
+        raise fault
     return EXIT_INPUT if printer.counts["unreadable"] else EXIT_NO if printer.counts["differing"] else 0
 
 

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from aiassess.answers.check import with_lines
-from aiassess.answers.load import check_document
-from aiassess.answers.strict_json import parse_json
-from aiassess.errors import InvalidInput, invalid
-from aiassess.files import MAX_REPORT_BYTES, read_input
+from aiassess.errors import invalid
 from aiassess.report.build import build_report
-from aiassess.report.saved import check_report, is_report
-from aiassess.scoring.assess import score
+from aiassess.report.documents import finder, read_document
 
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
@@ -34,21 +29,10 @@ def load_side(file: str, questionnaire: Questionnaire | None = None) -> Side:
     Answers are scored with ``questionnaire``, else with the shipped one that they name. Raises InvalidInput where the file
     cannot be read, is neither, or does not go with the questionnaire given.
     """
-    text, shown = read_input(file, MAX_REPORT_BYTES)
-    try:
-        return _side(parse_json(text, shown), shown, questionnaire)
-    except InvalidInput as error:
-        raise InvalidInput(with_lines(error.problems, text, shown)) from None
-
-
-def _side(data: Any, shown: str, questionnaire: Questionnaire | None) -> Side:
-    if is_report(data):
-        saved = check_report(data, shown)
-        if questionnaire and saved.data["questionnaire"]["id"] != questionnaire.id:
-            found = saved.data["questionnaire"]["id"]
-            raise invalid("other_questionnaire", file=shown, found=found, expected=questionnaire.id)
-        return Side(shown, saved.data, saved.changed)
-    if not isinstance(data, dict) or not str(data.get("format", "")).startswith("aiassess.answers/"):
-        raise invalid("report_or_answers", file=shown)
-    answers, chosen = check_document(data, questionnaire, shown)
-    return Side(shown, build_report(score(chosen, answers)))
+    document = read_document(file)
+    if not document.is_report:
+        return Side(document.shown, build_report(document.assess(finder(questionnaire))[0]))
+    named = document.report.data["questionnaire"]["id"]
+    if questionnaire and named != questionnaire.id:
+        raise invalid("other_questionnaire", file=document.shown, found=named, expected=questionnaire.id)
+    return Side(document.shown, document.report.data, document.report.changed)

@@ -19,7 +19,7 @@ from aiassess.interview.state import FORMAT
 if TYPE_CHECKING:
     from pathlib import Path
 
-ENDING = ".draft.json"
+ENDING, DROPPED_ENDING = ".draft.json", ".dropped.json"
 
 
 def name_of(draft: Path) -> str:
@@ -34,7 +34,7 @@ def side_file(draft: Path, kind: Literal["state", "lock", "held", "dropped"]) ->
         "state": f".{name}.state.json",
         "lock": f".{name}.lock",
         "held": f".{name}.held",
-        "dropped": f"{name}.dropped.json",
+        "dropped": f"{name}{DROPPED_ENDING}",
     }
     return draft.with_name(names[kind])
 

@@ -6,7 +6,7 @@ import dataclasses
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from aiassess.errors import InvalidInput, Problem
+from aiassess.errors import InvalidInput, Problem, file_fault
 from aiassess.interview import locks
 from aiassess.interview.draft_files import name_of
 from aiassess.interview.draft_reading import read_draft
@@ -81,6 +81,8 @@ def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | 
         content = read_draft(path, None, load)
     except InvalidInput as error:
         return dataclasses.replace(info, problem=error.problems[0])
+    except Exception as error:  # a fault of ours must not hide all other drafts
+        return dataclasses.replace(info, problem=file_fault(str(path), error).problems[0])
     questionnaire = content.questionnaire
     marks = score(questionnaire, content.answers).marks
     named = marks.get(questionnaire.subject.get("system", ""))

@@ -10,6 +10,7 @@ from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_QUESTIONNAIRE_BYTES, read_text
 from aiassess.questionnaire.build import build_questionnaire
 from aiassess.questionnaire.cache import Cache
+from aiassess.recognize import kind_of, kind_of_text, wrong_file
 from aiassess.resources import data_folder
 
 if TYPE_CHECKING:
@@ -115,6 +116,10 @@ def _read_and_check(files: _Files) -> tuple["Source", list[Problem]]:
 
 def _format_problems(source: "Source") -> list[Problem]:
     data = source.data
+    kind = kind_of(data)
+    if kind is not None and kind != "questionnaire":
+        problem = wrong_file(kind, "questionnaire")
+        return [source.problem(problem.code, (), **problem.values)]
     if not isinstance(data, dict):
         return [source.problem("not_a_questionnaire", ())]
     number = data.get("format")
@@ -127,7 +132,14 @@ def _read_source(files: _Files) -> "Source":
     """Return the whole document, section files in place; raises InvalidInput with the errors of all files."""
     from aiassess.questionnaire.yaml_source import parse_yaml  # noqa: PLC0415 - not needed on a cached read
 
-    top = parse_yaml(files.read(files.file.name), files.shown)
+    text = files.read(files.file.name)
+    try:
+        top = parse_yaml(text, files.shown)
+    except InvalidInput:
+        _refuse_other(text, files.shown)
+        raise
+    if not isinstance(top.data, (dict, list)):
+        _refuse_other(text, files.shown)
     found = top.data.get("sections") if isinstance(top.data, dict) else None
     sections: list[Any] = found if isinstance(found, list) else []
     problems: list[Problem] = []
@@ -151,6 +163,13 @@ def _read_source(files: _Files) -> "Source":
     if problems:
         raise InvalidInput(problems)
     return top
+
+
+def _refuse_other(text: str, shown: str) -> None:
+    """Raise InvalidInput for a text that is no YAML but another file of ours."""
+    kind = None if text.lstrip().startswith("#") else kind_of_text(text)
+    if kind is not None and kind not in ("questionnaire", "section"):
+        raise InvalidInput([wrong_file(kind, "questionnaire", shown)])
 
 
 def _include_problem(top: "Source", i: int, name: Any, files: _Files) -> Problem | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.errors import invalid
 from aiassess.files import MAX_REPORT_BYTES
-from aiassess.report.saved import answers_document, is_report
+from aiassess.report.saved import REPORT_MARK, answers_document, is_report
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ def _report_in(file: Path) -> dict[str, Any] | None:
             raw = stream.read(MAX_REPORT_BYTES + 1)
     except OSError:
         return None
-    data = _parsed(raw) if b'"aiassess.report/' in raw else None
+    data = _parsed(raw) if REPORT_MARK in raw else None
     return data if isinstance(data, dict) and is_report(data) and isinstance(data.get("about"), dict) else None
 
 

@@ -14,13 +14,18 @@ from aiassess.answers.strict_json import parse_json
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_REPORT_BYTES, read_input
 from aiassess.questionnaire.build import digest_of
+from aiassess.recognize import kind_of, kind_of_text, wrong_file
 from aiassess.report.build import FORMAT
 
 if TYPE_CHECKING:
+    from aiassess.recognize import Expected
     from aiassess.report.build import Report
 
 
-REPORT_NAME = "report.json"
+REPORT_NAME, ANSWERS_NAME = "report.json", "answers.json"
+"""What an interview calls its files."""
+REPORT_MARK = b'"aiassess.report/'
+"""Bytes that stand in every report, and in few other files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,20 @@ def load_report(file: str) -> SavedReport:
 
 def parse_report(text: str, shown: str) -> SavedReport:
     """Return the report that a text writes; raises InvalidInput as ``load_report`` does."""
+    data = parse_or_tell(text, shown, "report")
     try:
-        return replace(check_report(parse_json(text, shown), shown), text=text.replace("\r\n", "\n"))
+        return replace(check_report(data, shown), text=text.replace("\r\n", "\n"))
     except InvalidInput as error:
         raise InvalidInput(with_lines(error.problems, text, shown)) from None
+
+
+def parse_or_tell(text: str, shown: str, expected: Expected) -> Any:
+    """Return the value that a JSON text writes; raises InvalidInput, which says what a text is that is another file of ours."""
+    try:
+        return parse_json(text, shown)
+    except InvalidInput as error:
+        kind = kind_of_text(text) if error.problems[0].code == "json_syntax" else None
+        raise (InvalidInput([wrong_file(kind, expected, shown)]) if kind else error) from None
 
 
 def check_report(data: Any, shown: str) -> SavedReport:
@@ -71,7 +86,8 @@ def check_report(data: Any, shown: str) -> SavedReport:
     from aiassess.resources import load_schema  # noqa: PLC0415
 
     if not is_report(data):
-        raise invalid("not_a_report", file=shown)
+        kind = kind_of(data)
+        raise InvalidInput([wrong_file(kind, "report", shown)]) if kind else invalid("not_a_report", file=shown)
     if data["format"] != FORMAT:
         found = {"found": data["format"], "known": FORMAT}
         raise InvalidInput([Problem("newer_format", found, file=shown, path="format")])
@@ -97,7 +113,9 @@ def reports_in(folder: str) -> tuple[list[str], int]:
         for name in sorted(names):
             if name.lower().endswith(".json"):
                 file = Path(place, name)
-                if name == REPORT_NAME or _says_report(file):
+                if not file.is_file() and file.exists():  # a pipe would be waited for
+                    others += 1
+                elif name == REPORT_NAME or _says_report(file):
                     found.append(str(file))
                 else:
                     others += 1
@@ -111,7 +129,7 @@ def _refuse_folder(error: OSError) -> None:
 def _says_report(file: Path) -> bool:
     try:
         with file.open("rb") as stream:
-            return b'"aiassess.report/' in stream.read(MAX_REPORT_BYTES)
+            return REPORT_MARK in stream.read(MAX_REPORT_BYTES)
     except OSError:
         return True  # reading it as a report will say what is wrong
 

@@ -11,12 +11,12 @@ MESSAGES = {
     },
     "nothing": {"en": "No submission was found.", "ms": "Tiada penghantaran ditemui."},
     "passed_over.one": {
-        "en": "One file in the folders has another ending than .json, .jsonl or .ndjson (also with .gz or .zst) and was passed over.",
-        "ms": "Satu fail dalam folder mempunyai akhiran selain .json, .jsonl atau .ndjson (termasuk dengan .gz atau .zst) dan dilangkau.",
+        "en": "One file in the folders has another ending than .json, .jsonl or .ndjson (also with .gz or .zst), or belongs to a draft, and was passed over.",
+        "ms": "Satu fail dalam folder mempunyai akhiran selain .json, .jsonl atau .ndjson (termasuk dengan .gz atau .zst), atau milik draf, dan dilangkau.",
     },
     "passed_over.other": {
-        "en": "{n} files in the folders have other endings than .json, .jsonl or .ndjson (also with .gz or .zst) and were passed over.",
-        "ms": "{n} fail dalam folder mempunyai akhiran selain .json, .jsonl atau .ndjson (termasuk dengan .gz atau .zst) dan dilangkau.",
+        "en": "{n} files in the folders have other endings than .json, .jsonl or .ndjson (also with .gz or .zst), or belong to drafts, and were passed over.",
+        "ms": "{n} fail dalam folder mempunyai akhiran selain .json, .jsonl atau .ndjson (termasuk dengan .gz atau .zst), atau milik draf, dan dilangkau.",
     },
     "kept": {
         "en": "{rows} rows are written, each complete. Go on with: {command}",

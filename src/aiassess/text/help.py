@@ -22,8 +22,8 @@ MESSAGES = {
         "ms": "Jawab soal selidik satu demi satu dan terima laporannya.\n\nSetiap jawapan disimpan serta-merta. Anda boleh keluar pada bila-bila masa dan menyambung dengan --resume.",
     },
     "score": {
-        "en": "Turn an answers file into a report.\n\nResults go to standard output, or to the files named with -o. Exit codes: 0 done, 1 --fail-on reached, 2 wrong usage, 3 an input is not valid.",
-        "ms": "Hasilkan laporan daripada fail jawapan.\n\nHasil dipaparkan pada output standard, atau ditulis ke fail yang dinamakan dengan -o. Kod keluar: 0 selesai, 1 --fail-on dicapai, 2 penggunaan salah, 3 input tidak sah.",
+        "en": "Turn an answers file, or the answers in a report, into a report.\n\nResults go to standard output, or to the files named with -o. Exit codes: 0 done, 1 --fail-on reached, 2 wrong usage, 3 an input is not valid.",
+        "ms": "Hasilkan laporan daripada fail jawapan, atau daripada jawapan dalam laporan.\n\nHasil dipaparkan pada output standard, atau ditulis ke fail yang dinamakan dengan -o. Kod keluar: 0 selesai, 1 --fail-on dicapai, 2 penggunaan salah, 3 input tidak sah.",
     },
     "explain": {
         "en": "Say why the level is what it is: the rules, the points, and the fewest changes that reach another level or verdict.\n\nWithout a second word: the next lower level, and the verdict ready. With a question: what its answer counts and what another would give.",
@@ -93,8 +93,8 @@ MESSAGES = {
     },
     # Arguments and options
     "argument_answers": {
-        "en": "The answers file, or - for standard input.",
-        "ms": "Fail jawapan, atau - bagi input standard.",
+        "en": "The answers file, or a saved report.json, whose answers are scored anew; - is standard input.",
+        "ms": "Fail jawapan, atau report.json yang disimpan, yang jawapannya dinilai semula; - ialah input standard.",
     },
     "argument_report": {
         "en": "The saved report.json, or - for standard input.",
@@ -220,8 +220,8 @@ MESSAGES = {
     "option_yes": {"en": "Do not ask.", "ms": "Jangan tanya."},
     # Batches
     "batch": {
-        "en": "Score many submissions: one row each, in the order in which they stand.\n\nA submission that cannot be read or is not valid is a row too and never stops the run. Exit codes: 0 done, 1 some were refused or --fail-on is reached, 2 wrong usage, 3 an output cannot be written, 130 interrupted.",
-        "ms": "Nilai banyak penghantaran: satu baris setiap satu, mengikut susunan asalnya.\n\nPenghantaran yang tidak dapat dibaca atau tidak sah juga menjadi satu baris dan tidak menghentikan larian. Kod keluar: 0 selesai, 1 ada yang ditolak atau --fail-on dicapai, 2 penggunaan salah, 3 output tidak dapat ditulis, 130 diganggu.",
+        "en": "Score many submissions, answers files and reports alike: one row each, in the order in which they stand.\n\nA submission that cannot be read or is not valid is a row too and never stops the run. Exit codes: 0 done, 1 some were refused or --fail-on is reached, 2 wrong usage, 3 an output cannot be written, 130 interrupted.",
+        "ms": "Nilai banyak penghantaran, sama ada fail jawapan atau laporan: satu baris setiap satu, mengikut susunan asalnya.\n\nPenghantaran yang tidak dapat dibaca atau tidak sah juga menjadi satu baris dan tidak menghentikan larian. Kod keluar: 0 selesai, 1 ada yang ditolak atau --fail-on dicapai, 2 penggunaan salah, 3 output tidak dapat ditulis, 130 diganggu.",
     },
     "argument_inputs": {
         "en": "Files, folders, patterns in quotes such as '2026/**/*.json', or - for JSON Lines on standard input. .json, .jsonl and .ndjson, also compressed (.gz, .zst).",

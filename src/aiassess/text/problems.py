@@ -189,10 +189,6 @@ MESSAGES = {
         "en": "These are reports of two different questionnaires, “{old}” and “{new}”, which have nothing in common to compare. Compare reports of the same questionnaire; its versions may differ.",
         "ms": "Laporan ini daripada dua soal selidik yang berlainan, “{old}” dan “{new}”, yang tidak dapat dibandingkan. Bandingkan laporan daripada soal selidik yang sama; versinya boleh berbeza.",
     },
-    "report_or_answers": {
-        "en": "This is neither a report of aiassess (report.json) nor an answers file.",
-        "ms": "Ini bukan laporan aiassess (report.json) dan bukan fail jawapan.",
-    },
     "report_not_explained": {
         "en": "The report was changed after it was made, so its level cannot be explained. “aiassess verify” says what was changed.",
         "ms": "Laporan ini diubah selepas dihasilkan, jadi tahapnya tidak dapat dijelaskan. “aiassess verify” menunjukkan perubahannya.",
@@ -544,6 +540,101 @@ MESSAGES = {
         "ms": "Tiada soalan menggunakan set pilihan “{id}”.",
     },
     "source_unused": {"en": "No question names the source “{id}”.", "ms": "Tiada soalan menamakan sumber “{id}”."},
+    # The wrong file
+    "wrong_file": {
+        "en": "This is {what}; {expected} was expected. {advice}",
+        "ms": "Ini {what}; {expected} diperlukan. {advice}",
+    },
+    "file_answers": {"en": "an answers file", "ms": "fail jawapan"},
+    "file_report": {"en": "a report", "ms": "laporan"},
+    "file_submissions": {"en": "a file of several submissions", "ms": "fail yang mengandungi beberapa penghantaran"},
+    "file_questionnaire": {"en": "a questionnaire", "ms": "soal selidik"},
+    "file_section": {"en": "a section of a questionnaire", "ms": "satu bahagian soal selidik"},
+    "file_schema": {"en": "a JSON Schema", "ms": "JSON Schema"},
+    "file_diff": {"en": "a comparison that `aiassess diff` made", "ms": "perbandingan yang dihasilkan `aiassess diff`"},
+    "file_explanation": {
+        "en": "an explanation that `aiassess explain` made",
+        "ms": "penjelasan yang dihasilkan `aiassess explain`",
+    },
+    "file_portfolio": {
+        "en": "a summary that `aiassess batch` made",
+        "ms": "ringkasan yang dihasilkan `aiassess batch`",
+    },
+    "file_verification": {
+        "en": "what `aiassess verify` found",
+        "ms": "hasil semakan `aiassess verify`",
+    },
+    "file_rows": {"en": "a table that `aiassess batch` made", "ms": "jadual yang dihasilkan `aiassess batch`"},
+    "file_errors": {
+        "en": "the list of errors that `aiassess batch` made",
+        "ms": "senarai ralat yang dihasilkan `aiassess batch`",
+    },
+    "file_page": {"en": "a page for people to read", "ms": "halaman untuk dibaca"},
+    "file_draft_state": {"en": "a part of a draft", "ms": "sebahagian daripada draf"},
+    "file_dropped": {
+        "en": "the answers that a change of the questionnaire left over",
+        "ms": "jawapan yang tidak lagi sesuai setelah soal selidik berubah",
+    },
+    "file_batch_journal": {
+        "en": "the note of how far an interrupted batch is",
+        "ms": "catatan kemajuan larian kelompok yang terganggu",
+    },
+    "expected_answers": {"en": "an answers file or a report", "ms": "fail jawapan atau laporan"},
+    "expected_report": {"en": "a report (report.json)", "ms": "laporan (report.json)"},
+    "expected_questionnaire": {"en": "a questionnaire (.yaml)", "ms": "soal selidik (.yaml)"},
+    "advice_answers": {
+        "en": "`aiassess score FILE -o report.json` makes its report; batch, diff, explain and `assess --answers` take it as well.",
+        "ms": "`aiassess score FAIL -o report.json` menghasilkan laporannya; batch, diff, explain dan `assess --answers` juga menerimanya.",
+    },
+    "advice_report": {
+        "en": "`aiassess` render, verify, score, batch, diff, explain and `assess --answers` take it.",
+        "ms": "`aiassess` render, verify, score, batch, diff, explain dan `assess --answers` menerimanya.",
+    },
+    "advice_submissions": {"en": "`aiassess batch` takes it.", "ms": "`aiassess batch` menerimanya."},
+    "advice_questionnaire": {
+        "en": "Give it with -q, or answer it with `aiassess assess FILE`.",
+        "ms": "Berikan dengan -q, atau jawab dengan `aiassess assess FAIL`.",
+    },
+    "advice_section": {
+        "en": "Give the questionnaire that includes it.",
+        "ms": "Berikan soal selidik yang menyertakannya.",
+    },
+    "advice_schema": {
+        "en": "It tells other programs what a file may hold.",
+        "ms": "JSON Schema memberitahu program lain kandungan yang dibenarkan dalam sesuatu fail.",
+    },
+    "advice_result": {
+        "en": "No command takes it; give what it was made from.",
+        "ms": "Tiada perintah yang menerimanya; berikan fail asalnya.",
+    },
+    "advice_page": {
+        "en": "Give the report.json that stands beside it.",
+        "ms": "Berikan report.json yang ada bersamanya.",
+    },
+    "advice_draft": {
+        "en": "`aiassess drafts list` shows the drafts, and `assess --resume` goes on with one.",
+        "ms": "`aiassess drafts list` menyenaraikan draf, dan `assess --resume` menyambungnya.",
+    },
+    "advice_journal": {
+        "en": "Go on with the batch by adding --resume to its command.",
+        "ms": "Sambung larian itu dengan menambah --resume pada perintahnya.",
+    },
+    "packed_file": {
+        "en": "The file is compressed. Unpack it first; only `aiassess batch` reads it as it is.",
+        "ms": "Fail ini dimampatkan. Nyahmampatkan dahulu; hanya `aiassess batch` membacanya terus.",
+    },
+    "report_changed_score": {
+        "en": "The report was changed after it was made (its digest is not true), so nobody knows which of its answers hold. `aiassess verify` tells what differs; an answers file is scored as it is.",
+        "ms": "Laporan ini telah diubah selepas dihasilkan (cernaannya tidak benar), maka jawapannya tidak dapat dipercayai. `aiassess verify` menyatakan apa yang berbeza; fail jawapan dinilai seperti sedia ada.",
+    },
+    "report_answers_twice": {
+        "en": "The report answers a question twice, so nobody knows which answer holds. No report of aiassess does.",
+        "ms": "Laporan ini menjawab satu soalan dua kali, maka tidak diketahui jawapan yang mana benar. Laporan aiassess tidak pernah begitu.",
+    },
+    "file_fault": {
+        "en": "This is a fault in aiassess ({what}), met while this file was read. The others are not affected.",
+        "ms": "Ini kesilapan dalam aiassess ({what}), yang timbul semasa membaca fail ini. Fail lain tidak terjejas.",
+    },
     # JSON and answers files
     "json_syntax": {"en": "This is not valid JSON: {reason}.", "ms": "Ini bukan JSON yang sah: {reason}."},
     "json_duplicate_key": {

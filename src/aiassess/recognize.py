@@ -1,0 +1,90 @@
+"""What a file is, told from its content, so that a command given the wrong one can say so (docs/errors.md#the-wrong-file)."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Literal
+
+from aiassess.errors import Problem, Word
+
+Expected = Literal["answers", "report", "questionnaire"]
+"""What a command may want; ``answers``: an answers file or a report."""
+
+KINDS = {
+    "answers": "answers",
+    "report": "report",
+    "submissions": "submissions",
+    "questionnaire": "questionnaire",
+    "section": "section",
+    "schema": "schema",
+    "diff": "result",
+    "explanation": "result",
+    "portfolio": "result",
+    "verification": "result",
+    "rows": "result",
+    "errors": "result",
+    "page": "page",
+    "draft-state": "draft",
+    "dropped": "draft",
+    "batch-journal": "journal",
+}
+"""Every kind of file that the program reads or writes, and which advice goes with it where another was expected."""
+
+_FORMAT = re.compile(r"aiassess\.([a-z-]+)/")
+_SHAPES = (
+    ("schema", {"$schema", "$defs"}),
+    ("schema", {"$schema", "properties"}),
+    ("questionnaire", {"sections", "levels"}),
+    ("section", {"id", "questions"}),
+    ("rows", {"source", "line", "error_code"}),
+    ("errors", {"source", "line", "problems"}),
+    ("verification", {"file", "outcome"}),
+)
+"""Keys that tell documents without a format of their own."""
+_LOOKED_AT = 100_000
+"""Characters of a text that are looked at."""
+
+
+def kind_of(data: Any) -> str | None:
+    """Return which of ``KINDS`` a JSON or YAML document is, of whatever format number; None if it is none that we know."""
+    if isinstance(data, list):
+        first = kind_of(data[0]) if data and isinstance(data[0], dict) else None
+        return "submissions" if first in ("answers", "report") else first
+    if not isinstance(data, dict):
+        return None
+    match = _FORMAT.match(data["format"]) if isinstance(data.get("format"), str) else None
+    if match:
+        return match.group(1) if match.group(1) in KINDS else None
+    return next((kind for kind, keys in _SHAPES if keys <= data.keys()), None)
+
+
+def kind_of_text(text: str) -> str | None:
+    """Return which of ``KINDS`` a text is that is no JSON document; None if it is none that we know."""
+    text = text[:_LOOKED_AT].lstrip()
+    if re.match(r"<!doctype html|<html", text, re.IGNORECASE):
+        return "page"
+    if re.search(r"^(sections|levels):", text, re.MULTILINE):
+        return "questionnaire"
+    if re.search(r"^questions:", text, re.MULTILINE):
+        return "section"
+    if text.startswith("source,line,status,"):
+        return "rows"
+    if text.startswith("# "):
+        return "page"
+    first, _, rest = text.partition("\n")
+    try:
+        kind = kind_of(json.loads(first)) if rest.lstrip().startswith("{") else None
+    except (ValueError, RecursionError):
+        return None
+    return "submissions" if kind in ("answers", "report") else kind
+
+
+def wrong_file(kind: str, expected: Expected, shown: str | None = None) -> Problem:
+    """Return the problem of a file that is of another kind than expected."""
+    values = {
+        "what": Word(f"file_{kind.replace('-', '_')}"),
+        "expected": Word(f"expected_{expected}"),
+        "advice": Word(f"advice_{KINDS[kind]}"),
+    }
+    return Problem("wrong_file", values, file=shown)

@@ -2,7 +2,6 @@
 
 import os
 import signal
-from concurrent.futures import BrokenExecutor, Future
 
 from aiassess.batch.pool import Processes
 from aiassess.batch.work import work
@@ -33,21 +32,36 @@ def deadly_work(key, chunk, once):
     return work(key, chunk)
 
 
+def deadly_always(key, chunk):
+    """Die of poison whenever it is met."""
+    return deadly_work(key, chunk, None)
+
+
+def deadly_once(key, chunk):
+    """Die of poison the first time that it is met."""
+    return deadly_work(key, chunk, "died")
+
+
 class Deadly(Processes):
     """Processes that die of poison."""
 
-    once = None
-
-    def submit(self, chunk):
-        try:
-            return self._executor.submit(deadly_work, self._task.key, chunk, self.once)
-        except BrokenExecutor as error:
-            failed = Future()
-            failed.set_exception(error)
-            return failed
+    judge = staticmethod(deadly_always)
 
 
-class DeadlyOnce(Deadly):
+class DeadlyOnce(Processes):
     """Processes of which one dies, once."""
 
-    once = "died"
+    judge = staticmethod(deadly_once)
+
+
+class _Abort:
+    """What ends the process that unpacks it."""
+
+    def __reduce__(self):
+        return os.abort, ()
+
+
+class Stillborn(Processes):
+    """Processes that cannot live at all."""
+
+    judge = _Abort()

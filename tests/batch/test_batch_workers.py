@@ -1,12 +1,11 @@
 """Workers that die: nothing is lost, and who kills them is refused."""
 
 import gzip
-import os
 import sys
 import tempfile
 
 import pytest
-from deadly import Deadly, DeadlyOnce
+from deadly import Deadly, DeadlyOnce, Stillborn
 
 from aiassess.batch.chunks import Cutter, Position
 from aiassess.batch.plan import task_of
@@ -80,14 +79,7 @@ def test_nothing_is_left_of_a_run(here, monkeypatch):
 
 
 class StillbornRun(DeadlyRun):
-    """Its processes cannot live at all."""
-
-    class pool(Deadly):  # noqa: N801
-        def _start(self):
-            from concurrent.futures import ProcessPoolExecutor
-            from multiprocessing import get_context
-
-            return ProcessPoolExecutor(1, get_context("spawn"), initializer=os.abort)
+    pool = Stillborn
 
 
 def test_where_no_process_can_live_the_run_ends(here):

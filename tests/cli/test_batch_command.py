@@ -86,6 +86,15 @@ def test_exit_codes(cli, here):
     assert json.loads((here / "a.json").read_text())["format"] == "aiassess.answers/1"
 
 
+def test_a_batch_that_finds_nothing_to_score_says_so_and_answers_no(cli, process, here):
+    (here / "in").mkdir()
+    (here / "empty.jsonl").write_text("\n")
+    for words in (["in"], ["empty.jsonl"], ["in", "-o", "x.csv"], ["in", "empty.jsonl", "--fail-on", "prohibited"]):
+        done = cli("batch", *words)
+        assert (done.code, done.err) == (1, "No submission was found.\n"), words
+    assert process("batch", "-").code == 1
+
+
 def test_undetermined_counts_as_reached(cli, here, answers_file):
     answers_file(name="u.json", social_scoring={"status": "unsure"})
     assert table(cli("batch", "u.json").out)[0]["status"] == "undetermined"

@@ -1,6 +1,7 @@
 """How far a run is: a small file beside its first result, so that an interrupted run can go on (docs/batch.md#going-on).
 
-Its first line tells what the run was asked for, every other one a chunk whose rows stand in the outputs.
+It is there before the first byte of a result is, and until the last: without it nothing is known to be unfinished. Its
+first line tells what the run was asked for, every other one a chunk whose rows stand in the outputs.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from aiassess.batch.chunks import Position
 from aiassess.errors import Problem, Word, WrongUsage, invalid
+from aiassess.files import write_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -38,26 +40,23 @@ class Journal:
     """The journal of the run under way."""
 
     def __init__(self, file: Path, asked: Asked) -> None:
-        """Begin a new journal."""
+        """Begin a new journal, whole from the first moment on. Raises InvalidInput where it cannot be written."""
         self.file = file
-        self._write({"format": FORMAT, "asked": asked}, "w")
+        write_text(file, _line({"format": FORMAT, "asked": asked}))
 
     def add(self, mark: Mark, tallies: Sequence[Any]) -> None:
         """Note that a chunk's rows are written; ``tallies`` are the sums of this chunk alone."""
         entry = {"position": asdict(mark.position), "seen": mark.seen, "sizes": mark.sizes, "tallies": tallies}
-        self._write(entry, "a")
+        try:
+            with self.file.open("a", encoding="utf-8", newline="\n") as stream:
+                stream.write(_line(entry))
+        except OSError as error:
+            raise invalid("rows_not_written", file=str(self.file), reason=error.strerror or str(error)) from None
 
     def remove(self) -> None:
         """Remove it: the run is over."""
         with suppress(OSError):
             self.file.unlink()
-
-    def _write(self, entry: Mapping[str, Any], mode: str) -> None:
-        try:
-            with self.file.open(mode, encoding="utf-8", newline="\n") as stream:
-                stream.write(json.dumps(entry, separators=(",", ":")) + "\n")
-        except OSError as error:
-            raise invalid("rows_not_written", file=str(self.file), reason=error.strerror or str(error)) from None
 
 
 class Reopened(Journal):
@@ -102,6 +101,16 @@ class Reopened(Journal):
         return kept
 
 
+def notes_rows(file: Path) -> bool:
+    """Return whether a journal notes rows, which a new run would destroy; also where it is none that can be read."""
+    try:
+        with file.open("rb") as stream:
+            head = _read(stream.readline())
+            return head.get("format") != FORMAT or "asked" not in head or bool(stream.readline())
+    except OSError:
+        return True
+
+
 def asked_before(file: Path) -> Asked:
     """Return what the run was asked for that left a journal; nothing where there is none that can be read."""
     try:
@@ -110,6 +119,10 @@ def asked_before(file: Path) -> Asked:
     except OSError:
         return {}
     return asked if isinstance(asked, dict) else {}
+
+
+def _line(entry: Mapping[str, Any]) -> str:
+    return json.dumps(entry, separators=(",", ":")) + "\n"
 
 
 def _read(line: bytes) -> dict[str, Any]:

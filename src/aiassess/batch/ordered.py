@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from aiassess.batch.chunks import Block, Position, Range
+from aiassess.batch.pool import POLL
 from aiassess.batch.work import Result
 from aiassess.errors import invalid
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
     from aiassess.batch.chunks import Chunk, Cutter
     from aiassess.batch.pool import Pool
-
-POLL = 0.5
-"""Seconds after which waiting looks for Ctrl-C, where the system does not break off a wait by itself."""
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -15,6 +16,9 @@ from aiassess.files import STDOUT, is_stdout
 
 Format = Literal["csv", "jsonl", "parquet"]
 _ENDINGS: dict[str, Format] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
+
+_FAR = 1 << 40
+"""Far behind the end of every table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +62,35 @@ class Sink:
     ``lasting``: it is a file that a later run can go on with.
     """
 
-    def __init__(self, name: str, size: int | None = None) -> None:
-        """Begin a new file, or go on with one that is cut off at ``size``. Raises InvalidInput where it cannot be written."""
+    def __init__(self, name: str) -> None:
+        """Open a file for this run alone, as it is; ``begin`` comes next.
+
+        Raises InvalidInput where it cannot be written, WrongUsage where another run is writing it.
+        """
         self.name = name
-        self.size = size or 0
+        self.size = 0
         self._file: BinaryIO
-        self.lasting = False
+        self.lasting = self._new = self._begun = False
         if name == STDOUT:
             sys.stdout.flush()
             self._file = sys.stdout.buffer
             return
         try:
-            # Unbuffered: what is written is there, whatever happens to this process.
-            self._file = open(name, "wb" if size is None else "r+b", buffering=0)  # noqa: PTH123, SIM115 - open as long as the run
-            if size is not None:
-                self._file.truncate(size)
-                self._file.seek(size)
+            self._new = not os.path.lexists(name)
+            self._file, self.lasting = _opened_alone(name)
         except (OSError, ValueError) as error:
             raise _cannot_write(name, error) from None
-        self.lasting = stat.S_ISREG(os.fstat(self._file.fileno()).st_mode)
+
+    def begin(self, size: int = 0) -> None:
+        """Drop what stands behind ``size``: everything, or what an earlier run wrote and did not note."""
+        self._new, self._begun = False, True
+        self.size = size
+        if self.lasting:
+            try:
+                self._file.truncate(size)
+                self._file.seek(size)
+            except OSError as error:
+                raise _cannot_write(self.name, error) from None
 
     def write(self, data: bytes) -> None:
         """Write whole rows; where that fails, those before stay whole."""
@@ -96,7 +110,7 @@ class Sink:
 
     def cut(self) -> None:
         """Drop what stands behind the last whole row."""
-        if self.lasting:
+        if self.lasting and self._begun:
             with suppress(OSError):
                 self._file.truncate(self.size)
 
@@ -106,11 +120,58 @@ class Sink:
             os.fsync(self._file.fileno())
 
     def close(self) -> None:
-        """Drop half a row, if there is one, and close the file."""
+        """Drop half a row, if there is one, and close the file; one that was made for a run that never began is removed."""
         self.cut()
         self.sync()
+        if self._new and self.lasting:
+            with suppress(OSError):
+                if sys.platform == "win32":  # which removes no open file
+                    self._file.close()
+                os.unlink(self.name)  # noqa: PTH108 - a name, not a Path
         if self.name != STDOUT:
             self._file.close()
+
+
+def _opened_alone(name: str) -> tuple[BinaryIO, bool]:
+    """Return a file open for writing, as it stands, and whether it lasts; then nobody else is writing it."""
+    while True:
+        # Unbuffered: what is written is there, whatever happens to this process.
+        descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+        file = open(descriptor, "wb", buffering=0)  # noqa: PTH123, SIM115 - open as long as the run
+        info = os.fstat(descriptor)
+        if not stat.S_ISREG(info.st_mode):
+            return file, False
+        if not _locked(file):
+            file.close()
+            raise WrongUsage([Problem("output_in_use", file=name)])
+        with suppress(FileNotFoundError):
+            if os.path.samestat(info, os.stat(name)):  # noqa: PTH116 - a name, not a Path
+                return file, True
+        file.close()  # another run removed it between the opening and the lock
+
+
+def _locked(file: BinaryIO) -> bool:
+    """Lock a file until it is closed; False where another run has. Where the system knows no locks, all do without."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - Windows alone has it
+
+        try:
+            file.seek(_FAR)  # what is locked here cannot be read by others either
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            return error.errno not in (errno.EACCES, errno.EDEADLK)
+        finally:
+            file.seek(0)
+        return True
+    import fcntl  # noqa: PLC0415 - Windows has none
+
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        pass
+    return True
 
 
 def _cannot_write(name: str, error: Exception) -> InvalidInput:

@@ -21,7 +21,7 @@ _GROUP = 50_000
 
 
 def write_parquet(rows: Path, target: Path, layout: Layout) -> None:
-    """Make a Parquet file of a file of JSON Lines rows, put it in its place in one step, and remove the rows."""
+    """Make a Parquet file of a file of JSON Lines rows, and put it in its place in one step."""
     import pyarrow as pa  # noqa: PLC0415 - an extra, and slow to import
     import pyarrow.json as pj  # noqa: PLC0415 - the same
     import pyarrow.parquet as pq  # noqa: PLC0415 - the same
@@ -38,7 +38,6 @@ def write_parquet(rows: Path, target: Path, layout: Layout) -> None:
                 table = pj.read_json(io.BytesIO(block), reading, parsing)
                 writer.write_table(table.cast(schema), _GROUP)
         put_in_place(half, target)
-        rows.unlink()
     except OSError as error:
         with suppress(OSError):
             half.unlink()

@@ -5,20 +5,20 @@ from __future__ import annotations
 import os
 import pickle
 import signal
-import sys
-import tempfile
 import threading
 import time
-from concurrent.futures import BrokenExecutor, Executor, Future
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager, suppress
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Protocol
 
 from aiassess.batch.chunks import SIZES
 from aiassess.batch.work import forget, prepare, work
+from aiassess.batch.workers import END_SECONDS, Promise, Worker, WorkerDied
+from aiassess.errors import InvalidInput, invalid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from multiprocessing.process import BaseProcess
 
     from aiassess.batch.chunks import Chunk
     from aiassess.batch.work import Result, Task
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 ALONE_FOR = 1.0
 """Seconds that this process works alone before others are started: most batches are done by then."""
 
-MOST_ON_WINDOWS = 61
+POLL = 0.5
+"""Seconds after which waiting looks for Ctrl-C, where the system does not break off a wait by itself."""
 
 
 class Pool(Protocol):
@@ -78,62 +79,96 @@ class Alone:
 
 
 class Processes:
-    """Processes on this machine."""
+    """Processes on this machine, and for each a thread that hands it chunks and waits for what comes of them."""
 
-    deaths: tuple[type[BaseException], ...] = (BrokenExecutor,)
+    deaths: tuple[type[BaseException], ...] = (WorkerDied,)
     sizes = SIZES
+    judge = staticmethod(work)
 
     def __init__(self, task: Task, jobs: int) -> None:
-        self._task = task
-        self._jobs = min(jobs, MOST_ON_WINDOWS) if sys.platform == "win32" else jobs
-        # A task is larger than a pipe: handed over in one, each process would have to be up before the next is started.
-        descriptor, self._file = tempfile.mkstemp(prefix="aiassess-")
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - it is open already
-            pickle.dump(task, file)
-        self._executor = self._start()
+        """Start the processes, fewer where the system has no more; raises InvalidInput where there can be none."""
+        self._task = pickle.dumps(task)
+        self._jobs = jobs
+        self._waiting: SimpleQueue[tuple[Promise, Chunk] | None] = SimpleQueue()
+        self._living: dict[Worker, threading.Thread] = {}
+        try:
+            self._start()
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def width(self) -> int:
         """Some chunks in advance, so that nobody waits while rows are written."""
         return 2 * self._jobs + 2
 
-    def _start(self) -> Executor:
-        import multiprocessing  # noqa: PLC0415 - not needed where this process works alone
-        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - the same
+    def _start(self) -> None:
+        """Start as many processes as are missing."""
+        while len(self._living) < self._jobs:
+            try:
+                with _interrupts_held_back():  # they would be interrupted with this one
+                    worker = Worker(self.judge)
+            except OSError as error:
+                if self._living:
+                    return
+                raise invalid("workers_not_started", reason=error.strerror or str(error)) from None
+            thread = threading.Thread(target=self._attend, args=(worker,), daemon=True)
+            self._living[worker] = thread
+            thread.start()
 
-        # Spawned, not forked: the same on every system, and no thread's lock is copied while it is held.
-        context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(self._jobs, context, initializer=_begin, initargs=(self._file,))
+    def _attend(self, worker: Worker) -> None:
+        """Give one process work until there is no more, or it dies."""
+        job: tuple[Promise, Chunk] | None = None
+        try:
+            worker.begin(self._task)
+            worker.up.set_result(None)
+            while (job := self._waiting.get()) is not None:
+                promise, chunk = job
+                promise.set_result(worker.judge(chunk))  # type: ignore[arg-type]  # unpacked by Promise.result
+        except (EOFError, OSError):
+            self._living.pop(worker, None)
+            if not worker.up.done():
+                worker.up.set_exception(WorkerDied())
+            if job is not None:
+                job[0].set_exception(WorkerDied())
+            self._fail_if_nobody_lives()
+        finally:
+            worker.kill()
+            worker.leave()
+
+    def _fail_if_nobody_lives(self) -> None:
+        with suppress(Empty):
+            while not self._living:
+                job = self._waiting.get_nowait()
+                if job is not None:
+                    job[0].set_exception(WorkerDied())
 
     def submit(self, chunk: Chunk) -> Future[Result]:
         """Hand a chunk to a process."""
-        try:
-            with _interrupts_held_back():  # processes are started here, and would be interrupted with this one
-                return self._executor.submit(work, self._task.key, chunk)
-        except BrokenExecutor as error:
-            failed: Future[Result] = Future()
-            failed.set_exception(error)
-            return failed
+        promise = Promise()
+        self._waiting.put((promise, chunk))
+        self._fail_if_nobody_lives()  # the last may have died just now
+        return promise
 
     def revive(self) -> None:
-        """Start anew unless the processes live; see that they can live at all."""
-        try:
-            self._ping()
-        except BrokenExecutor:
-            self._executor.shutdown(wait=False, cancel_futures=True)
-            self._executor = self._start()
-            self._ping()
-
-    def _ping(self) -> None:
-        with _interrupts_held_back():
-            living = self._executor.submit(os.getpid)
-        living.result()
+        """Start anew those that died; see that they can live at all."""
+        self._start()
+        ups = [worker.up for worker in list(self._living)]
+        while ups:
+            done, _ = wait(ups, timeout=POLL, return_when=FIRST_COMPLETED)
+            if any(up.exception() is None for up in done):
+                return
+            ups = [up for up in ups if up not in done]
+        raise WorkerDied
 
     def close(self) -> None:
-        """End the processes once they have finished what they are at."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
-        with suppress(OSError):
-            os.unlink(self._file)  # noqa: PTH108 - a name, not a Path
+        """End the processes at once. Whatever they are at is not wanted any more, or is judged again."""
+        living = list(self._living.items())
+        for worker, _ in living:
+            self._waiting.put(None)
+            worker.kill()
+        for _, thread in living:
+            thread.join(END_SECONDS)
 
 
 class Growing:
@@ -160,7 +195,10 @@ class Growing:
     def submit(self, chunk: Chunk) -> Future[Result]:
         """Judge a chunk here, or hand it to a process."""
         if self._alone and self._jobs > 1 and time.monotonic() > self._begun + ALONE_FOR:
-            self._alone, self._pool = False, Processes(self._task, self._jobs)
+            try:
+                self._pool, self._alone = Processes(self._task, self._jobs), False
+            except InvalidInput:  # it goes on as it began
+                self._jobs = 1
         return self._pool.submit(chunk)
 
     def revive(self) -> None:
@@ -180,29 +218,15 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def _begin(task: str) -> None:
-    """Make a new process ready for a task in a file: Ctrl-C is its parent's affair, and it does not outlive its parent."""
-    import multiprocessing  # noqa: PLC0415 - it is there already
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
-    with open(task, "rb") as file:  # noqa: PTH123 - a name, not a Path
-        prepare(pickle.load(file))  # noqa: S301 - this process's parent wrote it
-
-
-def _leave_with(parent: BaseProcess) -> None:
-    parent.join()
-    os._exit(1)
-
-
 @contextmanager
 def _interrupts_held_back() -> Iterator[None]:
     """Hold Ctrl-C back: processes started meanwhile never get it, this one does afterwards. Windows has no such thing."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    from multiprocessing import resource_tracker  # noqa: PLC0415 - Windows has none
+
+    resource_tracker.ensure_running()  # which would let Ctrl-C through again when it is started
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -26,6 +26,8 @@ _encode = msgspec.json.Encoder().encode
 _BREAKS = re.compile(b"\x7f|\xc2[\x80-\x9f]|\xe2\x80[\xa8\xa9]")
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 """What spreadsheets take for the beginning of a formula."""
+_AFTER_SEMICOLON = re.compile(f';(?=[\\s"]*[{re.escape("".join(_FORMULA))}])')
+"""Excel begins a new cell at a semicolon where the decimal sign is a comma, within quotes too (docs/batch.md#rows)."""
 
 
 class Form(Protocol):
@@ -90,6 +92,8 @@ def csv_text(text: str) -> str:
     """Return a text on one line, without control characters, and not to be taken for a formula by a spreadsheet."""
     if not text.isprintable() or "  " in text or text != text.strip():  # else safe_line would change nothing
         text = safe_line(text)
+    if ";" in text:
+        text = _AFTER_SEMICOLON.sub(";'", text)
     return "'" + text if text.startswith(_FORMULA) else text
 
 

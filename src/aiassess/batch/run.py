@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, closing, suppress
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -13,7 +13,7 @@ from aiassess.batch.chunks import Cutter, stamp_of
 from aiassess.batch.columns import Layout
 from aiassess.batch.inputs import Inputs, size_of
 from aiassess.batch.interrupts import Interrupts
-from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, asked_before
+from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, asked_before, notes_rows
 from aiassess.batch.ordered import Ordered
 from aiassess.batch.outputs import Sink
 from aiassess.batch.plan import asked_of, check, makers_of, task_of
@@ -61,6 +61,7 @@ class Run:
         to_files = lasting and not self.prints
         self._journal_file = Path(self._files[0] + ENDING) if to_files and STDIN not in plan.inputs else None
         self._journal: Journal | None = None
+        self._sinks: list[tuple[Sink, str | None]] = []
         written = [*own, plan.reports, self._journal_file]
         self.inputs = Inputs(plan.inputs, [str(name) for name in written if name])
         self._as_of = self._day() if plan.summaries else None
@@ -71,7 +72,7 @@ class Run:
     @property
     def resumable(self) -> bool:
         """Whether an interruption now would leave something to go on with."""
-        return self._journal is not None
+        return self._journal is not None and self.counts.rows > 0
 
     @property
     def prints(self) -> bool:
@@ -84,18 +85,20 @@ class Run:
         Raises KeyboardInterrupt where a signal came: the rows written are whole then. Raises InvalidInput where an output
         cannot be written, WrongUsage where there is nothing to resume or something is in the way.
         """
-        with Interrupts() as interrupts:
+        with Interrupts(self._cut_rows) as interrupts, ExitStack() as files:
             task = task_of(self.plan, self._makers)
             self._make_reports_folder()
-            with ExitStack() as stack:
-                pool = self._pool(task)
-                stack.callback(pool.close)
-                table, inputs = self._open(stack)
-                stack.callback(self._forget_if_nothing_is_written)
+            with closing(self._pool(task)) as pool:
+                table, inputs = self._open(files)
                 cutter = Cutter(*(self.plan.sizes or pool.sizes), count_lines=self.plan.reports is not None)
                 results = Ordered(pool, cutter).results(cutter.chunks(inputs, table.position))
                 self._work(results, table, lambda chunk: Desk(task).dead(chunk), interrupts, watch)
             self._finish()
+        self._remove_rows_of_parquet()
+
+    def _cut_rows(self) -> None:
+        for sink, _ in self._sinks:
+            sink.cut()
 
     # Beginning
 
@@ -108,26 +111,30 @@ class Run:
         except OSError as error:
             raise invalid("cannot_write_report", file=folder, reason=error.strerror or str(error)) from None
 
-    def _open(self, stack: ExitStack) -> tuple[Table, Iterator[Input]]:
+    def _open(self, files: ExitStack) -> tuple[Table, Iterator[Input]]:
         """Return the table, begun or taken up again, and the inputs that are not done yet."""
         journal = self._journal_file
-        if journal is not None and journal.exists():
+        stood = [name for name in self._names if Path(name).exists()]
+        self._open_sinks(files)  # first of all: nobody else is writing them
+        table = Table(self._layout, self.plan.lang, {target.form for target in self.plan.targets})
+        table.sinks = self._sinks
+        asked = asked_of(self.plan, self._as_of)
+        if journal is not None and journal.exists() and notes_rows(journal):
             if not self.plan.resume:
                 raise WrongUsage([Problem("run_interrupted", file=str(journal))])
-            reopened = Reopened(journal, asked_of(self.plan, self._as_of), self._files, self._count)
+            reopened = Reopened(journal, asked, self._files, self._count)
             if reopened.mark is not None:
-                return self._take_up(reopened, reopened.mark, stack)
-        elif self.plan.resume:
-            self._refuse_to_resume()
-        table = self._table()
-        table.sinks = self._sinks(None, stack)
+                return table, self._take_up(table, reopened, reopened.mark)
+        elif self.plan.resume and not (journal and journal.exists()):
+            self._refuse_to_resume(stood)
+        self._journal = Journal(journal, asked) if journal else None
+        for sink, _ in self._sinks:
+            sink.begin()
         table.begin()
-        self._journal = Journal(journal, asked_of(self.plan, self._as_of)) if journal else None
         return table, iter(self.inputs)
 
-    def _take_up(self, journal: Reopened, mark: Mark, stack: ExitStack) -> tuple[Table, Iterator[Input]]:
+    def _take_up(self, table: Table, journal: Reopened, mark: Mark) -> Iterator[Input]:
         """Go on where an earlier run ended; raises WrongUsage where the inputs are not the same any more."""
-        table = self._table()
         table.position = mark.position
         inputs = iter(self.inputs)
         for item in islice(inputs, mark.position.files):
@@ -143,32 +150,32 @@ class Run:
         self.read += mark.position.offset
         self.read_before = self.read
         self._journal = journal
-        table.sinks = self._sinks(mark.sizes, stack)
-        return table, chain([following] if following else [], inputs)
+        for (sink, _), size in zip(self._sinks, mark.sizes, strict=True):
+            sink.begin(size)
+        return chain([following] if following else [], inputs)
 
-    def _refuse_to_resume(self) -> None:
-        """Refuse to resume what cannot be; where no output stands, there is nothing that a new run would destroy."""
+    def _refuse_to_resume(self, stood: Sequence[str]) -> None:
+        """Refuse to resume what cannot be; where no output stood, there is nothing that a new run would destroy."""
         if self._journal_file is None:
             raise WrongUsage([Problem("resume_needs_files")])
-        for name in [*self._files, *(target.name for target in self.plan.targets)]:
-            if name != STDOUT and Path(name).exists():
-                raise WrongUsage([Problem("nothing_to_resume", file=name)])
+        if stood:
+            raise WrongUsage([Problem("nothing_to_resume", file=stood[0])])
 
-    def _table(self) -> Table:
-        return Table(self._layout, self.plan.lang, {target.form for target in self.plan.targets})
+    @property
+    def _names(self) -> list[str]:
+        """Return the outputs that are files, and what they are written to until then."""
+        return [*self._files, *(target.name for target in self.plan.targets if target.name != STDOUT)]
 
-    def _sinks(self, sizes: Sequence[int] | None, stack: ExitStack) -> list[tuple[Sink, str | None]]:
-        """Open the outputs, new or cut off at sizes, each with its form; None stands for the list of errors."""
-        sinks: list[tuple[Sink, str | None]] = []
+    def _open_sinks(self, files: ExitStack) -> None:
+        """Open the outputs, each with its form; None stands for the list of errors."""
         names: list[tuple[str, str | None]] = [
             (target.written if target.name != STDOUT else STDOUT, target.form) for target in self.plan.targets
         ]
         names += [(self.plan.errors, None)] if self.plan.errors else []
-        for place, (name, form) in enumerate(names):
-            sink = Sink(name, None if sizes is None else sizes[place])
-            stack.callback(sink.close)
-            sinks.append((sink, form))
-        return sinks
+        for name, form in names:
+            sink = Sink(name)
+            files.callback(sink.close)
+            self._sinks.append((sink, form))
 
     def _day(self) -> str:
         """Return the day of the summary; a run that goes on keeps that on which it was begun."""
@@ -222,11 +229,6 @@ class Run:
 
     # Ending
 
-    def _forget_if_nothing_is_written(self) -> None:
-        if self._journal and not self.counts.rows:
-            self._journal.remove()
-            self._journal = None
-
     def _finish(self) -> None:
         """Make the files that are made at the end; then the run cannot be, and need not be, taken up again."""
         for target in self.plan.targets:
@@ -239,3 +241,9 @@ class Run:
         if self._journal:
             self._journal.remove()
             self._journal = None
+
+    def _remove_rows_of_parquet(self) -> None:
+        for target in self.plan.targets:
+            if target.format == "parquet":
+                with suppress(OSError):
+                    Path(target.written).unlink()

@@ -36,7 +36,8 @@ def batch(
     resume: Annotated[bool, typer.Option("--resume", help="option_resume_batch")] = False,
     lang: Annotated[str | None, typer.Option("--lang", help="option_lang_batch", metavar="LANG")] = None,
 ) -> int:
-    """Score submissions; return 1 where one is refused or ``--fail-on`` is reached, 130 where it was interrupted."""
+    """Score submissions; return 1 if one is refused, ``--fail-on`` is reached or there is none, 130 if interrupted."""
+    from aiassess.batch.interrupts import end_at_once_from_now
     from aiassess.batch.known import all_questionnaires
     from aiassess.batch.outputs import targets_of
     from aiassess.batch.plan import Plan
@@ -74,12 +75,13 @@ def batch(
         with progress:
             run.go(progress.show)
     except KeyboardInterrupt:
+        end_at_once_from_now()
         _tell_interruption(run, context)
         return EXIT_INTERRUPTED
     except AiassessError as error:
         raise _with_hint(error, run, context) from None
     _tell_end(run, progress.seconds)
-    return int(bool(run.counts.refused or run.counts.reached))
+    return int(bool(run.counts.refused or run.counts.reached or not run.counts.rows))
 
 
 def _summaries(names: list[str], as_of: str | None) -> Iterator[tuple[str, str]]:

@@ -32,6 +32,7 @@ class Progress:
         if sys.stderr.isatty() and not (sys.stdout.isatty() and self._run.prints):
             self._bar = _bar(self._run.inputs.size())
             self._bar.start()
+            self._bar.console.show_cursor(True)  # it would stay hidden if this process were killed
         self._begun = self._drawn = time.monotonic()
         return self
 

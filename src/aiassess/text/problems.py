@@ -874,8 +874,12 @@ MESSAGES = {
         "ms": "Terdapat larian yang terganggu di sini. Tambah --resume untuk menyambungnya, atau buang fail ini untuk bermula semula.",
     },
     "nothing_to_resume": {
-        "en": "There is no interrupted run to go on with; this file is complete. Leave out --resume to make it anew.",
-        "ms": "Tiada larian terganggu untuk disambung; fail ini sudah lengkap. Buang --resume untuk membuatnya semula.",
+        "en": "There is no interrupted run to go on with: beside this file no record of one is kept. Leave out --resume to make it anew.",
+        "ms": "Tiada larian terganggu untuk disambung: tiada rekod larian disimpan di sisi fail ini. Buang --resume untuk membuatnya semula.",
+    },
+    "output_in_use": {
+        "en": "Another run is writing this file now. Wait until it has ended, or give another file.",
+        "ms": "Larian lain sedang menulis fail ini. Tunggu sehingga larian itu tamat, atau berikan fail lain.",
     },
     "resume_needs_files": {
         "en": "Only a run from files to files can be resumed: not one that reads standard input or writes to standard output.",
@@ -915,6 +919,10 @@ MESSAGES = {
     "workers_die": {
         "en": "The processes that should judge end as soon as they are started. Try --jobs 1, which needs none.",
         "ms": "Proses yang sepatutnya menilai berakhir sebaik sahaja dimulakan. Cuba --jobs 1, yang tidak memerlukannya.",
+    },
+    "workers_not_started": {
+        "en": "No process can be started to judge the submissions: {reason}. Try --jobs 1, which needs none.",
+        "ms": "Tiada proses dapat dimulakan untuk menilai penghantaran: {reason}. Cuba --jobs 1, yang tidak memerlukannya.",
     },
     "workers_lost": {
         "en": "The connection to the workers was lost, so their results are lost as well.",

@@ -1,0 +1,134 @@
+"""A process that judges, seen from both ends of a pipe that belongs to it alone.
+
+With its own pipe a death is seen at once, also half-way through a result: nobody else holds the other end, so reading ends.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pickle
+import signal
+import threading
+import traceback
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from aiassess.batch.work import Result, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+    from aiassess.batch.chunks import Chunk
+    from aiassess.batch.work import Task
+
+    Judge = Callable[[str, Chunk], Result]
+
+END_SECONDS = 2.0
+"""How long the end of a process that was killed is waited for."""
+
+
+class WorkerDied(Exception):
+    """A worker ended without a result."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    error: Exception
+
+
+class Promise(Future[Result]):
+    """A result to come. It is unpacked by whoever asks for it, not by the thread that waits for the worker."""
+
+    def result(self, timeout: float | None = None) -> Result:
+        """Return the result, or raise what judging it raised, or WorkerDied."""
+        outcome: Result | _Raised = pickle.loads(super().result(timeout))  # type: ignore[arg-type]  # noqa: S301 - our own
+        if isinstance(outcome, _Raised):
+            raise outcome.error
+        return outcome
+
+
+class Worker:
+    """The parent's end. ``up``: done once the process is there and knows its task, or WorkerDied."""
+
+    def __init__(self, judge: Judge) -> None:
+        """Start a process; raises OSError where there can be none."""
+        # Spawned, not forked: the same on every system, and no thread's lock is copied while it is held.
+        context = multiprocessing.get_context("spawn")
+        self.up: Future[None] = Future()
+        self._pipe, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(target=_serve, args=(theirs, judge), daemon=True)
+        try:
+            self._process.start()
+        except BaseException:
+            self._pipe.close()
+            raise
+        finally:
+            theirs.close()
+
+    def begin(self, task: bytes) -> None:
+        """Hand the task over, once the process asks for it: it is larger than a pipe. Raises EOFError or OSError."""
+        self._pipe.recv_bytes()
+        self._pipe.send_bytes(task)
+
+    def judge(self, chunk: Chunk) -> bytes:
+        """Return what came of a chunk, packed; raises EOFError or OSError where the process has ended."""
+        self._pipe.send_bytes(pickle.dumps(chunk))
+        return self._pipe.recv_bytes()
+
+    def kill(self) -> None:
+        """End the process, whatever it is at."""
+        with suppress(OSError):
+            self._process.kill()
+
+    def leave(self) -> None:
+        """Wait for its end, a moment, and give back what it takes here."""
+        self._process.join(END_SECONDS)
+        with suppress(OSError):
+            self._pipe.close()
+
+
+# The other end
+
+
+def _serve(pipe: Connection, judge: Judge) -> None:
+    """Judge chunk after chunk. Ctrl-C is the parent's affair, and this process does not outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
+    with suppress(Exception):  # the parent has gone, or it will see that this process has
+        pipe.send_bytes(b"")
+        task: Task = pickle.loads(pipe.recv_bytes())  # noqa: S301 - this process's parent wrote it
+        prepare(task)
+        while True:
+            chunk: Chunk = pickle.loads(pipe.recv_bytes())  # noqa: S301 - the same
+            pipe.send_bytes(_outcome(judge, task.key, chunk))
+
+
+def _outcome(judge: Judge, key: str, chunk: Chunk) -> bytes:
+    try:
+        return pickle.dumps(judge(key, chunk))
+    except MemoryError:
+        os._exit(1)  # as if the system had ended it: tried again alone, then by halves
+    except Exception as error:
+        error.add_note("".join(traceback.format_exception(error)))  # for whoever reads the log of a fault
+        return _packed(error)
+
+
+def _packed(error: Exception) -> bytes:
+    try:
+        packed = pickle.dumps(_Raised(error))
+        pickle.loads(packed)  # noqa: S301 - some exceptions can be packed, and not be unpacked
+    except Exception:
+        return pickle.dumps(_Raised(RuntimeError(f"{type(error).__name__}: {error}")))
+    return packed
+
+
+def _leave_with(parent: Any) -> None:
+    parent.join()
+    os._exit(1)

@@ -135,7 +135,8 @@ def test_a_signal_to_the_whole_group_ends_the_run(big, rounds):
         workers = workers_of(child.pid)
         os.killpg(child.pid, signal.SIGTERM)
         code, err = ended(child, workers=workers)
-        if code == 1:  # it had done its work
+        if not JOURNAL.exists():  # it had done its work
+            assert code in (1, -signal.SIGTERM)
             continue
         assert code == 130
         assert err.splitlines()[0].endswith("--resume")

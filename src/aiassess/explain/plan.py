@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.explain.domain import tests_on
 from aiassess.explain.requirements import Encoding, Requirement, Requirements
-from aiassess.explain.solver import Linear, total
+from aiassess.explain.solver import Budget, Linear, OutOfBounds, total
 from aiassess.scoring.assess import score
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from aiassess.scoring.result import Assessment
 
 MOST_CUTS = 500
-"""Solutions of the constraints that the engine may refuse before the search is given up, which is then said."""
+"""Solutions of the constraints that the engine may refuse before the search is given up."""
 _BLOCK = 16
 """Questions put in document order at once: 2 to the 16th is far within what the solver tells apart."""
 
@@ -59,10 +59,6 @@ class NoPlan:
     settled: bool = True
 
 
-class _GivenUp(Exception):
-    pass
-
-
 def controls_only(assessment: Assessment) -> Callable[[Question], bool]:
     """Return which answers may change by default: those to controls, and blanks that no score and no condition looks at."""
     tests = tests_on(assessment.questionnaire)
@@ -84,25 +80,31 @@ def any_answer(_: Question) -> bool:
 def find_plan(assessment: Assessment, target: Target, free: Callable[[Question], bool]) -> Plan | NoPlan:
     """Return the plan with the fewest changes; of those the least effort; of those the earliest questions, then options."""
     best: tuple[tuple[object, ...], Plan] | None = None
+    budget = Budget()
     try:
         for highest in target.ways(assessment.questionnaire):
-            search = _Search(assessment, target, highest, free)
+            search = _Search(assessment, target, highest, free, budget)
             found = search.best(len(best[1].changes) if best else None)
             if found is not None and (best is None or found[0] < best[0]):
                 best = found
-    except _GivenUp:
+        return best[1] if best else _why_not(assessment, target, free, budget)
+    except OutOfBounds:
         return NoPlan((), settled=False)
-    return best[1] if best else _why_not(assessment, target, free)
 
 
 class _Search:
     """One way to a target: the constraints, and the engine's word on every solution."""
 
     def __init__(
-        self, assessment: Assessment, target: Target, highest: Level, free: Callable[[Question], bool]
+        self,
+        assessment: Assessment,
+        target: Target,
+        highest: Level,
+        free: Callable[[Question], bool],
+        budget: Budget,
     ) -> None:
         self.assessment, self.target = assessment, target
-        self.e = Encoding(assessment.questionnaire, assessment.answers, free)
+        self.e = Encoding(assessment.questionnaire, assessment.answers, free, budget)
         for requirement in target.requirements(Requirements(self.e), highest):
             self.ask(requirement)
         self.cuts = 0
@@ -150,7 +152,7 @@ class _Search:
                 return solution
             self.cuts += 1
             if self.cuts > MOST_CUTS:
-                raise _GivenUp
+                raise OutOfBounds
             chosen = [x for name in self.e.changeable for x in self.e.chosen[name] if solution(x)]
             self.e.program.at_most(total(chosen), len(chosen) - 1)
 
@@ -158,7 +160,7 @@ class _Search:
         """Return the best solution where one is known to exist."""
         solution = self.solve(objective)
         if solution is None:
-            raise RuntimeError("a solution was found before")
+            raise OutOfBounds  # the numbers are too large for the solver to tell apart
         return solution
 
     def fix(self, expression: Linear, solution: Solution) -> Solution:
@@ -192,7 +194,7 @@ def changed_answers(answers: AnswerSet, changes: tuple[Change, ...]) -> AnswerSe
 # Why there is none
 
 
-def _why_not(assessment: Assessment, target: Target, free: Callable[[Question], bool]) -> NoPlan:
+def _why_not(assessment: Assessment, target: Target, free: Callable[[Question], bool], budget: Budget) -> NoPlan:
     """Return what stands in the way: requirements that cannot be met by themselves, else the fewest that clash."""
     rank = assessment.questionnaire.rank
     ways = target.ways(assessment.questionnaire)
@@ -201,7 +203,7 @@ def _why_not(assessment: Assessment, target: Target, free: Callable[[Question], 
     # Of several ways, the one over the level as it is shows best what is in the way.
     highest = next((level for level in ways if rank[level.id] >= rank[assessment.level.id]), ways[-1])
 
-    encoding = Encoding(assessment.questionnaire, assessment.answers, free)
+    encoding = Encoding(assessment.questionnaire, assessment.answers, free, budget)
     requirements = target.requirements(Requirements(encoding), highest)
     given_up = [encoding.program.binary() for _ in requirements]  # each 1 where that requirement is not insisted on
     for requirement, excused in zip(requirements, given_up, strict=True):

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from aiassess.explain.domain import Candidate, candidates, raw_points, tests_on
-from aiassess.explain.solver import ONE, ZERO, Linear, Program, inverse, total
+from aiassess.explain.solver import ONE, ZERO, Budget, Linear, Program, inverse, total
 from aiassess.model import conditions as c
 from aiassess.model.conditions import questions_in
 from aiassess.scoring.conditions import holds
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
     from aiassess.model.answers import Answer, AnswerSet
     from aiassess.model.questionnaire import Level, Question, Questionnaire, Rule, ScoreKind
+
+MOST_SUMS = 50_000
+"""Sums of points that are looked at one by one."""
+MOST_STEPS = 250
+"""Sums of inherent points for which it is asked what controls they need; of more, as many, evenly spread."""
+
+NEVER = 1 << 60
+"""More points than any questionnaire gives."""
 
 Ask = tuple[Linear, int]
 """expression >= bound"""
@@ -39,9 +47,11 @@ class Requirement:
 class Encoding:
     """The answers of a questionnaire as variables: those in ``free`` may change, all others stay as they are."""
 
-    def __init__(self, questionnaire: Questionnaire, answers: AnswerSet, free: Callable[[Question], bool]) -> None:
+    def __init__(
+        self, questionnaire: Questionnaire, answers: AnswerSet, free: Callable[[Question], bool], budget: Budget
+    ) -> None:
         self.questionnaire = questionnaire
-        self.program = Program()
+        self.program = Program(budget)
         tests = tests_on(questionnaire)
         self.domains: dict[str, tuple[Candidate, ...]] = {}
         self.chosen: dict[str, tuple[Linear, ...]] = {}
@@ -103,17 +113,23 @@ class Encoding:
 
     def points(self, questions: Iterable[Question], *, blank_inherent: bool) -> Linear:
         """Return the weighted points; ``blank_inherent``: a blank or unsure inherent question counts its maximum."""
-
-        def worth(question: Question, answer: Answer) -> int:
-            if answer.status in ("unanswered", "unsure") and question.score == "inherent" and blank_inherent:
-                return question.highest_points
-            return raw_points(question, answer) * question.weight
-
         return total(
-            given * worth(question, candidate.answer)
+            given * _worth(question, candidate.answer, blank_inherent=blank_inherent)
             for question in questions
             for given, candidate in zip(self._given[question.id], self.domains[question.id], strict=True)
         )
+
+    def sums(self, questions: Iterable[Question], *, blank_inherent: bool) -> set[int] | None:
+        """Return the sums that ``points`` can come to, or some more; None if there are too many to tell."""
+        found = {0}
+        for question in questions:
+            worths = {_worth(question, c.answer, blank_inherent=blank_inherent) for c in self.domains[question.id]}
+            if self.applies[question.id] != ONE:
+                worths.add(0)
+            if len(found) * len(worths) > MOST_SUMS:
+                return None
+            found = {so_far + worth for so_far in found for worth in worths}
+        return found
 
     def maximum(self, kind: ScoreKind, questions: list[Question], *, tagged: bool) -> Linear:
         """Return the maximum that the points are taken of (docs/scoring.md#points)."""
@@ -144,6 +160,12 @@ class Encoding:
         expression, bound = ask
         slack = bound - self.bounds(expression)[0]
         return (expression + excused * slack, bound) if slack > 0 else ask
+
+
+def _worth(question: Question, answer: Answer, *, blank_inherent: bool) -> int:
+    if answer.status in ("unanswered", "unsure") and question.score == "inherent" and blank_inherent:
+        return question.highest_points
+    return raw_points(question, answer) * question.weight
 
 
 def _set_aside(answer: Answer) -> bool:
@@ -256,16 +278,19 @@ class Requirements:
         maximum = self.e.bounds(self.e.maximum("inherent", questions, tagged=False))[1]
         without_credit = (highest.up_to * maximum / 100).__floor__()
         low, high = self.e.bounds(inherent)
+        first, hopeless = max(low, without_credit + 1), self._hopeless(without_credit)
         asks: list[Ask] = []
-        for points in range(max(low, without_credit + 1), high + 1):
+        sums = self.e.sums(questions, blank_inherent=blank_worst)
+        steps = _spread(first, min(high, hopeless - 1), sums)
+        if self.q.scoring.mitigation.method == "step":
+            steps = steps[:1]  # all ask the same
+        for points in steps:
             fewer = self._fewer(inherent, points)
-            needed = self._credit_needed(points, without_credit)
-            if needed is None:
-                asks.append((fewer, 1))
-                break
-            asks.append(self.e.unless(self._controls_above(needed), fewer))
-            if points == max(low, without_credit + 1):
+            asks.append(self.e.unless(self._controls_above(self._credit_needed(points, without_credit)), fewer))
+            if points == steps[0]:
                 asks += [self.e.unless(ask, fewer) for ask in self._unblocked()]
+        if hopeless <= high:
+            asks.append((self._fewer(inherent, max(first, hopeless)), 1))
         return asks
 
     def _fewer(self, inherent: Linear, points: int) -> Linear:
@@ -277,15 +302,19 @@ class Requirements:
         self.e.program.at_most(inherent + fewer * slack, points - 1 + slack)
         return fewer
 
-    def _credit_needed(self, inherent: int, residual: int) -> Fraction | None:
-        """Return the controls' percent above (linear) or at (step) which leaves ``residual`` points; None: none does."""
+    def _hopeless(self, residual: int) -> int:
+        """Return the fewest inherent points that no controls bring down to ``residual`` points."""
         mitigation = self.q.scoring.mitigation
-        # half up: inherent x (100 - credit)/100 must stay below residual + 1/2
-        credit = 100 - Fraction(100 * residual + 50, inherent)
-        if mitigation.method == "none" or credit >= mitigation.reduces_percent:
-            return None
+        left = 100 - mitigation.reduces_percent if mitigation.method != "none" else Fraction(100)
+        # half up: inherent x left/100 must stay below residual + 1/2
+        return ((100 * residual + 50) / left).__ceil__() if left else NEVER
+
+    def _credit_needed(self, inherent: int, residual: int) -> Fraction:
+        """Return the controls' percent above (linear) or at (step) which leaves ``residual`` points."""
+        mitigation = self.q.scoring.mitigation
         if mitigation.method == "step":
             return mitigation.from_percent
+        credit = 100 - Fraction(100 * residual + 50, inherent)
         return mitigation.from_percent + credit * (100 - mitigation.from_percent) / mitigation.reduces_percent
 
     def _controls_above(self, percent: Fraction) -> Ask:
@@ -304,6 +333,14 @@ class Requirements:
         if floor:
             asks += [self._share_unless_empty(items, floor, tagged=True) for _, items in self._tagged if items]
         return asks
+
+
+def _spread(low: int, high: int, sums: set[int] | None) -> list[int]:
+    """Return what sums there are from ``low`` to ``high``, both included, or some of them: what each asks, all above it ask."""
+    if sums is None:
+        return list(range(low, high + 1, max(1, (high - low) // MOST_STEPS)))
+    found = sorted(points for points in sums if low <= points <= high)
+    return found[:: max(1, len(found) // MOST_STEPS)]
 
 
 def _missing_test(question: Question) -> Callable[[Answer], bool]:

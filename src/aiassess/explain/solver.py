@@ -6,6 +6,7 @@ Booleans are variables from 0 to 1, and every condition becomes a ``Linear`` who
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import gcd
 from typing import TYPE_CHECKING
 
 import highspy
@@ -56,11 +57,30 @@ def total(parts: Iterable[Linear]) -> Linear:
     return Linear(constant, {v: f for v, f in terms.items() if f})
 
 
+MOST_NODES = 5000
+"""Nodes of the solver's tree that one search may visit: some fifty times as many as real questionnaires need.
+
+Nodes, not seconds: so that an explanation has the same bytes on a slow machine as on a fast one.
+"""
+
+
+class OutOfBounds(Exception):
+    """Neither a solution nor the proof that there is none was found within the bound."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What a search may still spend, however many programs it solves."""
+
+    nodes: int = MOST_NODES
+
+
 class Program:
     """Binary variables and constraints on them. ``minimise`` may be called again and again, with more constraints between."""
 
     @silenced()  # some releases of HiGHS print a banner before any option can be set
-    def __init__(self) -> None:
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
         self._highs = highspy.Highs()  # type: ignore[no-untyped-call]
         for name, value in {
             "output_flag": False,
@@ -86,8 +106,10 @@ class Program:
         if expression.is_constant:
             self._impossible |= expression.constant < bound
             return
-        variables, factors = list(expression.terms), [float(f) for f in expression.terms.values()]
-        self._highs.addRow(bound - expression.constant, highspy.kHighsInf, len(variables), variables, factors)
+        divisor = gcd(*expression.terms.values())  # small numbers are told apart more surely
+        variables, factors = list(expression.terms), [float(f // divisor) for f in expression.terms.values()]
+        least = -((expression.constant - bound) // divisor)
+        self._highs.addRow(float(least), highspy.kHighsInf, len(variables), variables, factors)
 
     def at_most(self, expression: Linear, bound: int) -> None:
         """Ask for ``expression`` <= ``bound``."""
@@ -123,13 +145,20 @@ class Program:
 
     @silenced()
     def minimise(self, objective: Linear) -> Solution | None:
-        """Return a solution with the least value of ``objective``, or None where nothing fulfils the constraints."""
+        """Return a solution with the least value of ``objective``, or None if nothing fulfils the constraints.
+
+        Raises OutOfBounds if that takes too long to find out.
+        """
         if self._impossible:
             return None
         columns = list(range(self._count))
         costs = [float(objective.terms.get(column, 0)) for column in columns]
         self._highs.changeColsCost(len(columns), columns, costs)
+        if self._budget.nodes <= 0:
+            raise OutOfBounds
+        self._highs.setOptionValue("mip_max_nodes", self._budget.nodes)
         self._highs.run()
+        self._budget.nodes -= max(1, self._highs.getInfo().mip_node_count)
         status = self._highs.getModelStatus()
         if status == highspy.HighsModelStatus.kOptimal or (
             not columns and status == highspy.HighsModelStatus.kModelEmpty
@@ -137,7 +166,7 @@ class Program:
             return Solution(tuple(round(value) for value in self._highs.getSolution().col_value))
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             return None
-        raise RuntimeError(f"the solver ended with {status}")
+        raise OutOfBounds
 
 
 @dataclass(frozen=True, slots=True)

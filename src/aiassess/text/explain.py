@@ -68,8 +68,8 @@ MESSAGES = {
         "ms": "Setiap gabungan jawapan yang mungkin telah dicuba; tiada yang berjaya.",
     },
     "not_settled": {
-        "en": "The search was given up: this questionnaire has too many combinations. Nothing is proven.",
-        "ms": "Carian dihentikan: soal selidik ini mempunyai terlalu banyak gabungan. Tiada apa-apa yang terbukti.",
+        "en": "The search was stopped at its bound: it found neither changes that reach this, nor the proof that there are none. They may exist.",
+        "ms": "Carian dihentikan pada hadnya: tiada perubahan yang mencapainya ditemui, dan tiada bukti bahawa perubahan sedemikian tidak wujud. Perubahan itu mungkin ada.",
     },
     # Obstacles
     "obstacle_rule": {

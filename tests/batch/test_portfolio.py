@@ -13,6 +13,7 @@ from aiassess.batch.columns import Layout
 from aiassess.batch.portfolio.build import build_portfolio, number
 from aiassess.batch.portfolio.tally import MOST_LISTED, Portfolio, group_of, ranks_of
 from aiassess.figures import one_decimal
+from aiassess.render import renderer
 from aiassess.resources import load_schema
 from support.examples import examples
 from support.portfolios import (
@@ -126,7 +127,9 @@ def test_figures_agree_with_a_plain_count(some):
 
 def check_principles(made, found):
     for principle in made["principles"]:
-        percents = [cells[f"principle_{principle['id']}"] for cells in found]
+        percents = [
+            cells[f"principle_{principle['id']}"] for cells in found if cells["level"] not in ("banned", "worst")
+        ]
         n, _, total = expected_numbers(percents)
         assert principle["systems"] == n
         assert Fraction(repr(principle["sum_percent"])) == total
@@ -154,7 +157,9 @@ def check_at_work(told, found):
         for cells in found
         if cells["officers"] is not None and cells["hours_saved"] is not None
     ]
-    assert told["hours_a_week"] == {"systems": len(both), "total": number(sum(both, Fraction(0)))}
+    expected = {"systems": len(both), "total": number(sum(both, Fraction(0))), "plausible": True}
+    assert told["hours_a_week"] == expected
+    assert told["implausible"]["systems"] == 0
 
 
 def check_due(made, found):
@@ -301,3 +306,36 @@ def test_a_questionnaire_that_tells_no_kind_and_no_principles():
     (made,) = build_portfolio(portfolio, [plain], layout.principles)["questionnaires"]
     assert made["kinds"] == made["principles"] == []
     assert [agency["name"] for agency in made["agencies"]["listed"]] == [None]
+
+
+def test_controls_of_what_must_stop_are_in_no_mean():
+    some = [row(SECOND, principle_safe=20), row(SECOND, level="banned", verdict="stop", principle_safe=100)]
+    (made,) = summary(some)["questionnaires"]
+    safe = next(item for item in made["principles"] if item["id"] == "safe")
+    assert (safe["systems"], safe["mean_percent"], safe["lowest_percent"]) == (1, 20, 20)
+    assert made["systems"] == 2
+
+
+@pytest.mark.parametrize("language", ["en", "ms"])
+def test_figures_that_cannot_be_are_flagged_and_no_headline(language):
+    odd = [row(officers=2_000_001, hours_saved=1), row(officers=5, hours_saved=60.5), row(officers=-1)]
+    (made,) = summary([*odd, row(officers=10, hours_saved=2)])["questionnaires"]
+    assert made["at_work"]["hours_a_week"] == {"systems": 1, "total": 20, "plausible": True}
+    assert made["at_work"]["officers"]["total"] == 10
+    assert made["at_work"]["implausible"]["systems"] == 3
+    many = summary([*odd, *[row(officers=2_000_000, hours_saved=40)] * 2], language)
+    assert not many["questionnaires"][0]["at_work"]["hours_a_week"]["plausible"]
+    text = renderer("md", "portfolio")(many)
+    headline, flags = {
+        "en": ("Hours saved:", ("Systems left out because their figures cannot be right", "Do not quote it.")),
+        "ms": ("Jam yang dijimatkan:", ("angkanya tidak munasabah", "Jangan petik angka ini.")),
+    }[language]
+    assert headline not in text
+    assert all(flag in text for flag in flags)
+    assert headline in renderer("md", "portfolio")(summary([row(officers=10, hours_saved=2)], language))
+
+
+def test_figures_that_cannot_be_add_up_however_the_rows_are_parted():
+    some = [row(officers=n * 10**6, hours_saved=3) for n in range(6)] + [row(SECOND, level="worst", principle_safe=9)]
+    halves = counted(some[:3]).add_data(json.loads(json.dumps(counted(some[3:]).data())))
+    assert built(halves) == built(counted(some))

@@ -118,8 +118,8 @@ MESSAGES = {
         "ms": "Semakin pekat warnanya, semakin rendah puratanya: 80 dan ke atas, bawah 80, bawah 65, bawah 50.",
     },
     "principles_why": {
-        "en": "Percent of the controls that are in place: the mean of the systems in which it is measured.",
-        "ms": "Peratus kawalan yang dilaksanakan: purata sistem yang diukur.",
+        "en": "Percent of the controls that are in place: the mean of the systems in which it is measured. Prohibited systems are left out.",
+        "ms": "Peratus kawalan yang dilaksanakan: purata sistem yang diukur. Sistem yang dilarang tidak dikira.",
     },
     "critical_why": {
         "en": "At least one is open in {n} of the systems ({percent}%). Findings of every severity: {counts}.",
@@ -132,6 +132,14 @@ MESSAGES = {
     "at_work_why": {
         "en": "As the agencies told it; nobody has checked it here.",
         "ms": "Seperti yang dinyatakan oleh agensi; tidak disemak di sini.",
+    },
+    "implausible": {
+        "en": "Systems left out because their figures cannot be right (more than {officers} officers, or more than {hours} hours a week each, or fewer than 0): {n}. Ask those agencies.",
+        "ms": "Sistem yang tidak dikira kerana angkanya tidak munasabah (lebih daripada {officers} pegawai, atau lebih daripada {hours} jam seminggu bagi setiap pegawai, atau kurang daripada 0): {n}. Sila semak dengan agensi berkenaan.",
+    },
+    "week_implausible": {
+        "en": "The total of hours cannot be right: it is more than {officers} officers at {hours} hours a week each have. Do not quote it.",
+        "ms": "Jumlah jam ini tidak munasabah: jumlah ini melebihi jam yang ada pada {officers} pegawai dengan {hours} jam seminggu setiap seorang. Jangan petik angka ini.",
     },
     "median_rounded": {
         "en": "There are very many different numbers, so the median is taken of them rounded to three digits.",

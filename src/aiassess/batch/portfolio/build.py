@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast
 
 from aiassess import __version__
-from aiassess.batch.portfolio.tally import MOST_LISTED, SOON_DAYS, group_of
+from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_LISTED, MOST_OFFICERS, SOON_DAYS, group_of
 from aiassess.figures import one_decimal
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.text import FALLBACK, LANGUAGES
@@ -99,7 +99,16 @@ class _Part:
             "at_work": {
                 "officers": _numbers(group.officers),
                 "hours_per_officer": _numbers(group.hours),
-                "hours_a_week": {"systems": group.week.count, "total": number(group.week.total)},
+                "hours_a_week": {
+                    "systems": group.week.count,
+                    "total": number(group.week.total),
+                    "plausible": group.week.total <= MOST_OFFICERS * MOST_HOURS,
+                },
+                "implausible": {
+                    "systems": group.implausible,
+                    "most_officers": MOST_OFFICERS,
+                    "most_hours": MOST_HOURS,
+                },
             },
         }
 

@@ -22,14 +22,18 @@ if TYPE_CHECKING:
 MOST_LISTED = 50
 """So many systems are named in each list."""
 SOON_DAYS = 90
+MOST_OFFICERS = 2_000_000
+"""More officers than the whole public service has: who tells more of one system has mistyped."""
+MOST_HOURS = 60
+"""More hours than an officer works in a week."""
 _CELLS = (
     *("level", "verdict", "status", "reassess_due", "kind", "system", "agency"),
     *(f"findings_{severity}" for severity in SEVERITIES),
     *("critical_findings", "missing", "officers", "hours_saved"),
 )
 
-Ranks = dict[str, tuple[str, ...]]
-"""The ids of the levels from the lowest, by ``group_of``."""
+Ranks = dict[str, dict[str, bool]]
+"""The levels from the lowest, and whether each is one of what must stop, by ``group_of``."""
 
 
 def group_of(questionnaire_id: str, version: str) -> str:
@@ -39,7 +43,7 @@ def group_of(questionnaire_id: str, version: str) -> str:
 
 def ranks_of(questionnaires: Iterable[Questionnaire]) -> Ranks:
     """Return what a ``Portfolio`` must know of the questionnaires."""
-    return {group_of(q.id, q.version): tuple(level.id for level in q.levels) for q in questionnaires}
+    return {group_of(q.id, q.version): {level.id: level.stop for level in q.levels} for q in questionnaires}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,10 @@ def _later(day: str, days: int) -> str:
 class Group:
     """What is counted of the systems of one questionnaire."""
 
-    def __init__(self, principles: int, levels: tuple[str, ...], days: tuple[str, str]) -> None:
-        """``days``: today, and the last one that is soon."""
+    def __init__(self, principles: int, levels: dict[str, bool], days: tuple[str, str]) -> None:
+        """``levels``: see ``Ranks``; ``days``: today, and the last one that is soon."""
+        self._stopped = {level for level, stop in levels.items() if stop}
+        self._unmeasured = (None,) * principles
         self._ranks = {level: rank for rank, level in enumerate(levels)}
         self._today, self._soon = days
         self.agencies = Agencies(principles)
@@ -119,6 +125,8 @@ class Group:
         """How many systems each critical finding is open in; "" stands for any."""
         self.officers, self.hours = Numbers(), Numbers()
         self.week = Products()
+        self.implausible = 0
+        """How many systems tell officers or hours that cannot be; these are in none of the three sums before."""
         self._lists = {name: First(MOST_LISTED) for name in ("stop", "hold", "overdue")}
 
     def add(self, row: Sequence[Any], percents: Sequence[Any]) -> None:
@@ -127,17 +135,14 @@ class Group:
         when = self._when(due)
         self.due[when] += 1
         self.kinds[f"{kind or ''} {level}"] += 1
-        self.agencies.named(agency).add(f"{level} {verdict} {status}", percents, overdue=when == "overdue")
+        # Controls cannot make right what must stop, so they would only embellish the means.
+        counted = self._unmeasured if level in self._stopped else percents
+        self.agencies.named(agency).add(f"{level} {verdict} {status}", counted, overdue=when == "overdue")
         for severity, n in zip(SEVERITIES, row[7:10], strict=True):
             self.severities[severity] += n
         if criticals:
             self.critical.update(["", *criticals.split(" ")])
-        if officers is not None:
-            self.officers.add(officers)
-        if hours is not None:
-            self.hours.add(hours)
-            if officers is not None:
-                self.week.add(officers, hours)
+        self._at_work(officers, hours)
         if verdict in ("stop", "hold") or when == "overdue":
             rank = self._ranks[level]
             facts = (one_name(system), one_name(agency), level, status, due or "", critical, missing)
@@ -147,6 +152,17 @@ class Group:
                 self._lists["hold"].add((-critical, -rank, *facts))
             if when == "overdue":
                 self._lists["overdue"].add((due, -rank, *facts))
+
+    def _at_work(self, officers: float | None, hours: float | None) -> None:
+        if not (0 <= (officers or 0) <= MOST_OFFICERS and 0 <= (hours or 0) <= MOST_HOURS):
+            self.implausible += 1
+            return
+        if officers is not None:
+            self.officers.add(officers)
+        if hours is not None:
+            self.hours.add(hours)
+            if officers is not None:
+                self.week.add(officers, hours)
 
     def _when(self, due: str | None) -> str:
         """Return whether a day is past, near or far; the day itself is still in time."""
@@ -166,7 +182,7 @@ class Group:
             dict(self.due),
             dict(self.severities),
             dict(self.critical),
-            [self.officers.data(), self.hours.data(), self.week.data()],
+            [self.officers.data(), self.hours.data(), self.week.data(), self.implausible],
             {name: first.data() for name, first in self._lists.items()},
         ]
 
@@ -178,7 +194,8 @@ class Group:
         self.due.update(due)
         self.severities.update(severities)
         self.critical.update(critical)
-        officers, hours, week = at_work
+        officers, hours, week, implausible = at_work
+        self.implausible += implausible
         self.officers.add_data(officers)
         self.hours.add_data(hours)
         self.week.add_data(week)

@@ -93,7 +93,7 @@ class _Content:
             (w("with_critical"), self.n_of_all(critical["systems"])),
             (w("overdue_list"), self.n_of_all(due["overdue"])),
         ]
-        if week["systems"]:
+        if week["systems"] and week["plausible"]:
             told = w("week_told", hours=w.number(week["total"]), n=w.number(week["systems"]))
             facts.append((w("hours_saved"), told))
         return Part("overview", w("overview"), panels=panels, facts=facts)
@@ -213,8 +213,11 @@ class _Content:
 
     def at_work(self) -> Part:
         w, told = self.w, self.made["at_work"]
+        odd = told["implausible"]
+        bounds = {"officers": w.number(odd["most_officers"]), "hours": w.number(odd["most_hours"])}
+        flags = [w("implausible", n=w.number(odd["systems"]), **bounds)] if odd["systems"] else []
         if not told["officers"]["systems"] + told["hours_per_officer"]["systems"]:
-            return Part("at_work", w("at_work"), sentences=[w("none_at_work")])
+            return Part("at_work", w("at_work"), sentences=flags or [w("none_at_work")])
         officers, hours, week = (told[name] for name in ("officers", "hours_per_officer", "hours_a_week"))
         rows = (
             row(w("officers"), *map(w.number, (officers["systems"], officers["median"], officers["total"]))),
@@ -223,8 +226,12 @@ class _Content:
         )
         rough = officers["median_rounded"] or hours["median_rounded"]
         hints = [w("median_rounded")] if rough else []
+        if not week["plausible"]:
+            flags.append(w("week_implausible", **bounds))
         heads = columns(w.report("measure"), w("told_by"), w("median"), w("total"))
-        return Part("at_work", w("at_work"), sentences=[w("at_work_why")], table=Table(heads, rows), hints=hints)
+        return Part(
+            "at_work", w("at_work"), sentences=[w("at_work_why"), *flags], table=Table(heads, rows), hints=hints
+        )
 
     # Lists of systems
 

@@ -18,6 +18,7 @@ LAYERS = [
     "text",
     "visible",
     "safe",
+    "alike",
     "stdio",
     "native",
     "figures",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from aiassess.alike import remark
 from aiassess.safe import safe_line
 from aiassess.text import say
 
@@ -50,9 +51,12 @@ class Problem:
         return place
 
     def message(self, lang: str) -> str:
-        """Return what is wrong and what was expected, in the language given, safe for a terminal."""
+        """Return what is wrong and what was expected, in the language given, safe for a terminal.
+
+        What cannot be seen of what somebody wrote, such as a space at the end, is said behind it.
+        """
         values = {key: _shown(value, lang) for key, value in self.values.items()}
-        return say(lang, f"problems.{self.code}", **values)
+        return say(lang, f"problems.{self.code}", **values) + remark({"name": self.file, **self.values}, lang)
 
     def line_text(self, lang: str) -> str:
         """Return place and message as one line."""

@@ -119,7 +119,9 @@ def test_a_questionnaire(tmp_path):
     assert escaped in file.read_text(encoding="utf-8")
     with open_terminal(tmp_path, "assess", str(file), "--lang", "en") as terminal:
         assert terminal.wait_end() == 3
-        assert "The text holds a control character: \\u{1b}]0;owned" in printed(terminal)
+        assert "The text holds a character that is not seen, or that moves what is: \\u{1b}]0;owned" in printed(
+            terminal
+        )
         assert is_harmless(terminal.raw)
     assert draft_file(tmp_path) is None
 

@@ -90,7 +90,8 @@ def _cell(cell: Cell) -> bytes:
 
 def csv_text(text: str) -> str:
     """Return a text on one line, without control characters, and not to be taken for a formula by a spreadsheet."""
-    if not text.isprintable() or "  " in text or text != text.strip():  # else safe_line would change nothing
+    plain = text.isascii() and text.isprintable() and "  " not in text and text == text.strip()
+    if not plain:  # else safe_line would change nothing
         text = safe_line(text)
     if ";" in text:
         text = _AFTER_SEMICOLON.sub(";'", text)

@@ -395,8 +395,8 @@ MESSAGES = {
         "ms": "“{language}” bukan bahasa yang diisytiharkan ({declared}).",
     },
     "text_control": {
-        "en": "The text holds a control character: {text}",
-        "ms": "Teks ini mengandungi aksara kawalan: {text}",
+        "en": "The text holds a character that is not seen, or that moves what is: {text}",
+        "ms": "Teks ini mengandungi aksara yang tidak kelihatan, atau yang mengubah susunan teks: {text}",
     },
     "id_twice": {
         "en": "The {kind} id “{id}” stands twice; it first stood on line {first_line}. Ids are unique.",

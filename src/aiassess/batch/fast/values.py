@@ -165,6 +165,7 @@ def _strings_and_rating(risks: Sequence[Any]) -> tuple[int, int]:
     if not 0 < len(risks) <= formats.MAX_RISKS or {*map(type, risks)} != {Risk}:
         return _NO_RISK
     strings, highest = -1, 0
+    texts: list[str | None] = []
     for risk in risks:
         title, likelihood, consequence, treatment, then_likelihood, then_consequence, owner, due = astuple(risk)
         rating = likelihood * consequence
@@ -178,10 +179,9 @@ def _strings_and_rating(risks: Sequence[Any]) -> tuple[int, int]:
             strings += 2
         if due:
             strings += 2
-        if any_blank([text for text in (title, treatment, owner) if text]):
-            return _NO_RISK
+        texts += (title, treatment, owner)
         highest = max(highest, rating)
-    return strings, highest
+    return _NO_RISK if any_blank([*filter(None, texts)]) else (strings, highest)
 
 
 def _unfit(pattern: Callable[[str], Any], given: Iterable[Any]) -> set[Any]:

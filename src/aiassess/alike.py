@@ -1,0 +1,232 @@
+"""Texts that look the same and are not: in what they differ, said in words (docs/errors.md#what-cannot-be-seen)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from aiassess.safe import safe_text
+from aiassess.text import say
+from aiassess.visible import VISIBLE_PATTERN, is_blank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+# Letters of other scripts, and signs, that nearly every font draws as these: Cyrillic, Greek, hyphens and the minus sign.
+_LOOKS = str.maketrans(
+    "асԁеһіјорԛѕԝхуѵАВЕНІЈКМОРԚЅТԜХУ" + "οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "\u2010\u2011\u2212",
+    "acdehijopqswxyvABEHIJKMOPQSTWXY" + "oABEZHIKMNOPTYX" + "---",
+)
+_CHARACTERS = {
+    "\t": "tab",
+    "\n": "line_break",
+    "\u00a0": "no_break_space",
+    "\u202f": "no_break_space",
+    "\u00ad": "soft_hyphen",
+    "\u200b": "zero_width_space",
+    "\u200c": "joiner",
+    "\u200d": "joiner",
+    "\u2060": "joiner",
+    "\ufeff": "byte_order_mark",
+}
+"""Characters with a name that people know, and the message that says it."""
+_MOST = 3
+"""So many differences are told, the others counted."""
+_MOST_CODES = 6
+_WORD = 30
+"""So many characters are looked back for the word before."""
+_UNSEEN = re.compile("[" + VISIBLE_PATTERN.removeprefix("[^") + "+")
+_ONE_PIECE = (("letter", "mark"), ("mark", "mark"), ("space", "space"), ("space", "invisible"))
+"""What is read together with what stands before it."""
+_LONGEST = 1000
+"""What is written where a name or a value is expected; about longer ones nothing is said."""
+_WRITTEN = ("found", "name", "id", "option", "key")
+"""Names of a message's values that somebody wrote. What could have been meant is in its lists, or has one of these names:"""
+_EXPECTED = ("expected", "near")
+
+
+class Difference(NamedTuple):
+    """What one text has where the other has something else, either perhaps nothing; ``after``: the word before it."""
+
+    old: str
+    new: str
+    after: str
+    place: str
+    """"start" or "end" where what differs is white space or invisible there, else ""."""
+
+
+def differences(old: str, new: str) -> list[Difference]:
+    """Return in what two texts differ that look the same; nothing where they are equal, or do not look the same."""
+    if old == new:
+        return []
+    if _letters(old) != _letters(new):  # by far the most, and found out at once
+        return []
+    before, after = _pieces(old), _pieces(new)
+    if "".join(looks for _, looks in before) != "".join(looks for _, looks in after):
+        return []
+    found, done, i, j = [], 0, 0, 0
+    begun = False
+    while i < len(before) or j < len(after):
+        spans = _together(before, i, after, j)
+        texts = ["".join(text for text, _ in part) for part in (before[i : spans[0]], after[j : spans[1]])]
+        i, j = spans
+        nothing = is_blank("".join(texts))
+        if texts[0] != texts[1]:
+            place = (
+                "" if not nothing else "start" if not begun else "end" if (i, j) == (len(before), len(after)) else ""
+            )
+            found.append(Difference(texts[0], texts[1], "".join(old[max(0, done - _WORD) : done].split()[-1:]), place))
+        begun = begun or not nothing
+        done += len(texts[0])
+    return found
+
+
+def _letters(text: str) -> str:
+    return _UNSEEN.sub("", unicodedata.normalize("NFD", text).translate(_LOOKS))
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """Return a text in pieces: letters with the marks on them, runs of white space, invisible characters; with their looks."""
+    pieces: list[list[str]] = []
+    for character in text:
+        kind = _kind(character)
+        if pieces and (pieces[-1][1], kind) in _ONE_PIECE:
+            pieces[-1][0] += character
+        else:
+            pieces.append([character, kind])
+    shown = [place for place, (_, kind) in enumerate(pieces) if kind in ("letter", "mark")] or [len(pieces)]
+    return [
+        (piece, _looks(piece, kind, at_edge=not shown[0] < place < shown[-1]))
+        for place, (piece, kind) in enumerate(pieces)
+    ]
+
+
+def _kind(character: str) -> str:
+    if character.isspace():
+        return "space"
+    if not is_blank(character):
+        return "letter"
+    return "mark" if _is_accent(character) else "invisible"
+
+
+def _is_accent(character: str) -> bool:
+    """Return whether a character shows on the one before it, as variation selectors and joiners do not."""
+    return unicodedata.category(character)[0] == "M" and character != "\u034f" and "SELECTOR" not in _name(character)
+
+
+def _name(character: str) -> str:
+    return unicodedata.name(character, "")
+
+
+def _looks(piece: str, kind: str, *, at_edge: bool) -> str:
+    if kind == "invisible" or (kind == "space" and at_edge):
+        return ""
+    if kind == "space":
+        return "\n" if "\n" in piece else " "
+    return unicodedata.normalize("NFD", piece).translate(_LOOKS)
+
+
+def _together(before: list[tuple[str, str]], i: int, after: list[tuple[str, str]], j: int) -> tuple[int, int]:
+    """Return how far two texts are to be read on, until both have shown the same; first what shows nothing."""
+    ends = [i, j]
+    for side, pieces in enumerate((before, after)):
+        while ends[side] < len(pieces) and not pieces[ends[side]][1]:
+            ends[side] += 1
+    if ends != [i, j]:
+        return ends[0], ends[1]
+    shown = [0, 0]
+    while not shown[0] or shown[0] != shown[1]:
+        side = 0 if shown[0] <= shown[1] else 1
+        shown[side] += len((before, after)[side][ends[side]][1])
+        ends[side] += 1
+    return ends[0], ends[1]
+
+
+# In words
+
+
+def in_words(old: str, new: str, lang: str, arrow: str = "→") -> str:
+    """Return in what two texts differ that look the same; "" where they are equal, or do not look the same."""
+    found = differences(old, new)
+    said = [_change(item, lang, arrow) for item in found[:_MOST]]
+    more = [say(lang, "alike.more", n=len(found) - _MOST)] if len(found) > _MOST else []
+    return say(lang, "alike.looks_the_same", what="; ".join([*said, *more])) if found else ""
+
+
+def _change(item: Difference, lang: str, arrow: str) -> str:
+    change = f"{_side(item.old, item.place, lang)} {arrow} {_side(item.new, item.place, lang)}"
+    return say(lang, "alike.after", word=_exact(item.after), what=change) if item.after and not item.place else change
+
+
+def _side(text: str, place: str, lang: str) -> str:
+    return _described(text, lang, place) if text else say(lang, "diff.blank")
+
+
+def remark(values: Mapping[str, object], lang: str) -> str:
+    """Return what cannot be seen of what somebody wrote, as a sentence to follow a message about it; "" for nothing.
+
+    ``values``: those of the message.
+    """
+    for name in _WRITTEN:
+        written = values.get(name)
+        if isinstance(written, str) and len(written) <= _LONGEST and not _is_plain(written):
+            said = _said_of(written, _expected(values), lang)
+            if said:
+                return " " + said
+    return ""
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and text == " ".join(text.split())
+
+
+def _expected(values: Mapping[str, object]) -> Iterator[str]:
+    for name, value in values.items():
+        if isinstance(value, (list, tuple)):
+            yield from (item for item in value if isinstance(item, str))
+        elif name in _EXPECTED and isinstance(value, str):
+            yield value
+
+
+def _said_of(written: str, expected: Iterable[str], lang: str) -> str:
+    for text in expected:
+        if text == written:
+            return ""
+        found = _held(written, text, lang)
+        if found:
+            return say(lang, "alike.looks_like", found=_exact(written), expected=text, what=found)
+    clean = " ".join("".join(text for text, looks in _pieces(written) if looks).split())
+    found = _held(written, clean, lang)
+    return say(lang, "alike.holds", found=_exact(written), what=found) if found else ""
+
+
+def _held(written: str, expected: str, lang: str) -> str:
+    found = [item for item in differences(written, expected) if item.old][:_MOST]
+    return ", ".join(_described(item.old, lang, item.place) for item in found)
+
+
+def _described(text: str, lang: str, place: str = "") -> str:
+    """Return what a text is made of: white space and what is invisible by name, the rest by its code points."""
+    if not text.strip(" "):
+        said = say(lang, "alike.space") if len(text) == 1 else say(lang, "alike.spaces", n=len(text))
+    elif is_blank(text):
+        said = " + ".join(_named(character, lang) for character in text[:_MOST_CODES])
+    else:
+        said = f"“{_exact(text)}” ({' '.join(f'U+{ord(character):04X}' for character in text[:_MOST_CODES])})"
+    return say(lang, f"alike.at_{place}", what=said) if place else said
+
+
+def _named(character: str, lang: str) -> str:
+    if character == " ":
+        return say(lang, "alike.space")
+    code = f"U+{ord(character):04X}"
+    return f"{say(lang, f'alike.{_CHARACTERS[character]}')} ({code})" if character in _CHARACTERS else code
+
+
+def _exact(text: str) -> str:
+    r"""Return a text with its spaces, and with everything else that cannot be seen written out as ``\u{a0}``."""
+    shown = safe_text(text)
+    return "".join(
+        f"\\u{{{ord(character):x}}}" if character.isspace() and character != " " else character for character in shown
+    )

@@ -1,0 +1,26 @@
+"""In what texts differ that look the same."""
+
+MESSAGES = {
+    "looks_the_same": {
+        "en": "looks the same, but differs: {what}",
+        "ms": "kelihatan sama, tetapi berbeza: {what}",
+    },
+    "looks_like": {
+        "en": "“{found}” looks like “{expected}”, but holds {what}.",
+        "ms": "“{found}” kelihatan seperti “{expected}”, tetapi mengandungi {what}.",
+    },
+    "holds": {"en": "“{found}” holds {what}.", "ms": "“{found}” mengandungi {what}."},
+    "after": {"en": "after “{word}”: {what}", "ms": "selepas “{word}”: {what}"},
+    "more": {"en": "{n} more", "ms": "{n} lagi"},
+    "at_start": {"en": "{what} at the beginning", "ms": "{what} di awal"},
+    "at_end": {"en": "{what} at the end", "ms": "{what} di hujung"},
+    "space": {"en": "a space", "ms": "satu ruang"},
+    "spaces": {"en": "{n} spaces", "ms": "{n} ruang"},
+    "tab": {"en": "a tab", "ms": "satu tab"},
+    "line_break": {"en": "a line break", "ms": "satu pemisah baris"},
+    "no_break_space": {"en": "a no-break space", "ms": "satu ruang tak terputus"},
+    "soft_hyphen": {"en": "a soft hyphen", "ms": "satu sempang lembut"},
+    "zero_width_space": {"en": "a zero-width space", "ms": "satu ruang selebar sifar"},
+    "joiner": {"en": "an invisible joiner", "ms": "satu penyambung halimunan"},
+    "byte_order_mark": {"en": "a byte-order mark", "ms": "satu tanda tertib bait"},
+}

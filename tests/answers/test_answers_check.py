@@ -14,6 +14,7 @@ from aiassess.answers.values import check_value
 from aiassess.errors import MAX_PROBLEMS
 from aiassess.model.answers import About, Answer, Evidence, Risk
 from aiassess.text.problems import MESSAGES
+from support.each import each
 from support.tiny import EVERY_TYPE, answer_set, answers_document
 
 RISK = {"title": "It fails", "likelihood": 2, "consequence": 3}
@@ -132,11 +133,7 @@ BLANK = [
 BARE = [entry for entry in ENTRIES if entry[2]]
 
 
-def ids(entry):
-    return f"{entry[0]}-{entry[2]}"
-
-
-@pytest.mark.parametrize("entry", [*BARE, *IN_A_FILE], ids=ids)
+@each("entry", [*BARE, *IN_A_FILE])
 def test_values_in_the_short_form(tmp_path, entry):
     name, value, code, tail = entry
     found = problems_of(tmp_path, answers_document(EVERY_TYPE, {"graded": "none", name: value}))
@@ -144,7 +141,7 @@ def test_values_in_the_short_form(tmp_path, entry):
     assert len(found) == 1 or entry in IN_A_FILE
 
 
-@pytest.mark.parametrize("entry", [*BARE, *IN_A_FILE], ids=ids)
+@each("entry", [*BARE, *IN_A_FILE])
 def test_values_in_the_long_form(tmp_path, entry):
     name, value, code, tail = entry
     found = problems_of(tmp_path, answers_document(EVERY_TYPE, {name: {"note": "Because.", "value": value}}))
@@ -152,7 +149,7 @@ def test_values_in_the_long_form(tmp_path, entry):
     assert len(found) == 1 or entry in IN_A_FILE
 
 
-@pytest.mark.parametrize("entry", [*BARE, *BLANK], ids=ids)
+@each("entry", [*BARE, *BLANK])
 def test_values_on_their_own(entry):
     name, value, code, _ = entry
     checked, problems = check_value(EVERY_TYPE.by_id[name], value)
@@ -160,8 +157,8 @@ def test_values_on_their_own(entry):
     assert [problem.code for problem in problems] == [code]
 
 
-@pytest.mark.parametrize(
-    ("entry", "code", "tail"),
+@each(
+    "entry, code, tail",
     [
         ({"value": "red", "status": "unsure"}, "status_and_value", ""),
         ({"status": "answered"}, "status_unknown", ".status"),
@@ -200,8 +197,8 @@ def test_not_applicable_where_the_question_does_not_allow_it(tmp_path):
     assert found == [("not_applicable_refused", "answers.words.status", "words")]
 
 
-@pytest.mark.parametrize(
-    ("change", "expected"),
+@each(
+    "change, expected",
     [
         ({"extra": 1}, ("json_unknown", "extra")),
         ({"answers": None}, ("json_expected_object", "answers")),
@@ -402,7 +399,7 @@ ACCEPTED = {
 }
 
 
-@pytest.mark.parametrize(("name", "value", "expected"), [(n, *case) for n, cases in ACCEPTED.items() for case in cases])
+@each("name, value, expected", [(n, *case) for n, cases in ACCEPTED.items() for case in cases])
 def test_values(name, value, expected):
     assert check_value(EVERY_TYPE.by_id[name], value) == (expected, [])
     short, long = (answer_set(EVERY_TYPE, {name: entry}).get(name) for entry in (value, {"value": value}))

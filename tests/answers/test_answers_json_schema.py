@@ -16,6 +16,7 @@ from aiassess.answers import formats
 from aiassess.answers.check import check_answers
 from aiassess.answers.json_schema import about_schema, answers_schema, shared_definitions
 from aiassess.resources import load_schema
+from support.each import each
 from support.examples import examples
 from support.strategies import many_answers, questionnaires, random_answers
 from support.tiny import EVERY_TYPE, answers_document, inherent, tiny
@@ -209,8 +210,8 @@ def test_program_and_schema_agree(document):
     agree(document)
 
 
-@pytest.mark.parametrize("name", list(FULL))
-@pytest.mark.parametrize("form", ["short", "long"])
+@each("name", list(FULL))
+@each("form", ["short", "long"])
 def test_program_and_schema_agree_on_every_nasty_value_of_every_question(name, form):
     for nasty in NASTY:
         entry = nasty if form == "short" else {"value": nasty, "note": "x"}

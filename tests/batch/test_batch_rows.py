@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from aiassess.batch.columns import Layout
 from aiassess.batch.rows import form
 from support.batches import QUESTIONNAIRE
+from support.each import each
 from support.examples import examples
 from support.hostile import STRINGS, controls_in
 
@@ -38,7 +39,7 @@ def csv_rows(data):
     return list(csv.DictReader(io.StringIO(data.decode(), newline="")))
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=range(len(STRINGS)))
+@each("text", STRINGS)
 def test_csv_holds_every_text_on_one_line_without_formulas(text):
     data = written("csv", [row(text), row("after")])
     assert data.count(b"\n") == 3
@@ -77,7 +78,7 @@ def test_our_own_negative_numbers_stay_numbers():
     assert csv_rows(written("csv", [cells]))[0]["hours_saved"] == "-2.5"
 
 
-@pytest.mark.parametrize("text", [text for text in STRINGS if text.isascii() or max(text) < "\ud800"])
+@each("text", [text for text in STRINGS if text.isascii() or max(text) < "\ud800"])
 def test_json_lines_hold_texts_exactly(text):
     data = written("jsonl", [row(text), row("after")])
     assert len(data.decode().splitlines()) == 2

@@ -16,6 +16,7 @@ from aiassess.batch.portfolio.tally import Portfolio, ranks_of
 from aiassess.questionnaire.build import build_questionnaire
 from aiassess.render import PORTFOLIO_FORMATS, renderer
 from aiassess.safe import safe_line
+from support.each import each
 from support.hostile import AUTHORS, STRINGS, controls_in
 from support.html_tree import parse_html
 from support.portfolios import AS_OF, LAYOUT, built, row, summary
@@ -71,7 +72,7 @@ def check_lines(markdown):
             assert before == ""  # MD032
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
+@each("text", STRINGS)
 def test_names_are_no_markdown(text):
     markdown = rendered("md", text)
     blocks, spans, words = read(markdown)
@@ -93,8 +94,8 @@ def test_names_are_no_html(start):
         assert " ".join(safe_line(one_name(text)).split()) in page.words
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
-@pytest.mark.parametrize("name", PORTFOLIO_FORMATS)
+@each("text", STRINGS)
+@each("name", PORTFOLIO_FORMATS)
 def test_no_control_characters_in_any_output(text, name):
     output = rendered(name, text)
     if name == "json":
@@ -140,12 +141,12 @@ def rendered_by(name, text):
     return renderer(name, "portfolio")(data_by(text))
 
 
-@pytest.mark.parametrize("text", AUTHORS, ids=lambda text: ascii(text)[:30])
+@each("text", AUTHORS)
 def test_texts_of_a_questionnaire_are_no_markdown(text):
     assert read(rendered_by("md", text))[:2] == read(rendered_by("md", "plain"))[:2]
     check_lines(rendered_by("md", text))
 
 
-@pytest.mark.parametrize("text", AUTHORS[::3], ids=lambda text: ascii(text)[:30])
+@each("text", AUTHORS[::3])
 def test_texts_of_a_questionnaire_are_no_html(text):
     assert parse_html(rendered_by("html", text)).shape() == parse_html(rendered_by("html", "plain")).shape()

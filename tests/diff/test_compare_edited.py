@@ -14,6 +14,7 @@ from aiassess.diff.compare import compare, is_empty
 from aiassess.render import DIFF_FORMATS, renderer
 from aiassess.report.saved import check_report
 from support.differences import SCHEMA, changes_in, compared
+from support.each import each
 from support.examples import examples
 from support.hostile import STRINGS
 from support.tiny import EVERY_TYPE, SET_ASIDE, UNSURE, control, inherent, report_of, tiny
@@ -131,7 +132,7 @@ def edited(path):
     return report
 
 
-@pytest.mark.parametrize("path", PATHS)
+@each("path", PATHS)
 def test_a_change_of_any_value_is_found(path):
     changed = edited(path)
     assert changed != REPORT

@@ -15,6 +15,7 @@ from aiassess.render import renderer
 from aiassess.render.diff.text import plain_diff, print_diff
 from aiassess.safe import safe_text
 from support.differences import compared
+from support.each import each
 from support.hostile import ONE_LINE, STRINGS, controls_in
 from support.tiny import control, inherent, report_of, tiny
 
@@ -98,7 +99,7 @@ BLOCKS = {
 }
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
+@each("text", STRINGS)
 def test_markdown_has_no_markup_from_user_text(text):
     markdown, plain = rendered("md", text), rendered("md", "plain")
     for reader in READERS:
@@ -111,14 +112,14 @@ def test_markdown_has_no_markup_from_user_text(text):
     assert not re.search(r"(?<!\\):(//|[A-Za-z0-9_+-]+:)|www\.|(?<!\\)@\w", markdown, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("text", [text for text in ONE_LINE if len(text) < 200], ids=lambda text: ascii(text)[:30])
+@each("text", [text for text in ONE_LINE if len(text) < 200])
 def test_markdown_shows_the_words_as_they_are(text):
     line = " ".join(safe_text(text).split())
     if len(safe_text(text).splitlines()) == 1:
         assert all(line in shown_in(rendered("md", text), reader) for reader in READERS)
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
+@each("text", STRINGS)
 def test_markdown_lines_are_clean(text):
     """What markdownlint asks by default, as far as user text could break it."""
     lines = rendered("md", text).split("\n")
@@ -135,8 +136,8 @@ def test_markdown_lines_are_clean(text):
     assert not [heading for heading in headings[1:] if heading[-1] in ".,;:!"]  # MD026
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
-@pytest.mark.parametrize("name", ["text", "md", "json"])
+@each("text", STRINGS)
+@each("name", ["text", "md", "json"])
 def test_no_control_characters_in_any_output(text, name):
     output = rendered(name, text)
     if name == "json":
@@ -147,7 +148,7 @@ def test_no_control_characters_in_any_output(text, name):
     assert output.endswith("\n")
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
+@each("text", STRINGS)
 def test_text_keeps_its_width(text):
     for width, output in ((40, plain_diff(comparison(text), 40)), (80, rendered("text", text))):
         lines = output.split("\n")

@@ -3,10 +3,10 @@
 import copy
 
 import jsonschema
-import pytest
 
 from aiassess.resources import load_schema
 from support.differences import SCHEMA, across, edition
+from support.each import each
 from support.tiny import UNSURE, control, inherent
 
 OLD = edition("1.0.0", inherent("risk"), control("guard", principles=["fair"]), {"id": "gone"})
@@ -40,7 +40,7 @@ def test_a_comparison_is_written_in_the_schemas_order():
     assert list(FOUND["result"]) == list(schema["properties"]["result"]["properties"])
 
 
-@pytest.mark.parametrize("key", FOUND)
+@each("key", FOUND)
 def test_every_key_is_always_there(key):
     without = {name: part for name, part in FOUND.items() if name != key}
     assert not SCHEMA.is_valid(without)

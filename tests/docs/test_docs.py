@@ -16,6 +16,7 @@ import pytest
 
 from aiassess import load_answers, load_questionnaire, score
 from aiassess.resources import data_folder, load_schema
+from support.each import each
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -231,7 +232,7 @@ def missing_target(target, base):
     return None
 
 
-@pytest.mark.parametrize("page", PAGES, ids=page_name)
+@each("page", PAGES)
 def test_links_lead_somewhere(page):
     broken = []
     for line in prose(page):
@@ -245,7 +246,7 @@ def test_links_lead_somewhere(page):
     assert [item for item in broken if item] == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=page_name)
+@each("page", PAGES)
 def test_headings_are_distinct(page):
     headings = [slug(line.lstrip("#")) for line in prose(page) if re.match(r"#+ ", line)]
     assert sorted(set(headings)) == sorted(headings)

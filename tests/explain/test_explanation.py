@@ -18,6 +18,7 @@ from aiassess.model.answers import UNANSWERED
 from aiassess.render import EXPLANATION_FORMATS, renderer
 from aiassess.resources import load_schema
 from aiassess.scoring.conditions import holds
+from support.each import each
 from support.examples import examples
 from support.hostile import ONE_LINE, controls_in
 from support.strategies import questionnaires, random_answers
@@ -260,7 +261,7 @@ def test_examples(file, lang):
     assert found["questionnaire"]["statement"] in renderer("md", "explanation")(found).replace("\\", "")
 
 
-@pytest.mark.parametrize("text", ONE_LINE)
+@each("text", ONE_LINE)
 def test_hostile_text_stays_text(text):
     rules = [{"when": {"question": "words", "answered": True}, "level": "middle"}]
     q = tiny({"id": "words"}, inherent("harm"), rules=rules, subject={"system": "words"})

@@ -11,6 +11,7 @@ from aiassess.interview.drafts import Drafts
 from aiassess.interview.plain import PlainScreen
 from aiassess.interview.session import Session
 from aiassess.model.answers import Answer, Evidence, Risk
+from support.each import each
 
 
 @pytest.fixture
@@ -148,8 +149,8 @@ def test_dates_are_read_back_and_refused_in_words():
     assert "Your answer: 2026-06-05 (5 June 2026)" in text
 
 
-@pytest.mark.parametrize(
-    ("typed", "action"),
+@each(
+    "typed, action",
     [
         ("back", ui.Back()),
         ("undur", ui.Back()),
@@ -179,8 +180,8 @@ def test_dates_are_read_back_and_refused_in_words():
         ("keluar", ui.Leave()),
     ],
 )
-@pytest.mark.parametrize("question", ["acts_on", "people", "register", "system"])
-@pytest.mark.parametrize("language", ["en", "ms"])
+@each("question", ["acts_on", "people", "register", "system"])
+@each("language", ["en", "ms"])
 def test_every_command_everywhere_in_both_languages(question, language, typed, action):
     line = ":" + typed.lstrip(":") if question == "system" else typed
     assert ask(view(question, language=language), line)[0] == action

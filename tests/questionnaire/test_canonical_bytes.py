@@ -1,11 +1,11 @@
 """The bytes that digests are made of are RFC 8785's, whoever writes them."""
 
-import pytest
 import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess.questionnaire.build import canonical_bytes
+from support.each import each
 from support.examples import examples
 
 NUMBERS = [
@@ -48,8 +48,6 @@ def test_any_data(value):
     assert tried(canonical_bytes, value) == tried(rfc8785.dumps, value)
 
 
-@pytest.mark.parametrize(
-    "value", [*NUMBERS, {"\uffff": 1, "\U0001f600": 2}, {"b": 1, "a": '\x7f\x1f\u2028"\\'}, "\ud800"]
-)
+@each("value", [*NUMBERS, {"\uffff": 1, "\U0001f600": 2}, {"b": 1, "a": '\x7f\x1f\u2028"\\'}, "\ud800"])
 def test_where_json_of_the_standard_library_differs_or_might(value):
     assert tried(canonical_bytes, value) == tried(rfc8785.dumps, value)

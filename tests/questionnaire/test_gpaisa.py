@@ -12,6 +12,7 @@ from aiassess import load_questionnaire
 from aiassess.model.conditions import questions_in
 from aiassess.model.questionnaire import ReadyAt
 from aiassess.questionnaire.catalog import lint_questionnaire
+from support.each import each
 
 GPAISA = load_questionnaire("gpaisa")
 
@@ -174,12 +175,8 @@ def scored(kind):
     return [question for question in GPAISA.questions if question.score == kind]
 
 
-def by_id(question):
-    return question.id
-
-
-each_question = pytest.mark.parametrize("question", GPAISA.questions, ids=by_id)
-each_control = pytest.mark.parametrize("question", scored("control"), ids=by_id)
+each_question = each("question", GPAISA.questions)
+each_control = each("question", scored("control"))
 
 
 def test_it_has_no_error_and_no_warning():
@@ -213,13 +210,13 @@ def test_topics_stand_in_their_sections():
     }
 
 
-@pytest.mark.parametrize("topic", TOPICS)
+@each("topic", TOPICS)
 def test_a_topic_is_scored_as_its_class_says(topic):
     scores = {question.score for question in questions_of(topic)} - {None}
     assert scores == {"P": set(), "G": set(), "I": {"inherent"}, "C": {"control"}}[TOPICS[topic][0]]
 
 
-@pytest.mark.parametrize("topic", TOPICS)
+@each("topic", TOPICS)
 def test_a_topic_serves_its_principle_and_names_its_actors(topic):
     _, principle, actors = TOPICS[topic]
     found = questions_of(topic)
@@ -232,7 +229,7 @@ def test_a_topic_serves_its_principle_and_names_its_actors(topic):
         assert set(others) <= set(named)
 
 
-@pytest.mark.parametrize("topic", sorted(set(TOPICS) - {1}))
+@each("topic", sorted(set(TOPICS) - {1}))
 def test_a_topic_raises_its_red_flag(topic):
     assert any(question.findings for question in questions_of(topic))
 
@@ -250,7 +247,7 @@ def test_every_inherent_topic_is_in_the_table():
     assert [topic_of(question) for question in scored("inherent")] == list(INHERENT)
 
 
-@pytest.mark.parametrize("topic", INHERENT)
+@each("topic", INHERENT)
 def test_weight_and_points_of_an_inherent_topic(topic):
     (question,) = [question for question in questions_of(topic) if question.score]
     points = [band.points for band in question.bands] or [option.points for option in question.options]

@@ -11,6 +11,7 @@ from referencing import Registry, Resource
 from aiassess import load_questionnaire
 from aiassess.questionnaire.catalog import builtin_names
 from aiassess.resources import data_folder, load_schema
+from support.each import each
 
 SCHEMA = load_schema("questionnaire")
 VALID = sorted((Path(__file__).parent.parent / "questionnaires" / "valid").glob("*.yaml"))
@@ -78,7 +79,7 @@ def test_the_whole_document_is_valid_and_builds_the_same_questionnaire(name, tmp
     assert again.digest == questionnaire.digest
 
 
-@pytest.mark.parametrize("file", VALID, ids=lambda file: file.stem)
+@each("file", VALID)
 def test_the_schema_alone_accepts_a_valid_questionnaire(file):
     jsonschema.Draft202012Validator(SCHEMA).validate(load_questionnaire(str(file)).document)
 

@@ -19,6 +19,7 @@ from aiassess import AiassessError, InvalidInput, Problem, load_questionnaire
 from aiassess.questionnaire.catalog import lint_questionnaire
 from aiassess.resources import load_schema
 from aiassess.text.problems import MESSAGES
+from support.each import each
 
 HERE = Path(__file__).parent
 FOLDER = HERE.parent / "questionnaires"
@@ -53,7 +54,7 @@ def described(problem, file):
     return " ".join(parts)
 
 
-@pytest.mark.parametrize("file", VALID, ids=name_of)
+@each("file", VALID)
 def test_a_valid_questionnaire_is_loaded_and_has_no_problem(file):
     assert problems_of(file) == []
     assert not expected(file)
@@ -68,7 +69,7 @@ def test_a_questionable_questionnaire_is_loaded_and_warned_of(file):
     assert load_questionnaire(str(file)).id == "tiny"
 
 
-@pytest.mark.parametrize("file", INVALID, ids=name_of)
+@each("file", INVALID)
 def test_an_invalid_questionnaire_is_refused_with_every_problem(file):
     problems = problems_of(file)
     assert [described(problem, file) for problem in problems] == expected(file) != []
@@ -78,7 +79,7 @@ def test_an_invalid_questionnaire_is_refused_with_every_problem(file):
     assert list(caught.value.problems) == errors != []
 
 
-@pytest.mark.parametrize("file", WARNED + INVALID, ids=name_of)
+@each("file", WARNED + INVALID)
 def test_every_problem_can_be_said_in_both_languages(file):
     for problem in problems_of(file):
         english, malay = problem.message("en"), problem.message("ms")

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from aiassess import InvalidInput, load_questionnaire
 from aiassess.files import MAX_QUESTIONNAIRE_BYTES, read_text
 from aiassess.questionnaire.yaml_source import MAX_DEPTH, MAX_VALUES, parse_yaml
+from support.each import each
 
 
 def read(text):
@@ -98,8 +99,8 @@ def test_truth_values_and_nothing(text, value):
     assert type(found) is type(value)
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
+@each(
+    "text, value",
     [
         ("0", 0),
         ("-0", 0),

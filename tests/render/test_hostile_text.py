@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from functools import cache, lru_cache
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -14,6 +13,7 @@ from rich.cells import cell_len
 from aiassess.questionnaire.build import build_questionnaire
 from aiassess.render import FORMATS, renderer
 from aiassess.safe import safe_text
+from support.each import each
 from support.examples import examples
 from support.hostile import AUTHORS, ONE_LINE, STRINGS, controls_in
 from support.tiny import control, document, inherent, report_of, tiny
@@ -95,7 +95,7 @@ def said(text):
 PLAIN = {reader: shape(rendered("md", "plain"), reader) for reader in READERS}
 
 
-@pytest.mark.parametrize("text", [t for t in ONE_LINE if len(t.splitlines()) == 1], ids=lambda text: ascii(text)[:30])
+@each("text", [t for t in ONE_LINE if len(t.splitlines()) == 1])
 def test_markdown_of_one_line_has_the_shape_of_plain_words(text):
     markdown = rendered("md", text)
     for reader in READERS:
@@ -116,7 +116,7 @@ def of_blocks(shaped, *names):
     return [block for block in shaped[0] if block[0] in names]
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
+@each("text", STRINGS)
 def test_markdown_has_no_markup_from_user_text(text):
     markdown = rendered("md", text)
     for reader in READERS:
@@ -130,8 +130,8 @@ def test_markdown_has_no_markup_from_user_text(text):
             assert line in shown
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
-@pytest.mark.parametrize("name", FORMATS)
+@each("text", STRINGS)
+@each("name", FORMATS)
 def test_no_control_characters_in_any_output(text, name):
     output = rendered(name, text)
     if name == "json":
@@ -145,7 +145,7 @@ def test_no_control_characters_in_any_output(text, name):
     output.encode()  # no lone surrogate
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
+@each("text", STRINGS)
 def test_plain_text_keeps_its_width_and_its_words(text):
     output = rendered("text", text)
     assert all(cell_len(line) <= 80 for line in output.split("\n"))
@@ -153,14 +153,14 @@ def test_plain_text_keeps_its_width_and_its_words(text):
     assert "".join(said(text)[0].split())[:50] in "".join(output.split())
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
+@each("text", STRINGS)
 def test_markdown_has_nothing_that_github_makes_a_link_or_a_picture(text):
     """Its extensions look for more than CommonMark does: bare addresses, mail, mentions, :names:."""
     markdown = rendered("md", text)
     assert not re.search(r"(?<!\\):(//|[A-Za-z0-9_+-]+:)|www\.|(?<!\\)@\w", markdown, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
+@each("text", STRINGS)
 def test_markdown_lines_are_clean(text):
     """What markdownlint asks by default, as far as user text could break it."""
     check_lines(rendered("md", text))
@@ -249,8 +249,8 @@ def markdown_of_plain_words(given):
     return renderer("md")(report_of_author("plain", given))
 
 
-@pytest.mark.parametrize("text", AUTHORS, ids=lambda text: ascii(text)[:30])
-@pytest.mark.parametrize("given", range(len(GIVEN)), ids=["all", "unsure"])
+@each("text", AUTHORS)
+@each("given", range(len(GIVEN)))
 def test_texts_of_a_questionnaire_are_no_markup(text, given):
     report = report_of_author(text, given)
     hostile = renderer("md")(report)

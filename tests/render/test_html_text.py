@@ -14,6 +14,7 @@ from aiassess.render.html import render_html
 from aiassess.render.html.page import css_string
 from aiassess.resources import load_schema
 from aiassess.safe import safe_line
+from support.each import each
 from support.examples import examples
 from support.hostile import AUTHORS, LONG, MARKUP
 from support.html_tree import parse_html
@@ -26,7 +27,7 @@ def shape_of(text):
     return parse_html(rendered("html", text)).shape()
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
+@each("text", STRINGS)
 def test_user_text_never_becomes_markup(text):
     page = parse_html(rendered("html", text))
     assert page.shape() == shape_of("plain")
@@ -51,8 +52,8 @@ def shape_of_plain_words(given):
     return parse_html(render_html(report_of_author("plain", given))).shape()
 
 
-@pytest.mark.parametrize("text", AUTHORS, ids=lambda text: ascii(text)[:30])
-@pytest.mark.parametrize("given", range(len(GIVEN)), ids=["all", "unsure"])
+@each("text", AUTHORS)
+@each("given", range(len(GIVEN)))
 def test_texts_of_a_questionnaire_are_no_markup_in_html(text, given):
     assert parse_html(render_html(report_of_author(text, given))).shape() == shape_of_plain_words(given)
 

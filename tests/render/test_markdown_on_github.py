@@ -9,6 +9,7 @@ from cmarkgfm.cmark import Options
 from test_hostile_text import GIVEN, ONE_LINE, STRINGS, questionnaire_with, rendered
 
 from aiassess.render import renderer
+from support.each import each
 from support.hostile import AUTHORS
 from support.tiny import report_of
 
@@ -63,14 +64,14 @@ def test_the_reader_sees_what_it_looks_for():
 PLAIN = shape(rendered("md", "plain")).elements
 
 
-@pytest.mark.parametrize("text", [t for t in ONE_LINE if len(t.splitlines()) == 1], ids=lambda text: ascii(text)[:30])
+@each("text", [t for t in ONE_LINE if len(t.splitlines()) == 1])
 def test_one_line_has_the_elements_of_plain_words(text):
     found = shape(rendered("md", text))
     assert found.elements == PLAIN
     check_links(found)
 
 
-@pytest.mark.parametrize("text", STRINGS, ids=lambda text: ascii(text)[:30])
+@each("text", STRINGS)
 def test_several_lines_make_list_items_at_most(text):
     found = shape(rendered("md", text))
     kinds = ("ul", "li")  # a text of several lines is a list below its label
@@ -78,7 +79,7 @@ def test_several_lines_make_list_items_at_most(text):
     check_links(found)
 
 
-@pytest.mark.parametrize("text", AUTHORS, ids=lambda text: ascii(text)[:30])
+@each("text", AUTHORS)
 def test_texts_of_a_questionnaire(text):
     for given in GIVEN:
         plain, hostile = (renderer("md")(report_of(questionnaire_with(words), given)) for words in ("plain", text))

@@ -7,6 +7,7 @@ from aiassess.model.answers import UNANSWERED, Answer
 from aiassess.questionnaire.build import build_condition
 from aiassess.scoring.applicability import applicable
 from aiassess.scoring.conditions import OPEN, holds
+from support.each import each
 from support.tiny import SET_ASIDE, UNSURE, answer_set, assess, control, inherent, tiny
 
 FIRST = {"id": "first", "options": {"no": 0, "yes": 0}}
@@ -72,8 +73,8 @@ def risk(likelihood, consequence, *residual):
     return entry | dict(zip(("residual_likelihood", "residual_consequence"), residual, strict=False))
 
 
-@pytest.mark.parametrize(
-    ("condition", "given", "expected"),
+@each(
+    "condition, given, expected",
     [
         ({"question": "first", "is": "yes"}, {"first": "yes"}, True),
         ({"question": "first", "is": "yes"}, {"first": "no"}, False),

@@ -24,6 +24,7 @@ from aiassess.interview.terminal.risk import RiskPage
 from aiassess.interview.terminal.risks import RisksPage
 from aiassess.model.answers import Answer, Evidence, Risk
 from aiassess.safe import safe_text
+from support.each import each
 
 PAGES = {"choice": ChoicePage, "choices": ChoicesPage, "text": TextPage, "number": NumberPage, "date": DatePage}
 PAGES["risks"] = RisksPage
@@ -84,9 +85,9 @@ def harmless(text):
 SIZES = [(1, 1), (3, 2), (10, 3), (20, 5), (40, 6), (40, 10), (40, 24), (60, 14), (79, 20), (80, 24), (200, 60)]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("lang", ["en", "ms"])
-@pytest.mark.parametrize("utf8", [True, False])
+@each("size", SIZES)
+@each("lang", ["en", "ms"])
+@each("utf8", [True, False])
 def test_every_page_fits_any_window_and_lets_no_harm_through(size, lang, utf8):
     width, height = size
     for harm in ("", HOSTILE):

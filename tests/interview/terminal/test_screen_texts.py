@@ -4,10 +4,9 @@ import re
 import string
 from pathlib import Path
 
-import pytest
-
 import aiassess.interview
 from aiassess.text.screen import MESSAGES
+from support.each import each
 
 SOURCES = [
     *Path(aiassess.interview.__file__).parent.glob("terminal/*.py"),
@@ -22,7 +21,7 @@ def fields(text):
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("name", MESSAGES)
+@each("name", MESSAGES)
 def test_both_languages_have_the_same_fields(name):
     entry = MESSAGES[name]
     assert set(entry) == {"en", "ms"}

@@ -11,6 +11,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import settings
 
 from aiassess import load_questionnaire
 from support import examples
@@ -44,6 +45,8 @@ def pytest_configure(config):
         examples.tier = "deep"
     else:
         os.fsync = lambda handle: None  # no power cut is tried here, and disks take longer than most tests
+    settings.register_profile("of this tier", examples.examples(100))
+    settings.load_profile("of this tier")
     if not hasattr(config, "workerinput"):  # those who share the work share the cache of checked questionnaires
         folder = Path(tempfile.mkdtemp(prefix="aiassess-tests-"))
         config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))

@@ -11,6 +11,7 @@ if sys.platform == "win32":
 from officer import SMALL, draft_file, open_terminal, printed, read_json
 
 from aiassess.text import say
+from support.each import tiers
 
 SIGNALS = {"SIGTERM": signal.SIGTERM, "SIGHUP": signal.SIGHUP, "SIGINT": signal.SIGINT}
 KEYS = {"Ctrl-C": "ctrl-c", "Ctrl-D": "ctrl-d", "Ctrl-Q": "ctrl-q", "F10": "f10"}
@@ -46,7 +47,10 @@ def check_kept(folder):
     assert read_json(draft_file(folder))["answers"]["remark"] == {"value": "half a sentence"}
 
 
-@pytest.mark.parametrize("way", [*SIGNALS, *KEYS, "hang up"])
+# tests/interview/terminal tries every key and every signal as well.
+@pytest.mark.parametrize(
+    "way", tiers(fast=["SIGINT", "Ctrl-D", "hang up"], deep=["SIGTERM", "SIGHUP", "Ctrl-C", "Ctrl-Q", "F10"])
+)
 def test_leaving_keeps_answers_and_what_was_half_typed(tmp_path, way):
     with begin(tmp_path) as terminal:
         if way == "hang up":

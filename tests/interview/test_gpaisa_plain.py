@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from aiassess.model.answers import UNANSWERED
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.scoring.assess import score
 from aiassess.text import say
+from support.each import tiers
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 WORDS = {
@@ -119,8 +121,15 @@ class Person(io.StringIO):
         ]
 
 
-@pytest.mark.parametrize("language", ["ms", "en"])
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda file: file.stem)
+IN_TURN = list(zip(EXAMPLES, cycle(["ms", "en"])))
+THE_OTHER = list(zip(EXAMPLES, cycle(["en", "ms"])))
+
+
+@pytest.mark.parametrize(
+    ("example", "language"),
+    tiers(fast=IN_TURN, deep=THE_OTHER),
+    ids=lambda value: value if isinstance(value, str) else value.stem,
+)
 def test_the_whole_interview_gives_what_the_answers_file_gives(tmp_path, example, language):
     gpaisa = load_questionnaire()
     wanted = load_answers(example, gpaisa)
@@ -180,6 +189,7 @@ class Output:
         return self.seen.decode()
 
 
+@pytest.mark.deep
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_killed_again_and_again_and_resumed_to_the_same_report(tmp_path):
     gpaisa = load_questionnaire()

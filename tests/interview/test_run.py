@@ -22,6 +22,7 @@ from aiassess.interview.run import offer_drafts, run_interview
 from aiassess.model.answers import About, Answer, AnswerSet, Evidence
 from aiassess.report.build import build_report
 from aiassess.scoring.assess import score
+from support.each import tiers
 
 EARLIER = {
     "system": Answer("answered", "Alpha"),
@@ -313,7 +314,7 @@ GIVEN = [0, 0, 1, 2, 2, 3, 4, 5, 5, 6, 7, 7, 7, 7, 7]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
-@pytest.mark.parametrize("lines", range(len(LINES) + 1))
+@pytest.mark.parametrize("lines", tiers(fast=(0, 2, 8), deep=set(range(len(LINES) + 1)) - {0, 2, 8}))
 def test_a_kill_between_any_two_lines_keeps_every_answer_given(drafts, lines):
     process = Process(drafts.folder)
     for line in LINES[:lines]:

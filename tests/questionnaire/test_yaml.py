@@ -9,13 +9,14 @@ from contextlib import contextmanager
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess import InvalidInput, load_questionnaire
 from aiassess.files import MAX_QUESTIONNAIRE_BYTES, read_text
 from aiassess.questionnaire.yaml_source import MAX_DEPTH, MAX_VALUES, parse_yaml
 from support.each import each
+from support.examples import examples
 
 
 def read(text):
@@ -443,7 +444,7 @@ DATA = st.recursive(
 
 
 @given(data=DATA, flow=st.booleans(), unicode=st.booleans(), width=st.sampled_from([20, 80, 10_000]))
-@settings(max_examples=150, deadline=None)
+@examples(300)
 def test_data_written_as_yaml_comes_back(data, flow, unicode, width):
     text = yaml.safe_dump(data, default_flow_style=flow, allow_unicode=unicode, width=width, sort_keys=False)
     assert same(read(text), data)
@@ -460,7 +461,7 @@ def same(found, given):
 
 
 @given(st.text(alphabet="abn:-?*&!|>'\"%@`{}[], #\n\t~1.e<=", max_size=60))
-@settings(max_examples=300, deadline=None)
+@examples(600)
 def test_any_text_is_read_or_refused_with_a_place(text):
     found = []
     try:

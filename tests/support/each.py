@@ -1,4 +1,4 @@
-"""One test of many cases that are one loop: a case costs microseconds, a test of its own a few milliseconds and a name."""
+"""Many cases of one test: all in one, where they are one loop, or some in the deep tier."""
 
 import functools
 import inspect
@@ -8,7 +8,7 @@ import pytest
 
 
 def each(names: str, cases: Iterable) -> Callable:
-    """Run a test for every case, as ``pytest.mark.parametrize`` would, in one test; all that fail are reported.
+    """Run a test for every case, as ``pytest.mark.parametrize`` does, but in one test; all cases that fail are reported.
 
     The cases share the test's fixtures. A case that skips, skips those after it: use ``parametrize`` there.
     """
@@ -37,3 +37,9 @@ def each(names: str, cases: Iterable) -> Callable:
         return run
 
     return decorate
+
+
+def tiers(*, fast: Iterable, deep: Iterable) -> list:
+    """Return cases for ``pytest.mark.parametrize``, of which some are tried in the deep tier only."""
+    later = [pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.deep) for case in deep]
+    return [*fast, *later]

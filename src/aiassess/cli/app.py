@@ -1,5 +1,6 @@
 """The commands, put together; each has a file of its own and imports what it needs when it runs."""
 
+from functools import cache
 from typing import Annotated
 
 import typer
@@ -56,6 +57,11 @@ def _root(
 def command(lang: str) -> typer.core.TyperGroup:
     """Return the whole command line, with help in the language given."""
     set_language(lang)
+    return _commands()
+
+
+@cache
+def _commands() -> typer.core.TyperGroup:
     found = typer.main.get_command(app)
     assert isinstance(found, typer.core.TyperGroup)  # noqa: S101 - the type that Typer gives for an app of commands
     return found

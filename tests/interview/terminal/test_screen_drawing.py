@@ -24,7 +24,7 @@ from aiassess.interview.terminal.risk import RiskPage
 from aiassess.interview.terminal.risks import RisksPage
 from aiassess.model.answers import Answer, Evidence, Risk
 from aiassess.safe import safe_text
-from support.each import each
+from support.each import each, tiers
 
 PAGES = {"choice": ChoicePage, "choices": ChoicesPage, "text": TextPage, "number": NumberPage, "date": DatePage}
 PAGES["risks"] = RisksPage
@@ -140,7 +140,7 @@ def test_words_are_kept_whole():
 
 
 @pytest.mark.parametrize("lang", ["ms", "en"])
-@pytest.mark.parametrize("size", [(80, 24), (40, 24), (40, 10)], ids=str)
+@pytest.mark.parametrize("size", tiers(fast=[(40, 10)], deep=[((80, 24),), ((40, 24),)]), ids=str)
 def test_every_question_of_gpaisa_can_be_read_whole_by_scrolling(lang, size):
     questionnaire = load_questionnaire()
     for question in questionnaire.questions:

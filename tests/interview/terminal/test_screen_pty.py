@@ -12,6 +12,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("no pseudo-terminals here", allow_module_level=True)
 
+from support.each import tiers
 from support.terminal import Terminal
 
 DRIVER = str(Path(__file__).parent / "driver.py")
@@ -26,7 +27,7 @@ def start(*asked, columns=80, rows=24, env=None, shell=None, **wish):
     return Terminal(["/bin/sh", "-c", f"{shlex.join(arguments)}; {shell}"], columns=columns, rows=rows, env=env)
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 24), (40, 10)])
+@pytest.mark.parametrize(("columns", "rows"), tiers(fast=[(80, 24), (40, 10)], deep=[(40, 24)]))
 def test_a_session_in_english(columns, rows, tmp_path):
     report = tmp_path / "report"
     asked = ("level", "many", "words", "people", "next", "twelve", "review")
@@ -133,7 +134,7 @@ def test_a_double_enter_does_not_answer_the_next_question():
         terminal.wait("1: Give(value='m5'", "2: Give(value='none'", "3: Leave")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("number", tiers(fast=[signal.SIGTERM], deep=[signal.SIGHUP, signal.SIGINT]))
 def test_signals_leave_with_what_was_typed_and_restore_the_terminal(number, tmp_path):
     pid = tmp_path / "pid"
     with start("words", shell="stty -a; echo BACK", pid=str(pid)) as terminal:
@@ -148,7 +149,7 @@ def test_signals_leave_with_what_was_typed_and_restore_the_terminal(number, tmp_
         assert terminal.raw.rfind(b"\x1b[?2004l") > terminal.raw.rfind(b"\x1b[?2004h")
 
 
-@pytest.mark.parametrize("pressed", ["ctrl-d", "ctrl-c", "ctrl-q", "f10"])
+@pytest.mark.parametrize("pressed", tiers(fast=["ctrl-c"], deep=["ctrl-d", "ctrl-q", "f10"]))
 def test_leaving_by_key_restores_the_terminal(pressed):
     with start("words", shell="stty -a; echo BACK") as terminal:
         terminal.wait("What is it for?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import ExitStack, closing, suppress
 from datetime import date
@@ -57,7 +58,8 @@ class Run:
         refuse_clashes([*own, *(target.name for target in plan.targets if target.name == STDOUT)], plan.inputs)
         self._layout = Layout(plan.questionnaires)
         self.before = self.read = self.read_before = 0
-        lasting = all(Path(name).is_file() or not Path(name).exists() for name in self._files)
+        # os.path, because Path.exists() fails on a name too long for the system.
+        lasting = all(os.path.isfile(name) or not os.path.exists(name) for name in self._files)  # noqa: PTH110, PTH113
         to_files = lasting and not self.prints
         self._journal_file = Path(self._files[0] + ENDING) if to_files and STDIN not in plan.inputs else None
         self._journal: Journal | None = None
@@ -114,18 +116,19 @@ class Run:
     def _open(self, files: ExitStack) -> tuple[Table, Iterator[Input]]:
         """Return the table, begun or taken up again, and the inputs that are not done yet."""
         journal = self._journal_file
-        stood = [name for name in self._names if Path(name).exists()]
+        stood = [name for name in self._names if os.path.exists(name)]  # noqa: PTH110 - as above
         self._open_sinks(files)  # first of all: nobody else is writing them
         table = Table(self._layout, self.plan.lang, {target.form for target in self.plan.targets})
         table.sinks = self._sinks
         asked = asked_of(self.plan, self._as_of)
-        if journal is not None and journal.exists() and notes_rows(journal):
+        begun = journal is not None and os.path.exists(journal)  # noqa: PTH110 - as above
+        if journal is not None and begun and notes_rows(journal):
             if not self.plan.resume:
                 raise WrongUsage([Problem("run_interrupted", file=str(journal))])
             reopened = Reopened(journal, asked, self._files, self._count)
             if reopened.mark is not None:
                 return table, self._take_up(table, reopened, reopened.mark)
-        elif self.plan.resume and not (journal and journal.exists()):
+        elif self.plan.resume and not begun:
             self._refuse_to_resume(stood)
         self._journal = Journal(journal, asked) if journal else None
         for sink, _ in self._sinks:
@@ -189,7 +192,7 @@ class Run:
         if self.plan.scheduler is not None:
             from aiassess.batch.cluster import Cluster  # noqa: PLC0415 - an extra, and slow to import
 
-            paths = [name for name in (*self.plan.inputs, self.plan.reports) if name and Path(name).exists()]
+            paths = [name for name in (*self.plan.inputs, self.plan.reports) if name and os.path.exists(name)]  # noqa: PTH110
             return Cluster(task, self.plan.scheduler, [str(Path(name).absolute()) for name in paths])
         if jobs is None:
             return Growing(task, processors())

@@ -1,0 +1,95 @@
+"""Outputs that cannot be: every command that writes files says which and why, and none calls it a fault of its own."""
+
+import io
+import sys
+
+import pytest
+
+from aiassess.cli.handler import run
+from support.commands import commands
+from support.shell import fill
+
+Q = ("-q", "tiny.yaml")
+
+# Every option that names a file or folder to write, by command: what it is given beside, and the ending.
+WRITERS = {
+    ("score", "--output"): (("great.json", *Q), ".json"),
+    ("render", "--output"): (("great.report.json",), ".json"),
+    ("diff", "--output"): (("none.json", "great.json", *Q), ".json"),
+    ("explain", "--output"): (("great.json", *Q), ".json"),
+    ("batch", "--output"): (("in", *Q, "--jobs", "1"), ".csv"),
+    ("batch", "--errors"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".csv"),
+    ("batch", "--reports"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ""),
+    ("batch", "--summary"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".md"),
+    ("assess", "--out"): (("tiny.yaml", "--plain", "--new"), ""),
+}
+NOT_FILES = {"--format", "--lang", "--questionnaire", "--fail-on", "--digest", "--jobs", "--scheduler", "--as-of"}
+READ = {"--resume", "--answers", "--earlier"}
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return fill(tmp_path)
+
+
+def test_every_option_that_names_an_output_is_tried():
+    found = {
+        (words[-1], max(param.opts, key=len))
+        for words, command in commands().items()
+        for param in command.params
+        if param.opts[0][0] == "-" and not param.is_flag
+    }
+    assert {(command, option) for command, option in found if option not in NOT_FILES | READ} == set(WRITERS)
+
+
+def names(folder, ending):
+    """Yield names of what cannot be written, by what is wrong with them."""
+    (folder / f"loop{ending}").symlink_to(f"loop{ending}")
+    (folder / f"one{ending}").symlink_to(f"two{ending}")
+    (folder / f"two{ending}").symlink_to(f"one{ending}")
+    if ending:
+        (folder / "loop").symlink_to("loop")
+    (folder / f"dangling{ending}").symlink_to(f"none/x{ending}")
+    yield "a link to itself", f"loop{ending}"
+    yield "links in a circle", f"one{ending}"
+    yield "in a link to itself", f"loop/x{ending}"
+    yield "a link into no folder", f"dangling{ending}"
+    yield "too long a name", f"{'x' * 300}{ending}"
+    yield "too long a path", f"{'x/' * 3000}x{ending}"
+    yield "in a file", f"none.json/x{ending}"
+    if ending:
+        (folder / f"folder{ending}").mkdir()
+        yield "a folder", f"folder{ending}"
+        yield "in no folder", f"none/x{ending}"
+        yield "the device that is full", "/dev/full"
+    else:
+        yield "a file", "none.json"
+    if sys.platform.startswith("linux"):
+        yield "in a folder of the system's", f"/proc/x{ending}"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names as POSIX has them")
+@pytest.mark.parametrize("writer", WRITERS, ids=" ".join)
+def test_what_cannot_be_written_is_said(folder, capfdbinary, monkeypatch, writer):
+    command, option = writer
+    given, ending = WRITERS[writer]
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    for what, name in names(folder, ending):
+        before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file() and file.name != "rows.csv"}
+        capfdbinary.readouterr()
+        code = run(["--lang", "en", command, *given, option, name])
+        out, err = capfdbinary.readouterr()
+        said = (what, code, err)
+        assert code in (2, 3), said
+        assert err.startswith(b"error: "), said
+        assert out == b"", said
+        for file, data in before.items():
+            assert file.read_bytes() == data, said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names as POSIX has them")
+def test_no_room_in_a_name_for_the_journal_beside_it(folder, cli):
+    done = cli("batch", "in", *Q, "--jobs", "1", "-o", f"{'x' * 250}.csv")
+    assert (done.code, done.out) == (3, "")
+    assert not list(folder.glob("xxx*"))

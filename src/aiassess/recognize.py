@@ -56,7 +56,8 @@ def kind_of(data: Any) -> str | None:
     match = _FORMAT.match(data["format"]) if isinstance(data.get("format"), str) else None
     if match:
         return match.group(1) if match.group(1) in KINDS else None
-    return next((kind for kind, keys in _SHAPES if keys <= data.keys()), None)
+    kind = next((kind for kind, keys in _SHAPES if keys <= data.keys()), None)
+    return None if kind == "section" and "format" in data else kind  # a questionnaire that forgot its sections
 
 
 def kind_of_text(text: str) -> str | None:
@@ -72,12 +73,14 @@ def kind_of_text(text: str) -> str | None:
         return "rows"
     if text.startswith("# "):
         return "page"
-    first, _, rest = text.partition("\n")
+    lines = text.split("\n", 2)[:2]  # of JSON Lines
     try:
-        kind = kind_of(json.loads(first)) if rest.lstrip().startswith("{") else None
+        kinds = {kind_of(json.loads(line)) for line in lines} if len(lines) > 1 else {None}
     except (ValueError, RecursionError):
         return None
-    return "submissions" if kind in ("answers", "report") else kind
+    if None in kinds:
+        return None
+    return "submissions" if kinds <= {"answers", "report"} else kinds.pop()
 
 
 def wrong_file(kind: str, expected: Expected, shown: str | None = None) -> Problem:

@@ -88,8 +88,8 @@ def test_every_command_says_what_a_file_is_that_it_does_not_take(cli, pair, tmp_
     files |= {"rows": tmp_path / "rows.csv", "errors": tmp_path / "errors.jsonl"}
     files |= {"portfolio": tmp_path / "portfolio.json"}
     for place, (kind, file) in enumerate(files.items()):
-        for command in ("score", "explain", "render", "verify", "diff"):
-            lang, words = (("en", "was expected"), ("ms", "diperlukan"))[place % 2]
+        command = ("score", "explain", "render", "verify", "diff")[place % 5]
+        for lang, words in (("en", "was expected"), ("ms", "diperlukan")):
             done = cli(command, file, *([answers] if command == "diff" else []), "--lang", lang)
             assert done.code == 3, (kind, command)
             assert words in done.err, (kind, command, done.err)

@@ -364,7 +364,9 @@ def test_line_ends_of_windows(write_questionnaire):
         (b"title: \xed\xa0\x80\n", "not_utf8"),
         (b"- format: 1\n", "not_a_questionnaire"),
         (b"just words\n", "not_a_questionnaire"),
-        (b'{"format": "aiassess.answers/1"}\n', "schema_enum"),
+        (b'{"format": "aiassess.other/1"}\n', "schema_enum"),
+        (b'{"format": "aiassess.answers/1"}\n', "wrong_file"),
+        (b"\x1f\x8b\x08\x00", "packed_file"),
     ],
 )
 def test_what_is_no_questionnaire(tmp_path, content, code):

@@ -157,7 +157,10 @@ TEXTS = {
     "errors": ('{"source": "x", "line": 1, "problems": []}\n{"source": "x", "line": 1, "problems": []}\n',),
     "schema": ('{"$schema": "https://json-schema.org/draft/2020-12/schema", "properties": {}}',),
     "verification": ('[{"file": "r.json", "outcome": "reproduced"}]',),
-    "submissions": ('[{"format": "aiassess.answers/1"}]', '{"format": "aiassess.report/1"}\n{"format": 7}\n'),
+    "submissions": (
+        '[{"format": "aiassess.answers/1"}]',
+        '{"format": "aiassess.report/1"}\n{"format": "aiassess.answers/1"}\n',
+    ),
     **{
         kind: (json.dumps({"format": f"aiassess.{kind}/1"}),)
         for kind in ("diff", "explanation", "portfolio", "draft-state", "dropped", "batch-journal", "answers", "report")
@@ -200,7 +203,20 @@ def test_what_is_packed_says_so():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "7", "null", '"x"', "{}", '{"format": 7}', '{"a": 1}\nx', "title: x\n"]
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "7",
+        "null",
+        '"x"',
+        "{}",
+        '{"format": 7}',
+        '{"format": 1, "id": "x", "questions": []}',
+        '{"a": 1}\nx',
+        "title: x\n",
+    ],
 )
 def test_what_is_no_file_of_ours_is_not_taken_for_one(text):
     assert kind_of_text(text) is None

@@ -99,6 +99,11 @@ def test_every_message_that_a_schema_can_ask_for_exists(name):
             assert all(f"kind_{kind}" in MESSAGES for kind in ([kinds] if isinstance(kinds, str) else kinds))
         if isinstance(node.get("x-error"), str):
             assert f"schema_{node['x-error']}" in MESSAGES
+        pattern = node.get("pattern")
+        checked_before = isinstance(pattern, str) and pattern.endswith("ya?ml$")  # of a section file's name
+        assert "x-error" in node or not isinstance(pattern, str) or checked_before, (
+            "else the library's English is shown"
+        )
 
 
 # Bounds

@@ -100,8 +100,6 @@ def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
         yield source.problem("schema_enum", path, expected=[shown(item) for item in expected], found=shown(value))
     elif keyword in ("minimum", "maximum", "minItems", "maxItems", "maxLength", "maxProperties", "minProperties"):
         yield source.problem(f"schema_{keyword.lower()}", path, bound=error.validator_value, found=shown(value))
-    elif keyword == "pattern":
-        yield source.problem("schema_pattern", path, found=shown(value))
     elif keyword == "uniqueItems":
         yield source.problem("schema_unique", path)
     else:

@@ -348,9 +348,9 @@ MESSAGES = {
         "en": "“{found}” is not a digest. Expected: sha256: and 64 digits from 0 to 9 and a to f.",
         "ms": "“{found}” bukan cernaan. Diperlukan: sha256: dan 64 digit 0 hingga 9 dan a hingga f.",
     },
-    "schema_pattern": {
-        "en": "“{found}” does not have the form that is expected here.",
-        "ms": "“{found}” tidak mengikut bentuk yang diperlukan di sini.",
+    "schema_blocked_by": {
+        "en": "Found {found}; expected incomplete, critical_finding or principle: and the id of one.",
+        "ms": "Dijumpai {found}; diperlukan incomplete, critical_finding atau principle: diikuti id prinsip.",
     },
     "schema_blank_text": {"en": "This text is blank.", "ms": "Teks ini kosong."},
     "schema_basis": {

@@ -22,6 +22,7 @@ LAYERS = [
     "stdio",
     "native",
     "figures",
+    "commands",
     "errors",
     "recognize",
     "files",
@@ -54,7 +55,7 @@ OWNERS = {
     "distributed": {"batch.cluster"},
     "backports": {"batch.streams"},
     "highspy": {"explain.solver"},
-    "platformdirs": {"questionnaire.cache", "interview.drafts"},
+    "platformdirs": {"questionnaire.cache", "interview.draft_places"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

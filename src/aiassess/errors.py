@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from aiassess.alike import remark
+from aiassess.commands import Command
 from aiassess.safe import safe_line
 from aiassess.text import say
 
@@ -74,6 +75,8 @@ class Word:
 def _shown(value: object, lang: str) -> object:
     if isinstance(value, Word):
         return say(lang, f"problems.{value.key}")
+    if isinstance(value, Command):
+        return str(value)
     if isinstance(value, str):
         return safe_line(value, 400)
     if isinstance(value, (list, tuple, set, frozenset)):

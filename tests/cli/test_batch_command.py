@@ -215,7 +215,7 @@ def test_ctrl_c_on_a_terminal(here):
         terminal.wait("a second")
         terminal.press("ctrl-c")
         terminal.wait("Interrupted.")
-        assert "Go on with: aiassess batch many.jsonl --output x.csv --jobs 2 --resume" in terminal.words()
+        assert "-m aiassess batch many.jsonl --output x.csv --jobs 2 --resume" in terminal.words()
         assert terminal.wait_end() == 130
         assert " left" not in terminal.text()  # the progress is taken away
         assert b"Traceback" not in terminal.raw

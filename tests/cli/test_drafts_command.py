@@ -5,7 +5,8 @@ import sys
 import pytest
 
 from aiassess import AnswerSet, load_questionnaire
-from aiassess.interview.drafts import Drafts, drafts_folder
+from aiassess.interview.draft_places import drafts_folder
+from aiassess.interview.drafts import Drafts
 from aiassess.model.answers import Answer
 
 

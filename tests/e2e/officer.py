@@ -7,7 +7,9 @@ import sys
 import time
 from pathlib import Path
 
+import aiassess
 from aiassess import load_answers
+from aiassess.commands import join, program_words
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.text import say
 from support.terminal import ScreenText, Terminal
@@ -69,6 +71,11 @@ def open_terminal(folder, *arguments, columns=80, rows=24, command=None, **env):
     """Run ``aiassess`` (or ``command``) with arguments on a screen; drafts and reports go below ``folder``."""
     program = [command] if command else [sys.executable, "-m", "aiassess"]
     return Window([*program, *arguments], columns=columns, rows=rows, env=environment(folder) | env, cwd=folder)
+
+
+def command(*words):
+    """Return the command that the program prints for these words: itself as ``open_terminal`` starts it."""
+    return join([*program_words(aiassess.__file__.replace("__init__", "__main__")), *words], "sh")
 
 
 def environment(folder):

@@ -8,7 +8,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("no pseudo-terminals here", allow_module_level=True)
 
-from officer import SMALL, draft_file, open_terminal, printed, read_json
+from officer import SMALL, command, draft_file, open_terminal, printed, read_json
 
 from aiassess.text import say
 from support.each import tiers
@@ -43,7 +43,7 @@ def check_kept(folder):
         terminal.wait("4. Who is affected?")
         terminal.press("ctrl-d")
         assert terminal.wait_end() == 0
-        assert "Saved. Go on later with: aiassess assess --resume interview-1" in printed(terminal)
+        assert f"Saved. Go on later with: {command('assess', '--resume', 'interview-1')}" in printed(terminal)
     assert read_json(draft_file(folder))["answers"]["remark"] == {"value": "half a sentence"}
 
 
@@ -64,7 +64,7 @@ def test_leaving_keeps_answers_and_what_was_half_typed(tmp_path, way):
         if way != "hang up":
             assert terminal.raw.endswith(b"\r\n")
             assert b"\x1b[?1049l" in terminal.raw
-            assert "Saved. Go on later with: aiassess assess --resume interview-1" in printed(terminal)
+            assert f"Saved. Go on later with: {command('assess', '--resume', 'interview-1')}" in printed(terminal)
     check_kept(tmp_path)
 
 

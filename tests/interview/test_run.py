@@ -208,31 +208,39 @@ class FullDisk:
 
     def __init__(self, draft):
         self._draft = draft
+        self._full = draft.path.parent
 
     def __getattr__(self, name):
         return getattr(self._draft, name)
 
     def save(self, answers, state):
-        if len(answers.answers) > 1:
+        if len(answers.answers) > 1 and self.path.parent == self._full:
             raise invalid("cannot_write", file="draft", reason="No space left on device")
         self._draft.save(answers, state)
 
 
-def test_leaving_with_unsaved_answers_says_so(drafts):
+def test_leaving_with_unsaved_answers_offers_other_places(drafts, own_data_folder):
     with begin(drafts) as draft:
-        script = ["Alpha", ".", "1", ":quit", "no", ":quit", "", ":quit"]
+        # Not yet; trying again does not help; then the folder for drafts takes it.
+        script = ["Alpha", ".", "1", ":quit", "not a number", "9", "6", ":quit", "1", "2"]
         talk = Talk(FullDisk(draft), script)
+        assert draft.path.parent == own_data_folder / "drafts"
+        assert load_answers(draft.path, small()).get("acts_on").value == "things"
     assert talk.text.count("Your last change could not be saved") >= 1
-    assert "If you leave now they are lost. Leave all the same?" in talk.text
-    assert talk.text.count("Leave all the same?") == 2  # meant when it is said twice
-    assert talk.outcome.unsaved
+    assert talk.text.count("Your last changes could not be saved (draft:") == 3
+    assert f"  2. Save in {own_data_folder / 'drafts'}\n" in talk.text
+    assert not talk.outcome.unsaved
     assert not talk.outcome.finished
-    assert talk.answers["acts_on"].value == "things"
+    assert load_answers(drafts.folder / "interview-1.draft.json", small()).answers.keys() == {"system"}
 
 
-def test_the_end_of_input_ends_even_where_nothing_can_be_saved(drafts):
+@pytest.mark.parametrize("end", [[], [":quit"], [":quit", "quit"], [":quit", "7"]])
+def test_the_end_of_input_ends_even_where_nothing_can_be_saved(drafts, end):
     with begin(drafts) as draft:
-        assert Talk(FullDisk(draft), ["Alpha", ".", "1"]).outcome.unsaved
+        talk = Talk(FullDisk(draft), ["Alpha", ".", "1", *end])
+        assert [problem.code for problem in talk.outcome.unsaved.problems] == ["cannot_write"]
+        assert talk.answers["acts_on"].value == "things"
+        assert draft.path.parent == drafts.folder
 
 
 def offer(found, *script):

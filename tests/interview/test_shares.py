@@ -44,9 +44,9 @@ def refuse(monkeypatch):
     """Let a call of the system fail: ``refuse("replace", errno.EBUSY, times=2)``."""
     monkeypatch.setattr(files, "_PATIENCE", (0, 0, 0))
 
-    def let_fail(name, number, **options):
+    def let_fail(name, number, patch=monkeypatch, **options):
         module = sys.modules["fcntl"] if name == "flock" else os
-        monkeypatch.setattr(module, name, refusing(getattr(module, name), number, **options))
+        patch.setattr(module, name, refusing(getattr(module, name), number, **options))
 
     return let_fail
 
@@ -56,10 +56,10 @@ def interview(folder):
     with Drafts(folder).create(small(), str(SMALL)) as draft:
         draft.save(answers(), State())
         draft.save(answers("Beta"), State(current="groups"))
-    with Drafts(folder).open("interview-1", small(), str(SMALL)) as draft:
+    with Drafts(folder).open(draft.name, small(), str(SMALL)) as draft:
         assert draft.state.current == "groups"
         draft.save(answers("Gamma"), State())
-    return json.loads((folder / "interview-1.draft.json").read_text(encoding="utf-8"))["answers"]["system"]["value"]
+    return json.loads(draft.path.read_text(encoding="utf-8"))["answers"]["system"]["value"]
 
 
 NOT_THERE = [errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP]
@@ -76,20 +76,18 @@ FAULTS = [
 
 
 @posix
-def test_what_a_share_lacks_is_done_without(refuse, monkeypatch, tmp_path):
+def test_what_a_share_lacks_is_done_without(refuse, tmp_path):
     import fcntl  # noqa: F401 - the seam
 
     for number, (name, code, options) in enumerate(FAULTS):
-        with monkeypatch.context():
-            refuse(name, code, **options)
+        with pytest.MonkeyPatch.context() as patch:
+            refuse(name, code, patch, **options)
             folder = tmp_path / f"share-{number}"
             assert interview(folder) == "Gamma", (name, errno.errorcode[code])
             write_text(folder / "report.md", "one")
             write_text(folder / "report.md", "two")
             assert (folder / "report.md").read_text() == "two"
             assert not list(folder.glob(".*.tmp"))
-            monkeypatch.undo()
-            monkeypatch.setattr(files, "_PATIENCE", (0, 0, 0))
 
 
 @posix

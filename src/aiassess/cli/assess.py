@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
+    from aiassess.errors import AiassessError
+    from aiassess.interview.draft_list import DraftInfo
     from aiassess.interview.drafts import Draft
     from aiassess.interview.prefill import Prefill
     from aiassess.interview.run import Outcome
     from aiassess.interview.ui import Screen
+    from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.report.build import Report
 
@@ -33,7 +37,7 @@ def assess(
     new: Annotated[bool, typer.Option("--new", help="option_new")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="option_plain")] = False,
 ) -> int:
-    """Hold the interview; return 0 when it was finished or left, 130 when a signal ended it."""
+    """Hold the interview; return 0 when it was finished or left, 130 when a signal ended it, 3 when it could not be saved."""
     from aiassess.cli.language import machine_language
     from aiassess.cli.output import check_choice
     from aiassess.interview.mode import choose_mode
@@ -64,9 +68,17 @@ def assess(
             prefill=prefill,
         )
         terminal.close()  # before anything else is printed
+        reports = _reports_folder(out, draft)
         if not outcome.finished:
-            return _left(draft, outcome)
-        return _finish(draft, outcome, out, plain=mode == "plain")
+            return _left(draft, outcome, reports)
+        return _finish(draft, outcome, reports, plain=mode == "plain")
+
+
+def _reports_folder(out: Path | None, draft: Draft) -> Path | None:
+    """Return the folder that was named, now or when the draft was begun: such a draft is in it."""
+    from aiassess.interview.draft_places import is_drafts_folder
+
+    return draft.path.parent if out is None and not is_drafts_folder(draft.path.parent) else out
 
 
 def _prefill(answers: str, questionnaire: Questionnaire) -> Prefill:
@@ -97,7 +109,8 @@ def _draft(
     new: bool,
 ) -> Draft | None:
     """Return the draft to go on with, held: the one named, one picked from those offered, or a new one; None to leave."""
-    from aiassess.interview.drafts import Drafts, drafts_folder
+    from aiassess.interview.draft_places import drafts_folder
+    from aiassess.interview.drafts import Drafts
     from aiassess.interview.run import offer_drafts
     from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
     from aiassess.text import LANGUAGES
@@ -106,7 +119,7 @@ def _draft(
     if resume is not None:
         return drafts.open(resume, chosen, source)
     if not new:
-        entries = [info for info in drafts.entries() if chosen is None or info.questionnaire_id == chosen.id]
+        entries = [info for info in drafts.entries() if chosen is None or _may_answer(info, chosen)]
         picked = offer_drafts(screen, entries, language=language if language in LANGUAGES else "en")
         if picked == "leave":
             return None
@@ -115,41 +128,76 @@ def _draft(
     return drafts.create(chosen or load_questionnaire(DEFAULT), source or DEFAULT)
 
 
-def _left(draft: Draft, outcome: Outcome) -> int:
-    from aiassess.cli.output import complain
-    from aiassess.errors import EXIT_INTERRUPTED
-    from aiassess.text import LANGUAGES, say
+def _may_answer(info: DraftInfo, chosen: Questionnaire) -> bool:
+    """Whether a draft answers a questionnaire; of one that cannot be read, its name alone tells."""
+    begun_with = info.name.rpartition("-")[0] if info.problem else info.questionnaire_id[:30]
+    return begun_with == chosen.id[:30]
 
-    lang = outcome.language if outcome.language in LANGUAGES else "en"
+
+def _left(draft: Draft, outcome: Outcome, out: Path | None) -> int:
+    from aiassess.errors import EXIT_INTERRUPTED
+
+    if outcome.unsaved is not None:
+        return _saved_elsewhere(draft, outcome, out, outcome.answers, outcome.unsaved)
     if draft.exists:
-        complain(say(lang, "cli.draft_saved", draft=_resume_name(draft)))
+        _tell("draft_saved", outcome, command=_command_again(draft))
     return EXIT_INTERRUPTED if outcome.signal is not None else 0
 
 
-def _resume_name(draft: Draft) -> str:
-    """Return what to give ``--resume``: the name, or the path where the draft is not in the usual folder."""
-    import shlex
+def _tell(key: str, outcome: Outcome, **values: object) -> None:
+    from aiassess.cli.output import complain
+    from aiassess.text import LANGUAGES, say
 
-    from aiassess.interview.drafts import drafts_folder
+    complain(say(outcome.language if outcome.language in LANGUAGES else "en", f"cli.{key}", **values))
+
+
+def _command_again(draft: Draft, reports: Path | None = None) -> str:
+    """Return the command that goes on with a draft from any folder; ``reports``: where they go, if the draft does not tell."""
+    from aiassess.commands import command_line
+    from aiassess.interview.draft_places import found_by_name, source_of
+    from aiassess.questionnaire.catalog import builtin_names
+
+    name = draft.name if found_by_name(draft.path) else str(draft.path.absolute())
+    where = [] if reports is None else ["--out", str(reports.absolute())]
+    # A questionnaire that could not be remembered has to be named.
+    named = draft.source in builtin_names() or source_of(draft.path) == draft.source
+    return command_line("assess", *([] if named else [draft.source]), "--resume", name, *where)
+
+
+def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: AnswerSet, error: AiassessError) -> int:
+    """Say what could not be saved and why, save it in another place, or else show it; return the exit code."""
+    import json
+
+    from aiassess.answers.dump import answers_data
+    from aiassess.cli.output import complain, show_problems
+    from aiassess.commands import command_line
+    from aiassess.interview.rescue import rescue
     from aiassess.safe import safe_line
+    from aiassess.text import LANGUAGES
 
-    usual = draft.path.parent.absolute() == drafts_folder().absolute()
-    return safe_line(shlex.quote(draft.name if usual else str(draft.path)))
+    show_problems(error, outcome.language if outcome.language in LANGUAGES else "en")
+    _tell("draft_not_saved", outcome, file=safe_line(str(draft.path)))
+    if rescue(draft, answers, outcome.state):
+        command = _command_again(draft, out or Path(draft.questionnaire.id))
+        _tell("draft_rescued", outcome, file=safe_line(str(draft.path)), command=command)
+    else:
+        source = command_line("assess", draft.source, "--answers", "answers.json")
+        _tell("draft_shown", outcome, command=source)
+        order = [question.id for question in draft.questionnaire.questions]
+        complain(json.dumps(answers_data(answers, order), indent=1))  # in ASCII: as harmless as it is exact
+    return error.exit_code
 
 
 def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) -> int:
-    """Write the reports and the answers, and only then let go of the draft."""
+    """Write the reports and the answers; only then let go of the draft, and only if nothing in it is left to do."""
     from aiassess.answers.dump import answers_data, to_json
-    from aiassess.cli.output import complain
     from aiassess.errors import AiassessError
     from aiassess.files import write_text
     from aiassess.render import renderer
     from aiassess.report.build import build_report
     from aiassess.safe import safe_line
     from aiassess.scoring.assess import score
-    from aiassess.text import LANGUAGES, say
 
-    lang = outcome.language if outcome.language in LANGUAGES else "en"
     report = build_report(score(draft.questionnaire, outcome.answers), outcome.language)
     order = [question.id for question in draft.questionnaire.questions]
     try:
@@ -162,17 +210,40 @@ def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) ->
         }
         for name, text in texts.items():
             write_text(folder / name, text)
-    except AiassessError:
-        complain(say(lang, "cli.draft_saved", draft=_resume_name(draft)))
+    except AiassessError as error:
+        if outcome.unsaved is not None:
+            return _saved_elsewhere(draft, outcome, out, _unfinished(outcome), error)
+        _tell("draft_saved", outcome, command=_command_again(draft))
         raise
-    kept = draft.discard()
+    kept = None if report["missing"] or outcome.state.typed else draft.discard()
     _show(report, plain=plain)
     if out is not None and folder != out:
-        complain(say(lang, "cli.new_folder", out=safe_line(str(out)), folder=safe_line(str(folder))))
+        _tell("new_folder", outcome, out=safe_line(str(out)), folder=safe_line(str(folder)))
     for name in _FILES:
-        complain(say(lang, "cli.wrote", file=safe_line(str(folder / name))))
+        _tell("wrote", outcome, file=safe_line(str(folder / name)))
     if kept is not None:
-        complain(say(lang, "cli.dropped_kept", file=safe_line(str(kept))))
+        _tell("dropped_kept", outcome, file=safe_line(str(kept)))
+    if draft.exists:
+        return _keep(draft, outcome, out, report)
+    return 0
+
+
+def _unfinished(outcome: Outcome, follows: str | None = None) -> AnswerSet:
+    """Return the answers as a draft holds them; ``follows``: the digest of a report that was made of them already."""
+    about = replace(outcome.answers.about, completed_at=None)
+    return replace(outcome.answers, about=replace(about, revises=follows or about.revises))
+
+
+def _keep(draft: Draft, outcome: Outcome, out: Path | None, report: Report) -> int:
+    """Keep the draft of an assessment with questions unanswered; the report to come names the one just written."""
+    from aiassess.errors import AiassessError
+
+    answers = _unfinished(outcome, report["digest"])
+    try:
+        draft.save(answers, replace(outcome.state, review=True))
+    except AiassessError as error:
+        return _saved_elsewhere(draft, outcome, out, answers, error)
+    _tell("draft_kept", outcome, command=_command_again(draft))
     return 0
 
 

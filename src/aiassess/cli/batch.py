@@ -152,13 +152,9 @@ def _with_hint(error: AiassessError, run: Run, context: typer.Context) -> Aiasse
 
 def _command_again(context: typer.Context) -> str:
     """Return the command that goes on with this run, as it is typed."""
-    import shlex
-    import subprocess
-    import sys
+    from aiassess.commands import command_line
 
-    from aiassess.safe import safe_line
-
-    words = ["aiassess", "batch"]
+    words = ["batch"]
     for param in context.command.params:
         value = context.params.get(param.name or "")
         if param.param_type_name == "argument":
@@ -166,5 +162,4 @@ def _command_again(context: typer.Context) -> str:
         elif value and param.name not in ("resume", "help"):
             for item in value if isinstance(value, (list, tuple)) else [value]:
                 words += [max(param.opts, key=len), *([] if item is True else [str(item)])]
-    words.append("--resume")
-    return safe_line(subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words))
+    return command_line(*words, "--resume")

@@ -27,7 +27,8 @@ def list_(
     from aiassess.cli.help import current_language
     from aiassess.cli.output import check_choice, print_result
     from aiassess.interview.draft_list import draft_line
-    from aiassess.interview.drafts import Drafts, drafts_folder
+    from aiassess.interview.draft_places import drafts_folder
+    from aiassess.interview.drafts import Drafts
     from aiassess.interview.run import local_clock
     from aiassess.text import say
 
@@ -68,7 +69,8 @@ def remove(
     from aiassess.cli.help import current_language
     from aiassess.cli.output import complain
     from aiassess.errors import Problem, WrongUsage
-    from aiassess.interview.drafts import Drafts, drafts_folder
+    from aiassess.interview.draft_places import drafts_folder
+    from aiassess.interview.drafts import Drafts
     from aiassess.interview.plain import PlainScreen
     from aiassess.safe import safe_line
     from aiassess.text import say

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.cli.language import program_language
 from aiassess.cli.output import complain, show_problems
+from aiassess.commands import command_line
 from aiassess.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, AiassessError
 from aiassess.safe import safe_line
 from aiassess.text import say
@@ -91,7 +92,7 @@ def _wrong_usage(error: BadParameter, lang: str) -> int:
         text = say(lang, "cli.usage", reason=reason)
     complain(f"{say(lang, 'cli.error')}: {text}")
     if error.ctx is not None:
-        complain(say(lang, "cli.see_help", command=error.ctx.command_path))
+        complain(say(lang, "cli.see_help", command=command_line(*error.ctx.command_path.split()[1:])))
     return EXIT_USAGE
 
 

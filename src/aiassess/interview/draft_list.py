@@ -45,6 +45,8 @@ class DraftInfo:
     answered: int = 0
     applicable: int = 0
     problem: Problem | None = None
+    elsewhere: bool = False
+    """It is neither in the folder for drafts nor in the one that is listed."""
 
 
 def draft_line(info: DraftInfo, lang: str, zone: tzinfo | None = None) -> str:
@@ -65,6 +67,8 @@ def draft_line(info: DraftInfo, lang: str, zone: tzinfo | None = None) -> str:
             applicable=info.applicable,
             saved=saved,
         )
+    if info.elsewhere:
+        line = say(lang, "interview.draft_elsewhere", line=line, folder=safe_line(str(info.path.parent), 300))
     if info.in_use:
         line = f"{line} {say(lang, 'interview.draft_open')}"
     return safe_line(line)

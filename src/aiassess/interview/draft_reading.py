@@ -10,9 +10,11 @@ from aiassess.answers.carry import Carried, carry_over, newer_version
 from aiassess.answers.check import check_answers, questionnaire_id_of, with_lines
 from aiassess.answers.dump import to_json
 from aiassess.answers.strict_json import parse_json
+from aiassess.commands import command_line
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_ANSWERS_BYTES, read_text, write_text
 from aiassess.interview.draft_files import read_state_file, side_file
+from aiassess.interview.draft_places import source_of
 from aiassess.interview.state import State, read_state
 from aiassess.questionnaire.catalog import builtin_names
 
@@ -36,6 +38,8 @@ class Content:
     state: State = dataclasses.field(default_factory=State)
     carried: Carried | None = None
     text: str | None = None
+    trusted: bool = False
+    """The questionnaire was named by the user, now or when the draft was begun here, or is a shipped one."""
 
 
 def read_draft(path: Path, questionnaire: Questionnaire | None, load: Callable[[str], Questionnaire]) -> Content:
@@ -54,8 +58,12 @@ def read_draft(path: Path, questionnaire: Questionnaire | None, load: Callable[[
     side = read_state_file(path)
     begun_with = side.get("questionnaire")
     begun_with = begun_with if isinstance(begun_with, dict) else {}
-    source = _source(data, begun_with)
+    claimed = _source(data, begun_with)
+    known = source_of(path)
+    source = known or claimed
     if questionnaire is None:
+        if source is not None and known is None and source not in builtin_names():
+            raise InvalidInput([_untrusted(path, data, source), kept])
         if source is None:
             raise InvalidInput([Problem("draft_questionnaire", {"name": _named(data, shown)}, file=shown), kept])
         try:
@@ -74,7 +82,21 @@ def read_draft(path: Path, questionnaire: Questionnaire | None, load: Callable[[
         raise InvalidInput([*with_lines(error.problems, text, shown), kept]) from None
     state = side.get("state")
     state = read_state(state if isinstance(state, dict) else {})
-    return Content(questionnaire, source or questionnaire.id, answers, state, carried, text)
+    trusted = known is not None or source in builtin_names()
+    return Content(questionnaire, source or questionnaire.id, answers, state, carried, text, trusted)
+
+
+def _untrusted(path: Path, data: Any, source: str) -> Problem:
+    """Return the refusal to take a questionnaire from where a draft that was not begun here says that it is."""
+    named = data.get("questionnaire") if isinstance(data, dict) else None
+    name = named.get("id") if isinstance(named, dict) else None
+    shown = str(path.absolute())
+    if name in builtin_names():
+        command = command_line("assess", str(name), "--resume", shown)
+        return Problem("draft_other_source", {"id": name, "source": source, "command": command}, file=shown)
+    return Problem(
+        "draft_source", {"source": source, "command": command_line("assess", source, "--resume", shown)}, shown
+    )
 
 
 def _answers(data: Any, questionnaire: Questionnaire, shown: str, *, edited: bool) -> tuple[AnswerSet, Carried | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 import os
 import socket
 from contextlib import suppress
@@ -12,34 +13,30 @@ from typing import TYPE_CHECKING, Self
 
 from aiassess.answers.dump import answers_data, to_json
 from aiassess.errors import AiassessError, Problem, WrongUsage, invalid
-from aiassess.files import folder_named, write_text
+from aiassess.files import write_text
 from aiassess.interview import draft_files, locks
 from aiassess.interview.draft_files import ENDING, name_of, side_file
 from aiassess.interview.draft_list import draft_info
+from aiassess.interview.draft_places import (
+    drafts_folder,
+    forget,
+    is_drafts_folder,
+    known_elsewhere,
+    remember,
+    source_of,
+)
 from aiassess.interview.draft_reading import Content, keep_dropped, read_draft
 from aiassess.interview.state import FORMAT, State, state_data
 from aiassess.model.answers import AnswerSet
 from aiassess.questionnaire.catalog import builtin_names, load_questionnaire
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from types import TracebackType
 
     from aiassess.interview.draft_list import DraftInfo
     from aiassess.interview.locks import Lock
     from aiassess.model.questionnaire import Questionnaire
-
-
-def drafts_folder() -> Path:
-    """Return where drafts are kept: ``AIASSESS_DATA_DIR``, else the platform's folder for data, and ``drafts`` below it."""
-    return data_folder() / "drafts"
-
-
-def data_folder() -> Path:
-    """Return where the program keeps what is the user's own."""
-    import platformdirs  # noqa: PLC0415 - only an interview needs it
-
-    named = folder_named("AIASSESS_DATA_DIR")
-    return (named or platformdirs.user_data_path("aiassess", appauthor=False)).absolute()
 
 
 class Draft:
@@ -54,7 +51,9 @@ class Draft:
         """What a change of the questionnaire did to the answers, if there was one."""
         self.new = not path.exists()
         """Whether the draft was begun by this session."""
-        self._source = content.source
+        self.source = content.source
+        """The name or path of the questionnaire that the draft was begun with."""
+        self._trusted = content.trusted
         self._lock = lock
         self._text = content.text
         self._state_text: str | None = None
@@ -84,14 +83,37 @@ class Draft:
         if not self._saved_unconfirmed.issuperset(state.unconfirmed):
             self._save_state(state)
         if text != self._text:
+            first = self._text is None
             write_text(self.path, text, private=True)
             self._text = text
+            if first:
+                self._remember()
         self._save_state(state)
+
+    def _remember(self) -> None:
+        """Remember where the draft is and what it goes with, as far as its folder does not tell."""
+        usual = is_drafts_folder(self.path.parent)
+        if self._trusted and not (usual and self.source in builtin_names()) and source_of(self.path) != self.source:
+            remember(self.path, self.source)
+
+    def save_elsewhere(self, folder: Path, answers: AnswerSet, state: State) -> None:
+        """Save in another folder and go on there; what the old one holds stays. Raises InvalidInput if that fails too."""
+        before = self.path, self._lock, self._text, self._state_text, self._saved_unconfirmed
+        self.path, self._lock = _unused(folder, self.questionnaire.id)
+        self._text, self._state_text, self._saved_unconfirmed = None, None, frozenset()
+        try:
+            self.save(answers, state)
+        except BaseException:
+            draft_files.remove_files(self.path, dropped=False)
+            locks.let_go(self.path, self._lock)
+            self.path, self._lock, self._text, self._state_text, self._saved_unconfirmed = before
+            raise
+        locks.let_go(before[0], before[1])
 
     def _save_state(self, state: State) -> None:
         data = {
             "format": FORMAT,
-            "questionnaire": {"source": self._source, "digest": self.questionnaire.digest},
+            "questionnaire": {"source": self.source, "digest": self.questionnaire.digest},
             "session": {"process": os.getpid(), "host": socket.gethostname()},
             "state": state_data(state),
         }
@@ -105,11 +127,13 @@ class Draft:
         """Let go of the draft; it stays where it is. One to which nothing was ever saved leaves nothing behind."""
         if not self.path.exists():
             draft_files.remove_files(self.path, dropped=False)
+            forget(self.path)
         locks.let_go(self.path, self._lock)
 
     def discard(self) -> Path | None:
         """Remove the draft, once reports and answers stand elsewhere; return the file of dropped answers, which stays."""
         draft_files.remove_files(self.path, dropped=False)
+        forget(self.path)
         locks.let_go(self.path, self._lock)
         dropped = side_file(self.path, "dropped")
         return dropped if dropped.exists() else None
@@ -125,7 +149,7 @@ class Draft:
 
 
 class Drafts:
-    """The drafts in one folder."""
+    """The drafts in one folder, and those that are remembered elsewhere."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -134,49 +158,31 @@ class Drafts:
         """Return every draft, the one saved last first; one that cannot be read is there with its problem."""
         load = functools.cache(load_questionnaire)
         found = [info for file in self._files() for info in [draft_info(file, load)] if info is not None]
+        found = [dataclasses.replace(info, elsewhere=self._is_elsewhere(info.path)) for info in found]
         return sorted(found, key=lambda info: (-info.saved_at.timestamp(), info.name))
 
+    def _is_elsewhere(self, draft: Path) -> bool:
+        return not is_drafts_folder(draft.parent) and not _same_folder(draft.parent, self.folder)
+
     def _files(self) -> list[Path]:
-        try:
-            return sorted(file for file in self.folder.glob(f"*{ENDING}") if not file.name.startswith("."))
-        except OSError:
-            return []
+        others = [] if is_drafts_folder(self.folder) else _drafts_in(drafts_folder())
+        known = [file for file in known_elsewhere(drafts_folder()) if not _same_folder(file.parent, self.folder)]
+        return [*_drafts_in(self.folder), *others, *known]
 
     def create(self, questionnaire: Questionnaire, source: str) -> Draft:
         """Return a new draft, held. ``source``: the built-in name or path that the questionnaire was loaded by.
 
         Raises InvalidInput where the folder cannot be made or written.
         """
-        self._make_folder()
-        content = Content(questionnaire, _kept_source(source), AnswerSet(questionnaire.id, questionnaire.version))
-        number = 0
-        while True:
-            number += 1
-            path = self.folder / f"{questionnaire.id[:30]}-{number}{ENDING}"
-            if path.exists() or side_file(path, "dropped").exists():
-                continue
-            lock = locks.try_lock(path)
-            if lock is None:
-                continue
-            if path.exists():  # made and let go of by another session a moment ago
-                lock.release()
-                continue
-            draft_files.remove_files(path, dropped=False)
-            return Draft(path, lock, content)
-
-    def _make_folder(self) -> None:
-        """Make the folder. One that was named is made like any other; ours is nobody else's business."""
-        ours = self.folder == drafts_folder()
-        try:
-            self.folder.mkdir(mode=0o700 if ours else 0o777, parents=True, exist_ok=True)
-            if ours and self.folder.stat().st_mode & 0o077:
-                with suppress(OSError):  # a share may have no permissions of its own
-                    self.folder.chmod(0o700)
-        except OSError as error:
-            raise invalid("drafts_folder", file=str(self.folder), reason=error.strerror or str(error)) from None
+        content = Content(
+            questionnaire, _kept_source(source), AnswerSet(questionnaire.id, questionnaire.version), trusted=True
+        )
+        taken = {name_of(file) for file in self._files()}
+        path, lock = _unused(self.folder, questionnaire.id, taken)
+        return Draft(path, lock, content)
 
     def find(self, name: str) -> Path:
-        """Return the file of a draft by its name or path; raises WrongUsage where there is none."""
+        """Return the file of a draft by its name or path; raises WrongUsage if there is none, or several elsewhere."""
         if name.endswith(ENDING) or "/" in name or "\\" in name:
             path = Path(name)
             if path.is_file() and not name.endswith(ENDING):
@@ -185,8 +191,13 @@ class Drafts:
             path = self.folder / f"{name}{ENDING}"
         if path.is_file():
             return path
-        known = [name_of(file) for file in self._files()]
-        raise WrongUsage([Problem("no_draft", {"name": name, "known": known or ["-"]})])
+        files = self._files()
+        found = [file for file in files if name_of(file) == name]
+        if len(found) > 1:
+            raise WrongUsage([Problem("drafts_of_one_name", {"name": name, "files": "; ".join(map(str, found))})])
+        if found:
+            return found[0]
+        raise WrongUsage([Problem("no_draft", {"name": name, "known": [name_of(file) for file in files] or ["-"]})])
 
     def open(self, name: str, questionnaire: Questionnaire | None = None, source: str | None = None) -> Draft:
         """Return a draft by name or path, held, its answers carried over where the questionnaire has changed.
@@ -202,13 +213,14 @@ class Drafts:
             draft_files.sweep(path)
             content = read_draft(path, questionnaire, load_questionnaire)
             if questionnaire is not None and source is not None:
-                content = dataclasses.replace(content, source=_kept_source(source))
+                content = dataclasses.replace(content, source=_kept_source(source), trusted=True)
             if content.carried is not None and content.carried.dropped:
                 carried = dataclasses.replace(content.carried, file=keep_dropped(path, content.carried))
                 content = dataclasses.replace(content, carried=carried)
             draft = Draft(path, lock, content)
             with suppress(AiassessError):  # says who has the draft open; where that fails, the first answer will tell
                 draft.save(draft.answers, draft.state)
+            draft._remember()
         except BaseException:
             lock.release()
             raise
@@ -219,10 +231,52 @@ class Drafts:
         path = self.find(name)
         lock = locks.hold(path)
         draft_files.remove_files(path, dropped=True)
+        forget(path)
         locks.let_go(path, lock)
         if path.exists():
             raise invalid("cannot_remove", file=str(path))
         return path
+
+
+def _drafts_in(folder: Path) -> list[Path]:
+    try:
+        return sorted(file for file in folder.glob(f"*{ENDING}") if not file.name.startswith("."))
+    except OSError:
+        return []
+
+
+def _same_folder(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder for drafts. One that was named is made like any other; ours is nobody else's business."""
+    ours = is_drafts_folder(folder)
+    try:
+        folder.mkdir(mode=0o700 if ours else 0o777, parents=True, exist_ok=True)
+        if ours and folder.stat().st_mode & 0o077:
+            with suppress(OSError):  # a share may have no permissions of its own
+                folder.chmod(0o700)
+    except OSError as error:
+        raise invalid("drafts_folder", file=str(folder), reason=error.strerror or str(error)) from None
+
+
+def _unused(folder: Path, questionnaire_id: str, taken: Container[str] = ()) -> tuple[Path, Lock]:
+    """Make the folder, and return a name for a draft that nobody uses there, with its lock held."""
+    _make(folder)
+    for number in itertools.count(1):
+        path = folder / f"{questionnaire_id[:30]}-{number}{ENDING}"
+        if name_of(path) in taken or path.exists() or side_file(path, "dropped").exists():
+            continue
+        lock = locks.try_lock(path)
+        if lock is None:
+            continue
+        if path.exists():  # made and let go of by another session a moment ago
+            lock.release()
+            continue
+        draft_files.remove_files(path, dropped=False)
+        return path, lock
+    raise AssertionError
 
 
 def _kept_source(source: str) -> str:

@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
+from aiassess.commands import command_line
+from aiassess.errors import AiassessError
 from aiassess.interview import ui
 from aiassess.interview.draft_list import draft_line
+from aiassess.interview.rescue import other_folders
 from aiassess.interview.session import Session
 from aiassess.interview.signals import Signals
 from aiassess.interview.state import State
@@ -41,8 +44,9 @@ class Outcome:
     """The person ended it: ``answers.about.completed_at`` is set and the reports are to be written."""
     answers: AnswerSet
     language: str
-    unsaved: bool = False
-    """The last changes could not be saved; the person was told."""
+    state: State
+    unsaved: AiassessError | None = None
+    """Why the last changes are saved nowhere; they are to be saved elsewhere, or shown."""
     signal: int | None = None
     """The signal that ended it, Ctrl-C in a plain terminal included; None where the person chose to end."""
 
@@ -73,12 +77,12 @@ def run_interview(
     with Signals(screen, session.save) as signals:
         session.save()
         signals.ask(lambda: screen.show("\n".join(_greeting(draft, lang, prefill, session)), language=lang), None)
-        _Loop(screen, session, signals).run()
+        _Loop(screen, session, signals, draft).run()
     answers = session.answers
     finished = session.place == "finished"
     if finished:
         answers = replace(answers, about=replace(answers.about, completed_at=_moment(clock)))
-    return Outcome(finished, answers, session.language, session.unsaved is not None, signals.received)
+    return Outcome(finished, answers, session.language, session.state, session.unsaved, signals.received)
 
 
 def offer_drafts(
@@ -86,8 +90,17 @@ def offer_drafts(
 ) -> DraftInfo | Literal["new", "leave"]:
     """Let the person go on with an unfinished draft: return it, or "new", or "leave".
 
-    Drafts that cannot be opened now are not offered. ``language`` is one of the program's own.
+    Drafts that another session has open are not offered; those that cannot be read are named, with what to do.
+    ``language`` is one of the program's own.
     """
+    damaged = [info for info in drafts if info.problem is not None and not info.in_use]
+    if damaged:
+        told = [say(language, "interview.drafts_damaged"), *(draft_line(info, language) for info in damaged)]
+        names = " ".join([say(language, "interview.drafts_damaged_remove"), command_line("drafts", "remove")])
+        with Signals(screen, lambda: None) as signals:
+            signals.ask(lambda: screen.show("\n".join([*told, names]), language=language), None)
+            if signals.received is not None:
+                return "leave"
     usable = [info for info in drafts if info.problem is None and not info.in_use]
     if not usable:
         return "new"
@@ -105,11 +118,11 @@ def offer_drafts(
 class _Loop:
     """One action after the other, with the questions that the questionnaire does not ask."""
 
-    def __init__(self, screen: Screen, session: Session, signals: Signals) -> None:
+    def __init__(self, screen: Screen, session: Session, signals: Signals, draft: Draft) -> None:
         self.screen = screen
         self.session = session
         self.signals = signals
-        self._told_unsaved = False
+        self.draft = draft
 
     def run(self) -> None:
         """Go on until the interview is finished or left."""
@@ -125,8 +138,6 @@ class _Loop:
             action = self.signals.ask(lambda: screen.overview(session.overview()), leave)
         if isinstance(action, ui.Finish) and session.place == "review" and not self._may_finish():
             return
-        if not isinstance(action, ui.Leave):
-            self._told_unsaved = False
         session.do(action)
         if session.place == "left" and session.unsaved and self.signals.received is None and not self._may_leave():
             session.stay()
@@ -138,23 +149,50 @@ class _Loop:
             "interview.finish_missing": len(missing_in(session.assessment)),
             "interview.finish_unsure": len(unsure_in(session.assessment)),
             "interview.finish_unconfirmed": len(session.unconfirmed),
+            "interview.finish_typed": len(session.not_entered),
         }
         lines = [count(lang, key, n) for key, n in counts.items() if n]
         if not lines:
             return True
         if session.assessment.missing:
             lines.append(say(lang, "interview.finish_incomplete"))
+        if session.assessment.missing or session.not_entered:
+            lines.append(say(lang, "interview.finish_draft_kept"))
         text = "\n".join([*lines, say(lang, "interview.finish_all_the_same")])
         return self.signals.ask(lambda: self.screen.confirm(text, language=lang), False)
 
     def _may_leave(self) -> bool:
-        """Say that the last changes are not saved; whether to leave all the same."""
+        """Say that the last changes are not saved, and offer other places for them; whether to leave.
+
+        Whoever leaves all the same, or whose input ends, loses nothing: the caller looks for a place by itself.
+        """
         session, lang = self.session, self.session.language
-        reason = session.unsaved.problems[0].line_text(lang) if session.unsaved else ""
-        text = say(lang, "interview.leave_unsaved", reason=reason)
-        # Asked for a second time it is meant; and where the input has ended, asking must end too.
-        default, self._told_unsaved = self._told_unsaved, True
-        return self.signals.ask(lambda: self.screen.confirm(text, language=lang, default=default), True)
+        error = session.unsaved
+        while error is not None:
+            places = other_folders(self.draft.path.parent)
+            title = say(lang, "interview.leave_unsaved", reason=error.problems[0].line_text(lang))
+            lines = [
+                say(lang, "interview.save_again"),
+                *(say(lang, "interview.save_in", folder=safe_line(str(folder), 300)) for folder in places),
+                say(lang, "interview.leave_not"),
+                say(lang, "interview.leave_anyway"),
+            ]
+            picked = self._choose(title, lines)
+            if picked is None or picked == len(lines) - 1:
+                return True
+            if picked == len(lines) - 2:
+                return False
+            try:
+                if picked:
+                    self.draft.save_elsewhere(places[picked - 1], session.answers, session.state)
+                session.save()
+                error = session.unsaved
+            except AiassessError as failed:
+                error = failed
+        return True
+
+    def _choose(self, title: str, lines: list[str]) -> int | None:
+        return self.signals.ask(lambda: self.screen.choose(title, lines, language=self.session.language), None)
 
 
 def _opening(draft: Draft, prefill: Prefill | None, clock: Clock) -> tuple[AnswerSet, State]:

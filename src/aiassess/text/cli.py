@@ -42,7 +42,23 @@ MESSAGES = {
     },
     "removed": {"en": "Removed: {name}", "ms": "Dibuang: {name}"},
     "draft_saved": {
-        "en": "Saved. Go on later with: aiassess assess --resume {draft}",
-        "ms": "Disimpan. Sambung kemudian dengan: aiassess assess --resume {draft}",
+        "en": "Saved. Go on later with: {command}",
+        "ms": "Disimpan. Sambung kemudian dengan: {command}",
+    },
+    "draft_kept": {
+        "en": "The draft is kept. Go on later with: {command}",
+        "ms": "Draf tetap disimpan. Sambung kemudian dengan: {command}",
+    },
+    "draft_not_saved": {
+        "en": "The last answers could not be saved where the draft is ({file}).",
+        "ms": "Jawapan terakhir tidak dapat disimpan di tempat draf itu ({file}).",
+    },
+    "draft_rescued": {
+        "en": "Everything was saved here instead: {file}\nA folder for temporary files is emptied at times, so do not wait long. Go on with: {command}",
+        "ms": "Semuanya disimpan di sini sebagai ganti: {file}\nFolder fail sementara dikosongkan dari semasa ke semasa, jadi jangan tunggu lama. Sambung dengan: {command}",
+    },
+    "draft_shown": {
+        "en": "No other place took them either. These are the answers; copy them to a file, and begin with it later: {command}",
+        "ms": "Tiada tempat lain yang dapat menyimpannya. Inilah jawapannya; salin ke dalam fail, dan mulakan dengannya kemudian: {command}",
     },
 }

@@ -83,9 +83,28 @@ MESSAGES = {
         "ms": "Laporan akan ditanda belum lengkap, dan perkara yang tiada dikira menentang sistem.",
     },
     "finish_all_the_same": {"en": "Finish all the same?", "ms": "Selesaikan juga?"},
+    "finish_typed.one": {
+        "en": "{n} question has text that was typed and not entered; it is not part of the report.",
+        "ms": "{n} soalan mempunyai teks yang ditaip tetapi belum dihantar; teks itu tidak termasuk dalam laporan.",
+    },
+    "finish_typed.other": {
+        "en": "{n} questions have text that was typed and not entered; it is not part of the report.",
+        "ms": "{n} soalan mempunyai teks yang ditaip tetapi belum dihantar; teks itu tidak termasuk dalam laporan.",
+    },
+    "finish_draft_kept": {
+        "en": "The draft is kept, so that you can go on later.",
+        "ms": "Draf tetap disimpan supaya anda boleh menyambung kemudian.",
+    },
     "leave_unsaved": {
-        "en": "Your last changes could not be saved ({reason}). If you leave now they are lost. Leave all the same?",
-        "ms": "Perubahan terakhir anda tidak dapat disimpan ({reason}). Jika anda keluar sekarang, perubahan itu hilang. Keluar juga?",
+        "en": "Your last changes could not be saved ({reason}). What now?",
+        "ms": "Perubahan terakhir anda tidak dapat disimpan ({reason}). Apakah yang hendak dilakukan sekarang?",
+    },
+    "save_again": {"en": "Try again", "ms": "Cuba lagi"},
+    "save_in": {"en": "Save in {folder}", "ms": "Simpan di {folder}"},
+    "leave_not": {"en": "Do not leave yet", "ms": "Jangan keluar lagi"},
+    "leave_anyway": {
+        "en": "Leave; the answers are written wherever there is room",
+        "ms": "Keluar; jawapan ditulis di mana-mana tempat yang masih ada ruang",
     },
     # The greeting, drafts, what was carried over
     "saved_where": {
@@ -140,6 +159,15 @@ MESSAGES = {
         "en": "{draft}: cannot be read ({reason}); saved {saved}",
         "ms": "{draft}: tidak dapat dibaca ({reason}); disimpan {saved}",
     },
+    "drafts_damaged": {
+        "en": "Some interviews that are not finished cannot be gone on with as they are. Nothing was changed in them:",
+        "ms": "Sesetengah temu bual yang belum selesai tidak dapat disambung dalam keadaannya sekarang. Tiada apa-apa yang diubah padanya:",
+    },
+    "drafts_damaged_remove": {
+        "en": "Mend the file by hand, restore it from a backup, or remove it with:",
+        "ms": "Baiki fail itu sendiri, pulihkan daripada sandaran, atau buang dengan:",
+    },
     "draft_unnamed": {"en": "(system not named)", "ms": "(sistem tidak dinamakan)"},
+    "draft_elsewhere": {"en": "{line}; in {folder}", "ms": "{line}; dalam {folder}"},
     "draft_open": {"en": "(open in another session)", "ms": "(dibuka dalam sesi lain)"},
 }

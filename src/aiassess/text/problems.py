@@ -124,6 +124,18 @@ MESSAGES = {
         "en": "This file should hold the answers that were put aside earlier, and does not. It was left as it is; move it elsewhere, then go on with the draft.",
         "ms": "Fail ini sepatutnya mengandungi jawapan yang diketepikan sebelum ini, tetapi tidak. Ia dibiarkan seadanya; pindahkan ke tempat lain, kemudian sambung draf.",
     },
+    "drafts_of_one_name": {
+        "en": "There are several drafts named “{name}”. Give the path of the one meant: {files}.",
+        "ms": "Terdapat beberapa draf bernama “{name}”. Berikan laluan draf yang dimaksudkan: {files}.",
+    },
+    "draft_source": {
+        "en": "This draft was not begun here, and names the file {source} as its questionnaire. A file that comes with a draft can score it in any way. If you know and trust that file, name it yourself: {command}",
+        "ms": "Draf ini tidak dimulakan di sini dan menamakan fail {source} sebagai soal selidiknya. Fail yang datang bersama draf boleh memberi skor mengikut apa-apa cara. Jika anda mengenali dan mempercayai fail itu, namakannya sendiri: {command}",
+    },
+    "draft_other_source": {
+        "en": "This draft was not begun here. It answers “{id}”, which is shipped with aiassess, but names another file as its questionnaire: {source}. A file that comes with a draft can score it in any way. To go on with the shipped questionnaire: {command} (to use that file, if you know and trust it, name it instead of {id})",
+        "ms": "Draf ini tidak dimulakan di sini. Ia menjawab “{id}”, yang dibekalkan bersama aiassess, tetapi menamakan fail lain sebagai soal selidiknya: {source}. Fail yang datang bersama draf boleh memberi skor mengikut apa-apa cara. Untuk meneruskan dengan soal selidik yang dibekalkan: {command} (untuk menggunakan fail itu, jika anda mengenali dan mempercayainya, namakannya sebagai ganti {id})",
+    },
     "not_a_draft": {
         "en": "This is no draft (its name would end in {ending}). To begin from an answers file, use --answers.",
         "ms": "Ini bukan draf (namanya sepatutnya berakhir dengan {ending}). Untuk bermula daripada fail jawapan, gunakan --answers.",

@@ -1,0 +1,108 @@
+"""Where drafts are: the folder for them, and what is remembered of drafts begun elsewhere (docs/interview.md#drafts).
+
+For each draft that was begun or opened here, and that the folder for drafts does not tell all about, a small file among the
+user's own data says where it is and which questionnaire it was begun with. What a draft says of that itself is not
+trusted: a draft can come from anybody (docs/security.md).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from aiassess.answers.dump import to_json
+from aiassess.answers.strict_json import parse_json
+from aiassess.errors import AiassessError
+from aiassess.files import folder_named, read_text, write_text
+from aiassess.interview.draft_files import ENDING
+
+FORMAT = "aiassess.known-draft/1"
+_MOST_KNOWN = 1000
+_MOST_BYTES = 100_000
+
+
+def data_folder() -> Path:
+    """Return where the program keeps what is the user's own: ``AIASSESS_DATA_DIR``, else the platform's folder for data."""
+    import platformdirs  # noqa: PLC0415 - only an interview needs it
+
+    named = folder_named("AIASSESS_DATA_DIR")
+    return named or platformdirs.user_data_path("aiassess", appauthor=False)
+
+
+def drafts_folder() -> Path:
+    """Return where drafts are kept if nobody names another folder."""
+    return data_folder() / "drafts"
+
+
+def is_drafts_folder(folder: Path) -> bool:
+    """Return whether a folder is the one where drafts are kept if nobody names another."""
+    return os.path.realpath(folder) == os.path.realpath(drafts_folder())
+
+
+def found_by_name(draft: Path) -> bool:
+    """Return whether a draft is found by its name alone, from any folder."""
+    named = folder_named("AIASSESS_DATA_DIR")
+    return is_drafts_folder(draft.parent) and (named is None or named.is_absolute())
+
+
+def remember(draft: Path, source: str) -> None:
+    """Remember a draft and the name or path of its questionnaire; only an aid, so nothing is said if it fails."""
+    file = _file_of(draft)
+    with suppress(OSError, AiassessError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        data = {"format": FORMAT, "draft": os.path.realpath(draft), "source": source}
+        write_text(file, to_json(data), private=True)
+
+
+def forget(draft: Path) -> None:
+    """Forget a draft that is no more."""
+    with suppress(OSError):
+        _file_of(draft).unlink()
+
+
+def source_of(draft: Path) -> str | None:
+    """Return the name or path of the questionnaire that a draft was begun or opened with here; None if it was not."""
+    found = _read(_file_of(draft))
+    return found[1] if found and found[0] == os.path.realpath(draft) else None
+
+
+def known_elsewhere(folder: Path) -> list[Path]:
+    """Return the remembered drafts outside of a folder. What was removed is forgotten; a folder may be away for a while."""
+    here = os.path.realpath(folder)
+    known = []
+    with suppress(OSError):
+        for file in sorted(_known_folder().glob("*.json"))[:_MOST_KNOWN]:
+            found = _read(file)
+            if found is None or os.path.dirname(found[0]) == here:  # noqa: PTH120 - a text
+                continue
+            draft = Path(found[0])
+            with suppress(OSError):
+                if draft.is_file():
+                    known.append(draft)
+                elif draft.parent.is_dir():
+                    file.unlink()
+    return known
+
+
+def _known_folder() -> Path:
+    return data_folder() / "known"
+
+
+def _file_of(draft: Path) -> Path:
+    name = hashlib.sha256(os.path.normcase(os.path.realpath(draft)).encode("utf-8", "surrogateescape")).hexdigest()
+    return _known_folder() / f"{name[:32]}.json"
+
+
+def _read(file: Path) -> tuple[str, str] | None:
+    try:
+        data = parse_json(read_text(file, "", _MOST_BYTES), "")
+    except AiassessError:
+        return None
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        return None
+    draft, source = data.get("draft"), data.get("source")
+    if not isinstance(draft, str) or not isinstance(source, str) or not draft.endswith(ENDING) or "\0" in draft:
+        return None
+    return draft, source

@@ -17,7 +17,10 @@ from aiassess import load_questionnaire
 from support import examples
 
 # What would let the machine on which the tests run speak into their results.
-FOREIGN = ("AIASSESS_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL")
+FOREIGN = (
+    *("AIASSESS_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL"),
+    *("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"),
+)
 
 # A whole questionnaire, one block for each top-level key; a test states the blocks that it is about.
 TINY = {
@@ -52,6 +55,8 @@ def pytest_configure(config):
         config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
         os.environ["AIASSESS_CACHE_DIR"] = str(folder / "cache")
         os.environ["AIASSESS_DATA_DIR"] = str(folder / "data")
+        (folder / "home").mkdir()
+        os.environ["HOME"] = os.environ["USERPROFILE"] = str(folder / "home")  # the user's own is not for tests
     for name in FOREIGN:
         os.environ.pop(name, None)
     # Else every program that a test starts would compile the whole package again, and so would each run the tests.

@@ -52,6 +52,7 @@ class Lasting(io.RawIOBase):
 def prepare() -> None:
     """Make all three streams usable for the rest of this process, and no write to two of them fail."""
     _open_missing()
+    _let_wait()
     for name in ("stdout", "stderr"):
         _let_last(name)
 
@@ -81,6 +82,14 @@ def _open_missing() -> None:
             handle = number
         os.set_inheritable(handle, True)
         setattr(sys, name, open(handle, "w" if number else "r", encoding="utf-8", closefd=False))  # noqa: SIM115
+
+
+def _let_wait() -> None:
+    """Wait for what is still to come, where whoever started the program left a pipe that does not: that looks like its end."""
+    try:  # noqa: SIM105 - contextlib takes time to import
+        os.set_blocking(sys.stdin.fileno(), True)
+    except (AttributeError, OSError, ValueError):
+        pass  # Windows before Python 3.12; or a stream that is no file, which has nothing to wait for
 
 
 def _is_open(number: int) -> bool:

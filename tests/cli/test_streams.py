@@ -3,10 +3,13 @@
 import contextlib
 import io
 import itertools
+import json
 import os
 import re
+import select
 import subprocess
 import sys
+import time
 from collections import namedtuple
 from pathlib import Path
 
@@ -214,3 +217,24 @@ def test_characters_that_a_terminal_lacks_are_replaced(folder):
         check=False,
     )
     assert (done.returncode, done.stderr.isascii()) == (3, True)
+
+
+def test_a_pipe_that_does_not_block_is_read_to_its_end(folder):
+    """What is not there yet is not missing."""
+    for words in (["score", "-", *Q, "--format", "json"], ["batch", "-", *Q, "--format", "csv", "--jobs", "1"]):
+        read, write = os.pipe()
+        os.set_blocking(read, False)
+        data = json.dumps(json.loads((folder / "none.json").read_bytes())).encode() + b"\n"
+        command = [sys.executable, "-m", "aiassess", *words]
+        with subprocess.Popen(command, cwd=folder, stdin=read, stdout=subprocess.PIPE) as child:
+            with open(write, "wb", buffering=0) as pipe:  # noqa: PTH123
+                pipe.write(data[:50])
+                while select.select([read], [], [], 0)[0]:
+                    time.sleep(0.01)
+                time.sleep(0.2)  # by now it has asked for more
+                os.close(read)
+                with contextlib.suppress(BrokenPipeError):
+                    pipe.write(data[50:])
+            out = child.stdout.read()
+        assert child.returncode == 0
+        assert b"low" in out

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from aiassess.safe import safe_text
-from aiassess.text import say
+from aiassess.text import count, say
 from aiassess.visible import VISIBLE_PATTERN, is_blank
 
 if TYPE_CHECKING:
@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 # Letters of other scripts, and signs, that nearly every font draws as these: Cyrillic, Greek, hyphens and the minus sign.
 _LOOKS = str.maketrans(
-    "асԁеһіјорԛѕԝхуѵАВЕНІЈКМОРԚЅТԜХУ" + "οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "\u2010\u2011\u2212",
-    "acdehijopqswxyvABEHIJKMOPQSTWXY" + "oABEZHIKMNOPTYX" + "---",
+    "\u0430\u0441\u0501\u0435\u04bb\u0456\u0458\u043e\u0440\u051b\u0455\u051d\u0445\u0443\u0475\u0410"
+    "\u0412\u0415\u041d\u0406\u0408\u041a\u041c\u041e\u0420\u0421\u051a\u0405\u0422\u051c\u0425\u0423"
+    "\u03bf\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
+    "\u2010\u2011\u2212",
+    "acdehijopqswxyvABEHIJKMOPCQSTWXYoABEZHIKMNOPTYX---",
 )
 _CHARACTERS = {
     "\t": "tab",
-    "\n": "line_break",
     "\u00a0": "no_break_space",
     "\u202f": "no_break_space",
     "\u00ad": "soft_hyphen",
@@ -31,6 +33,7 @@ _CHARACTERS = {
     "\ufeff": "byte_order_mark",
 }
 """Characters with a name that people know, and the message that says it."""
+_COUNTED = {" ": "n_spaces", "\n": "n_line_breaks"}
 _MOST = 3
 """So many differences are told, the others counted."""
 _MOST_CODES = 6
@@ -60,7 +63,7 @@ def differences(old: str, new: str) -> list[Difference]:
     """Return in what two texts differ that look the same; nothing where they are equal, or do not look the same."""
     if old == new:
         return []
-    if _letters(old) != _letters(new):  # by far the most, and found out at once
+    if letters(old) != letters(new):  # by far the most, and found out at once
         return []
     before, after = _pieces(old), _pieces(new)
     if "".join(looks for _, looks in before) != "".join(looks for _, looks in after):
@@ -82,7 +85,8 @@ def differences(old: str, new: str) -> list[Difference]:
     return found
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Return what two texts that look the same have in common: all but accents, white space and what is not seen."""
     return _UNSEEN.sub("", unicodedata.normalize("NFD", text).translate(_LOOKS))
 
 
@@ -123,7 +127,7 @@ def _looks(piece: str, kind: str, *, at_edge: bool) -> str:
     if kind == "invisible" or (kind == "space" and at_edge):
         return ""
     if kind == "space":
-        return "\n" if "\n" in piece else " "
+        return " " if len(f"{piece}.".splitlines()) == 1 else "\n"
     return unicodedata.normalize("NFD", piece).translate(_LOOKS)
 
 
@@ -208,8 +212,8 @@ def _held(written: str, expected: str, lang: str) -> str:
 
 def _described(text: str, lang: str, place: str = "") -> str:
     """Return what a text is made of: white space and what is invisible by name, the rest by its code points."""
-    if not text.strip(" "):
-        said = say(lang, "alike.space") if len(text) == 1 else say(lang, "alike.spaces", n=len(text))
+    if text[0] in _COUNTED and not text.strip(text[0]):
+        said = count(lang, f"alike.{_COUNTED[text[0]]}", len(text))
     elif is_blank(text):
         said = " + ".join(_named(character, lang) for character in text[:_MOST_CODES])
     else:
@@ -218,8 +222,8 @@ def _described(text: str, lang: str, place: str = "") -> str:
 
 
 def _named(character: str, lang: str) -> str:
-    if character == " ":
-        return say(lang, "alike.space")
+    if character in _COUNTED:
+        return count(lang, f"alike.{_COUNTED[character]}", 1)
     code = f"U+{ord(character):04X}"
     return f"{say(lang, f'alike.{_CHARACTERS[character]}')} ({code})" if character in _CHARACTERS else code
 

@@ -106,10 +106,6 @@ MESSAGES = {
     },
     # Lines
     "blank": {"en": "(nothing)", "ms": "(tiada)"},
-    "only_spaces": {
-        "en": "only spaces or empty lines differ",
-        "ms": "hanya ruang atau baris kosong yang berbeza",
-    },
     "by_questionnaire": {"en": "because of the questionnaire", "ms": "disebabkan soal selidik"},
     "by_both": {"en": "because of questionnaire and answers", "ms": "disebabkan soal selidik dan jawapan"},
     "because_of": {

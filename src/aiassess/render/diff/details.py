@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from aiassess.render.diff.edition import edition
 from aiassess.render.diff.parts import Item, Part
 from aiassess.render.diff.summary import measure
-from aiassess.render.diff.words import Line, Sign
+from aiassess.render.diff.words import Line, Sign, said_of_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,7 +21,21 @@ _SIGNED: tuple[tuple[str, Sign], ...] = (("opened", "+"), ("closed", "-"))
 
 def details(w: DiffWords) -> list[Part]:
     """Return the parts that hold something, in their order."""
-    return [part for part in _Details(w).parts() if part]
+    parts = [part for part in _Details(w).parts() if part]
+    heads = iter(said_of_pairs(w, [item.head for part in parts for item in _items(part)]))
+    return [_said(w, part, heads) for part in parts]
+
+
+def _items(part: Part) -> Iterator[Item]:
+    yield from part.items
+    for inner in part.inner:
+        yield from _items(inner)
+
+
+def _said(w: DiffWords, part: Part, heads: Iterator[Line]) -> Part:
+    """Return a part whose lines say in what they differ from others that look the same."""
+    items = [replace(item, head=next(heads), lines=said_of_pairs(w, item.lines)) for item in part.items]
+    return replace(part, items=items, inner=[_said(w, inner, heads) for inner in part.inner])
 
 
 class _Details:

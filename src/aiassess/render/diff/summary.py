@@ -36,7 +36,7 @@ def warnings(w: DiffWords) -> list[str]:
     systems = [w.diff[which]["system"] for which in ("old", "new")]
     if systems[0] != systems[1]:
         old, new = (name or w.report("unnamed") for name in systems)
-        found.append(w("other_system", old=old, new=new))
+        found.append(w("other_system", old=old, new=new) + w.unseen(old, new))
     return found + ([w("old_revises_new")] if w.diff["relation"] == "old_revises_new" else [])
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from aiassess.alike import in_words, letters
 from aiassess.diff.passages import focused, line_changes
 from aiassess.figures import decimals_apart, decimals_in
 from aiassess.report.shares import percent_of, share_of
@@ -72,8 +73,14 @@ class DiffWords:
         return f"{name}: {value}"
 
     def from_to(self, old: object, new: object) -> str:
-        """Return an old and a new value in one line."""
-        return f"{self.shown(old)} {self.arrow} {self.shown(new)}"
+        """Return an old and a new value in one line, and in what they differ where that cannot be seen."""
+        texts = self.shown(old), self.shown(new)
+        return f" {self.arrow} ".join(texts) + self.unseen(*texts)
+
+    def unseen(self, old: str, new: str) -> str:
+        """Return in brackets in what two texts differ that look the same; nothing where they are equal or do not."""
+        found = in_words(old, new, self.lang, self.arrow)
+        return f" ({found})" if found else ""
 
     def shown(self, value: object) -> str:
         """Return a value in words; nothing is said to be nothing."""
@@ -240,22 +247,43 @@ class DiffWords:
         last = lines[-1]
         return [*lines[:-1], Line(last.text + suffix, last.sign, effect)]
 
+    def _unseen_change(self, old: str | None, new: str | None) -> str:
+        """Return a change that cannot be seen: the text, where it is short, and in what it differs."""
+        found = in_words(old or "", new or "", self.lang, self.arrow)
+        text = (new or "").strip()
+        short = len(text) <= SHORT and len(text.splitlines()) == 1
+        return f"{text} ({found})" if found and short else found
+
     def text_changes(self, old: str | None, new: str | None, label: str = "") -> list[Line]:
         """Return what changed from one text to another: in one line where both are short, else line by line."""
         start = f"{label}: " if label else ""
+        unseen = self._unseen_change(old, new)
+        if unseen:
+            return [Line(start + unseen)]
         texts = [(text or "").strip() for text in (old, new)]
         if all(texts) and all(len(text) <= SHORT and len(text.splitlines()) == 1 for text in texts):
             return [Line(start + self.from_to(*texts))]
-        changes = line_changes(*texts)
-        if not changes:
-            return [Line(start + self("only_spaces"))]
         lines = []
-        for went, came in changes:
+        for went, came in line_changes(*texts):
             if len(went) == len(came) == 1:
+                if unseen := self._unseen_change(went[0], came[0]):
+                    lines.append(Line(start + unseen))
+                    continue
                 went, came = ([text] for text in focused(went[0], came[0], self.ellipsis))  # noqa: PLW2901
             lines += [Line(start + text, "-") for text in went]
             lines += [Line(start + text, "+") for text in came]
         return lines
+
+
+def said_of_pairs(w: DiffWords, lines: list[Line]) -> list[Line]:
+    """Return lines, and behind each that came in what it differs from one that went and looks the same."""
+    went = {letters(line.text): line.text for line in lines if line.sign == "-"}
+    return [
+        replace(line, text=line.text + w.unseen(went[seen], line.text))
+        if line.sign == "+" and (seen := letters(line.text)) in went
+        else line
+        for line in lines
+    ]
 
 
 def _is_register(answer: Any) -> bool:

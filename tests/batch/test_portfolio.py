@@ -67,6 +67,7 @@ def test_every_count_adds_up(some):
     data = summary(some)
     SCHEMA.validate(data)
     assert data["submissions"] == len(some) == data["systems"] + data["refused"]["submissions"]
+    assert data["superseded"]["submissions"] == 0
     assert data["refused"]["submissions"] == sum(item["submissions"] for item in data["refused"]["errors"])
     assert data["refused"]["submissions"] == some.count(REFUSAL)
     assert data["systems"] == sum(made["systems"] for made in data["questionnaires"])

@@ -6,6 +6,8 @@ from functools import partial
 
 import pytest
 
+from aiassess import build_report, score
+from aiassess.answers.check import check_answers
 from aiassess.batch.portfolio.tally import Portfolio, ranks_of
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput, WrongUsage
@@ -132,4 +134,45 @@ def test_workers_can_be_sent_what_they_count_with():
 
     layout = Layout([QUESTIONNAIRE])
     make = pickle.loads(pickle.dumps(partial(Portfolio, as_of=AS_OF, ranks=ranks_of([QUESTIONNAIRE]))))
-    assert make(layout).data() == [0, {}, {}]
+    assert make(layout).data() == [0, {}, {}, {}, []]
+
+
+def revised(here, number):
+    """Write an assessment of a report, its revision, and the report's file; return the report."""
+    document = json.loads(submission(number, office="Office R"))
+    report = build_report(score(QUESTIONNAIRE, check_answers(document, QUESTIONNAIRE, "")))
+    document["about"] = {**document.get("about", {}), "revises": report["digest"]}
+    return report, json.dumps(document).encode()
+
+
+def test_what_is_revised_is_no_system_wherever_its_revision_stands(here):
+    """A report, and answers whose report is revised; the revision before them, after them, and in another file."""
+    report, revision = revised(here, 3)
+    old = json.dumps(report).encode()
+    _, other = revised(here, 4)
+    (here / "a.jsonl").write_bytes(
+        revision + b"\n" + lines(30) + old + b"\n" + submission(4, office="Office R") + b"\n"
+    )
+    (here / "in" / "z.json").write_bytes(other)
+    whole = summed(here)
+    assert whole["superseded"]["submissions"] == 2
+    assert whole["submissions"] == whole["systems"] + whole["refused"]["submissions"] + 2
+    assert [item["agency"] for item in whole["superseded"]["listed"]] == ["Office R", "Office R"]
+    (made,) = whole["questionnaires"]
+    assert next(a["systems"] for a in made["agencies"]["listed"] if a["name"] == "Office R") == 2
+    assert sum(made["reassessment"][name] for name in ("overdue", "soon", "later", "no_date")) == whole["systems"]
+    for name, format_ in SUMMARIES[1:]:
+        assert "2 superseded" in (here / name).read_text(encoding="utf-8"), format_
+    for how in ({"sizes": (700, 2)}, {"sizes": (900, 3), "jobs": 2}):
+        (here / "rows.csv").unlink()
+        assert summed(here, **how) == whole
+    for name in ("rows.csv", *(name for name, _ in SUMMARIES)):
+        (here / name).unlink()
+    interrupted(3, as_of=AS_OF)
+    assert summed(here, resume=True) == whole
+
+
+def test_a_revision_of_what_is_not_there_supersedes_nothing(here):
+    _, revision = revised(here, 3)
+    (here / "a.jsonl").write_bytes(revision + b"\n" + lines(3))
+    assert summed(here)["superseded"] == {"submissions": 0, "listed": []}

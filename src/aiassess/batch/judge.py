@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from aiassess.batch.fast import FastJudge
 from aiassess.batch.known import Known
 from aiassess.errors import InvalidInput, Problem
+from aiassess.report.build import build_report
 from aiassess.report.documents import parse_document
 
 if TYPE_CHECKING:
@@ -85,6 +86,16 @@ class Judge:
             for item in problems[: self._most_problems]
         ]
         return Refused(tuple(said), len(problems))
+
+    def report_digest(self, raw: bytes) -> str | None:
+        """Return the digest of the report that a submission is or gives, None if it is refused."""
+        try:
+            document = parse_document(raw, "")
+            if document.is_report:
+                return str(document.report.data["digest"])
+            return str(build_report(self._assess(raw)[0])["digest"])
+        except Exception:  # why it cannot be read is said where it is judged
+            return None
 
     def alike(self, one: bytes, other: bytes) -> bool:
         """Return whether two submissions hold the same answers, so that one row tells all that both would."""

@@ -74,8 +74,8 @@ def makers_of(plan: Plan, as_of: str | None) -> tuple[Maker, ...]:
     return counts, partial(Portfolio, as_of=as_of, ranks=ranks_of(plan.questionnaires))
 
 
-def task_of(plan: Plan, makers: tuple[Maker, ...]) -> Task:
-    """Return what workers need to know."""
+def task_of(plan: Plan, makers: tuple[Maker, ...], revised: frozenset[str] = frozenset()) -> Task:
+    """Return what workers need to know; ``revised``: digests of reports that have a revision among the submissions."""
     return Task(
         key=uuid.uuid4().hex,
         documents=tuple(dict(questionnaire.document) for questionnaire in plan.questionnaires),
@@ -84,6 +84,7 @@ def task_of(plan: Plan, makers: tuple[Maker, ...]) -> Task:
         tallies=makers,
         most_problems=TOLD_PROBLEMS if plan.errors else 1,
         strict=plan.strict,
+        revised=revised,
         reports=str(Path(plan.reports).absolute()) if plan.reports else None,
         reports_lang=plan.reports_lang,
     )

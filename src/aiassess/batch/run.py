@@ -20,6 +20,7 @@ from aiassess.batch.outputs import Sink
 from aiassess.batch.plan import asked_of, check, makers_of, task_of
 from aiassess.batch.pool import Alone, Growing, Processes, processors
 from aiassess.batch.portfolio.write import write_summaries
+from aiassess.batch.revised import revised_digests
 from aiassess.batch.table import Table
 from aiassess.batch.work import Desk
 from aiassess.errors import Problem, WrongUsage, invalid
@@ -88,7 +89,8 @@ class Run:
         cannot be written, WrongUsage where there is nothing to resume or something is in the way.
         """
         with Interrupts(self._cut_rows) as interrupts, ExitStack() as files:
-            task = task_of(self.plan, self._makers)
+            revised = revised_digests(self.inputs) if self._as_of is not None else frozenset()
+            task = task_of(self.plan, self._makers, revised)
             self._make_reports_folder()
             with closing(self._pool(task)) as pool:
                 table, inputs = self._open(files)

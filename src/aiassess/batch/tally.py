@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class Tally(Protocol):
     """Sums over rows. The sums of parts, given as plain JSON data, must add up to those of the whole, in any order."""
 
-    def add(self, cells: Cells) -> None:
-        """Count one row, given as the judge's cells."""
+    def add(self, cells: Cells, *, superseded: bool = False) -> None:
+        """Count one row, given as the judge's cells; ``superseded``: another submission revises it."""
 
     def data(self) -> Any:
         """Return the sums as JSON data, as short as may be: one stands in the journal for every chunk."""
@@ -35,7 +35,7 @@ class Counts:
         self._reaching = reaching
         self.rows = self.refused = self.reached = 0
 
-    def add(self, cells: Cells) -> None:
+    def add(self, cells: Cells, *, superseded: bool = False) -> None:  # noqa: ARG002 - a row is a row
         """Count one row."""
         self.rows += 1
         if cells[self._status] == REFUSED:

@@ -58,6 +58,7 @@ class Task:
     tallies: tuple[Callable[[Layout], Tally], ...] = ()
     most_problems: int = 1
     strict: bool = False
+    revised: frozenset[str] = frozenset()
     reports: str | None = None
     reports_lang: str | None = None
     version: str = __version__
@@ -194,10 +195,18 @@ class Desk:
             for place in refused:
                 rows[place] = b""
             result.rows[name] += rows
+        superseded = self._superseded(some)
         for tally in tallies:
-            for row in cells:
-                tally.add(row)
+            for place, row in enumerate(cells):
+                tally.add(row, superseded=place in superseded)
         return bool(some.placed)
+
+    def _superseded(self, some: _Some) -> set[int]:
+        """Return the places of the submissions whose report another submission revises."""
+        if not self._task.revised:
+            return set()
+        read = [(place, item.raw) for place, (_, item) in enumerate(some.placed) if not item.problem]
+        return {place for place, raw in read if self._judge.report_digest(raw) in self._task.revised}
 
     def _judged(self, some: _Some) -> list[Cells | Refused]:
         """Return what comes of each; with reports one after the other, since a report is the engine's."""

@@ -10,6 +10,10 @@ MESSAGES = {
         "en": "{submissions} ({systems} assessed, {refused} refused)",
         "ms": "{submissions} ({systems} dinilai, {refused} ditolak)",
     },
+    "submissions_superseded": {
+        "en": "{submissions} ({systems} assessed, {superseded} superseded, {refused} refused)",
+        "ms": "{submissions} ({systems} dinilai, {superseded} telah diganti, {refused} ditolak)",
+    },
     "nothing": {
         "en": "No submission could be scored, so there is nothing to count.",
         "ms": "Tiada penghantaran yang dapat dinilai, maka tiada apa-apa untuk dikira.",
@@ -27,6 +31,7 @@ MESSAGES = {
     "overdue_list": {"en": "Overdue for reassessment", "ms": "Penilaian semula yang lewat"},
     "at_work": {"en": "AI At Work: officers and hours", "ms": "AI At Work: pegawai dan jam"},
     "hold": {"en": "Systems on hold", "ms": "Sistem yang ditangguhkan"},
+    "superseded": {"en": "Superseded assessments", "ms": "Penilaian yang telah diganti"},
     "refused": {"en": "Refused submissions", "ms": "Penghantaran yang ditolak"},
     "notes": {"en": "How these figures are made", "ms": "Cara angka ini dikira"},
     # Columns and rows
@@ -144,6 +149,10 @@ MESSAGES = {
     "median_rounded": {
         "en": "There are very many different numbers, so the median is taken of them rounded to three digits.",
         "ms": "Terdapat terlalu banyak angka yang berlainan, maka median dikira daripada angka yang dibundarkan kepada tiga digit.",
+    },
+    "superseded_why": {
+        "en": "Another submission revises these. They count as no systems, are overdue nowhere and are in no other figure.",
+        "ms": "Penghantaran lain menyemak semula penilaian ini. Penilaian ini tidak dikira sebagai sistem, tidak dikira sebagai lewat dan tidak termasuk dalam angka lain.",
     },
     "refused_why": {
         "en": "They are in no other figure. Their rows in the results, and the file of --errors, say what is wrong with each.",

@@ -47,9 +47,29 @@ def build_portfolio(
             "submissions": portfolio.refused.total(),
             "errors": [{"code": code, "submissions": n} for code, n in _most_first(portfolio.refused)],
         },
+        "superseded": {
+            "submissions": portfolio.superseded.total(),
+            "listed": [
+                {
+                    "agency": agency or None,
+                    "system": system or None,
+                    "questionnaire": known[group].id,
+                    "version": version,
+                    "level": level,
+                    "level_title": _title(known[group], level, lang),
+                }
+                for agency, system, group, version, level in portfolio.replaced
+            ],
+        },
         "systems": sum(group.kinds.total() for _, group in found),
         "questionnaires": [_Part(q, group, principles, lang).data() for q, group in found],
     }
+
+
+def _title(questionnaire: Questionnaire, level: str, lang: str | None) -> str:
+    """Return a level's title in the language asked for, else in the questionnaire's own."""
+    spoken = lang if lang in questionnaire.languages else questionnaire.default_language
+    return questionnaire.levels[questionnaire.rank[level]].title[spoken]
 
 
 class _Part:

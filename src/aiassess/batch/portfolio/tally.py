@@ -71,14 +71,21 @@ class Portfolio:
         self.as_of, self._soon = as_of, _later(as_of, SOON_DAYS)
         self.submissions = 0
         self.refused: Counter[str] = Counter()
+        self.superseded: Counter[str] = Counter()
+        """How many submissions have a revision among the others, by questionnaire; they are no systems."""
+        self._replaced = First(MOST_LISTED)
         self.groups: dict[str, Group] = {}
 
-    def add(self, cells: Cells) -> None:
+    def add(self, cells: Cells, *, superseded: bool = False) -> None:
         """Count one row."""
         self.submissions += 1
         status, code, questionnaire, version = self._told(cells)
         if status == REFUSED:
             self.refused[code] += 1
+        elif superseded:
+            level, _, _, _, _, system, agency, *_ = self._row(cells)
+            self.superseded[group_of(questionnaire, version)] += 1
+            self._replaced.add((one_name(agency), one_name(system), group_of(questionnaire, version), version, level))
         else:
             self._group(group_of(questionnaire, version)).add(self._row(cells), [cells[i] for i in self._shares])
 
@@ -89,11 +96,21 @@ class Portfolio:
 
     def data(self) -> Any:
         """Return the sums as JSON data."""
-        return [self.submissions, dict(self.refused), {name: group.data() for name, group in self.groups.items()}]
+        groups = {name: group.data() for name, group in self.groups.items()}
+        return [self.submissions, dict(self.refused), groups, dict(self.superseded), self._replaced.data()]
+
+    @property
+    def replaced(self) -> list[tuple[str, str, str, str, str]]:
+        """The first superseded submissions: agency, system, ``group_of``, version and level."""
+        return [
+            (agency, system, group, version, level) for agency, system, group, version, level in self._replaced.entries
+        ]
 
     def add_data(self, data: Any) -> Self:
         """Add another's sums; return this one."""
-        submissions, refused, groups = data
+        submissions, refused, groups, superseded, replaced = data
+        self.superseded.update(superseded)
+        self._replaced.add_data(replaced)
         self.submissions += submissions
         self.refused.update(refused)
         for name, sums in groups.items():

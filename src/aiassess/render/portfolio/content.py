@@ -38,7 +38,39 @@ def chapters(data: Any) -> list[Chapter]:
     return found
 
 
-def refused(data: Any) -> Part | None:
+def apart(data: Any) -> list[Part]:
+    """Return what is said of submissions that are no systems."""
+    return [part for part in (_superseded(data), _refused(data)) if part]
+
+
+def told(data: Any) -> str:
+    """Return how many submissions there are, and what became of them."""
+    w = PortfolioWords(data["language"])
+    counts = {name: w.number(data[name]) for name in ("submissions", "systems")}
+    aside = {name: w.number(data[name]["submissions"]) for name in ("refused", "superseded")}
+    return w("submissions_superseded" if data["superseded"]["submissions"] else "submissions_told", **counts, **aside)
+
+
+def _superseded(data: Any) -> Part | None:
+    w = PortfolioWords(data["language"])
+    n, items = data["superseded"]["submissions"], data["superseded"]["listed"]
+    if not n:
+        return None
+    heads = tuple(Column(w.report(name), numeric=False) for name in ("system", "agency", "level", "questionnaire"))
+    rows = tuple(
+        row(
+            w.name(item["system"]),
+            w.name(item["agency"]),
+            item["level_title"],
+            f"{item['questionnaire']} {item['version']}",
+        )
+        for item in items
+    )
+    cut = [w("listed", listed=len(items), all=w.number(n))] if len(items) < n else []
+    return Part("superseded", w("superseded"), sentences=[w("superseded_why"), *cut], table=Table(heads, rows))
+
+
+def _refused(data: Any) -> Part | None:
     """Return what is said of refused submissions, where there are any."""
     w = PortfolioWords(data["language"])
     errors = data["refused"]["errors"]

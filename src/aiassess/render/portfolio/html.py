@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from aiassess.render.html.page import render_page
-from aiassess.render.portfolio.content import Chapter, chapters, refused
+from aiassess.render.portfolio.content import Chapter, apart, chapters, told
 from aiassess.render.portfolio.words import PortfolioWords
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def render_portfolio_html(data: dict[str, Any]) -> str:
     """Return the summary as one HTML page that needs nothing else, with a final newline."""
     w = PortfolioWords(data["language"])
     found = chapters(data)
-    turned_away = refused(data)
+    aside = apart(data)
     standings = dict.fromkeys(w.report(f"standing_{chapter.made['status']}").capitalize() for chapter in found)
     day = w("as_of", day=data["as_of"])
     return render_page(
@@ -28,22 +28,17 @@ def render_portfolio_html(data: dict[str, Any]) -> str:
         w=w,
         data=data,
         day=day,
-        told=_told(data, w),
+        told=told(data),
         chapters=found,
-        refused=turned_away,
-        parts=_contents(found, turned_away),
+        apart=aside,
+        parts=_contents(found, aside),
     )
 
 
-def _told(data: dict[str, Any], w: PortfolioWords) -> str:
-    counts = {name: w.number(data[name]) for name in ("submissions", "systems")}
-    return w("submissions_told", **counts, refused=w.number(data["refused"]["submissions"]))
-
-
-def _contents(found: list[Chapter], turned_away: Part | None) -> list[tuple[str, str]]:
+def _contents(found: list[Chapter], aside: list[Part]) -> list[tuple[str, str]]:
     """Return (id, heading) of the page's parts; of several questionnaires their titles alone."""
     if len(found) > 1:
         contents = [(f"questionnaire-{place}", chapter.title) for place, chapter in enumerate(found, 1)]
     else:
         contents = [(part.key, part.heading) for chapter in found for part in chapter.parts]
-    return [*contents, *([(turned_away.key, turned_away.heading)] if turned_away else [])]
+    return [*contents, *((part.key, part.heading) for part in aside)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from aiassess.render.markdown_text import as_item, inline, table
-from aiassess.render.portfolio.content import chapters, refused
+from aiassess.render.portfolio.content import apart, chapters, told
 from aiassess.render.portfolio.words import PortfolioWords
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ def render_portfolio_markdown(data: dict[str, Any]) -> str:
 def _blocks(data: dict[str, Any], w: PortfolioWords) -> Iterator[list[str]]:
     yield [f"# {w('title')}"]
     yield [f"**{w('as_of', day=data['as_of'])}**"]
-    counts = {name: w.number(data[name]) for name in ("submissions", "systems")}
-    told = w("submissions_told", **counts, refused=w.number(data["refused"]["submissions"]))
-    yield [f"{w('submissions')}: {told}"]
+    yield [f"{w('submissions')}: {told(data)}"]
     if not data["questionnaires"]:
         yield [w("nothing")]
     for chapter in chapters(data):
@@ -34,9 +32,8 @@ def _blocks(data: dict[str, Any], w: PortfolioWords) -> Iterator[list[str]]:
         yield [f"> {as_item(inline(chapter.made['statement']))}"]
         for part in chapter.parts:
             yield from _part(part, "###" if chapter.title else "##")
-    turned_away = refused(data)
-    if turned_away:
-        yield from _part(turned_away, "##")
+    for part in apart(data):
+        yield from _part(part, "##")
 
 
 def _part(part: Part, marks: str) -> Iterator[list[str]]:

@@ -57,8 +57,8 @@ def total(parts: Iterable[Linear]) -> Linear:
     return Linear(constant, {v: f for v, f in terms.items() if f})
 
 
-MOST_NODES = 5000
-"""Nodes of the solver's tree that one search may visit: some fifty times as many as real questionnaires need.
+MOST_WORK = 1_000_000
+"""Nodes of the solver's tree, each times its program's rows and columns: what one search may visit. Real ones need a fifth.
 
 Nodes, not seconds: so that an explanation has the same bytes on a slow machine as on a fast one.
 """
@@ -72,7 +72,7 @@ class OutOfBounds(Exception):
 class Budget:
     """What a search may still spend, however many programs it solves."""
 
-    nodes: int = MOST_NODES
+    work: int = field(default_factory=lambda: MOST_WORK)
 
 
 class Program:
@@ -154,11 +154,12 @@ class Program:
         columns = list(range(self._count))
         costs = [float(objective.terms.get(column, 0)) for column in columns]
         self._highs.changeColsCost(len(columns), columns, costs)
-        if self._budget.nodes <= 0:
+        size = max(1, self._count + self._highs.getNumRow())
+        if self._budget.work < size:
             raise OutOfBounds
-        self._highs.setOptionValue("mip_max_nodes", self._budget.nodes)
+        self._highs.setOptionValue("mip_max_nodes", self._budget.work // size)
         self._highs.run()
-        self._budget.nodes -= max(1, self._highs.getInfo().mip_node_count)
+        self._budget.work -= size * max(1, self._highs.getInfo().mip_node_count)
         status = self._highs.getModelStatus()
         if status == highspy.HighsModelStatus.kOptimal or (
             not columns and status == highspy.HighsModelStatus.kModelEmpty

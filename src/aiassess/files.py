@@ -9,8 +9,8 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from aiassess.errors import AiassessError, InvalidInput, Problem, WrongUsage, invalid
 
@@ -44,7 +44,11 @@ def read_raw(file: str, limit: int) -> tuple[bytes, str]:
 
     Raises InvalidInput where it cannot be read.
     """
-    return (_read_stdin(limit + 1), "<stdin>") if file == STDIN else (_read_file(Path(file), file, limit), file)
+    return (
+        (_read_stdin(limit + 1), "<stdin>")
+        if file == STDIN
+        else (_read_file(Path(file), file, limit, named=True), file)
+    )
 
 
 def _read_stdin(limit: int) -> bytes:
@@ -59,20 +63,45 @@ def _read_stdin(limit: int) -> bytes:
     return bytes(raw)
 
 
-def read_text(file: Path, shown: str, limit: int) -> str:
+def read_text(file: Path, shown: str, limit: int, *, named: bool = False) -> str:
     """Return a file's UTF-8 text, without its byte-order mark.
 
-    Raises InvalidInput where the file is missing, no regular file, unreadable, larger than ``limit`` bytes or not UTF-8.
+    ``named``: the person named it, so it may be a pipe, such as the shell's ``<(…)``. Raises InvalidInput if the file is
+    missing, no regular file, unreadable, larger than ``limit`` bytes or not UTF-8.
     """
-    return decode_text(_read_file(file, shown, limit), shown, limit)
+    return decode_text(_read_file(file, shown, limit, named=named), shown, limit)
 
 
-def _read_file(file: Path, shown: str, limit: int) -> bytes:
+class NotAFile(OSError):
+    """A pipe or device where a file was expected."""
+
+
+def is_file_or_lost(path: str | bytes | Path) -> bool:
+    """Return whether a name found in a folder leads to a file, or nowhere: that is one missed, and reading it says why."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - there may be a million
+    except OSError:
+        return True
+
+
+def open_found(file: Path) -> BinaryIO:
+    """Open a file that was found in a folder, or that another file names. Raises NotAFile rather than wait for a pipe."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    stream = open(os.open(file, flags), "rb")  # noqa: PTH123, SIM115 - the caller closes it
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise NotAFile
+    return stream
+
+
+def _read_file(file: Path, shown: str, limit: int, *, named: bool) -> bytes:
     try:
         if file.is_dir():
             raise invalid("is_directory", file=shown)
-        with file.open("rb") as stream:
+        with file.open("rb") if named else open_found(file) as stream:
             return stream.read(limit + 1)
+    except NotAFile:
+        raise invalid("not_a_file", file=shown) from None
     except FileNotFoundError:
         raise invalid("missing_file", file=shown) from None
     except PermissionError:
@@ -112,6 +141,12 @@ def refuse_clashes(outputs: list[str], inputs: Iterable[str]) -> None:
         if real in read:
             raise WrongUsage([Problem("output_is_input", file=name)])
         seen.add(real)
+
+
+def beside(shown: str, name: str, kind: type[PurePath] = PurePath) -> str:
+    r"""Return how messages show a file beside one that is shown: with ``\\`` only if that has it. ``kind``: of which system."""
+    found = kind(shown).parent / name
+    return str(found) if "\\" in shown else found.as_posix()
 
 
 def write_text(file: Path, text: str, *, private: bool = False) -> None:

@@ -3,11 +3,17 @@
 What a command answers, by its exit code and in files, does not depend on who listens (docs/cli.md#streams).
 """
 
+from __future__ import annotations
+
 import errno
 import io
 import os
 import sys
 import time
+
+TYPE_CHECKING = False  # typing takes longer to import than this module
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _WAIT = 0.01
 """Seconds before a pipe that does not block is tried again."""
@@ -107,3 +113,24 @@ def _let_last(name: str) -> None:
         buffer = io.BufferedWriter(Lasting(stream))  # type: ignore[type-var]
         lasting = io.TextIOWrapper(buffer, stream.encoding, "replace", line_buffering=stream.line_buffering)
         setattr(sys, name, lasting)
+
+
+def is_terminal(stream: object, console: Callable[[int], bool] | None = None) -> bool:
+    """Return whether a terminal is behind a stream. ``console`` tells: Windows takes NUL for one too."""
+    if sys.platform == "win32":
+        console = console or _is_console
+    try:
+        return bool(stream.isatty() and (console is None or console(stream.fileno())))  # type: ignore[attr-defined]
+    except (AttributeError, ValueError, OSError):  # none, or closed
+        return False
+
+
+if sys.platform == "win32":
+
+    def _is_console(descriptor: int) -> bool:
+        import ctypes  # noqa: PLC0415 - Windows alone needs it
+        import msvcrt  # noqa: PLC0415 - Windows alone has it
+
+        mode = ctypes.c_ulong()
+        handle = msvcrt.get_osfhandle(descriptor)
+        return bool(ctypes.windll.kernel32.GetConsoleMode(handle, ctypes.byref(mode)))

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Literal
 
 from aiassess.batch.streams import unreadable
 from aiassess.errors import Problem
-from aiassess.files import STDIN
+from aiassess.files import STDIN, is_file_or_lost
 from aiassess.interview.draft_files import DROPPED_ENDING, ENDING
 from aiassess.report.saved import ANSWERS_NAME, REPORT_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import AnyStr
 
 Kind = Literal["lines", "document", "stdin"]
 
@@ -95,12 +96,14 @@ class Inputs:
         found = False
         both = fnmatch(REPORT_NAME, os.path.basename(pattern))  # noqa: PTH119 - the same
         drafts = pattern.endswith(_OF_DRAFTS)
-        for name in in_order(lambda: map(os.fsencode, glob.iglob(pattern, recursive=True))):  # noqa: PTH207 - the same
-            found = True
-            path = os.fsdecode(name)
-            if not os.path.isfile(path) or os.path.realpath(path) in self._not_these:  # noqa: PTH113 - the same
+        before = b""
+        for name in in_order(lambda: map(os.fsencode, matching(pattern))):
+            if name == before:  # several ``**`` may find it in several ways
                 continue
-            if path.endswith(_OF_DRAFTS) and not drafts:
+            found, before, path = True, name, os.fsdecode(name)
+            if os.path.isdir(path) or os.path.realpath(path) in self._not_these:  # noqa: PTH112 - the same
+                continue
+            if not is_file_or_lost(path) or (path.endswith(_OF_DRAFTS) and not drafts):
                 self.passed_over += 1
             else:
                 yield _input(path, path, report=both)
@@ -132,9 +135,9 @@ class Inputs:
                 for entry in entries:
                     if entry.name.startswith(b".") or entry.name in hidden:
                         continue
-                    if entry.is_dir(follow_symlinks=False):
+                    if _is_folder(entry):
                         yield entry.name + b"/"
-                    elif _has_name_to_be_read(entry.name) and _is_to_be_read(entry):
+                    elif _has_name_to_be_read(entry.name) and _is_file(entry):
                         yield entry.name
                     else:
                         self.passed_over += counts
@@ -144,7 +147,7 @@ class Inputs:
                 path = os.path.join(folder, os.fsdecode(name.removesuffix(b"/")))  # noqa: PTH118 - the same
                 yield path if name.endswith(b"/") else _input(path, path, report=True)
         except OSError as error:
-            yield Input(folder, readable(folder), problem=unreadable(error))
+            yield Input(folder, slashed(readable(folder)), problem=unreadable(error))
 
 
 def _has_name_to_be_read(name: bytes) -> bool:
@@ -152,9 +155,55 @@ def _has_name_to_be_read(name: bytes) -> bool:
     return name.lower().endswith(_BYTE_ENDINGS) and not name.endswith(_BYTES_OF_DRAFTS)
 
 
-def _is_to_be_read(entry: os.DirEntry[bytes]) -> bool:
-    """Return whether an entry is a file, or a link that leads nowhere: that is a submission missed, not one passed over."""
-    return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))  # noqa: PTH110 - there may be a million
+def _is_file(entry: os.DirEntry[bytes]) -> bool:
+    """As ``is_file_or_lost``; of a million entries most are told by the listing alone."""
+    try:
+        return entry.is_file(follow_symlinks=False) or is_file_or_lost(entry.path)
+    except OSError:
+        return True
+
+
+def _is_folder(entry: os.DirEntry[AnyStr]) -> bool:
+    """Return whether an entry is a folder, and no link to one: that may lead round in a circle, or anywhere."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def matching(pattern: str) -> Iterator[str]:
+    """Yield what a pattern matches, in any order and perhaps twice, as ``glob`` does; but ``**`` follows no links."""
+    drive, rest = os.path.splitdrive(pattern)
+    parts = rest.replace(os.sep, "/").split("/")
+    root = drive + "/" if parts[0] == "" else drive
+    return _matching_below(root, [part for part in parts if part])
+
+
+def _matching_below(folder: str, parts: list[str]) -> Iterator[str]:
+    part, rest = parts[0], parts[1:]
+    before = folder if not folder or folder.endswith(("/", ":")) else folder + "/"
+    if not glob.has_magic(part):
+        if rest:
+            yield from _matching_below(before + part, rest)
+        elif os.path.lexists(before + part):
+            yield before + part
+        return
+    if part == "**":
+        yield from _matching_below(folder, rest or ["*"])
+    for entry in _listed(folder):
+        if part == "**":
+            if not entry.name.startswith(".") and _is_folder(entry):
+                yield from _matching_below(before + entry.name, parts)
+        elif fnmatch(entry.name, part) and (part.startswith(".") or not entry.name.startswith(".")):
+            yield from _matching_below(before + entry.name, rest) if rest else [before + entry.name]
+
+
+def _listed(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder or ".") as entries:
+            return list(entries)
+    except OSError:
+        return []
 
 
 def in_order(names: Callable[[], Iterable[bytes]], at_once: int = AT_ONCE) -> Iterator[bytes]:
@@ -175,6 +224,11 @@ def size_of(path: str) -> int:
         return 0
 
 
+def slashed(name: str, separator: str = os.sep) -> str:
+    """Return a file's name as rows show it on every system: with ``/``."""
+    return name.replace(separator, "/")
+
+
 def readable(name: str) -> str:
     r"""Return a name as text; bytes that are not UTF-8 are written out, for example ``\xff``."""
     return os.fsencode(name).decode("utf-8", "backslashreplace")
@@ -191,4 +245,4 @@ def _input(path: str, source: str, *, regular: bool = True, report: bool = False
     beside = os.path.join(folder, REPORT_NAME) if report and name == ANSWERS_NAME else None  # noqa: PTH118 - the same
     if beside is not None and not os.path.isfile(beside):  # noqa: PTH113 - the same
         beside = None
-    return Input(absolute, readable(source), kind, regular, report=beside)
+    return Input(absolute, slashed(readable(source)), kind, regular, report=beside)

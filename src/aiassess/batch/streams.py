@@ -5,13 +5,15 @@ What cannot be read is an item too, so that it becomes a row.
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import sys
 import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
-from aiassess.errors import Problem
+from aiassess.errors import Problem, invalid
 from aiassess.files import MAX_ANSWERS_BYTES
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ PIECE = 1 << 18
 BOMB_BYTES, BOMB_RATIO = 1 << 26, 500
 """What unpacks to more than both, in bytes and in times its own size, is refused: forms shrink to a tenth or a fiftieth."""
 BOM = b"\xef\xbb\xbf"
+_OURS = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"
 
@@ -79,7 +82,12 @@ def faults_told() -> Iterator[None]:
 
 
 def unreadable(error: Exception) -> Problem:
-    """Return the problem that keeps a file from being read; it is one of those that ``files.read_text`` gives."""
+    """Return the problem that keeps a file from being read; it is one of those that ``files.read_text`` gives.
+
+    Raises InvalidInput if it is not the file's: no submission is refused because this machine is short of something.
+    """
+    if getattr(error, "errno", None) in _OURS:
+        raise invalid("out_of_resources", reason=os.strerror(error.errno))  # type: ignore[attr-defined]
     if isinstance(error, FileNotFoundError):
         return Problem("missing_file")
     if isinstance(error, IsADirectoryError):

@@ -73,13 +73,14 @@ def remove(
     from aiassess.interview.drafts import Drafts
     from aiassess.interview.plain import PlainScreen
     from aiassess.safe import safe_line
+    from aiassess.stdio import is_terminal
     from aiassess.text import say
 
     language = current_language()
     found = Drafts(drafts_folder())
     wanted = names or _picked(found, language)
     paths = [found.find(name) for name in wanted]
-    if not yes and not sys.stdin.isatty():
+    if not yes and not is_terminal(sys.stdin):
         raise WrongUsage([Problem("remove_needs_yes")])
     for name, path in zip(wanted, paths, strict=True):
         question = say(language, "cli.remove_draft", name=safe_line(name), file=safe_line(str(path)))

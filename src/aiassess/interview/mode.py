@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Literal, TextIO
 
+from aiassess.stdio import is_terminal
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -29,20 +31,13 @@ def choose_mode(
     """
     if plain or any(env.get(name, "").strip().lower() not in _NO for name in ("AIASSESS_PLAIN", "ACCESSIBLE")):
         return "plain"
-    if stdin is None or stdout is None or not _is_terminal(stdin) or not _is_terminal(stdout):
+    if stdin is None or stdout is None or not is_terminal(stdin) or not is_terminal(stdout):
         return "plain"
     if windows:
         return "screen" if _has_screen_buffer(stdout) and _is_large_enough(stdout) else "plain"
     if env.get("TERM", "").strip().lower() in _NO_SCREEN:
         return "plain"
     return "screen" if _is_large_enough(stdout) else "plain"
-
-
-def _is_terminal(stream: TextIO) -> bool:
-    try:
-        return stream.isatty()
-    except ValueError:  # closed
-        return False
 
 
 def _is_large_enough(stdout: TextIO) -> bool:

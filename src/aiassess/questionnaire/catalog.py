@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aiassess.errors import InvalidInput, Problem, invalid
-from aiassess.files import MAX_QUESTIONNAIRE_BYTES, read_text
+from aiassess.files import MAX_QUESTIONNAIRE_BYTES, beside, read_text
 from aiassess.questionnaire.build import build_questionnaire
 from aiassess.questionnaire.cache import Cache
 from aiassess.recognize import kind_of, kind_of_text, wrong_file
@@ -80,11 +80,12 @@ class _Files:
         self.texts: dict[str, str] = {}
 
     def show(self, name: str) -> str:
-        return self.shown if name == self.file.name else str(Path(self.shown).parent / name).replace("\\", "/")
+        return self.shown if name == self.file.name else beside(self.shown, name)
 
     def read(self, name: str) -> str:
         if name not in self.texts:
-            self.texts[name] = read_text(self.file.parent / name, self.show(name), MAX_QUESTIONNAIRE_BYTES)
+            file, named = self.file.parent / name, name == self.file.name
+            self.texts[name] = read_text(file, self.show(name), MAX_QUESTIONNAIRE_BYTES, named=named)
         return self.texts[name]
 
     def refusal(self, name: str) -> str | None:

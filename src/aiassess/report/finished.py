@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from aiassess.errors import invalid
-from aiassess.files import MAX_REPORT_BYTES
+from aiassess.files import MAX_REPORT_BYTES, open_found
 from aiassess.report.saved import REPORT_MARK, answers_document, is_report
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def keep_finished(file: Path, text: str) -> None:
 def _report_in(file: Path) -> dict[str, Any] | None:
     """Return the report in a file, as far as it can be told that it is one."""
     try:
-        with file.open("rb") as stream:
+        with open_found(file) as stream:
             raw = stream.read(MAX_REPORT_BYTES + 1)
     except OSError:
         return None

@@ -12,7 +12,7 @@ from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.answers.formats import FORMAT as ANSWERS_FORMAT
 from aiassess.answers.strict_json import parse_json
 from aiassess.errors import InvalidInput, Problem, invalid
-from aiassess.files import MAX_REPORT_BYTES, read_input
+from aiassess.files import MAX_REPORT_BYTES, is_file_or_lost, open_found, read_input
 from aiassess.questionnaire.build import digest_of
 from aiassess.recognize import kind_of, kind_of_text, wrong_file
 from aiassess.report.build import FORMAT
@@ -113,7 +113,7 @@ def reports_in(folder: str) -> tuple[list[str], int]:
         for name in sorted(names):
             if name.lower().endswith(".json"):
                 file = Path(place, name)
-                if not file.is_file() and file.exists():  # a pipe would be waited for
+                if not is_file_or_lost(file):
                     others += 1
                 elif name == REPORT_NAME or _says_report(file):
                     found.append(str(file))
@@ -128,7 +128,7 @@ def _refuse_folder(error: OSError) -> None:
 
 def _says_report(file: Path) -> bool:
     try:
-        with file.open("rb") as stream:
+        with open_found(file) as stream:
             return REPORT_MARK in stream.read(MAX_REPORT_BYTES)
     except OSError:
         return True  # reading it as a report will say what is wrong

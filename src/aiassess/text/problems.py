@@ -889,6 +889,14 @@ MESSAGES = {
         "en": "There is no interrupted run to go on with: beside this file no record of one is kept. Leave out --resume to make it anew.",
         "ms": "Tiada larian terganggu untuk disambung: tiada rekod larian disimpan di sisi fail ini. Buang --resume untuk membuatnya semula.",
     },
+    "not_a_file": {
+        "en": "This is no ordinary file but a pipe or a device, and it is not read unless you name it yourself.",
+        "ms": "Ini bukan fail biasa tetapi paip atau peranti, dan tidak dibaca melainkan anda sendiri menamakannya.",
+    },
+    "out_of_resources": {
+        "en": "The system gives this program no more files or memory: {reason}. Close other programs, or raise its limits (ulimit -n).",
+        "ms": "Sistem tidak memberikan fail atau memori lagi kepada program ini: {reason}. Tutup program lain, atau naikkan hadnya (ulimit -n).",
+    },
     "output_in_use": {
         "en": "Another run is writing this file now. Wait until it has ended, or give another file.",
         "ms": "Larian lain sedang menulis fail ini. Tunggu sehingga larian itu tamat, atau berikan fail lain.",

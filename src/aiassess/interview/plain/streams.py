@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.interview.plain.commands import Command, find_command
 from aiassess.safe import safe_text
+from aiassess.stdio import is_terminal
 from aiassess.text import say
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Lines:
         self._width = width
         self._leaving = self._leaving_next = False
         self._reading = False
-        self._quiet = not _is_terminal(input_)
+        self._quiet = not is_terminal(input_)
         with suppress(AttributeError, ValueError, OSError):  # bytes that are no text must not end the session
             input_.reconfigure(errors="replace")  # type: ignore[attr-defined]
 
@@ -214,10 +215,3 @@ class Typing:
                 typed.append(line)
                 if len(typed) == 1 and find_command(word) is not None:
                     self.tell("taken_as_text", found=word)
-
-
-def _is_terminal(stream: TextIO) -> bool:
-    try:
-        return stream.isatty()
-    except (AttributeError, ValueError):
-        return False

@@ -42,5 +42,7 @@ def _last_folders(draft: Draft) -> Iterator[Path]:
     others = other_folders(draft.path.parent)
     yield from (folder for folder in others if folder == drafts_folder())
     with suppress(OSError):
-        yield Path(tempfile.mkdtemp(prefix="aiassess-"))  # ours alone, where everybody may write
+        ours = Path(tempfile.mkdtemp(prefix="aiassess-"))  # where everybody may write, a folder for us alone
+        yield ours
+        ours.rmdir()  # asked for the next place: this one took nothing
     yield from (folder for folder in others if folder != drafts_folder())

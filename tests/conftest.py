@@ -70,10 +70,11 @@ def pytest_configure(config):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Put properties into the deep tier as well, which tries more examples (support/examples.py)."""
+    """Put into both tiers what tries more in the deep one: properties, and what ``each`` tries one in several of."""
     if examples.tier == "deep":
         for item in items:
-            if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            test = getattr(item, "obj", None)
+            if getattr(test, "is_hypothesis_test", False) or getattr(test, "both_tiers", False):
                 item.add_marker("deep")
 
 

@@ -251,6 +251,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 
 
+@pytest.mark.deep
 def test_hostile_files_cost_bounded_time_and_memory(tmp_path):
     """In a process of its own, so that its peak of memory can be measured, and that a hang can be ended."""
     pytest.importorskip("resource")

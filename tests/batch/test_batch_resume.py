@@ -14,6 +14,7 @@ import pytest
 from aiassess.batch.run import Run
 from aiassess.errors import WrongUsage
 from support.batches import QUESTIONNAIRE, lines, plan, rows_of, run, submission, zstd
+from support.each import tiers
 
 JOURNAL = "rows.csv.aiassess-batch"
 OUTPUTS = ["rows.csv", "rows.jsonl", "rows.parquet"]
@@ -259,7 +260,7 @@ def wait_until(condition, child):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends signals")
-@pytest.mark.parametrize(("jobs", "number"), [("1", signal.SIGTERM), ("2", signal.SIGINT)])
+@pytest.mark.parametrize(("jobs", "number"), tiers(fast=[("2", signal.SIGINT)], deep=[("1", signal.SIGTERM)]))
 def test_ctrl_c_leaves_whole_rows_and_says_how_to_go_on(here, big, jobs, number):
     child = begun("--jobs", jobs)
     # Ctrl-C reaches every process of the terminal's foreground; a job's end the one that was started.

@@ -72,7 +72,7 @@ def check_lines(markdown):
             assert before == ""  # MD032
 
 
-@each("text", STRINGS)
+@each("text", STRINGS, one_in=3)
 def test_names_are_no_markdown(text):
     markdown = rendered("md", text)
     blocks, spans, words = read(markdown)
@@ -94,7 +94,7 @@ def test_names_are_no_html(start):
         assert " ".join(safe_line(one_name(text)).split()) in page.words
 
 
-@each("text", STRINGS)
+@each("text", STRINGS, one_in=3)
 @each("name", PORTFOLIO_FORMATS)
 def test_no_control_characters_in_any_output(text, name):
     output = rendered(name, text)
@@ -141,7 +141,7 @@ def rendered_by(name, text):
     return renderer(name, "portfolio")(data_by(text))
 
 
-@each("text", AUTHORS)
+@each("text", AUTHORS, one_in=3)
 def test_texts_of_a_questionnaire_are_no_markdown(text):
     assert read(rendered_by("md", text))[:2] == read(rendered_by("md", "plain"))[:2]
     check_lines(rendered_by("md", text))

@@ -265,6 +265,7 @@ def test_a_reader_that_stops_early_is_no_error(answers_file):
     assert done.stderr == ""
 
 
+@pytest.mark.deep
 def test_the_same_bytes_on_every_machine(process, answers_file):
     file = answers_file(about={"language": "ms"}, livelihood="severe", audience=["public"])
     seen = set()

@@ -99,7 +99,7 @@ BLOCKS = {
 }
 
 
-@each("text", STRINGS)
+@each("text", STRINGS, one_in=3)
 def test_markdown_has_no_markup_from_user_text(text):
     markdown, plain = rendered("md", text), rendered("md", "plain")
     for reader in READERS:
@@ -136,7 +136,7 @@ def test_markdown_lines_are_clean(text):
     assert not [heading for heading in headings[1:] if heading[-1] in ".,;:!"]  # MD026
 
 
-@each("text", STRINGS)
+@each("text", STRINGS, one_in=3)
 @each("name", ["text", "md", "json"])
 def test_no_control_characters_in_any_output(text, name):
     output = rendered(name, text)
@@ -148,7 +148,7 @@ def test_no_control_characters_in_any_output(text, name):
     assert output.endswith("\n")
 
 
-@each("text", STRINGS)
+@each("text", STRINGS, one_in=3)
 def test_text_keeps_its_width(text):
     for width, output in ((40, plain_diff(comparison(text), 40)), (80, rendered("text", text))):
         lines = output.split("\n")

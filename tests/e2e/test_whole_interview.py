@@ -13,6 +13,7 @@ from officer import TESTS, Officer, environment, open_terminal, read_json
 
 from aiassess.model.answers import UNANSWERED
 from aiassess.scoring.assess import score
+from support.each import tiers
 
 CI = TESTS.parent / ".ci" / "interview_script.py"
 
@@ -33,7 +34,7 @@ def plain(value):
     return value
 
 
-@pytest.mark.parametrize(("language", "notes"), [("ms", True), ("en", False)])
+@pytest.mark.parametrize(("language", "notes"), tiers(fast=[("ms", True)], deep=[("en", False)]))
 def test_the_whole_interview(tmp_path, language, notes):
     officer = Officer(language=language, notes=notes)
     with open_terminal(tmp_path, "assess", "--lang", language, "--out", "done") as terminal:

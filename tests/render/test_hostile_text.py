@@ -249,7 +249,7 @@ def markdown_of_plain_words(given):
     return renderer("md")(report_of_author("plain", given))
 
 
-@each("text", AUTHORS)
+@each("text", AUTHORS, one_in=3)
 @each("given", range(len(GIVEN)))
 def test_texts_of_a_questionnaire_are_no_markup(text, given):
     report = report_of_author(text, given)

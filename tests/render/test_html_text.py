@@ -52,7 +52,7 @@ def shape_of_plain_words(given):
     return parse_html(render_html(report_of_author("plain", given))).shape()
 
 
-@each("text", AUTHORS)
+@each("text", AUTHORS, one_in=3)
 @each("given", range(len(GIVEN)))
 def test_texts_of_a_questionnaire_are_no_markup_in_html(text, given):
     assert parse_html(render_html(report_of_author(text, given))).shape() == shape_of_plain_words(given)

@@ -79,7 +79,7 @@ def test_several_lines_make_list_items_at_most(text):
     check_links(found)
 
 
-@each("text", AUTHORS)
+@each("text", AUTHORS, one_in=3)
 def test_texts_of_a_questionnaire(text):
     for given in GIVEN:
         plain, hostile = (renderer("md")(report_of(questionnaire_with(words), given)) for words in ("plain", text))

@@ -16,6 +16,7 @@ from aiassess.answers.dump import to_json
 from aiassess.figures import one_decimal
 from aiassess.report.build import add_months
 from aiassess.resources import load_schema
+from support.each import tiers
 from support.examples import examples
 from support.strategies import many_answers, questionnaires, random_answers
 from support.tiny import (
@@ -51,7 +52,7 @@ def test_the_schema_is_valid():
 
 
 @pytest.mark.parametrize("language", ["ms", "en"])
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", tiers(fast=range(2), deep=range(2, 8)))
 def test_reports_of_gpaisa_are_valid(seed, language):
     VALIDATOR.validate(gpaisa_report(seed, language))
 

@@ -6,13 +6,18 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
+from support import examples
 
-def each(names: str, cases: Iterable) -> Callable:
+
+def each(names: str, cases: Iterable, *, one_in: int = 1) -> Callable:
     """Run a test for every case, as ``pytest.mark.parametrize`` does, but in one test; all cases that fail are reported.
 
+    ``one_in``: of so many cases the fast tier tries one; the deep tier tries all.
     The cases share the test's fixtures. A case that skips, skips those after it: use ``parametrize`` there.
     """
     cases = list(cases)
+    if examples.tier == "fast":
+        cases = cases[::one_in]
     keys = [name.strip() for name in names.split(",")]
 
     def decorate(test):
@@ -33,6 +38,7 @@ def each(names: str, cases: Iterable) -> Callable:
                 raise BaseExceptionGroup(f"{len(failed)} of {len(cases)} cases failed", failed)
 
         rest = [item for name, item in signature.parameters.items() if name not in keys]
+        run.both_tiers = one_in > 1 or getattr(test, "both_tiers", False)
         run.__signature__ = signature.replace(parameters=rest)
         return run
 

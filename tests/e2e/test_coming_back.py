@@ -48,7 +48,7 @@ def test_switching_the_language_keeps_every_answer(tmp_path):
         terminal.press("half")
         terminal.wait("> half")
         terminal.press("f5")
-        terminal.wait("3. Ada catatan lain?", "> half", "Soalan 3/6", "F5 English")
+        terminal.wait("3. Ada catatan lain?", "> half", "3 daripada 6", "F5 English")
         terminal.press("f6")
         terminal.wait("Semua soalan", "Benda sahaja")
         terminal.press("f5")

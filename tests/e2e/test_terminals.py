@@ -42,7 +42,7 @@ def test_resizing_in_the_middle_of_a_question(tmp_path):
         terminal.press("2")
         terminal.wait("> ( ) 2. Persons")
         before = terminal.lines()
-        parts = ("2. What does the system act on?", "( ) 1. Things only", "( ) 2. Persons", "Question 2/6")
+        parts = ("2. What does the system act on?", "( ) 1. Things only", "( ) 2. Persons", "2 of 6")
         for columns in (40, 100, 60, 80):
             terminal.resize(columns, 24)
             rule = "─" * columns

@@ -217,7 +217,7 @@ def test_the_overview_marks_every_question():
     }
     assert items["guardian"].red_flag
     assert items["oversight"].answer_text == "Not applicable: Nobody there"
-    assert [item.number for item in items.values()] == list(range(1, 10))
+    assert [item.number for item in items.values()] == [str(number) for number in range(1, 10)]
     assert items["reviewed_on"].current
 
 

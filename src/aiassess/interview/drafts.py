@@ -58,6 +58,7 @@ class Draft:
         self._text = content.text
         self._state_text: str | None = None
         self._saved_unconfirmed = frozenset(content.state.unconfirmed)
+        self._saved_typed = content.state.typed
 
     @property
     def name(self) -> str:
@@ -78,9 +79,10 @@ class Draft:
             return
         text = to_json(answers_data(answers, [question.id for question in self.questionnaire.questions]))
         # Answers taken over are marked as unconfirmed before they stand in the draft: a crash between the two files
-        # must not leave them looking confirmed. Otherwise the answers come first: nothing may be marked as passed
-        # that is not saved.
-        if not self._saved_unconfirmed.issuperset(state.unconfirmed):
+        # must not leave them looking confirmed; a text that undoing takes out of the answers must stand beside them by then.
+        # Otherwise the answers come first: nothing may be marked as passed that is not saved.
+        typed = any(self._saved_typed.get(key) != text for key, text in state.typed.items())
+        if typed or not self._saved_unconfirmed.issuperset(state.unconfirmed):
             self._save_state(state)
         if text != self._text:
             first = self._text is None
@@ -122,6 +124,7 @@ class Draft:
             write_text(side_file(self.path, "state"), text, private=True)
             self._state_text = text
             self._saved_unconfirmed = frozenset(state.unconfirmed)
+            self._saved_typed = state.typed
 
     def close(self) -> None:
         """Let go of the draft; it stays where it is. One to which nothing was ever saved leaves nothing behind."""

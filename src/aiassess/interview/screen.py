@@ -27,7 +27,7 @@ from aiassess.interview.terminal.risks import RisksPage
 from aiassess.interview.terminal.stage import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Mapping
+    from collections.abc import Coroutine, Mapping
     from types import TracebackType
     from typing import Self
 
@@ -56,7 +56,7 @@ class TerminalScreen:
         self.look = look_for(output.encoding())
         self.stage = Stage(input_ or create_input(sys.stdin), output, environ)
         self._language = language
-        self.keep: Callable[[Mapping[str, str]], None] = ui.keep_nothing
+        self.keep: ui.Keep = ui.keep_nothing
         self._typed: dict[str, str] = {}
         """By question: what was entered there and not given, while the person is elsewhere."""
         self._again: tuple[str, int | None, bool] | None = None
@@ -92,7 +92,7 @@ class TerminalScreen:
         if self._leaving or self._stopped:
             return self._leave(self._typed.get(view.question.id, view.typed))
         page = self._page_for(view)
-        asking = Asking(self.stage, page)
+        asking = Asking(self.stage, page, self.keep)
         self.stage.tick = lambda: self.keep(asking.unfinished())
         try:
             action = self.stage.run(asking.run())
@@ -101,11 +101,14 @@ class TerminalScreen:
         finally:
             self.stage.tick = lambda: None
         self._leaving = asking.leave_next
-        if isinstance(action, ui.Give | ui.Clear):
+        if not isinstance(action, ui.Give) or view.question.type == "risks":
+            self.keep(asking.unfinished())  # a value that is given is kept as the answer; a register may hold more
+        if isinstance(action, ui.Undo | ui.Redo):
+            self._typed.clear()  # the view tells
+        elif isinstance(action, ui.Give | ui.Clear):
             self._typed.pop(view.question.id, None)
         else:
             self._typed[view.question.id] = page.typed()
-            self.keep(asking.unfinished())
         if isinstance(action, ui.SwitchLanguage | ui.Annotate):
             pointer = getattr(page, "pointer", None)
             self._again = (view.question.id, pointer.at if pointer else None, page.help_open)
@@ -120,6 +123,8 @@ class TerminalScreen:
             action: ui.Action = self.stage.run(self.stage.show(OverviewPage(self.look, overview), fresh=True))
         except LeaveRequested:
             return self._leave("")
+        if isinstance(action, ui.Undo | ui.Redo):
+            self._typed.clear()
         return self._leave("") if isinstance(action, ui.Leave) else action
 
     def confirm(self, text: str, *, language: str, default: bool = False) -> bool:

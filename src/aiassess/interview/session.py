@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Literal
 from aiassess.errors import AiassessError
 from aiassess.interview import ui
 from aiassess.interview.checking import checked_answer, encodable, note_or_none
+from aiassess.interview.history import History, Standing, Step
 from aiassess.interview.state import State
-from aiassess.interview.views import applicability_notices, overview_of, progress_of
+from aiassess.interview.views import answer_text, applicability_notices, number_of, overview_of, progress_of
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
+from aiassess.safe import safe_line
 from aiassess.scoring.assess import score
 from aiassess.text import LANGUAGE_NAMES, count, say
 
@@ -27,6 +29,15 @@ if TYPE_CHECKING:
 
 Place = Literal["question", "overview", "review", "finished", "left"]
 """What is shown; "finished" and "left" end the interview."""
+
+_WHAT: dict[type[object], str] = {
+    ui.Give: "give",
+    ui.Unsure: "unsure",
+    ui.SetAside: "set_aside",
+    ui.Annotate: "annotate",
+    ui.Clear: "clear",
+}
+"""What is said of an action that is undone: ``aiassess.text.interview``, ``did_…``."""
 
 
 class Session:
@@ -56,6 +67,7 @@ class Session:
         self._typed = dict(state.typed)
         self._only_open = state.only_open
         self._left_review = False
+        self._history = History()
         self._notices = list(notices)
         self.assessment = score(questionnaire, self.answers)
         self._current = self._resume_at(state)
@@ -141,6 +153,8 @@ class Session:
                 self.place = "review"
             case ui.SwitchLanguage(language):
                 self._switch(language)
+            case ui.Undo() | ui.Redo():
+                self._turn_back(action)
             case ui.Finish():
                 # From a question it leads to the review first: nobody ends by a slip what took days.
                 self.place = "finished" if self.place == "review" else "review"
@@ -148,12 +162,17 @@ class Session:
                 self._leave(typed)
         self.save()
 
-    def keep(self, typed: Mapping[str, str]) -> None:
-        """Keep what was typed and not given, as ``ui.Screen`` says, and save it if it is new.
+    def keep(self, typed: Mapping[str, str], did: str = "") -> None:
+        """Keep what was typed and not given, as ``ui.Keep`` says, and save it if it is new.
 
         What goes wrong is said after the next action, which saves again.
         """
-        if self._take_note(typed) and self.unsaved is None:
+        before = self._standing() if did else None
+        if not self._take_note(typed):
+            return
+        if before is not None:
+            self._did(did, before)
+        if self.unsaved is None:
             try:
                 self._save(self.answers, self.state)
             except AiassessError as error:
@@ -199,7 +218,8 @@ class Session:
         return self.questionnaire.by_id[str(self._current)]
 
     def _answer(self, action: ui.Give | ui.Unsure | ui.SetAside | ui.Annotate | ui.Clear) -> None:
-        before = self._given.get(self._question.id, UNANSWERED)
+        stood = self._standing()
+        before = stood.answer
         match action:
             case ui.Give(value, note, evidence):
                 kept = before.note if note is None else note_or_none(note)
@@ -220,6 +240,7 @@ class Session:
             self._unconfirmed.discard(self._question.id)
         if isinstance(action, (ui.Give, ui.Clear)):
             self._typed.pop(self._question.id, None)
+        self._did(_WHAT[type(action)], stood)
         if isinstance(action, (ui.Give, ui.Unsure, ui.SetAside)):
             self._go_on()
 
@@ -234,10 +255,62 @@ class Session:
             self._given.pop(name, None)
         else:
             self._given[name] = checked
+        self._score()
+        return True
+
+    def _score(self) -> None:
+        """Score the answers as they stand now, and say which questions came and went."""
         before = self.assessment.marks
         self.assessment = score(self.questionnaire, self.answers)
         self._notices += applicability_notices(before, self.assessment.marks, self._given, self.language)
-        return True
+
+    # What is undone
+
+    def _standing(self, name: str | None = None) -> Standing:
+        """Return how a question stands, the current one without a name."""
+        name = name or str(self._current)
+        typed = {key: text for key, text in self._typed.items() if key.rpartition(":")[2] == name}
+        return Standing(self._given.get(name, UNANSWERED), name in self._unconfirmed, typed)
+
+    def _did(self, what: str, before: Standing) -> None:
+        """Remember something that was done at the current question, if it made a difference."""
+        after = self._standing()
+        if after != before:
+            self._history.add(Step(str(self._current), what, before, after))
+
+    def _turn_back(self, action: ui.Undo | ui.Redo) -> None:
+        undo, history = isinstance(action, ui.Undo), self._history
+        step = history.last() if undo else history.next()
+        if step is None:
+            self._notices.append(say(self.language, f"interview.nothing_to_{'undo' if undo else 'redo'}"))
+            return
+        (history.undo if undo else history.redo)(self._standing(step.question))
+        self._restore(step.reverse if undo else step)
+
+    def _restore(self, step: Step) -> None:
+        """Make a question stand as after a step, go there, and say so; what is typed is left alone unless it changed then."""
+        name, after = step.question, step.after
+        if after.answer == UNANSWERED:
+            self._given.pop(name, None)
+        else:
+            self._given[name] = after.answer
+        (self._unconfirmed.add if after.unconfirmed else self._unconfirmed.discard)(name)
+        for key in step.before.typed.keys() | after.typed.keys():
+            if step.before.typed.get(key) != after.typed.get(key):
+                self._take_note({key: after.typed.get(key, "")})
+        self._current, self.place = name, "question"
+        lang, question = self.language, self._question
+        # Undoing is said of what was done, also if it is itself undone later.
+        answer = answer_text(question, (step.before if step.undoing else after).answer, lang)
+        self._notices.append(
+            say(
+                lang,
+                "interview.undone" if step.undoing else "interview.redone",
+                number=number_of(question),
+                what=say(lang, f"interview.did_{step.what}", answer=safe_line(answer, 60)),
+            )
+        )
+        self._score()
 
     # Where it goes
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from aiassess.model.answers import Answer, Evidence, Value
     from aiassess.model.questionnaire import Question
@@ -64,15 +64,14 @@ class OverviewItem:
     """One question in the list of all."""
 
     question_id: str
-    number: int
+    number: str
+    """What texts and reports call it: its ``ref``, else its id."""
     text: str
     answer_text: str
     mark: Mark
     current: bool = False
     red_flag: bool = False
     """A major or critical finding is raised by this answer."""
-    ref: str | None = None
-    """The question's own number in the questionnaire, as texts name it; ``number`` counts those that apply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +170,16 @@ class SwitchLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back what was done last, wherever that was, and go there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Do again what was undone last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finish:
     """End the interview and write the reports, complete or not."""
 
@@ -194,6 +203,8 @@ Action = (
     | ShowReview
     | Goto
     | SwitchLanguage
+    | Undo
+    | Redo
     | Finish
     | Leave
 )
@@ -204,26 +215,36 @@ def form_key(form: str, question_id: str) -> str:
     return f"{form}:{question_id}"
 
 
-def keep_nothing(_: Mapping[str, str]) -> None:
+class Keep(Protocol):
+    """Takes what is typed and not given, by question id or ``form_key``; a blank text is forgotten.
+
+    ``did``: what was done to it at one stroke (``did_…`` of ``aiassess.text.interview``), such as removing a risk: that can
+    be undone, back to what was kept before it.
+    """
+
+    def __call__(self, typed: Mapping[str, str], did: str = "") -> None:
+        """Keep it."""
+
+
+def keep_nothing(typed: Mapping[str, str], did: str = "") -> None:
     """Let what is typed go: a screen without an interview."""
 
 
 class Screen(Protocol):
     """Shows the interview to a person, in whatever way the terminal allows.
 
-    ``keep`` is to be called with what is typed and not given, by question id or ``form_key``, every few seconds and before
-    a question is left; a blank text is forgotten.
+    ``keep`` is to be called every few seconds, before a question is left, and whenever something typed is dropped.
 
     End of input and a hang-up are returned as ``Leave``; Ctrl-C too. No method raises for anything a person does.
     """
 
-    keep: Callable[[Mapping[str, str]], None]
+    keep: Keep
 
     def ask(self, view: QuestionView) -> Action:
         """Show one question and return what the person does."""
 
     def overview(self, overview: Overview) -> Action:
-        """Show the list of all questions, or the review; returns Goto, Back (close), Finish, Leave or SwitchLanguage."""
+        """Show the list of all questions, or the review; returns any action that is not about the current question."""
 
     def confirm(self, text: str, *, language: str, default: bool = False) -> bool:
         """Ask a yes/no question outside the questionnaire; end of input is the default."""

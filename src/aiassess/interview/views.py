@@ -48,22 +48,26 @@ def progress_of(
     )
 
 
+def number_of(question: Question) -> str:
+    """Return what a question is called wherever one is named: its number in the questionnaire, else its id."""
+    return question.ref or question.id
+
+
 def overview_of(
     assessment: Assessment, current: str | None, lang: str, unconfirmed: Collection[str], *, review: bool
 ) -> Overview:
     """Return all questions that apply by section; the review has those still to be settled in sections of their own, first."""
     red = {item.question.id for item in assessment.findings if item.finding.severity in ("critical", "major")}
     items: dict[str, OverviewItem] = {}
-    for number, (name, scored) in enumerate(assessment.marks.items(), 1):
+    for name, scored in assessment.marks.items():
         items[name] = OverviewItem(
             question_id=name,
-            number=number,
+            number=number_of(scored.question),
             text=scored.question.text[lang],
             answer_text=answer_text(scored.question, scored.answer, lang),
             mark=_mark(scored, name in unconfirmed, name in red),
             current=name == current,
             red_flag=name in red,
-            ref=scored.question.ref,
         )
     sections = []
     first: set[str] = set()

@@ -14,6 +14,30 @@ MESSAGES = {
         "en": "January,February,March,April,May,June,July,August,September,October,November,December",
         "ms": "Januari,Februari,Mac,April,Mei,Jun,Julai,Ogos,September,Oktober,November,Disember",
     },
+    # What is undone
+    "undone": {"en": "Undone at question {number}: {what}.", "ms": "Dibatalkan di soalan {number}: {what}."},
+    "redone": {"en": "Done again at question {number}: {what}.", "ms": "Dibuat semula di soalan {number}: {what}."},
+    "nothing_to_undo": {
+        "en": "There is nothing to undo since you opened the interview.",
+        "ms": "Tiada tindakan untuk dibatalkan sejak temu bual ini dibuka.",
+    },
+    "nothing_to_redo": {
+        "en": "There is nothing that was undone.",
+        "ms": "Tiada tindakan yang telah dibatalkan.",
+    },
+    "did_give": {"en": "the answer “{answer}”", "ms": "jawapan “{answer}”"},
+    "did_unsure": {"en": "the answer “not sure”", "ms": "jawapan “tidak pasti”"},
+    "did_set_aside": {"en": "the answer “not applicable”", "ms": "jawapan “tidak berkenaan”"},
+    "did_annotate": {"en": "a change of note and evidence", "ms": "perubahan pada catatan dan bukti"},
+    "did_clear": {"en": "taking the answer back", "ms": "pembuangan jawapan"},
+    "did_text_cleared": {"en": "discarding what was typed", "ms": "pembuangan teks yang ditaip"},
+    "did_form_closed": {
+        "en": "closing a form without saving it",
+        "ms": "penutupan borang tanpa menyimpannya",
+    },
+    "did_risk_added": {"en": "adding a risk", "ms": "penambahan risiko"},
+    "did_risk_changed": {"en": "the change of a risk", "ms": "perubahan risiko"},
+    "did_risk_removed": {"en": "removing a risk", "ms": "pembuangan risiko"},
     # What happened
     "gone.one": {"en": "{n} question no longer applies.", "ms": "{n} soalan tidak lagi terpakai."},
     "gone.other": {"en": "{n} questions no longer apply.", "ms": "{n} soalan tidak lagi terpakai."},

@@ -14,6 +14,8 @@ MESSAGES = {
     "cmd_review": {"en": "review", "ms": "semak"},
     "cmd_language": {"en": "lang|language", "ms": "bahasa"},
     "cmd_clear": {"en": "clear", "ms": "padam"},
+    "cmd_undo": {"en": "undo", "ms": "batal|buat asal"},
+    "cmd_redo": {"en": "redo", "ms": "buat semula"},
     "cmd_quit": {"en": "quit|exit", "ms": "keluar"},
     "cmd_finish": {"en": "finish", "ms": "selesai"},
     "cmd_add": {"en": "add", "ms": "tambah"},
@@ -36,6 +38,11 @@ MESSAGES = {
     "help_review": {"en": "review everything and finish", "ms": "semak semuanya dan selesaikan"},
     "help_language": {"en": "switch the language", "ms": "tukar bahasa"},
     "help_clear": {"en": "take the answer back", "ms": "tarik balik jawapan"},
+    "help_undo": {
+        "en": "undo what was done last, wherever it was",
+        "ms": "batalkan tindakan terakhir, di mana-mana pun ia dibuat",
+    },
+    "help_redo": {"en": "do again what was undone", "ms": "ulangi tindakan yang dibatalkan"},
     "help_quit": {"en": "save and leave", "ms": "simpan dan keluar"},
     "help_finish": {"en": "finish and write the report", "ms": "selesaikan dan tulis laporan"},
     "help_add": {"en": "add a risk", "ms": "tambah risiko"},
@@ -72,8 +79,8 @@ MESSAGES = {
     },
     "section": {"en": "Section {number} of {total}: {title}", "ms": "Bahagian {number} daripada {total}: {title}"},
     "question": {
-        "en": "Question {number} of {total}. {percent}% done.",
-        "ms": "Soalan {number} daripada {total}. {percent}% siap.",
+        "en": "{number} of {total}. {percent}% done.",
+        "ms": "{number} daripada {total}. {percent}% siap.",
     },
     "level_range": {
         "en": "Level so far: between {low} and {high}.",
@@ -121,6 +128,7 @@ MESSAGES = {
         "en": "Go on with this text; it was not finished when you left it (:{clear} begins anew):",
         "ms": "Sambung teks ini; teks ini belum habis semasa anda meninggalkannya (:{clear} untuk mula semula):",
     },
+    "text_back": {"en": "What was discarded is back:", "ms": "Teks yang dibuang dikembalikan:"},
     "text_cleared": {"en": "What was typed is discarded.", "ms": "Teks yang ditaip telah dibuang."},
     "nothing_typed": {
         "en": "Nothing was typed. Type an answer, “{skip}” to go on without one, or ? for help.",
@@ -241,8 +249,8 @@ MESSAGES = {
         "ms": "Taip nombor soalan untuk mengubahnya, {finish} untuk menulis laporan, {back} untuk kembali, atau {quit} untuk simpan dan keluar.",
     },
     "no_question": {
-        "en": "There is no question “{found}” among those that apply. They are numbered 1 to {n}.",
-        "ms": "Tiada soalan “{found}” antara soalan yang terpakai. Nombornya 1 hingga {n}.",
+        "en": "There is no question “{found}” among those that apply. Type a number from the list.",
+        "ms": "Tiada soalan “{found}” antara soalan yang terpakai. Taip nombor daripada senarai.",
     },
     # Yes or no, one of several
     "yes": {"en": "yes|y", "ms": "ya|y"},

@@ -3,7 +3,7 @@
 MESSAGES = {
     # The header
     "section": {"en": "Section {n}/{total}: {title}", "ms": "Bahagian {n}/{total}: {title}"},
-    "question": {"en": "Question {n}/{total}", "ms": "Soalan {n}/{total}"},
+    "question": {"en": "{n} of {total}", "ms": "{n} daripada {total}"},
     "done": {"en": "{percent}% done", "ms": "{percent}% selesai"},
     "level_range": {"en": "Level so far: between {low} and {high}", "ms": "Tahap setakat ini: antara {low} dan {high}"},
     "level_one": {"en": "Level so far: {low}", "ms": "Tahap setakat ini: {low}"},
@@ -339,6 +339,17 @@ MESSAGES = {
     "long_language": {
         "en": "show everything in the next language",
         "ms": "memaparkan semuanya dalam bahasa seterusnya",
+    },
+    "key_undo": {"en": "undo", "ms": "buat asal"},
+    "key_redo": {"en": "redo", "ms": "buat semula"},
+    "long_undo": {
+        "en": "undo what was done last: typing, an answer, a risk, anything",
+        "ms": "membatalkan tindakan terakhir: taipan, jawapan, risiko atau apa-apa sahaja",
+    },
+    "long_redo": {"en": "do again what was undone", "ms": "mengulangi tindakan yang dibatalkan"},
+    "form_nothing_to_undo": {
+        "en": "Nothing was typed in this field. What was done before the form was opened can be undone once it is closed (Esc).",
+        "ms": "Tiada apa-apa ditaip dalam medan ini. Tindakan sebelum borang ini dibuka boleh dibatalkan selepas borang ditutup (Esc).",
     },
     "long_overview": {"en": "list of all questions, to jump", "ms": "senarai semua soalan, untuk melompat"},
     "long_review": {"en": "look everything over, and finish", "ms": "menyemak semuanya, dan tamat"},

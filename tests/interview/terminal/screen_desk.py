@@ -54,13 +54,13 @@ def answered(value, note=None, evidence=()):
 def overview(*, lang="en", review=False, items=None, **more):
     """Return a list of two sections with one question of every mark."""
     items = items or (
-        OverviewItem("one", 1, "What is it called?", "Chatbot", "answered", ref="1a"),
-        OverviewItem("two", 2, "Who owns it?", "", "missing"),
-        OverviewItem("three", 3, "Is it safe?", "Not sure", "unsure", current=True),
-        OverviewItem("four", 4, "Is there a contract?", "Not applicable: no vendor", "not_applicable"),
-        OverviewItem("five", 5, "Any remark?", "", "optional"),
-        OverviewItem("six", 6, "Which data?", "Personal", "unconfirmed"),
-        OverviewItem("seven", 7, "Does it score people?", "Yes", "red_flag", red_flag=True),
+        OverviewItem("one", "1a", "What is it called?", "Chatbot", "answered"),
+        OverviewItem("two", "2", "Who owns it?", "", "missing"),
+        OverviewItem("three", "3", "Is it safe?", "Not sure", "unsure", current=True),
+        OverviewItem("four", "4", "Is there a contract?", "Not applicable: no vendor", "not_applicable"),
+        OverviewItem("five", "5", "Any remark?", "", "optional"),
+        OverviewItem("six", "6", "Which data?", "Personal", "unconfirmed"),
+        OverviewItem("seven", "7", "Does it score people?", "Yes", "red_flag", red_flag=True),
     )
     sections = (OverviewSection("Profile", items[:4]), OverviewSection("Prohibited uses", items[4:]))
     return Overview(

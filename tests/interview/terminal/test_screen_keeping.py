@@ -17,7 +17,7 @@ def desk(make_desk):
     """A desk that keeps what it is given; ``kept`` is what stands."""
     desk = make_desk()
     desk.kept = {}
-    desk.screen.keep = desk.kept.update
+    desk.screen.keep = lambda typed, did="": desk.kept.update(typed)
     return desk
 
 

@@ -111,7 +111,6 @@ def test_keys_that_mean_nothing_do_nothing(desk):
     strange = [
         "\x1b[23~",
         "\x1b[24~",
-        "\x1a",
         "\x00",
         "\x0f",
         "\x16",

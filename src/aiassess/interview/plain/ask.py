@@ -17,8 +17,6 @@ from aiassess.interview.views import evidence_wanted
 from aiassess.text import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from aiassess.interview.plain.streams import Lines
     from aiassess.interview.ui import Action, QuestionView
     from aiassess.model.answers import Value
@@ -31,7 +29,7 @@ class Memory:
     ``keep``: as ``ui.Screen`` has it.
     """
 
-    keep: Callable[[Mapping[str, str]], None] = ui.keep_nothing
+    keep: ui.Keep = ui.keep_nothing
 
     texts: dict[str, str] = field(default_factory=dict)
     """What was typed and not given, by question id or ``ui.form_key``."""
@@ -139,8 +137,9 @@ class Asking:
                 return self._set_aside()
             case "note":
                 self._remember()
-                action = self._note_form().run()
-                self._form_over("note")
+                form = self._note_form()
+                action = form.run()
+                self._form_over("note", "" if action else form.unsaved())
                 if action is None:
                     self._invite()
                 return action
@@ -155,7 +154,11 @@ class Asking:
         if command.name == "goto" and command.rest:
             self.memory.goto = command.rest  # the numbers are known to the list
             return ui.ShowOverview()
+        if command.name in ("undo", "redo"):
+            self.memory.texts.clear()  # the view tells
         actions: dict[str, Action] = {
+            "undo": ui.Undo(),
+            "redo": ui.Redo(),
             "back": ui.Back(),
             "skip": ui.Skip(),
             "unsure": ui.Unsure(),
@@ -176,7 +179,7 @@ class Asking:
         except (Gone, Quit):
             self.memory.note(key, "\n".join(reason))
             raise
-        self._form_over("reason")
+        self._form_over("reason", "" if action else "\n".join(reason))
         if action is not None:
             self._remember()
         return action
@@ -185,15 +188,20 @@ class Asking:
         key = ui.form_key("note", self.question.id)
         return NoteForm(self.typing, self.view, self.forms.get("note", ""), lambda text: self.memory.note(key, text))
 
-    def _form_over(self, name: str) -> None:
-        """Forget what was typed in a form that was saved or given up."""
-        if self.forms.pop(name, "") or ui.form_key(name, self.question.id) in self.memory.texts:
-            self.memory.note(ui.form_key(name, self.question.id), "")
+    def _form_over(self, name: str, given_up: str = "") -> None:
+        """Forget what was typed in a form that was saved, or given up; then it can be undone."""
+        key = ui.form_key(name, self.question.id)
+        if given_up:
+            self.memory.keep({key: given_up})
+        if self.forms.pop(name, "") or given_up or key in self.memory.texts:
+            self.memory.texts[key] = ""
+            self.memory.keep({key: ""}, "form_closed" if given_up else "")
 
     def _clear(self) -> Action | None:
         if self.typed:
+            self._keep_lines(self.typed)
             self.typed.clear()
-            self._keep_lines([])
+            self.memory.keep({self.question.id: ""}, "text_cleared")
             self.typing.tell("text_cleared")
             return None
         return ui.Clear()

@@ -21,6 +21,8 @@ COMMON = (
     "review",
     "language",
     "clear",
+    "undo",
+    "redo",
     "quit",
 )
 """The commands of every question, in the order in which help shows them."""

@@ -62,10 +62,7 @@ def ask_reason(typing: Typing, view: QuestionView, typed: list[str]) -> ui.Actio
         if reason.name == "back":
             typing.tell("nothing_changed")
             return None
-        if reason.name == "clear":
-            typed.clear()
-            typing.keep(typed)
-            typing.tell("text_cleared")
+        if reason.name in ("clear", "undo") and typing.clear_or_restore(typed, reason.name):
             continue
         typing.tell("na_reason" if reason.name == "help" else "not_here")
 
@@ -94,8 +91,17 @@ class NoteForm:
             self.evidence = [Evidence(text, date if read_date(date) == date else None) for text, date in pairs if text]
 
     def _keep(self, typed: list[str]) -> None:
+        self.keep(self._text(typed))
+
+    def _text(self, typed: list[str]) -> str:
         pairs = [text for item in self.evidence for text in (item.reference, item.date or "")]
-        self.keep(json.dumps(["\n".join(typed) or self.note or "", *pairs], ensure_ascii=False))
+        return json.dumps(["\n".join(typed) or self.note or "", *pairs], ensure_ascii=False)
+
+    def unsaved(self) -> str:
+        """Return what was typed here and is not saved, as ``keep`` gets it; "" where nothing was."""
+        if not self._begun and self.evidence == list(self.view.answer.evidence):
+            return ""
+        return self._text(self._begun)
 
     def run(self) -> ui.Action | None:
         """Ask for both; None where the person goes back."""
@@ -138,8 +144,9 @@ class NoteForm:
                 case "quit":
                     self._take(typed)
                     raise Quit
+                case "clear" | "undo" if typing.clear_or_restore(typed, note.name):
+                    pass
                 case "clear":
-                    typed.clear()
                     self.note = None
                     typing.tell("note_removed")
                 case "help":

@@ -88,10 +88,12 @@ class AskingRisks(Asking):
             self.lines.write(Problem("too_many", {"count": MAX_RISKS + 1, "limit": MAX_RISKS}).message(self.lang))
             return
         entry = self._entry(None, None)
+        before = self._unfinished()
+        self.entries.pop(None, None)
         if entry is not None:
             self.risks.append(entry)
             self.typing.tell("risk_added", number=len(self.risks))
-        self._remember()
+        self._remember_both(before, "risk_added" if entry is not None else "form_closed")
         self._show_register()
         self._invite()
 
@@ -101,17 +103,26 @@ class AskingRisks(Asking):
             self.typing.tell("no_such_number", found=command.rest)
             return
         if command.name == "remove":
+            before, did = self._unfinished(), "risk_removed"
             del self.risks[number - 1]
             self.entries = {None: self.entries[None]} if None in self.entries else {}  # the others have new places
             self.typing.tell("risk_removed", number=number)
         else:
             entry = self._entry(number - 1, self.risks[number - 1])
+            before, did = self._unfinished(), "risk_changed" if entry is not None else "form_closed"
+            self.entries.pop(number - 1, None)
             if entry is not None:
                 self.risks[number - 1] = entry
                 self.typing.tell("risk_changed", number=number)
-        self._remember()
+        self._remember_both(before, did)
         self._show_register()
         self._invite()
+
+    def _remember_both(self, before: str, did: str) -> None:
+        """Keep the register as it was and as it is, so that what was done can be undone."""
+        self.memory.keep({self.question.id: before})
+        self.memory.texts[self.question.id] = self._unfinished()
+        self.memory.keep({self.question.id: self._unfinished()}, did)
 
     def _entry(self, at: int | None, before: Risk | None) -> Risk | None:
         question = self.question
@@ -122,7 +133,6 @@ class AskingRisks(Asking):
 
         help_text = question.help[self.lang] if question.help else invitation(question, self.lang)
         entry = RiskForm(self.typing, help_text, before, self.entries.get(at), keep).run()
-        self.entries.pop(at, None)
         if entry is None:
             self.typing.tell("nothing_changed")
         return entry

@@ -13,13 +13,12 @@ from aiassess.interview.plain.streams import Gone, Lines, Typing
 from aiassess.text import LANGUAGES, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
     from typing import TextIO
 
     from aiassess.interview.ui import Action, Overview, QuestionView
 
-_LIST_COMMANDS = ("help", "again", "back", "goto", "review", "language", "quit")
-_REVIEW_COMMANDS = ("help", "again", "back", "goto", "list", "finish", "language", "quit")
+_LIST_COMMANDS = ("help", "again", "back", "goto", "review", "undo", "redo", "language", "quit")
+_REVIEW_COMMANDS = ("help", "again", "back", "goto", "list", "finish", "undo", "redo", "language", "quit")
 
 
 class PlainScreen:
@@ -34,12 +33,12 @@ class PlainScreen:
         self._introduced = False
 
     @property
-    def keep(self) -> Callable[[Mapping[str, str]], None]:
+    def keep(self) -> ui.Keep:
         """What is called with what is typed and not given."""
         return self._memory.keep
 
     @keep.setter
-    def keep(self, keep: Callable[[Mapping[str, str]], None]) -> None:
+    def keep(self, keep: ui.Keep) -> None:
         self._memory.keep = keep
 
     def request_leave(self) -> None:
@@ -103,6 +102,9 @@ class PlainScreen:
                 return ui.ShowReview()
             case "list":
                 return ui.ShowOverview()
+            case "undo" | "redo":
+                self._memory.texts.clear()  # the view of the question tells
+                return ui.Undo() if command.name == "undo" else ui.Redo()
             case "language":
                 return ui.SwitchLanguage(language_code(command.rest))
             case _:
@@ -155,10 +157,11 @@ class PlainScreen:
 def _jump(typing: Typing, overview: Overview, wanted: str) -> Action | None:
     """Return the jump to a question by its number or id; None where there is no such question, and that was said."""
     items = [item for section in overview.sections for item in section.items]
+    low = wanted.casefold().removesuffix(".")
     for item in items:
-        if wanted in (str(item.number), item.question_id):
+        if low in (item.number.casefold(), item.question_id):
             return ui.Goto(item.question_id)
-    typing.tell("no_question", found=wanted, n=len(items))
+    typing.tell("no_question", found=wanted)
     return None
 
 

@@ -132,6 +132,7 @@ class Typing:
     def __init__(self, lines: Lines, lang: str) -> None:
         self.lines = lines
         self.lang = lang
+        self._cleared: list[str] = []
         self.keep: Callable[[list[str]], None] = lambda _: None
         """Called with the lines of a text so far, after each."""
 
@@ -143,6 +144,22 @@ class Typing:
             yield
         finally:
             self.keep = before
+
+    def clear_or_restore(self, typed: list[str], command: str) -> bool:
+        """Discard the lines of a text ("clear"), or bring back those discarded last ("undo"); False where there are none."""
+        if command == "clear" and typed:
+            self._cleared = list(typed)
+            typed.clear()
+            self.tell("text_cleared")
+        elif command == "undo" and self._cleared:
+            typed[:0] = self._cleared
+            self._cleared = []
+            self.tell("text_back")
+            self.lines.write("\n".join(typed))
+        else:
+            return False
+        self.keep(typed)
+        return True
 
     def say(self, key: str, **values: object) -> str:
         """Return a message of the line-by-line interview."""

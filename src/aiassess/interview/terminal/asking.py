@@ -13,9 +13,12 @@ from aiassess.interview.terminal.risks import RisksPage
 from aiassess.interview.views import evidence_wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from aiassess.interview.terminal.form import FormPage
     from aiassess.interview.terminal.question import QuestionPage
     from aiassess.interview.terminal.stage import Stage
+    from aiassess.interview.ui import Keep
     from aiassess.model.answers import Risk
 
 _SIMPLE: dict[str, ui.Action] = {
@@ -25,14 +28,17 @@ _SIMPLE: dict[str, ui.Action] = {
     "overview": ui.ShowOverview(),
     "review": ui.ShowReview(),
     "language": ui.SwitchLanguage(),
+    "undo": ui.Undo(),
+    "redo": ui.Redo(),
 }
 
 
 class Asking:
     """Asks with one page. ``leave_next``: the person wants to leave, but what was written had to be returned first."""
 
-    def __init__(self, stage: Stage, page: QuestionPage) -> None:
+    def __init__(self, stage: Stage, page: QuestionPage, keep: Keep = ui.keep_nothing) -> None:
         self.stage = stage
+        self.keep = keep
         self.page = page
         self.view = page.view
         self.leave_next = False
@@ -58,8 +64,16 @@ class Asking:
             form.restore(self.view.forms.get(name, ""))
         self._forms[name] = form
         result = await self.stage.show(form, fresh=fresh)
+        before = self.unfinished()
         self._forms[name] = None
+        if result is None:
+            self._keep(before, "form_closed")
         return result
+
+    def _keep(self, before: Mapping[str, str], did: str) -> None:
+        """Keep what was there before it was dropped or changed, and what is left, so that it can be undone."""
+        self.keep(before)
+        self.keep(self.unfinished(), did)
 
     async def run(self) -> ui.Action:
         """Return what the person does; raises LeaveRequested where there is nothing to return before leaving."""
@@ -150,9 +164,11 @@ class Asking:
         elif done == "edit":
             await self._edit_risk(page, at)
         elif await self._sure(page.say("risk_remove_sure", title=page.risks[at].title)):
+            before = self.unfinished()
             del page.risks[at]
             page.entries = {None: page.entries[None]} if None in page.entries else {}  # the others have new places
             page.pointer.at = None
+            self._keep(before, "risk_removed")
 
     async def _edit_risk(self, page: RisksPage, at: int | None) -> None:
         """Show the form of a risk; ``at`` None: a new one, or the one that was left half written."""
@@ -163,11 +179,11 @@ class Asking:
             risk: Risk | None = await self.stage.show(form)
         finally:
             page.put_aside()
+        before = self.unfinished()
         page.entries.pop(at, None)
-        if risk is None:
-            return
-        if at is None:
+        if risk is not None and at is None:
             page.risks.append(risk)
             page.pointer.at = len(page.risks) - 1
-        else:
+        elif risk is not None and at is not None:
             page.risks[at] = risk
+        self._keep(before, "form_closed" if risk is None else "risk_added" if at is None else "risk_changed")

@@ -150,6 +150,9 @@ class ChoicesPage(_OptionsPage):
         self._stored = [name for name in known if name in stored]
         ticked = [name for name in known if name in kept.split()] if kept else self._stored
         self.ticked = set(ticked)
+        self._before: list[set[str]] = []
+        """What was ticked before each change, for undo."""
+        self._undone: list[set[str]] = []
         super().__init__(look, view, known.index(ticked[0]) if at is None and ticked else at)
 
     @property
@@ -183,8 +186,25 @@ class ChoicesPage(_OptionsPage):
         else:
             self._tick(self.options[self.pointer.at])
 
+    def undo_typing(self) -> bool:
+        """Undo the last tick."""
+        return self._turn_back(self._before, self._undone)
+
+    def redo_typing(self) -> bool:
+        """Tick again what was undone."""
+        return self._turn_back(self._undone, self._before)
+
+    def _turn_back(self, source: list[set[str]], target: list[set[str]]) -> bool:
+        if not source:
+            return False
+        target.append(self.ticked)
+        self.ticked = source.pop()
+        return True
+
     def _tick(self, option: Option) -> None:
         """Tick or untick; what cannot stand together is unticked in sight, and said."""
+        self._before.append(set(self.ticked))
+        self._undone.clear()
         if option.id in self.ticked:
             self.ticked.discard(option.id)
             return

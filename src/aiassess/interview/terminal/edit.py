@@ -69,6 +69,20 @@ def move(buffer: Buffer, width: int, look: Look, step: int) -> bool:
     return True
 
 
+def undo(buffer: Buffer) -> bool:
+    """Undo what was typed last; False where nothing was."""
+    before = buffer.text
+    buffer.undo()
+    return buffer.text != before
+
+
+def redo(buffer: Buffer) -> bool:
+    """Type again what was undone; False where nothing was."""
+    before = buffer.text
+    buffer.redo()
+    return buffer.text != before
+
+
 def draw(body: Body, buffer: Buffer, *, margin: str, active: bool, least: int = 1) -> None:
     """Add the text of a buffer to the body, at least ``least`` rows high; the active one gets the cursor.
 

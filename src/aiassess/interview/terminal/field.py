@@ -103,6 +103,14 @@ class FieldPage(QuestionPage):
         else:
             self.on_enter()
 
+    def undo_typing(self) -> bool:
+        """Undo what was typed last."""
+        return edit.undo(self._field)
+
+    def redo_typing(self) -> bool:
+        """Type again what was undone."""
+        return edit.redo(self._field)
+
     def on_up(self) -> None:
         """Move the cursor one row up."""
         self.move_in_text(-1)

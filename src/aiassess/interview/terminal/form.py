@@ -37,7 +37,7 @@ class Field:
 class FormPage(Page):
     """Fields one below the other. Ends with the method ``result``'s value, or None where it was given up."""
 
-    keys: tuple[str, ...] = ("enter_next", "save", "fields", "give_up", "help", "leave")
+    keys: tuple[str, ...] = ("enter_next", "save", "fields", "give_up", "help", "leave", "undo", "redo")
     names_question = True
 
     def __init__(self, look: Look, view: QuestionView, title: str) -> None:
@@ -65,8 +65,8 @@ class FormPage(Page):
         body.add(self.heading, "heading")
         if self.names_question:
             question = words(self.view.question.text, self.lang)
-            ref = self.view.question.ref or str(self.view.progress.question_number)
-            body.add(cut(self.look.clean(f"{ref}. {question}"), width * 2 - 4, self.look.signs["ellipsis"]))
+            ref = f"{self.view.question.ref}. " if self.view.question.ref else ""
+            body.add(cut(self.look.clean(f"{ref}{question}"), width * 2 - 4, self.look.signs["ellipsis"]))
         for text in self.introduction():
             body.add(text)
         if self.help_open:
@@ -205,6 +205,15 @@ class FormPage(Page):
     def on_editor(self) -> None:
         """Open the field in the person's editor."""
         self.run_editor(self.buffer)
+
+    def on_undo(self) -> None:
+        """Undo what was typed in this field."""
+        if not edit.undo(self.buffer):
+            self.message = self.say("form_nothing_to_undo")
+
+    def on_redo(self) -> None:
+        """Type again what was undone."""
+        edit.redo(self.buffer)
 
     def on_next_field(self) -> None:
         """Go to the next field."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class ReasonPage(FormPage):
     """Why the question does not apply; a reason is needed."""
 
-    keys = ("enter_save", "give_up", "help", "leave")
+    keys = ("enter_save", "give_up", "help", "leave", "undo", "redo")
 
     def __init__(self, look: Look, view: QuestionView) -> None:
         super().__init__(look, view, "")

@@ -8,7 +8,7 @@ from aiassess.interview.terminal.field import text_buffer
 from aiassess.interview.terminal.keys import hint, labels, list_keys
 from aiassess.interview.terminal.lines import Body, cells, cut
 from aiassess.interview.terminal.page import Page
-from aiassess.interview.ui import Back, Finish, Goto, Leave, SwitchLanguage
+from aiassess.interview.ui import Back, Finish, Goto, Leave, Redo, SwitchLanguage, Undo
 
 if TYPE_CHECKING:
     from prompt_toolkit.buffer import Buffer
@@ -51,7 +51,7 @@ class OverviewPage(Page):
         return [item for section in self.overview.sections for item in section.items]
 
     def _fits(self, item: OverviewItem, section: str) -> bool:
-        haystack = f"{self._number(item)} {item.text} {self._state(item)} {section}".casefold()
+        haystack = f"{item.number} {item.text} {self._state(item)} {section}".casefold()
         return all(word in haystack for word in self._filter.text.casefold().split())
 
     def _shown(self) -> list[tuple[str, list[OverviewItem]]]:
@@ -66,10 +66,6 @@ class OverviewPage(Page):
         """Return what can be pointed at, from top to bottom."""
         first = ["finish", "leave"] if self.overview.review and not self._filter.text else []
         return first + [item.question_id for _, items in self._shown() for item in items]
-
-    @staticmethod
-    def _number(item: OverviewItem) -> str:
-        return item.ref or str(item.number)
 
     def _state(self, item: OverviewItem) -> str:
         """Return answer and state in words."""
@@ -150,7 +146,8 @@ class OverviewPage(Page):
             "class:pointer" if here else "class:flag" if item.red_flag else "class:open" if item.mark in _OPEN else ""
         )
         sign = self.look.mark("red_flag" if item.red_flag else item.mark)
-        first = f"{'>' if here else ' '} {sign} {self._number(item):>3} "
+        number = "" if item.number == item.question_id else item.number  # one points here; an id need not be typed
+        first = f"{'>' if here else ' '} {sign} {number:>3} "
         ellipsis = self.look.signs["ellipsis"]
         text, state = self.look.clean(item.text), self.look.clean(self._state(item))
         start = len(body.lines)
@@ -169,7 +166,7 @@ class OverviewPage(Page):
 
     def _commands(self) -> list[str]:
         close = "close_review" if self.overview.review else "close"
-        return ["walk", "enter_go", "filter", close, "language", "help", "leave"]
+        return ["walk", "enter_go", "filter", close, "language", "help", "leave", "undo", "redo"]
 
     def hints(self) -> list[Hint]:
         """Return the keys of the list."""
@@ -249,6 +246,14 @@ class OverviewPage(Page):
         if command == "left":
             return not self._filter.text
         return super().takes(command)
+
+    def on_undo(self) -> None:
+        """Undo what was done last, and go there."""
+        self.finish(Undo())
+
+    def on_redo(self) -> None:
+        """Do again what was undone, and go there."""
+        self.finish(Redo())
 
     def on_overview(self) -> None:
         """F6 closes the list, as it opened it."""

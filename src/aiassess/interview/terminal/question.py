@@ -16,7 +16,20 @@ if TYPE_CHECKING:
     from aiassess.interview.ui import QuestionView
     from aiassess.model.answers import Answer, Value
 
-ELSEWHERE = ("back", "help", "leave", "note", "unsure", "not_applicable", "skip", "overview", "review", "language")
+ELSEWHERE = (
+    "back",
+    "help",
+    "leave",
+    "note",
+    "unsure",
+    "not_applicable",
+    "skip",
+    "overview",
+    "review",
+    "language",
+    "undo",
+    "redo",
+)
 """The commands that every question has, in the order of the key line."""
 
 
@@ -67,7 +80,10 @@ class QuestionPage(Page):
             body.add(view.section_intro, "intro")
             body.blank()
         self.question_line = body.add(
-            words(question.text, lang), "question", first=f"{self._number()}. ", first_style="class:question"
+            words(question.text, lang),
+            "question",
+            first=f"{question.ref}. " if question.ref else "",
+            first_style="class:question",
         )
         hint = self.instruction()
         body.add(hint if question.required else f"{hint} {self.say('optional')}")
@@ -84,9 +100,6 @@ class QuestionPage(Page):
             if self.help_turned_to:
                 body.focus, body.cursor = (self.question_line, help_end), None
         return body
-
-    def _number(self) -> str:
-        return self.question.ref or str(self.view.progress.question_number)
 
     def _add_status(self, body: Body) -> None:
         answer = self.view.answer
@@ -191,6 +204,24 @@ class QuestionPage(Page):
     def on_review(self) -> None:
         """Open the review."""
         self.finish("review")
+
+    def undo_typing(self) -> bool:
+        """Undo what was typed or ticked here last; False where nothing was."""
+        return False
+
+    def redo_typing(self) -> bool:
+        """Type or tick again what was undone here; False where nothing was."""
+        return False
+
+    def on_undo(self) -> None:
+        """Undo what was typed here, then what was done before."""
+        if not self.undo_typing():
+            self.finish("undo")
+
+    def on_redo(self) -> None:
+        """Do again what was undone."""
+        if not self.redo_typing():
+            self.finish("redo")
 
     def on_skip(self) -> None:
         """Go on without answering."""

@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PASTED_KEYS = 8
-"""Keys that came in one piece with an Enter before them, from which that Enter is taken for a pasted line end."""
 KEEP_SECONDS = 2.0
 """How often what is being typed is kept, for a power cut."""
 ESCAPE_SECONDS = 0.1
@@ -50,7 +48,6 @@ ESCAPE_SECONDS = 0.1
 # prompt_toolkit's default keys that would do something unseen here: start an invisible selection, record a macro.
 _SILENCED = (
     "c-@",
-    "c-z",
     "c-o",
     "c-v",
     "s-left",
@@ -198,7 +195,13 @@ class Stage:
 
         def bind(command: str, keys: tuple[str, ...]) -> None:
             # Esc is not eager: it also begins Alt-Enter. The others are, lest Ctrl-X wait for a second key.
-            @bindings.add(*keys, filter=Condition(lambda: self.page.takes(command)), eager="escape" not in keys)
+            @bindings.add(
+                *keys,
+                filter=Condition(lambda: self.page.takes(command)),
+                eager="escape" not in keys,
+                # What is noted before a key would be a step that undo finds, and the end of what redo does again.
+                save_before=lambda _: command not in ("undo", "redo"),
+            )
             def _(_: KeyPressEvent) -> None:
                 self.page.press(command)
 
@@ -212,6 +215,10 @@ class Stage:
         def _(event: KeyPressEvent) -> None:
             if len(event.key_sequence[0].key) == 1:  # a character, not a key that means nothing here
                 self.page.char(event.data)
+
+        @bindings.add(" ", filter=~in_list)
+        def _(event: KeyPressEvent) -> None:
+            event.current_buffer.insert_text(" ")  # a binding of its own: typing is undone word by word
 
         @bindings.add("?", filter=~in_list & Condition(self._field_is_empty), eager=True)
         def _(_: KeyPressEvent) -> None:

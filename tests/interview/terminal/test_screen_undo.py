@@ -1,0 +1,85 @@
+"""Undo on the full screen: first what was typed here, then what was done before; with the session behind it."""
+
+import pytest
+from screen_desk import sees, types
+
+from aiassess.interview import ui
+from aiassess.interview.session import Session
+from aiassess.model.answers import AnswerSet, Risk
+
+OUTAGE = Risk("Outage", 2, 2)
+ADD = ["+", "Outage", "tab", "2", "tab", "2", "f2"]
+
+
+@pytest.fixture
+def interview(desk):
+    """Play an interview: keys by question, in the order in which questions are shown; return the session."""
+
+    def play(*turns, start="words", language="en"):
+        session = Session(types(), AnswerSet("screen_types", "1.0.0"), language=language, save=lambda *_: None)
+        desk.screen.keep = session.keep
+        session.do(ui.Goto(start))
+        for keys in turns:
+            session.do(desk.ask(session.view(), *keys))
+        return session
+
+    return play
+
+
+@pytest.mark.parametrize("key", ["f3", "ctrl-u"])
+def test_an_answered_text_under_change_survives_not_sure(interview, key):
+    session = interview(["one", "enter"], ["esc"], [" two", key], ["\x1a"], [sees("> one two", "Undone at"), "enter"])
+    assert session.answers.get("words").value == "one two"
+
+
+def test_a_register_being_filled_survives_not_sure(interview):
+    session = interview([*ADD, "f3"], ["ctrl-z"], [sees("1 Outage"), "down", "down", "down", "enter"], start="risks")
+    assert session.answers.get("risks").value == (OUTAGE,)
+
+
+def test_typing_is_undone_before_what_was_done(interview):
+    typing = ["!", sees("> one!"), "ctrl-z", sees("> one", gone="one!"), "ctrl-y", sees("> one!"), "ctrl-z", "ctrl-z"]
+    session = interview(["one", "enter"], ["esc"], typing)
+    assert session.answers.get("words").value is None
+    assert session.place == "question"
+
+
+def test_an_answer_taken_back_comes_back_and_goes_again(interview):
+    session = interview(["one", "enter"], ["esc"], ["ctrl-k", "y"], ["ctrl-z"], [sees("> one", "Undone"), "ctrl-y"])
+    assert session.answers.get("words").value is None
+
+
+def test_a_risk_removed_comes_back(interview):
+    session = interview([*ADD, "1", "-", "y", sees("No risk entered yet."), "ctrl-z"], start="risks")
+    assert "Outage" in session.view().typed
+    assert session.view().notices == ("Undone at question risks: removing a risk.",)
+
+
+def test_a_risk_thrown_away_comes_back_as_it_was_typed(interview, desk):
+    session = interview(["+", "Outage", "tab", "2", "esc", "esc", "ctrl-z"], start="risks")
+    action = desk.ask(session.view(), sees("half written"), "+", sees("> Outage"), "tab", "tab", "3", "f2", "f8")
+    assert action == ui.Skip()
+    assert '"likelihood": 2, "consequence": 3' in session.state.typed["risks"]
+
+
+@pytest.mark.parametrize(("key", "name"), [("f2", "note"), ("f4", "reason")])
+def test_a_form_thrown_away_comes_back_as_it_was_typed(interview, desk, key, name):
+    session = interview([key, "half a line", "esc", "esc", "ctrl-z"], start="level")
+    assert "half a line" in session.state.typed[f"{name}:level"]
+    desk.ask(session.view(), key, sees("half a line"), "esc", "esc", "f8")
+
+
+def test_ticks_that_cannot_stand_together_come_back(interview):
+    steps = ["1", "space", "2", "space", "end", "space", sees("Unticked"), "ctrl-z", sees("[x] 1.", "[x] 2."), "ctrl-y"]
+    interview([*steps, sees(gone="[x] 1."), "f8"], start="many")
+
+
+def test_typing_in_a_form_is_undone_in_the_form(interview):
+    interview(["f2", "half", *["ctrl-z"] * 5, sees(gone="half"), sees("Nothing was typed"), "esc", "f8"], start="level")
+
+
+def test_undo_in_the_review_leads_to_the_question(desk, interview):
+    session = interview(["satu", "enter"], language="ms")
+    session.do(ui.ShowReview())
+    session.do(desk.overview(session.overview(), "ctrl-z"))
+    assert session.view().notices[0] == "Dibatalkan di soalan words: jawapan “satu”."

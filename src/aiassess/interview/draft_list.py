@@ -10,6 +10,7 @@ from aiassess.errors import InvalidInput, Problem, file_fault
 from aiassess.interview import locks
 from aiassess.interview.draft_files import name_of
 from aiassess.interview.draft_reading import read_draft
+from aiassess.interview.views import settled_in, unconfirmed_in
 from aiassess.safe import safe_line
 from aiassess.scoring.assess import score
 from aiassess.text import say
@@ -44,6 +45,8 @@ class DraftInfo:
     """The name of the system that is assessed, where it was given."""
     answered: int = 0
     applicable: int = 0
+    unconfirmed: int = 0
+    """Answers taken over that wait to be confirmed."""
     problem: Problem | None = None
     elsewhere: bool = False
     """It is neither in the folder for drafts nor in the one that is listed."""
@@ -65,6 +68,7 @@ def draft_line(info: DraftInfo, lang: str, zone: tzinfo | None = None) -> str:
             questionnaire=f"{info.questionnaire_id} {info.questionnaire_version}",
             answered=info.answered,
             applicable=info.applicable,
+            more=say(lang, "interview.settled_more", n=info.unconfirmed) if info.unconfirmed else "",
             saved=saved,
         )
     if info.elsewhere:
@@ -88,14 +92,15 @@ def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | 
     except Exception as error:  # a fault of ours must not hide all other drafts
         return dataclasses.replace(info, problem=file_fault(str(path), error).problems[0])
     questionnaire = content.questionnaire
-    marks = score(questionnaire, content.answers).marks
-    named = marks.get(questionnaire.subject.get("system", ""))
+    assessment, unconfirmed = score(questionnaire, content.answers), content.state.unconfirmed
+    named = assessment.marks.get(questionnaire.subject.get("system", ""))
     return dataclasses.replace(
         info,
         questionnaire_id=questionnaire.id,
         questionnaire_version=content.carried.old_version if content.carried else questionnaire.version,
         title=questionnaire.title,
         system=str(named.answer.value) if named and named.answer.value is not None else None,
-        answered=sum(mark.settled and name not in content.state.unconfirmed for name, mark in marks.items()),
-        applicable=len(marks),
+        answered=settled_in(assessment, unconfirmed),
+        applicable=len(assessment.marks),
+        unconfirmed=unconfirmed_in(assessment, unconfirmed),
     )

@@ -14,7 +14,7 @@ from aiassess.interview.rescue import other_folders
 from aiassess.interview.session import Session
 from aiassess.interview.signals import Signals
 from aiassess.interview.state import State
-from aiassess.interview.views import missing_in, unsure_in
+from aiassess.interview.views import missing_in, settled_in, unsure_in
 from aiassess.model.answers import AnswerSet
 from aiassess.safe import safe_line
 from aiassess.text import LANGUAGE_NAMES, count, say
@@ -229,10 +229,10 @@ def _greeting(draft: Draft, lang: str, prefill: Prefill | None, session: Session
             lines += carried.lines(questionnaire, lang)
         lines += [count(lang, "interview.prefilled", len(session.unconfirmed)), ""]
     elif not draft.new:
-        marks = session.assessment.marks
-        settled = sum(mark.settled for mark in marks.values())
-        values = {"draft": draft.name, "answered": settled, "applicable": len(marks)}
-        lines += [say(lang, "interview.resumed", **values), ""]
+        waiting, marks = session.unconfirmed, session.assessment.marks
+        values = {"answered": settled_in(session.assessment, waiting), "applicable": len(marks)}
+        more = say(lang, "interview.settled_more", n=len(waiting)) if waiting else ""
+        lines += [say(lang, "interview.resumed", draft=draft.name, more=more, **values), ""]
     lines.append(say(lang, "interview.saved_where", file=safe_line(str(draft.path), 300)))
     if len(questionnaire.languages) > 1:
         names = ", ".join(LANGUAGE_NAMES.get(code, code) for code in questionnaire.languages)

@@ -42,7 +42,7 @@ def progress_of(
         section_count=len(sections),
         question_number=number,
         question_count=len(marks),
-        answered=sum(mark.settled and name not in unconfirmed for name, mark in marks.items()),
+        answered=settled_in(assessment, unconfirmed),
         level_low=low.title[lang],
         level_high=high.title[lang],
     )
@@ -87,7 +87,7 @@ def overview_of(
         review=review,
         missing=len(missing_in(assessment)),
         unsure=len(unsure_in(assessment)),
-        unconfirmed=sum(name in unconfirmed for name in items),
+        unconfirmed=unconfirmed_in(assessment, unconfirmed),
     )
 
 
@@ -108,6 +108,16 @@ def applicability_notices(
         if back:
             notices.append(count(lang, "interview.new_kept", back))
     return notices
+
+
+def settled_in(assessment: Assessment, unconfirmed: Collection[str]) -> int:
+    """Return how many questions that apply are done; an answer taken over is done once it is confirmed."""
+    return sum(mark.settled and name not in unconfirmed for name, mark in assessment.marks.items())
+
+
+def unconfirmed_in(assessment: Assessment, unconfirmed: Collection[str]) -> int:
+    """Return how many answers that apply were taken over and wait to be confirmed."""
+    return sum(name in unconfirmed for name in assessment.marks)
 
 
 def missing_in(assessment: Assessment) -> list[str]:

@@ -136,8 +136,8 @@ MESSAGES = {
         "ms": "Setiap jawapan disimpan serta-merta. Anda boleh keluar pada bila-bila masa dan menyambung kemudian. Draf: {file}",
     },
     "resumed": {
-        "en": "Going on with the draft {draft}: {answered} of {applicable} questions settled.",
-        "ms": "Menyambung draf {draft}: {answered} daripada {applicable} soalan selesai.",
+        "en": "Going on with the draft {draft}: {answered} of {applicable} questions settled{more}.",
+        "ms": "Menyambung draf {draft}: {answered} daripada {applicable} soalan selesai{more}.",
     },
     "prefilled.one": {
         "en": "{n} answer was taken over from an earlier file. It is shown for you to confirm or change.",
@@ -174,10 +174,11 @@ MESSAGES = {
         "en": "There are {n} interviews that are not finished. Go on with one?",
         "ms": "Terdapat {n} temu bual yang belum selesai. Sambung salah satu?",
     },
+    "settled_more": {"en": ", {n} to be confirmed", "ms": ", {n} perlu disahkan"},
     "draft_new": {"en": "Begin a new one", "ms": "Mulakan yang baharu"},
     "draft_line": {
-        "en": "{draft}: {system}; {questionnaire}; {answered} of {applicable} settled; saved {saved}",
-        "ms": "{draft}: {system}; {questionnaire}; {answered} daripada {applicable} selesai; disimpan {saved}",
+        "en": "{draft}: {system}; {questionnaire}; {answered} of {applicable} settled{more}; saved {saved}",
+        "ms": "{draft}: {system}; {questionnaire}; {answered} daripada {applicable} selesai{more}; disimpan {saved}",
     },
     "draft_unreadable": {
         "en": "{draft}: cannot be read ({reason}); saved {saved}",

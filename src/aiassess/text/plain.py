@@ -128,6 +128,14 @@ MESSAGES = {
         "en": "Go on with this text; it was not finished when you left it (:{clear} begins anew):",
         "ms": "Sambung teks ini; teks ini belum habis semasa anda meninggalkannya (:{clear} untuk mula semula):",
     },
+    "left_over": {
+        "en": "These lines came together with your answer and were not used: {lines}",
+        "ms": "Baris berikut diterima bersama jawapan anda dan tidak digunakan: {lines}",
+    },
+    "joined": {
+        "en": "Several lines came at once. Joined into one: {text}\nPress Enter to take it, or type the line again.",
+        "ms": "Beberapa baris diterima serentak. Digabungkan menjadi satu: {text}\nTekan Enter untuk menerimanya, atau taip semula baris itu.",
+    },
     "text_back": {"en": "What was discarded is back:", "ms": "Teks yang dibuang dikembalikan:"},
     "text_cleared": {"en": "What was typed is discarded.", "ms": "Teks yang ditaip telah dibuang."},
     "nothing_typed": {

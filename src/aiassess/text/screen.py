@@ -226,6 +226,10 @@ MESSAGES = {
     # The list of all questions and the review
     "overview_title": {"en": "All questions", "ms": "Semua soalan"},
     "review_title": {"en": "Review before finishing", "ms": "Semakan sebelum tamat"},
+    "marks": {
+        "en": "{answered} answered; {red_flag} answered, and a red flag at this question",
+        "ms": "{answered} dijawab; {red_flag} dijawab, dan menjadi tanda amaran bagi soalan ini",
+    },
     "mark_missing": {"en": "not answered", "ms": "belum dijawab"},
     "mark_unsure": {"en": "not sure", "ms": "tidak pasti"},
     "mark_not_applicable": {"en": "not applicable", "ms": "tidak berkenaan"},
@@ -260,8 +264,16 @@ MESSAGES = {
     },
     # The editor
     "editor_none": {
-        "en": "No editor was found. Name one in the environment variable EDITOR; you can go on typing here.",
-        "ms": "Tiada penyunting dijumpai. Namakan satu dalam pemboleh ubah EDITOR; anda boleh terus menaip di sini.",
+        "en": "No editor was found. Name one before the program is started, such as: export EDITOR=nano. You can go on typing here.",
+        "ms": "Tiada penyunting dijumpai. Namakan satu sebelum memulakan program, contohnya: export EDITOR=nano. Anda boleh terus menaip di sini.",
+    },
+    "editor_open": {
+        "en": "Is the editor closed?\n\n{editor} has changed nothing so far. If it is still open in a window of its own, write there, save and close it. Then press Enter here: the text is read from\n{file}",
+        "ms": "Sudahkah penyunting ditutup?\n\n{editor} belum mengubah apa-apa. Jika tetingkapnya masih terbuka, tulis di sana, simpan dan tutup. Kemudian tekan Enter di sini: teks akan dibaca daripada\n{file}",
+    },
+    "editor_gone": {
+        "en": "The file of the editor {editor} is gone. Your text is unchanged.",
+        "ms": "Fail penyunting {editor} tiada lagi. Teks anda tidak berubah.",
     },
     "editor_failed": {
         "en": "The editor {editor} could not be started ({reason}). Your text is unchanged.",

@@ -135,6 +135,8 @@ class Desk:
             return
         if not self.seen or self.seen[-1] != self.text():
             self.seen.append(self.text())
+        if self.steps and getattr(self.steps[0], "awaited", "") not in self.words():
+            return
         while self.steps and callable(self.steps[0]):
             self.steps.pop(0)(self)
         if self.steps:
@@ -184,6 +186,16 @@ def sees(*wanted, gone=()):
         for text in (gone,) if isinstance(gone, str) else gone:
             assert text not in words, f"{text!r} is on the screen:\n{desk.text()}"
 
+    return look
+
+
+def comes(text):
+    """Return a step that waits for words, however often the screen is drawn until then."""
+
+    def look(_):
+        pass
+
+    look.awaited = text
     return look
 
 

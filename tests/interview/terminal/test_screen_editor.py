@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from screen_desk import comes, sees, view
 
+from aiassess.interview import ui
 from aiassess.interview.terminal import editor
 
 
@@ -73,11 +75,14 @@ def test_a_file_that_cannot_be_read_back_is_kept_and_named(tmp_path, own_folder)
 
 
 def test_a_file_that_is_gone_changes_nothing(tmp_path):
-    assert editor.edit_with(script(tmp_path, "file.unlink()"), "typed").text is None
+    result = editor.edit_with(script(tmp_path, "file.unlink()"), "typed")
+    assert (result.text, result.said) == (None, "editor_gone")
 
 
 def test_text_that_utf_8_cannot_hold_does_not_stop_it(tmp_path):
-    assert editor.edit_with(script(tmp_path, "pass"), "half \udc80").text == "half ?"
+    assert (
+        editor.edit_with(script(tmp_path, "file.write_text(file.read_text() + '!')"), "half \udc80").text == "half ?!"
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
@@ -102,7 +107,42 @@ def test_which_editor(environ, windows, line):
     assert editor.command(environ, windows=windows) == line
 
 
-def test_without_a_wish_an_editor_that_is_installed(monkeypatch):
-    monkeypatch.setattr("shutil.which", lambda name: "/bin/vi" if name == "vi" else None)
-    assert editor.command({}, windows=False) == ["vi"]
+def test_without_a_wish_an_editor_that_shows_its_keys(monkeypatch):
+    there = {"editor", "vi", "vim", "nano"}
+    monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}" if name in there else None)
+    assert editor.command({}, windows=False) == ["nano"]
     assert editor.command({}, windows=True) is None
+    there.remove("nano")  # nobody is dropped into vim: how to name an editor is said instead
+    assert editor.command({}, windows=False) is None
+
+
+def test_a_window_that_returns_at_once_keeps_its_file_until_it_is_closed(tmp_path, own_folder):
+    waiting = editor.edit_with(script(tmp_path, "pass"), "typed")
+    assert (waiting.text, left(own_folder)) == (None, [waiting.file])
+    waiting.file.write_text("text that took ten minutes\n", encoding="utf-8")
+    assert editor.read_back(waiting, "typed", closed=True) == editor.Edited("text that took ten minutes")
+    assert not left(own_folder)
+
+
+def test_a_window_closed_without_a_change_leaves_nothing(tmp_path, own_folder):
+    waiting = editor.edit_with(script(tmp_path, "pass"), "typed")
+    assert editor.read_back(waiting, "typed", closed=True) == editor.Edited()
+    assert not left(own_folder)
+
+
+@pytest.mark.parametrize("leave", [False, True])
+def test_the_screen_waits_until_the_window_is_closed(tmp_path, desk, own_folder, monkeypatch, leave):
+    line = script(tmp_path, "pass")
+    monkeypatch.setenv("VISUAL", f"{line[0]} {line[1]}")
+
+    def write(_):
+        left(own_folder)[0].write_text("text that took ten minutes", encoding="utf-8")
+
+    steps = ["half", "f9", comes("Is the editor closed?"), write]
+    if leave:
+        assert desk.ask(view("words"), *steps, "ctrl-d") == ui.Leave("half")
+        assert left(own_folder)[0].read_text(encoding="utf-8") == "text that took ten minutes"
+    else:
+        steps += ["enter", comes("> text that took ten minutes"), "ctrl-z", sees("> half"), "ctrl-y", "enter"]
+        assert desk.ask(view("words"), *steps) == ui.Give("text that took ten minutes")
+        assert not left(own_folder)

@@ -8,7 +8,7 @@ from aiassess.interview import ui
 
 def test_every_mark_is_said_in_words_and_by_a_sign(desk):
     wanted = [
-        "✓ 1a What is it called? Chatbot",
+        "● 1a What is it called? Chatbot",
         "○ 2 Who owns it? not answered",
         "? 3 Is it safe? Not sure",
         "– 4 Is there a contract? Not applicable: no",
@@ -29,7 +29,7 @@ def test_the_marks_in_malay(desk):
 
 def test_the_marks_without_utf_8(make_desk):
     desk = make_desk(encoding="ascii")
-    wanted = ["x 1a What", "o 2 Who", "? 3 Is it", "- 4 Is there", ". 5 Any", "~ 6 Which", "! 7 Does it"]
+    wanted = ["* 1a What", "o 2 Who", "? 3 Is it", "- 4 Is there", ". 5 Any", "~ 6 Which", "! 7 Does it"]
     desk.overview(overview(), sees(*wanted), "esc")
 
 

@@ -120,7 +120,7 @@ class PlainScreen:
             while True:
                 word = say(language, f"plain.{'yes' if default else 'no'}").split("|")[0]
                 typing.tell("type_yes_no", default=word)
-                typed = typing.lines.read().strip().casefold()
+                typed = typing.whole().casefold()
                 if not typed:
                     return default
                 if typed in yes:

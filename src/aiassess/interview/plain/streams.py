@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 PROMPT = "> "
+PASTE_SECONDS = 0.02
+"""How long a terminal may take between two pieces of what is pasted."""
 # What a terminal without UTF-8 would show as question marks, in signs that it has.
 _SIMPLER = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "\u00a0": " "})
 _INDENT = re.compile(r" *(?:[0-9]+\. |- )?")
@@ -44,6 +46,11 @@ class Lines:
         self._quiet = not is_terminal(input_)
         with suppress(AttributeError, ValueError, OSError):  # bytes that are no text must not end the session
             input_.reconfigure(errors="replace")  # type: ignore[attr-defined]
+
+    @property
+    def piped(self) -> bool:
+        """Whether the input is no terminal."""
+        return self._quiet
 
     def write(self, text: str = "") -> None:
         """Write a text as lines, made safe; a reader that is gone is noticed when the next line is read."""
@@ -81,6 +88,24 @@ class Lines:
             return bool(select.select([self._input], [], [], 0)[0])
         except (OSError, ValueError, TypeError):  # no file at all
             return False
+
+    def rest(self) -> list[str]:
+        """Take what else was pasted or typed ahead at a terminal, and return it as lines; nothing from a pipe or a file.
+
+        A last line without its end is among them: it would otherwise begin the answer to the next question.
+        """
+        if self._quiet:
+            return []
+        try:
+            data = pending(self._input.fileno())
+        except (OSError, ValueError, AttributeError):  # no terminal of the system
+            return []
+        text = data.decode(getattr(self._input, "encoding", None) or "utf-8", "replace")
+        if "\x04" in text:  # Ctrl-D
+            text, self._leaving = text.partition("\x04")[0], True
+        if text and not text.endswith(("\n", "\r")):
+            self._put("\n")
+        return [line for line in text.replace("\r", "\n").split("\n") if line.strip()]
 
     def request_leave(self) -> None:
         """Raise Gone at the next reading; a reading under way is cut off by KeyboardInterrupt, from a signal's handler."""
@@ -126,6 +151,34 @@ class Lines:
             self._output.flush()
 
 
+def pending(terminal: int) -> bytes:
+    """Return what waits in a terminal's input, lines not ended included; waits a moment for what is being pasted."""
+    data = b""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - exists on Windows only
+
+        while msvcrt.kbhit():
+            data += msvcrt.getwch().encode("utf-8", "replace")
+        return data
+    import termios  # noqa: PLC0415 - exists on POSIX systems only
+
+    try:
+        before = termios.tcgetattr(terminal)
+        by_keys = [*before[:3], before[3] & ~termios.ICANON, *before[4:]]
+        termios.tcsetattr(terminal, termios.TCSANOW, by_keys)
+        try:
+            while select.select([terminal], [], [], PASTE_SECONDS)[0]:
+                part = os.read(terminal, 65536)
+                if not part:
+                    break
+                data += part
+        finally:
+            termios.tcsetattr(terminal, termios.TCSANOW, before)
+    except termios.error as error:
+        raise OSError(*error.args) from None
+    return data
+
+
 class Typing:
     """Reads what a person types as lines, texts or commands, and says what is no command."""
 
@@ -169,10 +222,31 @@ class Typing:
         """Write a message."""
         self.lines.write(self.say(key, **values))
 
+    def whole(self) -> str:
+        """Return one line. What was pasted or typed ahead with it answers nothing, and is said."""
+        typed = self.lines.read()
+        self.tell_rest()
+        return typed.strip()
+
+    def tell_rest(self) -> None:
+        """Say what came together with an answer and was not used."""
+        rest = self.lines.rest()
+        if rest:
+            self.tell("left_over", lines=" / ".join(rest))
+
+    def joined(self) -> str:
+        """Return one line; several that were pasted are joined into one, which is shown and asked about."""
+        typed = self.lines.read().strip()
+        while rest := self.lines.rest():
+            together = " ".join(" ".join([typed, *rest]).split())
+            self.tell("joined", text=together)
+            typed = self.lines.read().strip() or together
+        return typed
+
     def line(self) -> str | Command:
         """Return one line or the command that it is; a bare word may be a command."""
         while True:
-            typed = self.lines.read().strip()
+            typed = self.whole()
             command = find_command(typed.removeprefix(":"))
             if command is not None:
                 return command
@@ -183,7 +257,7 @@ class Typing:
     def field(self) -> str | Command:
         """Return one line of free text, or a command; only ``:command`` and ``?`` are commands."""
         while True:
-            typed = self.lines.read().strip()
+            typed = self.joined()
             if typed.startswith("::"):
                 return typed[1:]
             if typed != "?" and not typed.startswith(":"):
@@ -213,7 +287,10 @@ class Typing:
                 self.keep(typed)
             line = self.lines.read()
             word = line.strip()
+            if not typed and not word and self.lines.more_waits() and not self.lines.piped:
+                continue  # a text that is pasted may begin with a blank line
             if word == "." or (not typed and not word):
+                self.tell_rest()
                 return "\n".join(typed)
             if line.startswith("::"):
                 typed.append(line[1:])

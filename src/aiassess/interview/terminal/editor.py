@@ -17,7 +17,8 @@ from typing import Any
 
 from prompt_toolkit.application import run_in_terminal
 
-_POSIX_EDITORS = ("editor", "nano", "vim", "vi")
+_POSIX_EDITORS = ("nano", "pico", "micro")
+"""Editors that show their keys; whoever wants vi names it."""
 _WINDOWS_EDITORS = ("notepad.exe",)
 
 
@@ -28,6 +29,8 @@ class Edited:
     text: str | None = None
     said: str | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
+    file: Path | None = None
+    """Nothing was changed yet, but an editor in a window of its own may still be open: the file that it has."""
 
 
 def command(environ: Mapping[str, str] = os.environ, *, windows: bool = os.name == "nt") -> list[str] | None:
@@ -74,16 +77,36 @@ def edit_with(line: list[str], text: str, call: Callable[[list[str]], int] = sub
     except (OSError, ValueError) as error:
         _remove(file)
         return _failed(line, error)
+    waiting = Edited(values={"editor": line[0], "file": str(file)}, file=file)
+    after = read_back(waiting, text)
+    if code == 0 or after.said:
+        return after if after.text is not None or after.said else waiting
+    said = "editor_code" if after.text is None else "editor_code_taken"
+    if after.text is None:
+        _remove(file)
+    return Edited(after.text, said, {"editor": line[0], "code": code})
+
+
+def read_back(waiting: Edited, text: str, *, closed: bool = False) -> Edited:
+    """Return what an editor left in its file, None if that is still ``text``.
+
+    A file is removed once its text is taken, or once the editor is known to be ``closed``.
+    """
+    file = waiting.file
+    if file is None:
+        return waiting
     try:
         after = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").removesuffix("\n")
+    except FileNotFoundError:
+        return Edited(said="editor_gone", values=waiting.values)
     except (OSError, UnicodeDecodeError):
-        return Edited(said="editor_unreadable", values={"file": str(file)})
+        return Edited(said="editor_unreadable", values=waiting.values)
+    if after == text.encode("utf-8", "replace").decode().removesuffix("\n"):
+        if closed:
+            _remove(file)
+        return Edited()
     _remove(file)
-    if code == 0:
-        return Edited(after)
-    if after != text:
-        return Edited(after, "editor_code_taken", {"editor": line[0], "code": code})
-    return Edited(None, "editor_code", {"editor": line[0], "code": code})
+    return Edited(after)
 
 
 def _written(text: str) -> Path:

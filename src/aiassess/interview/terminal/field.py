@@ -41,6 +41,7 @@ class FieldPage(QuestionPage):
         super().__init__(look, view)
         self._stored = "" if view.answer.value is None else str(view.answer.value)
         text = self._stored if kept is None else kept
+        self.multiline = self.multiline and view.question.multiline
         self._field = text_buffer(text, multiline=self.multiline)
         if kept and kept != self._stored:
             self.message = self.say("typed_restored")
@@ -139,7 +140,11 @@ class TextPage(FieldPage):
 
     multiline = True
     least_rows = 3
-    own_keys = ("enter", "newline", "editor")
+
+    def __init__(self, look: Look, view: QuestionView, kept: str | None = None) -> None:
+        super().__init__(look, view, kept)
+        self.own_keys = ("enter", "newline", "editor") if self.multiline else ("enter", "editor")
+        self.least_rows = 3 if self.multiline else 1
 
     def instruction(self) -> str:
         """Return how this question is answered."""

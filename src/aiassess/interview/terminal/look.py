@@ -68,7 +68,7 @@ _ASCII = {
     "notice": "> ",
 }
 _MARKS: Mapping[Mark, tuple[str, str]] = {
-    "answered": ("✓", "x"),
+    "answered": ("●", "*"),
     "missing": ("○", "o"),
     "unsure": ("?", "?"),
     "not_applicable": ("–", "-"),

@@ -27,6 +27,7 @@ class OverviewPage(Page):
     """All questions by section; what is typed filters them. Ends with the action to take."""
 
     margin = ""
+    takes_pasted_enter = False
 
     def __init__(self, look: Look, overview: Overview) -> None:
         super().__init__(look, overview.language)
@@ -94,6 +95,8 @@ class OverviewPage(Page):
             self._add_review(body)
         else:
             body.add(self._counts(), "status")
+        marks = {name: self.look.mark(name) for name in ("answered", "red_flag")}
+        body.add(self.say("marks", **marks))
         self._add_filter(body)
         shown = self._shown()
         longest = max((cells(self._state(item)) for _, items in shown for item in items), default=0)

@@ -30,6 +30,8 @@ class Page:
 
     progress: Progress | None = None
     title = ""
+    takes_pasted_enter = True
+    """A line end in the middle of what came in one piece was pasted; else it is the key."""
 
     def __init__(self, look: Look, lang: str) -> None:
         self.look = look

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import atexit
 import os
+import signal
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -27,6 +28,7 @@ from prompt_toolkit.styles import Style
 from aiassess.interview.terminal import editor
 from aiassess.interview.terminal.control import ListControl, TextControl
 from aiassess.interview.terminal.keys import BINDINGS
+from aiassess.interview.terminal.lists import ReadPage
 from aiassess.interview.terminal.look import STYLE, Look
 from aiassess.interview.terminal.page import LeaveRequested, Page
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.input import Input
     from prompt_toolkit.key_binding import KeyPress
     from prompt_toolkit.key_binding.key_processor import KeyPressEvent
+    from prompt_toolkit.layout.controls import UIControl
     from prompt_toolkit.output import Output
 
 T = TypeVar("T")
@@ -61,6 +64,11 @@ _SILENCED = (
 )
 
 
+def _whole(control: UIControl) -> Window:
+    """Return a window that shows its control from the first column and row on, whatever did not fit a moment ago."""
+    return Window(control, get_horizontal_scroll=lambda _: 0, get_vertical_scroll=lambda _: 0)
+
+
 class Stage:
     """Runs pages on a terminal; ``run`` is called from ordinary code, ``show`` from the coroutine that it runs."""
 
@@ -77,9 +85,11 @@ class Stage:
         self.tick: Callable[[], None] = lambda: None
         """Called every ``KEEP_SECONDS`` while a page is shown."""
         self.page = Page(Look(), "en")
-        self._list = Window(ListControl(lambda: self.page))
+        self._list = _whole(ListControl(lambda: self.page))
         self._text_control = TextControl(lambda: self.page)
-        self._text = Window(self._text_control)
+        self._text = _whole(self._text_control)
+        self._editing = False
+        """The terminal is in the hands of an editor."""
 
     @property
     def is_open(self) -> bool:
@@ -168,7 +178,20 @@ class Stage:
         # SIGINT is left to the program's own handlers; see run.
         self._opened = (loop, loop.create_task(self.app.run_async(set_exception_handler=False, handle_sigint=False)))
         atexit.register(self.close)
+        with suppress(
+            ValueError, RuntimeError, NotImplementedError, AttributeError
+        ):  # not in this thread, or on Windows
+            loop.add_signal_handler(signal.SIGCONT, self._continued)
         return loop
+
+    def _continued(self) -> None:
+        """Take the terminal again as it was before the program was stopped; the shell has had it meanwhile."""
+        if self._editing or not self.is_open:
+            return
+        # Never left again: what the terminal was set to before the program began is restored by the first of them.
+        self.input.raw_mode().__enter__()
+        self.app.renderer.reset()  # forget what was drawn; then everything is taken and drawn anew
+        self.app.invalidate()
 
     @cached_property
     def app(self) -> Application[None]:
@@ -228,6 +251,7 @@ class Stage:
         def _(event: KeyPressEvent) -> None:
             self._paste(event.data)
 
+        @bindings.add("c-j", filter=Condition(self._more_is_coming), eager=True)
         @bindings.add("enter", filter=Condition(self._more_is_coming), eager=True)
         def _(_: KeyPressEvent) -> None:
             # A line end in the middle of what came in one piece was pasted on a terminal without bracketed paste.
@@ -242,7 +266,7 @@ class Stage:
         buffer = self.page.buffer
         return (
             buffer is not None
-            and buffer.multiline()
+            and self.page.takes_pasted_enter
             and self.app is not None
             and bool(self.app.key_processor.input_queue)
         )
@@ -287,14 +311,42 @@ class Stage:
         page = self.page
 
         async def edit() -> None:
-            result = await editor.edit(buffer.text)
+            self._editing = True
+            try:
+                result = await editor.edit(buffer.text)
+            finally:
+                self._editing = False
+            if result.file is not None:
+                result = await self._until_closed(page, result, buffer.text)
             if result.text is not None:
-                buffer.text = result.text
-                buffer.cursor_position = len(result.text)
+                text = result.text if buffer.multiline() else " ".join(result.text.split("\n"))
+                buffer.text = text
+                buffer.cursor_position = len(text)
             page.message = page.say(result.said, **result.values) if result.said else ""
             self.app.invalidate()
 
         self.app.create_background_task(edit())
+
+    async def _until_closed(self, page: Page, result: editor.Edited, text: str) -> editor.Edited:
+        """Ask the person whether the editor, which may be a window of its own, is closed; then read what it left."""
+        closed = asyncio.get_running_loop().create_future()
+        wait = ReadPage(page.look, page.lang, page.say("editor_open", **result.values))
+
+        def finish(answer: object) -> None:
+            if not closed.done():
+                closed.set_result(answer)
+
+        wait.finish = finish
+        self.page = wait
+        self._focus()
+        self.app.invalidate()
+        answer = await closed
+        self.page = page
+        self._focus()
+        if answer is LeaveRequested:
+            page.finish(LeaveRequested)  # the file stays: something may still be written to it
+            return editor.Edited()
+        return editor.read_back(result, text, closed=True)
 
     def _failed(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         """Take an exception of a key or of drawing: a terminal that is gone means leaving, all else is a bug."""

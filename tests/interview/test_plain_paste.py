@@ -1,0 +1,59 @@
+"""Several lines pasted at a terminal in plain mode answer nothing but the question that is shown."""
+
+import io
+import os
+import sys
+
+import pytest
+from test_plain import view
+
+from aiassess.interview import ui
+from aiassess.interview.plain import PlainScreen
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX terminals")
+
+
+@pytest.fixture
+def terminal():
+    """A terminal: what is typed at it, and the screen that reads there."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    with os.fdopen(theirs, encoding="utf-8") as read:
+        screen = PlainScreen(read, io.StringIO())
+        told = []
+        screen._lines._output = type("Out", (), {"encoding": "utf-8", "write": told.append, "flush": lambda: None})
+        yield (lambda text: os.write(ours, text.encode())), screen, told
+    os.close(ours)
+
+
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_what_is_pasted_with_a_number_does_not_answer_the_next_question(terminal, end):
+    paste, screen, told = terminal
+    paste(f"5\n6\n7{end}")
+    assert screen.ask(view("people")) == ui.Give(5)
+    assert "These lines came together with your answer and were not used: 6 / 7\n" in told
+    paste("8\n")
+    assert screen.ask(view("people")) == ui.Give(8)
+
+
+@pytest.mark.parametrize(("then", "value"), [("\n", "Minutes of a meeting"), ("File 3\n", "File 3")])
+def test_lines_pasted_into_one_line_are_joined_and_asked_about(terminal, then, value):
+    import threading
+
+    paste, screen, told = terminal
+    paste("3\n")
+    threading.Timer(0.1, paste, ["Minutes\nof a\nmeeting"]).start()
+    threading.Timer(0.25, paste, [then]).start()
+    threading.Timer(0.4, paste, ["\n"]).start()
+    threading.Timer(0.55, paste, ["\n"]).start()
+    action = screen.ask(view("oversight"))
+    assert [item.reference for item in action.evidence] == [value]
+    assert any("Joined into one: Minutes of a meeting" in line for line in told)
+
+
+def test_a_text_that_is_pasted_is_kept_whole_and_its_surplus_said(terminal):
+    paste, screen, told = terminal
+    paste("\n\nFirst\n\nSecond\n.\nleft over\n")
+    assert screen.ask(view("system")) == ui.Give("First\n\nSecond")
+    assert "These lines came together with your answer and were not used: left over\n" in told

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from array import array
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,8 @@ def begun(*options):
     child = subprocess.Popen([*COMMAND, *options], stderr=subprocess.PIPE, start_new_session=True)
     end = time.monotonic() + 60
     while not (JOURNAL.exists() and JOURNAL.read_bytes().count(b"\n") > noted):
+        if options and child.poll() is not None:  # what was left was soon done
+            break
         assert child.poll() is None, child.stderr.read()
         assert time.monotonic() < end
         time.sleep(0.005)
@@ -97,8 +100,9 @@ def test_a_second_interrupt_ends_the_run_at_once(big, rounds):
             except ProcessLookupError:
                 break
             time.sleep(rng.random() * 0.3 if rounds > 1 else 0.02)
-        assert ended(child, workers=workers)[0] == 130
-        if number % 3 == 2:
+        code, err = ended(child, workers=workers)
+        assert code == 130 or not JOURNAL.exists(), err
+        if number % 3 == 2 and JOURNAL.exists():
             assert_it_goes_on(big)
 
 
@@ -133,7 +137,8 @@ def test_a_signal_to_the_whole_group_ends_the_run(big, rounds):
         child = begun(*(["--resume"] if JOURNAL.exists() else []))
         time.sleep(rng.random() * 0.2)
         workers = workers_of(child.pid)
-        os.killpg(child.pid, signal.SIGTERM)
+        with suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGTERM)
         code, err = ended(child, workers=workers)
         if not JOURNAL.exists():  # it had done its work
             assert code in (1, -signal.SIGTERM)

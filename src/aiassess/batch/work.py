@@ -352,6 +352,8 @@ def write_report(folder: Path, source: str, number: int | None, report: str) -> 
         file.parent.mkdir(parents=True, exist_ok=True)
         if file.exists():
             keep_finished(file, report)
-        file.write_bytes(report.encode())
+        half = file.with_suffix(".half")  # of this name, so that going on after a kill leaves none behind
+        half.write_bytes(report.encode())
+        half.replace(file)
     except OSError as error:
         raise invalid("cannot_write_report", file=str(file), reason=error.strerror or str(error)) from None

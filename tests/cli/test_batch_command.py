@@ -211,7 +211,7 @@ def test_progress_is_shown_on_a_terminal(here):
 def test_ctrl_c_on_a_terminal(here):
     (here / "many.jsonl").write_text("{\n" * 400_000)
     command = ["-m", "aiassess", "batch", "many.jsonl", "-o", "x.csv", "--jobs", "2"]
-    with Terminal.python(*command, columns=120, cwd=here) as terminal:
+    with Terminal.python(*command, columns=300, cwd=here) as terminal:
         terminal.wait("a second")
         terminal.press("ctrl-c")
         terminal.wait("Interrupted.")

@@ -45,7 +45,7 @@ OWNERS = {
     "rich": {"cli", "render.text", "render.diff.text", "render.explanation.text"},
     "prompt_toolkit": {"interview.terminal", "interview.screen", "interview.mode"},
     "questionary": {"interview.pick"},
-    "yaml": {"questionnaire.yaml_source"},
+    "yaml": {"questionnaire.yaml_source", "questionnaire.yaml_errors"},
     "jsonschema": {"questionnaire.schema"},
     "rfc8785": {"questionnaire.build"},
     "jinja2": {"render.html"},

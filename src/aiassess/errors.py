@@ -40,16 +40,18 @@ class Problem:
 
     def place(self, lang: str) -> str:
         """Return where the problem is, as ``file:line:column: path (question id)``, as far as it is known."""
+        return ": ".join(part for part in (self._spot(), self._inside(lang)) if part)
+
+    def _spot(self) -> str:
         file = safe_line(self.file, 300) if self.file else None
-        spot = ":".join(str(part) for part in (file, self.line, self.column) if part is not None)
-        parts = [spot] if spot else []
-        if self.path:
-            parts.append(safe_line(self.path, 200))
-        place = ": ".join(parts)
-        if self.question:
-            where = say(lang, "problems.at_question", question=safe_line(self.question, 80))
-            place = f"{place} ({where})" if place else where
-        return place
+        return ":".join(str(part) for part in (file, self.line, self.column) if part is not None)
+
+    def _inside(self, lang: str) -> str:
+        path = safe_line(self.path, 200) if self.path else ""
+        if not self.question:
+            return path
+        where = say(lang, "problems.at_question", question=safe_line(self.question, 80))
+        return f"{path} ({where})" if path else where
 
     def message(self, lang: str) -> str:
         """Return what is wrong and what was expected, in the language given, safe for a terminal.
@@ -64,17 +66,32 @@ class Problem:
         place = self.place(lang)
         return f"{place}: {self.message(lang)}" if place else self.message(lang)
 
+    def report_line(self, lang: str) -> str:
+        """Return ``file:line:column: error: path (question id): message``, the form that editors and CI find places in."""
+        label = say(lang, f"cli.{self.severity}")
+        return ": ".join(part for part in (self._spot(), label, self._inside(lang), self.message(lang)) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A value of a message that is itself said in the reader's language: a key of ``aiassess.text.problems``."""
+    """A value of a message that is itself said in the reader's language: a key of ``aiassess.text.problems``, with values."""
 
     key: str
+    values: Mapping[str, object] = field(default_factory=dict, hash=False)
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the one of those known that somebody who wrote ``name`` may have meant, or None."""
+    import difflib  # noqa: PLC0415 - for messages alone
+
+    return next(iter(difflib.get_close_matches(name[:100], list(known), n=1)), None)
 
 
 def _shown(value: object, lang: str) -> object:
+    if isinstance(value, float) and abs(value) == float("inf"):  # what JSON and YAML make of 1e999
+        return say(lang, "problems.huge_number")
     if isinstance(value, Word):
-        return say(lang, f"problems.{value.key}")
+        return say(lang, f"problems.{value.key}", **{key: _shown(item, lang) for key, item in value.values.items()})
     if isinstance(value, Command):
         return str(value)
     if isinstance(value, str):

@@ -110,14 +110,21 @@ def _read_file(file: Path, shown: str, limit: int, *, named: bool) -> bytes:
         raise invalid("unreadable", file=shown, reason=str(getattr(error, "strerror", None) or error)) from None
 
 
+def wide_encoding(raw: bytes) -> str | None:
+    """Return the encoding of two or four bytes a character that the first bytes announce, or None."""
+    if raw.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "UTF-32"
+    return "UTF-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else None
+
+
 def decode_text(raw: bytes, shown: str, limit: int) -> str:
     """Return bytes as UTF-8 text, or raise InvalidInput that says why they are none."""
     if len(raw) > limit:
         raise invalid("too_large", file=shown, limit_mb=limit // 1_000_000)
     if not raw.strip():
         raise invalid("empty_file", file=shown)
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise invalid("utf16", file=shown)
+    if encoding := wide_encoding(raw):
+        raise invalid("utf16", file=shown, encoding=encoding)
     if raw.startswith(_PACKED):
         raise invalid("packed_file", file=shown)
     if b"\x00" in raw:

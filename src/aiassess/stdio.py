@@ -5,6 +5,7 @@ What a command answers, by its exit code and in files, does not depend on who li
 
 from __future__ import annotations
 
+import codecs
 import errno
 import io
 import os
@@ -17,6 +18,41 @@ if TYPE_CHECKING:
 
 _WAIT = 0.01
 """Seconds before a pipe that does not block is tried again."""
+
+
+_NEAREST = {
+    **dict.fromkeys("‘’‚", "'"),
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("‐‑–—−─", "-"),
+    **dict.fromkeys("░○", "."),
+    **dict.fromkeys("█●", "#"),
+    **dict.fromkeys("·•", "*"),
+    **{
+        "…": "...",
+        "→": "->",
+        "←": "<-",
+        "↑": "^",
+        "↓": "v",
+        "▲": "^",
+        "▼": "v",
+        "│": "|",
+        "×": "x",
+        "✓": "v",
+        "⚑": "!",
+    },
+    **{"≤": "<=", "≥": ">=", "≈": "~", "¬": "not ", "∧": "and", "∨": "or", "\u00a0": " "},
+}
+"""What stands for our signs on a console that lacks them (code pages 437, 850, 1252): full and empty bars must differ."""
+
+
+def _stand_in(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Replace what an encoding lacks by what is nearest; anything else by a question mark."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(_NEAREST.get(sign, "?") for sign in error.object[error.start : error.end]), error.end
+
+
+codecs.register_error("aiassess", _stand_in)
 
 
 class Lasting(io.RawIOBase):
@@ -111,7 +147,7 @@ def _let_last(name: str) -> None:
     stream = getattr(sys, name)
     if isinstance(stream, io.TextIOWrapper):  # else whoever calls has put something of their own there
         buffer = io.BufferedWriter(Lasting(stream))  # type: ignore[type-var]
-        lasting = io.TextIOWrapper(buffer, stream.encoding, "replace", line_buffering=stream.line_buffering)
+        lasting = io.TextIOWrapper(buffer, stream.encoding, "aiassess", line_buffering=stream.line_buffering)
         setattr(sys, name, lasting)
 
 

@@ -82,7 +82,7 @@ def test_what_cannot_be_written_is_said(folder, capfdbinary, monkeypatch, writer
         out, err = capfdbinary.readouterr()
         said = (what, code, err)
         assert code in (2, 3), said
-        assert err.startswith(b"error: "), said
+        assert b": error: " in err, said
         assert out == b"", said
         for file, data in before.items():
             assert file.read_bytes() == data, said

@@ -46,7 +46,7 @@ def test_lint_exit_codes(cli, tmp_path):
     bad.write_text("format: 1\nid: Bad\n")
     done = cli("questionnaire", "lint", bad)
     assert done.code == 1
-    assert f"{bad}:2:5: id: " in done.out
+    assert f"{bad}:2:5: error: id: " in done.out
     assert cli("questionnaire", "lint", tmp_path / "missing.yaml").code == 3
     assert cli("questionnaire", "lint", "nonesuch").code == 3
     assert cli("questionnaire", "lint", "gpaisa", bad).code == 1

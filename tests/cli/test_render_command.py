@@ -250,7 +250,7 @@ def test_an_earlier_report_that_cannot_be_read(cli, three, tmp_path):
     broken.write_text("{")
     done = cli("render", third, "--earlier", first.parent)
     assert done.code == 0
-    assert done.err.startswith(f"error: {broken}")
+    assert done.err.startswith(f"{broken}:")
     assert cli("render", third, "--earlier", broken).code == 3
     assert cli("render", third, "--earlier", tmp_path / "none").code == 3
 

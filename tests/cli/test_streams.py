@@ -159,7 +159,7 @@ def test_standard_output_by_another_name(folder):
 def test_standard_output_twice_is_refused(cli, folder):
     for argv in (["score", folder / "great.json", "-q", folder / "tiny.yaml"], ["batch", folder / "in"]):
         done = cli("--lang", "en", *argv, "-o", "-", "-o", "/dev/stdout")
-        assert (done.code, done.out, done.err) == (2, "", "error: <stdout>: Two outputs are the same file.\n")
+        assert (done.code, done.out, done.err) == (2, "", "<stdout>: error: Two outputs are the same file.\n")
 
 
 def test_a_pipe_that_is_named_may_be_left_by_its_reader(folder):

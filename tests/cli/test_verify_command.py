@@ -64,8 +64,8 @@ def test_many_reports_each_on_its_line(cli, report, tmp_path):
     assert done.code == 3, "what cannot be read counts most"
     assert [line.split(":")[0] for line in done.out.splitlines() if not line.startswith(" ")] == [str(good), str(bad)]
     errors = done.err.splitlines()
-    assert errors[0].startswith(f"error: {missing}")
-    assert errors[1].startswith(f"error: {broken}:1:2")
+    assert errors[0].startswith(f"{missing}: error: ")
+    assert errors[1].startswith(f"{broken}:1:2: error: ")
     assert errors[2] == "Reports: 4. Reproduced: 1. Not reproduced: 1. Could not be read: 2."
 
 
@@ -95,7 +95,7 @@ def test_a_report_that_was_damaged_is_not_passed_over_in_a_folder(cli, report, t
 def test_a_folder_without_reports_is_an_error(cli, tmp_path):
     done = cli("verify", tmp_path)
     assert done.code == 3
-    assert done.err == f"error: {tmp_path}: There is no report in this folder or below it.\n"
+    assert done.err == f"{tmp_path}: error: There is no report in this folder or below it.\n"
 
 
 def test_as_json(cli, report, tmp_path):

@@ -316,9 +316,9 @@ def test_a_key_that_is_no_text_is_refused():
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [
-        ("a: 1\nb: [1, 2\nc: 3\n", 3, 2),
-        ("a: 1\n  b: 2\n", 2, 4),
-        ("a: 1\nb: 'open\n", 3, 1),
+        ("a: 1\nb: [1, 2\nc: 3\n", 2, 4),
+        ("a: 1\n  b: 2\n", 2, 3),
+        ("a: 1\nb: 'open\n", 2, 4),
         ("a: 1\n\tb: 2\n", 2, 1),
         ("a: é\x01\n", 1, 5),
         ("a: 1\nb: 2\nc: ab\x7f\n", 3, 6),

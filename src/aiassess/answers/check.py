@@ -13,7 +13,7 @@ from aiassess.answers import formats
 from aiassess.answers.blank import without_blanks
 from aiassess.answers.places import READ_TWICE_UP_TO, line_and_column, places
 from aiassess.answers.values import Complaints, check_answer
-from aiassess.errors import InvalidInput, Problem
+from aiassess.errors import InvalidInput, Problem, nearest
 from aiassess.model.answers import About, Answer, AnswerSet
 from aiassess.recognize import kind_of, wrong_file
 
@@ -66,7 +66,7 @@ def check_answers(data: Any, questionnaire: Questionnaire, shown: str) -> Answer
         for name, item in data["answers"].items():
             question = questionnaire.by_id.get(name)
             if question is None:
-                near = _near(name, questionnaire) if len(complaints.problems) < _SUGGEST_UP_TO else None
+                near = nearest(name, questionnaire.by_id) if len(complaints.problems) < _SUGGEST_UP_TO else None
                 code = "unknown_question_near" if near else "unknown_question"
                 complaints.add(code, f"answers.{name}", id=name, near=near)
                 continue
@@ -138,13 +138,6 @@ def _check_about(data: Any, complaints: Complaints) -> About:
         else:
             values[name] = value
     return About(**values)
-
-
-def _near(name: str, questionnaire: Questionnaire) -> str | None:
-    import difflib  # noqa: PLC0415 - for the message alone
-
-    close = difflib.get_close_matches(name[:100], list(questionnaire.by_id), n=1)
-    return close[0] if close else None
 
 
 def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Problem]:

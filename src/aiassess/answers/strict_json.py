@@ -30,7 +30,9 @@ def parse_json(text: str, shown: str) -> Any:
         if "\\u" in text:  # the only way in: the file itself was decoded from UTF-8
             _check_surrogates(value)
     except json.JSONDecodeError as error:
-        raise InvalidInput([Problem("json_syntax", {"reason": error.msg}, shown, error.lineno, error.colno)]) from None
+        from aiassess.answers.json_errors import syntax_problem  # noqa: PLC0415 - only for what cannot be read
+
+        raise InvalidInput([syntax_problem(error, text, shown)]) from None
     except _Refused as refused:
         found = list(islice(_refusals(text, shown), MAX_PROBLEMS)) if len(text) <= READ_TWICE_UP_TO else []
         raise InvalidInput(found or [Problem(refused.code, refused.values, shown)]) from None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from aiassess.batch.elements import Elements, is_array
 from aiassess.batch.streams import BOM, PIECE, Broken, Item, Lines, faults_told, is_compressed, pieces, unpacked
 from aiassess.errors import Problem
-from aiassess.files import MAX_ANSWERS_BYTES
+from aiassess.files import MAX_ANSWERS_BYTES, wide_encoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,6 @@ SIZES = (1 << 23, 1000)
 """Bytes of a range and files of a chunk where tasks cost little: some 1,000 submissions."""
 BLOCK_ITEMS, BLOCK_BYTES = 500, 1 << 21
 """What is read in advance and sent along, where a worker cannot read by itself."""
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +173,7 @@ class Cutter:
             info = os.fstat(file.fileno())
             stamp = _stamp(info)
             head = cast("BufferedReader", file).peek(4)[:4] if stamp else b""
-            if item.kind == "lines" and stamp and not is_compressed(head) and head[:2] not in _UTF16:
+            if item.kind == "lines" and stamp and not is_compressed(head) and not wide_encoding(head):
                 yield from self._ranges(
                     Range(first, item.path, item.source, begin.offset, info.st_size, True, stamp), begin, file
                 )
@@ -231,9 +230,9 @@ def _items(item: Input, file: BinaryIO) -> Iterator[Item]:
             yield from documents(stream)
             return
         with faults_told():
-            head = cast("BufferedReader", stream).peek(2)[:2]
-        if head in _UTF16:
-            raise Broken(Problem("utf16"))
+            head = cast("BufferedReader", stream).peek(4)[:4]
+        if encoding := wide_encoding(head):
+            raise Broken(Problem("utf16", {"encoding": encoding}))
         yield from Lines(stream)
     except Broken as broken:
         yield Item(b"", problem=broken.problem)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.answers.formats import DEPTH
 from aiassess.batch.streams import BOM, Broken, Item, too_large
-from aiassess.errors import Problem
+from aiassess.errors import Problem, Word
 from aiassess.files import MAX_ANSWERS_BYTES
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Elements:
                     break  # an array of nothing
                 yield self._item(raw)
             if self._anything_behind():
-                yield self._refused(_syntax("Extra data"))
+                yield self._refused(_syntax("json_more"))
         except Broken as broken:
             yield self._refused(broken.problem)
 
@@ -177,7 +177,7 @@ class Elements:
             return item
         bare = raw.lstrip(b" \t\r\n")
         self._pass(raw[: len(raw) - len(bare)])
-        problem = None if bare else _syntax("Expecting value")
+        problem = None if bare else _syntax("json_value")
         self.count += 1
         item = Item(bare.rstrip(b" \t\r\n"), self.count, self._line, self._column, problem)
         self._pass(bare + b",")
@@ -198,5 +198,4 @@ class Elements:
 
 
 def _syntax(reason: str) -> Problem:
-    """Return what the JSON parser says, in its words."""
-    return Problem("json_syntax", {"reason": reason})
+    return Problem("json_syntax", {"reason": Word(reason)})

@@ -123,9 +123,9 @@ def _tell_end(run: Run, seconds: float) -> None:
         "rate": f"{(counts.rows - run.before) / max(seconds, 1e-3):,.0f}",
     }
     if run.before:
-        complain(say(lang, "batch.done_resumed", before=f"{run.before:,}", **values))
+        complain(count(lang, "batch.done_resumed", counts.rows, before=f"{run.before:,}", **values))
     else:
-        complain(say(lang, "batch.done", **values))
+        complain(count(lang, "batch.done", counts.rows, **values))
 
 
 def _tell_interruption(run: Run, context: typer.Context) -> None:

@@ -21,8 +21,7 @@ def complain(text: str) -> None:
 def show_problems(error: AiassessError, lang: str) -> None:
     """Print what is wrong to standard error, a line a problem."""
     for problem in error.problems[:MOST_PROBLEMS]:
-        label = say(lang, f"cli.{problem.severity}")
-        complain(f"{label}: {problem.line_text(lang)}")
+        complain(problem.report_line(lang))
     if len(error.problems) > MOST_PROBLEMS:
         complain(say(lang, "cli.more_problems", n=len(error.problems) - MOST_PROBLEMS))
 

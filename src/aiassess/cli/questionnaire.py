@@ -90,10 +90,10 @@ def lint(
         except AiassessError as error:
             unreadable = True
             for problem in error.problems:
-                complain(f"{words('error')}: {problem.line_text(current_language())}")
+                complain(problem.report_line(current_language()))
             continue
         for problem in problems:
-            print_result(f"{words(problem.severity)}: {problem.line_text(current_language())}\n")
+            print_result(problem.report_line(current_language()) + "\n")
         errors = sum(problem.severity == "error" for problem in problems)
         complain(words("lint_summary", name=name, errors=errors, warnings=len(problems) - errors))
         bad = bad or bool(errors) or (strict and bool(problems))

@@ -107,12 +107,19 @@ class _Files:
 
 def _read_and_check(files: _Files) -> tuple["Source", list[Problem]]:
     from aiassess.questionnaire.checks import check_questionnaire  # noqa: PLC0415 - not needed on a cached read
-    from aiassess.questionnaire.schema import schema_problems  # noqa: PLC0415 - the same
+    from aiassess.questionnaire.schema import by_place, schema_problems  # noqa: PLC0415 - the same
     from aiassess.resources import load_schema  # noqa: PLC0415 - the same
 
     source = _read_source(files)
-    problems = _format_problems(source) or schema_problems(source, load_schema("questionnaire"))
-    return source, problems or check_questionnaire(source)
+    problems = _format_problems(source)
+    if problems:
+        return source, problems
+    problems = schema_problems(source, load_schema("questionnaire"))
+    if problems:
+        from aiassess.questionnaire.partial import check_what_is_sound  # noqa: PLC0415 - only where something is wrong
+
+        return source, by_place([*problems, *check_what_is_sound(source, problems)])
+    return source, check_questionnaire(source)
 
 
 def _format_problems(source: "Source") -> list[Problem]:

@@ -6,7 +6,7 @@ Errors make a questionnaire unusable; warnings are for ``aiassess questionnaire 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from aiassess.errors import Problem, Word
+from aiassess.errors import Problem, Word, nearest
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.questionnaire.yaml_source import Path_, Source
 from aiassess.safe import safe_text
@@ -105,6 +105,8 @@ class _Checks:
         elif isinstance(node, list):
             for i, item in enumerate(node):
                 yield from self.texts(item, (*path, i))
+        elif isinstance(node, str) and safe_text(node) != node:  # a publisher, an address: shown like any text
+            yield self.error("text_control", path, text=node)
 
     def text(self, value: str | dict[str, str], path: Path_) -> Iterator[Problem]:
         declared = self.data["languages"]
@@ -178,7 +180,9 @@ class _Checks:
             return
         target = self.questions.get(data["question"])
         if target is None:
-            yield self.error("condition_question", (*path, "question"), id=data["question"])
+            near = nearest(data["question"], self.questions)
+            code, values = ("condition_question_near", {"near": near}) if near else ("condition_question", {})
+            yield self.error(code, (*path, "question"), id=data["question"], **values)
             return
         if before is not None and self.order[data["question"]] >= before:
             yield self.error("condition_later", (*path, "question"), id=data["question"])
@@ -297,6 +301,7 @@ class _Checks:
     # Rules, scoring, levels
 
     def rules(self) -> Iterator[Problem]:
+        stopping = {level["id"] for level in self.data["levels"] if level.get("stop")}
         for r, rule in enumerate(self.data.get("rules", [])):
             path: Path_ = ("rules", r)
             yield from self.condition(rule["when"], (*path, "when"), None)
@@ -306,6 +311,9 @@ class _Checks:
                 if self.questions.get(name, {}).get("not_applicable"):
                     gate = next(p for p, question, _ in self.paths if question["id"] == name)
                     yield self.error("gate_not_applicable", (*gate, "not_applicable"), id=name, rule=rule["id"])
+                if rule["level"] in stopping and not self.questions.get(name, {}).get("required", True):
+                    gate = next(p for p, question, _ in self.paths if question["id"] == name)
+                    yield self.error("gate_optional", (*gate, "required"), rule=rule["id"])
 
     def scoring(self) -> Iterator[Problem]:
         scoring = self.data["scoring"]

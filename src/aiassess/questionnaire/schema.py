@@ -63,6 +63,11 @@ def schema_problems(source: "Source", schema: dict[str, Any]) -> list[Problem]:
         for problem in _problems_of(error, source)
     )
     problems = set_by_place(islice(found, MAX_PROBLEMS))
+    return by_place(problems)
+
+
+def by_place(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems in the order of their files and places."""
     return sorted(problems, key=lambda problem: (problem.file or "", problem.line or 0, problem.column or 0))
 
 
@@ -91,8 +96,9 @@ def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
         yield source.problem("schema_not_here", path, name=str(path[-1]))
     elif keyword == "type":
         expected = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
-        code = "schema_text_is_boolean" if isinstance(value, bool) and "string" in expected else "schema_type"
-        yield source.problem(code, path, expected=[Word(f"kind_{kind}") for kind in expected], found=shown(value))
+        code = _misread(value) if "string" in expected else "schema_type"
+        found = source.written.get(path) or shown(value)
+        yield source.problem(code, path, expected=[Word(f"kind_{kind}") for kind in expected], found=found)
     elif "x-error" in schema and keyword not in ("maxLength", "minProperties"):
         yield source.problem(f"schema_{schema['x-error']}", path, found=shown(value))
     elif keyword in ("enum", "const"):
@@ -104,6 +110,13 @@ def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
         yield source.problem("schema_unique", path)
     else:
         yield source.problem("schema_other", path, reason=error.message)
+
+
+def _misread(value: object) -> str:
+    """Return the code for a value that stands for a text: without quotation marks YAML reads some texts as another kind."""
+    if isinstance(value, bool):
+        return "schema_text_is_boolean"
+    return "schema_text_is_number" if isinstance(value, (int, float)) else "schema_type"
 
 
 def shown(value: object) -> str:

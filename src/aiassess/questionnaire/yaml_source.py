@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from aiassess.errors import InvalidInput, Problem
+from aiassess.questionnaire.yaml_errors import syntax_problem
 
 MAX_DEPTH = 40
 MAX_VALUES = 50_000
@@ -25,7 +26,6 @@ _FALSE = re.compile(r"(?:false|False|FALSE)\Z")
 _INT = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _INT_BASED = re.compile(r"(?:0o[0-7]{1,20}|0x[0-9a-fA-F]{1,15})\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?\Z")
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_FINITE = re.compile(r"(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z")
 
 Path_ = tuple[str | int, ...]
@@ -49,6 +49,8 @@ class Source:
     marks: dict[Path_, Mark] = field(default_factory=dict)
     values: int = 0
     """How many values it has, those that aliases stand for included."""
+    written: dict[Path_, str] = field(default_factory=dict)
+    """Numbers as they were written, for messages, if they read otherwise."""
 
     def mark(self, path: Path_) -> Mark | None:
         """Return the place of the value at ``path``, or of the nearest value that holds it."""
@@ -62,6 +64,7 @@ class Source:
         self.values = other.values
         for inner, mark in other.marks.items():
             self.marks[path + inner] = mark
+        self.written |= {path + inner: text for inner, text in other.written.items()}
 
     def problem(self, code: str, path: Path_, **values: object) -> Problem:
         """Return a problem at ``path``, with file, line, column, path and question's id filled in."""
@@ -106,20 +109,14 @@ def parse_yaml(text: str, shown: str, values: int = 0) -> Source:
     reader = _Reader(shown, values)
     try:
         reader.read(text)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        reason = ", ".join(part for part in (error.context, error.problem) if part)
-        where = (mark.line + 1, mark.column + 1) if mark else (None, None)
+    except yaml.YAMLError as error:
         # libyaml reads ahead and has a bound of its own since PyYAML 6.0.4, so it may stop before we see the depth.
-        if "nesting depth" in reason:
+        if isinstance(error, yaml.MarkedYAMLError) and "nesting depth" in str(error.problem):
+            mark = error.problem_mark
+            where = (mark.line + 1, mark.column + 1) if mark else (None, None)
             reader.problems.append(Problem("yaml_depth", {"limit": MAX_DEPTH}, shown, *where))
         else:
-            reader.problems.append(Problem("yaml_syntax", {"reason": reason}, shown, *where))
-    except yaml.YAMLError as error:  # a character that YAML refuses; the error does not say its line
-        bad = _UNPRINTABLE.search(text)
-        line = text.count("\n", 0, bad.start()) + 1 if bad else None
-        column = bad.start() - text.rfind("\n", 0, bad.start()) if bad else None
-        reader.problems.append(Problem("yaml_syntax", {"reason": str(error).splitlines()[0]}, shown, line, column))
+            reader.problems.append(syntax_problem(error, text, shown))
     except _Stop:
         pass
     if reader.problems:
@@ -183,6 +180,8 @@ class _Reader:
             self.check_tag(event, path)
             if isinstance(event, yaml.ScalarEvent):
                 data = self.scalar(event, path)
+                if isinstance(data, (int, float)) and not isinstance(data, bool) and str(data) != event.value:
+                    self.source.written[path] = event.value
             elif isinstance(event, yaml.SequenceStartEvent):
                 data = self.sequence(path, depth)
             else:

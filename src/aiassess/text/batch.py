@@ -1,11 +1,19 @@
 """What a batch says while it runs and at its end."""
 
 MESSAGES = {
-    "done": {
+    "done.one": {
+        "en": "{rows} submission: {scored} scored, {refused} refused. {seconds} s, {rate} a second.",
+        "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. {seconds} s, {rate} sesaat.",
+    },
+    "done.other": {
         "en": "{rows} submissions: {scored} scored, {refused} refused. {seconds} s, {rate} a second.",
         "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. {seconds} s, {rate} sesaat.",
     },
-    "done_resumed": {
+    "done_resumed.one": {
+        "en": "{rows} submission: {scored} scored, {refused} refused. Of these {before} stood there before; the rest in {seconds} s, {rate} a second.",
+        "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. Daripadanya {before} telah ada sebelum ini; selebihnya dalam {seconds} s, {rate} sesaat.",
+    },
+    "done_resumed.other": {
         "en": "{rows} submissions: {scored} scored, {refused} refused. Of these {before} stood there before; the rest in {seconds} s, {rate} a second.",
         "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. Daripadanya {before} telah ada sebelum ini; selebihnya dalam {seconds} s, {rate} sesaat.",
     },
@@ -19,15 +27,15 @@ MESSAGES = {
         "ms": "{n} fail dalam folder mempunyai akhiran selain .json, .jsonl atau .ndjson (termasuk dengan .gz atau .zst), atau milik draf, dan dilangkau.",
     },
     "kept": {
-        "en": "{rows} rows are written, each complete. Go on with: {command}",
-        "ms": "{rows} baris telah ditulis, setiap satu lengkap. Sambung dengan: {command}",
+        "en": "Whole rows written: {rows}. Go on with: {command}",
+        "ms": "Baris lengkap yang telah ditulis: {rows}. Sambung dengan: {command}",
     },
     "kept_not_resumable": {
-        "en": "{rows} rows are written, each complete. A run with standard input or output cannot be resumed.",
-        "ms": "{rows} baris telah ditulis, setiap satu lengkap. Larian dengan input atau output standard tidak dapat disambung.",
+        "en": "Whole rows written: {rows}. A run with standard input or output cannot be resumed.",
+        "ms": "Baris lengkap yang telah ditulis: {rows}. Larian dengan input atau output standard tidak dapat disambung.",
     },
     "progress": {
-        "en": "{rows} submissions, {refused} refused, {rate} a second",
+        "en": "Submissions: {rows}, refused: {refused}, {rate} a second",
         "ms": "{rows} penghantaran, {refused} ditolak, {rate} sesaat",
     },
     "remaining": {"en": "{time} left", "ms": "{time} lagi"},

@@ -22,8 +22,8 @@ MESSAGES = {
     },
     "empty_file": {"en": "The file is empty.", "ms": "Fail ini kosong."},
     "utf16": {
-        "en": "The file is in UTF-16; UTF-8 was expected. Save it again as UTF-8.",
-        "ms": "Fail ini dalam UTF-16; UTF-8 diperlukan. Simpan semula sebagai UTF-8.",
+        "en": "The file is in {encoding}; UTF-8 was expected. Save it again as UTF-8.",
+        "ms": "Fail ini dalam {encoding}; UTF-8 diperlukan. Simpan semula sebagai UTF-8.",
     },
     "binary": {
         "en": "The file is not text (it holds a NUL byte); UTF-8 text was expected.",
@@ -226,7 +226,84 @@ MESSAGES = {
         "ms": "“{found}” boleh dibaca dengan dua cara. Tulis 1.5 bagi perpuluhan, dan 1000 atau 1,000,000 bagi nombor besar.",
     },
     # YAML
-    "yaml_syntax": {"en": "This is not valid YAML: {reason}.", "ms": "Ini bukan YAML yang sah: {reason}."},
+    "yaml_syntax": {"en": "This is not valid YAML. {reason}", "ms": "Ini bukan YAML yang sah. {reason}"},
+    "yaml_tab": {
+        "en": "The line is indented with a tab. Indent with spaces.",
+        "ms": "Baris ini diinden dengan tab. Gunakan ruang untuk inden.",
+    },
+    "yaml_odd_space": {
+        "en": "There is a special space ({character}) here, such as word processors insert; YAML takes it for a letter. Replace it with an ordinary space.",
+        "ms": "Terdapat ruang khas ({character}) di sini, seperti yang disisipkan oleh pemproses kata; YAML menganggapnya huruf. Gantikannya dengan ruang biasa.",
+    },
+    "yaml_curly_quote": {
+        "en": "The text begins with a curly quotation mark ({character}), which YAML takes for a letter. Use \" or '.",
+        "ms": "Teks ini bermula dengan tanda petikan melengkung ({character}), yang dianggap huruf oleh YAML. Gunakan \" atau '.",
+    },
+    "yaml_quote_open": {
+        "en": "The quotation mark that opens here is never closed.",
+        "ms": "Tanda petikan yang dibuka di sini tidak ditutup.",
+    },
+    "yaml_quote_late": {
+        "en": "The quotation mark that opens here is closed only in line {line}, in the middle of something else. Close it where the text ends.",
+        "ms": "Tanda petikan yang dibuka di sini hanya ditutup pada baris {line}, di tengah-tengah kandungan lain. Tutupnya di hujung teks.",
+    },
+    "yaml_after_quote": {
+        "en": "The text goes on after its closing quotation mark. Put all of it in quotation marks; inside '…' write '' for an apostrophe.",
+        "ms": "Teks bersambung selepas tanda petikan penutupnya. Letakkan keseluruhan teks dalam tanda petikan; di dalam '…' tulis '' bagi koma atas.",
+    },
+    "yaml_colon_in_text": {
+        "en": "A text holds a colon followed by a space. Put the whole text in quotation marks.",
+        "ms": "Teks ini mengandungi titik bertindih diikuti ruang. Letakkan keseluruhan teks dalam tanda petikan.",
+    },
+    "yaml_colon_space": {
+        "en": "A space is missing after the colon.",
+        "ms": "Ruang tiada selepas titik bertindih.",
+    },
+    "yaml_deeper": {
+        "en": "The line is indented deeper than the one above, which has its value already. Indent both alike.",
+        "ms": "Baris ini diinden lebih dalam daripada baris di atasnya, yang sudah mempunyai nilai. Samakan inden kedua-duanya.",
+    },
+    "yaml_no_colon": {
+        "en": "The line has no colon: “key: value” was expected.",
+        "ms": "Baris ini tiada titik bertindih: “kunci: nilai” diperlukan.",
+    },
+    "yaml_bracket": {
+        "en": "The bracket that opens here is not closed, or a comma is missing (noticed in line {line}).",
+        "ms": "Kurungan yang dibuka di sini tidak ditutup, atau koma tertinggal (disedari pada baris {line}).",
+    },
+    "yaml_start": {
+        "en": "A text cannot begin with “{character}”. Put it in quotation marks.",
+        "ms": "Teks tidak boleh bermula dengan “{character}”. Letakkannya dalam tanda petikan.",
+    },
+    "yaml_escape": {
+        "en": "In \"…\" a backslash has a meaning of its own. Write it twice, or use '…'.",
+        "ms": "Dalam \"…\", garis miring terbalik mempunyai maksud tersendiri. Tulisnya dua kali, atau gunakan '…'.",
+    },
+    "yaml_block_text": {
+        "en": "After | or > the text begins on the next line.",
+        "ms": "Selepas | atau >, teks bermula pada baris berikutnya.",
+    },
+    "yaml_unexpected": {
+        "en": "“{character}” is not expected here. Remove it, or put the text in quotation marks.",
+        "ms": "“{character}” tidak dijangka di sini. Buangnya, atau letakkan teks dalam tanda petikan.",
+    },
+    "yaml_ends": {
+        "en": "The file ends too early: something that was begun is not finished.",
+        "ms": "Fail ini tamat terlalu awal: ada bahagian yang belum lengkap.",
+    },
+    "yaml_indent": {
+        "en": "The line is not indented as the others of the block that begins in line {line}.",
+        "ms": "Inden baris ini tidak sama dengan baris lain dalam blok yang bermula pada baris {line}.",
+    },
+    "yaml_dash": {
+        "en": "An entry of the list that begins in line {line} was expected: “- …”. Check the indentation.",
+        "ms": "Butiran senarai yang bermula pada baris {line} diperlukan: “- …”. Semak inden.",
+    },
+    "yaml_control": {
+        "en": "There is a control character ({character}) here. Remove it.",
+        "ms": "Terdapat aksara kawalan ({character}) di sini. Buangnya.",
+    },
+    "yaml_other": {"en": "The YAML reader says: {reason}.", "ms": "Pembaca YAML melaporkan: {reason}."},
     "yaml_documents": {
         "en": "A second YAML document begins here; one was expected. Remove the line “---”.",
         "ms": "Dokumen YAML kedua bermula di sini; hanya satu dibenarkan. Buang baris “---”.",
@@ -301,6 +378,10 @@ MESSAGES = {
         "en": "Found {found}; expected {expected}.",
         "ms": "Dijumpai {found}; diperlukan {expected}.",
     },
+    "schema_text_is_number": {
+        "en": 'Found {found} without quotation marks, which YAML reads as a number; expected {expected}. Write "{found}".',
+        "ms": 'Dijumpai {found} tanpa tanda petikan, yang dibaca YAML sebagai nombor; diperlukan {expected}. Tulis "{found}".',
+    },
     "schema_text_is_boolean": {
         "en": "Found {found} without quotes, which YAML reads as a truth value; expected {expected}. Put it in quotes.",
         "ms": "Dijumpai {found} tanpa tanda petikan, yang dibaca YAML sebagai nilai benar/palsu; diperlukan {expected}. Letakkan tanda petikan.",
@@ -318,11 +399,11 @@ MESSAGES = {
         "ms": "{found} terlalu besar; paling banyak {bound} dibenarkan.",
     },
     "schema_minitems": {
-        "en": "At least {bound} entries were expected.",
+        "en": "Expected entries: at least {bound}.",
         "ms": "Sekurang-kurangnya {bound} entri diperlukan.",
     },
     "schema_maxitems": {
-        "en": "At most {bound} entries were expected.",
+        "en": "Expected entries: at most {bound}.",
         "ms": "Paling banyak {bound} entri dibenarkan.",
     },
     "schema_maxlength": {
@@ -345,8 +426,8 @@ MESSAGES = {
         "ms": "“{found}” bukan kod bahasa. Diperlukan: contohnya ms atau en.",
     },
     "schema_version": {
-        "en": "“{found}” is no version. Expected: MAJOR.MINOR.PATCH, such as 1.0.0.",
-        "ms": "“{found}” bukan nombor versi. Diperlukan: MAJOR.MINOR.PATCH, contohnya 1.0.0.",
+        "en": "“{found}” is not a version. Expected: MAJOR.MINOR.PATCH, such as 1.0.0, each of at most nine digits.",
+        "ms": "“{found}” bukan nombor versi. Diperlukan: MAJOR.MINOR.PATCH, contohnya 1.0.0, masing-masing paling banyak sembilan digit.",
     },
     "schema_ref": {
         "en": "“{found}” is no reference number. Expected: up to 12 letters, digits and dots.",
@@ -429,6 +510,14 @@ MESSAGES = {
     "unknown_level": {
         "en": "There is no level “{id}”. Declared: {known}.",
         "ms": "Tiada tahap “{id}”. Yang diisytiharkan: {known}.",
+    },
+    "gate_optional": {
+        "en": "The rule “{rule}” stops a system by this question, so it cannot be left out. Remove “required: false”.",
+        "ms": "Peraturan “{rule}” menghentikan sistem melalui soalan ini, maka soalan ini tidak boleh ditinggalkan. Buang “required: false”.",
+    },
+    "condition_question_near": {
+        "en": "The condition looks at a question “{id}” that does not exist. Did you mean “{near}”?",
+        "ms": "Syarat ini merujuk soalan “{id}” yang tiada. Adakah anda maksudkan “{near}”?",
     },
     "condition_question": {
         "en": "The condition looks at a question “{id}” that does not exist.",
@@ -648,7 +737,65 @@ MESSAGES = {
         "ms": "Ini kesilapan dalam aiassess ({what}), yang timbul semasa membaca fail ini. Fail lain tidak terjejas.",
     },
     # JSON and answers files
-    "json_syntax": {"en": "This is not valid JSON: {reason}.", "ms": "Ini bukan JSON yang sah: {reason}."},
+    "json_syntax": {"en": "This is not valid JSON. {reason}", "ms": "Ini bukan JSON yang sah. {reason}"},
+    "json_quote_open": {
+        "en": "The quotation mark that opens here is never closed on its line.",
+        "ms": "Tanda petikan yang dibuka di sini tidak ditutup pada barisnya.",
+    },
+    "json_control": {
+        "en": "There is a line break, a tab or another control character ({character}) in a text. Write \\n or \\t.",
+        "ms": "Terdapat pemisah baris, tab atau aksara kawalan lain ({character}) dalam teks. Tulis \\n atau \\t.",
+    },
+    "json_escape": {
+        "en": 'After a backslash stands none of " \\ / b f n r t u. Write a backslash of the text twice.',
+        "ms": 'Selepas garis miring terbalik tiada salah satu daripada " \\ / b f n r t u. Tulis garis miring terbalik dalam teks dua kali.',
+    },
+    "json_more": {
+        "en": "The document ends before this; nothing may follow it.",
+        "ms": "Dokumen sudah tamat sebelum ini; tiada apa-apa yang boleh mengikutinya.",
+    },
+    "json_last_comma": {
+        "en": "Nothing follows this comma. Remove it.",
+        "ms": "Tiada apa-apa selepas koma ini. Buangnya.",
+    },
+    "json_ends": {
+        "en": "The file ends too early: a bracket or a text is not closed. Was it cut off?",
+        "ms": "Fail ini tamat terlalu awal: ada kurungan atau teks yang tidak ditutup. Adakah fail ini terpotong?",
+    },
+    "json_quotes": {
+        "en": "JSON's quotation marks are straight and double (\"), not {character}.",
+        "ms": 'Tanda petikan JSON ialah tanda petikan berganda lurus ("), bukan {character}.',
+    },
+    "json_comment": {
+        "en": "JSON has no comments. Remove the line, or put it into a note.",
+        "ms": "JSON tidak mempunyai ulasan. Buang baris ini, atau letakkannya dalam catatan.",
+    },
+    "json_colon": {"en": "A colon (:) is missing before this.", "ms": "Titik bertindih (:) tertinggal sebelum ini."},
+    "json_comma": {
+        "en": "A comma is missing before this, or a quotation mark or bracket is closed too early.",
+        "ms": "Koma tertinggal sebelum ini, atau tanda petikan atau kurungan ditutup terlalu awal.",
+    },
+    "json_key": {
+        "en": 'A key in quotation marks (") was expected here.',
+        "ms": 'Kunci dalam tanda petikan (") diperlukan di sini.',
+    },
+    "json_constant": {
+        "en": "Found {found}; JSON writes {expected}.",
+        "ms": "Dijumpai {found}; JSON menulisnya {expected}.",
+    },
+    "json_number": {
+        "en": "{found} is not a number that JSON knows: digits, with a zero before the point and none before other digits.",
+        "ms": "{found} bukan nombor yang dikenali JSON: tulis digit, dengan sifar sebelum titik perpuluhan dan tanpa sifar di hadapan digit lain.",
+    },
+    "json_bare": {
+        "en": '{found} is not in quotation marks. A text needs them (").',
+        "ms": '{found} tidak berada dalam tanda petikan. Teks memerlukannya (").',
+    },
+    "json_value": {"en": "A value is missing here.", "ms": "Nilai tiada di sini."},
+    "json_unexpected": {
+        "en": "“{character}” is not expected here; a value is.",
+        "ms": "“{character}” tidak dijangka di sini; nilai diperlukan.",
+    },
     "json_duplicate_key": {
         "en": "The key “{key}” stands twice in one object. Keep one.",
         "ms": "Kunci “{key}” berulang dalam satu objek. Kekalkan satu sahaja.",
@@ -763,6 +910,7 @@ MESSAGES = {
         "en": "The text has {length} characters; at most {limit} are kept.",
         "ms": "Teks ini {length} aksara; paling banyak {limit} dibenarkan.",
     },
+    "huge_number": {"en": "A number this large", "ms": "Nombor sebesar ini"},
     "number_range": {
         "en": "{found} is out of range; expected {minimum} to {maximum}.",
         "ms": "{found} di luar julat; diperlukan {minimum} hingga {maximum}.",

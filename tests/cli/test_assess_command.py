@@ -96,7 +96,7 @@ def test_finishing_with_questions_unanswered_keeps_the_draft(assess, tiny, tmp_p
     first = json.loads(Path("done/report.json").read_text(encoding="utf-8"))
     assert first["result"]["status"] == "incomplete"
     os.chdir(tmp_path)  # the command runs from anywhere
-    more = assess(*again(done.err), typed=["2", "big", "review", "finish"])
+    more = assess(*again(done.err), typed=["size", "big", "review", "finish"])
     assert (more.code, more.err.count(kept)) == (0, 0)
     second = json.loads((tmp_path / "here" / "done-2" / "report.json").read_text(encoding="utf-8"))
     assert second["result"]["status"] == "complete"
@@ -106,10 +106,8 @@ def test_finishing_with_questions_unanswered_keeps_the_draft(assess, tiny, tmp_p
 
 
 def test_text_that_was_not_entered_outlasts_finishing(assess, tiny):
-    lines = [":goto 2", "1", ":goto 1", "Half", ":review"]
-    done = assess(
-        tiny, "--lang", "en", typed=["Alpha", ".", *lines[:2], "list", "1", "Half", ":review", "finish", "yes"]
-    )
+    lines = ["Alpha", ".", ":goto size", "1", "list", "name", "Half", ":review", "finish", "yes"]
+    done = assess(tiny, "--lang", "en", typed=lines)
     assert "1 question has text that was typed and not entered" in done.out
     assert "The draft is kept" in done.err
     assert json.loads((drafts_folder() / ".tiny-1.state.json").read_text())["state"]["typed"] == {"name": "Half"}

@@ -181,8 +181,18 @@ def draw_rules(draw, made, levels):
         stops = any(level["id"] == rule["level"] and level.get("stop") for level in levels)
         if draw(st.booleans()) and (stops or not made.monotone or "question" in when):
             rule["unsure"] = "stop"
+        if stops:  # what stops a system may not be left out
+            for name in questions_in(when):
+                next(question for question in gates if question["id"] == name)["required"] = True
         rules.append(rule)
     return rules
+
+
+def questions_in(condition):
+    if "question" in condition:
+        return {condition["question"]}
+    parts = [*condition.get("all", []), *condition.get("any", []), *([condition["not"]] if "not" in condition else [])]
+    return {name for part in parts for name in questions_in(part)}
 
 
 # Scoring and levels

@@ -211,6 +211,9 @@ def write_text(file: Path, text: str, *, private: bool = False) -> None:
 # What file systems, network shares above all, answer to a step that they do not have. Anything else, such as a disk that
 # is full or broken, is a failure.
 NOT_SUPPORTED = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
+_LOCKED_ELSEWHERE = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
+_FAR = 1 << 40
+"""Far behind the end of every file of ours: on Windows others cannot read what is locked."""
 _BUSY = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY})
 _PATIENCE = (0.01, 0.04, 0.1, 0.25, 0.6)
 """Seconds between the tries to put a file in its place: virus scanners and indexers hold one for a moment."""
@@ -223,6 +226,33 @@ def sync(handle: int) -> None:
     except OSError as error:
         if error.errno not in NOT_SUPPORTED:
             raise
+
+
+def try_lock(descriptor: int) -> bool | None:
+    """Lock an open file until it is closed, however its process ends; False if another process holds it.
+
+    None if the file system knows no locks. Raises OSError for any other failure.
+    """
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # noqa: PLC0415 - Windows alone has it
+
+            os.lseek(descriptor, _FAR, os.SEEK_SET)
+            try:
+                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            finally:
+                os.lseek(descriptor, 0, os.SEEK_SET)
+        else:
+            import fcntl  # noqa: PLC0415 - Windows has none
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in _LOCKED_ELSEWHERE:
+            return False
+        if error.errno in NOT_SUPPORTED or error.errno == errno.ENOLCK:
+            return None
+        raise
+    return True
 
 
 def put_in_place(new: Path, target: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 import sys
@@ -12,13 +11,10 @@ from pathlib import Path
 from typing import BinaryIO, Literal, cast
 
 from aiassess.errors import InvalidInput, Problem, WrongUsage, invalid
-from aiassess.files import STDOUT, is_stdout
+from aiassess.files import STDOUT, is_stdout, try_lock
 
 Format = Literal["csv", "jsonl", "parquet"]
 _ENDINGS: dict[str, Format] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
-
-_FAR = 1 << 40
-"""Far behind the end of every table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,37 +137,13 @@ def _opened_alone(name: str) -> tuple[BinaryIO, bool]:
         info = os.fstat(descriptor)
         if not stat.S_ISREG(info.st_mode):
             return file, False
-        if not _locked(file):
+        if try_lock(descriptor) is False:  # a system without locks does without
             file.close()
             raise WrongUsage([Problem("output_in_use", file=name)])
         with suppress(FileNotFoundError):
             if os.path.samestat(info, os.stat(name)):  # noqa: PTH116 - a name, not a Path
                 return file, True
         file.close()  # another run removed it between the opening and the lock
-
-
-def _locked(file: BinaryIO) -> bool:
-    """Lock a file until it is closed; False where another run has. Where the system knows no locks, all do without."""
-    if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415 - Windows alone has it
-
-        try:
-            file.seek(_FAR)  # what is locked here cannot be read by others either
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            return error.errno not in (errno.EACCES, errno.EDEADLK)
-        finally:
-            file.seek(0)
-        return True
-    import fcntl  # noqa: PLC0415 - Windows has none
-
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        pass
-    return True
 
 
 def _cannot_write(name: str, error: Exception) -> InvalidInput:

@@ -17,9 +17,10 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from aiassess import files
 from aiassess.answers.strict_json import parse_json
 from aiassess.errors import AiassessError, InvalidInput, Problem, WrongUsage, invalid
-from aiassess.files import MAX_ANSWERS_BYTES, NOT_SUPPORTED, read_text
+from aiassess.files import MAX_ANSWERS_BYTES, read_text
 from aiassess.interview.draft_files import name_of, read_state_file, side_file
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ _LOCK_SECONDS = 0.4
 """How long to wait for a lock: another process that lists drafts holds each for a moment."""
 _WRITING_SECONDS = 10
 """How old a soft lock that says nothing must be to count as left behind."""
-_HELD_ELSEWHERE = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
-_NO_LOCKS = NOT_SUPPORTED | {errno.ENOLCK}
 
 
 @dataclass
@@ -100,29 +99,17 @@ def _lock(file: Path, held: Path) -> Lock | None:
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-        _lock_handle(handle)
-    except OSError as error:
+        locked = files.try_lock(handle)
+    except OSError:
         os.close(handle)
-        if error.errno in _HELD_ELSEWHERE:
-            return None
-        if error.errno in _NO_LOCKS and file.is_file():
-            return _soft_lock(held)
         raise
+    if not locked:
+        os.close(handle)
+        return _soft_lock(held) if locked is None else None
     if os.fstat(handle).st_nlink == 0:  # removed by the session that held it before
         os.close(handle)
         return None
     return Lock(handle)
-
-
-def _lock_handle(handle: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415 - Windows alone has it
-
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl  # noqa: PLC0415 - Windows has none
-
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _soft_lock(held: Path) -> Lock | None:

@@ -83,3 +83,33 @@ def test_undo_in_the_review_leads_to_the_question(desk, interview):
     session.do(ui.ShowReview())
     session.do(desk.overview(session.overview(), "ctrl-z"))
     assert session.view().notices[0] == "Dibatalkan di soalan words: jawapan “satu”."
+
+
+def test_typing_is_undone_word_by_word(interview):
+    back = ["ctrl-z", sees("> one two", gone="three"), "ctrl-z", sees("> one", gone="two"), "ctrl-z", sees(gone="> one")]
+    again = ["ctrl-y", "ctrl-y", sees("> one two", gone="three"), "backspace", "backspace", sees("> one t", gone="two")]
+    interview(["one two three", *back, *again, "ctrl-z", sees("> one two"), "f8"])
+
+
+@pytest.mark.parametrize(("start", "typed"), [("words", "text"), ("many", " ")])
+def test_a_form_thrown_away_comes_back_before_what_was_typed_earlier(interview, start, typed):
+    session = interview(["down", "down", typed, "f2", "half a line", "esc", "esc", "ctrl-z"], start=start)
+    assert "half a line" in session.state.typed[f"note:{start}"]
+    assert session.state.typed[start]
+
+
+@pytest.mark.parametrize("key", ["home", "f1"])
+def test_a_key_that_types_nothing_leaves_what_was_undone(interview, key):
+    interview(["one two", "ctrl-z", sees("> one", gone="two"), key, "ctrl-y", sees("> one two"), "f8"])
+
+
+def test_typing_something_else_leaves_what_was_undone_reachable(interview):
+    steps = ["one two three", "ctrl-z", "ctrl-z", sees("> one", gone="two"), " x", sees("> one x")]
+    interview(
+        [*steps, "ctrl-z", "ctrl-z", sees("> one two three"), "ctrl-z", "ctrl-z", sees("> one", gone="two"), "f8"]
+    )
+
+
+def test_ticking_something_else_leaves_what_was_undone_reachable(interview):
+    steps = ["1", "space", "2", "space", "ctrl-z", sees("[x] 1.", "[ ] 2."), "3", "space", sees("[x] 3.")]
+    interview([*steps, "ctrl-z", "ctrl-z", sees("[x] 1.", "[x] 2.", "[ ] 3."), "f8"], start="many")

@@ -74,6 +74,7 @@ class Asking:
         """Keep what was there before it was dropped or changed, and what is left, so that it can be undone."""
         self.keep(before)
         self.keep(self.unfinished(), did)
+        self.page.forget_typing()  # what was done now is what undo comes to first
 
     async def run(self) -> ui.Action:
         """Return what the person does; raises LeaveRequested where there is nothing to return before leaving."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aiassess.interview.terminal.edit import note_change
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage, words
 from aiassess.safe import safe_line
@@ -194,6 +195,11 @@ class ChoicesPage(_OptionsPage):
         """Tick again what was undone."""
         return self._turn_back(self._undone, self._before)
 
+    def forget_typing(self) -> None:
+        """Undo goes back to the ticks as they stand, no further."""
+        self._before.clear()
+        self._undone.clear()
+
     def _turn_back(self, source: list[set[str]], target: list[set[str]]) -> bool:
         if not source:
             return False
@@ -203,8 +209,7 @@ class ChoicesPage(_OptionsPage):
 
     def _tick(self, option: Option) -> None:
         """Tick or untick; what cannot stand together is unticked in sight, and said."""
-        self._before.append(set(self.ticked))
-        self._undone.clear()
+        note_change(self._before, self._undone, set(self.ticked))
         if option.id in self.ticked:
             self.ticked.discard(option.id)
             return

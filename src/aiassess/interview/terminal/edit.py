@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from prompt_toolkit.buffer import Buffer
 
 from aiassess.interview.terminal.lines import Body, Line, cells
 
 if TYPE_CHECKING:
-    from prompt_toolkit.buffer import Buffer
+    from collections.abc import Callable
 
     from aiassess.interview.terminal.look import Look
+
+T = TypeVar("T")
 
 Row = tuple[int, int]
 """From which character of the text to which one (exclusive) a line on the screen reaches."""
@@ -67,6 +71,41 @@ def move(buffer: Buffer, width: int, look: Look, step: int) -> bool:
     last = end if row + step == len(rows) - 1 or rows[row + step + 1][0] > end else max(start, end - 1)
     buffer.cursor_position = min(start + column, last)
     return True
+
+
+def note_change(done: list[T], undone: list[T], now: T) -> None:
+    """Note how something stood before it is changed. What was undone stays reachable: behind that."""
+    done += [now, *reversed(undone), now] if undone else [now]
+    undone.clear()
+
+
+class TextBuffer(Buffer):
+    """A field whose undone steps are not lost when something else is typed, or when a key is pressed that types nothing."""
+
+    _came_to = ("", 0)
+    """How the text stood after it was last undone or done again."""
+
+    def save_to_undo_stack(self, clear_redo_stack: bool = True) -> None:
+        """Note how the text stands; prompt_toolkit calls this before keys, whether they will change anything or not."""
+        if clear_redo_stack and self._redo_stack:
+            if self.text == self._came_to[0]:
+                return
+            note_change(self._undo_stack, self._redo_stack, self._came_to)
+        super().save_to_undo_stack(clear_redo_stack=False)
+
+    def undo(self) -> None:
+        """Go back to how the text stood before."""
+        self._turn(super().undo)
+
+    def redo(self) -> None:
+        """Go forward again."""
+        self._turn(super().redo)
+
+    def _turn(self, turn: Callable[[], None]) -> None:
+        if self._redo_stack and self.text != self._came_to[0]:
+            note_change(self._undo_stack, self._redo_stack, self._came_to)
+        turn()
+        self._came_to = (self.text, self.cursor_position)
 
 
 def undo(buffer: Buffer) -> bool:

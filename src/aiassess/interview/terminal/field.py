@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from prompt_toolkit.buffer import Buffer
-
 from aiassess.answers.formats import DATE_PATTERN
 from aiassess.answers.values import check_value
 from aiassess.errors import Problem
@@ -15,6 +13,8 @@ from aiassess.interview.terminal import edit
 from aiassess.interview.terminal.question import QuestionPage, words
 
 if TYPE_CHECKING:
+    from prompt_toolkit.buffer import Buffer
+
     from aiassess.interview.terminal.frame import Hint
     from aiassess.interview.terminal.lines import Body
     from aiassess.interview.terminal.look import Look
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def text_buffer(text: str, *, multiline: bool) -> Buffer:
     """Return a field that holds a text, with the cursor at its end."""
-    buffer = Buffer(multiline=multiline)
+    buffer = edit.TextBuffer(multiline=multiline)
     buffer.text = text
     buffer.cursor_position = len(text)
     buffer.reset(buffer.document)  # undo goes back to this text, no further
@@ -111,6 +111,10 @@ class FieldPage(QuestionPage):
     def redo_typing(self) -> bool:
         """Type again what was undone."""
         return edit.redo(self._field)
+
+    def forget_typing(self) -> None:
+        """Undo goes back to the text as it stands, no further."""
+        self._field.reset(self._field.document)
 
     def on_up(self) -> None:
         """Move the cursor one row up."""

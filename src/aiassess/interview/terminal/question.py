@@ -213,6 +213,9 @@ class QuestionPage(Page):
         """Type or tick again what was undone here; False where nothing was."""
         return False
 
+    def forget_typing(self) -> None:
+        """Let ``undo_typing`` find nothing: something else was done since, which comes first."""
+
     def on_undo(self) -> None:
         """Undo what was typed here, then what was done before."""
         if not self.undo_typing():

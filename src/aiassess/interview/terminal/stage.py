@@ -19,6 +19,7 @@ from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Layout, Window
 from prompt_toolkit.layout.containers import DynamicContainer
@@ -62,6 +63,16 @@ _SILENCED = (
     "c-s-left",
     "c-s-right",
 )
+
+_TYPING = {Keys.Any: "self-insert", "backspace": "backward-delete-char", "delete": "delete-char"}
+"""The keys that are undone together while they repeat, and what prompt_toolkit calls what they do."""
+
+
+def _begins(event: KeyPressEvent) -> bool:
+    """Whether a key begins what is undone at one stroke: a word with the blanks before it, or a run of deletions."""
+    return not event.is_repeat or (
+        event.data.isspace() and not event.current_buffer.document.char_before_cursor.isspace()
+    )
 
 
 def _whole(control: UIControl) -> Window:
@@ -239,9 +250,9 @@ class Stage:
             if len(event.key_sequence[0].key) == 1:  # a character, not a key that means nothing here
                 self.page.char(event.data)
 
-        @bindings.add(" ", filter=~in_list)
-        def _(event: KeyPressEvent) -> None:
-            event.current_buffer.insert_text(" ")  # a binding of its own: typing is undone word by word
+        # prompt_toolkit's own bindings for these keys note the text before each key: undo would go back by characters.
+        for key, name in _TYPING.items():
+            bindings.add(key, filter=~in_list, save_before=_begins)(get_by_name(name).handler)
 
         @bindings.add("?", filter=~in_list & Condition(self._field_is_empty), eager=True)
         def _(_: KeyPressEvent) -> None:

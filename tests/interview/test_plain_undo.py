@@ -34,7 +34,7 @@ def test_what_was_discarded_comes_back(talk):
     assert told.answers["system"].value == "half a\ntext"
     told = talk("half a", ":padam", "goto 6", ":batal", ".", language="ms")
     assert told.answers["system"].value == "half a"
-    assert "Dibatalkan di soalan 1: pembuangan teks yang ditaip." in told.text
+    assert "Dibatalkan pada soalan 1: pembuangan teks yang ditaip." in told.text
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,8 @@ def test_questions_that_went_come_back_with_their_answers():
 def test_there_may_be_nothing_to_undo_in_both_languages():
     session = begin()
     for language, undo, redo in (
-        ("en", "There is nothing to undo since you opened the interview.", "There is nothing that was undone."),
-        ("ms", "Tiada tindakan untuk dibatalkan sejak temu bual ini dibuka.", "Tiada tindakan yang telah dibatalkan."),
+        ("en", "There is nothing to undo since you opened the interview.", "There is nothing to do again."),
+        ("ms", "Tiada tindakan untuk dibatalkan sejak temu bual ini dibuka.", "Tiada tindakan untuk dibuat semula."),
     ):
         session.do(ui.SwitchLanguage(language))
         session.do(ui.Undo())

@@ -10,11 +10,11 @@ MESSAGES = {
         "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. {seconds} s, {rate} sesaat.",
     },
     "done_resumed.one": {
-        "en": "{rows} submission: {scored} scored, {refused} refused. Of these {before} stood there before; the rest in {seconds} s, {rate} a second.",
+        "en": "{rows} submission: {scored} scored, {refused} refused. Of these {before} were there before; the rest in {seconds} s, {rate} a second.",
         "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. Daripadanya {before} telah ada sebelum ini; selebihnya dalam {seconds} s, {rate} sesaat.",
     },
     "done_resumed.other": {
-        "en": "{rows} submissions: {scored} scored, {refused} refused. Of these {before} stood there before; the rest in {seconds} s, {rate} a second.",
+        "en": "{rows} submissions: {scored} scored, {refused} refused. Of these {before} were there before; the rest in {seconds} s, {rate} a second.",
         "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. Daripadanya {before} telah ada sebelum ini; selebihnya dalam {seconds} s, {rate} sesaat.",
     },
     "nothing": {"en": "No submission was found.", "ms": "Tiada penghantaran ditemui."},

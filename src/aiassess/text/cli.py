@@ -58,7 +58,7 @@ MESSAGES = {
         "ms": "Semuanya disimpan di sini sebagai ganti: {file}\nFolder fail sementara dikosongkan dari semasa ke semasa, jadi jangan tunggu lama. Sambung dengan: {command}",
     },
     "draft_shown": {
-        "en": "No other place took them either. These are the answers; copy them to a file, and begin with it later: {command}",
-        "ms": "Tiada tempat lain yang dapat menyimpannya. Inilah jawapannya; salin ke dalam fail, dan mulakan dengannya kemudian: {command}",
+        "en": "They could not be saved anywhere else either. These are the answers; copy them to a file, and begin with it later: {command}",
+        "ms": "Tiada tempat lain yang dapat menyimpannya. Berikut ialah jawapan anda; salin ke dalam fail, dan mulakan dengan fail itu kemudian: {command}",
     },
 }

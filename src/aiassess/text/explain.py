@@ -68,7 +68,7 @@ MESSAGES = {
         "ms": "Setiap gabungan jawapan yang mungkin telah dicuba; tiada yang berjaya.",
     },
     "not_settled": {
-        "en": "The search was stopped at its bound: it found neither changes that reach this, nor the proof that there are none. They may exist.",
+        "en": "The search was stopped at its limit: it found neither changes that reach this nor proof that there are none. They may exist.",
         "ms": "Carian dihentikan pada hadnya: tiada perubahan yang mencapainya ditemui, dan tiada bukti bahawa perubahan sedemikian tidak wujud. Perubahan itu mungkin ada.",
     },
     # Obstacles

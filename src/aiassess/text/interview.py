@@ -15,15 +15,15 @@ MESSAGES = {
         "ms": "Januari,Februari,Mac,April,Mei,Jun,Julai,Ogos,September,Oktober,November,Disember",
     },
     # What is undone
-    "undone": {"en": "Undone at question {number}: {what}.", "ms": "Dibatalkan di soalan {number}: {what}."},
-    "redone": {"en": "Done again at question {number}: {what}.", "ms": "Dibuat semula di soalan {number}: {what}."},
+    "undone": {"en": "Undone at question {number}: {what}.", "ms": "Dibatalkan pada soalan {number}: {what}."},
+    "redone": {"en": "Done again at question {number}: {what}.", "ms": "Dibuat semula pada soalan {number}: {what}."},
     "nothing_to_undo": {
         "en": "There is nothing to undo since you opened the interview.",
         "ms": "Tiada tindakan untuk dibatalkan sejak temu bual ini dibuka.",
     },
     "nothing_to_redo": {
-        "en": "There is nothing that was undone.",
-        "ms": "Tiada tindakan yang telah dibatalkan.",
+        "en": "There is nothing to do again.",
+        "ms": "Tiada tindakan untuk dibuat semula.",
     },
     "did_give": {"en": "the answer “{answer}”", "ms": "jawapan “{answer}”"},
     "did_unsure": {"en": "the answer “not sure”", "ms": "jawapan “tidak pasti”"},
@@ -125,7 +125,7 @@ MESSAGES = {
     },
     "save_again": {"en": "Try again", "ms": "Cuba lagi"},
     "save_in": {"en": "Save in {folder}", "ms": "Simpan di {folder}"},
-    "leave_not": {"en": "Do not leave yet", "ms": "Jangan keluar lagi"},
+    "leave_not": {"en": "Do not leave yet", "ms": "Jangan keluar dahulu"},
     "leave_anyway": {
         "en": "Leave; the answers are written wherever there is room",
         "ms": "Keluar; jawapan ditulis di mana-mana tempat yang masih ada ruang",
@@ -185,11 +185,11 @@ MESSAGES = {
         "ms": "{draft}: tidak dapat dibaca ({reason}); disimpan {saved}",
     },
     "drafts_damaged": {
-        "en": "Some interviews that are not finished cannot be gone on with as they are. Nothing was changed in them:",
+        "en": "Some unfinished interviews cannot be continued as they are. Nothing in them was changed:",
         "ms": "Sesetengah temu bual yang belum selesai tidak dapat disambung dalam keadaannya sekarang. Tiada apa-apa yang diubah padanya:",
     },
     "drafts_damaged_remove": {
-        "en": "Mend the file by hand, restore it from a backup, or remove it with:",
+        "en": "Repair the file by hand, restore it from a backup, or remove it with:",
         "ms": "Baiki fail itu sendiri, pulihkan daripada sandaran, atau buang dengan:",
     },
     "draft_unnamed": {"en": "(system not named)", "ms": "(sistem tidak dinamakan)"},

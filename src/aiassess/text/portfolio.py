@@ -12,7 +12,7 @@ MESSAGES = {
     },
     "submissions_superseded": {
         "en": "{submissions} ({systems} assessed, {superseded} superseded, {refused} refused)",
-        "ms": "{submissions} ({systems} dinilai, {superseded} telah diganti, {refused} ditolak)",
+        "ms": "{submissions} ({systems} dinilai, {superseded} telah digantikan, {refused} ditolak)",
     },
     "nothing": {
         "en": "No submission could be scored, so there is nothing to count.",
@@ -31,7 +31,7 @@ MESSAGES = {
     "overdue_list": {"en": "Overdue for reassessment", "ms": "Penilaian semula yang lewat"},
     "at_work": {"en": "AI At Work: officers and hours", "ms": "AI At Work: pegawai dan jam"},
     "hold": {"en": "Systems on hold", "ms": "Sistem yang ditangguhkan"},
-    "superseded": {"en": "Superseded assessments", "ms": "Penilaian yang telah diganti"},
+    "superseded": {"en": "Superseded assessments", "ms": "Penilaian yang telah digantikan"},
     "refused": {"en": "Refused submissions", "ms": "Penghantaran yang ditolak"},
     "notes": {"en": "How these figures are made", "ms": "Cara angka ini dikira"},
     # Columns and rows
@@ -151,7 +151,7 @@ MESSAGES = {
         "ms": "Terdapat terlalu banyak angka yang berlainan, maka median dikira daripada angka yang dibundarkan kepada tiga digit.",
     },
     "superseded_why": {
-        "en": "Another submission revises these. They count as no systems, are overdue nowhere and are in no other figure.",
+        "en": "Another submission revises these. They are not counted as systems, are never overdue and are in no other figure.",
         "ms": "Penghantaran lain menyemak semula penilaian ini. Penilaian ini tidak dikira sebagai sistem, tidak dikira sebagai lewat dan tidak termasuk dalam angka lain.",
     },
     "refused_why": {

@@ -42,11 +42,11 @@ MESSAGES = {
         "ms": "Anda tiada kebenaran untuk menulis di sini. Tiada apa-apa yang diubah.",
     },
     "cannot_write": {
-        "en": "The file cannot be written: {reason}. What stood there is unchanged.",
+        "en": "The file cannot be written: {reason}. Its content is unchanged.",
         "ms": "Fail tidak dapat ditulis: {reason}. Kandungan asalnya tidak berubah.",
     },
     "file_busy": {
-        "en": "The file cannot be replaced now ({reason}): another program may have it open. Close it there and try again, or choose another name. What stood there is unchanged.",
+        "en": "The file cannot be replaced now ({reason}): another program may have it open. Close it there and try again, or choose another name. Its content is unchanged.",
         "ms": "Fail tidak dapat diganti sekarang ({reason}): mungkin program lain sedang membukanya. Tutup fail itu di sana dan cuba lagi, atau pilih nama lain. Kandungan asalnya tidak berubah.",
     },
     # Usage
@@ -125,7 +125,7 @@ MESSAGES = {
         "ms": "Fail ini sepatutnya mengandungi jawapan yang diketepikan sebelum ini, tetapi tidak. Ia dibiarkan seadanya; pindahkan ke tempat lain, kemudian sambung draf.",
     },
     "drafts_of_one_name": {
-        "en": "There are several drafts named “{name}”. Give the path of the one meant: {files}.",
+        "en": "There are several drafts named “{name}”. Give the path of the one that you mean: {files}.",
         "ms": "Terdapat beberapa draf bernama “{name}”. Berikan laluan draf yang dimaksudkan: {files}.",
     },
     "draft_source": {
@@ -245,7 +245,7 @@ MESSAGES = {
     },
     "yaml_quote_late": {
         "en": "The quotation mark that opens here is closed only in line {line}, in the middle of something else. Close it where the text ends.",
-        "ms": "Tanda petikan yang dibuka di sini hanya ditutup pada baris {line}, di tengah-tengah kandungan lain. Tutupnya di hujung teks.",
+        "ms": "Tanda petikan yang dibuka di sini hanya ditutup pada baris {line}, di tengah-tengah kandungan lain. Tutup petikan itu di hujung teks.",
     },
     "yaml_after_quote": {
         "en": "The text goes on after its closing quotation mark. Put all of it in quotation marks; inside '…' write '' for an apostrophe.",
@@ -277,7 +277,7 @@ MESSAGES = {
     },
     "yaml_escape": {
         "en": "In \"…\" a backslash has a meaning of its own. Write it twice, or use '…'.",
-        "ms": "Dalam \"…\", garis miring terbalik mempunyai maksud tersendiri. Tulisnya dua kali, atau gunakan '…'.",
+        "ms": "Dalam \"…\", garis miring terbalik mempunyai maksud tersendiri. Tulis dua kali, atau gunakan '…'.",
     },
     "yaml_block_text": {
         "en": "After | or > the text begins on the next line.",
@@ -285,7 +285,7 @@ MESSAGES = {
     },
     "yaml_unexpected": {
         "en": "“{character}” is not expected here. Remove it, or put the text in quotation marks.",
-        "ms": "“{character}” tidak dijangka di sini. Buangnya, atau letakkan teks dalam tanda petikan.",
+        "ms": "“{character}” tidak dijangka di sini. Buang aksara itu, atau letakkan teks dalam tanda petikan.",
     },
     "yaml_ends": {
         "en": "The file ends too early: something that was begun is not finished.",
@@ -301,7 +301,7 @@ MESSAGES = {
     },
     "yaml_control": {
         "en": "There is a control character ({character}) here. Remove it.",
-        "ms": "Terdapat aksara kawalan ({character}) di sini. Buangnya.",
+        "ms": "Terdapat aksara kawalan ({character}) di sini. Buang aksara itu.",
     },
     "yaml_other": {"en": "The YAML reader says: {reason}.", "ms": "Pembaca YAML melaporkan: {reason}."},
     "yaml_documents": {
@@ -709,7 +709,7 @@ MESSAGES = {
         "ms": "Tiada perintah yang menerimanya; berikan fail asalnya.",
     },
     "advice_page": {
-        "en": "Give the report.json that stands beside it.",
+        "en": "Give the report.json beside it.",
         "ms": "Berikan report.json yang ada bersamanya.",
     },
     "advice_draft": {
@@ -747,8 +747,8 @@ MESSAGES = {
         "ms": "Terdapat pemisah baris, tab atau aksara kawalan lain ({character}) dalam teks. Tulis \\n atau \\t.",
     },
     "json_escape": {
-        "en": 'After a backslash stands none of " \\ / b f n r t u. Write a backslash of the text twice.',
-        "ms": 'Selepas garis miring terbalik tiada salah satu daripada " \\ / b f n r t u. Tulis garis miring terbalik dalam teks dua kali.',
+        "en": 'A backslash must be followed by one of " \\ / b f n r t u. To write a backslash itself, write it twice.',
+        "ms": 'Garis miring terbalik mesti diikuti salah satu daripada " \\ / b f n r t u. Untuk menulis garis miring terbalik itu sendiri, tulis dua kali.',
     },
     "json_more": {
         "en": "The document ends before this; nothing may follow it.",
@@ -756,7 +756,7 @@ MESSAGES = {
     },
     "json_last_comma": {
         "en": "Nothing follows this comma. Remove it.",
-        "ms": "Tiada apa-apa selepas koma ini. Buangnya.",
+        "ms": "Tiada apa-apa selepas koma ini. Buang koma itu.",
     },
     "json_ends": {
         "en": "The file ends too early: a bracket or a text is not closed. Was it cut off?",
@@ -1034,11 +1034,11 @@ MESSAGES = {
         "ms": "Terdapat larian yang terganggu di sini. Tambah --resume untuk menyambungnya, atau buang fail ini untuk bermula semula.",
     },
     "nothing_to_resume": {
-        "en": "There is no interrupted run to go on with: beside this file no record of one is kept. Leave out --resume to make it anew.",
+        "en": "There is no interrupted run to go on with: no record of one is kept beside this file. Leave out --resume to make it anew.",
         "ms": "Tiada larian terganggu untuk disambung: tiada rekod larian disimpan di sisi fail ini. Buang --resume untuk membuatnya semula.",
     },
     "not_a_file": {
-        "en": "This is no ordinary file but a pipe or a device, and it is not read unless you name it yourself.",
+        "en": "This is not an ordinary file but a pipe or a device; it is read only if you name it yourself.",
         "ms": "Ini bukan fail biasa tetapi paip atau peranti, dan tidak dibaca melainkan anda sendiri menamakannya.",
     },
     "out_of_resources": {

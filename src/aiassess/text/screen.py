@@ -120,7 +120,7 @@ MESSAGES = {
     },
     "form_waiting": {
         "en": "A note or a reason was left half written here. F2 (note) or F4 (reason) shows it again.",
-        "ms": "Satu nota atau sebab belum siap ditulis di sini. F2 (nota) atau F4 (sebab) memaparkannya semula.",
+        "ms": "Satu catatan atau sebab belum siap ditulis di sini. F2 (catatan) atau F4 (sebab) memaparkannya semula.",
     },
     "form_changed": {
         "en": "This is not saved yet. F2 saves it; Esc once more throws it away.",

@@ -82,11 +82,18 @@ def test_undo_in_the_review_leads_to_the_question(desk, interview):
     session = interview(["satu", "enter"], language="ms")
     session.do(ui.ShowReview())
     session.do(desk.overview(session.overview(), "ctrl-z"))
-    assert session.view().notices[0] == "Dibatalkan di soalan words: jawapan “satu”."
+    assert session.view().notices[0] == "Dibatalkan pada soalan words: jawapan “satu”."
 
 
 def test_typing_is_undone_word_by_word(interview):
-    back = ["ctrl-z", sees("> one two", gone="three"), "ctrl-z", sees("> one", gone="two"), "ctrl-z", sees(gone="> one")]
+    back = [
+        "ctrl-z",
+        sees("> one two", gone="three"),
+        "ctrl-z",
+        sees("> one", gone="two"),
+        "ctrl-z",
+        sees(gone="> one"),
+    ]
     again = ["ctrl-y", "ctrl-y", sees("> one two", gone="three"), "backspace", "backspace", sees("> one t", gone="two")]
     interview(["one two three", *back, *again, "ctrl-z", sees("> one two"), "f8"])
 

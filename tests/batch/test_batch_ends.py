@@ -99,7 +99,7 @@ def test_a_second_interrupt_ends_the_run_at_once(big, rounds):
                 os.killpg(child.pid, signal.SIGINT)
             except ProcessLookupError:
                 break
-            time.sleep(rng.random() * 0.3 if rounds > 1 else 0.02)
+            time.sleep(rng.random() * 0.3 if rounds > 1 else 0.2)
         code, err = ended(child, workers=workers)
         assert code == 130 or not JOURNAL.exists(), err
         if number % 3 == 2 and JOURNAL.exists():

@@ -84,6 +84,22 @@ def names(folder):
     return sorted(file.name for file in Path(folder).iterdir())
 
 
+# Numbers
+
+
+def test_a_question_has_one_number_wherever_it_is_named(assess):
+    questions = {question.ref: question.text["en"] for question in load_questionnaire("gpaisa").questions}
+    refs = ["41", "65a", "22", "1b", "17"]
+    typed = [*(f":goto {ref}" for ref in refs), "list", "41", ":review", "22", "quit"]
+    out = " ".join(assess("gpaisa", "--new", "--lang", "en", typed=typed).out.split())
+    place = 0
+    for ref in [*refs, "41", "22"]:
+        shown = (
+            f"% done. Level so far: between Minimal risk and Prohibited (unacceptable risk). {ref}. {questions[ref]}"
+        )
+        place = out.index(shown, place + 1)
+
+
 # What is not finished
 
 
@@ -180,6 +196,15 @@ def test_a_draft_begun_elsewhere_is_listed_offered_and_resumed(assess, cli, tiny
     assert ended.code == 0
     assert (tmp_path / "here" / "far away" / "report.json").exists(), "the reports go where the draft was begun"
     assert known_elsewhere(drafts_folder()) == []
+
+
+def test_the_command_that_goes_on_is_quoted_for_the_shell_in_use(assess, tiny, tmp_path, monkeypatch):
+    file = tmp_path / "here" / "far away" / "tiny-1.draft.json"
+    for shell, quote in (("sh", "'"), ("cmd", '"'), ("powershell", "'")):
+        monkeypatch.setattr("aiassess.commands.shell_in_use", lambda *_, shell=shell: shell)
+        begun = ["--resume", file] if file.exists() else [tiny, "--out", "far away"]
+        done = assess(*begun, "--lang", "en", typed=[] if file.exists() else ["Alpha", "."])
+        assert f"assess --resume {quote}{file}{quote}\n" in done.err
 
 
 def test_folders_that_were_moved_or_removed_trouble_nobody(assess, cli, tiny, tmp_path):

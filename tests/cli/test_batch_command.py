@@ -40,6 +40,11 @@ def test_rows_go_to_standard_output_and_the_rest_to_standard_error(cli):
     assert table(cli("batch", "a.json", "-o", "-").out) == rows[:1]
 
 
+@pytest.mark.parametrize(("lang", "told"), [("en", "1 submission: 1 scored, "), ("ms", "1 penghantaran: 1 dinilai, ")])
+def test_one_is_not_told_as_several(cli, lang, told):
+    assert cli("batch", "a.json", "--lang", lang).err.startswith(told)
+
+
 def score_level(file):
     from aiassess import load_questionnaire
 

@@ -1,3 +1,4 @@
+import io
 import json
 import os
 import sys
@@ -46,6 +47,17 @@ def test_remove(cli, folder, monkeypatch):
     assert cli("drafts", "list", "--format", "json").json == []
     assert list(folder.iterdir()) == []
     sys.stdin.close()
+
+
+def test_nothing_is_asked_of_a_device_that_calls_itself_a_terminal(cli, folder, monkeypatch):
+    """As Windows says of NUL, which is no console."""
+    name = make_draft(folder)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    sys.stdin.isatty = lambda: True
+    monkeypatch.setattr("aiassess.stdio.is_terminal", lambda _: False)
+    done = cli("--lang", "en", "drafts", "remove", name)
+    assert (done.code, "--yes" in done.err, "?" in done.err) == (2, True, False)
+    assert cli("drafts", "list", "--format", "json").json != []
 
 
 def test_a_draft_in_use_is_not_removed(cli, folder):

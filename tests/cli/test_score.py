@@ -116,6 +116,30 @@ def test_every_error_is_named_with_its_place(cli, tmp_path):
     assert "0 to 1000000000" in lines[2]
 
 
+@pytest.mark.parametrize(("lang", "told"), [("en", "A number this large is out of range"), ("ms", "sebesar ini")])
+def test_a_number_too_large_for_a_computer_is_not_called_inf(cli, answers_file, lang, told):
+    file = answers_file(hours_saved=7)
+    file.write_text(file.read_text().replace("7", "1e400"))
+    done = cli("score", file, "--lang", lang)
+    assert done.code == 3
+    assert told in done.err
+    assert "inf " not in done.err
+
+
+def test_an_encoding_is_called_by_its_name(cli, answers_file):
+    file = answers_file()
+    text = file.read_text()
+    for encoding in ("utf-16", "utf-32"):
+        file.write_bytes(text.encode(encoding))
+        for command in (["score"], ["render"], ["questionnaire", "lint"]):
+            for lang in ("en", "ms"):
+                done = cli(*command, file, "--lang", lang)
+                assert done.code in (1, 3), command
+                said = done.out + done.err
+                assert encoding.upper() in said, (command, said)
+                assert {"utf-16": "UTF-32", "utf-32": "UTF-16"}[encoding] not in said, command
+
+
 def test_errors_are_said_in_malay(cli, answers_file):
     done = cli("--lang", "ms", "score", answers_file(livelihood="awful"))
     assert done.code == 3

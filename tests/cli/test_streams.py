@@ -156,6 +156,13 @@ def test_standard_output_by_another_name(folder):
     assert written["log"] == b"before\n" + 3 * written["expected.json"]
 
 
+def test_the_reader_of_standard_output_may_leave_whatever_its_name(folder):
+    for name in ("/dev/stdout", "/dev/fd/1"):
+        argv = ["score", "great.json", *Q, "--fail-on", "high", "--format", "json", "-o", name, "-o", "new.json"]
+        code, _, err, written = start(folder, argv, stdout="gone")
+        assert (code, err, list(written)) == (1, b"", ["new.json"])
+
+
 def test_standard_output_twice_is_refused(cli, folder):
     for argv in (["score", folder / "great.json", "-q", folder / "tiny.yaml"], ["batch", folder / "in"]):
         done = cli("--lang", "en", *argv, "-o", "-", "-o", "/dev/stdout")
@@ -217,6 +224,19 @@ def test_characters_that_a_terminal_lacks_are_replaced(folder):
         check=False,
     )
     assert (done.returncode, done.stderr.isascii()) == (3, True)
+
+
+def test_full_and_empty_bars_differ_on_a_terminal_that_lacks_our_signs(folder):
+    from support.terminal import Terminal
+
+    for words in (["score", "great.json", *Q], ["render", "great.report.json"], ["explain", "great.json", *Q]):
+        command = ["-m", "aiassess", "--lang", "en", *words]
+        env = {"PYTHONIOENCODING": "cp1252"}
+        with Terminal.python(*command, columns=100, rows=200, env=env, cwd=folder) as terminal:
+            assert terminal.wait_end() == 0
+            assert "??" not in terminal.text(), words
+            if words[0] != "explain":  # which draws none
+                assert {"#" * 20, "." * 20} <= set(terminal.text().split()), words
 
 
 def test_a_pipe_that_does_not_block_is_read_to_its_end(folder):

@@ -15,6 +15,7 @@ from hypothesis import settings
 
 from aiassess import load_questionnaire
 from support import examples
+from support.warm import warm_program
 
 # What would let the machine on which the tests run speak into their results.
 FOREIGN = (
@@ -87,6 +88,13 @@ def own_data_folder(tmp_path_factory, monkeypatch):
     folder = tmp_path_factory.getbasetemp() / "data" / str(next(_NUMBERS))
     monkeypatch.setenv("AIASSESS_DATA_DIR", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def warm_folder(tmp_path_factory):
+    """A folder with a command ``aiassess`` that starts at once."""
+    with warm_program(tmp_path_factory.mktemp("warm")) as folder:
+        yield folder
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from aiassess.answers import formats
 from aiassess.answers.check import check_answers
 from aiassess.answers.json_schema import about_schema, answers_schema, shared_definitions
 from aiassess.resources import load_schema
-from support.each import each
+from support.each import each, tiers
 from support.examples import examples
 from support.strategies import many_answers, questionnaires, random_answers
 from support.tiny import EVERY_TYPE, answers_document, inherent, tiny
@@ -28,9 +28,7 @@ SHARED = tuple(shared_definitions())
 
 
 def validator(questionnaire):
-    schema = answers_schema(questionnaire)
-    jsonschema.Draft202012Validator.check_schema(schema)
-    return jsonschema.Draft202012Validator(schema)
+    return jsonschema.Draft202012Validator(answers_schema(questionnaire))
 
 
 TINY, WHOLE = validator(EVERY_TYPE), validator(GPAISA)
@@ -197,6 +195,17 @@ def mutated(draw, document):
             else:
                 target[name] = nasty
     return document
+
+
+@pytest.mark.parametrize("questionnaire", tiers(fast=[EVERY_TYPE], deep=[GPAISA]), ids=lambda item: item.id)
+def test_the_schema_of_a_questionnaire_is_a_schema(questionnaire):
+    jsonschema.Draft202012Validator.check_schema(answers_schema(questionnaire))
+
+
+@examples(20)
+@given(questionnaires())
+def test_the_schema_of_any_questionnaire_is_a_schema(questionnaire):
+    jsonschema.Draft202012Validator.check_schema(answers_schema(questionnaire))
 
 
 def test_the_document_that_is_mutated_is_accepted():

@@ -13,6 +13,7 @@ from aiassess.batch.pool import Alone, Growing, Processes, processors
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput
 from support.batches import lines, plan, rows_of, run, submission
+from support.each import tiers
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills")
 
@@ -33,7 +34,7 @@ class DeadlyRun(Run):
     pool = Deadly
 
     def _pool(self, task):
-        return self.pool(task, 2)
+        return self.pool(task, self.plan.jobs)
 
 
 class DeadlyOnceRun(DeadlyRun):
@@ -49,13 +50,14 @@ def rows_without_deaths(here):
 
 
 def test_one_death_loses_nothing(here):
-    DeadlyOnceRun(plan(INPUTS, ["rows.jsonl"], sizes=(2000, 5))).go(lambda: None)
+    DeadlyOnceRun(plan(INPUTS, ["rows.jsonl"], sizes=(2000, 5), jobs=2)).go(lambda: None)
     assert (here / "died").exists()
     assert rows_of(here / "rows.jsonl") == rows_without_deaths(here)
 
 
-def test_what_kills_every_worker_is_a_refused_row(here):
-    made = DeadlyRun(plan(INPUTS, ["rows.jsonl"], sizes=(2000, 5), errors="errors.jsonl"))
+@pytest.mark.parametrize("jobs", tiers(fast=[1], deep=[2]))
+def test_what_kills_every_worker_is_a_refused_row(here, jobs):
+    made = DeadlyRun(plan(INPUTS, ["rows.jsonl"], sizes=(2000, 5), errors="errors.jsonl", jobs=jobs))
     made.go(lambda: None)
     rows, good = rows_of(here / "rows.jsonl"), rows_without_deaths(here)
     assert [(row["source"], row["line"]) for row in rows] == [(row["source"], row["line"]) for row in good]

@@ -7,6 +7,7 @@ import pytest
 from test_html_in_browser import LOOKS, luminance, sheets, squeezed, violations
 
 from aiassess.render import renderer
+from support.each import tiers
 from support.hostile import STRINGS
 from support.portfolios import REFUSAL, SECOND, example_summary, row, summary
 
@@ -35,12 +36,10 @@ def page_of(name, language="en"):
     return renderer("html", "portfolio")(summary([*some, row(SECOND, system=names[0])], language))
 
 
-LOOKED_AT = [
-    ("examples", "ms", "light"),
-    ("examples", "en", "dark and narrow"),
-    ("hostile", "ms", "paper"),
-    ("empty", "en", "dark"),
-]
+LOOKED_AT = tiers(
+    fast=[("examples", "ms", "light"), ("empty", "en", "dark and narrow")],
+    deep=[("examples", "en", "dark and narrow"), ("hostile", "ms", "paper"), ("empty", "en", "dark")],
+)
 
 
 @pytest.mark.parametrize(("name", "language", "look"), LOOKED_AT)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from aiassess.cli.handler import run
+from support import examples
 
 
 @dataclass
@@ -36,12 +37,16 @@ def cli(capfdbinary):
 
 
 @pytest.fixture
-def process():
-    """Run the real program: ``process("score", "-", typed=b"…")``."""
+def process(request):
+    """Run the program as a process of its own: ``process("score", "-", typed=b"…")``."""
+    if sys.platform == "win32" or examples.tier == "deep":
+        program = [sys.executable, "-m", "aiassess"]
+    else:
+        program = [str(request.getfixturevalue("warm_folder") / "aiassess")]
 
     def call(*argv, typed=b"", env=None, cwd=None):
         done = subprocess.run(
-            [sys.executable, "-m", "aiassess", *map(str, argv)],
+            [*program, *map(str, argv)],
             input=typed,
             capture_output=True,
             timeout=60,

@@ -13,19 +13,22 @@ from aiassess.answers.dump import to_json
 from support.tiny import control, inherent, report_of, tiny
 
 PROGRAM = shutil.which("git")
-pytestmark = pytest.mark.skipif(PROGRAM is None, reason="git is not here")
+pytestmark = [
+    pytest.mark.skipif(PROGRAM is None, reason="git is not here"),
+    pytest.mark.skipif(sys.platform == "win32", reason="the program is started by a POSIX shell"),
+]
 PAGE = Path(__file__).parents[2] / "docs" / "review.md"
 QUESTIONNAIRE = tiny({"id": "name"}, inherent(), control(), {"id": "proof"}, subject={"system": "name"})
 
 
 @pytest.fixture
-def git(tmp_path):
+def git(tmp_path, warm_folder):
     """Run git in a repository that is set up as the documentation says: ``git("diff")``."""
     folder = tmp_path / "repository"
     folder.mkdir()
     bare = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     env = bare | {
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PATH": os.pathsep.join([str(warm_folder), str(Path(sys.executable).parent), os.environ["PATH"]]),
         "HOME": str(tmp_path),
         "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_PAGER": "cat",

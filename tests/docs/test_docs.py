@@ -16,7 +16,7 @@ import pytest
 
 from aiassess import load_answers, load_questionnaire, score
 from aiassess.resources import data_folder, load_schema
-from support.each import each
+from support.each import each, tiers
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -68,13 +68,14 @@ RUN_PAGES = [page for page in PAGES if any(is_run(block) for block in blocks_of(
 
 
 @pytest.fixture
-def desk(tmp_path):
+def desk(tmp_path, request):
     """A folder with copies of what a fresh clone has, and an environment of its own."""
     folder = tmp_path / "desk"
     folder.mkdir()
     shutil.copytree(ROOT / "examples", folder / "examples")
     for name in ("questionnaires", "schemas"):
         shutil.copytree(data_folder(name), folder / name)
+    first = [str(request.getfixturevalue("warm_folder"))] if request.param == "warm" else []
     kept = {
         name: value
         for name, value in os.environ.items()
@@ -82,7 +83,7 @@ def desk(tmp_path):
     }
     env = {
         **kept,
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{kept.get('PATH', '')}",
+        "PATH": os.pathsep.join([*first, str(Path(sys.executable).parent), kept.get("PATH", "")]),
         "LANG": "C.UTF-8",
         "TZ": "UTC",
         "PYTHONUTF8": "1",
@@ -92,6 +93,7 @@ def desk(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32" or shutil.which("bash") is None, reason="the blocks are for a POSIX shell")
+@pytest.mark.parametrize("desk", tiers(fast=["warm"], deep=["started anew"]), indirect=True)
 @pytest.mark.parametrize("page", RUN_PAGES, ids=page_name)
 def test_blocks_do_what_the_page_shows(page, desk):
     folder, env = desk

@@ -118,11 +118,11 @@ def test_killed_at_prompts_of_gpaisa(tmp_path, every, least):
     assert ("form", "evidence_expected") in {prompt[0] for prompt in killed_at}
 
 
-@pytest.mark.parametrize("every", tiers(fast=[3], deep=[1]))
+@pytest.mark.parametrize("every", tiers(fast=[5], deep=[3, 1]))
 def test_killed_at_prompts_of_a_small_questionnaire(tmp_path, small, every):
     language = "en"  # gpaisa above is in Malay
     killed_at = both(tmp_path, (str(SMALL), "--lang", language, "--out", "done"), every, *small, language, notes=True)
-    assert len(killed_at) >= 4
+    assert len(killed_at) >= (4 if every < 5 else 2)
     if every > 1:
         return
     forms = {prompt[0][1] for prompt in killed_at if isinstance(prompt, tuple)}

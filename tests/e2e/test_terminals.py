@@ -10,6 +10,8 @@ if sys.platform == "win32":
 
 from officer import SMALL, Officer, open_terminal, read_json
 
+from support.each import tiers
+
 
 def to_first_choice(terminal):
     terminal.wait("Enter go on")
@@ -61,8 +63,13 @@ def test_resizing_in_the_middle_of_a_question(tmp_path):
         assert terminal.wait_end() == 0
 
 
+# tests/interview/test_mode.py tries every setting.
 @pytest.mark.parametrize(
-    ("columns", "env"), [(30, {}), (80, {"TERM": "dumb"}), (80, {"TERM": ""}), (80, {"ACCESSIBLE": "1"})]
+    ("columns", "env"),
+    tiers(
+        fast=[(30, {"TERM": "dumb"})],
+        deep=[(30, {}), (80, {"TERM": "dumb"}), (80, {"TERM": ""}), (80, {"ACCESSIBLE": "1"})],
+    ),
 )
 def test_goes_plain_by_itself(tmp_path, columns, env):
     with open_terminal(
@@ -83,7 +90,7 @@ def test_goes_plain_by_itself(tmp_path, columns, env):
     assert read_json(tmp_path / "done" / "report.json")["result"]["status"] == "incomplete"
 
 
-@pytest.mark.parametrize("asked", [True, False])
+@pytest.mark.parametrize("asked", tiers(fast=[True], deep=[False]))
 def test_no_color(tmp_path, asked):
     env = {"NO_COLOR": "1"} if asked else {}
     with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en", "--out", "done", **env) as terminal:

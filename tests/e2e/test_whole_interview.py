@@ -34,7 +34,7 @@ def plain(value):
     return value
 
 
-@pytest.mark.parametrize(("language", "notes"), tiers(fast=[("ms", True)], deep=[("en", False)]))
+@pytest.mark.parametrize(("language", "notes"), tiers(fast=[("ms", False)], deep=[("ms", True), ("en", False)]))
 def test_the_whole_interview(tmp_path, language, notes):
     officer = Officer(language=language, notes=notes)
     with open_terminal(tmp_path, "assess", "--lang", language, "--out", "done") as terminal:

@@ -14,7 +14,7 @@ from aiassess import load_questionnaire
 from aiassess.interview.screen import TerminalScreen
 from aiassess.interview.ui import Overview, OverviewItem, OverviewSection, Progress, QuestionView
 from aiassess.model.answers import UNANSWERED, Answer
-from support.terminal import key
+from support.terminal import key, rows_of
 
 TYPES = Path(__file__).parents[2] / "questionnaires" / "screen_types.yaml"
 PATIENCE = 20
@@ -121,7 +121,7 @@ class Desk:
         """The screen as it was before each key."""
 
     def text(self):
-        return "\n".join(line.rstrip() for line in self.glass.screen.display).rstrip()
+        return "\n".join(rows_of(self.glass.screen)).rstrip()
 
     def words(self):
         return " ".join(self.text().split())

@@ -7,6 +7,7 @@ from aiassess.interview import ui
 from aiassess.interview.terminal.keys import BINDINGS, SHOWN
 from aiassess.interview.terminal.look import Look
 from aiassess.model.answers import Evidence
+from support.each import each, tiers
 
 NAMES = ["level", "many", "words", "people", "next", "risks"]
 
@@ -31,14 +32,25 @@ WAYS = [
 ]
 
 
-@pytest.mark.parametrize(("pressed", "action"), WAYS)
-def test_keys_that_lead_elsewhere_work_in_every_type_of_question(desk, pressed, action):
-    for name in NAMES:
+@each("pressed, action", WAYS)
+@pytest.mark.parametrize("names", tiers(fast=[["words"]], deep=[NAMES]))
+def test_keys_that_lead_elsewhere_work(desk, names, pressed, action):
+    for name in names:
         assert desk.ask(view(name), pressed) == action
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("pressed", ["f1", "?", "ctrl-t"])
+def test_keys_that_lead_elsewhere_work_in_every_type_of_question(desk, name):
+    for pressed, action in WAYS[::5]:
+        assert desk.ask(view(name), pressed) == action
+
+
+EVERY_HELP = [(name, pressed) for name in NAMES for pressed in ("f1", "?", "ctrl-t")]
+
+
+@pytest.mark.parametrize(
+    ("name", "pressed"), tiers(fast=EVERY_HELP[::4], deep=[x for x in EVERY_HELP if x not in EVERY_HELP[::4]])
+)
 def test_help_opens_and_closes(desk, name, pressed):
     steps = [
         pressed,

@@ -302,6 +302,7 @@ def test_a_draft_cannot_bring_its_own_scoring(assess, cli, sent, write_questionn
         refused = assess("--resume", draft, "--lang", "en", typed=["x"])
         assert refused.code == 3, source
         assert "was not begun here" in refused.err
+        assert "by hand" not in refused.err  # nothing is wrong with the draft itself
         assert "aiassess assess gpaisa --resume" in refused.err
         assert refused.out == ""
         if own_folder:

@@ -92,6 +92,16 @@ def test_a_draft_comes_back_with_its_state(drafts, saved):
         assert draft.answers == answers()
 
 
+def test_a_draft_that_another_program_moves_or_removes_is_written_again(drafts, saved):
+    typed = {"groups": "half"}
+    for vanished in (saved.unlink, lambda: saved.rename(saved.with_name("away.json"))):
+        with drafts.open("interview-1") as draft:
+            vanished()
+            draft.save(draft.answers, State(current="groups", typed=typed))
+        with drafts.open("interview-1") as draft:
+            assert (draft.answers, draft.state.typed) == (answers(), typed)
+
+
 def test_without_its_state_nothing_else_is_lost(drafts, saved):
     (saved.parent / ".interview-1.state.json").write_text(
         '{"format": "aiassess.draft-state/1", "state": {"current": 7}}'

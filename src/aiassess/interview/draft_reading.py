@@ -63,7 +63,7 @@ def read_draft(path: Path, questionnaire: Questionnaire | None, load: Callable[[
     source = known or claimed
     if questionnaire is None:
         if source is not None and known is None and source not in builtin_names():
-            raise InvalidInput([_untrusted(path, data, source), kept])
+            raise InvalidInput([_untrusted(path, data, source)])
         if source is None:
             raise InvalidInput([Problem("draft_questionnaire", {"name": _named(data, shown)}, file=shown), kept])
         try:

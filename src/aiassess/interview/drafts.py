@@ -81,10 +81,13 @@ class Draft:
         # Answers taken over are marked as unconfirmed before they stand in the draft: a crash between the two files
         # must not leave them looking confirmed; a text that undoing takes out of the answers must stand beside them by then.
         # Otherwise the answers come first: nothing may be marked as passed that is not saved.
+        gone = not self.path.exists()  # moved or removed by another program: what is held here is all there is
+        if gone:
+            self._state_text = None
         typed = any(self._saved_typed.get(key) != text for key, text in state.typed.items())
         if typed or not self._saved_unconfirmed.issuperset(state.unconfirmed):
             self._save_state(state)
-        if text != self._text:
+        if gone or text != self._text:
             first = self._text is None
             write_text(self.path, text, private=True)
             self._text = text

@@ -1,7 +1,7 @@
 """Undo on the full screen: first what was typed here, then what was done before; with the session behind it."""
 
 import pytest
-from screen_desk import sees, types
+from screen_desk import sees, types, view
 
 from aiassess.interview import ui
 from aiassess.interview.session import Session
@@ -120,3 +120,12 @@ def test_typing_something_else_leaves_what_was_undone_reachable(interview):
 def test_ticking_something_else_leaves_what_was_undone_reachable(interview):
     steps = ["1", "space", "2", "space", "ctrl-z", sees("[x] 1.", "[ ] 2."), "3", "space", sees("[x] 3.")]
     interview([*steps, "ctrl-z", "ctrl-z", sees("[x] 1.", "[x] 2.", "[ ] 3."), "f8"], start="many")
+
+
+def test_what_was_undone_is_said_in_sight_in_a_small_window_too(make_desk):
+    desk = make_desk(columns=42, rows=15)
+    desk.ask(
+        view("words", first_in_section=True, section_intro="Intro. " * 60, notices=("Undone at 1a.",)),
+        sees("Undone"),
+        "f8",
+    )

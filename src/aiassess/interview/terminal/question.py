@@ -70,15 +70,16 @@ class QuestionPage(Page):
         raise NotImplementedError
 
     def body(self, width: int) -> Body:
-        """Return notices, intro, question, help, and what is to be chosen or typed."""
+        """Return intro, notices, question, help, and what is to be chosen or typed."""
         view, question, lang = self.view, self.question, self.lang
         body = Body(width, self.look)
-        for notice in view.notices:
-            body.add(notice, "notice", first=self.look.signs["notice"], first_style="class:notice")
-        body.blank()
         if view.section_intro and view.first_in_section:
             body.add(view.section_intro, "intro")
             body.blank()
+        # Next to the question: what is further up is out of sight in a small window.
+        for notice in view.notices:
+            body.add(notice, "notice", first=self.look.signs["notice"], first_style="class:notice")
+        body.blank()
         self.question_line = body.add(
             words(question.text, lang),
             "question",

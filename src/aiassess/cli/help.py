@@ -66,7 +66,7 @@ class _Local:
             if getattr(param, "hidden", False):
                 continue
             if param.param_type_name == "argument":
-                name = param.make_metavar(ctx)
+                name = param.metavar or param.make_metavar(ctx)  # which brackets some versions of Typer add, others not
                 arguments.append((name, words(param.help) if param.help else ""))
             else:
                 key = "option_help" if param.name == "help" else param.help

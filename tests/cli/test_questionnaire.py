@@ -66,3 +66,38 @@ def test_score_with_a_questionnaire_of_ones_own(cli, tmp_path):
     refused = cli("score", answers)
     assert refused.code == 3
     assert "-q" in refused.err
+
+
+MISTAKES = {
+    "a tab": ("id: tiny", "id:\n\ttiny", "2:1", "indented with a tab", "diinden dengan tab"),
+    "a no-break space": ("id: tiny", "id:\u00a0tiny", "1:4", "special space (U+00A0)", "ruang khas (U+00A0)"),
+    "curly quotes": ("title: Tiny", "title: “Tiny: x”", "5:8", "quotation mark", "petikan"),
+    "no quotes": ("version: 1.0.0", "version: 1.0", "3:10", 'Write "1.0".', 'Tulis "1.0".'),
+    "a quote left open": ("title: Tiny", "title: 'Tiny", "5:8", "opens here is never closed", "tidak ditutup"),
+    "a question mistyped": (
+        *("scoring:", "rules: [{id: stop, when: {question: color, is: red}, level: high, reason: No.}]\nscoring:"),
+        *("13:37", "Did you mean “colour”?", "Adakah anda maksudkan “colour”?"),
+    ),
+}
+
+
+def test_a_mistake_is_said_in_plain_words_and_at_its_place(cli, write_questionnaire):
+    file = write_questionnaire("id: tiny\n")
+    text = file.read_text(encoding="utf-8")
+    for what, (right, wrong, place, *told) in MISTAKES.items():
+        file.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+        for lang, words in zip(("en", "ms"), told, strict=True):
+            done = cli("questionnaire", "lint", file, "--lang", lang)
+            assert done.code == 1
+            said = done.out + done.err
+            assert words in said, (what, said)
+            assert f"{file}:{place}: {'error' if lang == 'en' else 'ralat'}: " in said, (what, said)
+
+
+def test_a_section_is_called_one(cli, tmp_path):
+    file = tmp_path / "part.yaml"
+    file.write_text("id: a\ntitle: A\nquestions:\n  - {id: x, type: text, text: X}\n", encoding="utf-8")
+    for lang, told in (("en", "This is a section of a questionnaire"), ("ms", "Ini satu bahagian soal selidik")):
+        done = cli("questionnaire", "lint", file, "--lang", lang)
+        assert (done.code, told in done.out + done.err) == (1, True)
+        assert (done.out + done.err).count(str(file)) == 2, "one error, and the sum"

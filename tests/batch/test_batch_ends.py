@@ -115,7 +115,38 @@ def assert_it_goes_on(big):
         (big / name).unlink()
 
 
-@pytest.mark.parametrize("rounds", [1, pytest.param(15, marks=pytest.mark.deep)])
+def busy(workers):
+    """The time that processes have worked."""
+    return [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13] for pid in workers]
+
+
+@pytest.mark.parametrize("whom", ["a worker", "the whole group"])
+def test_a_result_that_is_cut_off_keeps_nobody_waiting(big, whom):
+    """While the run is stopped its workers go on, until each is in the middle of sending more than a pipe holds."""
+    child = begun()
+    workers = workers_of(child.pid)
+    os.kill(child.pid, signal.SIGSTOP)
+    before = None
+    while before != (now := busy(workers)):
+        before = now
+        time.sleep(0.5)
+    noted = JOURNAL.read_bytes().count(b"\n")
+    if whom == "a worker":
+        os.kill(workers[0], signal.SIGKILL)
+        os.kill(child.pid, signal.SIGCONT)
+        end = time.monotonic() + 15
+        while JOURNAL.read_bytes().count(b"\n") < noted + 3:  # more than what had been sent before
+            if time.monotonic() > end:
+                ended(child, seconds=0)
+            time.sleep(0.01)
+        workers = workers_of(child.pid)
+    os.killpg(child.pid, signal.SIGTERM)
+    os.kill(child.pid, signal.SIGCONT)
+    assert ended(child, workers=workers)[0] == 130
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("rounds", [15])
 def test_a_worker_killed_while_it_sends_is_made_up_for(big, rounds):
     rng = random.Random(rounds)
     for _ in range(rounds):
@@ -130,7 +161,8 @@ def test_a_worker_killed_while_it_sends_is_made_up_for(big, rounds):
         assert err.startswith("3,000 submissions: 0 scored, 3,000 refused.")
 
 
-@pytest.mark.parametrize("rounds", [1, pytest.param(15, marks=pytest.mark.deep)])
+@pytest.mark.deep
+@pytest.mark.parametrize("rounds", [15])
 def test_a_signal_to_the_whole_group_ends_the_run(big, rounds):
     rng = random.Random(rounds)
     for _ in range(rounds):

@@ -292,9 +292,10 @@ def children(parent):
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes where Linux has them")
-def test_a_killed_run_goes_on_and_leaves_no_process_behind(here, big):
+@pytest.mark.parametrize("kills", tiers(fast=[1], deep=[2]))
+def test_a_killed_run_goes_on_and_leaves_no_process_behind(here, big, kills):
     rng = random.Random(4)
-    for _ in range(2):
+    for _ in range(kills):
         child = begun("--jobs", "2", *(["--resume"] if Path(JOURNAL).exists() else []))
         time.sleep(rng.random() / 20)
         workers = children(child.pid)

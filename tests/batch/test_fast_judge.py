@@ -127,7 +127,7 @@ def test_columns_of_other_questionnaires_stay_empty():
         assert both.agree(written(questionnaire, random_answers(questionnaire, random), random))
 
 
-@pytest.mark.parametrize("basis", ["all", "applicable", 5])
+@pytest.mark.parametrize("basis", tiers(fast=["applicable"], deep=["all", 5]))
 def test_every_answer_with_every_other(basis):
     """Set aside, unsure, blank, hidden, and an option that only another question has."""
     questionnaire = tiny(
@@ -232,8 +232,14 @@ def test_many_at_once(gpaisa):
     assert gpaisa.many([]) == []
 
 
-@pytest.mark.parametrize("at", [0, 40])
-@pytest.mark.parametrize("blockers", [[], ["critical_finding"], ["incomplete"]], ids=str)
+@pytest.mark.parametrize(
+    ("blockers", "at"),
+    tiers(
+        fast=[([], 0), (["critical_finding"], 40), (["incomplete"], 40)],
+        deep=[([], 40), (["critical_finding"], 0), (["incomplete"], 0)],
+    ),
+    ids=str,
+)
 def test_what_credit_may_still_become(blockers, at):
     """Whether a critical finding is certain, and whether a control counts, decides which level is still possible."""
     credit = {"method": "step", "at_percent": at, "reduces_percent": 80, "blocked_when": blockers}

@@ -1,5 +1,6 @@
 """The explanation as data: rules, points, targets, one question, and what stands in the way."""
 
+import itertools
 import json
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from aiassess.model.answers import UNANSWERED
 from aiassess.render import EXPLANATION_FORMATS, renderer
 from aiassess.resources import load_schema
 from aiassess.scoring.conditions import holds
-from support.each import each
+from support.each import each, tiers
 from support.examples import examples
 from support.hostile import ONE_LINE, controls_in
 from support.strategies import questionnaires, random_answers
@@ -252,8 +253,15 @@ def test_witnesses_alone_decide_a_condition(q, random):
         assert holds(rule.when, lambda name, chosen=chosen: facts(name, chosen)) == holds(rule.when, facts)
 
 
-@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
-@pytest.mark.parametrize("lang", ["en", "ms"])
+IN_TURN = list(zip(EXAMPLES, itertools.cycle(["en", "ms"])))
+THE_OTHER = list(zip(EXAMPLES, itertools.cycle(["ms", "en"])))
+
+
+@pytest.mark.parametrize(
+    ("file", "lang"),
+    tiers(fast=IN_TURN, deep=THE_OTHER),
+    ids=lambda value: value if isinstance(value, str) else value.stem,
+)
 def test_examples(file, lang):
     q = load_questionnaire("gpaisa")
     found = explain(score(q, load_answers(file, q)), Asked(), lang)

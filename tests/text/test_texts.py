@@ -24,11 +24,6 @@ AREAS = {
     if file.stem != "__init__"
 }
 ALL = [(area, name, entry) for area, messages in AREAS.items() for name, entry in messages.items()]
-SOURCES = {
-    file.relative_to(PACKAGE).as_posix(): ast.parse(file.read_text(encoding="utf-8"))
-    for file in sorted(PACKAGE.rglob("*.py"))
-    if file.parent.name != "text"
-}
 TEMPLATES = {
     file.relative_to(PACKAGE).as_posix(): jinja2.Environment().parse(file.read_text(encoding="utf-8"))
     for file in sorted(PACKAGE.rglob("templates/**/*.html"))
@@ -43,9 +38,16 @@ def fields(template):
 
 
 @cache
+def sources():
+    """Return the trees of all modules but the texts' own, by their names."""
+    files = [file for file in sorted(PACKAGE.rglob("*.py")) if file.parent.name != "text"]
+    return {file.relative_to(PACKAGE).as_posix(): ast.parse(file.read_text(encoding="utf-8")) for file in files}
+
+
+@cache
 def nodes(kind):
     """Return (place, node) for every node of a kind."""
-    walks = ((file, ast.walk(tree)) for file, tree in SOURCES.items())
+    walks = ((file, ast.walk(tree)) for file, tree in sources().items())
     return [(f"{file}:{node.lineno}", node) for file, walk in walks for node in walk if isinstance(node, kind)]
 
 

@@ -161,21 +161,22 @@ def write_text(file: Path, text: str, *, private: bool = False) -> None:
 
     The text goes to a new file in the same folder, is flushed to the disk, and takes the place of the old one in one
     step, so neither a crash nor a full disk destroys what stood there. ``private``: only its owner may read it, whatever
-    the umask and the old file's permissions say. Raises InvalidInput if that cannot be done.
+    the umask and the old file's permissions say; and a link or a pipe that somebody may have placed there is replaced, not
+    followed. Raises InvalidInput if that cannot be done.
     """
     try:
         folder = file.parent
         try:
-            mode = file.stat().st_mode
+            mode = (file.lstat() if private else file.stat()).st_mode
         except FileNotFoundError:
             mode = stat.S_IFREG | (0o666 & ~_umask())
         if stat.S_ISDIR(mode):
             raise invalid("is_directory", file=str(file))
-        if not stat.S_ISREG(mode):  # a device or a pipe cannot be replaced
+        if not stat.S_ISREG(mode) and not private:  # a device or a pipe cannot be replaced
             with suppress(BrokenPipeError):  # whoever reads the pipe has seen enough
                 file.write_bytes(text.encode())
             return
-        target = Path(os.path.realpath(file))  # a symbolic link keeps pointing where it points
+        target = file if private else Path(os.path.realpath(file))  # a symbolic link keeps pointing where it points
         handle, name = tempfile.mkstemp(prefix=f".{file.name[:40]}.", suffix=".tmp", dir=target.parent or folder)
         temporary = Path(name)
         try:

@@ -13,6 +13,7 @@ from interview_tools import SMALL, blank, small
 
 from aiassess import load_answers
 from aiassess.errors import InvalidInput, WrongUsage
+from aiassess.files import write_text
 from aiassess.interview.draft_list import draft_info, draft_line
 from aiassess.interview.draft_places import drafts_folder, forget, is_drafts_folder
 from aiassess.interview.drafts import Drafts
@@ -100,6 +101,24 @@ def test_a_draft_that_another_program_moves_or_removes_is_written_again(drafts, 
             draft.save(draft.answers, State(current="groups", typed=typed))
         with drafts.open("interview-1") as draft:
             assert (draft.answers, draft.state.typed) == (answers(), typed)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes need rights there")
+@pytest.mark.parametrize("name", ["interview-1.draft.json", ".interview-1.state.json", "interview-1.dropped.json"])
+@pytest.mark.parametrize("planted", ["link", "pipe"])
+def test_nothing_of_a_draft_is_written_through_what_somebody_placed_there(drafts, saved, tmp_path, name, planted):
+    victim = tmp_path / "victim"
+    victim.write_text("precious")
+    with drafts.open("interview-1") as draft:
+        file = saved.with_name(name)
+        file.unlink(missing_ok=True)
+        file.symlink_to(victim) if planted == "link" else os.mkfifo(file)
+        draft.save(answers({"system": Answer("answered", "Beta")}), State(current="system"))
+        if "dropped" in name:
+            write_text(file, "{}", private=True)
+    assert victim.read_text() == "precious"
+    assert file.is_file()
+    assert not file.is_symlink()
 
 
 def test_without_its_state_nothing_else_is_lost(drafts, saved):

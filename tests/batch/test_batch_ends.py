@@ -120,7 +120,7 @@ def busy(workers):
     return [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13] for pid in workers]
 
 
-@pytest.mark.parametrize("whom", ["a worker", "the whole group"])
+@pytest.mark.parametrize("whom", ["the workers", "the whole group"])
 def test_a_result_that_is_cut_off_keeps_nobody_waiting(big, whom):
     """While the run is stopped its workers go on, until each is in the middle of sending more than a pipe holds."""
     child = begun()
@@ -131,8 +131,9 @@ def test_a_result_that_is_cut_off_keeps_nobody_waiting(big, whom):
         before = now
         time.sleep(0.5)
     noted = JOURNAL.read_bytes().count(b"\n")
-    if whom == "a worker":
-        os.kill(workers[0], signal.SIGKILL)
+    if whom == "the workers":
+        for worker in workers:
+            os.kill(worker, signal.SIGKILL)
         os.kill(child.pid, signal.SIGCONT)
         end = time.monotonic() + 15
         while JOURNAL.read_bytes().count(b"\n") < noted + 3:  # more than what had been sent before

@@ -148,3 +148,10 @@ def test_of_what_is_seen_nothing_more_is_said():
     ):
         assert remark(values, "en") == ""
     assert Problem("unknown_option", {"found": "red ", "known": ["red"]}).message("en").count("“red ”") == 1
+
+
+def test_letters_and_hyphens_of_other_scripts_are_named_if_nothing_is_known_that_was_meant():
+    for written, code in (("2027\u201102-20", "U+2011"), ("10\u2212", "U+2212"), ("k\u0456nds", "U+0456")):
+        for lang in ("en", "ms"):
+            assert code in remark({"found": written}, lang), (written, lang)
+    assert remark({"found": "\u0434\u043e\u043c"}, "en") == ""  # that is seen

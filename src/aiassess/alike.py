@@ -201,7 +201,8 @@ def _said_of(written: str, expected: Iterable[str], lang: str) -> str:
         if found:
             return say(lang, "alike.looks_like", found=_exact(written), expected=text, what=found)
     clean = " ".join("".join(text for text, looks in _pieces(written) if looks).split())
-    found = _held(written, clean, lang)
+    latin = clean.translate(_LOOKS)
+    found = _held(written, latin if latin.isascii() else clean, lang)
     return say(lang, "alike.holds", found=_exact(written), what=found) if found else ""
 
 

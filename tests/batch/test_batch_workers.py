@@ -3,6 +3,7 @@
 import gzip
 import sys
 import tempfile
+import threading
 
 import pytest
 from deadly import Deadly, DeadlyOnce, Stillborn
@@ -105,3 +106,12 @@ def test_small_runs_start_no_process_and_long_ones_do(here):
     assert len(future.result().numbers) == 19
     pool.close()
     assert processors() >= 1
+
+
+def test_an_interrupt_while_a_worker_is_started_is_no_fault(here, monkeypatch):
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(threading.Thread, "start", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        Processes(task_of(plan(INPUTS, ["rows.jsonl"]), ()), 2)

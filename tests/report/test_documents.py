@@ -232,3 +232,9 @@ def test_telling_kinds_never_fails(text):
     except ValueError:
         return
     assert kind_of(data) in {None, *KINDS}
+
+
+def test_a_number_that_none_can_hold_is_refused_wherever_it_is_in_a_report():
+    for name in ("verdict", "level", "residual"):
+        data = {**REPORT, "result": {**REPORT["result"], name: "HERE"}}
+        assert refusal(to_json(data).replace('"HERE"', "1e400").encode()), name

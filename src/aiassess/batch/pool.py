@@ -168,7 +168,8 @@ class Processes:
             self._waiting.put(None)
             worker.kill()
         for _, thread in living:
-            thread.join(END_SECONDS)
+            with suppress(RuntimeError):  # interrupted while it was being started: it finds its worker dead
+                thread.join(END_SECONDS)
 
 
 class Growing:

@@ -146,9 +146,9 @@ class Document:
             questionnaire = find(document)
             assessment = score(questionnaire, check_answers(document, questionnaire, self.shown))
             report = build_report(assessment, self._data["questionnaire"]["language"])
-        except (InvalidInput, KeyError, TypeError, AttributeError):  # it has not the shape of a report, or was changed
-            return None
-        return assessment if to_json(report) == to_json(self._data) else None
+            return assessment if to_json(report) == to_json(self._data) else None
+        except (InvalidInput, KeyError, TypeError, AttributeError, ValueError):
+            return None  # it has not the shape of a report, was changed, or holds a number that none can hold (1e400)
 
     @contextmanager
     def places(self) -> Iterator[None]:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from support.batches import rows_of
+from support.each import tiers
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="signals, and /proc to find workers")
 
@@ -120,7 +121,7 @@ def busy(workers):
     return [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13] for pid in workers]
 
 
-@pytest.mark.parametrize("whom", ["the workers", "the whole group"])
+@pytest.mark.parametrize("whom", tiers(fast=["the workers"], deep=["the whole group"]))
 def test_a_result_that_is_cut_off_keeps_nobody_waiting(big, whom):
     """While the run is stopped its workers go on, until each is in the middle of sending more than a pipe holds."""
     child = begun()
@@ -182,6 +183,7 @@ def test_a_signal_to_the_whole_group_ends_the_run(big, rounds):
         assert rows == [str(n) for n in range(1, len(rows) + 1)]
 
 
+@pytest.mark.deep
 def test_two_interrupts_end_a_run_whose_reader_has_stopped_reading(big):
     """The first waits until the row is written, which may be for ever."""
     reading, writing = os.pipe()

@@ -161,7 +161,7 @@ def test_another_run_is_not_taken_for_the_interrupted_one(here, monkeypatch):
     assert contents(here) == before
 
 
-@pytest.mark.parametrize("after", [1, 8, 11])
+@pytest.mark.parametrize("after", tiers(fast=[8], deep=[1, 11]))
 def test_changed_inputs_are_noticed(here, after):
     interrupted(after)
     before = contents(here)

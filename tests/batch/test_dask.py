@@ -123,6 +123,7 @@ def test_a_cluster_writes_the_same_bytes_also_when_a_worker_is_killed(cluster, h
     assert list(here.glob("*.aiassess-batch")) == []
 
 
+@pytest.mark.deep
 def test_ctrl_c_is_not_followed_by_what_dask_has_to_say(cluster, here):
     run = batch((slow_inputs(here), ["rows.csv"]), scheduler=cluster[0], sizes=(10_000, 2), jobs=None)
     wait_for_rows(here / "rows.csv", run)

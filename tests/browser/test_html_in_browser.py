@@ -132,6 +132,7 @@ def test_hostile_text_makes_no_element(visit):
     assert found[0] == found[1]
 
 
+@pytest.mark.deep
 def test_folded_answers_open_by_keyboard(visit):
     with visit(page_of(*WELFARE)) as page:
         page.keyboard.press("Tab")
@@ -146,6 +147,7 @@ def test_folded_answers_open_by_keyboard(visit):
         assert not answer.is_visible()
 
 
+@pytest.mark.deep
 def test_a_finding_leads_to_its_answer(visit):
     """The browser opens what is folded on the way."""
     with visit(page_of(*WELFARE)) as page:
@@ -158,6 +160,7 @@ def test_a_finding_leads_to_its_answer(visit):
         assert target.evaluate("item => item.matches(':target') && item.closest('details').open")
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_figures_on_the_heat_map_have_contrast(visit, look):
     """axe-core does not judge drawn text."""
@@ -191,6 +194,7 @@ def squeezed(text):
     return "".join(safe_text(text).split())
 
 
+@pytest.mark.deep
 def test_paper(visit):
     """A4, every answer on it though it is folded on the screen, each sheet numbered and marked."""
     report = report_for(*WELFARE)

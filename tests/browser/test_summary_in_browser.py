@@ -48,6 +48,7 @@ def test_axe_finds_nothing(visit, axe, name, language, look):
         assert violations(page, axe) == []
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("name", ["examples", "hostile"])
 def test_only_tables_scroll_sideways(visit, name):
     with visit(page_of(name), width=320) as page:
@@ -57,6 +58,7 @@ def test_only_tables_scroll_sideways(visit, name):
         assert page.evaluate(reachable)
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_every_shade_of_the_heat_map_has_contrast(visit, look):
     colours = "item => [getComputedStyle(item).backgroundColor, getComputedStyle(item).color]"
@@ -82,6 +84,7 @@ def test_bars_are_as_long_as_their_counts(visit):
         assert length == pytest.approx(full * systems / longest, abs=3)
 
 
+@pytest.mark.deep
 def test_paper(visit):
     """Every row is on paper, no table is cut off at the edge, and each sheet says whose the edition is."""
     with visit(page_of("examples", "ms")) as page:

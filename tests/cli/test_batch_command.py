@@ -162,6 +162,7 @@ def test_other_files_of_a_folder_are_mentioned(cli, here):
     assert "One file in the folders has another ending" in cli("batch", "in").err
 
 
+@pytest.mark.deep
 def test_a_reader_that_stops_early_changes_no_exit_code(here):
     (here / "many.jsonl").write_text((here / "b.jsonl").read_text().splitlines()[0] + "\n" + "{\n" * 5000)
     done = subprocess.run(

@@ -42,6 +42,7 @@ def finish_incomplete(terminal):
     assert terminal.wait_end() == 0
 
 
+@pytest.mark.deep
 def test_switching_the_language_keeps_every_answer(tmp_path):
     with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en") as terminal:
         answer_two(terminal)
@@ -123,6 +124,7 @@ def test_an_earlier_report_is_confirmed_and_named(tmp_path):
     assert "revises" not in earlier["about"]
 
 
+@pytest.mark.deep
 def test_a_report_that_was_changed_is_refused(tmp_path):
     with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en", "--out", "first") as terminal:
         answer_two(terminal)

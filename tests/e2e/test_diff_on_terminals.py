@@ -40,12 +40,14 @@ def test_with_colour_and_in_its_width(reports):
     assert all(cell_len(line) <= 100 for line in lines)
 
 
+@pytest.mark.deep
 def test_without_colour(reports):
     raw, lines = shown(reports, NO_COLOR="1")
     assert "\x1b[3" not in raw
     assert "Controls in place  0% (0/4)  100% (4/4)  ▲ better" in lines
 
 
+@pytest.mark.deep
 def test_on_a_narrow_one(reports):
     _, lines = shown(reports, columns=40)
     assert "Fair: 0% (0/4) → 100% (4/4) ▲ better" in lines
@@ -58,6 +60,7 @@ def test_without_unicode(reports):
     assert "Controls in place  0% (0/4)  100% (4/4)  ^ better" in lines
 
 
+@pytest.mark.deep
 def test_a_file_gets_the_same_whatever_the_terminal(reports):
     shown(reports, "-o", "there.txt", columns=40)
     with open_terminal(reports, "diff", "old.json", "new.json", "-o", "here.txt", columns=120) as terminal:

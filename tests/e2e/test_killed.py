@@ -12,7 +12,6 @@ from officer import SMALL, Officer, draft_file, open_terminal, read_json
 
 from aiassess import load_answers
 from aiassess.questionnaire.catalog import load_questionnaire
-from support.each import tiers
 
 ANSWERS = """{
   "format": "aiassess.answers/1",
@@ -118,7 +117,8 @@ def test_killed_at_prompts_of_gpaisa(tmp_path, every, least):
     assert ("form", "evidence_expected") in {prompt[0] for prompt in killed_at}
 
 
-@pytest.mark.parametrize("every", tiers(fast=[5], deep=[3, 1]))
+@pytest.mark.deep
+@pytest.mark.parametrize("every", [5, 3, 1])
 def test_killed_at_prompts_of_a_small_questionnaire(tmp_path, small, every):
     language = "en"  # gpaisa above is in Malay
     killed_at = both(tmp_path, (str(SMALL), "--lang", language, "--out", "done"), every, *small, language, notes=True)

@@ -68,6 +68,7 @@ def test_leaving_keeps_answers_and_what_was_half_typed(tmp_path, way):
     check_kept(tmp_path)
 
 
+@pytest.mark.deep
 def test_leaving_from_a_form_keeps_what_it_holds(tmp_path):
     with begin(tmp_path) as terminal:
         terminal.press("f2")
@@ -79,6 +80,7 @@ def test_leaving_from_a_form_keeps_what_it_holds(tmp_path):
     assert read_json(draft_file(tmp_path))["answers"]["remark"] == {"note": "ask the vendor"}
 
 
+@pytest.mark.deep
 def test_leaving_before_the_first_answer_leaves_nothing(tmp_path):
     with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en") as terminal:
         terminal.wait("Enter go on")

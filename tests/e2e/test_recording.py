@@ -23,6 +23,7 @@ def frames_of(text):
     return [[row for row in group if row] for group in rows]
 
 
+@pytest.mark.deep
 def test_the_recording_shows_what_the_program_shows():
     spec = importlib.util.spec_from_file_location("record_session", ROOT / "docs" / "record_session.py")
     module = importlib.util.module_from_spec(spec)

@@ -11,6 +11,7 @@ if sys.platform == "win32":
 from officer import SMALL, draft_file, open_terminal, printed
 
 from aiassess.text import say
+from support.each import tiers
 
 PAYLOAD = "\x1b]0;owned\x07\x1b[2J\x1b[31m\x1bPq\x9b5n\u202eevil\u2066"
 BAD = [b"\x1b]0;", b"\x1b]", b"\x1b[31m", b"\x1bP", b"\x07", "\x9b".encode(), "\u202e".encode(), "\u2066".encode()]
@@ -69,7 +70,7 @@ def look_everywhere(terminal):
     assert terminal.wait_end() == 0
 
 
-@pytest.mark.parametrize("way", ["prefill", "draft"])
+@pytest.mark.parametrize("way", tiers(fast=["prefill"], deep=["draft"]))
 def test_answers_from_files(tmp_path, way):
     file = tmp_path / ("earlier.json" if way == "prefill" else "interview-7.draft.json")
     file.write_text(json.dumps(hostile_answers()), encoding="utf-8")

@@ -38,6 +38,7 @@ def test_forty_columns(tmp_path):
         assert terminal.wait_end() == 0
 
 
+@pytest.mark.deep
 def test_resizing_in_the_middle_of_a_question(tmp_path):
     with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en") as terminal:
         to_first_choice(terminal)
@@ -110,7 +111,7 @@ def test_no_color(tmp_path, asked):
     assert bool(coloured) is not asked
 
 
-@pytest.mark.parametrize("columns", [80, 30])
+@pytest.mark.parametrize("columns", tiers(fast=[80], deep=[30]))
 def test_without_utf_8(tmp_path, columns):
     env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     with open_terminal(tmp_path, "assess", "--lang", "ms", columns=columns, **env) as terminal:

@@ -63,6 +63,7 @@ def test_the_whole_interview(tmp_path, language, notes):
     assert not list((tmp_path / "data").glob("drafts/*"))
 
 
+@pytest.mark.deep
 @pytest.mark.skipif(not CI.is_file(), reason="the script that types a whole interview is not beside the tests")
 def test_the_whole_interview_piped_in(tmp_path):
     typed = subprocess.run([sys.executable, CI], stdout=subprocess.PIPE, check=True).stdout

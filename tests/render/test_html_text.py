@@ -39,7 +39,9 @@ def test_user_text_never_becomes_markup(text):
 @examples(60)
 @given(
     st.text(
-        alphabet=st.one_of(st.sampled_from("<>&\"'/=!-[]{}%#;\\`\t\r\n\0\x1b\u202e\u2028ax "), st.characters()),
+        alphabet=st.one_of(
+            st.sampled_from("<>&\"'/=!-[]{}%#;\\`\t\r\n\0\x1b\u202e\u2028ax "), st.characters(exclude_categories=["Cs"])
+        ),
         max_size=40,
     )
 )

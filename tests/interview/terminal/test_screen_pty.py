@@ -27,7 +27,7 @@ def start(*asked, columns=80, rows=24, env=None, shell=None, **wish):
     return Terminal(["/bin/sh", "-c", f"{shlex.join(arguments)}; {shell}"], columns=columns, rows=rows, env=env)
 
 
-@pytest.mark.parametrize(("columns", "rows"), tiers(fast=[(80, 24), (40, 10)], deep=[(40, 24)]))
+@pytest.mark.parametrize(("columns", "rows"), tiers(fast=[(80, 24)], deep=[(40, 10), (40, 24)]))
 def test_a_session_in_english(columns, rows, tmp_path):
     report = tmp_path / "report"
     asked = ("level", "many", "words", "people", "next", "twelve", "review")
@@ -75,6 +75,7 @@ def test_a_session_in_english(columns, rows, tmp_path):
         assert wanted in given
 
 
+@pytest.mark.deep
 def test_a_register_in_malay():
     with start("risks", lang="ms") as terminal:
         terminal.wait("Apakah risikonya?", "+ Tambah risiko")
@@ -90,6 +91,7 @@ def test_a_register_in_malay():
         terminal.wait("Risk(title='Gangguan', likelihood=4, consequence=5")
 
 
+@pytest.mark.deep
 def test_resizing_redraws():
     with start("level", columns=80) as terminal:
         terminal.wait("Level so far: between Risiko Minimum and Risiko Tinggi")
@@ -161,6 +163,7 @@ def test_leaving_by_key_restores_the_terminal(pressed):
         assert " isig " in shown
 
 
+@pytest.mark.deep
 def test_a_closed_window_keeps_what_was_typed(tmp_path):
     report = tmp_path / "report"
     with start("words", report=str(report)) as terminal:
@@ -188,7 +191,7 @@ def editor(tmp_path, code):
     return {"VISUAL": f"{shlex.quote(sys.executable)} {shlex.quote(str(file))}"}
 
 
-@pytest.mark.parametrize("pressed", ["f9", "ctrl-e"])
+@pytest.mark.parametrize("pressed", tiers(fast=["f9"], deep=["ctrl-e"]))
 def test_the_editor_takes_the_terminal_and_gives_it_back(tmp_path, pressed):
     env = editor(tmp_path, "input('EDITING? '); file.write_text(file.read_text() + ' and edited')")
     with start("words", env=env) as terminal:
@@ -203,6 +206,7 @@ def test_the_editor_takes_the_terminal_and_gives_it_back(tmp_path, pressed):
         terminal.wait("1: Give(value='typed and edited!'")
 
 
+@pytest.mark.deep
 def test_an_editor_that_fails_loses_nothing(tmp_path):
     with start("words", env={"EDITOR": "/no/such/editor"}, lang="ms") as terminal:
         terminal.wait("Apakah tujuannya?")
@@ -234,6 +238,7 @@ def test_ctrl_c_in_the_editor_does_not_end_the_interview(tmp_path):
 # What the terminal can show
 
 
+@pytest.mark.deep
 def test_without_utf_8():
     with start("level", "many", env={"PYTHONIOENCODING": "ascii"}) as terminal:
         terminal.wait("7b. How far", "[############....", "Up/Down choose", "F5 Bahasa Melayu")
@@ -246,7 +251,7 @@ def test_without_utf_8():
         assert terminal.wait_end() == 0
 
 
-@pytest.mark.parametrize("no_color", [True, False])
+@pytest.mark.parametrize("no_color", tiers(fast=[True], deep=[False]))
 def test_no_color(no_color):
     with start("level", env={"NO_COLOR": "1"} if no_color else {}) as terminal:
         terminal.wait("7b. How far")
@@ -270,6 +275,7 @@ def test_text_from_files_cannot_reach_the_terminal():
         terminal.press("ctrl-d")
 
 
+@pytest.mark.deep
 def test_an_arrow_key_split_by_a_slow_line_is_one_key_where_it_comes_soon():
     with start("level") as terminal:
         terminal.wait("7b. How far")
@@ -280,6 +286,7 @@ def test_an_arrow_key_split_by_a_slow_line_is_one_key_where_it_comes_soon():
         terminal.wait("1: Back()")
 
 
+@pytest.mark.deep
 def test_the_language_of_a_greeting():
     with start("level", lang="ms", show="Selamat datang\n\nTidak rasmi.") as terminal:
         terminal.wait("Selamat datang", "Tidak rasmi.", "Enter teruskan")

@@ -292,7 +292,8 @@ def children(parent):
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes where Linux has them")
-@pytest.mark.parametrize("kills", tiers(fast=[1], deep=[2]))
+@pytest.mark.deep
+@pytest.mark.parametrize("kills", [1, 2])
 def test_a_killed_run_goes_on_and_leaves_no_process_behind(here, big, kills):
     rng = random.Random(4)
     for _ in range(kills):

@@ -14,7 +14,6 @@ from aiassess.batch.pool import Alone, Growing, Processes, processors
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput
 from support.batches import lines, plan, rows_of, run, submission
-from support.each import tiers
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills")
 
@@ -56,7 +55,8 @@ def test_one_death_loses_nothing(here):
     assert rows_of(here / "rows.jsonl") == rows_without_deaths(here)
 
 
-@pytest.mark.parametrize("jobs", tiers(fast=[1], deep=[2]))
+@pytest.mark.deep
+@pytest.mark.parametrize("jobs", [1, 2])
 def test_what_kills_every_worker_is_a_refused_row(here, jobs):
     made = DeadlyRun(plan(INPUTS, ["rows.jsonl"], sizes=(2000, 5), errors="errors.jsonl", jobs=jobs))
     made.go(lambda: None)

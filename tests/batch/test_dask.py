@@ -108,6 +108,7 @@ def wait_for_rows(file, run):
         time.sleep(0.005)
 
 
+@pytest.mark.deep
 def test_a_cluster_writes_the_same_bytes_also_when_a_worker_is_killed(cluster, here):
     address, workers = cluster
     inputs = slow_inputs(here)
@@ -132,6 +133,7 @@ def test_ctrl_c_is_not_followed_by_what_dask_has_to_say(cluster, here):
     assert (here / "rows.csv").read_bytes().endswith(b"\n")
 
 
+@pytest.mark.deep
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs a path that only one process has")
 def test_what_a_worker_cannot_see_is_told(cluster, here):
     run = batch(([f"/proc/self/fd/{OWN}"], ["rows.csv"]), scheduler=cluster[0], jobs=None)

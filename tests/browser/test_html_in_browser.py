@@ -102,6 +102,7 @@ def test_axe_finds_nothing(visit, axe, name, language, look):
         assert violations(page, axe) == []
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize(("name", "language"), tiers(fast=[WELFARE, ("hostile", "ms")], deep=[("empty", "en")]))
 def test_it_never_scrolls_sideways(visit, name, language):
     with visit(page_of(name, language), width=320) as page:

@@ -200,6 +200,7 @@ def test_an_output_that_fills_up_tells_how_to_go_on(process, here):
     assert [row["line"] for row in table((here / "x.csv").read_text())] == [str(n) for n in range(1, 3001)]
 
 
+@pytest.mark.deep
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
 def test_progress_is_shown_on_a_terminal(here):
     (here / "many.jsonl").write_text("{\n" * 6000)
@@ -213,6 +214,7 @@ def test_progress_is_shown_on_a_terminal(here):
     assert "%" in shown
 
 
+@pytest.mark.deep
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
 def test_ctrl_c_on_a_terminal(here):
     (here / "many.jsonl").write_text("{\n" * 400_000)

@@ -66,6 +66,8 @@ def is_run(block):
 
 RUN_PAGES = [page for page in PAGES if any(is_run(block) for block in blocks_of(page))]
 
+LONG_PAGES = [DOCS / "batch.md", DOCS / "review.md"]
+
 
 @pytest.fixture
 def desk(tmp_path, request):
@@ -94,7 +96,14 @@ def desk(tmp_path, request):
 
 @pytest.mark.skipif(sys.platform == "win32" or shutil.which("bash") is None, reason="the blocks are for a POSIX shell")
 @pytest.mark.parametrize("desk", tiers(fast=["warm"], deep=["started anew"]), indirect=True)
-@pytest.mark.parametrize("page", RUN_PAGES, ids=page_name)
+@pytest.mark.parametrize(
+    "page",
+    tiers(
+        fast=[page for page in RUN_PAGES if page not in LONG_PAGES],
+        deep=[page for page in RUN_PAGES if page in LONG_PAGES],
+    ),
+    ids=page_name,
+)
 def test_blocks_do_what_the_page_shows(page, desk):
     folder, env = desk
     for block in blocks_of(page):

@@ -78,6 +78,7 @@ def test_switching_the_language_keeps_every_answer(tmp_path):
         assert terminal.wait_end() == 0
 
 
+@pytest.mark.deep
 def test_finishing_with_something_missing(tmp_path):
     with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en", "--out", "done") as terminal:
         answer_two(terminal)
@@ -98,6 +99,7 @@ def test_finishing_with_something_missing(tmp_path):
     assert [item["question"] for item in report["missing"]] == ["oversight", "reviewed_on", "register"]
 
 
+@pytest.mark.deep
 def test_an_earlier_report_is_confirmed_and_named(tmp_path):
     with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en", "--out", "first") as terminal:
         answer_two(terminal)

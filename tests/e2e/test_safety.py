@@ -81,6 +81,7 @@ def test_answers_from_files(tmp_path, way):
         assert b"owned" in terminal.raw.rpartition(b"\x1b[?1049l")[2]  # in the result, too
 
 
+@pytest.mark.deep
 def test_drafts_listed_offered_and_plain(tmp_path):
     folder = tmp_path / "data" / "drafts"
     folder.mkdir(parents=True)
@@ -128,6 +129,7 @@ def test_a_questionnaire(tmp_path):
     assert draft_file(tmp_path) is None
 
 
+@pytest.mark.deep
 def test_names_on_the_command_line(tmp_path):
     for arguments in (
         ("assess", PAYLOAD),

@@ -21,6 +21,7 @@ def to_first_choice(terminal):
     terminal.wait("2. What does the system act on?", "( ) 2. Persons")
 
 
+@pytest.mark.deep
 def test_forty_columns(tmp_path):
     officer = Officer(language="ms")
     with open_terminal(tmp_path, "assess", "--lang", "ms", "--out", "done", columns=40) as terminal:
@@ -111,6 +112,7 @@ def test_no_color(tmp_path, asked):
     assert bool(coloured) is not asked
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("columns", tiers(fast=[80], deep=[30]))
 def test_without_utf_8(tmp_path, columns):
     env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

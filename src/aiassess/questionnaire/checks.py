@@ -308,11 +308,12 @@ class _Checks:
             if rule["level"] not in self.levels:
                 yield self.error("unknown_level", (*path, "level"), id=rule["level"], known=self.levels)
             for name in _questions_in(rule["when"]):
-                if self.questions.get(name, {}).get("not_applicable"):
-                    gate = next(p for p, question, _ in self.paths if question["id"] == name)
+                if name not in self.questions:
+                    continue
+                gate, question, _ = self.paths[self.order[name]]
+                if question.get("not_applicable"):
                     yield self.error("gate_not_applicable", (*gate, "not_applicable"), id=name, rule=rule["id"])
-                if rule["level"] in stopping and not self.questions.get(name, {}).get("required", True):
-                    gate = next(p for p, question, _ in self.paths if question["id"] == name)
+                if rule["level"] in stopping and not question.get("required", True):
                     yield self.error("gate_optional", (*gate, "required"), rule=rule["id"])
 
     def scoring(self) -> Iterator[Problem]:

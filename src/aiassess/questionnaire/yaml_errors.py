@@ -104,8 +104,8 @@ def _told(said: str, lines: list[str], here: Place, since: Place) -> tuple[Word,
 def _colon(lines: list[str], here: Place) -> tuple[Word, Place]:
     """Tell a colon within a text from a line that is indented too far, and from a colon before it without a space."""
     line, above = lines[here[0]], lines[here[0] - 1] if here[0] else ""
-    if _NO_SPACE_AFTER_COLON.match(line):
-        return Word("yaml_colon_space"), (here[0], _NO_SPACE_AFTER_COLON.match(line).end() - 1)  # type: ignore[union-attr]
+    if found := _NO_SPACE_AFTER_COLON.match(line):
+        return Word("yaml_colon_space"), (here[0], found.end() - 1)
     if line.find(":") < here[1]:
         return Word("yaml_colon_in_text"), here
     if found := _NO_SPACE_AFTER_COLON.match(above):

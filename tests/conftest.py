@@ -1,5 +1,6 @@
 """What every test stands on: a world without the user's own folders and language, and tiny questionnaires."""
 
+import gc
 import os
 import re
 import shutil
@@ -67,6 +68,18 @@ def pytest_configure(config):
     for number in (signal.SIGINT, getattr(signal, "SIGHUP", None)):
         if number is not None and signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+
+
+def pytest_xdist_auto_num_workers():
+    """Let one worker more than there are processors run: some test always waits for a process or a clock."""
+    return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_finish():
+    """Look through the modules that were imported for garbage once, not every few tests; they stay to the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -1,8 +1,14 @@
 """Desks for tests: each gives its terminal back at the end."""
 
+from functools import cache
+
 import pytest
+from prompt_toolkit.application import application
 from prompt_toolkit.input import create_pipe_input
 from screen_desk import Desk
+
+# What the library binds is the same for every application, and takes most of the time that making one takes.
+application.load_key_bindings = cache(application.load_key_bindings)
 
 
 @pytest.fixture

@@ -114,7 +114,9 @@ class Desk:
         output = Vt100_Output(self.glass, lambda: Size(rows=self.rows, columns=self.columns), term="xterm")
         self.screen = TerminalScreen(pipe, output, environ=environ or {}, **options)
         assert self.glass.written == ""
-        self.screen.stage.app.after_render += self._rendered
+        app = self.screen.stage.app
+        app.ttimeoutlen = app.timeoutlen = 0.005  # a key is sent whole, so that nobody need wait for its end
+        app.after_render += self._rendered
         self.glass.written = ""
         self.steps = []
         self.seen = []

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 from support.batches import rows_of
-from support.each import tiers
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="signals, and /proc to find workers")
 
@@ -121,7 +120,8 @@ def busy(workers):
     return [Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13] for pid in workers]
 
 
-@pytest.mark.parametrize("whom", tiers(fast=["the workers"], deep=["the whole group"]))
+@pytest.mark.deep
+@pytest.mark.parametrize("whom", ["the workers", "the whole group"])
 def test_a_result_that_is_cut_off_keeps_nobody_waiting(big, whom):
     """While the run is stopped its workers go on, until each is in the middle of sending more than a pipe holds."""
     child = begun()

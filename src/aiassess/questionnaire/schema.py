@@ -48,17 +48,28 @@ def _items(validator: Any, items: Any, instance: Any, schema: Any) -> Iterator[j
         yield from jsonschema.Draft202012Validator.VALIDATORS["items"](validator, items, instance, schema) or ()
 
 
-_Validator: Any = jsonschema.validators.extend(  # type: ignore[no-untyped-call]
-    jsonschema.Draft202012Validator,
-    {"pattern": _pattern, "properties": _properties, "uniqueItems": _unique, "items": _items},
-)
+def _ref(validator: Any, ref: str, instance: Any, _: Any) -> Iterator[jsonschema.ValidationError]:
+    """Check against the definition that is named; the library's way to find it takes a third of all the time."""
+    defs, _, name = ref.rpartition("/")
+    if defs != "#/$defs":
+        raise ValueError(f"a reference that leads out of the schema: {ref}")
+    return validator.descend(instance, validator.definitions[name])  # type: ignore[no-any-return]
+
+
+_KEYWORDS = {"$ref": _ref, "pattern": _pattern, "properties": _properties, "uniqueItems": _unique, "items": _items}
+
+
+def _validator(schema: dict[str, Any]) -> Any:
+    kind: Any = jsonschema.validators.extend(jsonschema.Draft202012Validator, _KEYWORDS)  # type: ignore[no-untyped-call]
+    kind.definitions = schema.get("$defs", {})
+    return kind(schema)
 
 
 def schema_problems(source: "Source", schema: dict[str, Any]) -> list[Problem]:
     """Return the ways in which the data breaks the schema, at most ``MAX_PROBLEMS``, in document order."""
     found = (
         problem
-        for error in _Validator(schema).iter_errors(source.data)
+        for error in _validator(schema).iter_errors(source.data)
         if error.validator != "oneOf" or isinstance(error.instance, dict)  # else its type is refused already
         for problem in _problems_of(error, source)
     )

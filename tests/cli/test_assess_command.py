@@ -157,7 +157,7 @@ def test_answers_that_no_place_takes_are_shown(assess, tiny, full_disk, tmp_path
     full_disk(tmp_path, drafts_folder())
     done = assess(tiny, "--lang", "ms", typed=["Alpha \x1b\u202e", "beta", "."])
     assert done.code == 3
-    assert "Tiada tempat lain yang dapat menyimpannya" in done.err
+    assert "tidak dapat disimpan di tempat lain juga" in done.err
     start = done.err.index("{")
     (tmp_path / "a.json").write_text(done.err[start : done.err.rindex("}") + 1])
     assert (

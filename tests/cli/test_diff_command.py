@@ -44,7 +44,7 @@ def test_two_reports(cli, reports):
     done = cli("diff", *reports)
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("Perubahan: Skor Kelayakan Bantuan Contoh\n")
-    assert "Keputusan" in done.out
+    assert "Rumusan" in done.out
 
 
 def test_two_answers_files_are_scored_first(cli, reports):

@@ -76,7 +76,7 @@ MISTAKES = {
     "a quote left open": ("title: Tiny", "title: 'Tiny", "5:8", "opens here is never closed", "tidak ditutup"),
     "a question mistyped": (
         *("scoring:", "rules: [{id: stop, when: {question: color, is: red}, level: high, reason: No.}]\nscoring:"),
-        *("13:37", "Did you mean “colour”?", "Adakah anda maksudkan “colour”?"),
+        *("13:37", "Did you mean “colour”?", "Adakah maksud anda “colour”?"),
     ),
 }
 
@@ -97,7 +97,7 @@ def test_a_mistake_is_said_in_plain_words_and_at_its_place(cli, write_questionna
 def test_a_section_is_called_one(cli, tmp_path):
     file = tmp_path / "part.yaml"
     file.write_text("id: a\ntitle: A\nquestions:\n  - {id: x, type: text, text: X}\n", encoding="utf-8")
-    for lang, told in (("en", "This is a section of a questionnaire"), ("ms", "Ini satu bahagian soal selidik")):
+    for lang, told in (("en", "This is a section of a questionnaire"), ("ms", "Ini ialah satu bahagian soal selidik")):
         done = cli("questionnaire", "lint", file, "--lang", lang)
         assert (done.code, told in done.out + done.err) == (1, True)
         assert (done.out + done.err).count(str(file)) == 2, "one error, and the sum"

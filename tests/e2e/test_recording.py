@@ -44,7 +44,7 @@ def test_the_recording_can_stand_in_a_page():
         "Bantuan",
         "Semua soalan",
         "Bukti 1",
-        "Semakan sebelum tamat",
+        "Semakan sebelum selesai",
         "Tahap: Risiko Tinggi",
     ]
     for words, frame in zip(told, frames, strict=False):

@@ -103,7 +103,7 @@ def test_a_question_shows_where_it_stands_and_what_to_type():
     _, text = ask(view("oversight", language="ms"))
     assert "Bahagian 3 daripada 3: Kawalan" in text
     assert "  2. Sebahagian" in text
-    assert "Taip nombor 1 hingga 3." in text
+    assert "Taip nombor dari 1 hingga 3." in text
 
 
 @pytest.mark.parametrize("typed", ["2", "partly", "Partly", "sebahagian", " 2 "])
@@ -196,7 +196,18 @@ def test_help_shows_the_question_and_every_command(question, language):
         assert help_text[language] in text
     words = {
         "en": ["back", "skip", "unsure", "note", "list", "goto 12", "review", "lang", "clear", "quit"],
-        "ms": ["undur", "langkau", "tidak pasti", "nota", "senarai", "pergi 12", "semak", "bahasa", "padam", "keluar"],
+        "ms": [
+            "undur",
+            "langkau",
+            "tidak pasti",
+            "catatan",
+            "senarai",
+            "pergi 12",
+            "semak",
+            "bahasa",
+            "padam",
+            "keluar",
+        ],
     }[language]
     for word in words:
         assert f"\n  {word}: " in text

@@ -3,19 +3,19 @@
 MESSAGES = {
     "done.one": {
         "en": "{rows} submission: {scored} scored, {refused} refused. {seconds} s, {rate} a second.",
-        "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. {seconds} s, {rate} sesaat.",
+        "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. {seconds} s, {rate} setiap saat.",
     },
     "done.other": {
         "en": "{rows} submissions: {scored} scored, {refused} refused. {seconds} s, {rate} a second.",
-        "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. {seconds} s, {rate} sesaat.",
+        "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. {seconds} s, {rate} setiap saat.",
     },
     "done_resumed.one": {
         "en": "{rows} submission: {scored} scored, {refused} refused. Of these {before} were there before; the rest in {seconds} s, {rate} a second.",
-        "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. Daripadanya {before} telah ada sebelum ini; selebihnya dalam {seconds} s, {rate} sesaat.",
+        "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. Daripadanya {before} telah ada sebelum ini; selebihnya dalam {seconds} s, {rate} setiap saat.",
     },
     "done_resumed.other": {
         "en": "{rows} submissions: {scored} scored, {refused} refused. Of these {before} were there before; the rest in {seconds} s, {rate} a second.",
-        "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. Daripadanya {before} telah ada sebelum ini; selebihnya dalam {seconds} s, {rate} sesaat.",
+        "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. Daripadanya {before} telah ada sebelum ini; selebihnya dalam {seconds} s, {rate} setiap saat.",
     },
     "nothing": {"en": "No submission was found.", "ms": "Tiada penghantaran ditemui."},
     "passed_over.one": {
@@ -36,7 +36,7 @@ MESSAGES = {
     },
     "progress": {
         "en": "Submissions: {rows}, refused: {refused}, {rate} a second",
-        "ms": "{rows} penghantaran, {refused} ditolak, {rate} sesaat",
+        "ms": "{rows} penghantaran, {refused} ditolak, {rate} setiap saat",
     },
     "remaining": {"en": "{time} left", "ms": "{time} lagi"},
 }

@@ -3,27 +3,27 @@
 MESSAGES = {
     "error": {"en": "error", "ms": "ralat"},
     "warning": {"en": "warning", "ms": "amaran"},
-    "interrupted": {"en": "Interrupted.", "ms": "Diganggu."},
+    "interrupted": {"en": "Interrupted.", "ms": "Dihentikan."},
     "more_problems": {"en": "… and {n} more.", "ms": "… dan {n} lagi."},
     "no_such_option": {"en": "There is no option {option}.", "ms": "Tiada opsyen {option}."},
-    "did_you_mean": {"en": "Did you mean: {names}?", "ms": "Adakah anda maksudkan: {names}?"},
+    "did_you_mean": {"en": "Did you mean: {names}?", "ms": "Adakah maksud anda: {names}?"},
     "missing_parameter": {"en": "{name} is missing.", "ms": "{name} tidak diberikan."},
     "option_needs_value": {"en": "The option {option} needs a value.", "ms": "Opsyen {option} memerlukan nilai."},
     "extra_arguments": {"en": "Too many arguments: {words}.", "ms": "Argumen berlebihan: {words}."},
     "bad_parameter": {"en": "{name}: {reason}", "ms": "{name}: {reason}"},
-    "usage": {"en": "{reason}", "ms": "Panggilan tidak sah: {reason}"},
+    "usage": {"en": "{reason}", "ms": "Penggunaan tidak sah: {reason}"},
     "see_help": {"en": "Help: {command} --help", "ms": "Bantuan: {command} --help"},
     "bug": {
         "en": "error: this is a fault in aiassess ({what}). Details for its developers were saved in {file}; nothing else was changed.",
-        "ms": "ralat: ini kesilapan dalam aiassess ({what}). Butiran untuk pembangunnya disimpan di {file}; tiada yang lain diubah.",
+        "ms": "ralat: ini ialah kesilapan dalam aiassess ({what}). Butiran untuk pembangunnya disimpan di {file}; tiada apa-apa lagi yang diubah.",
     },
     "bug_no_file": {
         "en": "error: this is a fault in aiassess ({what}). Run again with --debug to see where.",
-        "ms": "ralat: ini kesilapan dalam aiassess ({what}). Jalankan semula dengan --debug untuk melihat tempatnya.",
+        "ms": "ralat: ini ialah kesilapan dalam aiassess ({what}). Jalankan semula dengan --debug untuk melihat tempatnya.",
     },
     "result_lost": {
         "en": "The result could not be written whole to standard output ({reason}). The exit code and the files written are not affected.",
-        "ms": "Keputusan tidak dapat ditulis sepenuhnya ke output standard ({reason}). Kod keluar dan fail yang ditulis tidak terjejas.",
+        "ms": "Hasil tidak dapat ditulis sepenuhnya ke output standard ({reason}). Kod keluar dan fail yang ditulis tidak terjejas.",
     },
     "wrote": {"en": "Written: {file}", "ms": "Ditulis: {file}"},
     "new_folder": {
@@ -38,7 +38,7 @@ MESSAGES = {
     "remove_which": {"en": "Which drafts are to be removed?", "ms": "Draf yang manakah hendak dibuang?"},
     "remove_draft": {
         "en": "Remove the draft {name} and its answers for good? ({file})",
-        "ms": "Buang draf {name} dan jawapannya buat selama-lamanya? ({file})",
+        "ms": "Buang draf {name} dan jawapannya secara kekal? ({file})",
     },
     "removed": {"en": "Removed: {name}", "ms": "Dibuang: {name}"},
     "draft_saved": {
@@ -55,10 +55,10 @@ MESSAGES = {
     },
     "draft_rescued": {
         "en": "Everything was saved here instead: {file}\nA folder for temporary files is emptied at times, so do not wait long. Go on with: {command}",
-        "ms": "Semuanya disimpan di sini sebagai ganti: {file}\nFolder fail sementara dikosongkan dari semasa ke semasa, jadi jangan tunggu lama. Sambung dengan: {command}",
+        "ms": "Semuanya disimpan di sini sebagai ganti: {file}\nFolder fail sementara dikosongkan dari semasa ke semasa, oleh itu jangan tunggu lama. Sambung dengan: {command}",
     },
     "draft_shown": {
         "en": "They could not be saved anywhere else either. These are the answers; copy them to a file, and begin with it later: {command}",
-        "ms": "Tiada tempat lain yang dapat menyimpannya. Berikut ialah jawapan anda; salin ke dalam fail, dan mulakan dengan fail itu kemudian: {command}",
+        "ms": "Jawapan itu tidak dapat disimpan di tempat lain juga. Berikut ialah jawapan anda; salin ke dalam fail, dan mulakan dengan fail itu kemudian: {command}",
     },
 }

@@ -4,7 +4,7 @@ MESSAGES = {
     # Headings
     "why_level": {"en": "Why this level", "ms": "Sebab tahap ini"},
     "points_inherent": {"en": "Where the inherent risk comes from", "ms": "Punca risiko sedia ada"},
-    "points_controls": {"en": "Where control points are lacking", "ms": "Kawalan yang masih kurang mata"},
+    "points_controls": {"en": "Where control points are lacking", "ms": "Kawalan yang belum mendapat mata penuh"},
     "question": {"en": "Question", "ms": "Soalan"},
     "answer": {"en": "Answer", "ms": "Jawapan"},
     "points": {"en": "Points", "ms": "Mata"},
@@ -16,7 +16,7 @@ MESSAGES = {
         "en": "Rules looked at: {n}; met: {met}.",
         "ms": "Peraturan yang disemak: {n}; dipenuhi: {met}.",
     },
-    "rule_open": {"en": "open: an answer is not certain", "ms": "terbuka: ada jawapan yang tidak pasti"},
+    "rule_open": {"en": "open: an answer is not certain", "ms": "belum dapat dipastikan: ada jawapan “tidak pasti”"},
     "rule_at_least": {"en": "at least {level}", "ms": "sekurang-kurangnya {level}"},
     "rules_not_met": {"en": "Not met: {rules}", "ms": "Tidak dipenuhi: {rules}"},
     "status_unanswered": {"en": "not answered", "ms": "belum dijawab"},
@@ -27,7 +27,7 @@ MESSAGES = {
     "all_controls": {"en": "Controls as a whole", "ms": "Kawalan secara keseluruhan"},
     # Targets
     "to_level": {"en": "To reach {title}", "ms": "Untuk mencapai {title}"},
-    "to_verdict": {"en": "To reach the verdict {title}", "ms": "Untuk mencapai keputusan {title}"},
+    "to_verdict": {"en": "To reach the verdict {title}", "ms": "Untuk mencapai rumusan {title}"},
     "reached": {"en": "This is reached already.", "ms": "Ini sudah dicapai."},
     "scope_controls": {
         "en": "Only answers about controls may change here. --any-answer looks at all answers.",
@@ -35,7 +35,7 @@ MESSAGES = {
     },
     "scope_any": {
         "en": "Any answer may change here. Answers must tell what is true: change the system, not the answer.",
-        "ms": "Di sini sebarang jawapan boleh berubah. Jawapan mesti benar: ubah sistemnya, bukan jawapannya.",
+        "ms": "Di sini sebarang jawapan boleh berubah. Jawapan mestilah benar: ubah sistemnya, bukan jawapannya.",
     },
     "fewest": {
         "en": "The fewest changes that do it: {n}. No fewer would.",
@@ -43,9 +43,9 @@ MESSAGES = {
     },
     "after": {
         "en": "Then: {level}, verdict {verdict}; residual risk {residual}; controls {controls}.",
-        "ms": "Selepas itu: {level}, keputusan {verdict}; risiko baki {residual}; kawalan {controls}.",
+        "ms": "Selepas itu: {level}, rumusan {verdict}; risiko baki {residual}; kawalan {controls}.",
     },
-    "nobody": {"en": "No actor named", "ms": "Tiada pelaku dinamakan"},
+    "nobody": {"en": "No actor named", "ms": "Tiada pihak bertanggungjawab dinamakan"},
     "from_to": {"en": "from {old} to {new}", "ms": "daripada {old} kepada {new}"},
     "tick": {"en": "choose also: {options}", "ms": "pilih juga: {options}"},
     "untick": {"en": "no longer choose: {options}", "ms": "jangan pilih lagi: {options}"},
@@ -53,15 +53,15 @@ MESSAGES = {
     "evidence": {"en": "Evidence: {hint}", "ms": "Bukti: {hint}"},
     "none_controls": {
         "en": "No change of controls reaches it. This is proven:",
-        "ms": "Tiada perubahan kawalan yang dapat mencapainya. Ini terbukti:",
+        "ms": "Tiada perubahan kawalan yang dapat mencapainya. Ini telah dibuktikan:",
     },
     "none_any": {
         "en": "No change of answers reaches it. This is proven:",
-        "ms": "Tiada perubahan jawapan yang dapat mencapainya. Ini terbukti:",
+        "ms": "Tiada perubahan jawapan yang dapat mencapainya. Ini telah dibuktikan:",
     },
     "none_together": {
         "en": "Each of these can be met, but not all of them together:",
-        "ms": "Setiap satu ini boleh dipenuhi, tetapi bukan kesemuanya sekali:",
+        "ms": "Setiap syarat ini dapat dipenuhi, tetapi bukan semuanya serentak:",
     },
     "none_tried": {
         "en": "Every combination of answers that could do it was tried; none does.",
@@ -82,7 +82,7 @@ MESSAGES = {
     },
     "obstacle_points": {
         "en": "Inherent risk is {inherent} of {maximum} points. Controls take off at most {most}%, which leaves {best} ({percent}%); {level} is up to {highest}%.",
-        "ms": "Risiko sedia ada ialah {inherent} daripada {maximum} mata. Kawalan menolak paling banyak {most}%, yang meninggalkan {best} ({percent}%); {level} adalah sehingga {highest}%.",
+        "ms": "Risiko sedia ada ialah {inherent} daripada {maximum} mata. Kawalan dapat mengurangkan paling banyak {most}% daripadanya, maka bakinya {best} ({percent}%); had bagi {level} ialah {highest}%.",
     },
     "obstacle_incomplete": {
         "en": "Controls take nothing off the inherent risk while questions about the system are not answered.",
@@ -98,7 +98,7 @@ MESSAGES = {
     },
     "obstacle_unsure": {
         "en": "An answer that is not sure leaves a rule open: {question}",
-        "ms": "Jawapan yang tidak pasti menyebabkan satu peraturan terbuka: {question}",
+        "ms": "Jawapan yang tidak pasti menyebabkan satu peraturan belum dapat dipastikan: {question}",
     },
     "obstacle_share": {
         "en": "{title}: the share of controls that is needed cannot be reached.",
@@ -121,7 +121,7 @@ MESSAGES = {
         "ms": "{title}: peratus kawalan yang diperlukan.",
     },
     # One question
-    "one_question": {"en": "What this question counts", "ms": "Kiraan soalan ini"},
+    "one_question": {"en": "What this question counts", "ms": "Mata yang dibawa oleh soalan ini"},
     "kind_inherent": {
         "en": "Inherent risk: {points} of {maximum} points (weight {weight}).",
         "ms": "Risiko sedia ada: {points} daripada {maximum} mata (pemberat {weight}).",
@@ -130,16 +130,16 @@ MESSAGES = {
         "en": "Control: {points} of {maximum} points (weight {weight}).",
         "ms": "Kawalan: {points} daripada {maximum} mata (pemberat {weight}).",
     },
-    "kind_none": {"en": "This question is not scored.", "ms": "Soalan ini tidak diberi mata."},
+    "kind_none": {"en": "This question is not scored.", "ms": "Soalan ini tidak membawa mata."},
     "question_principles": {"en": "Principles: {names}", "ms": "Prinsip: {names}"},
     "question_rules": {"en": "Rules that look at it: {names}", "ms": "Peraturan yang menyemaknya: {names}"},
     "if_instead": {
         "en": "If the answer were another, all else unchanged",
-        "ms": "Jika jawapannya lain dan yang lain kekal",
+        "ms": "Jika jawapan ini berbeza, sedangkan yang lain kekal",
     },
     "instead": {"en": "Answer", "ms": "Jawapan"},
     "level": {"en": "Level", "ms": "Tahap"},
-    "verdict": {"en": "Verdict", "ms": "Keputusan"},
+    "verdict": {"en": "Verdict", "ms": "Rumusan"},
     "residual": {"en": "Residual", "ms": "Risiko baki"},
     "controls": {"en": "Controls", "ms": "Kawalan"},
 }

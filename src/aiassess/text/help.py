@@ -25,7 +25,7 @@ MESSAGES = {
     },
     "explain": {
         "en": "Say why the level is what it is: the rules, the points, and the fewest changes that reach another level or verdict.\n\nWithout a second word: the next lower level, and the verdict ready. With a question: what its answer counts and what another would give.",
-        "ms": "Jelaskan sebab sesuatu tahap: peraturan, mata, dan perubahan paling sedikit untuk mencapai tahap atau keputusan lain.\n\nTanpa kata kedua: tahap lebih rendah yang berikutnya, dan keputusan sedia. Dengan soalan: kiraan jawapannya dan hasil jawapan lain.",
+        "ms": "Jelaskan sebab sesuatu tahap: peraturan, mata, dan perubahan paling sedikit untuk mencapai tahap atau rumusan lain.\n\nTanpa perkataan kedua: tahap lebih rendah yang berikutnya, dan rumusan sedia. Dengan soalan: mata yang dibawa oleh jawapannya dan hasil jawapan lain.",
     },
     "argument_old": {
         "en": "The old report (report.json) or an answers file; - is standard input.",
@@ -41,7 +41,7 @@ MESSAGES = {
     },
     "argument_explain_what": {
         "en": "A question's id, or the level or verdict (ready, conditional, hold) to reach.",
-        "ms": "ID soalan, atau tahap atau keputusan (ready, conditional, hold) yang hendak dicapai.",
+        "ms": "ID soalan, atau tahap atau rumusan (ready, conditional, hold) yang hendak dicapai.",
     },
     "option_any_answer": {
         "en": "Let every answer change, not those about controls alone.",
@@ -122,7 +122,7 @@ MESSAGES = {
     "option_version": {"en": "Show the version.", "ms": "Paparkan versi."},
     "option_debug": {
         "en": "Show a traceback if the program itself fails.",
-        "ms": "Paparkan jejak ralat jika atur cara ini sendiri gagal.",
+        "ms": "Paparkan jejak ralat jika program ini sendiri gagal.",
     },
     "option_lang_root": {
         "en": "Language of messages: ms or en. Otherwise AIASSESS_LANG, then the locale.",
@@ -158,7 +158,7 @@ MESSAGES = {
     },
     "option_digest": {
         "en": "A digest that was kept elsewhere, such as in the minutes of the approval. Each report's must be one of these. May be repeated.",
-        "ms": "Cernaan yang disimpan di tempat lain, contohnya dalam minit kelulusan. Cernaan setiap laporan mestilah salah satunya. Boleh diulang.",
+        "ms": "Nilai semakan (digest) yang disimpan di tempat lain, contohnya dalam minit kelulusan. Nilai semakan setiap laporan mestilah salah satu daripadanya. Boleh diulang.",
     },
     "option_exit_code": {
         "en": "Exit with 1 where there are differences.",
@@ -205,11 +205,11 @@ MESSAGES = {
     },
     "option_prefill": {
         "en": "Take over answers from an earlier answers file or report.json; each is shown to be confirmed.",
-        "ms": "Guna semula jawapan daripada fail jawapan atau report.json terdahulu; setiap satu dipaparkan untuk disahkan.",
+        "ms": "Guna semula jawapan daripada fail jawapan atau report.json terdahulu; setiap jawapan dipaparkan untuk disahkan.",
     },
     "option_plain": {
         "en": "Line by line: no colour, no cursor movement. For screen readers and simple terminals.",
-        "ms": "Baris demi baris: tanpa warna, tanpa gerakan kursor. Untuk pembaca skrin dan terminal ringkas.",
+        "ms": "Baris demi baris: tanpa warna, tanpa pergerakan kursor. Untuk pembaca skrin dan terminal ringkas.",
     },
     "option_new": {
         "en": "Begin a new interview without offering the unfinished ones.",
@@ -219,7 +219,7 @@ MESSAGES = {
     # Batches
     "batch": {
         "en": "Score many submissions, answers files and reports alike: one row each, in the order in which they stand.\n\nA submission that cannot be read or is not valid is a row too and never stops the run. Exit codes: 0 done, 1 some were refused or --fail-on is reached, 2 wrong usage, 3 an output cannot be written, 130 interrupted.",
-        "ms": "Nilai banyak penghantaran, sama ada fail jawapan atau laporan: satu baris setiap satu, mengikut susunan asalnya.\n\nPenghantaran yang tidak dapat dibaca atau tidak sah juga menjadi satu baris dan tidak menghentikan larian. Kod keluar: 0 selesai, 1 ada yang ditolak atau --fail-on dicapai, 2 penggunaan salah, 3 output tidak dapat ditulis, 130 diganggu.",
+        "ms": "Nilai banyak penghantaran, sama ada fail jawapan atau laporan: satu baris bagi setiap penghantaran, mengikut susunan asalnya.\n\nPenghantaran yang tidak dapat dibaca atau tidak sah juga menjadi satu baris dan tidak menghentikan larian. Kod keluar: 0 selesai, 1 ada yang ditolak atau --fail-on dicapai, 2 penggunaan salah, 3 output tidak dapat ditulis, 130 dihentikan.",
     },
     "argument_inputs": {
         "en": "Files, folders, patterns in quotes such as '2026/**/*.json', or - for JSON Lines on standard input. .json, .jsonl and .ndjson, also compressed (.gz, .zst).",
@@ -263,18 +263,18 @@ MESSAGES = {
     },
     "option_resume_batch": {
         "en": "Go on with this run where it was interrupted.",
-        "ms": "Sambung larian ini dari tempat ia terganggu.",
+        "ms": "Sambung larian ini dari tempat larian itu terhenti.",
     },
     "option_summary": {
         "en": "A file for an overview of all systems: by level, verdict, agency and type, what is overdue, hours saved. Format by its ending: .html, .md, .json. May be repeated.",
-        "ms": "Fail bagi gambaran keseluruhan semua sistem: mengikut tahap, keputusan, agensi dan jenis, yang lewat dinilai semula, jam yang dijimatkan. Format mengikut akhiran: .html, .md, .json. Boleh diulang.",
+        "ms": "Fail bagi gambaran keseluruhan semua sistem: mengikut tahap, rumusan, agensi dan jenis, sistem yang lewat dinilai semula, jam yang dijimatkan. Format mengikut akhiran: .html, .md, .json. Boleh diulang.",
     },
     "option_as_of": {
         "en": "The day (YYYY-MM-DD) on which the summary counts what is overdue. Left out: today.",
-        "ms": "Tarikh (YYYY-MM-DD) ringkasan mengira yang lewat dinilai semula. Jika tiada: hari ini.",
+        "ms": "Tarikh (YYYY-MM-DD) yang digunakan oleh ringkasan untuk menentukan penilaian semula yang lewat. Jika tiada: hari ini.",
     },
     "option_lang_batch": {
         "en": "Language of messages and reports: ms or en. Left out: messages as set for the program, reports as their submissions say.",
-        "ms": "Bahasa mesej dan laporan: ms atau en. Jika tiada: mesej mengikut tetapan atur cara, laporan mengikut penghantarannya.",
+        "ms": "Bahasa mesej dan laporan: ms atau en. Jika tiada: mesej mengikut tetapan program, laporan mengikut penghantarannya.",
     },
 }

@@ -15,20 +15,20 @@ MESSAGES = {
     },
     "scores_hint": {
         "en": "Risk: the lower, the better. Controls: the higher, the better.",
-        "ms": "Risiko: lebih rendah lebih baik. Kawalan: lebih tinggi lebih baik.",
+        "ms": "Risiko: semakin rendah, semakin baik. Kawalan: semakin tinggi, semakin baik.",
     },
     "heat_map": {"en": "Heat map", "ms": "Peta haba"},
     "heat_map_before": {"en": "Risks before treatment", "ms": "Risiko sebelum rawatan"},
     "heat_map_now": {"en": "Risks now", "ms": "Risiko kini"},
     "heat_map_hint": {
         "en": "A number in a circle is that of a risk in the table below; the small figure in each cell is its rating. The stronger the shade, the higher the rating.",
-        "ms": "Nombor dalam bulatan ialah nombor risiko dalam jadual di bawah; angka kecil dalam setiap petak ialah skornya. Lebih pekat warnanya, lebih tinggi skornya.",
+        "ms": "Nombor dalam bulatan ialah nombor risiko dalam jadual di bawah; angka kecil dalam setiap petak ialah skornya. Semakin pekat warnanya, semakin tinggi skornya.",
     },
     "risks": {"en": "The risks", "ms": "Senarai risiko"},
     "number": {"en": "No.", "ms": "Bil."},
     "rating_hint": {
         "en": "Rating: {likelihood} × {consequence}, each from 1 to 5.",
-        "ms": "Skor: {likelihood} × {consequence}, setiap satu daripada 1 hingga 5.",
+        "ms": "Skor: {likelihood} × {consequence}, masing-masing dari 1 hingga 5.",
     },
     # Answers
     "answers_hint": {

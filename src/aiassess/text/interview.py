@@ -3,7 +3,7 @@
 MESSAGES = {
     "pick_keys": {
         "en": "(arrow keys to move, space to tick, Enter when done)",
-        "ms": "(kekunci anak panah untuk bergerak, ruang untuk menanda, Enter apabila selesai)",
+        "ms": "(kekunci anak panah untuk bergerak, bar ruang untuk menandakan, Enter apabila selesai)",
     },
     # Answers in words
     "answer_unsure": {"en": "Not sure", "ms": "Tidak pasti"},
@@ -69,13 +69,13 @@ MESSAGES = {
     },
     "end_open.one": {
         "en": "That was the last question. {n} question is still open; here it is.",
-        "ms": "Itu soalan terakhir. {n} soalan masih belum selesai, iaitu yang ini.",
+        "ms": "Itu ialah soalan terakhir. {n} soalan masih belum selesai, iaitu soalan ini.",
     },
     "end_open.other": {
         "en": "That was the last question. {n} questions are still open; here is the first of them.",
-        "ms": "Itu soalan terakhir. {n} soalan masih belum selesai; ini yang pertama.",
+        "ms": "Itu ialah soalan terakhir. {n} soalan masih belum selesai; ini ialah yang pertama.",
     },
-    "first_question": {"en": "This is the first question.", "ms": "Ini soalan yang pertama."},
+    "first_question": {"en": "This is the first question.", "ms": "Ini ialah soalan yang pertama."},
     "goto_not_applicable": {
         "en": "The question “{question}” does not apply now.",
         "ms": "Soalan “{question}” tidak terpakai sekarang.",
@@ -83,20 +83,23 @@ MESSAGES = {
     "languages": {"en": "Languages: {names}.", "ms": "Bahasa: {names}."},
     "not_saved": {
         "en": "Your last change could not be saved ({reason}). It is kept in memory; saving is tried again after your next step.",
-        "ms": "Perubahan terakhir anda tidak dapat disimpan ({reason}). Ia kekal dalam ingatan; simpanan dicuba lagi selepas langkah anda yang berikut.",
+        "ms": "Perubahan terakhir anda tidak dapat disimpan ({reason}). Perubahan itu kekal dalam ingatan; penyimpanan akan dicuba lagi selepas langkah anda yang seterusnya.",
     },
     "saved_again": {"en": "Everything is saved again.", "ms": "Semuanya telah disimpan semula."},
     # The review
     "review_missing": {"en": "Still to be answered ({n})", "ms": "Belum dijawab ({n})"},
     "review_unsure": {"en": "Not sure ({n})", "ms": "Tidak pasti ({n})"},
-    "review_unconfirmed": {"en": "Taken over, to be confirmed ({n})", "ms": "Diambil alih, perlu disahkan ({n})"},
+    "review_unconfirmed": {
+        "en": "Taken over, to be confirmed ({n})",
+        "ms": "Dibawa daripada penilaian terdahulu, perlu disahkan ({n})",
+    },
     "finish_missing.one": {"en": "{n} question has no answer.", "ms": "{n} soalan belum dijawab."},
     "finish_missing.other": {"en": "{n} questions have no answer.", "ms": "{n} soalan belum dijawab."},
     "finish_unsure.one": {"en": "{n} question is answered “not sure”.", "ms": "{n} soalan dijawab “tidak pasti”."},
     "finish_unsure.other": {"en": "{n} questions are answered “not sure”.", "ms": "{n} soalan dijawab “tidak pasti”."},
     "finish_unconfirmed.one": {
         "en": "{n} answer was taken over from an earlier file and not confirmed; it counts as it stands.",
-        "ms": "{n} jawapan diambil daripada fail terdahulu dan belum disahkan; ia dikira seadanya.",
+        "ms": "{n} jawapan diambil daripada fail terdahulu dan belum disahkan; jawapan itu dikira seadanya.",
     },
     "finish_unconfirmed.other": {
         "en": "{n} answers were taken over from an earlier file and not confirmed; they count as they stand.",
@@ -104,7 +107,7 @@ MESSAGES = {
     },
     "finish_incomplete": {
         "en": "The report will be marked incomplete, and what is missing counts against the system.",
-        "ms": "Laporan akan ditanda belum lengkap, dan perkara yang tiada dikira menentang sistem.",
+        "ms": "Laporan akan ditandakan belum lengkap, dan perkara yang belum dijawab dikira pada nilai terburuk.",
     },
     "finish_all_the_same": {"en": "Finish all the same?", "ms": "Selesaikan juga?"},
     "finish_typed.one": {
@@ -141,11 +144,11 @@ MESSAGES = {
     },
     "prefilled.one": {
         "en": "{n} answer was taken over from an earlier file. It is shown for you to confirm or change.",
-        "ms": "{n} jawapan diambil daripada fail terdahulu. Ia dipaparkan untuk anda sahkan atau ubah.",
+        "ms": "{n} jawapan diambil daripada fail terdahulu. Jawapan itu dipaparkan untuk anda sahkan atau ubah.",
     },
     "prefilled.other": {
         "en": "{n} answers were taken over from an earlier file. Each is shown for you to confirm or change.",
-        "ms": "{n} jawapan diambil daripada fail terdahulu. Setiap satu dipaparkan untuk anda sahkan atau ubah.",
+        "ms": "{n} jawapan diambil daripada fail terdahulu. Setiap jawapan dipaparkan untuk anda sahkan atau ubah.",
     },
     "carried": {
         "en": "The answers were given to version {old} of the questionnaire; they go on with version {new}.",

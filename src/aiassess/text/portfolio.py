@@ -21,7 +21,7 @@ MESSAGES = {
     # Parts
     "overview": {"en": "At a glance", "ms": "Sepintas lalu"},
     "stop": {"en": "Systems to stop", "ms": "Sistem yang perlu dihentikan"},
-    "levels": {"en": "By level and verdict", "ms": "Mengikut tahap dan keputusan"},
+    "levels": {"en": "By level and verdict", "ms": "Mengikut tahap dan rumusan"},
     "kinds": {"en": "By type of system", "ms": "Mengikut jenis sistem"},
     "agencies": {"en": "By agency", "ms": "Mengikut agensi"},
     "principles": {"en": "Readiness by principle", "ms": "Kesediaan mengikut prinsip"},
@@ -51,8 +51,8 @@ MESSAGES = {
     "not_told": {"en": "(not told)", "ms": "(tidak dinyatakan)"},
     "mean": {"en": "Mean", "ms": "Purata"},
     "lowest": {"en": "Lowest", "ms": "Terendah"},
-    "measured": {"en": "Measured in", "ms": "Diukur pada"},
-    "cell_lowest": {"en": "min {lowest}", "ms": "min {lowest}"},
+    "measured": {"en": "Measured in", "ms": "Diukur dalam"},
+    "cell_lowest": {"en": "min {lowest}", "ms": "terendah {lowest}"},
     "cell_measured": {"en": "n {n}", "ms": "n {n}"},
     "code": {"en": "First error", "ms": "Ralat pertama"},
     "told_by": {"en": "Systems that tell it", "ms": "Sistem yang menyatakan"},
@@ -71,8 +71,8 @@ MESSAGES = {
     "assessed": {"en": "Systems assessed", "ms": "Sistem dinilai"},
     "n_agencies": {"en": "Agencies", "ms": "Agensi"},
     "more_than": {"en": "more than {n}", "ms": "lebih daripada {n}"},
-    "of_all": {"en": "{percent}% of all", "ms": "{percent}% daripada semua"},
-    "n_of_all": {"en": "{n} ({percent}% of all)", "ms": "{n} ({percent}% daripada semua)"},
+    "of_all": {"en": "{percent}% of all", "ms": "{percent}% daripada keseluruhan"},
+    "n_of_all": {"en": "{n} ({percent}% of all)", "ms": "{n} ({percent}% daripada keseluruhan)"},
     "with_critical": {"en": "With an open critical finding", "ms": "Ada penemuan kritikal yang terbuka"},
     "not_complete": {"en": "Assessment not complete", "ms": "Penilaian belum lengkap"},
     "week_told": {
@@ -81,8 +81,8 @@ MESSAGES = {
     },
     "hours_saved": {"en": "Hours saved", "ms": "Jam yang dijimatkan"},
     # Below a heading
-    "none_stop": {"en": "No system has the verdict stop.", "ms": "Tiada sistem yang mendapat keputusan henti."},
-    "none_hold": {"en": "No system has the verdict hold.", "ms": "Tiada sistem yang mendapat keputusan tangguh."},
+    "none_stop": {"en": "No system has the verdict stop.", "ms": "Tiada sistem dengan rumusan Henti."},
+    "none_hold": {"en": "No system has the verdict hold.", "ms": "Tiada sistem dengan rumusan Tangguh."},
     "none_overdue": {
         "en": "No system is overdue for reassessment.",
         "ms": "Tiada sistem yang lewat dinilai semula.",
@@ -107,7 +107,7 @@ MESSAGES = {
     "listed": {"en": "{listed} of {all} are listed.", "ms": "{listed} daripada {all} disenaraikan."},
     "bar_verdicts": {
         "en": "The bar is as long as the number of systems; its parts are the verdicts, in the order of the columns.",
-        "ms": "Panjang bar menunjukkan bilangan sistem; bahagiannya ialah keputusan, mengikut susunan lajur.",
+        "ms": "Panjang bar menunjukkan bilangan sistem; bahagiannya ialah rumusan, mengikut susunan lajur.",
     },
     "bar_levels": {
         "en": "The bar is as long as the number of systems; its parts are the levels, in the order of the columns.",
@@ -116,7 +116,7 @@ MESSAGES = {
     "most_systems_first": {"en": "The most systems first.", "ms": "Agensi dengan sistem terbanyak dahulu."},
     "heat_why": {
         "en": "Percent of the controls that are in place: the mean of the agency's systems, below it the lowest of them. “n” is how many systems it is measured in, where that is not all.",
-        "ms": "Peratus kawalan yang dilaksanakan: purata sistem agensi itu, dan di bawahnya yang terendah. “n” ialah bilangan sistem yang diukur, jika bukan semua.",
+        "ms": "Peratus kawalan yang dilaksanakan: purata bagi sistem agensi itu, dan di bawahnya nilai terendah. “n” ialah bilangan sistem yang diukur, jika bukan semua.",
     },
     "heat_bounds": {
         "en": "The stronger the shade, the lower the mean: 80 and above, below 80, below 65, below 50.",
@@ -124,7 +124,7 @@ MESSAGES = {
     },
     "principles_why": {
         "en": "Percent of the controls that are in place: the mean of the systems in which it is measured. Prohibited systems are left out.",
-        "ms": "Peratus kawalan yang dilaksanakan: purata sistem yang diukur. Sistem yang dilarang tidak dikira.",
+        "ms": "Peratus kawalan yang dilaksanakan: purata bagi sistem yang diukur. Sistem yang dilarang tidak dikira.",
     },
     "critical_why": {
         "en": "At least one is open in {n} of the systems ({percent}%). Findings of every severity: {counts}.",
@@ -144,7 +144,7 @@ MESSAGES = {
     },
     "week_implausible": {
         "en": "The total of hours cannot be right: it is more than {officers} officers at {hours} hours a week each have. Do not quote it.",
-        "ms": "Jumlah jam ini tidak munasabah: jumlah ini melebihi jam yang ada pada {officers} pegawai dengan {hours} jam seminggu setiap seorang. Jangan petik angka ini.",
+        "ms": "Jumlah jam ini tidak munasabah: jumlah ini melebihi jam yang ada pada {officers} pegawai dengan {hours} jam seminggu bagi setiap pegawai. Jangan petik angka ini.",
     },
     "median_rounded": {
         "en": "There are very many different numbers, so the median is taken of them rounded to three digits.",
@@ -156,7 +156,7 @@ MESSAGES = {
     },
     "refused_why": {
         "en": "They are in no other figure. Their rows in the results, and the file of --errors, say what is wrong with each.",
-        "ms": "Ia tidak termasuk dalam angka lain. Baris masing-masing dalam hasil, dan fail --errors, menyatakan kesilapan setiap satu.",
+        "ms": "Penghantaran ini tidak termasuk dalam angka lain. Baris masing-masing dalam jadual hasil, dan fail --errors, menyatakan kesilapannya.",
     },
     # Notes
     "note_system": {

@@ -9,7 +9,7 @@ MESSAGES = {
     },
     "is_directory": {
         "en": "This is a folder; a file was expected.",
-        "ms": "Ini folder; fail diperlukan.",
+        "ms": "Ini ialah folder; fail diperlukan.",
     },
     "no_permission": {
         "en": "You have no permission to read this file.",
@@ -18,7 +18,7 @@ MESSAGES = {
     "unreadable": {"en": "The file cannot be read: {reason}.", "ms": "Fail tidak dapat dibaca: {reason}."},
     "too_large": {
         "en": "The file is larger than {limit_mb} MB, the most that is read. Check that it is the right file.",
-        "ms": "Fail melebihi {limit_mb} MB, iaitu had bacaan. Pastikan fail ini yang betul.",
+        "ms": "Fail melebihi {limit_mb} MB, iaitu had bacaan. Pastikan fail inilah yang dimaksudkan.",
     },
     "empty_file": {"en": "The file is empty.", "ms": "Fail ini kosong."},
     "utf16": {
@@ -118,7 +118,7 @@ MESSAGES = {
     },
     "lock_is_link": {
         "en": "This is a symbolic link, and a lock never is: somebody may have placed it here to have another file overwritten. Nothing was changed. Remove it, or keep the draft elsewhere with --out.",
-        "ms": "Ini pautan simbolik, sedangkan fail kunci bukan pautan: mungkin ada orang meletakkannya di sini supaya fail lain ditulis ganti. Tiada apa-apa yang diubah. Buang pautan ini, atau simpan draf di tempat lain dengan --out.",
+        "ms": "Ini ialah pautan simbolik, sedangkan fail kunci bukan pautan: mungkin ada pihak yang meletakkannya di sini supaya fail lain ditulis ganti. Tiada apa-apa yang diubah. Buang pautan ini, atau simpan draf di tempat lain dengan --out.",
     },
     "dropped_damaged": {
         "en": "This file should hold the answers that were put aside earlier, and does not. It was left as it is; move it elsewhere, then go on with the draft.",
@@ -130,11 +130,11 @@ MESSAGES = {
     },
     "draft_source": {
         "en": "This draft was not begun here, and names the file {source} as its questionnaire. A file that comes with a draft can score it in any way. If you know and trust that file, name it yourself: {command}",
-        "ms": "Draf ini tidak dimulakan di sini dan menamakan fail {source} sebagai soal selidiknya. Fail yang datang bersama draf boleh memberi skor mengikut apa-apa cara. Jika anda mengenali dan mempercayai fail itu, namakannya sendiri: {command}",
+        "ms": "Draf ini tidak dimulakan di sini dan menamakan fail {source} sebagai soal selidiknya. Fail yang datang bersama draf boleh menentukan mata mengikut apa-apa cara. Jika anda mengenali dan mempercayai fail itu, namakannya sendiri: {command}",
     },
     "draft_other_source": {
         "en": "This draft was not begun here. It answers “{id}”, which is shipped with aiassess, but names another file as its questionnaire: {source}. A file that comes with a draft can score it in any way. To go on with the shipped questionnaire: {command} (to use that file, if you know and trust it, name it instead of {id})",
-        "ms": "Draf ini tidak dimulakan di sini. Ia menjawab “{id}”, yang dibekalkan bersama aiassess, tetapi menamakan fail lain sebagai soal selidiknya: {source}. Fail yang datang bersama draf boleh memberi skor mengikut apa-apa cara. Untuk meneruskan dengan soal selidik yang dibekalkan: {command} (untuk menggunakan fail itu, jika anda mengenali dan mempercayainya, namakannya sebagai ganti {id})",
+        "ms": "Draf ini tidak dimulakan di sini. Ia menjawab “{id}”, yang dibekalkan bersama aiassess, tetapi menamakan fail lain sebagai soal selidiknya: {source}. Fail yang datang bersama draf boleh menentukan mata mengikut apa-apa cara. Untuk meneruskan dengan soal selidik yang dibekalkan: {command} (untuk menggunakan fail itu, jika anda mengenali dan mempercayainya, namakannya sebagai ganti {id})",
     },
     "not_a_draft": {
         "en": "This is no draft (its name would end in {ending}). To begin from an answers file, use --answers.",
@@ -167,7 +167,7 @@ MESSAGES = {
     },
     "digest_form": {
         "en": "“{found}” is no digest. Expected: sha256: and 64 digits from 0 to 9 and a to f.",
-        "ms": "“{found}” bukan cernaan. Diperlukan: sha256: dan 64 digit 0 hingga 9 dan a hingga f.",
+        "ms": "“{found}” bukan nilai semakan (digest). Diperlukan: sha256: dan 64 digit dari 0 hingga 9 dan a hingga f.",
     },
     "finished_report": {
         "en": "This file is the report of an assessment that was finished ({completed}), and is never overwritten; nothing was written. Choose another name, or remove the file first. To revise the assessment: aiassess assess --answers, with this file.",
@@ -175,15 +175,15 @@ MESSAGES = {
     },
     "report_changed_render": {
         "en": "The report was changed after it was made (its digest is not true). `aiassess verify` tells what differs; --allow-changed renders it with a notice.",
-        "ms": "Laporan ini telah diubah selepas dihasilkan (cernaannya tidak benar). `aiassess verify` menyatakan apa yang berbeza; --allow-changed memaparkannya dengan peringatan.",
+        "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan). `aiassess verify` menyatakan apa yang berbeza; --allow-changed memaparkannya dengan peringatan.",
     },
     "report_changed_json": {
         "en": "The report was changed after it was made (its digest is not true). JSON has no place for a notice; choose text, md or html.",
-        "ms": "Laporan ini telah diubah selepas dihasilkan (cernaannya tidak benar). JSON tiada ruang bagi peringatan; pilih text, md atau html.",
+        "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan). JSON tiada ruang bagi peringatan; pilih text, md atau html.",
     },
     "render_no_questionnaire": {
         "en": "To say the report in another language, the questionnaire that it was made with is needed: {id} {version}, with the same digest. Give its file with -q.",
-        "ms": "Untuk memaparkan laporan dalam bahasa lain, soal selidik asalnya diperlukan: {id} {version}, dengan cernaan yang sama. Berikan failnya dengan -q.",
+        "ms": "Untuk memaparkan laporan dalam bahasa lain, soal selidik asalnya diperlukan: {id} {version}, dengan nilai semakan (digest) yang sama. Berikan failnya dengan -q.",
     },
     "render_not_reproduced": {
         "en": "The report is not what its own answers give, so it cannot be said in another language. `aiassess verify` tells what differs.",
@@ -203,7 +203,7 @@ MESSAGES = {
     },
     "report_not_explained": {
         "en": "The report was changed after it was made, so its level cannot be explained. “aiassess verify” says what was changed.",
-        "ms": "Laporan ini diubah selepas dihasilkan, jadi tahapnya tidak dapat dijelaskan. “aiassess verify” menunjukkan perubahannya.",
+        "ms": "Laporan ini diubah selepas dihasilkan, maka tahapnya tidak dapat dijelaskan. “aiassess verify” menunjukkan perubahannya.",
     },
     "edition_not_at_hand": {
         "en": "The report was made with an edition of “{id}” (version {version}) that is not at hand. Give its file with -q.",
@@ -211,7 +211,7 @@ MESSAGES = {
     },
     "nothing_to_explain": {
         "en": "“{found}” is no question, level or verdict of this questionnaire. Levels: {levels}. Verdicts: {verdicts}.",
-        "ms": "“{found}” bukan soalan, tahap atau keputusan dalam soal selidik ini. Tahap: {levels}. Keputusan: {verdicts}.",
+        "ms": "“{found}” bukan soalan, tahap atau rumusan dalam soal selidik ini. Tahap: {levels}. Rumusan: {verdicts}.",
     },
     "too_many_options": {
         "en": "Question “{question}” has more than {limit} combinations of options; other answers to it cannot be compared.",
@@ -219,7 +219,7 @@ MESSAGES = {
     },
     "report_changed": {
         "en": "The report was changed after it was made (its digest is not true), so it cannot be the one that is revised. Use its answers file.",
-        "ms": "Laporan ini telah diubah selepas dihasilkan (cernaannya tidak benar), maka tidak boleh dijadikan laporan yang disemak semula. Gunakan fail jawapannya.",
+        "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan), maka tidak boleh dijadikan laporan yang disemak semula. Gunakan fail jawapannya.",
     },
     "number_comma": {
         "en": "“{found}” can be read in two ways. Write 1.5 for a decimal, and 1000 or 1,000,000 for a large number.",
@@ -347,7 +347,7 @@ MESSAGES = {
     },
     "newer_format": {
         "en": "The file has format {found}; this program reads {known}. Update aiassess.",
-        "ms": "Fail ini berformat {found}; atur cara ini membaca {known}. Kemas kini aiassess.",
+        "ms": "Fail ini berformat {found}; program ini membaca {known}. Kemas kini aiassess.",
     },
     "include_path": {
         "en": "“{found}” is not a path that can be included. Expected: a .yaml file below this one's folder, such as mine/01_profile.yaml.",
@@ -439,7 +439,7 @@ MESSAGES = {
     },
     "schema_digest": {
         "en": "“{found}” is not a digest. Expected: sha256: and 64 digits from 0 to 9 and a to f.",
-        "ms": "“{found}” bukan cernaan. Diperlukan: sha256: dan 64 digit 0 hingga 9 dan a hingga f.",
+        "ms": "“{found}” bukan nilai semakan (digest). Diperlukan: sha256: dan 64 digit dari 0 hingga 9 dan a hingga f.",
     },
     "schema_blocked_by": {
         "en": "Found {found}; expected incomplete, critical_finding or principle: and the id of one.",
@@ -517,7 +517,7 @@ MESSAGES = {
     },
     "condition_question_near": {
         "en": "The condition looks at a question “{id}” that does not exist. Did you mean “{near}”?",
-        "ms": "Syarat ini merujuk soalan “{id}” yang tiada. Adakah anda maksudkan “{near}”?",
+        "ms": "Syarat ini merujuk soalan “{id}” yang tiada. Adakah maksud anda “{near}”?",
     },
     "condition_question": {
         "en": "The condition looks at a question “{id}” that does not exist.",
@@ -553,19 +553,19 @@ MESSAGES = {
     },
     "choices_without_none": {
         "en": "No option is exclusive: somebody to whom none applies cannot answer. Add one such as “none of these”.",
-        "ms": "Tiada pilihan eksklusif: sesiapa yang tidak terlibat tidak dapat menjawab. Tambah satu, contohnya “tiada satu pun”.",
+        "ms": "Tiada pilihan eksklusif: responden yang tiada satu pun pilihan berkenaan dengannya tidak dapat menjawab. Tambah satu, contohnya “tiada satu pun”.",
     },
     "points_all_equal": {
         "en": "All options count the same points, so the answer does not matter to the score.",
-        "ms": "Semua pilihan membawa mata yang sama, maka jawapan tidak menjejaskan markah.",
+        "ms": "Semua pilihan membawa mata yang sama, maka jawapan tidak mempengaruhi jumlah mata.",
     },
     "optional_scored_zero": {
         "en": "The question is scored but not required, and “unanswered: zero” counts a blank as 0 points: leaving it blank can lower the level.",
-        "ms": "Soalan ini dimarkahkan tetapi tidak wajib, dan “unanswered: zero” mengira jawapan kosong sebagai 0 mata: membiarkannya kosong boleh merendahkan tahap.",
+        "ms": "Soalan ini membawa mata tetapi tidak wajib, dan “unanswered: zero” mengira jawapan kosong sebagai 0 mata: membiarkannya kosong boleh merendahkan tahap.",
     },
     "optional_scored": {
         "en": "The question is scored but not required; left blank it still counts against the system.",
-        "ms": "Soalan ini dimarkahkan tetapi tidak wajib; jika dibiarkan kosong, ia tetap dikira menentang sistem.",
+        "ms": "Soalan ini membawa mata tetapi tidak wajib; jika dibiarkan kosong, soalan ini tetap dikira pada nilai terburuk.",
     },
     "minimum_above_maximum": {
         "en": "The minimum {minimum} is above the maximum {maximum}.",
@@ -585,7 +585,7 @@ MESSAGES = {
     },
     "finding_without_actor": {
         "en": "Neither the finding nor the question names an actor: nobody owns the action.",
-        "ms": "Penemuan dan soalan tidak menamakan pelaku: tiada sesiapa memiliki tindakan ini.",
+        "ms": "Penemuan dan soalan ini tidak menamakan “actor”: tiada pihak yang bertanggungjawab atas tindakan ini.",
     },
     "finding_on_type": {
         "en": "A question of type {type} has no options; use “when”.",
@@ -625,11 +625,11 @@ MESSAGES = {
     },
     "stop_by_points": {
         "en": "Points alone can reach this level that stops; usually only a rule should.",
-        "ms": "Mata sahaja boleh mencapai tahap henti ini; lazimnya hanya peraturan yang patut.",
+        "ms": "Mata sahaja boleh mencapai tahap henti ini; lazimnya hanya peraturan yang sepatutnya mencapainya.",
     },
     "ready_falls": {
         "en": "This level asks {asked}% where the level below asks {before}%: a worse answer would turn the verdict milder.",
-        "ms": "Tahap ini meminta {asked}% sedangkan tahap di bawahnya meminta {before}%: jawapan yang lebih buruk akan melunakkan keputusan.",
+        "ms": "Tahap ini memerlukan {asked}% sedangkan tahap di bawahnya memerlukan {before}%: jawapan yang lebih buruk akan menjadikan rumusan lebih ringan.",
     },
     "tag_unused": {"en": "No question uses “{id}”.", "ms": "Tiada soalan menggunakan “{id}”."},
     "principle_not_measured": {
@@ -644,7 +644,7 @@ MESSAGES = {
     # The wrong file
     "wrong_file": {
         "en": "This is {what}; {expected} was expected. {advice}",
-        "ms": "Ini {what}; {expected} diperlukan. {advice}",
+        "ms": "Ini ialah {what}; {expected} diperlukan. {advice}",
     },
     "file_answers": {"en": "an answers file", "ms": "fail jawapan"},
     "file_report": {"en": "a report", "ms": "laporan"},
@@ -678,7 +678,7 @@ MESSAGES = {
     },
     "file_batch_journal": {
         "en": "the note of how far an interrupted batch is",
-        "ms": "catatan kemajuan larian kelompok yang terganggu",
+        "ms": "catatan kemajuan larian kelompok yang terhenti",
     },
     "expected_answers": {"en": "an answers file or a report", "ms": "fail jawapan atau laporan"},
     "expected_report": {"en": "a report (report.json)", "ms": "laporan (report.json)"},
@@ -726,7 +726,7 @@ MESSAGES = {
     },
     "report_changed_score": {
         "en": "The report was changed after it was made (its digest is not true), so nobody knows which of its answers hold. `aiassess verify` tells what differs; an answers file is scored as it is.",
-        "ms": "Laporan ini telah diubah selepas dihasilkan (cernaannya tidak benar), maka jawapannya tidak dapat dipercayai. `aiassess verify` menyatakan apa yang berbeza; fail jawapan dinilai seperti sedia ada.",
+        "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan), maka jawapannya tidak dapat dipercayai. `aiassess verify` menyatakan apa yang berbeza; fail jawapan dinilai seperti sedia ada.",
     },
     "report_answers_twice": {
         "en": "The report answers a question twice, so nobody knows which answer holds. No report of aiassess does.",
@@ -734,7 +734,7 @@ MESSAGES = {
     },
     "file_fault": {
         "en": "This is a fault in aiassess ({what}), met while this file was read. The others are not affected.",
-        "ms": "Ini kesilapan dalam aiassess ({what}), yang timbul semasa membaca fail ini. Fail lain tidak terjejas.",
+        "ms": "Ini ialah kesilapan dalam aiassess ({what}), yang timbul semasa membaca fail ini. Fail lain tidak terjejas.",
     },
     # JSON and answers files
     "json_syntax": {"en": "This is not valid JSON. {reason}", "ms": "Ini bukan JSON yang sah. {reason}"},
@@ -810,7 +810,7 @@ MESSAGES = {
     },
     "json_size": {
         "en": "The file has more than {limit} values. Check that it is the right file.",
-        "ms": "Fail ini mengandungi lebih daripada {limit} nilai. Pastikan fail ini yang betul.",
+        "ms": "Fail ini mengandungi lebih daripada {limit} nilai. Pastikan fail inilah yang dimaksudkan.",
     },
     "json_surrogate": {
         "en": "A text holds half a character (a lone surrogate): {text}",
@@ -879,7 +879,7 @@ MESSAGES = {
     },
     "about_revises": {
         "en": "Found {found}; expected the digest of a report: sha256: and 64 hexadecimal digits.",
-        "ms": "Dijumpai {found}; cernaan laporan diperlukan: sha256: dan 64 digit perenambelasan.",
+        "ms": "Dijumpai {found}; nilai semakan (digest) laporan diperlukan: sha256: dan 64 digit dari 0 hingga 9 dan a hingga f.",
     },
     "unknown_question": {
         "en": "There is no question “{id}” in this questionnaire.",
@@ -887,7 +887,7 @@ MESSAGES = {
     },
     "unknown_question_near": {
         "en": "There is no question “{id}” in this questionnaire. Did you mean “{near}”?",
-        "ms": "Tiada soalan “{id}” dalam soal selidik ini. Adakah anda maksudkan “{near}”?",
+        "ms": "Tiada soalan “{id}” dalam soal selidik ini. Adakah maksud anda “{near}”?",
     },
     "unknown_option": {
         "en": "Found {found}; expected one of: {known}.",
@@ -913,7 +913,7 @@ MESSAGES = {
     "huge_number": {"en": "A number this large", "ms": "Nombor sebesar ini"},
     "number_range": {
         "en": "{found} is out of range; expected {minimum} to {maximum}.",
-        "ms": "{found} di luar julat; diperlukan {minimum} hingga {maximum}.",
+        "ms": "{found} di luar julat; diperlukan dari {minimum} hingga {maximum}.",
     },
     "number_whole": {"en": "{found} is not a whole number.", "ms": "{found} bukan nombor bulat."},
     "number_text": {
@@ -930,7 +930,7 @@ MESSAGES = {
     },
     "risk_rating": {
         "en": "Found {found}; expected a whole number from 1 to 5.",
-        "ms": "Dijumpai {found}; nombor bulat 1 hingga 5 diperlukan.",
+        "ms": "Dijumpai {found}; nombor bulat dari 1 hingga 5 diperlukan.",
     },
     "risk_half_residual": {
         "en": "Give both residual_likelihood and residual_consequence, or neither.",
@@ -963,7 +963,7 @@ MESSAGES = {
     },
     "submission_fault": {
         "en": "This is a fault in aiassess ({what}), met while this submission was judged. The others are not affected.",
-        "ms": "Ini kesilapan dalam aiassess ({what}), yang timbul semasa menilai penghantaran ini. Penghantaran lain tidak terjejas.",
+        "ms": "Ini ialah kesilapan dalam aiassess ({what}), yang timbul semasa menilai penghantaran ini. Penghantaran lain tidak terjejas.",
     },
     "worker_died": {
         "en": "The process that judged this submission ended without a result, each time it was tried: killed, or out of memory.",
@@ -979,7 +979,7 @@ MESSAGES = {
     },
     "packed_bomb": {
         "en": "The compressed file unpacks to more than {times} times its size; nothing more is read from it. Unpack it first if it is the right file.",
-        "ms": "Fail mampat ini mengembang melebihi {times} kali saiznya; bacaan dihentikan. Nyahmampatkan fail ini dahulu jika fail ini yang betul.",
+        "ms": "Fail mampat ini mengembang melebihi {times} kali saiznya; bacaan dihentikan. Nyahmampatkan fail ini dahulu jika fail inilah yang dimaksudkan.",
     },
     "array_open": {
         "en": "The JSON array is not closed: the file ends in the middle. Get the whole file.",
@@ -1011,11 +1011,11 @@ MESSAGES = {
     },
     "jobs_number": {
         "en": "The number of jobs must be 1 or more.",
-        "ms": "Bilangan kerja mestilah 1 atau lebih.",
+        "ms": "Bilangan proses mestilah 1 atau lebih.",
     },
     "jobs_and_scheduler": {
         "en": "Give either --jobs or --scheduler: the scheduler knows its own workers.",
-        "ms": "Berikan --jobs atau --scheduler, bukan kedua-duanya: penjadual mengetahui pekerjanya sendiri.",
+        "ms": "Berikan --jobs atau --scheduler, bukan kedua-duanya: penjadual mempunyai proses pekerjanya sendiri.",
     },
     "rows_not_written": {
         "en": "The rows cannot be written: {reason}. Those written before are complete.",
@@ -1031,11 +1031,11 @@ MESSAGES = {
     },
     "run_interrupted": {
         "en": "An interrupted run stands here. Add --resume to go on with it, or remove this file to begin anew.",
-        "ms": "Terdapat larian yang terganggu di sini. Tambah --resume untuk menyambungnya, atau buang fail ini untuk bermula semula.",
+        "ms": "Terdapat larian yang terhenti di sini. Tambah --resume untuk menyambungnya, atau buang fail ini untuk bermula semula.",
     },
     "nothing_to_resume": {
         "en": "There is no interrupted run to go on with: no record of one is kept beside this file. Leave out --resume to make it anew.",
-        "ms": "Tiada larian terganggu untuk disambung: tiada rekod larian disimpan di sisi fail ini. Buang --resume untuk membuatnya semula.",
+        "ms": "Tiada larian yang terhenti untuk disambung: tiada rekod larian disimpan di sisi fail ini. Buang --resume untuk membuatnya semula.",
     },
     "not_a_file": {
         "en": "This is not an ordinary file but a pipe or a device; it is read only if you name it yourself.",
@@ -1055,15 +1055,15 @@ MESSAGES = {
     },
     "resume_differs": {
         "en": "The interrupted run was asked for something else: {what}. Give the same as before, or remove this file to begin anew.",
-        "ms": "Larian yang terganggu itu menggunakan tetapan lain: {what}. Berikan yang sama seperti dahulu, atau buang fail ini untuk bermula semula.",
+        "ms": "Larian yang terhenti itu menggunakan tetapan lain: {what}. Berikan yang sama seperti dahulu, atau buang fail ini untuk bermula semula.",
     },
     "resume_inputs_changed": {
         "en": "The inputs are not those of the interrupted run any more. Remove this file to begin anew.",
-        "ms": "Input tidak lagi sama dengan input larian yang terganggu. Buang fail ini untuk bermula semula.",
+        "ms": "Input tidak lagi sama dengan input larian yang terhenti. Buang fail ini untuk bermula semula.",
     },
     "not_a_journal": {
         "en": "This file was damaged, so the interrupted run cannot go on. Remove it to begin anew.",
-        "ms": "Fail ini rosak, maka larian yang terganggu tidak dapat disambung. Buang fail ini untuk bermula semula.",
+        "ms": "Fail ini rosak, maka larian yang terhenti tidak dapat disambung. Buang fail ini untuk bermula semula.",
     },
     "asked_version": {"en": "the version of aiassess", "ms": "versi aiassess"},
     "asked_inputs": {"en": "the inputs", "ms": "input"},
@@ -1078,7 +1078,7 @@ MESSAGES = {
     },
     "as_of_wrong": {
         "en": "`--as-of` must be a day such as 2026-11-21, found “{found}”.",
-        "ms": "`--as-of` mesti tarikh seperti 2026-11-21; yang diberi ialah “{found}”.",
+        "ms": "`--as-of` mestilah tarikh seperti 2026-11-21; yang diberikan ialah “{found}”.",
     },
     "as_of_alone": {
         "en": "`--as-of` is the day of a summary. Add `--summary FILE`.",
@@ -1094,7 +1094,7 @@ MESSAGES = {
     },
     "workers_lost": {
         "en": "The connection to the workers was lost, so their results are lost as well.",
-        "ms": "Sambungan kepada pekerja terputus, maka hasil kerja mereka turut hilang.",
+        "ms": "Sambungan kepada proses pekerja terputus, maka hasilnya turut hilang.",
     },
     "no_scheduler": {
         "en": "No Dask scheduler answers at this address ({reason}). Expected: such as tcp://host:8786.",
@@ -1102,18 +1102,18 @@ MESSAGES = {
     },
     "no_workers": {
         "en": "This scheduler has no workers. Start some with: dask worker ADDRESS",
-        "ms": "Penjadual ini tiada pekerja. Mulakan beberapa dengan: dask worker ALAMAT",
+        "ms": "Penjadual ini tiada proses pekerja. Mulakan beberapa dengan: dask worker ALAMAT",
     },
     "worker_setup": {
         "en": "The workers cannot be made ready ({reason}). They need the same aiassess and the same Python as this machine.",
-        "ms": "Pekerja tidak dapat disediakan ({reason}). Mereka memerlukan aiassess dan Python yang sama seperti mesin ini.",
+        "ms": "Proses pekerja tidak dapat disediakan ({reason}). Semuanya memerlukan aiassess dan Python yang sama seperti mesin ini.",
     },
     "worker_misses": {
         "en": "The worker {worker} does not see this path. Inputs and --reports must be on storage that all workers share, under the same path.",
-        "ms": "Pekerja {worker} tidak nampak laluan ini. Input dan --reports mesti berada pada storan yang dikongsi semua pekerja, pada laluan yang sama.",
+        "ms": "Proses pekerja {worker} tidak dapat mengakses laluan ini. Input dan --reports mesti berada pada storan yang dikongsi oleh semua proses pekerja, pada laluan yang sama.",
     },
     "other_worker_version": {
         "en": "A worker has version {found} of aiassess; {expected} is needed. Install the same on all.",
-        "ms": "Seorang pekerja menggunakan aiassess versi {found}; versi {expected} diperlukan. Pasang versi yang sama pada semua.",
+        "ms": "Satu proses pekerja menggunakan aiassess versi {found}; versi {expected} diperlukan. Pasang versi yang sama pada semua.",
     },
 }

@@ -25,11 +25,11 @@ MESSAGES = {
     "level": {"en": "Level", "ms": "Tahap"},
     "title": {"en": "Name", "ms": "Nama"},
     "residual": {"en": "Residual risk", "ms": "Risiko baki"},
-    "ready_at": {"en": "Ready at: controls / each principle", "ms": "Sedia pada: kawalan / setiap prinsip"},
+    "ready_at": {"en": "Ready at: controls / each principle", "ms": "Rumusan Sedia pada: kawalan / setiap prinsip"},
     "months": {"en": "Reassess (months)", "ms": "Nilai semula (bulan)"},
     "above": {"en": "above that", "ms": "melebihi itu"},
     "by_rule": {"en": "by rule only", "ms": "melalui peraturan sahaja"},
     "rules": {"en": "Rules", "ms": "Peraturan"},
-    "unsure_stops": {"en": "“not sure” stops", "ms": "“tidak pasti” menghentikan"},
+    "unsure_stops": {"en": "“not sure” stops", "ms": "jawapan “tidak pasti” menghentikan penilaian"},
     "sources": {"en": "Sources", "ms": "Sumber"},
 }

@@ -5,9 +5,12 @@ MESSAGES = {
     "section": {"en": "Section {n}/{total}: {title}", "ms": "Bahagian {n}/{total}: {title}"},
     "question": {"en": "{n} of {total}", "ms": "{n} daripada {total}"},
     "done": {"en": "{percent}% done", "ms": "{percent}% selesai"},
-    "level_range": {"en": "Level so far: between {low} and {high}", "ms": "Tahap setakat ini: antara {low} dan {high}"},
+    "level_range": {
+        "en": "Level so far: between {low} and {high}",
+        "ms": "Tahap setakat ini: antara {low} dengan {high}",
+    },
     "level_one": {"en": "Level so far: {low}", "ms": "Tahap setakat ini: {low}"},
-    "level_range_short": {"en": "Level: between {low} and {high}", "ms": "Tahap: antara {low} dan {high}"},
+    "level_range_short": {"en": "Level: between {low} and {high}", "ms": "Tahap: antara {low} dengan {high}"},
     "level_one_short": {"en": "Level: {low}", "ms": "Tahap: {low}"},
     "level_shortest": {"en": "Level: {low} {dash} {high}", "ms": "Tahap: {low} {dash} {high}"},
     "above.one": {"en": "{n} line more above (PgUp)", "ms": "{n} baris lagi di atas (PgUp)"},
@@ -48,7 +51,7 @@ MESSAGES = {
     },
     "typed_restored": {
         "en": "What stands here was not given as the answer yet. Press Enter to give it.",
-        "ms": "Apa yang ada di sini belum dihantar sebagai jawapan. Tekan Enter untuk menjawab.",
+        "ms": "Isi di sini belum dihantar sebagai jawapan. Tekan Enter untuk menjawab.",
     },
     "note_is": {"en": "Note:", "ms": "Catatan:"},
     "evidence_is": {"en": "Evidence:", "ms": "Bukti:"},
@@ -93,7 +96,7 @@ MESSAGES = {
     },
     "empty_answered": {
         "en": "The field is empty. Ctrl-K takes the earlier answer back; F8 leaves it as it is.",
-        "ms": "Ruang ini kosong. Ctrl-K membuang jawapan terdahulu; F8 mengekalkannya.",
+        "ms": "Medan ini kosong. Ctrl-K membuang jawapan terdahulu; F8 mengekalkannya.",
     },
     "not_applicable_refused": {
         "en": "This question applies to every system; it cannot be answered “not applicable”.",
@@ -139,11 +142,11 @@ MESSAGES = {
     },
     "note_how": {
         "en": "Enter on an empty line goes on, with what is written here.",
-        "ms": "Enter pada baris kosong meneruskan, dengan apa yang ditulis di sini.",
+        "ms": "Enter pada baris kosong untuk meneruskan dengan teks yang ditulis di sini.",
     },
     "evidence_how": {
         "en": "Enter on an empty line goes on, with or without evidence.",
-        "ms": "Enter pada baris kosong meneruskan, dengan atau tanpa bukti.",
+        "ms": "Enter pada baris kosong untuk meneruskan, dengan atau tanpa bukti.",
     },
     "note": {"en": "Note", "ms": "Catatan"},
     "evidence_reference": {
@@ -200,7 +203,7 @@ MESSAGES = {
         "en": "Rate from 1 (lowest) to 5 (highest). F1 explains the numbers.",
         "ms": "Nilaikan dari 1 (paling rendah) hingga 5 (paling tinggi). F1 menerangkan nombornya.",
     },
-    "risk_title": {"en": "What can go wrong", "ms": "Apa yang boleh berlaku"},
+    "risk_title": {"en": "What can go wrong", "ms": "Masalah yang mungkin berlaku"},
     "risk_likelihood": {"en": "Likelihood, 1-5", "ms": "Kebarangkalian, 1-5"},
     "risk_consequence": {"en": "Consequence, 1-5", "ms": "Impak, 1-5"},
     "risk_treatment": {"en": "Treatment", "ms": "Rawatan"},
@@ -225,7 +228,7 @@ MESSAGES = {
     },
     # The list of all questions and the review
     "overview_title": {"en": "All questions", "ms": "Semua soalan"},
-    "review_title": {"en": "Review before finishing", "ms": "Semakan sebelum tamat"},
+    "review_title": {"en": "Review before finishing", "ms": "Semakan sebelum selesai"},
     "marks": {
         "en": "{answered} answered; {red_flag} answered, and a red flag at this question",
         "ms": "{answered} dijawab; {red_flag} dijawab, dan menjadi tanda amaran bagi soalan ini",
@@ -241,10 +244,10 @@ MESSAGES = {
     "count_unconfirmed": {"en": "To be confirmed: {n}", "ms": "Perlu disahkan: {n}"},
     "nothing_open": {"en": "Every question is answered.", "ms": "Semua soalan telah dijawab."},
     "review_flags": {"en": "{mark} Red flags: {n}", "ms": "{mark} Tanda amaran: {n}"},
-    "finish": {"en": "Finish and write the report", "ms": "Tamat dan hasilkan laporan"},
+    "finish": {"en": "Finish and write the report", "ms": "Selesaikan dan hasilkan laporan"},
     "finish_open": {
         "en": "Finish all the same (the report will be incomplete)",
-        "ms": "Tamat juga (laporan tidak lengkap)",
+        "ms": "Selesaikan juga (laporan tidak lengkap)",
     },
     "save_and_leave": {"en": "Save and leave, to go on later", "ms": "Simpan dan keluar, sambung kemudian"},
     "filter": {"en": "Filter: {text}", "ms": "Tapis: {text}"},
@@ -329,11 +332,11 @@ MESSAGES = {
     "key_yes_no": {"en": "yes/no", "ms": "ya/tidak"},
     # The list of keys: in full
     "long_enter": {"en": "give the answer and go on", "ms": "jawab dan teruskan"},
-    "long_point": {"en": "choose an option", "ms": "memilih pilihan"},
+    "long_point": {"en": "choose an option", "ms": "memilih satu pilihan"},
     "long_walk": {"en": "go up and down the list", "ms": "bergerak dalam senarai"},
     "long_tick": {
         "en": "tick or untick the option pointed at",
-        "ms": "menanda atau membuang tanda pilihan yang ditunjuk",
+        "ms": "menandakan atau membuang tanda pilihan yang ditunjuk",
     },
     "long_newline": {"en": "begin a new line", "ms": "memulakan baris baharu"},
     "long_editor": {
@@ -363,8 +366,11 @@ MESSAGES = {
         "en": "Nothing was typed in this field. What was done before the form was opened can be undone once it is closed (Esc).",
         "ms": "Tiada apa-apa ditaip dalam medan ini. Tindakan sebelum borang ini dibuka boleh dibatalkan selepas borang ditutup (Esc).",
     },
-    "long_overview": {"en": "list of all questions, to jump", "ms": "senarai semua soalan, untuk melompat"},
-    "long_review": {"en": "look everything over, and finish", "ms": "menyemak semuanya, dan tamat"},
+    "long_overview": {
+        "en": "list of all questions, to jump",
+        "ms": "senarai semua soalan, untuk pergi terus ke mana-mana soalan",
+    },
+    "long_review": {"en": "look everything over, and finish", "ms": "menyemak semuanya, dan menyelesaikan"},
     "long_skip": {"en": "go on without answering", "ms": "teruskan tanpa menjawab"},
     "long_clear": {"en": "take the answer back", "ms": "membuang jawapan"},
     "long_clear_text": {"en": "take the answer back", "ms": "membuang jawapan"},
@@ -374,7 +380,7 @@ MESSAGES = {
     "long_remove": {"en": "remove the risk pointed at", "ms": "membuang risiko yang ditunjuk"},
     "long_enter_open": {
         "en": "edit the risk, or do what the line says",
-        "ms": "menyunting risiko, atau buat seperti kata baris itu",
+        "ms": "menyunting risiko, atau melaksanakan arahan pada baris itu",
     },
     "long_enter_next": {
         "en": "next field; from the last one, save",
@@ -383,7 +389,7 @@ MESSAGES = {
     "long_enter_save": {"en": "give the answer and go on", "ms": "jawab dan teruskan"},
     "long_enter_go": {
         "en": "go to the question, or do what the line says",
-        "ms": "pergi ke soalan itu, atau buat seperti kata baris itu",
+        "ms": "pergi ke soalan itu, atau laksanakan arahan pada baris itu",
     },
     "long_save": {"en": "save and close the form", "ms": "simpan dan tutup borang"},
     "long_fields": {"en": "go from field to field", "ms": "berpindah antara medan"},

@@ -9,11 +9,11 @@ MESSAGES = {
     # Why
     "why_not_given": {
         "en": "Its answers give exactly this report, but its digest is none of those that were asked for: it is another report.",
-        "ms": "Jawapannya memang memberikan laporan ini, tetapi cernaannya bukan antara yang diminta: ini laporan lain.",
+        "ms": "Jawapannya memang memberikan laporan ini, tetapi nilai semakannya (digest) bukan antara yang diminta: ini ialah laporan lain.",
     },
     "why_layout": {
         "en": "Every value is reproduced, but another program wrote the file anew: the order of keys, spaces or the form of a number.",
-        "ms": "Semua nilai dihasilkan semula, tetapi fail ini ditulis semula oleh atur cara lain: susunan kunci, jarak atau bentuk nombor.",
+        "ms": "Semua nilai dihasilkan semula, tetapi fail ini ditulis semula oleh program lain: susunan kunci, jarak atau bentuk nombor.",
     },
     "why_other_tool": {
         "en": "It was made by aiassess {made}; this is {here}. Everything else is reproduced.",
@@ -25,19 +25,19 @@ MESSAGES = {
     },
     "why_edited": {
         "en": "It was changed after it was made. Its digest is still that of the original, so this is all that was changed:",
-        "ms": "Laporan ini diubah selepas dihasilkan. Cernaannya masih cernaan asal, maka inilah semua yang diubah:",
+        "ms": "Laporan ini diubah selepas dihasilkan. Nilai semakannya (digest) masih nilai asal, maka inilah semua yang diubah:",
     },
     "why_edited_more": {
         "en": "It was changed after it was made: its digest is not true. What can be worked out again differs here; the rest may have been changed as well:",
-        "ms": "Laporan ini diubah selepas dihasilkan: cernaannya tidak benar. Yang dapat dikira semula berbeza di sini; bahagian lain mungkin juga diubah:",
+        "ms": "Laporan ini diubah selepas dihasilkan: nilai semakannya (digest) tidak sepadan. Yang dapat dikira semula berbeza di sini; bahagian lain mungkin juga diubah:",
     },
     "why_edited_unscored": {
         "en": "It was changed after it was made: its digest is not true. All that can be worked out again is right, so the change is elsewhere: in a note, in evidence, in a text, number or date that was entered, in who assessed and when, or in the digest itself.",
-        "ms": "Laporan ini diubah selepas dihasilkan: cernaannya tidak benar. Semua yang dapat dikira semula adalah betul, maka perubahan itu di tempat lain: catatan, bukti, teks, nombor atau tarikh yang diisi, penilai dan masanya, atau cernaan itu sendiri.",
+        "ms": "Laporan ini diubah selepas dihasilkan: nilai semakannya (digest) tidak sepadan. Semua yang dapat dikira semula adalah betul, maka perubahan itu di tempat lain: catatan, bukti, teks, nombor atau tarikh yang diisi, penilai dan masanya, atau nilai semakan itu sendiri.",
     },
     "why_other_result": {
         "en": "Its digest is true, but its own answers give something else: somebody changed it and calculated the digest anew, or it was not made by aiassess:",
-        "ms": "Cernaannya benar, tetapi jawapannya sendiri memberikan hasil lain: laporan ini diubah lalu cernaannya dikira semula, atau bukan dihasilkan oleh aiassess:",
+        "ms": "Nilai semakannya (digest) sepadan, tetapi jawapannya sendiri memberikan hasil lain: laporan ini diubah lalu nilai semakannya dikira semula, atau bukan dihasilkan oleh aiassess:",
     },
     "why_answers_not_valid": {
         "en": "The questionnaire {id} {version} does not take the answers in it, so this is not what it gave:",
@@ -57,7 +57,7 @@ MESSAGES = {
     },
     "digest_untrue": {
         "en": "It was also changed after it was made: its digest is not true.",
-        "ms": "Laporan ini juga diubah selepas dihasilkan: cernaannya tidak benar.",
+        "ms": "Laporan ini juga diubah selepas dihasilkan: nilai semakannya (digest) tidak sepadan.",
     },
     # What differs
     "value_was": {"en": "{place}: {found}; it was {expected}", "ms": "{place}: {found}; asalnya {expected}"},

@@ -219,7 +219,7 @@ def test_the_header_says_where_one_is_and_the_level_so_far():
     assert shown[0].endswith(" 7 daripada 40")
     assert shown[1].startswith("[████████████░")
     assert shown[1].endswith("25% selesai")
-    assert shown[2] == "Tahap setakat ini: antara Risiko Minimum dan Risiko Tinggi"
+    assert shown[2] == "Tahap setakat ini: antara Risiko Minimum dengan Risiko Tinggi"
 
 
 def test_one_level_is_no_range():
@@ -246,7 +246,7 @@ def test_the_low_header_still_says_number_share_and_level(height, at):
 
 def test_a_long_range_is_said_shorter_before_it_is_cut():
     shown = rows(drawn(header(level_high="Risiko Dilarang (tidak boleh diterima)")))
-    assert shown[2] == "Tahap: antara Risiko Minimum dan Risiko Dilarang (tidak boleh diterima)"
+    assert shown[2] == "Tahap: antara Risiko Minimum dengan Risiko Dilarang (tidak boleh diterima)"
 
 
 # Signs

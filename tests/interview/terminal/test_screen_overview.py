@@ -91,7 +91,11 @@ def test_the_review_finishes_leaves_or_goes_to_a_question(desk):
 
 def test_a_review_with_nothing_open(desk):
     shown = ui.Overview("ms", overview().sections, progress(level_high="Risiko Minimum"), review=True)
-    steps = [sees("Semua soalan telah dijawab.", "Tamat dan hasilkan laporan", gone="tidak lengkap"), "down", "enter"]
+    steps = [
+        sees("Semua soalan telah dijawab.", "Selesaikan dan hasilkan laporan", gone="tidak lengkap"),
+        "down",
+        "enter",
+    ]
     assert desk.overview(shown, *steps) == ui.Finish()
 
 

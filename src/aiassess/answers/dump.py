@@ -52,6 +52,8 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         data["note"] = answer.note
     if answer.evidence:
         data["evidence"] = evidence_data(answer)
+    if not answer.confirmed:
+        data["confirmed"] = False
     return data
 
 

@@ -19,7 +19,7 @@ MAX_VALUES = 1_000_000
 """In one JSON file; ten times as many as the fullest answers to gpaisa have. A file of nothing but brackets has more."""
 
 ABOUT_FIELDS = ("assessor", "started_at", "completed_at", "language", "classification", "revises")
-ANSWER_FIELDS = ("value", "status", "note", "evidence")
+ANSWER_FIELDS = ("value", "status", "note", "evidence", "confirmed")
 EVIDENCE_FIELDS = ("reference", "date")
 ABOUT_TEXTS = ("assessor", "classification")
 RISK_TEXTS = ("title", "treatment", "owner")

@@ -149,7 +149,8 @@ def _rows(name: str, most: int) -> Schema:
 
 def _question(question: Question, lang: str) -> Schema:
     value, no_value = _value(question, lang), _no_value(question)
-    extras = {"note": _optional(_TEXT), "evidence": _ref("evidence_list")}
+    confirmed = _optional({"type": "boolean"})
+    extras = {"note": _optional(_TEXT), "evidence": _ref("evidence_list"), "confirmed": confirmed}
     shapes: list[Schema] = [
         value,
         no_value,
@@ -190,7 +191,26 @@ def _value(question: Question, lang: str) -> Schema:
         }
     if question.type == "risks":
         return _ref("risks")
-    return _ref("date") if question.type == "date" else _TEXT
+    return _date(question) if question.type == "date" else _TEXT
+
+
+def _date(question: Question) -> Schema:
+    bounds = [
+        {"pattern": _from(bound, far, step)}
+        for bound, far, step in ((question.earliest, "9", 1), (question.latest, "0", -1))
+        if bound is not None
+    ]
+    return {"allOf": [_ref("date"), *bounds]} if bounds else _ref("date")
+
+
+def _from(bound: str, far: str, step: int) -> str:
+    """Return a pattern of the days from one on: the same, or the first other digit is nearer to ``far``."""
+    others = (
+        bound[:i] + f"[{min(chr(ord(digit) + step), far)}-{max(chr(ord(digit) + step), far)}]"
+        for i, digit in enumerate(bound)
+        if digit not in ("-", far)
+    )
+    return f"^(?:{'|'.join((bound, *others))})"
 
 
 def _options(question: Question, lang: str) -> Schema:

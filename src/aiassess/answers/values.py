@@ -65,15 +65,23 @@ def check_answer(question: Question, data: Any, path: str, complaints: Complaint
     complaints.unknown_keys(data, formats.ANSWER_FIELDS, path)
     note = _text(data["note"], f"{path}.note", complaints) if "note" in data else None
     evidence = _evidence(data["evidence"], f"{path}.evidence", complaints) if "evidence" in data else ()
+    confirmed = _confirmed(data.get("confirmed", True), f"{path}.confirmed", complaints)
     answer = Answer("unanswered", None, note, evidence)
     if "status" in data and "value" in data:
         complaints.add("status_and_value", path)
     elif "value" in data:
         value = _VALUES[question.type](question, data["value"], f"{path}.value", complaints)
-        answer = Answer("answered", value, note, evidence)
+        answer = Answer("answered", value, note, evidence, confirmed)
     elif "status" in data:
-        answer = Answer(_status(question, data, path, complaints), None, note, evidence)
+        answer = Answer(_status(question, data, path, complaints), None, note, evidence, confirmed)
     return None if len(complaints.problems) > before else answer
+
+
+def _confirmed(value: Any, path: str, complaints: Complaints) -> bool:
+    if not isinstance(value, bool):
+        complaints.wrong_type(path, value, "boolean")
+        return True
+    return value
 
 
 def _status(question: Question, data: dict[str, Any], path: str, complaints: Complaints) -> Any:
@@ -195,9 +203,14 @@ def _number(question: Question, value: Any, path: str, complaints: Complaints) -
     return None
 
 
-def _date(_: Question | None, value: Any, path: str, complaints: Complaints) -> str | None:
+def _date(question: Question | None, value: Any, path: str, complaints: Complaints) -> str | None:
     if not isinstance(value, str) or not _DATE.search(value):
         complaints.add("date_wrong", path, found=value)
+        return None
+    earliest, latest = (question.earliest, question.latest) if question else (None, None)
+    if not (earliest or "") <= value <= (latest or "9999-12-31"):
+        code = "date_range" if earliest and latest else "date_early" if earliest else "date_late"
+        complaints.add(code, path, found=value, earliest=earliest, latest=latest)
         return None
     return value
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.diff.matching import because
 from aiassess.model import conditions as c
-from aiassess.model.answers import UNANSWERED
-from aiassess.scoring.applicability import applicable
+from aiassess.scoring.applicability import applicable, facts_of
 from aiassess.scoring.conditions import holds
 
 if TYPE_CHECKING:
@@ -45,13 +44,15 @@ class Causes:
     def __init__(self, questionnaire: Questionnaire, before: AnswerSet, after: AnswerSet) -> None:
         self.given = (before, after)
         self.active = (applicable(questionnaire, before), applicable(questionnaire, after))
+        self.facts = tuple(facts_of(questionnaire, active) for active in self.active)
+        self.inherent = [question.id for question in questionnaire.questions if question.score == "inherent"]
         self.order = {question.id: place for place, question in enumerate(questionnaire.questions)}
         self.roots: dict[str, frozenset[str]] = {}
         # Conditions look at earlier questions only: in document order every root that is asked for is known.
         for section in questionnaire.sections:
             for question in section.questions:
                 if self._came_or_went(question.id):
-                    looked_at = {*self._turned(section.show_if), *self._turned(question.show_if)}
+                    looked_at = {*self._turned(section.show_if), *self._turned(question.applies_if)}
                     self.roots[question.id] = frozenset().union(*(self._root(name) for name in looked_at))
 
     def __call__(self, name: str) -> list[str]:
@@ -61,10 +62,13 @@ class Causes:
     def _came_or_went(self, name: str) -> bool:
         return (name in self.active[0]) != (name in self.active[1])
 
+    def _given_anew(self, name: str) -> bool:
+        old, new = (answers.get(name) for answers in self.given)
+        return (old.status, old.value) != (new.status, new.value)
+
     def _root(self, name: str) -> frozenset[str]:
         """Return the question itself where its answer changed; where it went, or came as it was, what made it."""
-        old, new = (answers.get(name) for answers in self.given)
-        if name in self.active[1] and (old.status, old.value) != (new.status, new.value):
+        if name in self.active[1] and self._given_anew(name):
             return frozenset([name])
         return self.roots.get(name, frozenset())
 
@@ -80,10 +84,14 @@ class Causes:
                         yield from self._turned(part)
             case c.Not(part):
                 yield from self._turned(part)
+            case c.LevelAtLeast(_, means):
+                yield from self._turned(means)
+            case c.InherentLevel():
+                yield from (name for name in self.inherent if self._came_or_went(name) or self._given_anew(name))
             case test:
                 yield test.question
 
     def _change(self, condition: c.Condition | None) -> int:
         """Return 1 where a condition came to hold, -1 where it ceased to, else 0."""
-        was, now = (holds(condition, lambda name, on=on: on.get(name, UNANSWERED)) for on in self.active)  # type: ignore[misc]
+        was, now = (holds(condition, facts) for facts in self.facts)
         return bool(now) - bool(was)

@@ -39,7 +39,7 @@ def tests_on(questionnaire: Questionnaire) -> dict[str, tuple[c.Test, ...]]:
     conditions = [
         *(rule.when for rule in questionnaire.rules),
         *(section.show_if for section in questionnaire.sections),
-        *(question.show_if for question in questionnaire.questions),
+        *(question.applies_if for question in questionnaire.questions),
         *(finding.when for question in questionnaire.questions for finding in question.findings),
     ]
     found: dict[str, dict[c.Test, None]] = {}

@@ -66,7 +66,7 @@ class Encoding:
         for section in questionnaire.sections:
             in_section = self.truth(section.show_if)
             for question in section.questions:
-                active = self.program.all_of([in_section, self.truth(question.show_if)])
+                active = self.program.all_of([in_section, self.truth(question.applies_if)])
                 self.applies[question.id] = active
                 self._given[question.id] = tuple(self.program.all_of([active, x]) for x in self.chosen[question.id])
 
@@ -104,6 +104,10 @@ class Encoding:
                 return self.program.any_of([self.truth(part) for part in parts])
             case c.Not(part):
                 return inverse(self.truth(part))
+            case c.LevelAtLeast(_, means):
+                return self.truth(means)
+            case c.InherentLevel():
+                raise NotImplementedError
             case _:
                 test = condition
                 # No test holds of a blank answer, which is what a question that does not apply counts as.

@@ -24,8 +24,10 @@ def _witnesses(condition: c.Condition | None, facts: Facts) -> list[str]:
     match condition:
         case None:
             return []
-        case c.Not(part):
+        case c.Not(part) | c.LevelAtLeast(_, part):
             return _witnesses(part, facts)
+        case c.InherentLevel():
+            return []
         case c.All(parts) | c.Any(parts):
             truth = holds(condition, facts)
             return [name for part in parts if holds(part, facts) == truth for name in _witnesses(part, facts)]

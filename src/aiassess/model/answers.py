@@ -53,6 +53,8 @@ class Answer:
     value: Value | None = None
     note: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    confirmed: bool = True
+    """False: taken over from an earlier assessment, and not looked at since."""
 
 
 UNANSWERED = Answer("unanswered")

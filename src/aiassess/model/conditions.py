@@ -59,6 +59,25 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class InherentLevel:
+    """The inherent points alone, without credit, give one of ``levels``. Asked of ``INHERENT``, which is no question."""
+
+    levels: frozenset[str]
+
+
+INHERENT = "@inherent"
+"""Stands for the level that the inherent points alone give, wherever answers are looked up by question id."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelAtLeast:
+    """The level is ``level`` or higher as it stands before a question; ``means``: what that asks there."""
+
+    level: str
+    means: "Any"
+
+
+@dataclass(frozen=True, slots=True)
 class All:
     """Every part holds; true of no parts."""
 
@@ -80,7 +99,7 @@ class Not:
 
 
 Test = AnyOf | AllOf | AtLeast | AtMost | RatingAtLeast | Answered | SetAside
-Condition = Test | All | Any | Not
+Condition = Test | InherentLevel | LevelAtLeast | All | Any | Not
 
 
 def tests_in(condition: Condition | None) -> Iterator[Test]:
@@ -92,7 +111,9 @@ def tests_in(condition: Condition | None) -> Iterator[Test]:
             yield from tests_in(part)
     elif isinstance(condition, Not):
         yield from tests_in(condition.part)
-    else:
+    elif isinstance(condition, LevelAtLeast):
+        yield from tests_in(condition.means)
+    elif not isinstance(condition, InherentLevel):
         yield condition
 
 

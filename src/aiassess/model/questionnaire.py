@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, Literal
 
+from aiassess.model.answers import Answer
 from aiassess.model.conditions import Condition
 
 LocalText = Mapping[str, str]
@@ -31,6 +32,8 @@ class Option:
     points: int = 0
     exclusive: bool = False
     help: LocalText | None = None
+    without_evidence: str | None = None
+    """The option whose points it counts as long as no evidence is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,9 @@ class Question:
     bands: tuple[Band, ...] = ()
     minimum: int | float | None = None
     maximum: int | float | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    """The bounds of a date, inclusive, as YYYY-MM-DD."""
     whole: bool = False
     unit: LocalText | None = None
     multiline: bool = False
@@ -83,23 +89,38 @@ class Question:
     source: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     show_if: Condition | None = None
+    applies_if: Condition | None = None
+    """``show_if``, and the phases in which the question is asked (docs/scoring.md#which-questions-apply)."""
+    since: str | None = None
 
     def option(self, option_id: str) -> Option | None:
         """Return the option with this id, or None."""
         return next((option for option in self.options if option.id == option_id), None)
 
-    def points_of(self, value: object) -> int:
-        """Return the weighted points of a valid value (docs/scoring.md#points)."""
+    def points_of(self, value: object, *, evidenced: bool = True) -> int:
+        """Return the weighted points of a valid value, with or without any evidence (docs/scoring.md#points)."""
         if self.type == "choice":
-            raw = next(option.points for option in self.options if option.id == value)
+            raw = next(self._counted(option, evidenced) for option in self.options if option.id == value)
         elif self.type == "choices":
-            chosen = [option.points for option in self.options if option.id in value]  # type: ignore[operator]
+            chosen = [self._counted(option, evidenced) for option in self.options if option.id in value]  # type: ignore[operator]
             raw = max(chosen, default=0) if self.aggregate == "max" else sum(chosen)
         elif self.type == "number" and self.bands:
             raw = next(band.points for band in self.bands if band.up_to is None or value <= band.up_to)  # type: ignore[operator]
         else:
             raw = 0
         return raw * self.weight
+
+    def _counted(self, option: Option, evidenced: bool) -> int:
+        while not evidenced and option.without_evidence is not None:
+            option = next(other for other in self.options if other.id == option.without_evidence)
+        return option.points
+
+    def lacks_evidence(self, answer: Answer) -> bool:
+        """Return whether an answer counts as another one until it has evidence."""
+        if answer.status != "answered" or answer.evidence:
+            return False
+        chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+        return any(option.without_evidence is not None and option.id in chosen for option in self.options)
 
     @property
     def highest_points(self) -> int:
@@ -143,6 +164,16 @@ class Rule:
     level: str
     reason: LocalText
     unsure_stops: bool = False
+    title: LocalText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A contradiction between answers, if ``when`` holds; it changes no sum, level or verdict."""
+
+    id: str
+    when: Condition
+    text: LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +219,8 @@ class Scoring:
     inherent_unanswered: Literal["worst", "zero"]
     controls_maximum: Basis
     mitigation: Mitigation
+    level_from: Literal["residual", "inherent"] = "residual"
+    """The share off which the points' level is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +266,8 @@ class Questionnaire:
     levels: tuple[Level, ...]
     digest: str
     document: Mapping[str, Any] = field(repr=False, compare=False)
+    checks: tuple[Check, ...] = ()
+    phase_question: str | None = None
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -10,6 +10,7 @@ from aiassess.figures import exact
 from aiassess.model import conditions as c
 from aiassess.model.questionnaire import (
     Band,
+    Check,
     Finding,
     Level,
     LocalText,
@@ -75,34 +76,39 @@ def _written_alike(document: object) -> bool:
     return True
 
 
-def build_condition(data: Data | None) -> c.Condition | None:
+LevelBefore = Callable[[str], c.Any]
+"""Level id to what "at least this level" asks at some place of the questionnaire."""
+
+
+def build_condition(data: Data | None, level_before: LevelBefore | None = None) -> c.Condition | None:
     """Return the condition that the data writes, or None for none."""
-    return None if data is None else _condition(data)
+    return None if data is None else _condition(data, level_before)
 
 
-def _condition(data: Data) -> c.Condition:
+def _condition(data: Data, level_before: LevelBefore | None = None) -> c.Condition:
     match data:
         case {"all": parts}:
-            return c.All(tuple(_condition(part) for part in parts))
+            return c.All(tuple(_condition(part, level_before) for part in parts))
         case {"any": parts}:
-            return c.Any(tuple(_condition(part) for part in parts))
+            return c.Any(tuple(_condition(part, level_before) for part in parts))
         case {"not": part}:
-            return c.Not(_condition(part))
-        case {"question": question, "is": option}:
-            return c.AnyOf(question, frozenset([option]))
-        case {"question": question, "any_of": options}:
-            return c.AnyOf(question, frozenset(options))
-        case {"question": question, "all_of": options}:
-            return c.AllOf(question, frozenset(options))
-        case {"question": question, "at_least": bound}:
-            return c.AtLeast(question, bound)
-        case {"question": question, "at_most": bound}:
-            return c.AtMost(question, bound)
-        case {"question": question, "rating_at_least": bound}:
-            return c.RatingAtLeast(question, bound)
-        case {"question": question, "not_applicable": _}:
-            return c.SetAside(question)
-    return c.Answered(data["question"])
+            return c.Not(_condition(part, level_before))
+        case {"level_at_least": level} if level_before:
+            return c.LevelAtLeast(level, level_before(level))
+    (test,) = data.keys() - {"question"}
+    return _TESTS[test](data["question"], data[test])
+
+
+_TESTS: Mapping[str, Callable[[str, Any], c.Test]] = {
+    "is": lambda question, option: c.AnyOf(question, frozenset([option])),
+    "any_of": lambda question, options: c.AnyOf(question, frozenset(options)),
+    "all_of": lambda question, options: c.AllOf(question, frozenset(options)),
+    "at_least": c.AtLeast,
+    "at_most": c.AtMost,
+    "rating_at_least": c.RatingAtLeast,
+    "not_applicable": lambda question, _: c.SetAside(question),
+    "answered": lambda question, _: c.Answered(question),
+}
 
 
 def build_questionnaire(document: Data) -> Questionnaire:
@@ -115,6 +121,38 @@ class _Builder:
         self.document = document
         self.languages: tuple[str, ...] = tuple(document["languages"])
         self.sets = {name: self.options(items) for name, items in document.get("option_sets", {}).items()}
+        self.rules = tuple(self.rule(item) for item in document.get("rules", ()))
+        self.level_ids = [level["id"] for level in document["levels"]]
+        self.earlier: set[str] = set()
+        """The questions before the one that is being built."""
+
+    def rule(self, data: Data) -> Rule:
+        return Rule(
+            id=data["id"],
+            when=_condition(data["when"]),
+            level=data["level"],
+            reason=self.text(data["reason"]),
+            unsure_stops="unsure" in data,
+            title=self.maybe(data.get("title")),
+        )
+
+    def level_before(self, level: str) -> c.Any:
+        """Return what "at least this level" asks at this place (docs/scoring.md#which-questions-apply)."""
+        high = frozenset(self.level_ids[self.level_ids.index(level) :])
+        rules = [
+            rule.when
+            for rule in self.rules
+            if rule.level in high and self.earlier.issuperset(c.questions_in(rule.when))
+        ]
+        return c.Any((c.InherentLevel(high), *rules))
+
+    def applies_if(self, data: Data, show_if: c.Condition | None) -> c.Condition | None:
+        phase, phases = self.document.get("phase_question"), data.get("phases")
+        if phase not in self.earlier or not phases:
+            return show_if
+        # Blank or unsure: whatever any phase asks. A phase question is never "not applicable".
+        asked = c.Any((c.Not(c.Answered(phase)), c.AnyOf(phase, frozenset(phases))))
+        return asked if show_if is None else c.All((show_if, asked))
 
     def text(self, data: str | Data) -> LocalText:
         return {lang: data if isinstance(data, str) else data[lang] for lang in self.languages}
@@ -130,6 +168,7 @@ class _Builder:
                 item.get("points", 0),
                 item.get("exclusive", False),
                 self.maybe(item.get("help")),
+                item.get("without_evidence"),
             )
             for item in items
         )
@@ -145,9 +184,16 @@ class _Builder:
             when=build_condition(data.get("when")),
         )
 
+    def bounds(self, data: Data) -> dict[str, Any]:
+        names = ("earliest", "latest") if data["type"] == "date" else ("minimum", "maximum")
+        return dict(zip(names, (data.get("minimum"), data.get("maximum")), strict=True))
+
     def question(self, data: Data) -> Question:
         options = data.get("options", [])
         actors = tuple(data.get("actors", ()))
+        show_if = build_condition(data.get("show_if"), self.level_before)
+        applies_if = self.applies_if(data, show_if)
+        self.earlier.add(data["id"])
         return Question(
             id=data["id"],
             type=data["type"],
@@ -159,8 +205,7 @@ class _Builder:
             options=self.sets[options] if isinstance(options, str) else self.options(options),
             aggregate=data.get("aggregate", "sum"),
             bands=tuple(Band(band.get("up_to"), band["points"]) for band in data.get("bands", ())),
-            minimum=data.get("minimum"),
-            maximum=data.get("maximum"),
+            **self.bounds(data),
             whole=data.get("whole", False),
             unit=self.maybe(data.get("unit")),
             multiline=data.get("multiline", False),
@@ -173,16 +218,19 @@ class _Builder:
             phases=tuple(data.get("phases", ())),
             source=tuple(data.get("source", ())),
             findings=tuple(self.finding(item, place, actors) for place, item in enumerate(data.get("findings", ()), 1)),
-            show_if=build_condition(data.get("show_if")),
+            show_if=show_if,
+            applies_if=applies_if,
+            since=data.get("since"),
         )
 
     def section(self, data: Data) -> Section:
+        show_if = build_condition(data.get("show_if"), self.level_before)
         return Section(
             id=data["id"],
             title=self.text(data["title"]),
             intro=self.maybe(data.get("intro")),
             questions=tuple(self.question(item) for item in data["questions"]),
-            show_if=build_condition(data.get("show_if")),
+            show_if=show_if,
         )
 
     def levels(self) -> tuple[Level, ...]:
@@ -223,10 +271,13 @@ class _Builder:
                 blocked_by_critical_finding="critical_finding" in blockers,
                 blocked_by_principle_below=max(floors, default=None),
             ),
+            level_from=data.get("level_from", "residual"),
         )
 
     def tags(self, name: str) -> tuple[Tag, ...]:
-        return tuple(Tag(tag["id"], self.text(tag["title"])) for tag in self.document["dimensions"].get(name, ()))
+        return tuple(
+            Tag(tag["id"], self.text(tag["title"])) for tag in self.document.get("dimensions", {}).get(name, ())
+        )
 
     def questionnaire(self) -> Questionnaire:
         data = self.document
@@ -246,14 +297,15 @@ class _Builder:
             actors=self.tags("actors"),
             phases=self.tags("phases"),
             sections=tuple(self.section(item) for item in data["sections"]),
-            rules=tuple(
-                Rule(item["id"], _condition(item["when"]), item["level"], self.text(item["reason"]), "unsure" in item)
-                for item in data.get("rules", ())
-            ),
+            rules=self.rules,
             scoring=self.scoring(),
             levels=self.levels(),
             digest=digest_of(data),
             document=data,
+            checks=tuple(
+                Check(item["id"], _condition(item["when"]), self.text(item["text"])) for item in data.get("checks", ())
+            ),
+            phase_question=data.get("phase_question"),
         )
 
 

@@ -64,7 +64,7 @@ class _Checks:
                 place += 1
         self.levels = [level["id"] for level in self.data["levels"]]
         self.dimensions = {
-            name: [tag["id"] for tag in self.data["dimensions"].get(name, [])]
+            name: [tag["id"] for tag in self.data.get("dimensions", {}).get(name, [])]
             for name in ("principles", "actors", "phases")
         }
         self.sources = [item["id"] for item in self.data["provenance"].get("sources", [])]
@@ -85,6 +85,11 @@ class _Checks:
         for path, question, place in self.paths:
             yield from self.question(path, question, place)
         yield from self.rules()
+        for i, check in enumerate(self.data.get("checks", [])):
+            yield from self.condition(check["when"], ("checks", i, "when"), None)
+        yield from self.phase_question()
+        for name, options in self.sets.items():
+            yield from self.without_evidence(("option_sets", name), options)
         yield from self.scoring()
         yield from self.level_order()
         yield from self.used()
@@ -131,11 +136,13 @@ class _Checks:
             ("question", [(path, question) for path, question, _ in self.paths]),
             ("section", _items(self.data["sections"], ("sections",))),
             ("rule", _items(self.data.get("rules", []), ("rules",))),
+            ("check", _items(self.data.get("checks", []), ("checks",))),
             ("level", _items(self.data["levels"], ("levels",))),
             ("source", _items(self.data["provenance"].get("sources", []), ("provenance", "sources"))),
         ]
         lists += [
-            ("tag", _items(self.data["dimensions"].get(name, []), ("dimensions", name))) for name in self.dimensions
+            ("tag", _items(self.data.get("dimensions", {}).get(name, []), ("dimensions", name)))
+            for name in self.dimensions
         ]
         lists += [("option", _items(options, ("option_sets", name))) for name, options in self.sets.items()]
         for path, question, _ in self.paths:
@@ -176,8 +183,12 @@ class _Checks:
                 yield from self.condition(part, (*path, name, i), before)
         if "not" in data:
             yield from self.condition(data["not"], (*path, "not"), before)
-        if "question" not in data:
-            return
+        if "level_at_least" in data:
+            yield from self.level_at_least(data["level_at_least"], (*path, "level_at_least"), before)
+        if "question" in data:
+            yield from self.test(data, path, before)
+
+    def test(self, data: dict[str, Any], path: Path_, before: int | None) -> Iterator[Problem]:
         target = self.questions.get(data["question"])
         if target is None:
             near = nearest(data["question"], self.questions)
@@ -195,11 +206,34 @@ class _Checks:
         if test == "not_applicable" and not target.get("not_applicable"):
             yield self.error("condition_never", (*path, test), id=target["id"])
         wanted = [data["is"]] if test == "is" else data[test] if test in ("any_of", "all_of") else []
-        if wanted:
-            options = self.ids_of_options(target)
-            for option in wanted:
-                if option not in options:
-                    yield self.error("condition_option", (*path, test), option=option, id=target["id"], known=options)
+        options = self.ids_of_options(target) if wanted else []
+        for option in wanted:
+            if option not in options:
+                yield self.error("condition_option", (*path, test), option=option, id=target["id"], known=options)
+
+    def level_at_least(self, level: str, path: Path_, before: int | None) -> Iterator[Problem]:
+        if level not in self.levels:
+            yield self.error("unknown_level", path, id=level, known=self.levels)
+        if before is None:
+            yield self.error("level_not_here", path)
+            return
+        later = [question["id"] for _, question, place in self.paths if place >= before and _is_inherent(question)]
+        if later:
+            yield self.error("level_too_early", path, id=later[-1])
+
+    def phase_question(self) -> Iterator[Problem]:
+        name, path = self.data.get("phase_question"), ("phase_question",)
+        if name is None:
+            return
+        question = self.questions.get(name)
+        if question is None or question["type"] != "choice":
+            yield self.error("phase_no_choice", path, id=name)
+            return
+        if question.get("not_applicable"):
+            yield self.error("phase_not_applicable", path, id=name)
+        options, phases = self.ids_of_options(question), self.dimensions["phases"]
+        if set(options) != set(phases):
+            yield self.error("phase_options", path, id=name, options=options, phases=phases)
 
     # Sections and questions
 
@@ -246,9 +280,24 @@ class _Checks:
                 yield self.error("all_exclusive", here)
             if not exclusive and question.get("required", True) and question.get("score"):
                 yield self.warning("choices_without_none", here)
+        if not isinstance(named, str):
+            yield from self.without_evidence(here, options)
         points = {option.get("points", 0) for option in options}
         if options and question.get("score") and len(points) == 1 and question["type"] == "choice":
             yield self.warning("points_all_equal", here)
+
+    def without_evidence(self, path: Path_, options: list[dict[str, Any]]) -> Iterator[Problem]:
+        next_of = {option["id"]: option.get("without_evidence") for option in options}
+        for i, option in enumerate(options):
+            target, seen = next_of[option["id"]], {option["id"]}
+            if target is not None and target not in next_of:
+                known = [name for name in next_of if name != option["id"]]
+                yield self.error("without_evidence_unknown", (*path, i, "without_evidence"), id=target, known=known)
+            while target in next_of and target not in seen:
+                seen.add(target)
+                target = next_of[target]
+            if target in seen:
+                yield self.error("without_evidence_circle", (*path, i, "without_evidence"), id=option["id"])
 
     def bands(self, path: Path_, question: dict[str, Any]) -> Iterator[Problem]:
         bands = question.get("bands", [])
@@ -373,6 +422,10 @@ class _Checks:
         for i, item in enumerate(self.sources):
             if item not in cited:
                 yield self.warning("source_unused", ("provenance", "sources", i), id=item)
+
+
+def _is_inherent(question: dict[str, Any]) -> bool:
+    return question.get("score") == "inherent"
 
 
 def _items(items: list[dict[str, Any]], path: Path_) -> list[tuple[Path_, dict[str, Any]]]:

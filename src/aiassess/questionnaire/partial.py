@@ -59,6 +59,8 @@ _ABOUT = {
     "unknown_tag": "dimensions",
     "unknown_source": "provenance",
     "unknown_level": "levels",
+    "phase_no_choice": "sections",
+    "without_evidence_unknown": "sections",
     "text_extra_language": "languages",
     "text_missing_language": "languages",
     "id_twice": "",

@@ -112,6 +112,10 @@ class _Pages:
                 return f"`{question}: {self.w('rating')} ≥ {bound}`"
             case c.SetAside(question):
                 return f"`{question}: {self.w('set_aside')}`"
+            case c.LevelAtLeast(level, _):
+                return f"`{self.w('level')} ≥ {level}`"
+            case c.InherentLevel(levels):
+                return f"`{self.w('inherent')} = {' | '.join(sorted(levels))}`"
         return f"`{condition.question}: {self.w('answered')}`"
 
     def joined(self, sign: str, parts: tuple[Condition, ...]) -> str:

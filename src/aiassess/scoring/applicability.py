@@ -1,10 +1,13 @@
 """Which questions apply (docs/scoring.md#which-questions-apply)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
+from aiassess.model.conditions import INHERENT
 from aiassess.model.questionnaire import Questionnaire
-from aiassess.scoring.conditions import OPEN, Open, holds
+from aiassess.scoring.conditions import holds
+from aiassess.scoring.level import level_by_points
+from aiassess.scoring.points import mark_question, share_of
 
 
 def applicable(questionnaire: Questionnaire, answers: AnswerSet) -> dict[str, Answer]:
@@ -13,40 +16,33 @@ def applicable(questionnaire: Questionnaire, answers: AnswerSet) -> dict[str, An
     The answer of a question that does not apply counts as blank for every condition after it.
     """
     active: dict[str, Answer] = {}
-
-    def facts(question_id: str) -> Answer:
-        return active.get(question_id, UNANSWERED)
-
+    facts = facts_of(questionnaire, active)
     for section in questionnaire.sections:
         if not holds(section.show_if, facts):
             continue
         for question in section.questions:
-            if holds(question.show_if, facts):
+            if holds(question.applies_if, facts):
                 active[question.id] = answers.get(question.id)
     return active
 
 
-def possible(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> dict[str, tuple[Answer | Open, bool]]:
-    """Return what could apply once everything open is answered: question id to (answer or OPEN, applies for certain).
+def facts_of(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> Callable[[str], Answer]:
+    """Return what conditions look at: answers by question id, blank if it does not apply; of ``INHERENT`` the level.
 
-    Open is every answer not settled, and every answer to a question that does not apply now: it may be asked anew when it
-    does, and a hidden answer must change nothing.
+    Every inherent question stands before the first that asks for the level, so that it never changes afterwards.
     """
-    known: dict[str, tuple[Answer | Open, bool]] = {}
+    by_points: list[Answer] = []
 
-    def facts(question_id: str) -> Answer | Open:
-        answer, certain = known.get(question_id, (UNANSWERED, True))
-        return answer if certain else OPEN
+    def facts(question_id: str) -> Answer:
+        if question_id != INHERENT:
+            return active.get(question_id, UNANSWERED)
+        if not by_points:
+            by_points.append(Answer("answered", _inherent_level(questionnaire, active)))
+        return by_points[0]
 
-    for section in questionnaire.sections:
-        in_section = holds(section.show_if, facts)
-        if in_section is False:
-            continue
-        for question in section.questions:
-            shown = holds(question.show_if, facts)
-            if shown is False:
-                continue
-            answer = active.get(question.id, UNANSWERED)
-            settled = answer.status in ("answered", "not_applicable")
-            known[question.id] = (answer if settled else OPEN, bool(in_section and shown))
-    return known
+    return facts
+
+
+def _inherent_level(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> str:
+    marks = {name: mark_question(questionnaire, questionnaire.by_id[name], answer) for name, answer in active.items()}
+    return level_by_points(questionnaire, share_of(questionnaire, "inherent", marks)).id

@@ -28,21 +28,23 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
 
     raised = raised_findings(marks, facts)
     missing = tuple(name for name, mark in marks.items() if is_missing(mark))
+    unconfirmed = tuple(name for name, mark in marks.items() if mark.settled and not mark.answer.confirmed)
+    incomplete = bool(missing or unconfirmed)
     sums = Sums(
         inherent=share_of(questionnaire, "inherent", marks),
         controls=controls_share(questionnaire, marks),
         principles=tag_scores(questionnaire, marks, "principles"),
-        incomplete=bool(missing),
+        incomplete=incomplete,
         critical=frozenset((q.id, f.id) for q, f in raised if f.severity == "critical"),
     )
     credit = credit_of(questionnaire.scoring.mitigation, sums)
     residual = Score(residual_points(sums.inherent.points, credit.percent), sums.inherent.maximum)
 
     rules = [rule for rule in questionnaire.rules if holds(rule.when, facts)]
-    by_points = level_by_points(questionnaire, residual)
+    by_points = level_by_points(questionnaire, residual if _from_residual(questionnaire) else sums.inherent)
     level = _highest(questionnaire, [by_points, *(_level(questionnaire, rule) for rule in rules)])
     undetermined = _undetermined(questionnaire, rules, active)
-    status: Status = "undetermined" if undetermined else "incomplete" if missing else "complete"
+    status: Status = "undetermined" if undetermined else "incomplete" if incomplete else "complete"
     shortfalls = _shortfalls(level, sums)
     return Assessment(
         questionnaire=questionnaire,
@@ -56,7 +58,7 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
         principles=sums.principles,
         actors=tag_scores(questionnaire, marks, "actors"),
         level=level,
-        level_range=(level, level) if not missing else level_range(questionnaire, active),
+        level_range=level_range(questionnaire, active) if incomplete else (level, level),
         reasons=_reasons(questionnaire, level, by_points, rules),
         undetermined_by=undetermined,
         status=status,
@@ -64,6 +66,9 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
         shortfalls=shortfalls,
         findings=action_plan(raised, _wins(questionnaire.scoring.mitigation, sums, residual.points, marks)),
         missing=missing,
+        unconfirmed=unconfirmed,
+        unevidenced=tuple(name for name, mark in marks.items() if mark.question.lacks_evidence(mark.answer)),
+        contradictions=tuple(check for check in questionnaire.checks if holds(check.when, facts)),
         best_level_by_controls=_best_level(questionnaire, marks, sums, rules, raised),
     )
 
@@ -103,6 +108,10 @@ def _principles_below(principles: Iterable[TagScore], floor: Fraction) -> list[s
 def is_missing(mark: Mark) -> bool:
     """Return whether an answer is still due: it is unsure, or blank where one is required."""
     return mark.answer.status == "unsure" or (mark.answer.status == "unanswered" and mark.question.required)
+
+
+def _from_residual(questionnaire: Questionnaire) -> bool:
+    return questionnaire.scoring.level_from == "residual"
 
 
 def _level(questionnaire: Questionnaire, rule: Rule) -> Level:
@@ -220,7 +229,9 @@ def _best_level(
             and is_raised(finding, marks[question.id].answer, facts)
         ),
     )
-    credit = credit_of(questionnaire.scoring.mitigation, best)
-    residual = Score(residual_points(sums.inherent.points, credit.percent), sums.inherent.maximum)
+    share = sums.inherent
+    if _from_residual(questionnaire):
+        credit = credit_of(questionnaire.scoring.mitigation, best)
+        share = Score(residual_points(share.points, credit.percent), share.maximum)
     staying = [_level(questionnaire, rule) for rule in rules if holds(rule.when, facts)]
-    return _highest(questionnaire, [level_by_points(questionnaire, residual), *staying])
+    return _highest(questionnaire, [level_by_points(questionnaire, share), *staying])

@@ -14,7 +14,7 @@ class Open:
 OPEN: Final = Open()
 
 Facts = Callable[[str], Answer | Open]
-"""Question id to its answer; the blank one where the question does not apply."""
+"""Question id to its answer, the blank one where the question does not apply; ``INHERENT`` to the level by inherent points."""
 
 Truth = bool | Literal[None]
 """True and False: so whatever the open answers turn out to be. None: it depends on them (or cannot be told)."""
@@ -36,6 +36,11 @@ def holds(condition: c.Condition | None, facts: Facts) -> Truth:
             return _not(inverse)
         case c.Not(part):
             return _not(holds(part, facts))
+        case c.LevelAtLeast(_, means):
+            return holds(means, facts)
+        case c.InherentLevel(levels):
+            level = facts(c.INHERENT)
+            return None if isinstance(level, Open) else level.value in levels
         case _:
             answer = facts(condition.question)
             return None if isinstance(answer, Open) else _test(condition, answer)

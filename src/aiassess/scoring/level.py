@@ -25,11 +25,11 @@ def residual_points(inherent_points: int, credit: Fraction) -> int:
     return (2 * inherent_points * left + whole) // (2 * whole)
 
 
-def level_by_points(questionnaire: Questionnaire, residual: Score) -> Level:
-    """Return the level that the residual share reaches; nothing to measure reaches the lowest."""
-    points = residual.points if residual.maximum else 0
+def level_by_points(questionnaire: Questionnaire, share: Score) -> Level:
+    """Return the level that a share, residual or inherent, reaches; nothing to measure reaches the lowest."""
+    points = share.points if share.maximum else 0
     for level in questionnaire.levels:
         bound = level.up_to  # the share is compared by cross-multiplication: exact, and no Fraction need be reduced
-        if bound is None or 100 * points * bound.denominator <= bound.numerator * residual.maximum:
+        if bound is None or 100 * points * bound.denominator <= bound.numerator * share.maximum:
             return level
     raise AssertionError("the last level that points reach has no bound")

@@ -15,7 +15,7 @@ def mark_question(questionnaire: Questionnaire, question: Question, answer: Answ
         return Mark(question, answer, 0, 0, counts=False)
     maximum = question.highest_points
     if answer.status == "answered":
-        points = question.points_of(answer.value)
+        points = question.points_of(answer.value, evidenced=bool(answer.evidence))
     elif question.score == "inherent" and questionnaire.scoring.inherent_unanswered == "worst":
         points = maximum
     else:

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from aiassess.model.answers import UNANSWERED, Answer
+from aiassess.model.conditions import INHERENT
 from aiassess.model.questionnaire import Basis, Level, Mitigation, Question, Questionnaire, ScoreKind
-from aiassess.scoring.applicability import possible
 from aiassess.scoring.conditions import OPEN, Open, holds
 from aiassess.scoring.findings import is_raised
 from aiassess.scoring.level import credit_percent, level_by_points, residual_points
 from aiassess.scoring.result import Score
 
 Known = Mapping[str, tuple[Answer | Open, bool]]
+_NO_CREDIT = (Fraction(0), Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,47 @@ def level_range(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> t
         return answer if certain else OPEN
 
     truths = [(holds(rule.when, facts), questionnaire.rank[rule.level]) for rule in questionnaire.rules]
-    credit = credit_bounds(
-        questionnaire.scoring.mitigation,
-        _bounds(questionnaire, known, "control"),
-        measured=_measured_for_certain(questionnaire, known),
-        critical=_critical_for_certain(questionnaire, known),
-    )
+    credit = _NO_CREDIT
+    if questionnaire.scoring.level_from == "residual":
+        credit = credit_bounds(
+            questionnaire.scoring.mitigation,
+            _bounds(questionnaire, known, "control"),
+            measured=_measured_for_certain(questionnaire, known),
+            critical=_critical_for_certain(questionnaire, known),
+        )
     lowest, highest = levels_by_points(questionnaire, _bounds(questionnaire, known, "inherent"), credit)
     low = max([questionnaire.rank[lowest.id], *(rank for truth, rank in truths if truth is True)])
     high = max([questionnaire.rank[highest.id], *(rank for truth, rank in truths if truth is not False)])
     return questionnaire.levels[low], questionnaire.levels[high]
+
+
+def possible(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> dict[str, tuple[Answer | Open, bool]]:
+    """Return what could apply once everything open is answered: question id to (answer or OPEN, applies for certain).
+
+    Open is every answer not settled, and every answer to a question that does not apply now: it may be asked anew when it
+    does, and a hidden answer must change nothing.
+    """
+    known: dict[str, tuple[Answer | Open, bool]] = {}
+
+    def facts(question_id: str) -> Answer | Open:
+        if question_id == INHERENT:
+            lowest, highest = levels_by_points(questionnaire, _bounds(questionnaire, known, "inherent"), _NO_CREDIT)
+            return Answer("answered", lowest.id) if lowest.id == highest.id else OPEN
+        answer, certain = known.get(question_id, (UNANSWERED, True))
+        return answer if certain else OPEN
+
+    for section in questionnaire.sections:
+        in_section = holds(section.show_if, facts)
+        if in_section is False:
+            continue
+        for question in section.questions:
+            shown = holds(question.applies_if, facts)
+            if shown is False:
+                continue
+            answer = active.get(question.id, UNANSWERED)
+            settled = answer.status in ("answered", "not_applicable")
+            known[question.id] = (answer if settled else OPEN, bool(in_section and shown))
+    return known
 
 
 def levels_by_points(
@@ -155,7 +187,7 @@ def question_bounds(
     elif answer.status == "not_applicable":
         points, maximum = (0, 0), (0, 0)
     else:
-        value = question.points_of(answer.value)
+        value = question.points_of(answer.value, evidenced=bool(answer.evidence))
         points, maximum = (value if certain else 0, value), (top, top)
     if certain:
         return points, maximum

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from aiassess.model.answers import Answer, AnswerSet
-from aiassess.model.questionnaire import Finding, Level, Question, Questionnaire, Rule, Section
+from aiassess.model.questionnaire import Check, Finding, Level, Question, Questionnaire, Rule, Section
 
 Status = Literal["complete", "incomplete", "undetermined"]
 Verdict = Literal["ready", "conditional", "hold", "stop"]
@@ -122,6 +122,12 @@ class Assessment:
     """The action plan's order."""
     missing: tuple[str, ...]
     """Questions that apply and are blank (required ones) or unsure, in document order."""
+    unconfirmed: tuple[str, ...]
+    """Questions whose answers were taken over from an earlier assessment and not looked at, in document order."""
+    unevidenced: tuple[str, ...]
+    """Questions whose answer counts as another one until it has evidence, in document order."""
+    contradictions: tuple[Check, ...]
+    """The checks that hold: answers that contradict each other."""
     best_level_by_controls: Level
     """The level if every control that applies were fully in place, nothing were missing and nothing else changed."""
 
@@ -131,6 +137,12 @@ class Assessment:
             (section, [self.marks[q.id] for q in section.questions if q.id in self.marks])
             for section in self.questionnaire.sections
         ]
+
+    @property
+    def level_settled(self) -> bool:
+        """Whether nothing that is still open can change the level."""
+        low, high = self.level_range
+        return low.id == high.id
 
     @property
     def held_above_controls(self) -> bool:

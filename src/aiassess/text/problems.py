@@ -429,13 +429,13 @@ MESSAGES = {
         "en": "“{found}” is not a version. Expected: MAJOR.MINOR.PATCH, such as 1.0.0, each of at most nine digits.",
         "ms": "“{found}” bukan nombor versi. Diperlukan: MAJOR.MINOR.PATCH, contohnya 1.0.0, masing-masing paling banyak sembilan digit.",
     },
+    "schema_date": {
+        "en": "“{found}” is not a day. Write it as year-month-day, such as 2026-11-21.",
+        "ms": "“{found}” bukan tarikh. Tulis sebagai tahun-bulan-hari, contohnya 2026-11-21.",
+    },
     "schema_ref": {
         "en": "“{found}” is no reference number. Expected: up to 12 letters, digits and dots.",
         "ms": "“{found}” bukan nombor rujukan. Diperlukan: sehingga 12 huruf, digit dan titik.",
-    },
-    "schema_date": {
-        "en": "“{found}” is not a date. Expected: year-month-day, such as 2026-11-21.",
-        "ms": "“{found}” bukan tarikh. Diperlukan: tahun-bulan-hari, contohnya 2026-11-21.",
     },
     "schema_digest": {
         "en": "“{found}” is not a digest. Expected: sha256: and 64 digits from 0 to 9 and a to f.",
@@ -474,6 +474,7 @@ MESSAGES = {
     "kind_section": {"en": "section", "ms": "bahagian"},
     "kind_rule": {"en": "rule", "ms": "peraturan"},
     "kind_level": {"en": "level", "ms": "tahap"},
+    "kind_check": {"en": "check", "ms": "semakan percanggahan"},
     "kind_source": {"en": "source", "ms": "sumber"},
     "kind_tag": {"en": "tag", "ms": "tag"},
     "kind_option": {"en": "option", "ms": "pilihan"},
@@ -510,6 +511,34 @@ MESSAGES = {
     "unknown_level": {
         "en": "There is no level “{id}”. Declared: {known}.",
         "ms": "Tiada tahap “{id}”. Yang diisytiharkan: {known}.",
+    },
+    "level_not_here": {
+        "en": "level_at_least is asked in the show_if of a question or section only. A rule, finding or check looks at answers.",
+        "ms": "level_at_least digunakan dalam show_if soalan atau bahagian sahaja. Peraturan, penemuan dan semakan melihat jawapan.",
+    },
+    "level_too_early": {
+        "en": "The level cannot be told here: the inherent question “{id}” comes at this place or later. Move this after it.",
+        "ms": "Tahap belum dapat ditentukan di sini: soalan risiko sedia ada “{id}” terletak di sini atau selepasnya. Letakkan selepas soalan itu.",
+    },
+    "phase_no_choice": {
+        "en": "“{id}” is not a question with one answer (choice). Name the question that tells the phase.",
+        "ms": "“{id}” bukan soalan satu jawapan (choice). Namakan soalan yang menyatakan fasa.",
+    },
+    "phase_not_applicable": {
+        "en": "“{id}” tells the phase, so it may not allow “not applicable”.",
+        "ms": "“{id}” menyatakan fasa, maka soalan itu tidak boleh membenarkan “tidak berkenaan”.",
+    },
+    "phase_options": {
+        "en": "The options of “{id}” ({options}) are not the phases ({phases}). Give each phase an option of the same id, and no other.",
+        "ms": "Pilihan “{id}” ({options}) tidak sama dengan fasa ({phases}). Beri setiap fasa satu pilihan dengan id yang sama, tanpa pilihan lain.",
+    },
+    "without_evidence_unknown": {
+        "en": "There is no other option “{id}” in this list. Known: {known}.",
+        "ms": "Tiada pilihan lain “{id}” dalam senarai ini. Yang diketahui: {known}.",
+    },
+    "without_evidence_circle": {
+        "en": "Without evidence, “{id}” counts as itself in the end. Let the chain end at an option that has no without_evidence.",
+        "ms": "Tanpa bukti, “{id}” akhirnya dikira sebagai dirinya sendiri. Akhiri rantaian pada pilihan yang tiada without_evidence.",
     },
     "gate_optional": {
         "en": "The rule “{rule}” stops a system by this question, so it cannot be left out. Remove “required: false”.",
@@ -833,6 +862,10 @@ MESSAGES = {
         "en": "Found {found}; expected a text in quotes.",
         "ms": "Dijumpai {found}; teks dalam tanda petikan diperlukan.",
     },
+    "json_expected_boolean": {
+        "en": "Found {found}; expected true or false without quotes.",
+        "ms": "Dijumpai {found}; true atau false tanpa tanda petikan diperlukan.",
+    },
     "json_expected_number": {
         "en": "Found {found}; expected a number without quotes.",
         "ms": "Dijumpai {found}; nombor tanpa tanda petikan diperlukan.",
@@ -923,6 +956,18 @@ MESSAGES = {
     "date_wrong": {
         "en": "“{found}” is not a date. Write it as year-month-day, such as 2026-11-21.",
         "ms": "“{found}” bukan tarikh. Tulis sebagai tahun-bulan-hari, contohnya 2026-11-21.",
+    },
+    "date_range": {
+        "en": "{found} is out of range; expected {earliest} to {latest}.",
+        "ms": "{found} di luar julat; diperlukan {earliest} hingga {latest}.",
+    },
+    "date_early": {
+        "en": "{found} is too early; expected {earliest} or later.",
+        "ms": "{found} terlalu awal; diperlukan {earliest} atau selepasnya.",
+    },
+    "date_late": {
+        "en": "{found} is too late; expected {latest} or earlier.",
+        "ms": "{found} terlalu lewat; diperlukan {latest} atau sebelumnya.",
     },
     "risks_empty": {
         "en": "The register is empty. Enter at least one risk, or leave the question out.",

@@ -66,6 +66,8 @@ class Facts:
                 return self.any(self.hold(part, mode) for part in parts)
             case c.Not(part):
                 return ~self.hold(part, _OPPOSITE[mode])
+            case c.LevelAtLeast() | c.InherentLevel():
+                raise NotImplementedError  # the engine's own way decides
         known = self._known[condition.question]
         test = known.get(condition)
         if test is None:

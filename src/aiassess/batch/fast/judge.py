@@ -30,10 +30,14 @@ class FastJudge:
         self._gatherer = Gatherer(self._reader, tables)
         self._outcome = Outcome(tables, self._reader, layout)
         self._blanks = Blanks(questionnaire)
+        options = [option for question in questionnaire.questions for option in question.options]
+        self._beyond = questionnaire.scoring.level_from != "residual" or any(item.without_evidence for item in options)
 
     def judge(self, submissions: Iterable[bytes]) -> list[Cells | None]:
         """Return the cells of each submission; some hundred at once are judged fastest."""
         raws = [*submissions]
+        if self._beyond:
+            return [None] * len(raws)
         cells = self._judge(raws)
         with_blanks = [
             (place, kept) for place, row in enumerate(cells) if not row and (kept := self._kept(raws[place]))

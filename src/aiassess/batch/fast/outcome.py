@@ -60,10 +60,10 @@ class Outcome:
         for section in self._questionnaire.sections:
             inside = facts.hold(section.show_if)
             for question in section.questions:
-                if section.show_if or question.show_if:
+                if section.show_if or question.applies_if:
                     rows = self._tables.of[question.id].rows
                     foreign |= self._tables.row.read(rows, "foreign")[facts.states[question.id]] > 0
-                    facts.leave_out(question.id, ~(inside & facts.hold(question.show_if)))
+                    facts.leave_out(question.id, ~(inside & facts.hold(question.applies_if)))
         return foreign
 
     # From sums to cells

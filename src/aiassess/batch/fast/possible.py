@@ -43,7 +43,7 @@ class Possible:
 
     def __init__(self, tables: Tables) -> None:
         self._tables, self._questionnaire = tables, tables.questionnaire
-        conditional = {q.id for s in tables.questionnaire.sections for q in s.questions if s.show_if or q.show_if}
+        conditional = {q.id for s in tables.questionnaire.sections for q in s.questions if s.show_if or q.applies_if}
         plain = [question.id for question in tables.questionnaire.questions if question.id not in conditional]
         self._adder = Adder(tables, plain, tables.bounds, lambda states: states.bounds)
         self._range = Range(self._questionnaire)
@@ -51,7 +51,7 @@ class Possible:
         findings = [item for question in self._questionnaire.questions for item in question.findings]
         conditions = [rule.when for rule in self._questionnaire.rules]
         conditions += [part.show_if for part in self._questionnaire.sections if part.show_if]
-        conditions += [part.show_if for part in self._questionnaire.questions if part.show_if]
+        conditions += [part.applies_if for part in self._questionnaire.questions if part.applies_if]
         conditions += [item.when for item in findings if item.when]
         self._watched = {test.question for condition in conditions for test in tests_in(condition)}
 
@@ -89,9 +89,9 @@ class Possible:
         for section in self._questionnaire.sections:
             sure_inside, maybe_inside = facts.hold(section.show_if, "sure"), facts.hold(section.show_if, "maybe")
             for question in section.questions:
-                if section.show_if or question.show_if:
-                    sure = sure_inside & facts.hold(question.show_if, "sure")
-                    maybe = maybe_inside & facts.hold(question.show_if, "maybe")
+                if section.show_if or question.applies_if:
+                    sure = sure_inside & facts.hold(question.applies_if, "sure")
+                    maybe = maybe_inside & facts.hold(question.applies_if, "maybe")
                     sums += self._conditional(facts, question, sure, maybe)
                     self._open(facts, question, sure, maybe)
                     facts.leave_out(question.id, ~sure)

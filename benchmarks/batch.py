@@ -82,7 +82,7 @@ def speed(number: int, scratch: Path) -> None:
     folder.mkdir()
     write_lines(lines, number)
     write_files(folder, lines)
-    questionnaire = load_questionnaire("gpaisa")
+    questionnaire = load_questionnaire("gpaisa@1.0.0")
     decode = parser(questionnaire)
     one, two = ("--jobs", "1"), ("--jobs", "2")
     empty = scratch / "empty.jsonl"

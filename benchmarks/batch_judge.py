@@ -31,7 +31,7 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("--number", type=int, default=1000)
     number = options.parse_args().number
-    questionnaire = load_questionnaire("gpaisa")
+    questionnaire = load_questionnaire("gpaisa@1.0.0")
     layout = Layout([questionnaire])
     begin = time.perf_counter()
     judge = FastJudge(questionnaire, layout)

@@ -35,7 +35,7 @@ def value_for(question: Question, rng: random.Random) -> Any:
 def main() -> None:
     """Print the table."""
     rng = random.Random(20261122)
-    questionnaire = load_questionnaire("gpaisa")
+    questionnaire = load_questionnaire("gpaisa@1.0.0")
     answers = {
         question.id: {"value": value_for(question, rng), "note": "Disemak oleh pemilik proses pada mesyuarat bulanan."}
         for question in questionnaire.questions

@@ -97,7 +97,7 @@ RISKS = (
 
 def documents(seed: int, number: int, questionnaire: Questionnaire | None = None) -> Iterator[dict[str, Any]]:
     """Yield so many answers documents; ``questionnaire`` gpaisa unless given."""
-    questionnaire = questionnaire or load_questionnaire("gpaisa")
+    questionnaire = questionnaire or load_questionnaire("gpaisa@1.0.0")
     random = Random(seed)
     for n in range(number):
         yield _Agency(questionnaire, random, n).document()

@@ -23,6 +23,8 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "e2e")]
 
 from officer import Officer, Window  # noqa: E402 - the tests' officer reads the screen and types the answers
 
+from aiassess import load_answers, load_questionnaire  # noqa: E402 - the same
+
 PICTURE = Path(__file__).resolve().parent / "session.svg"
 COLUMNS, ROWS = 80, 24
 ASSESSED, REASSESS = "2026-09-25", "2027-03-25"
@@ -71,7 +73,9 @@ def _interview(terminal: Window) -> list[Frame]:
     def take(caption: str, seconds: int) -> None:
         frames.append(Frame(caption, seconds, _rows(terminal.screen)))
 
-    officer = Officer(language="ms")
+    questionnaire = load_questionnaire()
+    answers = load_answers(ROOT / "examples" / "welfare-eligibility.json", questionnaire)
+    officer = Officer(questionnaire, answers, language="ms")
     officer.terminal = terminal
     terminal.wait(officer.say("key_enter_on"))
     take("Permulaan · The start", 6)

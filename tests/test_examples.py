@@ -3,14 +3,14 @@
 import dataclasses
 import json
 import re
-from pathlib import Path
 
 import pytest
 
 from aiassess import Answer, AnswerSet, Questionnaire, build_report, load_answers, load_questionnaire, score
 from aiassess.model.questionnaire import Question
+from support.editions import ANSWERS
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = ANSWERS
 
 
 @dataclasses.dataclass(frozen=True)
@@ -166,7 +166,7 @@ FINISHED = [expected.name for expected in EXPECTED if expected.name != "empty"]
 
 @pytest.fixture(scope="module")
 def gpaisa() -> Questionnaire:
-    return load_questionnaire("gpaisa")
+    return load_questionnaire("gpaisa@1.0.0")
 
 
 def example(name: str) -> AnswerSet:

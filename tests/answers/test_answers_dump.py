@@ -41,7 +41,7 @@ def test_round_trip(questionnaire, seed):
 
 
 def test_round_trip_of_gpaisa(tmp_path):
-    questionnaire = load_questionnaire("gpaisa")
+    questionnaire = load_questionnaire("gpaisa@1.0.0")
     random = Random(1)
     file = tmp_path / "answers.json"
     for _ in range(5):

@@ -21,7 +21,7 @@ from support.examples import examples
 from support.strategies import many_answers, questionnaires, random_answers
 from support.tiny import EVERY_TYPE, answers_document, inherent, tiny
 
-GPAISA = load_questionnaire("gpaisa")
+GPAISA = load_questionnaire("gpaisa@1.0.0")
 GENERAL = load_schema("answers")
 SEEDS = st.integers(0, 2**32)
 SHARED = tuple(shared_definitions())

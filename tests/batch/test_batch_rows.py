@@ -108,7 +108,7 @@ def test_every_column_is_described():
         described += zip(columns, kinds if len(kinds) == len(columns) else kinds * len(columns), strict=True)
     actual = [
         (re.sub(r"^(principle|actor)_.*", r"\1_<id>", column.name), column.type)
-        for column in Layout([load_questionnaire()]).columns
+        for column in Layout([load_questionnaire("gpaisa@1.0.0")]).columns
     ]
     assert [item for item in described if item[1] in ("text", "integer", "number", "date")] == list(
         dict.fromkeys(actual)

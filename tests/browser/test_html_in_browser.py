@@ -12,6 +12,7 @@ from aiassess import build_report, load_answers, load_questionnaire, score
 from aiassess.render import renderer
 from aiassess.safe import safe_text
 from support.each import tiers
+from support.editions import ANSWERS
 from support.hostile import STRINGS
 
 TESTS = Path(__file__).parents[1]
@@ -25,8 +26,8 @@ def report_for(name, language):
         report = json.loads((TESTS / "goldens" / f"whole.{language}.json").read_text(encoding="utf-8"))
         texts = ["plain"] if name == "plain" else ["\n".join(pair) for pair in batched(STRINGS)]
         return filled(report, cycle(texts))
-    questionnaire = load_questionnaire("gpaisa")
-    given = load_answers(TESTS.parent / "examples" / f"{name}.json", questionnaire)
+    questionnaire = load_questionnaire("gpaisa@1.0.0")
+    given = load_answers(ANSWERS / f"{name}.json", questionnaire)
     return build_report(score(questionnaire, given), language)
 
 

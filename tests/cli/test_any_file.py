@@ -10,10 +10,11 @@ import rfc8785
 
 from aiassess import load_questionnaire
 from aiassess.answers.dump import to_json
+from support.editions import ANSWERS
 from support.tiny import answers_document, report_of
 
-GPAISA = load_questionnaire("gpaisa")
-EXAMPLES = sorted(Path(__file__).parents[2].joinpath("examples").glob("*.json"))
+GPAISA = load_questionnaire("gpaisa@1.0.0")
+EXAMPLES = sorted(ANSWERS.glob("*.json"))
 
 
 @pytest.fixture

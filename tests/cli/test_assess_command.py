@@ -88,7 +88,7 @@ def names(folder):
 
 
 def test_a_question_has_one_number_wherever_it_is_named(assess):
-    questions = {question.ref: question.text["en"] for question in load_questionnaire("gpaisa").questions}
+    questions = {question.ref: question.text["en"] for question in load_questionnaire("gpaisa@1.0.0").questions}
     refs = ["41", "65a", "22", "1b", "17"]
     typed = [*(f":goto {ref}" for ref in refs), "list", "41", ":review", "22", "quit"]
     out = " ".join(assess("gpaisa", "--new", "--lang", "en", typed=typed).out.split())

@@ -48,7 +48,7 @@ def test_one_is_not_told_as_several(cli, lang, told):
 def score_level(file):
     from aiassess import load_questionnaire
 
-    questionnaire = load_questionnaire()
+    questionnaire = load_questionnaire("gpaisa@1.0.0")
     return score(questionnaire, load_answers(file, questionnaire)).level.id
 
 

@@ -1,16 +1,16 @@
 import json
 import re
-from pathlib import Path
 
 import jsonschema
 import pytest
 
 from aiassess.resources import load_schema
 from support.differences import edition
+from support.editions import ANSWERS
 from support.hostile import controls_in
 from support.tiny import control, inherent, report_of
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = ANSWERS
 OLD, NEW = EXAMPLES / "welfare-eligibility-2025.json", EXAMPLES / "welfare-eligibility.json"
 
 

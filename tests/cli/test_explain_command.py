@@ -1,15 +1,15 @@
 """``aiassess explain`` from the outside."""
 
 import json
-from pathlib import Path
 
 import jsonschema
 import pytest
 
 from aiassess.questionnaire.build import digest_of
 from aiassess.resources import load_schema
+from support.editions import ANSWERS
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = ANSWERS
 WELFARE = EXAMPLES / "welfare-eligibility.json"
 
 

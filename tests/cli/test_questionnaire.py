@@ -4,14 +4,20 @@ import jsonschema
 import yaml
 
 from aiassess import load_questionnaire
+from aiassess.questionnaire.shipped import edition_names
 from aiassess.resources import load_schema
 
 
 def test_list(cli):
-    assert "gpaisa 1.0.0 (unofficial)" in cli("--lang", "en", "questionnaire", "list", "--lang", "en").out
-    (row,) = cli("questionnaire", "list", "--format", "json").json
-    assert row["id"] == "gpaisa"
-    assert row["status"] == "unofficial"
+    current = load_questionnaire("gpaisa")
+    assert f"gpaisa {current.version} (unofficial)" in cli("--lang", "en", "questionnaire", "list", "--lang", "en").out
+    rows = cli("questionnaire", "list", "--format", "json").json
+    assert (rows[0]["name"], rows[0]["version"], rows[0]["current"]) == ("gpaisa", current.version, True)
+    assert [row["version"] for row in rows] == [name.partition("@")[2] for name in edition_names()]
+    for row in rows:
+        assert row["id"] == "gpaisa"
+        assert row["status"] == "unofficial"
+        assert load_questionnaire(row["name"]).version == row["version"]
 
 
 def test_show_json_is_the_whole_questionnaire(cli, tmp_path):

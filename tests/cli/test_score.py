@@ -181,7 +181,7 @@ BAD_FILES = {
     "no questionnaire": b'{"format": "aiassess.answers/1"}',
     "unknown questionnaire": b'{"format": "aiassess.answers/1", "questionnaire": {"id": "nope", "version": "1.0.0"}}',
     "a path as questionnaire": b'{"format": "aiassess.answers/1", "questionnaire": {"id": "../x.yaml", "version": "1.0.0"}}',
-    "other major": b'{"format": "aiassess.answers/1", "questionnaire": {"id": "gpaisa", "version": "2.0.0"}, "answers": {}}',
+    "other major": b'{"format": "aiassess.answers/1", "questionnaire": {"id": "gpaisa", "version": "99.0.0"}, "answers": {}}',
     "escapes": b'{"format": "\\u001b[2J\\u001b]0;owned\\u0007"}',
 }
 

@@ -8,7 +8,7 @@ from aiassess import __version__, load_questionnaire
 from aiassess.answers.dump import to_json
 from support.tiny import inherent, report_of, tiny
 
-GPAISA = load_questionnaire("gpaisa")
+GPAISA = load_questionnaire("gpaisa@1.0.0")
 
 
 @pytest.fixture
@@ -127,7 +127,8 @@ def test_an_earlier_edition_is_given(cli, tmp_path):
     file.write_text(to_json(report_of(edition, {"risk": "all"})))
     done = cli("verify", file)
     assert done.code == 1
-    assert "made with gpaisa 0.9.0; at hand is 1.0.0" in done.out
+    assert "made with gpaisa 0.9.0; at hand is " in done.out
+    assert "1.0.0" in done.out
     assert cli("verify", file, "-q", source).code == 0
     assert cli("verify", file, "-q", source, "-q", "gpaisa").code == 0
 

@@ -255,7 +255,7 @@ def test_a_report_of_nothing():
 def test_large_reports_are_compared_in_a_moment():
     """Two reports of very long texts, made so that the usual ways to compare lines take hours."""
     long = ["\n".join(Random(n).choices("ab", k=10_000)) for n in range(2)]
-    questionnaire = load_questionnaire("gpaisa")
+    questionnaire = load_questionnaire("gpaisa@1.0.0")
     given = [{"purpose": text, "disbenefits": text} for text in long]
     found = compared(*(report_of(questionnaire, item) for item in given), questionnaire)
     assert len(renderer("md", "diff")(found).splitlines()) < 50_000

@@ -22,11 +22,12 @@ from aiassess.diff.compare import compare
 from aiassess.questionnaire.build import build_questionnaire
 from aiassess.render import renderer
 from support.differences import SCHEMA
+from support.editions import ANSWERS
 from support.tiny import answer_set, checked
 
 TESTS = Path(__file__).parent.parent
 FOLDER = Path(__file__).parent / "goldens"
-EXAMPLES = TESTS.parent / "examples"
+EXAMPLES = ANSWERS
 UPDATE = os.environ.get("AIASSESS_UPDATE_GOLDENS") == "1"
 ENDINGS = {"json": "json", "md": "md", "text": "txt"}
 LANGUAGES = ("en", "ms")
@@ -114,7 +115,7 @@ def report(questionnaire, given, language, **about):
 
 
 def year(language):
-    questionnaire = load_questionnaire("gpaisa")
+    questionnaire = load_questionnaire("gpaisa@1.0.0")
     old, new = (
         build_report(score(questionnaire, load_answers(EXAMPLES / f"{name}.json", questionnaire)))
         for name in ("welfare-eligibility-2025", "welfare-eligibility")

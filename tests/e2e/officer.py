@@ -12,10 +12,11 @@ from aiassess import load_answers
 from aiassess.commands import join, program_words
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.text import say
+from support.editions import ANSWERS, GPAISA
 from support.terminal import ScreenText, Terminal
 
 TESTS = Path(__file__).parents[1]
-WELFARE = TESTS.parent / "examples" / "welfare-eligibility.json"
+WELFARE = ANSWERS / "welfare-eligibility.json"
 SMALL = TESTS / "questionnaires" / "interview.yaml"
 
 FORMS = {
@@ -113,7 +114,7 @@ class Officer:
     """Answers what the screen asks. ``notes``: with the notes and evidence of the file, else only what must be."""
 
     def __init__(self, questionnaire=None, answers=None, language="ms", *, notes=False):
-        self.questionnaire = questionnaire or load_questionnaire()
+        self.questionnaire = questionnaire or load_questionnaire(GPAISA)
         self.answers = answers or load_answers(WELFARE, self.questionnaire)
         self.language = language
         self.notes = notes

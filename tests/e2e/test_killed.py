@@ -12,6 +12,7 @@ from officer import SMALL, Officer, draft_file, open_terminal, read_json
 
 from aiassess import load_answers
 from aiassess.questionnaire.catalog import load_questionnaire
+from support.editions import GPAISA
 
 ANSWERS = """{
   "format": "aiassess.answers/1",
@@ -112,7 +113,7 @@ def both(tmp_path, start, every, *arguments, **options):
 @pytest.mark.deep
 @pytest.mark.parametrize(("every", "least"), [(9, 10), (3, 30)])
 def test_killed_at_prompts_of_gpaisa(tmp_path, every, least):
-    killed_at = both(tmp_path, ("--lang", "ms", "--out", "done"), every)
+    killed_at = both(tmp_path, (GPAISA, "--lang", "ms", "--out", "done"), every)
     assert len(set(killed_at)) == len(killed_at) >= least
     assert ("form", "evidence_expected") in {prompt[0] for prompt in killed_at}
 

@@ -11,6 +11,7 @@ if sys.platform == "win32":
 from officer import SMALL, Officer, open_terminal, read_json
 
 from support.each import tiers
+from support.editions import GPAISA
 
 
 def to_first_choice(terminal):
@@ -24,7 +25,7 @@ def to_first_choice(terminal):
 @pytest.mark.deep
 def test_forty_columns(tmp_path):
     officer = Officer(language="ms")
-    with open_terminal(tmp_path, "assess", "--lang", "ms", "--out", "done", columns=40) as terminal:
+    with open_terminal(tmp_path, "assess", GPAISA, "--lang", "ms", "--out", "done", columns=40) as terminal:
         place = officer.sit_down(terminal)
         for _ in range(12):
             assert "%" in terminal.text()
@@ -116,7 +117,7 @@ def test_no_color(tmp_path, asked):
 @pytest.mark.parametrize("columns", tiers(fast=[80], deep=[30]))
 def test_without_utf_8(tmp_path, columns):
     env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    with open_terminal(tmp_path, "assess", "--lang", "ms", columns=columns, **env) as terminal:
+    with open_terminal(tmp_path, "assess", GPAISA, "--lang", "ms", columns=columns, **env) as terminal:
         if columns == 80:
             terminal.wait("Setiap jawapan disimpan")
             terminal.press("enter")

@@ -14,6 +14,7 @@ from officer import TESTS, Officer, environment, open_terminal, read_json
 from aiassess.model.answers import UNANSWERED
 from aiassess.scoring.assess import score
 from support.each import tiers
+from support.editions import GPAISA
 
 CI = TESTS.parent / ".ci" / "interview_script.py"
 
@@ -37,7 +38,7 @@ def plain(value):
 @pytest.mark.parametrize(("language", "notes"), tiers(fast=[("ms", False)], deep=[("ms", True), ("en", False)]))
 def test_the_whole_interview(tmp_path, language, notes):
     officer = Officer(language=language, notes=notes)
-    with open_terminal(tmp_path, "assess", "--lang", language, "--out", "done") as terminal:
+    with open_terminal(tmp_path, "assess", GPAISA, "--lang", language, "--out", "done") as terminal:
         officer.sit_down(terminal)
         officer.work()
         printed = officer.finish()

@@ -3,7 +3,6 @@
 import itertools
 import json
 from functools import cache
-from pathlib import Path
 
 import jsonschema
 import pytest
@@ -20,12 +19,13 @@ from aiassess.render import EXPLANATION_FORMATS, renderer
 from aiassess.resources import load_schema
 from aiassess.scoring.conditions import holds
 from support.each import each, tiers
+from support.editions import ANSWERS
 from support.examples import examples
 from support.hostile import ONE_LINE, controls_in
 from support.strategies import questionnaires, random_answers
 from support.tiny import UNSURE, answer_set, assess, control, inherent, tiny
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
+EXAMPLES = sorted(ANSWERS.glob("*.json"))
 READY = {"ready_at": {"controls": 50, "each_principle": 0}}
 LEVELS = [
     {"id": "low", "up_to_percent": 25, **READY},
@@ -263,7 +263,7 @@ THE_OTHER = list(zip(EXAMPLES, itertools.cycle(["ms", "en"])))
     ids=lambda value: value if isinstance(value, str) else value.stem,
 )
 def test_examples(file, lang):
-    q = load_questionnaire("gpaisa")
+    q = load_questionnaire("gpaisa@1.0.0")
     found = explain(score(q, load_answers(file, q)), Asked(), lang)
     schema().validate(json.loads(json.dumps(found)))
     assert found["questionnaire"]["statement"] in renderer("md", "explanation")(found).replace("\\", "")

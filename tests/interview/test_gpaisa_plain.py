@@ -7,7 +7,6 @@ import subprocess
 import sys
 import textwrap
 from itertools import cycle, product
-from pathlib import Path
 
 import pytest
 from interview_tools import clock
@@ -22,8 +21,9 @@ from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.scoring.assess import score
 from aiassess.text import say
 from support.each import tiers
+from support.editions import ANSWERS
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
+EXAMPLES = sorted(ANSWERS.glob("*.json"))
 WORDS = {
     "ms": {"note": "nota", "add": "tambah", "done": "siap", "skip": "langkau", "unsure": "tidak pasti", "na": "tb"},
     "en": {"note": "note", "add": "add", "done": "done", "skip": "skip", "unsure": "unsure", "na": "na"},
@@ -132,10 +132,10 @@ OTHERS = [case for case in product(EXAMPLES, ["en", "ms"]) if case not in IN_TUR
     ids=lambda value: value if isinstance(value, str) else value.stem,
 )
 def test_the_whole_interview_gives_what_the_answers_file_gives(tmp_path, example, language):
-    gpaisa = load_questionnaire()
+    gpaisa = load_questionnaire("gpaisa@1.0.0")
     wanted = load_answers(example, gpaisa)
     output = io.StringIO()
-    with Drafts(tmp_path).create(gpaisa, "gpaisa") as draft:
+    with Drafts(tmp_path).create(gpaisa, "gpaisa@1.0.0") as draft:
         person = Person(gpaisa, wanted, language, output)
         outcome = run_interview(PlainScreen(person, output), draft, language=language, clock=clock)
     assert outcome.finished
@@ -162,7 +162,7 @@ PROGRAM = textwrap.dedent("""
     from aiassess.scoring.assess import score
     drafts = Drafts(Path(sys.argv[1]))
     found = drafts.entries()
-    draft = drafts.open(found[0].name) if found else drafts.create(load_questionnaire(), "gpaisa")
+    draft = drafts.open(found[0].name) if found else drafts.create(load_questionnaire("gpaisa@1.0.0"), "gpaisa@1.0.0")
     clock = lambda: datetime.fromisoformat(sys.argv[3])
     with draft:
         outcome = run_interview(PlainScreen(sys.stdin, sys.stdout), draft, language="ms", clock=clock)
@@ -193,7 +193,7 @@ class Output:
 @pytest.mark.deep
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_killed_again_and_again_and_resumed_to_the_same_report(tmp_path):
-    gpaisa = load_questionnaire()
+    gpaisa = load_questionnaire("gpaisa@1.0.0")
     wanted = load_answers(EXAMPLES[-1].with_name("welfare-eligibility.json"), gpaisa)
     moment = clock().isoformat()
     uninterrupted, resumed = tmp_path / "whole.json", tmp_path / "resumed.json"

@@ -77,6 +77,7 @@ def test_an_unknown_name():
     assert codes("") == ["is_directory"]
     assert codes("GPAISA") == ["missing_file"]
     assert codes("../gpaisa") == ["missing_file"]
+    assert codes("gpaisa@0.1.0") == ["unknown_edition"]
 
 
 def test_a_file_in_the_current_folder_hides_no_shipped_questionnaire(write_questionnaire, tmp_path, monkeypatch):

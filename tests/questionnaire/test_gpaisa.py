@@ -1,4 +1,4 @@
-"""gpaisa against what is known of it: its 88 topics, its points, its rules, its two languages.
+"""gpaisa 1.0.0 against what is known of it: its 88 topics, its points, its rules; the languages of the current edition too.
 
 The tables below are written out from the outline, not read from the questionnaire.
 """
@@ -12,9 +12,10 @@ from aiassess import load_questionnaire
 from aiassess.model.conditions import questions_in
 from aiassess.model.questionnaire import ReadyAt
 from aiassess.questionnaire.catalog import lint_questionnaire
+from aiassess.questionnaire.shipped import edition_names
 from support.each import each
 
-GPAISA = load_questionnaire("gpaisa")
+GPAISA = load_questionnaire("gpaisa@1.0.0")
 
 # Topic: (class, principles, actors); a class is P profile, G gate, I inherent risk, C control, as the outline has them.
 TOPICS = {
@@ -179,8 +180,9 @@ each_question = each("question", GPAISA.questions)
 each_control = each("question", scored("control"))
 
 
-def test_it_has_no_error_and_no_warning():
-    assert lint_questionnaire("gpaisa") == []
+@each("name", ["gpaisa", *edition_names("gpaisa")])
+def test_it_has_no_error_and_no_warning(name):
+    assert lint_questionnaire(name) == []
 
 
 def test_it_says_that_it_is_unofficial():
@@ -400,9 +402,8 @@ def test_a_finding_has_an_owner_among_the_actors(question):
 # Languages
 
 
-def texts(node=None, path="gpaisa"):
+def texts(node, path="gpaisa"):
     """Yield (path, text) for every text that people read; a text is what stands under a key for texts."""
-    node = GPAISA.document if node is None else node
     keys = (
         "title",
         "statement",
@@ -431,7 +432,7 @@ def texts(node=None, path="gpaisa"):
             yield from texts(item, path)
 
 
-TEXTS = list(texts())
+TEXTS = [text for edition in (GPAISA, load_questionnaire()) for text in texts(edition.document, edition.version)]
 # What is the same word in both languages, or a name.
 SAME = {"Idea", "Data", "Orang Asli"}
 ENGLISH = r"\b(the|and|is|are|of|with|not|must|should|which|this|that|from|has|have|been|was|were|or|for|when)\b"

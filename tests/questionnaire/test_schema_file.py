@@ -9,7 +9,7 @@ import pytest
 from referencing import Registry, Resource
 
 from aiassess import load_questionnaire
-from aiassess.questionnaire.catalog import builtin_names
+from aiassess.questionnaire.shipped import edition_names
 from aiassess.resources import data_folder, load_schema
 from support.each import each
 
@@ -67,7 +67,7 @@ def test_every_mapping_refuses_unknown_keys():
     assert all("additionalProperties" in node for node in mappings(SCHEMA))
 
 
-@pytest.mark.parametrize("name", builtin_names())
+@pytest.mark.parametrize("name", edition_names())
 def test_the_whole_document_is_valid_and_builds_the_same_questionnaire(name, tmp_path):
     questionnaire = load_questionnaire(name)
     text = json.dumps(questionnaire.document, ensure_ascii=False, indent=2)
@@ -106,7 +106,7 @@ def test_section_files_have_a_schema_of_their_own():
 
 
 def test_an_include_is_no_error_in_an_editor():
-    document = dict(load_questionnaire("gpaisa").document)
+    document = dict(load_questionnaire("gpaisa@1.0.0").document)
     document["sections"] = [{"include": "gpaisa/01_profile.yaml"}, document["sections"][1]]
     jsonschema.Draft202012Validator(SCHEMA).validate(document)
     document["sections"] = [{"include": "../outside.yaml"}]

@@ -19,7 +19,7 @@ from support.html_tree import parse_html
 from support.strategies import random_answers
 from support.tiny import SET_ASIDE, UNSURE, control, inherent, report_of, tiny
 
-QUESTIONNAIRE = load_questionnaire("gpaisa")
+QUESTIONNAIRE = load_questionnaire("gpaisa@1.0.0")
 
 
 @cache

@@ -80,7 +80,7 @@ KEYS = {"question", "questions", "id", "rule", "level", "level_range", "section"
 
 def test_no_string_of_a_saved_report_becomes_markup():
     """Every string that a saved report may hold is made hostile at once, those of the questionnaire too."""
-    questionnaire = load_questionnaire("gpaisa")
+    questionnaire = load_questionnaire("gpaisa@1.0.0")
     report = report_of(questionnaire, random_answers(questionnaire, Random(1)))
     plain = parse_html(render_html(report)).shape()
     changed = 0

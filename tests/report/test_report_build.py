@@ -31,7 +31,7 @@ from support.tiny import (
     tiny,
 )
 
-GPAISA = load_questionnaire("gpaisa")
+GPAISA = load_questionnaire("gpaisa@1.0.0")
 SCHEMA = load_schema("report")
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 SEEDS = st.integers(0, 2**32)

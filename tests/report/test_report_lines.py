@@ -7,17 +7,17 @@ import dataclasses
 import shutil
 import statistics
 import subprocess
-from pathlib import Path
 
 import pytest
 
 from aiassess import build_report, load_answers, load_questionnaire, score
 from aiassess.render import renderer
+from support.editions import ANSWERS
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git counts the lines")
 
-FILE = Path(__file__).parents[2] / "examples" / "welfare-eligibility.json"
-QUESTIONNAIRE = load_questionnaire("gpaisa")
+FILE = ANSWERS / "welfare-eligibility.json"
+QUESTIONNAIRE = load_questionnaire("gpaisa@1.0.0")
 ANSWERS = load_answers(FILE, QUESTIONNAIRE)
 ENDINGS = {"md": "md", "json": "json"}
 

@@ -298,7 +298,7 @@ def test_a_digest_that_was_kept():
 def test_the_shipped_questionnaire_needs_no_file():
     from aiassess import load_questionnaire
 
-    data = report_of(load_questionnaire("gpaisa"), {"system_name": "S"}, "ms")
+    data = report_of(load_questionnaire("gpaisa@1.0.0"), {"system_name": "S"}, "ms")
     assert verify(parse_report(to_json(data), "r.json"), Editions()).reproduced
 
 

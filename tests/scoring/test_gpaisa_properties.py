@@ -13,7 +13,7 @@ from support.examples import examples
 from support.strategies import many_answers, numbers, random_answers, random_entry, worse_values
 from support.tiny import answer_set, report_of
 
-GPAISA = load_questionnaire("gpaisa")
+GPAISA = load_questionnaire("gpaisa@1.0.0")
 SEEDS = st.integers(0, 2**32)
 
 

@@ -24,7 +24,7 @@ WORLDS = [
 
 @pytest.fixture(scope="module")
 def submission():
-    questionnaire = load_questionnaire("gpaisa")
+    questionnaire = load_questionnaire("gpaisa@1.0.0")
     given = random_answers(questionnaire, Random(3))
     given["system_name"] = {"value": "Sístem 漢字 🎯", "note": "Zwei Zeilen\nund mehr"}
     about = {"assessor": "Ş. Iğdır", "completed_at": "2026-03-01T23:30:00-11:00", "language": "ms"}

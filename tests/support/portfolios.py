@@ -4,7 +4,6 @@ import json
 import statistics
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -13,9 +12,9 @@ from aiassess.answers.check import check_answers
 from aiassess.batch.columns import Layout
 from aiassess.batch.portfolio.build import STATUSES, VERDICTS, build_portfolio
 from aiassess.batch.portfolio.tally import Portfolio, ranks_of
+from support.editions import ANSWERS
 from support.tiny import control, inherent, tiny
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 ROLES = {"system": "name", "agency": "office", "kind": "sort", "officers": "people", "hours_saved": "hours"}
 
 
@@ -138,10 +137,10 @@ VARIATIONS = [
 @cache
 def example_rows():
     """Return the rows of every example and its variations, and two that were refused."""
-    questionnaire = load_questionnaire("gpaisa")
+    questionnaire = load_questionnaire("gpaisa@1.0.0")
     layout = Layout([questionnaire])
     found = [layout.refusal("json_syntax", "", ""), layout.refusal("answers_unknown_questionnaire", "", "")]
-    for file in sorted(EXAMPLES.glob("*.json")):
+    for file in sorted(ANSWERS.glob("*.json")):
         for variation in VARIATIONS:
             data = json.loads(file.read_text(encoding="utf-8"))
             changed = {name: {"value": value} for name, value in variation.items() if name != "completed"}

@@ -155,12 +155,12 @@ def _command_again(draft: Draft, reports: Path | None = None) -> str:
     """Return the command that goes on with a draft from any folder; ``reports``: where they go, if the draft does not tell."""
     from aiassess.commands import command_line
     from aiassess.interview.draft_places import found_by_name, source_of
-    from aiassess.questionnaire.catalog import builtin_names
+    from aiassess.questionnaire.shipped import is_builtin
 
     name = draft.name if found_by_name(draft.path) else str(draft.path.absolute())
     where = [] if reports is None else ["--out", str(reports.absolute())]
     # A questionnaire that could not be remembered has to be named.
-    named = draft.source in builtin_names() or source_of(draft.path) == draft.source
+    named = is_builtin(draft.source) or source_of(draft.path) == draft.source
     return command_line("assess", *([] if named else [draft.source]), "--resume", name, *where)
 
 

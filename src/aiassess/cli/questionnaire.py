@@ -22,12 +22,14 @@ def list_(
     from aiassess.answers.dump import to_json
     from aiassess.cli.help import words
     from aiassess.cli.output import check_choice, print_result
-    from aiassess.questionnaire.catalog import builtin_names, load_questionnaire
+    from aiassess.questionnaire.catalog import load_questionnaire
+    from aiassess.questionnaire.shipped import edition_names
 
     check_choice("no_such_format", format_, ("text", "json"))
     rows = []
-    for name in builtin_names():
+    for name in edition_names():
         found = load_questionnaire(name)
+        current = load_questionnaire(found.id).version == found.version
         language = lang if lang in found.languages else found.default_language
         rows.append(
             {
@@ -37,6 +39,8 @@ def list_(
                 "questions": len(found.questions),
                 "languages": list(found.languages),
                 "title": found.title[str(language)],
+                "name": found.id if current else name,
+                "current": current,
             }
         )
     if format_ == "json":
@@ -44,7 +48,8 @@ def list_(
     else:
         for row in rows:
             standing = words(f"standing_{row['status']}")
-            print_result(f"{row['id']} {row['version']} ({standing}): {row['title']}\n")
+            earlier = "" if row["current"] else f"; {words('earlier_edition', name=row['name'])}"
+            print_result(f"{row['id']} {row['version']} ({standing}{earlier}): {row['title']}\n")
     return 0
 
 

@@ -16,7 +16,7 @@ from aiassess.files import MAX_ANSWERS_BYTES, read_text, write_text
 from aiassess.interview.draft_files import read_state_file, side_file
 from aiassess.interview.draft_places import source_of
 from aiassess.interview.state import State, read_state
-from aiassess.questionnaire.catalog import builtin_names
+from aiassess.questionnaire.shipped import builtin_names, edition_named, is_builtin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,11 +42,14 @@ class Content:
     """The questionnaire was named by the user, now or when the draft was begun here, or is a shipped one."""
 
 
-def read_draft(path: Path, questionnaire: Questionnaire | None, load: Callable[[str], Questionnaire]) -> Content:
+def read_draft(
+    path: Path, questionnaire: Questionnaire | None, load: Callable[[str], Questionnaire], named: str | None = None
+) -> Content:
     """Return what a draft holds; ``load`` gives a questionnaire by name or path where none is given.
 
-    Raises InvalidInput where the draft is damaged, names a questionnaire that cannot be found or another one, or was made
-    with a newer or incompatible version. Nothing is written.
+    ``named``: the name or path that ``questionnaire`` was given by. A built-in name without a version, there or in the draft,
+    leaves the edition to the draft. Raises InvalidInput where the draft is damaged, names a questionnaire that cannot be
+    found or another one, or was made with a newer or incompatible version. Nothing is written.
     """
     shown = str(path)
     kept = Problem("draft_kept", file=shown)
@@ -62,16 +65,18 @@ def read_draft(path: Path, questionnaire: Questionnaire | None, load: Callable[[
     known = source_of(path)
     source = known or claimed
     if questionnaire is None:
-        if source is not None and known is None and source not in builtin_names():
+        if source is not None and known is None and not is_builtin(source):
             raise InvalidInput([_untrusted(path, data, source)])
         if source is None:
             raise InvalidInput([Problem("draft_questionnaire", {"name": _named(data, shown)}, file=shown), kept])
         try:
-            questionnaire = load(source)
+            questionnaire = load(_edition(source, data))
         except InvalidInput as error:
             raise InvalidInput(
                 [*error.problems, Problem("draft_questionnaire", {"name": source}, file=shown)]
             ) from None
+    elif named in builtin_names():
+        questionnaire = load(_edition(named, data))
     newer = newer_version(data, questionnaire)
     if newer is not None:
         raise InvalidInput([Problem("draft_newer", {"found": newer, "expected": questionnaire.version}, file=shown)])
@@ -82,8 +87,16 @@ def read_draft(path: Path, questionnaire: Questionnaire | None, load: Callable[[
         raise InvalidInput([*with_lines(error.problems, text, shown), kept]) from None
     state = side.get("state")
     state = read_state(state if isinstance(state, dict) else {})
-    trusted = known is not None or source in builtin_names()
+    trusted = known is not None or (source is not None and is_builtin(source))
     return Content(questionnaire, source or questionnaire.id, answers, state, carried, text, trusted)
+
+
+def _edition(source: str, data: Any) -> str:
+    """Return the name of the edition that a draft goes with, if a source is a built-in name that leaves that to it."""
+    if source not in builtin_names():
+        return source
+    named = data.get("questionnaire") if isinstance(data, dict) else None
+    return edition_named(source, named.get("version") if isinstance(named, dict) else None)
 
 
 def _untrusted(path: Path, data: Any, source: str) -> Problem:

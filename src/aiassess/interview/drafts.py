@@ -28,7 +28,8 @@ from aiassess.interview.draft_places import (
 from aiassess.interview.draft_reading import Content, keep_dropped, read_draft
 from aiassess.interview.state import FORMAT, State, state_data
 from aiassess.model.answers import AnswerSet
-from aiassess.questionnaire.catalog import builtin_names, load_questionnaire
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.questionnaire.shipped import is_builtin
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -98,7 +99,7 @@ class Draft:
     def _remember(self) -> None:
         """Remember where the draft is and what it goes with, as far as its folder does not tell."""
         usual = is_drafts_folder(self.path.parent)
-        if self._trusted and not (usual and self.source in builtin_names()) and source_of(self.path) != self.source:
+        if self._trusted and not (usual and is_builtin(self.source)) and source_of(self.path) != self.source:
             remember(self.path, self.source)
 
     def save_elsewhere(self, folder: Path, answers: AnswerSet, state: State) -> None:
@@ -217,7 +218,7 @@ class Drafts:
         try:
             self.find(name)  # finished and removed while we waited
             draft_files.sweep(path)
-            content = read_draft(path, questionnaire, load_questionnaire)
+            content = read_draft(path, questionnaire, load_questionnaire, source)
             if questionnaire is not None and source is not None:
                 content = dataclasses.replace(content, source=_kept_source(source), trusted=True)
             if content.carried is not None and content.carried.dropped:
@@ -287,4 +288,4 @@ def _unused(folder: Path, questionnaire_id: str, taken: Container[str] = ()) -> 
 
 def _kept_source(source: str) -> str:
     """Return a source that holds from any folder."""
-    return source if source in builtin_names() else str(Path(source).absolute())
+    return source if is_builtin(source) else str(Path(source).absolute())

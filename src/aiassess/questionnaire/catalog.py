@@ -10,6 +10,7 @@ from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_QUESTIONNAIRE_BYTES, beside, read_text
 from aiassess.questionnaire.build import build_questionnaire
 from aiassess.questionnaire.cache import Cache
+from aiassess.questionnaire.shipped import builtin_file, builtin_names, edition_names, name_and_version
 from aiassess.recognize import kind_of, kind_of_text, wrong_file
 from aiassess.resources import data_folder
 
@@ -19,13 +20,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "gpaisa"
 MAX_SECTION_FILES = 200
-_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 _INCLUDE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*\.ya?ml")
-
-
-def builtin_names() -> list[str]:
-    """Return the ids of the shipped questionnaires."""
-    return sorted(file.stem for file in data_folder("questionnaires").glob("*.yaml"))
 
 
 def find_questionnaire(name: str) -> tuple[Path, str]:
@@ -33,10 +28,14 @@ def find_questionnaire(name: str) -> tuple[Path, str]:
 
     Raises InvalidInput for a name that is neither.
     """
-    if _NAME.match(name):
-        if name in builtin_names():
-            return data_folder("questionnaires") / f"{name}.yaml", f"questionnaires/{name}.yaml"
+    named = name_and_version(name)
+    if named:
+        file = builtin_file(name)
+        if file is not None:
+            return file, f"questionnaires/{file.relative_to(data_folder('questionnaires')).as_posix()}"
         if not os.path.exists(name):  # noqa: PTH110 - Path.exists() fails on a name too long for the system
+            if named[0] in builtin_names():
+                raise invalid("unknown_edition", name=named[0], version=named[1], known=edition_names(named[0]))
             raise invalid("unknown_questionnaire", name=name, known=builtin_names())
     return Path(name), name
 

@@ -18,7 +18,8 @@ from aiassess.answers.places import question_at
 from aiassess.answers.strict_json import parse_json
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_ANSWERS_BYTES, MAX_REPORT_BYTES, decode_text, read_raw
-from aiassess.questionnaire.catalog import builtin_names, load_questionnaire
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.questionnaire.shipped import builtin_names, edition_named
 from aiassess.report.build import build_report
 from aiassess.report.saved import REPORT_MARK, answers_document, check_report, is_report, parse_or_tell
 from aiassess.scoring.assess import score
@@ -69,7 +70,7 @@ def parse_document(raw: bytes, shown: str) -> Document:
 
 
 def finder(questionnaire: Questionnaire | None) -> Find:
-    """Return what gives the questionnaire given, else the shipped one that a document names; a name is never a path."""
+    """Return what gives the questionnaire given, else the shipped edition that a document names; a name is never a path."""
 
     def find(document: Any) -> Questionnaire:
         if questionnaire is not None:
@@ -78,7 +79,7 @@ def finder(questionnaire: Questionnaire | None) -> Find:
         if name not in builtin_names():
             values = {"name": name, "known": builtin_names()}
             raise InvalidInput([Problem("answers_unknown_questionnaire", values, path="questionnaire.id")])
-        return load_questionnaire(name)
+        return load_questionnaire(edition_named(name, document["questionnaire"].get("version")))
 
     return find
 

@@ -10,6 +10,7 @@ MESSAGES = {
     "standing_official": {"en": "official", "ms": "rasmi"},
     "standing_unofficial": {"en": "unofficial", "ms": "tidak rasmi"},
     "standing_draft": {"en": "draft", "ms": "draf"},
+    "earlier_edition": {"en": "an earlier edition: {name}", "ms": "edisi terdahulu: {name}"},
     # Commands
     "app": {
         "en": "Self-assessment of public-sector AI systems after the published outline of Malaysia's GPAISA guidelines (unofficial).\n\nStart with: aiassess assess",

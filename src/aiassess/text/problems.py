@@ -341,6 +341,10 @@ MESSAGES = {
         "en": "There is no questionnaire “{name}”. Known: {known}; or give the path of a .yaml file.",
         "ms": "Tiada soal selidik “{name}”. Yang ada: {known}; atau berikan laluan fail .yaml.",
     },
+    "unknown_edition": {
+        "en": "There is no version {version} of the questionnaire “{name}”. Known: {known}; “{name}” alone is the latest.",
+        "ms": "Tiada versi {version} bagi soal selidik “{name}”. Yang ada: {known}; “{name}” sahaja ialah yang terkini.",
+    },
     "not_a_questionnaire": {
         "en": "This is no questionnaire: a mapping with format, id, sections and so on was expected.",
         "ms": "Ini bukan soal selidik: pemetaan dengan format, id, sections dan sebagainya diperlukan.",

@@ -20,6 +20,7 @@ from aiassess.answers import formats
 from aiassess.batch.fast.decode import NO_ANSWER, TYPED, Decoder, by_kind
 from aiassess.batch.fast.seen import any_blank, marks
 from aiassess.batch.fast.states import ANSWERED, ASIDE, BLANK, HIDDEN, UNSURE, Doubt
+from aiassess.questionnaire.shipped import edition_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,10 +49,11 @@ class Reader:
     ``questions``: in the order of a reading; the first ``ones`` are those of one choice.
     """
 
-    def __init__(self, questionnaire: Questionnaire, tables: Tables) -> None:
+    def __init__(self, questionnaire: Questionnaire, tables: Tables, versions: Sequence[str] = ()) -> None:
         decoder = Decoder(questionnaire)
         self._decode, self._long, self._long_typed = decoder.decode, decoder.long, decoder.long_typed
         self._version = questionnaire.version
+        self._versions = {*versions, questionnaire.version}
         self.questions, self._by_kind = by_kind(questionnaire.questions)
         self.ones = sum(question.type == "choice" for question in self.questions)
         self._typed = sum(question.type not in TYPED for question in self.questions)
@@ -118,6 +120,8 @@ class Reader:
 
     def _check_version(self, version: str) -> None:
         if not _VERSION(version) or int(version.partition(".")[0]) != int(self._version.partition(".")[0]):
+            raise Doubt
+        if edition_for(version, self._versions) != self._version:
             raise Doubt
 
 

@@ -1,8 +1,9 @@
-"""The examples score exactly as the README beside them says; the numbers were worked out by hand."""
+"""The examples of gpaisa 1.0.0 score exactly as they always did; the numbers were worked out by hand."""
 
 import dataclasses
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from aiassess.model.questionnaire import Question
 from support.editions import ANSWERS
 
 EXAMPLES = ANSWERS
+SHIPPED = Path(__file__).parents[1] / "examples"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -214,13 +216,15 @@ def test_inherent_points_question_by_question(name: str, gpaisa: Questionnaire) 
     ]
 
 
-def test_every_example_is_tested_and_listed() -> None:
+def test_every_example_is_tested() -> None:
     names = {path.stem for path in EXAMPLES.glob("*.json")}
     assert names == {expected.name for expected in EXPECTED} == set(BY_QUESTION)
-    listed = re.findall(
-        r"^\| \[(.+?)\.json\]\(\1\.json\) \| (ms|en) \|", (EXAMPLES / "README.md").read_text("utf-8"), re.M
-    )
-    assert dict(listed) == {expected.name: expected.language for expected in EXPECTED}
+
+
+def test_every_example_of_today_is_listed() -> None:
+    page = (SHIPPED / "README.md").read_text("utf-8")
+    listed = re.findall(r"^\| \[(.+?)\.json\]\(\1\.json\) \| (ms|en) \|", page, re.M)
+    assert dict(listed) == {file.stem: load_answers(file).about.language for file in SHIPPED.glob("*.json")}
 
 
 @pytest.mark.parametrize("name", FINISHED)

@@ -275,7 +275,7 @@ def sent(tmp_path):
     def send(source, questionnaire="gpaisa", version=None, folder=None):
         folder = folder or tmp_path / "sent"
         folder.mkdir(parents=True, exist_ok=True)
-        version = version or load_questionnaire(questionnaire).version
+        version = version or ("1.0.0" if questionnaire == "gpaisa" else load_questionnaire(questionnaire).version)
         answers = {
             "format": "aiassess.answers/1",
             "questionnaire": {"id": questionnaire, "version": version},

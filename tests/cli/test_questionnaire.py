@@ -40,7 +40,7 @@ def test_show_in_both_languages(cli):
 
 
 def test_schema_checks_a_submission(cli, answers_file):
-    schema = cli("questionnaire", "schema", "gpaisa").json
+    schema = cli("questionnaire", "schema", "gpaisa@1.0.0").json
     validator = jsonschema.Draft202012Validator(schema)
     assert validator.is_valid(json.loads(answers_file(livelihood="severe").read_text()))
     assert not validator.is_valid(json.loads(answers_file(livelihood="awful").read_text()))
@@ -60,7 +60,7 @@ def test_lint_exit_codes(cli, tmp_path):
 
 def test_score_with_a_questionnaire_of_ones_own(cli, tmp_path):
     own = tmp_path / "mine.yaml"
-    document = dict(load_questionnaire("gpaisa").document)
+    document = dict(load_questionnaire("gpaisa@1.0.0").document)
     document["id"] = "mine"
     own.write_text(yaml.safe_dump(document, allow_unicode=True), encoding="utf-8")
     answers = tmp_path / "answers.json"

@@ -56,7 +56,7 @@ def test_a_report_and_its_answers_file_are_the_same_answers():
 
 
 def test_a_report_keeps_its_language_and_what_it_revises():
-    two = load_questionnaire()
+    two = load_questionnaire("gpaisa@1.0.0")
     about = {"revises": "sha256:" + "0" * 64, "language": "ms"}
     for lang in two.languages:
         report = report_of(two, {"livelihood": "severe"}, lang, **about)

@@ -104,8 +104,8 @@ MESSAGES = {
         "ms": "Laporan yang disimpan (report.json), atau folder: setiap laporan di bawahnya. - ialah input standard.",
     },
     "argument_questionnaire": {
-        "en": "A shipped questionnaire (gpaisa) or the path of a .yaml file.",
-        "ms": "Soal selidik yang dibekalkan (gpaisa) atau laluan fail .yaml.",
+        "en": "A shipped questionnaire (gpaisa, or gpaisa@1.0.0) or the path of a .yaml file.",
+        "ms": "Soal selidik yang dibekalkan (gpaisa, atau gpaisa@1.0.0) atau laluan fail .yaml.",
     },
     "argument_questionnaire_default": {
         "en": "A shipped questionnaire or the path of a .yaml file. Left out: gpaisa, or that of the draft.",

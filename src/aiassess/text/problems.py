@@ -1159,7 +1159,7 @@ MESSAGES = {
     },
     "worker_misses": {
         "en": "The worker {worker} does not see this path. Inputs and --reports must be on storage that all workers share, under the same path.",
-        "ms": "Proses pekerja {worker} tidak dapat mengakses laluan ini. Input dan --reports mesti berada pada storan yang dikongsi oleh semua proses pekerja, pada laluan yang sama.",
+        "ms": "Proses pekerja {worker} tidak dapat mencapai laluan ini. Input dan --reports mesti berada pada storan yang dikongsi oleh semua proses pekerja, pada laluan yang sama.",
     },
     "other_worker_version": {
         "en": "A worker has version {found} of aiassess; {expected} is needed. Install the same on all.",

@@ -83,7 +83,7 @@ MESSAGES = {
     "why": {"en": "Why this level", "ms": "Sebab tahap ini"},
     "why_verdict": {"en": "Why this verdict", "ms": "Sebab rumusan ini"},
     "result": {"en": "Result", "ms": "Keputusan penilaian"},
-    "scores": {"en": "Scores", "ms": "Markah"},
+    "scores": {"en": "Scores", "ms": "Mata dan peratusan"},
     "findings": {"en": "Findings", "ms": "Penemuan"},
     "action_plan": {"en": "Action plan by actor", "ms": "Pelan tindakan mengikut pihak bertanggungjawab"},
     "first_actions": {"en": "First actions", "ms": "Tindakan awal"},

@@ -1,0 +1,156 @@
+"""Malay terms: every Malay text of the program and of the newest questionnaire keeps to docs/malay-terms.md."""
+
+import re
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+import yaml
+
+import aiassess.text
+from aiassess.resources import data_folder
+from support.each import each
+
+PAGE = Path(__file__).parents[2] / "docs" / "malay-terms.md"
+HELD_FROM = (2, 0, 0)  # gpaisa 1.0.0 stays as it was published
+EVERYWHERE, QUESTIONNAIRE, PROGRAM = "Everywhere", "In the questionnaire", "In the program"
+QUESTION = "(?:apa|siapa|bila|berapa|bagaimana|mana|mengapa|ada)kah"
+GRAMMAR = {
+    "antara … dengan": r"\b[Aa]ntara (?!lain\b|muka\b)(?:[^\s,.;:]+ ){1,3}dan (?!tidak\b|bukan\b|juga\b|di|me|ber|ter)",
+    "dari … hingga": r"\bdaripada [X\d]\S* hingga\b",
+    "mestilah before a noun or adjective": r"\bmesti (?!di|me|ber|ter|ada\b|anda\b|juga\b|tidak\b|dapat\b|sentiasa\b)",
+    "no -kah inside a sentence": rf"\b(?:me\w+|di\w+kan|tentang|sama ada|tahu|pasti) (?:di )?{QUESTION}\b",
+    "ialah after ini and itu": (
+        r"(?:^|[.;:] )[Ii](?:ni|tu) "
+        r"(?!ialah|bukan|adalah|akan|belum|boleh|hanya|juga|perlu|sudah|telah|tidak|di|me|ber|ter)"
+    ),
+    "baru before a verb": r"(?:^|[.;:,] |\} |\d )[Bb]aharu (?:belum|menjadi|di|me)",
+    "semakin … semakin": r"\b[Ll]ebih (?!daripada)\w+(?: \w+)?,? lebih (?!daripada)",
+}
+
+
+@cache
+def page():
+    """Return the page's tables, by heading: a list of rows, each a list of cells."""
+    tables = {}
+    for part in PAGE.read_text(encoding="utf-8").split("\n## ")[1:]:
+        heading, _, body = part.partition("\n")
+        lines = [line for line in body.splitlines() if line.startswith("| ")]
+        tables[heading] = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[1:]]
+    return tables
+
+
+def quoted(cell):
+    return re.findall("`([^`]+)`", cell)
+
+
+def pattern(words):
+    """Return the expression that finds a phrase as whole words; ``*`` stands for any letters."""
+    text = re.escape(words).replace(r"\*", r"\w*")
+    return re.compile(rf"(?<![\w-]){text}(?!\w)" if words[0].isalpha() else text, re.IGNORECASE)
+
+
+@cache
+def words(heading):
+    """Return (row's concept, expression of a word not to use, expression of the phrases in which it is right)."""
+    found = []
+    for concept, _, wrong, right, _ in page()[heading]:
+        allowed = re.compile("|".join(map(re.escape, quoted(right))) or r"(?!)", re.IGNORECASE)
+        found += [(concept, pattern(word), allowed) for word in quoted(wrong)]
+    return found
+
+
+@cache
+def offices():
+    body = PAGE.read_text(encoding="utf-8").partition("## Offices")[2].partition("\n## ")[0]
+    return [(office, pattern(office)) for office in quoted(body)]
+
+
+def faults(text, heading):
+    """Yield what the page says against a text of the questionnaire or of the program."""
+    text = " ".join(re.sub(r"`[^`]*`", "X", text).split())
+    for concept, wrong, allowed in [*words(EVERYWHERE), *words(heading)]:
+        if wrong.search(allowed.sub("X", text)):
+            yield concept
+    for office, either in offices():
+        if any(match.group() != office for match in either.finditer(text)):
+            yield office
+    for rule, expression in GRAMMAR.items():
+        if re.search(expression, re.sub(r"\{[^}]*\}", "X", text)):
+            yield rule
+
+
+def in_malay(node, place):
+    """Yield (place, text) for every text that stands under "ms"."""
+    if isinstance(node, list):
+        for number, item in enumerate(node):
+            yield from in_malay(item, f"{place}[{number}]")
+    elif isinstance(node, dict):
+        for key, item in node.items():
+            if key == "ms" and isinstance(item, str):
+                yield place, item
+            else:
+                yield from in_malay(item, f"{place}.{node['id'] if key == 'text' and 'id' in node else key}")
+
+
+def questionnaire_texts():
+    """Yield (place, text) of the shipped questionnaire, if it is an edition that these terms hold for."""
+    file = data_folder("questionnaires") / "gpaisa.yaml"
+    main = yaml.safe_load(file.read_text(encoding="utf-8"))
+    if tuple(map(int, main["version"].split("."))) < HELD_FROM:
+        return
+    yield from in_malay(main, file.name)
+    for section in main["sections"]:
+        if "include" in section:
+            part = yaml.safe_load((file.parent / section["include"]).read_text(encoding="utf-8"))
+            yield from in_malay(part, section["include"])
+
+
+def program_texts():
+    for file in sorted(Path(aiassess.text.__file__).parent.glob("*.py")):
+        if file.stem != "__init__":
+            messages = import_module(f"aiassess.text.{file.stem}").MESSAGES
+            # What is typed ("catatan|nota") is understood in more words than are said.
+            yield from (
+                (f"{file.stem}.{name}", entry["ms"]) for name, entry in messages.items() if "|" not in entry["ms"]
+            )
+
+
+def test_the_program_keeps_to_the_terms():
+    found = [(place, fault, text) for place, text in program_texts() for fault in faults(text, PROGRAM)]
+    signed = ("report.approval_signed", "who is to approve", "Diluluskan oleh")  # stands before a signature
+    assert found == [signed]
+
+
+def test_the_questionnaire_keeps_to_the_terms():
+    found = [(place, fault, text) for place, text in questionnaire_texts() for fault in faults(text, QUESTIONNAIRE)]
+    assert not found
+
+
+# The page itself
+
+
+@each("heading", [EVERYWHERE, QUESTIONNAIRE, PROGRAM])
+def test_what_the_page_forbids_is_found_and_what_it_says_is_not(heading):
+    other = QUESTIONNAIRE if heading == EVERYWHERE else heading
+    for concept, say, wrong, right, _ in page()[heading]:
+        assert quoted(wrong), concept
+        for word in quoted(wrong):
+            assert concept in faults(f"Perkara {word.replace('*', 'nya')} 709.", other), word
+        for phrase in [say.replace("`", ""), *quoted(right)]:
+            assert concept not in faults(phrase, other), phrase
+
+
+def test_rules_of_grammar_find_what_is_wrong_and_pass_what_is_right():
+    rows = {rule: (quoted(wrong), quoted(right)) for rule, wrong, right in page()["Grammar"]}
+    assert set(rows) == set(GRAMMAR)
+    for rule, (wrong, right) in rows.items():
+        assert wrong
+        assert right
+        assert all(re.search(GRAMMAR[rule], text) for text in wrong), rule
+        assert not any(re.search(GRAMMAR[rule], text) for text in right), rule
+
+
+def test_an_office_in_other_letters_is_found():
+    assert "Ketua Jabatan" in faults("Dapatkan kelulusan ketua jabatan.", QUESTIONNAIRE)
+    assert not list(faults("Dapatkan kelulusan Ketua Jabatan.", QUESTIONNAIRE))

@@ -60,6 +60,8 @@ class Person(io.StringIO):
         return say(self.language, f"plain.{key}", clear="").partition("(")[0] in shown
 
     def _react(self, shown):
+        if any(stop in shown for stop in ("Stop here and write", "Berhenti di sini dan")):
+            return [{"ms": "tidak", "en": "no"}[self.language]]
         if "yes or no" in shown or "ya atau tidak" in shown:
             return ["ya" if self.language == "en" else "yes"]
         if "\n" + {"ms": "Semakan sebelum selesai", "en": "Review before finishing"}[self.language] in shown:

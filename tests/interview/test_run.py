@@ -127,12 +127,15 @@ def test_prefill_is_shown_for_confirmation(drafts, earlier):
         assert draft.path.exists()
     with drafts.open("interview-1") as draft:
         assert draft.state.unconfirmed == ("people", "reviewed_on")
-        assert draft.answers.answers == EARLIER
+        waiting = {name: replace(EARLIER[name], confirmed=False) for name in ("people", "reviewed_on")}
+        assert draft.answers.answers == EARLIER | waiting
         about = draft.answers.about
         assert (about.assessor, about.classification, about.revises) == ("Aminah", "Terbuka", None)
         assert (about.started_at, about.completed_at) == ("2026-11-21T12:00:00+08:00", None)
         talk = Talk(draft, ["review", "finish", "yes"])
-        assert "1 answer was taken over from an earlier file and not confirmed; it counts as it stands." in talk.text
+        assert (
+            "1 answer was taken over from an earlier file and not confirmed; it counts as it stands, and" in talk.text
+        )
 
 
 def test_what_was_taken_over_is_unconfirmed_even_before_the_first_answer(drafts, earlier):
@@ -142,7 +145,8 @@ def test_what_was_taken_over_is_unconfirmed_even_before_the_first_answer(drafts,
         assert set(draft.state.unconfirmed) == set(EARLIER)
         talk = Talk(draft, [":review", "finish", "yes"])
         assert (
-            "4 answers were taken over from an earlier file and not confirmed; they count as they stand." in talk.text
+            "4 answers were taken over from an earlier file and not confirmed; they count as they stand, and"
+            in talk.text
         )
 
 

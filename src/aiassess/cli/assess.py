@@ -215,7 +215,7 @@ def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) ->
             return _saved_elsewhere(draft, outcome, out, _unfinished(outcome), error)
         _tell("draft_saved", outcome, command=_command_again(draft))
         raise
-    kept = None if report["missing"] or outcome.state.typed else draft.discard()
+    kept = None if report["result"]["status"] != "complete" or outcome.state.typed else draft.discard()
     _show(report, plain=plain)
     if out is not None and folder != out:
         _tell("new_folder", outcome, out=safe_line(str(out)), folder=safe_line(str(folder)))

@@ -14,7 +14,7 @@ from aiassess.interview.rescue import other_folders
 from aiassess.interview.session import Session
 from aiassess.interview.signals import Signals
 from aiassess.interview.state import State
-from aiassess.interview.views import missing_in, settled_in, unsure_in
+from aiassess.interview.views import deciding, missing_in, settled_in, unsure_in
 from aiassess.model.answers import AnswerSet
 from aiassess.safe import safe_line
 from aiassess.text import LANGUAGE_NAMES, count, say
@@ -138,9 +138,19 @@ class _Loop:
             action = self.signals.ask(lambda: screen.overview(session.overview()), leave)
         if isinstance(action, ui.Finish) and session.place == "review" and not self._may_finish():
             return
+        stopped = session.stops
         session.do(action)
+        if session.stops and not stopped and not session.over and self._may_stop():
+            session.end()
         if session.place == "left" and session.unsaved and self.signals.received is None and not self._may_leave():
             session.stay()
+
+    def _may_stop(self) -> bool:
+        """Say that this use is one to stop, whatever is still open, and offer to end here."""
+        assessment, lang = self.session.assessment, self.session.language
+        values = {"reasons": deciding(assessment, lang), "level": assessment.level.title[lang]}
+        text = say(lang, "interview.stop_here", **values)
+        return self.signals.ask(lambda: self.screen.confirm(text, language=lang), False)
 
     def _may_finish(self) -> bool:
         """Say plainly what is missing; whether to finish all the same."""
@@ -156,7 +166,7 @@ class _Loop:
             return True
         if session.assessment.missing:
             lines.append(say(lang, "interview.finish_incomplete"))
-        if session.assessment.missing or session.not_entered:
+        if session.assessment.status != "complete" or session.not_entered:
             lines.append(say(lang, "interview.finish_draft_kept"))
         text = "\n".join([*lines, say(lang, "interview.finish_all_the_same")])
         return self.signals.ask(lambda: self.screen.confirm(text, language=lang), False)

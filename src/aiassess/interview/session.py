@@ -13,7 +13,14 @@ from aiassess.interview import ui
 from aiassess.interview.checking import checked_answer, encodable, note_or_none
 from aiassess.interview.history import History, Standing, Step
 from aiassess.interview.state import State
-from aiassess.interview.views import answer_text, applicability_notices, number_of, overview_of, progress_of
+from aiassess.interview.views import (
+    answer_text,
+    applicability_notices,
+    consequence_notices,
+    number_of,
+    overview_of,
+    progress_of,
+)
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.safe import safe_line
 from aiassess.scoring.assess import score
@@ -63,7 +70,8 @@ class Session:
         self._about = answers.about
         self._given = dict(answers.answers)
         self._save = save
-        self._unconfirmed = {name for name in state.unconfirmed if name in self._given}
+        waiting = {name for name, answer in self._given.items() if not answer.confirmed}
+        self._unconfirmed = waiting | {name for name in state.unconfirmed if name in self._given}
         self._typed = dict(state.typed)
         self._only_open = state.only_open
         self._left_review = False
@@ -79,7 +87,12 @@ class Session:
     def answers(self) -> AnswerSet:
         """Everything answered so far, hidden questions included, with the language of the interview."""
         about = dataclasses.replace(self._about, language=self.language)
-        return AnswerSet(self.questionnaire.id, self.questionnaire.version, about, dict(self._given))
+        given = {name: self._stamped(name, answer) for name, answer in self._given.items()}
+        return AnswerSet(self.questionnaire.id, self.questionnaire.version, about, given)
+
+    def _stamped(self, name: str, answer: Answer) -> Answer:
+        confirmed = name not in self._unconfirmed
+        return answer if answer.confirmed == confirmed else dataclasses.replace(answer, confirmed=confirmed)
 
     @property
     def state(self) -> State:
@@ -194,6 +207,16 @@ class Session:
         at = {key.rpartition(":")[2] for key in self._typed}
         return tuple(name for name in self.assessment.marks if name in at)
 
+    @property
+    def stops(self) -> bool:
+        """Whether the level says to stop, and nothing that is still open can change that."""
+        return self.assessment.level.stop and self.assessment.level_settled
+
+    def end(self) -> None:
+        """Finish the interview as it stands, from wherever it is."""
+        self.place = "finished"
+        self.save()
+
     def stay(self) -> None:
         """Take leaving back: what was shown is shown again."""
         if self.place == "left":
@@ -240,6 +263,7 @@ class Session:
             self._unconfirmed.discard(self._question.id)
         if isinstance(action, (ui.Give, ui.Clear)):
             self._typed.pop(self._question.id, None)
+        self._score()
         self._did(_WHAT[type(action)], stood)
         if isinstance(action, (ui.Give, ui.Unsure, ui.SetAside)):
             self._go_on()
@@ -255,14 +279,14 @@ class Session:
             self._given.pop(name, None)
         else:
             self._given[name] = checked
-        self._score()
         return True
 
     def _score(self) -> None:
-        """Score the answers as they stand now, and say which questions came and went."""
-        before = self.assessment.marks
+        """Score the answers as they stand now, and say what follows from them."""
+        before = self.assessment
         self.assessment = score(self.questionnaire, self.answers)
-        self._notices += applicability_notices(before, self.assessment.marks, self._given, self.language)
+        self._notices += applicability_notices(before.marks, self.assessment.marks, self._given, self.language)
+        self._notices += consequence_notices(before, self.assessment, self.language)
 
     # What is undone
 

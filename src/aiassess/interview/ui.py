@@ -93,6 +93,8 @@ class Overview:
     missing: int = 0
     unsure: int = 0
     unconfirmed: int = 0
+    contradictions: tuple[str, ...] = ()
+    """Answers that contradict each other, in words."""
     notices: tuple[str, ...] = ()
     """What happened since the last screen, already in words."""
 

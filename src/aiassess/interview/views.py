@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from aiassess.figures import percent_text
 from aiassess.interview.ui import Mark, Overview, OverviewItem, OverviewSection, Progress
+from aiassess.model.answers import Answer
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from aiassess.model.answers import Answer, Value
-    from aiassess.model.questionnaire import Question
+    from aiassess.model.answers import Value
+    from aiassess.model.questionnaire import Check, Question
     from aiassess.scoring.result import Assessment
     from aiassess.scoring.result import Mark as Scored
 
@@ -88,6 +91,7 @@ def overview_of(
         missing=len(missing_in(assessment)),
         unsure=len(unsure_in(assessment)),
         unconfirmed=unconfirmed_in(assessment, unconfirmed),
+        contradictions=tuple(_contradiction(check, lang) for check in assessment.contradictions),
     )
 
 
@@ -108,6 +112,42 @@ def applicability_notices(
         if back:
             notices.append(count(lang, "interview.new_kept", back))
     return notices
+
+
+def consequence_notices(before: Assessment, after: Assessment, lang: str) -> list[str]:
+    """Return in words what a change of answers led to: evidence that is due, contradictions, a level that is settled."""
+    notices = []
+    for name in after.unevidenced:
+        question = after.questionnaire.by_id[name]
+        answer = after.marks[name].answer
+        if name not in before.marks or before.marks[name].answer != answer:
+            points = {"points": after.marks[name].points, "maximum": question.points_of(answer.value)}
+            notices.append(say(lang, "interview.evidence_due", number=number_of(question), **points))
+    known = {check.id for check in before.contradictions}
+    notices += [_contradiction(check, lang) for check in after.contradictions if check.id not in known]
+    if after.level_settled and not (before.level_settled and before.level.id == after.level.id) and after.missing:
+        settled = {"level": after.level_range[0].title[lang], "reasons": deciding(after, lang)}
+        notices.append(say(lang, "interview.level_settled", **settled))
+    return notices
+
+
+def _contradiction(check: Check, lang: str) -> str:
+    return say(lang, "interview.contradiction", text=check.text[lang])
+
+
+def deciding(assessment: Assessment, lang: str) -> str:
+    """Return what decided the level, in words."""
+    share = assessment.questionnaire.scoring.level_from
+    score = assessment.inherent if share == "inherent" else assessment.residual
+    marks = [level.up_to for level in assessment.questionnaire.levels if level.up_to is not None]
+    percent = percent_text(score.percent or Fraction(0), *marks)
+    return "; ".join(
+        (reason.rule.title or reason.rule.reason)[lang].rstrip(".")
+        if reason.rule
+        else say(lang, f"interview.share_{share}", percent=percent)
+        for reason in assessment.reasons
+        if reason.decided
+    )
 
 
 def settled_in(assessment: Assessment, unconfirmed: Collection[str]) -> int:
@@ -170,6 +210,8 @@ def evidence_wanted(question: Question, value: Value) -> bool:
 
     A control that is not fully in place has little to show yet; what has no points has no better or worse.
     """
+    if question.lacks_evidence(Answer("answered", value)):
+        return True
     if question.evidence != "expected":
         return False
     return question.score != "control" or question.points_of(value) == question.highest_points

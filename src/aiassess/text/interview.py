@@ -67,6 +67,21 @@ MESSAGES = {
         "en": "{n} answers that were kept aside count again.",
         "ms": "{n} jawapan yang disimpan tadi kini dikira semula.",
     },
+    "evidence_due": {
+        "en": "Question {number}: counts {points} points instead of {maximum} until evidence is given.",
+        "ms": "Soalan {number}: dikira {points} mata, bukan {maximum}, sehingga bukti diberikan.",
+    },
+    "contradiction": {"en": "Contradiction: {text}", "ms": "Percanggahan: {text}"},
+    "level_settled": {
+        "en": "The level is settled: {level}. Nothing that is still open can change it. It would be another only if all of this were otherwise: {reasons}.",
+        "ms": "Tahap sudah muktamad: {level}. Apa-apa yang belum dijawab tidak dapat mengubahnya. Tahap hanya akan berubah jika semua perkara ini berlainan: {reasons}.",
+    },
+    "share_inherent": {"en": "inherent risk of {percent}%", "ms": "risiko sedia ada sebanyak {percent}%"},
+    "share_residual": {"en": "residual risk of {percent}%", "ms": "risiko baki sebanyak {percent}%"},
+    "stop_here": {
+        "en": "{reasons}. The level is “{level}”, and nothing that is still open can change it. Stop here and write the report? The draft is kept, so that you can go on later.",
+        "ms": "{reasons}. Tahapnya ialah “{level}”, dan apa-apa yang belum dijawab tidak dapat mengubahnya. Berhenti di sini dan tulis laporan? Draf tetap disimpan supaya anda boleh menyambung kemudian.",
+    },
     "end_open.one": {
         "en": "That was the last question. {n} question is still open; here it is.",
         "ms": "Itu ialah soalan terakhir. {n} soalan masih belum selesai, iaitu soalan ini.",
@@ -98,12 +113,12 @@ MESSAGES = {
     "finish_unsure.one": {"en": "{n} question is answered “not sure”.", "ms": "{n} soalan dijawab “tidak pasti”."},
     "finish_unsure.other": {"en": "{n} questions are answered “not sure”.", "ms": "{n} soalan dijawab “tidak pasti”."},
     "finish_unconfirmed.one": {
-        "en": "{n} answer was taken over from an earlier file and not confirmed; it counts as it stands.",
-        "ms": "{n} jawapan diambil daripada fail terdahulu dan belum disahkan; jawapan itu dikira seadanya.",
+        "en": "{n} answer was taken over from an earlier file and not confirmed; it counts as it stands, and the report is incomplete.",
+        "ms": "{n} jawapan diambil daripada fail terdahulu dan belum disahkan; jawapan itu dikira seadanya, dan laporan ditandakan belum lengkap.",
     },
     "finish_unconfirmed.other": {
-        "en": "{n} answers were taken over from an earlier file and not confirmed; they count as they stand.",
-        "ms": "{n} jawapan diambil daripada fail terdahulu dan belum disahkan; semuanya dikira seadanya.",
+        "en": "{n} answers were taken over from an earlier file and not confirmed; they count as they stand, and the report is incomplete.",
+        "ms": "{n} jawapan diambil daripada fail terdahulu dan belum disahkan; semuanya dikira seadanya, dan laporan ditandakan belum lengkap.",
     },
     "finish_incomplete": {
         "en": "The report will be marked incomplete, and what is missing counts against the system.",

@@ -9,7 +9,7 @@ MESSAGES = {
         "en": "Level so far: between {low} and {high}",
         "ms": "Tahap setakat ini: antara {low} dengan {high}",
     },
-    "level_one": {"en": "Level so far: {low}", "ms": "Tahap setakat ini: {low}"},
+    "level_one": {"en": "Level: {low} (settled)", "ms": "Tahap: {low} (muktamad)"},
     "level_range_short": {"en": "Level: between {low} and {high}", "ms": "Tahap: antara {low} dengan {high}"},
     "level_one_short": {"en": "Level: {low}", "ms": "Tahap: {low}"},
     "level_shortest": {"en": "Level: {low} {dash} {high}", "ms": "Tahap: {low} {dash} {high}"},

@@ -223,7 +223,7 @@ def test_the_header_says_where_one_is_and_the_level_so_far():
 
 
 def test_one_level_is_no_range():
-    assert rows(drawn(header(level_high="Risiko Minimum")))[2] == "Tahap setakat ini: Risiko Minimum"
+    assert rows(drawn(header(level_high="Risiko Minimum")))[2] == "Tahap: Risiko Minimum (muktamad)"
 
 
 def test_the_narrow_header_loses_nothing():

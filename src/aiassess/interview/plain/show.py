@@ -161,6 +161,7 @@ def overview_lines(overview: Overview) -> list[str]:
     if overview.review:
         counts = {"missing": overview.missing, "unsure": overview.unsure, "unconfirmed": overview.unconfirmed}
         lines.append(say(lang, "plain.review_counts", **counts))
+        lines += overview.contradictions
     for section in overview.sections:
         lines += ["", section.title]
         for item in section.items:

@@ -123,6 +123,8 @@ class OverviewPage(Page):
         flags = sum(item.red_flag for item in self._items())
         if flags:
             body.add(self.say("review_flags", n=flags, mark=self.look.mark("red_flag")), "flag")
+        for text in view.contradictions:
+            body.add(text, "flag")
         body.blank()
         if self._filter.text:
             return

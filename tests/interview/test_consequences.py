@@ -1,0 +1,140 @@
+"""What follows from an answer, said at once: a settled level, a use to stop, evidence that is due, contradictions."""
+
+import pytest
+from interview_tools import Talk, blank
+
+from aiassess.interview import ui
+from aiassess.interview.drafts import Drafts
+from aiassess.interview.session import Session
+from aiassess.interview.views import evidence_wanted
+from aiassess.model.answers import About, Answer, AnswerSet, Evidence
+from support.tiny import control, document, inherent, tiny
+
+PROOF = [
+    {"id": "no", "label": "No"},
+    {"id": "half", "label": "Half", "points": 2},
+    {"id": "yes", "label": "Yes", "points": 4, "without_evidence": "half"},
+]
+BOTH = {"all": [{"question": "bad", "is": "no"}, {"question": "risk", "is": "all"}]}
+PARTS = (
+    {"id": "bad", "ref": "1", "options": {"no": 0, "yes": 0}},
+    inherent(ref="2"),
+    control("guard", PROOF, ref="3"),
+    control("other", ref="4"),
+)
+REST = {
+    "scoring": {"level_from": "inherent"},
+    "rules": [
+        {"when": {"question": "bad", "is": "yes"}, "level": "banned", "title": "A bad use", "reason": "It is bad."}
+    ],
+    "checks": [{"id": "odd", "when": BOTH, "text": "Not bad, and all the risk."}],
+}
+QUESTIONNAIRE = tiny(*PARTS, **REST)
+
+
+def begin(answers=None):
+    return Session(QUESTIONNAIRE, answers or blank(QUESTIONNAIRE), language="en", save=lambda *_: None)
+
+
+def notices(session, *actions):
+    for action in actions:
+        session.do(action)
+    return session.view().notices if session.place == "question" else session.overview().notices
+
+
+def test_a_level_that_is_settled_is_said_once_with_what_decided_it():
+    session = begin()
+    assert notices(session, ui.Give("no")) == ()
+    (told,) = notices(session, ui.Give("some"))
+    assert told == (
+        "The level is settled: Middle. Nothing that is still open can change it. It would be another only if all of this were "
+        "otherwise: inherent risk of 50%."
+    )
+    assert notices(session, ui.Give("no")) == ()
+    assert notices(session, ui.Goto("risk"), ui.Give("none"))[0].startswith("The level is settled: Low.")
+
+
+def test_nothing_is_settled_when_nothing_is_open():
+    session = begin()
+    notices(session, ui.Skip(), ui.Give("none"), ui.Give("no"), ui.Give("no"))
+    assert notices(session, ui.Goto("bad"), ui.Give("no")) == ()
+
+
+def test_evidence_that_is_due_is_said_until_it_is_there():
+    session = begin()
+    due = "Question 3: counts 2 points instead of 4 until evidence is given."
+    assert due in notices(session, ui.Goto("guard"), ui.Give("yes"))
+    assert due not in notices(session, ui.Goto("other"), ui.Give("no"))
+    proof = (Evidence("Minutes"),)
+    assert due not in notices(session, ui.Goto("guard"), ui.Annotate(None, proof))
+    assert due not in notices(session, ui.Give("yes", evidence=proof))
+    assert evidence_wanted(QUESTIONNAIRE.by_id["guard"], "yes")
+    assert not evidence_wanted(QUESTIONNAIRE.by_id["guard"], "half")
+
+
+def test_contradictions_are_said_when_they_arise_and_in_the_review():
+    session = begin()
+    told = "Contradiction: Not bad, and all the risk."
+    assert told in notices(session, ui.Give("no"), ui.Give("all"))
+    assert told not in notices(session, ui.Give("no"))
+    session.do(ui.ShowReview())
+    assert session.overview().contradictions == (told,)
+    session.do(ui.Goto("risk"))
+    session.do(ui.Give("some"))
+    session.do(ui.ShowReview())
+    assert session.overview().contradictions == ()
+
+
+def test_what_an_answers_file_left_unconfirmed_stays_so_until_it_is_looked_at():
+    given = {name: Answer("answered", "no", confirmed=False) for name in ("bad", "guard", "other")}
+    given["risk"] = Answer("answered", "none")
+    session = begin(AnswerSet(QUESTIONNAIRE.id, QUESTIONNAIRE.version, About(), given))
+    assert session.unconfirmed == ("bad", "guard", "other")
+    assert session.assessment.status == "incomplete"
+    session.do(ui.Goto("bad"))
+    session.do(ui.Give("no"))
+    session.do(ui.Annotate("noted", ()))
+    assert session.assessment.unconfirmed == ("guard", "other")
+    assert not session.answers.get("guard").confirmed
+    session.do(ui.Undo())
+    session.do(ui.Undo())
+    assert session.assessment.unconfirmed == ("bad", "guard", "other")
+    for name, answer in given.items():
+        session.do(ui.Goto(name))
+        session.do(ui.Give(answer.value))
+    assert (session.unconfirmed, session.assessment.status) == ((), "complete")
+
+
+@pytest.fixture
+def draft(tmp_path):
+    with Drafts(tmp_path / "drafts").create(QUESTIONNAIRE, "tiny.yaml") as draft:
+        yield draft
+
+
+STOP = "A bad use. The level is “Banned”, and nothing that is still open can change it. Stop here and write the report?"
+
+
+def test_a_use_to_stop_ends_the_interview_if_the_person_wants(draft):
+    talk = Talk(draft, ["2", "yes"])
+    assert STOP in talk.text
+    assert talk.outcome.finished
+    assert talk.outcome.answers.about.completed_at
+    assert "Finish all the same?" not in talk.text
+
+
+def test_who_goes_on_is_not_asked_again(draft):
+    talk = Talk(draft, ["2", "no", "1", "2", "", "1", "finish"])
+    assert talk.text.count("Stop here and write the report?") == 1
+    assert talk.outcome.finished
+    assert set(talk.answers) == {"bad", "risk", "guard", "other"}
+
+
+def test_a_level_to_stop_that_may_still_change_is_no_reason_to_stop(tmp_path):
+    """A rule that a later answer can lift."""
+    rules = [{"when": {"not": {"question": "other", "is": "yes"}}, "level": "banned"}]
+    data = document(inherent(), control("other"), rules=rules)
+    questionnaire = tiny(*data["sections"][0]["questions"], rules=rules)
+    with Drafts(tmp_path / "drafts").create(questionnaire, "tiny.yaml") as draft:
+        talk = Talk(draft, ["1", "3", "finish"])
+    assert "Stop here" not in talk.text
+    assert talk.outcome.finished

@@ -33,13 +33,12 @@ KINDS = {
 
 _FORMAT = re.compile(r"aiassess\.([a-z-]+)/")
 _SHAPES = (
-    ("schema", {"$schema", "$defs"}),
-    ("schema", {"$schema", "properties"}),
     ("questionnaire", {"sections", "levels"}),
     ("section", {"id", "questions"}),
     ("rows", {"source", "line", "error_code"}),
     ("errors", {"source", "line", "problems"}),
     ("verification", {"file", "outcome"}),
+    ("schema", {"$schema"}),
 )
 """Keys that tell documents without a format of their own."""
 _LOOKED_AT = 100_000
@@ -65,6 +64,8 @@ def kind_of_text(text: str) -> str | None:
     text = text[:_LOOKED_AT].lstrip()
     if re.match(r"<!doctype html|<html", text, re.IGNORECASE):
         return "page"
+    if re.match(r'\{\s*"\$schema"', text):
+        return "schema"
     if re.search(r"^(sections|levels):", text, re.MULTILINE):
         return "questionnaire"
     if re.search(r"^questions:", text, re.MULTILINE):
@@ -88,6 +89,6 @@ def wrong_file(kind: str, expected: Expected, shown: str | None = None) -> Probl
     values = {
         "what": Word(f"file_{kind.replace('-', '_')}"),
         "expected": Word(f"expected_{expected}"),
-        "advice": Word(f"advice_{KINDS[kind]}"),
+        "advice": Word(f"advice_{'result' if kind == 'page' and expected == 'questionnaire' else KINDS[kind]}"),
     }
     return Problem("wrong_file", values, file=shown)

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess.batch import elements, streams
-from aiassess.batch.chunks import documents, line_starts
+from aiassess.batch.chunks import _items, documents, line_starts
 from aiassess.batch.elements import Elements, is_array
+from aiassess.batch.inputs import Input
 from aiassess.batch.streams import Lines, unpacked
 from support.batches import zstd
 from support.examples import examples
@@ -213,3 +214,23 @@ def test_a_document_is_an_array_or_one_submission():
 def test_a_document_too_large_is_one_item(monkeypatch):
     monkeypatch.setattr("aiassess.batch.chunks.MAX_ANSWERS_BYTES", 1000)
     assert found(documents(read(b"{" + b"x" * 5000))) == [(None, b"", "too_large")]
+
+
+def test_an_indented_document_on_standard_input_is_read_whole():
+    one, two = {"a": [1, {"b": "ü"}]}, {"c": {}}
+    lines = b'{"a": 1}\n{"c": 2}\n'
+    for text, wanted in (
+        (json.dumps(one, indent=1), [one]),
+        ("\ufeff" + json.dumps(one, indent="\t").replace("\n", "\r\n"), [one]),
+        (json.dumps([one, two], indent=2), [one, two]),
+        (lines.decode(), [{"a": 1}, {"c": 2}]),
+        ('{"a": 1}', [{"a": 1}]),
+        ("", []),
+        ('{\n{"c": 2}\n', ["{", {"c": 2}]),  # one broken line stops no other
+    ):
+        for step in (1, 7, 1000):
+            found = _items(Input("-", "<stdin>", "stdin"), io.BufferedReader(Dripping(text.encode(), step)))
+            assert [item.raw.decode() if item.raw == b"{" else json.loads(item.raw) for item in found] == wanted, (
+                text,
+                step,
+            )

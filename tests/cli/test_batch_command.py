@@ -159,7 +159,7 @@ def test_other_files_of_a_folder_are_mentioned(cli, here):
     assert cli("batch", "in").err == "No submission was found.\n"
     (here / "in" / "notes.txt").write_text("x")
     (here / "in" / "a.json").write_bytes((here / "a.json").read_bytes())
-    assert "One file in the folders has another ending" in cli("batch", "in").err
+    assert "One file was passed over: it has another ending" in cli("batch", "in").err
 
 
 @pytest.mark.deep

@@ -15,6 +15,7 @@ from aiassess.questionnaire.catalog import lint_questionnaire
 from aiassess.recognize import KINDS, kind_of, kind_of_text
 from aiassess.report.documents import finder, parse_document
 from aiassess.report.saved import parse_report
+from aiassess.resources import data_folder
 from aiassess.text import LANGUAGES
 from support.examples import examples
 from support.tiny import EVERY_TYPE, SET_ASIDE, UNSURE, answer_set, answers_document, report_of, tiny
@@ -197,6 +198,16 @@ def test_every_kind_of_file_is_named_wherever_it_is_the_wrong_one(tmp_path):
     assert all(len(sentences) >= len(LANGUAGES) for sentences in named.values())
 
 
+def test_a_page_and_every_schema_are_no_questionnaire(tmp_path):
+    (tmp_path / "report.md").write_text("# A system\n\n> Unofficial: this is it.\n", encoding="utf-8")
+    (tmp_path / "broken.yaml").write_text("# A comment\n> x: [\n", encoding="utf-8")
+    for file in (tmp_path / "report.md", *data_folder("schemas").glob("*.json")):
+        (problem,) = lint_questionnaire(str(file))
+        assert problem.code == "wrong_file", file
+        assert "report.json" not in said(problem)[0], "a questionnaire was asked for"
+    assert lint_questionnaire(str(tmp_path / "broken.yaml"))[0].code != "wrong_file"
+
+
 def test_what_is_packed_says_so():
     for head in (b"\x1f\x8b\x08\x00", b"\x28\xb5\x2f\xfd\x00"):
         assert refusal(head)[0].code == "packed_file"
@@ -237,4 +248,6 @@ def test_telling_kinds_never_fails(text):
 def test_a_number_that_none_can_hold_is_refused_wherever_it_is_in_a_report():
     for name in ("verdict", "level", "residual"):
         data = {**REPORT, "result": {**REPORT["result"], name: "HERE"}}
-        assert refusal(to_json(data).replace('"HERE"', "1e400").encode()), name
+        problems = refusal(to_json(data).replace('"HERE"', "1e400").encode())
+        assert problems, name
+        assert not any("inf" in text for problem in problems for text in said(problem))

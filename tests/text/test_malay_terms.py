@@ -154,3 +154,12 @@ def test_rules_of_grammar_find_what_is_wrong_and_pass_what_is_right():
 def test_an_office_in_other_letters_is_found():
     assert "Ketua Jabatan" in faults("Dapatkan kelulusan ketua jabatan.", QUESTIONNAIRE)
     assert not list(faults("Dapatkan kelulusan Ketua Jabatan.", QUESTIONNAIRE))
+
+
+def test_no_command_is_explained_by_its_own_word():
+    messages = import_module("aiassess.text.plain").MESSAGES
+    words = {name[4:]: entry["ms"].split("|")[0] for name, entry in messages.items() if name.startswith("cmd_")}
+    for name, entry in messages.items():
+        for command in set(re.findall(r"\{([a-z]+)\}", entry["ms"])) & set(words):
+            said = entry["ms"].replace(f"{{{command}}}", words[command])
+            assert len(re.findall(rf"\b{words[command]}\b", said)) == 1, (name, said)

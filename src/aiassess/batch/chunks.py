@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from aiassess.batch.elements import Elements, is_array
@@ -233,14 +234,24 @@ def _items(item: Input, file: BinaryIO) -> Iterator[Item]:
             head = cast("BufferedReader", stream).peek(4)[:4]
         if encoding := wide_encoding(head):
             raise Broken(Problem("utf16", {"encoding": encoding}))
-        yield from Lines(stream)
+        lines = iter(Lines(stream))
+        begun = list(islice(lines, 2)) if item.kind == "stdin" else []
+        if _is_indented([line.raw for line in begun]):
+            yield from documents(stream, b"".join(line.raw + b"\n" for line in begun))
+            return
+        yield from begun
+        yield from lines
     except Broken as broken:
         yield Item(b"", problem=broken.problem)
 
 
-def documents(stream: BinaryIO) -> Iterator[Item]:
-    """Yield the elements of an array, or the one document that a buffered file is."""
-    raw = b""
+def _is_indented(lines: list[bytes]) -> bool:
+    """Return whether these are the first lines of one document that is spread over many, and not two of JSON Lines."""
+    return len(lines) == 2 and lines[0].strip() in (b"{", b"[") and lines[1][:1] in (b" ", b"\t")
+
+
+def documents(stream: BinaryIO, raw: bytes = b"") -> Iterator[Item]:
+    """Yield the elements of an array, or the one document that a buffered file is; ``raw`` was read from it already."""
     for piece in pieces(stream):
         raw += piece
         if raw.removeprefix(BOM).strip():

@@ -174,7 +174,8 @@ def _read_source(files: _Files) -> "Source":
 
 def _refuse_other(text: str, shown: str) -> None:
     """Raise InvalidInput for a text that is no YAML but another file of ours."""
-    kind = None if text.lstrip().startswith("#") else kind_of_text(text)
+    comment = text.lstrip().startswith("#") and not shown.lower().endswith((".md", ".markdown"))
+    kind = None if comment else kind_of_text(text)
     if kind is not None and kind not in ("questionnaire", "section"):
         raise InvalidInput([wrong_file(kind, "questionnaire", shown)])
 

@@ -6,6 +6,7 @@ The only module that imports jsonschema. A subschema may carry ``x-error``: the 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -95,6 +96,7 @@ def _path_of(error: Any) -> tuple[str | int, ...]:
 
 def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
     path, keyword, schema, value = _path_of(error), error.validator, error.schema, error.instance
+    found: object = Word("number_too_large") if value in (inf, -inf) else shown(value)
     if keyword == "required":
         name = next(name for name in error.validator_value if name not in value and repr(name) in error.message)
         yield source.problem("schema_required", path, name=name)
@@ -108,15 +110,15 @@ def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
     elif keyword == "type":
         expected = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
         code = _misread(value) if "string" in expected else "schema_type"
-        found = source.written.get(path) or shown(value)
+        found = source.written.get(path) or found
         yield source.problem(code, path, expected=[Word(f"kind_{kind}") for kind in expected], found=found)
     elif "x-error" in schema and keyword not in ("maxLength", "minProperties"):
-        yield source.problem(f"schema_{schema['x-error']}", path, found=shown(value))
+        yield source.problem(f"schema_{schema['x-error']}", path, found=found)
     elif keyword in ("enum", "const"):
         expected = error.validator_value if keyword == "enum" else [error.validator_value]
-        yield source.problem("schema_enum", path, expected=[shown(item) for item in expected], found=shown(value))
+        yield source.problem("schema_enum", path, expected=[shown(item) for item in expected], found=found)
     elif keyword in ("minimum", "maximum", "minItems", "maxItems", "maxLength", "maxProperties", "minProperties"):
-        yield source.problem(f"schema_{keyword.lower()}", path, bound=error.validator_value, found=shown(value))
+        yield source.problem(f"schema_{keyword.lower()}", path, bound=error.validator_value, found=found)
     elif keyword == "uniqueItems":
         yield source.problem("schema_unique", path)
     else:

@@ -19,12 +19,12 @@ MESSAGES = {
     },
     "nothing": {"en": "No submission was found.", "ms": "Tiada penghantaran ditemui."},
     "passed_over.one": {
-        "en": "One file in the folders has another ending than .json, .jsonl or .ndjson (also with .gz or .zst), or belongs to a draft, and was passed over.",
-        "ms": "Satu fail dalam folder mempunyai akhiran selain .json, .jsonl atau .ndjson (termasuk dengan .gz atau .zst), atau milik draf, dan dilangkau.",
+        "en": "One file was passed over: it has another ending than .json, .jsonl or .ndjson (also with .gz or .zst), belongs to a draft, or is no ordinary file.",
+        "ms": "Satu fail dilangkau: akhirannya selain .json, .jsonl atau .ndjson (termasuk dengan .gz atau .zst), milik draf, atau bukan fail biasa.",
     },
     "passed_over.other": {
-        "en": "{n} files in the folders have other endings than .json, .jsonl or .ndjson (also with .gz or .zst), or belong to drafts, and were passed over.",
-        "ms": "{n} fail dalam folder mempunyai akhiran selain .json, .jsonl atau .ndjson (termasuk dengan .gz atau .zst), atau milik draf, dan dilangkau.",
+        "en": "{n} files were passed over: they have other endings than .json, .jsonl or .ndjson (also with .gz or .zst), belong to drafts, or are no ordinary files.",
+        "ms": "{n} fail dilangkau: akhirannya selain .json, .jsonl atau .ndjson (termasuk dengan .gz atau .zst), milik draf, atau bukan fail biasa.",
     },
     "kept": {
         "en": "Whole rows written: {rows}. Go on with: {command}",

@@ -223,8 +223,8 @@ MESSAGES = {
         "ms": "Nilai banyak penghantaran, sama ada fail jawapan atau laporan: satu baris bagi setiap penghantaran, mengikut susunan asalnya.\n\nPenghantaran yang tidak dapat dibaca atau tidak sah juga menjadi satu baris dan tidak menghentikan larian. Kod keluar: 0 selesai, 1 ada yang ditolak atau --fail-on dicapai, 2 penggunaan salah, 3 output tidak dapat ditulis, 130 dihentikan.",
     },
     "argument_inputs": {
-        "en": "Files, folders, patterns in quotes such as '2026/**/*.json', or - for JSON Lines on standard input. .json, .jsonl and .ndjson, also compressed (.gz, .zst).",
-        "ms": "Fail, folder, corak dalam petikan seperti '2026/**/*.json', atau - bagi JSON Lines pada input standard. .json, .jsonl dan .ndjson, termasuk yang dimampatkan (.gz, .zst).",
+        "en": "Files, folders, patterns in quotes such as '2026/**/*.json', or - for standard input: JSON Lines, or one indented document. .json, .jsonl and .ndjson, also compressed (.gz, .zst).",
+        "ms": "Fail, folder, corak dalam petikan seperti '2026/**/*.json', atau - bagi input standard: JSON Lines, atau satu dokumen berinden. .json, .jsonl dan .ndjson, termasuk yang dimampatkan (.gz, .zst).",
     },
     "option_questionnaire_more": {
         "en": "A questionnaire of your own that submissions may name, besides the shipped ones. May be repeated.",

@@ -254,7 +254,7 @@ MESSAGES = {
     },
     "review_prompt": {
         "en": "Type a question's number to change it, {finish} to write the report, {back} to go back, or {quit} to save and leave.",
-        "ms": "Taip nombor soalan untuk mengubahnya, {finish} untuk menulis laporan, {back} untuk kembali, atau {quit} untuk simpan dan keluar.",
+        "ms": "Taip nombor soalan untuk mengubahnya, {finish} untuk menulis laporan, {back} untuk kembali, atau {quit} untuk menyimpan dan berhenti dahulu.",
     },
     "no_question": {
         "en": "There is no question “{found}” among those that apply. Type a number from the list.",
@@ -266,6 +266,6 @@ MESSAGES = {
     "type_yes_no": {"en": "Type yes or no (Enter: {default}).", "ms": "Taip ya atau tidak (Enter: {default})."},
     "type_pick": {
         "en": "Type a number from 1 to {n}, or {quit} to leave.",
-        "ms": "Taip nombor dari 1 hingga {n}, atau {quit} untuk keluar.",
+        "ms": "Taip nombor dari 1 hingga {n}, atau “{quit}” untuk berhenti di sini.",
     },
 }

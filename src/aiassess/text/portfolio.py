@@ -128,7 +128,7 @@ MESSAGES = {
     },
     "critical_why": {
         "en": "At least one is open in {n} of the systems ({percent}%). Findings of every severity: {counts}.",
-        "ms": "Sekurang-kurangnya satu terbuka pada {n} daripada sistem ini ({percent}%). Penemuan bagi setiap keterukan: {counts}.",
+        "ms": "Sekurang-kurangnya satu terbuka dalam {n} daripada sistem ini ({percent}%). Penemuan bagi setiap keterukan: {counts}.",
     },
     "more_findings": {
         "en": "{listed} of {all} different critical findings are listed.",

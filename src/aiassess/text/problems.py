@@ -174,11 +174,11 @@ MESSAGES = {
         "ms": "Fail ini ialah laporan penilaian yang telah selesai ({completed}) dan tidak akan ditulis ganti; tiada apa-apa yang ditulis. Pilih nama lain, atau buang fail ini dahulu. Untuk menyemak semula penilaian: aiassess assess --answers, dengan fail ini.",
     },
     "report_changed_render": {
-        "en": "The report was changed after it was made (its digest is not true). `aiassess verify` tells what differs; --allow-changed renders it with a notice.",
+        "en": "The report was changed after it was made (its digest does not match). `aiassess verify` tells what differs; --allow-changed renders it with a notice.",
         "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan). `aiassess verify` menyatakan apa yang berbeza; --allow-changed memaparkannya dengan peringatan.",
     },
     "report_changed_json": {
-        "en": "The report was changed after it was made (its digest is not true). JSON has no place for a notice; choose text, md or html.",
+        "en": "The report was changed after it was made (its digest does not match). JSON has no place for a notice; choose text, md or html.",
         "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan). JSON tiada ruang bagi peringatan; pilih text, md atau html.",
     },
     "render_no_questionnaire": {
@@ -218,7 +218,7 @@ MESSAGES = {
         "ms": "Soalan “{question}” mempunyai lebih daripada {limit} gabungan pilihan; jawapan lain tidak dapat dibandingkan.",
     },
     "report_changed": {
-        "en": "The report was changed after it was made (its digest is not true), so it cannot be the one that is revised. Use its answers file.",
+        "en": "The report was changed after it was made (its digest does not match), so it cannot be the one that is revised. Use its answers file.",
         "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan), maka tidak boleh dijadikan laporan yang disemak semula. Gunakan fail jawapannya.",
     },
     "number_comma": {
@@ -474,6 +474,7 @@ MESSAGES = {
     "kind_number": {"en": "a number", "ms": "nombor"},
     "kind_boolean": {"en": "true or false", "ms": "true atau false"},
     "kind_null": {"en": "null", "ms": "null"},
+    "number_too_large": {"en": "a number too large to be read", "ms": "nombor yang terlalu besar untuk dibaca"},
     "kind_question": {"en": "question", "ms": "soalan"},
     "kind_section": {"en": "section", "ms": "bahagian"},
     "kind_rule": {"en": "rule", "ms": "peraturan"},
@@ -758,7 +759,7 @@ MESSAGES = {
         "ms": "Fail ini dimampatkan. Nyahmampatkan dahulu; hanya `aiassess batch` membacanya terus.",
     },
     "report_changed_score": {
-        "en": "The report was changed after it was made (its digest is not true), so nobody knows which of its answers hold. `aiassess verify` tells what differs; an answers file is scored as it is.",
+        "en": "The report was changed after it was made (its digest does not match), so nobody knows which of its answers hold. `aiassess verify` tells what differs; an answers file is scored as it is.",
         "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan), maka jawapannya tidak dapat dipercayai. `aiassess verify` menyatakan apa yang berbeza; fail jawapan dinilai seperti sedia ada.",
     },
     "report_answers_twice": {

@@ -156,7 +156,7 @@ MESSAGES = {
     "link_circle": {"en": "stands in this chain already", "ms": "sudah ada dalam rantaian ini"},
     "link_other_system": {"en": "another system: {system}", "ms": "sistem lain: {system}"},
     "notice_changed": {
-        "en": "NOTICE: this report was changed after it was made; its digest is not true. What follows is what stands in the file, not what the assessment gave. To see what differs: aiassess verify.",
+        "en": "NOTICE: this report was changed after it was made; its digest does not match. What follows is what stands in the file, not what the assessment gave. To see what differs: aiassess verify.",
         "ms": "PERHATIAN: laporan ini diubah selepas dihasilkan; nilai semakannya (digest) tidak sepadan. Yang berikut ialah kandungan fail ini, bukan hasil penilaian asal. Untuk melihat apa yang berbeza: aiassess verify.",
     },
     "notice_unreadable": {

@@ -28,15 +28,15 @@ MESSAGES = {
         "ms": "Laporan ini diubah selepas dihasilkan. Nilai semakannya (digest) masih nilai asal, maka inilah semua yang diubah:",
     },
     "why_edited_more": {
-        "en": "It was changed after it was made: its digest is not true. What can be worked out again differs here; the rest may have been changed as well:",
+        "en": "It was changed after it was made: its digest does not match. What can be worked out again differs here; the rest may have been changed as well:",
         "ms": "Laporan ini diubah selepas dihasilkan: nilai semakannya (digest) tidak sepadan. Yang dapat dikira semula berbeza di sini; bahagian lain mungkin juga diubah:",
     },
     "why_edited_unscored": {
-        "en": "It was changed after it was made: its digest is not true. All that can be worked out again is right, so the change is elsewhere: in a note, in evidence, in a text, number or date that was entered, in who assessed and when, or in the digest itself.",
+        "en": "It was changed after it was made: its digest does not match. All that can be worked out again is right, so the change is elsewhere: in a note, in evidence, in a text, number or date that was entered, in who assessed and when, or in the digest itself.",
         "ms": "Laporan ini diubah selepas dihasilkan: nilai semakannya (digest) tidak sepadan. Semua yang dapat dikira semula adalah betul, maka perubahan itu di tempat lain: catatan, bukti, teks, nombor atau tarikh yang diisi, penilai dan masanya, atau nilai semakan itu sendiri.",
     },
     "why_other_result": {
-        "en": "Its digest is true, but its own answers give something else: somebody changed it and calculated the digest anew, or it was not made by aiassess:",
+        "en": "Its digest matches, but its own answers give something else: somebody changed it and calculated the digest anew, or it was not made by aiassess:",
         "ms": "Nilai semakannya (digest) sepadan, tetapi jawapannya sendiri memberikan hasil lain: laporan ini diubah lalu nilai semakannya dikira semula, atau bukan dihasilkan oleh aiassess:",
     },
     "why_answers_not_valid": {
@@ -56,7 +56,7 @@ MESSAGES = {
         "ms": "Laporan ini dihasilkan dengan {id} {version} yang lain daripada yang tersedia: versinya sama, kandungannya tidak. Berikan fail edisi itu dengan -q. Sesiapa yang mengubah soal selidik mesti memberinya versi baharu.",
     },
     "digest_untrue": {
-        "en": "It was also changed after it was made: its digest is not true.",
+        "en": "It was also changed after it was made: its digest does not match.",
         "ms": "Laporan ini juga diubah selepas dihasilkan: nilai semakannya (digest) tidak sepadan.",
     },
     # What differs

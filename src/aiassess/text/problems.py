@@ -587,7 +587,7 @@ MESSAGES = {
     },
     "choices_without_none": {
         "en": "No option is exclusive: somebody to whom none applies cannot answer. Add one such as “none of these”.",
-        "ms": "Tiada pilihan eksklusif: responden yang tiada satu pun pilihan berkenaan dengannya tidak dapat menjawab. Tambah satu, contohnya “tiada satu pun”.",
+        "ms": "Tiada pilihan eksklusif: jika tiada satu pun pilihan yang berkenaan, soalan ini tidak dapat dijawab. Tambah satu, contohnya “tiada satu pun”.",
     },
     "points_all_equal": {
         "en": "All options count the same points, so the answer does not matter to the score.",

@@ -4,8 +4,9 @@ import pytest
 
 from aiassess.explain import solver
 from aiassess.explain.build import Asked, explain
+from aiassess.explain.encoding import Encoding
 from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
-from aiassess.explain.requirements import MOST_STEPS, Encoding, Requirements
+from aiassess.explain.requirements import MOST_STEPS, Requirements
 from aiassess.explain.target import target_of
 from aiassess.render.explanation.text import render_explanation_text
 from support.tiny import answer_set, assess, control, inherent, tiny

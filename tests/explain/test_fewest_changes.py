@@ -10,7 +10,7 @@ from aiassess import Answer, score
 from aiassess.explain.domain import effort_of
 from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
 from aiassess.explain.target import TARGET_VERDICTS, target_of
-from aiassess.model.answers import Risk
+from aiassess.model.answers import Evidence, Risk
 from support.examples import examples
 from support.strategies import numbers, questionnaires, random_answers
 from support.tiny import answer_set, control, inherent, tiny
@@ -33,16 +33,22 @@ def values(question, now):
     return [{"text": "x", "date": "2026-01-31", "risks": (Risk("x", 1, 1),)}[question.type]]
 
 
+def given_instead(question, now, value):
+    """What an answer with another value is: with the evidence of now, or with some where an option counts less without."""
+    chosen = value if isinstance(value, tuple) else (value,)
+    less = any(option.without_evidence and option.id in chosen for option in question.options)
+    return Answer("answered", value, evidence=now.evidence or ((Evidence("A letter"),) if less else ()))
+
+
 def brute_force(assessment, target, free):
     """Return the least (changes, effort, places) of all combinations that reach the target, or None."""
-    q, answers = assessment.questionnaire, assessment.answers
+    q, answers = assessment.questionnaire, confirmed(assessment.answers)
     ways = []
     for place, question in enumerate(q.questions):
         now = answers.get(question.id)
-        others = [Answer("answered", v) for v in values(question, now)] if free(question) else []
-        ways.append(
-            [(place, None, 0), *((place, a, effort_of(question, now, a)) for a in others if a.value != now.value)]
-        )
+        others = [given_instead(question, now, v) for v in values(question, now)] if free(question) else []
+        others = [a for a in others if (a.value, a.evidence) != (now.value, now.evidence)]
+        ways.append([(place, None, 0), *((place, a, effort_of(question, now, a)) for a in others)])
     size = 1
     for way in ways:
         size *= len(way)
@@ -55,12 +61,24 @@ def brute_force(assessment, target, free):
             continue
         given = dict(answers.answers)
         for place, answer, _ in changes:
-            given[q.questions[place].id] = replace(
-                answers.get(q.questions[place].id), status="answered", value=answer.value
-            )
+            given[q.questions[place].id] = answer
         if target.reached(score(q, replace(answers, answers=given))):
             best = rank
     return best
+
+
+def confirmed(answers):
+    return replace(answers, answers={name: replace(a, confirmed=True) for name, a in answers.answers.items()})
+
+
+def with_changes(answers, plan):
+    """The answers with a plan carried out: changed answers are confirmed, and so are those that it says must be."""
+    given = dict(answers.answers)
+    for question in plan.confirm:
+        given[question.id] = replace(given[question.id], confirmed=True)
+    for change in plan.changes:
+        given[change.question.id] = change.candidate.answer
+    return replace(answers, answers=given)
 
 
 def check(a, name, free):
@@ -78,6 +96,12 @@ def check(a, name, free):
         places = [q.questions.index(change.question) for change in found.changes]
         assert (len(found.changes), found.effort, places) == best
         assert target.reached(found.after)
+        assert target.reached(score(q, with_changes(a.answers, found)))
+        without = score(q, with_changes(a.answers, replace(found, confirm=())))
+        if not target.reached(without):
+            assert [question.id for question in found.confirm] == list(without.unconfirmed)
+        else:
+            assert not found.confirm
 
 
 @examples(60)
@@ -149,3 +173,102 @@ def assessments_with_controls(draw):
 @given(assessments_with_controls(), st.sampled_from(["low", "middle", "ready", "conditional"]))
 def test_work_on_controls(a, name):
     check(a, name, controls_only(a))
+
+
+@st.composite
+def assessments_by_level(draw):
+    """Return an assessment with all that asks, counts or settles by level, phase, evidence and confirmation."""
+    yes = {"question": "gate", "is": "yes"}
+    less = draw(st.sampled_from([{}, {"yes": "half"}, {"yes": "half", "half": "no"}]))
+
+    def options(points):
+        return [
+            {"id": name, "label": name, "points": n, **({"without_evidence": less[name]} if name in less else {})}
+            for name, n in points.items()
+        ]
+
+    def shown(inherent_above):
+        level = {"level_at_least": draw(st.sampled_from(["middle", "high", "banned"]))}
+        other = {"question": "c0", "is": "yes"}
+        forms = [None, other, level, {"not": level}, {"any": [level, other]}] if inherent_above else [None, yes]
+        form = draw(st.sampled_from(forms))
+        return {} if form is None else {"show_if": form}
+
+    maturity = options({"no": 0, "half": 1, "yes": 3})
+    phases = st.sampled_from([["live"], ["idea", "live"]])
+    principles = st.sampled_from([[], ["fair"]])
+    questions = [
+        {"id": "gate", "options": {"no": 0, "yes": 0}},
+        {"id": "phase", "options": {"idea": 0, "live": 0}},
+        control("c0", maturity, principles=["fair"]),
+        inherent("r1", draw(st.sampled_from([{"none": 0, "all": 4}, options({"yes": 0, "half": 2, "no": 3})]))),
+        inherent("r2", {"none": 0, "all": 3}, weight=draw(st.integers(1, 2)), not_applicable=True, **shown(False)),
+        control("c1", maturity, phases=["idea"], principles=draw(principles), **shown(True)),
+        control("c2", {"no": 0, "yes": 2}, phases=draw(phases), not_applicable=True, **shown(True)),
+    ]
+    levels = [
+        {"id": "low", "up_to_percent": draw(st.integers(5, 40))},
+        {"id": "middle", "up_to_percent": draw(st.integers(41, 90))},
+        {"id": "high"},
+        {"id": "banned", "stop": True},
+    ]
+    asked = sorted(draw(st.lists(st.integers(0, 100), min_size=3, max_size=3)))
+    floor = draw(st.sampled_from([0, 60]))
+    for level, share in zip(levels, asked, strict=False):
+        level["ready_at"] = {"controls": share, "each_principle": floor}
+    blocks = [item for item in ("incomplete", "critical_finding") if draw(st.booleans())]
+    rules = [
+        {
+            "when": {"all": [yes, {"question": "r1", "answered": True}]},
+            "level": draw(st.sampled_from(["middle", "high"])),
+        },
+        {"when": {"question": draw(st.sampled_from(["c0", "gate"])), "is": "no"}, "level": "banned"},
+    ]
+    q = tiny(
+        *questions,
+        dimensions={
+            "principles": [{"id": "fair", "title": "Fair"}],
+            "phases": [{"id": name, "title": name} for name in ("idea", "live")],
+        },
+        phase_question="phase",
+        levels=levels,
+        rules=rules[: draw(st.integers(0, 2))],
+        scoring={
+            "level_from": draw(st.sampled_from(["inherent", "residual"])),
+            "inherent": draw(
+                st.sampled_from(
+                    [
+                        {"maximum": "applicable"},
+                        {"maximum": "all"},
+                        {"maximum": 7},
+                        {"maximum": 7, "unanswered": "zero"},
+                    ]
+                )
+            ),
+            "mitigation": {
+                **draw(
+                    st.sampled_from([{"method": "linear", "from_percent": 20}, {"method": "step", "at_percent": 50}])
+                ),
+                "reduces_percent": draw(st.sampled_from([40, 90])),
+                "blocked_when": blocks,
+            },
+        },
+    )
+    return score(q, answer_set(q, draw_given(draw, q)))
+
+
+def draw_given(draw, q):
+    """Return plain answers, some with evidence, some taken over and not confirmed."""
+    found = {}
+    for question in q.questions:
+        entry = draw(st.sampled_from([None, *({"value": option.id} for option in question.options)]))
+        if entry:
+            entry |= {"evidence": [{"reference": "A letter"}]} if draw(st.integers(0, 3)) == 0 else {}
+            found[question.id] = entry | ({"confirmed": False} if draw(st.integers(0, 3)) == 0 else {})
+    return found
+
+
+@examples(100)
+@given(assessments_by_level(), st.sampled_from(["low", "middle", "high", "hold", "conditional", "ready"]), st.data())
+def test_by_level_phase_evidence_and_confirmation(a, name, data):
+    check(a, name, data.draw(st.sampled_from([controls_only(a), any_answer])))

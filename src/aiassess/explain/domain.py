@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aiassess.answers.formats import MAX_NUMBER
 from aiassess.errors import invalid
 from aiassess.model import conditions as c
-from aiassess.model.answers import Answer, Risk
+from aiassess.model.answers import Answer, Evidence, Risk
 from aiassess.scoring.conditions import holds
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ MOST_SUBSETS = 4096
 """Different effects of the sets of options of one question that are told apart; no real question comes near."""
 _STAND_IN = {"text": "-", "date": "2000-01-01", "risks": (Risk("-", 1, 1),)}
 """A value that counts as an answer, for questions whose very answer is the change."""
+_PROOF = (Evidence("-"),)
+"""Stands for some evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,10 @@ def tests_on(questionnaire: Questionnaire) -> dict[str, tuple[c.Test, ...]]:
 
 
 def raw_points(question: Question, answer: Answer) -> int:
-    """Return an answer's points before the weight; nothing given counts 0."""
+    """Return an answer's points before the weight, as its evidence lets it count; nothing given counts 0."""
     if question.score is None or answer.value is None:
         return 0
-    return question.points_of(answer.value) // question.weight
+    return question.points_of(answer.value, evidenced=bool(answer.evidence)) // question.weight
 
 
 def effort_of(question: Question, old: Answer, new: Answer) -> int:
@@ -61,12 +63,18 @@ def effort_of(question: Question, old: Answer, new: Answer) -> int:
     return max(1, abs(raw_points(question, new) - raw_points(question, old)))
 
 
+def given(question: Question, now: Answer, value: Value) -> Answer:
+    """Return the answer with another value: with the evidence of now, or with some if it would not count in full without."""
+    answer = Answer("answered", value, evidence=now.evidence)
+    return replace(answer, evidence=_PROOF) if question.lacks_evidence(answer) else answer
+
+
 def candidates(question: Question, now: Answer, tests: Sequence[c.Test]) -> tuple[Candidate, ...]:
     """Return the answer as it is, and the others: of those with the same effect the one with least effort, then the first."""
     best: dict[tuple[object, ...], Candidate] = {}
     for value, stand_in in _values(question, now, tests):
-        answer = Answer("answered", value)
-        if answer.value == now.value:
+        answer = given(question, now, value)
+        if (answer.value, answer.evidence) == (now.value, now.evidence):
             continue
         found = Candidate(answer, effort_of(question, now, answer), stand_in)
         effect = _effect(question, answer, tests)
@@ -87,6 +95,8 @@ def _effect(question: Question, answer: Answer, tests: Sequence[c.Test]) -> tupl
 
 
 def _values(question: Question, now: Answer, tests: Sequence[c.Test]) -> Iterator[tuple[Value, bool]]:
+    if now.value is not None and question.lacks_evidence(now):
+        yield now.value, False  # with evidence: rather than another answer that counts the same
     if question.type == "choice":
         for option in question.options:
             yield option.id, False

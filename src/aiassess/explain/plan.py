@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from aiassess.explain.domain import tests_on
-from aiassess.explain.requirements import Encoding, Requirement, Requirements
+from aiassess.explain.encoding import Encoding
+from aiassess.explain.requirements import Requirement, Requirements
 from aiassess.explain.solver import Budget, Linear, OutOfBounds, total
 from aiassess.scoring.assess import score
 
@@ -40,6 +41,8 @@ class Plan:
 
     changes: tuple[Change, ...]
     after: Assessment
+    confirm: tuple[Question, ...] = ()
+    """Questions whose answers were taken over from an earlier assessment and must be confirmed as they are besides."""
 
     @property
     def effort(self) -> int:
@@ -81,15 +84,27 @@ def find_plan(assessment: Assessment, target: Target, free: Callable[[Question],
     """Return the plan with the fewest changes; of those the least effort; of those the earliest questions, then options."""
     best: tuple[tuple[object, ...], Plan] | None = None
     budget = Budget()
+    # To confirm an answer changes none and can only help: the search takes all for confirmed, the plan says which must be.
+    confirmed = {name: replace(answer, confirmed=True) for name, answer in assessment.answers.answers.items()}
+    looked_at = replace(assessment, answers=replace(assessment.answers, answers=confirmed))
     try:
         for highest in target.ways(assessment.questionnaire):
-            search = _Search(assessment, target, highest, free, budget)
+            search = _Search(looked_at, target, highest, free, budget)
             found = search.best(len(best[1].changes) if best else None)
             if found is not None and (best is None or found[0] < best[0]):
                 best = found
-        return best[1] if best else _why_not(assessment, target, free, budget)
+        return _to_confirm(assessment, target, best[1]) if best else _why_not(looked_at, target, free, budget)
     except OutOfBounds:
         return NoPlan((), settled=False)
+
+
+def _to_confirm(assessment: Assessment, target: Target, plan: Plan) -> Plan:
+    """Return the plan with the answers to confirm: none if it does without, else all that then apply."""
+    questionnaire = assessment.questionnaire
+    after = score(questionnaire, changed_answers(assessment.answers, plan.changes))
+    if target.reached(after):
+        return replace(plan, after=after)
+    return replace(plan, confirm=tuple(questionnaire.by_id[name] for name in after.unconfirmed))
 
 
 class _Search:
@@ -183,11 +198,13 @@ class _Search:
 
 
 def changed_answers(answers: AnswerSet, changes: tuple[Change, ...]) -> AnswerSet:
-    """Return the answers with the changes made; notes and evidence stay."""
+    """Return the answers with the changes made, each confirmed by that; notes and evidence stay."""
     given = dict(answers.answers)
     for change in changes:
-        old = answers.get(change.question.id)
-        given[change.question.id] = replace(old, status="answered", value=change.candidate.answer.value)
+        old, new = answers.get(change.question.id), change.candidate.answer
+        given[change.question.id] = replace(
+            old, status="answered", value=new.value, evidence=new.evidence, confirmed=True
+        )
     return replace(answers, answers=given)
 
 

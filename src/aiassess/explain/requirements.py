@@ -11,28 +11,21 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from aiassess.explain.domain import Candidate, candidates, raw_points, tests_on
-from aiassess.explain.solver import ONE, ZERO, Budget, Linear, Program, inverse, total
-from aiassess.model import conditions as c
+from aiassess.explain.solver import ZERO, Linear, bounds, inverse
 from aiassess.model.conditions import questions_in
-from aiassess.scoring.conditions import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
-    from aiassess.model.answers import Answer, AnswerSet
-    from aiassess.model.questionnaire import Level, Question, Questionnaire, Rule, ScoreKind
+    from aiassess.explain.encoding import Ask, Encoding
+    from aiassess.model.answers import Answer
+    from aiassess.model.questionnaire import Level, Question, Rule
 
-MOST_SUMS = 50_000
-"""Sums of points that are looked at one by one."""
 MOST_STEPS = 250
 """Sums of inherent points for which it is asked what controls they need; of more, as many, evenly spread."""
 
 NEVER = 1 << 60
 """More points than any questionnaire gives."""
-
-Ask = tuple[Linear, int]
-"""expression >= bound"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,138 +37,6 @@ class Requirement:
     asks: tuple[Ask, ...]
 
 
-class Encoding:
-    """The answers of a questionnaire as variables: those in ``free`` may change, all others stay as they are."""
-
-    def __init__(
-        self, questionnaire: Questionnaire, answers: AnswerSet, free: Callable[[Question], bool], budget: Budget
-    ) -> None:
-        self.questionnaire = questionnaire
-        self.program = Program(budget)
-        tests = tests_on(questionnaire)
-        self.domains: dict[str, tuple[Candidate, ...]] = {}
-        self.chosen: dict[str, tuple[Linear, ...]] = {}
-        """Question id to a 0/1 expression for each candidate; the first stands for the answer as it is."""
-        for question in questionnaire.questions:
-            now = answers.get(question.id)
-            domain = candidates(question, now, tests.get(question.id, ())) if free(question) else (Candidate(now, 0),)
-            self.domains[question.id] = domain
-            self.chosen[question.id] = self._choice(len(domain))
-        self.applies: dict[str, Linear] = {}
-        self._given: dict[str, tuple[Linear, ...]] = {}
-        for section in questionnaire.sections:
-            in_section = self.truth(section.show_if)
-            for question in section.questions:
-                active = self.program.all_of([in_section, self.truth(question.applies_if)])
-                self.applies[question.id] = active
-                self._given[question.id] = tuple(self.program.all_of([active, x]) for x in self.chosen[question.id])
-
-    def _choice(self, size: int) -> tuple[Linear, ...]:
-        """Return an expression for each of ``size`` candidates, exactly one of which is 1; the first is what is left over."""
-        others = [self.program.binary() for _ in range(size - 1)]
-        if len(others) > 1:
-            self.program.at_most(total(others), 1)
-        return (ONE - total(others), *others)
-
-    @property
-    def changeable(self) -> list[str]:
-        """Return the questions with more than one candidate, in document order."""
-        return [name for name, domain in self.domains.items() if len(domain) > 1]
-
-    def changed(self, name: str) -> Linear:
-        """Return 1 where the answer is another than now."""
-        return inverse(self.chosen[name][0])
-
-    def where(self, name: str, wanted: Callable[[Answer], bool]) -> Linear:
-        """Return 1 where the question applies and has an answer that is wanted."""
-        pairs = zip(self._given[name], self.domains[name], strict=True)
-        return total(given for given, candidate in pairs if wanted(candidate.answer))
-
-    # Conditions
-
-    def truth(self, condition: c.Condition | None) -> Linear:
-        """Return 1 where a condition holds, else 0; it looks at earlier questions alone where those are still being built."""
-        match condition:
-            case None:
-                return ONE
-            case c.All(parts):
-                return self.program.all_of([self.truth(part) for part in parts])
-            case c.Any(parts):
-                return self.program.any_of([self.truth(part) for part in parts])
-            case c.Not(part):
-                return inverse(self.truth(part))
-            case c.LevelAtLeast(_, means):
-                return self.truth(means)
-            case c.InherentLevel():
-                raise NotImplementedError
-            case _:
-                test = condition
-                # No test holds of a blank answer, which is what a question that does not apply counts as.
-                return self.where(test.question, lambda answer: bool(holds(test, lambda _: answer)))
-
-    # Sums
-
-    def points(self, questions: Iterable[Question], *, blank_inherent: bool) -> Linear:
-        """Return the weighted points; ``blank_inherent``: a blank or unsure inherent question counts its maximum."""
-        return total(
-            given * _worth(question, candidate.answer, blank_inherent=blank_inherent)
-            for question in questions
-            for given, candidate in zip(self._given[question.id], self.domains[question.id], strict=True)
-        )
-
-    def sums(self, questions: Iterable[Question], *, blank_inherent: bool) -> set[int] | None:
-        """Return the sums that ``points`` can come to, or some more; None if there are too many to tell."""
-        found = {0}
-        for question in questions:
-            worths = {_worth(question, c.answer, blank_inherent=blank_inherent) for c in self.domains[question.id]}
-            if self.applies[question.id] != ONE:
-                worths.add(0)
-            if len(found) * len(worths) > MOST_SUMS:
-                return None
-            found = {so_far + worth for so_far in found for worth in worths}
-        return found
-
-    def maximum(self, kind: ScoreKind, questions: list[Question], *, tagged: bool) -> Linear:
-        """Return the maximum that the points are taken of (docs/scoring.md#points)."""
-        scoring = self.questionnaire.scoring
-        basis = scoring.inherent_maximum if kind == "inherent" else scoring.controls_maximum
-        if isinstance(basis, int) and not tagged:
-            return Linear(basis)
-        counted = ONE if basis == "all" else None
-        return total(
-            ((counted or self.applies[q.id]) - self.where(q.id, _set_aside)) * q.highest_points for q in questions
-        )
-
-    def scored(self, kind: ScoreKind) -> list[Question]:
-        """Return the questions of a kind, in document order."""
-        return [q for q in self.questionnaire.questions if q.score == kind]
-
-    def measured(self, questions: list[Question]) -> Linear:
-        """Return 1 where at least one of the questions applies and is not set aside."""
-        return self.program.any_of(self.where(q.id, lambda answer: not _set_aside(answer)) for q in questions)
-
-    def bounds(self, expression: Linear) -> tuple[int, int]:
-        """Return whole numbers between which an expression of 0/1 variables lies."""
-        low = expression.constant + sum(f for f in expression.terms.values() if f < 0)
-        return low, expression.constant + sum(f for f in expression.terms.values() if f > 0)
-
-    def unless(self, ask: Ask, excused: Linear) -> Ask:
-        """Return the constraint as it is where ``excused`` is 0, and without force where it is 1."""
-        expression, bound = ask
-        slack = bound - self.bounds(expression)[0]
-        return (expression + excused * slack, bound) if slack > 0 else ask
-
-
-def _worth(question: Question, answer: Answer, *, blank_inherent: bool) -> int:
-    if answer.status in ("unanswered", "unsure") and question.score == "inherent" and blank_inherent:
-        return question.highest_points
-    return raw_points(question, answer) * question.weight
-
-
-def _set_aside(answer: Answer) -> bool:
-    return answer.status == "not_applicable"
-
-
 class Requirements:
     """Makes the requirements of targets over one encoding."""
 
@@ -184,10 +45,10 @@ class Requirements:
         self.q = encoding.questionnaire
 
     def level(self, highest: Level) -> list[Requirement]:
-        """Return what a final level of ``highest`` or below asks: no rule above it, and few enough residual points."""
+        """Return what a final level of ``highest`` or below asks: no rule above it, and few enough points."""
         rank = self.q.rank
         rules = [self._no_rule(rule) for rule in self.q.rules if rank[rule.level] > rank[highest.id]]
-        points = self._residual(highest)
+        points = self._inherent(highest) if self.q.scoring.level_from == "inherent" else self._residual(highest)
         return [*rules, Requirement("points", None, tuple(points))] if points else rules
 
     def complete(self) -> list[Requirement]:
@@ -270,21 +131,24 @@ class Requirements:
         ask = self._share(questions, percent, tagged=tagged)
         return self.e.unless(ask, inverse(self.e.measured(questions)))
 
-    # Residual points
+    # Points
+
+    def _inherent(self, highest: Level) -> list[Ask]:
+        excess = self.e.inherent_excess(highest)
+        return [] if excess is None else [(excess * -1, 0)]
 
     def _residual(self, highest: Level) -> list[Ask]:
         """Return what a residual share of ``highest`` asks of inherent points and, where those are more, of the controls."""
         if highest.up_to is None:
             return []
         questions = self.e.scored("inherent")
-        blank_worst = self.q.scoring.inherent_unanswered == "worst"
-        inherent = self.e.points(questions, blank_inherent=blank_worst)
-        maximum = self.e.bounds(self.e.maximum("inherent", questions, tagged=False))[1]
+        inherent = self.e.inherent_points
+        maximum = bounds(self.e.maximum("inherent", questions, tagged=False))[1]
         without_credit = (highest.up_to * maximum / 100).__floor__()
-        low, high = self.e.bounds(inherent)
+        low, high = bounds(inherent)
         first, hopeless = max(low, without_credit + 1), self._hopeless(without_credit)
         asks: list[Ask] = []
-        sums = self.e.sums(questions, blank_inherent=blank_worst)
+        sums = self.e.sums(questions, blank_inherent=self.e.blank_worst)
         steps = _spread(first, min(high, hopeless - 1), sums)
         if self.q.scoring.mitigation.method == "step":
             steps = steps[:1]  # all ask the same
@@ -302,7 +166,7 @@ class Requirements:
         if inherent.is_constant:
             return Linear(int(inherent.constant < points))
         fewer = self.e.program.binary()
-        slack = self.e.bounds(inherent)[1] - (points - 1)
+        slack = bounds(inherent)[1] - (points - 1)
         self.e.program.at_most(inherent + fewer * slack, points - 1 + slack)
         return fewer
 

@@ -57,6 +57,12 @@ def total(parts: Iterable[Linear]) -> Linear:
     return Linear(constant, {v: f for v, f in terms.items() if f})
 
 
+def bounds(expression: Linear) -> tuple[int, int]:
+    """Return whole numbers between which an expression of 0/1 variables lies."""
+    low = expression.constant + sum(f for f in expression.terms.values() if f < 0)
+    return low, expression.constant + sum(f for f in expression.terms.values() if f > 0)
+
+
 MOST_WORK = 1_000_000
 """Nodes of the solver's tree, each times its program's rows and columns: what one search may visit. Real ones need a fifth.
 
@@ -142,6 +148,19 @@ class Program:
     def any_of(self, parts: Iterable[Linear]) -> Linear:
         """Return 1 where at least one part is 1, else 0."""
         return inverse(self.all_of(inverse(part) for part in parts))
+
+    def positive(self, expression: Linear) -> Linear:
+        """Return 1 where a whole-number expression is 1 or more, else 0."""
+        divisor = gcd(*expression.terms.values()) or 1  # small numbers are told apart more surely
+        terms = {variable: factor // divisor for variable, factor in expression.terms.items()}
+        reduced = Linear((expression.constant - 1) // divisor + 1, terms)
+        low, high = bounds(reduced)
+        if low >= 1 or high <= 0:
+            return ONE if low >= 1 else ZERO
+        positive = self.binary()
+        self.at_least(reduced - positive * (1 - low), low)
+        self.at_most(reduced - positive * high, 0)
+        return positive
 
     @silenced()
     def minimise(self, objective: Linear) -> Solution | None:

@@ -1,0 +1,181 @@
+"""The answers of a questionnaire as variables of a whole-number program (docs/explain.md#how-the-plan-is-found)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from aiassess.explain.domain import Candidate, candidates, raw_points, tests_on
+from aiassess.explain.solver import ONE, ZERO, Budget, Linear, Program, bounds, inverse, total
+from aiassess.model import conditions as c
+from aiassess.scoring.conditions import holds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from aiassess.model.answers import Answer, AnswerSet
+    from aiassess.model.questionnaire import Level, Question, Questionnaire, ScoreKind
+
+MOST_SUMS = 50_000
+"""Sums of points that are looked at one by one."""
+
+Ask = tuple[Linear, int]
+"""expression >= bound"""
+
+
+class Encoding:
+    """The answers of a questionnaire as variables: those in ``free`` may change, all others stay as they are."""
+
+    def __init__(
+        self, questionnaire: Questionnaire, answers: AnswerSet, free: Callable[[Question], bool], budget: Budget
+    ) -> None:
+        self.questionnaire = questionnaire
+        self.program = Program(budget)
+        tests = tests_on(questionnaire)
+        self.domains: dict[str, tuple[Candidate, ...]] = {}
+        self.chosen: dict[str, tuple[Linear, ...]] = {}
+        """Question id to a 0/1 expression for each candidate; the first stands for the answer as it is."""
+        for question in questionnaire.questions:
+            now = answers.get(question.id)
+            domain = candidates(question, now, tests.get(question.id, ())) if free(question) else (Candidate(now, 0),)
+            self.domains[question.id] = domain
+            self.chosen[question.id] = self._choice(len(domain))
+        self.applies: dict[str, Linear] = {}
+        self._given: dict[str, tuple[Linear, ...]] = {}
+        self._inherent_above: dict[str, Linear] = {}
+        for section in questionnaire.sections:
+            in_section = self.truth(section.show_if)
+            for question in section.questions:
+                active = self.program.all_of([in_section, self.truth(question.applies_if)])
+                self.applies[question.id] = active
+                self._given[question.id] = tuple(self.program.all_of([active, x]) for x in self.chosen[question.id])
+
+    def _choice(self, size: int) -> tuple[Linear, ...]:
+        """Return an expression for each of ``size`` candidates, exactly one of which is 1; the first is what is left over."""
+        others = [self.program.binary() for _ in range(size - 1)]
+        if len(others) > 1:
+            self.program.at_most(total(others), 1)
+        return (ONE - total(others), *others)
+
+    @property
+    def changeable(self) -> list[str]:
+        """Return the questions with more than one candidate, in document order."""
+        return [name for name, domain in self.domains.items() if len(domain) > 1]
+
+    def changed(self, name: str) -> Linear:
+        """Return 1 where the answer is another than now."""
+        return inverse(self.chosen[name][0])
+
+    def where(self, name: str, wanted: Callable[[Answer], bool]) -> Linear:
+        """Return 1 where the question applies and has an answer that is wanted."""
+        pairs = zip(self._given[name], self.domains[name], strict=True)
+        return total(given for given, candidate in pairs if wanted(candidate.answer))
+
+    # Conditions
+
+    def truth(self, condition: c.Condition | None) -> Linear:
+        """Return 1 where a condition holds, else 0; it looks at earlier questions alone where those are still being built."""
+        match condition:
+            case None:
+                return ONE
+            case c.All(parts):
+                return self.program.all_of([self.truth(part) for part in parts])
+            case c.Any(parts):
+                return self.program.any_of([self.truth(part) for part in parts])
+            case c.Not(part):
+                return inverse(self.truth(part))
+            case c.LevelAtLeast(_, means):
+                return self.truth(means)
+            case c.InherentLevel(levels):
+                return total(self._inherent_level(level) for level in self.questionnaire.levels if level.id in levels)
+            case _:
+                test = condition
+                # No test holds of a blank answer, which is what a question that does not apply counts as.
+                return self.where(test.question, lambda answer: bool(holds(test, lambda _: answer)))
+
+    def _inherent_level(self, level: Level) -> Linear:
+        """Return 1 where the inherent points alone give this level: above what the one below goes up to, and not above this."""
+        place = self.questionnaire.rank[level.id]
+        return (self._above(self.questionnaire.levels[place - 1]) if place else ONE) - self._above(level)
+
+    def _above(self, level: Level) -> Linear:
+        if level.id not in self._inherent_above:
+            excess = self.inherent_excess(level)
+            self._inherent_above[level.id] = ZERO if excess is None else self.program.positive(excess)
+        return self._inherent_above[level.id]
+
+    # Sums
+
+    @cached_property
+    def inherent_points(self) -> Linear:
+        """The inherent points, blanks as the questionnaire counts them; asked for once all inherent questions are built."""
+        return self.points(self.scored("inherent"), blank_inherent=self.blank_worst)
+
+    @property
+    def blank_worst(self) -> bool:
+        """Whether a blank inherent question counts its maximum."""
+        return self.questionnaire.scoring.inherent_unanswered == "worst"
+
+    def inherent_excess(self, level: Level) -> Linear | None:
+        """Return what is positive where the inherent share is above what ``level`` goes up to; None if it has no bound."""
+        if level.up_to is None:
+            return None
+        maximum = self.maximum("inherent", self.scored("inherent"), tagged=False)
+        if maximum.is_constant:
+            return self.inherent_points - Linear((level.up_to * maximum.constant / 100).__floor__())
+        return self.inherent_points * (100 * level.up_to.denominator) - maximum * level.up_to.numerator
+
+    def points(self, questions: Iterable[Question], *, blank_inherent: bool) -> Linear:
+        """Return the weighted points; ``blank_inherent``: a blank or unsure inherent question counts its maximum."""
+        return total(
+            given * _worth(question, candidate.answer, blank_inherent=blank_inherent)
+            for question in questions
+            for given, candidate in zip(self._given[question.id], self.domains[question.id], strict=True)
+        )
+
+    def sums(self, questions: Iterable[Question], *, blank_inherent: bool) -> set[int] | None:
+        """Return the sums that ``points`` can come to, or some more; None if there are too many to tell."""
+        found = {0}
+        for question in questions:
+            worths = {_worth(question, c.answer, blank_inherent=blank_inherent) for c in self.domains[question.id]}
+            if self.applies[question.id] != ONE:
+                worths.add(0)
+            if len(found) * len(worths) > MOST_SUMS:
+                return None
+            found = {so_far + worth for so_far in found for worth in worths}
+        return found
+
+    def maximum(self, kind: ScoreKind, questions: list[Question], *, tagged: bool) -> Linear:
+        """Return the maximum that the points are taken of (docs/scoring.md#points)."""
+        scoring = self.questionnaire.scoring
+        basis = scoring.inherent_maximum if kind == "inherent" else scoring.controls_maximum
+        if isinstance(basis, int) and not tagged:
+            return Linear(basis)
+        counted = ONE if basis == "all" else None
+        return total(
+            ((counted or self.applies[q.id]) - self.where(q.id, _set_aside)) * q.highest_points for q in questions
+        )
+
+    def scored(self, kind: ScoreKind) -> list[Question]:
+        """Return the questions of a kind, in document order."""
+        return [q for q in self.questionnaire.questions if q.score == kind]
+
+    def measured(self, questions: list[Question]) -> Linear:
+        """Return 1 where at least one of the questions applies and is not set aside."""
+        return self.program.any_of(self.where(q.id, lambda answer: not _set_aside(answer)) for q in questions)
+
+    def unless(self, ask: Ask, excused: Linear) -> Ask:
+        """Return the constraint as it is where ``excused`` is 0, and without force where it is 1."""
+        expression, bound = ask
+        slack = bound - bounds(expression)[0]
+        return (expression + excused * slack, bound) if slack > 0 else ask
+
+
+def _worth(question: Question, answer: Answer, *, blank_inherent: bool) -> int:
+    if answer.status in ("unanswered", "unsure") and question.score == "inherent" and blank_inherent:
+        return question.highest_points
+    return raw_points(question, answer) * question.weight
+
+
+def _set_aside(answer: Answer) -> bool:
+    return answer.status == "not_applicable"

@@ -94,6 +94,8 @@ def _shown(value: object, lang: str) -> object:
         return say(lang, f"problems.{value.key}", **{key: _shown(item, lang) for key, item in value.values.items()})
     if isinstance(value, Command):
         return str(value)
+    if isinstance(value, Mapping):  # a text of a questionnaire, by language
+        return safe_line(str(value.get(lang) or next(iter(value.values()), "-")), 400)
     if isinstance(value, str):
         return safe_line(value, 400)
     if isinstance(value, (list, tuple, set, frozenset)):

@@ -123,7 +123,7 @@ def test_an_option_that_is_no_more():
     found = across(OLD, {"risk": "all", "guard": "yes"}, later, {"risk": "grave", "guard": "yes"})
     (dropped,) = found["questionnaire"]["dropped"]
     assert (dropped["question"], dropped["answer"]["label"]) == ("risk", "Option all")
-    assert "none, grave" in dropped["reasons"][0]
+    assert dropped["reasons"] == ["The option “all” is no longer offered."]
     (answer,) = found["answers"]
     assert (answer["old"]["value"], answer["new"]["value"], answer["because"]) == ("all", "grave", "both")
 

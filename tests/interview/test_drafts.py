@@ -364,7 +364,7 @@ def test_what_no_longer_fits_is_kept_aside_and_named(drafts, saved, tmp_path):
     assert lines[1:] == [
         "2 answers no longer fit and were put aside:",
         "- system: The question is no longer part of the questionnaire.",
-        "- What does the system act on?: Found persons; expected one of: things, people.",
+        "- What does the system act on?: The option “persons” is no longer offered.",
         f"They are kept in {dropped}",
     ]
     assert [entry["answer"] for entry in json.loads(dropped.read_text())["dropped"]] == [

@@ -117,6 +117,11 @@ def test_the_language(drafts):
         assert language(draft, language="en") == "en"
 
 
+def waiting(answers, *names):
+    """Return answers of which these wait to be confirmed."""
+    return {name: replace(answer, confirmed=name not in names) for name, answer in answers.items()}
+
+
 def test_prefill_is_shown_for_confirmation(drafts, earlier):
     with begin(drafts) as draft:
         prefill = load_prefill(str(earlier / "answers.json"), small())
@@ -127,8 +132,7 @@ def test_prefill_is_shown_for_confirmation(drafts, earlier):
         assert draft.path.exists()
     with drafts.open("interview-1") as draft:
         assert draft.state.unconfirmed == ("people", "reviewed_on")
-        waiting = {name: replace(EARLIER[name], confirmed=False) for name in ("people", "reviewed_on")}
-        assert draft.answers.answers == EARLIER | waiting
+        assert draft.answers.answers == waiting(EARLIER, "people", "reviewed_on")
         about = draft.answers.about
         assert (about.assessor, about.classification, about.revises) == ("Aminah", "Terbuka", None)
         assert (about.started_at, about.completed_at) == ("2026-11-21T12:00:00+08:00", None)
@@ -152,7 +156,7 @@ def test_what_was_taken_over_is_unconfirmed_even_before_the_first_answer(drafts,
 
 def test_a_report_is_revised_by_its_digest(drafts, earlier):
     prefill = load_prefill(str(earlier / "report.json"), small())
-    assert prefill.answers.answers == EARLIER
+    assert prefill.answers.answers == waiting(EARLIER, *EARLIER)
     digest = json.loads((earlier / "report.json").read_text(encoding="utf-8"))["digest"]
     with begin(drafts) as draft:
         talk = Talk(draft, ["", ":review", "finish", "yes"], prefill=prefill)

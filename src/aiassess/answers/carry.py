@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from aiassess.answers import formats
 from aiassess.answers.blank import without_blanks
 from aiassess.answers.check import check_answers
 from aiassess.answers.values import Complaints, check_answer
-from aiassess.errors import Problem
+from aiassess.errors import Problem, Word
+from aiassess.questionnaire.shipped import version_key
 from aiassess.safe import safe_line
 from aiassess.text import count, say
 
@@ -16,7 +19,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from aiassess.model.answers import Answer, AnswerSet
-    from aiassess.model.questionnaire import Questionnaire
+    from aiassess.model.questionnaire import Question, Questionnaire
+
+_VERSION = re.compile(formats.VERSION_PATTERN)
+_KINDS: dict[str, type | tuple[type, ...]] = {
+    "choice": str,
+    "choices": list,
+    "text": str,
+    "number": (int, float),
+    "date": str,
+    "risks": list,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +43,16 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What became of answers to an earlier edition; ``file`` holds what was dropped, where it is kept apart."""
+    """What became of answers to an earlier edition; ``file`` holds what was dropped, where it is kept apart.
+
+    ``earlier``: that edition, where it is at hand; it words the questions that are asked no more.
+    """
 
     old_version: str
     new_version: str
     dropped: tuple[Dropped, ...] = ()
     file: Path | None = None
+    earlier: Questionnaire | None = None
 
     def lines(self, questionnaire: Questionnaire, lang: str) -> list[str]:
         """Return what changed, in words, one line for each answer that was dropped."""
@@ -47,51 +64,94 @@ class Carried:
             return [*lines, say(lang, "interview.carried_all")]
         lines.append(count(lang, "interview.dropped", len(self.dropped)))
         for item in self.dropped:
-            question = questionnaire.by_id.get(item.question)
-            name = safe_line(question.text[lang] if question else item.question, 100)
+            name = safe_line(self._named(questionnaire, item.question, lang), 100)
             reasons = " ".join(problem.message(lang) for problem in item.problems)
             lines.append(say(lang, "interview.dropped_line", question=name, reason=reasons))
         if self.file:
             lines.append(say(lang, "interview.dropped_file", file=safe_line(str(self.file), 300)))
         return lines
 
+    def _named(self, questionnaire: Questionnaire, name: str, lang: str) -> str:
+        for edition in (questionnaire, self.earlier):
+            question = edition.by_id.get(name) if edition else None
+            if question:
+                return question.text.get(lang) or next(iter(question.text.values()))
+        return name
 
-def version_key(version: str) -> tuple[int, ...]:
-    """Return MAJOR.MINOR.PATCH as numbers that sort."""
-    return tuple(int(part) for part in version.split("."))
 
-
-def carry_over(data: Any, questionnaire: Questionnaire, shown: str) -> tuple[AnswerSet, Carried]:
+def carry_over(
+    data: Any,
+    questionnaire: Questionnaire,
+    shown: str,
+    *,
+    any_major: bool = False,
+    earlier: Questionnaire | None = None,
+) -> tuple[AnswerSet, Carried]:
     """Return the answers in an answers document that the questionnaire takes, and what it does not.
 
-    Raises InvalidInput where the document itself is wrong: its shape, its questionnaire, its major version, ``about``.
+    ``any_major``: the document may name another major version. ``earlier``: the edition that it was given to, if that is at
+    hand. Raises InvalidInput where the document itself is wrong: its shape, its questionnaire, its version, ``about``.
     """
     if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
         return check_answers(data, questionnaire, shown), Carried("", "")  # raises: the check knows what to say
+    answered = _version_in(data)
+    if any_major and answered is not None:
+        data = {**data, "questionnaire": {**data["questionnaire"], "version": questionnaire.version}}
     frame = check_answers({**data, "answers": {}}, questionnaire, shown)
     answers: dict[str, Answer] = {}
     dropped = []
     for name, item in without_blanks(data, questionnaire)["answers"].items():
-        kept, problems = _one(questionnaire, name, item)
+        question = questionnaire.by_id.get(name)
+        before = earlier.by_id.get(name) if earlier else None
+        kept, problems = _one(question, before, name, item)
         if kept is not None:
             answers[name] = kept
         if problems:
             dropped.append(Dropped(name, item, tuple(problems)))
-    carried = Carried(frame.questionnaire_version, questionnaire.version, tuple(dropped))
+    carried = Carried(answered or frame.questionnaire_version, questionnaire.version, tuple(dropped), earlier=earlier)
     return type(frame)(questionnaire.id, questionnaire.version, frame.about, answers), carried
 
 
-def _one(questionnaire: Questionnaire, name: str, item: Any) -> tuple[Answer | None, list[Problem]]:
-    question = questionnaire.by_id.get(name)
+def _version_in(data: dict[str, Any]) -> str | None:
+    """Return the version that an answers document names, None where it names none that is one."""
+    named = data.get("questionnaire")
+    version = named.get("version") if isinstance(named, dict) else None
+    return version if isinstance(version, str) and _VERSION.search(version) else None
+
+
+def _one(
+    question: Question | None, before: Question | None, name: str, item: Any
+) -> tuple[Answer | None, list[Problem]]:
+    """Return what the question takes of an answer, and why it does not take all. ``before``: the question as it was."""
     if question is None:
         return None, [Problem("question_gone", {"id": name}, question=name)]
     complaints = Complaints(None)
+    problems = _other_type(question, before, item)
     answer = check_answer(question, item, f"answers.{name}", complaints)
-    if answer is not None:
+    if answer is not None and not problems:
         return answer, []
     # The value no longer fits, but what was noted about it may well.
     rest = {key: item[key] for key in ("note", "evidence") if key in item} if isinstance(item, dict) else {}
-    return (check_answer(question, rest, "", Complaints(None)) if rest else None), complaints.problems
+    kept = check_answer(question, rest, "", Complaints(None)) if rest else None
+    return kept, problems or [_option_gone(before, problem) for problem in complaints.problems]
+
+
+def _other_type(question: Question, before: Question | None, item: Any) -> list[Problem]:
+    """Return that a question of this id asks for something else now, as far as the answer or the earlier edition shows it."""
+    value = item.get("value") if isinstance(item, dict) else item
+    if value is None:
+        return []
+    same = question.type == before.type if before else isinstance(value, _KINDS[question.type])
+    return [] if same else [Problem("answer_type_changed", {"kind": Word(f"type_{question.type}")})]
+
+
+def _option_gone(before: Question | None, problem: Problem) -> Problem:
+    """Return a problem with an option as people read it: the option by its label, if the earlier edition tells it."""
+    if problem.code != "unknown_option":
+        return problem
+    found = str(problem.values["found"])
+    option = before.option(found) if before else None
+    return Problem("option_gone", {"option": option.label if option else found}, question=problem.question)
 
 
 def newer_version(data: Any, questionnaire: Questionnaire) -> str | None:

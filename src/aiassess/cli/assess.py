@@ -59,7 +59,7 @@ def assess(
             return 0
         held.enter_context(draft)
         check_choice("language_not_offered", lang, draft.questionnaire.languages)
-        prefill = _prefill(answers, draft.questionnaire) if answers else None
+        prefill = _prefill(answers, draft) if answers else None
         outcome = run_interview(
             screen,
             draft,
@@ -81,10 +81,13 @@ def _reports_folder(out: Path | None, draft: Draft) -> Path | None:
     return draft.path.parent if out is None and not is_drafts_folder(draft.path.parent) else out
 
 
-def _prefill(answers: str, questionnaire: Questionnaire) -> Prefill:
+def _prefill(answers: str, draft: Draft) -> Prefill:
+    """Return the answers to begin with; those that the questionnaire does not take are kept beside the draft."""
+    from aiassess.interview.draft_reading import keep_dropped
     from aiassess.interview.prefill import load_prefill
 
-    return load_prefill(answers, questionnaire)
+    prefill = load_prefill(answers, draft.questionnaire)
+    return replace(prefill, carried=keep_dropped(draft.path, prefill.carried))
 
 
 def _screen(mode: str, language: str, held: ExitStack) -> Screen:

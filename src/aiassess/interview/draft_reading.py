@@ -143,8 +143,10 @@ def _named(data: Any, shown: str) -> str:
         raise InvalidInput([*error.problems, Problem("draft_kept", file=shown)]) from None
 
 
-def keep_dropped(path: Path, carried: Carried) -> Path:
-    """Add the dropped answers to the file beside the draft; raises InvalidInput where that cannot be done."""
+def keep_dropped(path: Path, carried: Carried) -> Carried:
+    """Add the dropped answers, if any, to the file beside the draft; raises InvalidInput where that cannot be done."""
+    if not carried.dropped:
+        return carried
     file = side_file(path, "dropped")
     entries: list[Any] = []
     if file.exists():
@@ -164,7 +166,7 @@ def keep_dropped(path: Path, carried: Carried) -> Path:
         if entry not in entries:
             entries.append(entry)
     write_text(file, to_json({"format": DROPPED_FORMAT, "dropped": entries}), private=True)
-    return file
+    return dataclasses.replace(carried, file=file)
 
 
 def _finite(value: Any) -> Any:

@@ -221,9 +221,8 @@ class Drafts:
             content = read_draft(path, questionnaire, load_questionnaire, source)
             if questionnaire is not None and source is not None:
                 content = dataclasses.replace(content, source=_kept_source(source), trusted=True)
-            if content.carried is not None and content.carried.dropped:
-                carried = dataclasses.replace(content.carried, file=keep_dropped(path, content.carried))
-                content = dataclasses.replace(content, carried=carried)
+            if content.carried is not None:
+                content = dataclasses.replace(content, carried=keep_dropped(path, content.carried))
             draft = Draft(path, lock, content)
             with suppress(AiassessError):  # says who has the draft open; where that fails, the first answer will tell
                 draft.save(draft.answers, draft.state)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aiassess.answers.carry import Carried, carry_over
 from aiassess.errors import invalid
 from aiassess.files import STDIN
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.questionnaire.shipped import is_builtin
 from aiassess.report.documents import read_document
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prefill:
-    """Answers to begin with, each to be confirmed. ``answers.about.revises`` is the digest of the report they come from."""
+    """Answers to begin with, none confirmed yet. ``answers.about.revises`` is the digest of the report they come from."""
 
     answers: AnswerSet
     carried: Carried
@@ -26,15 +28,27 @@ class Prefill:
 def load_prefill(file: str, questionnaire: Questionnaire) -> Prefill:
     """Return the answers in an answers file or a report.json, carried over to this edition of the questionnaire.
 
-    Raises InvalidInput where the file cannot be read, is neither, goes with another questionnaire, or is a report that was
-    changed after it was made.
+    They may have been given to any version of it, since each is looked at again. Raises InvalidInput where the file cannot be
+    read, is neither, goes with another questionnaire, or is a report that was changed after it was made.
     """
     document = read_document("./-" if file == STDIN else file)  # standard input is the officer's
     if document.is_report and document.report.changed:
         raise invalid("report_changed", file=file)
     revises = document.report.calculated if document.is_report else None
     with document.places():
-        answers, carried = carry_over(document.contained, questionnaire, file)
+        data = document.contained
+        answers, carried = carry_over(data, questionnaire, file, any_major=True, earlier=_earlier(data))
+    taken = {
+        name: answer if answer.status == "unanswered" else replace(answer, confirmed=False)
+        for name, answer in answers.answers.items()
+    }
     # Who assessed and how the matter is classified may well hold again; when it was done does not.
     about = replace(answers.about, started_at=None, completed_at=None, revises=revises or answers.about.revises)
-    return Prefill(replace(answers, about=about), carried)
+    return Prefill(replace(answers, about=about, answers=taken), carried)
+
+
+def _earlier(data: Any) -> Questionnaire | None:
+    """Return the shipped edition that an answers document names, if it is kept."""
+    named = data.get("questionnaire") if isinstance(data, dict) else None
+    name = f"{named.get('id')}@{named.get('version')}" if isinstance(named, dict) else ""
+    return load_questionnaire(name) if is_builtin(name) else None

@@ -122,10 +122,20 @@ class Document:
         lists = [(name, place, item) for name in _ANSWERS for place, item in enumerate(self.report.data[name])]
         return {item["question"]: f"{name}[{place}]" for name, place, item in lists}
 
+    def _made_with(self, document: Any) -> Any:
+        """Return the answers document as it is to be found a questionnaire: a report's names the edition that made it.
+
+        Its answers may have been given to an earlier version.
+        """
+        if not self.is_report:
+            return document
+        made = self._data["questionnaire"]
+        return {**document, "questionnaire": {"id": made["id"], "version": made["version"]}}
+
     def answers(self, find: Find) -> tuple[AnswerSet, Questionnaire]:
         """Return the checked answers and the questionnaire that they go with."""
         with self.places():
-            questionnaire = find(self.contained)
+            questionnaire = find(self._made_with(self.contained))
             return check_answers(self.contained, questionnaire, self.shown), questionnaire
 
     def assess(self, find: Find) -> tuple[Assessment, str | None]:
@@ -144,7 +154,7 @@ class Document:
         """
         try:
             document = answers_document(self._data)
-            questionnaire = find(document)
+            questionnaire = find(self._made_with(document))
             assessment = score(questionnaire, check_answers(document, questionnaire, self.shown))
             report = build_report(assessment, self._data["questionnaire"]["language"])
             return assessment if to_json(report) == to_json(self._data) else None

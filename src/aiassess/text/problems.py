@@ -157,6 +157,20 @@ MESSAGES = {
         "en": "The question is no longer part of the questionnaire.",
         "ms": "Soalan ini tidak lagi terdapat dalam soal selidik.",
     },
+    "option_gone": {
+        "en": "The option “{option}” is no longer offered.",
+        "ms": "Pilihan “{option}” tidak lagi ditawarkan.",
+    },
+    "answer_type_changed": {
+        "en": "The question now takes another kind of answer: {kind}.",
+        "ms": "Soalan ini kini memerlukan jenis jawapan yang lain: {kind}.",
+    },
+    "type_choice": {"en": "one answer", "ms": "satu jawapan"},
+    "type_choices": {"en": "one or more answers", "ms": "satu jawapan atau lebih"},
+    "type_text": {"en": "a text", "ms": "teks"},
+    "type_number": {"en": "a number", "ms": "nombor"},
+    "type_date": {"en": "a date", "ms": "tarikh"},
+    "type_risks": {"en": "a list of risks", "ms": "senarai risiko"},
     "not_a_report": {
         "en": "This is no report of aiassess; a saved report.json was expected.",
         "ms": "Ini bukan laporan aiassess; fail report.json yang disimpan diperlukan.",
@@ -900,8 +914,8 @@ MESSAGES = {
         "ms": "Dijumpai versi {found}; diperlukan versi seperti {expected}.",
     },
     "other_major_version": {
-        "en": "The answers are to version {found}; the questionnaire is {expected}. Only versions {major}.x can be scored with it.",
-        "ms": "Jawapan ini bagi versi {found}; soal selidik ialah {expected}. Hanya versi {major}.x boleh dinilai dengannya.",
+        "en": "The answers are to version {found}; the questionnaire is {expected}. Only versions {major}.x can be scored with it; “aiassess assess --answers” takes over what still fits.",
+        "ms": "Jawapan ini bagi versi {found}; soal selidik ialah {expected}. Hanya versi {major}.x boleh dinilai dengannya; “aiassess assess --answers” membawa masuk jawapan yang masih sesuai.",
     },
     "about_started_at": {
         "en": "Found {found}; expected a moment such as 2026-11-21T09:00:00+08:00.",

@@ -62,8 +62,8 @@ def words(heading):
 
 @cache
 def offices():
-    body = PAGE.read_text(encoding="utf-8").partition("## Offices")[2].partition("\n## ")[0]
-    return [(office, pattern(office)) for office in quoted(body)]
+    body = PAGE.read_text(encoding="utf-8").partition("## Offices and labels")[2].partition("\n## ")[0]
+    return [(office, pattern(office)) for office in quoted(body.partition("\n\nLabels")[0])]
 
 
 def faults(text, heading):
@@ -119,12 +119,26 @@ def program_texts():
 def test_the_program_keeps_to_the_terms():
     found = [(place, fault, text) for place, text in program_texts() for fault in faults(text, PROGRAM)]
     signed = ("report.approval_signed", "who is to approve", "Diluluskan oleh")  # stands before a signature
-    assert found == [signed]
+    assert found == [signed], "\n".join(f"{place}: {fault}: {text}" for place, fault, text in found)
 
 
 def test_the_questionnaire_keeps_to_the_terms():
     found = [(place, fault, text) for place, text in questionnaire_texts() for fault in faults(text, QUESTIONNAIRE)]
-    assert not found
+    assert not found, "\n".join(f"{place}: {fault}: {text}" for place, fault, text in found)
+
+
+def misquoted(text, labels):
+    """Return the quotations in a text that begin as one of these labels does, and are none of them."""
+    starts = {label.split(",")[0].split()[0] for label in labels}
+    quotations = re.findall('["“]([^"“”]+)["”]', " ".join(text.split()))
+    return [quotation for quotation in quotations if quotation.split()[0] in starts and quotation not in labels]
+
+
+def test_shared_labels_are_quoted_word_for_word():
+    texts = list(questionnaire_texts())
+    labels = {text for place, text in texts if "option_sets.maturity" in place}
+    assert not [(place, wrong) for place, text in texts for wrong in misquoted(text, labels)]
+    assert misquoted('Jawab "Siap" atau "Siap, dengan bukti" atau "Belum".', {"Siap, dengan bukti"}) == ["Siap"]
 
 
 # The page itself

@@ -74,13 +74,13 @@ MESSAGES = {
     "contradiction": {"en": "Contradiction: {text}", "ms": "Percanggahan: {text}"},
     "level_settled": {
         "en": "The level is settled: {level}. Nothing that is still open can change it. It would be another only if all of this were otherwise: {reasons}.",
-        "ms": "Tahap sudah muktamad: {level}. Apa-apa yang belum dijawab tidak dapat mengubahnya. Tahap hanya akan berubah jika semua perkara ini berlainan: {reasons}.",
+        "ms": "Tahap sudah muktamad: {level}. Soalan yang belum dijawab tidak dapat mengubahnya. Tahap hanya akan berubah jika semua perkara ini berbeza: {reasons}.",
     },
     "share_inherent": {"en": "inherent risk of {percent}%", "ms": "risiko sedia ada sebanyak {percent}%"},
     "share_residual": {"en": "residual risk of {percent}%", "ms": "risiko baki sebanyak {percent}%"},
     "stop_here": {
         "en": "{reasons}. The level is “{level}”, and nothing that is still open can change it. Stop here and write the report? The draft is kept, so that you can go on later.",
-        "ms": "{reasons}. Tahapnya ialah “{level}”, dan apa-apa yang belum dijawab tidak dapat mengubahnya. Berhenti di sini dan tulis laporan? Draf tetap disimpan supaya anda boleh menyambung kemudian.",
+        "ms": "{reasons}. Tahapnya ialah “{level}”, dan soalan yang belum dijawab tidak dapat mengubahnya. Berhenti di sini dan tulis laporan? Draf tetap disimpan supaya anda boleh menyambung kemudian.",
     },
     "end_open.one": {
         "en": "That was the last question. {n} question is still open; here it is.",

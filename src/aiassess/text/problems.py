@@ -978,7 +978,7 @@ MESSAGES = {
     },
     "date_range": {
         "en": "{found} is out of range; expected {earliest} to {latest}.",
-        "ms": "{found} di luar julat; diperlukan {earliest} hingga {latest}.",
+        "ms": "{found} di luar julat; diperlukan dari {earliest} hingga {latest}.",
     },
     "date_early": {
         "en": "{found} is too early; expected {earliest} or later.",

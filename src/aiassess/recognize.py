@@ -61,6 +61,7 @@ def kind_of(data: Any) -> str | None:
 
 def kind_of_text(text: str) -> str | None:
     """Return which of ``KINDS`` a text is that is no JSON document; None if it is none that we know."""
+    lines = text.lstrip().split("\n", 2)[:2]  # of JSON Lines: a report is one long line
     text = text[:_LOOKED_AT].lstrip()
     if re.match(r"<!doctype html|<html", text, re.IGNORECASE):
         return "page"
@@ -74,7 +75,6 @@ def kind_of_text(text: str) -> str | None:
         return "rows"
     if text.startswith("# "):
         return "page"
-    lines = text.split("\n", 2)[:2]  # of JSON Lines
     try:
         kinds = {kind_of(json.loads(line)) for line in lines} if len(lines) > 1 else {None}
     except (ValueError, RecursionError):

@@ -208,6 +208,13 @@ def test_a_page_and_every_schema_are_no_questionnaire(tmp_path):
     assert lint_questionnaire(str(tmp_path / "broken.yaml"))[0].code != "wrong_file"
 
 
+def test_several_long_reports_are_several_submissions():
+    line = json.dumps({**REPORT, "pad": "x" * 60_000}) + "\n"
+    for text in (line * 2, "\n" + line * 3):
+        assert kind_of_text(text) == "submissions"
+        assert "aiassess batch" in said(refusal(text.encode())[0])[0]
+
+
 def test_what_is_packed_says_so():
     for head in (b"\x1f\x8b\x08\x00", b"\x28\xb5\x2f\xfd\x00"):
         assert refusal(head)[0].code == "packed_file"

@@ -271,7 +271,7 @@ MESSAGES = {
     },
     "yaml_colon_space": {
         "en": "A space is missing after the colon.",
-        "ms": "Ruang tiada selepas titik bertindih.",
+        "ms": "Tiada ruang selepas titik bertindih.",
     },
     "yaml_deeper": {
         "en": "The line is indented deeper than the one above, which has its value already. Indent both alike.",
@@ -390,7 +390,7 @@ MESSAGES = {
     },
     "schema_not_here": {
         "en": "“{name}” does not go with the type or method chosen here. Remove it.",
-        "ms": "“{name}” tidak sesuai dengan jenis atau kaedah yang dipilih di sini. Buang.",
+        "ms": "“{name}” tidak sesuai dengan jenis atau kaedah yang dipilih di sini. Buang kunci ini.",
     },
     "schema_type": {
         "en": "Found {found}; expected {expected}.",
@@ -839,7 +839,7 @@ MESSAGES = {
         "en": '{found} is not in quotation marks. A text needs them (").',
         "ms": '{found} tidak berada dalam tanda petikan. Teks memerlukannya (").',
     },
-    "json_value": {"en": "A value is missing here.", "ms": "Nilai tiada di sini."},
+    "json_value": {"en": "A value is missing here.", "ms": "Tiada nilai di sini."},
     "json_unexpected": {
         "en": "“{character}” is not expected here; a value is.",
         "ms": "“{character}” tidak dijangka di sini; nilai diperlukan.",

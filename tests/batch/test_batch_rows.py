@@ -16,6 +16,7 @@ from support.batches import QUESTIONNAIRE
 from support.each import each
 from support.examples import examples
 from support.hostile import STRINGS, controls_in
+from support.tiny import tiny
 
 LAYOUT = Layout([QUESTIONNAIRE])
 NAMES = [column.name for column in LAYOUT.columns]
@@ -108,7 +109,7 @@ def test_every_column_is_described():
         described += zip(columns, kinds if len(kinds) == len(columns) else kinds * len(columns), strict=True)
     actual = [
         (re.sub(r"^(principle|actor)_.*", r"\1_<id>", column.name), column.type)
-        for column in Layout([load_questionnaire("gpaisa@1.0.0")]).columns
+        for column in Layout([load_questionnaire("gpaisa@1.0.0"), tiny({"id": "new", "since": "1.1.0"})]).columns
     ]
     assert [item for item in described if item[1] in ("text", "integer", "number", "date")] == list(
         dict.fromkeys(actual)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from aiassess.figures import one_decimal
 from aiassess.model.questionnaire import SEVERITIES
+from aiassess.questionnaire.shipped import version_key
 from aiassess.report.build import add_months
 
 if TYPE_CHECKING:
@@ -60,9 +61,9 @@ _REST = (
     Column("critical_findings"),
     Column("missing", "integer"),
     Column("missing_questions"),
-    Column("officers", "number"),
-    Column("hours_saved", "number"),
 )
+_NEW_SINCE = Column("new_since")
+_AT_WORK = (Column("officers", "number"), Column("hours_saved", "number"))
 _TAIL = (Column("digest"),)
 
 
@@ -81,6 +82,8 @@ class Layout:
             *_RESULT,
             *(Column(name, "number") for name in tags),
             *_REST,
+            *([_NEW_SINCE] if any(has_later_questions(q) for q in known) else []),
+            *_AT_WORK,
             *_TAIL,
         )
         self.judged = self.columns[len(_HEAD) : -len(_TAIL)]
@@ -102,6 +105,8 @@ class Layout:
         critical = [
             f"{item.question.id}.{item.finding.id}" for item in a.findings if item.finding.severity == "critical"
         ]
+        new = {name for name in a.missing if _is_new(assessment, name)}
+        missing = [name for name in a.missing if name not in new]
         return (
             a.status,
             None,
@@ -124,11 +129,26 @@ class Layout:
             *(_percent(shares.get(("a", tag))) for tag in self.actors),
             *(severities.count(severity) for severity in SEVERITIES),
             " ".join(sorted(critical)) or None,
-            len(a.missing),
-            " ".join(a.missing) or None,
+            len(missing),
+            " ".join(missing) or None,
+            *([" ".join(name for name in a.missing if name in new) or None] if _NEW_SINCE in self.columns else []),
             _told(assessment, "officers"),
             _told(assessment, "hours_saved"),
         )
+
+
+def has_later_questions(questionnaire: Questionnaire) -> bool:
+    """Return whether a question is newer than the first version that could have been answered: MAJOR.0.0."""
+    first = (version_key(questionnaire.version)[0], 0, 0)
+    return any(question.since and version_key(question.since) > first for question in questionnaire.questions)
+
+
+def _is_new(assessment: Assessment, name: str) -> bool:
+    """Return whether a question that is not answered was not asked yet in the version that was."""
+    mark = assessment.marks[name]
+    answered = assessment.answers.questionnaire_version
+    since = mark.question.since
+    return bool(since and mark.answer.status == "unanswered" and version_key(since) > version_key(answered))
 
 
 def _told(assessment: Assessment, role: str) -> Any:

@@ -17,6 +17,7 @@ from msgspec import UNSET
 from msgspec.structs import astuple
 
 from aiassess.answers import formats
+from aiassess.batch.columns import has_later_questions
 from aiassess.batch.fast.decode import NO_ANSWER, TYPED, Decoder, by_kind
 from aiassess.batch.fast.seen import any_blank, marks
 from aiassess.batch.fast.states import ANSWERED, ASIDE, BLANK, HIDDEN, UNSURE, Doubt
@@ -54,6 +55,7 @@ class Reader:
         self._decode, self._long, self._long_typed = decoder.decode, decoder.long, decoder.long_typed
         self._version = questionnaire.version
         self._versions = {*versions, questionnaire.version}
+        self._asks_more = has_later_questions(questionnaire)
         self.questions, self._by_kind = by_kind(questionnaire.questions)
         self.ones = sum(question.type == "choice" for question in self.questions)
         self._typed = sum(question.type not in TYPED for question in self.questions)
@@ -121,7 +123,7 @@ class Reader:
     def _check_version(self, version: str) -> None:
         if not _VERSION(version) or int(version.partition(".")[0]) != int(self._version.partition(".")[0]):
             raise Doubt
-        if edition_for(version, self._versions) != self._version:
+        if self._asks_more or edition_for(version, self._versions) != self._version:
             raise Doubt
 
 

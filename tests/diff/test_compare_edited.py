@@ -28,8 +28,16 @@ QUESTIONNAIRE = tiny(
     {"id": "register", "type": "risks"},
     {"id": "hidden", "show_if": {"question": "first", "is": "yes"}},
     {"id": "open", "options": {"no": 0, "yes": 0}},
+    {
+        "id": "proven",
+        "score": "control",
+        "options": [
+            {"id": "no", "label": "No", "points": 0},
+            {"id": "yes", "label": "Yes", "points": 4, "without_evidence": "no"},
+        ],
+    },
     rules=[
-        {"when": {"question": "harm", "is": "all"}, "level": "high"},
+        {"when": {"question": "harm", "is": "all"}, "level": "high", "title": "Harm"},
         {"when": {"question": "open", "is": "yes"}, "level": "banned", "unsure": "stop"},
     ],
     levels=[
@@ -43,6 +51,7 @@ QUESTIONNAIRE = tiny(
         },
         {"id": "banned", "stop": True},
     ],
+    checks=[{"id": "odd", "when": {"question": "first", "is": "no"}, "text": "That is odd."}],
     subject={"system": "system"},
     scoring={"mitigation": {"method": "step", "at_percent": 50, "reduces_percent": 10, "blocked_when": ["incomplete"]}},
 )
@@ -50,7 +59,12 @@ REPORT = report_of(
     QUESTIONNAIRE,
     {
         "system": "The system",
-        "first": {"value": "no", "note": "So far.", "evidence": [{"reference": "File 1", "date": "2026-01-31"}]},
+        "first": {
+            "value": "no",
+            "note": "So far.",
+            "evidence": [{"reference": "File 1", "date": "2026-01-31"}],
+            "confirmed": False,
+        },
         "harm": "all",
         "fence": "half",
         "several": ["one", "two"],
@@ -66,6 +80,7 @@ REPORT = report_of(
         ],
         "hidden": {"value": "kept", "note": "Kept."},
         "open": UNSURE,
+        "proven": "yes",
     },
     assessor="A. Officer",
     completed_at="2026-01-31T10:00:00+08:00",
@@ -77,7 +92,8 @@ NOISE = re.compile(
     | findings\[\d+\]\.(points_won|ref|question)                       # what other fields say as well …
     | (missing|inactive)\[\d+\]\.(section|section_title) | missing\[\d+\]\.(text|ref)
     | findings\[\d+\]\.actor_title
-    | result\.reasons\[\d+\]\.kind
+    | (unconfirmed|unevidenced)\[\d+\]\.(?!question).*
+    | result\.reasons\[\d+\]\.(kind|title)
     | result\.reasons\[0\]\.text | result\.shortfalls\[\d+\]\.text | result\.undetermined_by\[\d+\]\.text""",
     re.VERBOSE,
 )
@@ -99,6 +115,7 @@ def other_value(value, path):
     known = {
         "status": ["complete", "incomplete"] if path.startswith("result") else ["official", "draft"],
         "verdict": ["ready", "stop"],
+        "level_from": ["residual", "inherent"],
         "severity": ["minor", "major"],
         "score": ["inherent", "control"],
         "blocked_by[0]": ["incomplete", "critical_finding"],
@@ -184,7 +201,8 @@ FREE = re.compile(
 def shuffled(report, random):
     """Return a report in which parts stand twice, elsewhere, or not at all, and texts are hostile."""
     report = copy.deepcopy(report)
-    for part in ("answers", "inactive", "findings", "risks", "missing", "sections", "obligations"):
+    lists = ("contradictions", "unconfirmed", "unevidenced")
+    for part in ("answers", "inactive", "findings", "risks", "missing", *lists, "sections", "obligations"):
         items = report[part]
         if items and random.random() < 0.5:
             items[random.randrange(len(items))] = copy.deepcopy(random.choice(items))
@@ -194,6 +212,8 @@ def shuffled(report, random):
             items.pop(random.randrange(len(items)))
         if random.random() < 0.3:
             random.shuffle(items)
+    for part in lists if random.random() < 0.3 else ():  # an earlier version made it, or a hand
+        del report[part]
     places = list(leaves(report))
     for path, container, key in random.sample(places, min(len(places), random.randint(0, 25))):
         if isinstance(container[key], str) and FREE.search(path):

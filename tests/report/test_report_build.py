@@ -90,7 +90,7 @@ TOP = [
     "obligations",
     "risks",
 ]
-TOP += ["answers", "missing", "inactive", "digest"]
+TOP += ["answers", "missing", "contradictions", "unconfirmed", "unevidenced", "inactive", "digest"]
 ORDERS = {
     "": TOP,
     "tool": ["name", "version"],

@@ -22,8 +22,10 @@ def _change(steps: Steps, name: str) -> dict[str, Any] | None:
     kind = _kind(steps.old, steps.new, name)
     note = _note(*(entry.get("note") for entry in entries))
     added, removed = added_and_removed(*([_proof(item) for item in entry.get("evidence", [])] for entry in entries))
-    if kind is None and note is None and not added and not removed:
+    confirmed = _confirmed(*entries)
+    if kind is None and note is None and confirmed is None and not added and not removed:
         return None
+    counted = None if kind else _counted(steps, name)
     old, new = steps.old.described(name), steps.new.described(name)
     return {
         **steps.named(name),
@@ -32,9 +34,11 @@ def _change(steps: Steps, name: str) -> dict[str, Any] | None:
         "new": new if kind else None,
         "options": _options(old, new) if kind else None,
         "because": _whose(steps, name) if kind else None,
-        "effect": _effect(steps, name) if kind else None,
+        "effect": _effect(steps, name) if kind or counted else None,
         "note": note,
         "evidence": {"added": [_evidence(item) for item in added], "removed": [_evidence(item) for item in removed]},
+        "counted": counted,
+        "confirmed": confirmed,
     }
 
 
@@ -60,6 +64,20 @@ def _note(old: str | None, new: str | None) -> dict[str, Any] | None:
     if old == new:
         return None
     return {"change": "added" if old is None else "removed" if new is None else "changed", "old": old, "new": new}
+
+
+def _confirmed(*entries: dict[str, Any]) -> dict[str, Any] | None:
+    """Return whether each answer was confirmed (None: there is none), if one was not and the other is otherwise."""
+    old, new = (entry.get("confirmed", True) if {"value", "status"} & set(entry) else None for entry in entries)
+    return {"old": old, "new": new} if old != new and False in (old, new) else None
+
+
+def _counted(steps: Steps, name: str) -> dict[str, Any] | None:
+    """Return the points of an answer that counts otherwise now that evidence came or went, by the new questionnaire."""
+    old, new = (view.applying.get(name) for view in (steps.rescored or steps.old, steps.new))
+    if old is None or new is None or old["points"] == new["points"] or bool(old["evidence"]) == bool(new["evidence"]):
+        return None
+    return {"old": old["points"], "new": new["points"], "maximum": new["maximum"]}
 
 
 def _proof(item: dict[str, str]) -> tuple[str, str | None]:

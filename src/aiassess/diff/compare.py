@@ -10,9 +10,11 @@ from aiassess.diff.applies import Causes, applicability_changes
 from aiassess.diff.edition import dropped_answers, edition_change, unexplained
 from aiassess.diff.lists import (
     about_changes,
+    contradiction_changes,
     finding_changes,
     missing_changes,
     obligation_changes,
+    question_changes,
     risk_changes,
 )
 from aiassess.diff.rescore import Rescored, rescore
@@ -20,6 +22,7 @@ from aiassess.diff.result import dimension_changes, result_changes, section_chan
 from aiassess.diff.steps import Steps, View
 from aiassess.diff.wording import in_language, language_of, normal, reworded
 from aiassess.errors import invalid
+from aiassess.report.additions import completed
 from aiassess.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -40,6 +43,9 @@ _CHANGES = (
     "answers",
     "applicability",
     "missing",
+    "contradictions",
+    "unconfirmed",
+    "unevidenced",
     "risks",
     "obligations",
     "about",
@@ -65,7 +71,7 @@ def compare(
     the questionnaire changed from what the answers did. ``language``: that of the reader, else the new report's.
     ``edited``: whether each report was changed by hand. Raises InvalidInput where they come from different questionnaires.
     """
-    old, new = normal(old), normal(new)
+    old, new = completed(normal(old)), completed(normal(new))
     names = old["questionnaire"]["id"], new["questionnaire"]["id"]
     if names[0] != names[1]:
         raise invalid("diff_questionnaires", old=names[0], new=names[1])
@@ -162,6 +168,8 @@ class _Pair:
                 item for item in applicability_changes(steps, self.causes()) if item["question"] not in elsewhere
             ],
             "missing": missing_changes(steps),
+            "contradictions": contradiction_changes(steps),
+            **{name: question_changes(steps, name) for name in ("unconfirmed", "unevidenced")},
             "risks": risk_changes(steps),
             "obligations": obligation_changes(steps),
             "about": about_changes(steps),

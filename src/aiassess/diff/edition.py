@@ -98,6 +98,8 @@ def _points(steps: Steps, later: View) -> Iterator[dict[str, Any]]:
         before = steps.old.applying.get(name)
         if before is None or not same_answer(steps.old, later, name):
             continue
+        if bool(before["evidence"]) != bool(item["evidence"]):
+            continue  # that may be why it counts otherwise
         counts = [{part: entry[part] for part in ("score", "points", "maximum")} for entry in (before, item)]
         if counts[0] != counts[1]:
             yield {**steps.named(name), "answer": later.described(name), "old": counts[0], "new": counts[1]}

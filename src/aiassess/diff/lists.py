@@ -64,6 +64,23 @@ def _missing(view: View) -> list[dict[str, Any]]:
     return [{name: item[name] for name in names} for item in view.report["missing"]]
 
 
+def contradiction_changes(steps: Steps) -> dict[str, list[dict[str, Any]]]:
+    """Return the contradictions between answers that came and went."""
+    found = listed(steps, lambda view: view.report["contradictions"], "id", ())
+    return {name: found[name] for name in ("added", "removed")}
+
+
+def question_changes(steps: Steps, name: str) -> dict[str, list[dict[str, Any]]]:
+    """Return the questions that came into one of the report's lists, and those that are no longer in it."""
+
+    def items(view: View) -> list[dict[str, Any]]:
+        named = ("question", "ref", "section", "text")
+        return [{key: item[key] for key in named} for item in view.report[name]]
+
+    found = listed(steps, items, "question", ())
+    return {way: found[way] for way in ("added", "removed")}
+
+
 def obligation_changes(steps: Steps) -> dict[str, list[str]]:
     """Return the obligations added and removed; order alone is no difference."""
     added, removed = added_and_removed(steps.old.report["obligations"], steps.new.report["obligations"])

@@ -38,6 +38,8 @@ def result_changes(steps: Steps, rank: Mapping[str, int]) -> dict[str, Any]:
         "verdict": word("verdict", VERDICTS),
         "status": word("status", STATUSES),
         "level_range": step(steps.each(_range), _unknown, up_is_better=False, same=_ids),
+        "level_settled": _plain(steps, "level_settled"),
+        "level_from": _plain(steps, "level_from"),
         **{
             name: score_step(
                 steps.each(lambda view, name=name: view.report["result"][name]),  # type: ignore[misc]

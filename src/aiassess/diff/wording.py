@@ -76,6 +76,7 @@ def texts_of(report: Report) -> Texts:
         ("actor", report["dimensions"]["actors"]),
     ):
         texts |= {(kind, item["id"]): item["title"] for item in items}
+    texts |= {("check", item["id"]): item["text"] for item in report["contradictions"]}
     for name, titles in _level_titles(result).items():
         texts["level", name] = " / ".join(titles)
     for item in [*report["inactive"], *report["answers"]]:
@@ -128,13 +129,19 @@ def reworded(report: Report, *donors: Report) -> Report:
         "findings": _reworded_findings(report["findings"], donors),
         "obligations": _of_the_level(result["level"], donors, "obligations", report["obligations"]),
         **{part: [_reworded_answer(item, texts) for item in report[part]] for part in ("answers", "inactive")},
-        "missing": [
-            {
-                **item,
-                "text": texts.get(("question", item["question"]), item["text"]),
-                "section_title": texts.get(("section", item["section"]), item["section_title"]),
-            }
-            for item in report["missing"]
+        **{
+            part: [
+                {
+                    **item,
+                    "text": texts.get(("question", item["question"]), item["text"]),
+                    "section_title": texts.get(("section", item["section"]), item["section_title"]),
+                }
+                for item in report[part]
+            ]
+            for part in ("missing", "unconfirmed", "unevidenced")
+        },
+        "contradictions": [
+            {**item, "text": texts.get(("check", item["id"]), item["text"])} for item in report["contradictions"]
         ],
     }
 

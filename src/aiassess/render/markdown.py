@@ -25,10 +25,10 @@ def render_markdown(report: Report, extras: Extras = NOTHING) -> str:
 
 class _Markdown:
     def __init__(self, report: Report, extras: Extras) -> None:
-        self.report = report
-        self.extras = extras
-        self.result = report["result"]
         self.w = Words(report)
+        self.report = self.w.report
+        self.extras = extras
+        self.result = self.w.result
 
     def document(self) -> Iterator[str]:
         system = self.report["about"]["system"] or self.w("unnamed")
@@ -52,6 +52,9 @@ class _Markdown:
             self.answers,
             self.inactive,
             self.missing,
+            self.contradictions,
+            self.unconfirmed,
+            self.unevidenced,
             self.provenance,
             self.revisions,
         ):
@@ -74,7 +77,9 @@ class _Markdown:
         yield f"- {self.w('status')}: {self.w('status_' + result['status'])}"
         if result["status"] != "complete":
             yield f"- {self.w('range')}: {inline(self.w.range())}"
-            yield f"- {self.w.count('missing_count', len(self.report['missing']))}"
+            if self.w.settled():
+                yield f"- {inline(self.w.settled())}"
+        yield from (f"- {text}" for _, text in self.w.to_look_at())
         if result["approval"]:
             yield f"- {self.w.approval()}: {inline(result['approval'])}"
         if self.w.reassess():
@@ -213,9 +218,11 @@ class _Markdown:
         yield f"- {text} `{item['question']}`"
         yield from self.words(self.w("answer"), self.w.answer_lines(item))
         if item.get("score") and item["status"] != "not_applicable":
-            worst = f" ({self.w('counted_worst')})" if item["status"] in ("unanswered", "unsure") else ""
+            how = f" ({self.w.counted_how(item)})" if self.w.counted_how(item) else ""
             kind = "inherent" if item["score"] == "inherent" else "controls"
-            yield f"  - {self.w(kind)}: {item['points']} / {item['maximum']}{worst}"
+            yield f"  - {self.w(kind)}: {item['points']} / {item['maximum']}{how}"
+        if not item.get("confirmed", True):
+            yield f"  - {self.w('to_confirm')}"
         if item["note"]:
             yield from self.words(self.w("note"), item["note"].splitlines())
         for evidence in item["evidence"]:
@@ -244,8 +251,28 @@ class _Markdown:
         if not self.report["missing"]:
             yield self.w("none")
         for item in self.report["missing"]:
-            ref = f"({inline(item['ref'])}) " if item["ref"] else ""
-            yield f"- {self.w('answer_' + item['status'])}: {ref}{inline(item['text'])} `{item['question']}`"
+            yield f"- {self.w('answer_' + item['status'])}: {self.asked(item)}"
+
+    def contradictions(self) -> Iterator[str]:
+        if self.report["contradictions"]:
+            yield from self.heading("contradictions")
+            yield from (f"- {as_item(inline(item['text']))}" for item in self.report["contradictions"])
+
+    def unconfirmed(self) -> Iterator[str]:
+        if self.report["unconfirmed"]:
+            yield from self.heading("unconfirmed")
+            yield from (f"- {as_item(self.asked(item))}" for item in self.report["unconfirmed"])
+
+    def unevidenced(self) -> Iterator[str]:
+        if self.report["unevidenced"]:
+            yield from self.heading("unevidenced")
+        for item in self.report["unevidenced"]:
+            yield f"- {as_item(self.asked(item))}"
+            yield f"  - {inline(self.w.counted_now(item))}"
+
+    def asked(self, item: Any) -> str:
+        ref = f"({inline(item['ref'])}) " if item["ref"] else ""
+        return f"{ref}{inline(item['text'])} `{item['question']}`"
 
     def provenance(self) -> Iterator[str]:
         yield from self.heading("provenance")

@@ -81,11 +81,11 @@ def print_report(
 
 class _Printer:
     def __init__(self, report: Report, console: Console, ascii_only: bool = False) -> None:
-        self.report = report
-        self.result = report["result"]
+        self.w = Words(report)
+        self.report = self.w.report
+        self.result = self.w.result
         self.console = console
         self.ascii_only = ascii_only
-        self.w = Words(report)
 
     def print(self, actions: int | None) -> None:
         about = self.report["about"]
@@ -99,6 +99,8 @@ class _Printer:
         self.fact("status", self.w(f"status_{self.result['status']}"))
         if self.result["status"] != "complete":
             self.fact("range", self.w.range())
+            if self.w.settled():
+                self.line(self.w.settled())
         if self.result["approval"]:
             self.labelled(self.w.approval(), self.result["approval"])
         if self.w.reassess():
@@ -108,6 +110,9 @@ class _Printer:
         self.principles()
         self.actions(actions)
         self.missing(whole=actions is None)
+        self.contradictions()
+        self.unconfirmed(whole=actions is None)
+        self.unevidenced(whole=actions is None)
 
     def print_record(self, extras: Extras) -> None:
         """Print what the result asks for and was made from: obligations, register, answers, provenance, revisions."""
@@ -221,13 +226,31 @@ class _Printer:
             self.line(self.w("more_actions", n=len(findings) - limit), "dim")
 
     def missing(self, *, whole: bool) -> None:
-        if not self.report["missing"]:
-            return
-        self.heading("missing")
-        self.line(self.w.count("missing_count", len(self.report["missing"])))
-        for item in self.report["missing"] if whole else []:
-            ref = f"{item['ref']}. " if item["ref"] else ""
-            self.item(f"{self.w('answer_' + item['status'])}: {ref}{item['text']}")
+        for item in self.counted("missing", whole=whole):
+            self.item(f"{self.w('answer_' + item['status'])}: {asked(item)}")
+
+    def contradictions(self) -> None:
+        if self.report["contradictions"]:
+            self.heading("contradictions")
+        for item in self.report["contradictions"]:
+            self.item(item["text"])
+
+    def unconfirmed(self, *, whole: bool) -> None:
+        for item in self.counted("unconfirmed", whole=whole):
+            self.item(asked(item))
+
+    def unevidenced(self, *, whole: bool) -> None:
+        for item in self.counted("unevidenced", whole=whole):
+            self.item(asked(item))
+            self.line(self.w.counted_now(item), indent=2)
+
+    def counted(self, name: str, *, whole: bool) -> list[Any]:
+        """Print the heading of a list and how long it is, if it holds anything; return what of it is to be printed."""
+        found = self.report[name]
+        if found:
+            self.heading(name)
+            self.line(self.w.count(f"{name}_count", len(found)))
+        return list(found) if whole else []
 
     # What was said
 
@@ -260,12 +283,14 @@ class _Printer:
                 self.answer(item)
 
     def answer(self, item: Any) -> None:
-        ref = f"{item['ref']}. " if item["ref"] else ""
-        self.item(f"{ref}{item['text']} [{item['question']}]")
+        self.item(f"{asked(item)} [{item['question']}]")
         self.words("answer", self.w.answer_lines(item))
         if item.get("score") and item["status"] != "not_applicable":
             kind = "inherent" if item["score"] == "inherent" else "controls"
-            self.line(f"{self.w(kind)}: {item['points']}/{item['maximum']}", indent=2)
+            how = f" ({self.w.counted_how(item)})" if item["status"] == "answered" and self.w.counted_how(item) else ""
+            self.line(f"{self.w(kind)}: {item['points']}/{item['maximum']}{how}", indent=2)
+        if not item.get("confirmed", True):
+            self.line(self.w("to_confirm"), indent=2)
         if item["note"]:
             self.words("note", item["note"].splitlines())
         for evidence in item["evidence"]:
@@ -281,3 +306,8 @@ class _Printer:
             self.line(f"{self.w(key)}:", indent=2)
             for text in found:
                 self.line(text, indent=4)
+
+
+def asked(item: Any) -> str:
+    """Return a question with its number."""
+    return f"{item['ref']}. {item['text']}" if item["ref"] else str(item["text"])

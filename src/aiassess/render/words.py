@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from aiassess.figures import exact
+from aiassess.report.additions import completed
 from aiassess.report.shares import decimals_told, percent_of
 from aiassess.text import LANGUAGES, count, say
 
@@ -13,13 +14,16 @@ if TYPE_CHECKING:
 
     from aiassess.report.build import Report
 
+_LISTS = ("missing", "contradictions", "unconfirmed", "unevidenced")
+
 
 class Words:
     """The words of one report; called with a key of ``aiassess.text.report`` it says that message."""
 
     def __init__(self, report: Report) -> None:
-        self.report = report
+        self.report = report = completed(report)
         self.result = report["result"]
+        self.unevidenced = {item["question"] for item in report["unevidenced"]}
         lang = report["questionnaire"]["language"]
         self.lang = lang if lang in LANGUAGES else "en"
         self.principle_titles = {item["id"]: item["title"] for item in report["dimensions"]["principles"]}
@@ -37,6 +41,37 @@ class Words:
         """Return the levels still possible."""
         low, high = self.result["level_range_titles"]
         return str(low) if low == high else self("range_between", low=low, high=high)
+
+    def settled(self) -> str:
+        """Return that what is still open cannot change the level, if that is so; nothing once nothing is open."""
+        if self.result["status"] == "complete" or not self.result["level_settled"]:
+            return ""
+        if self.report["unconfirmed"]:
+            return self("settled_but_unconfirmed") if self.is_the_level_to_come() else ""
+        if self.is_the_level_to_come():
+            return self("settled")
+        return self("settled_elsewhere", level=self.result["level_range_titles"][0])
+
+    def is_the_level_to_come(self) -> bool:
+        """Return whether the level is the lowest still possible; what is missing may hold it up for now, or down."""
+        return bool(self.result["level"] == self.result["level_range"][0])
+
+    def to_look_at(self) -> list[tuple[str, str]]:
+        """Return each list of questions that somebody must still look at, by its name, with how many they are."""
+        return [(name, self.count(f"{name}_count", len(self.report[name]))) for name in _LISTS if self.report[name]]
+
+    def counted_now(self, item: Any) -> str:
+        """Return what an answer without evidence counts, and what it would count with some."""
+        label = item["label"]
+        answer = "; ".join(label) if isinstance(label, list) else label or ""
+        full = item["points_with_evidence"]
+        return self("counted_now", answer=answer, points=item["points"], full=full, maximum=item["maximum"])
+
+    def counted_how(self, item: Any) -> str:
+        """Return why an answer counts as it does, where that is not plain from the answer itself."""
+        if item["status"] in ("unanswered", "unsure"):
+            return self("counted_worst")
+        return self("counted_without_evidence") if item["question"] in self.unevidenced else ""
 
     def percent(self, score: Any) -> str:
         """Return a share, or that it is not measured; with the decimals that its level, or what it falls short of, needs."""
@@ -77,7 +112,8 @@ class Words:
         if self.result["status"] != "complete":
             return ""
         if self.result["held_above_controls"]:
-            return self("controls_cannot_lower")
+            by_inherent = self.result["level_from"] == "inherent"
+            return self("controls_only_decide_verdict" if by_inherent else "controls_cannot_lower")
         if self.result["best_level_by_controls"] == self.result["level"]:
             return ""
         return self("controls_can_lower", level=self.result["best_level_by_controls_title"])

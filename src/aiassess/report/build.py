@@ -103,7 +103,10 @@ class _Builder:
             "obligations": [text[lang] for text in a.level.obligations],
             "risks": self.risks(),
             "answers": [self.answer(mark) for mark in a.marks.values()],
-            "missing": [self.missing(a.marks[name]) for name in a.missing],
+            "missing": [self.named(a.marks[name]) for name in a.missing],
+            "contradictions": [{"id": check.id, "text": check.text[lang]} for check in a.contradictions],
+            "unconfirmed": [self.named(a.marks[name]) for name in a.unconfirmed],
+            "unevidenced": [self.unevidenced(a.marks[name]) for name in a.unevidenced],
             "inactive": [self.inactive(q.by_id[name]) for name in a.inactive],
         }
 
@@ -127,6 +130,8 @@ class _Builder:
             "level_title": a.level.title[lang],
             "level_range": [low.id, high.id],
             "level_range_titles": [low.title[lang], high.title[lang]],
+            "level_settled": a.level_settled,
+            "level_from": self.q.scoring.level_from,
             "status": a.status,
             "verdict": a.verdict,
             "reasons": [self.reason(reason) for reason in a.reasons],
@@ -150,19 +155,26 @@ class _Builder:
         }
 
     def reason(self, reason: Reason) -> dict[str, Any]:
-        title = reason.level.title[self.lang]
-        if reason.rule is None:
-            percent = self.a.residual.percent
+        level, rule = reason.level.title[self.lang], reason.rule
+        title = rule.title[self.lang] if rule and rule.title else None
+        if rule is None:
+            read_off = self.q.scoring.level_from
+            percent = (self.a.residual if read_off == "residual" else self.a.inherent).percent
             bounds = [level.up_to for level in self.q.levels if level.up_to is not None]
             shown = self.say("report.not_measured") if percent is None else f"{percent_text(percent, *bounds)}%"
-            text = self.say("report.reason_points", percent=shown, level=title)
-            kind, name = "points", None
+            text = self.say(f"report.reason_points_{read_off}", percent=shown, level=level)
+        elif title:
+            text = self.say("report.reason_titled", title=title, level=level, reason=rule.reason[self.lang])
         else:
-            text = self.say(
-                "report.reason_rule", rule=reason.rule.id, level=title, reason=reason.rule.reason[self.lang]
-            )
-            kind, name = "rule", reason.rule.id
-        return {"kind": kind, "rule": name, "level": reason.level.id, "decided": reason.decided, "text": text}
+            text = self.say("report.reason_rule", rule=rule.id, level=level, reason=rule.reason[self.lang])
+        return {
+            "kind": "rule" if rule else "points",
+            "rule": rule.id if rule else None,
+            "level": reason.level.id,
+            "decided": reason.decided,
+            "text": text,
+            "title": title,
+        }
 
     def shortfall(self, item: Shortfall) -> dict[str, Any]:
         title = self.principle_titles[item.principle] if item.principle else self.say("report.all_controls")
@@ -238,8 +250,7 @@ class _Builder:
             "score": mark.question.score,
             "points": mark.points,
             "maximum": mark.maximum,
-            "note": mark.answer.note,
-            "evidence": evidence_data(mark.answer),
+            **_said_beside(mark.answer),
         }
 
     def given(self, question: Question, answer: Answer) -> dict[str, Any]:
@@ -249,7 +260,7 @@ class _Builder:
             "label": value_label(question, answer, self.lang),
         }
 
-    def missing(self, mark: Mark) -> dict[str, Any]:
+    def named(self, mark: Mark) -> dict[str, Any]:
         section = self.q.section_of[mark.question.id]
         return {
             "question": mark.question.id,
@@ -260,6 +271,15 @@ class _Builder:
             "status": mark.answer.status,
         }
 
+    def unevidenced(self, mark: Mark) -> dict[str, Any]:
+        return {
+            **self.named(mark),
+            "label": value_label(mark.question, mark.answer, self.lang),
+            "points": mark.points,
+            "points_with_evidence": mark.question.points_of(mark.answer.value),
+            "maximum": mark.maximum,
+        }
+
     def inactive(self, question: Question) -> dict[str, Any]:
         answer = self.a.answers.get(question.id)
         return {
@@ -267,9 +287,13 @@ class _Builder:
             "ref": question.ref,
             "text": question.text[self.lang],
             **self.given(question, answer),
-            "note": answer.note,
-            "evidence": evidence_data(answer),
+            **_said_beside(answer),
         }
+
+
+def _said_beside(answer: Answer) -> dict[str, Any]:
+    confirmed = {} if answer.confirmed else {"confirmed": False}
+    return {"note": answer.note, "evidence": evidence_data(answer), **confirmed}
 
 
 def _score(score: Score | None) -> dict[str, Any]:

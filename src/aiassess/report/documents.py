@@ -20,6 +20,7 @@ from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_ANSWERS_BYTES, MAX_REPORT_BYTES, decode_text, read_raw
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.shipped import builtin_names, edition_named
+from aiassess.report.additions import as_made_then
 from aiassess.report.build import build_report
 from aiassess.report.saved import REPORT_MARK, answers_document, check_report, is_report, parse_or_tell
 from aiassess.scoring.assess import score
@@ -157,7 +158,7 @@ class Document:
             questionnaire = find(self._made_with(document))
             assessment = score(questionnaire, check_answers(document, questionnaire, self.shown))
             report = build_report(assessment, self._data["questionnaire"]["language"])
-            return assessment if to_json(report) == to_json(self._data) else None
+            return assessment if to_json(as_made_then(report, self._data)) == to_json(self._data) else None
         except (InvalidInput, KeyError, TypeError, AttributeError, ValueError):
             return None  # it has not the shape of a report, was changed, or holds a number that none can hold (1e400)
 

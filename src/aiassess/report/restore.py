@@ -26,7 +26,7 @@ def answers_of_labels(report: Report, questionnaire: Questionnaire, language: st
 
 
 def answers_of_twins(report: Report, questionnaire: Questionnaire, document: dict[str, Any]) -> dict[str, Any]:
-    """Return an answers file with the system, the agency and the risks as the rest of the report tells them."""
+    """Return an answers file with system, agency, risks and what is unconfirmed as the rest of the report tells them."""
     document = {**document, "answers": dict(document["answers"])}
     for role in ("system", "agency"):
         name = questionnaire.subject.get(role)
@@ -39,12 +39,27 @@ def answers_of_twins(report: Report, questionnaire: Questionnaire, document: dic
     for name, risks in registers.items():
         if name in document["answers"]:
             _put(document, name, risks)
+    if "unconfirmed" in report:
+        document["answers"] |= _as_confirmed(report, document["answers"])
     return document
+
+
+def _as_confirmed(report: Report, answers: dict[str, Any]) -> dict[str, Any]:
+    """Return the settled answers of a report, confirmed unless it lists them as not."""
+    told = {item["question"] for item in report["unconfirmed"]}
+    found = {}
+    for item in report["answers"]:
+        name = item["question"]
+        if item["status"] in ("answered", "not_applicable") and name in answers:
+            rest = {key: part for key, part in answers[name].items() if key != "confirmed"}
+            found[name] = rest | ({"confirmed": False} if name in told else {})
+    return found
 
 
 def _put(document: dict[str, Any], name: str, value: Any) -> None:
     entry = document["answers"].get(name, {})
-    document["answers"][name] = {"value": value, **{key: entry[key] for key in ("note", "evidence") if key in entry}}
+    beside = {key: part for key, part in entry.items() if key not in ("value", "status")}
+    document["answers"][name] = {"value": value, **beside}
 
 
 def _value_of_label(question: Question, item: Any, language: str) -> Any:
@@ -52,7 +67,8 @@ def _value_of_label(question: Question, item: Any, language: str) -> Any:
     label = item["label"]
     if question.type == "choice":
         named = [option.id for option in question.options if option.label[language] == label]
-        counted = [name for name in named if question.points_of(name) == item.get("points")]
+        evidenced = bool(item["evidence"])
+        counted = [name for name in named if question.points_of(name, evidenced=evidenced) == item.get("points")]
         return next(iter(counted or named), None)
     if question.type == "choices" and isinstance(label, list):
         named = [option.id for option in question.options if option.label[language] in label]

@@ -161,4 +161,6 @@ def answer_entry(item: dict[str, Any]) -> dict[str, Any]:
         entry["note"] = item["note"]
     if item["evidence"]:
         entry["evidence"] = item["evidence"]
+    if not item.get("confirmed", True):
+        entry["confirmed"] = False
     return entry

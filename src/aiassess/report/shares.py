@@ -31,7 +31,7 @@ def percent_of(score: Any, against: Iterable[Fraction] = (), decimals: int = 1) 
 
 
 def decimals_told(result: Any) -> int:
-    """Return how many decimals the residual share has in the sentence that says which level it gives."""
-    share = share_of(result["residual"])
+    """Return how many decimals the share that the level is read off has in the sentence that says which level it gives."""
+    share = share_of(result[result.get("level_from", "residual")])
     told = next((item["text"] for item in result["reasons"] if item["rule"] is None), "")
     return 1 if share is None else decimals_in(told, share)

@@ -16,6 +16,7 @@ from aiassess.answers.dump import to_json
 from aiassess.answers.strict_json import parse_json
 from aiassess.errors import InvalidInput
 from aiassess.questionnaire.build import digest_of
+from aiassess.report.additions import as_made_then
 from aiassess.report.build import build_report
 from aiassess.report.compare import differences
 from aiassess.report.restore import answers_of_labels, answers_of_twins
@@ -122,6 +123,7 @@ def _as_made(text: str, shown: str, editions: Editions) -> Report | None:
             return None
         answers = check_answers(answers_document(data), edition, shown)
         report = build_report(score(edition, answers), data["questionnaire"]["language"])
+        report = as_made_then(report, data)
     except (
         InvalidInput,
         KeyError,
@@ -243,6 +245,7 @@ def _score_again(
     named = {**document["questionnaire"], "id": edition.id}  # another id is a difference like others, not an error
     answers = check_answers({**document, "questionnaire": named}, edition, saved.file)
     report = build_report(score(edition, answers), language or saved.data["questionnaire"]["language"])
+    report = as_made_then(report, saved.data)
     report["tool"]["version"] = version or saved.data["tool"]["version"]
     del report["digest"]
     found = tuple(differences(report, {key: value for key, value in saved.data.items() if key != "digest"}))

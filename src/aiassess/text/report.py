@@ -2,7 +2,15 @@
 
 MESSAGES = {
     # Reasons and results
-    "reason_points": {"en": "Residual risk {percent} -> {level}", "ms": "Risiko baki {percent} -> {level}"},
+    "reason_points_residual": {"en": "Residual risk {percent} -> {level}", "ms": "Risiko baki {percent} -> {level}"},
+    "reason_points_inherent": {
+        "en": "Inherent risk {percent} -> {level}",
+        "ms": "Risiko sedia ada {percent} -> {level}",
+    },
+    "reason_titled": {
+        "en": "{title} -> at least {level}: {reason}",
+        "ms": "{title} -> sekurang-kurangnya {level}: {reason}",
+    },
     "reason_rule": {
         "en": "Rule {rule} -> at least {level}: {reason}",
         "ms": "Peraturan {rule} -> sekurang-kurangnya {level}: {reason}",
@@ -53,6 +61,22 @@ MESSAGES = {
         "en": "Work on controls alone cannot lower this level.",
         "ms": "Penambahbaikan kawalan sahaja tidak dapat menurunkan tahap ini.",
     },
+    "controls_only_decide_verdict": {
+        "en": "Controls do not lower this level; they decide the verdict.",
+        "ms": "Kawalan tidak menurunkan tahap ini, tetapi menentukan rumusan.",
+    },
+    "settled": {
+        "en": "Nothing that is still open can change this level.",
+        "ms": "Tahap ini telah muktamad: apa-apa yang belum selesai tidak dapat mengubahnya.",
+    },
+    "settled_but_unconfirmed": {
+        "en": "Nothing that is still blank or unsure can change this level; an answer that is still to be confirmed can.",
+        "ms": "Soalan yang belum dijawab atau tidak pasti tidak dapat mengubah tahap ini; jawapan yang perlu disahkan masih boleh.",
+    },
+    "settled_elsewhere": {
+        "en": "Whatever is still open, the level will be {level} once nothing is missing.",
+        "ms": "Walau apa pun jawapan yang belum selesai, tahapnya ialah {level} setelah semuanya lengkap.",
+    },
     "controls_can_lower": {
         "en": "With every control in place the level would be {level}.",
         "ms": "Jika semua kawalan dilaksanakan, tahapnya menjadi {level}.",
@@ -94,6 +118,45 @@ MESSAGES = {
     "risk_register": {"en": "Risk register", "ms": "Daftar risiko"},
     "answers": {"en": "All answers", "ms": "Semua jawapan"},
     "missing": {"en": "What is missing", "ms": "Perkara yang belum lengkap"},
+    "contradictions": {"en": "Answers that contradict each other", "ms": "Jawapan yang bercanggah"},
+    "contradictions_count.one": {
+        "en": "{n} contradiction between answers.",
+        "ms": "{n} percanggahan antara jawapan.",
+    },
+    "contradictions_count.other": {
+        "en": "{n} contradictions between answers.",
+        "ms": "{n} percanggahan antara jawapan.",
+    },
+    "unconfirmed": {"en": "To be confirmed", "ms": "Perlu disahkan"},
+    "unconfirmed_count.one": {
+        "en": "{n} answer was taken over from an earlier assessment and is still to be confirmed.",
+        "ms": "{n} jawapan dibawa daripada penilaian terdahulu dan masih perlu disahkan.",
+    },
+    "unconfirmed_count.other": {
+        "en": "{n} answers were taken over from an earlier assessment and are still to be confirmed.",
+        "ms": "{n} jawapan dibawa daripada penilaian terdahulu dan masih perlu disahkan.",
+    },
+    "to_confirm": {
+        "en": "Taken over from an earlier assessment, to be confirmed",
+        "ms": "Dibawa daripada penilaian terdahulu, perlu disahkan",
+    },
+    "unevidenced": {"en": "Counted in full only with evidence", "ms": "Dikira sepenuhnya hanya jika disertai bukti"},
+    "unevidenced_count.one": {
+        "en": "{n} answer is not counted in full until evidence is given.",
+        "ms": "{n} jawapan tidak dikira sepenuhnya sehingga bukti diberikan.",
+    },
+    "unevidenced_count.other": {
+        "en": "{n} answers are not counted in full until evidence is given.",
+        "ms": "{n} jawapan tidak dikira sepenuhnya sehingga bukti diberikan.",
+    },
+    "counted_now": {
+        "en": "“{answer}”: {points} / {maximum}; with evidence {full} / {maximum}",
+        "ms": "“{answer}”: {points} / {maximum}; dengan bukti {full} / {maximum}",
+    },
+    "counted_without_evidence": {
+        "en": "not in full until evidence is given",
+        "ms": "tidak sepenuhnya sehingga bukti diberikan",
+    },
     "inactive": {"en": "Answers that do not apply", "ms": "Jawapan yang tidak terpakai"},
     "inactive_why": {
         "en": "These were given, but other answers make the questions not apply. They are kept and count nothing.",

@@ -56,6 +56,9 @@ class _Details:
         for applies, key in ((True, "apply"), (False, "apply_no_more")):
             yield Part(w(key), inner=list(self.applicability(applies=applies)))
         yield Part(w("missing"), items=list(self.missing()))
+        yield Part(w.report("contradictions"), items=self.contradictions())
+        for name in ("unconfirmed", "unevidenced"):
+            yield Part(w(name), items=[self.listed(item) for item in self.diff[name]["added"]])
         yield from self.risks()
         yield Part(w.report("obligations"), items=self.obligations())
         yield Part(w("about"), items=[self.about(item) for item in self.diff["about"]])
@@ -88,6 +91,11 @@ class _Details:
             yield self.change(
                 w.report("range"), *(w.level_range(result["level_range"][side]) for side in ("old", "new"))
             )
+        settled, status = result["level_settled"], result["status"]
+        if settled and not (status and status["new"] == "complete"):
+            yield Item(Line(w("settled_now" if settled["new"] else "open_again")))
+        if result["level_from"]:
+            yield self.change(w("level_from"), *(w.report(result["level_from"][side]) for side in ("old", "new")))
         if result["credit"]:
             yield self.change(w.report("credit"), *(w.credit(result["credit"][side]) for side in ("old", "new")))
         best = result["best_level_by_controls"]
@@ -205,6 +213,16 @@ class _Details:
         for item in [*missing["added"], *(change["new"] for change in missing["changed"])]:
             status = w.report(f"answer_{item['status']}")
             yield Item(Line(w.pair(status, w.question(item)) + w.because(item.get("because"))), [], item["question"])
+
+    def contradictions(self) -> list[Item]:
+        w, found = self.w, self.diff["contradictions"]
+        signs: tuple[tuple[Sign, str], ...] = (("-", "removed"), ("+", "added"))
+        return [
+            Item(Line(item["text"] + w.because(item["because"]), sign)) for sign, name in signs for item in found[name]
+        ]
+
+    def listed(self, item: Any) -> Item:
+        return Item(Line(self.w.question(item) + self.w.because(item["because"])), [], item["question"])
 
     # The rest
 

@@ -108,11 +108,15 @@ def _counted(w: DiffWords) -> Iterator[tuple[str, list[str]]]:
     }
     notes = [item for item in diff["answers"] if item["note"]]
     evidence = [item for item in diff["answers"] if any(item["evidence"].values())]
-    yield w("answers"), _all(w, **by_kind, n_notes=notes, n_evidence=evidence)
+    confirmed = [item for item in diff["answers"] if item["confirmed"] and item["confirmed"]["new"]]
+    counts = {"n_confirmed": confirmed, "n_unconfirmed": diff["unconfirmed"]["added"]}
+    yield w("answers"), _all(w, **by_kind, n_notes=notes, n_evidence=evidence, **counts)
     apply = [item for item in diff["applicability"] if item["applies"]]
     apply_no_more = [item for item in diff["applicability"] if not item["applies"]]
     missing = {"n_missing": diff["missing"]["added"], "n_settled": diff["missing"]["removed"]}
     yield w("questions"), _all(w, n_apply=apply, n_apply_no_more=apply_no_more, **missing)
+    went = {"n_came": diff["contradictions"]["added"], "n_gone": diff["contradictions"]["removed"]}
+    yield w.report("contradictions"), _all(w, **went)
     risks = diff["risks"]
     yield (
         w.report("risk_register"),

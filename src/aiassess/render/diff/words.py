@@ -223,6 +223,12 @@ class DiffWords:
             for proof in item["evidence"][name]:
                 date = f" ({proof['date']})" if "date" in proof else ""
                 lines.append(Line(f"{self.report('evidence')}: {proof['reference']}{date}", sign))  # type: ignore[arg-type]
+        if item["counted"]:
+            effect = self.good_or_bad(item["effect"])
+            old, new = (f"{item['counted'][side]}/{item['counted']['maximum']}" for side in ("old", "new"))
+            lines.append(Line(self.pair(self("counts"), self.from_to(old, new)) + self.effect_word(effect), "", effect))
+        if item["confirmed"] and item["confirmed"]["new"] is not None:
+            lines.append(Line(self("confirmed") if item["confirmed"]["new"] else self.report("to_confirm")))
         return lines
 
     def _value_changes(self, item: Any) -> list[Line]:

@@ -28,10 +28,10 @@ def render_html(report: Report, extras: Extras = NOTHING) -> str:
 
 class _Page:
     def __init__(self, report: Report, extras: Extras) -> None:
-        self.report = report
-        self.extras = extras
-        self.result = report["result"]
         self.w = Words(report)
+        self.report = report = self.w.report
+        self.extras = extras
+        self.result = self.w.result
         self.places = {item["question"]: place for place, item in enumerate(report["answers"], 1)}
         self.principles = report["dimensions"]["principles"]
         self.actors = report["dimensions"]["actors"]
@@ -79,7 +79,7 @@ class _Page:
             ("action_plan", True),
             ("obligations", report["obligations"]),
             ("risk_register", report["risks"]),
-            ("missing", report["missing"]),
+            *((name, report[name]) for name in ("missing", "contradictions", "unconfirmed", "unevidenced")),
             ("by_section", report["sections"]),
             ("answers", report["answers"]),
             ("inactive", report["inactive"]),

@@ -10,16 +10,24 @@ from aiassess.explain.build import Asked, explain
 from aiassess.render import renderer
 
 FOLDER = Path(__file__).parent / "goldens"
-SOURCE = Path(__file__).parent.parent / "goldens"
+WHOLE = Path(__file__).parent.parent / "goldens"
+SETTLED = Path(__file__).parent / "settled"
+"""A questionnaire that asks by level and phase, reads the level off inherent risk and wants evidence; half answered."""
+SOURCES = {
+    "partial": (WHOLE / "questionnaire.yaml", WHOLE / "partial.answers.json"),
+    "whole": (WHOLE / "questionnaire.yaml", WHOLE / "whole.answers.json"),
+    "settled": (SETTLED / "questionnaire.yaml", SETTLED / "answers.json"),
+}
 UPDATE = os.environ.get("AIASSESS_UPDATE_GOLDENS") == "1"
 ENDINGS = {"json": "json", "md": "md", "text": "txt"}
-CASES = [(case, lang, name) for case in ("partial", "whole") for lang in ("ms", "en") for name in ENDINGS]
+CASES = [(case, lang, name) for case in SOURCES for lang in ("ms", "en") for name in ENDINGS]
 
 
 @pytest.mark.parametrize(("case", "language", "name"), CASES)
 def test_golden_explanation(case, language, name):
-    questionnaire = load_questionnaire(str(SOURCE / "questionnaire.yaml"))
-    answers = load_answers(SOURCE / f"{case}.answers.json", questionnaire)
+    source, given = SOURCES[case]
+    questionnaire = load_questionnaire(str(source))
+    answers = load_answers(given, questionnaire)
     found = renderer(name, "explanation")(explain(score(questionnaire, answers), Asked(), language))
     file = FOLDER / f"{case}.{language}.{ENDINGS[name]}"
     if UPDATE:

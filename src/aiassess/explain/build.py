@@ -16,9 +16,12 @@ from aiassess.figures import one_decimal, percent_text
 from aiassess.model.answers import UNANSWERED
 from aiassess.model.conditions import questions_in
 from aiassess.report.build import build_report, report_language
+from aiassess.report.deciding import deciding
 from aiassess.text import LANGUAGES, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from aiassess.explain.plan import Change
     from aiassess.model.answers import Answer
     from aiassess.model.questionnaire import Question, Rule
@@ -61,19 +64,27 @@ class _Builder:
         named = ("id", "version", "digest", "status", "language", "title", "statement")
         result = ("level", "level_title", "status", "verdict", "reasons", "inherent", "controls", "residual", "credit")
         question, target = self.asked.question, self.asked.target
+        low, high = self.a.level_range
         return {
             "format": FORMAT,
             "asked": question.id if question else target.name if target else None,
             "questionnaire": {name: report["questionnaire"][name] for name in named},
             "about": {name: report["about"][name] for name in ("system", "agency")},
-            "result": {name: report["result"][name] for name in result},
+            "result": {
+                **{name: report["result"][name] for name in result},
+                "level_from": self.q.scoring.level_from,
+                "level_range": [low.id, high.id],
+                "level_settled": self.a.level_settled,
+                "held_by": deciding(self.a, self.lang) if self.q.rank[self.a.level.id] else [],
+            },
+            "open": {"missing": list(self.a.missing), "unconfirmed": list(self.a.unconfirmed)},
             "rules": [self.rule(rule) for rule in self.q.rules],
             "points": {
                 "inherent": self.ranked("inherent"),
                 "controls": self.ranked("control"),
             },
             "question": None if question is None else self.instead(question),
-            "targets": [] if question else [self.target(target) for target in self.targets()],
+            "targets": [] if question else [*self.told()],
         }
 
     # Rules and points
@@ -88,6 +99,7 @@ class _Builder:
         level = self.q.levels[self.q.rank[rule.level]]
         return {
             "id": rule.id,
+            "title": rule.title[self.lang] if rule.title else None,
             "level": level.id,
             "level_title": level.title[self.lang],
             "reason": rule.reason[self.lang],
@@ -106,6 +118,7 @@ class _Builder:
             "text": question.text[self.lang],
             "applies": mark is not None,
             **self.said(question, answer),
+            "unevidenced": question.lacks_evidence(answer),
         }
 
     def said(self, question: Question, answer: Answer) -> dict[str, Any]:
@@ -139,22 +152,29 @@ class _Builder:
         found = [Target("level", self.q.levels[place - 1].id)] if place else []
         return found if self.a.verdict == "ready" else [*found, Target("verdict", "ready")]
 
-    def target(self, target: Target) -> dict[str, Any]:
-        found = find_plan(self.a, target, any_answer if self.asked.any_answer else controls_only(self.a))
+    def told(self) -> Iterator[dict[str, Any]]:
+        """Yield what reaches each target; where controls cannot lower the level, also what would have to be otherwise."""
+        for target in self.targets():
+            found = self.target(target, scope_any=self.asked.any_answer)
+            yield found
+            by_inherent = target.kind == "level" and self.q.scoring.level_from == "inherent"
+            if by_inherent and found["scope"] == "controls" and found["settled"] and not found["plan"]:
+                yield self.target(target, scope_any=True)
+
+    def target(self, target: Target, *, scope_any: bool) -> dict[str, Any]:
+        found = find_plan(self.a, target, any_answer if scope_any else controls_only(self.a))
+        unmet = found if isinstance(found, NoPlan) else None
         return {
             "kind": target.kind,
             "name": target.name,
             "title": self.title(target),
-            "scope": "any_answer" if self.asked.any_answer else "controls",
+            "scope": "any_answer" if scope_any else "controls",
             "reached": target.reached(self.a),
-            "settled": found.settled if isinstance(found, NoPlan) else True,
+            "settled": unmet.settled if unmet else True,
             "plan": self.plan(found) if isinstance(found, Plan) else None,
-            "together": found.together if isinstance(found, NoPlan) else False,
-            "obstacles": self.obstacles(target, found) if isinstance(found, NoPlan) else [],
+            "together": unmet.together if unmet else False,
+            "obstacles": obstacle_texts(self.a, target, unmet, self.lang, controls_only=not scope_any) if unmet else [],
         }
-
-    def obstacles(self, target: Target, found: NoPlan) -> list[dict[str, Any]]:
-        return obstacle_texts(self.a, target, found, self.lang, controls_only=not self.asked.any_answer)
 
     def title(self, target: Target) -> str:
         if target.kind == "level":
@@ -165,6 +185,7 @@ class _Builder:
         return {
             "changes": [self.change(change) for change in plan.changes],
             "effort": plan.effort,
+            "confirm": [self.given(question) for question in plan.confirm],
             "after": _after(plan.after, self.lang),
         }
 
@@ -179,12 +200,20 @@ class _Builder:
             "section": self.q.section_of[question.id].title[self.lang],
             "any_value": change.candidate.stand_in,
             "to": self.said(question, answer)["label"] if not change.candidate.stand_in else None,
+            "evidence": self.evidence(change),
             "effort": change.candidate.effort,
             "actor": actor,
             "actor_title": titles[actor] if actor else None,
             "actions": [finding.action[self.lang] for finding in raised],
             "evidence_hint": hint[self.lang] if hint else None,
         }
+
+    def evidence(self, change: Change) -> str | None:
+        """Return whether the change is to give evidence, alone or with the answer; None if neither."""
+        now, new = self.a.answers.get(change.question.id), change.candidate.answer
+        if not new.evidence or now.evidence:
+            return None
+        return "alone" if new.value == now.value else "with_answer"
 
     def instead(self, question: Question) -> dict[str, Any]:
         mark = self.a.marks.get(question.id)
@@ -201,6 +230,7 @@ class _Builder:
             "instead": [
                 {
                     "label": self.said(question, answer)["label"],
+                    "with_evidence": bool(answer.evidence) and not self.a.answers.get(question.id).evidence,
                     "points": question.points_of(answer.value) if question.score else 0,
                     **_after(after, self.lang),
                     "findings": [
@@ -221,6 +251,8 @@ def _after(assessment: Assessment, lang: str) -> dict[str, Any]:
         "level": assessment.level.id,
         "level_title": assessment.level.title[lang],
         "verdict": assessment.verdict,
+        "inherent_points": assessment.inherent.points,
+        **_percent("inherent", assessment.inherent, bounds),
         "residual_points": assessment.residual.points,
         **_percent("residual", assessment.residual, bounds),
         **_percent("controls", controls, [asked.controls] if asked else []),

@@ -43,6 +43,7 @@ class _Words:
     def __init__(self, assessment: Assessment, target: Target, lang: str, *, controls_only: bool) -> None:
         self.a, self.q, self.target, self.lang = assessment, assessment.questionnaire, target, lang
         self.controls_only = controls_only
+        self.by_inherent = assessment.questionnaire.scoring.level_from == "inherent"
 
     def say(self, key: str, **values: object) -> str:
         return say(self.lang if self.lang in LANGUAGES else "en", f"explain.{key}", **values)
@@ -52,7 +53,8 @@ class _Words:
             case "rule":
                 yield self.rule(str(item.about))
             case "points":
-                yield self.say("asks_points", level=self.level()) if together else self.points()
+                asks = "asks_inherent" if self.by_inherent else "asks_points"
+                yield self.say(asks, level=self.level()) if together else self.points()
             case "finding":
                 yield self.finding(str(item.about))
             case "unsure":
@@ -62,11 +64,12 @@ class _Words:
                 key = "asks_share" if together else "obstacle_share"
                 yield self.say(key, title=title or self.say("all_controls"))
 
-    def rule(self, name: str) -> str:
-        rule = next(rule for rule in self.q.rules if rule.id == name)
+    def rule(self, about: str) -> str:
+        rule = next(rule for rule in self.q.rules if rule.id == about)
         level = self.q.levels[self.q.rank[rule.level]]
         reasons = [self.said(name) for name in witnesses(rule.when, self.facts)]
-        values = {"rule": rule.id, "level": level.title[self.lang], "reason": rule.reason[self.lang]}
+        name = f"“{rule.title[self.lang]}”" if rule.title else rule.id
+        values = {"rule": name, "level": level.title[self.lang], "reason": rule.reason[self.lang]}
         key = "obstacle_rule" if self.controls_only else "obstacle_rule_any"
         return self.say(key, **values, because="; ".join(reasons))
 
@@ -95,8 +98,10 @@ class _Words:
     # Points
 
     def points(self) -> str:
-        """Say how far residual points could come down at best, or what blocks the credit."""
+        """Say how far points could come down at best, or what blocks the credit."""
         inherent, credit = self.a.inherent, self.q.scoring.mitigation
+        if self.by_inherent:
+            return self.inherent()
         most = Fraction(0) if credit.method == "none" else credit.reduces_percent
         best = residual_points(inherent.points, most)
         percent = Fraction(100 * best, inherent.maximum) if inherent.maximum else Fraction(0)
@@ -112,9 +117,20 @@ class _Words:
                 level=self.level(),
                 highest=percent_text(highest, highest),
             )
-        if "incomplete" in self.a.credit.blocked_by:
+        if "incomplete" in self.a.credit.blocked_by and self.a.missing:
             return self.say("obstacle_incomplete")
         return self.say("obstacle_credit", level=self.level())
+
+    def inherent(self) -> str:
+        """Say how high the inherent risk is, and that it stays above what the level goes up to."""
+        inherent = self.a.inherent
+        highest = self.q.levels[self.q.rank[self.target.name]].up_to if self.target.kind == "level" else None
+        percent = inherent.percent
+        if not self.controls_only or highest is None or percent is None or percent <= highest:
+            return self.say("obstacle_inherent_any", level=self.level())
+        figures = {"percent": percent_text(percent, highest), "highest": percent_text(highest, highest)}
+        points = {"inherent": inherent.points, "maximum": inherent.maximum}
+        return self.say("obstacle_inherent", level=self.level(), **points, **figures)
 
     def level(self) -> str:
         if self.target.kind == "level":

@@ -14,8 +14,9 @@ from aiassess.interview.rescue import other_folders
 from aiassess.interview.session import Session
 from aiassess.interview.signals import Signals
 from aiassess.interview.state import State
-from aiassess.interview.views import deciding, missing_in, settled_in, unsure_in
+from aiassess.interview.views import missing_in, settled_in, unsure_in
 from aiassess.model.answers import AnswerSet
+from aiassess.report.deciding import deciding
 from aiassess.safe import safe_line
 from aiassess.text import LANGUAGE_NAMES, count, say
 
@@ -148,7 +149,7 @@ class _Loop:
     def _may_stop(self) -> bool:
         """Say that this use is one to stop, whatever is still open, and offer to end here."""
         assessment, lang = self.session.assessment, self.session.language
-        values = {"reasons": deciding(assessment, lang), "level": assessment.level.title[lang]}
+        values = {"reasons": "; ".join(deciding(assessment, lang)), "level": assessment.level.title[lang]}
         text = say(lang, "interview.stop_here", **values)
         return self.signals.ask(lambda: self.screen.confirm(text, language=lang), False)
 

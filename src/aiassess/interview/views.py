@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from aiassess.figures import percent_text
 from aiassess.interview.ui import Mark, Overview, OverviewItem, OverviewSection, Progress
 from aiassess.model.answers import Answer
+from aiassess.report.deciding import deciding
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
@@ -126,28 +125,13 @@ def consequence_notices(before: Assessment, after: Assessment, lang: str) -> lis
     known = {check.id for check in before.contradictions}
     notices += [_contradiction(check, lang) for check in after.contradictions if check.id not in known]
     if after.level_settled and not (before.level_settled and before.level.id == after.level.id) and after.missing:
-        settled = {"level": after.level_range[0].title[lang], "reasons": deciding(after, lang)}
+        settled = {"level": after.level_range[0].title[lang], "reasons": "; ".join(deciding(after, lang))}
         notices.append(say(lang, "interview.level_settled", **settled))
     return notices
 
 
 def _contradiction(check: Check, lang: str) -> str:
     return say(lang, "interview.contradiction", text=check.text[lang])
-
-
-def deciding(assessment: Assessment, lang: str) -> str:
-    """Return what decided the level, in words."""
-    share = assessment.questionnaire.scoring.level_from
-    score = assessment.inherent if share == "inherent" else assessment.residual
-    marks = [level.up_to for level in assessment.questionnaire.levels if level.up_to is not None]
-    percent = percent_text(score.percent or Fraction(0), *marks)
-    return "; ".join(
-        (reason.rule.title or reason.rule.reason)[lang].rstrip(".")
-        if reason.rule
-        else say(lang, f"interview.share_{share}", percent=percent)
-        for reason in assessment.reasons
-        if reason.decided
-    )
 
 
 def settled_in(assessment: Assessment, unconfirmed: Collection[str]) -> int:

@@ -25,7 +25,25 @@ MESSAGES = {
     "status_answered": {"en": "answered", "ms": "dijawab"},
     "does_not_apply": {"en": "does not apply", "ms": "tidak terpakai"},
     "all_controls": {"en": "Controls as a whole", "ms": "Kawalan secara keseluruhan"},
+    "settled": {
+        "en": "Nothing that is still open can change this level. This is proven.",
+        "ms": "Apa-apa yang belum dijawab tidak dapat mengubah tahap ini. Ini telah dibuktikan.",
+    },
+    "settled_but_unconfirmed": {
+        "en": "Nothing that is still blank or unsure can change this level. This is proven. Only an answer that is still to be confirmed could, if it turned out to be another.",
+        "ms": "Soalan yang belum dijawab atau tidak pasti tidak dapat mengubah tahap ini. Ini telah dibuktikan. Hanya jawapan yang belum disahkan dapat mengubahnya, jika jawapan itu tidak lagi benar.",
+    },
+    "held_by": {
+        "en": "For a lower level, all of this would have to be otherwise: {reasons}.",
+        "ms": "Untuk tahap yang lebih rendah, semua perkara ini mesti berlainan: {reasons}.",
+    },
+    "without_evidence": {"en": "{answer}, without evidence", "ms": "{answer}, tanpa bukti"},
+    "with_evidence": {"en": "{answer}, with evidence", "ms": "{answer}, dengan bukti"},
     # Targets
+    "to_level_otherwise": {
+        "en": "What would have to be otherwise for {title}",
+        "ms": "Perkara yang mesti berlainan untuk mencapai {title}",
+    },
     "to_level": {"en": "To reach {title}", "ms": "Untuk mencapai {title}"},
     "to_verdict": {"en": "To reach the verdict {title}", "ms": "Untuk mencapai rumusan {title}"},
     "reached": {"en": "This is reached already.", "ms": "Ini sudah dicapai."},
@@ -45,10 +63,28 @@ MESSAGES = {
         "en": "Then: {level}, verdict {verdict}; residual risk {residual}; controls {controls}.",
         "ms": "Selepas itu: {level}, rumusan {verdict}; risiko baki {residual}; kawalan {controls}.",
     },
+    "after_inherent": {
+        "en": "Then: {level}, verdict {verdict}; inherent risk {inherent}; controls {controls}.",
+        "ms": "Selepas itu: {level}, rumusan {verdict}; risiko sedia ada {inherent}; kawalan {controls}.",
+    },
+    "no_change": {"en": "No answer has to change.", "ms": "Tiada jawapan yang perlu diubah."},
+    "confirm.one": {
+        "en": "Confirm that 1 answer taken over from an earlier assessment still holds: {questions}.",
+        "ms": "Sahkan bahawa 1 jawapan yang dibawa daripada penilaian terdahulu masih benar: {questions}.",
+    },
+    "confirm.other": {
+        "en": "Confirm that {n} answers taken over from an earlier assessment still hold: {questions}.",
+        "ms": "Sahkan bahawa {n} jawapan yang dibawa daripada penilaian terdahulu masih benar: {questions}.",
+    },
     "nobody": {"en": "No actor named", "ms": "Tiada pihak bertanggungjawab dinamakan"},
     "from_to": {"en": "from {old} to {new}", "ms": "daripada {old} kepada {new}"},
     "tick": {"en": "choose also: {options}", "ms": "pilih juga: {options}"},
     "untick": {"en": "no longer choose: {options}", "ms": "jangan pilih lagi: {options}"},
+    "add_evidence": {
+        "en": "give evidence for “{answer}”, which does not count in full without it",
+        "ms": "beri bukti bagi “{answer}”, yang tidak dikira sepenuhnya tanpa bukti",
+    },
+    "give_evidence": {"en": "give evidence", "ms": "beri bukti"},
     "answer_it": {"en": "answer this question", "ms": "jawab soalan ini"},
     "evidence": {"en": "Evidence: {hint}", "ms": "Bukti: {hint}"},
     "none_controls": {
@@ -84,6 +120,14 @@ MESSAGES = {
         "en": "Inherent risk is {inherent} of {maximum} points. Controls take off at most {most}%, which leaves {best} ({percent}%); {level} is up to {highest}%.",
         "ms": "Risiko sedia ada ialah {inherent} daripada {maximum} mata. Kawalan dapat mengurangkan paling banyak {most}% daripadanya, maka bakinya {best} ({percent}%); had bagi {level} ialah {highest}%.",
     },
+    "obstacle_inherent": {
+        "en": "Inherent risk is {inherent} of {maximum} points ({percent}%), and no control lowers it; {level} is up to {highest}%.",
+        "ms": "Risiko sedia ada ialah {inherent} daripada {maximum} mata ({percent}%), dan tiada kawalan yang menurunkannya; had bagi {level} ialah {highest}%.",
+    },
+    "obstacle_inherent_any": {
+        "en": "The inherent risk cannot be brought low enough for {level}.",
+        "ms": "Risiko sedia ada tidak dapat diturunkan secukupnya untuk {level}.",
+    },
     "obstacle_incomplete": {
         "en": "Controls take nothing off the inherent risk while questions about the system are not answered.",
         "ms": "Kawalan tidak mengurangkan risiko sedia ada selagi soalan tentang sistem belum dijawab.",
@@ -116,6 +160,10 @@ MESSAGES = {
         "en": "Residual points low enough for {level}.",
         "ms": "Mata risiko baki yang cukup rendah bagi {level}.",
     },
+    "asks_inherent": {
+        "en": "Inherent risk low enough for {level}.",
+        "ms": "Risiko sedia ada yang cukup rendah bagi {level}.",
+    },
     "asks_share": {
         "en": "{title}: the share of controls that is needed.",
         "ms": "{title}: peratus kawalan yang diperlukan.",
@@ -140,6 +188,7 @@ MESSAGES = {
     "instead": {"en": "Answer", "ms": "Jawapan"},
     "level": {"en": "Level", "ms": "Tahap"},
     "verdict": {"en": "Verdict", "ms": "Rumusan"},
+    "inherent": {"en": "Inherent", "ms": "Risiko sedia ada"},
     "residual": {"en": "Residual", "ms": "Risiko baki"},
     "controls": {"en": "Controls", "ms": "Kawalan"},
 }

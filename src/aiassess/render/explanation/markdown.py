@@ -39,6 +39,7 @@ def _why(w: ExplainWords) -> Iterator[str]:
         yield from (f"  - {as_item(inline(line))}" for line in because)
     if w.data["rules"]:
         yield f"- {as_item(inline(w.rules_looked_at()))}"
+    yield from (f"- {as_item(inline(text))}" for text in w.settled())
 
 
 def _points(w: ExplainWords, kind: str) -> Iterator[str]:
@@ -49,7 +50,7 @@ def _points(w: ExplainWords, kind: str) -> Iterator[str]:
     yield ""
     head = [w("points") if kind == "inherent" else w("lacking"), w("share"), w("question"), w("answer")]
     cells = [
-        [f"{row['cost']} / {row['maximum']}", w.share(row, rows), inline(w.cited(row)), inline(w.answer(row))]
+        [f"{row['cost']} / {row['maximum']}", w.share(row, rows), inline(w.cited(row)), inline(w.answer_counted(row))]
         for row in rows
     ]
     yield from table(head, cells, frozenset({0, 1}))
@@ -61,7 +62,7 @@ def _question(w: ExplainWords) -> Iterator[str]:
         return
     yield f"## {inline(w.cited(question))}"
     yield ""
-    yield f"- {w('answer')}: {inline(w.answer(question))}"
+    yield f"- {w('answer')}: {inline(w.answer_counted(question))}"
     yield from (f"- {inline(fact)}" for fact in w.question_facts(question))
     if question["instead"]:
         yield ""
@@ -78,7 +79,10 @@ def _target(w: ExplainWords, target: Any) -> Iterator[str]:
     if target["reached"]:
         yield w("reached")
     elif plan:
-        yield f"{w('fewest', n=len(plan['changes']))} {inline(w.after(plan))}"
+        yield f"{w.fewest(plan)} {inline(w.after(plan))}"
+        if plan["confirm"]:
+            yield ""
+            yield inline(w.confirm(plan))
         for actor, changes in w.by_actor(plan):
             yield ""
             yield f"### {inline(actor)}"

@@ -48,6 +48,8 @@ class _Printer:
                 self.item(line, 2)
         if self.data["rules"]:
             self.item(w.rules_looked_at())
+        for text in w.settled():
+            self.item(text)
         if self.data["question"]:
             self.question(self.data["question"])
         if not w.about_one_thing:
@@ -65,7 +67,7 @@ class _Printer:
         grid.add_column(w("question"), ratio=3, overflow="fold")
         grid.add_column(w("answer"), ratio=2, overflow="fold")
         for row in rows[:ROWS]:
-            cells = [f"{row['cost']} / {row['maximum']}", w.share(row, rows), w.cited(row), w.answer(row)]
+            cells = [f"{row['cost']} / {row['maximum']}", w.share(row, rows), w.cited(row), w.answer_counted(row)]
             grid.add_row(*(Text(safe_line(cell)) for cell in cells))
         self.console.print(grid, highlight=False)
         if len(rows) > ROWS:
@@ -75,7 +77,7 @@ class _Printer:
         w = self.w
         self.heading(w("one_question"))
         self.line(w.cited(question))
-        self.item(f"{w('answer')}: {w.answer(question)}")
+        self.item(f"{w('answer')}: {w.answer_counted(question)}")
         for fact in w.question_facts(question):
             self.item(fact)
         if question["instead"]:
@@ -94,13 +96,15 @@ class _Printer:
             self.line(w("reached"))
             return
         if plan:
-            self.line(w("fewest", n=len(plan["changes"])))
+            self.line(w.fewest(plan))
             for actor, changes in w.by_actor(plan):
                 self.line(actor)
                 for change in changes:
                     self.item(w.change(change), 2)
                     for note in w.change_notes(change):
                         self.item(note, 4)
+            if plan["confirm"]:
+                self.line(w.confirm(plan))
             self.line(w.after(plan))
         else:
             self.line(w.no_plan(target))

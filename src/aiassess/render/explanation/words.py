@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from aiassess.figures import part_text
-from aiassess.text import LANGUAGES, say
+from aiassess.text import LANGUAGES, count, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,8 @@ class ExplainWords:
         self.data = explanation
         lang = explanation["questionnaire"]["language"]
         self.lang = lang if lang in LANGUAGES else "en"
+        self.level_from: str = explanation["result"]["level_from"]
+        self.rule_names = {rule["id"]: rule["title"] or rule["id"] for rule in explanation["rules"]}
 
     @property
     def about_one_thing(self) -> bool:
@@ -47,6 +49,11 @@ class ExplainWords:
             return ", ".join(label)
         return str(label) if label is not None else self(f"status_{item['status']}")
 
+    def answer_counted(self, item: Any) -> str:
+        """Return what was answered, in words, and that it has no evidence if it counts less for that."""
+        answer = self.answer(item)
+        return self("without_evidence", answer=answer) if item["unevidenced"] else answer
+
     def cited(self, item: Any) -> str:
         """Return a question with its reference."""
         return f"({item['ref']}) {item['text']}" if item["ref"] else str(item["text"])
@@ -57,6 +64,15 @@ class ExplainWords:
         for reason in self.data["result"]["reasons"]:
             yield reason["text"], reason["decided"], self.because(rules[reason["rule"]]) if reason["rule"] else []
 
+    def settled(self) -> list[str]:
+        """Return that what is still open cannot change the level, and what holds it; nothing if nothing is open."""
+        result, open_ = self.data["result"], self.data["open"]
+        if not any(open_.values()) or not result["level_settled"] or result["level"] != result["level_range"][0]:
+            return []
+        told = [self("settled_but_unconfirmed" if open_["unconfirmed"] else "settled")]
+        held_by = "; ".join(result["held_by"])
+        return [*told, self("held_by", reasons=held_by)] if held_by else told
+
     def because(self, rule: Any) -> list[str]:
         """Return the answers that make a rule what it is, a line each."""
         return [f"{self.cited(item)} — {self.answer(item)}" for item in rule["because"]]
@@ -66,17 +82,33 @@ class ExplainWords:
         for rule in self.data["rules"]:
             if rule["state"] == "open":
                 level = self("rule_at_least", level=rule["level_title"])
-                yield f"{rule['id']} ({self('rule_open')}), {level}: {rule['reason']}", self.because(rule)
+                yield (
+                    f"{self.rule_names[rule['id']]} ({self('rule_open')}), {level}: {rule['reason']}",
+                    self.because(rule),
+                )
 
     def rules_looked_at(self) -> str:
         """Return how many rules were looked at, and which are not met."""
         names = [rule["id"] for rule in self.data["rules"] if rule["state"] == "not_met"]
+        rules = self.rules(names)
         all_, met = len(self.data["rules"]), sum(rule["state"] == "met" for rule in self.data["rules"])
         text = self("rules_count", n=all_, met=met)
-        return f"{text} {self('rules_not_met', rules=', '.join(names))}" if names else text
+        return f"{text} {self('rules_not_met', rules=rules)}" if names else text
+
+    def rules(self, ids: list[str]) -> str:
+        """Return rules by their titles, or by their ids if they have none."""
+        names = [self.rule_names[name] for name in ids]
+        return (", " if names == ids else "; ").join(names)
 
     def target(self, target: Any) -> str:
-        """Return the heading of a target."""
+        """Return the heading of a target; of two with the same, the second says what would have to be otherwise."""
+        same = [
+            other
+            for other in self.data["targets"]
+            if (other["kind"], other["name"]) == (target["kind"], target["name"])
+        ]
+        if target is not same[0]:
+            return self("to_level_otherwise", title=target["title"])
         return self(f"to_{target['kind']}", title=target["title"])
 
     def scope(self, target: Any) -> str:
@@ -97,12 +129,25 @@ class ExplainWords:
         """Return what the plan gives."""
         after = plan["after"]
         return self(
-            "after",
+            "after_inherent" if self.level_from == "inherent" else "after",
             level=after["level_title"],
             verdict=self.verdict(after["verdict"]),
-            residual=f"{after['residual_points']} ({self.percent(after['residual_shown'])})",
+            **{self.level_from: self.points_left(after)},
             controls=self.percent(after["controls_shown"]),
         )
+
+    def points_left(self, after: Any) -> str:
+        """Return the points that the level is read off, with their share."""
+        return f"{after[f'{self.level_from}_points']} ({self.percent(after[f'{self.level_from}_shown'])})"
+
+    def fewest(self, plan: Any) -> str:
+        """Return how many answers must change."""
+        return self("fewest", n=len(plan["changes"])) if plan["changes"] else self("no_change")
+
+    def confirm(self, plan: Any) -> str:
+        """Return which answers that were taken over must be confirmed besides; "" if none must."""
+        refs = ", ".join(item["ref"] or item["question"] for item in plan["confirm"])
+        return count(self.lang, "explain.confirm", len(plan["confirm"]), questions=refs) if refs else ""
 
     def by_actor(self, plan: Any) -> Iterator[tuple[str, list[Any]]]:
         """Yield each actor with the changes that fall to them, actors in the order in which they are first named."""
@@ -115,13 +160,17 @@ class ExplainWords:
         """Return one change: the question, and from which answer to which."""
         if change["any_value"]:
             return f"{self.cited(change)} — {self('answer_it')}"
+        if change["evidence"] == "alone":
+            return f"{self.cited(change)} — {self('add_evidence', answer=self.answer(change))}"
         old, new = change["label"], change["to"]
         if not isinstance(new, list):
+            new = self("with_evidence", answer=new) if change["evidence"] else new
             return f"{self.cited(change)} — {self('from_to', old=self.answer(change), new=new)}"
         added = [label for label in new if label not in (old or [])]
         gone = [label for label in old or [] if label not in new]
         parts = [self("tick", options="; ".join(added))] if added else []
         parts += [self("untick", options="; ".join(gone))] if gone else []
+        parts += [self("give_evidence")] if change["evidence"] else []
         return f"{self.cited(change)} — {'. '.join(parts)}"
 
     def change_notes(self, change: Any) -> list[str]:
@@ -151,20 +200,21 @@ class ExplainWords:
         facts += (
             [self("question_principles", names=", ".join(question["principles"]))] if question["principles"] else []
         )
-        return facts + ([self("question_rules", names=", ".join(question["rules"]))] if question["rules"] else [])
+        return facts + ([self("question_rules", names=self.rules(question["rules"]))] if question["rules"] else [])
 
     def instead_head(self) -> list[str]:
         """Return the columns of the table of other answers."""
-        return [self(key) for key in ("instead", "points", "level", "verdict", "residual", "controls")]
+        return [self(key) for key in ("instead", "points", "level", "verdict", self.level_from, "controls")]
 
     def instead_row(self, item: Any) -> list[str]:
         """Return one other answer and what it would give."""
         label = item["label"]
+        answer = ", ".join(label) if isinstance(label, list) else str(label)
         return [
-            ", ".join(label) if isinstance(label, list) else str(label),
+            self("with_evidence", answer=answer) if item["with_evidence"] else answer,
             str(item["points"]),
             item["level_title"],
             self.verdict(item["verdict"]),
-            f"{item['residual_points']} ({self.percent(item['residual_shown'])})",
+            self.points_left(item),
             self.percent(item["controls_shown"]),
         ]

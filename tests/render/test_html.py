@@ -204,7 +204,7 @@ def test_what_a_level_asks_of_principles_is_marked():
     assert "70% needed" in table.words
     assert table.one("line", class_="mark").attributes["x1"] == "70%"
     assert table.one("rect", class_="filled-short").attributes["width"] == "50%"
-    assert "stands at 70%" in page.words
+    assert "is at 70%" in page.words
 
 
 def test_nothing_is_marked_where_nothing_is_short():

@@ -162,11 +162,11 @@ MESSAGES = {
         "ms": "Nilai semakan (digest) yang disimpan di tempat lain, contohnya dalam minit kelulusan. Nilai semakan setiap laporan mestilah salah satu daripadanya. Boleh diulang.",
     },
     "option_exit_code": {
-        "en": "Exit with 1 where there are differences.",
+        "en": "Exit with 1 if there are differences.",
         "ms": "Keluar dengan kod 1 jika terdapat perbezaan.",
     },
     "option_questionnaire_diff": {
-        "en": "The questionnaire of the new report, where it is not the shipped one; answers files are scored with it too.",
+        "en": "The questionnaire of the new report, if it is not the shipped one; answers files are scored with it too.",
         "ms": "Soal selidik bagi laporan baharu, jika bukan yang dibekalkan; fail jawapan juga dinilai dengannya.",
     },
     "option_lang_diff": {
@@ -190,7 +190,7 @@ MESSAGES = {
         "ms": "Fail untuk ditulis, format mengikut akhiran: .json, .md, .txt, .html. Boleh diulang; - ialah output standard.",
     },
     "option_fail_on": {
-        "en": "Exit with 1 where the level is LEVEL or higher, or undetermined.",
+        "en": "Exit with 1 if the level is LEVEL or higher, or undetermined.",
         "ms": "Keluar dengan kod 1 jika tahap ialah LEVEL atau lebih tinggi, atau belum dapat ditentukan.",
     },
     "option_text_or_json": {"en": "text or json.", "ms": "text atau json."},
@@ -219,7 +219,7 @@ MESSAGES = {
     "option_yes": {"en": "Do not ask.", "ms": "Jangan tanya."},
     # Batches
     "batch": {
-        "en": "Score many submissions, answers files and reports alike: one row each, in the order in which they stand.\n\nA submission that cannot be read or is not valid is a row too and never stops the run. Exit codes: 0 done, 1 some were refused or --fail-on is reached, 2 wrong usage, 3 an output cannot be written, 130 interrupted.",
+        "en": "Score many submissions, answers files and reports alike: one row each, in their own order.\n\nA submission that cannot be read or is not valid is a row too and never stops the run. Exit codes: 0 done, 1 some were refused or --fail-on is reached, 2 wrong usage, 3 an output cannot be written, 130 interrupted.",
         "ms": "Nilai banyak penghantaran, sama ada fail jawapan atau laporan: satu baris bagi setiap penghantaran, mengikut susunan asalnya.\n\nPenghantaran yang tidak dapat dibaca atau tidak sah juga menjadi satu baris dan tidak menghentikan larian. Kod keluar: 0 selesai, 1 ada yang ditolak atau --fail-on dicapai, 2 penggunaan salah, 3 output tidak dapat ditulis, 130 dihentikan.",
     },
     "argument_inputs": {
@@ -255,7 +255,7 @@ MESSAGES = {
         "ms": "Gunakan kluster Dask: alamat penjadualnya, contohnya tcp://host:8786.",
     },
     "option_fail_on_any": {
-        "en": "Exit with 1 where any level is LEVEL or higher, or undetermined.",
+        "en": "Exit with 1 if any level is LEVEL or higher, or undetermined.",
         "ms": "Keluar dengan kod 1 jika mana-mana tahap ialah LEVEL atau lebih tinggi, atau belum dapat ditentukan.",
     },
     "option_strict_batch": {

@@ -10,7 +10,7 @@ MESSAGES = {
     },
     "needed": {"en": "{percent}% needed", "ms": "{percent}% diperlukan"},
     "needed_hint": {
-        "en": "The mark across a bar stands at {percent}%, which this level asks of every principle. A hatched bar falls short of it.",
+        "en": "The mark across a bar is at {percent}%, which this level asks of every principle. A hatched bar falls short of it.",
         "ms": "Tanda pada bar menunjukkan {percent}%, iaitu kadar yang diperlukan bagi setiap prinsip pada tahap ini. Bar berjalur belum mencapainya.",
     },
     "scores_hint": {

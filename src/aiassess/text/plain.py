@@ -226,7 +226,7 @@ MESSAGES = {
     },
     "field_treatment": {"en": "What is done about it:", "ms": "Rawatan yang dibuat:"},
     "field_residual_likelihood": {
-        "en": "Likelihood after treatment, 1 to 5; blank where it is not rated:",
+        "en": "Likelihood after treatment, 1 to 5; blank if it is not rated:",
         "ms": "Kebarangkalian selepas rawatan, dari 1 hingga 5; kosongkan jika belum dinilai:",
     },
     "field_residual_consequence": {

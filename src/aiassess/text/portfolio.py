@@ -164,7 +164,7 @@ MESSAGES = {
         "ms": "Setiap penghantaran yang dapat dinilai dikira sebagai satu sistem; sistem yang dihantar dua kali dikira dua kali.",
     },
     "note_level": {
-        "en": "An incomplete assessment counts at the level that it has as it stands; its answers may still change it.",
+        "en": "An incomplete assessment counts at its present level; its answers may still change it.",
         "ms": "Penilaian yang belum lengkap dikira pada tahapnya kini; jawapannya masih boleh mengubah tahap itu.",
     },
     "note_rounding": {

@@ -343,7 +343,7 @@ MESSAGES = {
         "ms": "Kunci mestilah teks biasa.",
     },
     "duplicate_key": {
-        "en": "The key “{key}” stands twice here; it first stood on line {first_line}. Keep one.",
+        "en": "The key “{key}” is here twice; it was first on line {first_line}. Keep one.",
         "ms": "Kunci “{key}” berulang di sini; kali pertama pada baris {first_line}. Kekalkan satu sahaja.",
     },
     "not_finite": {
@@ -433,7 +433,7 @@ MESSAGES = {
         "en": "Too many keys in one mapping; at most {bound}.",
         "ms": "Terlalu banyak kunci dalam satu pemetaan; paling banyak {bound}.",
     },
-    "schema_unique": {"en": "An entry stands twice in this list.", "ms": "Satu entri berulang dalam senarai ini."},
+    "schema_unique": {"en": "An entry is in this list twice.", "ms": "Satu entri berulang dalam senarai ini."},
     "schema_other": {"en": "Not valid: {reason}.", "ms": "Tidak sah: {reason}."},
     "schema_id": {
         "en": "“{found}” is no id. Expected: small letters, digits and _, beginning with a letter.",
@@ -500,7 +500,7 @@ MESSAGES = {
     "kind_finding": {"en": "finding", "ms": "penemuan"},
     # The sense of a questionnaire
     "text_missing_language": {
-        "en": "The text has no “{language}”. Every text stands in every declared language.",
+        "en": "The text has no “{language}”. Every text is needed in every declared language.",
         "ms": "Teks ini tiada dalam “{language}”. Setiap teks mesti ada dalam setiap bahasa yang diisytiharkan.",
     },
     "text_extra_language": {
@@ -512,7 +512,7 @@ MESSAGES = {
         "ms": "Teks ini mengandungi aksara yang tidak kelihatan, atau yang mengubah susunan teks: {text}",
     },
     "id_twice": {
-        "en": "The {kind} id “{id}” stands twice; it first stood on line {first_line}. Ids are unique.",
+        "en": "The {kind} id “{id}” is used twice; it was first used on line {first_line}. Ids are unique.",
         "ms": "Id {kind} “{id}” berulang; kali pertama pada baris {first_line}. Setiap id mestilah unik.",
     },
     "unknown_tag": {
@@ -572,7 +572,7 @@ MESSAGES = {
         "ms": "Syarat ini merujuk soalan “{id}” yang tiada.",
     },
     "condition_later": {
-        "en": "The condition looks at “{id}”, which does not stand earlier. It may look at earlier questions only.",
+        "en": "The condition looks at “{id}”, which does not come earlier. It may look at earlier questions only.",
         "ms": "Syarat ini merujuk “{id}”, yang tidak berada lebih awal. Hanya soalan terdahulu boleh dirujuk.",
     },
     "condition_type": {
@@ -676,7 +676,7 @@ MESSAGES = {
         "ms": "Mata sahaja boleh mencapai tahap henti ini; lazimnya hanya peraturan yang sepatutnya mencapainya.",
     },
     "ready_falls": {
-        "en": "This level asks {asked}% where the level below asks {before}%: a worse answer would turn the verdict milder.",
+        "en": "This level asks for {asked}%, but the level below for {before}%: a worse answer would turn the verdict milder.",
         "ms": "Tahap ini memerlukan {asked}% sedangkan tahap di bawahnya memerlukan {before}%: jawapan yang lebih buruk akan menjadikan rumusan lebih ringan.",
     },
     "tag_unused": {"en": "No question uses “{id}”.", "ms": "Tiada soalan menggunakan “{id}”."},
@@ -845,7 +845,7 @@ MESSAGES = {
         "ms": "“{character}” tidak dijangka di sini; nilai diperlukan.",
     },
     "json_duplicate_key": {
-        "en": "The key “{key}” stands twice in one object. Keep one.",
+        "en": "The key “{key}” is in one object twice. Keep one.",
         "ms": "Kunci “{key}” berulang dalam satu objek. Kekalkan satu sahaja.",
     },
     "json_not_finite": {
@@ -1094,7 +1094,7 @@ MESSAGES = {
         "ms": "Laporan tidak dapat ditulis: {reason}.",
     },
     "run_interrupted": {
-        "en": "An interrupted run stands here. Add --resume to go on with it, or remove this file to begin anew.",
+        "en": "There is an interrupted run here. Add --resume to go on with it, or remove this file to begin anew.",
         "ms": "Terdapat larian yang terhenti di sini. Tambah --resume untuk menyambungnya, atau buang fail ini untuk bermula semula.",
     },
     "nothing_to_resume": {

@@ -216,10 +216,10 @@ MESSAGES = {
     "this_report": {"en": "this report", "ms": "laporan ini"},
     "link_absent": {"en": "not among the reports given", "ms": "tidak terdapat antara laporan yang diberikan"},
     "link_changed": {"en": "changed after it was made", "ms": "diubah selepas dihasilkan"},
-    "link_circle": {"en": "stands in this chain already", "ms": "sudah ada dalam rantaian ini"},
+    "link_circle": {"en": "is in this chain already", "ms": "sudah ada dalam rantaian ini"},
     "link_other_system": {"en": "another system: {system}", "ms": "sistem lain: {system}"},
     "notice_changed": {
-        "en": "NOTICE: this report was changed after it was made; its digest does not match. What follows is what stands in the file, not what the assessment gave. To see what differs: aiassess verify.",
+        "en": "NOTICE: this report was changed after it was made; its digest does not match. What follows is what the file says, not what the assessment gave. To see what differs: aiassess verify.",
         "ms": "PERHATIAN: laporan ini diubah selepas dihasilkan; nilai semakannya (digest) tidak sepadan. Yang berikut ialah kandungan fail ini, bukan hasil penilaian asal. Untuk melihat apa yang berbeza: aiassess verify.",
     },
     "notice_unreadable": {

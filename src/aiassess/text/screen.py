@@ -50,7 +50,7 @@ MESSAGES = {
         "ms": "Diambil daripada penilaian terdahulu; tekan Enter untuk mengesahkan, atau ubah.",
     },
     "typed_restored": {
-        "en": "What stands here was not given as the answer yet. Press Enter to give it.",
+        "en": "What is here was not given as the answer yet. Press Enter to give it.",
         "ms": "Isi di sini belum dihantar sebagai jawapan. Tekan Enter untuk menjawab.",
     },
     "note_is": {"en": "Note:", "ms": "Catatan:"},
@@ -87,7 +87,7 @@ MESSAGES = {
         "ms": "Belum ada yang ditandakan. Space menandakan pilihan yang ditunjuk; kemudian tekan Enter.",
     },
     "unticked": {
-        "en": "Unticked, because they cannot stand together: {options}",
+        "en": "Unticked, because they cannot be chosen together: {options}",
         "ms": "Tanda dibuang kerana tidak boleh dipilih bersama: {options}",
     },
     "empty_required": {
@@ -130,7 +130,7 @@ MESSAGES = {
         "ms": "Ini belum disimpan. F2 untuk simpan; Esc sekali lagi untuk membuangnya.",
     },
     "reason_title": {"en": "Not applicable: why?", "ms": "Tidak berkenaan: mengapa?"},
-    "reason": {"en": "Reason (needed; it stands in the report)", "ms": "Sebab (diperlukan; dipaparkan dalam laporan)"},
+    "reason": {"en": "Reason (needed; shown in the report)", "ms": "Sebab (diperlukan; dipaparkan dalam laporan)"},
     "reason_needed": {
         "en": "Write why the question does not apply, or press Esc to go back.",
         "ms": "Tulis sebab soalan ini tidak berkenaan, atau tekan Esc untuk kembali.",

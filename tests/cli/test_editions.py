@@ -155,7 +155,7 @@ def test_answers_are_taken_into_the_current_edition(assess, cli, tmp_path, monke
         "accuracy_target": ("The question is no longer part", "Soalan ini tidak lagi terdapat"),
         "people_per_year": ("out of range; expected 0 to 100", "di luar julat; diperlukan dari 0 hingga 100"),
         "next_review": ("now takes another kind of answer: a text", "jenis jawapan yang lain: teks"),
-        "hosting": ("is no longer offered", "tidak lagi ditawarkan"),
+        "hosting": ("is no longer offered", "tidak lagi disediakan"),
     }
     assert {item["question"] for item in dropped} == set(reasons)
     said = " ".join(begun.out.split())

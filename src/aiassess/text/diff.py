@@ -109,14 +109,14 @@ MESSAGES = {
     "apply": {"en": "Questions that now apply", "ms": "Soalan yang kini terpakai"},
     "apply_no_more": {"en": "Questions that no longer apply", "ms": "Soalan yang tidak lagi terpakai"},
     "missing": {"en": "Newly missing or unsure", "ms": "Baru menjadi belum dijawab atau tidak pasti"},
-    "unconfirmed": {"en": "Newly to be confirmed", "ms": "Baru perlu disahkan"},
+    "unconfirmed": {"en": "Newly to be confirmed", "ms": "Kini perlu disahkan"},
     "unevidenced": {
         "en": "No longer counted in full, for want of evidence",
         "ms": "Tidak lagi dikira sepenuhnya kerana tiada bukti",
     },
     "settled_now": {
         "en": "Nothing that is still open can change the level any more.",
-        "ms": "Apa-apa yang belum selesai tidak lagi dapat mengubah tahap.",
+        "ms": "Perkara yang belum selesai tidak lagi dapat mengubah tahap.",
     },
     "open_again": {
         "en": "What is still open can change the level again.",

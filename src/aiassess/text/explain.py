@@ -27,7 +27,7 @@ MESSAGES = {
     "all_controls": {"en": "Controls as a whole", "ms": "Kawalan secara keseluruhan"},
     "settled": {
         "en": "Nothing that is still open can change this level. This is proven.",
-        "ms": "Apa-apa yang belum dijawab tidak dapat mengubah tahap ini. Ini telah dibuktikan.",
+        "ms": "Soalan yang belum dijawab tidak dapat mengubah tahap ini. Ini telah dibuktikan.",
     },
     "settled_but_unconfirmed": {
         "en": "Nothing that is still blank or unsure can change this level. This is proven. Only an answer that is still to be confirmed could, if it turned out to be another.",
@@ -35,14 +35,14 @@ MESSAGES = {
     },
     "held_by": {
         "en": "For a lower level, all of this would have to be otherwise: {reasons}.",
-        "ms": "Untuk tahap yang lebih rendah, semua perkara ini mesti berlainan: {reasons}.",
+        "ms": "Untuk tahap yang lebih rendah, semua perkara ini mesti berubah: {reasons}.",
     },
     "without_evidence": {"en": "{answer}, without evidence", "ms": "{answer}, tanpa bukti"},
     "with_evidence": {"en": "{answer}, with evidence", "ms": "{answer}, dengan bukti"},
     # Targets
     "to_level_otherwise": {
         "en": "What would have to be otherwise for {title}",
-        "ms": "Perkara yang mesti berlainan untuk mencapai {title}",
+        "ms": "Perkara yang mesti berubah untuk mencapai {title}",
     },
     "to_level": {"en": "To reach {title}", "ms": "Untuk mencapai {title}"},
     "to_verdict": {"en": "To reach the verdict {title}", "ms": "Untuk mencapai rumusan {title}"},

@@ -159,7 +159,7 @@ MESSAGES = {
     },
     "option_gone": {
         "en": "The option “{option}” is no longer offered.",
-        "ms": "Pilihan “{option}” tidak lagi ditawarkan.",
+        "ms": "Pilihan “{option}” tidak lagi disediakan.",
     },
     "answer_type_changed": {
         "en": "The question now takes another kind of answer: {kind}.",

@@ -67,7 +67,7 @@ MESSAGES = {
     },
     "settled": {
         "en": "Nothing that is still open can change this level.",
-        "ms": "Tahap ini telah muktamad: apa-apa yang belum selesai tidak dapat mengubahnya.",
+        "ms": "Tahap ini telah muktamad: perkara yang belum selesai tidak dapat mengubahnya.",
     },
     "settled_but_unconfirmed": {
         "en": "Nothing that is still blank or unsure can change this level; an answer that is still to be confirmed can.",

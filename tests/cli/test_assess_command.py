@@ -91,7 +91,7 @@ def test_a_question_has_one_number_wherever_it_is_named(assess):
     questions = {question.ref: question.text["en"] for question in load_questionnaire("gpaisa@1.0.0").questions}
     refs = ["41", "65a", "22", "1b", "17"]
     typed = [*(f":goto {ref}" for ref in refs), "list", "41", ":review", "22", "quit"]
-    out = " ".join(assess("gpaisa", "--new", "--lang", "en", typed=typed).out.split())
+    out = " ".join(assess("gpaisa@1.0.0", "--new", "--lang", "en", typed=typed).out.split())
     place = 0
     for ref in [*refs, "41", "22"]:
         shown = (

@@ -119,7 +119,9 @@ def test_a_report_goes_with_its_own_edition_even_if_its_answers_name_an_earlier_
 
 
 def test_drafts_go_on_with_the_edition_that_they_were_begun_with(assess, cli, tmp_path, monkeypatch):
-    assert assess("--new", "--lang", "en", typed=["Old system", "quit"]).code == 0
+    before = dict(load_questionnaire(GPAISA).document)
+    with shipping(tmp_path / "before", monkeypatch, before):
+        assert assess("gpaisa", "--new", "--lang", "en", typed=["Old system", "quit"]).code == 0
     with shipping(tmp_path / "program", monkeypatch, later_gpaisa(LATER)):
         assert "gpaisa 1.0.0" in cli("drafts", "list", "--lang", "en").out
         for argv in (["--resume", "gpaisa-1"], ["gpaisa", "--resume", "gpaisa-1"], [GPAISA, "--resume", "gpaisa-1"]):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.shipped import edition_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from aiassess.model.questionnaire import Questionnaire
 
@@ -19,16 +19,16 @@ class Editions:
 
     def __init__(self, given: Iterable[Questionnaire] = ()) -> None:
         self._given = tuple(given)
-
-    @cached_property
-    def _shipped(self) -> tuple[Questionnaire, ...]:
-        return tuple(load_questionnaire(name) for name in edition_names())
+        self._load = cache(load_questionnaire)
 
     def all(self) -> tuple[Questionnaire, ...]:
         """Return every questionnaire at hand: those given, then those shipped, of each the latest edition first."""
-        return (*self._given, *self._shipped)
+        return tuple(self._each())
 
     def of_digest(self, digest: str) -> Questionnaire | None:
         """Return the questionnaire with this digest: its id, version and every word are then the same."""
-        near = next((found for found in self._given if found.digest == digest), None)
-        return near or next((found for found in self._shipped if found.digest == digest), None)
+        return next((found for found in self._each() if found.digest == digest), None)
+
+    def _each(self) -> Iterator[Questionnaire]:
+        yield from self._given
+        yield from map(self._load, edition_names())

@@ -13,7 +13,7 @@ from support.each import each
 
 PAGE = Path(__file__).parents[2] / "docs" / "malay-terms.md"
 HELD_FROM = (2, 0, 0)  # gpaisa 1.0.0 stays as it was published
-EVERYWHERE, QUESTIONNAIRE, PROGRAM = "Everywhere", "In the questionnaire", "In the program"
+EVERYWHERE, QUESTIONNAIRE, PROGRAM, ENGLISH = "Everywhere", "In the questionnaire", "In the program", "In English"
 QUESTION = "(?:apa|siapa|bila|berapa|bagaimana|mana|mengapa|ada)kah"
 GRAMMAR = {
     "antara … dengan": r"\b[Aa]ntara (?!lain\b|muka\b)(?:[^\s,.;:]+ ){1,3}dan (?!tidak\b|bukan\b|juga\b|di|me|ber|ter)",
@@ -80,30 +80,30 @@ def faults(text, heading):
             yield rule
 
 
-def in_malay(node, place):
-    """Yield (place, text) for every text that stands under "ms"."""
+def texts_in(language, node, place):
+    """Yield (place, text) for every text that stands under a language's code."""
     if isinstance(node, list):
         for number, item in enumerate(node):
-            yield from in_malay(item, f"{place}[{number}]")
+            yield from texts_in(language, item, f"{place}[{number}]")
     elif isinstance(node, dict):
         for key, item in node.items():
-            if key == "ms" and isinstance(item, str):
+            if key == language and isinstance(item, str):
                 yield place, item
             else:
-                yield from in_malay(item, f"{place}.{node['id'] if key == 'text' and 'id' in node else key}")
+                yield from texts_in(language, item, f"{place}.{node['id'] if key == 'text' and 'id' in node else key}")
 
 
-def questionnaire_texts():
+def questionnaire_texts(language="ms"):
     """Yield (place, text) of the shipped questionnaire, if it is an edition that these terms hold for."""
     file = data_folder("questionnaires") / "gpaisa.yaml"
     main = yaml.safe_load(file.read_text(encoding="utf-8"))
     if tuple(map(int, main["version"].split("."))) < HELD_FROM:
         return
-    yield from in_malay(main, file.name)
+    yield from texts_in(language, main, file.name)
     for section in main["sections"]:
         if "include" in section:
             part = yaml.safe_load((file.parent / section["include"]).read_text(encoding="utf-8"))
-            yield from in_malay(part, section["include"])
+            yield from texts_in(language, part, section["include"])
 
 
 def program_texts():
@@ -125,6 +125,20 @@ def test_the_program_keeps_to_the_terms():
 def test_the_questionnaire_keeps_to_the_terms():
     found = [(place, fault, text) for place, text in questionnaire_texts() for fault in faults(text, QUESTIONNAIRE)]
     assert not found, "\n".join(f"{place}: {fault}: {text}" for place, fault, text in found)
+
+
+def test_the_english_beside_it_has_one_name_for_each():
+    found = [
+        (place, concept)
+        for place, text in questionnaire_texts("en")
+        for concept, wrong, allowed in words(ENGLISH)
+        if wrong.search(allowed.sub("X", " ".join(text.split())))
+    ]
+    assert not found
+    assert [wrong.search("Security Directives, PURCHASE ORDER") is not None for _, wrong, _ in words(ENGLISH)][:2] == [
+        True,
+        True,
+    ]
 
 
 def misquoted(text, labels):

@@ -180,9 +180,10 @@ each_question = each("question", GPAISA.questions)
 each_control = each("question", scored("control"))
 
 
-@each("name", ["gpaisa", *edition_names("gpaisa")])
-def test_it_has_no_error_and_no_warning(name):
-    assert lint_questionnaire(name) == []
+def test_it_has_no_error_and_no_warning():
+    assert lint_questionnaire("gpaisa") == []
+    for name in edition_names("gpaisa"):
+        assert not [problem for problem in lint_questionnaire(name) if problem.severity == "error"]
 
 
 def test_it_says_that_it_is_unofficial():

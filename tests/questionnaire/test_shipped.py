@@ -25,6 +25,10 @@ def test_no_published_edition_has_changed():
     folder = data_folder("questionnaires") / "editions"
     kept = {f"{file.stem}@{file.parent.name.rpartition('-')[2]}" for file in folder.glob("*/*.yaml")}
     assert kept == set(DIGESTS), "each edition that is kept has its digest here"
+    majors = [name.partition(".")[0] for name in edition_names()]
+    assert len(set(majors)) == len(majors), (
+        "summaries of a batch count a major version in one: only its last edition is kept"
+    )
 
 
 def test_every_edition_goes_by_its_name():

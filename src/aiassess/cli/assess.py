@@ -122,7 +122,7 @@ def _draft(
     if resume is not None:
         return drafts.open(resume, chosen, source)
     if not new:
-        entries = [info for info in drafts.entries() if chosen is None or _may_answer(info, chosen)]
+        entries = [info for info in drafts.entries() if chosen is None or _may_answer(info, chosen, source)]
         picked = offer_drafts(screen, entries, language=language if language in LANGUAGES else "en")
         if picked == "leave":
             return None
@@ -131,10 +131,14 @@ def _draft(
     return drafts.create(chosen or load_questionnaire(DEFAULT), source or DEFAULT)
 
 
-def _may_answer(info: DraftInfo, chosen: Questionnaire) -> bool:
-    """Whether a draft answers a questionnaire; of one that cannot be read, its name alone tells."""
+def _may_answer(info: DraftInfo, chosen: Questionnaire, source: str | None) -> bool:
+    """Whether a draft answers a questionnaire, in this edition if it was named; of an unreadable one its name alone tells."""
+    from aiassess.questionnaire.shipped import is_builtin
+
     begun_with = info.name.rpartition("-")[0] if info.problem else info.questionnaire_id[:30]
-    return begun_with == chosen.id[:30]
+    majors = [version.partition(".")[0] for version in (info.questionnaire_version, chosen.version)]
+    edition_named = source is not None and source != chosen.id and is_builtin(source)
+    return begun_with == chosen.id[:30] and (not edition_named or bool(info.problem) or majors[0] == majors[1])
 
 
 def _left(draft: Draft, outcome: Outcome, out: Path | None) -> int:
@@ -175,6 +179,7 @@ def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: 
     from aiassess.cli.output import complain, show_problems
     from aiassess.commands import command_line
     from aiassess.interview.rescue import rescue
+    from aiassess.questionnaire.shipped import builtin_names, shortest_name
     from aiassess.safe import safe_line
     from aiassess.text import LANGUAGES
 
@@ -184,7 +189,9 @@ def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: 
         command = _command_again(draft, out or Path(draft.questionnaire.id))
         _tell("draft_rescued", outcome, file=safe_line(str(draft.path)), command=command)
     else:
-        source = command_line("assess", draft.source, "--answers", "answers.json")
+        shipped = draft.source in builtin_names()
+        named = shortest_name(draft.source, draft.questionnaire.version) if shipped else draft.source
+        source = command_line("assess", named, "--answers", "answers.json")
         _tell("draft_shown", outcome, command=source)
         order = [question.id for question in draft.questionnaire.questions]
         complain(json.dumps(answers_data(answers, order), indent=1))  # in ASCII: as harmless as it is exact

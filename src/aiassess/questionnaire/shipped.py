@@ -1,7 +1,7 @@
 """The shipped questionnaires: the current one of each id, and the earlier editions that are kept (docs/authors.md#editions).
 
 ``questionnaires/<id>.yaml`` is the current edition and goes by its id; ``questionnaires/editions/<id>-<version>/<id>.yaml`` is
-an earlier one. Each of them also goes by id and version: ``gpaisa@1.0.0``.
+the last one of an earlier major version. Each of them also goes by id and version: ``gpaisa@1.0.0``.
 """
 
 from __future__ import annotations
@@ -50,6 +50,12 @@ def builtin_file(name: str) -> Path | None:
     if not found or not editions:
         return None
     return editions.get(found[1]) if found[1] is not None else data_folder("questionnaires") / f"{found[0]}.yaml"
+
+
+def shortest_name(name: str, version: str) -> str:
+    """Return by what name a shipped edition is found: the id alone if it is the latest."""
+    edition = f"{name}@{version}"
+    return name if edition_names(name)[0] == edition else edition
 
 
 def version_key(version: str) -> tuple[int, ...]:

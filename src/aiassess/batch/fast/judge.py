@@ -24,10 +24,9 @@ class FastJudge:
     ``Layout.cells``) gives its cells, or tells what is wrong with it. Where cells are given, they are the engine's.
     """
 
-    def __init__(self, questionnaire: Questionnaire, layout: Layout, versions: Sequence[str] = ()) -> None:
-        """``versions``: those of the questionnaire's other editions that may be meant."""
+    def __init__(self, questionnaire: Questionnaire, layout: Layout) -> None:
         tables = Tables(questionnaire)
-        self._reader = Reader(questionnaire, tables, versions)
+        self._reader = Reader(questionnaire, tables)
         self._gatherer = Gatherer(self._reader, tables)
         self._outcome = Outcome(tables, self._reader, layout)
         self._blanks = Blanks(questionnaire)

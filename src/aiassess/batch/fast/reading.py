@@ -21,7 +21,6 @@ from aiassess.batch.columns import has_later_questions
 from aiassess.batch.fast.decode import NO_ANSWER, TYPED, Decoder, by_kind
 from aiassess.batch.fast.seen import any_blank, marks
 from aiassess.batch.fast.states import ANSWERED, ASIDE, BLANK, HIDDEN, UNSURE, Doubt
-from aiassess.questionnaire.shipped import edition_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,11 +49,10 @@ class Reader:
     ``questions``: in the order of a reading; the first ``ones`` are those of one choice.
     """
 
-    def __init__(self, questionnaire: Questionnaire, tables: Tables, versions: Sequence[str] = ()) -> None:
+    def __init__(self, questionnaire: Questionnaire, tables: Tables) -> None:
         decoder = Decoder(questionnaire)
         self._decode, self._long, self._long_typed = decoder.decode, decoder.long, decoder.long_typed
         self._version = questionnaire.version
-        self._versions = {*versions, questionnaire.version}
         self._asks_more = has_later_questions(questionnaire)
         self.questions, self._by_kind = by_kind(questionnaire.questions)
         self.ones = sum(question.type == "choice" for question in self.questions)
@@ -123,7 +121,7 @@ class Reader:
     def _check_version(self, version: str) -> None:
         if not _VERSION(version) or int(version.partition(".")[0]) != int(self._version.partition(".")[0]):
             raise Doubt
-        if self._asks_more or edition_for(version, self._versions) != self._version:
+        if self._asks_more:
             raise Doubt
 
 

@@ -23,7 +23,7 @@ import jsonschema
 from floor import parser
 from submissions import json_lines
 
-from aiassess import load_questionnaire
+from aiassess import Questionnaire, load_questionnaire
 from aiassess.answers.json_schema import answers_schema
 
 ROUNDS = 5
@@ -32,9 +32,9 @@ JSONSCHEMA_NUMBER = 100
 """So many are enough to see what the general-purpose validator takes."""
 
 
-def write_lines(file: Path, number: int) -> None:
+def write_lines(file: Path, number: int, questionnaire: Questionnaire) -> None:
     """Write a JSON Lines file; beyond ten thousand submissions the same ones come again."""
-    block = [line + b"\n" for line in json_lines(2026, min(number, 10_000))]
+    block = [line + b"\n" for line in json_lines(2026, min(number, 10_000), questionnaire)]
     with file.open("wb") as stream:
         stream.writelines(islice(cycle(block), number))
 
@@ -76,17 +76,16 @@ def timed(call: Callable[[], object]) -> float:
     return time.perf_counter() - begin
 
 
-def speed(number: int, scratch: Path) -> None:
+def speed(number: int, scratch: Path, questionnaire: Questionnaire) -> None:
     """Print each way's time for a submission, and its speed as a share of the floor's."""
     lines, folder, out = scratch / "all.jsonl", scratch / "files", str(scratch / "rows.csv")
     folder.mkdir()
-    write_lines(lines, number)
+    write_lines(lines, number, questionnaire)
     write_files(folder, lines)
-    questionnaire = load_questionnaire("gpaisa@1.0.0")
     decode = parser(questionnaire)
     one, two = ("--jobs", "1"), ("--jobs", "2")
-    empty = scratch / "empty.jsonl"
-    empty.touch()
+    single = scratch / "single.jsonl"
+    write_lines(single, 1, questionnaire)
     ways: dict[str, Callable[[], object]] = {
         "floor, JSON Lines": lambda: floor_lines(lines, decode),
         "batch, JSON Lines, 1 process": lambda: batch(str(lines), "-o", out, *one),
@@ -94,8 +93,8 @@ def speed(number: int, scratch: Path) -> None:
         "floor, files": lambda: floor_files(folder, decode),
         "batch, files, 1 process": lambda: batch(str(folder), "-o", out, *one),
         "batch, files, 2 processes": lambda: batch(str(folder), "-o", out, *two),
-        "start, 1 process": lambda: batch(str(empty), "-o", out, *one),
-        "start, 2 processes": lambda: batch(str(empty), "-o", out, *two),
+        "start, 1 process": lambda: batch(str(single), "-o", out, *one),
+        "start, 2 processes": lambda: batch(str(single), "-o", out, *two),
     }
     rounds = [{name: timed(way) for name, way in ways.items()} for _ in range(ROUNDS)]
     best = {name: min(seconds[name] for seconds in rounds) for name in ways}
@@ -122,11 +121,11 @@ def speed(number: int, scratch: Path) -> None:
     print(f"jsonschema alone takes {each:.1f} times as long as the whole of batch in one process")
 
 
-def memory(numbers: list[int], scratch: Path) -> None:
+def memory(numbers: list[int], scratch: Path, questionnaire: Questionnaire) -> None:
     """Print the highest resident memory of the command, and of its largest child, for more and more submissions."""
     for number in numbers:
         lines, out = scratch / "all.jsonl", str(scratch / "rows.csv")
-        write_lines(lines, number)
+        write_lines(lines, number, questionnaire)
         begin = time.perf_counter()
         peak = _peak([str(lines), "-o", out, "--jobs", "2"])
         seconds = time.perf_counter() - begin
@@ -158,12 +157,14 @@ def main() -> None:
     parser.add_argument("--number", type=int, default=10_000)
     parser.add_argument("--memory", type=int, nargs="*")
     parser.add_argument("--folder", help="where to put the files; left out: the system's temporary folder")
+    parser.add_argument("-q", "--questionnaire", default="gpaisa@1.0.0")
     given = parser.parse_args()
+    questionnaire = load_questionnaire(given.questionnaire)
     with tempfile.TemporaryDirectory(dir=given.folder) as scratch:
         if given.memory:
-            memory(given.memory, Path(scratch))
+            memory(given.memory, Path(scratch), questionnaire)
         else:
-            speed(given.number, Path(scratch))
+            speed(given.number, Path(scratch), questionnaire)
 
 
 if __name__ == "__main__":

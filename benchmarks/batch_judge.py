@@ -30,13 +30,14 @@ def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser()
     options.add_argument("--number", type=int, default=1000)
-    number = options.parse_args().number
-    questionnaire = load_questionnaire("gpaisa@1.0.0")
+    options.add_argument("-q", "--questionnaire", default="gpaisa@1.0.0")
+    given = options.parse_args()
+    number, questionnaire = given.number, load_questionnaire(given.questionnaire)
     layout = Layout([questionnaire])
     begin = time.perf_counter()
     judge = FastJudge(questionnaire, layout)
     made = time.perf_counter() - begin
-    lines = list(json_lines(2026, number))
+    lines = list(json_lines(2026, number, questionnaire))
     parse, plain = parser(questionnaire), msgspec.json.Decoder().decode
 
     def engine(line: bytes) -> object:

@@ -2,9 +2,9 @@
 
     python benchmarks/submissions.py 20000 > submissions.jsonl
 
-They are valid unless ``spoiled`` asks for some that are not. Of those for gpaisa about four in five are complete, the rest
-are drafts, hold "unsure" answers or both; they reach every level and status. They have as many notes and as much evidence
-as the examples that are shipped (``examples/``), and so take about 12 KB of JSON each.
+They are valid unless ``spoiled`` asks for some that are not. Of those for gpaisa 1.0.0 about four in five are complete, the
+rest are drafts, hold "unsure" answers or both; they reach every level and status. They have as many notes and as much
+evidence as the examples that were shipped with it, and so take about 12 KB of JSON each.
 """
 
 import json
@@ -96,7 +96,7 @@ RISKS = (
 
 
 def documents(seed: int, number: int, questionnaire: Questionnaire | None = None) -> Iterator[dict[str, Any]]:
-    """Yield so many answers documents; ``questionnaire`` gpaisa unless given."""
+    """Yield so many answers documents; ``questionnaire`` gpaisa 1.0.0 unless given."""
     questionnaire = questionnaire or load_questionnaire("gpaisa@1.0.0")
     random = Random(seed)
     for n in range(number):

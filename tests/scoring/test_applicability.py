@@ -4,7 +4,7 @@ import pytest
 
 from aiassess.model import conditions as c
 from aiassess.model.answers import UNANSWERED, Answer
-from aiassess.questionnaire.build import build_condition
+from aiassess.questionnaire.build import Conditions
 from aiassess.scoring.applicability import applicable
 from aiassess.scoring.conditions import OPEN, holds
 from support.each import each
@@ -120,7 +120,7 @@ def risk(likelihood, consequence, *residual):
 )
 def test_conditions(condition, given, expected):
     answers = answer_set(QUESTIONS, given)
-    assert holds(build_condition(condition), answers.get) is expected
+    assert holds(Conditions().made(condition), answers.get) is expected
 
 
 def test_no_condition_holds():

@@ -92,6 +92,12 @@ class Question:
     applies_if: Condition | None = None
     """``show_if``, and the phases in which the question is asked (docs/scoring.md#which-questions-apply)."""
     since: str | None = None
+    highest_points: int = field(init=False, repr=False, compare=False)
+    """The question's maximum, weighted (docs/scoring.md#points)."""
+
+    def __post_init__(self) -> None:
+        """Find the maximum once: every score asks for it."""
+        object.__setattr__(self, "highest_points", self._highest() * self.weight)
 
     def option(self, option_id: str) -> Option | None:
         """Return the option with this id, or None."""
@@ -122,15 +128,13 @@ class Question:
         chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
         return any(option.without_evidence is not None and option.id in chosen for option in self.options)
 
-    @property
-    def highest_points(self) -> int:
-        """The question's maximum, weighted (docs/scoring.md#points)."""
+    def _highest(self) -> int:
         if self.type == "choices" and self.aggregate == "sum":
             # An exclusive option cannot stand with the others: it is no part of the sum, but may exceed it.
             together = sum(option.points for option in self.options if not option.exclusive)
             alone = max((option.points for option in self.options if option.exclusive), default=0)
-            return max(together, alone) * self.weight
-        return max(self._single_points, default=0) * self.weight
+            return max(together, alone)
+        return max(self._single_points, default=0)
 
     @property
     def lowest_points(self) -> int:
@@ -278,6 +282,20 @@ class Questionnaire:
     def by_id(self) -> Mapping[str, Question]:
         """Question id to question."""
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def _controls_of(self) -> Mapping[tuple[str, str], list[Question]]:
+        found: dict[tuple[str, str], list[Question]] = {}
+        for question in self.questions:
+            if question.score == "control":
+                for dimension, tags in (("principles", question.principles), ("actors", question.actors)):
+                    for tag in tags:
+                        found.setdefault((dimension, tag), []).append(question)
+        return found
+
+    def controls_of(self, dimension: str, tag: str) -> list[Question]:
+        """Return the control questions tagged with a principle or actor ("principles", "actors"), in document order."""
+        return self._controls_of.get((dimension, tag), [])
 
     @cached_property
     def section_of(self) -> Mapping[str, Section]:

@@ -76,27 +76,39 @@ def _written_alike(document: object) -> bool:
     return True
 
 
-LevelBefore = Callable[[str], c.Any]
-"""Level id to what "at least this level" asks at some place of the questionnaire."""
+class Conditions:
+    """Builds conditions; those that are the same become one object, so that their truth need be found once."""
 
+    def __init__(self) -> None:
+        self._made: dict[c.Condition, c.Condition] = {}
 
-def build_condition(data: Data | None, level_before: LevelBefore | None = None) -> c.Condition | None:
-    """Return the condition that the data writes, or None for none."""
-    return None if data is None else _condition(data, level_before)
+    def of(self, data: Data | None, level_before: Callable[[str], c.Condition] | None = None) -> c.Condition | None:
+        """Return the condition that the data writes, or None for none.
 
+        ``level_before``: level id to what "at least this level" asks at this place.
+        """
+        return None if data is None else self.made(data, level_before)
 
-def _condition(data: Data, level_before: LevelBefore | None = None) -> c.Condition:
-    match data:
-        case {"all": parts}:
-            return c.All(tuple(_condition(part, level_before) for part in parts))
-        case {"any": parts}:
-            return c.Any(tuple(_condition(part, level_before) for part in parts))
-        case {"not": part}:
-            return c.Not(_condition(part, level_before))
-        case {"level_at_least": level} if level_before:
-            return c.LevelAtLeast(level, level_before(level))
-    (test,) = data.keys() - {"question"}
-    return _TESTS[test](data["question"], data[test])
+    def made(self, data: Data, level_before: Callable[[str], c.Condition] | None = None) -> c.Condition:
+        """Return the condition that the data writes."""
+        condition: c.Condition
+        match data:
+            case {"all": parts}:
+                condition = c.All(tuple(self.made(part, level_before) for part in parts))
+            case {"any": parts}:
+                condition = c.Any(tuple(self.made(part, level_before) for part in parts))
+            case {"not": part}:
+                condition = c.Not(self.made(part, level_before))
+            case {"level_at_least": level} if level_before:
+                return level_before(level)
+            case _:
+                (test,) = data.keys() - {"question"}
+                return _TESTS[test](data["question"], data[test])
+        return self.one(condition)
+
+    def one(self, condition: c.Condition) -> c.Condition:
+        """Return the object that stands for this condition."""
+        return self._made.setdefault(condition, condition)
 
 
 _TESTS: Mapping[str, Callable[[str, Any], c.Test]] = {
@@ -119,40 +131,47 @@ def build_questionnaire(document: Data) -> Questionnaire:
 class _Builder:
     def __init__(self, document: Data) -> None:
         self.document = document
+        self.conditions = Conditions()
         self.languages: tuple[str, ...] = tuple(document["languages"])
         self.sets = {name: self.options(items) for name, items in document.get("option_sets", {}).items()}
         self.rules = tuple(self.rule(item) for item in document.get("rules", ()))
         self.level_ids = [level["id"] for level in document["levels"]]
+        self.levels_before: dict[tuple[str, ...], c.LevelAtLeast] = {}
         self.earlier: set[str] = set()
         """The questions before the one that is being built."""
 
     def rule(self, data: Data) -> Rule:
         return Rule(
             id=data["id"],
-            when=_condition(data["when"]),
+            when=self.conditions.made(data["when"]),
             level=data["level"],
             reason=self.text(data["reason"]),
             unsure_stops="unsure" in data,
             title=self.maybe(data.get("title")),
         )
 
-    def level_before(self, level: str) -> c.Any:
+    def check(self, data: Data) -> Check:
+        return Check(data["id"], self.conditions.made(data["when"]), self.text(data["text"]))
+
+    def level_before(self, level: str) -> c.LevelAtLeast:
         """Return what "at least this level" asks at this place (docs/scoring.md#which-questions-apply)."""
-        high = frozenset(self.level_ids[self.level_ids.index(level) :])
+        high = self.level_ids[self.level_ids.index(level) :]
         rules = [
-            rule.when
-            for rule in self.rules
-            if rule.level in high and self.earlier.issuperset(c.questions_in(rule.when))
+            rule for rule in self.rules if rule.level in high and self.earlier.issuperset(c.questions_in(rule.when))
         ]
-        return c.Any((c.InherentLevel(high), *rules))
+        key = (level, *(rule.id for rule in rules))
+        if key not in self.levels_before:
+            means = c.Any((c.InherentLevel(frozenset(high)), *(rule.when for rule in rules)))
+            self.levels_before[key] = c.LevelAtLeast(level, means)
+        return self.levels_before[key]
 
     def applies_if(self, data: Data, show_if: c.Condition | None) -> c.Condition | None:
         phase, phases = self.document.get("phase_question"), data.get("phases")
         if phase not in self.earlier or not phases:
             return show_if
         # Blank or unsure: whatever any phase asks. A phase question is never "not applicable".
-        asked = c.Any((c.Not(c.Answered(phase)), c.AnyOf(phase, frozenset(phases))))
-        return asked if show_if is None else c.All((show_if, asked))
+        asked = self.conditions.one(c.Any((c.Not(c.Answered(phase)), c.AnyOf(phase, frozenset(phases)))))
+        return asked if show_if is None else self.conditions.one(c.All((show_if, asked)))
 
     def text(self, data: str | Data) -> LocalText:
         return {lang: data if isinstance(data, str) else data[lang] for lang in self.languages}
@@ -181,7 +200,7 @@ class _Builder:
             action=self.text(data["action"]),
             actor=data.get("actor", actors[0] if actors else None),
             on=frozenset(data.get("on", ())),
-            when=build_condition(data.get("when")),
+            when=self.conditions.of(data.get("when")),
         )
 
     def bounds(self, data: Data) -> dict[str, Any]:
@@ -191,7 +210,7 @@ class _Builder:
     def question(self, data: Data) -> Question:
         options = data.get("options", [])
         actors = tuple(data.get("actors", ()))
-        show_if = build_condition(data.get("show_if"), self.level_before)
+        show_if = self.conditions.of(data.get("show_if"), self.level_before)
         applies_if = self.applies_if(data, show_if)
         self.earlier.add(data["id"])
         return Question(
@@ -224,7 +243,7 @@ class _Builder:
         )
 
     def section(self, data: Data) -> Section:
-        show_if = build_condition(data.get("show_if"), self.level_before)
+        show_if = self.conditions.of(data.get("show_if"), self.level_before)
         return Section(
             id=data["id"],
             title=self.text(data["title"]),
@@ -303,7 +322,8 @@ class _Builder:
             digest=digest_of(data),
             document=data,
             checks=tuple(
-                Check(item["id"], _condition(item["when"]), self.text(item["text"])) for item in data.get("checks", ())
+                Check(item["id"], self.conditions.made(item["when"]), self.text(item["text"]))
+                for item in data.get("checks", ())
             ),
             phase_question=data.get("phase_question"),
         )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.model.conditions import INHERENT
 from aiassess.model.questionnaire import Questionnaire
-from aiassess.scoring.conditions import holds
+from aiassess.scoring.conditions import Known, holds
 from aiassess.scoring.level import level_by_points
 from aiassess.scoring.points import mark_question, share_of
 
@@ -17,11 +17,12 @@ def applicable(questionnaire: Questionnaire, answers: AnswerSet) -> dict[str, An
     """
     active: dict[str, Answer] = {}
     facts = facts_of(questionnaire, active)
+    known: Known = {}
     for section in questionnaire.sections:
-        if not holds(section.show_if, facts):
+        if not holds(section.show_if, facts, known):
             continue
         for question in section.questions:
-            if holds(question.applies_if, facts):
+            if holds(question.applies_if, facts, known):
                 active[question.id] = answers.get(question.id)
     return active
 
@@ -44,5 +45,6 @@ def facts_of(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> Call
 
 
 def _inherent_level(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> str:
-    marks = {name: mark_question(questionnaire, questionnaire.by_id[name], answer) for name, answer in active.items()}
+    questions = ((questionnaire.by_id[name], answer) for name, answer in active.items())
+    marks = {q.id: mark_question(questionnaire, q, answer) for q, answer in questions if q.score == "inherent"}
     return level_by_points(questionnaire, share_of(questionnaire, "inherent", marks)).id

@@ -10,7 +10,7 @@ from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.model.conditions import questions_in
 from aiassess.model.questionnaire import Finding, Level, Mitigation, Question, Questionnaire, Rule
 from aiassess.scoring.applicability import applicable
-from aiassess.scoring.conditions import OPEN, Open, holds
+from aiassess.scoring.conditions import OPEN, Known, Open, holds
 from aiassess.scoring.findings import action_plan, is_raised, raised_findings
 from aiassess.scoring.level import credit_percent, level_by_points, residual_points
 from aiassess.scoring.points import controls_share, mark_question, share_of, tag_scores
@@ -26,7 +26,8 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
     def facts(question_id: str) -> Answer:
         return active.get(question_id, UNANSWERED)
 
-    raised = raised_findings(marks, facts)
+    known: Known = {}
+    raised = raised_findings(marks, facts, known)
     missing = tuple(name for name, mark in marks.items() if is_missing(mark))
     unconfirmed = tuple(name for name, mark in marks.items() if mark.settled and not mark.answer.confirmed)
     incomplete = bool(missing or unconfirmed)
@@ -40,7 +41,7 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
     credit = credit_of(questionnaire.scoring.mitigation, sums)
     residual = Score(residual_points(sums.inherent.points, credit.percent), sums.inherent.maximum)
 
-    rules = [rule for rule in questionnaire.rules if holds(rule.when, facts)]
+    rules = [rule for rule in questionnaire.rules if holds(rule.when, facts, known)]
     by_points = level_by_points(questionnaire, residual if _from_residual(questionnaire) else sums.inherent)
     level = _highest(questionnaire, [by_points, *(_level(questionnaire, rule) for rule in rules)])
     undetermined = _undetermined(questionnaire, rules, active)
@@ -68,7 +69,7 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
         missing=missing,
         unconfirmed=unconfirmed,
         unevidenced=tuple(name for name, mark in marks.items() if mark.question.lacks_evidence(mark.answer)),
-        contradictions=tuple(check for check in questionnaire.checks if holds(check.when, facts)),
+        contradictions=tuple(check for check in questionnaire.checks if holds(check.when, facts, known)),
         best_level_by_controls=_best_level(questionnaire, marks, sums, rules, raised),
     )
 
@@ -86,6 +87,13 @@ class Sums:
 
 def credit_of(mitigation: Mitigation, sums: Sums) -> Credit:
     """Return the credit for controls, and what makes it 0 if anything does."""
+    blocked = _blocked_by(mitigation, sums)
+    if blocked:
+        return Credit(Fraction(0), blocked)
+    return Credit(credit_percent(mitigation, sums.controls.percent if sums.controls else None))
+
+
+def _blocked_by(mitigation: Mitigation, sums: Sums) -> tuple[str, ...]:
     blocked: list[str] = []
     if mitigation.blocked_when_incomplete and sums.incomplete:
         blocked.append("incomplete")
@@ -94,15 +102,11 @@ def credit_of(mitigation: Mitigation, sums: Sums) -> Credit:
     floor = mitigation.blocked_by_principle_below
     if floor is not None:
         blocked += [f"principle:{tag}" for tag in _principles_below(sums.principles, floor)]
-    if blocked:
-        return Credit(Fraction(0), tuple(blocked))
-    return Credit(credit_percent(mitigation, sums.controls.percent if sums.controls else None))
+    return tuple(blocked)
 
 
 def _principles_below(principles: Iterable[TagScore], floor: Fraction) -> list[str]:
-    return [
-        item.tag for item in principles if item.score and item.score.percent is not None and item.score.percent < floor
-    ]
+    return [item.tag for item in principles if item.score and item.score.is_below(floor)]
 
 
 def is_missing(mark: Mark) -> bool:
@@ -169,6 +173,7 @@ class _wins:  # noqa: N801 - a function with settings
 
     def __init__(self, mitigation: Mitigation, sums: Sums, residual: int, marks: Mapping[str, Mark]) -> None:
         self.mitigation, self.sums, self.residual, self.marks = mitigation, sums, residual, marks
+        self.percents: dict[Score | None, Fraction] = {}
 
     def __call__(self, question: Question) -> int:
         mark = self.marks[question.id]
@@ -182,7 +187,15 @@ class _wins:  # noqa: N801 - a function with settings
             principles = tuple(_gained(item, gain) if item.tag in question.principles else item for item in principles)
         critical = frozenset(item for item in sums.critical if item[0] != question.id)
         fixed = Sums(inherent, controls, principles, sums.incomplete, critical)
-        return self.residual - residual_points(inherent.points, credit_of(self.mitigation, fixed).percent)
+        return self.residual - residual_points(inherent.points, self.percent(fixed))
+
+    def percent(self, sums: Sums) -> Fraction:
+        if _blocked_by(self.mitigation, sums):
+            return Fraction(0)
+        if sums.controls not in self.percents:
+            share = sums.controls.percent if sums.controls else None
+            self.percents[sums.controls] = credit_percent(self.mitigation, share)
+        return self.percents[sums.controls]
 
 
 def _gained(item: TagScore, gain: int) -> TagScore:

@@ -19,42 +19,55 @@ Facts = Callable[[str], Answer | Open]
 Truth = bool | Literal[None]
 """True and False: so whatever the open answers turn out to be. None: it depends on them (or cannot be told)."""
 
+Known = dict[int, Truth]
+"""Conditions by their identity to their truth. Those that a questionnaire states more than once are one object."""
 
-def holds(condition: c.Condition | None, facts: Facts) -> Truth:
+
+def holds(condition: c.Condition | None, facts: Facts, known: Known | None = None) -> Truth:
     """Return whether a condition holds (Kleene's three values); no condition holds always.
 
     Where no answer is open the result is True or False. It is sound: True or False stays so however open answers are
-    filled in.
+    filled in. ``known`` keeps what was found, for as long as the answers that conditions were asked of stay the same.
     """
+    if condition is None:
+        return True
+    if isinstance(condition, _TESTS):
+        answer = facts(condition.question)
+        return None if isinstance(answer, Open) else _test(condition, answer)
+    if known is None:
+        return _holds(condition, facts, {})
+    name = id(condition)
+    if name not in known:
+        known[name] = _holds(condition, facts, known)
+    return known[name]
+
+
+_TESTS = (c.AnyOf, c.AllOf, c.AtLeast, c.AtMost, c.RatingAtLeast, c.Answered, c.SetAside)
+
+
+def _holds(condition: c.All | c.Any | c.Not | c.LevelAtLeast | c.InherentLevel, facts: Facts, known: Known) -> Truth:
     match condition:
-        case None:
-            return True
         case c.All(parts):
-            return _all(holds(part, facts) for part in parts)
+            return _one_decides(False, parts, facts, known)
         case c.Any(parts):
-            inverse = _all(_not(holds(part, facts)) for part in parts)
-            return _not(inverse)
+            return _one_decides(True, parts, facts, known)
         case c.Not(part):
-            return _not(holds(part, facts))
+            truth = holds(part, facts, known)
+            return None if truth is None else not truth
         case c.LevelAtLeast(_, means):
-            return holds(means, facts)
+            return holds(means, facts, known)
         case c.InherentLevel(levels):
             level = facts(c.INHERENT)
             return None if isinstance(level, Open) else level.value in levels
-        case _:
-            answer = facts(condition.question)
-            return None if isinstance(answer, Open) else _test(condition, answer)
 
 
-def _not(truth: Truth) -> Truth:
-    return None if truth is None else not truth
-
-
-def _all(truths: Iterable[Truth]) -> Truth:
-    result: Truth = True
-    for truth in truths:
-        if truth is False:
-            return False
+def _one_decides(decisive: bool, parts: Iterable[c.Condition], facts: Facts, known: Known) -> Truth:
+    """Return ``decisive`` if one part has that truth, None if one may still have it, else its opposite."""
+    result: Truth = not decisive
+    for part in parts:
+        truth = holds(part, facts, known)
+        if truth is decisive:
+            return decisive
         if truth is None:
             result = None
     return result

@@ -4,27 +4,27 @@ from collections.abc import Callable, Mapping
 
 from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import SEVERITIES, Finding, Question
-from aiassess.scoring.conditions import Facts, holds
+from aiassess.scoring.conditions import Facts, Known, holds
 from aiassess.scoring.result import Mark, Raised
 
 
-def is_raised(finding: Finding, answer: Answer, facts: Facts) -> bool | None:
+def is_raised(finding: Finding, answer: Answer, facts: Facts, known: Known | None = None) -> bool | None:
     """Return whether an answered question raises a finding; None where open answers decide it."""
     if answer.status != "answered":
         return False
     if finding.when is not None:
-        return holds(finding.when, facts)
+        return holds(finding.when, facts, known)
     chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
     return not finding.on.isdisjoint(chosen)
 
 
-def raised_findings(marks: Mapping[str, Mark], facts: Facts) -> list[tuple[Question, Finding]]:
+def raised_findings(marks: Mapping[str, Mark], facts: Facts, known: Known) -> list[tuple[Question, Finding]]:
     """Return the findings that are raised, in document order."""
     return [
         (mark.question, finding)
         for mark in marks.values()
         for finding in mark.question.findings
-        if is_raised(finding, mark.answer, facts)
+        if is_raised(finding, mark.answer, facts, known)
     ]
 
 

@@ -54,7 +54,7 @@ def tag_scores(questionnaire: Questionnaire, marks: Mapping[str, Mark], dimensio
     """Return the control share of each principle or actor ("principles", "actors"), in declared order."""
     scores = []
     for tag in getattr(questionnaire, dimension):
-        tagged = [q for q in questionnaire.questions if q.score == "control" and tag.id in getattr(q, dimension)]
+        tagged = questionnaire.controls_of(dimension, tag.id)
         applying = [marks[q.id] for q in tagged if q.id in marks and marks[q.id].counts]
         score = share_of(questionnaire, "control", marks, tagged) if applying else None
         answered = sum(mark.answer.status == "answered" for mark in applying)

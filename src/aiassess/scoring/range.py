@@ -10,12 +10,12 @@ from fractions import Fraction
 from aiassess.model.answers import UNANSWERED, Answer
 from aiassess.model.conditions import INHERENT
 from aiassess.model.questionnaire import Basis, Level, Mitigation, Question, Questionnaire, ScoreKind
-from aiassess.scoring.conditions import OPEN, Open, holds
+from aiassess.scoring.conditions import OPEN, Known, Open, holds
 from aiassess.scoring.findings import is_raised
 from aiassess.scoring.level import credit_percent, level_by_points, residual_points
 from aiassess.scoring.result import Score
 
-Known = Mapping[str, tuple[Answer | Open, bool]]
+Prospect = Mapping[str, tuple[Answer | Open, bool]]
 _NO_CREDIT = (Fraction(0), Fraction(0))
 
 
@@ -57,6 +57,7 @@ def possible(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> dict
     does, and a hidden answer must change nothing.
     """
     known: dict[str, tuple[Answer | Open, bool]] = {}
+    truths: Known = {}
 
     def facts(question_id: str) -> Answer | Open:
         if question_id == INHERENT:
@@ -66,11 +67,11 @@ def possible(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> dict
         return answer if certain else OPEN
 
     for section in questionnaire.sections:
-        in_section = holds(section.show_if, facts)
+        in_section = holds(section.show_if, facts, truths)
         if in_section is False:
             continue
         for question in section.questions:
-            shown = holds(question.applies_if, facts)
+            shown = holds(question.applies_if, facts, truths)
             if shown is False:
                 continue
             answer = active.get(question.id, UNANSWERED)
@@ -124,7 +125,7 @@ def most_credit(mitigation: Mitigation, points: int, maximum: int, *, critical: 
     return credit_percent(mitigation, Fraction(100 if points else 0))
 
 
-def _measured_for_certain(questionnaire: Questionnaire, known: Known) -> bool:
+def _measured_for_certain(questionnaire: Questionnaire, known: Prospect) -> bool:
     """Return whether some control counts in every completion."""
     for name, (answer, certain) in known.items():
         question = questionnaire.by_id[name]
@@ -135,7 +136,7 @@ def _measured_for_certain(questionnaire: Questionnaire, known: Known) -> bool:
     return False
 
 
-def _critical_for_certain(questionnaire: Questionnaire, known: Known) -> bool:
+def _critical_for_certain(questionnaire: Questionnaire, known: Prospect) -> bool:
     def facts(question_id: str) -> Answer | Open:
         answer, certain = known.get(question_id, (UNANSWERED, True))
         return answer if certain else OPEN
@@ -149,7 +150,7 @@ def _critical_for_certain(questionnaire: Questionnaire, known: Known) -> bool:
     return False
 
 
-def _bounds(questionnaire: Questionnaire, known: Known, kind: ScoreKind) -> Bounds:
+def _bounds(questionnaire: Questionnaire, known: Prospect, kind: ScoreKind) -> Bounds:
     scoring = questionnaire.scoring
     basis: Basis = scoring.inherent_maximum if kind == "inherent" else scoring.controls_maximum
     least_points = most_points = least_maximum = most_maximum = 0
@@ -164,7 +165,7 @@ def _bounds(questionnaire: Questionnaire, known: Known, kind: ScoreKind) -> Boun
     return Bounds((least_points, most_points), (least_maximum, most_maximum))
 
 
-def _scored(questionnaire: Questionnaire, kind: ScoreKind, known: Known, *, everywhere: bool) -> Iterable[Question]:
+def _scored(questionnaire: Questionnaire, kind: ScoreKind, known: Prospect, *, everywhere: bool) -> Iterable[Question]:
     return (q for q in questionnaire.questions if q.score == kind and (everywhere or q.id in known))
 
 

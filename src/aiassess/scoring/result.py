@@ -26,6 +26,10 @@ class Score:
         """The exact percentage; None where there is nothing to measure."""
         return Fraction(100 * self.points, self.maximum) if self.maximum else None
 
+    def is_below(self, percent: Fraction) -> bool:
+        """Return whether the percentage is below another; False if there is nothing to measure. Needs no new fraction."""
+        return 100 * self.points * percent.denominator < percent.numerator * self.maximum
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

@@ -92,6 +92,20 @@ def test_any_questionnaire(questionnaire, seed):
         assert both.agree(written(questionnaire, answers, random, **about))
 
 
+@examples(150)
+@given(questionnaires(by_level=True), st.integers(0, 2**32))
+def test_any_questionnaire_by_level_and_phase(questionnaire, seed):
+    """With evidence and without, some of it not confirmed; all at once and each alone."""
+    both = Both(questionnaire)
+    spread = {"omit": 0.3, "proven": 0.5, "unconfirmed": Random(seed).choice([0, 0, 0.1])}
+    raws = [
+        written(questionnaire, answers, random) for answers, random in many_answers(questionnaire, seed, 15, **spread)
+    ]
+    for raw in raws:
+        assert both.agree(raw)
+    assert both.many(raws) == [both.fast(raw) for raw in raws]
+
+
 @pytest.mark.parametrize("spread", [{}, {"omit": 0.6}, {"omit": 0, "unsure": 0, "aside": 0}])
 def test_a_questionnaire_built_unlike_ours(spread):
     both = Both(load_questionnaire(str(CANADA)))
@@ -519,11 +533,11 @@ def test_the_states_of_several_choices_are_bounded(monkeypatch):
     few = len(states)
     for options in itertools.permutations(["one", "two", "three"]):
         chosen.begin()
-        assert chosen[options] == few
+        assert chosen[options, True] == few
     monkeypatch.setattr("aiassess.batch.fast.states.MOST_KEPT", few)
     chosen.begin()
     assert len(states) == few
-    assert chosen["two",] == few
+    assert chosen[("two",), True] == few
 
 
 def test_the_memos_are_bounded(monkeypatch):

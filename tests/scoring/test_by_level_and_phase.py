@@ -140,6 +140,16 @@ def test_several_options_without_evidence():
     assert assess(questionnaire, {"guard": {"value": ["told"], "evidence": [{"reference": "x"}]}}).controls.points == 3
 
 
+def test_options_that_count_as_others_never_exceed_the_maximum():
+    options = [
+        {"id": "some", "label": "Some", "points": 1},
+        {"id": "none", "label": "None", "without_evidence": "some"},
+    ]
+    question = {"id": "harm", "type": "choices", "score": "inherent", "options": options, "weight": 3}
+    found = assess(tiny(question), {"harm": ["some", "none"]})
+    assert (found.inherent.points, found.inherent.maximum) == (3, 3)
+
+
 def test_what_was_taken_over_counts_and_is_not_complete():
     questionnaire = tiny(inherent(), control())
     given = {"risk": {"value": "none", "confirmed": False}, "guard": {"status": "unsure", "confirmed": False}}

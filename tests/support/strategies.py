@@ -2,6 +2,8 @@
 
 ``questionnaires()`` gives every shape that lint finds no error in. ``questionnaires(monotone=True)`` keeps to rules and
 critical findings that look for what is worse, as an author means them: then a worse answer must never help.
+``questionnaires(by_level=True)`` has questions asked by level and by phase, options that need evidence, levels read off
+inherent risk, bounds of dates, and checks.
 """
 
 import itertools
@@ -28,22 +30,26 @@ class Made:
 
     monotone: bool
     questions: list[dict] = field(default_factory=list)
+    levels: list[dict] | None = None
+    """The levels, if questions are asked by level and by phase."""
+    no_more_inherent: bool = False
+    phase: str | None = None
 
 
 @st.composite
-def questionnaires(draw, *, monotone=False, trigger=False):
+def questionnaires(draw, *, monotone=False, trigger=False, by_level=False):
     """Return a small questionnaire; see ``documents``."""
-    return build_questionnaire(draw(documents(monotone=monotone, trigger=trigger)))
+    return build_questionnaire(draw(documents(monotone=monotone, trigger=trigger, by_level=by_level)))
 
 
 @st.composite
-def documents(draw, *, monotone=False, trigger=False):
+def documents(draw, *, monotone=False, trigger=False, by_level=False):
     """Return the document of a small questionnaire that lint finds no error in (a test holds that).
 
     ``trigger``: its first question, ``trigger`` (no, yes), is not scored and shows some of the others, where it is yes;
     nothing else looks at it.
     """
-    made = Made(monotone)
+    made = Made(monotone, levels=draw_levels(draw) if by_level else None)
     sections = [
         {
             "id": f"s{s}",
@@ -56,20 +62,26 @@ def documents(draw, *, monotone=False, trigger=False):
         sections.insert(0, {"id": "first", "questions": [{"id": "trigger", "options": {"no": 0, "yes": 0}}]})
     for question in made.questions:
         draw_findings(draw, made, question)
-    levels = draw_levels(draw)
+    levels = made.levels or draw_levels(draw)
     rules = draw_rules(draw, made, levels)
-    return document(sections=sections, rules=rules, scoring=draw_scoring(draw), levels=levels)
+    whole = document(sections=sections, rules=rules, scoring=draw_scoring(draw), levels=levels)
+    if by_level:
+        draw_keys_by_level(draw, made, whole)
+    return whole
 
 
 # Questions
 
 
 def draw_question(draw, made, trigger):
+    draw_end_of_inherent(draw, made)
+    if made.levels and not made.phase and draw(st.booleans()):
+        return draw_phase(draw, made, trigger)
     kind = draw(st.sampled_from(["choice", "choice", "choices", "number", "text", "risks", "date"]))
     question = {"id": f"q{len(made.questions)}", "type": kind, **draw_show_if(draw, made, trigger)}
     question |= {"required": draw(st.booleans()), "not_applicable": draw(st.booleans())}
     if kind in ("choice", "choices", "number"):
-        score = draw(st.sampled_from(["inherent", "control", None]))
+        score = draw(st.sampled_from(["control", None] if made.no_more_inherent else ["inherent", "control", None]))
         question |= {"score": score, "weight": draw(st.integers(1, 3))} if score else {}
     if kind in ("choice", "choices"):
         points = draw(st.lists(st.integers(0, 4), min_size=1, max_size=3))
@@ -80,8 +92,12 @@ def draw_question(draw, made, trigger):
                 question["options"]["none!"] = 0 if made.monotone else draw(st.integers(0, 6))
     if kind == "number":
         question |= draw_number(draw, made)
+    if kind == "date" and made.levels:
+        question |= draw(st.sampled_from(DATE_BOUNDS))
     for name, tags in TAGS.items():
         question[name] = draw(st.lists(st.sampled_from(tags), unique=True, max_size=2))
+    if made.levels:
+        question["phases"] = draw(st.lists(st.sampled_from(PHASES), unique=True, max_size=2))
     made.questions.append(question)
     return question
 
@@ -94,8 +110,30 @@ def draw_number(draw, made):
     return {"bands": [*bands, {"points": points[-1]}]}
 
 
+def draw_end_of_inherent(draw, made):
+    if made.levels and draw(st.integers(0, 3)) == 0:
+        made.no_more_inherent = True
+
+
+def draw_phase(draw, made, trigger):
+    question = {
+        "id": "phase",
+        "type": "choice",
+        "options": dict.fromkeys(PHASES, 0),
+        **draw_show_if(draw, made, trigger),
+    }
+    question |= {"not_applicable": False, "required": draw(st.booleans())}
+    made.phase = "phase"
+    made.questions.append(question)
+    return question
+
+
 def draw_show_if(draw, made, trigger):
     shown = []
+    if made.no_more_inherent and draw(st.booleans()):
+        level = {"level_at_least": draw(st.sampled_from(made.levels))["id"]}
+        other = draw_condition(draw, made.questions) if made.questions else level
+        shown.append(draw(st.sampled_from([level, level, {"not": level}, {"any": [level, other]}])))
     if trigger and draw(st.booleans()):
         shown.append({"question": "trigger", "is": "yes"})
     if made.questions and draw(st.integers(0, 2)) == 0:
@@ -195,6 +233,33 @@ def questions_in(condition):
     return {name for part in parts for name in questions_in(part)}
 
 
+# By level and by phase
+
+PHASES = ["idea", "pilot", "live"]
+DATE_BOUNDS = [
+    {},
+    {"minimum": "2026-01-31"},
+    {"maximum": "2026-01-30"},
+    {"minimum": "2024-02-29", "maximum": "2024-02-29"},
+]
+
+
+def draw_keys_by_level(draw, made, whole):
+    """Add to a whole document what no other draw looks at."""
+    whole["dimensions"]["phases"] = [{"id": name, "title": name.title()} for name in PHASES]
+    if made.phase:
+        whole["phase_question"] = made.phase
+    whole["scoring"]["level_from"] = draw(st.sampled_from(["residual", "inherent"]))
+    if draw(st.booleans()):
+        whole["checks"] = [{"id": "odd", "when": draw_condition(draw, made.questions), "text": "Odd."}]
+    for options in [
+        question["options"] for part in whole["sections"] for question in part["questions"] if "options" in question
+    ]:
+        for place, option in enumerate(options[1:], 1):  # each as one before it: so there is no circle
+            if draw(st.booleans()):
+                option["without_evidence"] = draw(st.sampled_from(options[:place]))["id"]
+
+
 # Scoring and levels
 
 
@@ -249,12 +314,19 @@ def many_answers(questionnaire, seed, number, **how):
         yield given, random
 
 
-def random_answers(questionnaire, random, *, omit=0.15, unsure=0.1, aside=0.15):
-    """Return plain answers; the numbers are how often a question is left out, answered unsure, or set aside if it may be."""
+def random_answers(questionnaire, random, *, omit=0.15, unsure=0.1, aside=0.15, proven=0.0, unconfirmed=0.0):
+    """Return plain answers.
+
+    The numbers are how often a question is left out, answered unsure, set aside if it may be, and how often an answer has
+    evidence or is not confirmed.
+    """
     given = {}
     for question in questionnaire.questions:
         if random.random() >= omit:
-            given[question.id] = random_entry(question, random, unsure=unsure, aside=aside)
+            entry = random_entry(question, random, unsure=unsure, aside=aside)
+            more = {"evidence": [{"reference": "Minutes"}]} if proven and random.random() < proven else {}
+            more |= {"confirmed": False} if unconfirmed and random.random() < unconfirmed else {}
+            given[question.id] = entry if not more else {**(entry if type(entry) is dict else {"value": entry}), **more}
     return given
 
 
@@ -282,7 +354,8 @@ def random_value(question, random):
         return random.choice(numbers(question))
     if question.type == "risks":
         return [random_risk(random) for _ in range(random.randint(1, 2))]
-    return random.choice(DATES if question.type == "date" else TEXTS)
+    dates = [day for day in DATES if (question.earliest or "") <= day <= (question.latest or "9")]
+    return random.choice(dates if question.type == "date" else TEXTS)
 
 
 def random_risk(random):

@@ -110,6 +110,8 @@ class Question:
         elif self.type == "choices":
             chosen = [self._counted(option, evidenced) for option in self.options if option.id in value]  # type: ignore[operator]
             raw = max(chosen, default=0) if self.aggregate == "max" else sum(chosen)
+            if not evidenced:  # an option may count as one that is chosen too
+                return min(raw * self.weight, self.highest_points)
         elif self.type == "number" and self.bands:
             raw = next(band.points for band in self.bands if band.up_to is None or value <= band.up_to)  # type: ignore[operator]
         else:

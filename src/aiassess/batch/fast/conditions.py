@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from functools import cache, reduce
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -11,7 +11,7 @@ from aiassess.batch.fast.states import ANSWERED, ASIDE, HIDDEN
 from aiassess.model import conditions as c
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from aiassess.batch.fast.states import Tables
     from aiassess.batch.fast.words import Array
@@ -36,6 +36,8 @@ class Facts:
         self.states: dict[str, Array] = dict(zip(questions, numbers, strict=True))
         self.open: dict[str, Array] = {}
         self._known: dict[str, dict[c.Test, Array]] = {name: {} for name in questions}
+        self._levels: dict[tuple[int, Mode], Array] = {}
+        self._inherent: Callable[[], tuple[Array, Array]]
 
     def at(self, places: Array) -> Facts:
         """Return the facts of some of the submissions, independent of these."""
@@ -46,6 +48,10 @@ class Facts:
         """Count the answers to a question as hidden."""
         self.states[question][where] = HIDDEN
         self._known[question].clear()
+
+    def level_by(self, inherent: Callable[[], tuple[Array, Array]]) -> None:
+        """Say how the ranks of the lowest and highest level by inherent points are worked out, once a condition asks for it."""
+        self._inherent = cache(inherent)
 
     def all(self, truths: Iterable[Array]) -> Array:
         """Return where every one holds; true of none."""
@@ -66,8 +72,16 @@ class Facts:
                 return self.any(self.hold(part, mode) for part in parts)
             case c.Not(part):
                 return ~self.hold(part, _OPPOSITE[mode])
-            case c.LevelAtLeast() | c.InherentLevel():
-                raise NotImplementedError  # the engine's own way decides
+            case c.LevelAtLeast(_, means):  # of questions gone through, so that it never changes
+                key = id(means), mode
+                if key not in self._levels:
+                    self._levels[key] = self.hold(means, mode)
+                return self._levels[key]
+            case c.InherentLevel(levels):
+                low, high = self._inherent()
+                there: Array = np.array([level.id in levels for level in self.tables.questionnaire.levels])[low]
+                is_open: Array = low != high
+                return there | is_open if mode == "maybe" else there & ~is_open
         known = self._known[condition.question]
         test = known.get(condition)
         if test is None:
@@ -82,7 +96,7 @@ class Facts:
         match test:
             case c.AnyOf(name, options) if self.tables.of[name].question.type == "choice":
                 found = np.zeros(len(self.tables.of[name]), dtype=bool)
-                found[[ANSWERED + self.tables.options.index(option) for option in options]] = True
+                found[[number for option in options for number in self.tables.numbers[option]]] = True
                 return found.take(self.states[name])
             case c.AnyOf(name, options):
                 return np.not_equal(self._chosen(name) & self._bits(name, options), 0)

@@ -14,6 +14,7 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from aiassess.answers import formats
+from aiassess.batch.fast.states import needs_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,8 +94,16 @@ class Decoder:
 
 
 def by_kind(questions: tuple[Question, ...]) -> tuple[list[Question], Callable[[Any], tuple[Any, ...]]]:
-    """Return questions in the order of ``KINDS``, and what brings a tuple of answers into that order."""
-    places = sorted(range(len(questions)), key=lambda place: KINDS.index(questions[place].type))
+    """Return questions in the order of ``KINDS``, and what brings a tuple of answers into that order.
+
+    Those of one choice that need evidence come last of their kind, those of several choices first of theirs: side by side.
+    """
+
+    def order(place: int) -> tuple[int, bool]:
+        question = questions[place]
+        return KINDS.index(question.type), needs_evidence(question) is (question.type == "choice")
+
+    places = sorted(range(len(questions)), key=order)
     if len(places) == 1:  # of one place itemgetter gives no tuple
         return [*questions], tuple
     return [questions[place] for place in places], itemgetter(*places)
@@ -116,5 +125,6 @@ def _long(value: Any) -> Any:
         ("status", _literal("unsure", "not_applicable") | None, None),
         ("note", Text | None, None),
         ("evidence", Annotated[list[Evidence], Meta(min_length=1, max_length=formats.MAX_EVIDENCE)] | None, None),
+        ("confirmed", bool | None, None),
     ]
     return _struct("LongForm", fields)

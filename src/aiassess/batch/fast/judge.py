@@ -30,31 +30,26 @@ class FastJudge:
         self._gatherer = Gatherer(self._reader, tables)
         self._outcome = Outcome(tables, self._reader, layout)
         self._blanks = Blanks(questionnaire)
-        options = [option for question in questionnaire.questions for option in question.options]
-        self._beyond = questionnaire.scoring.level_from != "residual" or any(item.without_evidence for item in options)
 
     def judge(self, submissions: Iterable[bytes]) -> list[Cells | None]:
         """Return the cells of each submission; some hundred at once are judged fastest."""
         raws = [*submissions]
-        if self._beyond:
-            return [None] * len(raws)
         cells = self._judge(raws)
-        with_blanks = [
-            (place, kept) for place, row in enumerate(cells) if not row and (kept := self._kept(raws[place]))
-        ]
-        if with_blanks:
-            for (place, _), row in zip(with_blanks, self._judge([kept for _, kept in with_blanks]), strict=True):
+        unusual = [(place, kept) for place, row in enumerate(cells) if not row and (kept := self._kept(raws[place]))]
+        if unusual:
+            again = self._judge([kept for _, kept in unusual], confirming=True)
+            for (place, _), row in zip(unusual, again, strict=True):
                 cells[place] = row
         return cells
 
-    def _judge(self, raws: Sequence[bytes]) -> list[Cells | None]:
+    def _judge(self, raws: Sequence[bytes], *, confirming: bool = False) -> list[Cells | None]:
         cells: list[Cells | None] = [None] * len(raws)
         readings: list[Reading] = []
         places: list[int] = []
         read = self._reader.read
         for place, raw in enumerate(raws):
             try:
-                readings.append(read(raw))
+                readings.append(read(raw, confirming=confirming))
                 places.append(place)
             except Exception:  # noqa: S110 - whatever it is, the engine's own way decides
                 pass
@@ -67,7 +62,8 @@ class FastJudge:
         return cells
 
     def _kept(self, raw: bytes) -> bytes | None:
+        """Return what is read a second time: without blanks, or as it is if answers may say whether they are confirmed."""
         try:
-            return self._blanks.taken_out(raw)
+            return self._blanks.taken_out(raw) or (raw if b'"confirmed"' in raw else None)
         except Exception:  # the same
             return None

@@ -16,7 +16,7 @@ from aiassess.batch.fast.states import ANSWERED
 from aiassess.batch.fast.sums import Adder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from aiassess.batch.columns import Cells, Layout
     from aiassess.batch.fast.reading import Reader
@@ -35,6 +35,8 @@ class Outcome:
         self._adder = Adder(tables, self._names, tables.row, lambda states: states.rows)
         self._shares = {name: shares.share(tables, name) for name in tables.shares}
         self._residual = shares.Residual(questionnaire)
+        inherent = [question.id for question in questionnaire.questions if question.score == "inherent"]
+        self._inherent = Adder(tables, inherent, tables.row, lambda states: states.rows)
         self._possible = Possible(tables)
         self._raising = [
             q.id for q in questionnaire.questions if any(f.severity == "critical" and f.on for f in q.findings)
@@ -57,6 +59,7 @@ class Outcome:
     def _leave_out(self, facts: Facts) -> Array:
         """Leave out the answers to questions that do not apply; return where one of them was foreign to its question."""
         foreign = np.zeros(facts.size, dtype=bool)
+        facts.level_by(lambda: self._levels(facts))
         for section in self._questionnaire.sections:
             inside = facts.hold(section.show_if)
             for question in section.questions:
@@ -66,45 +69,61 @@ class Outcome:
                     facts.leave_out(question.id, ~(inside & facts.hold(question.applies_if)))
         return foreign
 
+    def _levels(self, facts: Facts) -> tuple[Array, Array]:
+        """Return the ranks of the levels by inherent points, twice: of what is there lowest and highest are the same."""
+        sums = self._tables.row.read(self._inherent.sums(facts), "inherent")
+        known, places = _looked_up(self._shares["inherent"], sums)
+        ranks = np.array([risk.level for risk in known])[places]
+        return ranks, ranks
+
+    def _unconfirmed(self, facts: Facts, gathered: Gathered) -> Array:
+        """Return where an answer that counts is not confirmed."""
+        found = np.zeros(facts.size, dtype=bool)
+        for place, questions in gathered.unconfirmed.items():
+            names = [self._names[question] for question in questions]
+            found[place] = any(self._tables.of[name].settled[facts.states[name][place]] for name in names)
+        return found
+
     # From sums to cells
 
     def _columns(self, facts: Facts, sums: Array, gathered: Gathered) -> dict[str, Sequence[Any]]:
         questionnaire, read = self._questionnaire, self._tables.row.read
         missing = read(sums, "missing")
+        incomplete = (missing > 0) | self._unconfirmed(facts, gathered)
         critical, major, minor = self._findings(facts, sums)
         found: dict[str, list[Any]] = {}
         columns: dict[str, Sequence[Any]] = {}
         flags = np.zeros(facts.size, dtype=np.int64)
         for name, memo in self._shares.items():
-            keys, places = np.unique(read(sums, name), return_inverse=True)
-            known = [memo[key] for key in keys.tolist()]
+            known, places = _looked_up(memo, read(sums, name))
             if name in ("inherent", "controls"):
                 found[name] = _spread(known, places)
             else:
                 columns[name] = _spread([share.percent for share in known], places)
             if name.startswith(("controls", "principle_")):
                 flags |= np.array([share.flags for share in known])[places]
-        earned, residual = self._credits(found, flags, missing > 0, critical)
+        earned, residual = self._credits(found, flags, incomplete, critical)
 
-        by_points = np.array([share.level for share in residual])
+        risks = residual if questionnaire.scoring.level_from == "residual" else found["inherent"]
+        by_points = np.array([share.level for share in risks])
         ranks = raise_ranks(questionnaire, facts, by_points, "now")
         low, high = ranks.copy(), ranks.copy()
         undetermined = np.zeros(facts.size, dtype=bool)
         names: list[str | None] = [None] * facts.size
-        places = np.flatnonzero(missing)
+        places = np.flatnonzero(incomplete)
         if len(places):
             possible = self._possible.of(facts.at(places))
             low[places], high[places] = possible.low, possible.high
             undetermined[places] = possible.undetermined
             for place, named in zip(places.tolist(), possible.missing, strict=True):
-                names[place] = named
+                names[place] = named or None
 
         stop = np.array([level.stop for level in questionnaire.levels])[ranks] | undetermined
         short = (flags >> (ranks + 1) & 1).astype(bool)
         verdicts = np.where(short, "conditional", "ready").astype(object)
-        verdicts[(missing > 0) | np.array(list(map(bool, critical)))] = "hold"
+        verdicts[incomplete | np.array(list(map(bool, critical)))] = "hold"
         verdicts[stop] = "stop"
-        statuses = np.where(missing > 0, "incomplete", "complete").astype(object)
+        statuses = np.where(incomplete, "incomplete", "complete").astype(object)
         statuses[undetermined] = "undetermined"
         levels = [level.id for level in questionnaire.levels]
         months = [level.reassess_months for level in questionnaire.levels]
@@ -181,13 +200,19 @@ class Outcome:
         """Return what was answered to a question that tells something of the subject."""
         kind = self._tables.of[name].question.type
         if kind == "choice":
-            options = [None] * ANSWERED + list(self._tables.options)
+            options = [None] * ANSWERED + [option for option, _ in self._tables.choices]
             return [options[number] for number in facts.states[name].tolist()]
         answered = facts.answered(name).tolist()
         if kind == "text":
             return [value if told else None for value, told in zip(gathered.values[name], answered, strict=True)]
         doubles = zip(facts.doubles[name].tolist(), answered, strict=True)
         return [None if not told else int(value) if value.is_integer() else value for value, told in doubles]
+
+
+def _looked_up(memo: Mapping[int, Any], sums: Array) -> tuple[list[Any], Array]:
+    """Return what follows from the different sums there are, and the place of each submission's among them."""
+    keys, places = np.unique(sums, return_inverse=True)
+    return [memo[key] for key in keys.tolist()], places
 
 
 def _spread(known: Sequence[Any], places: Array) -> list[Any]:

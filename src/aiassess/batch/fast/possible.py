@@ -14,6 +14,8 @@ from aiassess.batch.fast.sums import Adder
 from aiassess.model.conditions import questions_in, tests_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from aiassess.batch.fast.conditions import Facts, Mode
     from aiassess.batch.fast.states import Tables
     from aiassess.batch.fast.words import Array
@@ -63,15 +65,15 @@ class Possible:
             for rule in self._questionnaire.rules
             if rule.unsure_stops
         )
-        numbers = self._bounds(facts)
+        sums = self._sums(facts)
         critical = facts.any(
             facts.answered(question.id) & facts.hold(item.when, "sure")
             for question in self._questionnaire.questions
             for item in question.findings
             if item.when is not None and item.severity == "critical"
         )
-        pairs = zip(numbers, critical.tolist(), strict=True)
-        ranges = [self._range.ranks(sums, critical=is_critical) for sums, is_critical in pairs]
+        pairs = zip(self._read(sums, (*BOUNDS, "measured", "found")), critical.tolist(), strict=True)
+        ranges = [self._range.ranks(numbers, critical=is_critical) for numbers, is_critical in pairs]
         lowest, highest = np.array(ranges).T
         low = raise_ranks(self._questionnaire, facts, lowest, "sure")
         high = raise_ranks(self._questionnaire, facts, highest, "maybe")
@@ -82,23 +84,30 @@ class Possible:
         lacking = np.array([self._tables.of[name].missing[facts.states[name]] for name in names]).T
         return [" ".join(compress(names, row)) for row in lacking.tolist()]
 
-    def _bounds(self, facts: Facts) -> list[tuple[int, ...]]:
+    def _sums(self, facts: Facts) -> Array:
         """Return the sums of what every question can still add; then facts tell what is open, and only what is certain."""
-        words = self._tables.bounds
         sums = self._adder.sums(facts)
+        facts.level_by(lambda: self._levels(sums))
         for section in self._questionnaire.sections:
             sure_inside, maybe_inside = facts.hold(section.show_if, "sure"), facts.hold(section.show_if, "maybe")
             for question in section.questions:
                 if section.show_if or question.applies_if:
                     sure = sure_inside & facts.hold(question.applies_if, "sure")
                     maybe = maybe_inside & facts.hold(question.applies_if, "maybe")
-                    sums += self._conditional(facts, question, sure, maybe)
+                    np.add(sums, self._conditional(facts, question, sure, maybe), out=sums)
                     self._open(facts, question, sure, maybe)
                     facts.leave_out(question.id, ~sure)
                 elif question.id in self._watched:
                     facts.open[question.id] = ~self._tables.of[question.id].settled[facts.states[question.id]]
-        columns = (words.read(sums, name).tolist() for name in (*BOUNDS, "measured", "found"))
-        return list(zip(*columns, strict=True))
+        return sums
+
+    def _levels(self, sums: Array) -> tuple[Array, Array]:
+        """Return the ranks of the lowest and highest level by inherent points, once no inherent question is left to add."""
+        low, high = np.array([self._range.by_inherent(numbers) for numbers in self._read(sums, BOUNDS[:4])]).T
+        return low, high
+
+    def _read(self, sums: Array, names: Sequence[str]) -> Iterator[tuple[int, ...]]:
+        return zip(*(self._tables.bounds.read(sums, name).tolist() for name in names), strict=True)
 
     def _conditional(self, facts: Facts, question: Question, sure: Array, maybe: Array) -> Array:
         states, numbers = self._tables.of[question.id], facts.states[question.id]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Sequence
 from functools import partial
 from itertools import chain
 from operator import itemgetter
@@ -20,10 +21,10 @@ from aiassess.answers import formats
 from aiassess.batch.columns import has_later_questions
 from aiassess.batch.fast.decode import NO_ANSWER, TYPED, Decoder, by_kind
 from aiassess.batch.fast.seen import any_blank, marks
-from aiassess.batch.fast.states import ANSWERED, ASIDE, BLANK, HIDDEN, UNSURE, Doubt
+from aiassess.batch.fast.states import ANSWERED, ASIDE, BLANK, HIDDEN, UNSURE, Doubt, needs_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from aiassess.batch.fast.states import Tables
     from aiassess.batch.fast.words import Array
@@ -34,19 +35,19 @@ _LOOK = HIDDEN
 _VERSION = re.compile(formats.VERSION_PATTERN).search
 _NOTHING_ABOUT = (UNSET,) * len(formats.ABOUT_FIELDS)
 
-Reading = tuple[bytearray, list[Any], tuple[Any, ...], int, str]
+Reading = tuple[bytearray, list[Any], bytes, Sequence[int], tuple[Any, ...], int, str]
 """What is kept of a submission.
 
 The numbers of its answers' states, packed (``Reader.unpacked``), those with values beyond one choice as ANSWERED; these
-values; the fields of ``about``; how many quotation marks are left that must be those of states, values and ``about``; the
-version.
+values; of each question that needs evidence whether there is some; which questions' answers are not confirmed; the fields of
+``about``; how many quotation marks are left that must be those of states, values and ``about``; the version.
 """
 
 
 class Reader:
     """Reads submissions to one questionnaire.
 
-    ``questions``: in the order of a reading; the first ``ones`` are those of one choice.
+    ``questions``: in the order of a reading; the first ``ones`` are those of one choice, and those of ``proven`` need evidence.
     """
 
     def __init__(self, questionnaire: Questionnaire, tables: Tables) -> None:
@@ -58,8 +59,10 @@ class Reader:
         self.ones = sum(question.type == "choice" for question in self.questions)
         self._typed = sum(question.type not in TYPED for question in self.questions)
         self._codes: dict[str | None, int] = {NO_ANSWER: BLANK, None: _LOOK}
-        self._codes.update({option: ANSWERED + n for n, option in enumerate(tables.options)})
-        few = ANSWERED + len(tables.options) <= 256
+        self._codes.update({option: numbers[0] for option, numbers in tables.numbers.items()})
+        proven = [place for place, question in enumerate(self.questions) if needs_evidence(question)]
+        self.proven = slice(proven[0], proven[-1] + 1) if proven else slice(self.ones, self.ones)
+        few = ANSWERED + len(tables.choices) <= 256
         self._pack: Callable[[Sequence[int]], Any] = bytearray if few else partial(array, "H")
         self._packed = np.uint8 if few else np.uint16
 
@@ -67,8 +70,11 @@ class Reader:
         """Return the numbers of states of some readings, questions by submissions."""
         return np.frombuffer(b"".join(packed), self._packed).reshape(len(packed), -1).T.astype(np.uint16, order="C")
 
-    def read(self, raw: bytes) -> Reading:
-        """Return what is kept of a submission; raises some exception where the fast way cannot tell what it gives."""
+    def read(self, raw: bytes, *, confirming: bool) -> Reading:
+        """Return what is kept of a submission; raises some exception where the fast way cannot tell what it gives.
+
+        ``confirming``: look at whether answers are confirmed. Whoever does not is in doubt of those that say it.
+        """
         document = self._decode(raw)
         version = document.questionnaire.version
         if version != self._version:
@@ -81,10 +87,14 @@ class Reader:
         try:
             given = [form.value for form in forms]
             others = given[ones:] + [form.value for form in typed_forms]
+            evidence = [form.evidence for form in forms]
+            proven = evidence[self.proven]
         except AttributeError:
             given, forms = _unfolded(forms, self._long)
             more, typed_forms = _unfolded(typed_forms, self._long_typed)
             others = given[ones:] + more
+            evidence = [form.evidence for form in forms]
+            proven = [getattr(form, "evidence", None) for form in entries[self.proven]]
             strings -= len(entries) - len(forms) - len(typed_forms)  # a bare answer has no key for its value
         states = self._pack(self._coded(given[:ones]))
         states.extend([BLANK if value is NO_ANSWER else _LOOK if value is None else ANSWERED for value in others])
@@ -97,7 +107,7 @@ class Reader:
         texts = [form.note for form in forms if form.note]
         texts += [form.note for form in typed_forms if form.note]
         strings += 2 * len(texts)
-        lists = [form.evidence for form in forms if form.evidence]
+        lists = [*filter(None, evidence)]
         lists += [form.evidence for form in typed_forms if form.evidence]
         if lists:
             items = list(chain.from_iterable(lists))
@@ -112,7 +122,9 @@ class Reader:
             strings += 1
         if document.schema is not UNSET:
             strings += 2
-        return states, others, about, marks(raw) - 2 * strings, version
+        unconfirmed, told = _unconfirmed(entries) if confirming else ((), 0)
+        strings += told
+        return states, others, bytes(map(bool, proven)), unconfirmed, about, marks(raw) - 2 * strings, version
 
     def _coded(self, options: Sequence[Any]) -> Sequence[int]:
         """Return the states of answers to questions of one choice; raises an exception where one is no option at all."""
@@ -128,6 +140,12 @@ class Reader:
 def _unfolded(forms: Sequence[Any], long: Any) -> tuple[list[Any], list[Any]]:
     """Return the values of answers that may be bare, and those that are not."""
     return [form.value if type(form) is long else form for form in forms], [f for f in forms if type(f) is long]
+
+
+def _unconfirmed(entries: Sequence[Any]) -> tuple[Sequence[int], int]:
+    """Return the places of answers that are not confirmed, and how many say whether they are."""
+    said = [getattr(form, "confirmed", None) for form in entries]
+    return [place for place, confirmed in enumerate(said) if confirmed is False], len(said) - said.count(None)
 
 
 def _unanswered(form: Any) -> int:

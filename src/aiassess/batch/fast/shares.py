@@ -147,26 +147,38 @@ def _maximum(basis: Basis, summed: int, whole: int) -> int:
 
 
 class Range:
-    """The levels that points can still reach. Of credits only bounds are kept: they come again, whole ranges rarely do."""
+    """The levels that points can still reach. Of credits only bounds are kept: they come again, whole ranges rarely do.
+
+    ``by_inherent``: without any credit, the bounds of inherent points and maximum (``BOUNDS``) to the ranks of the lowest and
+    the highest level; ``credited``: whether credit counts for the level.
+    """
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._questionnaire = questionnaire
         mitigation = questionnaire.scoring.mitigation
         self._least = lru_cache(maxsize=MOST_KEPT)(partial(least_credit, mitigation))
         self._most = lru_cache(maxsize=MOST_KEPT)(partial(most_credit, mitigation))
+        self.by_inherent = lru_cache(maxsize=MOST_KEPT)(self._ranks)
+        self.credited = questionnaire.scoring.level_from == "residual"
 
     def ranks(self, numbers: Sequence[int], *, critical: bool) -> tuple[int, int]:
         """Return the ranks of the lowest and the highest level.
 
         ``numbers``: those of ``Tables.bounds``; ``critical``: whether a finding with a condition is critical for certain.
         """
-        measured, found = numbers[8:]
-        scoring = self._questionnaire.scoring
-        controls = _bounds(scoring.controls_maximum, numbers[4:8])
+        inherent, (measured, found) = numbers[:4], numbers[8:]
+        if not self.credited:
+            return self.by_inherent(inherent)
+        controls = _bounds(self._questionnaire.scoring.controls_maximum, numbers[4:8])
         least = self._least(controls.points[0], controls.maximum[1], measured=measured > 0)
         most = self._most(controls.points[1], controls.maximum[0], critical=critical or found > 0)
-        inherent = _bounds(scoring.inherent_maximum, numbers[:4])
-        low, high = levels_by_points(self._questionnaire, inherent, (least, max(least, most)))
+        return self._ranks(inherent, (least, max(least, most)))
+
+    def _ranks(
+        self, numbers: Sequence[int], credit: tuple[Fraction, Fraction] = (Fraction(0), Fraction(0))
+    ) -> tuple[int, int]:
+        inherent = _bounds(self._questionnaire.scoring.inherent_maximum, numbers)
+        low, high = levels_by_points(self._questionnaire, inherent, credit)
         return self._questionnaire.rank[low.id], self._questionnaire.rank[high.id]
 
 

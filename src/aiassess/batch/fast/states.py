@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from aiassess.batch.fast.words import Words
-from aiassess.model.answers import Answer
+from aiassess.model.answers import Answer, Evidence
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.scoring.assess import is_missing
 from aiassess.scoring.conditions import OPEN
@@ -38,6 +38,10 @@ BOUNDS = tuple(
     for what in ("points", "maximum")
     for end in ("least", "most")
 )
+
+
+_PROOF = (Evidence("-"),)
+"""Any evidence: only whether there is some makes a difference."""
 
 
 class Doubt(ValueError):
@@ -86,8 +90,8 @@ class State:
 class States:
     """The states of one question by number, as arrays in which the numbers of many submissions are looked up at once.
 
-    Of one choice every option of the questionnaire has a number, the same for all questions; those of other questions are
-    ``foreign``. Of several choices a state is added when it is first met.
+    Of one choice every option of the questionnaire has a number (``Tables.choices``), the same for all questions; those of
+    other questions are ``foreign``. Of several choices a state is added when it is first met.
     """
 
     def __init__(self, tables: Tables, question: Question) -> None:
@@ -107,8 +111,8 @@ class States:
         if question.type == "choice":
             own = {option.id for option in question.options}
             self._first += [
-                tables.state(question, Answer("answered", option)) if option in own else tables.foreign
-                for option in tables.options
+                tables.state(question, _given(option, evidenced)) if option in own else tables.foreign
+                for option, evidenced in tables.choices
             ]
         elif question.type == "number":
             bounds = [band.up_to for band in question.bands if band.up_to is not None]
@@ -126,10 +130,10 @@ class States:
         self._known = self._first[:]
         self._arrays.clear()
 
-    def add(self, chosen: frozenset[str]) -> int:
+    def add(self, chosen: frozenset[str], *, evidenced: bool) -> int:
         """Add the state of several options, which can stand together; return its number."""
         options = sum(1 << place for place, option in enumerate(self.question.options) if option.id in chosen)
-        answer = Answer("answered", tuple(chosen))
+        answer = _given(tuple(chosen), evidenced)
         self._known.append(replace(self._tables.state(self.question, answer), options=options))
         return len(self._known) - 1
 
@@ -183,24 +187,25 @@ class States:
 
 
 class Chosen(Memo):
-    """Options of one question, as they stand in a submission, to the number of their state."""
+    """Options of one question, as they stand in a submission, and whether they are evidenced, to the number of their state."""
 
     def __init__(self, states: States) -> None:
         super().__init__()
         self._states = states
         self._own = {option.id for option in states.question.options}
         self._exclusive = {option.id for option in states.question.options if option.exclusive}
-        self._numbers: dict[frozenset[str], int] = {}
+        self._numbers: dict[tuple[frozenset[str], bool], int] = {}
 
-    def work_out(self, key: tuple[str, ...]) -> int:
+    def work_out(self, key: tuple[tuple[str, ...], bool]) -> int:
         """Return the number; FOREIGN where they cannot stand together."""
-        chosen = frozenset(key)
-        alone = len(key) == 1 or chosen.isdisjoint(self._exclusive)
-        if not key or len(chosen) < len(key) or not alone or not chosen <= self._own:
+        options, evidenced = key
+        chosen = frozenset(options)
+        alone = len(options) == 1 or chosen.isdisjoint(self._exclusive)
+        if not options or len(chosen) < len(options) or not alone or not chosen <= self._own:
             return FOREIGN
-        number = self._numbers.get(chosen)
+        number = self._numbers.get((chosen, evidenced))
         if number is None:
-            self._numbers[chosen] = number = self._states.add(chosen)
+            self._numbers[chosen, evidenced] = number = self._states.add(chosen, evidenced=evidenced)
         return number
 
     def begin(self) -> None:
@@ -216,13 +221,26 @@ class Tables:
 
     ``shares``: the sums of points by name (``inherent``, ``controls``, ``principle_<id>``, ``actor_<id>``), ``tagged``: the
     questions that add to each. ``row``: what is missing, the findings, those sums, and what is foreign to its question.
-    ``bounds``: what the sums can still become. ``options``: all those of questions of one choice.
+    ``bounds``: what the sums can still become. ``choices``: all options of questions of one choice, with evidence, then
+    those that may count as another one, without it; ``numbers``: of an option the numbers of its states.
     """
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         questions = questionnaire.questions
         self.questionnaire = questionnaire
-        self.options = tuple(dict.fromkeys(o.id for q in questions if q.type == "choice" for o in q.options))
+        options = [option for question in questions if question.type == "choice" for option in question.options]
+        unproven = [option for option in options if option.without_evidence]
+        self.choices = tuple(
+            dict.fromkeys([*((option.id, True) for option in options), *((option.id, False) for option in unproven)])
+        )
+        self.numbers: dict[str, list[int]] = {option.id: [] for option in options}
+        for number, (name, _) in enumerate(self.choices, ANSWERED):
+            self.numbers[name].append(number)
+        self.without_evidence = np.arange(ANSWERED + len(self.choices), dtype=np.uint16)
+        """Of the number of each answer to a question of one choice that without evidence."""
+        for option in unproven:
+            proven, bare = self.numbers[option.id]
+            self.without_evidence[proven] = bare
         self.tagged = _tagged(questionnaire)
         self.shares = {name: _share(tagged) for name, tagged in self.tagged.items()}
         self._shares_of = {
@@ -329,6 +347,15 @@ def _tagged(questionnaire: Questionnaire) -> dict[str, list[Question]]:
 
 def _share(questions: list[Question]) -> Share:
     return Share(sum(question.highest_points for question in questions), len(questions))
+
+
+def needs_evidence(question: Question) -> bool:
+    """Return whether an option counts as another one without evidence."""
+    return any(option.without_evidence for option in question.options)
+
+
+def _given(value: str | tuple[str, ...], evidenced: bool) -> Answer:
+    return Answer("answered", value, evidence=_PROOF if evidenced else ())
 
 
 def _facts(_: str) -> Any:

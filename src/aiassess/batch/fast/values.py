@@ -19,7 +19,7 @@ from aiassess.batch.fast.states import ANSWERED, BLANK, FOREIGN, Chosen
 from aiassess.visible import is_blank
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from aiassess.batch.fast.reading import Reader, Reading
     from aiassess.batch.fast.states import Tables
@@ -35,13 +35,15 @@ class Gathered:
     """Submissions side by side.
 
     ``numbers``: those of the states, questions by submissions; ``values``: what was given to questions that are not of one
-    choice; ``doubles``: see ``Facts``; ``doubt``: where something is not as it should be, answers that are FOREIGN aside.
+    choice; ``doubles``: see ``Facts``; ``doubt``: where something is not as it should be, answers that are FOREIGN aside;
+    ``unconfirmed``: of submissions that have such answers, the places of their questions.
     """
 
     numbers: Array
     values: dict[str, Sequence[Any]]
     doubles: dict[str, Array]
     doubt: Array
+    unconfirmed: Mapping[int, Sequence[int]]
     versions: Sequence[str]
     completed: Sequence[Any]
 
@@ -50,13 +52,14 @@ class Gatherer:
     """Brings readings together."""
 
     def __init__(self, reader: Reader, tables: Tables) -> None:
-        self._reader = reader
+        self._reader, self._without_evidence = reader, tables.without_evidence
         self._columns = [_COLUMNS[question.type](question, tables) for question in reader.questions[reader.ones :]]
 
     def gather(self, readings: Sequence[Reading]) -> Gathered:
         """Return the readings of some submissions, at least one, side by side."""
-        packed, others, abouts, marks, versions = zip(*readings, strict=True)
+        packed, others, proven, unconfirmed, abouts, marks, versions = zip(*readings, strict=True)
         numbers = self._reader.unpacked(packed)
+        self._leave_unproven(numbers, proven)
         # An answer has three strings: its name, "value" or "status", and that; those that have more or less say so.
         strings = FRAME + 3 * np.count_nonzero(numbers != BLANK, axis=0)
         values: dict[str, Sequence[Any]] = {}
@@ -74,7 +77,16 @@ class Gatherer:
             strings += np.array([2 if type(value) is str else value is None for value in given])
             doubt[_places(given, _unfit(_ABOUT[name], given))] = True
         doubt |= np.array(marks) != 2 * strings  # it holds more strings than were looked at
-        return Gathered(numbers, values, doubles, doubt, versions, about["completed_at"])
+        without = {place: questions for place, questions in enumerate(unconfirmed) if questions}
+        return Gathered(numbers, values, doubles, doubt, without, versions, about["completed_at"])
+
+    def _leave_unproven(self, numbers: Array, proven: Sequence[bytes]) -> None:
+        """Change the numbers of answers that lack evidence; of several choices from ANSWERED to the next."""
+        ones, need = self._reader.ones, self._reader.proven
+        bare = ~np.frombuffer(b"".join(proven), bool).reshape(len(proven), -1).T
+        one, several = numbers[need.start : ones], numbers[ones : need.stop]
+        one[:] = np.where(bare[: len(one)], self._without_evidence[one], one)
+        several += bare[len(one) :] & (several == ANSWERED)
 
 
 class _Column:
@@ -99,8 +111,9 @@ class _Several(_Column):
     def take(self, given: Sequence[Any], states: Array) -> tuple[Array | int, Array | None]:
         chosen = self._chosen
         chosen.begin()
-        numbers = [chosen[tuple(value)] if type(value) is list else FOREIGN for value in given]
-        answered = states == ANSWERED
+        pairs = zip(given, (states == ANSWERED).tolist(), strict=True)
+        numbers = [chosen[tuple(value), proven] if type(value) is list else FOREIGN for value, proven in pairs]
+        answered = states >= ANSWERED
         states[answered] = np.array(numbers)[answered]
         return np.array([len(value) - 1 if type(value) is list else 0 for value in given]), None
 
@@ -140,9 +153,16 @@ class _Texts(_Column):
 
 
 class _Dates(_Column):
+    def __init__(self, question: Question, tables: Tables) -> None:
+        super().__init__(question, tables)
+        self._earliest, self._latest = question.earliest or "", question.latest or "9999-12-31"
+
     def take(self, given: Sequence[Any], states: Array) -> tuple[Array | int, Array | None]:
-        states[_places(given, _unfit(_DATE, given))] = FOREIGN
+        states[_places(given, _unfit(self._fits, given))] = FOREIGN
         return 0, None
+
+    def _fits(self, day: str) -> Any:
+        return self._earliest <= day <= self._latest and _DATE(day)
 
 
 _COLUMNS: dict[str, type[_Column]] = {
@@ -184,9 +204,9 @@ def _strings_and_rating(risks: Sequence[Any]) -> tuple[int, int]:
     return _NO_RISK if any_blank([*filter(None, texts)]) else (strings, highest)
 
 
-def _unfit(pattern: Callable[[str], Any], given: Iterable[Any]) -> set[Any]:
-    """Return the strings given that a pattern does not fit."""
-    return {value for value in set(given) if type(value) is str and value is not NO_ANSWER and not pattern(value)}
+def _unfit(fits: Callable[[str], Any], given: Iterable[Any]) -> set[Any]:
+    """Return the strings given that do not fit."""
+    return {value for value in set(given) if type(value) is str and value is not NO_ANSWER and not fits(value)}
 
 
 def _places(given: Sequence[Any], wanted: set[Any]) -> list[int]:

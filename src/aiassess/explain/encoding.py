@@ -43,6 +43,7 @@ class Encoding:
         self.applies: dict[str, Linear] = {}
         self._given: dict[str, tuple[Linear, ...]] = {}
         self._inherent_above: dict[str, Linear] = {}
+        self._truths: dict[c.Test | int, Linear] = {}
         for section in questionnaire.sections:
             in_section = self.truth(section.show_if)
             for question in section.questions:
@@ -75,9 +76,16 @@ class Encoding:
 
     def truth(self, condition: c.Condition | None) -> Linear:
         """Return 1 where a condition holds, else 0; it looks at earlier questions alone where those are still being built."""
+        if condition is None:
+            return ONE
+        # The same tests are equal, the same other conditions one object; to compare those would take longer than to find them.
+        key = condition if isinstance(condition, c.Test) else id(condition)
+        if key not in self._truths:
+            self._truths[key] = self._truth(condition)
+        return self._truths[key]
+
+    def _truth(self, condition: c.Condition) -> Linear:
         match condition:
-            case None:
-                return ONE
             case c.All(parts):
                 return self.program.all_of([self.truth(part) for part in parts])
             case c.Any(parts):

@@ -11,22 +11,31 @@ import pytest
 
 from aiassess import build_report, load_answers, load_questionnaire, score
 from aiassess.render import renderer
+from aiassess.render.questionnaire import render_questionnaire
 
 FOLDER = Path(__file__).parent.parent / "goldens"
 UPDATE = os.environ.get("AIASSESS_UPDATE_GOLDENS") == "1"
 ENDINGS = {"json": "json", "md": "md", "text": "txt", "html": "html"}
-CASES = sorted(file.name.removesuffix(".answers.json") for file in FOLDER.glob("*.answers.json"))
+CASES = sorted(
+    str(file.relative_to(FOLDER).as_posix()).removesuffix(".answers.json") for file in FOLDER.rglob("*.answers.json")
+)
+PAGES = "settling/questionnaire"
+
+
+def questionnaire_of(case):
+    return load_questionnaire(str((FOLDER / case).with_name("questionnaire.yaml")))
 
 
 def output(case, language, name):
-    questionnaire = load_questionnaire(str(FOLDER / "questionnaire.yaml"))
+    if case == PAGES:
+        return render_questionnaire(questionnaire_of(case), language)
+    questionnaire = questionnaire_of(case)
     answers = load_answers(FOLDER / f"{case}.answers.json", questionnaire)
     return renderer(name)(build_report(score(questionnaire, answers), language))
 
 
-@pytest.mark.parametrize("name", ENDINGS)
+@pytest.mark.parametrize(("case", "name"), [*((case, name) for case in CASES for name in ENDINGS), (PAGES, "md")])
 @pytest.mark.parametrize("language", ["ms", "en"])
-@pytest.mark.parametrize("case", CASES)
 def test_golden(case, language, name):
     file = FOLDER / f"{case}.{language}.{ENDINGS[name]}"
     found = output(case, language, name)
@@ -39,8 +48,9 @@ def test_golden(case, language, name):
 
 def test_no_golden_is_left_over():
     expected = {f"{case}.{lang}.{ending}" for case in CASES for lang in ("ms", "en") for ending in ENDINGS.values()}
-    expected |= {"questionnaire.yaml", *(f"{case}.answers.json" for case in CASES)}
-    assert {file.name for file in FOLDER.iterdir()} == expected
+    expected |= {f"{PAGES}.{lang}.md" for lang in ("ms", "en")}
+    expected |= {"questionnaire.yaml", "settling/questionnaire.yaml", *(f"{case}.answers.json" for case in CASES)}
+    assert {file.relative_to(FOLDER).as_posix() for file in FOLDER.rglob("*") if file.is_file()} == expected
     assert len(CASES) >= 2
 
 

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 
 from aiassess.questionnaire.build import build_questionnaire
 from aiassess.render import FORMATS, renderer
+from aiassess.render.questionnaire import render_questionnaire
 from aiassess.safe import safe_text
 from support.each import each
 from support.examples import examples
@@ -213,10 +214,19 @@ def questionnaire_with(text):
         {"id": "left", "show_if": {"question": "first", "is": "yes"}},
         {"id": "blank"},
         {"id": "many", "type": "choices", "options": {"a": 0, "b": 0}},
+        {
+            "id": "proven",
+            "score": "control",
+            "options": [
+                {"id": "no", "label": text, "points": 0},
+                {"id": "yes", "label": text, "points": 1, "without_evidence": "no"},
+            ],
+        },
         rules=[
-            {"when": {"question": "risk", "is": "all"}, "level": "high", "reason": text},
+            {"when": {"question": "risk", "is": "all"}, "level": "high", "reason": text, "title": text},
             {"when": {"question": "first", "is": "yes"}, "level": "high", "reason": text, "unsure": "stop"},
         ],
+        checks=[{"id": "odd", "when": {"question": "size", "at_most": 3}, "text": text}],
         subject={"system": "system"},
     )
     data["title"] = data["provenance"]["statement"] = text
@@ -231,9 +241,10 @@ def questionnaire_with(text):
     return build_questionnaire(data)
 
 
-UNSURE_GATE = {"first": {"status": "unsure"}, "system": "S", "blank": "x", "many": ["a"]}
+TAKEN_OVER = {"value": "x", "confirmed": False}
+UNSURE_GATE = {"first": {"status": "unsure"}, "system": "S", "blank": TAKEN_OVER, "many": ["a"], "proven": "yes"}
 GIVEN = [
-    {"risk": "all", "guard": "no", "size": 3, "first": "yes", "left": "x", "many": ["a", "b"]},
+    {"risk": "all", "guard": "no", "size": 3, "first": "yes", "left": "x", "many": ["a", "b"], "proven": "yes"},
     {"risk": "none", "guard": "half", "size": 3, "left": "x", **UNSURE_GATE},
 ]
 
@@ -258,3 +269,11 @@ def test_texts_of_a_questionnaire_are_no_markup(text, given):
         assert shape(hostile, reader) == shape(markdown_of_plain_words(given), reader)
     assert controls_in(renderer("text")(report)) == []
     check_lines(hostile)
+
+
+@each("text", AUTHORS, one_in=3)
+def test_a_questionnaire_to_read_has_the_shape_of_plain_words(text):
+    plain, hostile = (render_questionnaire(questionnaire_with(words), "en") for words in ("plain", text))
+    for reader in READERS:
+        assert shape(hostile, reader) == shape(plain, reader)
+    assert controls_in(hostile) == []

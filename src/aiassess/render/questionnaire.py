@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.figures import percent_text
-from aiassess.render.markdown_text import inline, table
+from aiassess.render.markdown_text import as_item, inline, table
 from aiassess.text import LANGUAGES, say
 
 if TYPE_CHECKING:
@@ -35,14 +35,17 @@ class _Pages:
         q, lang = self.q, self.lang
         yield f"# {inline(q.title[lang])}"
         yield ""
-        yield f"> {inline(q.statement[lang])}"
+        yield f"> {as_item(inline(q.statement[lang]))}"
         yield ""
         yield f"- {inline(q.id)} {q.version}, {self.w('standing_' + q.status)}"
         yield f"- `{q.digest}`"
+        if q.phase_question:
+            yield f"- {self.w('phase_question')} `{q.phase_question}`"
         for section in q.sections:
             yield from self.section(section)
         yield from self.levels()
         yield from self.rules()
+        yield from self.checks()
         yield from self.sources()
 
     def section(self, section: Section) -> Iterator[str]:
@@ -50,7 +53,7 @@ class _Pages:
         yield f"## {inline(section.title[self.lang])}"
         if section.intro:
             yield ""
-            yield inline(section.intro[self.lang])
+            yield as_item(inline(section.intro[self.lang]))
         if section.show_if:
             yield ""
             yield f"{self.w('applies_when')} {self.condition(section.show_if)}"
@@ -63,31 +66,45 @@ class _Pages:
         ref = f"{inline(question.ref)}. " if question.ref else ""
         yield f"### {ref}`{question.id}`"
         yield ""
-        yield inline(question.text[lang])
+        yield as_item(inline(question.text[lang]))
         if question.help:
             yield ""
-            yield inline(question.help[lang])
+            yield as_item(inline(question.help[lang]))
         yield ""
         kind = self.w(f"type_{question.type}")
         if question.score:
             kind += f", {self.w(question.score)} ({question.weight} × {question.highest_points // question.weight})"
         yield f"- {kind}"
-        if question.show_if:
-            yield f"- {self.w('applies_when')} {self.condition(question.show_if)}"
+        yield from self.asked(question)
         for option in question.options:
             points = f" ({option.points})" if question.score else ""
-            yield f"- `{option.id}`{points}: {inline(option.label[lang])}"
+            other = option.without_evidence
+            counts = f" ({self.w('without_evidence', option=other)})" if other else ""
+            yield f"- `{option.id}`{points}: {inline(option.label[lang])}{counts}"
         for band in question.bands:
             yield f"- ≤ {band.up_to}: {band.points}" if band.up_to is not None else f"- …: {band.points}"
         tags = [self.titles[tag] for tag in (*question.principles, *question.actors)]
         if tags:
-            yield f"- {inline('; '.join(tags))}"
+            yield f"- {as_item(inline('; '.join(tags)))}"
         if question.evidence_hint:
             yield f"- {self.w('evidence')} {inline(question.evidence_hint[lang])}"
         for finding in question.findings:
             yield f"- {self.w('severity_' + finding.severity)}: {inline(finding.text[lang])} → {inline(finding.action[lang])}"
         if question.source:
             yield f"- {self.w('source')} {inline(', '.join(question.source))}"
+        if question.since:
+            yield f"- {self.w('since', version=question.since)}"
+
+    def asked(self, question: Question) -> Iterator[str]:
+        """Yield when a question is asked, and which dates it takes."""
+        if question.show_if:
+            yield f"- {self.w('applies_when')} {self.condition(question.show_if)}"
+        if self.q.phase_question and question.phases:
+            yield f"- {self.w('phases')} {inline(', '.join(self.titles[phase] for phase in question.phases))}"
+        first, last = question.earliest, question.latest
+        if first or last:
+            key = "dates_between" if first and last else "dates_from" if first else "dates_to"
+            yield f"- {self.w(key, earliest=first, latest=last)}"
 
     def condition(self, condition: Condition) -> str:
         """Return a condition in a short notation that stays close to the file's own words."""
@@ -113,7 +130,7 @@ class _Pages:
             case c.SetAside(question):
                 return f"`{question}: {self.w('set_aside')}`"
             case c.LevelAtLeast(level, _):
-                return f"`{self.w('level')} ≥ {level}`"
+                return self.w("level_at_least", level=f"`{level}`")
             case c.InherentLevel(levels):
                 return f"`{self.w('inherent')} = {' | '.join(sorted(levels))}`"
         return f"`{condition.question}: {self.w('answered')}`"
@@ -142,7 +159,12 @@ class _Pages:
             )
             months = str(level.reassess_months or "")
             rows.append([f"`{level.id}`", inline(level.title[self.lang]), up_to, ready, months])
-        yield from table([self.w(key) for key in ("level", "title", "residual", "ready_at", "months")], rows)
+        share = self.q.scoring.level_from
+        columns = ("level", "title", f"level_from_{share}", "ready_at", "months")
+        yield from table([self.w(key) for key in columns], rows)
+        if share == "inherent":
+            yield ""
+            yield self.w("by_inherent")
 
     def rules(self) -> Iterator[str]:
         if self.q.rules:
@@ -151,8 +173,20 @@ class _Pages:
             yield ""
             for rule in self.q.rules:
                 unsure = f" ({self.w('unsure_stops')})" if rule.unsure_stops else ""
-                yield f"- `{rule.id}` → `{rule.level}`{unsure}: {inline(rule.reason[self.lang])}"
+                title = f"{inline(rule.title[self.lang])}. " if rule.title else ""
+                yield f"- `{rule.id}` → `{rule.level}`{unsure}: {title}{inline(rule.reason[self.lang])}"
                 yield f"  - {self.condition(rule.when)}"
+
+    def checks(self) -> Iterator[str]:
+        if self.q.checks:
+            yield ""
+            yield f"## {self.w('checks')}"
+            yield ""
+            yield self.w("checks_why")
+            yield ""
+            for check in self.q.checks:
+                yield f"- `{check.id}`: {inline(check.text[self.lang])}"
+                yield f"  - {self.condition(check.when)}"
 
     def sources(self) -> Iterator[str]:
         if self.q.sources:

@@ -66,8 +66,8 @@ MESSAGES = {
         "ms": "Kawalan tidak menurunkan tahap ini, tetapi menentukan rumusan.",
     },
     "settled": {
-        "en": "Nothing that is still open can change this level.",
-        "ms": "Tahap ini telah muktamad: perkara yang belum selesai tidak dapat mengubahnya.",
+        "en": "Nothing that is still open can change this level. For another one, what decided it would have to be otherwise.",
+        "ms": "Tahap ini telah muktamad: perkara yang belum selesai tidak dapat mengubahnya. Tahap lain memerlukan perubahan pada perkara yang menentukannya.",
     },
     "settled_but_unconfirmed": {
         "en": "Nothing that is still blank or unsure can change this level; an answer that is still to be confirmed can.",

@@ -305,3 +305,71 @@ def test_the_shipped_questionnaire_needs_no_file():
 def test_another_language():
     saved = parse_report(to_json(report("en")), "r.json")
     assert in_language(saved, EDITION, "ms") == report("ms")
+
+
+# What was taken over, and what counts without evidence
+
+TAKEN = {
+    "gate": {"value": "yes", "confirmed": False},
+    "harm": "all",
+    "proven": "yes",
+    "hidden": {"value": "left", "confirmed": False},
+}
+PROVEN = tiny(
+    *QUESTIONS[1:4],
+    QUESTIONS[-1],
+    {
+        "id": "proven",
+        "score": "control",
+        "options": [
+            {"id": "no", "label": "Done", "points": 0},
+            {"id": "yes", "label": "Done", "points": 4, "without_evidence": "part"},
+            {"id": "part", "label": "Part", "points": 1},
+        ],
+    },
+    checks=[{"id": "odd", "when": {"question": "gate", "is": "yes"}, "text": "That is odd."}],
+    rules=[{"when": {"question": "gate", "is": "yes"}, "level": "high", "title": "By the gate"}],
+)
+
+
+def test_a_report_is_scored_again_with_all_that_its_answers_say():
+    data = report_of(PROVEN, TAKEN)
+    assert [item["question"] for item in data["unconfirmed"]] == ["gate"]
+    assert [item["question"] for item in data["unevidenced"]] == ["proven"]
+    assert said(verified(data, PROVEN)) == ("reproduced", [])
+
+
+@pytest.mark.parametrize(
+    ("question", "edited"), [("gate", {"confirmed": None}), ("harm", {"confirmed": False}), ("proven", {"value": "no"})]
+)
+def test_an_edit_of_what_is_confirmed_or_counts_without_evidence_is_named_alone(question, edited):
+    data = report_of(PROVEN, TAKEN)
+    where = next(place for place, item in enumerate(data["answers"]) if item["question"] == question)
+    ((key, value),) = edited.items()
+    kind = "value" if key == "value" else "missing" if value is None else "extra"
+    data["answers"][where].pop(key, None)
+    data["answers"][where] |= {} if value is None else edited
+    outcome, found = said(verified(data, PROVEN))
+    assert outcome == "edited"
+    assert [(item[0], item[1]) for item in found] == [(kind, f"answers[{where}].{key}")]
+    outcome, found = said(verified(data, PROVEN, anew=True))
+    assert outcome == "other_result"
+    assert len(found) == 1, "the answer, or the list that tells it a second time: either may have been edited"
+
+
+@pytest.mark.parametrize(
+    ("part", "edit"),
+    [
+        ("contradictions[0]", lambda data: data["contradictions"].clear()),
+        ("unconfirmed[0]", lambda data: data["unconfirmed"].clear()),
+        ("unevidenced[0].points", lambda data: data["unevidenced"][0].update(points=4)),
+        ("result.level_settled", lambda data: data["result"].update(level_settled=not data["result"]["level_settled"])),
+        ("result.level_from", lambda data: data["result"].update(level_from="inherent")),
+        ("result.reasons[1].title", lambda data: data["result"]["reasons"][1].update(title="Other")),
+    ],
+)
+def test_an_edit_of_what_a_report_says_besides_is_named_alone(part, edit):
+    data = report_of(PROVEN, TAKEN)
+    edit(data)
+    outcome, found = said(verified(data, PROVEN))
+    assert (outcome, [item[1] for item in found]) == ("edited", [part])

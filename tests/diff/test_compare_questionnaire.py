@@ -170,11 +170,14 @@ def test_a_questionnaire_that_is_not_at_hand():
     assert found["findings"]["opened"][0]["because"] is None
 
 
-def test_another_major_version_is_not_scored():
-    later = edition("2.0.0", inherent("risk"), GUARD)
-    made = across(OLD, {"risk": "some"}, later, {"risk": "some"})["questionnaire"]
-    assert (made["at_hand"], made["rescored"]) == (True, False)
-    assert "2.0.0" in made["problems"][0]
+def test_of_another_major_version_what_fits_is_scored_and_what_does_not_is_named():
+    later = edition("2.0.0", inherent("risk", {"none": 0, "all": 4}), GUARD | {"weight": 2})
+    old, new = report_of(OLD, {"risk": "some", "guard": "half"}), report_of(later, {"risk": "all", "guard": "half"})
+    made = compared(old, new, OLD, later)["questionnaire"]
+    assert (made["at_hand"], made["rescored"], made["problems"]) == (True, True, [])
+    assert [item["question"] for item in made["points"]] == ["guard"]
+    (dropped,) = made["dropped"]
+    assert (dropped["question"], "Option some" in dropped["reasons"][0]) == ("risk", True)
 
 
 def test_a_change_that_no_report_shows_is_a_change_all_the_same():

@@ -133,7 +133,7 @@ class _Pair:
         self.problems: tuple[Problem, ...] = ()
         self.anew: Rescored | None = None
         if self.after:
-            anew = rescore(old, new, self.after, language_of(new))
+            anew = rescore(old, new, self.after, language_of(new), self.before)
             if isinstance(anew, Rescored):
                 self.anew = anew
             else:
@@ -200,7 +200,7 @@ class _Pair:
         for lang in map(language_of, self.made):
             old, new = (in_language(*item, lang) for item in zip(self.made, (self.before, self.after), strict=True))
             if language_of(old) == language_of(new):
-                anew = rescore(old, new, self.after, lang) if self.after else None
+                anew = rescore(old, new, self.after, lang, self.before) if self.after else None
                 return View(old), View(anew.report if isinstance(anew, Rescored) else new)
         return None
 

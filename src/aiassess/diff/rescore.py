@@ -30,10 +30,15 @@ class Rescored:
     """The new answers; None where the report holds some that its own questionnaire does not take."""
 
 
-def rescore(old: Report, new: Report, questionnaire: Questionnaire, language: str) -> Rescored | tuple[Problem, ...]:
-    """Return the old answers scored with the new report's questionnaire, or why they cannot be."""
+def rescore(
+    old: Report, new: Report, questionnaire: Questionnaire, language: str, earlier: Questionnaire | None = None
+) -> Rescored | tuple[Problem, ...]:
+    """Return what fits of the old answers scored with the new report's questionnaire, or why they cannot be.
+
+    ``earlier``: the old report's questionnaire, if it is at hand.
+    """
     try:
-        answers, carried = carry_over(_bare(old), questionnaire, "")
+        answers, carried = carry_over(_bare(old), questionnaire, "", any_major=True, earlier=earlier)
     except InvalidInput as error:
         return error.problems
     report = build_report(score(questionnaire, answers), language)

@@ -18,7 +18,8 @@ from aiassess.answers.check import check_answers
 from aiassess.model.answers import UNANSWERED
 from aiassess.model.conditions import questions_in
 from aiassess.model.questionnaire import Question
-from aiassess.scoring.conditions import holds
+from aiassess.scoring.applicability import facts_of
+from aiassess.scoring.conditions import Known, holds
 
 COMPLETE, STARTED = 0.82, 0.04
 """How many are complete, and how many had hardly been begun; the others lack an answer or a few."""
@@ -141,7 +142,8 @@ class _Agency:
         self.bare = random.random() < 0.1
         gates = {name for rule in questionnaire.rules for name in questions_in(rule.when)}
         self.rare = {name for name in gates if questionnaire.by_id[name].score is None}
-        shown_by = [part.show_if for part in (*questionnaire.sections, *questionnaire.questions)]
+        shown_by = [part.show_if for part in questionnaire.sections]
+        shown_by += [part.applies_if for part in questionnaire.questions]
         self.watched = {name for condition in shown_by for name in questions_in(condition)}
 
     def document(self) -> dict[str, Any]:
@@ -165,17 +167,18 @@ class _Agency:
         entries: dict[str, Any] = {}
         active: dict[str, Answer] = {}
 
-        def facts(name: str) -> Answer:
-            return active.get(name, UNANSWERED)
-
+        facts = facts_of(self.questionnaire, active)
+        known: Known = {}
         for section in self.questionnaire.sections:
-            in_section = holds(section.show_if, facts)
+            in_section = holds(section.show_if, facts, known)
             for question in section.questions:
-                applies = in_section and holds(question.show_if, facts)
+                applies = in_section and holds(question.applies_if, facts, known)
+                if applies:
+                    active[question.id] = UNANSWERED
                 if self.random.random() >= (self.given if applies else 0.03):
                     continue
                 entry = entries[question.id] = self.entry(question)
-                if applies and question.id in self.watched:
+                if applies and (question.id in self.watched or question.score == "inherent"):
                     active[question.id] = _checked(self.questionnaire, question.id, entry)
         return entries
 

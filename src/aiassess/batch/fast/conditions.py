@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, reduce
+from operator import and_, or_
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -35,8 +36,9 @@ class Facts:
         self.numbers, self.questions, self.doubles = numbers, questions, doubles
         self.states: dict[str, Array] = dict(zip(questions, numbers, strict=True))
         self.open: dict[str, Array] = {}
+        self.always: Array = np.ones(self.size, dtype=bool)
         self._known: dict[str, dict[c.Test, Array]] = {name: {} for name in questions}
-        self._levels: dict[tuple[int, Mode], Array] = {}
+        self._held: dict[tuple[int, Mode], Array] = {}
         self._inherent: Callable[[], tuple[Array, Array]]
 
     def at(self, places: Array) -> Facts:
@@ -46,37 +48,46 @@ class Facts:
 
     def leave_out(self, question: str, where: Array) -> None:
         """Count the answers to a question as hidden."""
-        self.states[question][where] = HIDDEN
+        np.copyto(self.states[question], HIDDEN, where=where)
         self._known[question].clear()
 
     def level_by(self, inherent: Callable[[], tuple[Array, Array]]) -> None:
         """Say how the ranks of the lowest and highest level by inherent points are worked out, once a condition asks for it."""
         self._inherent = cache(inherent)
 
-    def all(self, truths: Iterable[Array]) -> Array:
+    def all(self, truths: Sequence[Array]) -> Array:
         """Return where every one holds; true of none."""
-        return reduce(np.logical_and, truths, np.ones(self.size, dtype=bool))
+        first, *others = truths or [self.always]
+        return reduce(and_, others, first)
 
-    def any(self, truths: Iterable[Array]) -> Array:
+    def any(self, truths: Sequence[Array]) -> Array:
         """Return where one holds; false of none."""
-        return reduce(np.logical_or, truths, np.zeros(self.size, dtype=bool))
+        first, *others = truths or [~self.always]
+        return reduce(or_, others, first)
 
     def hold(self, condition: c.Condition | None, mode: Mode = "now") -> Array:
-        """Return where a condition holds; none holds always. It is ``scoring.conditions.holds``, for arrays."""
+        """Return where a condition holds; none holds always. It is ``scoring.conditions.holds``, for arrays.
+
+        What was found is kept: whoever leaves out answers to a question asks only for conditions on those before it.
+        """
+        if condition is None:
+            return self.always
+        key = id(condition), mode  # what is stated more than once is one object
+        held = self._held.get(key)
+        if held is None:
+            self._held[key] = held = self._hold(condition, mode)
+        return held
+
+    def _hold(self, condition: c.Condition, mode: Mode) -> Array:
         match condition:
-            case None:
-                return np.ones(self.size, dtype=bool)
             case c.All(parts):
-                return self.all(self.hold(part, mode) for part in parts)
+                return self.all([self.hold(part, mode) for part in parts])
             case c.Any(parts):
-                return self.any(self.hold(part, mode) for part in parts)
+                return self.any([self.hold(part, mode) for part in parts])
             case c.Not(part):
                 return ~self.hold(part, _OPPOSITE[mode])
-            case c.LevelAtLeast(_, means):  # of questions gone through, so that it never changes
-                key = id(means), mode
-                if key not in self._levels:
-                    self._levels[key] = self.hold(means, mode)
-                return self._levels[key]
+            case c.LevelAtLeast(_, means):
+                return self.hold(means, mode)
             case c.InherentLevel(levels):
                 low, high = self._inherent()
                 there: Array = np.array([level.id in levels for level in self.tables.questionnaire.levels])[low]
@@ -95,9 +106,7 @@ class Facts:
     def _test(self, test: c.Test) -> Any:
         match test:
             case c.AnyOf(name, options) if self.tables.of[name].question.type == "choice":
-                found = np.zeros(len(self.tables.of[name]), dtype=bool)
-                found[[number for option in options for number in self.tables.numbers[option]]] = True
-                return found.take(self.states[name])
+                return self.tables.chosen(options).take(self.states[name])
             case c.AnyOf(name, options):
                 return np.not_equal(self._chosen(name) & self._bits(name, options), 0)
             case c.AllOf(name, options):

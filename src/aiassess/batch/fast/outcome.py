@@ -47,7 +47,7 @@ class Outcome:
         """Return the cells of each; None where there is doubt. The numbers of what was gathered are used up."""
         facts = Facts(self._tables, gathered.numbers, self._names, gathered.doubles)
         doubt = gathered.doubt | self._leave_out(facts)
-        sums = self._adder.sums(facts)
+        sums = self._adder.sums(facts.size, facts.states)
         doubt |= self._tables.row.read(sums, "foreign") > 0
         columns = self._columns(facts, sums, gathered)
         nothing = [None] * facts.size
@@ -64,14 +64,13 @@ class Outcome:
             inside = facts.hold(section.show_if)
             for question in section.questions:
                 if section.show_if or question.applies_if:
-                    rows = self._tables.of[question.id].rows
-                    foreign |= self._tables.row.read(rows, "foreign")[facts.states[question.id]] > 0
+                    foreign |= self._tables.of[question.id].foreign.take(facts.states[question.id])
                     facts.leave_out(question.id, ~(inside & facts.hold(question.applies_if)))
         return foreign
 
     def _levels(self, facts: Facts) -> tuple[Array, Array]:
         """Return the ranks of the levels by inherent points, twice: of what is there lowest and highest are the same."""
-        sums = self._tables.row.read(self._inherent.sums(facts), "inherent")
+        sums = self._tables.row.read(self._inherent.sums(facts.size, facts.states), "inherent")
         known, places = _looked_up(self._shares["inherent"], sums)
         ranks = np.array([risk.level for risk in known])[places]
         return ranks, ranks

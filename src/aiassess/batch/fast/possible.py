@@ -45,11 +45,15 @@ class Possible:
 
     def __init__(self, tables: Tables) -> None:
         self._tables, self._questionnaire = tables, tables.questionnaire
-        conditional = {q.id for s in tables.questionnaire.sections for q in s.questions if s.show_if or q.applies_if}
+        conditional = {q.id: q for s in tables.questionnaire.sections for q in s.questions if s.show_if or q.applies_if}
         plain = [question.id for question in tables.questionnaire.questions if question.id not in conditional]
-        self._adder = Adder(tables, plain, tables.bounds, lambda states: states.bounds)
+        inherent = [name for name, question in conditional.items() if question.score == "inherent"]
+        others = [name for name, question in conditional.items() if question.score != "inherent"]
+        self._plain = Adder(tables, plain, tables.bounds, lambda states: states.bounds)
+        self._inherent, self._others = (
+            Adder(tables, names, tables.bounds, lambda states: states.prospects) for names in (inherent, others)
+        )
         self._range = Range(self._questionnaire)
-        self._gone = {q.id: tables.bounds.table([tables.gone(q)]) for q in self._questionnaire.questions}
         findings = [item for question in self._questionnaire.questions for item in question.findings]
         conditions = [rule.when for rule in self._questionnaire.rules]
         conditions += [part.show_if for part in self._questionnaire.sections if part.show_if]
@@ -61,16 +65,20 @@ class Possible:
         """Return the prospects of submissions that lack something; the facts are used up."""
         missing = self._missing(facts)
         undetermined = facts.any(
-            ~facts.hold(rule.when) & facts.any(facts.states[name] == UNSURE for name in questions_in(rule.when))
-            for rule in self._questionnaire.rules
-            if rule.unsure_stops
+            [
+                ~facts.hold(rule.when) & facts.any([facts.states[name] == UNSURE for name in questions_in(rule.when)])
+                for rule in self._questionnaire.rules
+                if rule.unsure_stops
+            ]
         )
         sums = self._sums(facts)
         critical = facts.any(
-            facts.answered(question.id) & facts.hold(item.when, "sure")
-            for question in self._questionnaire.questions
-            for item in question.findings
-            if item.when is not None and item.severity == "critical"
+            [
+                facts.answered(question.id) & facts.hold(item.when, "sure")
+                for question in self._questionnaire.questions
+                for item in question.findings
+                if item.when is not None and item.severity == "critical"
+            ]
         )
         pairs = zip(self._read(sums, (*BOUNDS, "measured", "found")), critical.tolist(), strict=True)
         ranges = [self._range.ranks(numbers, critical=is_critical) for numbers, is_critical in pairs]
@@ -86,20 +94,22 @@ class Possible:
 
     def _sums(self, facts: Facts) -> Array:
         """Return the sums of what every question can still add; then facts tell what is open, and only what is certain."""
-        sums = self._adder.sums(facts)
-        facts.level_by(lambda: self._levels(sums))
+        plain = self._plain.sums(facts.size, facts.states)
+        prospects: dict[str, Array] = {}
+        facts.level_by(lambda: self._levels(plain + self._inherent.sums(facts.size, prospects)))
         for section in self._questionnaire.sections:
             sure_inside, maybe_inside = facts.hold(section.show_if, "sure"), facts.hold(section.show_if, "maybe")
             for question in section.questions:
                 if section.show_if or question.applies_if:
                     sure = sure_inside & facts.hold(question.applies_if, "sure")
                     maybe = maybe_inside & facts.hold(question.applies_if, "maybe")
-                    np.add(sums, self._conditional(facts, question, sure, maybe), out=sums)
+                    numbers, more = facts.states[question.id], len(self._tables.of[question.id])
+                    prospects[question.id] = np.where(sure, numbers, np.where(maybe, numbers + more, 2 * more))
                     self._open(facts, question, sure, maybe)
                     facts.leave_out(question.id, ~sure)
                 elif question.id in self._watched:
                     facts.open[question.id] = ~self._tables.of[question.id].settled[facts.states[question.id]]
-        return sums
+        return plain + self._inherent.sums(facts.size, prospects) + self._others.sums(facts.size, prospects)
 
     def _levels(self, sums: Array) -> tuple[Array, Array]:
         """Return the ranks of the lowest and highest level by inherent points, once no inherent question is left to add."""
@@ -108,11 +118,6 @@ class Possible:
 
     def _read(self, sums: Array, names: Sequence[str]) -> Iterator[tuple[int, ...]]:
         return zip(*(self._tables.bounds.read(sums, name).tolist() for name in names), strict=True)
-
-    def _conditional(self, facts: Facts, question: Question, sure: Array, maybe: Array) -> Array:
-        states, numbers = self._tables.of[question.id], facts.states[question.id]
-        otherwise = np.where(maybe[:, None], states.bounds_maybe[numbers], self._gone[question.id])
-        return np.where(sure[:, None], states.bounds[numbers], otherwise)
 
     def _open(self, facts: Facts, question: Question, sure: Array, maybe: Array) -> None:
         settled = self._tables.of[question.id].settled[facts.states[question.id]]

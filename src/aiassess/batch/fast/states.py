@@ -81,6 +81,9 @@ class State:
     options: int = 0
     """The options chosen, where there may be several: a bit for each, in their order."""
 
+    foreign: bool = False
+    """It is foreign to the question."""
+
     @property
     def raising(self) -> bool:
         """Whether it raises a critical finding by itself."""
@@ -153,6 +156,15 @@ class States:
         return self._array("bounds_maybe", self._tables.bounds)
 
     @property
+    def prospects(self) -> Array:
+        """``bounds`` of each, ``bounds_maybe`` of each, then those of a question that does not apply, whatever comes."""
+        known = self._arrays.get("prospects")
+        if known is None or len(known) != 2 * len(self) + 1:
+            gone = self._tables.bounds.table([self._tables.gone(self.question)])
+            self._arrays["prospects"] = known = np.concatenate([self.bounds, self.bounds_maybe, gone])
+        return known
+
+    @property
     def options(self) -> Array:
         """``State.options`` of each."""
         return self._array("options", np.int64 if len(self.question.options) < 63 else object)
@@ -161,6 +173,11 @@ class States:
     def settled(self) -> Array:
         """``State.settled`` of each."""
         return self._array("settled", bool)
+
+    @property
+    def foreign(self) -> Array:
+        """Whether each is foreign to the question."""
+        return self._array("foreign", bool)
 
     @property
     def missing(self) -> Array:
@@ -241,6 +258,7 @@ class Tables:
         for option in unproven:
             proven, bare = self.numbers[option.id]
             self.without_evidence[proven] = bare
+        self._chosen: dict[frozenset[str], Array] = {}
         self.tagged = _tagged(questionnaire)
         self.shares = {name: _share(tagged) for name, tagged in self.tagged.items()}
         self._shares_of = {
@@ -257,8 +275,16 @@ class Tables:
         most = sum(question.highest_points for question in questions if question.score)
         self.bounds = Words({**dict.fromkeys(BOUNDS, most), "measured": len(questions), "found": findings})
         nothing = self.bounds.pack()
-        self.foreign = State(self.row.pack(foreign=1), True, False, (), nothing, nothing)
+        self.foreign = State(self.row.pack(foreign=1), True, False, (), nothing, nothing, foreign=True)
         self.of = {question.id: States(self, question) for question in questions}
+
+    def chosen(self, options: frozenset[str]) -> Array:
+        """Return of each number of a question of one choice whether it stands for one of these options."""
+        known = self._chosen.get(options)
+        if known is None:
+            self._chosen[options] = known = np.zeros(len(self.without_evidence), dtype=bool)
+            known[[number for option in options for number in self.numbers[option]]] = True
+        return known
 
     def basis(self, question: Question) -> Basis:
         """Return what the share is taken of to which a scored question adds."""

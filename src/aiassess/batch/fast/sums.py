@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
-    from aiassess.batch.fast.conditions import Facts
     from aiassess.batch.fast.states import States, Tables
     from aiassess.batch.fast.words import Array, Words
 
@@ -30,14 +29,14 @@ class Adder:
         self._stacked = np.concatenate(stacked) if stacked else words.nothing(0)
         self._begins = np.arange(len(stacked))[:, None] * (len(self._stacked) // max(len(stacked), 1))
 
-    def sums(self, facts: Facts) -> Array:
-        """Return the sums of each submission, submissions by words."""
-        sums = self._words.nothing(facts.size)
+    def sums(self, size: int, numbers: Mapping[str, Array]) -> Array:
+        """Return the sums of so many submissions, submissions by words; ``numbers``: of each question the rows that count."""
+        sums = self._words.nothing(size)
         if self._ones:
-            places = np.array([facts.states[name] for name in self._ones]) + self._begins
-            for start in range(0, facts.size, _AT_ONCE):
+            places = np.array([numbers[name] for name in self._ones]) + self._begins
+            for start in range(0, size, _AT_ONCE):
                 part = slice(start, start + _AT_ONCE)
                 self._stacked.take(places[:, part], axis=0).sum(axis=0, out=sums[part])
         for name in self._others:
-            sums += self._rows(self._tables.of[name]).take(facts.states[name], axis=0)
+            sums += self._rows(self._tables.of[name]).take(numbers[name], axis=0)
         return sums

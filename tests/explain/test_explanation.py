@@ -225,10 +225,11 @@ def schema():
     return jsonschema.Draft202012Validator(load_schema("explanation"))
 
 
-@examples(25)
-@given(questionnaires(), st.randoms(use_true_random=False), st.booleans(), st.data())
-def test_it_is_valid_and_every_renderer_takes_it(q, random, any_answer, data):
-    a = score(q, answer_set(q, random_answers(q, random)))
+@examples(50)
+@given(st.booleans(), st.randoms(use_true_random=False), st.booleans(), st.data())
+def test_it_is_valid_and_every_renderer_takes_it(by_level, random, any_answer, data):
+    q = data.draw(questionnaires(by_level=by_level))
+    a = score(q, answer_set(q, random_answers(q, random, proven=0.3, unconfirmed=0.3)))
     question = data.draw(st.sampled_from([None, *q.questions]))
     found = explain(a, Asked(question=question, any_answer=any_answer))
     schema().validate(json.loads(json.dumps(found)))

@@ -112,6 +112,14 @@ def test_any_questionnaire(q, random, data):
     check(a, name, data.draw(st.sampled_from([controls_only(a), any_answer])))
 
 
+@examples(100)
+@given(questionnaires(by_level=True), st.randoms(use_true_random=False), st.data())
+def test_any_questionnaire_by_level(q, random, data):
+    a = score(q, answer_set(q, random_answers(q, random, proven=0.3, unconfirmed=0.3)))
+    name = data.draw(st.sampled_from([*TARGET_VERDICTS, *(level.id for level in q.levels)]))
+    check(a, name, data.draw(st.sampled_from([controls_only(a), any_answer])))
+
+
 @st.composite
 def assessments_with_controls(draw):
     """Return an assessment with much to be done: shares, credit, blocks, findings, and controls that show others."""

@@ -2,7 +2,7 @@
 
 ``year``: the welfare example and the same system a year earlier. ``edition``: another edition of the questionnaire, so that
 both the answers and the questionnaire changed. ``apart``: reports in two languages, one of them changed by hand, made with
-editions that are not at hand.
+editions that are not at hand. ``settling``: answers that were taken over, then confirmed and given evidence.
 
 After a change that is meant:  AIASSESS_UPDATE_GOLDENS=1 python -m pytest tests/diff/test_diff_goldens.py
 and read the diff before it is committed.
@@ -137,7 +137,31 @@ def apart(language):
     return compare(old, new, edited=(False, True))
 
 
-CASES = {"year": year, "edition": edition, "apart": apart}
+TAKEN_OVER = {
+    "system": {"value": "Sorter", "confirmed": False},
+    "phase": "live",
+    "public": {"value": "no", "confirmed": False},
+    "harm": "much",
+    "people": 0,
+    "tested": {"value": "done", "confirmed": False},
+    "watched": "partly",
+}
+LOOKED_AT = TAKEN_OVER | {
+    "system": "Sorter",
+    "public": "yes",
+    "people": {"value": 40, "note": "Counted in October."},
+    "tested": {"value": "done", "evidence": [{"reference": "Test report 7"}]},
+    "watched": "done",
+}
+
+
+def settling(language):
+    questionnaire = load_questionnaire(str(TESTS / "goldens" / "settling" / "questionnaire.yaml"))
+    old, new = (report(questionnaire, given, language) for given in (TAKEN_OVER, LOOKED_AT))
+    return compare(old, new, questionnaires=[questionnaire])
+
+
+CASES = {"year": year, "edition": edition, "apart": apart, "settling": settling}
 
 
 @cache

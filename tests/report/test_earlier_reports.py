@@ -14,10 +14,11 @@ from aiassess.report.documents import finder, parse_document
 from aiassess.report.saved import parse_report
 from aiassess.report.verify import verify, verify_text
 from support.earlier import as_earlier
+from support.editions import ANSWERS
 from support.tiny import control, inherent, report_of, tiny
 
 EDITION = load_questionnaire("gpaisa@1.0.0")
-EXAMPLE = build_report(score(EDITION, load_answers("examples/service-chatbot.json", EDITION)))
+EXAMPLE = build_report(score(EDITION, load_answers(ANSWERS / "service-chatbot.json", EDITION)))
 EARLIER = as_earlier(EXAMPLE)
 
 

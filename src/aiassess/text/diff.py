@@ -111,8 +111,8 @@ MESSAGES = {
     "missing": {"en": "Newly missing or unsure", "ms": "Baru menjadi belum dijawab atau tidak pasti"},
     "unconfirmed": {"en": "Newly to be confirmed", "ms": "Kini perlu disahkan"},
     "unevidenced": {
-        "en": "No longer counted in full, for want of evidence",
-        "ms": "Tidak lagi dikira sepenuhnya kerana tiada bukti",
+        "en": "Newly counted in full only with evidence",
+        "ms": "Kini dikira sepenuhnya hanya jika disertai bukti",
     },
     "settled_now": {
         "en": "Nothing that is still open can change the level any more.",

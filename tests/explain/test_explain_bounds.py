@@ -70,3 +70,26 @@ def test_a_search_that_is_stopped_at_its_bound_claims_nothing(monkeypatch, work,
     text = " ".join(render_explanation_text(explanation).split())
     assert {"en": "They may exist.", "ms": "Perubahan itu mungkin ada."}[lang] in text
     assert {"en": "proven", "ms": "terbukti"}[lang] not in text
+
+
+def test_a_level_that_asks_questions_is_told_exactly_of_huge_points():
+    low, bound = {"id": "low", "up_to_percent": 16.7}, {"level_at_least": "middle"}
+    gate = {"id": "gate", "options": {"no": 0, "yes": 0}}
+    far = inherent("reach", {"few": 0, "all": 999_983}, weight=999, show_if={"question": "gate", "is": "yes"})
+    q = tiny(
+        *(gate, inherent("harm", HUGE, weight=1000), far),
+        *(control("guard", show_if=bound), control("fence", show_if={"not": bound})),
+        scoring={"level_from": "inherent"},
+        levels=[
+            {**level, "ready_at": {"controls": 90, "each_principle": 0}}
+            for level in (low, {"id": "middle", "up_to_percent": 50}, {"id": "high"})
+        ],
+    )
+    assessment = assess(q, {"gate": "yes", "harm": "all", "reach": "all", "guard": "no"})
+    for name, expected in {
+        "low": {"gate": "no", "harm": "some"},
+        "middle": {"harm": "none"},
+        "ready": {"guard": "yes"},
+    }.items():
+        found = find_plan(assessment, target_of(q, name), any_answer)
+        assert {change.question.id: change.candidate.answer.value for change in found.changes} == expected, name

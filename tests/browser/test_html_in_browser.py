@@ -50,7 +50,7 @@ def filled(report, texts):
 @cache
 def page_of(name, language="en"):
     """Return the page of ``report_for``, or a golden."""
-    if name in ("partial", "whole"):
+    if name in ("partial", "whole", "settling/open"):
         return (TESTS / "goldens" / f"{name}.{language}.html").read_text(encoding="utf-8")
     return renderer("html")(report_for(name, language))
 
@@ -70,6 +70,7 @@ LOOKED_AT = tiers(
         ("whole", "en", "dark"),
         ("whole", "en", "paper"),
         ("partial", "ms", "dark and narrow"),
+        ("settling/open", "en", "narrow"),
     ],
     deep=[
         (*WELFARE, "light"),

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import textwrap
 from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -384,52 +383,52 @@ def test_keys_and_typed_commands_are_those_of_the_interview():
 
 
 def worked_points():
+    """Return {first cell of a row: {question: number}} of the table, the rows "ref" and "weight" included."""
+    lines = (DOCS / "scoring.md").read_text(encoding="utf-8").splitlines()
+    start = next(i for i, line in enumerate(lines) if line.startswith("| | `outcome_role`"))
     rows = []
-    for line in (DOCS / "scoring.md").read_text(encoding="utf-8").splitlines():
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if len(cells) == 7 and cells[1].startswith("`"):
-            rows.append(cells)
-    assert len(rows) == 18
-    return rows
+    for line in lines[start:]:
+        if not line.startswith("|"):
+            break
+        rows.append([cell.strip(" *`") for cell in line.strip("|").split("|")])
+    names, _, *rest = rows
+    return {first: {q: int(n) for q, n in zip(names[1:], cells, strict=True) if n.isdigit()} for first, *cells in rest}
 
 
-@pytest.mark.parametrize(("column", "name"), [(3, "welfare-eligibility"), (5, "service-chatbot")])
-def test_the_worked_points_are_those_of_the_engine(column, name):
+def worked(name):
     questionnaire = load_questionnaire()
-    marks = score(questionnaire, load_answers(ROOT / "examples" / f"{name}.json", questionnaire)).marks
-    told = {}
-    for row in worked_points():
-        question = questionnaire.by_id[row[1].strip("`")]
-        assert (question.ref, question.weight) == (row[0], int(row[2]))
-        if row[column]:
-            assert int(row[column]) * question.weight == int(row[column + 1])
-            told[question.id] = int(row[column + 1])
-    assert told == {mark.question.id: mark.points for mark in marks.values() if mark.question.score == "inherent"}
+    return score(questionnaire, load_answers(ROOT / "examples" / f"{name}.json", questionnaire))
+
+
+def test_the_worked_points_are_those_of_the_engine():
+    points = worked_points()
+    refs, weights = points.pop("ref"), points.pop("weight")
+    for question in load_questionnaire().questions:
+        if question.score == "inherent":
+            assert (str(refs.pop(question.id)), weights[question.id]) == (question.ref, question.weight)
+    assert not refs
+    assert weights.pop("weighted sum") * 4 == 100
+    assert len(points) == 10
+    for name, told in points.items():
+        marks = worked(name).marks.values()
+        assert told.pop("weighted sum") == worked(name).inherent.points
+        assert {question: number * weights[question] for question, number in told.items()} == {
+            mark.question.id: mark.points for mark in marks if mark.question.score == "inherent"
+        }
 
 
 def test_the_worked_sums_are_those_of_the_engine():
-    questionnaire = load_questionnaire()
-
-    def result(name):
-        return score(questionnaire, load_answers(ROOT / "examples" / f"{name}.json", questionnaire))
-
-    welfare = result("welfare-eligibility")
-    chatbot = result("service-chatbot")
-    strong = result("service-chatbot-strong")
-    assert (welfare.inherent.points, welfare.inherent.maximum, welfare.residual.points) == (83, 136, 66)
-    assert (welfare.controls.points, welfare.controls.maximum, welfare.credit.percent) == (112, 160, 20)
-    assert (welfare.level.id, welfare.verdict, len(welfare.shortfalls)) == ("high", "conditional", 3)
-    assert [reason.rule.id for reason in welfare.reasons[1:]] == ["welfare_domain", "severe_livelihood"]
-    assert welfare.held_above_controls
-    assert (chatbot.inherent.points, chatbot.residual.points) == (46, 37)
+    welfare, chatbot, strong = map(worked, ("welfare-eligibility", "service-chatbot", "service-chatbot-strong"))
+    assert (welfare.controls.points, welfare.controls.maximum, welfare.residual.points) == (179, 249, 48)
+    assert (welfare.level.id, welfare.verdict, len(welfare.shortfalls)) == ("high", "conditional", 2)
+    assert (chatbot.controls.points, chatbot.controls.maximum, chatbot.residual.points) == (91, 127, 21)
     assert (chatbot.level.id, chatbot.verdict) == ("limited", "ready")
-    assert (chatbot.controls.points, chatbot.controls.maximum) == (112, 160)
-    assert (strong.controls.percent, strong.credit.percent, strong.residual.points) == (95, Fraction(110, 3), 29)
-    counted = [mark.points for mark in welfare.marks.values() if mark.question.score == "control"]
-    assert (len(counted), counted.count(3), counted.count(2), counted.count(1)) == (52, 13, 31, 7)
-    marks = [mark for mark in chatbot.marks.values() if mark.question.score == "control"]
-    counted = [mark.points for mark in marks if mark.counts]
-    assert (len(marks), len(counted), counted.count(3), counted.count(2), counted.count(1)) == (55, 52, 10, 34, 7)
+    assert (strong.controls.points, strong.controls.maximum, strong.residual.points) == (121, 127, 17)
+    for assessment, counts in ((welfare, (83, 82, 26, 43, 11)), (chatbot, (39, 39, 11, 21, 3))):
+        marks = [mark for mark in assessment.marks.values() if mark.question.score == "control"]
+        chosen = [mark.answer.value for mark in marks]
+        assert (len(marks), sum(mark.counts for mark in marks)) == counts[:2]
+        assert tuple(map(chosen.count, ("in_place", "partly", "planned"))) == counts[2:]
 
 
 # What must not stand in any file

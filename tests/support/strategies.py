@@ -355,6 +355,7 @@ def random_value(question, random):
     if question.type == "risks":
         return [random_risk(random) for _ in range(random.randint(1, 2))]
     dates = [day for day in DATES if (question.earliest or "") <= day <= (question.latest or "9")]
+    dates = dates or [question.earliest or question.latest]
     return random.choice(dates if question.type == "date" else TEXTS)
 
 

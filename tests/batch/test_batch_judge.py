@@ -164,7 +164,7 @@ def test_where_the_fast_way_fails_the_engine_judges(monkeypatch):
     layout = Layout([QUESTIONNAIRE])
     judge = Judge([QUESTIONNAIRE], layout, "en")
     expected = judge.judge([submission(1), submission(2)])
-    monkeypatch.setattr(judge._fast[0]._outcome, "cells", None)
+    monkeypatch.setattr(judge._fast[0]._steps[2], "cells", None)
     assert judge.judge([submission(1), submission(2)]) == expected
     assert not any(isinstance(cells, Refused) for cells in expected)
 

@@ -25,9 +25,12 @@ class Blanks:
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._questionnaire = questionnaire
         self._id = questionnaire.id.encode()
+        self._major = questionnaire.version.partition(".")[0]
 
     def taken_out(self, raw: bytes) -> bytes | None:
         """Return a submission without its blanks; None where it has none, or where a key stands twice in an object.
+
+        Nor is anything returned of a submission to another major version.
 
         Of two equal keys the decoder keeps the last, so what it gives holds fewer strings. Raises some exception where the
         bytes are no JSON.
@@ -35,6 +38,8 @@ class Blanks:
         if self._id not in raw or len(raw) > formats.MAX_VALUES:  # so it cannot have more values
             return None
         document = _decode(raw)
+        if document["questionnaire"]["version"].partition(".")[0] != self._major:
+            return None
         if marks(_encode(document)) != marks(raw):
             return None
         kept = without_blanks(document, self._questionnaire)

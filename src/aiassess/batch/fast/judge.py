@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from aiassess.batch.fast.blanks import Blanks
@@ -25,15 +26,21 @@ class FastJudge:
     """
 
     def __init__(self, questionnaire: Questionnaire, layout: Layout) -> None:
-        tables = Tables(questionnaire)
-        self._reader = Reader(questionnaire, tables)
-        self._gatherer = Gatherer(self._reader, tables)
-        self._outcome = Outcome(tables, self._reader, layout)
+        self._questionnaire, self._layout = questionnaire, layout
         self._blanks = Blanks(questionnaire)
+
+    @cached_property
+    def _steps(self) -> tuple[Reader, Gatherer, Outcome]:
+        """What it works with, made for the first submission: an edition that nobody answers costs nothing."""
+        tables = Tables(self._questionnaire)
+        reader = Reader(self._questionnaire, tables)
+        return reader, Gatherer(reader, tables), Outcome(tables, reader, self._layout)
 
     def judge(self, submissions: Iterable[bytes]) -> list[Cells | None]:
         """Return the cells of each submission; some hundred at once are judged fastest."""
         raws = [*submissions]
+        if not raws:
+            return []
         cells = self._judge(raws)
         unusual = [(place, kept) for place, row in enumerate(cells) if not row and (kept := self._kept(raws[place]))]
         if unusual:
@@ -46,7 +53,8 @@ class FastJudge:
         cells: list[Cells | None] = [None] * len(raws)
         readings: list[Reading] = []
         places: list[int] = []
-        read = self._reader.read
+        reader, gatherer, outcome = self._steps
+        read = reader.read
         for place, raw in enumerate(raws):
             try:
                 readings.append(read(raw, confirming=confirming))
@@ -54,7 +62,7 @@ class FastJudge:
             except Exception:  # noqa: S110 - whatever it is, the engine's own way decides
                 pass
         try:
-            rows = self._outcome.cells(self._gatherer.gather(readings)) if readings else []
+            rows = outcome.cells(gatherer.gather(readings)) if readings else []
         except Exception:  # the same
             return cells
         for place, row in zip(places, rows, strict=True):

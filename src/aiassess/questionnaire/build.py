@@ -103,7 +103,7 @@ class Conditions:
                 return level_before(level)
             case _:
                 (test,) = data.keys() - {"question"}
-                return _TESTS[test](data["question"], data[test])
+                condition = _TESTS[test](data["question"], data[test])
         return self.one(condition)
 
     def one(self, condition: c.Condition) -> c.Condition:

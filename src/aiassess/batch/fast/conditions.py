@@ -37,7 +37,6 @@ class Facts:
         self.states: dict[str, Array] = dict(zip(questions, numbers, strict=True))
         self.open: dict[str, Array] = {}
         self.always: Array = np.ones(self.size, dtype=bool)
-        self._known: dict[str, dict[c.Test, Array]] = {name: {} for name in questions}
         self._held: dict[tuple[int, Mode], Array] = {}
         self._inherent: Callable[[], tuple[Array, Array]]
 
@@ -49,7 +48,6 @@ class Facts:
     def leave_out(self, question: str, where: Array) -> None:
         """Count the answers to a question as hidden."""
         np.copyto(self.states[question], HIDDEN, where=where)
-        self._known[question].clear()
 
     def level_by(self, inherent: Callable[[], tuple[Array, Array]]) -> None:
         """Say how the ranks of the lowest and highest level by inherent points are worked out, once a condition asks for it."""
@@ -93,11 +91,8 @@ class Facts:
                 there: Array = np.array([level.id in levels for level in self.tables.questionnaire.levels])[low]
                 is_open: Array = low != high
                 return there | is_open if mode == "maybe" else there & ~is_open
-        known = self._known[condition.question]
-        test = known.get(condition)
-        if test is None:
-            known[condition] = test = self._test(condition)
-        return self.open[condition.question] | test if mode == "maybe" else test
+        truth: Array = self.hold(condition, "sure") if mode == "maybe" else self._test(condition)
+        return self.open[condition.question] | truth if mode == "maybe" else truth
 
     def answered(self, question: str) -> Array:
         """Return where a value is given."""

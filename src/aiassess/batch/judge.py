@@ -52,7 +52,7 @@ class Judge:
         self._layout = layout
         self._lang = lang
         self._most_problems = most_problems
-        self._fast = [FastJudge(questionnaire, layout) for questionnaire in questionnaires]
+        self._fast = [FastJudge(one, layout) for one in reversed(questionnaires)]  # most answer the latest edition
 
     def judge(self, submissions: Iterable[bytes]) -> list[Cells | Refused]:
         """Return for each submission the cells of its row, or why it has none; some hundred at once are judged fastest."""

@@ -1,7 +1,7 @@
 """Conditions as data: what a ``show_if``, a rule or a finding asks of the answers (docs/questionnaire-format.md#conditions)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class LevelAtLeast:
     """The level is ``level`` or higher as it stands before a question; ``means``: what that asks there."""
 
     level: str
-    means: "Any"
+    means: "Any" = field(hash=False)  # of dozens of rules, and part of the condition of most questions
 
 
 @dataclass(frozen=True, slots=True)

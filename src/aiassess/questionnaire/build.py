@@ -123,9 +123,9 @@ _TESTS: Mapping[str, Callable[[str, Any], c.Test]] = {
 }
 
 
-def build_questionnaire(document: Data) -> Questionnaire:
-    """Return the model of a resolved, valid document."""
-    return _Builder(document).questionnaire()
+def build_questionnaire(document: Data, digest: str | None = None) -> Questionnaire:
+    """Return the model of a resolved, valid document; ``digest``: its digest, if it is known."""
+    return _Builder(document).questionnaire(digest or digest_of(document))
 
 
 class _Builder:
@@ -135,6 +135,7 @@ class _Builder:
         self.languages: tuple[str, ...] = tuple(document["languages"])
         self.sets = {name: self.options(items) for name, items in document.get("option_sets", {}).items()}
         self.rules = tuple(self.rule(item) for item in document.get("rules", ()))
+        self.looked_at = [(rule, frozenset(c.questions_in(rule.when))) for rule in self.rules]
         self.level_ids = [level["id"] for level in document["levels"]]
         self.levels_before: dict[tuple[str, ...], c.LevelAtLeast] = {}
         self.earlier: set[str] = set()
@@ -156,9 +157,7 @@ class _Builder:
     def level_before(self, level: str) -> c.LevelAtLeast:
         """Return what "at least this level" asks at this place (docs/scoring.md#which-questions-apply)."""
         high = self.level_ids[self.level_ids.index(level) :]
-        rules = [
-            rule for rule in self.rules if rule.level in high and self.earlier.issuperset(c.questions_in(rule.when))
-        ]
+        rules = [rule for rule, asked in self.looked_at if rule.level in high and asked <= self.earlier]
         key = (level, *(rule.id for rule in rules))
         if key not in self.levels_before:
             means = c.Any((c.InherentLevel(frozenset(high)), *(rule.when for rule in rules)))
@@ -298,7 +297,7 @@ class _Builder:
             Tag(tag["id"], self.text(tag["title"])) for tag in self.document.get("dimensions", {}).get(name, ())
         )
 
-    def questionnaire(self) -> Questionnaire:
+    def questionnaire(self, digest: str) -> Questionnaire:
         data = self.document
         return Questionnaire(
             id=data["id"],
@@ -319,7 +318,7 @@ class _Builder:
             rules=self.rules,
             scoring=self.scoring(),
             levels=self.levels(),
-            digest=digest_of(data),
+            digest=digest,
             document=data,
             checks=tuple(
                 Check(item["id"], self.conditions.made(item["when"]), self.text(item["text"]))

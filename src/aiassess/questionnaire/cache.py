@@ -34,8 +34,8 @@ class Cache:
             tag = hashlib.sha256(f"{__version__}:{key}:".encode() + made_by).hexdigest()[:32]
             self.file = folder / f"questionnaire-{tag}.json"
 
-    def load(self, read: Callable[[str], str]) -> dict[str, Any] | None:
-        """Return the document, or None where there is none that ``read`` (file name to text) bears out."""
+    def load(self, read: Callable[[str], str]) -> tuple[dict[str, Any], str] | None:
+        """Return the document and its digest, or None if there is none that ``read`` (file name to text) bears out."""
         if self.file is None:
             return None
         try:
@@ -47,16 +47,18 @@ class Cache:
                 if _sha256(read(name)) != digest:
                     return None
             document: dict[str, Any] = json.loads(body)
+            digest = str(entry["digest"])
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, AiassessError):
             return None
-        return document
+        return document, digest
 
-    def save(self, document: Mapping[str, Any], texts: Mapping[str, str]) -> None:
-        """Keep the document with the digests of the texts that it was made from."""
+    def save(self, document: Mapping[str, Any], digest: str, texts: Mapping[str, str]) -> None:
+        """Keep the document and its own digest with the digests of the texts that it was made from."""
         if self.file is None:
             return
         body = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-        entry = {"files": {name: _sha256(text) for name, text in texts.items()}, "document": _sha256(body)}
+        files = {name: _sha256(text) for name, text in texts.items()}
+        entry = {"files": files, "document": _sha256(body), "digest": digest}
         with suppress(OSError, AiassessError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             write_text(self.file, f"{json.dumps(entry)}\n{body}")

@@ -48,15 +48,16 @@ def load_questionnaire(name: str = DEFAULT) -> "Questionnaire":
     file, shown = find_questionnaire(name)
     files = _Files(file, shown)
     cache = Cache(hashlib.sha256(files.read(file.name).encode()).hexdigest())
-    document = cache.load(files.read_named)
-    if document is None:
-        source, problems = _read_and_check(files)
-        errors = [problem for problem in problems if problem.severity == "error"]
-        if errors:
-            raise InvalidInput(errors)
-        document = source.data
-        cache.save(document, files.texts)
-    return build_questionnaire(document)
+    kept = cache.load(files.read_named)
+    if kept is not None:
+        return build_questionnaire(*kept)
+    source, problems = _read_and_check(files)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        raise InvalidInput(errors)
+    questionnaire = build_questionnaire(source.data)
+    cache.save(source.data, questionnaire.digest, files.texts)
+    return questionnaire
 
 
 def lint_questionnaire(name: str) -> list[Problem]:

@@ -49,8 +49,13 @@ def test_no_answer_of_the_first_part_is_open_so_every_level_is_settled(assessed)
 
 
 def test_the_page_shows_these_figures(assessed):
-    rows = re.findall(r"^\| `(\w+)` \|.*?\| (\w+) \| (\w+)(?: ✗)? \| (\d+) \|", PAGE.read_text(encoding="utf-8"), re.M)
-    assert rows == [
-        (key, SYSTEMS[key]["expert"], assessment.level.id, str(assessment.inherent.points))
+    row = r"^\| `(\w+)` \|.*?\| (\w+) \| (\w+)(?: ✗)? \| (\d+) \| (.*) \|$"
+    assert re.findall(row, PAGE.read_text(encoding="utf-8"), re.M) == [
+        (key, SYSTEMS[key]["expert"], assessment.level.id, str(assessment.inherent.points), decided_by(assessment))
         for key, assessment in assessed.items()
     ]
+
+
+def decided_by(assessment):
+    reasons = [reason for reason in assessment.reasons if reason.decided]
+    return ", ".join(f"`{reason.rule.id}`" if reason.rule else "points" for reason in reasons)

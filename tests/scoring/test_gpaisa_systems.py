@@ -18,9 +18,9 @@ SECTION = {question.id: section.id for section in GPAISA.sections for question i
 SYSTEMS = {
     "spam-filter": ("minimal", 6, 40, "complete", "ready", []),
     "meeting-notes": ("minimal", 13, 41, "complete", "ready", []),
-    "service-chatbot": ("limited", 27, 78, "complete", "ready", ["public_facing"]),
-    "service-chatbot-strong": ("limited", 27, 78, "complete", "ready", ["public_facing"]),
-    "ai-at-work": ("limited", 21, 75, "complete", "ready", ["generative_personal"]),
+    "service-chatbot": ("limited", 27, 78, "complete", "ready", ["public_facing", "generative_internal"]),
+    "service-chatbot-strong": ("limited", 27, 78, "complete", "ready", ["public_facing", "generative_internal"]),
+    "ai-at-work": ("limited", 21, 75, "complete", "ready", ["generative_internal"]),
     "welfare-eligibility": (
         *("high", 61, 127, "complete", "conditional"),
         ["severe_livelihood", "serious_harm", "serious_in_domain", "welfare_domain", "domain_floor", "harm_floor"],
@@ -49,7 +49,7 @@ SYSTEMS = {
             *("essential_services", "public_facing", "domain_floor", "harm_floor"),
         ],
     ),
-    "empty": ("high", 96, 110, "incomplete", "hold", ["harm_floor"]),
+    "empty": ("high", 96, 110, "incomplete", "hold", ["secrets_exposed", "harm_floor"]),
 }
 BUDGETS = {"spam-filter": 45, "service-chatbot": 80, "service-chatbot-strong": 80, "ai-at-work": 80}
 
@@ -148,7 +148,22 @@ def test_secrets_abroad_unknown_or_reusable_are_high_and_critical():
             }
 
 
+def test_data_that_nobody_has_classified_may_be_secret():
+    leak = {"hosting": "abroad", "provider_reuse": "barred"}
+    for classification in (None, {"status": "unsure"}):
+        found = assess(given("secret-transcription", **leak, classification=classification))
+        assert "secrets_exposed" in rules_of(found)
+    assert rules_of(assess(given("secret-transcription", **leak, classification="official"))) == []
+
+
 # Kinds of use
+
+
+def test_an_assistant_of_a_ministry_is_limited_whatever_internal_information_goes_in():
+    mild = {"rights": "none", "safety": "none", "livelihood": "none", "outcome_role": "none", "people_per_year": 90}
+    for data in ("official", "personal", None, {"status": "unsure"}):
+        assert assess(given("ai-at-work", **mild, genai_data=data)).level.id == "limited"
+    assert assess(given("ai-at-work", **mild, genai_data="open")).level.id == "minimal"
 
 
 @each("domain", ["law_enforcement", "border", "courts"])

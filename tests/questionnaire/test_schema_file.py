@@ -9,6 +9,7 @@ import pytest
 from referencing import Registry, Resource
 
 from aiassess import load_questionnaire
+from aiassess.answers.formats import DATE_PATTERN
 from aiassess.questionnaire.shipped import edition_names
 from aiassess.resources import data_folder, load_schema
 from support.each import each
@@ -36,6 +37,10 @@ def test_the_schema_is_valid():
         schema = load_schema(name)
         assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
         jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def test_a_bound_of_a_date_is_a_day_like_every_answer():
+    assert SCHEMA["$defs"]["date"]["pattern"] == DATE_PATTERN
 
 
 def test_every_field_is_described():

@@ -8,6 +8,7 @@ from typing import Any
 
 from aiassess.errors import Problem, Word, nearest
 from aiassess.model.questionnaire import SEVERITIES
+from aiassess.questionnaire.shipped import version_key
 from aiassess.questionnaire.yaml_source import Path_, Source
 from aiassess.safe import safe_text
 from aiassess.visible import is_blank
@@ -234,6 +235,12 @@ class _Checks:
         options, phases = self.ids_of_options(question), self.dimensions["phases"]
         if set(options) != set(phases):
             yield self.error("phase_options", path, id=name, options=options, phases=phases)
+        for place, other, order in self.paths:
+            if other.get("phases") and order <= self.order[name]:
+                yield self.warning("phases_too_early", (*place, "phases"), id=name)
+        place, _, _ = self.paths[self.order[name]]
+        if "show_if" in question or "show_if" in self.data["sections"][place[1]]:
+            yield self.warning("phase_hidden", path, id=name)
 
     # Sections and questions
 
@@ -260,6 +267,9 @@ class _Checks:
         low, high = question.get("minimum"), question.get("maximum")
         if low is not None and high is not None and low > high:
             yield self.error("minimum_above_maximum", (*path, "minimum"), minimum=low, maximum=high)
+        since, version = question.get("since"), self.data["version"]
+        if since is not None and version_key(since) > version_key(version):
+            yield self.warning("since_newer", (*path, "since"), since=since, version=version)
         for i, finding in enumerate(question.get("findings", [])):
             yield from self.finding((*path, "findings", i), question, finding)
         if question.get("score") and not question.get("required", True):
@@ -282,6 +292,7 @@ class _Checks:
                 yield self.warning("choices_without_none", here)
         if not isinstance(named, str):
             yield from self.without_evidence(here, options)
+        yield from self.unproven(here, question, options)
         points = {option.get("points", 0) for option in options}
         if options and question.get("score") and len(points) == 1 and question["type"] == "choice":
             yield self.warning("points_all_equal", here)
@@ -298,6 +309,19 @@ class _Checks:
                 target = next_of[target]
             if target in seen:
                 yield self.error("without_evidence_circle", (*path, i, "without_evidence"), id=option["id"])
+
+    def unproven(self, path: Path_, question: dict[str, Any], options: list[dict[str, Any]]) -> Iterator[Problem]:
+        """Warn where it pays to give no evidence, or where none is ever asked for."""
+        named = {option["id"]: option for option in options}
+        sign = 1 if question.get("score") == "inherent" else -1
+        for option in options:
+            other = named.get(option.get("without_evidence", ""))
+            if other is None:
+                continue
+            if question.get("evidence") == "none":
+                yield self.warning("without_evidence_never", path, id=option["id"])
+            if question.get("score") and sign * other.get("points", 0) < sign * option.get("points", 0):
+                yield self.warning("without_evidence_better", path, id=option["id"], other=other["id"])
 
     def bands(self, path: Path_, question: dict[str, Any]) -> Iterator[Problem]:
         bands = question.get("bands", [])

@@ -559,6 +559,26 @@ MESSAGES = {
         "en": "Without evidence, “{id}” counts as itself in the end. Let the chain end at an option that has no without_evidence.",
         "ms": "Tanpa bukti, “{id}” akhirnya dikira sebagai dirinya sendiri. Akhiri rantaian pada pilihan yang tiada without_evidence.",
     },
+    "without_evidence_never": {
+        "en": "“{id}” counts in full only with evidence, but the question asks for none. Set evidence to optional or expected.",
+        "ms": "“{id}” dikira sepenuhnya hanya jika disertai bukti, tetapi soalan ini tidak meminta bukti. Tetapkan evidence kepada optional atau expected.",
+    },
+    "without_evidence_better": {
+        "en": "Without evidence, “{id}” counts as “{other}”, which is better: to give evidence would make the result worse.",
+        "ms": "Tanpa bukti, “{id}” dikira sebagai “{other}”, iaitu jawapan yang lebih baik: memberi bukti akan memburukkan keputusan.",
+    },
+    "phases_too_early": {
+        "en": "This question comes before the phase is known, so it is asked in every phase. Move it after “{id}”.",
+        "ms": "Soalan ini mendahului soalan fasa, maka ditanya dalam setiap fasa. Letakkan soalan ini selepas “{id}”.",
+    },
+    "phase_hidden": {
+        "en": "“{id}” is asked only under a condition (show_if). Where it is not asked, the questions of every phase are.",
+        "ms": "“{id}” ditanya hanya dengan syarat (show_if). Jika soalan itu tidak ditanya, soalan bagi setiap fasa ditanya.",
+    },
+    "since_newer": {
+        "en": "The question is said to be new since {since}, but this is version {version}. Write the version in which it first stood.",
+        "ms": "Soalan ini dikatakan baharu sejak {since}, tetapi versi ini ialah {version}. Tulis versi pertama yang mengandungi soalan ini.",
+    },
     "gate_optional": {
         "en": "The rule “{rule}” stops a system by this question, so it cannot be left out. Remove “required: false”.",
         "ms": "Peraturan “{rule}” menghentikan sistem melalui soalan ini, maka soalan ini tidak boleh ditinggalkan. Buang “required: false”.",

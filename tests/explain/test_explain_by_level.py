@@ -65,7 +65,7 @@ def test_evidence_that_was_given_stays_and_none_is_asked_for_where_none_counts()
     ("given", "kind", "told"),
     [
         ("yes", "alone", "give evidence for “In place”, which does not count in full without it"),
-        ("no", "with_answer", "from No to In place, with evidence"),
+        ("no", "with_answer", "from No to In place (evidence recorded)"),
     ],
 )
 def test_evidence_is_told_as_what_is_to_be_done(given, kind, told):
@@ -194,3 +194,13 @@ def test_people_read_titles_of_rules_and_programs_their_ids(name):
             assert ("rule_1" in told) == ("rule_2" in told) == (name == "json")
             assert "A gate" in told
             assert "A door" in told
+
+
+def test_an_option_that_names_its_evidence_is_not_told_of_it_in_the_same_words():
+    for language, proof in (("en", "with evidence"), ("ms", "dengan bukti")):
+        options = [*WITH_PROOF[:2], {**WITH_PROOF[2], "label": f"Done, {proof}"}]
+        questionnaire = by_inherent(inherent(), control("guard", options), languages=[language])
+        found = explain(assess(questionnaire, {"risk": "none", "guard": "no"}), Asked(), language)
+        told = " ".join(renderer("text", "explanation")(found).split())
+        assert f"Done, {proof} (" in told
+        assert f"{proof}, {proof}" not in told

@@ -38,7 +38,7 @@ MESSAGES = {
         "ms": "Untuk tahap yang lebih rendah, semua perkara ini mesti berubah: {reasons}.",
     },
     "without_evidence": {"en": "{answer}, without evidence", "ms": "{answer}, tanpa bukti"},
-    "with_evidence": {"en": "{answer}, with evidence", "ms": "{answer}, dengan bukti"},
+    "with_evidence": {"en": "{answer} (evidence recorded)", "ms": "{answer} (bukti direkodkan)"},
     # Targets
     "to_level_otherwise": {
         "en": "What would have to be otherwise for {title}",

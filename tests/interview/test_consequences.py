@@ -47,8 +47,7 @@ def test_a_level_that_is_settled_is_said_once_with_what_decided_it():
     assert notices(session, ui.Give("no")) == ()
     (told,) = notices(session, ui.Give("some"))
     assert told == (
-        "The level is settled: Middle. Nothing that is still open can change it. It would be another only if all of this were "
-        "otherwise: inherent risk of 50%."
+        "The level is settled: Middle. Nothing that is still open can change it. What decides it: inherent risk of 50%."
     )
     assert notices(session, ui.Give("no")) == ()
     assert notices(session, ui.Goto("risk"), ui.Give("none"))[0].startswith("The level is settled: Low.")

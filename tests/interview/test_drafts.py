@@ -12,7 +12,8 @@ import pytest
 from interview_tools import SMALL, blank, small
 
 from aiassess import load_answers
-from aiassess.errors import InvalidInput, WrongUsage
+from aiassess.answers.carry import Carried, Dropped
+from aiassess.errors import InvalidInput, Problem, Word, WrongUsage
 from aiassess.files import write_text
 from aiassess.interview.draft_list import draft_info, draft_line
 from aiassess.interview.draft_places import drafts_folder, forget, is_drafts_folder
@@ -347,6 +348,15 @@ def test_answers_are_carried_over_to_a_later_minor_version(drafts, saved, tmp_pa
             "All of them were carried over.",
         ]
     assert json.loads(saved.read_text())["questionnaire"]["version"] == "1.3.0"
+
+
+def test_several_questions_that_are_gone_are_listed_under_one_reason():
+    gone = [Dropped(name, "x", (Problem("question_gone", {"id": name}),)) for name in ("first", "second")]
+    other = Dropped("system", 1, (Problem("answer_type_changed", {"kind": Word("type_choice")}),))
+    lines = Carried("1.0.0", "2.0.0", (gone[0], other, gone[1])).lines(small(), "en")
+    assert lines[2].startswith("- ")
+    assert ": " in lines[2]
+    assert lines[3:] == ["No longer part of the questionnaire (2):", "- first", "- second"]
 
 
 def test_what_no_longer_fits_is_kept_aside_and_named(drafts, saved, tmp_path):

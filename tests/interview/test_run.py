@@ -128,7 +128,7 @@ def test_prefill_is_shown_for_confirmation(drafts, earlier):
         script = ["", "", ":skip", "", "lang en", "quit"]
         talk = Talk(draft, script, language="ms", prefill=prefill)
         assert "4 jawapan diambil daripada fail terdahulu" in talk.text
-        assert "Diambil daripada fail terdahulu: Alpha" in talk.text
+        assert "Dibawa daripada fail terdahulu: Alpha" in talk.text
         assert draft.path.exists()
     with drafts.open("interview-1") as draft:
         assert draft.state.unconfirmed == ("people", "reviewed_on")

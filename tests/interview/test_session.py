@@ -73,8 +73,8 @@ def test_an_answer_that_hides_questions_says_so_and_keeps_their_answers():
     walk(session, ui.Goto("groups"), ui.Give(("children",)))
     assert session.view().notices == (
         "1 new question applies now.",
-        "The level is settled: High. Nothing that is still open can change it. It would be another only if all of this were "
-        "otherwise: residual risk of 83.3%; Children are affected.",
+        "The level is settled: High. Nothing that is still open can change it. What decides it: residual risk of 83.3%; "
+        "Children are affected.",
     )
     walk(session, ui.Give("no"), ui.Give(500), ui.Goto("acts_on"), ui.Give("things"))
     assert session.view().notices == ("3 questions no longer apply; their answers are kept aside.",)

@@ -63,10 +63,18 @@ class Carried:
         if not self.dropped:
             return [*lines, say(lang, "interview.carried_all")]
         lines.append(count(lang, "interview.dropped", len(self.dropped)))
+        gone = [item for item in self.dropped if item.problems[0].code == "question_gone"]
+        together = gone if len(gone) > 1 else []  # one heading, so that the reason is not read again and again
         for item in self.dropped:
-            name = safe_line(self._named(questionnaire, item.question, lang), 100)
-            reasons = " ".join(problem.message(lang) for problem in item.problems)
-            lines.append(say(lang, "interview.dropped_line", question=name, reason=reasons))
+            if item not in together:
+                reasons = " ".join(problem.message(lang) for problem in item.problems)
+                name = self._named(questionnaire, item.question, lang)
+                lines.append(say(lang, "interview.dropped_line", question=name, reason=reasons))
+        if together:
+            lines.append(say(lang, "interview.dropped_gone", n=len(together)))
+        for item in together:
+            name = self._named(questionnaire, item.question, lang)
+            lines.append(say(lang, "interview.dropped_question", question=name))
         if self.file:
             lines.append(say(lang, "interview.dropped_file", file=safe_line(str(self.file), 300)))
         return lines
@@ -75,8 +83,8 @@ class Carried:
         for edition in (questionnaire, self.earlier):
             question = edition.by_id.get(name) if edition else None
             if question:
-                return question.text.get(lang) or next(iter(question.text.values()))
-        return name
+                return safe_line(question.text.get(lang) or next(iter(question.text.values())), 100)
+        return safe_line(name, 100)
 
 
 def carry_over(

@@ -89,9 +89,8 @@ class _Markdown:
 
     def why(self) -> Iterator[str]:
         yield from self.heading("why")
-        for reason in self.result["reasons"]:
-            decided = f" (**{self.w('decided')}**)" if reason["decided"] else ""
-            yield f"- {as_item(inline(reason['text']))}{decided}"
+        for text, decided in self.w.reasons():
+            yield f"- {as_item(inline(text))}" + (f" (**{self.w('decided')}**)" if decided else "")
         if self.w.control_reach():
             yield f"- {inline(self.w.control_reach())}"
         yield ""

@@ -164,9 +164,8 @@ class _Printer:
 
     def reasons(self) -> None:
         self.heading("why")
-        for reason in self.result["reasons"]:
-            decided = f" ({self.w('decided')})" if reason["decided"] else ""
-            self.item(reason["text"] + decided, "bold" if reason["decided"] else "")
+        for text, decided in self.w.reasons():
+            self.item(text + (f" ({self.w('decided')})" if decided else ""), "bold" if decided else "")
         if self.w.control_reach():
             self.item(self.w.control_reach())
         self.heading("why_verdict")

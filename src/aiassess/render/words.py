@@ -129,6 +129,16 @@ class Words:
             return ""
         return self("reassess_due", **when) if when["due"] else self("reassess_months", months=when["months"])
 
+    def reasons(self) -> list[tuple[str, bool]]:
+        """Return why the level is what it is, and of each whether it decided; rules that did not share one line."""
+        told, also = [], []
+        for item in self.result["reasons"]:
+            if item["title"] and not item["decided"]:
+                also.append(item["title"])
+            else:
+                told.append((item["text"], item["decided"]))
+        return [*told, *([(self("also_met", titles="; ".join(also)), False)] if also else [])]
+
     def verdict_reasons(self) -> list[str]:
         """Return why the verdict is what it is, a sentence each."""
         verdict, status = self.result["verdict"], self.result["status"]

@@ -164,7 +164,9 @@ class _Builder:
             shown = self.say("report.not_measured") if percent is None else f"{percent_text(percent, *bounds)}%"
             text = self.say(f"report.reason_points_{read_off}", percent=shown, level=level)
         elif title:
-            text = self.say("report.reason_titled", title=title, level=level, reason=rule.reason[self.lang])
+            top = reason.level is self.q.levels[-1]
+            key = "report.reason_top" if top else "report.reason_titled"
+            text = self.say(key, title=title, level=level, reason=rule.reason[self.lang])
         else:
             text = self.say("report.reason_rule", rule=rule.id, level=level, reason=rule.reason[self.lang])
         return {

@@ -73,8 +73,8 @@ MESSAGES = {
     },
     "contradiction": {"en": "Contradiction: {text}", "ms": "Percanggahan: {text}"},
     "level_settled": {
-        "en": "The level is settled: {level}. Nothing that is still open can change it. It would be another only if all of this were otherwise: {reasons}.",
-        "ms": "Tahap sudah muktamad: {level}. Soalan yang belum dijawab tidak dapat mengubahnya. Tahap hanya akan berubah jika semua perkara ini berbeza: {reasons}.",
+        "en": "The level is settled: {level}. Nothing that is still open can change it. What decides it: {reasons}.",
+        "ms": "Tahap sudah muktamad: {level}. Soalan yang belum dijawab tidak dapat mengubahnya. Yang menentukannya: {reasons}.",
     },
     "share_inherent": {"en": "inherent risk of {percent}%", "ms": "risiko sedia ada sebanyak {percent}%"},
     "share_residual": {"en": "residual risk of {percent}%", "ms": "risiko baki sebanyak {percent}%"},
@@ -183,6 +183,11 @@ MESSAGES = {
         "ms": "{n} jawapan tidak lagi sesuai dan diketepikan:",
     },
     "dropped_line": {"en": "- {question}: {reason}", "ms": "- {question}: {reason}"},
+    "dropped_gone": {
+        "en": "No longer part of the questionnaire ({n}):",
+        "ms": "Tidak lagi terdapat dalam soal selidik ({n}):",
+    },
+    "dropped_question": {"en": "- {question}", "ms": "- {question}"},
     "dropped_file": {"en": "They are kept in {file}", "ms": "Jawapan itu disimpan di {file}"},
     "drafts_found.one": {
         "en": "There is {n} interview that is not finished. Go on with it?",

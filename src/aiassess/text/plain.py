@@ -91,7 +91,7 @@ MESSAGES = {
     "current_answer": {"en": "Your answer: {answer}", "ms": "Jawapan anda: {answer}"},
     "taken_over": {
         "en": "Taken over from the earlier file: {answer}",
-        "ms": "Diambil daripada fail terdahulu: {answer}",
+        "ms": "Dibawa daripada fail terdahulu: {answer}",
     },
     "note": {"en": "Note: {note}", "ms": "Catatan: {note}"},
     "evidence": {"en": "Evidence {number}: {reference}", "ms": "Bukti {number}: {reference}"},

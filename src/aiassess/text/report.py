@@ -81,6 +81,11 @@ MESSAGES = {
         "en": "With every control in place the level would be {level}.",
         "ms": "Jika semua kawalan dilaksanakan, tahapnya menjadi {level}.",
     },
+    "reason_top": {"en": "{title} -> {level}: {reason}", "ms": "{title} -> {level}: {reason}"},
+    "also_met": {
+        "en": "Also met, without deciding the level: {titles}",
+        "ms": "Juga dipenuhi, tetapi tidak menentukan tahap: {titles}",
+    },
     "decided": {"en": "decided the level", "ms": "menentukan tahap"},
     "undetermined_by": {
         "en": "“Not sure” on {questions} leaves open whether this rule holds: {reason}",

@@ -47,7 +47,7 @@ MESSAGES = {
     },
     "prefilled": {
         "en": "Taken over from an earlier assessment; press Enter to confirm, or change it.",
-        "ms": "Diambil daripada penilaian terdahulu; tekan Enter untuk mengesahkan, atau ubah.",
+        "ms": "Dibawa daripada penilaian terdahulu; tekan Enter untuk mengesahkan, atau ubah.",
     },
     "typed_restored": {
         "en": "What is here was not given as the answer yet. Press Enter to give it.",

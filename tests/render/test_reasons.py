@@ -1,0 +1,42 @@
+"""Which reasons of a level a reader meets first, and in what words."""
+
+import pytest
+
+from aiassess.render import renderer
+from aiassess.render.words import Words
+from support.tiny import inherent, report_of, tiny
+
+
+def rule(name, level, title):
+    when = {"question": "gate", "is": "yes"}
+    return {
+        "id": name,
+        "when": when,
+        "level": level,
+        "reason": f"Because of {name}.",
+        **({"title": title} if title else {}),
+    }
+
+
+def report(*rules):
+    gate = {"id": "gate", "options": {"no": 0, "yes": 0}}
+    return report_of(tiny(gate, inherent(), rules=list(rules)), {"gate": "yes", "risk": "none"})
+
+
+def test_rules_that_did_not_decide_share_one_line_after_those_that_did():
+    made = report(rule("a", "high", "First"), rule("b", "middle", "Second"), rule("c", "middle", "Third"))
+    *told, (last, decided) = Words(made).reasons()
+    assert [text for text, decided in told if decided] == ["First -> at least High: Because of a."]
+    assert (last, decided) == ("Also met, without deciding the level: Second; Third", False)
+    for name in ("text", "md", "html"):
+        assert "Because of b." not in renderer(name)(made)
+
+
+def test_a_rule_without_a_title_keeps_its_line():
+    made = report(rule("a", "high", None), rule("b", "middle", None))
+    assert [text for text, _ in Words(made).reasons()] == [item["text"] for item in made["result"]["reasons"]]
+
+
+@pytest.mark.parametrize(("level", "said"), [("banned", "First -> Banned: "), ("high", "First -> at least High: ")])
+def test_nothing_is_at_least_the_highest_level(level, said):
+    assert any(text.startswith(said) for text, _ in Words(report(rule("a", level, "First"))).reasons())

@@ -41,7 +41,7 @@ SYSTEMS = {
         *("high", 42, 123, "incomplete", "hold"),
         ["welfare_domain", "domain_floor", "harm_floor", "exemption_unconfirmed"],
     ),
-    "secret-transcription": ("high", 19, 115, "incomplete", "hold", ["secrets_exposed"]),
+    "secret-transcription": ("high", 19, 115, "incomplete", "hold", ["secrets_exposed", "higher_secrets"]),
     "citizen-score": (
         *("prohibited", 54, 125, "complete", "stop"),
         [
@@ -133,7 +133,8 @@ def test_notes_of_meetings_that_cannot_be_called_back_are_not_high():
 
 def test_secrets_abroad_unknown_or_reusable_are_high_and_critical():
     safe = {"hosting": "on_premises", "provider_reuse": "barred"}
-    assert rules_of(assess(given("secret-transcription", **safe))) == []
+    kept_in = assess(given("secret-transcription", **safe))
+    assert (kept_in.level.id, rules_of(kept_in)) == ("limited", ["higher_secrets"])
     for leak in (
         {"hosting": "abroad"},
         {"hosting": "unknown"},
@@ -252,29 +253,3 @@ def test_the_first_part_alone_settles_the_level(name):
 @each("name", ["service-chatbot", "ai-at-work"])
 def test_the_idea_of_a_limited_system_takes_50_questions_at_most(name):
     assert len(assess(given(name, phase="idea")).marks) <= 50
-
-
-ASKED_FOR = {
-    "minimal": {"inventory_entry", "access_control", "encryption"},
-    "limited": {
-        "ai_user_notice",
-        "accountable_officer",
-        "human_fallback",
-        "accuracy_target",
-        "access_log",
-        "users_trained",
-    },
-    "high": {
-        *("independent_review", "dpia", "human_final_decision", "plain_reasons", "appeal", "group_error_tests"),
-        *("adversarial_testing", "pilot_run", "register_maintained", "incident_drill", "contract_clauses"),
-        *("public_summary", "review_schedule"),
-    },
-}
-
-
-def test_every_obligation_has_a_control_that_asks_for_it():
-    examples = {"minimal": "spam-filter", "limited": "service-chatbot", "high": "welfare-eligibility"}
-    needed = set()
-    for level, name in examples.items():
-        needed |= ASKED_FOR[level]
-        assert needed <= set(assess(given(name)).marks), level

@@ -9,6 +9,7 @@ from aiassess.render.words import Words
 from support.tiny import UNSURE, checked, control, document, inherent, report_of, tiny
 
 GATE = {"id": "gate", "options": {"no": 0, "yes": 0}}
+STOPPED = {"gate": "yes", "risk": "none", "guard": "no"}
 RULE = {"when": {"question": "gate", "is": "yes"}, "level": "high"}
 
 
@@ -54,6 +55,12 @@ def test_what_controls_can_do_to_the_level(level_from, said):
     assert [reason["text"] for reason in result["reasons"]] == [f"{told} risk 100% -> High"]
     words, _ = words_of(questionnaire, {"risk": "none", "guard": "no"})
     assert words.control_reach() == "", "there is no lower level"
+
+
+def test_controls_do_not_decide_the_verdict_of_a_use_that_must_stop():
+    rules = [{**RULE, "level": "banned"}]
+    words, _ = words_of(tiny(GATE, inherent(), control(), rules=rules, scoring={"level_from": "inherent"}), STOPPED)
+    assert words.control_reach() == words("controls_cannot_lower")
 
 
 def test_a_rule_that_controls_can_end_is_said_even_of_a_level_by_inherent_risk():

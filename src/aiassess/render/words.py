@@ -112,7 +112,7 @@ class Words:
         if self.result["status"] != "complete":
             return ""
         if self.result["held_above_controls"]:
-            by_inherent = self.result["level_from"] == "inherent"
+            by_inherent = self.result["level_from"] == "inherent" and self.result["verdict"] != "stop"
             return self("controls_only_decide_verdict" if by_inherent else "controls_cannot_lower")
         if self.result["best_level_by_controls"] == self.result["level"]:
             return ""

@@ -40,3 +40,16 @@ def test_a_rule_without_a_title_keeps_its_line():
 @pytest.mark.parametrize(("level", "said"), [("banned", "First -> Banned: "), ("high", "First -> at least High: ")])
 def test_nothing_is_at_least_the_highest_level(level, said):
     assert any(text.startswith(said) for text, _ in Words(report(rule("a", level, "First"))).reasons())
+
+
+@pytest.mark.parametrize(
+    ("blocked", "said"),
+    [
+        (["principle:a"], ["A is too low"]),
+        (["incomplete", "principle:a", "principle:b"], ["the assessment is incomplete", "too low: A, b"]),
+    ],
+)
+def test_principles_that_block_the_credit_share_one_phrase(blocked, said):
+    words = Words(report(rule("a", "high", None)))
+    words.principle_titles = {"a": "A"}
+    assert words.blockers(blocked) == said

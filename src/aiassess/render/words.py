@@ -97,8 +97,17 @@ class Words:
         credit = self.result["credit"]
         text = f"{self('credit')}: {credit['percent']}%"
         if credit["blocked_by"]:
-            text += f" ({self('credit_blocked', why='; '.join(self.blocker(item) for item in credit['blocked_by']))})"
+            text += f" ({self('credit_blocked', why='; '.join(self.blockers(credit['blocked_by'])))})"
         return text
+
+    def blockers(self, names: list[str]) -> list[str]:
+        """Return in words what blocks the credit; several principles share one phrase."""
+        low = [name.partition(":")[2] for name in names if name.startswith("principle:")]
+        if len(low) < 2:
+            return [self.blocker(name) for name in names]
+        titles = ", ".join(str(self.principle_titles.get(tag, tag)) for tag in low)
+        others = [self.blocker(name) for name in names if not name.startswith("principle:")]
+        return [*others, self("blocked_principles", titles=titles)]
 
     def blocker(self, name: str) -> str:
         """Return in words what blocks the credit."""

@@ -67,7 +67,7 @@ MESSAGES = {
     },
     "settled": {
         "en": "Nothing that is still open can change this level. For another one, what decided it would have to be otherwise.",
-        "ms": "Tahap ini telah muktamad: perkara yang belum selesai tidak dapat mengubahnya. Tahap lain memerlukan perubahan pada perkara yang menentukannya.",
+        "ms": "Tahap ini telah muktamad: perkara yang belum selesai tidak dapat mengubahnya. Tahap hanya berubah jika perkara yang menentukannya berubah.",
     },
     "settled_but_unconfirmed": {
         "en": "Nothing that is still blank or unsure can change this level; an answer that is still to be confirmed can.",
@@ -99,6 +99,7 @@ MESSAGES = {
     "blocked_incomplete": {"en": "the assessment is incomplete", "ms": "penilaian belum lengkap"},
     "blocked_critical_finding": {"en": "a critical finding is open", "ms": "penemuan kritikal masih terbuka"},
     "blocked_principle": {"en": "{title} is too low", "ms": "{title} terlalu rendah"},
+    "blocked_principles": {"en": "too low: {titles}", "ms": "terlalu rendah: {titles}"},
     "approval": {"en": "Approver", "ms": "Pihak pelulus"},
     "approval_asked": {"en": "To be approved by", "ms": "Pihak pelulus"},
     "approval_signed": {"en": "Approved by", "ms": "Diluluskan oleh"},

@@ -87,17 +87,15 @@ class Controls(Memo):
         mitigation = self._questionnaire.scoring.mitigation
         credit = NO_CREDIT if self._principle else _credit(credit_percent(mitigation, percent))
         shown = None if percent is None else one_decimal(percent)
-        return Share(score.points, score.maximum, shown, self._flags(percent), credit)
+        return Share(score.points, score.maximum, shown, self._flags(score), credit)
 
-    def _flags(self, percent: Fraction | None) -> int:
-        if percent is None:
-            return 0
+    def _flags(self, score: Score) -> int:
         floor = self._questionnaire.scoring.mitigation.blocked_by_principle_below
-        flags = int(self._principle and floor is not None and percent < floor)
+        flags = int(self._principle and floor is not None and score.is_below(floor))
         for rank, level in enumerate(self._questionnaire.levels):
             if level.ready_at is not None:
                 asked = level.ready_at.each_principle if self._principle else level.ready_at.controls
-                flags |= (percent < asked) << (rank + 1)
+                flags |= score.is_below(asked) << (rank + 1)
         return flags
 
 

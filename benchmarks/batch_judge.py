@@ -35,7 +35,7 @@ def main() -> None:
     number, questionnaire = given.number, load_questionnaire(given.questionnaire)
     layout = Layout([questionnaire])
     begin = time.perf_counter()
-    judge = FastJudge(questionnaire, layout)
+    judge = FastJudge(questionnaire, layout).prepare()
     made = time.perf_counter() - begin
     lines = list(json_lines(2026, number, questionnaire))
     parse, plain = parser(questionnaire), msgspec.json.Decoder().decode

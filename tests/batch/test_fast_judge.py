@@ -16,6 +16,7 @@ from aiassess.answers.check import check_answers
 from aiassess.answers.strict_json import parse_json
 from aiassess.batch.columns import Layout
 from aiassess.batch.fast import FastJudge
+from aiassess.batch.fast.judge import FEW
 from aiassess.batch.fast.states import Chosen, States, Tables
 from aiassess.files import MAX_ANSWERS_BYTES, decode_text
 from support.blanks import blanked
@@ -35,7 +36,7 @@ class Both:
     def __init__(self, questionnaire, *others):
         self.questionnaire = questionnaire
         self.layout = Layout([questionnaire, *others])
-        self._judge = FastJudge(questionnaire, self.layout)
+        self._judge = FastJudge(questionnaire, self.layout).prepare()
 
     def fast(self, raw):
         """Return the cells that the fast way gives, or None where it is in doubt."""
@@ -550,3 +551,13 @@ def test_the_memos_are_bounded(monkeypatch):
     for _ in range(60):
         assert both.agree(written(EVERY_TYPE, random_answers(EVERY_TYPE, random), random))
     assert forgotten
+
+
+def test_the_first_few_are_left_to_the_engine(gpaisa):
+    """Making the tables takes as long as the engine takes for these, whether they come one by one or together."""
+    raw = next(iter(json_lines(5, 1)))
+    judge = FastJudge(gpaisa.questionnaire, gpaisa.layout)
+    assert [judge.judge([raw]) for _ in range(FEW)] == [[None]] * FEW
+    assert "_steps" not in vars(judge)
+    assert judge.judge([raw]) == [gpaisa.fast(raw)] != [None]
+    assert FastJudge(gpaisa.questionnaire, gpaisa.layout).judge([raw] * (FEW + 1)) == [gpaisa.fast(raw)] * (FEW + 1)

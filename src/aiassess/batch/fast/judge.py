@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
 
 
+FEW = 40
+"""So many submissions the engine has judged by the time that it takes to make a fast judge."""
+
+
 class FastJudge:
     """Gives the cells of submissions from their bytes, or None where it is not certain of them.
 
@@ -28,19 +32,26 @@ class FastJudge:
     def __init__(self, questionnaire: Questionnaire, layout: Layout) -> None:
         self._questionnaire, self._layout = questionnaire, layout
         self._blanks = Blanks(questionnaire)
+        self._few = FEW
 
     @cached_property
     def _steps(self) -> tuple[Reader, Gatherer, Outcome]:
-        """What it works with, made for the first submission: an edition that nobody answers costs nothing."""
+        """What it works with, made when it is needed: an edition that nobody answers costs nothing."""
         tables = Tables(self._questionnaire)
         reader = Reader(self._questionnaire, tables)
         return reader, Gatherer(reader, tables), Outcome(tables, reader, self._layout)
 
+    def prepare(self) -> FastJudge:
+        """Judge from the first submission on, however few there are; returns the judge itself."""
+        self._few = 0
+        return self
+
     def judge(self, submissions: Iterable[bytes]) -> list[Cells | None]:
-        """Return the cells of each submission; some hundred at once are judged fastest."""
+        """Return the cells of each submission; some hundred at once are judged fastest, the first few not at all."""
         raws = [*submissions]
-        if not raws:
-            return []
+        self._few -= len(raws)
+        if not raws or self._few >= 0:
+            return [None] * len(raws)
         cells = self._judge(raws)
         unusual = [(place, kept) for place, row in enumerate(cells) if not row and (kept := self._kept(raws[place]))]
         if unusual:

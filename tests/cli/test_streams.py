@@ -65,7 +65,6 @@ STREAMS = {
 # The fast tests try every command, every kind of stream, and the rows of faults that were found; the deep ones every pair.
 SOME = [
     *zip(commands(), itertools.cycle(STREAMS), strict=False),
-    *((("--version",), streams) for streams in STREAMS),
     (("--help",), "stdout full"),
     (("score", "none-such.json"), "stderr closed"),
     (("score", "-"), "stdin closed"),

@@ -15,6 +15,8 @@ from aiassess.questionnaire.catalog import lint_questionnaire
 from aiassess.questionnaire.shipped import edition_names
 from support.each import each
 
+pytestmark = pytest.mark.deep  # this edition no longer changes: its digest is held in the fast tier
+
 GPAISA = load_questionnaire("gpaisa@1.0.0")
 
 # Topic: (class, principles, actors); a class is P profile, G gate, I inherent risk, C control, as the outline has them.

@@ -76,9 +76,7 @@ def pytest_xdist_auto_num_workers():
 
 
 def pytest_collection_finish():
-    """Look through the modules that were imported for garbage once, not every few tests; they stay to the end."""
-    gc.collect()
-    gc.freeze()
+    """Look for garbage less often than every few tests; modules and questionnaires stay to the end."""
     gc.set_threshold(50_000, 20, 50)
 
 

@@ -468,3 +468,12 @@ def test_a_draft_of_an_older_major_version_is_refused(drafts, saved, tmp_path):
         drafts.open("interview-1", edition(tmp_path, version="2.0.0"))
     assert codes(error) == ["other_major_version", "draft_kept"]
     assert saved.read_bytes() == before
+
+
+def test_what_is_to_be_confirmed_is_told_by_the_answers_alone(drafts):
+    """Should it end between the two files of a draft, the answers are newer than the state beside them."""
+    given = AnswerSet("interview", "1.2.0", answers={"system": Answer("answered", "Alpha", confirmed=False)})
+    with drafts.create(small(), str(SMALL)) as draft:
+        draft.save(given, State(current="system"))
+    (found,) = drafts.entries()
+    assert (found.system, found.answered, found.unconfirmed) == ("Alpha", 0, 1)

@@ -92,7 +92,7 @@ def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | 
     except Exception as error:  # a fault of ours must not hide all other drafts
         return dataclasses.replace(info, problem=file_fault(str(path), error).problems[0])
     questionnaire = content.questionnaire
-    assessment, unconfirmed = score(questionnaire, content.answers), content.state.unconfirmed
+    assessment, unconfirmed = score(questionnaire, content.answers), content.state.to_confirm(content.answers.answers)
     named = assessment.marks.get(questionnaire.subject.get("system", ""))
     return dataclasses.replace(
         info,

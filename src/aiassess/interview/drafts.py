@@ -58,7 +58,6 @@ class Draft:
         self._lock = lock
         self._text = content.text
         self._state_text: str | None = None
-        self._saved_unconfirmed = frozenset(content.state.unconfirmed)
         self._saved_typed = content.state.typed
 
     @property
@@ -79,14 +78,12 @@ class Draft:
         if not self._text and not self.path.exists() and not answers.answers and not state.typed:
             return
         text = to_json(answers_data(answers, [question.id for question in self.questionnaire.questions]))
-        # Answers taken over are marked as unconfirmed before they stand in the draft: a crash between the two files
-        # must not leave them looking confirmed; a text that undoing takes out of the answers must stand beside them by then.
+        # A text that undoing takes out of the answers must stand beside them by then, should it end between the two files.
         # Otherwise the answers come first: nothing may be marked as passed that is not saved.
         gone = not self.path.exists()  # moved or removed by another program: what is held here is all there is
         if gone:
             self._state_text = None
-        typed = any(self._saved_typed.get(key) != text for key, text in state.typed.items())
-        if typed or not self._saved_unconfirmed.issuperset(state.unconfirmed):
+        if any(self._saved_typed.get(key) != text for key, text in state.typed.items()):
             self._save_state(state)
         if gone or text != self._text:
             first = self._text is None
@@ -104,15 +101,15 @@ class Draft:
 
     def save_elsewhere(self, folder: Path, answers: AnswerSet, state: State) -> None:
         """Save in another folder and go on there; what the old one holds stays. Raises InvalidInput if that fails too."""
-        before = self.path, self._lock, self._text, self._state_text, self._saved_unconfirmed
+        before = self.path, self._lock, self._text, self._state_text
         self.path, self._lock = _unused(folder, self.questionnaire.id)
-        self._text, self._state_text, self._saved_unconfirmed = None, None, frozenset()
+        self._text, self._state_text = None, None
         try:
             self.save(answers, state)
         except BaseException:
             draft_files.remove_files(self.path, dropped=False)
             locks.let_go(self.path, self._lock)
-            self.path, self._lock, self._text, self._state_text, self._saved_unconfirmed = before
+            self.path, self._lock, self._text, self._state_text = before
             raise
         locks.let_go(before[0], before[1])
 
@@ -127,7 +124,6 @@ class Draft:
         if text != self._state_text:
             write_text(side_file(self.path, "state"), text, private=True)
             self._state_text = text
-            self._saved_unconfirmed = frozenset(state.unconfirmed)
             self._saved_typed = state.typed
 
     def close(self) -> None:

@@ -72,8 +72,8 @@ def run_interview(
     wishes = (language, about.language, taken, fallback_language)
     offered = draft.questionnaire.languages
     lang = next((wish for wish in wishes if wish is not None and wish in offered), offered[0])
-    answers, state = _opening(draft, prefill, clock)
-    session = Session(draft.questionnaire, answers, language=lang, save=draft.save, state=state)
+    opening = _opening(draft, prefill, clock)
+    session = Session(draft.questionnaire, opening, language=lang, save=draft.save, state=draft.state)
     screen.keep = session.keep
     with Signals(screen, session.save) as signals:
         session.save()
@@ -206,15 +206,12 @@ class _Loop:
         return self.signals.ask(lambda: self.screen.choose(title, lines, language=self.session.language), None)
 
 
-def _opening(draft: Draft, prefill: Prefill | None, clock: Clock) -> tuple[AnswerSet, State]:
+def _opening(draft: Draft, prefill: Prefill | None, clock: Clock) -> AnswerSet:
     """Return what the session begins with; what the draft already holds stands before what a prefill brings."""
-    about, answers, state = draft.answers.about, dict(draft.answers.answers), draft.state
+    about, answers = draft.answers.about, dict(draft.answers.answers)
     if prefill is not None:
         earlier = prefill.answers
-        taken = {name: answer for name, answer in earlier.answers.items() if name not in answers}
-        answers |= taken
-        to_confirm = [name for name, answer in taken.items() if answer.status != "unanswered"]
-        state = replace(state, unconfirmed=(*state.unconfirmed, *to_confirm))
+        answers = {**earlier.answers, **answers}
         about = replace(
             about,
             assessor=about.assessor or earlier.about.assessor,
@@ -222,7 +219,7 @@ def _opening(draft: Draft, prefill: Prefill | None, clock: Clock) -> tuple[Answe
             revises=about.revises or earlier.about.revises,
         )
     about = replace(about, started_at=about.started_at or _moment(clock), completed_at=None)
-    return AnswerSet(draft.questionnaire.id, draft.questionnaire.version, about, answers), state
+    return AnswerSet(draft.questionnaire.id, draft.questionnaire.version, about, answers)
 
 
 def _moment(clock: Clock) -> str:

@@ -70,8 +70,7 @@ class Session:
         self._about = answers.about
         self._given = dict(answers.answers)
         self._save = save
-        waiting = {name for name, answer in self._given.items() if not answer.confirmed}
-        self._unconfirmed = waiting | {name for name in state.unconfirmed if name in self._given}
+        self._unconfirmed = state.to_confirm(self._given)
         self._typed = dict(state.typed)
         self._only_open = state.only_open
         self._left_review = False

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from aiassess.model.answers import Answer
+
 FORMAT = "aiassess.draft-state/1"
 MOST_TYPED = 200_000
 """Characters of a half-typed text that are kept; ten times the longest answer."""
@@ -27,6 +29,10 @@ class State:
     """The end was reached once: going on now leads from open question to open question."""
     review: bool = False
     """The review was shown last."""
+
+    def to_confirm(self, answers: Mapping[str, Answer]) -> set[str]:
+        """Return which of the answers wait to be confirmed; earlier drafts say it here alone, others in each answer."""
+        return {name for name, answer in answers.items() if not answer.confirmed or name in self.unconfirmed}
 
 
 def state_data(state: State) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.answers import formats
 from aiassess.answers.blank import without_blanks
-from aiassess.answers.check import check_answers
+from aiassess.answers.check import check_answers, questionnaire_named_in
 from aiassess.answers.values import Complaints, check_answer
 from aiassess.errors import Problem, Word
 from aiassess.questionnaire.shipped import version_key
@@ -122,8 +122,7 @@ def carry_over(
 
 def _version_in(data: dict[str, Any]) -> str | None:
     """Return the version that an answers document names, None where it names none that is one."""
-    named = data.get("questionnaire")
-    version = named.get("version") if isinstance(named, dict) else None
+    version = questionnaire_named_in(data).get("version")
     return version if isinstance(version, str) and _VERSION.search(version) else None
 
 
@@ -164,8 +163,8 @@ def _option_gone(before: Question | None, problem: Problem) -> Problem:
 
 def newer_version(data: Any, questionnaire: Questionnaire) -> str | None:
     """Return the version that an answers document to this questionnaire names where it is later than this one, else None."""
-    named = data.get("questionnaire") if isinstance(data, dict) else None
-    if not isinstance(named, dict) or named.get("id") != questionnaire.id or not isinstance(named.get("version"), str):
+    named = questionnaire_named_in(data)
+    if named.get("id") != questionnaire.id or not isinstance(named.get("version"), str):
         return None
     try:
         return named["version"] if version_key(named["version"]) > version_key(questionnaire.version) else None

@@ -28,12 +28,17 @@ _STEPS = 8
 """No path of ours has more steps; a strange name in a file may look as if it had thousands."""
 
 
+def questionnaire_named_in(data: Any) -> dict[str, Any]:
+    """Return what an answers document says of its questionnaire, unchecked; {} if it says nothing of that shape."""
+    named = data.get("questionnaire") if isinstance(data, dict) else None
+    return named if isinstance(named, dict) else {}
+
+
 def questionnaire_id_of(data: Any, shown: str) -> str:
     """Return the id of the questionnaire that an answers document names; raises InvalidInput where it names none."""
     complaints = Complaints(shown)
     _check_format(data, complaints)
-    named = data.get("questionnaire") if isinstance(data, dict) else None
-    name = named.get("id") if isinstance(named, dict) else None
+    name = questionnaire_named_in(data).get("id")
     if not complaints.problems and not isinstance(name, str):
         complaints.add("answers_questionnaire", "questionnaire.id")
     if complaints.problems:

@@ -23,13 +23,13 @@ def list_(
     from aiassess.cli.help import words
     from aiassess.cli.output import check_choice, print_result
     from aiassess.questionnaire.catalog import load_questionnaire
-    from aiassess.questionnaire.shipped import edition_names
+    from aiassess.questionnaire.shipped import edition_names, shortest_name
 
     check_choice("no_such_format", format_, ("text", "json"))
     rows = []
     for name in edition_names():
         found = load_questionnaire(name)
-        current = load_questionnaire(found.id).version == found.version
+        shortest = shortest_name(found.id, found.version)
         language = lang if lang in found.languages else found.default_language
         rows.append(
             {
@@ -39,8 +39,8 @@ def list_(
                 "questions": len(found.questions),
                 "languages": list(found.languages),
                 "title": found.title[str(language)],
-                "name": found.id if current else name,
-                "current": current,
+                "name": shortest,
+                "current": shortest == found.id,
             }
         )
     if format_ == "json":

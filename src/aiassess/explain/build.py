@@ -20,7 +20,7 @@ from aiassess.report.deciding import deciding
 from aiassess.text import LANGUAGES, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aiassess.explain.plan import Change
     from aiassess.model.answers import Answer
@@ -246,7 +246,7 @@ class _Builder:
 
 def _after(assessment: Assessment, lang: str) -> dict[str, Any]:
     controls, asked = assessment.controls, assessment.level.ready_at
-    bounds = [level.up_to for level in assessment.questionnaire.levels if level.up_to is not None]
+    bounds = assessment.questionnaire.thresholds
     return {
         "level": assessment.level.id,
         "level_title": assessment.level.title[lang],
@@ -259,7 +259,7 @@ def _after(assessment: Assessment, lang: str) -> dict[str, Any]:
     }
 
 
-def _percent(name: str, score: Score | None, bounds: list[Fraction]) -> dict[str, Any]:
+def _percent(name: str, score: Score | None, bounds: Sequence[Fraction]) -> dict[str, Any]:
     share = score.percent if score else None
     return {
         f"{name}_percent": None if share is None else one_decimal(share),

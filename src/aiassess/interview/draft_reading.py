@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers.carry import Carried, carry_over, newer_version
-from aiassess.answers.check import check_answers, questionnaire_id_of, with_lines
+from aiassess.answers.check import check_answers, questionnaire_id_of, questionnaire_named_in, with_lines
 from aiassess.answers.dump import to_json
 from aiassess.answers.strict_json import parse_json
 from aiassess.commands import command_line
@@ -95,14 +95,12 @@ def _edition(source: str, data: Any) -> str:
     """Return the name of the edition that a draft goes with, if a source is a built-in name that leaves that to it."""
     if source not in builtin_names():
         return source
-    named = data.get("questionnaire") if isinstance(data, dict) else None
-    return edition_named(source, named.get("version") if isinstance(named, dict) else None)
+    return edition_named(source, questionnaire_named_in(data).get("version"))
 
 
 def _untrusted(path: Path, data: Any, source: str) -> Problem:
     """Return the refusal to take a questionnaire from where a draft that was not begun here says that it is."""
-    named = data.get("questionnaire") if isinstance(data, dict) else None
-    name = named.get("id") if isinstance(named, dict) else None
+    name = questionnaire_named_in(data).get("id")
     shown = str(path.absolute())
     if name in builtin_names():
         command = command_line("assess", str(name), "--resume", shown)
@@ -114,9 +112,7 @@ def _untrusted(path: Path, data: Any, source: str) -> Problem:
 
 def _answers(data: Any, questionnaire: Questionnaire, shown: str, *, edited: bool) -> tuple[AnswerSet, Carried | None]:
     """Return the answers strictly read; carried over where another edition of the questionnaire was answered."""
-    named = data.get("questionnaire") if isinstance(data, dict) else None
-    same_version = isinstance(named, dict) and named.get("version") == questionnaire.version
-    if not same_version:
+    if questionnaire_named_in(data).get("version") != questionnaire.version:
         return carry_over(data, questionnaire, shown)
     try:
         return check_answers(data, questionnaire, shown), None
@@ -131,8 +127,7 @@ def _source(data: Any, begun_with: dict[str, Any]) -> str | None:
     source = begun_with.get("source")
     if isinstance(source, str) and source:
         return source
-    named = data.get("questionnaire") if isinstance(data, dict) else None
-    name = named.get("id") if isinstance(named, dict) else None
+    name = questionnaire_named_in(data).get("id")
     return str(name) if name in builtin_names() else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers.carry import Carried, carry_over
+from aiassess.answers.check import questionnaire_named_in
 from aiassess.errors import invalid
 from aiassess.files import STDIN
 from aiassess.questionnaire.catalog import load_questionnaire
@@ -49,6 +50,6 @@ def load_prefill(file: str, questionnaire: Questionnaire) -> Prefill:
 
 def _earlier(data: Any) -> Questionnaire | None:
     """Return the shipped edition that an answers document names, if it is kept."""
-    named = data.get("questionnaire") if isinstance(data, dict) else None
-    name = f"{named.get('id')}@{named.get('version')}" if isinstance(named, dict) else ""
+    named = questionnaire_named_in(data)
+    name = f"{named.get('id')}@{named.get('version')}"
     return load_questionnaire(name) if is_builtin(name) else None

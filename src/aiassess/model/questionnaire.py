@@ -309,6 +309,11 @@ class Questionnaire:
         """Level id to its place, from 0 for the lowest."""
         return {level.id: place for place, level in enumerate(self.levels)}
 
+    @cached_property
+    def thresholds(self) -> tuple[Fraction, ...]:
+        """The percents up to which levels reach, rising."""
+        return tuple(level.up_to for level in self.levels if level.up_to is not None)
+
     @property
     def default_language(self) -> str:
         """The language used where nothing else is asked for."""

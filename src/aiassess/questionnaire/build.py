@@ -320,10 +320,7 @@ class _Builder:
             levels=self.levels(),
             digest=digest,
             document=data,
-            checks=tuple(
-                Check(item["id"], self.conditions.made(item["when"]), self.text(item["text"]))
-                for item in data.get("checks", ())
-            ),
+            checks=tuple(self.check(item) for item in data.get("checks", ())),
             phase_question=data.get("phase_question"),
         )
 

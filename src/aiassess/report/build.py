@@ -158,11 +158,10 @@ class _Builder:
         level, rule = reason.level.title[self.lang], reason.rule
         title = rule.title[self.lang] if rule and rule.title else None
         if rule is None:
-            read_off = self.q.scoring.level_from
-            percent = (self.a.residual if read_off == "residual" else self.a.inherent).percent
-            bounds = [level.up_to for level in self.q.levels if level.up_to is not None]
-            shown = self.say("report.not_measured") if percent is None else f"{percent_text(percent, *bounds)}%"
-            text = self.say(f"report.reason_points_{read_off}", percent=shown, level=level)
+            percent = self.a.level_share.percent
+            told = None if percent is None else percent_text(percent, *self.q.thresholds)
+            shown = self.say("report.not_measured") if told is None else f"{told}%"
+            text = self.say(f"report.reason_points_{self.q.scoring.level_from}", percent=shown, level=level)
         elif title:
             top = reason.level is self.q.levels[-1]
             key = "report.reason_top" if top else "report.reason_titled"

@@ -14,14 +14,13 @@ if TYPE_CHECKING:
 
 def deciding(assessment: Assessment, lang: str) -> list[str]:
     """Return what decided the level, each in words: the share that it was read off, and the rules."""
-    share = assessment.questionnaire.scoring.level_from
-    score = assessment.inherent if share == "inherent" else assessment.residual
-    marks = [level.up_to for level in assessment.questionnaire.levels if level.up_to is not None]
-    percent = percent_text(score.percent or Fraction(0), *marks)
+    questionnaire = assessment.questionnaire
+    share = f"report.share_{questionnaire.scoring.level_from}"
+    percent = percent_text(assessment.level_share.percent or Fraction(0), *questionnaire.thresholds)
     return [
         (reason.rule.title or reason.rule.reason)[lang].rstrip(".")
         if reason.rule
-        else say(lang if lang in LANGUAGES else "en", f"interview.share_{share}", percent=percent)
+        else say(lang if lang in LANGUAGES else "en", share, percent=percent)
         for reason in assessment.reasons
         if reason.decided
     ]

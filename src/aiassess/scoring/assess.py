@@ -9,7 +9,7 @@ from fractions import Fraction
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.model.conditions import questions_in
 from aiassess.model.questionnaire import Finding, Level, Mitigation, Question, Questionnaire, Rule
-from aiassess.scoring.applicability import applicable
+from aiassess.scoring.applicability import applicable, facts_of
 from aiassess.scoring.conditions import OPEN, Known, Open, holds
 from aiassess.scoring.findings import action_plan, is_raised, raised_findings
 from aiassess.scoring.level import credit_percent, level_by_points, residual_points
@@ -22,10 +22,7 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
     """Return the assessment that the answers give. ``answers`` must have been checked against the questionnaire."""
     active = applicable(questionnaire, answers)
     marks = {name: mark_question(questionnaire, questionnaire.by_id[name], answer) for name, answer in active.items()}
-
-    def facts(question_id: str) -> Answer:
-        return active.get(question_id, UNANSWERED)
-
+    facts = facts_of(questionnaire, active)
     known: Known = {}
     raised = raised_findings(marks, facts, known)
     missing = tuple(name for name, mark in marks.items() if is_missing(mark))

@@ -10,7 +10,7 @@ from fractions import Fraction
 from aiassess.model.answers import UNANSWERED, Answer
 from aiassess.model.conditions import INHERENT
 from aiassess.model.questionnaire import Basis, Level, Mitigation, Question, Questionnaire, ScoreKind
-from aiassess.scoring.conditions import OPEN, Known, Open, holds
+from aiassess.scoring.conditions import OPEN, Facts, Known, Open, holds
 from aiassess.scoring.findings import is_raised
 from aiassess.scoring.level import credit_percent, level_by_points, residual_points
 from aiassess.scoring.result import Score
@@ -30,12 +30,9 @@ class Bounds:
 def level_range(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> tuple[Level, Level]:
     """Return the lowest and the highest level that any completion of the open answers could reach."""
     known = possible(questionnaire, active)
-
-    def facts(question_id: str) -> Answer | Open:
-        answer, certain = known.get(question_id, (UNANSWERED, True))
-        return answer if certain else OPEN
-
-    truths = [(holds(rule.when, facts), questionnaire.rank[rule.level]) for rule in questionnaire.rules]
+    facts = _facts_of(known)
+    found: Known = {}
+    truths = [(holds(rule.when, facts, found), questionnaire.rank[rule.level]) for rule in questionnaire.rules]
     credit = _NO_CREDIT
     if questionnaire.scoring.level_from == "residual":
         credit = credit_bounds(
@@ -50,6 +47,16 @@ def level_range(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> t
     return questionnaire.levels[low], questionnaire.levels[high]
 
 
+def _facts_of(known: Prospect) -> Facts:
+    """Return what conditions look at: an answer that may not apply is open."""
+
+    def facts(question_id: str) -> Answer | Open:
+        answer, certain = known.get(question_id, (UNANSWERED, True))
+        return answer if certain else OPEN
+
+    return facts
+
+
 def possible(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> dict[str, tuple[Answer | Open, bool]]:
     """Return what could apply once everything open is answered: question id to (answer or OPEN, applies for certain).
 
@@ -58,13 +65,13 @@ def possible(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> dict
     """
     known: dict[str, tuple[Answer | Open, bool]] = {}
     truths: Known = {}
+    answers = _facts_of(known)
 
     def facts(question_id: str) -> Answer | Open:
-        if question_id == INHERENT:
-            lowest, highest = levels_by_points(questionnaire, _bounds(questionnaire, known, "inherent"), _NO_CREDIT)
-            return Answer("answered", lowest.id) if lowest.id == highest.id else OPEN
-        answer, certain = known.get(question_id, (UNANSWERED, True))
-        return answer if certain else OPEN
+        if question_id != INHERENT:
+            return answers(question_id)
+        lowest, highest = levels_by_points(questionnaire, _bounds(questionnaire, known, "inherent"), _NO_CREDIT)
+        return Answer("answered", lowest.id) if lowest.id == highest.id else OPEN
 
     for section in questionnaire.sections:
         in_section = holds(section.show_if, facts, truths)
@@ -137,10 +144,7 @@ def _measured_for_certain(questionnaire: Questionnaire, known: Prospect) -> bool
 
 
 def _critical_for_certain(questionnaire: Questionnaire, known: Prospect) -> bool:
-    def facts(question_id: str) -> Answer | Open:
-        answer, certain = known.get(question_id, (UNANSWERED, True))
-        return answer if certain else OPEN
-
+    facts = _facts_of(known)
     for name, (answer, certain) in known.items():
         if certain and not isinstance(answer, Open):
             question = questionnaire.by_id[name]

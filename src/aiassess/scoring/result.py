@@ -143,6 +143,11 @@ class Assessment:
         ]
 
     @property
+    def level_share(self) -> Score:
+        """The share off which the points' level is read."""
+        return self.residual if self.questionnaire.scoring.level_from == "residual" else self.inherent
+
+    @property
     def level_settled(self) -> bool:
         """Whether nothing that is still open can change the level."""
         low, high = self.level_range

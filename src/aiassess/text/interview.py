@@ -76,8 +76,6 @@ MESSAGES = {
         "en": "The level is settled: {level}. Nothing that is still open can change it. What decides it: {reasons}.",
         "ms": "Tahap sudah muktamad: {level}. Soalan yang belum dijawab tidak dapat mengubahnya. Yang menentukannya: {reasons}.",
     },
-    "share_inherent": {"en": "inherent risk of {percent}%", "ms": "risiko sedia ada sebanyak {percent}%"},
-    "share_residual": {"en": "residual risk of {percent}%", "ms": "risiko baki sebanyak {percent}%"},
     "stop_here": {
         "en": "{reasons}. The level is “{level}”, and nothing that is still open can change it. Stop here and write the report? The draft is kept, so that you can go on later.",
         "ms": "{reasons}. Tahapnya ialah “{level}”, dan soalan yang belum dijawab tidak dapat mengubahnya. Berhenti di sini dan tulis laporan? Draf tetap disimpan supaya anda boleh menyambung kemudian.",

@@ -11,6 +11,8 @@ MESSAGES = {
         "en": "{title} -> at least {level}: {reason}",
         "ms": "{title} -> sekurang-kurangnya {level}: {reason}",
     },
+    "share_inherent": {"en": "inherent risk of {percent}%", "ms": "risiko sedia ada sebanyak {percent}%"},
+    "share_residual": {"en": "residual risk of {percent}%", "ms": "risiko baki sebanyak {percent}%"},
     "reason_rule": {
         "en": "Rule {rule} -> at least {level}: {reason}",
         "ms": "Peraturan {rule} -> sekurang-kurangnya {level}: {reason}",

@@ -1,7 +1,7 @@
 """The plan against brute force: every combination of answers, scored by the engine."""
 
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
@@ -10,15 +10,33 @@ from aiassess import Answer, score
 from aiassess.explain.domain import effort_of
 from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
 from aiassess.explain.target import TARGET_VERDICTS, target_of
+from aiassess.model import conditions as c
 from aiassess.model.answers import Evidence, Risk
 from support.examples import examples
-from support.strategies import numbers, questionnaires, random_answers
+from support.strategies import questionnaires, random_answers
 from support.tiny import answer_set, control, inherent, tiny
 
 MOST_COMBINATIONS = 1500
 
 
-def values(question, now):
+def numbers(q, question):
+    """Numbers that a question takes: every one at which a band or condition changes, and one on each side of it."""
+    looked_at = [rule.when for rule in q.rules]
+    looked_at += [
+        condition for each in q.questions for condition in (each.applies_if, *(f.when for f in each.findings))
+    ]
+    marks = {band.up_to for band in question.bands} | {question.minimum, question.maximum}
+    for test in (test for condition in looked_at for test in c.tests_in(condition)):
+        if test.question == question.id and isinstance(test, (c.AtLeast, c.AtMost)):
+            marks.add(test.bound)
+    exact = sorted(mark for mark in marks if mark is not None) or [0]
+    between = [low + 1 if question.whole else (low + high) / 2 for low, high in pairwise(exact)]
+    low = exact[0] - 1 if question.minimum is None else question.minimum
+    high = exact[-1] + 1 if question.maximum is None else question.maximum
+    return sorted(n for n in {*exact, *between, low, high} if low <= n <= high and (not question.whole or n == int(n)))
+
+
+def values(q, question, now):
     """Every value that could be given; of numbers, all that a band or condition could tell apart."""
     if question.type == "choice":
         return [option.id for option in question.options]
@@ -27,7 +45,7 @@ def values(question, now):
         chosen = [c for size in range(1, len(plain) + 1) for c in combinations(plain, size)]
         return [*chosen, *((option.id,) for option in question.options if option.exclusive)]
     if question.type == "number":
-        return numbers(question)
+        return numbers(q, question)
     if now.status == "answered":
         return []
     return [{"text": "x", "date": "2026-01-31", "risks": (Risk("x", 1, 1),)}[question.type]]
@@ -46,7 +64,7 @@ def brute_force(assessment, target, free):
     ways = []
     for place, question in enumerate(q.questions):
         now = answers.get(question.id)
-        others = [given_instead(question, now, v) for v in values(question, now)] if free(question) else []
+        others = [given_instead(question, now, v) for v in values(q, question, now)] if free(question) else []
         others = [a for a in others if (a.value, a.evidence) != (now.value, now.evidence)]
         ways.append([(place, None, 0), *((place, a, effort_of(question, now, a)) for a in others)])
     size = 1

@@ -35,6 +35,7 @@ LAYERS = [
     "diff",
     "explain",
     "render",
+    "drafts",
     "interview",
     "batch",
     "cli",
@@ -55,7 +56,7 @@ OWNERS = {
     "distributed": {"batch.cluster"},
     "backports": {"batch.streams"},
     "highspy": {"explain.solver"},
-    "platformdirs": {"questionnaire.cache", "interview.draft_places"},
+    "platformdirs": {"questionnaire.cache", "drafts.places"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

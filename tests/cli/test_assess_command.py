@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from aiassess import files, load_answers
-from aiassess.interview.draft_places import drafts_folder, known_elsewhere
+from aiassess.drafts.places import drafts_folder, known_elsewhere
 from aiassess.questionnaire.catalog import load_questionnaire
 
 QUESTIONS = """

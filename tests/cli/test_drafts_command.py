@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from aiassess import AnswerSet, load_questionnaire
-from aiassess.interview.draft_places import drafts_folder
-from aiassess.interview.drafts import Drafts
+from aiassess.drafts.places import drafts_folder
+from aiassess.drafts.store import Drafts
 from aiassess.model.answers import Answer
 
 

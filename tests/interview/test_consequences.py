@@ -1,13 +1,13 @@
 """What follows from an answer, said at once: a settled level, a use to stop, evidence that is due, contradictions."""
 
 import pytest
-from interview_tools import Talk, blank
 
+from aiassess.drafts.store import Drafts
 from aiassess.interview import ui
-from aiassess.interview.drafts import Drafts
 from aiassess.interview.session import Session
 from aiassess.interview.views import evidence_wanted
 from aiassess.model.answers import About, Answer, AnswerSet, Evidence
+from support.interviews import Talk, blank
 from support.tiny import control, document, inherent, tiny
 
 PROOF = [

@@ -9,10 +9,9 @@ import textwrap
 from itertools import cycle, product
 
 import pytest
-from interview_tools import clock
 
 from aiassess import load_answers
-from aiassess.interview.drafts import Drafts
+from aiassess.drafts.store import Drafts
 from aiassess.interview.plain import PlainScreen
 from aiassess.interview.run import run_interview
 from aiassess.interview.views import evidence_wanted
@@ -22,6 +21,7 @@ from aiassess.scoring.assess import score
 from aiassess.text import say
 from support.each import tiers
 from support.editions import ANSWERS
+from support.interviews import clock
 
 EXAMPLES = sorted(ANSWERS.glob("*.json"))
 WORDS = {
@@ -156,7 +156,7 @@ PROGRAM = textwrap.dedent("""
     from datetime import datetime
     from pathlib import Path
     from aiassess.answers.dump import to_json
-    from aiassess.interview.drafts import Drafts
+    from aiassess.drafts.store import Drafts
     from aiassess.interview.plain import PlainScreen
     from aiassess.interview.run import run_interview
     from aiassess.questionnaire.catalog import load_questionnaire

@@ -4,14 +4,14 @@ import io
 import json
 
 import pytest
-from interview_tools import Talk, blank, small
 
+from aiassess.drafts.store import Drafts
 from aiassess.interview import ui
-from aiassess.interview.drafts import Drafts
 from aiassess.interview.plain import PlainScreen
 from aiassess.interview.session import Session
 from aiassess.model.answers import Answer, Evidence, Risk
 from support.each import each
+from support.interviews import Talk, blank, small
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
 """Undo line by line, in both languages."""
 
 import pytest
-from interview_tools import SMALL, Talk, small
 
-from aiassess.interview.drafts import Drafts
+from aiassess.drafts.store import Drafts
 from aiassess.model.answers import Risk
+from support.interviews import SMALL, Talk, small
 
 
 @pytest.fixture

@@ -9,13 +9,12 @@ import textwrap
 from dataclasses import replace
 
 import pytest
-from interview_tools import SMALL, Talk, clock, small
 
 from aiassess import load_answers
 from aiassess.answers.dump import answers_data, to_json
+from aiassess.drafts.listing import DraftInfo
+from aiassess.drafts.store import Drafts
 from aiassess.errors import InvalidInput, invalid
-from aiassess.interview.draft_list import DraftInfo
-from aiassess.interview.drafts import Drafts
 from aiassess.interview.plain import PlainScreen
 from aiassess.interview.prefill import load_prefill
 from aiassess.interview.run import offer_drafts, run_interview
@@ -23,6 +22,7 @@ from aiassess.model.answers import About, Answer, AnswerSet, Evidence
 from aiassess.report.build import build_report
 from aiassess.scoring.assess import score
 from support.each import tiers
+from support.interviews import SMALL, Talk, clock, small
 
 EARLIER = {
     "system": Answer("answered", "Alpha"),
@@ -278,7 +278,7 @@ def test_unfinished_drafts_are_offered(drafts):
 PROGRAM = textwrap.dedent("""
     import sys
     from pathlib import Path
-    from aiassess.interview.drafts import Drafts
+    from aiassess.drafts.store import Drafts
     from aiassess.interview.plain import PlainScreen
     from aiassess.interview.run import run_interview
     from aiassess.questionnaire.catalog import load_questionnaire

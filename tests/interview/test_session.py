@@ -1,13 +1,13 @@
 """The session by itself: where each action leads, and what it says."""
 
 import pytest
-from interview_tools import blank, small
 
+from aiassess.drafts.state import State, read_state, state_data
 from aiassess.errors import invalid
 from aiassess.interview import ui
 from aiassess.interview.session import Session
-from aiassess.interview.state import State, read_state, state_data
 from aiassess.model.answers import Answer, AnswerSet, Evidence, Risk
+from support.interviews import blank, small
 
 RISK = Risk("Wrong answers", 3, 4)
 

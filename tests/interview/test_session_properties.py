@@ -2,7 +2,6 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from interview_tools import blank, small
 
 from aiassess.answers.check import check_answers
 from aiassess.answers.dump import answers_data, to_json
@@ -10,6 +9,7 @@ from aiassess.interview import ui
 from aiassess.interview.session import Session
 from aiassess.model.answers import Evidence, Risk
 from aiassess.scoring.assess import score
+from support.interviews import blank, small
 
 texts = st.sampled_from(["Alpha", "Beta\nwith a second line", "{}", "  x  "])
 ratings = st.integers(1, 5)

@@ -5,14 +5,14 @@ import dataclasses
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from interview_tools import SMALL, blank, small
 from test_session_properties import VALUES, evidence, notes, texts
 
+from aiassess.drafts.state import State
+from aiassess.drafts.store import Drafts
 from aiassess.interview import ui
-from aiassess.interview.drafts import Drafts
 from aiassess.interview.session import Session
-from aiassess.interview.state import State
 from aiassess.model.answers import Answer, Evidence
+from support.interviews import SMALL, blank, small
 
 
 def begin(answers=None, state=None, save=lambda *_: None):
@@ -196,7 +196,7 @@ def nothing(session):
 
 def test_a_kill_at_any_moment_of_an_undo_loses_no_text(tmp_path, monkeypatch):
     """Before the answer goes from the draft's answers, the text that undoing brings back stands in its state."""
-    from aiassess.interview import drafts as module
+    from aiassess.drafts import store as module
 
     drafts = Drafts(tmp_path)
     with drafts.create(small(), str(SMALL)) as draft:

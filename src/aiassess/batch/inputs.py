@@ -11,9 +11,9 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.batch.streams import unreadable
+from aiassess.drafts.files import DROPPED_ENDING, ENDING
 from aiassess.errors import Problem
 from aiassess.files import STDIN, is_file_or_lost
-from aiassess.interview.draft_files import DROPPED_ENDING, ENDING
 from aiassess.report.saved import ANSWERS_NAME, REPORT_NAME
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from aiassess.drafts.listing import DraftInfo
+    from aiassess.drafts.store import Draft
     from aiassess.errors import AiassessError
-    from aiassess.interview.draft_list import DraftInfo
-    from aiassess.interview.drafts import Draft
     from aiassess.interview.prefill import Prefill
     from aiassess.interview.run import Outcome
     from aiassess.interview.ui import Screen
@@ -76,14 +76,14 @@ def assess(
 
 def _reports_folder(out: Path | None, draft: Draft) -> Path | None:
     """Return the folder that was named, now or when the draft was begun: such a draft is in it."""
-    from aiassess.interview.draft_places import is_drafts_folder
+    from aiassess.drafts.places import is_drafts_folder
 
     return draft.path.parent if out is None and not is_drafts_folder(draft.path.parent) else out
 
 
 def _prefill(answers: str, draft: Draft) -> Prefill:
     """Return the answers to begin with; those that the questionnaire does not take are kept beside the draft."""
-    from aiassess.interview.draft_reading import keep_dropped
+    from aiassess.drafts.reading import keep_dropped
     from aiassess.interview.prefill import load_prefill
 
     prefill = load_prefill(answers, draft.questionnaire)
@@ -112,8 +112,8 @@ def _draft(
     new: bool,
 ) -> Draft | None:
     """Return the draft to go on with, held: the one named, one picked from those offered, or a new one; None to leave."""
-    from aiassess.interview.draft_places import drafts_folder
-    from aiassess.interview.drafts import Drafts
+    from aiassess.drafts.places import drafts_folder
+    from aiassess.drafts.store import Drafts
     from aiassess.interview.run import offer_drafts
     from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
     from aiassess.text import LANGUAGES
@@ -161,7 +161,7 @@ def _tell(key: str, outcome: Outcome, **values: object) -> None:
 def _command_again(draft: Draft, reports: Path | None = None) -> str:
     """Return the command that goes on with a draft from any folder; ``reports``: where they go, if the draft does not tell."""
     from aiassess.commands import command_line
-    from aiassess.interview.draft_places import found_by_name, source_of
+    from aiassess.drafts.places import found_by_name, source_of
     from aiassess.questionnaire.shipped import is_builtin
 
     name = draft.name if found_by_name(draft.path) else str(draft.path.absolute())
@@ -178,7 +178,7 @@ def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: 
     from aiassess.answers.dump import answers_data
     from aiassess.cli.output import complain, show_problems
     from aiassess.commands import command_line
-    from aiassess.interview.rescue import rescue
+    from aiassess.drafts.rescue import rescue
     from aiassess.questionnaire.shipped import builtin_names, shortest_name
     from aiassess.safe import safe_line
     from aiassess.text import LANGUAGES

@@ -10,7 +10,7 @@ import typer
 from aiassess.cli.help import LocalCommand
 
 if TYPE_CHECKING:
-    from aiassess.interview.drafts import Drafts
+    from aiassess.drafts.store import Drafts
 
 drafts = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
@@ -26,9 +26,9 @@ def list_(
     from aiassess.answers.dump import to_json
     from aiassess.cli.help import current_language
     from aiassess.cli.output import check_choice, print_result
-    from aiassess.interview.draft_list import draft_line
-    from aiassess.interview.draft_places import drafts_folder
-    from aiassess.interview.drafts import Drafts
+    from aiassess.drafts.listing import draft_line
+    from aiassess.drafts.places import drafts_folder
+    from aiassess.drafts.store import Drafts
     from aiassess.interview.run import local_clock
     from aiassess.text import say
 
@@ -68,9 +68,9 @@ def remove(
     """Remove drafts, after asking; without a terminal to ask in, names and ``--yes`` are needed."""
     from aiassess.cli.help import current_language
     from aiassess.cli.output import complain
+    from aiassess.drafts.places import drafts_folder
+    from aiassess.drafts.store import Drafts
     from aiassess.errors import Problem, WrongUsage
-    from aiassess.interview.draft_places import drafts_folder
-    from aiassess.interview.drafts import Drafts
     from aiassess.interview.plain import PlainScreen
     from aiassess.safe import safe_line
     from aiassess.stdio import is_terminal
@@ -95,8 +95,8 @@ def _picked(drafts: Drafts, language: str) -> list[str]:
     import os
 
     from aiassess.cli.output import print_result
+    from aiassess.drafts.listing import draft_line
     from aiassess.errors import Problem, WrongUsage
-    from aiassess.interview.draft_list import draft_line
     from aiassess.interview.mode import choose_mode
     from aiassess.interview.pick import pick_several
     from aiassess.text import say

@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.commands import command_line
+from aiassess.drafts.listing import draft_line
+from aiassess.drafts.rescue import other_folders
+from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import ui
-from aiassess.interview.draft_list import draft_line
-from aiassess.interview.rescue import other_folders
 from aiassess.interview.session import Session
 from aiassess.interview.signals import Signals
-from aiassess.interview.state import State
 from aiassess.interview.views import missing_in, settled_in, unsure_in
 from aiassess.model.answers import AnswerSet
 from aiassess.report.deciding import deciding
@@ -23,8 +23,8 @@ from aiassess.text import LANGUAGE_NAMES, count, say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from aiassess.interview.draft_list import DraftInfo
-    from aiassess.interview.drafts import Draft
+    from aiassess.drafts.listing import DraftInfo
+    from aiassess.drafts.store import Draft
     from aiassess.interview.prefill import Prefill
     from aiassess.interview.ui import Screen
 

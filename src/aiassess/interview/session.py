@@ -8,11 +8,11 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Literal
 
+from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import ui
 from aiassess.interview.checking import checked_answer, encodable, note_or_none
 from aiassess.interview.history import History, Standing, Step
-from aiassess.interview.state import State
 from aiassess.interview.views import (
     answer_text,
     applicability_notices,

@@ -9,18 +9,18 @@ from datetime import timedelta, timezone
 from pathlib import Path
 
 import pytest
-from interview_tools import SMALL, blank, small
 
 from aiassess import load_answers
 from aiassess.answers.carry import Carried, Dropped
+from aiassess.drafts.listing import draft_info, draft_line
+from aiassess.drafts.places import drafts_folder, forget, is_drafts_folder
+from aiassess.drafts.state import State
+from aiassess.drafts.store import Drafts
 from aiassess.errors import InvalidInput, Problem, Word, WrongUsage
 from aiassess.files import write_text
-from aiassess.interview.draft_list import draft_info, draft_line
-from aiassess.interview.draft_places import drafts_folder, forget, is_drafts_folder
-from aiassess.interview.drafts import Drafts
-from aiassess.interview.state import State
 from aiassess.model.answers import Answer, AnswerSet
 from aiassess.questionnaire.catalog import load_questionnaire
+from support.interviews import SMALL, blank, small
 
 ANSWERS = {"system": Answer("answered", "Alpha"), "acts_on": Answer("answered", "persons", "Why")}
 
@@ -187,7 +187,7 @@ def test_a_draft_of_another_process_is_refused_until_that_one_is_killed(drafts, 
     code = f"""
         import sys
         from pathlib import Path
-        from aiassess.interview.drafts import Drafts
+        from aiassess.drafts.store import Drafts
         draft = Drafts(Path({str(saved.parent)!r})).open("interview-1")
         print("held", flush=True)
         sys.stdin.read()
@@ -315,7 +315,7 @@ def test_a_full_disk(drafts, saved):
         import resource
         from pathlib import Path
         from aiassess.errors import AiassessError
-        from aiassess.interview.drafts import Drafts
+        from aiassess.drafts.store import Drafts
         from aiassess.interview import ui
         from aiassess.interview.session import Session
         draft = Drafts(Path({str(saved.parent)!r})).open("interview-1")

@@ -8,14 +8,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aiassess.drafts.places import drafts_folder
 from aiassess.errors import AiassessError
-from aiassess.interview.draft_places import drafts_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aiassess.interview.drafts import Draft
-    from aiassess.interview.state import State
+    from aiassess.drafts.state import State
+    from aiassess.drafts.store import Draft
     from aiassess.model.answers import AnswerSet
 
 

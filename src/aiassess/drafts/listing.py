@@ -6,11 +6,10 @@ import dataclasses
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from aiassess.drafts.files import name_of
+from aiassess.drafts.lock import is_in_use
+from aiassess.drafts.reading import read_draft
 from aiassess.errors import InvalidInput, Problem, file_fault
-from aiassess.interview import locks
-from aiassess.interview.draft_files import name_of
-from aiassess.interview.draft_reading import read_draft
-from aiassess.interview.views import settled_in, unconfirmed_in
 from aiassess.safe import safe_line
 from aiassess.scoring.assess import score
 from aiassess.text import say
@@ -84,7 +83,7 @@ def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | 
         saved_at = datetime.fromtimestamp(min(max(path.stat().st_mtime, 0), _LATEST), tz=UTC)
     except OSError:
         return None  # removed a moment ago
-    info = DraftInfo(name_of(path), path, saved_at, locks.is_in_use(path))
+    info = DraftInfo(name_of(path), path, saved_at, is_in_use(path))
     try:
         content = read_draft(path, None, load)
     except InvalidInput as error:
@@ -100,7 +99,7 @@ def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | 
         questionnaire_version=content.carried.old_version if content.carried else questionnaire.version,
         title=questionnaire.title,
         system=str(named.answer.value) if named and named.answer.value is not None else None,
-        answered=settled_in(assessment, unconfirmed),
+        answered=sum(mark.settled and name not in unconfirmed for name, mark in assessment.marks.items()),
         applicable=len(assessment.marks),
-        unconfirmed=unconfirmed_in(assessment, unconfirmed),
+        unconfirmed=len(unconfirmed & assessment.marks.keys()),
     )

@@ -12,12 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from aiassess.answers.dump import answers_data, to_json
-from aiassess.errors import AiassessError, Problem, WrongUsage, invalid
-from aiassess.files import write_text
-from aiassess.interview import draft_files, locks
-from aiassess.interview.draft_files import ENDING, name_of, side_file
-from aiassess.interview.draft_list import draft_info
-from aiassess.interview.draft_places import (
+from aiassess.drafts import lock as locks
+from aiassess.drafts.files import ENDING, name_of, remove_files, side_file, sweep
+from aiassess.drafts.listing import draft_info
+from aiassess.drafts.places import (
     drafts_folder,
     forget,
     is_drafts_folder,
@@ -25,8 +23,10 @@ from aiassess.interview.draft_places import (
     remember,
     source_of,
 )
-from aiassess.interview.draft_reading import Content, keep_dropped, read_draft
-from aiassess.interview.state import FORMAT, State, state_data
+from aiassess.drafts.reading import Content, keep_dropped, read_draft
+from aiassess.drafts.state import FORMAT, State, state_data
+from aiassess.errors import AiassessError, Problem, WrongUsage, invalid
+from aiassess.files import write_text
 from aiassess.model.answers import AnswerSet
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.shipped import is_builtin
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Container
     from types import TracebackType
 
-    from aiassess.interview.draft_list import DraftInfo
-    from aiassess.interview.locks import Lock
+    from aiassess.drafts.listing import DraftInfo
+    from aiassess.drafts.lock import Lock
     from aiassess.model.questionnaire import Questionnaire
 
 
@@ -107,7 +107,7 @@ class Draft:
         try:
             self.save(answers, state)
         except BaseException:
-            draft_files.remove_files(self.path, dropped=False)
+            remove_files(self.path, dropped=False)
             locks.let_go(self.path, self._lock)
             self.path, self._lock, self._text, self._state_text = before
             raise
@@ -129,13 +129,13 @@ class Draft:
     def close(self) -> None:
         """Let go of the draft; it stays where it is. One to which nothing was ever saved leaves nothing behind."""
         if not self.path.exists():
-            draft_files.remove_files(self.path, dropped=False)
+            remove_files(self.path, dropped=False)
             forget(self.path)
         locks.let_go(self.path, self._lock)
 
     def discard(self) -> Path | None:
         """Remove the draft, once reports and answers stand elsewhere; return the file of dropped answers, which stays."""
-        draft_files.remove_files(self.path, dropped=False)
+        remove_files(self.path, dropped=False)
         forget(self.path)
         locks.let_go(self.path, self._lock)
         dropped = side_file(self.path, "dropped")
@@ -213,7 +213,7 @@ class Drafts:
         lock = locks.hold(path)
         try:
             self.find(name)  # finished and removed while we waited
-            draft_files.sweep(path)
+            sweep(path)
             content = read_draft(path, questionnaire, load_questionnaire, source)
             if questionnaire is not None and source is not None:
                 content = dataclasses.replace(content, source=_kept_source(source), trusted=True)
@@ -232,7 +232,7 @@ class Drafts:
         """Remove a draft with all that stands beside it and return its path; raises as ``open`` where it is in use."""
         path = self.find(name)
         lock = locks.hold(path)
-        draft_files.remove_files(path, dropped=True)
+        remove_files(path, dropped=True)
         forget(path)
         locks.let_go(path, lock)
         if path.exists():
@@ -276,7 +276,7 @@ def _unused(folder: Path, questionnaire_id: str, taken: Container[str] = ()) -> 
         if path.exists():  # made and let go of by another session a moment ago
             lock.release()
             continue
-        draft_files.remove_files(path, dropped=False)
+        remove_files(path, dropped=False)
         return path, lock
     raise AssertionError
 

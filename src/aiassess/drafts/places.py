@@ -14,9 +14,9 @@ from pathlib import Path
 
 from aiassess.answers.dump import to_json
 from aiassess.answers.strict_json import parse_json
+from aiassess.drafts.files import ENDING
 from aiassess.errors import AiassessError
 from aiassess.files import folder_named, read_text, write_text
-from aiassess.interview.draft_files import ENDING
 
 FORMAT = "aiassess.known-draft/1"
 _MOST_KNOWN = 1000

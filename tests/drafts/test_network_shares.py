@@ -9,15 +9,15 @@ import subprocess
 import sys
 
 import pytest
-from interview_tools import SMALL, blank, small
 
 from aiassess import files
+from aiassess.drafts import lock as locks
+from aiassess.drafts.state import State
+from aiassess.drafts.store import Drafts
 from aiassess.errors import InvalidInput, WrongUsage
 from aiassess.files import write_text
-from aiassess.interview import locks
-from aiassess.interview.drafts import Drafts
-from aiassess.interview.state import State
 from aiassess.model.answers import Answer, AnswerSet
+from support.interviews import SMALL, blank, small
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions, links and flock are POSIX")
 

@@ -12,9 +12,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal
 
 from aiassess.answers.strict_json import parse_json
+from aiassess.drafts.state import FORMAT
 from aiassess.errors import AiassessError
 from aiassess.files import MAX_ANSWERS_BYTES, read_text
-from aiassess.interview.state import FORMAT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,11 +11,11 @@ from aiassess.answers.check import check_answers, questionnaire_id_of, questionn
 from aiassess.answers.dump import to_json
 from aiassess.answers.strict_json import parse_json
 from aiassess.commands import command_line
+from aiassess.drafts.files import read_state_file, side_file
+from aiassess.drafts.places import source_of
+from aiassess.drafts.state import State, read_state
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_ANSWERS_BYTES, read_text, write_text
-from aiassess.interview.draft_files import read_state_file, side_file
-from aiassess.interview.draft_places import source_of
-from aiassess.interview.state import State, read_state
 from aiassess.questionnaire.shipped import builtin_names, edition_named, is_builtin
 
 if TYPE_CHECKING:

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 
 from aiassess import files
 from aiassess.answers.strict_json import parse_json
+from aiassess.drafts.files import name_of, read_state_file, side_file
 from aiassess.errors import AiassessError, InvalidInput, Problem, WrongUsage, invalid
 from aiassess.files import MAX_ANSWERS_BYTES, read_text
-from aiassess.interview.draft_files import name_of, read_state_file, side_file
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,6 +15,8 @@ LocalText = Mapping[str, str]
 QuestionType = Literal["choice", "choices", "text", "number", "date", "risks"]
 ScoreKind = Literal["inherent", "control"]
 Severity = Literal["critical", "major", "minor"]
+LevelFrom = Literal["residual", "inherent"]
+Standing = Literal["official", "unofficial", "draft"]
 Basis = Literal["applicable", "all"] | int
 """What a share is taken of: the questions that apply, all of the file, or a number that the author states."""
 
@@ -225,7 +227,7 @@ class Scoring:
     inherent_unanswered: Literal["worst", "zero"]
     controls_maximum: Basis
     mitigation: Mitigation
-    level_from: Literal["residual", "inherent"] = "residual"
+    level_from: LevelFrom = "residual"
     """The share off which the points' level is read."""
 
 
@@ -259,7 +261,7 @@ class Questionnaire:
     version: str
     languages: tuple[str, ...]
     title: LocalText
-    status: Literal["official", "unofficial", "draft"]
+    status: Standing
     statement: LocalText
     sources: tuple[Source, ...]
     subject: Mapping[str, str]

@@ -1,0 +1,56 @@
+"""An answers file as JSON has it, once it is checked: ``schemas/answers.schema.json`` (docs/answers-format.md)."""
+
+from collections.abc import Sequence
+from typing import Literal, NotRequired, TypedDict
+
+from aiassess.model.answers import AnswerStatus
+
+ValueData = str | int | float | Sequence[object] | None
+"""A value as an answers file has it. No schema says what is in a list: only its question does."""
+
+
+class AboutData(TypedDict, total=False):
+    assessor: str
+    started_at: str
+    completed_at: str
+    language: str
+    classification: str
+    revises: str
+
+
+class EvidenceData(TypedDict):
+    reference: str
+    date: NotRequired[str]
+
+
+class RiskData(TypedDict):
+    title: str
+    likelihood: int
+    consequence: int
+    treatment: NotRequired[str]
+    residual_likelihood: NotRequired[int]
+    residual_consequence: NotRequired[int]
+    owner: NotRequired[str]
+    due: NotRequired[str]
+
+
+class EntryData(TypedDict, total=False):
+    """An answer in its long form; empty for a blank one."""
+
+    value: ValueData
+    status: AnswerStatus
+    note: str
+    evidence: list[EvidenceData]
+    confirmed: Literal[False]
+
+
+class NamedEdition(TypedDict):
+    id: str
+    version: str
+
+
+class AnswersFile(TypedDict):
+    format: str
+    questionnaire: NamedEdition
+    about: AboutData
+    answers: dict[str, EntryData]

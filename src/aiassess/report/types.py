@@ -1,0 +1,218 @@
+"""A report as JSON has it: ``schemas/report.schema.json``, to which a test holds these types (docs/report-format.md).
+
+What earlier versions did not write is not required; ``additions.completed`` adds it.
+"""
+
+from typing import Literal, NotRequired, TypedDict
+
+from aiassess.answers.types import AboutData, EvidenceData, RiskData, ValueData
+from aiassess.model.answers import AnswerStatus
+from aiassess.model.questionnaire import LevelFrom, ScoreKind, Severity, Standing
+from aiassess.scoring.result import Status, Verdict
+
+Label = str | list[str] | None
+"""A value in words; None if the value says it itself, or there is none."""
+
+
+class ToolData(TypedDict):
+    name: Literal["aiassess"]
+    version: str
+
+
+class EditionData(TypedDict):
+    id: str
+    version: str
+    digest: str
+    status: Standing
+    language: str
+    title: str
+    statement: str
+    answered_version: str
+
+
+class SubjectData(AboutData):
+    system: str | None
+    agency: str | None
+
+
+# The result
+
+
+class PointsData(TypedDict):
+    points: int
+    maximum: int
+
+
+class ScoreData(PointsData):
+    percent: float | None
+
+
+class ReasonData(TypedDict):
+    kind: Literal["points", "rule"]
+    rule: str | None
+    level: str
+    decided: bool
+    text: str
+    title: NotRequired[str | None]
+
+
+class OpenRuleData(TypedDict):
+    rule: str
+    questions: list[str]
+    text: str
+
+
+class ShortfallData(TypedDict):
+    principle: str | None
+    asked_percent: float
+    reached_percent: float
+    text: str
+
+
+class CreditData(TypedDict):
+    percent: float
+    blocked_by: list[str]
+
+
+class ReassessData(TypedDict):
+    months: int | None
+    due: str | None
+
+
+class ResultData(TypedDict):
+    level: str
+    level_title: str
+    level_range: list[str]
+    level_range_titles: list[str]
+    level_settled: NotRequired[bool]
+    level_from: NotRequired[LevelFrom]
+    status: Status
+    verdict: Verdict
+    reasons: list[ReasonData]
+    held_above_controls: bool
+    best_level_by_controls: str
+    best_level_by_controls_title: str
+    undetermined_by: list[OpenRuleData]
+    shortfalls: list[ShortfallData]
+    inherent: ScoreData
+    controls: ScoreData
+    residual: ScoreData
+    credit: CreditData
+    approval: str | None
+    reassess: ReassessData
+
+
+# Sums
+
+
+class TagData(ScoreData):
+    id: str
+    title: str
+    answered: int
+    applicable: int
+
+
+class DimensionsData(TypedDict):
+    principles: list[TagData]
+    actors: list[TagData]
+
+
+class SectionData(TypedDict):
+    id: str
+    title: str
+    answered: int
+    applicable: int
+    inherent: PointsData
+    controls: PointsData
+
+
+# What is to be done
+
+
+class FindingData(TypedDict):
+    id: str
+    question: str
+    ref: str | None
+    severity: Severity
+    text: str
+    action: str
+    actor: str | None
+    actor_title: str | None
+    points_won: int
+
+
+class RatedRiskData(RiskData):
+    question: str
+    inherent_rating: int
+    rating: int
+
+
+# Questions and their answers
+
+
+class QuestionData(TypedDict):
+    question: str
+    ref: str | None
+    text: str
+
+
+class InactiveData(QuestionData):
+    status: AnswerStatus
+    value: ValueData
+    label: Label
+    note: str | None
+    evidence: list[EvidenceData]
+    confirmed: NotRequired[Literal[False]]
+
+
+class AnswerData(InactiveData):
+    section: str
+    score: ScoreKind | None
+    points: int
+    maximum: int
+
+
+class ListedData(QuestionData):
+    section: str
+    section_title: str
+
+
+class MissingData(ListedData):
+    status: Literal["unanswered", "unsure"]
+
+
+class UnconfirmedData(ListedData):
+    status: Literal["answered", "not_applicable"]
+
+
+class UnevidencedData(ListedData):
+    status: Literal["answered"]
+    label: Label
+    points: int
+    points_with_evidence: int
+    maximum: int
+
+
+class ContradictionData(TypedDict):
+    id: str
+    text: str
+
+
+class Report(TypedDict):
+    format: Literal["aiassess.report/1"]
+    tool: ToolData
+    questionnaire: EditionData
+    about: SubjectData
+    result: ResultData
+    dimensions: DimensionsData
+    sections: list[SectionData]
+    findings: list[FindingData]
+    obligations: list[str]
+    risks: list[RatedRiskData]
+    answers: list[AnswerData]
+    missing: list[MissingData]
+    contradictions: NotRequired[list[ContradictionData]]
+    unconfirmed: NotRequired[list[UnconfirmedData]]
+    unevidenced: NotRequired[list[UnevidencedData]]
+    inactive: list[InactiveData]
+    digest: str

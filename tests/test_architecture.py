@@ -20,6 +20,7 @@ LAYERS = [
     "safe",
     "alike",
     "stdio",
+    "signals",
     "native",
     "figures",
     "commands",

@@ -12,8 +12,8 @@ from aiassess.drafts.rescue import other_folders
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import ui
+from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.session import Session
-from aiassess.interview.signals import Signals
 from aiassess.interview.views import missing_in, settled_in, unsure_in
 from aiassess.model.answers import AnswerSet
 from aiassess.report.deciding import deciding
@@ -75,7 +75,7 @@ def run_interview(
     opening = _opening(draft, prefill, clock)
     session = Session(draft.questionnaire, opening, language=lang, save=draft.save, state=draft.state)
     screen.keep = session.keep
-    with Signals(screen, session.save) as signals:
+    with Interrupts(screen, session.save) as signals:
         session.save()
         signals.ask(lambda: screen.show("\n".join(_greeting(draft, lang, prefill, session)), language=lang), None)
         _Loop(screen, session, signals, draft).run()
@@ -98,7 +98,7 @@ def offer_drafts(
     if damaged:
         told = [say(language, "interview.drafts_damaged"), *(draft_line(info, language) for info in damaged)]
         names = " ".join([say(language, "interview.drafts_damaged_remove"), command_line("drafts", "remove")])
-        with Signals(screen, lambda: None) as signals:
+        with Interrupts(screen, lambda: None) as signals:
             signals.ask(lambda: screen.show("\n".join([*told, names]), language=language), None)
             if signals.received is not None:
                 return "leave"
@@ -107,7 +107,7 @@ def offer_drafts(
         return "new"
     lines = [draft_line(info, language, clock().tzinfo) for info in usable]
     title = count(language, "interview.drafts_found", len(usable))
-    with Signals(screen, lambda: None) as signals:
+    with Interrupts(screen, lambda: None) as signals:
         picked = signals.ask(
             lambda: screen.choose(title, [*lines, say(language, "interview.draft_new")], language=language), None
         )
@@ -119,7 +119,7 @@ def offer_drafts(
 class _Loop:
     """One action after the other, with the questions that the questionnaire does not ask."""
 
-    def __init__(self, screen: Screen, session: Session, signals: Signals, draft: Draft) -> None:
+    def __init__(self, screen: Screen, session: Session, signals: Interrupts, draft: Draft) -> None:
         self.screen = screen
         self.session = session
         self.signals = signals

@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from screen_desk import overview, view
 
 from aiassess.interview import ui
+from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.screen import TerminalScreen
-from aiassess.interview.signals import Signals
 from aiassess.model.answers import Answer
 
 
@@ -25,7 +25,7 @@ def main():
     if "pid" in wish:
         Path(wish["pid"]).write_text(str(os.getpid()), encoding="ascii")
     actions = []
-    with TerminalScreen(language=wish.get("lang", "en")) as screen, Signals(screen, lambda: None) as signals:
+    with TerminalScreen(language=wish.get("lang", "en")) as screen, Interrupts(screen, lambda: None) as signals:
         if "show" in wish:
             screen.show(wish["show"])
         for name, options in wish["ask"]:

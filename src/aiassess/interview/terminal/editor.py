@@ -8,14 +8,15 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from prompt_toolkit.application import run_in_terminal
+
+from aiassess.signals import handle
 
 _POSIX_EDITORS = ("nano", "pico", "micro")
 """Editors that show their keys; whoever wants vi names it."""
@@ -72,7 +73,8 @@ def edit_with(line: list[str], text: str, call: Callable[[list[str]], int] = sub
     except OSError as error:
         return _failed(line, error)
     try:
-        with _interrupts_ignored():
+        # Ctrl-C is left to the editor. A handler, not SIG_IGN, which the editor would inherit.
+        with handle(lambda *_: None, [signal.SIGINT]):
             code = call([*line, str(file)])
     except (OSError, ValueError) as error:
         _remove(file)
@@ -124,16 +126,3 @@ def _failed(line: list[str], error: Exception) -> Edited:
 def _remove(file: Path) -> None:
     with suppress(OSError):
         file.unlink()
-
-
-@contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    """Leave Ctrl-C to the editor. A handler, not SIG_IGN, which the editor would inherit."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, lambda *_: None)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

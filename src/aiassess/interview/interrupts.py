@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import signal
-import threading
 from typing import TYPE_CHECKING, TypeVar
 
 from aiassess.interview.ui import Interruptible
+from aiassess.signals import Handling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import FrameType, TracebackType
-    from typing import Self
+    from types import FrameType
 
     from aiassess.interview.ui import Screen
 
 T = TypeVar("T")
 
-# SIGHUP: the window was closed. SIGBREAK: the same on Windows. Which of them exist depends on the system.
-_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
-
-class Signals:
+class Interrupts(Handling):
     """While open, a signal saves and makes the screen return; it never cuts off an answer that is being taken in.
 
     ``received`` is the first signal that came, or None.
@@ -32,10 +28,9 @@ class Signals:
         self._screen = screen
         self._save = save
         self._asking = False
-        self._before: dict[int, object] = {}
 
     def ask(self, call: Callable[[], T], otherwise: T) -> T:
-        """Return what a call to the screen returns, or ``otherwise`` where a signal came first or meanwhile."""
+        """Return what a call to the screen returns, or ``otherwise`` if a signal came first or meanwhile."""
         if self.received is not None:
             return otherwise
         result = None
@@ -43,28 +38,14 @@ class Signals:
             self._asking = True
             result = call()
         except KeyboardInterrupt:
-            if self.received is None:  # Ctrl-C where no handler could be set
+            if self.received is None:  # Ctrl-C, if no handler could be set
                 self.received = signal.SIGINT
         finally:
             self._asking = False
         return otherwise if result is None else result
 
-    def __enter__(self) -> Self:
-        if threading.current_thread() is threading.main_thread():
-            for name in _NAMES:
-                number = getattr(signal, name, None)
-                # Who starts a program with a signal ignored (nohup) wants it to go on.
-                if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-                    self._before[number] = signal.signal(number, self._handle)
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        for number, handler in self._before.items():
-            signal.signal(number, signal.SIG_DFL if handler is None else handler)  # type: ignore[arg-type]
-
-    def _handle(self, number: int, _: FrameType | None) -> None:
+    def handle(self, number: int, _: FrameType | None) -> None:
+        """Save and make the screen return, unless an answer is being taken in."""
         if self.received is None:
             self.received = number
         if not self._asking:

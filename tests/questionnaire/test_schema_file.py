@@ -10,6 +10,8 @@ from referencing import Registry, Resource
 
 from aiassess import load_questionnaire
 from aiassess.answers.formats import DATE_PATTERN
+from aiassess.model.conditions import TESTS
+from aiassess.questionnaire.conditions import KEYWORDS
 from aiassess.questionnaire.shipped import edition_names
 from aiassess.resources import data_folder, load_schema
 from support.each import each
@@ -122,3 +124,10 @@ def test_editors_find_the_schema():
     for file in data_folder("questionnaires").glob("*.yaml"):
         first = file.read_text(encoding="utf-8").splitlines()[0]
         assert first == "# yaml-language-server: $schema=../schemas/questionnaire.schema.json"
+
+
+def test_every_test_of_a_condition_can_be_written_and_read():
+    condition = SCHEMA["$defs"]["condition"]
+    written = [names[1] for names in (way["required"] for way in condition["oneOf"]) if names[0] == "question"]
+    assert written == list(KEYWORDS)
+    assert set(KEYWORDS.values()) == set(TESTS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from aiassess.diff.matching import because
 from aiassess.model import conditions as c
@@ -82,14 +82,14 @@ class Causes:
                 for part in parts:
                     if self._change(part) == change:
                         yield from self._turned(part)
-            case c.Not(part):
+            case c.Not(part) | c.LevelAtLeast(_, part):
                 yield from self._turned(part)
-            case c.LevelAtLeast(_, means):
-                yield from self._turned(means)
             case c.InherentLevel():
                 yield from (name for name in self.inherent if self._came_or_went(name) or self._given_anew(name))
-            case test:
-                yield test.question
+            case c.OnQuestion(question):
+                yield question
+            case _:
+                assert_never(condition)
 
     def _change(self, condition: c.Condition | None) -> int:
         """Return 1 where a condition came to hold, -1 where it ceased to, else 0."""

@@ -112,7 +112,7 @@ def _values(question: Question, now: Answer, tests: Sequence[c.Test]) -> Iterato
 
 def _subsets(question: Question, tests: Sequence[c.Test]) -> Iterator[tuple[str, ...]]:
     """Yield sets of options, every effect among them: built option by option, sets that no test tells apart kept once."""
-    looked_at = {option for test in tests if isinstance(test, (c.AnyOf, c.AllOf)) for option in test.options}
+    looked_at = {option for test in tests if isinstance(test, c.OnOptions) for option in test.options}
     looked_at |= {option for finding in question.findings for option in finding.on}
     together = [option for option in question.options if not option.exclusive]
     sets: dict[tuple[int, frozenset[str]], tuple[str, ...]] = {}
@@ -129,7 +129,7 @@ def _subsets(question: Question, tests: Sequence[c.Test]) -> Iterator[tuple[str,
 def _numbers(question: Question, now: Answer, tests: Sequence[c.Test]) -> Iterable[int | float]:
     """Return numbers of every effect, the nearest to the one given first."""
     marks = {band.up_to for band in question.bands} | {question.minimum, question.maximum}
-    marks |= {test.bound for test in tests if isinstance(test, (c.AtLeast, c.AtMost))}
+    marks |= {test.bound for test in tests if isinstance(test, c.OnBound)}
     exact = sorted(mark for mark in marks if mark is not None) or [0]
     found = {number for mark in exact for number in (mark - 1, mark, mark + 1)}
     found |= {(low + high) / 2 for low, high in pairwise(exact)} if not question.whole else set()

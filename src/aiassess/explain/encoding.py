@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from aiassess.explain.domain import Candidate, candidates, raw_points, tests_on
 from aiassess.explain.solver import ONE, ZERO, Budget, Linear, Program, bounds, inverse, total
@@ -79,7 +79,7 @@ class Encoding:
         if condition is None:
             return ONE
         # The same tests are equal, the same other conditions one object; to compare those would take longer than to find them.
-        key = condition if isinstance(condition, c.Test) else id(condition)
+        key = condition if isinstance(condition, c.OnQuestion) else id(condition)
         if key not in self._truths:
             self._truths[key] = self._truth(condition)
         return self._truths[key]
@@ -96,10 +96,11 @@ class Encoding:
                 return self.truth(means)
             case c.InherentLevel(levels):
                 return total(self._inherent_level(level) for level in self.questionnaire.levels if level.id in levels)
-            case _:
-                test = condition
+            case c.OnQuestion(question):
                 # No test holds of a blank answer, which is what a question that does not apply counts as.
-                return self.where(test.question, lambda answer: bool(holds(test, lambda _: answer)))
+                return self.where(question, lambda answer: bool(holds(condition, lambda _: answer)))
+            case _:
+                assert_never(condition)
 
     def _inherent_level(self, level: Level) -> Linear:
         """Return 1 where the inherent points alone give this level: above what the one below goes up to, and not above this."""

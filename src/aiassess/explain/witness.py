@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from aiassess.model import conditions as c
 from aiassess.scoring.conditions import holds
@@ -22,14 +22,14 @@ def witnesses(condition: c.Condition | None, facts: Facts) -> tuple[str, ...]:
 
 def _witnesses(condition: c.Condition | None, facts: Facts) -> list[str]:
     match condition:
-        case None:
+        case None | c.InherentLevel():
             return []
         case c.Not(part) | c.LevelAtLeast(_, part):
             return _witnesses(part, facts)
-        case c.InherentLevel():
-            return []
         case c.All(parts) | c.Any(parts):
             truth = holds(condition, facts)
             return [name for part in parts if holds(part, facts) == truth for name in _witnesses(part, facts)]
+        case c.OnQuestion(question):
+            return [question]
         case _:
-            return [condition.question]
+            assert_never(condition)

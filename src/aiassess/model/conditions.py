@@ -1,61 +1,83 @@
-"""Conditions as data: what a ``show_if``, a rule or a finding asks of the answers (docs/questionnaire-format.md#conditions)."""
+"""Conditions as data: what a ``show_if``, a rule or a finding asks of the answers (docs/questionnaire-format.md#conditions).
+
+A new test or combination joins the union ``Test`` or ``Combination``; mypy then names every place that has to know it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import ClassVar, assert_never, get_args
 
 
 @dataclass(frozen=True, slots=True)
-class AnyOf:
+class OnQuestion:
+    """A test on the answer to one question."""
+
+    question: str
+    keyword: ClassVar[str]
+    """The key by which a file asks for the test."""
+    types: ClassVar[tuple[str, ...]] = ()
+    """The types of question that it can look at; empty: all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnOptions(OnQuestion):
+    """A test on which options are chosen."""
+
+    options: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OnBound(OnQuestion):
+    """A test that compares a number."""
+
+    bound: int | float
+
+
+class AnyOf(OnOptions):
     """The answer is one of ``options``; on a question of several choices, at least one of them is chosen."""
 
-    question: str
-    options: frozenset[str]
+    keyword = "any_of"
+    types = ("choice", "choices")
 
 
-@dataclass(frozen=True, slots=True)
-class AllOf:
+class AllOf(OnOptions):
     """Every one of ``options`` is chosen."""
 
-    question: str
-    options: frozenset[str]
+    keyword = "all_of"
+    types = ("choices",)
 
 
-@dataclass(frozen=True, slots=True)
-class AtLeast:
+class AtLeast(OnBound):
     """The number given is ``bound`` or more."""
 
-    question: str
-    bound: int | float
+    keyword = "at_least"
+    types = ("number",)
 
 
-@dataclass(frozen=True, slots=True)
-class AtMost:
+class AtMost(OnBound):
     """The number given is ``bound`` or less."""
 
-    question: str
-    bound: int | float
+    keyword = "at_most"
+    types = ("number",)
 
 
-@dataclass(frozen=True, slots=True)
-class RatingAtLeast:
+class RatingAtLeast(OnBound):
     """A risk of the register is rated ``bound`` (1-25) or more, after treatment where that is rated."""
 
-    question: str
-    bound: int
+    keyword = "rating_at_least"
+    types = ("risks",)
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(OnQuestion):
     """A value is given: not blank, not unsure, not "not applicable"."""
 
-    question: str
+    keyword = "answered"
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(OnQuestion):
     """The question is answered "not applicable"."""
 
-    question: str
+    keyword = "not_applicable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,22 +121,26 @@ class Not:
 
 
 Test = AnyOf | AllOf | AtLeast | AtMost | RatingAtLeast | Answered | SetAside
-Condition = Test | InherentLevel | LevelAtLeast | All | Any | Not
+Combination = InherentLevel | LevelAtLeast | All | Any | Not
+Condition = Test | Combination
+
+TESTS: tuple[type[Test], ...] = get_args(Test)
 
 
 def tests_in(condition: Condition | None) -> Iterator[Test]:
     """Yield the tests on single questions, in the order in which they are written."""
-    if condition is None:
-        return
-    if isinstance(condition, (All, Any)):
-        for part in condition.parts:
+    match condition:
+        case None | InherentLevel():
+            return
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from tests_in(part)
+        case Not(part) | LevelAtLeast(_, part):
             yield from tests_in(part)
-    elif isinstance(condition, Not):
-        yield from tests_in(condition.part)
-    elif isinstance(condition, LevelAtLeast):
-        yield from tests_in(condition.means)
-    elif not isinstance(condition, InherentLevel):
-        yield condition
+        case OnQuestion():
+            yield condition
+        case _:
+            assert_never(condition)
 
 
 def questions_in(condition: Condition | None) -> tuple[str, ...]:

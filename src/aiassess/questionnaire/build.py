@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -25,8 +24,7 @@ from aiassess.model.questionnaire import (
     Source,
     Tag,
 )
-
-Data = Mapping[str, Any]
+from aiassess.questionnaire.conditions import Conditions, Data
 
 _MOST = 2**53 - 1
 """The largest whole number that RFC 8785 writes."""
@@ -74,53 +72,6 @@ def _written_alike(document: object) -> bool:
         elif kind not in (str, bool, type(None)):
             return False
     return True
-
-
-class Conditions:
-    """Builds conditions; those that are the same become one object, so that their truth need be found once."""
-
-    def __init__(self) -> None:
-        self._made: dict[c.Condition, c.Condition] = {}
-
-    def of(self, data: Data | None, level_before: Callable[[str], c.Condition] | None = None) -> c.Condition | None:
-        """Return the condition that the data writes, or None for none.
-
-        ``level_before``: level id to what "at least this level" asks at this place.
-        """
-        return None if data is None else self.made(data, level_before)
-
-    def made(self, data: Data, level_before: Callable[[str], c.Condition] | None = None) -> c.Condition:
-        """Return the condition that the data writes."""
-        condition: c.Condition
-        match data:
-            case {"all": parts}:
-                condition = c.All(tuple(self.made(part, level_before) for part in parts))
-            case {"any": parts}:
-                condition = c.Any(tuple(self.made(part, level_before) for part in parts))
-            case {"not": part}:
-                condition = c.Not(self.made(part, level_before))
-            case {"level_at_least": level} if level_before:
-                return level_before(level)
-            case _:
-                (test,) = data.keys() - {"question"}
-                condition = _TESTS[test](data["question"], data[test])
-        return self.one(condition)
-
-    def one(self, condition: c.Condition) -> c.Condition:
-        """Return the object that stands for this condition."""
-        return self._made.setdefault(condition, condition)
-
-
-_TESTS: Mapping[str, Callable[[str, Any], c.Test]] = {
-    "is": lambda question, option: c.AnyOf(question, frozenset([option])),
-    "any_of": lambda question, options: c.AnyOf(question, frozenset(options)),
-    "all_of": lambda question, options: c.AllOf(question, frozenset(options)),
-    "at_least": c.AtLeast,
-    "at_most": c.AtMost,
-    "rating_at_least": c.RatingAtLeast,
-    "not_applicable": lambda question, _: c.SetAside(question),
-    "answered": lambda question, _: c.Answered(question),
-}
 
 
 def build_questionnaire(document: Data, digest: str | None = None) -> Questionnaire:

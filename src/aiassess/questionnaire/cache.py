@@ -29,8 +29,10 @@ class Cache:
             folder = folder_named("AIASSESS_CACHE_DIR") or usual
             # The checks are part of what an entry vouches for: whoever changes them makes other entries.
             here = Path(__file__).parent
-            checks = [data_folder("schemas") / "questionnaire.schema.json", here / "checks.py", here / "yaml_source.py"]
-            made_by = b"".join(file.read_bytes() for file in checks)
+            checks = [here / name for name in ("checks.py", "conditions.py", "yaml_source.py")]
+            made_by = b"".join(
+                file.read_bytes() for file in (data_folder("schemas") / "questionnaire.schema.json", *checks)
+            )
             tag = hashlib.sha256(f"{__version__}:{key}:".encode() + made_by).hexdigest()[:32]
             self.file = folder / f"questionnaire-{tag}.json"
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from aiassess.errors import Problem, Word, nearest
+from aiassess.model.conditions import OnOptions, SetAside
 from aiassess.model.questionnaire import SEVERITIES
+from aiassess.questionnaire.conditions import Data, leaves, test_in
 from aiassess.questionnaire.shipped import version_key
 from aiassess.questionnaire.yaml_source import Path_, Source
 from aiassess.safe import safe_text
@@ -26,17 +28,6 @@ _TEXT_KEYS = {
     "reason",
     "approval",
 }
-_TESTS = {
-    "is": ("choice", "choices"),
-    "any_of": ("choice", "choices"),
-    "all_of": ("choices",),
-    "at_least": ("number",),
-    "at_most": ("number",),
-    "rating_at_least": ("risks",),
-    "answered": ("choice", "choices", "text", "number", "date", "risks"),
-    "not_applicable": ("choice", "choices", "text", "number", "date", "risks"),
-}
-
 SUBJECT_TYPES = {"system": "text", "agency": "text", "kind": "choice", "officers": "number", "hours_saved": "number"}
 """The type of question that tells each part of what is assessed."""
 
@@ -177,19 +168,15 @@ class _Checks:
             self.option_ids[question["id"]] = [option["id"] for option in self.options_of(question)]
         return self.option_ids[question["id"]]
 
-    def condition(self, data: dict[str, Any], path: Path_, before: int | None) -> Iterator[Problem]:
+    def condition(self, data: Data, path: Path_, before: int | None) -> Iterator[Problem]:
         """Check a condition; ``before``: only questions that stand before this place may be looked at."""
-        for name in ("all", "any"):
-            for i, part in enumerate(data.get(name, [])):
-                yield from self.condition(part, (*path, name, i), before)
-        if "not" in data:
-            yield from self.condition(data["not"], (*path, "not"), before)
-        if "level_at_least" in data:
-            yield from self.level_at_least(data["level_at_least"], (*path, "level_at_least"), before)
-        if "question" in data:
-            yield from self.test(data, path, before)
+        for leaf, place in leaves(data, path):
+            if "level_at_least" in leaf:
+                yield from self.level_at_least(leaf["level_at_least"], (*place, "level_at_least"), before)
+            else:
+                yield from self.test(leaf, place, before)
 
-    def test(self, data: dict[str, Any], path: Path_, before: int | None) -> Iterator[Problem]:
+    def test(self, data: Data, path: Path_, before: int | None) -> Iterator[Problem]:
         target = self.questions.get(data["question"])
         if target is None:
             near = nearest(data["question"], self.questions)
@@ -198,19 +185,17 @@ class _Checks:
             return
         if before is not None and self.order[data["question"]] >= before:
             yield self.error("condition_later", (*path, "question"), id=data["question"])
-        test = next(key for key in data if key != "question")
-        if target["type"] not in _TESTS[test]:
-            yield self.error(
-                "condition_type", (*path, test), test=test, id=target["id"], type=target["type"], allowed=_TESTS[test]
-            )
-            return
-        if test == "not_applicable" and not target.get("not_applicable"):
-            yield self.error("condition_never", (*path, test), id=target["id"])
-        wanted = [data["is"]] if test == "is" else data[test] if test in ("any_of", "all_of") else []
-        options = self.ids_of_options(target) if wanted else []
-        for option in wanted:
-            if option not in options:
-                yield self.error("condition_option", (*path, test), option=option, id=target["id"], known=options)
+        key, test = test_in(data)
+        if test.types and target["type"] not in test.types:
+            about = {"id": target["id"], "type": target["type"]}
+            yield self.error("condition_type", (*path, key), test=key, allowed=test.types, **about)
+        elif isinstance(test, SetAside) and not target.get("not_applicable"):
+            yield self.error("condition_never", (*path, key), id=target["id"])
+        elif isinstance(test, OnOptions):
+            options = self.ids_of_options(target)
+            for option in [data[key]] if key == "is" else data[key]:
+                if option not in options:
+                    yield self.error("condition_option", (*path, key), option=option, id=target["id"], known=options)
 
     def level_at_least(self, level: str, path: Path_, before: int | None) -> Iterator[Problem]:
         if level not in self.levels:
@@ -380,7 +365,8 @@ class _Checks:
             yield from self.condition(rule["when"], (*path, "when"), None)
             if rule["level"] not in self.levels:
                 yield self.error("unknown_level", (*path, "level"), id=rule["level"], known=self.levels)
-            for name in _questions_in(rule["when"]):
+            for leaf, _ in leaves(rule["when"]):
+                name = leaf.get("question")
                 if name not in self.questions:
                     continue
                 gate, question, _ = self.paths[self.order[name]]
@@ -454,13 +440,3 @@ def _is_inherent(question: dict[str, Any]) -> bool:
 
 def _items(items: list[dict[str, Any]], path: Path_) -> list[tuple[Path_, dict[str, Any]]]:
     return [((*path, i), item) for i, item in enumerate(items)]
-
-
-def _questions_in(condition: dict[str, Any]) -> Iterator[str]:
-    for name in ("all", "any"):
-        for part in condition.get(name, []):
-            yield from _questions_in(part)
-    if "not" in condition:
-        yield from _questions_in(condition["not"])
-    if "question" in condition:
-        yield condition["question"]

@@ -13,6 +13,7 @@ import jsonschema
 import jsonschema.validators
 
 from aiassess.errors import MAX_PROBLEMS, Problem, Word
+from aiassess.questionnaire.conditions import KEYWORDS
 
 if TYPE_CHECKING:
     from aiassess.questionnaire.yaml_source import Source
@@ -113,7 +114,8 @@ def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
         found = source.written.get(path) or found
         yield source.problem(code, path, expected=[Word(f"kind_{kind}") for kind in expected], found=found)
     elif "x-error" in schema and keyword not in ("maxLength", "minProperties"):
-        yield source.problem(f"schema_{schema['x-error']}", path, found=found)
+        known = {"tests": list(KEYWORDS)} if schema["x-error"] == "condition" else {}
+        yield source.problem(f"schema_{schema['x-error']}", path, found=found, **known)
     elif keyword in ("enum", "const"):
         expected = error.validator_value if keyword == "enum" else [error.validator_value]
         yield source.problem("schema_enum", path, expected=[shown(item) for item in expected], found=found)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from aiassess.figures import percent_text
+from aiassess.model import conditions as c
 from aiassess.render.markdown_text import as_item, inline, table
 from aiassess.text import LANGUAGES, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aiassess.model.conditions import Condition
     from aiassess.model.questionnaire import Question, Questionnaire, Section
 
 
@@ -106,10 +106,8 @@ class _Pages:
             key = "dates_between" if first and last else "dates_from" if first else "dates_to"
             yield f"- {self.w(key, earliest=first, latest=last)}"
 
-    def condition(self, condition: Condition) -> str:
+    def condition(self, condition: c.Condition) -> str:
         """Return a condition in a short notation that stays close to the file's own words."""
-        from aiassess.model import conditions as c  # noqa: PLC0415 - names that are needed here alone
-
         match condition:
             case c.All(parts):
                 return self.joined(" ∧ ", parts)
@@ -117,25 +115,35 @@ class _Pages:
                 return self.joined(" ∨ ", parts)
             case c.Not(part):
                 return f"¬ {self.condition(part)}"
-            case c.AnyOf(question, options):
-                return f"`{question} = {' | '.join(sorted(options))}`"
-            case c.AllOf(question, options):
-                return f"`{question} = {' & '.join(sorted(options))}`"
-            case c.AtLeast(question, bound):
-                return f"`{question} ≥ {bound}`"
-            case c.AtMost(question, bound):
-                return f"`{question} ≤ {bound}`"
-            case c.RatingAtLeast(question, bound):
-                return f"`{question}: {self.w('rating')} ≥ {bound}`"
-            case c.SetAside(question):
-                return f"`{question}: {self.w('set_aside')}`"
             case c.LevelAtLeast(level, _):
                 return self.w("level_at_least", level=f"`{level}`")
             case c.InherentLevel(levels):
                 return f"`{self.w('inherent')} = {' | '.join(sorted(levels))}`"
-        return f"`{condition.question}: {self.w('answered')}`"
+            case c.OnQuestion():
+                return f"`{self.test(condition)}`"
+            case _:
+                assert_never(condition)
 
-    def joined(self, sign: str, parts: tuple[Condition, ...]) -> str:
+    def test(self, test: c.Test) -> str:
+        match test:
+            case c.AnyOf(question, options):
+                return f"{question} = {' | '.join(sorted(options))}"
+            case c.AllOf(question, options):
+                return f"{question} = {' & '.join(sorted(options))}"
+            case c.AtLeast(question, bound):
+                return f"{question} ≥ {bound}"
+            case c.AtMost(question, bound):
+                return f"{question} ≤ {bound}"
+            case c.RatingAtLeast(question, bound):
+                return f"{question}: {self.w('rating')} ≥ {bound}"
+            case c.SetAside(question):
+                return f"{question}: {self.w('set_aside')}"
+            case c.Answered(question):
+                return f"{question}: {self.w('answered')}"
+            case _:
+                assert_never(test)
+
+    def joined(self, sign: str, parts: tuple[c.Condition, ...]) -> str:
         return "(" + sign.join(self.condition(part) for part in parts) + ")"
 
     def levels(self) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Whether a condition holds, of answers that may not all be known yet (docs/scoring.md#conditions)."""
 
 from collections.abc import Callable, Iterable
-from typing import Final, Literal, cast
+from typing import Final, Literal, assert_never, cast
 
 from aiassess.model import conditions as c
 from aiassess.model.answers import Answer, Risk
@@ -31,7 +31,7 @@ def holds(condition: c.Condition | None, facts: Facts, known: Known | None = Non
     """
     if condition is None:
         return True
-    if isinstance(condition, _TESTS):
+    if isinstance(condition, c.OnQuestion):
         answer = facts(condition.question)
         return None if isinstance(answer, Open) else _test(condition, answer)
     if known is None:
@@ -42,10 +42,7 @@ def holds(condition: c.Condition | None, facts: Facts, known: Known | None = Non
     return known[name]
 
 
-_TESTS = (c.AnyOf, c.AllOf, c.AtLeast, c.AtMost, c.RatingAtLeast, c.Answered, c.SetAside)
-
-
-def _holds(condition: c.All | c.Any | c.Not | c.LevelAtLeast | c.InherentLevel, facts: Facts, known: Known) -> Truth:
+def _holds(condition: c.Combination, facts: Facts, known: Known) -> Truth:
     match condition:
         case c.All(parts):
             return _one_decides(False, parts, facts, known)
@@ -59,6 +56,8 @@ def _holds(condition: c.All | c.Any | c.Not | c.LevelAtLeast | c.InherentLevel, 
         case c.InherentLevel(levels):
             level = facts(c.INHERENT)
             return None if isinstance(level, Open) else level.value in levels
+        case _:
+            assert_never(condition)
 
 
 def _one_decides(decisive: bool, parts: Iterable[c.Condition], facts: Facts, known: Known) -> Truth:
@@ -92,3 +91,5 @@ def _test(test: c.Test, answer: Answer) -> bool:
             return any(risk.rating >= bound for risk in cast("tuple[Risk, ...]", value))
         case c.Answered():
             return True
+        case _:
+            assert_never(test)

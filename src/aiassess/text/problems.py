@@ -473,8 +473,8 @@ MESSAGES = {
         "ms": "Dijumpai {found}; diperlukan incomplete, critical_finding atau {{principle_below_percent: n}}.",
     },
     "schema_condition": {
-        "en": "{found} is no condition. Expected: question with one of is, any_of, all_of, at_least, at_most, rating_at_least, answered, not_applicable; or one of all, any, not.",
-        "ms": "{found} bukan syarat. Diperlukan: question dengan satu daripada is, any_of, all_of, at_least, at_most, rating_at_least, answered, not_applicable; atau satu daripada all, any, not.",
+        "en": "{found} is no condition. Expected: question with one of {tests}; or one of all, any, not.",
+        "ms": "{found} bukan syarat. Diperlukan: question dengan satu daripada {tests}; atau satu daripada all, any, not.",
     },
     "schema_finding": {
         "en": "A finding needs either “on” (options) or “when” (a condition), not both.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, reduce
 from operator import and_, or_
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, assert_never
 
 import numpy as np
 
@@ -91,8 +91,13 @@ class Facts:
                 there: Array = np.array([level.id in levels for level in self.tables.questionnaire.levels])[low]
                 is_open: Array = low != high
                 return there | is_open if mode == "maybe" else there & ~is_open
-        truth: Array = self.hold(condition, "sure") if mode == "maybe" else self._test(condition)
-        return self.open[condition.question] | truth if mode == "maybe" else truth
+            case c.OnQuestion(question) if mode == "maybe":
+                return self.open[question] | self.hold(condition, "sure")
+            case c.OnQuestion():
+                truth: Array = self._test(condition)
+                return truth
+            case _:
+                assert_never(condition)
 
     def answered(self, question: str) -> Array:
         """Return where a value is given."""
@@ -115,6 +120,8 @@ class Facts:
                 return self.states[name] == ASIDE
             case c.Answered(name):
                 return self.answered(name)
+            case _:
+                assert_never(test)
 
     def _chosen(self, name: str) -> Array:
         return self.tables.of[name].options[self.states[name]]

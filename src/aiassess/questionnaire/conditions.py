@@ -1,0 +1,76 @@
+"""Conditions as a file writes them: how they are read, and where their tests stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from aiassess.model import conditions as c
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from aiassess.questionnaire.yaml_source import Path_
+
+Data = Mapping[str, Any]
+
+KEYWORDS: Mapping[str, type[c.Test]] = {"is": c.AnyOf, **{test.keyword: test for test in c.TESTS}}
+"""The keys that ask for a test, in the order in which messages name them."""
+
+
+def test_in(data: Data) -> tuple[str, c.Test]:
+    """Return the test that stands beside ``question``, and its key."""
+    (key,) = data.keys() - {"question"}
+    kind, question, asked = KEYWORDS[key], data["question"], data[key]
+    if issubclass(kind, c.OnOptions):
+        return key, kind(question, frozenset([asked] if key == "is" else asked))
+    if issubclass(kind, c.OnBound):
+        return key, kind(question, asked)
+    return key, kind(question)
+
+
+def leaves(data: Data, path: Path_ = ()) -> Iterator[tuple[Data, Path_]]:
+    """Yield the parts of a condition that have no parts themselves, in the order written, each with its place."""
+    match data:
+        case {"all": parts} | {"any": parts}:
+            (key,) = data
+            for i, part in enumerate(parts):
+                yield from leaves(part, (*path, key, i))
+        case {"not": part}:
+            yield from leaves(part, (*path, "not"))
+        case _:
+            yield data, path
+
+
+class Conditions:
+    """Builds conditions; those that are the same become one object, so that their truth need be found once."""
+
+    def __init__(self) -> None:
+        self._made: dict[c.Condition, c.Condition] = {}
+
+    def of(self, data: Data | None, level_before: Callable[[str], c.Condition] | None = None) -> c.Condition | None:
+        """Return the condition that the data writes, or None for none.
+
+        ``level_before``: level id to what "at least this level" asks at this place.
+        """
+        return None if data is None else self.made(data, level_before)
+
+    def made(self, data: Data, level_before: Callable[[str], c.Condition] | None = None) -> c.Condition:
+        """Return the condition that the data writes."""
+        condition: c.Condition
+        match data:
+            case {"all": parts}:
+                condition = c.All(tuple(self.made(part, level_before) for part in parts))
+            case {"any": parts}:
+                condition = c.Any(tuple(self.made(part, level_before) for part in parts))
+            case {"not": part}:
+                condition = c.Not(self.made(part, level_before))
+            case {"level_at_least": level} if level_before:
+                return level_before(level)
+            case _:
+                _, condition = test_in(data)
+        return self.one(condition)
+
+    def one(self, condition: c.Condition) -> c.Condition:
+        """Return the object that stands for this condition."""
+        return self._made.setdefault(condition, condition)

@@ -8,7 +8,7 @@ from aiassess.explain.encoding import Encoding
 from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
 from aiassess.explain.requirements import MOST_STEPS, Requirements
 from aiassess.explain.target import target_of
-from aiassess.render.explanation.text import render_explanation_text
+from aiassess.render import renderer
 from support.tiny import answer_set, assess, control, inherent, tiny
 
 CREDIT = {"method": "linear", "from_percent": 40, "reduces_percent": 60}
@@ -67,7 +67,7 @@ def test_a_search_that_is_stopped_at_its_bound_claims_nothing(monkeypatch, work,
     explanation = explain(assessment, Asked(target=target_of(q, "low")), lang)
     (target,) = explanation["targets"]
     assert (target["settled"], target["plan"], target["obstacles"]) == (False, None, [])
-    text = " ".join(render_explanation_text(explanation).split())
+    text = " ".join(renderer("text", "explanation")(explanation).split())
     assert {"en": "They may exist.", "ms": "Perubahan itu mungkin ada."}[lang] in text
     assert {"en": "proven", "ms": "terbukti"}[lang] not in text
 

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from aiassess.render import FORMATS, format_of_ending, renderer
 from aiassess.render.markdown_text import as_heading, as_item, inline, lines, table
-from aiassess.render.text import print_report
+from aiassess.render.report.text import print_report
 from support.each import each
 from support.tiny import EVERY_TYPE, control, inherent, report_of, tiny
 

@@ -282,7 +282,7 @@ def _show(report: Report, *, plain: bool) -> None:
     from rich.console import Console
 
     from aiassess.cli.output import print_result
-    from aiassess.render.text import print_report, summary_text
+    from aiassess.render.report.text import print_report, summary_text
 
     ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
     if plain or not sys.stdout.isatty():

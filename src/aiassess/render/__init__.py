@@ -1,30 +1,29 @@
-"""A report, or what is found in reports, in a form for people or programs; one module a format.
+"""A report, or what is found in reports, in a form for people or programs.
 
-A renderer is a function from plain data to text with a final newline. A new format is a module and a line in ``_RENDERERS``.
+What a family says is an outline, which one writer a format writes. A new format is a writer and a line in ``_WRITERS``.
 """
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
 _JSON = ("aiassess.answers.dump", "to_json")
+_WRITERS = {"md": ("aiassess.render.markdown", "write_markdown"), "text": ("aiassess.render.text", "write_text")}
+_OUTLINES = {"explanation": ("aiassess.render.explanation.outline", "explanation_outline")}
 _RENDERERS = {
     "report": {
         "json": _JSON,
-        "md": ("aiassess.render.markdown", "render_markdown"),
-        "text": ("aiassess.render.text", "render_text"),
+        "md": ("aiassess.render.report.markdown", "render_markdown"),
+        "text": ("aiassess.render.report.text", "render_text"),
         "html": ("aiassess.render.html", "render_html"),
     },
-    "result": {"text": ("aiassess.render.text", "result_text")},
+    "result": {"text": ("aiassess.render.report.text", "result_text")},
     "diff": {
         "json": _JSON,
         "md": ("aiassess.render.diff.markdown", "render_diff_markdown"),
         "text": ("aiassess.render.diff.text", "render_diff_text"),
     },
-    "explanation": {
-        "json": _JSON,
-        "md": ("aiassess.render.explanation.markdown", "render_explanation_markdown"),
-        "text": ("aiassess.render.explanation.text", "render_explanation_text"),
-    },
+    "explanation": {"json": _JSON},
     "portfolio": {
         "json": _JSON,
         "md": ("aiassess.render.portfolio.markdown", "render_portfolio_markdown"),
@@ -35,7 +34,7 @@ _ENDINGS = {".json": "json", ".md": "md", ".markdown": "md", ".txt": "text", ".h
 
 FORMATS = tuple(_RENDERERS["report"])
 DIFF_FORMATS = tuple(_RENDERERS["diff"])
-EXPLANATION_FORMATS = tuple(_RENDERERS["explanation"])
+EXPLANATION_FORMATS = (*_RENDERERS["explanation"], *_WRITERS)
 PORTFOLIO_FORMATS = tuple(_RENDERERS["portfolio"])
 
 
@@ -44,8 +43,15 @@ def renderer(name: str, of: str = "report") -> Callable[..., str]:
 
     "result" is a report without its answers. Those of a report, but for JSON, also take ``extras.Extras``.
     """
-    module, function = _RENDERERS[of][name]
-    found: Callable[..., str] = getattr(import_module(module), function)
+    own = _RENDERERS[of].get(name)
+    if own:
+        return _found(*own)
+    outline, write = _found(*_OUTLINES[of]), _found(*_WRITERS[name])
+    return lambda data, *extras: write(outline(data, *extras))
+
+
+def _found(module: str, name: str) -> Callable[..., Any]:
+    found: Callable[..., Any] = getattr(import_module(module), name)
     return found
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from aiassess.safe import safe_text
+from aiassess.safe import safe_line, safe_text
 
 # A backslash before ASCII punctuation makes it plain text in CommonMark. Only what can begin or end markup anywhere in a
 # line is escaped, so that the file stays readable: a report never begins a line with user text, so ">" is harmless.
@@ -15,10 +15,14 @@ _ORDERED = re.compile(r"\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+|@\w*)[.)](?=\s|\
 _LAST = re.compile(r"(?<!\\)((?:\\\\)*)\\?([.,;:!。，；：！])\Z")
 
 
+def escaped(line: str) -> str:
+    """Return text that is safe and on one line as Markdown text."""
+    return _LINKS.sub(lambda match: "\\" + match.group(), _MARKUP.sub(lambda match: "\\" + match.group(), line))
+
+
 def inline(text: object) -> str:
     """Return user text as one line of Markdown text."""
-    line = " ".join(safe_text(str(text)).split())
-    return _LINKS.sub(lambda match: "\\" + match.group(), _MARKUP.sub(lambda match: "\\" + match.group(), line))
+    return escaped(safe_line(str(text)))
 
 
 def as_item(line: str) -> str:

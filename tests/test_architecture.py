@@ -45,7 +45,7 @@ LAYERS = [
 OWNERS = {
     "typer": {"cli"},
     "rich": {"cli", "render.text", "render.diff.text", "render.report.text"},
-    "prompt_toolkit": {"interview.terminal", "interview.screen", "interview.mode"},
+    "prompt_toolkit": {"interview.terminal", "interview.mode"},
     "questionary": {"interview.pick"},
     "yaml": {"questionnaire.yaml_source", "questionnaire.yaml_errors"},
     "jsonschema": {"questionnaire.schema"},

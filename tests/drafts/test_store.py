@@ -316,17 +316,17 @@ def test_a_full_disk(drafts, saved):
         from pathlib import Path
         from aiassess.errors import AiassessError
         from aiassess.drafts.store import Drafts
-        from aiassess.interview import ui
+        from aiassess.interview import actions
         from aiassess.interview.session import Session
         draft = Drafts(Path({str(saved.parent)!r})).open("interview-1")
         session = Session(draft.questionnaire, draft.answers, language="en", save=draft.save, state=draft.state)
         soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (64, hard))
-        session.do(ui.Goto("system"))
-        session.do(ui.Give("Beta"))
+        session.do(actions.Goto("system"))
+        session.do(actions.Give("Beta"))
         print(session.view().notices[-1])
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        session.do(ui.Skip())
+        session.do(actions.Skip())
         print(session.view().notices[-1])
     """
     out = subprocess.run([sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, check=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from aiassess.drafts.store import Drafts
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.interview.session import Session
 from aiassess.interview.views import evidence_wanted
 from aiassess.model.answers import About, Answer, AnswerSet, Evidence
@@ -44,29 +44,29 @@ def notices(session, *actions):
 
 def test_a_level_that_is_settled_is_said_once_with_what_decided_it():
     session = begin()
-    assert notices(session, ui.Give("no")) == ()
-    (told,) = notices(session, ui.Give("some"))
+    assert notices(session, actions.Give("no")) == ()
+    (told,) = notices(session, actions.Give("some"))
     assert told == (
         "The level is settled: Middle. Nothing that is still open can change it. What decides it: inherent risk of 50%."
     )
-    assert notices(session, ui.Give("no")) == ()
-    assert notices(session, ui.Goto("risk"), ui.Give("none"))[0].startswith("The level is settled: Low.")
+    assert notices(session, actions.Give("no")) == ()
+    assert notices(session, actions.Goto("risk"), actions.Give("none"))[0].startswith("The level is settled: Low.")
 
 
 def test_nothing_is_settled_when_nothing_is_open():
     session = begin()
-    notices(session, ui.Skip(), ui.Give("none"), ui.Give("no"), ui.Give("no"))
-    assert notices(session, ui.Goto("bad"), ui.Give("no")) == ()
+    notices(session, actions.Skip(), actions.Give("none"), actions.Give("no"), actions.Give("no"))
+    assert notices(session, actions.Goto("bad"), actions.Give("no")) == ()
 
 
 def test_evidence_that_is_due_is_said_until_it_is_there():
     session = begin()
     due = "Question 3: counts 2 points instead of 4 until evidence is given."
-    assert due in notices(session, ui.Goto("guard"), ui.Give("yes"))
-    assert due not in notices(session, ui.Goto("other"), ui.Give("no"))
+    assert due in notices(session, actions.Goto("guard"), actions.Give("yes"))
+    assert due not in notices(session, actions.Goto("other"), actions.Give("no"))
     proof = (Evidence("Minutes"),)
-    assert due not in notices(session, ui.Goto("guard"), ui.Annotate(None, proof))
-    assert due not in notices(session, ui.Give("yes", evidence=proof))
+    assert due not in notices(session, actions.Goto("guard"), actions.Annotate(None, proof))
+    assert due not in notices(session, actions.Give("yes", evidence=proof))
     assert evidence_wanted(QUESTIONNAIRE.by_id["guard"], "yes")
     assert not evidence_wanted(QUESTIONNAIRE.by_id["guard"], "half")
 
@@ -74,13 +74,13 @@ def test_evidence_that_is_due_is_said_until_it_is_there():
 def test_contradictions_are_said_when_they_arise_and_in_the_review():
     session = begin()
     told = "Contradiction: Not bad, and all the risk."
-    assert told in notices(session, ui.Give("no"), ui.Give("all"))
-    assert told not in notices(session, ui.Give("no"))
-    session.do(ui.ShowReview())
+    assert told in notices(session, actions.Give("no"), actions.Give("all"))
+    assert told not in notices(session, actions.Give("no"))
+    session.do(actions.ShowReview())
     assert session.overview().contradictions == (told,)
-    session.do(ui.Goto("risk"))
-    session.do(ui.Give("some"))
-    session.do(ui.ShowReview())
+    session.do(actions.Goto("risk"))
+    session.do(actions.Give("some"))
+    session.do(actions.ShowReview())
     assert session.overview().contradictions == ()
 
 
@@ -90,17 +90,17 @@ def test_what_an_answers_file_left_unconfirmed_stays_so_until_it_is_looked_at():
     session = begin(AnswerSet(QUESTIONNAIRE.id, QUESTIONNAIRE.version, About(), given))
     assert session.unconfirmed == ("bad", "guard", "other")
     assert session.assessment.status == "incomplete"
-    session.do(ui.Goto("bad"))
-    session.do(ui.Give("no"))
-    session.do(ui.Annotate("noted", ()))
+    session.do(actions.Goto("bad"))
+    session.do(actions.Give("no"))
+    session.do(actions.Annotate("noted", ()))
     assert session.assessment.unconfirmed == ("guard", "other")
     assert not session.answers.get("guard").confirmed
-    session.do(ui.Undo())
-    session.do(ui.Undo())
+    session.do(actions.Undo())
+    session.do(actions.Undo())
     assert session.assessment.unconfirmed == ("bad", "guard", "other")
     for name, answer in given.items():
-        session.do(ui.Goto(name))
-        session.do(ui.Give(answer.value))
+        session.do(actions.Goto(name))
+        session.do(actions.Give(answer.value))
     assert (session.unconfirmed, session.assessment.status) == ((), "complete")
 
 

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from aiassess.drafts.store import Drafts
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.interview.plain import PlainScreen
 from aiassess.interview.session import Session
 from aiassess.model.answers import Answer, Evidence, Risk
@@ -28,9 +28,9 @@ def talk(tmp_path):
 def view(question_id, answers=None, *, language="en", **changes):
     session = Session(small(), blank(), language=language, save=lambda *_: None)
     for name, value in (answers or {"acts_on": "persons", "groups": ("children",)}).items():
-        session.do(ui.Goto(name))
-        session.do(ui.Give(value))
-    session.do(ui.Goto(question_id))
+        session.do(actions.Goto(name))
+        session.do(actions.Give(value))
+    session.do(actions.Goto(question_id))
     import dataclasses
 
     return dataclasses.replace(session.view(), **changes)
@@ -109,31 +109,31 @@ def test_a_question_shows_where_it_stands_and_what_to_type():
 @pytest.mark.parametrize("typed", ["2", "partly", "Partly", "sebahagian", " 2 "])
 def test_a_choice_by_number_id_or_label(typed):
     action, text = ask(view("oversight"), typed)
-    assert action == ui.Give("partly")
+    assert action == actions.Give("partly")
     assert "Your answer: Partly" in text
 
 
 @pytest.mark.parametrize("typed", ["0", "4", "-1", "1 2", "zzz", "²", "99999999999"])
 def test_what_is_no_option_is_said_and_asked_again(typed):
     action, text = ask(view("oversight"), typed, "1")
-    assert action == ui.Give("none")
+    assert action == actions.Give("none")
     assert f"“{typed}” is not one of the answers. Type a number from 1 to 3." in text
 
 
 @pytest.mark.parametrize("typed", ["1,2", "1 2", "2, 1", "1,1,2", "children patients", "Children,Patients"])
 def test_several_choices(typed):
-    assert ask(view("groups"), typed)[0] == ui.Give(("children", "patients"))
+    assert ask(view("groups"), typed)[0] == actions.Give(("children", "patients"))
 
 
 def test_an_exclusive_option_is_said_by_its_label():
     action, text = ask(view("groups"), "1 3", "None of these")
-    assert action == ui.Give(("none",))
+    assert action == actions.Give(("none",))
     assert "“None of these” cannot be chosen together with others." in text
 
 
 def test_numbers_are_read_back_and_refused_in_words():
     action, text = ask(view("people"), "many", "1,5", "-1", "2.5", "12 345")
-    assert action == ui.Give(12345)
+    assert action == actions.Give(12345)
     assert "“many” is not a number." in text
     assert "“1,5” can be read in two ways." in text
     assert "-1 is out of range; expected 0 to 1000000000." in text
@@ -143,7 +143,7 @@ def test_numbers_are_read_back_and_refused_in_words():
 
 def test_dates_are_read_back_and_refused_in_words():
     action, text = ask(view("reviewed_on"), "31/2/2026", "12/31/2026", "5/6/2026")
-    assert action == ui.Give("2026-06-05")
+    assert action == actions.Give("2026-06-05")
     assert "“31/2/2026” is not a date." in text
     assert "“12/31/2026” is not a date." in text
     assert "Your answer: 2026-06-05 (5 June 2026)" in text
@@ -152,32 +152,32 @@ def test_dates_are_read_back_and_refused_in_words():
 @each(
     "typed, action",
     [
-        ("back", ui.Back()),
-        ("undur", ui.Back()),
-        (":back", ui.Back()),
-        ("BACK", ui.Back()),
-        ("skip", ui.Skip()),
-        ("langkau", ui.Skip()),
-        ("unsure", ui.Unsure()),
-        ("tidak pasti", ui.Unsure()),
-        ("Tidak  Pasti", ui.Unsure()),
-        ("not sure", ui.Unsure()),
-        ("list", ui.ShowOverview()),
-        ("senarai", ui.ShowOverview()),
-        ("goto", ui.ShowOverview()),
-        ("review", ui.ShowReview()),
-        ("semak", ui.ShowReview()),
-        ("finish", ui.ShowReview()),
-        ("selesai", ui.ShowReview()),
-        ("lang", ui.SwitchLanguage()),
-        ("bahasa", ui.SwitchLanguage()),
-        ("lang ms", ui.SwitchLanguage("ms")),
-        ("bahasa English", ui.SwitchLanguage("en")),
-        ("lang bahasa melayu", ui.SwitchLanguage("ms")),
-        ("clear", ui.Clear()),
-        ("padam", ui.Clear()),
-        ("quit", ui.Leave()),
-        ("keluar", ui.Leave()),
+        ("back", actions.Back()),
+        ("undur", actions.Back()),
+        (":back", actions.Back()),
+        ("BACK", actions.Back()),
+        ("skip", actions.Skip()),
+        ("langkau", actions.Skip()),
+        ("unsure", actions.Unsure()),
+        ("tidak pasti", actions.Unsure()),
+        ("Tidak  Pasti", actions.Unsure()),
+        ("not sure", actions.Unsure()),
+        ("list", actions.ShowOverview()),
+        ("senarai", actions.ShowOverview()),
+        ("goto", actions.ShowOverview()),
+        ("review", actions.ShowReview()),
+        ("semak", actions.ShowReview()),
+        ("finish", actions.ShowReview()),
+        ("selesai", actions.ShowReview()),
+        ("lang", actions.SwitchLanguage()),
+        ("bahasa", actions.SwitchLanguage()),
+        ("lang ms", actions.SwitchLanguage("ms")),
+        ("bahasa English", actions.SwitchLanguage("en")),
+        ("lang bahasa melayu", actions.SwitchLanguage("ms")),
+        ("clear", actions.Clear()),
+        ("padam", actions.Clear()),
+        ("quit", actions.Leave()),
+        ("keluar", actions.Leave()),
     ],
 )
 @each("question", ["acts_on", "people", "register", "system"])
@@ -226,42 +226,42 @@ def test_again_shows_the_question_again():
 
 def test_in_a_text_only_colon_commands_count():
     action, text = ask(view("system"), "back", "quit", "?", ":review", "more", ".")
-    assert isinstance(action, ui.ShowReview)
+    assert isinstance(action, actions.ShowReview)
     assert "“back” was taken as text. As a command it is :back" in text
     assert "Its official name." in text
     action, _ = ask(view("system"), "list", ".")
-    assert action == ui.Give("list")
+    assert action == actions.Give("list")
     # Typed without its colon by mistake, then with it: no text is left behind.
     screen = PlainScreen(io.StringIO("skip\n:skip\n"), io.StringIO())
-    assert screen.ask(view("system")) == ui.Skip()
-    assert screen.ask(view("system")) == ui.Leave()
+    assert screen.ask(view("system")) == actions.Skip()
+    assert screen.ask(view("system")) == actions.Leave()
 
 
 def test_pasted_text_is_kept_whole():
     pasted = ["# Heading", "", "\tindented  ", ":smile", "1. back", "“quotes” – and …"]
     action, text = ask(view("system"), *pasted, ".")
-    assert action == ui.Give("\n".join(pasted))
+    assert action == actions.Give("\n".join(pasted))
     assert "There is no command “:smile”; the line was kept as text." in text
 
 
 def test_a_mistyped_command_does_not_become_the_answer():
     action, text = ask(view("system"), ":bakc", "Alpha", ".")
-    assert action == ui.Give("Alpha")
+    assert action == actions.Give("Alpha")
     assert "There is no command “:bakc”. Type ? for help." in text
 
 
 def test_half_typed_text_comes_back_when_the_question_does():
     output = io.StringIO()
     screen = PlainScreen(io.StringIO("First\nSecond\n:list\n:clear\nThird\n.\n"), output)
-    assert screen.ask(view("system")) == ui.ShowOverview()
-    assert screen.ask(view("system")) == ui.Give("Third")
+    assert screen.ask(view("system")) == actions.ShowOverview()
+    assert screen.ask(view("system")) == actions.Give("Third")
     assert "it was not finished when you left it" in output.getvalue()
     assert "What was typed is discarded." in output.getvalue()
 
 
 def test_text_half_typed_in_an_earlier_session_goes_on():
     action, text = ask(view("system", typed="First\nSec"), "Third", ".")
-    assert action == ui.Give("First\nSec\nThird")
+    assert action == actions.Give("First\nSec\nThird")
     assert "First\nSec\n" in text
     assert "Half typed when you left: 12" in ask(view("people", typed="12"), "3")[1]
 
@@ -277,7 +277,7 @@ def test_text_half_typed_in_an_earlier_session_goes_on():
     ],
 )
 def test_the_end_of_input_leaves_with_what_was_half_typed(question, script, typed):
-    assert ask(view(question), *script)[0] == ui.Leave(typed)
+    assert ask(view(question), *script)[0] == actions.Leave(typed)
 
 
 def typed_before(question, *script):
@@ -292,16 +292,16 @@ def typed_before(question, *script):
 
 def test_what_was_typed_in_a_form_is_kept_and_gone_on_with():
     action, kept = typed_before("oversight", "na", "because", "of this")
-    assert (action, kept) == (ui.Leave(""), {"reason:oversight": "because\nof this"})
+    assert (action, kept) == (actions.Leave(""), {"reason:oversight": "because\nof this"})
     again, text = ask(view("oversight", forms={"reason": "because\nof this"}), "na", ".")
     assert "Go on with this text" in text
-    assert again == ui.SetAside("because\nof this")
+    assert again == actions.SetAside("because\nof this")
     again = ask(view("oversight", forms={"reason": "because"}), "na", ":clear", "anew", ".")[0]
-    assert again == ui.SetAside("anew")
+    assert again == actions.SetAside("anew")
     action, kept = typed_before("people", "note", "First", "line")
-    assert (action, kept) == (ui.Annotate("First\nline", ()), {})
+    assert (action, kept) == (actions.Annotate("First\nline", ()), {})
     again, text = ask(view("people", forms={"note": '["First\\nline"]'}), "note", "goes on", ".", "")
-    assert again == ui.Annotate("First\nline\ngoes on", ())
+    assert again == actions.Annotate("First\nline\ngoes on", ())
     risk = ["add", "Bias", "4", "5"]
     action, kept = typed_before("register", *risk)
     entry = {"title": "Bias", "likelihood": "4", "consequence": "5"}
@@ -311,46 +311,46 @@ def test_what_was_typed_in_a_form_is_kept_and_gone_on_with():
     assert again.value[0].title == "Bias"
     assert again.value[0].treatment == "Checks"
     for strange in ("[", "{}", "[1]", '"x"', "[]"):
-        assert ask(view("people", forms={"note": strange}), "note", ".", "")[0] == ui.Annotate(None, ())
+        assert ask(view("people", forms={"note": strange}), "note", ".", "")[0] == actions.Annotate(None, ())
         ask(view("register", typed=strange))
 
 
 def test_empty_lines_never_answer():
     action, text = ask(view("people"), "", "", "5")
-    assert action == ui.Give(5)
+    assert action == actions.Give(5)
     assert text.count("Nothing was typed.") == 2
     action, text = ask(view("system"), "", "   ", "Alpha", ".")
-    assert action == ui.Give("Alpha")
+    assert action == actions.Give("Alpha")
     assert "“:skip” to go on without one" in text
 
 
 def test_enter_keeps_an_answer_and_confirms_one_that_was_taken_over():
     answers = {"acts_on": "persons", "people": 5, "system": "Alpha"}
     action, text = ask(view("people", answers), "")
-    assert action == ui.Skip()
+    assert action == actions.Skip()
     assert "Your answer: 5 people a year" in text
     assert "Enter keeps your answer and goes on." in text
     for question, value in answers.items():
         action, text = ask(view(question, answers, prefilled=True), "")
-        assert action == ui.Give(value)
+        assert action == actions.Give(value)
         assert "Taken over from the earlier file: " in text
         assert "Enter confirms it." in text
     unsure = view("people", prefilled=True, answer=Answer("unsure"))
-    assert ask(unsure, "")[0] == ui.Unsure()
+    assert ask(unsure, "")[0] == actions.Unsure()
     aside = view("oversight", prefilled=True, answer=Answer("not_applicable", None, "Nobody there"))
-    assert ask(aside, "")[0] == ui.SetAside("Nobody there")
+    assert ask(aside, "")[0] == actions.SetAside("Nobody there")
 
 
 def test_not_applicable_asks_the_reason():
     action, text = ask(view("oversight"), "tb", "Nobody", "there", ".")
-    assert action == ui.SetAside("Nobody\nthere")
+    assert action == actions.SetAside("Nobody\nthere")
     assert "Why does this question not apply?" in text
     action, text = ask(view("oversight"), "na", "", "1")
-    assert action == ui.Give("none")
+    assert action == actions.Give("none")
     assert "Nothing was changed." in text
-    assert ask(view("oversight"), "na", "?", ":list", ":back", "2")[0] == ui.Give("partly")
+    assert ask(view("oversight"), "na", "?", ":list", ":back", "2")[0] == actions.Give("partly")
     action, text = ask(view("people"), "na", "5")
-    assert action == ui.Give(5)
+    assert action == actions.Give(5)
     assert "This question cannot be answered “not applicable”." in text
 
 
@@ -358,40 +358,40 @@ def test_note_and_evidence():
     action, text = ask(
         view("people"), "note", "Counted", "by hand", ".", "Register 7", "1/5/2026", "Report", "soon", "", ""
     )
-    assert action == ui.Annotate("Counted\nby hand", (Evidence("Register 7", "2026-05-01"), Evidence("Report")))
+    assert action == actions.Annotate("Counted\nby hand", (Evidence("Register 7", "2026-05-01"), Evidence("Report")))
     assert "“soon” is not a date." in text
     noted = view("people", answer=Answer("unanswered", None, "Old", (Evidence("One"), Evidence("Two", "2026-01-01"))))
     action, text = ask(noted, "nota", "", ":clear 1", ":padam 9", "")
-    assert action == ui.Annotate("Old", (Evidence("Two", "2026-01-01"),))
+    assert action == actions.Annotate("Old", (Evidence("Two", "2026-01-01"),))
     assert "Note: Old" in text
     assert "Evidence 2: Two (2026-01-01)" in text
     assert "There is no number “9” here." in text
-    assert ask(noted, "note", ":clear", "", "")[0] == ui.Annotate(None, noted.answer.evidence)
+    assert ask(noted, "note", ":clear", "", "")[0] == actions.Annotate(None, noted.answer.evidence)
     action, text = ask(noted, "note", "Half", ":back", "5")
-    assert action == ui.Give(5)
+    assert action == actions.Give(5)
     assert "Nothing was changed." in text
 
 
 def test_a_note_cut_off_by_the_end_of_input_is_kept_before_leaving():
     screen = PlainScreen(io.StringIO("note\nHalf a note\n"), io.StringIO())
-    assert screen.ask(view("people")) == ui.Annotate("Half a note", ())
-    assert screen.ask(view("people")) == ui.Leave()
+    assert screen.ask(view("people")) == actions.Annotate("Half a note", ())
+    assert screen.ask(view("people")) == actions.Leave()
     screen = PlainScreen(io.StringIO("note\n\nMinutes\n:quit\nback\n"), io.StringIO())
-    assert screen.ask(view("people")) == ui.Annotate(None, (Evidence("Minutes"),))
-    assert screen.ask(view("people")) == ui.Leave()
+    assert screen.ask(view("people")) == actions.Annotate(None, (Evidence("Minutes"),))
+    assert screen.ask(view("people")) == actions.Leave()
 
 
 def test_evidence_is_asked_for_where_it_is_expected():
     action, text = ask(view("oversight"), "3", "Minutes", "", "")
-    assert action == ui.Give("in_place", evidence=(Evidence("Minutes"),))
+    assert action == actions.Give("in_place", evidence=(Evidence("Minutes"),))
     assert "Evidence is expected for this answer." in text
     assert "Minutes of a meeting." in text
-    assert ask(view("oversight"), "3", "")[0] == ui.Give("in_place", evidence=())
-    assert ask(view("oversight"), "2")[0] == ui.Give("partly")
+    assert ask(view("oversight"), "3", "")[0] == actions.Give("in_place", evidence=())
+    assert ask(view("oversight"), "2")[0] == actions.Give("partly")
     had = view("oversight", answer=Answer("unanswered", None, None, (Evidence("Old"),)))
-    assert ask(had, "3")[0] == ui.Give("in_place")
+    assert ask(had, "3")[0] == actions.Give("in_place")
     # The answer stands even where the input ends here.
-    assert ask(view("oversight"), "3", "Minutes")[0] == ui.Give("in_place", evidence=(Evidence("Minutes"),))
+    assert ask(view("oversight"), "3", "Minutes")[0] == actions.Give("in_place", evidence=(Evidence("Minutes"),))
 
 
 def test_the_risk_register_is_added_to_edited_and_removed_from():
@@ -400,7 +400,7 @@ def test_the_risk_register_is_added_to_edited_and_removed_from():
     action, text = ask(
         view("register"), "edit 1", *first, *second, "edit 2", "", "3", "", "-", "-", "-", "", "buang 1", "done"
     )
-    assert action == ui.Give((Risk("Outage", 3, 2, owner=None, due="2026-12-31"),))
+    assert action == actions.Give((Risk("Outage", 3, 2, owner=None, due="2026-12-31"),))
     assert "There is no number “1” here." in text
     assert "Found 6; expected a whole number from 1 to 5." in text
     assert "1. Bias. Likelihood 4, consequence 5: rating 20." in text
@@ -413,7 +413,7 @@ def test_the_risk_register_is_added_to_edited_and_removed_from():
 
 def test_an_entry_can_be_given_up_and_an_empty_register_is_no_answer():
     action, text = ask(view("register"), "done", "add", "Bias", ":back", "", "skip")
-    assert action == ui.Skip()
+    assert action == actions.Skip()
     assert "The register is empty. Enter at least one risk" in text
     assert "Nothing was changed." in text
     assert "Nothing was typed." in text
@@ -423,24 +423,24 @@ def test_a_register_that_was_not_taken_waits():
     output = io.StringIO()
     script = ["add", "Bias", "4", "5", "", "", "", "", "back", "done"]
     screen = PlainScreen(io.StringIO("\n".join(script) + "\n"), output)
-    assert screen.ask(view("register")) == ui.Back()
-    assert screen.ask(view("register")) == ui.Give((Risk("Bias", 4, 5),))
+    assert screen.ask(view("register")) == actions.Back()
+    assert screen.ask(view("register")) == actions.Give((Risk("Bias", 4, 5),))
     assert "Your changes to the register wait for done." in output.getvalue()
 
 
 def test_entries_of_a_register_are_kept_where_the_input_ends():
     screen = PlainScreen(io.StringIO("add\nBias\n4\n5\n\n\n\n\n"), io.StringIO())
-    assert screen.ask(view("register")) == ui.Give((Risk("Bias", 4, 5),))
-    assert screen.ask(view("system")) == ui.Leave()
+    assert screen.ask(view("register")) == actions.Give((Risk("Bias", 4, 5),))
+    assert screen.ask(view("system")) == actions.Leave()
 
 
 def overview(*, review=False, language="en"):
     session = Session(small(), blank(), language=language, save=lambda *_: None)
-    session.do(ui.Give("Alpha"))
-    session.do(ui.Give("persons"))
-    session.do(ui.Goto("groups"))
-    session.do(ui.Unsure())
-    session.do(ui.ShowReview() if review else ui.ShowOverview())
+    session.do(actions.Give("Alpha"))
+    session.do(actions.Give("persons"))
+    session.do(actions.Goto("groups"))
+    session.do(actions.Unsure())
+    session.do(actions.ShowReview() if review else actions.ShowOverview())
     return session.overview()
 
 
@@ -453,17 +453,17 @@ def list_all(shown, *script):
 @pytest.mark.parametrize(
     ("typed", "action"),
     [
-        ("2", ui.Goto("acts_on")),
-        ("goto 2", ui.Goto("acts_on")),
-        ("pergi acts_on", ui.Goto("acts_on")),
-        ("", ui.Back()),
-        ("undur", ui.Back()),
-        ("review", ui.ShowReview()),
-        ("finish", ui.Finish()),
-        ("selesai", ui.Finish()),
-        ("bahasa", ui.SwitchLanguage()),
-        ("keluar", ui.Leave()),
-        (":quit", ui.Leave()),
+        ("2", actions.Goto("acts_on")),
+        ("goto 2", actions.Goto("acts_on")),
+        ("pergi acts_on", actions.Goto("acts_on")),
+        ("", actions.Back()),
+        ("undur", actions.Back()),
+        ("review", actions.ShowReview()),
+        ("finish", actions.Finish()),
+        ("selesai", actions.Finish()),
+        ("bahasa", actions.SwitchLanguage()),
+        ("keluar", actions.Leave()),
+        (":quit", actions.Leave()),
     ],
 )
 def test_commands_of_the_list(typed, action):
@@ -472,7 +472,7 @@ def test_commands_of_the_list(typed, action):
 
 def test_the_list_says_how_every_question_stands():
     action, text = list_all(overview(), "99", "skip", "?", "list")
-    assert action == ui.ShowOverview()
+    assert action == actions.ShowOverview()
     assert "  1. What is the system called?\n    - Alpha\n" in text
     assert "  4. Who is affected?\n    - Not sure\n" in text
     assert "  6. How many people a year? (you are here)\n    - not answered\n" in text
@@ -484,19 +484,19 @@ def test_the_list_says_how_every_question_stands():
 
 def test_the_review_counts_and_does_not_close_by_an_empty_line():
     action, text = list_all(overview(review=True, language="ms"), "", "selesai")
-    assert action == ui.Finish()
+    assert action == actions.Finish()
     assert "Belum dijawab: 4. Tidak pasti: 1. Perlu disahkan: 0." in text
     assert text.index("Belum dijawab (4)") < text.index("Tidak pasti (1)") < text.index("\nProfil\n")
-    assert list_all(overview(review=True))[0] == ui.Leave()
+    assert list_all(overview(review=True))[0] == actions.Leave()
 
 
 def test_goto_by_number_from_a_question():
     screen = PlainScreen(io.StringIO("goto 2\npergi 77\n"), output := io.StringIO())
-    assert screen.ask(view("people")) == ui.ShowOverview()
-    assert screen.overview(overview()) == ui.Goto("acts_on")
+    assert screen.ask(view("people")) == actions.ShowOverview()
+    assert screen.overview(overview()) == actions.Goto("acts_on")
     assert "All questions that apply" not in output.getvalue()
-    assert screen.ask(view("people")) == ui.ShowOverview()
-    assert screen.overview(overview()) == ui.Back()
+    assert screen.ask(view("people")) == actions.ShowOverview()
+    assert screen.overview(overview()) == actions.Back()
     assert "There is no question “77”" in output.getvalue()
 
 
@@ -545,7 +545,7 @@ def test_a_terminal_without_utf8_gets_what_it_can_show(talk, encoding):
 
 def test_bytes_that_are_no_text_do_not_end_the_session(tmp_path):
     typed = io.TextIOWrapper(io.BytesIO(b"Al\xffpha\n.\n"), encoding="utf-8")
-    assert PlainScreen(typed, io.StringIO()).ask(view("system")) == ui.Give("Al\ufffdpha")
+    assert PlainScreen(typed, io.StringIO()).ask(view("system")) == actions.Give("Al\ufffdpha")
 
 
 def test_lines_are_broken_between_words_at_the_width_given():
@@ -559,9 +559,9 @@ def test_a_terminal_that_is_gone_does_not_raise(tmp_path):
     read = io.StringIO("Alpha\n.\n")
     written = io.StringIO()
     written.close()
-    assert PlainScreen(read, written).ask(view("system")) == ui.Give("Alpha")
+    assert PlainScreen(read, written).ask(view("system")) == actions.Give("Alpha")
     read.close()
-    assert PlainScreen(read, written).ask(view("system")) == ui.Leave()
+    assert PlainScreen(read, written).ask(view("system")) == actions.Leave()
 
 
 def one_line(**changes):
@@ -573,17 +573,17 @@ def one_line(**changes):
 
 def test_a_short_text_ends_with_its_line():
     action, text = ask(one_line(), "Alpha", "Beta")
-    assert action == ui.Give("Alpha")
+    assert action == actions.Give("Alpha")
     assert "on one line" in text
 
 
 def test_a_command_word_is_no_short_text_unless_it_is_meant():
     action, text = ask(one_line(), "back", "Alpha")
-    assert action == ui.Give("Alpha")
+    assert action == actions.Give("Alpha")
     assert "As a command it is :back" in text
-    assert ask(one_line(), "back", "back")[0] == ui.Give("back")
-    assert ask(one_line(), ":back")[0] == ui.Back()
+    assert ask(one_line(), "back", "back")[0] == actions.Give("back")
+    assert ask(one_line(), ":back")[0] == actions.Back()
 
 
 def test_a_half_typed_text_of_several_lines_goes_on_where_one_line_would_do():
-    assert ask(one_line(typed="First\nSec"), "Third", ".")[0] == ui.Give("First\nSec\nThird")
+    assert ask(one_line(typed="First\nSec"), "Third", ".")[0] == actions.Give("First\nSec\nThird")

@@ -7,7 +7,7 @@ import sys
 import pytest
 from test_plain import view
 
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.interview.plain import PlainScreen
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX terminals")
@@ -31,10 +31,10 @@ def terminal():
 def test_what_is_pasted_with_a_number_does_not_answer_the_next_question(terminal, end):
     paste, screen, told = terminal
     paste(f"5\n6\n7{end}")
-    assert screen.ask(view("people")) == ui.Give(5)
+    assert screen.ask(view("people")) == actions.Give(5)
     assert "These lines came together with your answer and were not used: 6 / 7\n" in told
     paste("8\n")
-    assert screen.ask(view("people")) == ui.Give(8)
+    assert screen.ask(view("people")) == actions.Give(8)
 
 
 @pytest.mark.parametrize(("then", "value"), [("\n", "Minutes of a meeting"), ("File 3\n", "File 3")])
@@ -55,5 +55,5 @@ def test_lines_pasted_into_one_line_are_joined_and_asked_about(terminal, then, v
 def test_a_text_that_is_pasted_is_kept_whole_and_its_surplus_said(terminal):
     paste, screen, told = terminal
     paste("\n\nFirst\n\nSecond\n.\nleft over\n")
-    assert screen.ask(view("system")) == ui.Give("First\n\nSecond")
+    assert screen.ask(view("system")) == actions.Give("First\n\nSecond")
     assert "These lines came together with your answer and were not used: left over\n" in told

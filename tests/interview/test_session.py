@@ -4,7 +4,7 @@ import pytest
 
 from aiassess.drafts.state import State, read_state, state_data
 from aiassess.errors import invalid
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.interview.session import Session
 from aiassess.model.answers import Answer, AnswerSet, Evidence, Risk
 from support.interviews import blank, small
@@ -46,88 +46,88 @@ def answered(**values):
 def test_goes_through_the_questions_that_apply_in_order():
     session = begin()
     assert at(session) == "system"
-    assert walk(session, ui.Give("Alpha")) == "acts_on"
-    assert walk(session, ui.Give("things")) == "remark"
-    assert walk(session, ui.Skip()) == "oversight"  # the section on persons does not apply
-    assert walk(session, ui.Unsure()) == "reviewed_on"
-    assert walk(session, ui.Give("2027-01-31")) == "register"
-    assert walk(session, ui.Give((RISK,))) == "review"
+    assert walk(session, actions.Give("Alpha")) == "acts_on"
+    assert walk(session, actions.Give("things")) == "remark"
+    assert walk(session, actions.Skip()) == "oversight"  # the section on persons does not apply
+    assert walk(session, actions.Unsure()) == "reviewed_on"
+    assert walk(session, actions.Give("2027-01-31")) == "register"
+    assert walk(session, actions.Give((RISK,))) == "review"
 
 
 def test_back_goes_to_the_question_before_with_its_answer():
     session = begin()
-    walk(session, ui.Give("Alpha"), ui.Give("persons"), ui.Skip(), ui.Give(("patients",)))
+    walk(session, actions.Give("Alpha"), actions.Give("persons"), actions.Skip(), actions.Give(("patients",)))
     assert at(session) == "people"
-    assert walk(session, ui.Back()) == "groups"
+    assert walk(session, actions.Back()) == "groups"
     assert session.view().answer.value == ("patients",)
-    assert walk(session, ui.Back(), ui.Back(), ui.Back()) == "system"
+    assert walk(session, actions.Back(), actions.Back(), actions.Back()) == "system"
     assert session.view().notices == ()
-    assert walk(session, ui.Back()) == "system"
+    assert walk(session, actions.Back()) == "system"
     assert session.view().notices == ("This is the first question.",)
 
 
 def test_an_answer_that_hides_questions_says_so_and_keeps_their_answers():
     session = begin()
-    walk(session, ui.Give("Alpha"), ui.Give("persons"))
+    walk(session, actions.Give("Alpha"), actions.Give("persons"))
     assert session.view().notices == ("2 new questions apply now.",)
-    walk(session, ui.Goto("groups"), ui.Give(("children",)))
+    walk(session, actions.Goto("groups"), actions.Give(("children",)))
     assert session.view().notices == (
         "1 new question applies now.",
         "The level is settled: High. Nothing that is still open can change it. What decides it: residual risk of 83.3%; "
         "Children are affected.",
     )
-    walk(session, ui.Give("no"), ui.Give(500), ui.Goto("acts_on"), ui.Give("things"))
+    walk(session, actions.Give("no"), actions.Give(500), actions.Goto("acts_on"), actions.Give("things"))
     assert session.view().notices == ("3 questions no longer apply; their answers are kept aside.",)
     assert session.answers.get("people").value == 500
-    walk(session, ui.Goto("acts_on"), ui.Give("persons"))
+    walk(session, actions.Goto("acts_on"), actions.Give("persons"))
     assert session.view().notices[:2] == ("3 new questions apply now.", "3 answers that were kept aside count again.")
 
 
 def test_notices_of_hidden_questions_that_were_partly_answered():
     session = begin(answered(acts_on="persons", groups=("patients",)))
-    walk(session, ui.Goto("acts_on"), ui.Give("things"))
+    walk(session, actions.Goto("acts_on"), actions.Give("things"))
     assert session.view().notices == ("2 questions no longer apply; answers kept aside: 1.",)
     session = begin(answered(acts_on="persons"))
-    walk(session, ui.Goto("acts_on"), ui.Give("things"))
+    walk(session, actions.Goto("acts_on"), actions.Give("things"))
     assert session.view().notices == ("2 questions no longer apply.",)
 
 
 def test_past_the_end_it_leads_once_to_what_is_open_and_then_to_the_review():
     session = begin(answered(system="Alpha", acts_on="persons", people=5, oversight="none", reviewed_on="2027-01-31"))
-    walk(session, ui.Goto("register"))
-    assert walk(session, ui.Give((RISK,))) == "groups"
+    walk(session, actions.Goto("register"))
+    assert walk(session, actions.Give((RISK,))) == "groups"
     assert session.view().notices == ("That was the last question. 1 question is still open; here it is.",)
-    assert walk(session, ui.Skip()) == "review"
+    assert walk(session, actions.Skip()) == "review"
     # From the review one mends: going on leads to what is open, and else back to the review.
-    assert walk(session, ui.Goto("system"), ui.Give("Beta")) == "groups"
-    assert walk(session, ui.Give(("none",))) == "review"
+    assert walk(session, actions.Goto("system"), actions.Give("Beta")) == "groups"
+    assert walk(session, actions.Give(("none",))) == "review"
     # From the list one walks on in order.
-    assert walk(session, ui.ShowOverview(), ui.Goto("system"), ui.Skip()) == "acts_on"
+    assert walk(session, actions.ShowOverview(), actions.Goto("system"), actions.Skip()) == "acts_on"
 
 
 def test_resumes_where_it_was_left():
     saved = Kept()
     session = begin(save=saved)
-    walk(session, ui.Give("Alpha"), ui.Give("persons"), ui.Skip(), ui.Leave("half ty"))
+    walk(session, actions.Give("Alpha"), actions.Give("persons"), actions.Skip(), actions.Leave("half ty"))
     assert session.over
     answers, state = saved.saves[-1]
     again = begin(answers, state=state)
     assert at(again) == "groups"
     assert again.view().typed == "half ty"
-    assert walk(again, ui.Skip()) == "people"
+    assert walk(again, actions.Skip()) == "people"
     assert again.view().typed == ""
-    assert walk(again, ui.Back()) == "groups"
+    assert walk(again, actions.Back()) == "groups"
     assert again.view().typed == "half ty"
-    walk(again, ui.Give(("none",)), ui.Back())
+    walk(again, actions.Give(("none",)), actions.Back())
     assert again.view().typed == ""
 
 
 def test_resumes_in_the_review():
     saved = Kept()
-    walk(begin(save=saved), ui.Give("Alpha"), ui.ShowReview(), ui.Leave())
+    walk(begin(save=saved), actions.Give("Alpha"), actions.ShowReview(), actions.Leave())
     again = begin(saved.saves[-1][0], state=saved.saves[-1][1])
     assert at(again) == "review"
-    assert walk(again, ui.Back()) == "acts_on"
+    assert walk(again, actions.Back()) == "acts_on"
 
 
 def test_without_its_state_it_resumes_at_the_first_open_question():
@@ -139,13 +139,13 @@ def test_without_its_state_it_resumes_at_the_first_open_question():
 def test_giving_a_value_keeps_note_and_evidence():
     session = begin()
     evidence = (Evidence("Minutes 3/2026", "2026-05-01"),)
-    walk(session, ui.Goto("oversight"), ui.Annotate("Checked", evidence))
+    walk(session, actions.Goto("oversight"), actions.Annotate("Checked", evidence))
     assert session.view().answer == Answer("unanswered", None, "Checked", evidence)
-    walk(session, ui.Give("in_place"))
+    walk(session, actions.Give("in_place"))
     assert session.answers.get("oversight") == Answer("answered", "in_place", "Checked", evidence)
-    walk(session, ui.Goto("oversight"), ui.Give("partly", note="Other", evidence=()))
+    walk(session, actions.Goto("oversight"), actions.Give("partly", note="Other", evidence=()))
     assert session.answers.get("oversight") == Answer("answered", "partly", "Other")
-    walk(session, ui.Goto("oversight"), ui.Clear())
+    walk(session, actions.Goto("oversight"), actions.Clear())
     assert session.answers.get("oversight") == Answer("unanswered", None, "Other")
     assert at(session) == "oversight"
 
@@ -153,15 +153,15 @@ def test_giving_a_value_keeps_note_and_evidence():
 @pytest.mark.parametrize(
     ("question", "action", "said"),
     [
-        ("acts_on", ui.Give("nothing"), "Found nothing; expected one of: things, persons."),
-        ("acts_on", ui.SetAside("no"), "This question cannot be answered “not applicable”."),
-        ("oversight", ui.SetAside("  "), "The text is blank. Write something, or leave it out."),
-        ("groups", ui.Goto("guardian"), "The question “guardian” does not apply now."),
+        ("acts_on", actions.Give("nothing"), "Found nothing; expected one of: things, persons."),
+        ("acts_on", actions.SetAside("no"), "This question cannot be answered “not applicable”."),
+        ("oversight", actions.SetAside("  "), "The text is blank. Write something, or leave it out."),
+        ("groups", actions.Goto("guardian"), "The question “guardian” does not apply now."),
     ],
 )
 def test_what_no_file_could_hold_is_refused_in_words(question, action, said):
     session = begin(answered(acts_on="persons"))
-    walk(session, ui.Goto(question))
+    walk(session, actions.Goto(question))
     before = session.answers
     assert walk(session, action) == question
     assert session.view().notices == (said,)
@@ -170,20 +170,20 @@ def test_what_no_file_could_hold_is_refused_in_words(question, action, said):
 
 def test_half_characters_from_a_terminal_are_replaced():
     session = begin()
-    walk(session, ui.Give("Alpha\udcff"), ui.Leave("half \ud800"))
+    walk(session, actions.Give("Alpha\udcff"), actions.Leave("half \ud800"))
     assert session.answers.get("system").value == "Alpha\ufffd"
     assert session.state.typed == {"acts_on": "half \ufffd"}
 
 
 def test_language_switches_and_answers_stay():
     session = begin()
-    walk(session, ui.Give("Alpha"), ui.SwitchLanguage())
+    walk(session, actions.Give("Alpha"), actions.SwitchLanguage())
     assert session.view().language == "ms"
     assert session.answers.about.language == "ms"
     assert session.view().progress.level_low == "Rendah"
-    walk(session, ui.SwitchLanguage("en"))
+    walk(session, actions.SwitchLanguage("en"))
     assert session.answers.get("system").value == "Alpha"
-    walk(session, ui.SwitchLanguage("fr"))
+    walk(session, actions.SwitchLanguage("fr"))
     assert session.view().language == "en"
     assert session.view().notices == ("Languages: Bahasa Melayu, English.",)
 
@@ -195,18 +195,18 @@ def test_prefilled_answers_wait_for_confirmation():
     view = session.view()
     assert view.prefilled
     assert view.progress.answered == 0
-    walk(session, ui.Give("Alpha"))
+    walk(session, actions.Give("Alpha"))
     assert session.unconfirmed == ("acts_on",)
-    walk(session, ui.Skip())
+    walk(session, actions.Skip())
     assert session.unconfirmed == ("acts_on",)
-    walk(session, ui.Goto("acts_on"), ui.Give("persons"))
+    walk(session, actions.Goto("acts_on"), actions.Give("persons"))
     assert session.unconfirmed == ("people",)
     assert session.overview().unconfirmed == 1
 
 
 def test_the_overview_marks_every_question():
     session = begin(answered(system="Alpha", acts_on="persons", groups=("children",), guardian="no"))
-    walk(session, ui.Goto("people"), ui.Unsure(), ui.SetAside("Nobody there"), ui.ShowOverview())
+    walk(session, actions.Goto("people"), actions.Unsure(), actions.SetAside("Nobody there"), actions.ShowOverview())
     items = {item.question_id: item for section in session.overview().sections for item in section.items}
     assert {name: item.mark for name, item in items.items()} == {
         "system": "answered",
@@ -227,7 +227,7 @@ def test_the_overview_marks_every_question():
 
 def test_the_review_has_missing_and_unsure_first():
     session = begin(answered(system="Alpha", acts_on="things"), state=State(unconfirmed=("acts_on",)))
-    walk(session, ui.Goto("oversight"), ui.Unsure(), ui.ShowReview())
+    walk(session, actions.Goto("oversight"), actions.Unsure(), actions.ShowReview())
     overview = session.overview()
     assert overview.review
     assert [section.title for section in overview.sections][:3] == [
@@ -242,8 +242,8 @@ def test_the_review_has_missing_and_unsure_first():
 
 def test_finish_from_a_question_shows_the_review_first():
     session = begin()
-    assert walk(session, ui.Finish()) == "review"
-    assert walk(session, ui.Finish()) == "finished"
+    assert walk(session, actions.Finish()) == "review"
+    assert walk(session, actions.Finish()) == "finished"
 
 
 def test_progress_comes_from_the_engine():
@@ -252,7 +252,7 @@ def test_progress_comes_from_the_engine():
     assert (progress.section_number, progress.section_count) == (1, 2)
     assert (progress.question_number, progress.question_count, progress.answered) == (1, 6, 0)
     assert (progress.level_low, progress.level_high) == ("Low", "High")
-    walk(session, ui.Give("Alpha"), ui.Give("persons"), ui.Skip(), ui.Give(("children",)))
+    walk(session, actions.Give("Alpha"), actions.Give("persons"), actions.Skip(), actions.Give(("children",)))
     progress = session.view().progress
     assert (progress.section, progress.section_number, progress.section_count) == ("Persons", 2, 3)
     assert (progress.level_low, progress.level_high) == ("High", "High")
@@ -262,7 +262,7 @@ def test_progress_comes_from_the_engine():
 def test_section_intro_stands_before_its_first_question():
     session = begin()
     assert session.view().section_intro == "About this system."
-    walk(session, ui.Give("Alpha"))
+    walk(session, actions.Give("Alpha"))
     assert session.view().section_intro is None
 
 
@@ -270,15 +270,15 @@ def test_a_full_disk_is_said_and_the_next_save_is_tried():
     saved = Kept()
     session = begin(save=saved)
     saved.full = True
-    walk(session, ui.Give("Alpha"))
+    walk(session, actions.Give("Alpha"))
     assert (
         "could not be saved (draft: The file cannot be written: No space left on device." in session.view().notices[0]
     )
     assert session.unsaved
-    walk(session, ui.Give("things"))
+    walk(session, actions.Give("things"))
     assert "could not be saved" in session.view().notices[-1]
     saved.full = False
-    walk(session, ui.Skip())
+    walk(session, actions.Skip())
     assert session.view().notices == ("Everything is saved again.",)
     assert session.unsaved is None
     assert saved.saves[-1][0].answers.keys() == {"system", "acts_on"}
@@ -286,10 +286,10 @@ def test_a_full_disk_is_said_and_the_next_save_is_tried():
 
 def test_leaving_can_be_taken_back():
     session = begin()
-    walk(session, ui.Leave())
+    walk(session, actions.Leave())
     session.stay()
     assert at(session) == "system"
-    walk(session, ui.ShowReview(), ui.Leave())
+    walk(session, actions.ShowReview(), actions.Leave())
     session.stay()
     assert at(session) == "review"
 
@@ -300,7 +300,7 @@ def test_leaving_can_be_taken_back():
 def test_what_is_typed_is_saved_once_and_comes_back():
     saved = []
     session = begin(save=lambda answers, state: saved.append(state))
-    session.do(ui.Goto("acts_on"))
+    session.do(actions.Goto("acts_on"))
     saves = len(saved)
     for text in ("Al", "Al", "Alp\ud800"):
         session.keep({"system": text, "note:system": ""})
@@ -310,25 +310,25 @@ def test_what_is_typed_is_saved_once_and_comes_back():
     again = Session(small(), session.answers, language="en", save=lambda *_: None, state=saved[-1])
     assert again.not_entered == ("system", "acts_on")
     assert (again.view().typed, again.view().forms) == ("", {"note": "[]"})
-    again.do(ui.Goto("system"))
+    again.do(actions.Goto("system"))
     assert (again.view().typed, again.view().forms) == ("Alp\ufffd", {})
 
 
 @pytest.mark.parametrize(
     ("action", "left"),
     [
-        (ui.Give("Alpha"), {}),
-        (ui.Clear(), {}),
-        (ui.Unsure(), {"system": "Al"}),
-        (ui.Annotate("x", ()), {"system": "Al"}),
-        (ui.Skip(), {"system": "Al", "note:system": "[]"}),
-        (ui.Leave("Alp"), {"system": "Alp", "note:system": "[]"}),
-        (ui.Leave(), {"note:system": "[]"}),
+        (actions.Give("Alpha"), {}),
+        (actions.Clear(), {}),
+        (actions.Unsure(), {"system": "Al"}),
+        (actions.Annotate("x", ()), {"system": "Al"}),
+        (actions.Skip(), {"system": "Al", "note:system": "[]"}),
+        (actions.Leave("Alp"), {"system": "Alp", "note:system": "[]"}),
+        (actions.Leave(), {"note:system": "[]"}),
     ],
 )
 def test_an_answer_takes_the_place_of_what_was_typed(action, left):
     session = begin()
-    session.do(ui.Goto("system"))
+    session.do(actions.Goto("system"))
     session.keep({"system": "Al", "note:system": "[]"})
     session.do(action)
     assert session.state.typed == left
@@ -342,13 +342,13 @@ def test_keeping_what_is_typed_never_speaks_while_somebody_types():
             raise invalid("cannot_write", file="x", reason="full")
 
     session = begin(save=save)
-    session.do(ui.Goto("acts_on"))
+    session.do(actions.Goto("acts_on"))
     session.keep({"acts_on": "1"})
     assert not session.view().notices
-    session.do(ui.Goto("system"))
+    session.do(actions.Goto("system"))
     assert "could not be saved" in session.view().notices[-1]
     failing[0] = False
-    session.do(ui.Skip())
+    session.do(actions.Skip())
     assert session.view().notices[-1] == "Everything is saved again."
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from aiassess.answers.check import check_answers
 from aiassess.answers.dump import answers_data, to_json
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.interview.session import Session
 from aiassess.model.answers import Evidence, Risk
 from aiassess.scoring.assess import score
@@ -34,11 +34,18 @@ def moves(draw):
     name = draw(st.sampled_from(sorted(VALUES)))
     kind = draw(st.integers(0, 9))
     if kind < 4:
-        return [ui.Goto(name), (name, draw(VALUES[name]))]
-    others = [ui.Unsure(), ui.Clear(), ui.Back(), ui.Skip(), ui.SwitchLanguage(), ui.SetAside(draw(texts))]
-    walking = [ui.ShowOverview(), ui.ShowReview(), ui.Finish()]
-    annotate = ui.Annotate(draw(notes), draw(evidence))
-    return [ui.Goto(name), draw(st.sampled_from([*others, *walking, annotate]))]
+        return [actions.Goto(name), (name, draw(VALUES[name]))]
+    others = [
+        actions.Unsure(),
+        actions.Clear(),
+        actions.Back(),
+        actions.Skip(),
+        actions.SwitchLanguage(),
+        actions.SetAside(draw(texts)),
+    ]
+    walking = [actions.ShowOverview(), actions.ShowReview(), actions.Finish()]
+    annotate = actions.Annotate(draw(notes), draw(evidence))
+    return [actions.Goto(name), draw(st.sampled_from([*others, *walking, annotate]))]
 
 
 def play(session, script):
@@ -49,8 +56,8 @@ def play(session, script):
         if isinstance(action, tuple):
             name, value = action
             if session.place == "question" and session.view().question.id == name:
-                session.do(ui.Give(value))
-        elif session.place == "question" or isinstance(action, (ui.Goto, ui.Back, ui.SwitchLanguage)):
+                session.do(actions.Give(value))
+        elif session.place == "question" or isinstance(action, (actions.Goto, actions.Back, actions.SwitchLanguage)):
             session.do(action)
 
 
@@ -67,27 +74,27 @@ def test_any_way_there_gives_what_giving_the_final_answers_straight_gives(script
 
     straight = Session(small(), blank(), language="en", save=lambda *_: None)
     if session.language != straight.language:
-        straight.do(ui.SwitchLanguage(session.language))
+        straight.do(actions.SwitchLanguage(session.language))
     # Hidden answers can only have been given while they were shown: what shows them is given first, then put right.
     for name, value in (("acts_on", "persons"), ("groups", ("children",))):
-        straight.do(ui.Goto(name))
-        straight.do(ui.Give(value))
+        straight.do(actions.Goto(name))
+        straight.do(actions.Give(value))
     for name in [q.id for q in small().questions if q.id not in ("acts_on", "groups")] + ["groups", "acts_on"]:
         answer = final.get(name)
-        straight.do(ui.Goto(name))
-        straight.do(ui.Clear())
-        straight.do(ui.Goto(name))
+        straight.do(actions.Goto(name))
+        straight.do(actions.Clear())
+        straight.do(actions.Goto(name))
         if answer.status == "answered":
-            straight.do(ui.Give(answer.value))
+            straight.do(actions.Give(answer.value))
         elif answer.status == "unsure":
-            straight.do(ui.Unsure())
+            straight.do(actions.Unsure())
         elif answer.status == "not_applicable":
-            straight.do(ui.SetAside(answer.note))
+            straight.do(actions.SetAside(answer.note))
         else:
-            straight.do(ui.Clear())
+            straight.do(actions.Clear())
         if answer.note or answer.evidence:
-            straight.do(ui.Goto(name))
-            straight.do(ui.Annotate(answer.note, answer.evidence))
+            straight.do(actions.Goto(name))
+            straight.do(actions.Annotate(answer.note, answer.evidence))
 
     assert saved_text(straight.answers) == saved_text(final)
     assert straight.assessment == session.assessment == score(small(), final)

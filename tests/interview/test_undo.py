@@ -9,7 +9,7 @@ from test_session_properties import VALUES, evidence, notes, texts
 
 from aiassess.drafts.state import State
 from aiassess.drafts.store import Drafts
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.interview.session import Session
 from aiassess.model.answers import Answer, Evidence
 from support.interviews import SMALL, blank, small
@@ -26,7 +26,7 @@ def stand(session):
 
 
 def at(session, name):
-    session.do(ui.Goto(name))
+    session.do(actions.Goto(name))
     assert session.view().question.id == name
 
 
@@ -36,11 +36,11 @@ OLD = Answer("answered", "Alpha", "A note", (Evidence("File 1"),))
 @pytest.mark.parametrize(
     ("did", "said"),
     [
-        (ui.Give("Beta"), "the answer “Beta”"),
-        (ui.Give("Beta", "", ()), "the answer “Beta”"),
-        (ui.Unsure(), "the answer “not sure”"),
-        (ui.Annotate(None, ()), "a change of note and evidence"),
-        (ui.Clear(), "taking the answer back"),
+        (actions.Give("Beta"), "the answer “Beta”"),
+        (actions.Give("Beta", "", ()), "the answer “Beta”"),
+        (actions.Unsure(), "the answer “not sure”"),
+        (actions.Annotate(None, ()), "a change of note and evidence"),
+        (actions.Clear(), "taking the answer back"),
         ("text_cleared", "discarding what was typed"),
         ("form_closed", "closing a form without saving it"),
         ("risk_removed", "removing a risk"),
@@ -59,22 +59,22 @@ def test_every_action_is_undone_and_done_again(did, said, prefilled):
     after = stand(session)
     assert after != before
     at(session, "acts_on")
-    session.do(ui.Undo())
+    session.do(actions.Undo())
     assert stand(session) == before
     assert session.view().question.id == "system"
     assert session.view().notices == (f"Undone at question 1: {said}.",)
-    session.do(ui.Redo())
+    session.do(actions.Redo())
     assert stand(session) == after
     assert session.view().notices[0] == f"Done again at question 1: {said}."
-    session.do(ui.Undo())
+    session.do(actions.Undo())
     assert stand(session) == before
 
 
 def test_confirming_what_was_taken_over_is_undone():
     session = begin({"system": OLD}, State(current="system", unconfirmed=("system",)))
-    session.do(ui.Give("Alpha"))
+    session.do(actions.Give("Alpha"))
     assert session.unconfirmed == ()
-    session.do(ui.Undo())
+    session.do(actions.Undo())
     assert session.unconfirmed == ("system",)
     assert session.view().prefilled
 
@@ -83,12 +83,12 @@ def test_questions_that_went_come_back_with_their_answers():
     session = begin()
     for name, value in (("acts_on", "persons"), ("groups", ("children",)), ("guardian", "no")):
         at(session, name)
-        session.do(ui.Give(value))
+        session.do(actions.Give(value))
     at(session, "acts_on")
-    session.do(ui.Give("things"))
+    session.do(actions.Give("things"))
     assert "guardian" not in session.assessment.marks
-    session.do(ui.ShowReview())
-    session.do(ui.Undo())
+    session.do(actions.ShowReview())
+    session.do(actions.Undo())
     assert session.place == "question"
     assert session.assessment.marks["guardian"].answer.value == "no"
     assert any("apply now" in notice for notice in session.view().notices)
@@ -100,31 +100,31 @@ def test_there_may_be_nothing_to_undo_in_both_languages():
         ("en", "There is nothing to undo since you opened the interview.", "There is nothing to do again."),
         ("ms", "Tiada tindakan untuk dibatalkan sejak temu bual ini dibuka.", "Tiada tindakan untuk dibuat semula."),
     ):
-        session.do(ui.SwitchLanguage(language))
-        session.do(ui.Undo())
+        session.do(actions.SwitchLanguage(language))
+        session.do(actions.Undo())
         assert session.view().notices == (undo,)
-        session.do(ui.Redo())
+        session.do(actions.Redo())
         assert session.view().notices == (redo,)
 
 
 def test_what_was_undone_stays_within_reach_when_something_else_is_done():
     session = begin()
-    session.do(ui.Give("Alpha"))
-    session.do(ui.Undo())
-    session.do(ui.Give("Beta"))
+    session.do(actions.Give("Alpha"))
+    session.do(actions.Undo())
+    session.do(actions.Give("Beta"))
     seen = []
     for _ in range(4):
-        session.do(ui.Undo())
+        session.do(actions.Undo())
         seen.append(session.answers.get("system").value)
     assert seen == [None, "Alpha", None, None]
 
 
 def test_what_is_typed_elsewhere_meanwhile_is_left_alone():
     session = begin()
-    session.do(ui.Give("Alpha"))
+    session.do(actions.Give("Alpha"))
     at(session, "remark")
     session.keep({"remark": "half a remark"})
-    session.do(ui.Undo())
+    session.do(actions.Undo())
     assert session.state.typed == {"remark": "half a remark"}
 
 
@@ -132,9 +132,17 @@ def test_what_is_typed_elsewhere_meanwhile_is_left_alone():
 def deeds(draw):
     """Something at one question: an action, or something typed there that is dropped at one stroke."""
     name = draw(st.sampled_from(sorted(VALUES)))
-    value = ui.Give(draw(VALUES[name]))
-    annotate = ui.Annotate(draw(notes), draw(evidence))
-    simple = [ui.Unsure(), ui.Clear(), ui.SetAside(draw(texts)), ui.Skip(), ui.Back(), ui.SwitchLanguage(), annotate]
+    value = actions.Give(draw(VALUES[name]))
+    annotate = actions.Annotate(draw(notes), draw(evidence))
+    simple = [
+        actions.Unsure(),
+        actions.Clear(),
+        actions.SetAside(draw(texts)),
+        actions.Skip(),
+        actions.Back(),
+        actions.SwitchLanguage(),
+        annotate,
+    ]
     kept = ({draw(st.sampled_from([name, f"note:{name}", f"reason:{name}"])): draw(texts)}, "form_closed")
     return name, draw(st.sampled_from([value, value, kept, *simple]))
 
@@ -142,7 +150,7 @@ def deeds(draw):
 def do(session, deed):
     name, action = deed
     if name is not None:
-        session.do(ui.Goto(name))
+        session.do(actions.Goto(name))
         if session.place != "question" or session.view().question.id != name:
             return
     if isinstance(action, tuple):
@@ -151,7 +159,7 @@ def do(session, deed):
         session.do(action)
 
 
-turns = st.sampled_from([(None, ui.Undo()), (None, ui.Redo())])
+turns = st.sampled_from([(None, actions.Undo()), (None, actions.Redo())])
 
 
 @given(st.lists(deeds(), max_size=20))
@@ -162,10 +170,10 @@ def test_as_many_undos_as_actions_give_the_start_and_redos_the_end(script):
         do(session, deed)
     end = stand(session)
     for _ in script:
-        session.do(ui.Undo())
+        session.do(actions.Undo())
     assert stand(session) == start
     for _ in script:
-        session.do(ui.Redo())
+        session.do(actions.Redo())
     assert stand(session) == end
 
 
@@ -178,10 +186,10 @@ def test_everything_that_ever_stood_can_be_reached_by_undoing(script):
         stood.append(stand(session))
     reached = [stand(session)]
     while session.view().notices[:1] != (nothing(session),) if session.place == "question" else True:
-        session.do(ui.Undo())
+        session.do(actions.Undo())
         reached.append(stand(session))
     while session._history.next() is not None:
-        session.do(ui.Redo())
+        session.do(actions.Redo())
         reached.append(stand(session))
     for one in stood:
         assert one in reached
@@ -201,16 +209,16 @@ def test_a_kill_at_any_moment_of_an_undo_loses_no_text(tmp_path, monkeypatch):
     drafts = Drafts(tmp_path)
     with drafts.create(small(), str(SMALL)) as draft:
         session = Session(small(), blank(), language="en", save=draft.save)
-        session.do(ui.Give("Alpha"))
+        session.do(actions.Give("Alpha"))
         at(session, "system")
         session.keep({"system": "half typed"})
-        session.do(ui.Give("Beta"))
+        session.do(actions.Give("Beta"))
         written = []
         write = module.write_text
         monkeypatch.setattr(
             module, "write_text", lambda path, *more, **o: (written.append(path.name), write(path, *more, **o))
         )
-        session.do(ui.Undo())
+        session.do(actions.Undo())
         assert [name.endswith("draft.json") for name in written][:2] == [False, True]
     again = drafts.open(draft.name)
     assert again.answers.get("system").value == "Alpha"

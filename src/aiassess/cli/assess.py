@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from aiassess.drafts.store import Draft
     from aiassess.errors import AiassessError
     from aiassess.interview.prefill import Prefill
+    from aiassess.interview.protocol import Screen
     from aiassess.interview.run import Outcome
-    from aiassess.interview.ui import Screen
     from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.report.build import Report
@@ -96,7 +96,7 @@ def _screen(mode: str, language: str, held: ExitStack) -> Screen:
         from aiassess.interview.plain import PlainScreen
 
         return PlainScreen(sys.stdin, sys.stdout)
-    from aiassess.interview.screen import TerminalScreen
+    from aiassess.interview.terminal.full_screen import TerminalScreen
 
     return held.enter_context(TerminalScreen(language=language))
 

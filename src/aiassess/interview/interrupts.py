@@ -5,14 +5,14 @@ from __future__ import annotations
 import signal
 from typing import TYPE_CHECKING, TypeVar
 
-from aiassess.interview.ui import Interruptible
+from aiassess.interview.protocol import Interruptible
 from aiassess.signals import Handling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
 
-    from aiassess.interview.ui import Screen
+    from aiassess.interview.protocol import Screen
 
 T = TypeVar("T")
 

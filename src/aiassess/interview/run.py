@@ -11,7 +11,7 @@ from aiassess.drafts.listing import draft_line
 from aiassess.drafts.rescue import other_folders
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.session import Session
 from aiassess.interview.views import missing_in, settled_in, unsure_in
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from aiassess.drafts.listing import DraftInfo
     from aiassess.drafts.store import Draft
     from aiassess.interview.prefill import Prefill
-    from aiassess.interview.ui import Screen
+    from aiassess.interview.protocol import Screen
 
     Clock = Callable[[], datetime]
     """Returns the moment now, with its time zone."""
@@ -132,12 +132,12 @@ class _Loop:
 
     def _step(self) -> None:
         session, screen = self.session, self.screen
-        leave: ui.Action = ui.Leave()
+        leave: actions.Action = actions.Leave()
         if session.place == "question":
             action = self.signals.ask(lambda: screen.ask(session.view()), leave)
         else:
             action = self.signals.ask(lambda: screen.overview(session.overview()), leave)
-        if isinstance(action, ui.Finish) and session.place == "review" and not self._may_finish():
+        if isinstance(action, actions.Finish) and session.place == "review" and not self._may_finish():
             return
         stopped = session.stops
         session.do(action)

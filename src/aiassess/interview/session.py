@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
-from aiassess.interview import ui
+from aiassess.interview import actions, protocol
 from aiassess.interview.checking import checked_answer, encodable, note_or_none
 from aiassess.interview.history import History, Standing, Step
 from aiassess.interview.views import (
@@ -38,11 +38,11 @@ Place = Literal["question", "overview", "review", "finished", "left"]
 """What is shown; "finished" and "left" end the interview."""
 
 _WHAT: dict[type[object], str] = {
-    ui.Give: "give",
-    ui.Unsure: "unsure",
-    ui.SetAside: "set_aside",
-    ui.Annotate: "annotate",
-    ui.Clear: "clear",
+    actions.Give: "give",
+    actions.Unsure: "unsure",
+    actions.SetAside: "set_aside",
+    actions.Annotate: "annotate",
+    actions.Clear: "clear",
 }
 """What is said of an action that is undone: ``aiassess.text.interview``, ``did_…``."""
 
@@ -114,14 +114,14 @@ class Session:
         """The prefilled answers that apply and are not confirmed, in document order."""
         return tuple(name for name in self.assessment.marks if name in self._unconfirmed)
 
-    def view(self) -> ui.QuestionView:
+    def view(self) -> protocol.QuestionView:
         """Return the current question as it is to be shown; only where ``place`` is "question"."""
         question = self._question
         lang = self.language
         section = self.questionnaire.section_of[question.id]
         in_section = [q.id for q in section.questions if q.id in self.assessment.marks]
         first = in_section[0] == question.id
-        return ui.QuestionView(
+        return protocol.QuestionView(
             question=question,
             language=lang,
             answer=self._given.get(question.id, UNANSWERED),
@@ -131,14 +131,14 @@ class Session:
             forms={
                 key.partition(":")[0]: text
                 for key, text in self._typed.items()
-                if key == ui.form_key(key.partition(":")[0], question.id)
+                if key == protocol.form_key(key.partition(":")[0], question.id)
             },
             first_in_section=first,
             section_intro=section.intro[lang] if first and section.intro else None,
             notices=tuple(self._notices),
         )
 
-    def overview(self) -> ui.Overview:
+    def overview(self) -> protocol.Overview:
         """Return the list of all questions, or the review where ``place`` is "review"."""
         review = self.place == "review"
         overview = overview_of(self.assessment, self._current, self.language, self._unconfirmed, review=review)
@@ -146,36 +146,36 @@ class Session:
 
     # What is done
 
-    def do(self, action: ui.Action) -> None:
+    def do(self, action: actions.Action) -> None:
         """Carry an action out and save."""
         self._notices = []
         match action:
-            case ui.Give() | ui.Unsure() | ui.SetAside() | ui.Annotate() | ui.Clear():
+            case actions.Give() | actions.Unsure() | actions.SetAside() | actions.Annotate() | actions.Clear():
                 if self._current is not None:
                     self._answer(action)
-            case ui.Skip():
+            case actions.Skip():
                 self._go_on()
-            case ui.Back():
+            case actions.Back():
                 self._go_back()
-            case ui.Goto(question_id):
+            case actions.Goto(question_id):
                 self._go_to(question_id)
-            case ui.ShowOverview():
+            case actions.ShowOverview():
                 self.place = "overview"
-            case ui.ShowReview():
+            case actions.ShowReview():
                 self.place = "review"
-            case ui.SwitchLanguage(language):
+            case actions.SwitchLanguage(language):
                 self._switch(language)
-            case ui.Undo() | ui.Redo():
+            case actions.Undo() | actions.Redo():
                 self._turn_back(action)
-            case ui.Finish():
+            case actions.Finish():
                 # From a question it leads to the review first: nobody ends by a slip what took days.
                 self.place = "finished" if self.place == "review" else "review"
-            case ui.Leave(typed):
+            case actions.Leave(typed):
                 self._leave(typed)
         self.save()
 
     def keep(self, typed: Mapping[str, str], did: str = "") -> None:
-        """Keep what was typed and not given, as ``ui.Keep`` says, and save it if it is new.
+        """Keep what was typed and not given, as ``protocol.Keep`` says, and save it if it is new.
 
         What goes wrong is said after the next action, which saves again.
         """
@@ -239,32 +239,34 @@ class Session:
     def _question(self) -> Question:
         return self.questionnaire.by_id[str(self._current)]
 
-    def _answer(self, action: ui.Give | ui.Unsure | ui.SetAside | ui.Annotate | ui.Clear) -> None:
+    def _answer(
+        self, action: actions.Give | actions.Unsure | actions.SetAside | actions.Annotate | actions.Clear
+    ) -> None:
         stood = self._standing()
         before = stood.answer
         match action:
-            case ui.Give(value, note, evidence):
+            case actions.Give(value, note, evidence):
                 kept = before.note if note is None else note_or_none(note)
                 after = Answer("answered", value, kept, before.evidence if evidence is None else evidence)
-            case ui.Unsure():
+            case actions.Unsure():
                 after = Answer("unsure", None, before.note, before.evidence)
-            case ui.SetAside(reason):
+            case actions.SetAside(reason):
                 after = Answer("not_applicable", None, reason, before.evidence)
-            case ui.Annotate(note, evidence):
+            case actions.Annotate(note, evidence):
                 after = Answer(before.status, before.value, note_or_none(note), evidence)
-            case ui.Clear():
+            case actions.Clear():
                 after = Answer("unanswered", None, before.note, before.evidence)
         if not self._put(after):
             return
         for form in ("note", "reason"):
-            self._typed.pop(ui.form_key(form, self._question.id), None)
-        if not isinstance(action, ui.Annotate):
+            self._typed.pop(protocol.form_key(form, self._question.id), None)
+        if not isinstance(action, actions.Annotate):
             self._unconfirmed.discard(self._question.id)
-        if isinstance(action, (ui.Give, ui.Clear)):
+        if isinstance(action, (actions.Give, actions.Clear)):
             self._typed.pop(self._question.id, None)
         self._score()
         self._did(_WHAT[type(action)], stood)
-        if isinstance(action, (ui.Give, ui.Unsure, ui.SetAside)):
+        if isinstance(action, (actions.Give, actions.Unsure, actions.SetAside)):
             self._go_on()
 
     def _put(self, answer: Answer) -> bool:
@@ -301,8 +303,8 @@ class Session:
         if after != before:
             self._history.add(Step(str(self._current), what, before, after))
 
-    def _turn_back(self, action: ui.Undo | ui.Redo) -> None:
-        undo, history = isinstance(action, ui.Undo), self._history
+    def _turn_back(self, action: actions.Undo | actions.Redo) -> None:
+        undo, history = isinstance(action, actions.Undo), self._history
         step = history.last() if undo else history.next()
         if step is None:
             self._notices.append(say(self.language, f"interview.nothing_to_{'undo' if undo else 'redo'}"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.interview.ui import Mark, Overview, OverviewItem, OverviewSection, Progress
+from aiassess.interview.protocol import Mark, Overview, OverviewItem, OverviewSection, Progress
 from aiassess.model.answers import Answer
 from aiassess.report.deciding import deciding
 from aiassess.text import count, say

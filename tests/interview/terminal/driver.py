@@ -14,9 +14,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from screen_desk import overview, view
 
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.interview.interrupts import Interrupts
-from aiassess.interview.screen import TerminalScreen
+from aiassess.interview.terminal.full_screen import TerminalScreen
 from aiassess.model.answers import Answer
 
 
@@ -24,17 +24,17 @@ def main():
     wish = json.loads(sys.argv[1])
     if "pid" in wish:
         Path(wish["pid"]).write_text(str(os.getpid()), encoding="ascii")
-    actions = []
+    done = []
     with TerminalScreen(language=wish.get("lang", "en")) as screen, Interrupts(screen, lambda: None) as signals:
         if "show" in wish:
             screen.show(wish["show"])
         for name, options in wish["ask"]:
-            actions.append(signals.ask(partial(ask, screen, name, dict(options), wish), ui.Leave()))
-            if isinstance(actions[-1], ui.Leave):
+            done.append(signals.ask(partial(ask, screen, name, dict(options), wish), actions.Leave()))
+            if isinstance(done[-1], actions.Leave):
                 break
         if wish.get("crash"):
             raise RuntimeError("a bug between two questions")
-    lines = [f"{number}: {action!r}" for number, action in enumerate(actions, 1)]
+    lines = [f"{number}: {action!r}" for number, action in enumerate(done, 1)]
     if "report" in wish:
         Path(wish["report"]).write_text("\n".join(lines), encoding="utf-8")
     print(*lines, "THE END", sep="\n")

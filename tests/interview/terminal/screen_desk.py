@@ -11,8 +11,8 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from aiassess import load_questionnaire
-from aiassess.interview.screen import TerminalScreen
-from aiassess.interview.ui import Overview, OverviewItem, OverviewSection, Progress, QuestionView
+from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection, Progress, QuestionView
+from aiassess.interview.terminal.full_screen import TerminalScreen
 from aiassess.model.answers import UNANSWERED, Answer
 from support.terminal import key, rows_of
 
@@ -114,7 +114,7 @@ class Desk:
         output = Vt100_Output(self.glass, lambda: Size(rows=self.rows, columns=self.columns), term="xterm")
         self.screen = TerminalScreen(pipe, output, environ=environ or {}, **options)
         assert self.glass.written == ""
-        app = self.screen.stage.app
+        app = self.screen.app.application
         app.ttimeoutlen = app.timeoutlen = 0.005  # a key is sent whole, so that nobody need wait for its end
         app.after_render += self._rendered
         self.glass.written = ""
@@ -133,7 +133,7 @@ class Desk:
         return next((line for line in self.text().split("\n") if line.startswith("> ")), None)
 
     def _rendered(self, _):
-        if not self.screen.stage.is_waiting:
+        if not self.screen.app.is_waiting:
             return
         if not self.seen or self.seen[-1] != self.text():
             self.seen.append(self.text())
@@ -181,31 +181,31 @@ class Desk:
 def sees(*wanted, gone=()):
     """Return a step that looks for words on the screen, wherever they are wrapped."""
 
-    def look(desk):
+    def glyphs(desk):
         words = desk.words()
         for text in wanted:
             assert " ".join(text.split()) in words, f"{text!r} is not on the screen:\n{desk.text()}"
         for text in (gone,) if isinstance(gone, str) else gone:
             assert text not in words, f"{text!r} is on the screen:\n{desk.text()}"
 
-    return look
+    return glyphs
 
 
 def comes(text):
     """Return a step that waits for words, however often the screen is drawn until then."""
 
-    def look(_):
+    def glyphs(_):
         pass
 
-    look.awaited = text
-    return look
+    glyphs.awaited = text
+    return glyphs
 
 
 def points_at(text):
     """Return a step that looks where the pointer is; None: nowhere."""
 
-    def look(desk):
+    def glyphs(desk):
         line = desk.pointed()
         assert (line is None) if text is None else (line is not None and text in line), desk.text()
 
-    return look
+    return glyphs

@@ -3,7 +3,7 @@
 import pytest
 from screen_desk import answered, points_at, sees, view
 
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.model.answers import Answer, Evidence
 
 UNSURE = Answer("unsure")
@@ -11,12 +11,12 @@ UNSURE = Answer("unsure")
 
 def test_an_unanswered_list_has_no_pointer_and_enter_gives_nothing(desk):
     action = desk.ask(view("level"), points_at(None), "enter", sees("! Choose an answer first"), points_at(None), "f8")
-    assert action == ui.Skip()
+    assert action == actions.Skip()
 
 
 def test_the_same_in_malay(desk):
     steps = (sees("7b. Sejauh manakah", "( ) 1. Tiada lagi"), "enter", sees("! Pilih jawapan dahulu"), "f8")
-    assert desk.ask(view("level", lang="ms"), *steps) == ui.Skip()
+    assert desk.ask(view("level", lang="ms"), *steps) == actions.Skip()
 
 
 @pytest.mark.parametrize(
@@ -39,18 +39,20 @@ def test_pointing(desk, keys, option):
 
 
 def test_ctrl_j_is_enter_in_a_list(desk):
-    assert desk.ask(view("level"), "2", "ctrl-j") == ui.Give("planned")
+    assert desk.ask(view("level"), "2", "ctrl-j") == actions.Give("planned")
 
 
 def test_two_digits_make_a_larger_number(desk):
-    assert desk.ask(view("twelve"), "1", points_at("1. One"), "2", points_at("12. Twelve"), "enter") == ui.Give("m12")
-    assert desk.ask(view("twelve"), "1", "down", "3", "enter") == ui.Give("m3")
-    assert desk.ask(view("twelve"), "4", "2", "enter") == ui.Give("m2")
+    assert desk.ask(view("twelve"), "1", points_at("1. One"), "2", points_at("12. Twelve"), "enter") == actions.Give(
+        "m12"
+    )
+    assert desk.ask(view("twelve"), "1", "down", "3", "enter") == actions.Give("m3")
+    assert desk.ask(view("twelve"), "4", "2", "enter") == actions.Give("m2")
 
 
 def test_an_answer_is_preselected(desk):
     action = desk.ask(view("level", answer=answered("planned")), points_at("(•) 2. Planned"), "enter")
-    assert action == ui.Give("planned")
+    assert action == actions.Give("planned")
 
 
 def test_the_answer_keeps_its_mark_while_the_pointer_moves(desk):
@@ -63,12 +65,14 @@ def test_space_in_a_single_choice_says_what_gives(desk):
 
 def test_a_prefilled_answer_says_so_and_is_confirmed_by_enter(desk):
     shown = view("level", answer=answered("planned"), prefilled=True)
-    assert desk.ask(shown, sees("Taken over from an earlier assessment; press Enter"), "enter") == ui.Give("planned")
+    assert desk.ask(shown, sees("Taken over from an earlier assessment; press Enter"), "enter") == actions.Give(
+        "planned"
+    )
 
 
 @pytest.mark.parametrize(
     ("answer", "action"),
-    [(UNSURE, ui.Unsure()), (Answer("not_applicable", None, "No vendor"), ui.SetAside("No vendor"))],
+    [(UNSURE, actions.Unsure()), (Answer("not_applicable", None, "No vendor"), actions.SetAside("No vendor"))],
 )
 @pytest.mark.parametrize("name", ["level", "words", "people", "next", "risks"])
 def test_a_prefilled_answer_without_value_is_confirmed_as_it_is(desk, name, answer, action):
@@ -90,7 +94,7 @@ def test_help_of_an_option_stands_below_it(desk):
 
 def test_space_ticks_and_enter_gives_in_order(desk):
     action = desk.ask(view("many"), "2", "space", sees("> [x] 2. The public"), "1", "space", "enter")
-    assert action == ui.Give(("staff", "public"))
+    assert action == actions.Give(("staff", "public"))
 
 
 def test_enter_with_nothing_ticked_says_how(desk):
@@ -110,18 +114,18 @@ def test_an_exclusive_option_unticks_the_others_in_sight(desk):
         "space",
         sees("[ ] 1. Officers", "[ ] 2. The public", "[x] 3. Nobody", "Unticked", "Officers, The public"),
     ]
-    assert desk.ask(shown, *steps, "enter") == ui.Give(("nobody",))
+    assert desk.ask(shown, *steps, "enter") == actions.Give(("nobody",))
 
 
 def test_another_option_unticks_the_exclusive_one(desk):
     shown = view("many", lang="ms", answer=answered(("nobody",)))
     steps = ["1", "space", sees("[ ] 3. Tiada sesiapa", "Tanda dibuang", gone="[x] 3.")]
-    assert desk.ask(shown, *steps, "enter") == ui.Give(("staff",))
+    assert desk.ask(shown, *steps, "enter") == actions.Give(("staff",))
 
 
 def test_unticking(desk):
     shown = view("many", answer=answered(("staff", "public")))
-    assert desk.ask(shown, points_at("[x] 1. Officers"), "space", sees("[ ] 1. Officers"), "enter") == ui.Give(
+    assert desk.ask(shown, points_at("[x] 1. Officers"), "space", sees("[ ] 1. Officers"), "enter") == actions.Give(
         ("public",)
     )
 
@@ -139,16 +143,16 @@ def test_the_best_option_asks_for_evidence(desk):
     action = desk.ask(
         view("level"), *steps, "Minit 3/2026", "enter", "3/4/2026", sees("= 3 April 2026"), "enter", "enter"
     )
-    assert action == ui.Give("full", "", (Evidence("Minit 3/2026", "2026-04-03"),))
+    assert action == actions.Give("full", "", (Evidence("Minit 3/2026", "2026-04-03"),))
 
 
 def test_enter_skips_the_evidence(desk):
-    assert desk.ask(view("level"), "3", "enter", sees("Which evidence"), "enter") == ui.Give("full", "", ())
+    assert desk.ask(view("level"), "3", "enter", sees("Which evidence"), "enter") == actions.Give("full", "", ())
 
 
 def test_esc_in_the_evidence_goes_back_to_the_question(desk):
     action = desk.ask(view("level"), "3", "enter", sees("Which evidence"), "esc", sees("7b. How far"), "1", "enter")
-    assert action == ui.Give("none")
+    assert action == actions.Give("none")
 
 
 @pytest.mark.parametrize(
@@ -172,13 +176,13 @@ def test_a_double_enter_does_not_skip_the_evidence_unseen(desk):
 
 def test_what_is_typed_before_a_question_is_shown_is_thrown_away(desk):
     desk.pipe.send_text("2\r")
-    assert desk.ask(view("level"), points_at(None), "f8") == ui.Skip()
+    assert desk.ask(view("level"), points_at(None), "f8") == actions.Skip()
 
 
 @pytest.mark.parametrize("name", ["level", "many", "words", "people", "next", "risks"])
 def test_a_double_enter_answers_only_one_question(desk, name):
-    assert desk.ask(view("twelve"), "2", "type:\r\r") == ui.Give("m2")
-    assert desk.ask(view(name), "f8") == ui.Skip()
+    assert desk.ask(view("twelve"), "2", "type:\r\r") == actions.Give("m2")
+    assert desk.ask(view(name), "f8") == actions.Skip()
     shown = view("twelve", answer=answered("m2"), prefilled=True)
-    assert desk.ask(shown, "type:\r\r\r") == ui.Give("m2")
-    assert desk.ask(view("twelve", answer=answered("m5")), "f8") == ui.Skip()
+    assert desk.ask(shown, "type:\r\r\r") == actions.Give("m2")
+    assert desk.ask(view("twelve", answer=answered("m5")), "f8") == actions.Skip()

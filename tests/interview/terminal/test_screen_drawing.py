@@ -10,18 +10,18 @@ from prompt_toolkit.document import Document
 from screen_desk import answered, overview, progress, types, view
 
 from aiassess import load_questionnaire
-from aiassess.interview.terminal import edit
+from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.choice import ChoicePage, ChoicesPage
+from aiassess.interview.terminal.dialogs import ConfirmPage, ListPage, ReadPage
 from aiassess.interview.terminal.field import DatePage, NumberPage, TextPage
-from aiassess.interview.terminal.frame import compose
+from aiassess.interview.terminal.glyphs import ASCII, UNICODE, glyphs_for
 from aiassess.interview.terminal.keys import BINDINGS
-from aiassess.interview.terminal.lines import Body, cells, cut, wrap
-from aiassess.interview.terminal.lists import ConfirmPage, ListPage, ReadPage
-from aiassess.interview.terminal.look import Look, look_for
-from aiassess.interview.terminal.note import NotePage, ReasonPage
+from aiassess.interview.terminal.layout import compose
+from aiassess.interview.terminal.note_form import NotePage, ReasonPage
 from aiassess.interview.terminal.overview import OverviewPage
-from aiassess.interview.terminal.risk import RiskPage
+from aiassess.interview.terminal.risk_form import RiskPage
 from aiassess.interview.terminal.risks import RisksPage
+from aiassess.interview.terminal.wrapping import Body, cells, cut, wrap
 from aiassess.model.answers import Answer, Evidence, Risk
 from aiassess.safe import safe_text
 from support.each import each, tiers
@@ -32,8 +32,8 @@ HOSTILE = "\x1b[2J\x1b]0;owned\x07\x9b31m\u202egnirts\u2066\r\x08\u200b\U000e004
 TEXTS = st.text(st.characters(codec="utf-8") | st.sampled_from(" \t\n漢字\u0301\x1b\u202e"), max_size=200)
 
 
-def page_for(shown, look=None):
-    return PAGES[shown.question.type](look or Look(), shown)
+def page_for(shown, glyphs=None):
+    return PAGES[shown.question.type](glyphs or UNICODE, shown)
 
 
 def drawn(page, width=80, height=24):
@@ -44,7 +44,7 @@ def rows(frame):
     return ["".join(text for _, text in line) for line in frame.lines]
 
 
-def all_pages(look, lang="en", harm=""):
+def all_pages(glyphs, lang="en", harm=""):
     """Return a page of every kind, with harmful text wherever text comes from people or files."""
     answers = {
         "level": answered("full", f"note {harm}", (Evidence(f"file {harm}", "2026-01-01"),)),
@@ -59,23 +59,23 @@ def all_pages(look, lang="en", harm=""):
     options |= {"section_intro": f"intro {harm}"}
     for name, answer in answers.items():
         for open_help in (False, True):
-            page = page_for(view(name, answer=answer, **options), look)
+            page = page_for(view(name, answer=answer, **options), glyphs)
             page.help_open = open_help
             page.message = f"message {harm}"
             yield page
     shown = view("level", answer=Answer("not_applicable", None, f"reason {harm}"), **options)
-    yield page_for(shown, look)
-    yield ReasonPage(look, shown)
-    yield NotePage(look, view("level", answer=answers["level"], **options), expected=True)
+    yield page_for(shown, glyphs)
+    yield ReasonPage(glyphs, shown)
+    yield NotePage(glyphs, view("level", answer=answers["level"], **options), expected=True)
     texts = dict.fromkeys(("title", "treatment", "due"), harm)
-    yield RiskPage(look, view("risks", **options), texts, new=True)
+    yield RiskPage(glyphs, view("risks", **options), texts, new=True)
     for review in (False, True):
-        page = OverviewPage(look, overview(lang=lang, review=review, notices=(harm,)))
+        page = OverviewPage(glyphs, overview(lang=lang, review=review, notices=(harm,)))
         page.help_open = review
         yield page
-    yield ListPage(look, lang, f"choose {harm}", [f"one {harm}", "two"], 0)
-    yield ConfirmPage(look, lang, f"sure {harm}", default=False)
-    yield ReadPage(look, lang, f"title {harm}\n\ntext {harm}")
+    yield ListPage(glyphs, lang, f"choose {harm}", [f"one {harm}", "two"], 0)
+    yield ConfirmPage(glyphs, lang, f"sure {harm}", default=False)
+    yield ReadPage(glyphs, lang, f"title {harm}\n\ntext {harm}")
 
 
 def harmless(text):
@@ -91,7 +91,7 @@ SIZES = [(1, 1), (3, 2), (10, 3), (20, 5), (40, 6), (40, 10), (40, 24), (60, 14)
 def test_every_page_fits_any_window_and_lets_no_harm_through(size, lang, utf8):
     width, height = size
     for harm in ("", HOSTILE):
-        for page in all_pages(Look(utf8=utf8), lang, harm):
+        for page in all_pages(UNICODE if utf8 else ASCII, lang, harm):
             frame = drawn(page, width, height)
             assert len(frame.lines) == height
             for row in rows(frame):
@@ -106,25 +106,25 @@ def test_every_page_fits_any_window_and_lets_no_harm_through(size, lang, utf8):
 
 @given(TEXTS, st.integers(1, 60), st.integers(0, 200))
 def test_a_field_shows_every_character_once_and_has_its_cursor_inside(text, width, at):
-    look = Look()
-    found = edit.rows_of(text, width, look)
+    glyphs = UNICODE
+    found = text_area.rows_of(text, width, glyphs)
     assert "".join(text[start:end] for start, end in found) == text.replace("\n", "")
     buffer = Buffer(document=Document(text, min(at, len(text))), multiline=True)
-    body = Body(width + 3, look)
-    edit.draw(body, buffer, margin="> ", active=True)
+    body = Body(width + 3, glyphs)
+    text_area.draw(body, buffer, margin="> ", active=True)
     line, column = body.cursor
     assert 0 <= line < len(body.lines)
     assert 0 <= column <= sum(len(part) for _, part in body.lines[line])
     for step in (1, -1):
         buffer.cursor_position = min(at, len(text))
-        before = edit.row_of(found, buffer.cursor_position)
-        moved = edit.move(buffer, width, look, step)
-        assert edit.row_of(found, buffer.cursor_position) == before + (step if moved else 0)
+        before = text_area.row_of(found, buffer.cursor_position)
+        moved = text_area.move(buffer, width, glyphs, step)
+        assert text_area.row_of(found, buffer.cursor_position) == before + (step if moved else 0)
 
 
 @given(TEXTS, st.integers(2, 60))
 def test_wrapped_lines_fit_and_hold_every_word(text, width):
-    text = Look().clean(text)
+    text = UNICODE.clean(text)
     lines = wrap(text, width)
     assert all(cells(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
@@ -189,7 +189,7 @@ KEYS = st.lists(
 @given(st.integers(0, 21), KEYS, st.sampled_from(SIZES))
 def test_any_keys_in_any_order_do_no_harm(which, keys, size):
     """Every page takes whatever is pressed, ends at most once with something, and can be drawn after each key."""
-    pages = list(all_pages(Look(), "ms"))
+    pages = list(all_pages(UNICODE, "ms"))
     page, ended = pages[which % len(pages)], []
     page.finish = ended.append
     for name in keys:
@@ -254,7 +254,7 @@ def test_a_long_range_is_said_shorter_before_it_is_cut():
 
 def test_without_utf_8_nothing_but_ascii_is_drawn():
     for lang in ("en", "ms"):
-        for page in all_pages(Look(utf8=False), lang):
+        for page in all_pages(ASCII, lang):
             assert all(row.isascii() for row in rows(drawn(page)))
 
 
@@ -262,9 +262,9 @@ def test_without_utf_8_nothing_but_ascii_is_drawn():
     ("encoding", "utf8"), [("utf-8", True), ("UTF-8", True), ("ascii", False), ("latin-1", False), ("cp437", False)]
 )
 def test_the_encoding_of_the_output_decides(encoding, utf8):
-    assert look_for(encoding).utf8 is utf8
-    assert not look_for(None).utf8
-    assert not look_for("no such encoding").utf8
+    assert glyphs_for(encoding).utf8 is utf8
+    assert not glyphs_for(None).utf8
+    assert not glyphs_for("no such encoding").utf8
 
 
 def test_nothing_is_told_by_colour_alone():

@@ -3,30 +3,30 @@
 import pytest
 from screen_desk import answered, sees, view
 
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.model.answers import Answer
 
 
 def test_enter_gives_a_text(desk):
-    assert desk.ask(view("words"), "It answers questions.", "enter") == ui.Give("It answers questions.")
+    assert desk.ask(view("words"), "It answers questions.", "enter") == actions.Give("It answers questions.")
 
 
 @pytest.mark.parametrize("newline", ["alt-enter", "ctrl-j"])
 def test_a_new_line_by_its_own_key(desk, newline):
     steps = [sees("Ctrl-J new line"), "one", newline, "two", "enter"]
-    assert desk.ask(view("words"), *steps) == ui.Give("one\ntwo")
+    assert desk.ask(view("words"), *steps) == actions.Give("one\ntwo")
 
 
 def test_a_paste_is_kept_whole_and_gives_nothing(desk):
     pasted = "type:\x1b[200~first\r\n\r\nthird\ttabbed\rfourth\n\x1b[201~"
-    assert desk.ask(view("words"), pasted, sees("> first", "third tabbed"), "enter") == ui.Give(
+    assert desk.ask(view("words"), pasted, sees("> first", "third tabbed"), "enter") == actions.Give(
         "first\n\nthird\ttabbed\nfourth"
     )
 
 
 def test_a_paste_without_brackets_is_kept_whole_too(desk):
     action = desk.ask(view("words"), "type:first line\rsecond line\rthird line", sees("third line"), "enter")
-    assert action == ui.Give("first line\nsecond line\nthird line")
+    assert action == actions.Give("first line\nsecond line\nthird line")
 
 
 def test_a_paste_into_one_line_has_no_line_ends(desk):
@@ -40,17 +40,17 @@ def test_an_empty_required_text_is_not_given(desk):
 
 
 def test_an_empty_optional_text_is_skipped(desk):
-    assert desk.ask(view("remark"), "enter") == ui.Skip()
+    assert desk.ask(view("remark"), "enter") == actions.Skip()
 
 
 def test_an_answer_that_was_emptied_is_neither_given_nor_lost(desk):
     steps = ["backspace", "backspace", "enter", sees("Ctrl-K takes the earlier answer back"), "f8"]
-    assert desk.ask(view("remark", answer=answered("ab")), *steps) == ui.Skip()
+    assert desk.ask(view("remark", answer=answered("ab")), *steps) == actions.Skip()
 
 
 def test_an_answer_stands_in_the_field(desk):
-    assert desk.ask(view("words", answer=answered("Old")), sees("> Old"), " text", "enter") == ui.Give("Old text")
-    assert desk.ask(view("people", answer=answered(1200)), sees("= 1,200 people a year"), "enter") == ui.Give(1200)
+    assert desk.ask(view("words", answer=answered("Old")), sees("> Old"), " text", "enter") == actions.Give("Old text")
+    assert desk.ask(view("people", answer=answered(1200)), sees("= 1,200 people a year"), "enter") == actions.Give(1200)
 
 
 def test_a_text_that_is_too_long_is_refused_in_words(desk):
@@ -62,7 +62,7 @@ def test_words_wrap_whole_and_the_cursor_goes_by_rows(make_desk):
     desk = make_desk(columns=40)
     text = "Sistem ini membantu pegawai menjawab soalan orang ramai"
     steps = [text, sees("> Sistem ini membantu pegawai menjawab"), "up", "home", "X", "down", "end", "Y", "enter"]
-    assert desk.ask(view("words"), *steps) == ui.Give(f"X{text}Y")
+    assert desk.ask(view("words"), *steps) == actions.Give(f"X{text}Y")
 
 
 # Numbers
@@ -72,11 +72,11 @@ def test_words_wrap_whole_and_the_cursor_goes_by_rows(make_desk):
     ("typed", "value"), [("12", 12), ("12,500", 12500), ("1 000", 1000), ("0", 0), (" 7 ", 7), ("1000000", 1000000)]
 )
 def test_numbers(desk, typed, value):
-    assert desk.ask(view("people"), typed, "enter") == ui.Give(value)
+    assert desk.ask(view("people"), typed, "enter") == actions.Give(value)
 
 
 def test_a_number_with_decimals(desk):
-    assert desk.ask(view("share"), "2.5", "enter") == ui.Give(2.5)
+    assert desk.ask(view("share"), "2.5", "enter") == actions.Give(2.5)
 
 
 @pytest.mark.parametrize(
@@ -113,12 +113,12 @@ def test_a_number_shows_its_bounds_and_unit(desk):
 
 @pytest.mark.parametrize("typed", ["2026-11-21", "21/11/2026", "21-11-2026", "21.11.2026", "2026/11/21"])
 def test_dates(desk, typed):
-    assert desk.ask(view("next"), typed, sees("= 21 November 2026 (2026-11-21)"), "enter") == ui.Give("2026-11-21")
+    assert desk.ask(view("next"), typed, sees("= 21 November 2026 (2026-11-21)"), "enter") == actions.Give("2026-11-21")
 
 
 def test_a_date_in_malay(desk):
     action = desk.ask(view("next", lang="ms"), "1/8/2027", sees("= 1 Ogos 2027"), "enter")
-    assert action == ui.Give("2027-08-01")
+    assert action == actions.Give("2027-08-01")
 
 
 @pytest.mark.parametrize("typed", ["tomorrow", "31/2/2026", "2026-13-01", "1/2", "11/21/2026"])
@@ -130,39 +130,39 @@ def test_a_wrong_date_is_refused_in_words(desk, typed):
 
 
 def test_left_goes_back_from_the_beginning_only(desk):
-    assert desk.ask(view("words"), "ab", "left", "left", "X", sees("> Xab"), "home", "left") == ui.Back()
+    assert desk.ask(view("words"), "ab", "left", "left", "X", sees("> Xab"), "home", "left") == actions.Back()
 
 
 def test_what_was_typed_is_there_again_after_going_elsewhere(desk):
-    assert desk.ask(view("words"), "half", "esc") == ui.Back()
-    assert desk.ask(view("level"), "f8") == ui.Skip()
+    assert desk.ask(view("words"), "half", "esc") == actions.Back()
+    assert desk.ask(view("level"), "f8") == actions.Skip()
     steps = [sees("> half", "was not given as the answer yet"), "!", "enter"]
-    assert desk.ask(view("words"), *steps) == ui.Give("half!")
-    assert desk.ask(view("words", answer=answered("half!")), sees(gone="not given as"), "f8") == ui.Skip()
+    assert desk.ask(view("words"), *steps) == actions.Give("half!")
+    assert desk.ask(view("words", answer=answered("half!")), sees(gone="not given as"), "f8") == actions.Skip()
 
 
 @pytest.mark.parametrize("name", ["words", "people", "next"])
 def test_leaving_gives_what_was_typed(make_desk, name):
-    assert make_desk().ask(view(name), "half", "ctrl-d") == ui.Leave("half")
-    assert make_desk().ask(view(name, typed="half"), sees("> half"), "ctrl-c") == ui.Leave("half")
-    assert make_desk().ask(view(name, answer=answered(7 if name == "people" else "x")), "ctrl-q") == ui.Leave("")
+    assert make_desk().ask(view(name), "half", "ctrl-d") == actions.Leave("half")
+    assert make_desk().ask(view(name, typed="half"), sees("> half"), "ctrl-c") == actions.Leave("half")
+    assert make_desk().ask(view(name, answer=answered(7 if name == "people" else "x")), "ctrl-q") == actions.Leave("")
 
 
 def test_what_was_typed_stands_again_where_leaving_was_taken_back(desk):
-    assert desk.ask(view("words", typed="half"), "!", "ctrl-d") == ui.Leave("half!")
-    assert desk.ask(view("words", typed="half!"), sees("> half!"), "?", "ctrl-d") == ui.Leave("half!?")
+    assert desk.ask(view("words", typed="half"), "!", "ctrl-d") == actions.Leave("half!")
+    assert desk.ask(view("words", typed="half!"), sees("> half!"), "?", "ctrl-d") == actions.Leave("half!?")
 
 
 def test_switching_the_language_keeps_what_was_typed_and_the_help(desk):
-    assert desk.ask(view("words"), "half", "f1", "f5") == ui.SwitchLanguage()
+    assert desk.ask(view("words"), "half", "f1", "f5") == actions.SwitchLanguage()
     steps = [sees("> half", "Bantuan", "Apakah tujuannya?", gone="belum dihantar"), "f10"]
-    assert desk.ask(view("words", lang="ms"), *steps) == ui.Leave("half")
+    assert desk.ask(view("words", lang="ms"), *steps) == actions.Leave("half")
 
 
 def test_half_ticked_choices_come_back(desk):
     leave = desk.ask(view("many"), "2", "space", "ctrl-d")
-    assert leave == ui.Leave("public")
-    assert desk.ask(view("many", typed=leave.typed), sees("[x] 2."), "enter") == ui.Give(("public",))
+    assert leave == actions.Leave("public")
+    assert desk.ask(view("many", typed=leave.typed), sees("[x] 2."), "enter") == actions.Give(("public",))
 
 
 def test_strange_text_kept_for_choices_or_risks_does_no_harm(desk):
@@ -176,4 +176,4 @@ def test_an_answer_of_status_unsure_leaves_the_field_empty(desk):
 
 
 def test_undo_and_word_keys_of_the_field_work(desk):
-    assert desk.ask(view("words"), "one two", "ctrl-w", "three", "enter") == ui.Give("one three")
+    assert desk.ask(view("words"), "one two", "ctrl-w", "three", "enter") == actions.Give("one three")

@@ -5,8 +5,8 @@ import json
 import pytest
 from screen_desk import answered, sees, types, view
 
-from aiassess.interview import ui
-from aiassess.interview.terminal import stage
+from aiassess.interview import actions
+from aiassess.interview.terminal import app
 from aiassess.model.answers import Evidence, Risk
 
 OUTAGE = Risk("Outage", 2, 2)
@@ -22,23 +22,23 @@ def desk(make_desk):
 
 
 def tick(desk):
-    desk.screen.stage.tick()
+    desk.screen.app.tick()
 
 
 def unfinished(desk, shown, *steps):
     """Type, let the clock tick, and return what a killed program would have kept."""
     found = {}
 
-    def look(desk):
+    def glyphs(desk):
         tick(desk)
         found.update({key: text for key, text in desk.kept.items() if text})
 
-    desk.ask(shown, *steps, look, "ctrl-d")
+    desk.ask(shown, *steps, glyphs, "ctrl-d")
     return found
 
 
 def test_the_clock_ticks_while_somebody_types(desk, monkeypatch):
-    monkeypatch.setattr(stage, "KEEP_SECONDS", 0.01)
+    monkeypatch.setattr(app, "KEEP_SECONDS", 0.01)
     called = []
 
     def keep(typed):
@@ -47,7 +47,7 @@ def test_the_clock_ticks_while_somebody_types(desk, monkeypatch):
             desk.screen.request_leave()
 
     desk.screen.keep = keep
-    assert desk.ask(view("words", typed="half")) == ui.Leave("half")
+    assert desk.ask(view("words", typed="half")) == actions.Leave("half")
     assert called[0] == {"words": "half"}
 
 
@@ -69,7 +69,7 @@ def test_a_change_of_a_risk_is_gone_on_with(desk, make_desk):
     again = view("risks", answer=answered((OUTAGE,)), typed=found["risks"])
     steps = [sees("A change of risk 1 was left half written"), "1", "enter", sees("> Outage at night"), "f2"]
     action = make_desk().ask(again, *steps, "down", "down", "enter")
-    assert action == ui.Give((Risk("Outage at night", 2, 2),))
+    assert action == actions.Give((Risk("Outage at night", 2, 2),))
 
 
 def test_a_change_of_a_risk_that_is_removed_goes_with_it(desk):
@@ -95,25 +95,27 @@ def test_a_note_is_gone_on_with(desk, make_desk):
         "tab",
     ]
     action = make_desk().ask(again, *steps, "/2026", "f2")
-    assert action == ui.Annotate("ask them", (Evidence("Letter", "2026-05-01"),))
+    assert action == actions.Annotate("ask them", (Evidence("Letter", "2026-05-01"),))
 
 
 def test_a_reason_is_gone_on_with(desk, make_desk):
     name = next(question.id for question in types().questions if question.not_applicable)
     found = unfinished(desk, view(name), "f4", "no vend", sees("no vend"))
     again = view(name, forms={"reason": found[f"reason:{name}"]})
-    assert make_desk().ask(again, "f4", sees("no vend"), "or", "enter") == ui.SetAside("no vendor")
+    assert make_desk().ask(again, "f4", sees("no vend"), "or", "enter") == actions.SetAside("no vendor")
 
 
 def test_what_is_given_up_is_forgotten(desk):
     desk.kept["note:words"] = "x"
     shown = view("words", forms={"note": '["old"]'})
-    assert desk.ask(shown, "f2", sees("> old"), "esc", "esc", tick, "f8") == ui.Skip()
+    assert desk.ask(shown, "f2", sees("> old"), "esc", "esc", tick, "f8") == actions.Skip()
     assert desk.kept == {"words": "", "note:words": ""}
     # Opened again, the form holds what the answer has, not what was thrown away.
-    assert desk.ask(shown, "f2", sees("> old"), "esc", "esc", "f2", sees(gone="> old"), "esc", "f8") == ui.Skip()
+    assert desk.ask(shown, "f2", sees("> old"), "esc", "esc", "f2", sees(gone="> old"), "esc", "f8") == actions.Skip()
 
 
 @pytest.mark.parametrize("strange", ["[", "{}", "[1]", '"x"', "[]", "[" * 5000])
 def test_what_is_no_form_is_passed_over(desk, strange):
-    assert desk.ask(view("words", forms={"note": strange}), "f2", sees("Note and evidence"), "esc", "f8") == ui.Skip()
+    assert (
+        desk.ask(view("words", forms={"note": strange}), "f2", sees("Note and evidence"), "esc", "f8") == actions.Skip()
+    )

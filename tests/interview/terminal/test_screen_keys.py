@@ -3,32 +3,32 @@
 import pytest
 from screen_desk import answered, points_at, sees, view
 
-from aiassess.interview import ui
+from aiassess.interview import actions
+from aiassess.interview.terminal.glyphs import UNICODE
 from aiassess.interview.terminal.keys import BINDINGS, SHOWN
-from aiassess.interview.terminal.look import Look
 from aiassess.model.answers import Evidence
 from support.each import each, tiers
 
 NAMES = ["level", "many", "words", "people", "next", "risks"]
 
 WAYS = [
-    ("esc", ui.Back()),
-    ("ctrl-b", ui.Back()),
-    ("left", ui.Back()),
-    ("f3", ui.Unsure()),
-    ("ctrl-u", ui.Unsure()),
-    ("f5", ui.SwitchLanguage()),
-    ("ctrl-l", ui.SwitchLanguage()),
-    ("f6", ui.ShowOverview()),
-    ("ctrl-g", ui.ShowOverview()),
-    ("f7", ui.ShowReview()),
-    ("ctrl-r", ui.ShowReview()),
-    ("f8", ui.Skip()),
-    ("ctrl-s", ui.Skip()),
-    ("f10", ui.Leave()),
-    ("ctrl-c", ui.Leave()),
-    ("ctrl-d", ui.Leave()),
-    ("ctrl-q", ui.Leave()),
+    ("esc", actions.Back()),
+    ("ctrl-b", actions.Back()),
+    ("left", actions.Back()),
+    ("f3", actions.Unsure()),
+    ("ctrl-u", actions.Unsure()),
+    ("f5", actions.SwitchLanguage()),
+    ("ctrl-l", actions.SwitchLanguage()),
+    ("f6", actions.ShowOverview()),
+    ("ctrl-g", actions.ShowOverview()),
+    ("f7", actions.ShowReview()),
+    ("ctrl-r", actions.ShowReview()),
+    ("f8", actions.Skip()),
+    ("ctrl-s", actions.Skip()),
+    ("f10", actions.Leave()),
+    ("ctrl-c", actions.Leave()),
+    ("ctrl-d", actions.Leave()),
+    ("ctrl-q", actions.Leave()),
 ]
 
 
@@ -72,7 +72,7 @@ def test_help_in_malay_with_the_hint_about_evidence(desk):
 
 
 def test_a_question_mark_in_a_text_is_a_question_mark(desk):
-    assert desk.ask(view("words"), "Who", "?", "enter") == ui.Give("Who?")
+    assert desk.ask(view("words"), "Who", "?", "enter") == actions.Give("Who?")
 
 
 def test_where_there_is_no_help_it_says_so(desk):
@@ -82,13 +82,13 @@ def test_where_there_is_no_help_it_says_so(desk):
 @pytest.mark.parametrize("pressed", ["f4", "ctrl-x"])
 def test_not_applicable_asks_for_a_reason_and_needs_one(desk, pressed):
     steps = [pressed, sees("Not applicable: why?", "7b. How far"), "enter", sees("Write why"), "No vendor", "enter"]
-    assert desk.ask(view("level"), *steps) == ui.SetAside("No vendor")
+    assert desk.ask(view("level"), *steps) == actions.SetAside("No vendor")
 
 
 def test_not_applicable_can_be_given_up(desk):
-    assert desk.ask(view("level"), "f4", "esc", sees("7b. How far"), "f8") == ui.Skip()
+    assert desk.ask(view("level"), "f4", "esc", sees("7b. How far"), "f8") == actions.Skip()
     steps = ["f4", "No", "esc", sees("not saved yet"), "esc", sees("Choose one."), "f8"]
-    assert desk.ask(view("level"), *steps) == ui.Skip()
+    assert desk.ask(view("level"), *steps) == actions.Skip()
 
 
 @pytest.mark.parametrize("pressed", ["f4", "ctrl-x"])
@@ -101,18 +101,24 @@ def test_not_applicable_is_refused_where_it_is_not_allowed(desk, pressed):
 @pytest.mark.parametrize("pressed", ["ctrl-k", "del"])
 def test_clearing_a_list_is_asked_about(desk, pressed):
     shown = view("level", answer=answered("none"))
-    assert desk.ask(shown, pressed, sees("Take the answer back?"), "enter", points_at("1. Not yet"), "f8") == ui.Skip()
-    assert desk.ask(shown, pressed, "y") == ui.Clear()
+    assert (
+        desk.ask(shown, pressed, sees("Take the answer back?"), "enter", points_at("1. Not yet"), "f8")
+        == actions.Skip()
+    )
+    assert desk.ask(shown, pressed, "y") == actions.Clear()
 
 
 def test_clearing_a_field_in_malay(desk):
     shown = view("words", lang="ms", answer=answered("abc"))
-    assert desk.ask(shown, "ctrl-k", sees("Buang jawapan ini?", "y/t ya/tidak"), "t", sees("> abc"), "f8") == ui.Skip()
-    assert desk.ask(shown, "ctrl-k", "up", "enter") == ui.Clear()
+    assert (
+        desk.ask(shown, "ctrl-k", sees("Buang jawapan ini?", "y/t ya/tidak"), "t", sees("> abc"), "f8")
+        == actions.Skip()
+    )
+    assert desk.ask(shown, "ctrl-k", "up", "enter") == actions.Clear()
 
 
 def test_delete_deletes_a_character_in_a_field(desk):
-    assert desk.ask(view("words", answer=answered("abc")), "home", "del", "enter") == ui.Give("bc")
+    assert desk.ask(view("words", answer=answered("abc")), "home", "del", "enter") == actions.Give("bc")
 
 
 def test_there_is_nothing_to_clear(desk):
@@ -133,11 +139,11 @@ def test_keys_that_mean_nothing_do_nothing(desk):
         "ctrl-w",
     ]
     for name in NAMES:
-        assert desk.ask(view(name), *strange, "f8") == ui.Skip()
+        assert desk.ask(view(name), *strange, "f8") == actions.Skip()
 
 
 def test_shift_arrows_select_nothing_in_secret(desk):
-    assert desk.ask(view("words"), "abc", "\x1b[1;2D", "\x1b[1;2D", "X", "enter") == ui.Give("abcX")
+    assert desk.ask(view("words"), "abc", "\x1b[1;2D", "\x1b[1;2D", "X", "enter") == actions.Give("abcX")
 
 
 @pytest.mark.parametrize("lang", ["en", "ms"])
@@ -162,7 +168,7 @@ def test_every_command_has_a_key_without_a_function_key_and_is_shown():
     for command, sequences in BINDINGS.items():
         assert any(not keys[0].startswith("f") for keys in sequences), command
         assert command in SHOWN or command in unseen, command
-    assert Look().utf8
+    assert UNICODE.utf8
 
 
 # Note and evidence
@@ -173,39 +179,39 @@ def test_a_note_and_evidence(desk, pressed):
     steps = [pressed, sees("Note and evidence"), "As agreed", "alt-enter", "in June", "enter", "Minutes 3", "enter"]
     action = desk.ask(view("words"), *steps, "2026-06-01", "enter", "File 9", "f2")
     evidence = (Evidence("Minutes 3", "2026-06-01"), Evidence("File 9"))
-    assert action == ui.Annotate("As agreed\nin June", evidence)
+    assert action == actions.Annotate("As agreed\nin June", evidence)
 
 
 def test_note_and_evidence_are_shown_and_can_be_changed(desk):
     shown = view("level", lang="ms", answer=answered("none", "Nota lama", (Evidence("Fail 1", "2026-01-02"),)))
     steps = [sees("Catatan: Nota lama", "Bukti: Fail 1 (2026-01-02)"), "f2", "backspace", "tab", "X", "f2"]
-    assert desk.ask(shown, *steps) == ui.Annotate("Nota lam", (Evidence("Fail 1X", "2026-01-02"),))
+    assert desk.ask(shown, *steps) == actions.Annotate("Nota lam", (Evidence("Fail 1X", "2026-01-02"),))
 
 
 def test_note_and_evidence_can_be_emptied(desk):
     shown = view("words", answer=answered("x", "a", (Evidence("b"),)))
-    assert desk.ask(shown, "f2", "backspace", "tab", "backspace", "ctrl-s") == ui.Annotate(None, ())
+    assert desk.ask(shown, "f2", "backspace", "tab", "backspace", "ctrl-s") == actions.Annotate(None, ())
 
 
 def test_a_wrong_date_of_evidence_is_said_in_place(desk):
     steps = ["f2", "tab", "Minutes", "tab", "soon", "f2", sees("“soon” is not a date."), "backspace", "backspace"]
     action = desk.ask(view("words"), *steps, "backspace", "backspace", "f2")
-    assert action == ui.Annotate(None, (Evidence("Minutes"),))
+    assert action == actions.Annotate(None, (Evidence("Minutes"),))
 
 
 def test_a_date_without_reference_is_said_in_place(desk):
     steps = ["f2", "tab", "tab", "1/2/2026", "f2", sees("date without a reference"), "File", "f2"]
-    assert desk.ask(view("words"), *steps) == ui.Annotate(None, (Evidence("File", "2026-02-01"),))
+    assert desk.ask(view("words"), *steps) == actions.Annotate(None, (Evidence("File", "2026-02-01"),))
 
 
 def test_a_form_is_given_up_by_esc_but_not_by_a_slip(desk):
     steps = ["half", "f2", "Something", "esc", sees("This is not saved yet.", "> Something"), "esc"]
-    assert desk.ask(view("words"), *steps, sees("> half", gone="Note and evidence"), "f8") == ui.Skip()
+    assert desk.ask(view("words"), *steps, sees("> half", gone="Note and evidence"), "f8") == actions.Skip()
 
 
 def test_arrows_move_between_fields(desk):
     steps = ["f2", "down", "R", "down", "1/1/2026", "up", "up", "N", "f2"]
-    assert desk.ask(view("words"), *steps) == ui.Annotate("N", (Evidence("R", "2026-01-01"),))
+    assert desk.ask(view("words"), *steps) == actions.Annotate("N", (Evidence("R", "2026-01-01"),))
 
 
 def test_the_form_has_help(desk):

@@ -6,22 +6,22 @@ import threading
 import pytest
 from screen_desk import answered, overview, sees, types, view
 
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.interview.session import Session
 from aiassess.model.answers import AnswerSet, Evidence
 
 
 def test_a_request_from_another_thread_makes_the_question_return(desk):
     thread = threading.Thread(target=desk.screen.request_leave)
-    assert desk.ask(view("words"), "half", lambda _: thread.start()) == ui.Leave("half")
+    assert desk.ask(view("words"), "half", lambda _: thread.start()) == actions.Leave("half")
     thread.join()
-    assert not desk.screen.stage.is_open
+    assert not desk.screen.app.is_open
 
 
 def test_after_a_request_every_call_returns_at_once_and_draws_nothing(desk):
     desk.screen.request_leave()
-    assert desk.ask(view("words", typed="kept")) == ui.Leave("kept")
-    assert desk.overview(overview()) == ui.Leave()
+    assert desk.ask(view("words", typed="kept")) == actions.Leave("kept")
+    assert desk.overview(overview()) == actions.Leave()
     assert desk.confirm("Sure?", default=True) is True
     assert desk.confirm("Sure?") is False
     assert desk.choose("Which?", ["one"]) is None
@@ -31,26 +31,26 @@ def test_after_a_request_every_call_returns_at_once_and_draws_nothing(desk):
 @pytest.mark.parametrize("keys", [["f2"], ["f4"], ["ctrl-k"], ["f1"]])
 def test_a_request_reaches_every_page(desk, keys):
     shown = view("level", answer=answered("none"))
-    assert desk.ask(shown, *keys, lambda d: d.screen.request_leave()) == ui.Leave("")
+    assert desk.ask(shown, *keys, lambda d: d.screen.request_leave()) == actions.Leave("")
 
 
 def test_a_request_reaches_list_and_review_and_confirmation(make_desk):
     for review in (False, True):
         desk = make_desk()
-        assert desk.overview(overview(review=review), lambda d: d.screen.request_leave()) == ui.Leave()
+        assert desk.overview(overview(review=review), lambda d: d.screen.request_leave()) == actions.Leave()
     desk = make_desk()
     assert desk.confirm("Sure?", lambda d: d.screen.request_leave(), default=True) is True
     desk = make_desk()
     assert desk.choose("Which?", ["one"], lambda d: d.screen.request_leave()) is None
     desk = make_desk()
     desk.show("Hello", lambda d: d.screen.request_leave())
-    assert desk.ask(view("words")) == ui.Leave()
+    assert desk.ask(view("words")) == actions.Leave()
 
 
 def test_the_end_of_the_input_is_leaving(desk):
-    assert desk.ask(view("words"), "half", lambda d: d.pipe.close()) == ui.Leave("half")
-    assert desk.ask(view("words")) == ui.Leave("half")
-    assert desk.overview(overview()) == ui.Leave()
+    assert desk.ask(view("words"), "half", lambda d: d.pipe.close()) == actions.Leave("half")
+    assert desk.ask(view("words")) == actions.Leave("half")
+    assert desk.overview(overview()) == actions.Leave()
     assert desk.confirm("Sure?", default=True) is True
     assert desk.choose("Which?", ["one"]) is None
 
@@ -62,8 +62,8 @@ def test_ctrl_c_where_no_handler_could_be_set_is_leaving(desk):
 
         asyncio.get_running_loop().call_soon(strike)
 
-    assert desk.ask(view("words"), "half", interrupt) == ui.Leave("half")
-    assert not desk.screen.stage.is_open
+    assert desk.ask(view("words"), "half", interrupt) == actions.Leave("half")
+    assert not desk.screen.app.is_open
 
 
 def test_a_terminal_that_is_gone_is_leaving(desk):
@@ -73,7 +73,7 @@ def test_a_terminal_that_is_gone_is_leaving(desk):
 
         desk.glass.write = write
 
-    assert desk.ask(view("words"), "half", vanish, "x") == ui.Leave("halfx")
+    assert desk.ask(view("words"), "half", vanish, "x") == actions.Leave("halfx")
 
 
 def test_a_bug_while_drawing_is_raised_and_gives_the_terminal_back(make_desk):
@@ -84,7 +84,7 @@ def test_a_bug_while_drawing_is_raised_and_gives_the_terminal_back(make_desk):
 
     with pytest.raises(ZeroDivisionError), desk.screen:
         desk.ask(view("words"), strike)
-    assert not desk.screen.stage.is_open
+    assert not desk.screen.app.is_open
 
 
 # What was written in a form comes back first
@@ -93,30 +93,30 @@ def test_a_bug_while_drawing_is_raised_and_gives_the_terminal_back(make_desk):
 def test_a_note_half_written_is_kept_and_then_one_leaves(desk):
     shown = view("words", answer=answered("x", "Old", (Evidence("File 1"),)))
     action = desk.ask(shown, "y", "f2", " note", "tab", "tab", "soon", "ctrl-d")
-    assert action == ui.Annotate("Old note", (Evidence("File 1 (soon)"),))
-    assert desk.ask(view("words")) == ui.Leave("xy")
+    assert action == actions.Annotate("Old note", (Evidence("File 1 (soon)"),))
+    assert desk.ask(view("words")) == actions.Leave("xy")
 
 
 def test_an_unchanged_note_is_simply_left(desk):
-    assert desk.ask(view("words", answer=answered("x", "Old")), "f2", "ctrl-d") == ui.Leave("")
+    assert desk.ask(view("words", answer=answered("x", "Old")), "f2", "ctrl-d") == actions.Leave("")
 
 
 def test_leaving_while_evidence_is_asked_for_gives_the_answer(desk):
     action = desk.ask(view("level"), "3", "enter", sees("Which evidence"), "Minutes", "ctrl-c")
-    assert action == ui.Give("full", "", (Evidence("Minutes"),))
-    assert desk.ask(view("many")) == ui.Leave("")
+    assert action == actions.Give("full", "", (Evidence("Minutes"),))
+    assert desk.ask(view("many")) == actions.Leave("")
 
 
 def test_a_reason_half_written_is_kept_as_the_note(desk):
-    assert desk.ask(view("level"), "f4", "No ven", "ctrl-d") == ui.Annotate("No ven", ())
-    assert desk.ask(view("level")) == ui.Leave("")
-    assert desk.ask(view("level"), "f4", "ctrl-d") == ui.Leave("")
+    assert desk.ask(view("level"), "f4", "No ven", "ctrl-d") == actions.Annotate("No ven", ())
+    assert desk.ask(view("level")) == actions.Leave("")
+    assert desk.ask(view("level"), "f4", "ctrl-d") == actions.Leave("")
 
 
 def test_leaving_does_not_stick_where_it_was_taken_back(desk):
-    assert desk.ask(view("words"), "half", "ctrl-d") == ui.Leave("half")
+    assert desk.ask(view("words"), "half", "ctrl-d") == actions.Leave("half")
     assert desk.confirm("Not saved. Leave all the same?", "n") is False
-    assert desk.ask(view("words", typed="half"), sees("> half"), "enter") == ui.Give("half")
+    assert desk.ask(view("words", typed="half"), sees("> half"), "enter") == actions.Give("half")
 
 
 # The terminal

@@ -3,7 +3,7 @@
 import pytest
 from screen_desk import overview, points_at, progress, sees
 
-from aiassess.interview import ui
+from aiassess.interview import actions, protocol
 
 
 def test_every_mark_is_said_in_words_and_by_a_sign(desk):
@@ -19,7 +19,7 @@ def test_every_mark_is_said_in_words_and_by_a_sign(desk):
         "Profile",
         "Prohibited uses",
     ]
-    assert desk.overview(overview(), sees("All questions", *wanted), "esc") == ui.Back()
+    assert desk.overview(overview(), sees("All questions", *wanted), "esc") == actions.Back()
 
 
 def test_the_marks_in_malay(desk):
@@ -34,17 +34,17 @@ def test_the_marks_without_utf_8(make_desk):
 
 
 def test_enter_jumps_to_the_question_pointed_at(desk):
-    assert desk.overview(overview(), points_at("3 Is it safe?"), "enter") == ui.Goto("three")
-    assert desk.overview(overview(), "down", points_at("4 Is there"), "enter") == ui.Goto("four")
-    assert desk.overview(overview(), "end", "enter") == ui.Goto("seven")
-    assert desk.overview(overview(), "pgup", "pgup", "down", "ctrl-j") == ui.Goto("two")
+    assert desk.overview(overview(), points_at("3 Is it safe?"), "enter") == actions.Goto("three")
+    assert desk.overview(overview(), "down", points_at("4 Is there"), "enter") == actions.Goto("four")
+    assert desk.overview(overview(), "end", "enter") == actions.Goto("seven")
+    assert desk.overview(overview(), "pgup", "pgup", "down", "ctrl-j") == actions.Goto("two")
 
 
 def test_typing_filters(desk):
     steps = ["s", "c", "o", "r", "e", sees("Filter: score", "Does it score people?", gone="Who owns it?"), "enter"]
-    assert desk.overview(overview(), *steps) == ui.Goto("seven")
+    assert desk.overview(overview(), *steps) == actions.Goto("seven")
     steps = ["not answered", points_at("2 Who owns it?"), "enter"]
-    assert desk.overview(overview(), *steps) == ui.Goto("two")
+    assert desk.overview(overview(), *steps) == actions.Goto("two")
     steps = [
         "zzz",
         sees("No question fits."),
@@ -54,22 +54,22 @@ def test_typing_filters(desk):
         "backspace",
         "backspace",
     ]
-    assert desk.overview(overview(), *steps, sees("Profile", gone="Filter"), "esc") == ui.Back()
-    assert desk.overview(overview(), "prohib", sees("Any remark?", gone="Who owns"), "esc") == ui.Back()
+    assert desk.overview(overview(), *steps, sees("Profile", gone="Filter"), "esc") == actions.Back()
+    assert desk.overview(overview(), "prohib", sees("Any remark?", gone="Who owns"), "esc") == actions.Back()
 
 
 @pytest.mark.parametrize(
     ("pressed", "action"),
     [
-        ("esc", ui.Back()),
-        ("ctrl-b", ui.Back()),
-        ("left", ui.Back()),
-        ("f6", ui.Back()),
-        ("f5", ui.SwitchLanguage()),
-        ("ctrl-l", ui.SwitchLanguage()),
-        ("ctrl-d", ui.Leave()),
-        ("ctrl-c", ui.Leave()),
-        ("f10", ui.Leave()),
+        ("esc", actions.Back()),
+        ("ctrl-b", actions.Back()),
+        ("left", actions.Back()),
+        ("f6", actions.Back()),
+        ("f5", actions.SwitchLanguage()),
+        ("ctrl-l", actions.SwitchLanguage()),
+        ("ctrl-d", actions.Leave()),
+        ("ctrl-c", actions.Leave()),
+        ("f10", actions.Leave()),
     ],
 )
 @pytest.mark.parametrize("review", [False, True])
@@ -80,23 +80,23 @@ def test_keys(desk, pressed, action, review):
 def test_the_review_says_what_is_open_and_points_nowhere(desk):
     wanted = ("Review before finishing", "Not answered: 1; Not sure: 1; To be confirmed: 1", "⚑ Red flags: 1")
     steps = [sees(*wanted, "Finish all the same (the report will be incomplete)"), points_at(None), "enter"]
-    assert desk.overview(overview(review=True), *steps, sees("! Choose a line first"), "esc") == ui.Back()
+    assert desk.overview(overview(review=True), *steps, sees("! Choose a line first"), "esc") == actions.Back()
 
 
 def test_the_review_finishes_leaves_or_goes_to_a_question(desk):
-    assert desk.overview(overview(review=True), "down", points_at("Finish all the same"), "enter") == ui.Finish()
-    assert desk.overview(overview(review=True), "down", "down", points_at("Save and leave"), "enter") == ui.Leave()
-    assert desk.overview(overview(review=True), "down", "down", "down", "enter") == ui.Goto("one")
+    assert desk.overview(overview(review=True), "down", points_at("Finish all the same"), "enter") == actions.Finish()
+    assert desk.overview(overview(review=True), "down", "down", points_at("Save and leave"), "enter") == actions.Leave()
+    assert desk.overview(overview(review=True), "down", "down", "down", "enter") == actions.Goto("one")
 
 
 def test_a_review_with_nothing_open(desk):
-    shown = ui.Overview("ms", overview().sections, progress(level_high="Risiko Minimum"), review=True)
+    shown = protocol.Overview("ms", overview().sections, progress(level_high="Risiko Minimum"), review=True)
     steps = [
         sees("Semua soalan telah dijawab.", "Selesaikan dan hasilkan laporan", gone="tidak lengkap"),
         "down",
         "enter",
     ]
-    assert desk.overview(shown, *steps) == ui.Finish()
+    assert desk.overview(shown, *steps) == actions.Finish()
 
 
 def test_notices_stand_above_the_list(desk):
@@ -118,11 +118,11 @@ def test_help_lists_the_keys(desk, review):
 def test_a_long_list_follows_the_pointer_in_a_narrow_window(make_desk):
     desk = make_desk(columns=40, rows=14)
     items = tuple(
-        ui.OverviewItem(
+        protocol.OverviewItem(
             f"q{n}", n, f"Question number {n} with a long text that is cut?", "", "missing", current=n == 30
         )
         for n in range(1, 61)
     )
     shown = overview(items=items)
     steps = [points_at("30 Question"), sees("more below"), *["down"] * 5, points_at("35 "), "pgdn", "end", "enter"]
-    assert desk.overview(shown, *steps) == ui.Goto("q60")
+    assert desk.overview(shown, *steps) == actions.Goto("q60")

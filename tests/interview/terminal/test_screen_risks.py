@@ -5,7 +5,7 @@ import json
 import pytest
 from screen_desk import answered, points_at, sees, view
 
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.model.answers import Risk
 
 WRONG = Risk("Wrong answers", 4, 5, "An officer checks", 2, 3, "Head of unit", "2027-01-31")
@@ -19,7 +19,7 @@ def test_a_register_is_built_with_enter_alone(desk):
     steps += ["31/1/2027", sees("= 31 January 2027"), "enter"]
     steps += [points_at("1 Wrong answers"), sees("4 × 5 = 20", "2 × 3 = 6", "Head of unit", "2027-01-31")]
     steps += ["down", "down", points_at("Done: give these risks (1)"), "enter"]
-    assert desk.ask(view("risks"), *steps) == ui.Give((WRONG,))
+    assert desk.ask(view("risks"), *steps) == actions.Give((WRONG,))
 
 
 def test_a_register_in_malay(desk):
@@ -34,24 +34,26 @@ def test_a_register_in_malay(desk):
         sees("Skor: 2 × 2 = 4"),
     ]
     steps += ["f2", sees("Risiko Asal", "2 × 2 = 4"), "up", "end", "down", "down", "down", "enter"]
-    assert desk.ask(view("risks", lang="ms"), *steps) == ui.Give((Risk("Gangguan", 2, 2),))
+    assert desk.ask(view("risks", lang="ms"), *steps) == actions.Give((Risk("Gangguan", 2, 2),))
 
 
 def test_a_double_enter_after_the_last_field_gives_nothing(desk):
     steps = ["+", "Outage", "enter", "2", "enter", "2", *["enter"] * 6, "type:\r", sees("Edit risk"), "esc", "f8"]
-    assert desk.ask(view("risks"), *steps) == ui.Skip()
+    assert desk.ask(view("risks"), *steps) == actions.Skip()
 
 
 def test_an_answered_register_is_confirmed_by_enter(desk):
     shown = view("risks", answer=answered((WRONG, OUTAGE)))
-    assert desk.ask(shown, points_at("Done: give these risks (2)"), "enter") == ui.Give((WRONG, OUTAGE))
+    assert desk.ask(shown, points_at("Done: give these risks (2)"), "enter") == actions.Give((WRONG, OUTAGE))
 
 
 def test_editing_a_risk(desk):
     shown = view("risks", answer=answered((WRONG, OUTAGE)))
     steps = ["2", points_at("2 Outage"), "enter", sees("Edit risk", "> Outage"), " of the line", "ctrl-s"]
     changed = Risk("Outage of the line", 2, 2)
-    assert desk.ask(shown, *steps, sees("Outage of the line"), "down", "down", "enter") == ui.Give((WRONG, changed))
+    assert desk.ask(shown, *steps, sees("Outage of the line"), "down", "down", "enter") == actions.Give(
+        (WRONG, changed)
+    )
 
 
 @pytest.mark.parametrize("pressed", ["-", "del"])
@@ -59,7 +61,7 @@ def test_removing_a_risk_is_asked_about(desk, pressed):
     shown = view("risks", answer=answered((WRONG, OUTAGE)))
     steps = ["1", pressed, sees("Remove this risk?", "Wrong answers"), "n", sees("1 Wrong answers"), "1", pressed, "y"]
     steps += [sees(gone="Wrong answers"), "up", "enter"]
-    assert desk.ask(shown, *steps) == ui.Give((OUTAGE,))
+    assert desk.ask(shown, *steps) == actions.Give((OUTAGE,))
 
 
 def test_nothing_is_removed_without_a_risk_pointed_at(desk):
@@ -124,22 +126,22 @@ def test_a_table_leaves_out_columns_that_are_empty(desk):
 
 def test_going_elsewhere_keeps_the_register(desk):
     steps = ["+", "Outage", "tab", "2", "tab", "2", "f2", "esc"]
-    assert desk.ask(view("risks"), *steps) == ui.Back()
-    assert desk.ask(view("risks"), sees("1 Outage", "was not given as the answer yet"), "up", "enter") == ui.Give(
+    assert desk.ask(view("risks"), *steps) == actions.Back()
+    assert desk.ask(view("risks"), sees("1 Outage", "was not given as the answer yet"), "up", "enter") == actions.Give(
         (OUTAGE,)
     )
 
 
 def test_leaving_gives_complete_entries(desk):
     steps = ["+", "Outage", "tab", "2", "tab", "2", "f2", "ctrl-d"]
-    assert desk.ask(view("risks"), *steps) == ui.Give((OUTAGE,))
-    assert desk.ask(view("words")) == ui.Leave("")
+    assert desk.ask(view("risks"), *steps) == actions.Give((OUTAGE,))
+    assert desk.ask(view("words")) == actions.Leave("")
 
 
 def test_leaving_in_the_middle_of_an_entry_keeps_it(make_desk):
     shown = view("risks", answer=answered((OUTAGE,)))
     leave = make_desk().ask(shown, "+", "Wrong ans", "tab", "4", "ctrl-c")
-    assert isinstance(leave, ui.Leave)
+    assert isinstance(leave, actions.Leave)
     assert json.loads(leave.typed)["entry"]["title"] == "Wrong ans"
     again = view("risks", answer=answered((OUTAGE,)), typed=leave.typed)
     steps = [
@@ -153,8 +155,8 @@ def test_leaving_in_the_middle_of_an_entry_keeps_it(make_desk):
         "f2",
     ]
     action = make_desk().ask(again, *steps, "down", "down", "enter")
-    assert action == ui.Give((OUTAGE, Risk("Wrong answers", 4, 5)))
+    assert action == actions.Give((OUTAGE, Risk("Wrong answers", 4, 5)))
 
 
 def test_an_unchanged_register_is_left_as_it_is(desk):
-    assert desk.ask(view("risks", answer=answered((OUTAGE,))), "ctrl-d") == ui.Leave("")
+    assert desk.ask(view("risks", answer=answered((OUTAGE,))), "ctrl-d") == actions.Leave("")

@@ -8,7 +8,7 @@ import pytest
 from screen_desk import answered, sees, view
 from test_screen_pty import start
 
-from aiassess.interview import ui
+from aiassess.interview import actions
 
 
 @pytest.mark.parametrize("name", ["words", "level"])
@@ -19,7 +19,7 @@ def test_after_a_tiny_window_the_first_columns_are_there_again(make_desk, name):
         def step(desk):
             desk.columns, desk.rows = columns, rows
             desk.glass.screen.resize(rows, columns)
-            desk.screen.stage.app._on_resize()
+            desk.screen.app.application._on_resize()
 
         return step
 
@@ -31,7 +31,7 @@ def test_after_a_tiny_window_the_first_columns_are_there_again(make_desk, name):
 @pytest.mark.parametrize("pasted", ["\x1b[200~one\r\ntwo\nthree\x1b[201~", "one\rtwo\nthree"])
 def test_a_one_line_field_turns_pasted_line_ends_into_blanks(desk, pasted):
     action = desk.ask(view("remark"), f"type:{pasted}", sees("> one two three"), "enter")
-    assert action == ui.Give("one two three")
+    assert action == actions.Give("one two three")
     action = desk.ask(view("level"), "f2", "tab", f"type:{pasted}", sees("> one two three"), "f2")
     assert action.evidence[0].reference == "one two three"
 

@@ -8,10 +8,7 @@ import aiassess.interview
 from aiassess.text.screen import MESSAGES
 from support.each import each
 
-SOURCES = [
-    *Path(aiassess.interview.__file__).parent.glob("terminal/*.py"),
-    Path(aiassess.interview.__file__).parent / "screen.py",
-]
+SOURCES = Path(aiassess.interview.__file__).parent.glob("terminal/*.py")
 # Names that the code puts together: key_<command>, mark_<mark> and so on.
 MADE = ("key_", "long_", "mark_", "count_", "risk_", "editor_", "above.", "below.", "level_")
 SAME = {"risk_column_title", "yes_keys", "level_one_short"}

@@ -3,7 +3,7 @@
 import pytest
 from screen_desk import sees, types, view
 
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.interview.session import Session
 from aiassess.model.answers import AnswerSet, Risk
 
@@ -18,7 +18,7 @@ def interview(desk):
     def play(*turns, start="words", language="en"):
         session = Session(types(), AnswerSet("screen_types", "1.0.0"), language=language, save=lambda *_: None)
         desk.screen.keep = session.keep
-        session.do(ui.Goto(start))
+        session.do(actions.Goto(start))
         for keys in turns:
             session.do(desk.ask(session.view(), *keys))
         return session
@@ -58,7 +58,7 @@ def test_a_risk_removed_comes_back(interview):
 def test_a_risk_thrown_away_comes_back_as_it_was_typed(interview, desk):
     session = interview(["+", "Outage", "tab", "2", "esc", "esc", "ctrl-z"], start="risks")
     action = desk.ask(session.view(), sees("half written"), "+", sees("> Outage"), "tab", "tab", "3", "f2", "f8")
-    assert action == ui.Skip()
+    assert action == actions.Skip()
     assert '"likelihood": 2, "consequence": 3' in session.state.typed["risks"]
 
 
@@ -80,7 +80,7 @@ def test_typing_in_a_form_is_undone_in_the_form(interview):
 
 def test_undo_in_the_review_leads_to_the_question(desk, interview):
     session = interview(["satu", "enter"], language="ms")
-    session.do(ui.ShowReview())
+    session.do(actions.ShowReview())
     session.do(desk.overview(session.overview(), "ctrl-z"))
     assert session.view().notices[0] == "Dibatalkan pada soalan words: jawapan “satu”."
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from aiassess.answers.values import check_value
 from aiassess.errors import Problem
-from aiassess.interview import ui
+from aiassess.interview import actions, protocol
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.forms import NoteForm, Quit, ask_reason
+from aiassess.interview.plain.note_form import NoteForm, Quit, ask_reason
 from aiassess.interview.plain.show import help_lines, invitation, question_lines, value_lines
 from aiassess.interview.plain.streams import Gone, Typing
 from aiassess.interview.reading import read_date, read_number
@@ -17,8 +17,9 @@ from aiassess.interview.views import evidence_wanted
 from aiassess.text import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
+    from aiassess.interview.actions import Action
     from aiassess.interview.plain.streams import Lines
-    from aiassess.interview.ui import Action, QuestionView
+    from aiassess.interview.protocol import QuestionView
     from aiassess.model.answers import Value
 
 
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
 class Memory:
     """What the screen keeps from one question to the next: unfinished things, and a jump that waits for the list.
 
-    ``keep``: as ``ui.Screen`` has it.
+    ``keep``: as ``protocol.Screen`` has it.
     """
 
-    keep: ui.Keep = ui.keep_nothing
+    keep: protocol.Keep = protocol.keep_nothing
 
     texts: dict[str, str] = field(default_factory=dict)
-    """What was typed and not given, by question id or ``ui.form_key``."""
+    """What was typed and not given, by question id or ``protocol.form_key``."""
     goto: str | None = None
 
     def note(self, key: str, text: str) -> None:
@@ -42,7 +43,7 @@ class Memory:
 
     def forms_of(self, question_id: str) -> dict[str, str]:
         """Return what was typed in the forms of a question and not given."""
-        found = {name: self.texts.get(ui.form_key(name, question_id)) for name in ("note", "reason")}
+        found = {name: self.texts.get(protocol.form_key(name, question_id)) for name in ("note", "reason")}
         return {name: text for name, text in found.items() if text is not None}
 
 
@@ -76,7 +77,7 @@ class Asking:
             return self._left()
 
     def _left(self) -> Action:
-        return ui.Leave(self._unfinished())
+        return actions.Leave(self._unfinished())
 
     def _unfinished(self) -> str:
         """Return what was typed here and not given."""
@@ -84,7 +85,7 @@ class Asking:
 
     def _forget(self, action: Action) -> None:
         """Let go of what an answer has taken the place of."""
-        if isinstance(action, (ui.Give, ui.Clear)):
+        if isinstance(action, (actions.Give, actions.Clear)):
             self.memory.texts.pop(self.question.id, None)
 
     def _keep_lines(self, typed: list[str]) -> None:
@@ -153,26 +154,26 @@ class Asking:
         self._remember()
         if command.name == "goto" and command.rest:
             self.memory.goto = command.rest  # the numbers are known to the list
-            return ui.ShowOverview()
+            return actions.ShowOverview()
         if command.name in ("undo", "redo"):
             self.memory.texts.clear()  # the view tells
-        actions: dict[str, Action] = {
-            "undo": ui.Undo(),
-            "redo": ui.Redo(),
-            "back": ui.Back(),
-            "skip": ui.Skip(),
-            "unsure": ui.Unsure(),
-            "list": ui.ShowOverview(),
-            "goto": ui.ShowOverview(),
-            "review": ui.ShowReview(),
-            "finish": ui.ShowReview(),
-            "language": ui.SwitchLanguage(language_code(command.rest)),
+        simple: dict[str, Action] = {
+            "undo": actions.Undo(),
+            "redo": actions.Redo(),
+            "back": actions.Back(),
+            "skip": actions.Skip(),
+            "unsure": actions.Unsure(),
+            "list": actions.ShowOverview(),
+            "goto": actions.ShowOverview(),
+            "review": actions.ShowReview(),
+            "finish": actions.ShowReview(),
+            "language": actions.SwitchLanguage(language_code(command.rest)),
         }
-        return actions[command.name]
+        return simple[command.name]
 
     def _set_aside(self) -> Action | None:
         reason = self.forms.get("reason", "").splitlines()
-        key = ui.form_key("reason", self.question.id)
+        key = protocol.form_key("reason", self.question.id)
         try:
             with self.typing.keeping(lambda typed: self.memory.note(key, "\n".join(typed))):
                 action = ask_reason(self.typing, self.view, reason)
@@ -185,12 +186,12 @@ class Asking:
         return action
 
     def _note_form(self) -> NoteForm:
-        key = ui.form_key("note", self.question.id)
+        key = protocol.form_key("note", self.question.id)
         return NoteForm(self.typing, self.view, self.forms.get("note", ""), lambda text: self.memory.note(key, text))
 
     def _form_over(self, name: str, given_up: str = "") -> None:
         """Forget what was typed in a form that was saved, or given up; then it can be undone."""
-        key = ui.form_key(name, self.question.id)
+        key = protocol.form_key(name, self.question.id)
         if given_up:
             self.memory.keep({key: given_up})
         if self.forms.pop(name, "") or given_up or key in self.memory.texts:
@@ -204,7 +205,7 @@ class Asking:
             self.memory.keep({self.question.id: ""}, "text_cleared")
             self.typing.tell("text_cleared")
             return None
-        return ui.Clear()
+        return actions.Clear()
 
     def _remember(self) -> None:
         """Keep what is unfinished here, to be shown when the question is asked again."""
@@ -242,14 +243,14 @@ class Asking:
         answer = self.view.answer
         if not self.view.prefilled:
             if answer.status != "unanswered":
-                return ui.Skip()
+                return actions.Skip()
             self.typing.tell("nothing_typed", skip=("" if self.question.type != "text" else ":") + self._word("skip"))
             return None
         match answer.status:
             case "unsure":
-                return ui.Unsure()
+                return actions.Unsure()
             case "not_applicable":
-                return ui.SetAside(answer.note or "")
+                return actions.SetAside(answer.note or "")
         return None if answer.value is None else self._give(answer.value)
 
     def _word(self, name: str) -> str:
@@ -325,7 +326,7 @@ class Asking:
             except (Gone, Quit):
                 self.lines.leave_next()  # the answer stands
             evidence = tuple(form.evidence)
-        return ui.Give(value, evidence=evidence)
+        return actions.Give(value, evidence=evidence)
 
 
 def language_code(typed: str) -> str | None:

@@ -14,7 +14,7 @@ from aiassess.text import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aiassess.interview.ui import Overview, OverviewItem, Progress, QuestionView
+    from aiassess.interview.protocol import Overview, OverviewItem, Progress, QuestionView
     from aiassess.model.answers import Evidence, Value
     from aiassess.model.questionnaire import Question
 

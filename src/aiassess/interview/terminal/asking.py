@@ -4,40 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aiassess.interview import ui
-from aiassess.interview.terminal.lists import ConfirmPage
-from aiassess.interview.terminal.note import NotePage, ReasonPage
+from aiassess.interview import actions, protocol
+from aiassess.interview.terminal.dialogs import ConfirmPage
+from aiassess.interview.terminal.note_form import NotePage, ReasonPage
 from aiassess.interview.terminal.page import LeaveRequested
-from aiassess.interview.terminal.risk import RiskPage, risk_texts
+from aiassess.interview.terminal.risk_form import RiskPage, risk_texts
 from aiassess.interview.terminal.risks import RisksPage
 from aiassess.interview.views import evidence_wanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from aiassess.interview.protocol import Keep
+    from aiassess.interview.terminal.app import App
     from aiassess.interview.terminal.form import FormPage
     from aiassess.interview.terminal.question import QuestionPage
-    from aiassess.interview.terminal.stage import Stage
-    from aiassess.interview.ui import Keep
     from aiassess.model.answers import Risk
 
-_SIMPLE: dict[str, ui.Action] = {
-    "back": ui.Back(),
-    "skip": ui.Skip(),
-    "unsure": ui.Unsure(),
-    "overview": ui.ShowOverview(),
-    "review": ui.ShowReview(),
-    "language": ui.SwitchLanguage(),
-    "undo": ui.Undo(),
-    "redo": ui.Redo(),
+_SIMPLE: dict[str, actions.Action] = {
+    "back": actions.Back(),
+    "skip": actions.Skip(),
+    "unsure": actions.Unsure(),
+    "overview": actions.ShowOverview(),
+    "review": actions.ShowReview(),
+    "language": actions.SwitchLanguage(),
+    "undo": actions.Undo(),
+    "redo": actions.Redo(),
 }
 
 
 class Asking:
     """Asks with one page. ``leave_next``: the person wants to leave, but what was written had to be returned first."""
 
-    def __init__(self, stage: Stage, page: QuestionPage, keep: Keep = ui.keep_nothing) -> None:
-        self.stage = stage
+    def __init__(self, app: App, page: QuestionPage, keep: Keep = protocol.keep_nothing) -> None:
+        self.app = app
         self.keep = keep
         self.page = page
         self.view = page.view
@@ -46,16 +46,16 @@ class Asking:
         """The forms that were opened, by name; None once what was in one is saved or given up."""
 
     def unfinished(self) -> dict[str, str]:
-        """Return what is typed here and not given, as ``ui.Screen.keep`` takes it."""
+        """Return what is typed here and not given, as ``protocol.Screen.keep`` takes it."""
         name = self.view.question.id
         page = self.page
         if isinstance(page, RisksPage):
             page.put_aside(closed=False)
         typed = {name: page.typed()}
         for form, text in self.view.forms.items():
-            typed[ui.form_key(form, name)] = text
+            typed[protocol.form_key(form, name)] = text
         for form, shown in self._forms.items():
-            typed[ui.form_key(form, name)] = shown.kept() if shown is not None and shown.changed else ""
+            typed[protocol.form_key(form, name)] = shown.kept() if shown is not None and shown.changed else ""
         return typed
 
     async def _fill_in(self, name: str, form: FormPage, *, fresh: bool = False) -> Any:
@@ -63,7 +63,7 @@ class Asking:
         if name not in self._forms:
             form.restore(self.view.forms.get(name, ""))
         self._forms[name] = form
-        result = await self.stage.show(form, fresh=fresh)
+        result = await self.app.show(form, fresh=fresh)
         before = self.unfinished()
         self._forms[name] = None
         if result is None:
@@ -76,7 +76,7 @@ class Asking:
         self.keep(self.unfinished(), did)
         self.page.forget_typing()  # what was done now is what undo comes to first
 
-    async def run(self) -> ui.Action:
+    async def run(self) -> actions.Action:
         """Return what the person does; raises LeaveRequested where there is nothing to return before leaving."""
         try:
             action = await self._turn(fresh=True)
@@ -87,37 +87,37 @@ class Asking:
             if register is None:
                 raise
             self.leave_next = True
-            return ui.Give(register)
+            return actions.Give(register)
         return action
 
-    async def _turn(self, *, fresh: bool) -> ui.Action | None:
+    async def _turn(self, *, fresh: bool) -> actions.Action | None:
         """Show the question and do what is asked for; None: it is to be shown again."""
-        done = await self.stage.show(self.page, fresh=fresh)
+        done = await self.app.show(self.page, fresh=fresh)
         if done in _SIMPLE:
             return _SIMPLE[done]
         if done == "give":
             return await self._give()
         if done == "confirm":
             answer = self.view.answer
-            return ui.Unsure() if answer.status == "unsure" else ui.SetAside(answer.note or "")
+            return actions.Unsure() if answer.status == "unsure" else actions.SetAside(answer.note or "")
         if done == "note":
             return await self._annotate()
         if done == "not_applicable":
             return await self._set_aside()
         if done == "clear":
-            return ui.Clear() if await self._sure(self.page.say("clear_sure")) else None
+            return actions.Clear() if await self._sure(self.page.say("clear_sure")) else None
         if isinstance(self.page, RisksPage):
             await self._change_register(done, self.page)
         return None
 
-    async def _give(self) -> ui.Action | None:
+    async def _give(self) -> actions.Action | None:
         value, answer = self.page.value, self.view.answer
         if value is None:
             return None
         said_before = answer.status == "answered" and answer.value == value and not self.view.prefilled
         if answer.evidence or said_before or not evidence_wanted(self.view.question, value):
-            return ui.Give(value)
-        form = NotePage(self.page.look, self.view, expected=True)
+            return actions.Give(value)
+        form = NotePage(self.page.glyphs, self.view, expected=True)
         try:
             # A second Enter was for the question, not for the form that it opened.
             given: Any = await self._fill_in("note", form, fresh=True)
@@ -127,10 +127,10 @@ class Asking:
         if given is None:
             return None
         note, evidence = given
-        return ui.Give(value, note or "", evidence)
+        return actions.Give(value, note or "", evidence)
 
-    async def _annotate(self) -> ui.Action | None:
-        form = NotePage(self.page.look, self.view)
+    async def _annotate(self) -> actions.Action | None:
+        form = NotePage(self.page.glyphs, self.view)
         try:
             given: Any = await self._fill_in("note", form)
         except LeaveRequested:
@@ -138,10 +138,10 @@ class Asking:
                 raise
             given = form.salvage()
             self.leave_next = True
-        return None if given is None else ui.Annotate(*given)
+        return None if given is None else actions.Annotate(*given)
 
-    async def _set_aside(self) -> ui.Action | None:
-        form = ReasonPage(self.page.look, self.view)
+    async def _set_aside(self) -> actions.Action | None:
+        form = ReasonPage(self.page.glyphs, self.view)
         try:
             reason: str | None = await self._fill_in("reason", form)
         except LeaveRequested:
@@ -149,12 +149,12 @@ class Asking:
                 raise
             # Not given yet, so it is no answer; as the note it is there when the person comes back.
             self.leave_next = True
-            return ui.Annotate(form.salvage(), self.view.answer.evidence)
-        return None if reason is None else ui.SetAside(reason)
+            return actions.Annotate(form.salvage(), self.view.answer.evidence)
+        return None if reason is None else actions.SetAside(reason)
 
     async def _sure(self, text: str) -> bool:
-        page = ConfirmPage(self.page.look, self.page.lang, text, default=False, progress=self.page.progress)
-        return bool(await self.stage.show(page, fresh=True) == 0)
+        page = ConfirmPage(self.page.glyphs, self.page.lang, text, default=False, progress=self.page.progress)
+        return bool(await self.app.show(page, fresh=True) == 0)
 
     # The risk register
 
@@ -174,10 +174,10 @@ class Asking:
     async def _edit_risk(self, page: RisksPage, at: int | None) -> None:
         """Show the form of a risk; ``at`` None: a new one, or the one that was left half written."""
         texts = {} if at is None else risk_texts(page.risks[at])
-        form = RiskPage(page.look, page.view, page.entries.get(at, texts), new=at is None)
+        form = RiskPage(page.glyphs, page.view, page.entries.get(at, texts), new=at is None)
         page.form = (at, form)
         try:
-            risk: Risk | None = await self.stage.show(form)
+            risk: Risk | None = await self.app.show(form)
         finally:
             page.put_aside()
         before = self.unfinished()

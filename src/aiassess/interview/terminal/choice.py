@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.interview.terminal.edit import note_change
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage, words
+from aiassess.interview.terminal.text_area import note_change
 from aiassess.safe import safe_line
 
 if TYPE_CHECKING:
-    from aiassess.interview.terminal.lines import Body
-    from aiassess.interview.terminal.look import Look
-    from aiassess.interview.ui import QuestionView
+    from aiassess.interview.protocol import QuestionView
+    from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.wrapping import Body
     from aiassess.model.answers import Value
     from aiassess.model.questionnaire import Option
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 class _OptionsPage(QuestionPage):
     """A list of options with a pointer. Without an answer nothing is pointed at: Enter alone then gives nothing."""
 
-    def __init__(self, look: Look, view: QuestionView, at: int | None) -> None:
-        super().__init__(look, view)
+    def __init__(self, glyphs: Glyphs, view: QuestionView, at: int | None) -> None:
+        super().__init__(glyphs, view)
         self.pointer = Pointer(at)
 
     @property
@@ -110,10 +110,10 @@ class ChoicePage(_OptionsPage):
 
     own_keys = ("point", "enter")
 
-    def __init__(self, look: Look, view: QuestionView, at: int | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, view: QuestionView, at: int | None = None) -> None:
         ids = [option.id for option in view.question.options]
         given = ids.index(str(view.answer.value)) if view.answer.value in ids else None
-        super().__init__(look, view, given if at is None else at)
+        super().__init__(glyphs, view, given if at is None else at)
 
     @property
     def value(self) -> Value | None:
@@ -126,7 +126,7 @@ class ChoicePage(_OptionsPage):
 
     def mark(self, option: Option) -> str:
         """Return the sign of a choice among others; it marks the answer that stands, the pointer what Enter gives."""
-        return self.look.signs["chosen"] if self.is_chosen(option) else "( )"
+        return self.glyphs.chosen if self.is_chosen(option) else "( )"
 
     def is_chosen(self, option: Option) -> bool:
         """Whether it is the answer so far."""
@@ -145,7 +145,7 @@ class ChoicesPage(_OptionsPage):
 
     own_keys = ("point", "tick", "enter")
 
-    def __init__(self, look: Look, view: QuestionView, kept: str | None = None, at: int | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None, at: int | None = None) -> None:
         known = [option.id for option in view.question.options]
         stored = view.answer.value if isinstance(view.answer.value, tuple) else ()
         self._stored = [name for name in known if name in stored]
@@ -154,7 +154,7 @@ class ChoicesPage(_OptionsPage):
         self._before: list[set[str]] = []
         """What was ticked before each change, for undo."""
         self._undone: list[set[str]] = []
-        super().__init__(look, view, known.index(ticked[0]) if at is None and ticked else at)
+        super().__init__(glyphs, view, known.index(ticked[0]) if at is None and ticked else at)
 
     @property
     def value(self) -> Value | None:

@@ -1,4 +1,4 @@
-"""The one window of the screen: it draws the page of the stage and tells prompt_toolkit where the cursor is."""
+"""The one window of the screen: it draws the page of the app and tells prompt_toolkit where the cursor is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from prompt_toolkit.data_structures import Point
 from prompt_toolkit.layout.controls import BufferControl, UIContent, UIControl
 
-from aiassess.interview.terminal.frame import compose
+from aiassess.interview.terminal.layout import compose
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,21 +9,21 @@ from aiassess.answers.formats import DATE_PATTERN
 from aiassess.answers.values import check_value
 from aiassess.errors import Problem
 from aiassess.interview.reading import date_words, read_date, read_number
-from aiassess.interview.terminal import edit
+from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.question import QuestionPage, words
 
 if TYPE_CHECKING:
     from prompt_toolkit.buffer import Buffer
 
-    from aiassess.interview.terminal.frame import Hint
-    from aiassess.interview.terminal.lines import Body
-    from aiassess.interview.terminal.look import Look
-    from aiassess.interview.ui import QuestionView
+    from aiassess.interview.protocol import QuestionView
+    from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.layout import Hint
+    from aiassess.interview.terminal.wrapping import Body
 
 
 def text_buffer(text: str, *, multiline: bool) -> Buffer:
     """Return a field that holds a text, with the cursor at its end."""
-    buffer = edit.TextBuffer(multiline=multiline)
+    buffer = text_area.TextBuffer(multiline=multiline)
     buffer.text = text
     buffer.cursor_position = len(text)
     buffer.reset(buffer.document)  # undo goes back to this text, no further
@@ -37,8 +37,8 @@ class FieldPage(QuestionPage):
     least_rows = 1
     clear_key = "clear_text"
 
-    def __init__(self, look: Look, view: QuestionView, kept: str | None = None) -> None:
-        super().__init__(look, view)
+    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None) -> None:
+        super().__init__(glyphs, view)
         self._stored = "" if view.answer.value is None else str(view.answer.value)
         text = self._stored if kept is None else kept
         self.multiline = self.multiline and view.question.multiline
@@ -57,7 +57,7 @@ class FieldPage(QuestionPage):
 
     def fill(self, body: Body) -> None:
         """Add the field and how its text is understood."""
-        edit.draw(body, self._field, margin=self.margin, active=True, least=self.least_rows)
+        text_area.draw(body, self._field, margin=self.margin, active=True, least=self.least_rows)
         echo = self.echo()
         if echo:
             body.add(f"= {echo}")
@@ -106,11 +106,11 @@ class FieldPage(QuestionPage):
 
     def undo_typing(self) -> bool:
         """Undo what was typed last."""
-        return edit.undo(self._field)
+        return text_area.undo(self._field)
 
     def redo_typing(self) -> bool:
         """Type again what was undone."""
-        return edit.redo(self._field)
+        return text_area.redo(self._field)
 
     def forget_typing(self) -> None:
         """Undo goes back to the text as it stands, no further."""
@@ -145,8 +145,8 @@ class TextPage(FieldPage):
     multiline = True
     least_rows = 3
 
-    def __init__(self, look: Look, view: QuestionView, kept: str | None = None) -> None:
-        super().__init__(look, view, kept)
+    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None) -> None:
+        super().__init__(glyphs, view, kept)
         self.own_keys = ("enter", "newline", "editor") if self.multiline else ("enter", "editor")
         self.least_rows = 3 if self.multiline else 1
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers import formats
-from aiassess.interview.terminal import edit
+from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.keys import hint, list_keys
-from aiassess.interview.terminal.lines import Body, cut
 from aiassess.interview.terminal.page import Page
 from aiassess.interview.terminal.question import words
+from aiassess.interview.terminal.wrapping import Body, cut
 
 if TYPE_CHECKING:
     from prompt_toolkit.buffer import Buffer
 
-    from aiassess.interview.terminal.frame import Hint
-    from aiassess.interview.terminal.look import Look
-    from aiassess.interview.ui import QuestionView
+    from aiassess.interview.protocol import QuestionView
+    from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.layout import Hint
 
 
 @dataclass
@@ -40,8 +40,8 @@ class FormPage(Page):
     keys: tuple[str, ...] = ("enter_next", "save", "fields", "give_up", "help", "leave", "undo", "redo")
     names_question = True
 
-    def __init__(self, look: Look, view: QuestionView, title: str) -> None:
-        super().__init__(look, view.language)
+    def __init__(self, glyphs: Glyphs, view: QuestionView, title: str) -> None:
+        super().__init__(glyphs, view.language)
         self.view = view
         self.progress = view.progress
         self.heading = title
@@ -61,16 +61,16 @@ class FormPage(Page):
 
     def body(self, width: int) -> Body:
         """Return the form."""
-        body = Body(width, self.look)
+        body = Body(width, self.glyphs)
         body.add(self.heading, "heading")
         if self.names_question:
             question = words(self.view.question.text, self.lang)
             ref = f"{self.view.question.ref}. " if self.view.question.ref else ""
-            body.add(cut(self.look.clean(f"{ref}{question}"), width * 2 - 4, self.look.signs["ellipsis"]))
+            body.add(cut(self.glyphs.clean(f"{ref}{question}"), width * 2 - 4, self.glyphs.ellipsis))
         for text in self.introduction():
             body.add(text)
         if self.help_open:
-            side = self.look.signs["side"]
+            side = self.glyphs.side
             text = words(self.view.question.help, self.lang) or self.say("help_none")
             body.add(text, "help", first=side, rest=side)
         help_end = len(body.lines) - 1
@@ -78,7 +78,7 @@ class FormPage(Page):
         for number, each in enumerate(self.fields):
             active = number == self.active
             start = body.add(each.label, "active" if active else "label")
-            edit.draw(body, each.buffer, margin=self.margin if active else "  ", active=active)
+            text_area.draw(body, each.buffer, margin=self.margin if active else "  ", active=active)
             if active and body.focus:
                 body.focus = (start, body.focus[1])
             self.after_field(body, number)
@@ -91,10 +91,10 @@ class FormPage(Page):
     def hints(self) -> list[Hint]:
         """Return the keys of a form."""
         closes = {"help": "help_close"} if self.help_open else {}
-        shown = [hint(command, self.look, self.lang, closes.get(command)) for command in self.keys]
+        shown = [hint(command, self.glyphs, self.lang, closes.get(command)) for command in self.keys]
         if self.buffer.multiline():
-            shown.insert(2, hint("newline", self.look, self.lang))
-            shown.append(hint("editor", self.look, self.lang))
+            shown.insert(2, hint("newline", self.glyphs, self.lang))
+            shown.append(hint("editor", self.glyphs, self.lang))
         return shown
 
     @property
@@ -208,12 +208,12 @@ class FormPage(Page):
 
     def on_undo(self) -> None:
         """Undo what was typed in this field."""
-        if not edit.undo(self.buffer):
+        if not text_area.undo(self.buffer):
             self.message = self.say("form_nothing_to_undo")
 
     def on_redo(self) -> None:
         """Type again what was undone."""
-        edit.redo(self.buffer)
+        text_area.redo(self.buffer)
 
     def on_next_field(self) -> None:
         """Go to the next field."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.interview.terminal.lines import Body, cells
+from aiassess.interview.terminal.wrapping import Body, cells
 from aiassess.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.terminal.glyphs import Glyphs
 
 BINDINGS: dict[str, tuple[tuple[str, ...], ...]] = {
     "enter": (("enter",),),
@@ -85,21 +85,19 @@ SHOWN: dict[str, tuple[str, ...]] = {
 """Command to the keys as they are written for a person; the first stands in the key line."""
 
 
-def labels(command: str, look: Look) -> tuple[str, ...]:
+def labels(command: str, glyphs: Glyphs) -> tuple[str, ...]:
     """Return the keys of a command as they are shown."""
-    arrows = look.signs["arrows"]
-    left = "←" if look.utf8 else "Left"
-    return tuple(label.format(arrows=arrows, left=left) for label in SHOWN[command])
+    return tuple(label.format(arrows=glyphs.arrows, left=glyphs.left) for label in SHOWN[command])
 
 
-def hint(command: str, look: Look, lang: str, words: str | None = None, **values: object) -> tuple[str, str]:
+def hint(command: str, glyphs: Glyphs, lang: str, words: str | None = None, **values: object) -> tuple[str, str]:
     """Return the first key of a command and what it does, for the key line; ``words`` names another message."""
-    return labels(command, look)[0], say(lang, f"screen.key_{words or command}", **values)
+    return labels(command, glyphs)[0], say(lang, f"screen.key_{words or command}", **values)
 
 
 def list_keys(body: Body, lang: str, commands: Iterable[str]) -> None:
     """Add a list of all keys that can be pressed here, with what each does."""
-    rows = [(", ".join(labels(command, body.look)), say(lang, f"screen.long_{command}")) for command in commands]
+    rows = [(", ".join(labels(command, body.glyphs)), say(lang, f"screen.long_{command}")) for command in commands]
     margin = max((cells(keys) for keys, _ in rows), default=0) + 2
     body.blank()
     body.add(say(lang, "screen.all_keys"), "help-title")

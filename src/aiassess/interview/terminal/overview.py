@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aiassess.interview.actions import Back, Finish, Goto, Leave, Redo, SwitchLanguage, Undo
 from aiassess.interview.terminal.field import text_buffer
 from aiassess.interview.terminal.keys import hint, labels, list_keys
-from aiassess.interview.terminal.lines import Body, cells, cut
 from aiassess.interview.terminal.page import Page
-from aiassess.interview.ui import Back, Finish, Goto, Leave, Redo, SwitchLanguage, Undo
+from aiassess.interview.terminal.wrapping import Body, cells, cut
 
 if TYPE_CHECKING:
     from prompt_toolkit.buffer import Buffer
 
-    from aiassess.interview.terminal.frame import Hint
-    from aiassess.interview.terminal.look import Look
-    from aiassess.interview.ui import Overview, OverviewItem
+    from aiassess.interview.protocol import Overview, OverviewItem
+    from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.layout import Hint
 
 TWO_COLUMNS = 60
 """Columns from which question and answer stand side by side."""
@@ -29,8 +29,8 @@ class OverviewPage(Page):
     margin = ""
     takes_pasted_enter = False
 
-    def __init__(self, look: Look, overview: Overview) -> None:
-        super().__init__(look, overview.language)
+    def __init__(self, glyphs: Glyphs, overview: Overview) -> None:
+        super().__init__(glyphs, overview.language)
         self.overview = overview
         self.progress = overview.progress
         self.title = self.say("review_title" if overview.review else "overview_title")
@@ -84,9 +84,9 @@ class OverviewPage(Page):
             self._filtered = self._filter.text
             places = self._places()
             self.at = places[0] if places and self._filtered else self.at if self.at in places else None
-        body = Body(width, self.look)
+        body = Body(width, self.glyphs)
         for notice in self.overview.notices:
-            body.add(notice, "notice", first=self.look.signs["notice"], first_style="class:notice")
+            body.add(notice, "notice", first=self.glyphs.notice, first_style="class:notice")
         if self.help_open:
             list_keys(body, self.lang, self._commands())
             body.blank()
@@ -95,7 +95,7 @@ class OverviewPage(Page):
             self._add_review(body)
         else:
             body.add(self._counts(), "status")
-        marks = {name: self.look.mark(name) for name in ("answered", "red_flag")}
+        marks = {name: self.glyphs.mark(name) for name in ("answered", "red_flag")}
         body.add(self.say("marks", **marks))
         self._add_filter(body)
         shown = self._shown()
@@ -122,7 +122,7 @@ class OverviewPage(Page):
         body.add(self._counts(), "status")
         flags = sum(item.red_flag for item in self._items())
         if flags:
-            body.add(self.say("review_flags", n=flags, mark=self.look.mark("red_flag")), "flag")
+            body.add(self.say("review_flags", n=flags, mark=self.glyphs.mark("red_flag")), "flag")
         for text in view.contradictions:
             body.add(text, "flag")
         body.blank()
@@ -150,11 +150,11 @@ class OverviewPage(Page):
         style = (
             "class:pointer" if here else "class:flag" if item.red_flag else "class:open" if item.mark in _OPEN else ""
         )
-        sign = self.look.mark("red_flag" if item.red_flag else item.mark)
+        sign = self.glyphs.mark("red_flag" if item.red_flag else item.mark)
         number = "" if item.number == item.question_id else item.number  # one points here; an id need not be typed
         first = f"{'>' if here else ' '} {sign} {number:>3} "
-        ellipsis = self.look.signs["ellipsis"]
-        text, state = self.look.clean(item.text), self.look.clean(self._state(item))
+        ellipsis = self.glyphs.ellipsis
+        text, state = self.glyphs.clean(item.text), self.glyphs.clean(self._state(item))
         start = len(body.lines)
         room = body.width - cells(first)
         if body.width >= TWO_COLUMNS:
@@ -179,10 +179,10 @@ class OverviewPage(Page):
         for command in self._commands():
             if command == "help":
                 found.append(
-                    (labels("help", self.look)[0], self.say("key_help_close" if self.help_open else "key_keys"))
+                    (labels("help", self.glyphs)[0], self.say("key_help_close" if self.help_open else "key_keys"))
                 )
             else:
-                found.append(hint(command, self.look, self.lang))
+                found.append(hint(command, self.glyphs, self.lang))
         return found
 
     # What is pressed

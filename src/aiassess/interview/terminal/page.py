@@ -1,12 +1,12 @@
-"""One page: what it shows and what each key does there. Pages are run by the stage and end with a result."""
+"""One page: what it shows and what each key does there. Pages are run by the app and end with a result."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aiassess.interview.terminal import edit
-from aiassess.interview.terminal.frame import Hint, Scroll
-from aiassess.interview.terminal.lines import Body
+from aiassess.interview.terminal import text_area
+from aiassess.interview.terminal.layout import Hint, Scroll
+from aiassess.interview.terminal.wrapping import Body
 from aiassess.text import say
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.buffer import Buffer
 
-    from aiassess.interview.terminal.look import Look
-    from aiassess.interview.ui import Progress
+    from aiassess.interview.protocol import Progress
+    from aiassess.interview.terminal.glyphs import Glyphs
 
 
 class LeaveRequested(Exception):
@@ -25,7 +25,7 @@ class LeaveRequested(Exception):
 class Page:
     """A page in the language ``lang``. A method ``on_<command>`` makes that command's keys work on the page.
 
-    ``finish`` is set by the stage while the page is shown; the first result counts, what comes later is ignored.
+    ``finish`` is set by the app while the page is shown; the first result counts, what comes later is ignored.
     """
 
     progress: Progress | None = None
@@ -33,8 +33,8 @@ class Page:
     takes_pasted_enter = True
     """A line end in the middle of what came in one piece was pasted; else it is the key."""
 
-    def __init__(self, look: Look, lang: str) -> None:
-        self.look = look
+    def __init__(self, glyphs: Glyphs, lang: str) -> None:
+        self.glyphs = glyphs
         self.lang = lang
         self.message = ""
         self.scroll = Scroll()
@@ -49,7 +49,7 @@ class Page:
 
     def body(self, width: int) -> Body:
         """Return what is to be read and answered; here, nothing: the screen before the first page."""
-        return Body(width, self.look)
+        return Body(width, self.glyphs)
 
     def hints(self) -> list[Hint]:
         """Return the keys that can be pressed, the most important first."""
@@ -103,7 +103,7 @@ class Page:
         """Move the cursor of the text by rows; False where it stands in the first or last one."""
         if self.buffer is None:
             return False
-        return edit.move(self.buffer, edit.field_width(self.width, self.margin), self.look, step)
+        return text_area.move(self.buffer, text_area.field_width(self.width, self.margin), self.glyphs, step)
 
     margin = "> "
     """What stands before the text that is being edited."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview.terminal.keys import hint, labels, list_keys
-from aiassess.interview.terminal.lines import Body
 from aiassess.interview.terminal.page import Page
+from aiassess.interview.terminal.wrapping import Body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from aiassess.interview.terminal.frame import Hint
-    from aiassess.interview.terminal.look import Look
-    from aiassess.interview.ui import QuestionView
+    from aiassess.interview.protocol import QuestionView
+    from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.layout import Hint
     from aiassess.model.answers import Answer, Value
 
 ELSEWHERE = (
@@ -47,8 +47,8 @@ class QuestionPage(Page):
     own_keys: tuple[str, ...] = ()
     """The commands of this type of question, for the key line and the list of keys."""
 
-    def __init__(self, look: Look, view: QuestionView) -> None:
-        super().__init__(look, view.language)
+    def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
+        super().__init__(glyphs, view.language)
         self.view = view
         self.question = view.question
         self.progress = view.progress
@@ -72,13 +72,13 @@ class QuestionPage(Page):
     def body(self, width: int) -> Body:
         """Return intro, notices, question, help, and what is to be chosen or typed."""
         view, question, lang = self.view, self.question, self.lang
-        body = Body(width, self.look)
+        body = Body(width, self.glyphs)
         if view.section_intro and view.first_in_section:
             body.add(view.section_intro, "intro")
             body.blank()
         # Next to the question: what is further up is out of sight in a small window.
         for notice in view.notices:
-            body.add(notice, "notice", first=self.look.signs["notice"], first_style="class:notice")
+            body.add(notice, "notice", first=self.glyphs.notice, first_style="class:notice")
         body.blank()
         self.question_line = body.add(
             words(question.text, lang),
@@ -112,7 +112,7 @@ class QuestionPage(Page):
             body.add(self.say("prefilled"), "status")
 
     def _add_help(self, body: Body) -> None:
-        side = self.look.signs["side"]
+        side = self.glyphs.side
         body.blank()
         body.add(self.say("help_title"), "help-title", first=side, rest=side)
         text = words(self.question.help, self.lang) or self.say("help_none")
@@ -143,9 +143,9 @@ class QuestionPage(Page):
 
     def _hint(self, command: str) -> Hint:
         if command == "help":
-            key = labels("help", self.look)
+            key = labels("help", self.glyphs)
             return f"{key[0]}/{key[1]}", self.say("key_help_close" if self.help_open else "key_help")
-        return hint(command, self.look, self.lang)
+        return hint(command, self.glyphs, self.lang)
 
     # What is pressed
 

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from aiassess.answers.dump import risk_data
 from aiassess.answers.values import check_value
-from aiassess.interview.register import read_register, register_text
-from aiassess.interview.terminal.lines import Body, cells, cut
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage
+from aiassess.interview.terminal.wrapping import Body, cells, cut
+from aiassess.interview.unfinished_risks import read_register, register_text
 from aiassess.model.answers import Risk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from aiassess.interview.terminal.look import Look
-    from aiassess.interview.terminal.risk import RiskPage
-    from aiassess.interview.ui import QuestionView
+    from aiassess.interview.protocol import QuestionView
+    from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.risk_form import RiskPage
     from aiassess.model.answers import Value
 
 TABLE_WIDTH = 64
@@ -30,8 +30,8 @@ class RisksPage(QuestionPage):
     own_keys = ("point", "enter_open", "add", "remove")
     clear_key = "clear_text"
 
-    def __init__(self, look: Look, view: QuestionView, kept: str | None = None) -> None:
-        super().__init__(look, view)
+    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None) -> None:
+        super().__init__(glyphs, view)
         stored = view.answer.value if isinstance(view.answer.value, tuple) else ()
         self._stored = [risk for risk in stored if isinstance(risk, Risk)]
         self.risks = list(self._stored)
@@ -113,7 +113,7 @@ class RisksPage(QuestionPage):
         heads = [self.say(f"risk_column_{name}") for name in ("before", "after", "owner", "due")]
         rows = [[self._before(risk), self._after(risk), risk.owner or "", risk.due or ""] for risk in self.risks]
         widths = [
-            min(14, max(cells(self.look.clean(text)) for text in column)) if any(column[1:]) else 0
+            min(14, max(cells(self.glyphs.clean(text)) for text in column)) if any(column[1:]) else 0
             for column in zip(heads, *rows, strict=True)
         ]
         first = body.width - 5 - sum(width + 2 for width in widths if width)
@@ -133,8 +133,7 @@ class RisksPage(QuestionPage):
     def _row(self, texts: list[str], widths: list[int]) -> str:
         """Return texts cut and filled to the widths; a column of width 0 is left out."""
         short = [
-            cut(self.look.clean(text), width, self.look.signs["ellipsis"])
-            for text, width in zip(texts, widths, strict=True)
+            cut(self.glyphs.clean(text), width, self.glyphs.ellipsis) for text, width in zip(texts, widths, strict=True)
         ]
         return "  ".join(text + " " * (width - cells(text)) for text, width in zip(short, widths, strict=True) if width)
 
@@ -154,12 +153,12 @@ class RisksPage(QuestionPage):
                 self._keep(body, start)
 
     def _before(self, risk: Risk) -> str:
-        return f"{risk.likelihood} {self.look.signs['times']} {risk.consequence} = {risk.inherent_rating}"
+        return f"{risk.likelihood} {self.glyphs.times} {risk.consequence} = {risk.inherent_rating}"
 
     def _after(self, risk: Risk) -> str:
         if risk.residual_likelihood is None:
-            return self.look.signs["dash"]
-        return f"{risk.residual_likelihood} {self.look.signs['times']} {risk.residual_consequence} = {risk.rating}"
+            return self.glyphs.dash
+        return f"{risk.residual_likelihood} {self.glyphs.times} {risk.residual_consequence} = {risk.rating}"
 
     # What is pressed
 

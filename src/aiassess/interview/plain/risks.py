@@ -8,18 +8,19 @@ from aiassess.answers.dump import value_data
 from aiassess.answers.formats import MAX_RISKS
 from aiassess.answers.values import check_value
 from aiassess.errors import Problem
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.interview.plain.ask import Asking, Memory
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.forms import RiskForm
+from aiassess.interview.plain.risk_form import RiskForm
 from aiassess.interview.plain.show import invitation, risk_lines
-from aiassess.interview.register import read_register, register_text
+from aiassess.interview.unfinished_risks import read_register, register_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from aiassess.interview.actions import Action
     from aiassess.interview.plain.streams import Lines
-    from aiassess.interview.ui import Action, QuestionView
+    from aiassess.interview.protocol import QuestionView
     from aiassess.model.answers import Risk
 
 
@@ -41,7 +42,7 @@ class AskingRisks(Asking):
     def _left(self) -> Action:
         if self._changed and self.risks and not self.entries:
             self.lines.leave_next()  # complete entries are an answer
-            return ui.Give(tuple(self.risks))
+            return actions.Give(tuple(self.risks))
         return super()._left()
 
     def _unfinished(self) -> str:

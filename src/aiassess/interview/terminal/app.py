@@ -26,11 +26,11 @@ from prompt_toolkit.layout.containers import DynamicContainer
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
-from aiassess.interview.terminal import editor
+from aiassess.interview.terminal import external_editor
 from aiassess.interview.terminal.control import ListControl, TextControl
+from aiassess.interview.terminal.dialogs import ReadPage
+from aiassess.interview.terminal.glyphs import STYLE, UNICODE
 from aiassess.interview.terminal.keys import BINDINGS
-from aiassess.interview.terminal.lists import ReadPage
-from aiassess.interview.terminal.look import STYLE, Look
 from aiassess.interview.terminal.page import LeaveRequested, Page
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _whole(control: UIControl) -> Window:
     return Window(control, get_horizontal_scroll=lambda _: 0, get_vertical_scroll=lambda _: 0)
 
 
-class Stage:
+class App:
     """Runs pages on a terminal; ``run`` is called from ordinary code, ``show`` from the coroutine that it runs."""
 
     def __init__(self, input_: Input, output: Output, environ: Mapping[str, str] = os.environ) -> None:
@@ -95,7 +95,7 @@ class Stage:
         self._leaving = False
         self.tick: Callable[[], None] = lambda: None
         """Called every ``KEEP_SECONDS`` while a page is shown."""
-        self.page = Page(Look(), "en")
+        self.page = Page(UNICODE, "en")
         self._list = _whole(ListControl(lambda: self.page))
         self._text_control = TextControl(lambda: self.page)
         self._text = _whole(self._text_control)
@@ -140,10 +140,10 @@ class Stage:
         if fresh:
             self._discard()
         elif self._kept:
-            self.app.key_processor.feed_multiple(self._kept, first=True)
+            self.application.key_processor.feed_multiple(self._kept, first=True)
             self._kept = []
-            loop.call_soon(self.app.key_processor.process_keys)
-        self.app.invalidate()
+            loop.call_soon(self.application.key_processor.process_keys)
+        self.application.invalidate()
         running = {self._opened[1]} if self._opened else set()
         waiting = {self._ended, *running}
         while not (await asyncio.wait(waiting, timeout=KEEP_SECONDS, return_when=asyncio.FIRST_COMPLETED))[0]:
@@ -173,7 +173,7 @@ class Stage:
         atexit.unregister(self.close)
         with suppress(Exception, KeyboardInterrupt):  # a terminal that is gone cannot be restored
             if not running.done():
-                self.app.exit()
+                self.application.exit()
             loop.run_until_complete(running)
         clear_typeahead(self.input)
         loop.close()
@@ -187,7 +187,10 @@ class Stage:
         loop = asyncio.new_event_loop()
         loop.set_exception_handler(self._failed)
         # SIGINT is left to the program's own handlers; see run.
-        self._opened = (loop, loop.create_task(self.app.run_async(set_exception_handler=False, handle_sigint=False)))
+        self._opened = (
+            loop,
+            loop.create_task(self.application.run_async(set_exception_handler=False, handle_sigint=False)),
+        )
         atexit.register(self.close)
         with suppress(
             ValueError, RuntimeError, NotImplementedError, AttributeError
@@ -201,11 +204,11 @@ class Stage:
             return
         # Never left again: what the terminal was set to before the program began is restored by the first of them.
         self.input.raw_mode().__enter__()
-        self.app.renderer.reset()  # forget what was drawn; then everything is taken and drawn anew
-        self.app.invalidate()
+        self.application.renderer.reset()  # forget what was drawn; then everything is taken and drawn anew
+        self.application.invalidate()
 
     @cached_property
-    def app(self) -> Application[None]:
+    def application(self) -> Application[None]:
         """The application; made when it is first needed, for making it already writes to the terminal."""
         app: Application[None] = Application(
             layout=Layout(DynamicContainer(lambda: self._list if self.page.buffer is None else self._text)),
@@ -278,8 +281,8 @@ class Stage:
         return (
             buffer is not None
             and self.page.takes_pasted_enter
-            and self.app is not None
-            and bool(self.app.key_processor.input_queue)
+            and self.application is not None
+            and bool(self.application.key_processor.input_queue)
         )
 
     def _paste(self, data: str) -> None:
@@ -300,19 +303,19 @@ class Stage:
         if buffer is not None and self._text_control.buffer is not buffer:
             self._text_control.buffer = buffer
         wanted = self._list if buffer is None else self._text
-        if self.app.layout.current_window is not wanted:
-            self.app.layout.focus(wanted)
+        if self.application.layout.current_window is not wanted:
+            self.application.layout.focus(wanted)
 
     def _finish(self, result: object) -> None:
         if self._ended is not None and not self._ended.done():
             self._ended.set_result(result)
             # What was typed on belongs to the next page, or to nobody: the old one must not get it.
-            self._kept += self.app.key_processor.empty_queue()
+            self._kept += self.application.key_processor.empty_queue()
 
     def _discard(self) -> None:
         """Throw away everything typed so far, in our queues and in the terminal's."""
         self._kept = []
-        self.app.key_processor.empty_queue()
+        self.application.key_processor.empty_queue()
         clear_typeahead(self.input)
         while self.input.read_keys():
             pass
@@ -324,7 +327,7 @@ class Stage:
         async def edit() -> None:
             self._editing = True
             try:
-                result = await editor.edit(buffer.text)
+                result = await external_editor.edit(buffer.text)
             finally:
                 self._editing = False
             if result.file is not None:
@@ -334,14 +337,14 @@ class Stage:
                 buffer.text = text
                 buffer.cursor_position = len(text)
             page.message = page.say(result.said, **result.values) if result.said else ""
-            self.app.invalidate()
+            self.application.invalidate()
 
-        self.app.create_background_task(edit())
+        self.application.create_background_task(edit())
 
-    async def _until_closed(self, page: Page, result: editor.Edited, text: str) -> editor.Edited:
+    async def _until_closed(self, page: Page, result: external_editor.Edited, text: str) -> external_editor.Edited:
         """Ask the person whether the editor, which may be a window of its own, is closed; then read what it left."""
         closed = asyncio.get_running_loop().create_future()
-        wait = ReadPage(page.look, page.lang, page.say("editor_open", **result.values))
+        wait = ReadPage(page.glyphs, page.lang, page.say("editor_open", **result.values))
 
         def finish(answer: object) -> None:
             if not closed.done():
@@ -350,14 +353,14 @@ class Stage:
         wait.finish = finish
         self.page = wait
         self._focus()
-        self.app.invalidate()
+        self.application.invalidate()
         answer = await closed
         self.page = page
         self._focus()
         if answer is LeaveRequested:
             page.finish(LeaveRequested)  # the file stays: something may still be written to it
-            return editor.Edited()
-        return editor.read_back(result, text, closed=True)
+            return external_editor.Edited()
+        return external_editor.read_back(result, text, closed=True)
 
     def _failed(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         """Take an exception of a key or of drawing: a terminal that is gone means leaving, all else is a bug."""

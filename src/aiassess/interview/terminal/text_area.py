@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from prompt_toolkit.buffer import Buffer
 
-from aiassess.interview.terminal.lines import Body, Line, cells
+from aiassess.interview.terminal.wrapping import Body, Line, cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.terminal.glyphs import Glyphs
 
 T = TypeVar("T")
 
@@ -21,17 +21,17 @@ Row = tuple[int, int]
 
 
 @lru_cache(maxsize=4096)
-def _rows_of_line(line: str, width: int, look: Look) -> tuple[Row, ...]:
+def _rows_of_line(line: str, width: int, glyphs: Glyphs) -> tuple[Row, ...]:
     """Return where one line of text breaks; a blank at the edge hangs over, as in any editor."""
     rows: list[Row] = []
     start, used, after_blank = 0, 0, 0
     for at, char in enumerate(line):
-        need = _need(char, look)
+        need = _need(char, glyphs)
         while used + need > width and at > start:
             cut = at + 1 if char == " " else after_blank if after_blank > start else at
             rows.append((start, cut))
             start, after_blank = cut, 0
-            used = sum(_need(each, look) for each in line[cut:at])
+            used = sum(_need(each, glyphs) for each in line[cut:at])
         if at >= start:
             used += need
         if char == " ":
@@ -41,16 +41,16 @@ def _rows_of_line(line: str, width: int, look: Look) -> tuple[Row, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _need(char: str, look: Look) -> int:
-    return cells(look.clean(char))
+def _need(char: str, glyphs: Glyphs) -> int:
+    return cells(glyphs.clean(char))
 
 
-def rows_of(text: str, width: int, look: Look) -> list[Row]:
+def rows_of(text: str, width: int, glyphs: Glyphs) -> list[Row]:
     """Return the rows in which a text is shown, ``width`` cells wide; they hold every character but the newlines."""
     rows: list[Row] = []
     start = 0
     for line in text.split("\n"):
-        rows += [(start + first, start + last) for first, last in _rows_of_line(line, max(1, width), look)]
+        rows += [(start + first, start + last) for first, last in _rows_of_line(line, max(1, width), glyphs)]
         start += len(line) + 1
     return rows
 
@@ -60,9 +60,9 @@ def row_of(rows: list[Row], position: int) -> int:
     return max((number for number, (start, _) in enumerate(rows) if start <= position), default=0)
 
 
-def move(buffer: Buffer, width: int, look: Look, step: int) -> bool:
+def move(buffer: Buffer, width: int, glyphs: Glyphs, step: int) -> bool:
     """Move the cursor one row up (-1) or down (1); False where there is none."""
-    rows = rows_of(buffer.text, width, look)
+    rows = rows_of(buffer.text, width, glyphs)
     row = row_of(rows, buffer.cursor_position)
     if not 0 <= row + step < len(rows):
         return False
@@ -127,20 +127,20 @@ def draw(body: Body, buffer: Buffer, *, margin: str, active: bool, least: int = 
 
     ``margin`` stands before the first row; the last cell of each row stays free for the cursor.
     """
-    look, text = body.look, buffer.text
+    glyphs, text = body.glyphs, buffer.text
     width = field_width(body.width, margin)
-    rows = rows_of(text, width, look)
+    rows = rows_of(text, width, glyphs)
     here = row_of(rows, buffer.cursor_position)
     first = len(body.lines)
     for number in range(max(least, len(rows))):
         start, end = rows[number] if number < len(rows) else (0, 0)
-        shown = look.clean(text[start:end])
+        shown = glyphs.clean(text[start:end])
         before = margin if not number else " " * len(margin)
         blanks = max(0, width + 1 - cells(shown))
         line: Line = [("class:active" if active else "", before), ("class:field", shown + " " * blanks)]
         at = body.raw(line)
         if active and number == here and number < len(rows):
-            body.cursor = (at, len(before) + len(look.clean(text[start : buffer.cursor_position])))
+            body.cursor = (at, len(before) + len(glyphs.clean(text[start : buffer.cursor_position])))
             body.focus = (at, at)
     if active and len(body.lines) - first <= 3:
         body.focus = (first, len(body.lines) - 1)

@@ -3,7 +3,7 @@
 import pytest
 from screen_desk import overview, points_at, sees, view
 
-from aiassess.interview import ui
+from aiassess.interview import actions
 
 
 def test_confirm(desk):
@@ -25,7 +25,7 @@ def test_confirm_in_malay(desk):
 def test_leaving_a_confirmation_is_its_default_and_then_leaves(make_desk, default):
     desk = make_desk()
     assert desk.confirm("Sure?", "ctrl-c", default=default) is default
-    assert desk.ask(view("words")) == ui.Leave("")
+    assert desk.ask(view("words")) == actions.Leave("")
 
 
 def test_several_lines_of_text_are_kept_apart(desk):
@@ -51,20 +51,20 @@ def test_choose(desk):
 
 def test_outside_of_the_interview_the_terminal_is_given_back_at_once(desk):
     desk.choose("Unfinished", ["one"], "1", "enter")
-    assert not desk.screen.stage.is_open
+    assert not desk.screen.app.is_open
     desk.ask(view("words"), "f8")
     desk.confirm("Sure?", "n")
-    assert desk.screen.stage.is_open
+    assert desk.screen.app.is_open
     desk.ask(view("words"), "ctrl-d")
-    assert not desk.screen.stage.is_open
+    assert not desk.screen.app.is_open
     desk.overview(overview(review=True), "down", "enter")
-    assert desk.screen.stage.is_open  # a question may follow; the one who opened the screen closes it
+    assert desk.screen.app.is_open  # a question may follow; the one who opened the screen closes it
 
 
 def test_a_greeting_is_read_before_the_first_question(desk):
     steps = [sees("Tajuk", "Tidak rasmi.", "Enter teruskan"), "enter"]
     desk.show("Tajuk\n\nTidak rasmi.", *steps, language="ms")
-    assert desk.ask(view("words"), sees(gone="Tidak rasmi."), "f8") == ui.Skip()
+    assert desk.ask(view("words"), sees(gone="Tidak rasmi."), "f8") == actions.Skip()
 
 
 def test_a_long_greeting_scrolls(make_desk):
@@ -84,11 +84,11 @@ def test_a_long_greeting_scrolls(make_desk):
 
 def test_leaving_the_greeting_leaves(desk):
     desk.show("Hello", "ctrl-d")
-    assert desk.ask(view("words", typed="kept")) == ui.Leave("kept")
+    assert desk.ask(view("words", typed="kept")) == actions.Leave("kept")
 
 
 def test_after_the_end_text_is_printed_and_harmless(desk):
     desk.ask(view("words"), "ctrl-d")
     desk.show("Saved in \x1b[31mx\x1b]0;title\x07 " + "long words " * 20)
     assert "Saved in \\u{1b}[31mx" in desk.text()
-    assert not desk.screen.stage.is_open
+    assert not desk.screen.app.is_open

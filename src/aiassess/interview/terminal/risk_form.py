@@ -13,9 +13,9 @@ from aiassess.model.answers import Risk
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from aiassess.interview.terminal.lines import Body
-    from aiassess.interview.terminal.look import Look
-    from aiassess.interview.ui import QuestionView
+    from aiassess.interview.protocol import QuestionView
+    from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.wrapping import Body
 
 _NAMES = formats.RISK_FIELDS
 _RATINGS = formats.RISK_RATINGS
@@ -26,8 +26,8 @@ class RiskPage(FormPage):
 
     names_question = False
 
-    def __init__(self, look: Look, view: QuestionView, texts: Mapping[str, str], *, new: bool) -> None:
-        super().__init__(look, view, "")
+    def __init__(self, glyphs: Glyphs, view: QuestionView, texts: Mapping[str, str], *, new: bool) -> None:
+        super().__init__(glyphs, view, "")
         self.heading = self.say("risk_new" if new else "risk_edit")
         for name in _NAMES:
             label = self.say(f"risk_{name}")
@@ -44,7 +44,7 @@ class RiskPage(FormPage):
         if name in ("consequence", "residual_consequence"):
             pair = [self._rating(number - 1), self._rating(number)]
             if pair[0] and pair[1]:
-                times = self.look.signs["times"]
+                times = self.glyphs.times
                 body.add(
                     self.say("risk_rating", rating=f"{pair[0]} {times} {pair[1]} = {pair[0] * pair[1]}"),
                     "said",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from aiassess.interview.terminal.lines import Body, Line, cells, cut, wrap
+from aiassess.interview.terminal.wrapping import Body, Line, cells, cut, wrap
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
-    from aiassess.interview.terminal.look import Look
-    from aiassess.interview.ui import Progress
+    from aiassess.interview.protocol import Progress
+    from aiassess.interview.terminal.glyphs import Glyphs
 
 ROOMY, SNUG = 20, 14
 """Rows from which the header is shown whole, and from which it is shown without the bar."""
@@ -26,7 +26,7 @@ class Content(Protocol):
     question, where there is one.
     """
 
-    look: Look
+    glyphs: Glyphs
     lang: str
     message: str
     scroll: Scroll
@@ -78,10 +78,10 @@ class Frame:
 
 def compose(page: Content, width: int, height: int) -> Frame:
     """Return the whole screen of a page for a window of this size, at least 1 x 1."""
-    look, lang = page.look, page.lang
+    glyphs, lang = page.glyphs, page.lang
     header = _header(page, width, height)
-    said = _message(page.message, look, width, 3 if height >= SNUG else 1)
-    keys = _keys(page.hints(), look, width, 3 if height >= ROOMY else 2 if height >= SNUG else 1)
+    said = _message(page.message, glyphs, width, 3 if height >= SNUG else 1)
+    keys = _keys(page.hints(), glyphs, width, 3 if height >= ROOMY else 2 if height >= SNUG else 1)
     ruled = 2 if height >= SNUG else 0
     least = min(3, height)
     while len(header) + len(said) + len(keys) + ruled > height - least and (header or keys or ruled or said):
@@ -104,34 +104,34 @@ def compose(page: Content, width: int, height: int) -> Frame:
     below = len(body.lines) - top - len(shown)
     lines = list(header)
     if ruled:
-        lines.append(_rule(look, lang, width, above=top, below=0))
+        lines.append(_rule(glyphs, lang, width, above=top, below=0))
     offset = len(lines)
     lines += shown + [[] for _ in range(room - told - len(shown))]
     if ruled or told:
-        lines.append(_rule(look, lang, width, above=0 if ruled else top, below=below))
+        lines.append(_rule(glyphs, lang, width, above=0 if ruled else top, below=below))
     lines += said + keys
     cursor = None
     if body.cursor and top <= body.cursor[0] < top + len(shown):
         cursor = (body.cursor[0] - top + offset, body.cursor[1])
-    return Frame([[(style, _gate(text, look)) for style, text in line] for line in lines], cursor)
+    return Frame([[(style, _gate(text, glyphs)) for style, text in line] for line in lines], cursor)
 
 
-def _gate(text: str, look: Look) -> str:
+def _gate(text: str, glyphs: Glyphs) -> str:
     """Let nothing through that could move the cursor, whatever a page did."""
-    return look.clean(text).replace("\n", " ")
+    return glyphs.clean(text).replace("\n", " ")
 
 
-def _rule(look: Look, lang: str, width: int, *, above: int, below: int) -> Line:
-    sign = look.signs["rule"]
+def _rule(glyphs: Glyphs, lang: str, width: int, *, above: int, below: int) -> Line:
+    sign = glyphs.rule
     parts = []
     if above:
-        parts.append(f"{look.signs['up']} {count(lang, 'screen.above', above)}")
+        parts.append(f"{glyphs.up} {count(lang, 'screen.above', above)}")
     if below:
-        parts.append(f"{look.signs['down']} {count(lang, 'screen.below', below)}")
-    words = look.clean("  ".join(parts))
+        parts.append(f"{glyphs.down} {count(lang, 'screen.below', below)}")
+    words = glyphs.clean("  ".join(parts))
     if not words:
         return [("class:rule", sign * width)]
-    words = cut(words, max(1, width - 4), look.signs["ellipsis"])
+    words = cut(words, max(1, width - 4), glyphs.ellipsis)
     return [
         ("class:rule", sign * 2),
         ("class:said", f" {words} "),
@@ -139,14 +139,14 @@ def _rule(look: Look, lang: str, width: int, *, above: int, below: int) -> Line:
     ]
 
 
-def _message(text: str, look: Look, width: int, most: int) -> list[Line]:
+def _message(text: str, glyphs: Glyphs, width: int, most: int) -> list[Line]:
     if not text:
         return []
-    lines = wrap(look.clean(text), max(1, width - 2))[:most]
+    lines = wrap(glyphs.clean(text), max(1, width - 2))[:most]
     return [[("class:problem", ("! " if not number else "  ") + line)] for number, line in enumerate(lines)]
 
 
-def _keys(hints: list[Hint], look: Look, width: int, most: int) -> list[Line]:
+def _keys(hints: list[Hint], glyphs: Glyphs, width: int, most: int) -> list[Line]:
     """Lay the keys out in at most ``most`` lines; what does not fit stands in the help."""
     lines: list[Line] = [[]]
     used = 0
@@ -161,7 +161,7 @@ def _keys(hints: list[Hint], look: Look, width: int, most: int) -> list[Line]:
         if used:
             lines[-1].append(("", "  "))
             used += 2
-        short = cut(words, max(0, width - used - cells(key) - 1), look.signs["ellipsis"])
+        short = cut(words, max(0, width - used - cells(key) - 1), glyphs.ellipsis)
         lines[-1] += [("class:key", key), ("", f" {short}")]
         used += need
     return [line for line in lines if line]
@@ -171,58 +171,58 @@ def _keys(hints: list[Hint], look: Look, width: int, most: int) -> list[Line]:
 
 
 def _header(page: Content, width: int, height: int) -> list[Line]:
-    look, lang, progress = page.look, page.lang, page.progress
-    ellipsis = look.signs["ellipsis"]
-    title = look.clean(page.title)
+    glyphs, lang, progress = page.glyphs, page.lang, page.progress
+    ellipsis = glyphs.ellipsis
+    title = glyphs.clean(page.title)
     if progress is None:
         return [[("class:section", cut(title, width, ellipsis))]] if title else []
-    values = {"n": progress.section_number, "total": progress.section_count, "title": look.clean(progress.section)}
+    values = {"n": progress.section_number, "total": progress.section_count, "title": glyphs.clean(progress.section)}
     left = title or say(lang, "screen.section", **values)
     right = "" if title else say(lang, "screen.question", n=progress.question_number, total=progress.question_count)
     done = say(lang, "screen.done", percent=progress.percent)
-    dot = f" {look.signs['dot']} "
+    dot = f" {glyphs.dot} "
     if height < SNUG:
         right = right and f"{progress.question_number}/{progress.question_count}"
         first = [("class:section", _ends(left, right, width, ellipsis))]
-        short = wrap(done + dot + _short_level(progress, look, lang), width)
+        short = wrap(done + dot + _short_level(progress, glyphs, lang), width)
         return [first, *([("class:level", line)] for line in short[: 1 if height < 12 else 2])]
     if cells(left) + 2 + cells(right) <= width:
         lines: list[Line] = [[("class:section", _ends(left, right, width, ellipsis))]]
     else:
         lines = [[("class:section", cut(left, width, ellipsis))]]
         done = right + dot + done
-    level = _level(progress, look, lang, width)
+    level = _level(progress, glyphs, lang, width)
     if height >= ROOMY:
-        lines.append(_bar(progress.percent, done, look, width))
+        lines.append(_bar(progress.percent, done, glyphs, width))
         return lines + [[("class:level", line)] for line in level]
     return lines + [[("class:level", line)] for line in wrap(done + dot + " ".join(level), width)]
 
 
-def _bar(percent: int, words: str, look: Look, width: int) -> Line:
+def _bar(percent: int, words: str, glyphs: Glyphs, width: int) -> Line:
     room = min(50, width - cells(words) - 3)
     if room < 5:
-        return [("class:level", cut(words, width, look.signs["ellipsis"]))]
+        return [("class:level", cut(words, width, glyphs.ellipsis))]
     full = room * percent // 100
-    bar = look.signs["bar"] * full + look.signs["empty"] * (room - full)
+    bar = glyphs.bar * full + glyphs.empty * (room - full)
     return [("class:bar", f"[{bar}]"), ("class:level", f" {words}")]
 
 
-def _level(progress: Progress, look: Look, lang: str, width: int) -> list[str]:
+def _level(progress: Progress, glyphs: Glyphs, lang: str, width: int) -> list[str]:
     """Return the level so far in as many words as fit into a line; in a narrow window, in two lines."""
-    low, high = look.clean(progress.level_low), look.clean(progress.level_high)
+    low, high = glyphs.clean(progress.level_low), glyphs.clean(progress.level_high)
     key = "level_one" if low == high else "level_range"
     for name in (key, f"{key}_short"):
         words = say(lang, f"screen.{name}", low=low, high=high)
         if cells(words) <= width:
             return [words]
-    return wrap(_short_level(progress, look, lang), width)[:2]
+    return wrap(_short_level(progress, glyphs, lang), width)[:2]
 
 
-def _short_level(progress: Progress, look: Look, lang: str) -> str:
-    low, high = look.clean(progress.level_low), look.clean(progress.level_high)
+def _short_level(progress: Progress, glyphs: Glyphs, lang: str) -> str:
+    low, high = glyphs.clean(progress.level_low), glyphs.clean(progress.level_high)
     if low == high:
         return say(lang, "screen.level_one_short", low=low)
-    return say(lang, "screen.level_shortest", low=low, dash=look.signs["dash"], high=high)
+    return say(lang, "screen.level_shortest", low=low, dash=glyphs.dash, high=high)
 
 
 def _ends(left: str, right: str, width: int, ellipsis: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from prompt_toolkit.utils import get_cwidth
 
 if TYPE_CHECKING:
-    from aiassess.interview.terminal.look import Look
+    from aiassess.interview.terminal.glyphs import Glyphs
 
 Fragment = tuple[str, str]
 """A style and the text that has it."""
@@ -76,7 +76,7 @@ class Body:
     """
 
     width: int
-    look: Look
+    glyphs: Glyphs
     lines: list[Line] = field(default_factory=list)
     focus: tuple[int, int] | None = None
     cursor: tuple[int, int] | None = None
@@ -89,7 +89,7 @@ class Body:
         Returns the number of the first line. The text may be of any origin.
         """
         start = len(self.lines)
-        text, first = self.look.clean(text), self.look.clean(first)
+        text, first = self.glyphs.clean(text), self.glyphs.clean(first)
         margin = cells(first)
         if margin * 2 > self.width:  # a narrow window: the text needs the room more than the indent
             first, rest, margin = first.strip() + " ", "", 0

@@ -1,4 +1,4 @@
-"""What the interview shows and what a person can do: the seam between the session and its screens.
+"""The seam between the session and its screens: what is shown, and what a screen does.
 
 A screen shows views and returns actions; it never changes answers, and the session never prints. Every string in a view is
 already in the language of the interview; what comes from files is still to be made safe by the screen (``aiassess.safe``).
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from aiassess.model.answers import Answer, Evidence, Value
+    from aiassess.interview.actions import Action
+    from aiassess.model.answers import Answer
     from aiassess.model.questionnaire import Question
 
 Mark = Literal["answered", "missing", "unsure", "not_applicable", "optional", "unconfirmed", "red_flag"]
@@ -97,119 +98,6 @@ class Overview:
     """Answers that contradict each other, in words."""
     notices: tuple[str, ...] = ()
     """What happened since the last screen, already in words."""
-
-
-# What a person can do
-
-
-@dataclass(frozen=True, slots=True)
-class Give:
-    """Answer with a value that ``aiassess.answers.values.check_value`` accepted."""
-
-    value: Value
-    note: str | None = None
-    evidence: tuple[Evidence, ...] | None = None
-    """None: leave note and evidence as they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unsure:
-    """Answer "not sure"."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """Answer "not applicable", with the reason as the note."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Annotate:
-    """Keep note and evidence (both replace what was there; None and () clear) and stay at the question."""
-
-    note: str | None
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Clear:
-    """Take the answer back; the question is blank again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """Go on without changing anything (a blank answer stays blank, a prefilled one unconfirmed)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """Go to the question before."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowOverview:
-    """Open the list of all questions."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowReview:
-    """Open the review before finishing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Goto:
-    """Jump to a question."""
-
-    question_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class SwitchLanguage:
-    """Show everything in another language (None: the next one); answers stay."""
-
-    language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """Take back what was done last, wherever that was, and go there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Redo:
-    """Do again what was undone last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finish:
-    """End the interview and write the reports, complete or not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """Save and leave; ``typed`` is what stood half typed in the field."""
-
-    typed: str = ""
-
-
-Action = (
-    Give
-    | Unsure
-    | SetAside
-    | Annotate
-    | Clear
-    | Skip
-    | Back
-    | ShowOverview
-    | ShowReview
-    | Goto
-    | SwitchLanguage
-    | Undo
-    | Redo
-    | Finish
-    | Leave
-)
 
 
 def form_key(form: str, question_id: str) -> str:

@@ -1,31 +1,30 @@
-"""Small dialogues of the line-by-line interview: note and evidence, the reason for "not applicable", one risk."""
+"""Small dialogues of the line-by-line interview about an answer: its note and evidence, the reason for "not applicable"."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from aiassess.answers.formats import MAX_EVIDENCE, RISK_FIELDS, RISK_RATINGS
+from aiassess.answers.formats import MAX_EVIDENCE
 from aiassess.answers.values import check_value
 from aiassess.errors import Problem
-from aiassess.interview import ui
+from aiassess.interview import actions
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.show import evidence_lines
 from aiassess.interview.plain.streams import Gone
 from aiassess.interview.reading import date_words, read_date
-from aiassess.model.answers import Evidence, Risk
+from aiassess.model.answers import Evidence
 from aiassess.model.questionnaire import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from aiassess.interview.plain.streams import Typing
-    from aiassess.interview.ui import QuestionView
+    from aiassess.interview.protocol import QuestionView
 
 _DATE = Question("date", "date", {})
-_TEXT = Question("text", "text", {})
-_RISKS = Question("risks", "risks", {})
+TEXT = Question("text", "text", {})
 
 
 def read_fields(kept: str) -> list[str]:
@@ -41,7 +40,7 @@ class Quit(Exception):
     """The person asked to leave in the middle of a dialogue."""
 
 
-def ask_reason(typing: Typing, view: QuestionView, typed: list[str]) -> ui.Action | None:
+def ask_reason(typing: Typing, view: QuestionView, typed: list[str]) -> actions.Action | None:
     """Ask why a question does not apply; None where the person goes back. The lines so far stand in ``typed``."""
     if not view.question.not_applicable:
         typing.tell("na_refused")
@@ -56,7 +55,7 @@ def ask_reason(typing: Typing, view: QuestionView, typed: list[str]) -> ui.Actio
             if not reason.strip():
                 typing.tell("nothing_changed")
                 return None
-            return ui.SetAside(reason)
+            return actions.SetAside(reason)
         if reason.name == "quit":
             raise Quit
         if reason.name == "back":
@@ -103,7 +102,7 @@ class NoteForm:
             return ""
         return self._text(self._begun)
 
-    def run(self) -> ui.Action | None:
+    def run(self) -> actions.Action | None:
         """Ask for both; None where the person goes back."""
         try:
             if self._ask_note() and (self.view.question.evidence == "none" or self.ask_evidence()):
@@ -114,9 +113,9 @@ class NoteForm:
         self.typing.tell("nothing_changed")
         return None
 
-    def action(self) -> ui.Annotate:
+    def action(self) -> actions.Annotate:
         """Return what stands now."""
-        return ui.Annotate(self.note, tuple(self.evidence))
+        return actions.Annotate(self.note, tuple(self.evidence))
 
     def _ask_note(self) -> bool:
         typing = self.typing
@@ -172,7 +171,7 @@ class NoteForm:
                     problem = Problem("too_many", {"count": len(self.evidence) + 1, "limit": MAX_EVIDENCE})
                     typing.lines.write(problem.message(typing.lang))
                     continue
-                checked, problems = check_value(_TEXT, typed)
+                checked, problems = check_value(TEXT, typed)
                 if checked is None:
                     typing.lines.write(problems[0].message(typing.lang))
                     continue
@@ -237,84 +236,3 @@ def checked_date(typed: str) -> str | Problem:
         return date
     _, problems = check_value(_DATE, date)
     return Problem("date_wrong", {"found": typed}) if problems else date
-
-
-class RiskForm:
-    """Asks for one entry of the risk register, field by field."""
-
-    def __init__(
-        self,
-        typing: Typing,
-        help_text: str,
-        entry: Risk | None = None,
-        kept: Mapping[str, str] | None = None,
-        keep: Callable[[Mapping[str, str]], None] = ui.keep_nothing,
-    ) -> None:
-        self._typing = typing
-        self._help = help_text
-        self._data: dict[str, Any] = {k: v for k, v in asdict(entry).items() if v is not None} if entry else {}
-        self._keep = keep
-        """Called with the texts of all fields after each."""
-        for name, text in (kept or {}).items():
-            if text:
-                self._take(name, text, aloud=False)
-
-    def run(self) -> Risk | None:
-        """Return the entry, or None where the person goes back."""
-        self._typing.tell("risk_form", back=command_word("back", self._typing.lang))
-        for name in RISK_FIELDS:
-            if name == "residual_consequence" and "residual_likelihood" not in self._data:
-                self._data.pop(name, None)
-                continue
-            if not self._ask(name):
-                return None
-        return Risk(**self._data)
-
-    def _ask(self, name: str) -> bool:
-        typing = self._typing
-        needed = name in ("title", "likelihood", "consequence", "residual_consequence")
-        label = typing.say(f"field_{name}")
-        now = self._data.get(name)
-        typing.lines.write(typing.say("field_now", field=label, now=now) if now is not None else label)
-        while True:
-            typed = typing.field()
-            if isinstance(typed, Command):
-                if typed.name == "quit":
-                    raise Quit
-                if typed.name == "back":
-                    return False
-                typing.lines.write(self._help if typed.name == "help" else typing.say("not_here"))
-                continue
-            if typed in ("", "-"):
-                if typed == "-":
-                    self._data.pop(name, None)
-                if needed and name not in self._data:
-                    typing.tell("field_needed")
-                    continue
-                return True
-            problem = self._take(name, typed)
-            if problem is None:
-                self._keep({name: str(value) for name, value in self._data.items()})
-                return True
-            typing.lines.write(problem.message(typing.lang))
-
-    def _take(self, name: str, typed: str, *, aloud: bool = True) -> Problem | None:
-        """Keep a field's value, or return what is wrong with it."""
-        value: object = typed
-        if name in RISK_RATINGS:
-            if typed not in ("1", "2", "3", "4", "5"):
-                return Problem("risk_rating", {"found": typed})
-            value = int(typed)
-        elif name == "due":
-            date = checked_date(typed)
-            if isinstance(date, Problem):
-                return date
-            if aloud:
-                self._typing.tell("read_date", date=date, words=date_words(date, self._typing.lang))
-            value = date
-        else:
-            _, problems = check_value(_TEXT, typed)
-            if problems:
-                return problems[0]
-        self._data[name] = value
-        return None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.interview import ui
+from aiassess.interview import actions, protocol
 from aiassess.interview.plain.ask import Asking, Memory, language_code
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.register import AskingRisks
+from aiassess.interview.plain.risks import AskingRisks
 from aiassess.interview.plain.show import command_lines, overview_lines
 from aiassess.interview.plain.streams import Gone, Lines, Typing
 from aiassess.text import LANGUAGES, say
@@ -15,7 +15,8 @@ from aiassess.text import LANGUAGES, say
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from aiassess.interview.ui import Action, Overview, QuestionView
+    from aiassess.interview.actions import Action
+    from aiassess.interview.protocol import Overview, QuestionView
 
 _LIST_COMMANDS = ("help", "again", "back", "goto", "review", "undo", "redo", "language", "quit")
 _REVIEW_COMMANDS = ("help", "again", "back", "goto", "list", "finish", "undo", "redo", "language", "quit")
@@ -33,12 +34,12 @@ class PlainScreen:
         self._introduced = False
 
     @property
-    def keep(self) -> ui.Keep:
+    def keep(self) -> protocol.Keep:
         """What is called with what is typed and not given."""
         return self._memory.keep
 
     @keep.setter
-    def keep(self, keep: ui.Keep) -> None:
+    def keep(self, keep: protocol.Keep) -> None:
         self._memory.keep = keep
 
     def request_leave(self) -> None:
@@ -59,7 +60,7 @@ class PlainScreen:
         if self._memory.goto is not None:
             wanted, self._memory.goto = self._memory.goto, None
             action = _jump(typing, overview, wanted)
-            return action or ui.Back()
+            return action or actions.Back()
         try:
             self._lines.check_leave()
             self._show_overview(typing, overview)
@@ -70,12 +71,12 @@ class PlainScreen:
                 elif typed:
                     action = _jump(typing, overview, typed)
                 else:
-                    action = None if overview.review else ui.Back()
+                    action = None if overview.review else actions.Back()
                 if action is not None:
                     return action
                 typing.lines.write(_list_prompt(overview))
         except Gone:
-            return ui.Leave()
+            return actions.Leave()
 
     def _show_overview(self, typing: Typing, overview: Overview) -> None:
         for line in overview_lines(overview):
@@ -93,20 +94,20 @@ class PlainScreen:
             case "goto":
                 return _jump(typing, overview, command.rest)
             case "back":
-                return ui.Back()
+                return actions.Back()
             case "quit":
-                return ui.Leave()
+                return actions.Leave()
             case "finish":
-                return ui.Finish()
+                return actions.Finish()
             case "review":
-                return ui.ShowReview()
+                return actions.ShowReview()
             case "list":
-                return ui.ShowOverview()
+                return actions.ShowOverview()
             case "undo" | "redo":
                 self._memory.texts.clear()  # the view of the question tells
-                return ui.Undo() if command.name == "undo" else ui.Redo()
+                return actions.Undo() if command.name == "undo" else actions.Redo()
             case "language":
-                return ui.SwitchLanguage(language_code(command.rest))
+                return actions.SwitchLanguage(language_code(command.rest))
             case _:
                 typing.tell("not_here")
         return None
@@ -160,7 +161,7 @@ def _jump(typing: Typing, overview: Overview, wanted: str) -> Action | None:
     low = wanted.casefold().removesuffix(".")
     for item in items:
         if low in (item.number.casefold(), item.question_id):
-            return ui.Goto(item.question_id)
+            return actions.Goto(item.question_id)
     typing.tell("no_question", found=wanted)
     return None
 

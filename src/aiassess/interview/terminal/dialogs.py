@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview.terminal.keys import hint
-from aiassess.interview.terminal.lines import Body
 from aiassess.interview.terminal.page import Page, Pointer
+from aiassess.interview.terminal.wrapping import Body
 
 if TYPE_CHECKING:
-    from aiassess.interview.terminal.frame import Hint
-    from aiassess.interview.terminal.look import Look
-    from aiassess.interview.ui import Progress
+    from aiassess.interview.protocol import Progress
+    from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.layout import Hint
 
 
 class ListPage(Page):
@@ -20,15 +20,15 @@ class ListPage(Page):
     escape = "no_choice"
     """What Esc means here, for the key line."""
 
-    def __init__(self, look: Look, lang: str, text: str, options: list[str], at: int | None = None) -> None:
-        super().__init__(look, lang)
+    def __init__(self, glyphs: Glyphs, lang: str, text: str, options: list[str], at: int | None = None) -> None:
+        super().__init__(glyphs, lang)
         self.text = text
         self.options = options
         self.pointer = Pointer(at)
 
     def body(self, width: int) -> Body:
         """Return the text and the lines."""
-        body = Body(width, self.look)
+        body = Body(width, self.glyphs)
         body.add(self.text, "question")
         body.blank()
         for number, option in enumerate(self.options):
@@ -42,8 +42,8 @@ class ListPage(Page):
 
     def hints(self) -> list[Hint]:
         """Return the keys of a list."""
-        keys = [hint(command, self.look, self.lang) for command in ("point", "enter_choose")]
-        return [*keys, hint("give_up", self.look, self.lang, self.escape)]
+        keys = [hint(command, self.glyphs, self.lang) for command in ("point", "enter_choose")]
+        return [*keys, hint("give_up", self.glyphs, self.lang, self.escape)]
 
     def char(self, char: str) -> None:
         """Point by number."""
@@ -85,8 +85,10 @@ class ConfirmPage(ListPage):
 
     escape = "give_up"
 
-    def __init__(self, look: Look, lang: str, text: str, *, default: bool, progress: Progress | None = None) -> None:
-        super().__init__(look, lang, text, [], 0 if default else 1)
+    def __init__(
+        self, glyphs: Glyphs, lang: str, text: str, *, default: bool, progress: Progress | None = None
+    ) -> None:
+        super().__init__(glyphs, lang, text, [], 0 if default else 1)
         self.options = [self.say("yes"), self.say("no")]
         self.progress = progress
 
@@ -107,13 +109,13 @@ class ConfirmPage(ListPage):
 class ReadPage(Page):
     """Text to be read before going on. Ends with None."""
 
-    def __init__(self, look: Look, lang: str, text: str) -> None:
-        super().__init__(look, lang)
+    def __init__(self, glyphs: Glyphs, lang: str, text: str) -> None:
+        super().__init__(glyphs, lang)
         self.text = text
 
     def body(self, width: int) -> Body:
         """Return the text."""
-        body = Body(width, self.look)
+        body = Body(width, self.glyphs)
         for number, line in enumerate(self.text.split("\n")):
             if line.strip():
                 body.add(line, "" if number else "heading")
@@ -124,9 +126,9 @@ class ReadPage(Page):
     def hints(self) -> list[Hint]:
         """Return the key that goes on."""
         return [
-            hint("enter_on", self.look, self.lang),
-            hint("scroll", self.look, self.lang),
-            hint("leave", self.look, self.lang),
+            hint("enter_on", self.glyphs, self.lang),
+            hint("scroll", self.glyphs, self.lang),
+            hint("leave", self.glyphs, self.lang),
         ]
 
     def on_down(self) -> None:

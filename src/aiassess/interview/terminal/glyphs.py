@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aiassess.safe import safe_text
@@ -10,7 +10,7 @@ from aiassess.safe import safe_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from aiassess.interview.ui import Mark
+    from aiassess.interview.protocol import Mark
 
 STYLE = {
     "section": "bold",
@@ -37,36 +37,6 @@ STYLE = {
 }
 """Every style changes weight or stands beside words that say the same: NO_COLOR loses nothing."""
 
-_UNICODE = {
-    "rule": "─",
-    "bar": "█",
-    "empty": "░",
-    "ellipsis": "…",
-    "chosen": "(•)",
-    "side": "│ ",
-    "up": "▲",
-    "down": "▼",
-    "arrows": "↑↓",
-    "times": "×",
-    "dash": "–",
-    "dot": "·",
-    "notice": "» ",
-}
-_ASCII = {
-    "rule": "-",
-    "bar": "#",
-    "empty": ".",
-    "ellipsis": "...",
-    "chosen": "(x)",
-    "side": "| ",
-    "up": "^",
-    "down": "v",
-    "arrows": "Up/Down",
-    "times": "x",
-    "dash": "-",
-    "dot": "*",
-    "notice": "> ",
-}
 _MARKS: Mapping[Mark, tuple[str, str]] = {
     "answered": ("●", "*"),
     "missing": ("○", "o"),
@@ -98,15 +68,25 @@ _PLAIN = str.maketrans(
 )
 
 
-@dataclass(frozen=True)
-class Look:
-    """How things are drawn on a terminal that can show UTF-8, or cannot."""
+@dataclass(frozen=True, eq=False)
+class Glyphs:
+    """The signs of a terminal that can show UTF-8, or cannot."""
 
-    utf8: bool = True
-    signs: Mapping[str, str] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "signs", _UNICODE if self.utf8 else _ASCII)
+    utf8: bool
+    rule: str
+    bar: str
+    empty: str
+    ellipsis: str
+    chosen: str
+    side: str
+    up: str
+    down: str
+    arrows: str
+    left: str
+    times: str
+    dash: str
+    dot: str
+    notice: str
 
     def clean(self, text: str) -> str:
         """Return text harmless for the terminal; tabs become spaces, newlines stay."""
@@ -118,10 +98,47 @@ class Look:
         return _MARKS[mark][0 if self.utf8 else 1]
 
 
-def look_for(encoding: str | None) -> Look:
-    """Return the look that an output with this encoding can show."""
+UNICODE = Glyphs(
+    utf8=True,
+    rule="─",
+    bar="█",
+    empty="░",
+    ellipsis="…",
+    chosen="(•)",
+    side="│ ",
+    up="▲",
+    down="▼",
+    arrows="↑↓",
+    left="←",
+    times="×",
+    dash="–",
+    dot="·",
+    notice="» ",
+)
+ASCII = Glyphs(
+    utf8=False,
+    rule="-",
+    bar="#",
+    empty=".",
+    ellipsis="...",
+    chosen="(x)",
+    side="| ",
+    up="^",
+    down="v",
+    arrows="Up/Down",
+    left="Left",
+    times="x",
+    dash="-",
+    dot="*",
+    notice="> ",
+)
+
+
+def glyphs_for(encoding: str | None) -> Glyphs:
+    """Return the glyphs that an output with this encoding can show."""
+    signs = [sign for sign in vars(UNICODE).values() if isinstance(sign, str)]
     try:
-        "".join((*_UNICODE.values(), *(both[0] for both in _MARKS.values()))).encode(encoding or "ascii")
+        "".join((*signs, *(both[0] for both in _MARKS.values()))).encode(encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
-        return Look(utf8=False)
-    return Look(utf8=True)
+        return ASCII
+    return UNICODE

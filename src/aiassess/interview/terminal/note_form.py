@@ -11,9 +11,9 @@ from aiassess.interview.terminal.question import words
 from aiassess.model.answers import Evidence
 
 if TYPE_CHECKING:
-    from aiassess.interview.terminal.lines import Body
-    from aiassess.interview.terminal.look import Look
-    from aiassess.interview.ui import QuestionView
+    from aiassess.interview.protocol import QuestionView
+    from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.wrapping import Body
 
 
 class ReasonPage(FormPage):
@@ -21,8 +21,8 @@ class ReasonPage(FormPage):
 
     keys = ("enter_save", "give_up", "help", "leave", "undo", "redo")
 
-    def __init__(self, look: Look, view: QuestionView) -> None:
-        super().__init__(look, view, "")
+    def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
+        super().__init__(glyphs, view, "")
         self.heading = self.say("reason_title")
         self.fields = [Field(self.say("reason"), text_buffer(view.answer.note or "", multiline=True))]
         self.begun()
@@ -42,8 +42,8 @@ class ReasonPage(FormPage):
 class NotePage(FormPage):
     """Note and evidence. Ends with (note or None, evidence); one empty pair of fields always waits at the end."""
 
-    def __init__(self, look: Look, view: QuestionView, *, expected: bool = False) -> None:
-        super().__init__(look, view, "")
+    def __init__(self, glyphs: Glyphs, view: QuestionView, *, expected: bool = False) -> None:
+        super().__init__(glyphs, view, "")
         answer = view.answer
         self.expected = expected
         self.heading = self.say("evidence_expected" if expected else "note_title")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.answers.formats import ABOUT_FIELDS, FORMAT, RISK_FIELDS
 from aiassess.model.answers import About, Answer, AnswerSet, Risk, Value
@@ -12,28 +12,38 @@ from aiassess.model.answers import About, Answer, AnswerSet, Risk, Value
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from aiassess.answers.types import AboutData, AnswersFile, EntryData, EvidenceData, RiskData
+
 # JSON asks for U+0000 to U+001F to be escaped. A terminal obeys these as well, wherever a report is shown on one.
 _CONTROLS = re.compile("[\x7f-\x9f]")
 
 
-def about_data(about: About) -> dict[str, str]:
+def about_data(about: About) -> AboutData:
     """Return the fields that are set."""
-    return {name: getattr(about, name) for name in ABOUT_FIELDS if getattr(about, name) is not None}
+    data: AboutData = {}
+    for name in ABOUT_FIELDS:
+        if (value := getattr(about, name)) is not None:
+            data[name] = value
+    return data
 
 
-def value_data(value: Value) -> Any:
+def value_data(value: Value) -> str | int | float | list[str | RiskData]:
     """Return a value as JSON has it."""
     if isinstance(value, tuple):
         return [risk_data(item) if isinstance(item, Risk) else item for item in value]
     return value
 
 
-def risk_data(risk: Risk) -> dict[str, Any]:
+def risk_data(risk: Risk) -> RiskData:
     """Return an entry of the risk register as JSON has it."""
-    return {name: getattr(risk, name) for name in RISK_FIELDS if getattr(risk, name) is not None}
+    data: RiskData = {"title": risk.title, "likelihood": risk.likelihood, "consequence": risk.consequence}
+    for name in RISK_FIELDS:
+        if (value := getattr(risk, name)) is not None:
+            data[name] = value
+    return data
 
 
-def evidence_data(answer: Answer) -> list[dict[str, str]]:
+def evidence_data(answer: Answer) -> list[EvidenceData]:
     """Return the evidence as JSON has it."""
     return [
         {"reference": item.reference} if item.date is None else {"reference": item.reference, "date": item.date}
@@ -41,9 +51,9 @@ def evidence_data(answer: Answer) -> list[dict[str, str]]:
     ]
 
 
-def answer_data(answer: Answer) -> dict[str, Any]:
+def answer_data(answer: Answer) -> EntryData:
     """Return one answer in the long form; nothing at all for a blank one without note and evidence."""
-    data: dict[str, Any] = {}
+    data: EntryData = {}
     if answer.status == "answered" and answer.value is not None:
         data["value"] = value_data(answer.value)
     elif answer.status in ("unsure", "not_applicable"):
@@ -57,7 +67,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
     return data
 
 
-def answers_data(answers: AnswerSet, order: Iterable[str]) -> dict[str, Any]:
+def answers_data(answers: AnswerSet, order: Iterable[str]) -> AnswersFile:
     """Return an answers file's content; ``order`` names the questionnaire's questions in document order."""
     entries = {name: answer_data(answers.get(name)) for name in order}
     return {

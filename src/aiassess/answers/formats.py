@@ -1,6 +1,7 @@
 """What an answers file may hold, stated once for the check and for the JSON Schema (docs/answers-format.md)."""
 
 import re
+from typing import Literal, get_args
 
 from aiassess.visible import VISIBLE_PATTERN
 
@@ -18,13 +19,8 @@ DEPTH = 64
 MAX_VALUES = 1_000_000
 """In one JSON file; ten times as many as the fullest answers to gpaisa have. A file of nothing but brackets has more."""
 
-ABOUT_FIELDS = ("assessor", "started_at", "completed_at", "language", "classification", "revises")
-ANSWER_FIELDS = ("value", "status", "note", "evidence", "confirmed")
-EVIDENCE_FIELDS = ("reference", "date")
-ABOUT_TEXTS = ("assessor", "classification")
-RISK_TEXTS = ("title", "treatment", "owner")
-RISK_RATINGS = ("likelihood", "consequence", "residual_likelihood", "residual_consequence")
-RISK_FIELDS = (
+AboutField = Literal["assessor", "started_at", "completed_at", "language", "classification", "revises"]
+RiskField = Literal[
     "title",
     "likelihood",
     "consequence",
@@ -33,7 +29,14 @@ RISK_FIELDS = (
     "residual_consequence",
     "owner",
     "due",
-)
+]
+ABOUT_FIELDS: tuple[AboutField, ...] = get_args(AboutField)
+ANSWER_FIELDS = ("value", "status", "note", "evidence", "confirmed")
+EVIDENCE_FIELDS = ("reference", "date")
+ABOUT_TEXTS = ("assessor", "classification")
+RISK_TEXTS = ("title", "treatment", "owner")
+RISK_RATINGS = ("likelihood", "consequence", "residual_likelihood", "residual_consequence")
+RISK_FIELDS: tuple[RiskField, ...] = get_args(RiskField)
 
 # JSON Schema has ECMA-262 patterns: no \Z. "Nothing follows" is the anchor that Python and ECMA read alike.
 _END = "(?![\\s\\S])"

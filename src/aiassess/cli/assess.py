@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from aiassess.interview.run import Outcome
     from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
-    from aiassess.report.build import Report
+    from aiassess.report.types import Report
 
 
 _FILES = ("report.html", "report.md", "report.json", "answers.json")

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aiassess.errors import AiassessError
-    from aiassess.report.build import Report
     from aiassess.report.chain import Link
     from aiassess.report.saved import SavedReport
+    from aiassess.report.types import Report
 
 _MOST_REASONS = 3
 

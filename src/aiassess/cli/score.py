@@ -8,7 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
-    from aiassess.report.build import Report
+    from aiassess.report.types import Report
 
 
 def score(

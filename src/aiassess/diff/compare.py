@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from aiassess.errors import Problem
     from aiassess.model.questionnaire import Questionnaire
-    from aiassess.report.build import Report
+    from aiassess.report.types import Report
 
 FORMAT = "aiassess.diff/1"
 

@@ -15,7 +15,7 @@ from aiassess.scoring.assess import score
 if TYPE_CHECKING:
     from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
-    from aiassess.report.build import Report
+    from aiassess.report.types import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from aiassess.diff.steps import Steps, View
-    from aiassess.report.build import Report
+
+    Report = Any
 
 STATUSES = ("complete", "incomplete", "undetermined")
 """From the best to the worst."""

@@ -11,7 +11,7 @@ from aiassess.report.documents import finder, read_document
 
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
-    from aiassess.report.build import Report
+    from aiassess.report.types import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from aiassess.diff.matching import keyed, merged
 from aiassess.report.saved import answer_entry
 
 if TYPE_CHECKING:
-    from aiassess.report.build import Report
+    Report = Any
 
 
 @dataclass(frozen=True)
@@ -30,14 +30,14 @@ class View:
         """Question id to entry, for answers kept to questions that do not apply."""
         return keyed(self.report["inactive"], "question")
 
-    def item(self, name: str) -> dict[str, Any] | None:
+    def item(self, name: str) -> Any:
         """Return a question's entry, whether it applies or not."""
         return self.applying.get(name) or self.aside.get(name)
 
     def entry(self, name: str) -> dict[str, Any]:
         """Return an answer as the answers file has it; empty where there is none."""
         item = self.item(name)
-        return answer_entry(item) if item else {}
+        return dict(answer_entry(item)) if item else {}
 
     def given(self, name: str) -> tuple[str, Any]:
         """Return an answer's status and value, without what else is said about it."""

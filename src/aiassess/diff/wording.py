@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from aiassess.model.questionnaire import Questionnaire
-    from aiassess.report.build import Report
+
+    Report = Any
 
 Texts = dict[tuple[str, ...], str]
 """What a text is of (kind, id, …) to the text."""

@@ -61,17 +61,25 @@ class _Builder:
 
     def explanation(self) -> Explanation:
         report = build_report(self.a, self.lang)
-        named = ("id", "version", "digest", "status", "language", "title", "statement")
-        result = ("level", "level_title", "status", "verdict", "reasons", "inherent", "controls", "residual", "credit")
+        made = {name: part for name, part in report["questionnaire"].items() if name != "answered_version"}
+        result = report["result"]
         question, target = self.asked.question, self.asked.target
         low, high = self.a.level_range
         return {
             "format": FORMAT,
             "asked": question.id if question else target.name if target else None,
-            "questionnaire": {name: report["questionnaire"][name] for name in named},
-            "about": {name: report["about"][name] for name in ("system", "agency")},
+            "questionnaire": made,
+            "about": {"system": report["about"]["system"], "agency": report["about"]["agency"]},
             "result": {
-                **{name: report["result"][name] for name in result},
+                "level": result["level"],
+                "level_title": result["level_title"],
+                "status": result["status"],
+                "verdict": result["verdict"],
+                "reasons": result["reasons"],
+                "inherent": result["inherent"],
+                "controls": result["controls"],
+                "residual": result["residual"],
+                "credit": result["credit"],
                 "level_from": self.q.scoring.level_from,
                 "level_range": [low.id, high.id],
                 "level_settled": self.a.level_settled,

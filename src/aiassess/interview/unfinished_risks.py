@@ -32,7 +32,9 @@ def read_register(text: str, question: Question) -> tuple[list[Risk], Entries] |
         data = json.loads(text)
         risks, entry, edits = data["risks"], data["entry"], data.get("edits", {})
         found = {None if at is None else int(at): entry for at, entry in [(None, entry), *edits.items()] if entry}
-        entries = {at: {name: str(texts.get(name) or "") for name in RISK_FIELDS} for at, texts in found.items()}
+        entries: Entries = {
+            at: {name: str(texts.get(name) or "") for name in RISK_FIELDS} for at, texts in found.items()
+        }
         value, problems = check_value(question, risks) if risks else ((), [])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.figures import exact
 from aiassess.report.additions import completed
 from aiassess.report.shares import decimals_told, percent_of
@@ -12,9 +13,9 @@ from aiassess.text import LANGUAGES, count, say
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from aiassess.report.build import Report
+    from aiassess.report.types import Report, ToLookAt
 
-_LISTS = ("missing", "contradictions", "unconfirmed", "unevidenced")
+_LISTS: tuple[ToLookAt, ...] = ("missing", "contradictions", "unconfirmed", "unevidenced")
 
 
 class Words:
@@ -208,7 +209,7 @@ class Words:
             ("questionnaire_status", self(f"standing_{made['status']}")),
             ("answered_version", made["answered_version"] if made["answered_version"] != made["version"] else None),
             ("questionnaire_digest", made["digest"]),
-            *((key, about.get(key)) for key in ("assessor", "started_at", "completed_at", "language", "revises")),
+            *((key, about.get(key)) for key in ABOUT_FIELDS if key != "classification"),
             ("tool", f"{tool['name']} {tool['version']}"),
             ("digest", self.report["digest"]),
         ]

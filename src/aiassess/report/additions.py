@@ -5,27 +5,38 @@ Nothing of it says anything in a report that was made before it was there: no qu
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal, get_args
 
-from aiassess.questionnaire.build import digest_of
+from aiassess.report.build import signed
 
 if TYPE_CHECKING:
-    from aiassess.report.build import Report
+    from aiassess.report.types import Report
 
-_LISTS = ("contradictions", "unconfirmed", "unevidenced")
-_OF_RESULT = ("level_settled", "level_from")
+_List = Literal["contradictions", "unconfirmed", "unevidenced"]
+_OfResult = Literal["level_settled", "level_from"]
+_LISTS: tuple[_List, ...] = get_args(_List)
+_OF_RESULT: tuple[_OfResult, ...] = get_args(_OfResult)
 
 
 def completed(report: Report) -> Report:
     """Return a report with everything that its version could not say yet, as it would be said of it now."""
     result = report["result"]
     low, high = result["level_range"]
-    reasons = [item if "title" in item else {**item, "title": None} for item in result["reasons"]]
-    added = {"level_settled": low == high, "level_from": "residual"}
-    return {**dict.fromkeys(_LISTS, ()), **report, "result": {**added, **result, "reasons": reasons}}
+    return {
+        **report,
+        "contradictions": report.get("contradictions", []),
+        "unconfirmed": report.get("unconfirmed", []),
+        "unevidenced": report.get("unevidenced", []),
+        "result": {
+            **result,
+            "level_settled": result.get("level_settled", low == high),
+            "level_from": result.get("level_from", "residual"),
+            "reasons": [{**item, "title": item.get("title")} for item in result["reasons"]],
+        },
+    }
 
 
-def as_made_then(report: Report, saved: Any) -> Report:
+def as_made_then(report: Report, saved: Report) -> Report:
     """Return a report as the version that made the saved one would have, if that is an earlier one and could say the same."""
     result = report["result"]
     there = [*(name in saved for name in _LISTS), *(name in saved["result"] for name in _OF_RESULT)]
@@ -33,7 +44,11 @@ def as_made_then(report: Report, saved: Any) -> Report:
     said = [*(report[name] for name in _LISTS), *(item["title"] for item in result["reasons"])]
     if any(there) or titled or any(said) or result["level_from"] != "residual":
         return report
-    reasons = [{name: value for name, value in item.items() if name != "title"} for item in result["reasons"]]
-    then = {name: part for name, part in report.items() if name not in (*_LISTS, "digest")}
-    then["result"] = {name: part for name, part in result.items() if name not in _OF_RESULT} | {"reasons": reasons}
-    return {**then, "digest": digest_of(then)}
+    then: Report = {**report, "result": {**result, "reasons": [{**item} for item in result["reasons"]]}}
+    for name in _LISTS:
+        del then[name]
+    for key in _OF_RESULT:
+        del then["result"][key]
+    for reason in then["result"]["reasons"]:
+        del reason["title"]
+    return signed(then)

@@ -7,7 +7,7 @@ be read without the questionnaire; nothing in it comes from a clock, a locale or
 from __future__ import annotations
 
 import calendar
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
 from aiassess import __version__
 from aiassess.answers.dump import about_data, evidence_data, risk_data, value_data
@@ -18,13 +18,31 @@ from aiassess.text import LANGUAGES, say
 
 if TYPE_CHECKING:
     from aiassess.model.answers import Answer, AnswerSet
-    from aiassess.model.questionnaire import Question, Questionnaire
+    from aiassess.model.questionnaire import Question, Questionnaire, ScoreKind, Section
+    from aiassess.report.types import (
+        AnswerData,
+        BesideData,
+        FindingData,
+        GivenData,
+        InactiveData,
+        ListedData,
+        MissingData,
+        PointsData,
+        RatedRiskData,
+        ReasonData,
+        Report,
+        ResultData,
+        ScoreData,
+        SectionData,
+        ShortfallData,
+        SubjectData,
+        TagData,
+        UnconfirmedData,
+        UnevidencedData,
+    )
     from aiassess.scoring.result import Assessment, Mark, Reason, Score, Shortfall, TagScore
 
-FORMAT = "aiassess.report/1"
-
-Report = dict[str, Any]
-"""A report as JSON has it: ``schemas/report.schema.json``."""
+FORMAT: Literal["aiassess.report/1"] = "aiassess.report/1"
 
 
 def build_report(assessment: Assessment, language: str | None = None) -> Report:
@@ -32,9 +50,19 @@ def build_report(assessment: Assessment, language: str | None = None) -> Report:
 
     ``language``: one of the questionnaire's; without it the answers' own, else the questionnaire's default.
     """
-    report = _Builder(assessment, report_language(assessment.questionnaire, assessment.answers, language)).report()
-    report["digest"] = digest_of(report)
-    return report
+    return signed(
+        _Builder(assessment, report_language(assessment.questionnaire, assessment.answers, language)).report()
+    )
+
+
+def signed(report: Report) -> Report:
+    """Return a report with the digest of its content."""
+    return {**report, "digest": content_digest(report)}
+
+
+def content_digest(report: Report) -> str:
+    """Return the digest of all the rest of a report; raises ValueError for numbers that have no one JSON form (RFC 8785)."""
+    return digest_of({name: part for name, part in report.items() if name != "digest"})
 
 
 def report_language(questionnaire: Questionnaire, answers: AnswerSet, wish: str | None = None) -> str:
@@ -98,29 +126,29 @@ class _Builder:
                 "principles": [self.tag(item, self.principle_titles) for item in a.principles],
                 "actors": [self.tag(item, self.actor_titles) for item in a.actors],
             },
-            "sections": self.sections(),
+            "sections": [self.section(*pair) for pair in a.sections()],
             "findings": self.findings(),
             "obligations": [text[lang] for text in a.level.obligations],
             "risks": self.risks(),
             "answers": [self.answer(mark) for mark in a.marks.values()],
-            "missing": [self.named(a.marks[name]) for name in a.missing],
+            "missing": [self.missing(name) for name in a.missing],
             "contradictions": [{"id": check.id, "text": check.text[lang]} for check in a.contradictions],
-            "unconfirmed": [self.named(a.marks[name]) for name in a.unconfirmed],
-            "unevidenced": [self.unevidenced(a.marks[name]) for name in a.unevidenced],
+            "unconfirmed": [self.unconfirmed(name) for name in a.unconfirmed],
+            "unevidenced": [self.unevidenced(name) for name in a.unevidenced],
             "inactive": [self.inactive(q.by_id[name]) for name in a.inactive],
+            "digest": "",
         }
 
-    def about(self) -> dict[str, Any]:
-        subject = {}
-        for role in ("system", "agency"):
-            name = self.q.subject.get(role)
-            mark = self.a.marks.get(name) if name else None
-            subject[role] = mark.answer.value if mark else None
-        return {**subject, **about_data(self.a.answers.about)}
+    def about(self) -> SubjectData:
+        return {"system": self.subject("system"), "agency": self.subject("agency"), **about_data(self.a.answers.about)}
+
+    def subject(self, role: str) -> str | None:
+        mark = self.a.marks.get(self.q.subject.get(role, ""))
+        return mark.answer.value if mark and isinstance(mark.answer.value, str) else None
 
     # The result
 
-    def result(self) -> dict[str, Any]:
+    def result(self) -> ResultData:
         a, lang = self.a, self.lang
         low, high = a.level_range
         months = a.level.reassess_months
@@ -154,7 +182,7 @@ class _Builder:
             },
         }
 
-    def reason(self, reason: Reason) -> dict[str, Any]:
+    def reason(self, reason: Reason) -> ReasonData:
         level, rule = reason.level.title[self.lang], reason.rule
         title = rule.title[self.lang] if rule and rule.title else None
         if rule is None:
@@ -177,7 +205,7 @@ class _Builder:
             "title": title,
         }
 
-    def shortfall(self, item: Shortfall) -> dict[str, Any]:
+    def shortfall(self, item: Shortfall) -> ShortfallData:
         title = self.principle_titles[item.principle] if item.principle else self.say("report.all_controls")
         asked, reached = percent_text(item.asked, item.asked), percent_text(item.reached, item.asked)
         return {
@@ -187,7 +215,7 @@ class _Builder:
             "text": self.say("report.shortfall", title=title, asked=asked, reached=reached),
         }
 
-    def tag(self, item: TagScore, titles: dict[str, str]) -> dict[str, Any]:
+    def tag(self, item: TagScore, titles: dict[str, str]) -> TagData:
         return {
             "id": item.tag,
             "title": titles[item.tag],
@@ -196,25 +224,23 @@ class _Builder:
             "applicable": item.applicable,
         }
 
-    def sections(self) -> list[dict[str, Any]]:
-        found = []
-        for section, marks in self.a.sections():
-            entry: dict[str, Any] = {
-                "id": section.id,
-                "title": section.title[self.lang],
-                "answered": sum(mark.settled for mark in marks),
-                "applicable": len(marks),
-            }
-            for kind in ("inherent", "control"):
-                scored = [mark for mark in marks if mark.question.score == kind]
-                key = "controls" if kind == "control" else kind
-                entry[key] = {"points": sum(m.points for m in scored), "maximum": sum(m.maximum for m in scored)}
-            found.append(entry)
-        return found
+    def section(self, section: Section, marks: list[Mark]) -> SectionData:
+        def points(kind: ScoreKind) -> PointsData:
+            scored = [mark for mark in marks if mark.question.score == kind]
+            return {"points": sum(mark.points for mark in scored), "maximum": sum(mark.maximum for mark in scored)}
+
+        return {
+            "id": section.id,
+            "title": section.title[self.lang],
+            "answered": sum(mark.settled for mark in marks),
+            "applicable": len(marks),
+            "inherent": points("inherent"),
+            "controls": points("control"),
+        }
 
     # Findings and risks
 
-    def findings(self) -> list[dict[str, Any]]:
+    def findings(self) -> list[FindingData]:
         return [
             {
                 "id": f"{item.question.id}.{item.finding.id}",
@@ -230,18 +256,22 @@ class _Builder:
             for item in self.a.findings
         ]
 
-    def risks(self) -> list[dict[str, Any]]:
-        found = []
-        for mark in self.a.marks.values():
-            for risk in mark.answer.value if isinstance(mark.answer.value, tuple) else ():
-                if isinstance(risk, Risk):
-                    ratings = {"inherent_rating": risk.inherent_rating, "rating": risk.rating}
-                    found.append({"question": mark.question.id, **risk_data(risk), **ratings})
-        return found
+    def risks(self) -> list[RatedRiskData]:
+        return [
+            {
+                "question": mark.question.id,
+                **risk_data(risk),
+                "inherent_rating": risk.inherent_rating,
+                "rating": risk.rating,
+            }
+            for mark in self.a.marks.values()
+            for risk in (mark.answer.value if isinstance(mark.answer.value, tuple) else ())
+            if isinstance(risk, Risk)
+        ]
 
     # Answers
 
-    def answer(self, mark: Mark) -> dict[str, Any]:
+    def answer(self, mark: Mark) -> AnswerData:
         return {
             "question": mark.question.id,
             "ref": mark.question.ref,
@@ -251,53 +281,62 @@ class _Builder:
             "score": mark.question.score,
             "points": mark.points,
             "maximum": mark.maximum,
-            **_said_beside(mark.answer),
+            **_beside(mark.answer),
         }
 
-    def given(self, question: Question, answer: Answer) -> dict[str, Any]:
-        return {
-            "status": answer.status,
-            "value": None if answer.value is None else value_data(answer.value),
-            "label": value_label(question, answer, self.lang),
-        }
-
-    def named(self, mark: Mark) -> dict[str, Any]:
-        section = self.q.section_of[mark.question.id]
-        return {
-            "question": mark.question.id,
-            "ref": mark.question.ref,
-            "text": mark.question.text[self.lang],
-            "section": section.id,
-            "section_title": section.title[self.lang],
-            "status": mark.answer.status,
-        }
-
-    def unevidenced(self, mark: Mark) -> dict[str, Any]:
-        return {
-            **self.named(mark),
-            "label": value_label(mark.question, mark.answer, self.lang),
-            "points": mark.points,
-            "points_with_evidence": mark.question.points_of(mark.answer.value),
-            "maximum": mark.maximum,
-        }
-
-    def inactive(self, question: Question) -> dict[str, Any]:
+    def inactive(self, question: Question) -> InactiveData:
         answer = self.a.answers.get(question.id)
         return {
             "question": question.id,
             "ref": question.ref,
             "text": question.text[self.lang],
             **self.given(question, answer),
-            **_said_beside(answer),
+            **_beside(answer),
+        }
+
+    def given(self, question: Question, answer: Answer) -> GivenData:
+        return {
+            "status": answer.status,
+            "value": None if answer.value is None else value_data(answer.value),
+            "label": value_label(question, answer, self.lang),
+        }
+
+    def listed(self, name: str) -> ListedData:
+        question, section = self.q.by_id[name], self.q.section_of[name]
+        return {
+            "question": name,
+            "ref": question.ref,
+            "text": question.text[self.lang],
+            "section": section.id,
+            "section_title": section.title[self.lang],
+        }
+
+    def missing(self, name: str) -> MissingData:
+        unsure = self.a.marks[name].answer.status == "unsure"
+        return {**self.listed(name), "status": "unsure" if unsure else "unanswered"}
+
+    def unconfirmed(self, name: str) -> UnconfirmedData:
+        answered = self.a.marks[name].answer.status == "answered"
+        return {**self.listed(name), "status": "answered" if answered else "not_applicable"}
+
+    def unevidenced(self, name: str) -> UnevidencedData:
+        mark = self.a.marks[name]
+        return {
+            **self.listed(name),
+            "status": "answered",
+            "label": value_label(mark.question, mark.answer, self.lang),
+            "points": mark.points,
+            "points_with_evidence": mark.question.points_of(mark.answer.value),
+            "maximum": mark.maximum,
         }
 
 
-def _said_beside(answer: Answer) -> dict[str, Any]:
-    confirmed = {} if answer.confirmed else {"confirmed": False}
-    return {"note": answer.note, "evidence": evidence_data(answer), **confirmed}
+def _beside(answer: Answer) -> BesideData:
+    beside: BesideData = {"note": answer.note, "evidence": evidence_data(answer)}
+    return beside if answer.confirmed else {**beside, "confirmed": False}
 
 
-def _score(score: Score | None) -> dict[str, Any]:
+def _score(score: Score | None) -> ScoreData:
     if score is None:
         return {"points": 0, "maximum": 0, "percent": None}
     percent = score.percent

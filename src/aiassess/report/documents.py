@@ -10,7 +10,7 @@ import json
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from aiassess.answers.check import check_answers, questionnaire_id_of, with_lines
 from aiassess.answers.dump import to_json
@@ -85,7 +85,8 @@ def finder(questionnaire: Questionnaire | None) -> Find:
     return find
 
 
-_ANSWERS = ("answers", "inactive")
+_List = Literal["answers", "inactive"]
+_ANSWERS: tuple[_List, ...] = get_args(_List)
 
 
 class Document:

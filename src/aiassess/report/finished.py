@@ -12,6 +12,8 @@ from aiassess.report.saved import REPORT_MARK, answers_document, is_report
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from aiassess.report.types import Report
+
 
 def keep_finished(file: Path, text: str) -> None:
     """Raise InvalidInput where a file holds the report of a finished assessment, and the text is not a report of the same.
@@ -31,15 +33,15 @@ def keep_finished(file: Path, text: str) -> None:
         raise invalid("finished_report", file=str(file), completed=str(old["about"]["completed_at"]))
 
 
-def _report_in(file: Path) -> dict[str, Any] | None:
+def _report_in(file: Path) -> Report | None:
     """Return the report in a file, as far as it can be told that it is one."""
     try:
         with open_found(file) as stream:
             raw = stream.read(MAX_REPORT_BYTES + 1)
     except OSError:
         return None
-    data = _parsed(raw) if REPORT_MARK in raw else None
-    return data if isinstance(data, dict) and is_report(data) and isinstance(data.get("about"), dict) else None
+    data: Any = _parsed(raw) if REPORT_MARK in raw else None
+    return data if is_report(data) and isinstance(data.get("about"), dict) else None
 
 
 def _parsed(text: str | bytes) -> Any:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
 from aiassess.report.saved import answers_document
 
 if TYPE_CHECKING:
+    from aiassess.answers.types import AnswersFile, EntryData, ValueData
     from aiassess.model.questionnaire import Question, Questionnaire
-    from aiassess.report.build import Report
+    from aiassess.report.types import InactiveData, Report
+
+_ROLES: tuple[Literal["system", "agency"], ...] = ("system", "agency")
 
 
-def answers_of_labels(report: Report, questionnaire: Questionnaire, language: str) -> dict[str, Any]:
+def answers_of_labels(report: Report, questionnaire: Questionnaire, language: str) -> AnswersFile:
     """Return the report's answers file with the values that its labels, in one of the questionnaire's languages, tell."""
     document = answers_document(report)
     for item in [*report["answers"], *report["inactive"]]:
@@ -25,14 +28,14 @@ def answers_of_labels(report: Report, questionnaire: Questionnaire, language: st
     return document
 
 
-def answers_of_twins(report: Report, questionnaire: Questionnaire, document: dict[str, Any]) -> dict[str, Any]:
+def answers_of_twins(report: Report, questionnaire: Questionnaire, document: AnswersFile) -> AnswersFile:
     """Return an answers file with system, agency, risks and what is unconfirmed as the rest of the report tells them."""
     document = {**document, "answers": dict(document["answers"])}
-    for role in ("system", "agency"):
+    for role in _ROLES:
         name = questionnaire.subject.get(role)
         if name and name in document["answers"] and report["about"][role] is not None:
             _put(document, name, report["about"][role])
-    registers: dict[str, list[Any]] = {}
+    registers: dict[str, list[object]] = {}
     for risk in report["risks"]:
         own = {key: value for key, value in risk.items() if key not in ("question", "inherent_rating", "rating")}
         registers.setdefault(risk["question"], []).append(own)
@@ -44,25 +47,27 @@ def answers_of_twins(report: Report, questionnaire: Questionnaire, document: dic
     return document
 
 
-def _as_confirmed(report: Report, answers: dict[str, Any]) -> dict[str, Any]:
+def _as_confirmed(report: Report, answers: dict[str, EntryData]) -> dict[str, EntryData]:
     """Return the settled answers of a report, confirmed unless it lists them as not."""
     told = {item["question"] for item in report["unconfirmed"]}
-    found = {}
+    found: dict[str, EntryData] = {}
     for item in report["answers"]:
         name = item["question"]
         if item["status"] in ("answered", "not_applicable") and name in answers:
-            rest = {key: part for key, part in answers[name].items() if key != "confirmed"}
-            found[name] = rest | ({"confirmed": False} if name in told else {})
+            found[name] = answers[name].copy()
+            found[name].pop("confirmed", None)
+            if name in told:
+                found[name]["confirmed"] = False
     return found
 
 
-def _put(document: dict[str, Any], name: str, value: Any) -> None:
-    entry = document["answers"].get(name, {})
-    beside = {key: part for key, part in entry.items() if key not in ("value", "status")}
-    document["answers"][name] = {"value": value, **beside}
+def _put(document: AnswersFile, name: str, value: ValueData) -> None:
+    entry: EntryData = {**document["answers"].get(name, {}), "value": value}
+    entry.pop("status", None)
+    document["answers"][name] = entry
 
 
-def _value_of_label(question: Question, item: Any, language: str) -> Any:
+def _value_of_label(question: Question, item: InactiveData, language: str) -> ValueData:
     """Return the value that a label says, or None where it does not say one."""
     label = item["label"]
     if question.type == "choice":
@@ -81,7 +86,7 @@ def _value_of_label(question: Question, item: Any, language: str) -> Any:
 
 def _number(text: str) -> int | float | None:
     try:
-        value = json.loads(text)
+        value: object = json.loads(text)
     except ValueError:
         return None
     return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None

@@ -13,13 +13,13 @@ from aiassess.answers.formats import FORMAT as ANSWERS_FORMAT
 from aiassess.answers.strict_json import parse_json
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_REPORT_BYTES, is_file_or_lost, open_found, read_input
-from aiassess.questionnaire.build import digest_of
 from aiassess.recognize import kind_of, kind_of_text, wrong_file
-from aiassess.report.build import FORMAT
+from aiassess.report.build import FORMAT, content_digest
 
 if TYPE_CHECKING:
+    from aiassess.answers.types import AboutData, AnswersFile, EntryData
     from aiassess.recognize import Expected
-    from aiassess.report.build import Report
+    from aiassess.report.types import InactiveData, Report
 
 
 REPORT_NAME, ANSWERS_NAME = "report.json", "answers.json"
@@ -95,8 +95,8 @@ def check_report(data: Any, shown: str) -> SavedReport:
     if problems:
         raise InvalidInput(problems)
     try:
-        calculated = digest_of({key: value for key, value in data.items() if key != "digest"})
-    except ValueError:  # numbers that have no one JSON form (RFC 8785), so no report of ours holds them
+        calculated = content_digest(data)
+    except ValueError:  # no report of ours holds such numbers
         raise invalid("report_numbers", file=shown) from None
     return SavedReport(shown, data, calculated)
 
@@ -134,13 +134,17 @@ def _says_report(file: Path) -> bool:
         return True  # reading it as a report will say what is wrong
 
 
-def answers_document(report: Report) -> dict[str, Any]:
+def answers_document(report: Report) -> AnswersFile:
     """Return the answers file that a report wholly contains, as JSON has it; answers in the report's order."""
     named = report["questionnaire"]
+    about: AboutData = {}
+    for name in ABOUT_FIELDS:
+        if (value := report["about"].get(name)) is not None:
+            about[name] = value
     return {
         "format": ANSWERS_FORMAT,
         "questionnaire": {"id": named["id"], "version": named["answered_version"]},
-        "about": {name: report["about"][name] for name in ABOUT_FIELDS if report["about"].get(name) is not None},
+        "about": about,
         "answers": {
             item["question"]: entry
             for item in [*report["answers"], *report["inactive"]]
@@ -150,9 +154,9 @@ def answers_document(report: Report) -> dict[str, Any]:
     }
 
 
-def answer_entry(item: dict[str, Any]) -> dict[str, Any]:
+def answer_entry(item: InactiveData) -> EntryData:
     """Return an entry of a report's ``answers`` or ``inactive`` as the answers file has it; empty for a blank one."""
-    entry: dict[str, Any] = {}
+    entry: EntryData = {}
     if item["status"] == "answered":
         entry["value"] = item["value"]
     elif item["status"] != "unanswered":

@@ -156,13 +156,20 @@ class QuestionData(TypedDict):
     text: str
 
 
-class InactiveData(QuestionData):
+class GivenData(TypedDict):
     status: AnswerStatus
     value: ValueData
     label: Label
+
+
+class BesideData(TypedDict):
     note: str | None
     evidence: list[EvidenceData]
     confirmed: NotRequired[Literal[False]]
+
+
+class InactiveData(QuestionData, GivenData, BesideData):
+    pass
 
 
 class AnswerData(InactiveData):
@@ -196,6 +203,10 @@ class UnevidencedData(ListedData):
 class ContradictionData(TypedDict):
     id: str
     text: str
+
+
+ToLookAt = Literal["missing", "contradictions", "unconfirmed", "unevidenced"]
+"""A list of a report of which somebody must still look at each."""
 
 
 class Report(TypedDict):

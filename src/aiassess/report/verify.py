@@ -8,16 +8,15 @@ is the file's proves what was edited; otherwise the one that leaves the fewest d
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from aiassess import __version__
 from aiassess.answers.check import check_answers
 from aiassess.answers.dump import to_json
 from aiassess.answers.strict_json import parse_json
 from aiassess.errors import InvalidInput
-from aiassess.questionnaire.build import digest_of
 from aiassess.report.additions import as_made_then
-from aiassess.report.build import build_report
+from aiassess.report.build import build_report, signed
 from aiassess.report.compare import differences
 from aiassess.report.restore import answers_of_labels, answers_of_twins
 from aiassess.report.saved import answers_document, parse_report
@@ -26,12 +25,13 @@ from aiassess.scoring.assess import score
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from aiassess.answers.types import AnswersFile
     from aiassess.errors import Problem
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.questionnaire.editions import Editions
-    from aiassess.report.build import Report
     from aiassess.report.compare import Difference
     from aiassess.report.saved import SavedReport
+    from aiassess.report.types import Report
 
 Outcome = Literal[
     "reproduced",
@@ -215,12 +215,13 @@ def _others(saved: SavedReport, edition: Questionnaire) -> Iterator[_Original]:
     language = data["questionnaire"]["language"]
     labels = answers_of_labels(data, edition, language if language in edition.languages else edition.default_language)
     twins = [answers_of_twins(data, edition, document) for document in (own, labels)]
-    guesses: list[dict[str, Any]] = [{"version": __version__}] if data["tool"]["version"] != __version__ else []
-    guesses += [{"document": document} for document in (labels, *twins) if document != own]
-    guesses += [{"language": other} for other in edition.languages if other != language]
+    tool = data["tool"]["version"]
+    guesses = [(own, language, __version__)] if tool != __version__ else []
+    guesses += [(document, language, tool) for document in (labels, *twins) if document != own]
+    guesses += [(own, other, tool) for other in edition.languages if other != language]
     for guess in guesses:
         try:
-            yield _score_again(saved, edition, **{"document": own, **guess})
+            yield _score_again(saved, edition, *guess)
         except InvalidInput:
             continue
 
@@ -233,8 +234,7 @@ def _most_likely(originals: Iterable[_Original]) -> _Original | None:
 def _score_again(
     saved: SavedReport,
     edition: Questionnaire,
-    document: dict[str, Any],
-    *,
+    document: AnswersFile,
     language: str | None = None,
     version: str | None = None,
 ) -> _Original:
@@ -247,7 +247,6 @@ def _score_again(
     report = build_report(score(edition, answers), language or saved.data["questionnaire"]["language"])
     report = as_made_then(report, saved.data)
     report["tool"]["version"] = version or saved.data["tool"]["version"]
-    del report["digest"]
-    found = tuple(differences(report, {key: value for key, value in saved.data.items() if key != "digest"}))
-    report["digest"] = digest_of(report)
+    report = signed(report)
+    found = tuple(differences({**report, "digest": ""}, {**saved.data, "digest": ""}))
     return _Original(report, found, report["digest"] == saved.data["digest"])

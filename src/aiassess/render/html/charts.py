@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from aiassess.answers.types import RiskData
 
 SCALE = (1, 2, 3, 4, 5)
 _MARKS = 6
@@ -96,13 +98,13 @@ def _shade(rating: int) -> int:
     return 1 + sum(rating >= bound for bound in (5, 10, 15))
 
 
-def place_now(risk: dict[str, Any]) -> tuple[int, int]:
+def place_now(risk: RiskData) -> tuple[int, int]:
     """Return likelihood and consequence of a report's risk as it stands: after treatment, where both were rated."""
     if is_treated(risk):
         return risk["residual_likelihood"], risk["residual_consequence"]
     return risk["likelihood"], risk["consequence"]
 
 
-def is_treated(risk: dict[str, Any]) -> bool:
+def is_treated(risk: RiskData) -> bool:
     """Return whether a report's risk was rated after treatment."""
     return "residual_likelihood" in risk and "residual_consequence" in risk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.figures import exact
@@ -16,9 +16,9 @@ from aiassess.text import say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from aiassess.report.build import Report
+    from aiassess.report.types import Report
 
-_SCORES = ("inherent", "controls", "residual")
+_SCORES: tuple[Literal["inherent", "controls", "residual"], ...] = ("inherent", "controls", "residual")
 
 
 def render_html(report: Report, extras: Extras = NOTHING) -> str:

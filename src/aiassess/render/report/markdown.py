@@ -12,7 +12,7 @@ from aiassess.render.words import Words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aiassess.report.build import Report
+    from aiassess.report.types import Report
 
 
 _DIGESTS = ("questionnaire_digest", "revises", "digest")

@@ -17,7 +17,7 @@ from aiassess.safe import safe_line
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from aiassess.report.build import Report
+    from aiassess.report.types import Report, ToLookAt
 
 _BAR = 20
 _STYLES = {
@@ -228,7 +228,7 @@ class _Printer:
             self.item(asked(item))
             self.line(self.w.counted_now(item), indent=2)
 
-    def counted(self, name: str, *, whole: bool) -> list[Any]:
+    def counted(self, name: ToLookAt, *, whole: bool) -> list[Any]:
         """Print the heading of a list and how long it is, if it holds anything; return what of it is to be printed."""
         found = self.report[name]
         if found:

@@ -48,7 +48,6 @@ OWNERS = {
     "prompt_toolkit": {"interview.terminal", "interview.mode"},
     "questionary": {"interview.pick"},
     "yaml": {"questionnaire.yaml_source", "questionnaire.yaml_errors"},
-    "jsonschema": {"questionnaire.schema"},
     "rfc8785": {"questionnaire.build"},
     "jinja2": {"render.html"},
     "msgspec": {"batch"},

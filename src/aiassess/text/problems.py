@@ -434,7 +434,10 @@ MESSAGES = {
         "ms": "Terlalu banyak kunci dalam satu pemetaan; paling banyak {bound}.",
     },
     "schema_unique": {"en": "An entry is in this list twice.", "ms": "Satu entri berulang dalam senarai ini."},
-    "schema_other": {"en": "Not valid: {reason}.", "ms": "Tidak sah: {reason}."},
+    "schema_include_path": {
+        "en": "“{found}” is not a path that can be included. Expected: a .yaml file below this one's folder, such as mine/01_profile.yaml.",
+        "ms": "“{found}” bukan laluan yang boleh disertakan. Diperlukan: fail .yaml di bawah folder ini, contohnya mine/01_profile.yaml.",
+    },
     "schema_id": {
         "en": "“{found}” is no id. Expected: small letters, digits and _, beginning with a letter.",
         "ms": "“{found}” bukan id. Diperlukan: huruf kecil, digit dan _, bermula dengan huruf.",

@@ -4,9 +4,11 @@ import copy
 
 import jsonschema
 
+from aiassess.diff.types import Diff
 from aiassess.resources import load_schema
 from support.differences import SCHEMA, across, edition
 from support.each import each
+from support.shapes import assert_same_shape
 from support.tiny import UNSURE, control, inherent
 
 OLD = edition("1.0.0", inherent("risk"), control("guard", principles=["fair"]), {"id": "gone"})
@@ -56,3 +58,7 @@ def test_nothing_else_is_taken():
             part = part[step]
         part["more"] = None
         assert not SCHEMA.is_valid(found), place
+
+
+def test_the_type_and_the_schema_say_the_same():
+    assert_same_shape(Diff, load_schema("diff"))

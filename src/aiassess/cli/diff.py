@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from aiassess.diff.compare import Diff
     from aiassess.diff.sides import Side
+    from aiassess.diff.types import Diff
     from aiassess.model.questionnaire import Questionnaire
 
 

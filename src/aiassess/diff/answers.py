@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.diff.matching import added_and_removed, because, direction, effect
 from aiassess.diff.wording import canonical
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aiassess.answers.types import EvidenceData, ValueData
+    from aiassess.diff import types as t
     from aiassess.diff.steps import Steps, View
 
 
-def answer_changes(steps: Steps) -> list[dict[str, Any]]:
+def answer_changes(steps: Steps) -> list[t.AnswerChange]:
     """Return every question of which answer, note or evidence changed, in order."""
     return [change for name in steps.questions if (change := _change(steps, name)) is not None]
 
 
-def _change(steps: Steps, name: str) -> dict[str, Any] | None:
+def _change(steps: Steps, name: str) -> t.AnswerChange | None:
     entries = steps.old.entry(name), steps.new.entry(name)
     kind = _kind(steps.old, steps.new, name)
     note = _note(*(entry.get("note") for entry in entries))
@@ -44,15 +48,15 @@ def _change(steps: Steps, name: str) -> dict[str, Any] | None:
 
 def same_answer(one: View, other: View, name: str) -> bool:
     """Return whether two reports have the same status and value; order within an answer is no difference."""
-    return bool(_comparable(one.given(name)) == _comparable(other.given(name)))
+    return _comparable(one.given(name)) == _comparable(other.given(name))
 
 
-def _comparable(given: tuple[str, Any]) -> Any:
+def _comparable(given: tuple[str, ValueData]) -> tuple[object, ...]:
     status, value = given
     return status, sorted(map(canonical, value)) if isinstance(value, list) else value
 
 
-def _kind(old: View, new: View, name: str) -> str | None:
+def _kind(old: View, new: View, name: str) -> t.Way | None:
     if same_answer(old, new, name):
         return None
     if old.given(name)[0] == "unanswered":
@@ -60,19 +64,19 @@ def _kind(old: View, new: View, name: str) -> str | None:
     return "removed" if new.given(name)[0] == "unanswered" else "changed"
 
 
-def _note(old: str | None, new: str | None) -> dict[str, Any] | None:
+def _note(old: str | None, new: str | None) -> t.NoteChange | None:
     if old == new:
         return None
     return {"change": "added" if old is None else "removed" if new is None else "changed", "old": old, "new": new}
 
 
-def _confirmed(*entries: dict[str, Any]) -> dict[str, Any] | None:
+def _confirmed(*entries: Mapping[str, object]) -> t.Change[bool | None] | None:
     """Return whether each answer was confirmed (None: there is none), if one was not and the other is otherwise."""
-    old, new = (entry.get("confirmed", True) if {"value", "status"} & set(entry) else None for entry in entries)
+    old, new = (entry.get("confirmed", True) is True if {"value", "status"} & set(entry) else None for entry in entries)
     return {"old": old, "new": new} if old != new and False in (old, new) else None
 
 
-def _counted(steps: Steps, name: str) -> dict[str, Any] | None:
+def _counted(steps: Steps, name: str) -> t.CountedChange | None:
     """Return the points of an answer that counts otherwise now that evidence came or went, by the new questionnaire."""
     old, new = (view.applying.get(name) for view in (steps.rescored or steps.old, steps.new))
     if old is None or new is None or old["points"] == new["points"] or bool(old["evidence"]) == bool(new["evidence"]):
@@ -80,16 +84,16 @@ def _counted(steps: Steps, name: str) -> dict[str, Any] | None:
     return {"old": old["points"], "new": new["points"], "maximum": new["maximum"]}
 
 
-def _proof(item: dict[str, str]) -> tuple[str, str | None]:
+def _proof(item: EvidenceData) -> tuple[str, str | None]:
     return item["reference"], item.get("date")
 
 
-def _evidence(proof: tuple[str, str | None]) -> dict[str, str]:
+def _evidence(proof: tuple[str, str | None]) -> EvidenceData:
     reference, date = proof
     return {"reference": reference} if date is None else {"reference": reference, "date": date}
 
 
-def _options(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any] | None:
+def _options(old: t.Answer, new: t.Answer) -> t.CameAndWent[t.Option] | None:
     """Return which of several options were chosen and are no longer; None for other questions."""
     before, after = _chosen(old), _chosen(new)
     if before is None or after is None:
@@ -102,20 +106,20 @@ def _options(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any] | None:
     }
 
 
-def _chosen(answer: dict[str, Any]) -> dict[str, str] | None:
+def _chosen(answer: t.Answer) -> dict[str, str] | None:
     value, label = answer["value"], answer["label"]
     if not isinstance(value, list) or not isinstance(label, list) or len(value) != len(label):
         return None
     return {name if isinstance(name, str) else canonical(name): text for name, text in zip(value, label, strict=True)}
 
 
-def _whose(steps: Steps, name: str) -> str | None:
+def _whose(steps: Steps, name: str) -> t.Whose:
     if steps.rescored is None:
         return None
     return because(*(_comparable(view.given(name)) for view in (steps.old, steps.rescored, steps.new)))
 
 
-def _effect(steps: Steps, name: str) -> str | None:
+def _effect(steps: Steps, name: str) -> t.Effect:
     """Return whether the points that an answer counts are better or worse now; None where that cannot be said.
 
     Both are counted by the new questionnaire, so that a change of its weights is not taken for one of the answer.

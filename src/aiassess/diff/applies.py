@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from aiassess.diff.matching import because
 from aiassess.model import conditions as c
@@ -12,26 +12,21 @@ from aiassess.scoring.conditions import holds
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from aiassess.diff import types as t
     from aiassess.diff.steps import Steps
     from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
 
 
-def applicability_changes(steps: Steps, causes: Callable[[str], list[str]]) -> list[dict[str, Any]]:
+def applicability_changes(steps: Steps, causes: Callable[[str], list[str]]) -> list[t.Applicability]:
     """Return the questions that apply in one of the reports alone, in order; ``causes``: see ``Causes``."""
-    found = []
+    found: list[t.Applicability] = []
     for name in steps.questions:
-        was, rescored, now = steps.each(lambda view, name=name: name in view.applying)  # type: ignore[misc]
+        was, now = (name in view.applying for view in (steps.old, steps.new))
         if was != now:
-            whose = because(was, rescored, now) if steps.rescored else None
-            found.append(
-                {
-                    **steps.named(name),
-                    "applies": now,
-                    "because": whose,
-                    "causes": [steps.named(cause) for cause in causes(name)] if whose != "questionnaire" else [],
-                }
-            )
+            whose = because(was, name in steps.rescored.applying, now) if steps.rescored else None
+            named = [steps.named(cause) for cause in causes(name)] if whose != "questionnaire" else []
+            found.append({**steps.named(name), "applies": now, "because": whose, "causes": named})
     return found
 
 

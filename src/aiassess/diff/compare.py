@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final, Literal
 
 from aiassess import __version__
 from aiassess.diff.answers import answer_changes
 from aiassess.diff.applies import Causes, applicability_changes
-from aiassess.diff.edition import dropped_answers, edition_change, unexplained
+from aiassess.diff.edition import (
+    added_questions,
+    dropped_answers,
+    made,
+    recounted_answers,
+    removed_questions,
+    unexplained,
+    wording_changes,
+)
 from aiassess.diff.lists import (
     about_changes,
     contradiction_changes,
@@ -20,6 +28,7 @@ from aiassess.diff.lists import (
 from aiassess.diff.rescore import Rescored, rescore
 from aiassess.diff.result import dimension_changes, result_changes, section_changes
 from aiassess.diff.steps import Steps, View
+from aiassess.diff.types import DiffParts
 from aiassess.diff.wording import in_language, language_of, normal, reworded
 from aiassess.errors import invalid
 from aiassess.report.additions import completed
@@ -28,33 +37,12 @@ from aiassess.text import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from aiassess.diff.types import Diff, EditionChange, SideData
     from aiassess.errors import Problem
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.report.types import Report
 
-FORMAT = "aiassess.diff/1"
-
-_CHANGES = (
-    "result",
-    "principles",
-    "actors",
-    "sections",
-    "findings",
-    "answers",
-    "applicability",
-    "missing",
-    "contradictions",
-    "unconfirmed",
-    "unevidenced",
-    "risks",
-    "obligations",
-    "about",
-    "questionnaire",
-    "unexplained",
-)
-
-Diff = dict[str, Any]
-"""A comparison as JSON has it: ``schemas/diff.schema.json``."""
+FORMAT: Final = "aiassess.diff/1"
 
 
 def compare(
@@ -90,14 +78,14 @@ def compare(
 
 def is_empty(diff: Diff) -> bool:
     """Return whether nothing changed. Which tool made a report, in which language, and its digest are no changes."""
-    return not any(_holds_any(diff[name]) for name in _CHANGES)
+    return not any(_holds_any(diff.get(name)) for name in DiffParts.__annotations__)
 
 
-def _holds_any(part: Any) -> bool:
+def _holds_any(part: object) -> bool:
     return any(_holds_any(item) for item in part.values()) if isinstance(part, dict) else bool(part)
 
 
-def _side(report: Report, edited: bool) -> dict[str, Any]:
+def _side(report: Report, edited: bool) -> SideData:
     about = report["about"]
     return {
         "digest": report["digest"],
@@ -110,7 +98,7 @@ def _side(report: Report, edited: bool) -> dict[str, Any]:
     }
 
 
-def _relation(old: Report, new: Report) -> str | None:
+def _relation(old: Report, new: Report) -> Literal["new_revises_old", "old_revises_new"] | None:
     if new["about"].get("revises") == old["digest"]:
         return "new_revises_old"
     return "old_revises_new" if old["about"].get("revises") == new["digest"] else None
@@ -149,14 +137,11 @@ class _Pair:
         order = next((item for item in (self.after, self.before, *editions) if item), None)
         self.rank = order.rank if order else {}
 
-    def changes(self) -> dict[str, Any]:
+    def changes(self) -> DiffParts:
         steps = self.steps
         questionnaire = self.questionnaire()
-        elsewhere = {
-            item["question"]
-            for name in ("questions_added", "questions_removed")
-            for item in (questionnaire or {}).get(name, [])
-        }
+        came = [*questionnaire["questions_added"], *questionnaire["questions_removed"]] if questionnaire else []
+        elsewhere = {item["question"] for item in came}
         return {
             "result": result_changes(steps, self.rank),
             "principles": dimension_changes(steps, "principles"),
@@ -169,7 +154,8 @@ class _Pair:
             ],
             "missing": missing_changes(steps),
             "contradictions": contradiction_changes(steps),
-            **{name: question_changes(steps, name) for name in ("unconfirmed", "unevidenced")},
+            "unconfirmed": question_changes(steps, "unconfirmed"),
+            "unevidenced": question_changes(steps, "unevidenced"),
             "risks": risk_changes(steps),
             "obligations": obligation_changes(steps),
             "about": about_changes(steps),
@@ -177,17 +163,23 @@ class _Pair:
             "unexplained": [] if self.revised else unexplained(steps),
         }
 
-    def questionnaire(self) -> dict[str, Any] | None:
-        """Return how the questionnaire changed, or None where it is the same."""
+    def questionnaire(self) -> EditionChange | None:
+        """Return how the questionnaire changed, as far as the reports and what is at hand show it; None: it is the same."""
         if not self.revised:
             return None
+        steps, worded = self.steps, self.worded()
         return {
-            **edition_change(self.steps, (self.before, self.after), worded := self.worded()),
+            "old": made(steps.old),
+            "new": made(steps.new),
+            "questions_added": added_questions(steps, self.before),
+            "questions_removed": removed_questions(steps, self.after),
+            "wording": list(wording_changes(*worded)) if worded else [],
+            "points": list(recounted_answers(steps, steps.rescored or steps.new)),
             "wording_compared": worded is not None,
-            "rescored": self.steps.rescored is not None,
+            "rescored": steps.rescored is not None,
             "at_hand": self.after is not None,
             "problems": [problem.message(self.lang) for problem in self.problems],
-            "dropped": dropped_answers(self.steps, self.anew.dropped, self.lang) if self.anew else [],
+            "dropped": dropped_answers(steps, self.anew.dropped, self.lang) if self.anew else [],
         }
 
     def worded(self) -> tuple[View, View] | None:

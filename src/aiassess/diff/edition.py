@@ -3,49 +3,40 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.diff.answers import same_answer
 from aiassess.diff.wording import Texts, texts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from aiassess.answers.carry import Dropped
+    from aiassess.diff import types as t
     from aiassess.diff.steps import Steps, View
     from aiassess.model.questionnaire import Questionnaire
-
-_MADE = ("version", "digest", "status")
-
-
-def edition_change(
-    steps: Steps, exact: tuple[Questionnaire | None, Questionnaire | None], worded: tuple[View, View] | None
-) -> dict[str, Any]:
-    """Return how the questionnaires of two reports differ, as far as the reports and what is at hand show it.
-
-    ``exact``: the questionnaires with the digests of the old and the new report, where they are at hand.
-    ``worded``: the reports whose texts can be compared.
-    """
-    later = steps.rescored or steps.new
-    made = [view.report["questionnaire"] for view in (steps.old, steps.new)]
-    return {
-        **{side: {name: item[name] for name in _MADE} for side, item in zip(("old", "new"), made, strict=True)},
-        "questions_added": [steps.named(name) for name in _added(steps, exact[0])],
-        "questions_removed": [steps.named(name) for name in removed_questions(steps, exact[1])],
-        "wording": list(_wording(*worded)) if worded else [],
-        "points": list(_points(steps, later)),
-    }
+    from aiassess.report.types import AnswerData
 
 
-def removed_questions(steps: Steps, questionnaire: Questionnaire | None) -> list[str]:
-    """Return the old report's questions that the new questionnaire (None: not at hand) has no more."""
+def made(view: View) -> t.Made:
+    """Return which edition a report was made with."""
+    named = view.report["questionnaire"]
+    return {"version": named["version"], "digest": named["digest"], "status": named["status"]}
+
+
+def removed_questions(steps: Steps, questionnaire: Questionnaire | None) -> list[t.Question]:
+    """Return the old report's questions that the new questionnaire (None: not at hand) no longer has."""
     if questionnaire is None:
         return []
-    return [name for name in steps.questions if name not in questionnaire.by_id]
+    return [steps.named(name) for name in steps.questions if name not in questionnaire.by_id]
+
+
+def added_questions(steps: Steps, before: Questionnaire | None) -> list[t.Question]:
+    """Return the new report's questions that the old questionnaire did not have, as far as that can be told."""
+    return [steps.named(name) for name in _added(steps, before)]
 
 
 def _added(steps: Steps, before: Questionnaire | None) -> Iterator[str]:
-    """Yield the new report's questions that the old questionnaire did not have, as far as that can be told."""
     for name in steps.questions:
         if steps.old.item(name) is not None:
             continue
@@ -58,7 +49,7 @@ def _added(steps: Steps, before: Questionnaire | None) -> Iterator[str]:
             yield name
 
 
-def _wording(old: View, new: View) -> Iterator[dict[str, Any]]:
+def wording_changes(old: View, new: View) -> Iterator[t.Wording]:
     """Yield the texts that differ of what both reports have.
 
     The reason of a rule names its level: it is compared without the titles of levels, which are compared by themselves.
@@ -92,7 +83,7 @@ def _without(titles: Iterable[str], text: str) -> str:
     return text
 
 
-def _points(steps: Steps, later: View) -> Iterator[dict[str, Any]]:
+def recounted_answers(steps: Steps, later: View) -> Iterator[t.Recounted]:
     """Yield the answers that count otherwise although they are the same."""
     for name, item in later.applying.items():
         before = steps.old.applying.get(name)
@@ -100,12 +91,16 @@ def _points(steps: Steps, later: View) -> Iterator[dict[str, Any]]:
             continue
         if bool(before["evidence"]) != bool(item["evidence"]):
             continue  # that may be why it counts otherwise
-        counts = [{part: entry[part] for part in ("score", "points", "maximum")} for entry in (before, item)]
-        if counts[0] != counts[1]:
-            yield {**steps.named(name), "answer": later.described(name), "old": counts[0], "new": counts[1]}
+        old, new = (_counted(entry) for entry in (before, item))
+        if old != new:
+            yield {**steps.named(name), "answer": later.described(name), "old": old, "new": new}
 
 
-def dropped_answers(steps: Steps, dropped: Iterable[Dropped], lang: str) -> list[dict[str, Any]]:
+def _counted(item: AnswerData) -> t.Counted:
+    return {"score": item["score"], "points": item["points"], "maximum": item["maximum"]}
+
+
+def dropped_answers(steps: Steps, dropped: Iterable[Dropped], lang: str) -> list[t.DroppedAnswer]:
     """Return the old answers that the new questionnaire no longer takes, each with the reasons in words."""
     return [
         {
@@ -117,23 +112,20 @@ def dropped_answers(steps: Steps, dropped: Iterable[Dropped], lang: str) -> list
     ]
 
 
-def unexplained(steps: Steps) -> list[dict[str, Any]]:
+def unexplained(steps: Steps) -> list[t.Unexplained]:
     """Return what differs where questionnaire and answers are the same: it was changed by hand, or made by another aiassess."""
     before, after = _facts(steps.old), _facts(steps.new)
     found = [(name, before[name], value) for name, value in after.items() if before.get(name, value) != value]
-    for item in _wording(steps.old, steps.new):
-        of = [item["kind"], item["id"], item["value"]]
-        found.append((".".join(str(part) for part in of if part is not None), item["old"], item["new"]))
-    for item in _points(steps, steps.new):
-        found += [
-            (f"answers.{item['question']}.{name}", old, item["new"][name])
-            for name, old in item["old"].items()
-            if old != item["new"][name]
-        ]
+    for text in wording_changes(steps.old, steps.new):
+        of = [text["kind"], text["id"], text["value"]]
+        found.append((".".join(str(part) for part in of if part is not None), text["old"], text["new"]))
+    for item in recounted_answers(steps, steps.new):
+        counts = zip(item["old"].items(), item["new"].values(), strict=True)
+        found += [(f"answers.{item['question']}.{name}", old, new) for (name, old), new in counts if old != new]
     return [{"place": place, "old": old, "new": new} for place, old, new in found]
 
 
-def _facts(view: View) -> dict[str, Any]:
+def _facts(view: View) -> Mapping[str, object]:
     made = view.report["questionnaire"]
     sections = {f"answers.{name}.section": item["section"] for name, item in view.applying.items()}
     return {f"questionnaire.{name}": made[name] for name in ("version", "status")} | sections

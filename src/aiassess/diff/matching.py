@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
-Place = Any
-"""Something that sorts; None where it is not known how a value compares."""
+    from aiassess.diff.types import Direction, Effect, Step, Whose
+    from aiassess.report.types import ScoreData
+
+T = TypeVar("T")
+K = TypeVar("K", bound="Hashable")
+Place = TypeVar("Place", float, Fraction, tuple[float, Fraction])
 
 
-def keyed(items: Iterable[dict[str, Any]], name: str) -> dict[Any, dict[str, Any]]:
-    """Return items by the value of a field; of several with the same the first, for reports of ours hold only one."""
-    found: dict[Any, dict[str, Any]] = {}
+def keyed(items: Iterable[T], key: Callable[[T], K]) -> dict[K, T]:
+    """Return items by their keys. A key that occurs twice, as in no report of ours, stands for its first item."""
+    found: dict[K, T] = {}
     for item in items:
-        found.setdefault(item[name], item)
+        found.setdefault(key(item), item)
     return found
 
 
 def merged(first: Iterable[str], second: Sequence[str]) -> list[str]:
-    """Return the names of both in the second's order; what the first alone has stands after what it follows there."""
+    """Return the names of both in the second's order; a name of the first alone comes after the one that it follows there."""
     known = set(second)
     after: dict[str | None, list[str]] = {}
     anchor = None
@@ -38,13 +42,13 @@ def merged(first: Iterable[str], second: Sequence[str]) -> list[str]:
     return found
 
 
-def added_and_removed(old: Iterable[Any], new: Iterable[Any]) -> tuple[list[Any], list[Any]]:
+def added_and_removed(old: Iterable[K], new: Iterable[K]) -> tuple[list[K], list[K]]:
     """Return what only the new and what only the old has, each in its order; order alone is no difference."""
     before, after = list(old), list(new)
     return _beyond(after, before), _beyond(before, after)
 
 
-def _beyond(items: list[Any], others: list[Any]) -> list[Any]:
+def _beyond(items: list[K], others: list[K]) -> list[K]:
     left = Counter(others)
     found = []
     for item in items:
@@ -55,44 +59,44 @@ def _beyond(items: list[Any], others: list[Any]) -> list[Any]:
     return found
 
 
-def because(old: object, rescored: object, new: object) -> str:
+def because(old: object, rescored: object, new: object) -> Whose:
     """Return whose change it is, from the value after the old answers were scored with the new questionnaire."""
     if rescored == old:
         return "answers"
     return "questionnaire" if rescored == new else "both"
 
 
-def direction(old: Place, new: Place) -> str | None:
-    """Return whether a value went up or down or did neither; None where that is not known."""
+def direction(old: Place | None, new: Place | None) -> Direction:
+    """Return whether a value went up, went down or stayed; None if that is not known."""
     if old is None or new is None:
         return None
     return "same" if old == new else "up" if new > old else "down"
 
 
-def effect(way: str | None, *, up_is_better: bool) -> str | None:
+def effect(way: Direction, *, up_is_better: bool) -> Effect:
     """Return whether a direction is better or worse for the people concerned."""
     if way is None or way == "same":
         return way
     return "better" if (way == "up") == up_is_better else "worse"
 
 
-def share_place(score: dict[str, Any] | None) -> tuple[float, Fraction] | None:
-    """Return a score's place by its percent, then by its exact share; None where nothing is measured."""
+def share_place(score: ScoreData | None) -> tuple[float, Fraction] | None:
+    """Return a score's place by its percent, then by its exact share; None if nothing is measured."""
     if score is None or score["percent"] is None:
         return None
     return score["percent"], Fraction(score["points"], score["maximum"] or 1)
 
 
 def step(
-    values: tuple[Any, Any, Any],
-    place: Callable[[Any], Place],
+    values: tuple[T, T | None, T],
+    place: Callable[[T], Place | None],
     *,
     up_is_better: bool,
-    same: Callable[[Any], Any] = lambda value: value,
-) -> dict[str, Any] | None:
-    """Return a change of one value as data, or None where there is none.
+    same: Callable[[T], object] = lambda value: value,
+) -> Step[T] | None:
+    """Return a change of one value, or None if there is none.
 
-    ``values``: old, rescored (None where that was not done) and new; ``same`` picks what makes two values equal.
+    ``values``: old, rescored (None: not done) and new. ``place``: what sorts them. ``same``: what makes two of them equal.
     """
     old, rescored, new = values
     if same(old) == same(new) and (rescored is None or same(rescored) == same(old)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from aiassess.answers.check import check_answers
 from aiassess.errors import InvalidInput
@@ -12,13 +12,14 @@ from aiassess.report.saved import answers_document
 from aiassess.scoring.assess import score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from aiassess.diff.types import TextKind
     from aiassess.model.questionnaire import Questionnaire
 
     Report = Any
 
-Texts = dict[tuple[str, ...], str]
+Texts = dict[tuple["TextKind", *tuple[str, ...]], str]
 """What a text is of (kind, id, …) to the text."""
 
 _OF_THE_FILE = ("tool", "digest")
@@ -71,12 +72,9 @@ def texts_of(report: Report) -> Texts:
     """Return the questionnaire's texts in a report, but for findings, reasons and obligations."""
     made, result = report["questionnaire"], report["result"]
     texts: Texts = {("title",): made["title"], ("statement",): made["statement"]}
-    for kind, items in (
-        ("section", report["sections"]),
-        ("principle", report["dimensions"]["principles"]),
-        ("actor", report["dimensions"]["actors"]),
-    ):
-        texts |= {(kind, item["id"]): item["title"] for item in items}
+    texts |= {("section", item["id"]): item["title"] for item in report["sections"]}
+    texts |= {("principle", item["id"]): item["title"] for item in report["dimensions"]["principles"]}
+    texts |= {("actor", item["id"]): item["title"] for item in report["dimensions"]["actors"]}
     texts |= {("check", item["id"]): item["text"] for item in report["contradictions"]}
     for name, titles in _level_titles(result).items():
         texts["level", name] = " / ".join(titles)
@@ -154,7 +152,7 @@ def _of_all(donors: Iterable[Report], read: Any) -> dict[Any, Any]:
     return found
 
 
-def _retitled(items: list[Any], kind: str, texts: Mapping[Any, str]) -> list[Any]:
+def _retitled(items: list[Any], kind: Literal["section", "principle", "actor"], texts: Texts) -> list[Any]:
     return [{**item, "title": texts.get((kind, item["id"]), item["title"])} for item in items]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.render.diff.parts import Item, Part
 from aiassess.render.diff.words import Line
@@ -10,12 +10,12 @@ from aiassess.render.diff.words import Line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aiassess.render.diff.words import DiffWords
+    from aiassess.diff import types as t
+    from aiassess.render.diff.words import DiffWords, Sign
 
 
-def edition(w: DiffWords) -> Part:
+def edition(w: DiffWords, made: t.EditionChange) -> Part:
     """Return what changed of the questionnaire, as far as the reports show it."""
-    made = w.diff["questionnaire"]
     inner = [
         Part(w("questions_added"), items=[_named(w, item, "+") for item in made["questions_added"]]),
         Part(w("questions_removed"), items=[_named(w, item, "-") for item in made["questions_removed"]]),
@@ -26,10 +26,10 @@ def edition(w: DiffWords) -> Part:
     return Part(w("questionnaire"), list(_sentences(w, made)), inner=[part for part in inner if part])
 
 
-def _sentences(w: DiffWords, made: Any) -> Iterator[str]:
-    yield w.pair(w.report("questionnaire"), w.edition())
+def _sentences(w: DiffWords, made: t.EditionChange) -> Iterator[str]:
+    yield w.pair(w.report("questionnaire"), w.edition(made))
     if made["old"]["status"] != made["new"]["status"]:
-        standings = (w.report(f"standing_{made[side]['status']}") for side in ("old", "new"))
+        standings = (w.report(f"standing_{side['status']}") for side in (made["old"], made["new"]))
         yield w.pair(w.report("questionnaire_status"), w.from_to(*standings))
     if not made["at_hand"]:
         yield w("not_at_hand", version=made["new"]["version"], digest=made["new"]["digest"][:19])
@@ -43,21 +43,21 @@ def _sentences(w: DiffWords, made: Any) -> Iterator[str]:
         yield w.count("n_renumbered", renumbered)
 
 
-def _named(w: DiffWords, item: Any, sign: Any) -> Item:
+def _named(w: DiffWords, item: t.Question, sign: Sign) -> Item:
     return Item(Line(w.question(item), sign), [], item["question"])
 
 
-def _dropped(w: DiffWords, item: Any) -> Item:
+def _dropped(w: DiffWords, item: t.DroppedAnswer) -> Item:
     lines = [Line(w.answer(item["answer"]), "-"), *(Line(reason) for reason in item["reasons"])]
     return Item(Line(w.question(item)), lines, item["question"])
 
 
-def _recounted(w: DiffWords, item: Any) -> Item:
-    old, new = (w.counted(item[side]) for side in ("old", "new"))
+def _recounted(w: DiffWords, item: t.Recounted) -> Item:
+    old, new = (w.counted(side) for side in (item["old"], item["new"]))
     return Item(Line(w.question(item)), [Line(w.pair(w.answer(item["answer"]), w.from_to(old, new)))], item["question"])
 
 
-def _reworded(w: DiffWords, wording: Any) -> Iterator[Item]:
+def _reworded(w: DiffWords, wording: list[t.Wording]) -> Iterator[Item]:
     for item in wording:
         if item["kind"] != "ref":
             of = item["id"] if item["value"] is None else f"{item['id']}, {item['value']}"

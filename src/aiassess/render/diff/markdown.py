@@ -13,7 +13,7 @@ from aiassess.render.markdown_text import as_heading, as_item, inline, table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aiassess.diff.compare import Diff
+    from aiassess.diff.types import Diff
     from aiassess.render.diff.parts import Item, Part
     from aiassess.render.diff.summary import Row
 

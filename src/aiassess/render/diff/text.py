@@ -15,7 +15,7 @@ from aiassess.render.text import plain_console, plain_lines
 from aiassess.safe import safe_line
 
 if TYPE_CHECKING:
-    from aiassess.diff.compare import Diff
+    from aiassess.diff.types import Diff
     from aiassess.render.diff.parts import Item, Part
     from aiassess.render.diff.summary import Row
     from aiassess.render.diff.words import Effect, Line

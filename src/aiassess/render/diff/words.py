@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from aiassess.alike import in_words, letters
 from aiassess.diff.passages import focused, line_changes
@@ -12,10 +12,13 @@ from aiassess.report.shares import percent_of, share_of
 from aiassess.text import LANGUAGES, count, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from aiassess.diff.compare import Diff
+    from aiassess.answers.types import EvidenceData
+    from aiassess.diff import types as t
+    from aiassess.report import types as r
 
+T = TypeVar("T")
 Effect = Literal["better", "worse"] | None
 Sign = Literal["", "-", "+"]
 
@@ -41,7 +44,7 @@ class Line:
 class DiffWords:
     """The words of one comparison; called with a key of ``aiassess.text.diff`` it says that message."""
 
-    def __init__(self, diff: Diff, *, ascii_only: bool = False, ids: bool = True) -> None:
+    def __init__(self, diff: t.Diff, *, ascii_only: bool = False, ids: bool = True) -> None:
         self.diff = diff
         self.ids = ids
         self.lang = diff["language"] if diff["language"] in LANGUAGES else "en"
@@ -49,11 +52,8 @@ class DiffWords:
         self.ellipsis = "..." if ascii_only else "…"
         self.rescored = bool(diff["questionnaire"] and diff["questionnaire"]["rescored"])
         reasons = diff["result"]["reasons"]
-        told = [
-            *reasons["added"],
-            *reasons["removed"],
-            *(item[side] for item in reasons["changed"] for side in ("old", "new")),
-        ]
+        changed = [reason for item in reasons["changed"] for reason in (item["old"], item["new"])]
+        told: list[t.Reason] = [*reasons["added"], *reasons["removed"], *changed]
         self.told = [item["text"] for item in told if item["rule"] is None]
 
     def __call__(self, key: str, **values: object) -> str:
@@ -63,6 +63,10 @@ class DiffWords:
     def count(self, key: str, n: int) -> str:
         """Return a counted message."""
         return count(self.lang, f"diff.{key}", n)
+
+    def n(self, key: str, items: Sequence[object]) -> str:
+        """Return how many there are of something; nothing of nothing."""
+        return self.count(key, len(items)) if items else ""
 
     def report(self, key: str, **values: object) -> str:
         """Return a message of ``aiassess.text.report``."""
@@ -92,37 +96,37 @@ class DiffWords:
 
     # Scores
 
-    def score(self, score: Any, others: Iterable[Any] = ()) -> str:
+    def score(self, score: r.ScoreData, others: Iterable[r.ScoreData] = ()) -> str:
         """Return a score: percent and points."""
         points = f" ({self.counted(score)})" if score["maximum"] else ""
         return self.percent(score, others) + points
 
-    def percent(self, score: Any, others: Iterable[Any] = ()) -> str:
+    def percent(self, score: r.ScoreData, others: Iterable[r.ScoreData] = ()) -> str:
         """Return a score's share, told apart from the others beside it."""
         shares = [share for other in others if (share := share_of(other)) is not None]
         decimals = max([decimals_apart(shares), *(decimals_in(text, share) for text in self.told for share in shares)])
         return percent_of(score, decimals=decimals) or self.report("not_measured")
 
-    def counted(self, score: Any) -> str:
+    def counted(self, score: r.PointsData) -> str:
         """Return points of a maximum."""
         return f"{score['points']}/{score['maximum']}"
 
-    def answered(self, counts: Any) -> str:
+    def answered(self, counts: t.Answered | None) -> str:
         """Return how many questions are answered of those that apply; nothing where there are none to count."""
         return self("n_answered", answered=counts["answered"], applicable=counts["applicable"]) if counts else ""
 
-    def credit(self, credit: Any) -> str:
+    def credit(self, credit: t.Credit) -> str:
         """Return a credit and what blocks it."""
         blockers = zip(credit["blocked_by"], credit["blocked_titles"], strict=True)
         why = "; ".join(self.blocker(name, title) for name, title in blockers)
         return f"{credit['percent']}%" + (f" ({self.report('credit_blocked', why=why)})" if why else "")
 
-    def level_range(self, levels: Any) -> str:
+    def level_range(self, levels: list[t.Named]) -> str:
         """Return the levels still possible."""
         low, high = (level["title"] for level in levels)
-        return str(low) if low == high else self.report("range_between", low=low, high=high)
+        return low if low == high else self.report("range_between", low=low, high=high)
 
-    def reassess(self, when: Any) -> str:
+    def reassess(self, when: r.ReassessData) -> str:
         """Return when to assess again; nothing where nothing is stated."""
         if not when["months"]:
             return ""
@@ -130,22 +134,21 @@ class DiffWords:
 
     # What a change means
 
-    def effect(self, change: Any) -> str:
-        """Return which way a change goes and whether that is better, in a sign and a word; nothing where it is not known."""
-        if change["direction"] in (None, "same"):
+    def meaning(self, way: t.Direction, effect: t.Effect) -> str:
+        """Return which way a change goes and whether that is better, in a sign and a word; nothing if it is not known."""
+        if way is None or way == "same":
             return ""
-        sign = self.up if change["direction"] == "up" else self.down
-        return f"{sign} {self(change['effect'])}"
+        return f"{self.up if way == 'up' else self.down} {self(f'{effect}')}"
 
-    def good_or_bad(self, effect: Any) -> Effect:
+    def good_or_bad(self, effect: t.Effect) -> Effect:
         """Return an effect that is one."""
-        return effect if effect in ("better", "worse") else None
+        return None if effect == "same" else effect
 
     def effect_word(self, effect: Effect) -> str:
         """Return whether a change is better, in brackets; nothing where it is neither."""
         return f" ({self(effect)})" if effect else ""
 
-    def because(self, whose: str | None) -> str:
+    def because(self, whose: t.Whose) -> str:
         """Return whose change it is, in brackets; nothing where it is the answers' or not known."""
         return f" ({self(f'by_{whose}')})" if whose in ("questionnaire", "both") else ""
 
@@ -155,6 +158,10 @@ class DiffWords:
         if kind == "principle":
             return self.report("blocked_principle", title=title or tag)
         return self.report(f"blocked_{kind}")
+
+    def field_changes(self, item: t.Field) -> list[Line]:
+        """Return what changed of a field of a risk or of ``about``."""
+        return self.text_changes(self.text(item["old"]), self.text(item["new"]), self.field(item["field"]))
 
     def field(self, name: str) -> str:
         """Return the name of a field of a risk or of ``about``."""
@@ -172,30 +179,30 @@ class DiffWords:
             parts.append(self("new_revises_old"))
         return self.pair(self(which), ", ".join(parts))
 
-    def edition(self) -> str:
+    def edition(self, made: t.EditionChange) -> str:
         """Return the questionnaire's old and new version."""
-        old, new = (self.diff["questionnaire"][side]["version"] for side in ("old", "new"))
+        old, new = made["old"]["version"], made["new"]["version"]
         return self("same_version", version=new) if old == new else self("version", change=self.from_to(old, new))
 
     # What something is
 
-    def question(self, item: Any) -> str:
+    def question(self, item: t.Question) -> str:
         """Return a question with its number; where ids are shown, one without a number with its id."""
         if item["ref"]:
             return f"({item['ref']}) {item['text']}"
-        return f"{item['text']} ({item['question']})" if self.ids else str(item["text"])
+        return f"{item['text']} ({item['question']})" if self.ids else item["text"]
 
-    def finding(self, item: Any) -> str:
+    def finding(self, item: t.Finding) -> str:
         """Return a finding with its severity and its question's number."""
         ref = item["ref"] or (item["question"] if self.ids else "")
         text = f"({ref}) {item['text']}" if ref else item["text"]
         return self.pair(self.report(f"severity_{item['severity']}"), text)
 
-    def risk(self, item: Any) -> str:
+    def risk(self, item: r.RatedRiskData) -> str:
         """Return a risk with its ratings before and after treatment."""
         return f"{item['title']} ({self.from_to(item['inherent_rating'], item['rating'])})"
 
-    def cause(self, whose: str | None, causes: Any) -> str:
+    def cause(self, whose: t.Whose, causes: list[t.Question]) -> str:
         """Return why questions apply now, or no longer do."""
         if causes:
             return self("because_of", questions=", ".join(self.question(item) for item in causes))
@@ -203,7 +210,7 @@ class DiffWords:
 
     # Answers
 
-    def answer(self, answer: Any) -> str:
+    def answer(self, answer: t.Answer) -> str:
         """Return what an answer says in one line."""
         if answer["status"] != "answered":
             return self.report(f"answer_{answer['status']}")
@@ -214,15 +221,12 @@ class DiffWords:
             return self.report("risk_register")
         return str(value if label is None else label)
 
-    def answer_changes(self, item: Any) -> list[Line]:
+    def answer_changes(self, item: t.AnswerChange) -> list[Line]:
         """Return what changed of an answer, its note and its evidence."""
         lines = list(self._value_changes(item))
         if item["note"]:
             lines += self.text_changes(item["note"]["old"], item["note"]["new"], self.report("note"))
-        for sign, name in (("-", "removed"), ("+", "added")):
-            for proof in item["evidence"][name]:
-                date = f" ({proof['date']})" if "date" in proof else ""
-                lines.append(Line(f"{self.report('evidence')}: {proof['reference']}{date}", sign))  # type: ignore[arg-type]
+        lines += self.signed(item["evidence"], self.evidence)
         if item["counted"]:
             effect = self.good_or_bad(item["effect"])
             old, new = (f"{item['counted'][side]}/{item['counted']['maximum']}" for side in ("old", "new"))
@@ -231,21 +235,28 @@ class DiffWords:
             lines.append(Line(self("confirmed") if item["confirmed"]["new"] else self.report("to_confirm")))
         return lines
 
-    def _value_changes(self, item: Any) -> list[Line]:
-        change, effect = item["change"], self.good_or_bad(item["effect"])
-        if change is None or (item["because"] == "questionnaire" and change == "removed"):
-            return []  # the latter stands among what the questionnaire no longer takes
+    def evidence(self, proof: EvidenceData) -> str:
+        """Return a piece of evidence with its date."""
+        return self.report("evidence") + f": {proof['reference']}" + (f" ({proof['date']})" if "date" in proof else "")
+
+    def signed(self, changes: t.CameAndWent[T], say: Callable[[T], str]) -> list[Line]:
+        """Return what went and what came."""
+        went = [Line(say(item), "-") for item in changes["removed"]]
+        return went + [Line(say(item), "+") for item in changes["added"]]
+
+    def _value_changes(self, item: t.AnswerChange) -> list[Line]:
+        change, old, new, effect = item["change"], item["old"], item["new"], self.good_or_bad(item["effect"])
+        if old is None or new is None or (item["because"] == "questionnaire" and change == "removed"):
+            return []  # the latter is among what the questionnaire no longer takes
         suffix = self.effect_word(effect) + self.because(item["because"])
         if item["options"]:
-            signed = [("-", option) for option in item["options"]["removed"]]
-            signed += [("+", option) for option in item["options"]["added"]]
-            lines = [Line(option["label"], sign) for sign, option in signed]  # type: ignore[arg-type]
-        elif change == "changed" and _is_register(item["old"]) and _is_register(item["new"]):
+            lines = self.signed(item["options"], lambda option: option["label"])
+        elif change == "changed" and _is_register(old) and _is_register(new):
             lines = [Line(self("see_register"))]
         elif change == "changed":
-            lines = self.text_changes(self.answer(item["old"]), self.answer(item["new"]))
+            lines = self.text_changes(self.answer(old), self.answer(new))
         else:
-            given = item["new"] if change == "added" else item["old"]
+            given = new if change == "added" else old
             sign: Sign = "+" if change == "added" else "-"
             lines = [Line(text, sign) for text in self.answer(given).splitlines() if text.strip()]
         if not lines:
@@ -292,6 +303,6 @@ def said_of_pairs(w: DiffWords, lines: list[Line]) -> list[Line]:
     ]
 
 
-def _is_register(answer: Any) -> bool:
+def _is_register(answer: t.Answer) -> bool:
     """Return whether an answer is a risk register: a list that has no labels."""
     return isinstance(answer["value"], list) and answer["label"] is None

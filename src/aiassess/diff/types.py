@@ -1,0 +1,361 @@
+"""A comparison as JSON has it: ``schemas/diff.schema.json``, to which a test holds these types (docs/diff-format.md)."""
+
+from typing import Generic, Literal, TypedDict, TypeVar
+
+from aiassess.answers.types import EvidenceData, ValueData
+from aiassess.model.answers import AnswerStatus
+from aiassess.model.questionnaire import LevelFrom, ScoreKind, Severity, Standing
+from aiassess.report.types import (
+    ContradictionData,
+    CreditData,
+    Label,
+    OpenRuleData,
+    PointsData,
+    RatedRiskData,
+    ReassessData,
+    ScoreData,
+    ToolData,
+)
+from aiassess.scoring.result import Status, Verdict
+
+T = TypeVar("T")
+C = TypeVar("C")
+
+Direction = Literal["up", "down", "same"] | None
+Effect = Literal["better", "worse", "same"] | None
+Whose = Literal["answers", "questionnaire", "both"] | None
+"""Whose change it is; None: the questionnaire did not change, or it cannot be told."""
+Way = Literal["added", "removed", "changed"]
+TextKind = Literal[
+    "title", "statement", "section", "principle", "actor", "level", "rule", "check", "question", "ref", "label"
+]
+
+
+# Changes of one value, and of lists
+
+
+class Change(TypedDict, Generic[T]):
+    old: T
+    new: T
+
+
+class Step(TypedDict, Generic[T]):
+    """``rescored``: of the old answers scored anew; None: not done, or the questionnaire is the same."""
+
+    old: T
+    rescored: T | None
+    new: T
+    direction: Direction
+    effect: Effect
+
+
+class CameAndWent(TypedDict, Generic[T]):
+    added: list[T]
+    removed: list[T]
+
+
+class Changes(TypedDict, Generic[T, C]):
+    added: list[T]
+    removed: list[T]
+    changed: list[C]
+
+
+class Opened(TypedDict, Generic[T, C]):
+    opened: list[T]
+    closed: list[T]
+    changed: list[C]
+
+
+class Because(TypedDict):
+    because: Whose
+
+
+class Field(Change[object]):
+    """A field that differs; None: it isn't there."""
+
+    field: str
+
+
+# The result
+
+
+class Named(TypedDict):
+    id: str
+    title: str
+
+
+class Answered(TypedDict):
+    answered: int
+    applicable: int
+
+
+class TagScore(ScoreData, Answered):
+    pass
+
+
+class Shares(TypedDict):
+    """Percentage points; both add up to the whole change."""
+
+    questionnaire: float
+    answers: float
+
+
+class ScoreStep(Step[T], Generic[T]):
+    shares: Shares | None
+
+
+class TagChange(Named, ScoreStep[TagScore | None]):
+    pass
+
+
+class Credit(CreditData):
+    blocked_titles: list[str | None]
+
+
+class Reason(TypedDict):
+    rule: str | None
+    level: str
+    decided: bool
+    text: str
+
+
+class ReasonItem(Reason, Because):
+    pass
+
+
+class ReasonChange(Change[Reason], Because):
+    rule: str | None
+
+
+class OpenRuleItem(OpenRuleData, Because):
+    pass
+
+
+class OpenRuleChange(Change[OpenRuleData], Because):
+    rule: str
+
+
+class Shortfall(TypedDict):
+    principle: str | None
+    title: str | None
+    asked_percent: float
+    reached_percent: float
+    reached_shown: str
+
+
+class ShortfallItem(Shortfall, Because):
+    pass
+
+
+class ShortfallChange(Change[Shortfall], Because):
+    principle: str | None
+
+
+class ResultChanges(TypedDict):
+    level: Step[Named] | None
+    verdict: Step[Verdict] | None
+    status: Step[Status] | None
+    level_range: Step[list[Named]] | None
+    level_settled: Change[bool] | None
+    level_from: Change[LevelFrom] | None
+    inherent: ScoreStep[ScoreData] | None
+    controls: ScoreStep[ScoreData] | None
+    residual: ScoreStep[ScoreData] | None
+    credit: Step[Credit] | None
+    best_level_by_controls: Step[Named] | None
+    held_above_controls: Change[bool] | None
+    reasons: Changes[ReasonItem, ReasonChange]
+    undetermined_by: Changes[OpenRuleItem, OpenRuleChange]
+    shortfalls: Changes[ShortfallItem, ShortfallChange]
+    approval: Change[str | None] | None
+    reassess: Change[ReassessData] | None
+
+
+class SectionCounts(Answered):
+    inherent: PointsData
+    controls: PointsData
+
+
+class SectionChange(Named, Change[SectionCounts | None]):
+    pass
+
+
+# Findings, questions, answers, risks
+
+
+class Finding(TypedDict):
+    id: str
+    question: str
+    ref: str | None
+    severity: Severity
+    text: str
+    action: str
+    actor: str | None
+    actor_title: str | None
+
+
+class FindingItem(Finding, Because):
+    pass
+
+
+class FindingChange(FindingItem):
+    effect: Effect
+    changes: list[Field]
+
+
+class Question(TypedDict):
+    question: str
+    ref: str | None
+    section: str | None
+    text: str
+
+
+class QuestionItem(Question, Because):
+    pass
+
+
+class Missing(Question):
+    status: Literal["unanswered", "unsure"]
+
+
+class MissingItem(Missing, Because):
+    pass
+
+
+class MissingChange(Change[Missing], Because):
+    question: str
+
+
+class ContradictionItem(ContradictionData, Because):
+    pass
+
+
+class Answer(TypedDict):
+    status: AnswerStatus
+    value: ValueData
+    label: Label
+
+
+class Option(TypedDict):
+    id: str
+    label: str
+
+
+class NoteChange(Change[str | None]):
+    change: Way
+
+
+class CountedChange(Change[int]):
+    maximum: int
+
+
+class AnswerChange(QuestionItem):
+    change: Way | None
+    old: Answer | None
+    new: Answer | None
+    options: CameAndWent[Option] | None
+    effect: Effect
+    note: NoteChange | None
+    evidence: CameAndWent[EvidenceData]
+    counted: CountedChange | None
+    confirmed: Change[bool | None] | None
+
+
+class Applicability(QuestionItem):
+    applies: bool
+    causes: list[Question]
+
+
+class RiskChange(TypedDict):
+    question: str
+    title: str
+    direction: Direction
+    effect: Effect
+    changes: list[Field]
+
+
+# The questionnaire
+
+
+class Made(TypedDict):
+    version: str
+    digest: str
+    status: Standing
+
+
+class Wording(Change[str]):
+    kind: TextKind
+    id: str | None
+    value: object
+
+
+class Counted(PointsData):
+    score: ScoreKind | None
+
+
+class Recounted(Question, Change[Counted]):
+    answer: Answer
+
+
+class DroppedAnswer(Question):
+    answer: Answer
+    reasons: list[str]
+
+
+class EditionChange(Change[Made]):
+    questions_added: list[Question]
+    questions_removed: list[Question]
+    wording: list[Wording]
+    points: list[Recounted]
+    wording_compared: bool
+    rescored: bool
+    at_hand: bool
+    problems: list[str]
+    dropped: list[DroppedAnswer]
+
+
+class Unexplained(Change[object]):
+    place: str
+
+
+# The whole
+
+
+class SideData(TypedDict):
+    digest: str
+    edited: bool
+    system: str | None
+    agency: str | None
+    completed_at: str | None
+    language: str
+    tool: str
+
+
+class DiffParts(TypedDict):
+    """What changed."""
+
+    result: ResultChanges
+    principles: list[TagChange]
+    actors: list[TagChange]
+    sections: list[SectionChange]
+    findings: Opened[FindingItem, FindingChange]
+    answers: list[AnswerChange]
+    applicability: list[Applicability]
+    missing: Changes[MissingItem, MissingChange]
+    contradictions: CameAndWent[ContradictionItem]
+    unconfirmed: CameAndWent[QuestionItem]
+    unevidenced: CameAndWent[QuestionItem]
+    risks: Opened[RatedRiskData, RiskChange]
+    obligations: CameAndWent[str]
+    about: list[Field]
+    questionnaire: EditionChange | None
+    unexplained: list[Unexplained]
+
+
+class Diff(DiffParts):
+    format: Literal["aiassess.diff/1"]
+    tool: ToolData
+    language: str
+    old: SideData
+    new: SideData
+    relation: Literal["new_revises_old", "old_revises_new"] | None

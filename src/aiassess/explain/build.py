@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
 from aiassess.explain.instead import instead
 from aiassess.explain.labels import label_of
@@ -20,17 +20,16 @@ from aiassess.report.deciding import deciding
 from aiassess.text import LANGUAGES, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
+    from aiassess.explain import types as t
     from aiassess.explain.plan import Change
+    from aiassess.explain.types import Explanation
     from aiassess.model.answers import Answer
-    from aiassess.model.questionnaire import Question, Rule
-    from aiassess.scoring.result import Assessment, Mark, Score
+    from aiassess.model.questionnaire import Question, Rule, ScoreKind
+    from aiassess.scoring.result import Assessment, Mark
 
-FORMAT = "aiassess.explanation/1"
-
-Explanation = dict[str, Any]
-"""An explanation as JSON has it."""
+FORMAT: Literal["aiassess.explanation/1"] = "aiassess.explanation/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +60,22 @@ class _Builder:
 
     def explanation(self) -> Explanation:
         report = build_report(self.a, self.lang)
-        made = {name: part for name, part in report["questionnaire"].items() if name != "answered_version"}
-        result = report["result"]
+        made, about, result = report["questionnaire"], report["about"], report["result"]
         question, target = self.asked.question, self.asked.target
         low, high = self.a.level_range
         return {
             "format": FORMAT,
             "asked": question.id if question else target.name if target else None,
-            "questionnaire": made,
-            "about": {"system": report["about"]["system"], "agency": report["about"]["agency"]},
+            "questionnaire": {
+                "id": made["id"],
+                "version": made["version"],
+                "digest": made["digest"],
+                "status": made["status"],
+                "language": made["language"],
+                "title": made["title"],
+                "statement": made["statement"],
+            },
+            "about": {"system": about["system"], "agency": about["agency"]},
             "result": {
                 "level": result["level"],
                 "level_title": result["level_title"],
@@ -92,7 +98,7 @@ class _Builder:
                 "controls": self.ranked("control"),
             },
             "question": None if question is None else self.instead(question),
-            "targets": [] if question else [*self.told()],
+            "targets": [] if question else list(self.told()),
         }
 
     # Rules and points
@@ -101,7 +107,7 @@ class _Builder:
         mark = self.a.marks.get(name)
         return mark.answer if mark else UNANSWERED
 
-    def rule(self, rule: Rule) -> dict[str, Any]:
+    def rule(self, rule: Rule) -> t.RuleData:
         held = {reason.rule.id: reason for reason in self.a.reasons if reason.rule}
         unsure = {item.id for item, _ in self.a.undetermined_by}
         level = self.q.levels[self.q.rank[rule.level]]
@@ -116,7 +122,7 @@ class _Builder:
             "because": [self.given(self.q.by_id[name]) for name in witnesses(rule.when, self.facts)],
         }
 
-    def given(self, question: Question) -> dict[str, Any]:
+    def given(self, question: Question) -> t.AsAnsweredData:
         """Return a question with its answer as it counts; one that does not apply counts as blank."""
         mark = self.a.marks.get(question.id)
         answer = mark.answer if mark else UNANSWERED
@@ -125,14 +131,12 @@ class _Builder:
             "ref": question.ref,
             "text": question.text[self.lang],
             "applies": mark is not None,
-            **self.said(question, answer),
+            "status": answer.status,
+            "label": label_of(question, answer, self.lang),
             "unevidenced": question.lacks_evidence(answer),
         }
 
-    def said(self, question: Question, answer: Answer) -> dict[str, Any]:
-        return {"status": answer.status, "label": label_of(question, answer, self.lang)}
-
-    def ranked(self, kind: str) -> list[dict[str, Any]]:
+    def ranked(self, kind: ScoreKind) -> list[t.CostData]:
         """Return the questions by what they cost: inherent points added, control points lacking; then in document order."""
         marks = [mark for mark in self.a.marks.values() if mark.question.score == kind and mark.counts]
         cost = {m.question.id: m.points if kind == "inherent" else m.maximum - m.points for m in marks}
@@ -140,15 +144,14 @@ class _Builder:
         marks.sort(key=lambda mark: -cost[mark.question.id])
         return [self.points(mark, cost[mark.question.id], whole) for mark in marks if cost[mark.question.id]]
 
-    def points(self, mark: Mark, cost: int, whole: int) -> dict[str, Any]:
-        share = one_decimal(Fraction(100 * cost, whole))
+    def points(self, mark: Mark, cost: int, whole: int) -> t.CostData:
         return {
             **self.given(mark.question),
             "points": mark.points,
             "maximum": mark.maximum,
             "weight": mark.question.weight,
             "cost": cost,
-            "share_percent": share,
+            "share_percent": one_decimal(Fraction(100 * cost, whole)),
         }
 
     # What would change it
@@ -160,7 +163,7 @@ class _Builder:
         found = [Target("level", self.q.levels[place - 1].id)] if place else []
         return found if self.a.verdict == "ready" else [*found, Target("verdict", "ready")]
 
-    def told(self) -> Iterator[dict[str, Any]]:
+    def told(self) -> Iterator[t.TargetData]:
         """Yield what reaches each target; where controls cannot lower the level, also what would have to be otherwise."""
         for target in self.targets():
             found = self.target(target, scope_any=self.asked.any_answer)
@@ -169,7 +172,7 @@ class _Builder:
             if by_inherent and found["scope"] == "controls" and found["settled"] and not found["plan"]:
                 yield self.target(target, scope_any=True)
 
-    def target(self, target: Target, *, scope_any: bool) -> dict[str, Any]:
+    def target(self, target: Target, *, scope_any: bool) -> t.TargetData:
         found = find_plan(self.a, target, any_answer if scope_any else controls_only(self.a))
         unmet = found if isinstance(found, NoPlan) else None
         return {
@@ -189,7 +192,7 @@ class _Builder:
             return self.q.levels[self.q.rank[target.name]].title[self.lang]
         return say(self.program_lang, f"report.verdict_{target.name}")
 
-    def plan(self, plan: Plan) -> dict[str, Any]:
+    def plan(self, plan: Plan) -> t.PlanData:
         return {
             "changes": [self.change(change) for change in plan.changes],
             "effort": plan.effort,
@@ -197,7 +200,7 @@ class _Builder:
             "after": _after(plan.after, self.lang),
         }
 
-    def change(self, change: Change) -> dict[str, Any]:
+    def change(self, change: Change) -> t.ChangeData:
         question, answer = change.question, change.candidate.answer
         raised = [item.finding for item in self.a.findings if item.question.id == question.id]
         actor = next((finding.actor for finding in raised if finding.actor), next(iter(question.actors), None))
@@ -207,7 +210,7 @@ class _Builder:
             **self.given(question),
             "section": self.q.section_of[question.id].title[self.lang],
             "any_value": change.candidate.stand_in,
-            "to": self.said(question, answer)["label"] if not change.candidate.stand_in else None,
+            "to": label_of(question, answer, self.lang) if not change.candidate.stand_in else None,
             "evidence": self.evidence(change),
             "effort": change.candidate.effort,
             "actor": actor,
@@ -216,14 +219,14 @@ class _Builder:
             "evidence_hint": hint[self.lang] if hint else None,
         }
 
-    def evidence(self, change: Change) -> str | None:
+    def evidence(self, change: Change) -> Literal["alone", "with_answer"] | None:
         """Return whether the change is to give evidence, alone or with the answer; None if neither."""
         now, new = self.a.answers.get(change.question.id), change.candidate.answer
         if not new.evidence or now.evidence:
             return None
         return "alone" if new.value == now.value else "with_answer"
 
-    def instead(self, question: Question) -> dict[str, Any]:
+    def instead(self, question: Question) -> t.OneQuestionData:
         mark = self.a.marks.get(question.id)
         rules = [rule.id for rule in self.q.rules if question.id in questions_in(rule.when)]
         titles = {tag.id: tag.title[self.lang] for tag in self.q.principles}
@@ -237,7 +240,7 @@ class _Builder:
             "rules": rules,
             "instead": [
                 {
-                    "label": self.said(question, answer)["label"],
+                    "label": label_of(question, answer, self.lang),
                     "with_evidence": bool(answer.evidence) and not self.a.answers.get(question.id).evidence,
                     "points": question.points_of(answer.value) if question.score else 0,
                     **_after(after, self.lang),
@@ -252,24 +255,20 @@ class _Builder:
         }
 
 
-def _after(assessment: Assessment, lang: str) -> dict[str, Any]:
-    controls, asked = assessment.controls, assessment.level.ready_at
-    bounds = assessment.questionnaire.thresholds
+def _after(assessment: Assessment, lang: str) -> t.AfterData:
+    asked, bounds = assessment.level.ready_at, assessment.questionnaire.thresholds
+    inherent, residual = assessment.inherent.percent, assessment.residual.percent
+    controls = assessment.controls.percent if assessment.controls else None
     return {
         "level": assessment.level.id,
         "level_title": assessment.level.title[lang],
         "verdict": assessment.verdict,
         "inherent_points": assessment.inherent.points,
-        **_percent("inherent", assessment.inherent, bounds),
+        "inherent_percent": None if inherent is None else one_decimal(inherent),
+        "inherent_shown": None if inherent is None else percent_text(inherent, *bounds),
         "residual_points": assessment.residual.points,
-        **_percent("residual", assessment.residual, bounds),
-        **_percent("controls", controls, [asked.controls] if asked else []),
-    }
-
-
-def _percent(name: str, score: Score | None, bounds: Sequence[Fraction]) -> dict[str, Any]:
-    share = score.percent if score else None
-    return {
-        f"{name}_percent": None if share is None else one_decimal(share),
-        f"{name}_shown": None if share is None else percent_text(share, *bounds),
+        "residual_percent": None if residual is None else one_decimal(residual),
+        "residual_shown": None if residual is None else percent_text(residual, *bounds),
+        "controls_percent": None if controls is None else one_decimal(controls),
+        "controls_shown": None if controls is None else percent_text(controls, *([asked.controls] if asked else [])),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.explain.labels import label_of
 from aiassess.explain.witness import witnesses
@@ -18,18 +18,19 @@ if TYPE_CHECKING:
     from aiassess.explain.plan import NoPlan
     from aiassess.explain.requirements import Requirement
     from aiassess.explain.target import Target
+    from aiassess.explain.types import ObstacleData
     from aiassess.model.answers import Answer
     from aiassess.scoring.result import Assessment
 
 
 def obstacle_texts(
     assessment: Assessment, target: Target, found: NoPlan, lang: str, *, controls_only: bool
-) -> list[dict[str, Any]]:
+) -> list[ObstacleData]:
     """Return what stands in the way, each with ``kind``, what it is ``about`` (ids), and ``text``."""
     words = _Words(assessment, target, lang, controls_only=controls_only)
     missing = [item.about for item in found.obstacles if item.kind == "missing" and item.about]
     shown = [item for item in found.obstacles if item.kind != "missing"]
-    texts = [
+    texts: list[ObstacleData] = [
         {"kind": item.kind, "about": [item.about] if item.about else [], "text": text}
         for item in shown
         for text in words.of(item, together=found.together)

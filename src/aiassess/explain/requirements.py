@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from aiassess.explain.encoding import Ask, Encoding
+    from aiassess.explain.types import ObstacleKind
     from aiassess.model.answers import Answer
     from aiassess.model.questionnaire import Level, Question, Rule
 
@@ -32,7 +33,7 @@ NEVER = 1 << 60
 class Requirement:
     """One thing that a target asks: ``kind`` and what it is about (a rule, a principle, a finding), and its constraints."""
 
-    kind: str
+    kind: ObstacleKind
     about: str | None
     asks: tuple[Ask, ...]
 

@@ -19,27 +19,8 @@ from aiassess.text import LANGUAGES, say
 if TYPE_CHECKING:
     from aiassess.model.answers import Answer, AnswerSet
     from aiassess.model.questionnaire import Question, Questionnaire, ScoreKind, Section
-    from aiassess.report.types import (
-        AnswerData,
-        BesideData,
-        FindingData,
-        GivenData,
-        InactiveData,
-        ListedData,
-        MissingData,
-        PointsData,
-        RatedRiskData,
-        ReasonData,
-        Report,
-        ResultData,
-        ScoreData,
-        SectionData,
-        ShortfallData,
-        SubjectData,
-        TagData,
-        UnconfirmedData,
-        UnevidencedData,
-    )
+    from aiassess.report import types as t
+    from aiassess.report.types import Report
     from aiassess.scoring.result import Assessment, Mark, Reason, Score, Shortfall, TagScore
 
 FORMAT: Literal["aiassess.report/1"] = "aiassess.report/1"
@@ -139,7 +120,7 @@ class _Builder:
             "digest": "",
         }
 
-    def about(self) -> SubjectData:
+    def about(self) -> t.AboutReportData:
         return {"system": self.subject("system"), "agency": self.subject("agency"), **about_data(self.a.answers.about)}
 
     def subject(self, role: str) -> str | None:
@@ -148,7 +129,7 @@ class _Builder:
 
     # The result
 
-    def result(self) -> ResultData:
+    def result(self) -> t.ResultData:
         a, lang = self.a, self.lang
         low, high = a.level_range
         months = a.level.reassess_months
@@ -182,7 +163,7 @@ class _Builder:
             },
         }
 
-    def reason(self, reason: Reason) -> ReasonData:
+    def reason(self, reason: Reason) -> t.ReasonData:
         level, rule = reason.level.title[self.lang], reason.rule
         title = rule.title[self.lang] if rule and rule.title else None
         if rule is None:
@@ -205,7 +186,7 @@ class _Builder:
             "title": title,
         }
 
-    def shortfall(self, item: Shortfall) -> ShortfallData:
+    def shortfall(self, item: Shortfall) -> t.ShortfallData:
         title = self.principle_titles[item.principle] if item.principle else self.say("report.all_controls")
         asked, reached = percent_text(item.asked, item.asked), percent_text(item.reached, item.asked)
         return {
@@ -215,7 +196,7 @@ class _Builder:
             "text": self.say("report.shortfall", title=title, asked=asked, reached=reached),
         }
 
-    def tag(self, item: TagScore, titles: dict[str, str]) -> TagData:
+    def tag(self, item: TagScore, titles: dict[str, str]) -> t.TagData:
         return {
             "id": item.tag,
             "title": titles[item.tag],
@@ -224,8 +205,8 @@ class _Builder:
             "applicable": item.applicable,
         }
 
-    def section(self, section: Section, marks: list[Mark]) -> SectionData:
-        def points(kind: ScoreKind) -> PointsData:
+    def section(self, section: Section, marks: list[Mark]) -> t.SectionData:
+        def points(kind: ScoreKind) -> t.PointsData:
             scored = [mark for mark in marks if mark.question.score == kind]
             return {"points": sum(mark.points for mark in scored), "maximum": sum(mark.maximum for mark in scored)}
 
@@ -240,7 +221,7 @@ class _Builder:
 
     # Findings and risks
 
-    def findings(self) -> list[FindingData]:
+    def findings(self) -> list[t.FindingData]:
         return [
             {
                 "id": f"{item.question.id}.{item.finding.id}",
@@ -256,7 +237,7 @@ class _Builder:
             for item in self.a.findings
         ]
 
-    def risks(self) -> list[RatedRiskData]:
+    def risks(self) -> list[t.RatedRiskData]:
         return [
             {
                 "question": mark.question.id,
@@ -271,7 +252,7 @@ class _Builder:
 
     # Answers
 
-    def answer(self, mark: Mark) -> AnswerData:
+    def answer(self, mark: Mark) -> t.AnswerData:
         return {
             "question": mark.question.id,
             "ref": mark.question.ref,
@@ -284,7 +265,7 @@ class _Builder:
             **_beside(mark.answer),
         }
 
-    def inactive(self, question: Question) -> InactiveData:
+    def inactive(self, question: Question) -> t.InactiveData:
         answer = self.a.answers.get(question.id)
         return {
             "question": question.id,
@@ -294,14 +275,14 @@ class _Builder:
             **_beside(answer),
         }
 
-    def given(self, question: Question, answer: Answer) -> GivenData:
+    def given(self, question: Question, answer: Answer) -> t.GivenData:
         return {
             "status": answer.status,
             "value": None if answer.value is None else value_data(answer.value),
             "label": value_label(question, answer, self.lang),
         }
 
-    def listed(self, name: str) -> ListedData:
+    def listed(self, name: str) -> t.ListedData:
         question, section = self.q.by_id[name], self.q.section_of[name]
         return {
             "question": name,
@@ -311,15 +292,15 @@ class _Builder:
             "section_title": section.title[self.lang],
         }
 
-    def missing(self, name: str) -> MissingData:
+    def missing(self, name: str) -> t.MissingData:
         unsure = self.a.marks[name].answer.status == "unsure"
         return {**self.listed(name), "status": "unsure" if unsure else "unanswered"}
 
-    def unconfirmed(self, name: str) -> UnconfirmedData:
+    def unconfirmed(self, name: str) -> t.UnconfirmedData:
         answered = self.a.marks[name].answer.status == "answered"
         return {**self.listed(name), "status": "answered" if answered else "not_applicable"}
 
-    def unevidenced(self, name: str) -> UnevidencedData:
+    def unevidenced(self, name: str) -> t.UnevidencedData:
         mark = self.a.marks[name]
         return {
             **self.listed(name),
@@ -331,12 +312,12 @@ class _Builder:
         }
 
 
-def _beside(answer: Answer) -> BesideData:
-    beside: BesideData = {"note": answer.note, "evidence": evidence_data(answer)}
+def _beside(answer: Answer) -> t.BesideData:
+    beside: t.BesideData = {"note": answer.note, "evidence": evidence_data(answer)}
     return beside if answer.confirmed else {**beside, "confirmed": False}
 
 
-def _score(score: Score | None) -> ScoreData:
+def _score(score: Score | None) -> t.ScoreData:
     if score is None:
         return {"points": 0, "maximum": 0, "percent": None}
     percent = score.percent

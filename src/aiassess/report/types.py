@@ -27,12 +27,19 @@ class EditionData(TypedDict):
     language: str
     title: str
     statement: str
+
+
+class AnsweredEditionData(EditionData):
     answered_version: str
 
 
-class SubjectData(AboutData):
+class SubjectData(TypedDict):
     system: str | None
     agency: str | None
+
+
+class AboutReportData(SubjectData, AboutData):
+    pass
 
 
 # The result
@@ -212,8 +219,8 @@ ToLookAt = Literal["missing", "contradictions", "unconfirmed", "unevidenced"]
 class Report(TypedDict):
     format: Literal["aiassess.report/1"]
     tool: ToolData
-    questionnaire: EditionData
-    about: SubjectData
+    questionnaire: AnsweredEditionData
+    about: AboutReportData
     result: ResultData
     dimensions: DimensionsData
     sections: list[SectionData]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
 from aiassess.render.explanation.words import ExplainWords
 from aiassess.render.outline import (
@@ -25,7 +25,7 @@ from aiassess.render.outline import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aiassess.explain.build import Explanation
+    from aiassess.explain.types import Explanation, OneQuestionData, TargetData
     from aiassess.render.outline import Block, On, Outline, Said
 
 ROWS = 5
@@ -41,7 +41,8 @@ def explanation_outline(explanation: Explanation) -> Outline:
     if explanation["question"]:
         yield from _question(w, explanation["question"])
     if not w.about_one_thing:
-        yield from (_points(w, kind) for kind in ("inherent", "controls"))
+        yield _points(w, "inherent")
+        yield _points(w, "controls")
     for target in explanation["targets"]:
         yield Section(_heading(w.target(target)), list(_target(w, target)))
 
@@ -64,7 +65,7 @@ def _why(w: ExplainWords) -> Iterator[Item]:
     yield from _items(w.settled())
 
 
-def _points(w: ExplainWords, kind: str) -> Section:
+def _points(w: ExplainWords, kind: Literal["inherent", "controls"]) -> Section:
     rows = w.data["points"][kind]
     columns = [
         Column(w("points" if kind == "inherent" else "lacking"), numeric=True, whole=True),
@@ -81,7 +82,7 @@ def _points(w: ExplainWords, kind: str) -> Section:
     return Section(_heading(w(f"points_{kind}")), body)
 
 
-def _question(w: ExplainWords, question: Any) -> Iterator[Block | On]:
+def _question(w: ExplainWords, question: OneQuestionData) -> Iterator[Block | On]:
     cited = w.cited(question)
     facts = [f"{w('answer')}: {w.answer_counted(question)}", *w.question_facts(question)]
     columns = [Column(head, numeric=place in (1, 4, 5)) for place, head in enumerate(w.instead_head())]
@@ -92,7 +93,7 @@ def _question(w: ExplainWords, question: Any) -> Iterator[Block | On]:
     yield on_screen(instead)
 
 
-def _target(w: ExplainWords, target: Any) -> Iterator[Block | On]:
+def _target(w: ExplainWords, target: TargetData) -> Iterator[Block | On]:
     plan = target["plan"]
     if target["reached"]:
         yield Paragraph(w("reached"))

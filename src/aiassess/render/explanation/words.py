@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.figures import part_text
 from aiassess.text import LANGUAGES, count, say
@@ -10,7 +10,9 @@ from aiassess.text import LANGUAGES, count, say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aiassess.explain.build import Explanation
+    from aiassess.explain import types as t
+    from aiassess.explain.types import Explanation
+    from aiassess.report.types import QuestionData
 
 
 class ExplainWords:
@@ -20,7 +22,7 @@ class ExplainWords:
         self.data = explanation
         lang = explanation["questionnaire"]["language"]
         self.lang = lang if lang in LANGUAGES else "en"
-        self.level_from: str = explanation["result"]["level_from"]
+        self.level_from = explanation["result"]["level_from"]
         self.rule_names = {rule["id"]: rule["title"] or rule["id"] for rule in explanation["rules"]}
 
     @property
@@ -40,23 +42,23 @@ class ExplainWords:
         """Return a verdict's name."""
         return self.report(f"verdict_{name}")
 
-    def answer(self, item: Any) -> str:
+    def answer(self, item: t.AsAnsweredData) -> str:
         """Return what was answered, in words."""
         if not item["applies"]:
             return self("does_not_apply")
         label = item["label"]
         if isinstance(label, list):
             return ", ".join(label)
-        return str(label) if label is not None else self(f"status_{item['status']}")
+        return label if label is not None else self(f"status_{item['status']}")
 
-    def answer_counted(self, item: Any) -> str:
+    def answer_counted(self, item: t.AsAnsweredData) -> str:
         """Return what was answered, in words, and that it has no evidence if it counts less for that."""
         answer = self.answer(item)
         return self("without_evidence", answer=answer) if item["unevidenced"] else answer
 
-    def cited(self, item: Any) -> str:
+    def cited(self, item: QuestionData) -> str:
         """Return a question with its reference."""
-        return f"({item['ref']}) {item['text']}" if item["ref"] else str(item["text"])
+        return f"({item['ref']}) {item['text']}" if item["ref"] else item["text"]
 
     def reasons(self) -> Iterator[tuple[str, bool, list[str]]]:
         """Yield each contribution to the level, whether it decided, and the answers that make a rule hold."""
@@ -73,7 +75,7 @@ class ExplainWords:
         held_by = "; ".join(result["held_by"])
         return [*told, self("held_by", reasons=held_by)] if held_by else told
 
-    def because(self, rule: Any) -> list[str]:
+    def because(self, rule: t.RuleData) -> list[str]:
         """Return the answers that make a rule what it is, a line each."""
         return [f"{self.cited(item)} — {self.answer(item)}" for item in rule["because"]]
 
@@ -100,7 +102,7 @@ class ExplainWords:
         names = [self.rule_names[name] for name in ids]
         return (", " if names == ids else "; ").join(names)
 
-    def target(self, target: Any) -> str:
+    def target(self, target: t.TargetData) -> str:
         """Return the heading of a target; of two with the same, the second says what would have to be otherwise."""
         same = [
             other
@@ -111,11 +113,11 @@ class ExplainWords:
             return self("to_level_otherwise", title=target["title"])
         return self(f"to_{target['kind']}", title=target["title"])
 
-    def scope(self, target: Any) -> str:
+    def scope(self, target: t.TargetData) -> str:
         """Return which answers may change."""
         return self("scope_controls" if target["scope"] == "controls" else "scope_any")
 
-    def no_plan(self, target: Any) -> str:
+    def no_plan(self, target: t.TargetData) -> str:
         """Return the sentence before the obstacles, or instead of them."""
         if not target["settled"]:
             return self("not_settled")
@@ -125,7 +127,7 @@ class ExplainWords:
             return self("none_together")
         return self("none_controls" if target["scope"] == "controls" else "none_any")
 
-    def after(self, plan: Any) -> str:
+    def after(self, plan: t.PlanData) -> str:
         """Return what the plan gives."""
         after = plan["after"]
         return self(
@@ -136,27 +138,29 @@ class ExplainWords:
             controls=self.percent(after["controls_shown"]),
         )
 
-    def points_left(self, after: Any) -> str:
+    def points_left(self, after: t.AfterData) -> str:
         """Return the points that the level is read off, with their share."""
-        return f"{after[f'{self.level_from}_points']} ({self.percent(after[f'{self.level_from}_shown'])})"
+        if self.level_from == "inherent":
+            return f"{after['inherent_points']} ({self.percent(after['inherent_shown'])})"
+        return f"{after['residual_points']} ({self.percent(after['residual_shown'])})"
 
-    def fewest(self, plan: Any) -> str:
+    def fewest(self, plan: t.PlanData) -> str:
         """Return how many answers must change."""
         return self("fewest", n=len(plan["changes"])) if plan["changes"] else self("no_change")
 
-    def confirm(self, plan: Any) -> str:
+    def confirm(self, plan: t.PlanData) -> str:
         """Return which answers that were taken over must be confirmed besides; "" if none must."""
         refs = ", ".join(item["ref"] or item["question"] for item in plan["confirm"])
         return count(self.lang, "explain.confirm", len(plan["confirm"]), questions=refs) if refs else ""
 
-    def by_actor(self, plan: Any) -> Iterator[tuple[str, list[Any]]]:
+    def by_actor(self, plan: t.PlanData) -> Iterator[tuple[str, list[t.ChangeData]]]:
         """Yield each actor with the changes that fall to them, actors in the order in which they are first named."""
-        actors: dict[str, list[Any]] = {}
+        actors: dict[str, list[t.ChangeData]] = {}
         for change in plan["changes"]:
             actors.setdefault(change["actor_title"] or self("nobody"), []).append(change)
         yield from actors.items()
 
-    def change(self, change: Any) -> str:
+    def change(self, change: t.ChangeData) -> str:
         """Return one change: the question, and from which answer to which."""
         if change["any_value"]:
             return f"{self.cited(change)} — {self('answer_it')}"
@@ -173,16 +177,16 @@ class ExplainWords:
         parts += [self("give_evidence")] if change["evidence"] else []
         return f"{self.cited(change)} — {'. '.join(parts)}"
 
-    def change_notes(self, change: Any) -> list[str]:
+    def change_notes(self, change: t.ChangeData) -> list[str]:
         """Return what helps with a change: what the open findings say to do, and what evidence is meant."""
         hint = change["evidence_hint"]
         return [*change["actions"], *([self("evidence", hint=hint)] if hint else [])]
 
-    def percent(self, share: Any) -> str:
+    def percent(self, share: str | None) -> str:
         """Return a share, or that it is not measured."""
         return self.report("not_measured") if share is None else f"{share}%"
 
-    def share(self, row: Any, rows: list[Any]) -> str:
+    def share(self, row: t.CostData, rows: list[t.CostData]) -> str:
         """Return what part of the points that all ``rows`` cost is a row's."""
         return f"{part_text(row['cost'], sum(item['cost'] for item in rows))}%"
 
@@ -192,10 +196,10 @@ class ExplainWords:
         system = self.data["about"]["system"] or self.report("unnamed")
         return f"{system}: {result['level_title']}, {self.verdict(result['verdict'])}"
 
-    def question_facts(self, question: Any) -> list[str]:
+    def question_facts(self, question: t.OneQuestionData) -> list[str]:
         """Return what one question counts, a sentence each."""
         kind = question["score"] or "none"
-        counts = {name: question[name] for name in ("points", "maximum", "weight")}
+        counts = {"points": question["points"], "maximum": question["maximum"], "weight": question["weight"]}
         facts = [self(f"kind_{kind}", **counts) if question["score"] else self("kind_none")]
         facts += (
             [self("question_principles", names=", ".join(question["principles"]))] if question["principles"] else []
@@ -206,7 +210,7 @@ class ExplainWords:
         """Return the columns of the table of other answers."""
         return [self(key) for key in ("instead", "points", "level", "verdict", self.level_from, "controls")]
 
-    def instead_row(self, item: Any) -> list[str]:
+    def instead_row(self, item: t.InsteadData) -> list[str]:
         """Return one other answer and what it would give."""
         label = item["label"]
         answer = ", ".join(label) if isinstance(label, list) else str(label)

@@ -1,16 +1,15 @@
 """The registry of formats, the parts of Markdown text, and the report on a terminal."""
 
 import copy
-import io
 import json
 
 import pytest
 from rich.cells import cell_len
-from rich.console import Console
 
 from aiassess.render import FORMATS, format_of_ending, renderer
 from aiassess.render.markdown_text import as_heading, as_item, inline, lines, table
-from aiassess.render.report.text import print_report
+from aiassess.render.report.outline import result_outline
+from aiassess.render.text import write_text
 from support.each import each
 from support.tiny import EVERY_TYPE, control, inherent, report_of, tiny
 
@@ -132,11 +131,8 @@ LONG = tiny(
 )
 
 
-def printed(width, **how):
-    buffer = io.StringIO()
-    console = Console(file=buffer, width=width, color_system=None, force_terminal=False, legacy_windows=False)
-    print_report(report_of(LONG, {"risk": "all"}), console, **how)
-    return buffer.getvalue()
+def printed(width, actions=5, **how):
+    return write_text(result_outline(report_of(LONG, {"risk": "all"}), actions), width=width, **how)
 
 
 @pytest.mark.parametrize("width", [40, 59, 60, 80, 200])
@@ -158,7 +154,7 @@ def test_bars_in_ascii():
 def test_the_first_actions_and_all_of_them():
     assert printed(80, actions=5).count("Do ") == 5
     assert "2 more in the report." in printed(80, actions=5)
-    assert printed(80, whole=True).count("Do ") == 7
+    assert printed(80, actions=None).count("Do ") == 7
 
 
 def test_user_text_is_no_markup_of_rich():

@@ -282,11 +282,13 @@ def _show(report: Report, *, plain: bool) -> None:
     from rich.console import Console
 
     from aiassess.cli.output import print_result
-    from aiassess.render.report.text import print_report, summary_text
+    from aiassess.render.report.outline import result_outline
+    from aiassess.render.text import print_outline, write_text
 
+    result = result_outline(report, actions=5)
     ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
     if plain or not sys.stdout.isatty():
         width = max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
-        print_result(summary_text(report, width=width, ascii_only=ascii_only))
+        print_result(write_text(result, width=width, ascii_only=ascii_only))
     else:
-        print_report(report, Console(markup=False, emoji=False, highlight=False), ascii_only=ascii_only)
+        print_outline(result, Console(markup=False, emoji=False, highlight=False), ascii_only=ascii_only)

@@ -7,35 +7,28 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-_JSON = ("aiassess.answers.dump", "to_json")
-_WRITERS = {"md": ("aiassess.render.markdown", "write_markdown"), "text": ("aiassess.render.text", "write_text")}
-_OUTLINES = {"explanation": ("aiassess.render.explanation.outline", "explanation_outline")}
-_RENDERERS = {
-    "report": {
-        "json": _JSON,
-        "md": ("aiassess.render.report.markdown", "render_markdown"),
-        "text": ("aiassess.render.report.text", "render_text"),
-        "html": ("aiassess.render.html", "render_html"),
-    },
-    "result": {"text": ("aiassess.render.report.text", "result_text")},
-    "diff": {
-        "json": _JSON,
-        "md": ("aiassess.render.diff.markdown", "render_diff_markdown"),
-        "text": ("aiassess.render.diff.text", "render_diff_text"),
-    },
-    "explanation": {"json": _JSON},
-    "portfolio": {
-        "json": _JSON,
-        "md": ("aiassess.render.portfolio.markdown", "render_portfolio_markdown"),
-        "html": ("aiassess.render.portfolio.html", "render_portfolio_html"),
-    },
+_WRITERS = {
+    "json": ("aiassess.answers.dump", "to_json"),
+    "md": ("aiassess.render.markdown", "write_markdown"),
+    "text": ("aiassess.render.text", "write_text"),
+}
+_OUTLINES = {
+    "report": ("aiassess.render.report.outline", "report_outline"),
+    "result": ("aiassess.render.report.outline", "result_outline"),
+    "explanation": ("aiassess.render.explanation.outline", "explanation_outline"),
+}
+_OWN = {
+    ("report", "html"): ("aiassess.render.html", "render_html"),
+    ("diff", "md"): ("aiassess.render.diff.markdown", "render_diff_markdown"),
+    ("diff", "text"): ("aiassess.render.diff.text", "render_diff_text"),
+    ("portfolio", "md"): ("aiassess.render.portfolio.markdown", "render_portfolio_markdown"),
+    ("portfolio", "html"): ("aiassess.render.portfolio.html", "render_portfolio_html"),
 }
 _ENDINGS = {".json": "json", ".md": "md", ".markdown": "md", ".txt": "text", ".html": "html", ".htm": "html"}
 
-FORMATS = tuple(_RENDERERS["report"])
-DIFF_FORMATS = tuple(_RENDERERS["diff"])
-EXPLANATION_FORMATS = (*_RENDERERS["explanation"], *_WRITERS)
-PORTFOLIO_FORMATS = tuple(_RENDERERS["portfolio"])
+FORMATS = ("json", "md", "text", "html")
+DIFF_FORMATS = EXPLANATION_FORMATS = ("json", "md", "text")
+PORTFOLIO_FORMATS = ("json", "md", "html")
 
 
 def renderer(name: str, of: str = "report") -> Callable[..., str]:
@@ -43,10 +36,12 @@ def renderer(name: str, of: str = "report") -> Callable[..., str]:
 
     "result" is a report without its answers. Those of a report, but for JSON, also take ``extras.Extras``.
     """
-    own = _RENDERERS[of].get(name)
-    if own:
-        return _found(*own)
-    outline, write = _found(*_OUTLINES[of]), _found(*_WRITERS[name])
+    if (of, name) in _OWN:
+        return _found(*_OWN[of, name])
+    write = _found(*_WRITERS[name])
+    if name == "json":
+        return write
+    outline = _found(*_OUTLINES[of])
     return lambda data, *extras: write(outline(data, *extras))
 
 

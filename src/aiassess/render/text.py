@@ -81,9 +81,12 @@ class _Screen:
             case Title():
                 self.heading(block.text, "bold")
             case Quote():
-                self.line(block.text, style="dim")
-            case Paragraph() | Fact() | Item():
-                self.lines(block, 0)
+                self.line(block.text)
+            case Paragraph():
+                self.line(block.text)
+            case Fact() | Item():
+                # One table for each item, which would wrap as well, would take ten times as long.
+                self.put(Text("\n").join(self.lines(block, 0)))
             case Table():
                 self.table(block)
             case Bars():
@@ -100,34 +103,25 @@ class _Screen:
         if not (self.fresh and text):
             self.console.print()
         if text:
-            self.line(title, style=style)
+            self.line(title, style)
             self.fresh = True
 
-    def lines(self, block: Paragraph | Fact | Item, indent: int) -> None:
-        """Print text with a mark before it, wrapped beside the mark, and what stands below it."""
-        if isinstance(block, Paragraph):
-            self.line(block.text)
-            return
-        step = 2
-        if isinstance(block, Fact):
-            self.line(block.text, indent)
-        elif block.sign is None:
-            self.line(block.text, indent, Text("- "), _STYLES[block.look])
-        else:
-            step = 4
-            mark = block.sign or (" " if indent else "*")
-            self.line(block.text, indent, Text(f"{mark} ", style=_SIGNS[block.sign]), _STYLES[block.look])
-        for inner in block.inner:
-            self.lines(inner, indent + step)
+    def line(self, said: Said, style: str = "") -> None:
+        self.put(self.text(said, style))
 
-    def line(self, said: Said, indent: int = 0, mark: Text | None = None, style: str = "") -> None:
-        text = self.text(said, style)
-        start = Text(" " * indent) + (mark or Text())
-        wrapped = text.wrap(self.console, max(1, self.console.width - len(start)))
-        blank = Text(" " * len(start))
-        # A table for each item, which would wrap as well, would take ten times as long.
-        lines = [(blank if place else start) + part for place, part in enumerate(wrapped)]
-        self.put(Text("\n").join(lines))
+    def lines(self, block: Fact | Item, indent: int) -> list[Text]:
+        """Return the lines of a text with a mark before it, wrapped beside the mark, and of what stands below it."""
+        if isinstance(block, Fact):
+            step, mark, style = 2, Text(), ""
+        elif block.sign is None:
+            step, mark, style = 2, Text("- "), _STYLES[block.look]
+        else:  # "-" is a sign there
+            step, style = 4, _STYLES[block.look]
+            mark = Text(f"{block.sign or (' ' if indent else '*')} ", style=_SIGNS[block.sign])
+        first, next_ = Text(" " * indent) + mark, Text(" " * (indent + len(mark)))
+        wrapped = self.text(block.text, style).wrap(self.console, max(1, self.console.width - len(first)))
+        lines = [(next_ if place else first) + part for place, part in enumerate(wrapped)]
+        return lines + [line for inner in block.inner for line in self.lines(inner, indent + step)]
 
     def text(self, said: Said, style: str = "") -> Text:
         found = Text(style=style)

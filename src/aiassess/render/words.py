@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.figures import exact
@@ -13,7 +13,17 @@ from aiassess.text import LANGUAGES, count, say
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from aiassess.report.types import Report, ToLookAt
+    from aiassess.report.types import (
+        AnswerData,
+        FindingData,
+        GivenData,
+        OpenRuleData,
+        RatedRiskData,
+        Report,
+        ScoreData,
+        ToLookAt,
+        UnevidencedData,
+    )
 
 _LISTS: tuple[ToLookAt, ...] = ("missing", "contradictions", "unconfirmed", "unevidenced")
 
@@ -61,33 +71,33 @@ class Words:
         """Return each list of questions that somebody must still look at, by its name, with how many they are."""
         return [(name, self.count(f"{name}_count", len(self.report[name]))) for name in _LISTS if self.report[name]]
 
-    def counted_now(self, item: Any) -> str:
+    def counted_now(self, item: UnevidencedData) -> str:
         """Return what an answer without evidence counts, and what it would count with some."""
         label = item["label"]
         answer = "; ".join(label) if isinstance(label, list) else label or ""
         full = item["points_with_evidence"]
         return self("counted_now", answer=answer, points=item["points"], full=full, maximum=item["maximum"])
 
-    def counted_how(self, item: Any) -> str:
+    def counted_how(self, item: AnswerData) -> str:
         """Return why an answer counts as it does, where that is not plain from the answer itself."""
         if item["status"] in ("unanswered", "unsure"):
             return self("counted_worst")
         return self("counted_without_evidence") if item["question"] in self.unevidenced else ""
 
-    def percent(self, score: Any) -> str:
+    def percent(self, score: ScoreData) -> str:
         """Return a share, or that it is not measured; with the decimals that its level, or what it falls short of, needs."""
         decimals = self.decimals if score is self.result["inherent"] or score is self.result["residual"] else 1
         return percent_of(score, self.asked(score), decimals) or self("not_measured")
 
-    def asked(self, score: Any) -> list[Fraction]:
+    def asked(self, score: ScoreData) -> list[Fraction]:
         """Return what "ready" asks of this share, if it falls short of that."""
-        tag = None if score is self.result["controls"] else score.get("id", "")
-        known = tag is None or any(score is item for item in self.report["dimensions"]["principles"])
-        return [
-            exact(item["asked_percent"]) for item in self.result["shortfalls"] if known and item["principle"] == tag
-        ]
+        principles = self.report["dimensions"]["principles"]
+        tag = next((item["id"] for item in principles if item is score), None)
+        if tag is None and score is not self.result["controls"]:
+            return []
+        return [exact(item["asked_percent"]) for item in self.result["shortfalls"] if item["principle"] == tag]
 
-    def score_cells(self, score: Any) -> list[str]:
+    def score_cells(self, score: ScoreData) -> list[str]:
         """Return points and percent for a table."""
         if score["percent"] is None and not score["maximum"]:
             return ["", self("not_measured")]
@@ -169,11 +179,11 @@ class Words:
             return [self("verdict_conditional_why"), *(item["text"] for item in self.result["shortfalls"])]
         return [self("verdict_ready_why")]
 
-    def undetermined(self, item: Any) -> str:
+    def undetermined(self, item: OpenRuleData) -> str:
         """Return which unsure answers leave a rule open."""
         return self("undetermined_by", questions=", ".join(item["questions"]), reason=item["text"])
 
-    def answer_lines(self, item: Any) -> list[str]:
+    def answer_lines(self, item: GivenData) -> list[str]:
         """Return what an answer says, a line each; user text is still raw."""
         if item["status"] != "answered":
             return [self(f"answer_{item['status']}")]
@@ -186,17 +196,17 @@ class Words:
             return [self.count("risks_count", len(value))]
         return str(value).splitlines() or [""]
 
-    def ratings(self, risk: Any) -> tuple[str, str]:
+    def ratings(self, risk: RatedRiskData) -> tuple[str, str]:
         """Return how a risk of the register is rated before treatment and now, as "2 × 3 = 6"."""
         before = f"{risk['likelihood']} × {risk['consequence']} = {risk['inherent_rating']}"
         if "residual_likelihood" not in risk or "residual_consequence" not in risk:
             return before, str(risk["rating"])
         return before, f"{risk['residual_likelihood']} × {risk['residual_consequence']} = {risk['rating']}"
 
-    def answers_by_section(self) -> list[tuple[str, list[Any]]]:
+    def answers_by_section(self) -> list[tuple[str, list[AnswerData]]]:
         """Return the title of each section that has answers, with them; none is left out, whatever a changed report says."""
         titles = {section["id"]: section["title"] for section in reversed(self.report["sections"])}
-        found: dict[str, list[Any]] = {section["id"]: [] for section in self.report["sections"]}
+        found: dict[str, list[AnswerData]] = {section["id"]: [] for section in self.report["sections"]}
         for item in self.report["answers"]:
             found.setdefault(item["section"], []).append(item)
         return [(titles.get(name, name), items) for name, items in found.items() if items]
@@ -214,6 +224,13 @@ class Words:
             ("digest", self.report["digest"]),
         ]
         return [(key, value) for key, value in facts if value]
+
+    def plan(self) -> list[tuple[str, list[FindingData]]]:
+        """Return the findings by actor, the order kept."""
+        groups: dict[str | None, list[FindingData]] = {}
+        for item in self.report["findings"]:
+            groups.setdefault(item["actor"], []).append(item)
+        return [(items[0]["actor_title"] or self("nobody"), items) for items in groups.values()]
 
     def finding_counts(self) -> str:
         """Return how many findings there are of each severity."""

@@ -7,7 +7,7 @@ import hashlib
 import re
 from functools import cache, partial
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -25,7 +25,7 @@ _RUNNING = 90
 
 
 def render_page(
-    template: str, *, lang: str, title: str, head: str = "", foot: str = "", style: str = "", **values: Any
+    template: str, *, lang: str, title: str, head: str = "", foot: str = "", style: str = "", **values: object
 ) -> str:
     """Return the page that a template extending ``base.html`` makes.
 
@@ -61,7 +61,7 @@ def _environment() -> Environment:
     )
 
 
-def _harmless(value: Any) -> str | Macro:
+def _harmless(value: object) -> str | Macro:
     """Return what a template prints without the characters that HTML's escaping leaves as they are."""
     if isinstance(value, Markup):
         return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.figures import exact
@@ -14,9 +14,9 @@ from aiassess.report.shares import share_of
 from aiassess.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from aiassess.report.types import Report
+    from aiassess.report.types import AnswerData, FindingData, Report, ScoreData, SectionData, TagData
 
 _SCORES: tuple[Literal["inherent", "controls", "residual"], ...] = ("inherent", "controls", "residual")
 
@@ -40,7 +40,8 @@ class _Page:
         system = self.report["about"]["system"] or self.w("unnamed")
         made = self.report["questionnaire"]
         standing = self.w(f"standing_{made['status']}")
-        classification = self.report["about"].get("classification")
+        about: dict[str, object] = {**dict.fromkeys(ABOUT_FIELDS), **self.report["about"]}
+        classification = about["classification"]
         return render_page(
             "report.html",
             lang=made["language"],
@@ -49,7 +50,7 @@ class _Page:
             foot=f"{standing[:1].upper()}{standing[1:]} · {system}",
             report=self.report,
             result=self.result,
-            about={**dict.fromkeys(ABOUT_FIELDS), **self.report["about"]},
+            about=about,
             made=made,
             system=system,
             w=self.w,
@@ -61,7 +62,7 @@ class _Page:
             actor_bars=[self.tag_bar(item) for item in self.actors],
             maps=self.maps(),
             is_treated=is_treated,
-            plan=self.plan(),
+            plan=list(self.plan()),
             flags=self.flags(),
             sections=self.sections(),
             notice=self.extras.notice,
@@ -71,7 +72,7 @@ class _Page:
     def parts(self) -> list[tuple[str, str]]:
         """Return (id, heading) of every part, in the page's order; what a report has nothing for is left out."""
         report = self.report
-        present: list[tuple[str, Any]] = [
+        present: list[tuple[str, object]] = [
             ("result", True),
             ("scores", True),
             ("by_principle", self.principles),
@@ -99,10 +100,10 @@ class _Page:
         needed = {"controls": self.needed(lambda principle: principle is None)}
         return [self.bar(self.w(key), self.result[key], (), needed.get(key)) for key in _SCORES]
 
-    def tag_bar(self, item: Any, needed: float | None = None) -> Bar:
+    def tag_bar(self, item: TagData, needed: float | None = None) -> Bar:
         return self.bar(item["title"], item, (f"{item['answered']} / {item['applicable']}",), needed)
 
-    def bar(self, title: str, score: Any, cells: tuple[str, ...], needed: float | None) -> Bar:
+    def bar(self, title: str, score: ScoreData, cells: tuple[str, ...], needed: float | None) -> Bar:
         points, shown = self.w.score_cells(score)
         share = share_of(score)
         short = share is not None and needed is not None and share < exact(needed)
@@ -130,16 +131,12 @@ class _Page:
 
     # Lists
 
-    def plan(self) -> list[dict[str, Any]]:
-        """Return the findings by actor, the order kept; ``first`` is the number of the group's first action."""
-        groups: dict[str | None, list[Any]] = {}
-        for item in self.report["findings"]:
-            groups.setdefault(item["actor"], []).append(item)
-        found, first = [], 1
-        for items in groups.values():
-            found.append({"title": items[0]["actor_title"] or self.w("nobody"), "first": first, "items": items})
+    def plan(self) -> Iterator[tuple[str, int, list[FindingData]]]:
+        """Yield the findings by actor, with the number of the actor's first action."""
+        first = 1
+        for title, items in self.w.plan():
+            yield title, first, items
             first += len(items)
-        return found
 
     def flags(self) -> dict[str, list[str]]:
         """Return the severities of the findings that each question raised."""
@@ -148,7 +145,7 @@ class _Page:
             found.setdefault(item["question"], []).append(item["severity"])
         return found
 
-    def sections(self) -> list[tuple[str, Any, list[Any]]]:
+    def sections(self) -> list[tuple[str, SectionData | None, list[AnswerData]]]:
         """Return title, counts and answers of each section that has answers; a changed report may have no counts."""
         counts = {section["id"]: section for section in self.report["sections"]}
         return [(title, counts.get(items[0]["section"]), items) for title, items in self.w.answers_by_section()]

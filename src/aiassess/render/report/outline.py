@@ -1,0 +1,299 @@
+"""What a report says, block by block: screens have the result first, documents keep everything (docs/report-format.md)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from aiassess.render.extras import CHAIN_COLUMNS, NOTHING, Extras, chain_rows
+from aiassess.render.outline import (
+    Bar,
+    Bars,
+    Column,
+    Fact,
+    Item,
+    Paragraph,
+    Quote,
+    Row,
+    Section,
+    Span,
+    Table,
+    Title,
+    code,
+    fact,
+    on_page,
+    on_screen,
+    page,
+    screen,
+    strong,
+)
+from aiassess.render.words import Words
+from aiassess.report.shares import share_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.render.outline import Block, On, Outline, Said
+    from aiassess.report.types import (
+        AnswerData,
+        BesideData,
+        FindingData,
+        GivenData,
+        InactiveData,
+        PointsData,
+        QuestionData,
+        Report,
+        ScoreData,
+        SectionData,
+        TagData,
+    )
+
+_DIGESTS = ("questionnaire_digest", "revises", "digest")
+_SCORES: tuple[Literal["inherent", "controls", "residual"], ...] = ("inherent", "controls", "residual")
+_TREATED: tuple[Literal["treatment", "owner", "due"], ...] = ("treatment", "owner", "due")
+
+
+def report_outline(report: Report, extras: Extras = NOTHING) -> Outline:
+    """Return the whole report."""
+    outline = _Outline(report)
+    yield from outline.head(extras.notice or "")
+    yield from outline.result(None)
+    yield from outline.record(extras)
+
+
+def result_outline(report: Report, actions: int | None = None) -> Outline:
+    """Return the same without the answers and where they come from; with so many ``actions``, what is missing is counted."""
+    outline = _Outline(report)
+    yield from outline.head("")
+    yield from outline.result(actions)
+
+
+class _Outline:
+    def __init__(self, report: Report) -> None:
+        self.w = Words(report)
+        self.report = self.w.report
+        self.about = self.report["about"]
+
+    def head(self, notice: str) -> Iterator[Block | On]:
+        made = self.report["questionnaire"]
+        yield on_screen(Paragraph(notice))
+        yield Title((made["title"], page((": ", self.about["system"] or self.w("unnamed")))))
+        yield on_page(Paragraph(strong(notice) if notice else ""))
+        yield Quote(Span(made["statement"], "quiet"))
+
+    def result(self, actions: int | None) -> Iterator[Block | On]:
+        """Yield what it comes to."""
+        w = self.w
+        yield Section(page(w("result")), list(self.facts()))
+        yield Section(w("why"), list(self.why()))
+        yield Section(w("why_verdict"), [Item(text) for text in w.verdict_reasons()])
+        yield self.scores()
+        yield on_screen(self.principles(), self.actions(actions), *self.lists(whole=actions is None))
+
+    def record(self, extras: Extras) -> Iterator[Block | On]:
+        """Yield what the result asks for and was made from."""
+        w, report = self.w, self.report
+        yield on_page(self.findings(), self.plan())
+        yield Section(w("obligations"), [Item(text) for text in report["obligations"]])
+        yield on_page(self.principles(), self.tags("actor", report["dimensions"]["actors"]), self.sections())
+        yield self.risks()
+        yield Section(w("answers"), [Section(title, self.answers(items)) for title, items in w.answers_by_section()])
+        if report["inactive"]:
+            yield Section(w("inactive"), [Paragraph(w("inactive_why")), *self.inactive(report["inactive"])])
+        yield on_page(*self.lists(whole=True))
+        made = [(key, code(value) if key in _DIGESTS else value) for key, value in w.provenance()]
+        yield Section(w("provenance"), [fact(w(key), value) for key, value in made])
+        yield self.revisions(extras)
+
+    # What it comes to
+
+    def facts(self) -> Iterator[Block | On]:
+        w, about, result = self.w, self.about, self.report["result"]
+        yield on_screen(fact(w("system"), about["system"] or w("unnamed")))
+        yield fact(w("agency"), about["agency"] or w("unnamed"))
+        yield fact(w("level"), result["level_title"], "strong")
+        yield fact(w("verdict"), w(f"verdict_{result['verdict']}"), result["verdict"])
+        yield fact(w("status"), w(f"status_{result['status']}"))
+        if result["status"] != "complete":
+            yield fact(w("range"), w.range())
+        yield Fact(w.settled())
+        yield on_page(*(Fact(text) for _, text in w.to_look_at()))
+        if result["approval"]:
+            yield fact(w.approval(), result["approval"])
+        if w.reassess():
+            yield fact(w("reassess"), w.reassess())
+        if about.get("classification"):
+            yield on_page(fact(w("classification"), about["classification"]))
+
+    def why(self) -> Iterator[Item]:
+        for text, decided in self.w.reasons():
+            said = (text, " (", strong(self.w("decided")), ")") if decided else text
+            yield Item(said, look="strong" if decided else "")
+        if self.w.control_reach():
+            yield Item(self.w.control_reach())
+
+    def scores(self) -> Section:
+        w = self.w
+        scores = [(w(key), self.report["result"][key]) for key in _SCORES]
+        bars = [self.bar(title, score, points=True) for title, score in scores]
+        rows = [Row([title, *w.score_cells(score)]) for title, score in scores]
+        table = Table(self.columns("measure", "points", "percent"), rows)
+        return Section(w("scores"), [on_screen(Bars(bars)), on_page(table), Fact(w.credit())])
+
+    def bar(self, title: str, score: ScoreData, *, points: bool = False) -> Bar:
+        told = f"{score['points']}/{score['maximum']}" if score["maximum"] else ""
+        return Bar(title, share_of(score), [self.w.percent(score), *([told] if points else [])])
+
+    def columns(self, words: str, *numbers: str) -> list[Column]:
+        return [Column(self.w(words)), *(Column(self.w(name), numeric=True) for name in numbers)]
+
+    def principles(self) -> Section:
+        return self.tags("principle", self.report["dimensions"]["principles"])
+
+    def tags(self, name: str, items: list[TagData]) -> Section:
+        rows = [Row([item["title"], *self.w.score_cells(item), _answered(item)]) for item in items]
+        table = Table(self.columns(name, "points", "percent", "answered"), rows)
+        bars = [self.bar(item["title"], item) for item in items]
+        return Section(self.w(f"by_{name}"), [on_page(table), *([on_screen(Bars(bars))] if bars else [])])
+
+    def sections(self) -> Section:
+        rows = [
+            Row([item["title"], _answered(item), _points(item["inherent"]), _points(item["controls"])])
+            for item in self.report["sections"]
+        ]
+        return Section(self.w("by_section"), [Table(self.columns("section", "answered", "inherent", "controls"), rows)])
+
+    # What to do
+
+    def actions(self, limit: int | None) -> Section:
+        w, findings = self.w, self.report["findings"]
+        items = [
+            Item(
+                f"{w('severity_' + item['severity'])} · {item['actor_title'] or w('nobody')}: {item['action']}"
+                + (f" [{item['ref']}]" if item["ref"] else ""),
+                look="alarm" if item["severity"] == "critical" else "",
+            )
+            for item in findings[:limit]
+        ]
+        more = len(findings) - len(items)
+        told = [Paragraph(Span(w("more_actions", n=more), "quiet"))] if more else []
+        title = w("action_plan" if limit is None else "first_actions")
+        return Section(title, [Paragraph(w.finding_counts()), *items, *told])
+
+    def findings(self) -> Section:
+        w, findings = self.w, self.report["findings"]
+        by_severity = [
+            Section(
+                w(f"severity_{severity}"),
+                [Item((self.cited(item), item["text"])) for item in findings if item["severity"] == severity],
+            )
+            for severity in ("critical", "major", "minor")
+        ]
+        return Section(w("findings"), by_severity if findings else [Paragraph(w("none"))])
+
+    def plan(self) -> Section:
+        w = self.w
+        groups = [Section(actor, [self.action(item) for item in items]) for actor, items in w.plan()]
+        return Section(w("action_plan"), groups)
+
+    def action(self, item: FindingData) -> Item:
+        won = f" ({self.w('points_won')}: {item['points_won']})" if item["points_won"] else ""
+        return Item((self.w(f"severity_{item['severity']}"), ": ", self.cited(item), item["action"], won))
+
+    def cited(self, item: FindingData) -> Said:
+        return (f"{item['ref']} " if item["ref"] else "", code(item["question"]), ": ")
+
+    def lists(self, *, whole: bool) -> Iterator[Section]:
+        """Yield what somebody must still look at."""
+        w, report = self.w, self.report
+        missing = [Item((w(f"answer_{item['status']}"), ": ", _asked(item))) for item in report["missing"]]
+        yield self.counted("missing", missing, whole=whole)
+        if not missing:
+            yield Section(w("missing"), [on_page(Paragraph(w("none")))])
+        yield Section(w("contradictions"), [Item(item["text"]) for item in report["contradictions"]])
+        yield self.counted("unconfirmed", [Item(_asked(item)) for item in report["unconfirmed"]], whole=whole)
+        evidence = [Item(_asked(item), [Fact(w.counted_now(item))]) for item in report["unevidenced"]]
+        yield self.counted("unevidenced", evidence, whole=whole)
+
+    def counted(self, name: str, items: list[Item], *, whole: bool) -> Section:
+        count = [on_screen(Paragraph(self.w.count(f"{name}_count", len(items))))] if items else []
+        return Section(self.w(name), [*count, *(items if whole else [])])
+
+    # What was said
+
+    def risks(self) -> Section:
+        w, risks = self.w, self.report["risks"]
+        items, rows = [], []
+        for item in risks:
+            before, now = w.ratings(item)
+            facts = [fact(w("rating_before"), before), fact(w("rating_after"), now)]
+            items.append(Item(item["title"], [*facts, *(fact(w(key), item[key]) for key in _TREATED if item.get(key))]))
+            how, gap, rating = now.rpartition(" ")
+            treatment, owner, due = (item.get(key) or "" for key in _TREATED)
+            rows.append(Row([item["title"], before, treatment, (how, gap, strong(rating)), owner, due]))
+        columns = [Column(w(key)) for key in ("risk", "rating_before", "treatment", "rating_after", "owner", "due")]
+        how_rated = fact(w("rating_before"), f"{w('likelihood')} × {w('consequence')}")
+        return Section(
+            w("risk_register"), [on_screen(*items), on_page(Table(columns, rows), how_rated)] if risks else []
+        )
+
+    def answers(self, items: list[AnswerData]) -> list[Item]:
+        return [self.asked(item, [*self.given(item), *self.points(item), *self.beside(item)]) for item in items]
+
+    def inactive(self, items: list[InactiveData]) -> list[Item]:
+        return [self.asked(item, [*self.given(item), *self.beside(item)]) for item in items]
+
+    def asked(self, item: QuestionData, facts: list[Fact]) -> Item:
+        return Item((_asked(item), screen(f" [{item['question']}]")), facts)
+
+    def given(self, item: GivenData) -> Iterator[Fact]:
+        return self.words("answer", self.w.answer_lines(item))
+
+    def points(self, item: AnswerData) -> Iterator[Fact]:
+        if item["score"] and item["status"] != "not_applicable":
+            how = f" ({self.w.counted_how(item)})" if self.w.counted_how(item) else ""
+            points = f"{item['points']}", screen("/"), page(" / "), f"{item['maximum']}"
+            why = how if item["status"] == "answered" else page(how)
+            yield fact(self.w("inherent" if item["score"] == "inherent" else "controls"), (points, why))
+
+    def beside(self, item: BesideData) -> Iterator[Fact]:
+        if not item.get("confirmed", True):
+            yield Fact(self.w("to_confirm"))
+        yield from self.words("note", (item["note"] or "").splitlines())
+        for evidence in item["evidence"]:
+            date = f" ({evidence['date']})" if "date" in evidence else ""
+            yield fact(self.w("evidence"), evidence["reference"] + date)
+
+    def words(self, key: str, texts: list[str]) -> Iterator[Fact]:
+        """Yield a fact on its line; one of several lines as a list below its label."""
+        lines = [line for text in texts for line in text.splitlines() if line.strip()]
+        if len(lines) == 1:
+            yield fact(self.w(key), lines[0])
+        elif lines:
+            yield Fact(f"{self.w(key)}:", [Fact(line) for line in lines])
+
+    def revisions(self, extras: Extras) -> Section:
+        w, items, rows = self.w, [], []
+        for *cells, file, digest in chain_rows(extras.chain, w):
+            items.append(
+                Item(" · ".join(cell for cell in cells if cell), [Fact(text) for text in (file, digest) if text])
+            )
+            rows.append(Row([*cells, file, code(digest)]))
+        table = Table([Column(w(key)) for key in CHAIN_COLUMNS], rows)
+        return Section(w("revisions"), [on_screen(*items), on_page(table)])
+
+
+def _asked(item: QuestionData) -> Said:
+    """Return a question with its number; documents have its id as well.
+
+    There its number isn't "64.": that looks like an ordered list inside the item, escaped or not.
+    """
+    number = (screen(f"{item['ref']}. "), page(f"({item['ref']}) ")) if item["ref"] else ""
+    return number, item["text"], page((" ", code(item["question"])))
+
+
+def _points(score: PointsData) -> str:
+    return f"{score['points']} / {score['maximum']}"
+
+
+def _answered(item: TagData | SectionData) -> str:
+    return f"{item['answered']} / {item['applicable']}"

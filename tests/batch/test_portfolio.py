@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess.batch.columns import Layout
-from aiassess.batch.portfolio.build import build_portfolio, number
+from aiassess.batch.portfolio.build import build_portfolio
 from aiassess.batch.portfolio.tally import MOST_LISTED, Portfolio, group_of, ranks_of
-from aiassess.figures import one_decimal
+from aiassess.figures import one_decimal, plain_number
 from aiassess.render import renderer
+from aiassess.render.portfolio.types import PortfolioData
 from aiassess.resources import load_schema
 from support.examples import examples
 from support.portfolios import (
@@ -32,6 +33,7 @@ from support.portfolios import (
     rows,
     summary,
 )
+from support.shapes import assert_same_shape
 
 SCHEMA = jsonschema.Draft202012Validator(load_schema("portfolio"))
 RANKS = ranks_of(MADE_UP)
@@ -151,14 +153,18 @@ def check_findings(made, found):
 def check_at_work(told, found):
     for name, column in (("officers", "officers"), ("hours_per_officer", "hours_saved")):
         n, median, total = expected_numbers(cells[column] for cells in found)
-        expected = {"systems": n, "median": None if median is None else number(median), "total": number(total)}
+        expected = {
+            "systems": n,
+            "median": None if median is None else plain_number(median),
+            "total": plain_number(total),
+        }
         assert told[name] == {**expected, "median_rounded": False}
     both = [
         Fraction(repr(cells["officers"])) * Fraction(repr(cells["hours_saved"]))
         for cells in found
         if cells["officers"] is not None and cells["hours_saved"] is not None
     ]
-    expected = {"systems": len(both), "total": number(sum(both, Fraction(0))), "plausible": True}
+    expected = {"systems": len(both), "total": plain_number(sum(both, Fraction(0))), "plausible": True}
     assert told["hours_a_week"] == expected
     assert told["implausible"]["systems"] == 0
 
@@ -340,3 +346,7 @@ def test_figures_that_cannot_be_add_up_however_the_rows_are_parted():
     some = [row(officers=n * 10**6, hours_saved=3) for n in range(6)] + [row(SECOND, level="worst", principle_safe=9)]
     halves = counted(some[:3]).add_data(json.loads(json.dumps(counted(some[3:]).data())))
     assert built(halves) == built(counted(some))
+
+
+def test_the_type_and_the_schema_say_the_same():
+    assert_same_shape(PortfolioData, load_schema("portfolio"))

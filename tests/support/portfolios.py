@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from aiassess import load_questionnaire, score
 from aiassess.answers.check import check_answers
 from aiassess.batch.columns import Layout
-from aiassess.batch.portfolio.build import STATUSES, VERDICTS, build_portfolio
+from aiassess.batch.portfolio.build import build_portfolio
 from aiassess.batch.portfolio.tally import Portfolio, ranks_of
+from aiassess.scoring.result import STATUSES, VERDICTS
 from support.editions import ANSWERS
 from support.tiny import control, inherent, tiny
 

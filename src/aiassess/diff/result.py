@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from aiassess.diff.matching import keyed, share_place, step
 from aiassess.figures import exact, plain_number
 from aiassess.report.shares import percent_of
-from aiassess.scoring.result import VERDICTS, Status
+from aiassess.scoring.result import STATUSES, VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 S = TypeVar("S", "r.ScoreData", "t.TagScore | None")
-
-STATUSES: tuple[Status, ...] = ("complete", "incomplete", "undetermined")
-"""From the best to the worst."""
 
 
 def result_changes(steps: Steps, rank: Mapping[str, int]) -> t.ResultChanges:

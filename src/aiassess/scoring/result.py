@@ -12,6 +12,8 @@ Status = Literal["complete", "incomplete", "undetermined"]
 Verdict = Literal["ready", "conditional", "hold", "stop"]
 VERDICTS: tuple[Verdict, ...] = ("ready", "conditional", "hold", "stop")
 """From the mildest to the most severe."""
+STATUSES: tuple[Status, ...] = ("complete", "incomplete", "undetermined")
+"""From the best to the worst."""
 
 
 @dataclass(frozen=True, slots=True)

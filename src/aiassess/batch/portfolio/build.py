@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Final
 
 from aiassess import __version__
 from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_LISTED, MOST_OFFICERS, SOON_DAYS, group_of
-from aiassess.figures import one_decimal
-from aiassess.model.questionnaire import SEVERITIES
+from aiassess.figures import one_decimal, plain_number
+from aiassess.scoring.result import STATUSES, VERDICTS
 from aiassess.text import FALLBACK, LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from aiassess.batch.portfolio.agencies import AgencySums
     from aiassess.batch.portfolio.sums import Numbers
     from aiassess.batch.portfolio.tally import Group, Portfolio
     from aiassess.model.questionnaire import LocalText, Questionnaire
+    from aiassess.render.portfolio import types as t
 
-FORMAT = "aiassess.portfolio/1"
-VERDICTS = ("ready", "conditional", "hold", "stop")
-STATUSES = ("complete", "incomplete", "undetermined")
-
-PortfolioData = dict[str, Any]
-"""A summary as JSON has it: ``schemas/portfolio.schema.json``."""
+FORMAT: Final = "aiassess.portfolio/1"
 
 
 def build_portfolio(
     portfolio: Portfolio, questionnaires: Iterable[Questionnaire], principles: Sequence[str], lang: str | None = None
-) -> PortfolioData:
+) -> t.PortfolioData:
     """Return the summary of what was counted.
 
     ``principles``: those of the layout; ``lang``: asked for; without it that of the first questionnaire with a row.
@@ -79,7 +75,7 @@ class _Part:
         self.q, self.group = questionnaire, group
         self.lang = lang if lang in questionnaire.languages else questionnaire.default_language
         self.levels = [level.id for level in questionnaire.levels]
-        self.places = [(tag, principles.index(tag.id)) for tag in questionnaire.principles]
+        self.places = [(tag.id, principles.index(tag.id)) for tag in questionnaire.principles]
         self.all = group.agencies.together()
         self.systems = self.all.systems
 
@@ -90,7 +86,7 @@ class _Part:
         """Return so many systems as a percent of all."""
         return one_decimal(Fraction(100 * n, self.systems))
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> t.QuestionnaireSums:
         q, group = self.q, self.group
         return {
             "id": q.id,
@@ -102,26 +98,36 @@ class _Part:
             "statement": self.say(q.statement),
             "systems": self.systems,
             "levels": self.by_level(),
-            "verdicts": [{"id": name, **self.counted(_only(self.all, 1, name))} for name in VERDICTS],
-            "statuses": [{"id": name, **self.counted(_only(self.all, 2, name))} for name in STATUSES],
+            "verdicts": [{"id": name, **self.counted(_sum(self.all.results, 1, name))} for name in VERDICTS],
+            "statuses": [{"id": name, **self.counted(_sum(self.all.results, 2, name))} for name in STATUSES],
             "kinds": self.kinds(),
             "principles": self.principles(self.all),
             "agencies": self.agencies(),
-            "findings": {severity: group.severities[severity] for severity in SEVERITIES},
+            "findings": {
+                "critical": group.severities["critical"],
+                "major": group.severities["major"],
+                "minor": group.severities["minor"],
+            },
             "critical_findings": self.critical(),
             "reassessment": {
-                **{name: group.due[name] for name in ("overdue", "soon", "later")},
+                "overdue": group.due["overdue"],
+                "soon": group.due["soon"],
+                "later": group.due["later"],
                 "no_date": group.due["none"],
                 "soon_days": SOON_DAYS,
             },
-            "lists": {name: self.listed(name) for name in ("stop", "hold", "overdue")},
+            "lists": {
+                "stop": self.listed("stop"),
+                "hold": self.listed("hold"),
+                "overdue": self.listed("overdue"),
+            },
             "listed_at_most": MOST_LISTED,
             "at_work": {
                 "officers": _numbers(group.officers),
                 "hours_per_officer": _numbers(group.hours),
                 "hours_a_week": {
                     "systems": group.week.count,
-                    "total": number(group.week.total),
+                    "total": plain_number(group.week.total),
                     "plausible": group.week.total <= MOST_OFFICERS * MOST_HOURS,
                 },
                 "implausible": {
@@ -132,50 +138,71 @@ class _Part:
             },
         }
 
-    def counted(self, n: int) -> dict[str, Any]:
+    def counted(self, n: int) -> t.Counted:
         return {"systems": n, "percent": self.share(n)}
 
-    def by_level(self) -> list[dict[str, Any]]:
-        found = []
+    def by_level(self) -> list[t.LevelSums]:
+        found: list[t.LevelSums] = []
         for level in self.q.levels:
             results = {result: n for result, n in self.all.results.items() if result.split(" ")[0] == level.id}
-            verdicts = {name: _sum(results, 1, name) for name in VERDICTS}
-            statuses = {name: _sum(results, 2, name) for name in STATUSES}
-            entry = {"id": level.id, "title": self.say(level.title), **self.counted(sum(results.values()))}
-            found.append({**entry, "verdicts": verdicts, "statuses": statuses})
+            found.append(
+                {
+                    "id": level.id,
+                    "title": self.say(level.title),
+                    **self.counted(sum(results.values())),
+                    "verdicts": _by_verdict(results),
+                    "statuses": {
+                        "complete": _sum(results, 2, "complete"),
+                        "incomplete": _sum(results, 2, "incomplete"),
+                        "undetermined": _sum(results, 2, "undetermined"),
+                    },
+                }
+            )
         return found
 
-    def kinds(self) -> list[dict[str, Any]]:
+    def kinds(self) -> list[t.KindSums]:
         """Return the types of system in the order of the question's options; those not told last."""
         name = self.q.subject.get("kind")
         if name is None:
             return []
         options = [(option.id, self.say(option.label)) for option in self.q.by_id[name].options]
-        found = []
+        found: list[t.KindSums] = []
         for option, label in [*options, ("", None)]:
             levels = {level: self.group.kinds[f"{option} {level}"] for level in self.levels}
             n = sum(levels.values())
             found.append({"id": option or None, "title": label, **self.counted(n), "levels": levels})
         return found
 
-    def principles(self, sums: AgencySums) -> list[dict[str, Any]]:
-        shares = sums.shares
-        found = []
-        for tag, place in self.places:
-            n, tenths = shares.measured[place], shares.tenths[place]
+    def principles(self, sums: AgencySums) -> list[t.PrincipleSums]:
+        titles = {tag.id: self.say(tag.title) for tag in self.q.principles}
+        return [
+            {
+                "id": share["id"],
+                "title": titles[share["id"]],
+                "systems": share["systems"],
+                "sum_percent": share["sum_percent"],
+                "mean_percent": share["mean_percent"],
+                "lowest_percent": share["lowest_percent"],
+            }
+            for share in self.shares(sums)
+        ]
+
+    def shares(self, sums: AgencySums) -> list[t.PrincipleShares]:
+        found: list[t.PrincipleShares] = []
+        for name, place in self.places:
+            n, tenths, lowest = (of[place] for of in (sums.shares.measured, sums.shares.tenths, sums.shares.lowest))
             found.append(
                 {
-                    "id": tag.id,
-                    "title": self.say(tag.title),
+                    "id": name,
                     "systems": n,
                     "sum_percent": one_decimal(Fraction(tenths, 10)),
                     "mean_percent": one_decimal(Fraction(tenths, 10 * n)) if n else None,
-                    "lowest_percent": one_decimal(Fraction(shares.lowest[place], 10)) if n else None,
+                    "lowest_percent": one_decimal(Fraction(lowest, 10)) if n else None,
                 }
             )
         return found
 
-    def agencies(self) -> dict[str, Any]:
+    def agencies(self) -> t.AgenciesData:
         group = self.group.agencies
         rest = group.rest
         return {
@@ -183,33 +210,37 @@ class _Part:
             "rest": self.agency(rest) if rest.systems else None,
         }
 
-    def agency(self, sums: AgencySums) -> dict[str, Any]:
-        principles = self.principles(sums)
-        for item in principles:
-            del item["title"]
+    def agency(self, sums: AgencySums) -> t.AgencySums:
         return {
             "systems": sums.systems,
-            "levels": {level: _only(sums, 0, level) for level in self.levels},
-            "verdicts": {name: _only(sums, 1, name) for name in VERDICTS},
+            "levels": {level: _sum(sums.results, 0, level) for level in self.levels},
+            "verdicts": _by_verdict(sums.results),
             "overdue": sums.overdue,
-            "principles": principles,
+            "principles": self.shares(sums),
         }
 
-    def critical(self) -> dict[str, Any]:
+    def critical(self) -> t.CriticalFindings:
         counts = self.group.critical
         places = {
             f"{question.id}.{finding.id}": (question, finding)
             for question in self.q.questions
             for finding in question.findings
         }
-        found = []
+        found: list[t.FindingSums] = []
         for name in sorted(counts.keys() - {""}, key=lambda name: (-counts[name], list(places).index(name))):
             question, finding = places[name]
-            names = {"question": question.id, "finding": finding.id, "ref": question.ref}
-            found.append({**names, "text": self.say(finding.text), **self.counted(counts[name])})
+            found.append(
+                {
+                    "question": question.id,
+                    "finding": finding.id,
+                    "ref": question.ref,
+                    "text": self.say(finding.text),
+                    **self.counted(counts[name]),
+                }
+            )
         return {**self.counted(counts[""]), "findings": found}
 
-    def listed(self, name: str) -> list[dict[str, Any]]:
+    def listed(self, name: str) -> list[t.ListedSystem]:
         titles = {level.id: self.say(level.title) for level in self.q.levels}
         return [
             {
@@ -226,29 +257,29 @@ class _Part:
         ]
 
 
-def number(value: Fraction) -> int | float:
-    """Return a number as JSON writes it: whole, or the nearest that a double can hold."""
-    return int(value) if value.denominator == 1 else float(value)
-
-
-def _numbers(numbers: Numbers) -> dict[str, Any]:
+def _numbers(numbers: Numbers) -> t.NumbersData:
     median = numbers.median
     return {
         "systems": numbers.count,
-        "median": None if median is None else number(median),
-        "total": number(numbers.total),
+        "median": None if median is None else plain_number(median),
+        "total": plain_number(numbers.total),
         "median_rounded": numbers.rough,
     }
 
 
-def _only(sums: AgencySums, place: int, name: str) -> int:
+def _by_verdict(results: Mapping[str, int]) -> t.ByVerdict:
+    return {
+        "ready": _sum(results, 1, "ready"),
+        "conditional": _sum(results, 1, "conditional"),
+        "hold": _sum(results, 1, "hold"),
+        "stop": _sum(results, 1, "stop"),
+    }
+
+
+def _sum(results: Mapping[str, int], place: int, name: str) -> int:
     """Return how many systems have a level (place 0), a verdict (1) or a status (2)."""
-    return _sum(sums.results, place, name)
-
-
-def _sum(results: dict[str, int], place: int, name: str) -> int:
     return sum(n for result, n in results.items() if result.split(" ")[place] == name)
 
 
-def _most_first(counts: Any) -> list[tuple[str, int]]:
-    return sorted(cast("list[tuple[str, int]]", counts.items()), key=lambda item: (-item[1], item[0]))
+def _most_first(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from aiassess.batch.columns import Cells, Layout
     from aiassess.model.questionnaire import Questionnaire
+    from aiassess.scoring.result import Status
 
 MOST_LISTED = 50
 """So many systems are named in each list."""
@@ -53,7 +54,7 @@ class Listed:
     system: str
     agency: str
     level: str
-    status: str
+    status: Status
     due: str
     critical: int
     missing: int

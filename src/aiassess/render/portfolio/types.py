@@ -1,0 +1,222 @@
+"""The summary of a batch as JSON has it: ``schemas/portfolio.schema.json``, to which a test holds these types."""
+
+from typing import Literal, TypedDict
+
+from aiassess.model.questionnaire import Standing
+from aiassess.report.types import ToolData
+from aiassess.scoring.result import Status, Verdict
+
+# How many systems
+
+
+class ByVerdict(TypedDict):
+    ready: int
+    conditional: int
+    hold: int
+    stop: int
+
+
+class ByStatus(TypedDict):
+    complete: int
+    incomplete: int
+    undetermined: int
+
+
+class BySeverity(TypedDict):
+    critical: int
+    major: int
+    minor: int
+
+
+class Counted(TypedDict):
+    systems: int
+    percent: float
+
+
+class LevelSums(Counted):
+    id: str
+    title: str
+    verdicts: ByVerdict
+    statuses: ByStatus
+
+
+class VerdictSums(Counted):
+    id: Verdict
+
+
+class StatusSums(Counted):
+    id: Status
+
+
+class KindSums(Counted):
+    """``id`` and ``title`` are None for systems that don't tell their type."""
+
+    id: str | None
+    title: str | None
+    levels: dict[str, int]
+
+
+class PrincipleShares(TypedDict):
+    """``systems``: for how many it is measured; ``sum_percent``: of their percents, each rounded to one decimal."""
+
+    id: str
+    systems: int
+    sum_percent: float
+    mean_percent: float | None
+    lowest_percent: float | None
+
+
+class PrincipleSums(PrincipleShares):
+    title: str
+
+
+# Agencies
+
+
+class AgencySums(TypedDict):
+    systems: int
+    levels: dict[str, int]
+    verdicts: ByVerdict
+    overdue: int
+    principles: list[PrincipleShares]
+
+
+class NamedAgency(AgencySums):
+    name: str | None
+
+
+class AgenciesData(TypedDict):
+    """``rest``: the agencies that are not counted one by one."""
+
+    listed: list[NamedAgency]
+    rest: AgencySums | None
+
+
+# Findings, days and lists
+
+
+class FindingSums(Counted):
+    question: str
+    finding: str
+    ref: str | None
+    text: str
+
+
+class CriticalFindings(Counted):
+    findings: list[FindingSums]
+
+
+class Reassessment(TypedDict):
+    overdue: int
+    soon: int
+    later: int
+    no_date: int
+    soon_days: int
+
+
+class ListedSystem(TypedDict):
+    system: str | None
+    agency: str | None
+    level: str
+    level_title: str
+    status: Status
+    due: str | None
+    critical_findings: int
+    missing: int
+
+
+class Lists(TypedDict):
+    stop: list[ListedSystem]
+    hold: list[ListedSystem]
+    overdue: list[ListedSystem]
+
+
+# At work
+
+
+class NumbersData(TypedDict):
+    systems: int
+    median: float | None
+    total: float
+    median_rounded: bool
+
+
+class HoursAWeek(TypedDict):
+    systems: int
+    total: float
+    plausible: bool
+
+
+class Implausible(TypedDict):
+    systems: int
+    most_officers: int
+    most_hours: int
+
+
+class AtWork(TypedDict):
+    officers: NumbersData
+    hours_per_officer: NumbersData
+    hours_a_week: HoursAWeek
+    implausible: Implausible
+
+
+# The whole
+
+
+class QuestionnaireSums(TypedDict):
+    id: str
+    version: str
+    digest: str
+    status: Standing
+    language: str
+    title: str
+    statement: str
+    systems: int
+    levels: list[LevelSums]
+    verdicts: list[VerdictSums]
+    statuses: list[StatusSums]
+    kinds: list[KindSums]
+    principles: list[PrincipleSums]
+    agencies: AgenciesData
+    findings: BySeverity
+    critical_findings: CriticalFindings
+    reassessment: Reassessment
+    lists: Lists
+    listed_at_most: int
+    at_work: AtWork
+
+
+class RefusedCode(TypedDict):
+    code: str
+    submissions: int
+
+
+class Refused(TypedDict):
+    submissions: int
+    errors: list[RefusedCode]
+
+
+class SupersededSystem(TypedDict):
+    agency: str | None
+    system: str | None
+    questionnaire: str
+    version: str
+    level: str
+    level_title: str
+
+
+class Superseded(TypedDict):
+    submissions: int
+    listed: list[SupersededSystem]
+
+
+class PortfolioData(TypedDict):
+    format: Literal["aiassess.portfolio/1"]
+    tool: ToolData
+    language: str
+    as_of: str
+    submissions: int
+    refused: Refused
+    superseded: Superseded
+    systems: int
+    questionnaires: list[QuestionnaireSums]

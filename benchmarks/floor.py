@@ -13,10 +13,12 @@ from msgspec import Meta
 
 from aiassess import Questionnaire
 from aiassess.answers import formats
+from aiassess.kinds.parts import MAX_TEXT
+from aiassess.model.answers import RATING_HIGHEST
 from aiassess.model.questionnaire import Question
 
-Text = Annotated[str, Meta(min_length=1, max_length=formats.MAX_TEXT)]
-Rating = Annotated[int, Meta(ge=1, le=5)]
+Text = Annotated[str, Meta(min_length=1, max_length=MAX_TEXT)]
+Rating = Annotated[int, Meta(ge=1, le=RATING_HIGHEST)]
 
 
 class Strict(msgspec.Struct, forbid_unknown_fields=True):

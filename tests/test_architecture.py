@@ -29,6 +29,7 @@ LAYERS = [
     "files",
     "resources",
     "model",
+    "kinds",
     "questionnaire",
     "answers",
     "scoring",

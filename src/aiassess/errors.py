@@ -139,3 +139,49 @@ def file_fault(file: str, error: Exception) -> InvalidInput:
 def invalid(code: str, *, file: str | None = None, **values: object) -> InvalidInput:
     """Return an ``InvalidInput`` with one problem that concerns a whole file."""
     return InvalidInput([Problem(code, values, file=file)])
+
+
+class Complaints:
+    """Collects problems of one document, as many as ``MAX_PROBLEMS``; then InvalidInput ends the search.
+
+    Paths are written as ``answers.livelihood.value``.
+    """
+
+    def __init__(self, shown: str | None) -> None:
+        self.shown = shown
+        self.problems: list[Problem] = []
+
+    def add(self, code: str, path: str, **values: object) -> None:
+        """Add a problem at a path; ``values`` fill its message."""
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise InvalidInput(self.problems)
+        if "found" in values:
+            values["found"] = _as_json(values["found"])
+        self.problems.append(Problem(code, values, self.shown, path=path or None, question=question_at(path)))
+
+    def wrong_type(self, path: str, value: object, kind: str) -> None:
+        """Add that a value is not of a JSON type: object, array, string or number."""
+        self.add(f"json_expected_{kind}", path, found=value)
+
+    def unknown_keys(self, data: Mapping[str, object], known: Iterable[str], path: str) -> None:
+        """Add every key that is not known."""
+        known = tuple(known)
+        for name in data:
+            if name not in known:
+                self.add("json_unknown", f"{path}.{name}" if path else name, name=name, known=known)
+
+
+def question_at(path: str) -> str | None:
+    """Return the id of the question to whose answer a path leads, or None."""
+    parts = path.split(".")
+    return parts[1].partition("[")[0] if parts[0] == "answers" and len(parts) > 1 else None
+
+
+def _as_json(value: object) -> object:
+    if isinstance(value, bool) or value is None:
+        return {True: "true", False: "false", None: "null"}[value]
+    if isinstance(value, dict):
+        return "{" + ", ".join(str(key) for key in list(value)[:5]) + ("…}" if len(value) > 5 else "}")
+    if isinstance(value, list):
+        return "[" + ", ".join(str(_as_json(item)) for item in value[:5]) + ("…]" if len(value) > 5 else "]")
+    return value

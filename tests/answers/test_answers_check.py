@@ -8,17 +8,17 @@ import pytest
 
 import aiassess.answers
 from aiassess import InvalidInput, load_answers
-from aiassess.answers import formats
 from aiassess.answers.check import check_answers
 from aiassess.answers.values import check_value
 from aiassess.errors import MAX_PROBLEMS
+from aiassess.kinds import parts
 from aiassess.model.answers import About, Answer, Evidence, Risk
 from aiassess.text.problems import MESSAGES
 from support.each import each
 from support.tiny import EVERY_TYPE, answer_set, answers_document
 
 RISK = {"title": "It fails", "likelihood": 2, "consequence": 3}
-LONG = "x" * (formats.MAX_TEXT + 1)
+LONG = "x" * (parts.MAX_TEXT + 1)
 
 
 def problems_of(tmp_path, document):
@@ -358,7 +358,9 @@ def test_the_questionnaire_that_a_file_names(tmp_path):
 def test_every_code_of_this_folder_is_met_here():
     """A complaint added to the program is added to this test too, and has its message in both languages."""
     folder = Path(aiassess.answers.__file__).parent
-    source = "".join((folder / name).read_text(encoding="utf-8") for name in ("check.py", "values.py"))
+    kinds, errors = folder.with_name("kinds"), folder.with_name("errors.py")
+    files = [folder / "check.py", folder / "values.py", errors, *kinds.glob("*.py")]
+    source = "".join(file.read_text(encoding="utf-8") for file in files)
     codes = set(re.findall(r'(?:\.add\(|Problem\()\s*"([a-z_]+)"', source))
     assert len(codes) > 25
     tests = Path(__file__).read_text(encoding="utf-8")
@@ -374,7 +376,7 @@ ACCEPTED = {
     "several": [(["three", "one"], ("one", "three")), (["none"], ("none",))],
     "words": [
         (" a\n", " a\n"),
-        ("x" * formats.MAX_TEXT, "x" * formats.MAX_TEXT),
+        ("x" * parts.MAX_TEXT, "x" * parts.MAX_TEXT),
         ("a\u0000", "a\u0000"),
     ],
     "count": [(1, 1), (9, 9), (3.0, 3)],

@@ -15,6 +15,7 @@ from aiassess import InvalidInput, load_questionnaire
 from aiassess.answers import formats
 from aiassess.answers.check import check_answers
 from aiassess.answers.json_schema import about_schema, answers_schema, shared_definitions
+from aiassess.kinds import parts
 from aiassess.resources import load_schema
 from support.each import each, tiers
 from support.examples import examples
@@ -89,7 +90,7 @@ NASTY = [
     "000000001.0.0",
     "2.0.0",
     "ms",
-    "x" * (formats.MAX_TEXT + 1),
+    "x" * (parts.MAX_TEXT + 1),
     [],
     ["one"],
     ["one", "one"],
@@ -283,7 +284,7 @@ def is_day(text):
 
 
 def test_the_pattern_of_dates_is_the_calendar():
-    pattern = re.compile(formats.DATE_PATTERN)
+    pattern = re.compile(parts.DATE_PATTERN)
     years = [0, 1, 4, 100, 400, 1582, 1600, 1700, 1900, 1996, 1999, 2000, 2023, 2024, 2100, 2400, 9996, 9999]
     for year in years:
         for month in range(14):
@@ -295,7 +296,7 @@ def test_the_pattern_of_dates_is_the_calendar():
 @examples(150)
 @given(st.from_regex(r"[0-9]{3,5}-[0-9]{1,2}-[0-9]{1,3}[ Z\n]?", fullmatch=True))
 def test_the_pattern_of_dates_takes_nothing_else(text):
-    assert bool(re.search(formats.DATE_PATTERN, text)) == is_day(text)
+    assert bool(re.search(parts.DATE_PATTERN, text)) == is_day(text)
 
 
 @pytest.mark.parametrize(

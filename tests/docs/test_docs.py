@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from aiassess import load_answers, load_questionnaire, score
+from aiassess.kinds import parts
+from aiassess.kinds.risks import MAX_RISKS
 from aiassess.resources import data_folder, load_schema
 from support.each import each, tiers
 
@@ -336,9 +338,9 @@ def test_limits_are_those_of_the_program():
         *[f"{formats.MAX_VALUES:,}"] * 2,
     ]
     assert table["section files"][0] == str(catalog.MAX_SECTION_FILES)
-    assert table["characters of one text"] == [f"{formats.MAX_TEXT:,}"] * 2 + [""]
+    assert table["characters of one text"] == [f"{parts.MAX_TEXT:,}"] * 2 + [""]
     entries = table["risks in a register, pieces of evidence for an answer"]
-    assert entries[1] == f"{formats.MAX_RISKS}, {formats.MAX_EVIDENCE}"
+    assert entries[1] == f"{MAX_RISKS}, {formats.MAX_EVIDENCE}"
 
 
 def test_exit_codes_are_those_of_the_program():

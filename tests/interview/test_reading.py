@@ -4,12 +4,13 @@ import pytest
 
 from aiassess.errors import Problem
 from aiassess.interview.reading import date_words, read_date, read_number
+from aiassess.kinds.registry import KINDS
 from aiassess.model.questionnaire import Question
 
-ANY = Question("n", "number", {})
-WHOLE = Question("n", "number", {}, whole=True)
-RINGGIT = Question("n", "number", {}, unit={"ms": "RM setahun", "en": "RM a year"})
-PERCENT = Question("n", "number", {}, unit={"ms": "peratus", "en": "per cent"})
+ANY = Question("n", KINDS.number, {})
+WHOLE = Question("n", KINDS.number, {}, whole=True)
+RINGGIT = Question("n", KINDS.number, {}, unit={"ms": "RM setahun", "en": "RM a year"})
+PERCENT = Question("n", KINDS.number, {}, unit={"ms": "peratus", "en": "per cent"})
 
 
 @pytest.mark.parametrize(

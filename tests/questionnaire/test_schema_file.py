@@ -9,7 +9,7 @@ import pytest
 from referencing import Registry, Resource
 
 from aiassess import load_questionnaire
-from aiassess.answers.formats import DATE_PATTERN
+from aiassess.kinds.parts import DATE_PATTERN
 from aiassess.model.conditions import TESTS
 from aiassess.questionnaire.conditions import KEYWORDS
 from aiassess.questionnaire.shipped import edition_names

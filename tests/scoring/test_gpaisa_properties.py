@@ -7,7 +7,8 @@ from hypothesis import given, note
 from hypothesis import strategies as st
 
 from aiassess import AnswerSet, load_questionnaire, score
-from aiassess.answers.values import Complaints, check_answer
+from aiassess.answers.values import check_answer
+from aiassess.errors import Complaints
 from aiassess.scoring.result import VERDICTS
 from support.examples import examples
 from support.strategies import many_answers, numbers, random_answers, random_entry, worse_values

@@ -3,6 +3,8 @@
 import json
 
 from aiassess.answers import formats
+from aiassess.kinds import parts
+from aiassess.kinds.risks import MAX_RISKS
 
 WORDS = {
     "a word": '"x"',
@@ -13,9 +15,9 @@ WORDS = {
     "a byte-order mark": '"\ufeff"',
     "the same, escaped and with a blank": '"\\ufeff "',
     "a separator that is no blank": '"\\u001c"',
-    "as long as may be": f'"{"x" * formats.MAX_TEXT}"',
-    "too long": f'"{"x" * (formats.MAX_TEXT + 1)}"',
-    "long in bytes": f'"{"漢" * formats.MAX_TEXT}"',
+    "as long as may be": f'"{"x" * parts.MAX_TEXT}"',
+    "too long": f'"{"x" * (parts.MAX_TEXT + 1)}"',
+    "long in bytes": f'"{"漢" * parts.MAX_TEXT}"',
     "nul, escaped": '"\\u0000"',
     "nul": '"a\x00b"',
     "a control": '"a\x1fb"',
@@ -76,8 +78,8 @@ RISKS = [
         '[{"title": "t", "likelihood": true, "consequence": 1}]',
         '[{"title": "t", "likelihood": "1", "consequence": 1}]',
     ),
-    f"[{', '.join([RISK + '}'] * formats.MAX_RISKS)}]",
-    f"[{', '.join([RISK + '}'] * (formats.MAX_RISKS + 1))}]",
+    f"[{', '.join([RISK + '}'] * MAX_RISKS)}]",
+    f"[{', '.join([RISK + '}'] * (MAX_RISKS + 1))}]",
 ]
 ABOUT = {
     "assessor": WORDS.values(),

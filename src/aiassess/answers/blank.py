@@ -32,22 +32,22 @@ def without_blanks(document: Any, questionnaire: Questionnaire) -> Any:
         answers = {}
         for name, item in document["answers"].items():
             question = questionnaire.by_id.get(name)
-            kept = item if question is None else _answer(item, is_register=question.type == "risks")
+            kept = item if question is None else _answer(item, question.kind.entry_fields)
             if question is None or kept != {}:
                 answers[name] = kept
         document["answers"] = answers
     return document
 
 
-def _answer(item: Any, *, is_register: bool) -> Any:
+def _answer(item: Any, entry_fields: tuple[str, ...]) -> Any:
     """Return an answer, in its long or short form, without what is blank; {} for nothing at all."""
     if not isinstance(item, dict):
-        item = _rows(item, formats.RISK_FIELDS) if is_register else item
+        item = _rows(item, entry_fields) if entry_fields else item
         return {} if _is_blank(item) else item
     if "evidence" in item:
         item = {**item, "evidence": _rows(item["evidence"], formats.EVIDENCE_FIELDS)}
-    if is_register and "value" in item:
-        item = {**item, "value": _rows(item["value"], formats.RISK_FIELDS)}
+    if entry_fields and "value" in item:
+        item = {**item, "value": _rows(item["value"], entry_fields)}
     return _given(item, formats.ANSWER_FIELDS)
 
 

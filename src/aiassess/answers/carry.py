@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from aiassess.answers import formats
 from aiassess.answers.blank import without_blanks
 from aiassess.answers.check import check_answers, questionnaire_named_in
-from aiassess.answers.values import Complaints, check_answer
-from aiassess.errors import Problem, Word
+from aiassess.answers.values import check_answer
+from aiassess.errors import Complaints, Problem, Word
 from aiassess.questionnaire.shipped import version_key
 from aiassess.safe import safe_line
 from aiassess.text import count, say
@@ -22,14 +22,6 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Question, Questionnaire
 
 _VERSION = re.compile(formats.VERSION_PATTERN)
-_KINDS: dict[str, type | tuple[type, ...]] = {
-    "choice": str,
-    "choices": list,
-    "text": str,
-    "number": (int, float),
-    "date": str,
-    "risks": list,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +140,7 @@ def _other_type(question: Question, before: Question | None, item: Any) -> list[
     value = item.get("value") if isinstance(item, dict) else item
     if value is None:
         return []
-    same = question.type == before.type if before else isinstance(value, _KINDS[question.type])
+    same = question.kind is before.kind if before else isinstance(value, question.kind.written_as)
     return [] if same else [Problem("answer_type_changed", {"kind": Word(f"type_{question.type}")})]
 
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from aiassess.answers import formats
 from aiassess.answers.blank import without_blanks
 from aiassess.answers.places import READ_TWICE_UP_TO, line_and_column, places
-from aiassess.answers.values import Complaints, check_answer
-from aiassess.errors import InvalidInput, Problem, nearest
+from aiassess.answers.values import check_answer
+from aiassess.errors import Complaints, InvalidInput, Problem, nearest
+from aiassess.kinds.parts import MAX_TEXT
 from aiassess.model.answers import About, Answer, AnswerSet
 from aiassess.recognize import kind_of, wrong_file
 
@@ -136,8 +137,8 @@ def _check_about(data: Any, complaints: Complaints) -> About:
         path = f"about.{name}"
         if not isinstance(value, str):
             complaints.wrong_type(path, value, "string")
-        elif len(value) > formats.MAX_TEXT:
-            complaints.add("text_too_long", path, limit=formats.MAX_TEXT, length=len(value))
+        elif len(value) > MAX_TEXT:
+            complaints.add("text_too_long", path, limit=MAX_TEXT, length=len(value))
         elif not pattern.search(value):
             complaints.add(f"about_{name}", path, found=value)
         else:

@@ -6,7 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from aiassess.answers.formats import ABOUT_FIELDS, FORMAT, RISK_FIELDS
+from aiassess.answers.formats import ABOUT_FIELDS, FORMAT
+from aiassess.kinds.risks import RISK_FIELDS
 from aiassess.model.answers import About, Answer, AnswerSet, Risk, Value
 
 if TYPE_CHECKING:

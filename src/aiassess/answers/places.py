@@ -71,12 +71,6 @@ def path_to(parent: str, step: str | int) -> str:
     return f"{parent}.{step}" if parent else step
 
 
-def question_at(path: str) -> str | None:
-    """Return the id of the question to whose answer a path leads, or None."""
-    parts = path.split(".")
-    return parts[1].partition("[")[0] if parts[0] == "answers" and len(parts) > 1 else None
-
-
 def unquoted(word: str) -> str:
     """Return what a JSON string says; one that is not valid, as it is written."""
     try:

@@ -7,8 +7,8 @@ from itertools import islice
 from typing import Any, NoReturn
 
 from aiassess.answers.formats import DEPTH, MAX_VALUES
-from aiassess.answers.places import READ_TWICE_UP_TO, STRING, line_and_column, places, question_at, unquoted
-from aiassess.errors import MAX_PROBLEMS, InvalidInput, Problem
+from aiassess.answers.places import READ_TWICE_UP_TO, STRING, line_and_column, places, unquoted
+from aiassess.errors import MAX_PROBLEMS, InvalidInput, Problem, question_at
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NESTING = re.compile(STRING + r"|[\[{]|[\]}]", re.DOTALL)

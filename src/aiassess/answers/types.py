@@ -1,12 +1,8 @@
 """An answers file as JSON has it, once it is checked: ``schemas/answers.schema.json`` (docs/answers-format.md)."""
 
-from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
-from aiassess.model.answers import AnswerStatus
-
-ValueData = str | int | float | Sequence[object] | None
-"""A value as an answers file has it. No schema says what is in a list: only its question does."""
+from aiassess.model.answers import AnswerStatus, ValueData
 
 
 class AboutData(TypedDict, total=False):

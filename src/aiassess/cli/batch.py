@@ -88,8 +88,8 @@ def _summaries(names: list[str], as_of: str | None) -> Iterator[tuple[str, str]]
     """Yield each summary asked for with its format; raises WrongUsage where one or its day cannot be."""
     import re
 
-    from aiassess.answers.formats import DATE_PATTERN
     from aiassess.errors import Problem, WrongUsage
+    from aiassess.kinds.parts import DATE_PATTERN
     from aiassess.render import PORTFOLIO_FORMATS, format_of_ending
 
     if as_of is not None and not names:

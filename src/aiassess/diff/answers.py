@@ -11,9 +11,10 @@ from aiassess.diff.wording import canonical
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from aiassess.answers.types import EvidenceData, ValueData
+    from aiassess.answers.types import EvidenceData
     from aiassess.diff import types as t
     from aiassess.diff.steps import Steps, View
+    from aiassess.model.answers import ValueData
 
 
 def answer_changes(steps: Steps) -> list[t.AnswerChange]:

@@ -6,8 +6,8 @@ from collections import Counter, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from aiassess.answers.formats import RISK_FIELDS
 from aiassess.diff.matching import added_and_removed, direction, effect
+from aiassess.kinds.risks import RISK_FIELDS
 from aiassess.model.questionnaire import SEVERITIES
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from aiassess.report.saved import answer_entry
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from aiassess.answers.types import EntryData, ValueData
+    from aiassess.answers.types import EntryData
     from aiassess.diff.types import Answer, CameAndWent, Changes, Question, Whose
-    from aiassess.model.answers import AnswerStatus
+    from aiassess.model.answers import AnswerStatus, ValueData
     from aiassess.report.types import AnswerData, InactiveData, Report
 
 T = TypeVar("T")

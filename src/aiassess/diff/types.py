@@ -2,8 +2,8 @@
 
 from typing import Generic, Literal, TypedDict, TypeVar
 
-from aiassess.answers.types import EvidenceData, ValueData
-from aiassess.model.answers import AnswerStatus
+from aiassess.answers.types import EvidenceData
+from aiassess.model.answers import AnswerStatus, ValueData
 from aiassess.model.questionnaire import LevelFrom, ScoreKind, Severity, Standing
 from aiassess.report.types import (
     ContradictionData,

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from aiassess.answers.formats import MAX_NUMBER
-from aiassess.errors import invalid
 from aiassess.model import conditions as c
-from aiassess.model.answers import Answer, Evidence, Risk
+from aiassess.model.answers import Answer, Evidence
 from aiassess.scoring.conditions import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from aiassess.model.answers import Value
     from aiassess.model.questionnaire import Question, Questionnaire
 
-MOST_SUBSETS = 4096
-"""Different effects of the sets of options of one question that are told apart; no real question comes near."""
-_STAND_IN = {"text": "-", "date": "2000-01-01", "risks": (Risk("-", 1, 1),)}
-"""A value that counts as an answer, for questions whose very answer is the change."""
 _PROOF = (Evidence("-"),)
 """Stands for some evidence."""
 
@@ -97,49 +90,7 @@ def _effect(question: Question, answer: Answer, tests: Sequence[c.Test]) -> tupl
 def _values(question: Question, now: Answer, tests: Sequence[c.Test]) -> Iterator[tuple[Value, bool]]:
     if now.value is not None and question.lacks_evidence(now):
         yield now.value, False  # with evidence: rather than another answer that counts the same
-    if question.type == "choice":
-        for option in question.options:
-            yield option.id, False
-    elif question.type == "choices":
-        for chosen in _subsets(question, tests):
-            yield chosen, False
-    elif question.type == "number":
-        for number in _numbers(question, now, tests):
-            yield number, False
-    elif now.status != "answered":
-        yield _STAND_IN[question.type], True  # type: ignore[misc]
-
-
-def _subsets(question: Question, tests: Sequence[c.Test]) -> Iterator[tuple[str, ...]]:
-    """Yield sets of options, every effect among them: built option by option, sets that no test tells apart kept once."""
-    looked_at = {option for test in tests if isinstance(test, c.OnOptions) for option in test.options}
-    looked_at |= {option for finding in question.findings for option in finding.on}
-    together = [option for option in question.options if not option.exclusive]
-    sets: dict[tuple[int, frozenset[str]], tuple[str, ...]] = {}
-    for option in together:
-        for (points, seen), chosen in [((0, frozenset[str]()), ()), *sets.items()]:
-            more = max(points, option.points) if question.aggregate == "max" else points + option.points
-            sets.setdefault((more, seen | ({option.id} & looked_at)), (*chosen, option.id))
-        if len(sets) > MOST_SUBSETS:
-            raise invalid("too_many_options", question=question.id, limit=MOST_SUBSETS)
-    yield from sets.values()
-    yield from ((option.id,) for option in question.options if option.exclusive)
-
-
-def _numbers(question: Question, now: Answer, tests: Sequence[c.Test]) -> Iterable[int | float]:
-    """Return numbers of every effect, the nearest to the one given first."""
-    marks = {band.up_to for band in question.bands} | {question.minimum, question.maximum}
-    marks |= {test.bound for test in tests if isinstance(test, c.OnBound)}
-    exact = sorted(mark for mark in marks if mark is not None) or [0]
-    found = {number for mark in exact for number in (mark - 1, mark, mark + 1)}
-    found |= {(low + high) / 2 for low, high in pairwise(exact)} if not question.whole else set()
-    fitting = [
-        int(number) if number == int(number) else number
-        for number in found
-        if abs(number) <= MAX_NUMBER
-        and (question.minimum is None or number >= question.minimum)
-        and (question.maximum is None or number <= question.maximum)
-        and (not question.whole or number == int(number))
-    ]
-    start = now.value if isinstance(now.value, (int, float)) else min(fitting, default=0)
-    return sorted(fitting, key=lambda number: (abs(number - start), number))
+    for value in question.kind.alternatives(question, now.value, tests):
+        yield value, False
+    if question.kind.stand_in is not None and now.status != "answered":
+        yield question.kind.stand_in, True

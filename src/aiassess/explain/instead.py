@@ -22,7 +22,7 @@ def instead(assessment: Assessment, question: Question) -> list[tuple[Answer, As
     """
     q, answers = assessment.questionnaire, assessment.answers
     now = answers.get(question.id)
-    if question.type == "choice":
+    if question.kind.picks_one:
         instead = [given(question, now, option.id) for option in question.options]
         others = [Candidate(a, 1) for a in instead if (a.value, a.evidence) != (now.value, now.evidence)]
     else:

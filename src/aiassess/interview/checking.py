@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers.dump import answer_data
-from aiassess.answers.values import Complaints, check_answer
+from aiassess.answers.values import check_answer
+from aiassess.errors import Complaints
 from aiassess.model.answers import UNANSWERED, Answer
 from aiassess.visible import is_blank
 

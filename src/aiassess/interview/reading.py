@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from aiassess.errors import Problem
+from aiassess.model.answers import RATING_HIGHEST
 from aiassess.text import say
 
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Question
 
 _LONGEST = 60
+_RATINGS = [str(rating) for rating in range(1, RATING_HIGHEST + 1)]
 _PLAIN = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?\Z")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(\.[0-9]+)?\Z")
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9. ]*,[0-9]+\Z|[+-]?[0-9]{1,3}(?:\.[0-9]{3})+\Z")
@@ -40,6 +42,11 @@ def read_number(question: Question, typed: str) -> int | float | Problem:
     if not _PLAIN.match(text):
         return Problem("number_text", {"found": typed.strip()})
     return float(text) if "." in text else int(text)
+
+
+def read_rating(typed: str) -> int | None:
+    """Return the rating typed, None if it isn't one."""
+    return int(typed) if typed in _RATINGS else None
 
 
 def read_date(typed: str) -> str | Problem:

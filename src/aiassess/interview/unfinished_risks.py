@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from aiassess.answers.dump import risk_data
-from aiassess.answers.formats import RISK_FIELDS
 from aiassess.answers.values import check_value
+from aiassess.kinds.risks import RISK_FIELDS
 from aiassess.model.answers import Risk
 
 if TYPE_CHECKING:

@@ -176,17 +176,7 @@ def answer_text(question: Question, answer: Answer, lang: str) -> str:
 
 def value_text(question: Question, value: Value, lang: str) -> str:
     """Return a value in words: labels of options, a number with its unit, how many risks there are."""
-    if isinstance(value, tuple):
-        if question.type == "risks":
-            return count(lang, "interview.risk_count", len(value))
-        return "; ".join(option.label[lang] for option in question.options if option.id in value)
-    if question.type == "choice":
-        option = question.option(str(value))
-        return option.label[lang] if option else str(value)
-    if isinstance(value, str):
-        return value
-    number = f"{value:,}"
-    return f"{number} {question.unit[lang]}" if question.unit else number
+    return question.kind.line(question, value, lang)
 
 
 def evidence_wanted(question: Question, value: Value) -> bool:

@@ -1,15 +1,18 @@
 """Answers to a questionnaire, frozen (docs/answers-format.md)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 AnswerStatus = Literal["answered", "unsure", "not_applicable", "unanswered"]
 
+RATING_HIGHEST = 5
+"""Likelihood and consequence of a risk are rated from 1 to this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """An entry of the risk register; ratings from 1 to 5."""
+    """An entry of the risk register; ratings from 1 to ``RATING_HIGHEST``."""
 
     title: str
     likelihood: int
@@ -35,6 +38,8 @@ class Risk:
 
 Value = str | int | float | tuple[str, ...] | tuple[Risk, ...]
 """choice, text, date: str; number: int or float; choices: option ids; risks: the register's entries."""
+ValueData = str | int | float | Sequence[object] | None
+"""A value as an answers file has it. No schema says what is in a list: only its question does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from typing import Any, Literal
 
 from aiassess.model.answers import Answer
 from aiassess.model.conditions import Condition
+from aiassess.model.kind import Kind
 
 LocalText = Mapping[str, str]
 """A text in every language of the questionnaire: language code to text."""
 
-QuestionType = Literal["choice", "choices", "text", "number", "date", "risks"]
 ScoreKind = Literal["inherent", "control"]
 Severity = Literal["critical", "major", "minor"]
 LevelFrom = Literal["residual", "inherent"]
@@ -21,8 +21,6 @@ Basis = Literal["applicable", "all"] | int
 """What a share is taken of: the questions that apply, all of the file, or a number that the author states."""
 
 SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")
-RATING_HIGHEST = 5
-"""Likelihood and consequence of a risk are rated from 1 to this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class Question:
     """One question; ``score`` None means that it adds no points."""
 
     id: str
-    type: QuestionType
+    kind: Kind
     text: LocalText
     help: LocalText | None = None
     ref: str | None = None
@@ -99,7 +97,12 @@ class Question:
 
     def __post_init__(self) -> None:
         """Find the maximum once: every score asks for it."""
-        object.__setattr__(self, "highest_points", self._highest() * self.weight)
+        object.__setattr__(self, "highest_points", self.kind.most_points(self) * self.weight)
+
+    @property
+    def type(self) -> str:
+        """The name of the kind, as questionnaires write it."""
+        return self.kind.name
 
     def option(self, option_id: str) -> Option | None:
         """Return the option with this id, or None."""
@@ -107,23 +110,7 @@ class Question:
 
     def points_of(self, value: object, *, evidenced: bool = True) -> int:
         """Return the weighted points of a valid value, with or without any evidence (docs/scoring.md#points)."""
-        if self.type == "choice":
-            raw = next(self._counted(option, evidenced) for option in self.options if option.id == value)
-        elif self.type == "choices":
-            chosen = [self._counted(option, evidenced) for option in self.options if option.id in value]  # type: ignore[operator]
-            raw = max(chosen, default=0) if self.aggregate == "max" else sum(chosen)
-            if not evidenced:  # an option may count as one that is chosen too
-                return min(raw * self.weight, self.highest_points)
-        elif self.type == "number" and self.bands:
-            raw = next(band.points for band in self.bands if band.up_to is None or value <= band.up_to)  # type: ignore[operator]
-        else:
-            raw = 0
-        return raw * self.weight
-
-    def _counted(self, option: Option, evidenced: bool) -> int:
-        while not evidenced and option.without_evidence is not None:
-            option = next(other for other in self.options if other.id == option.without_evidence)
-        return option.points
+        return self.kind.points(self, value, evidenced=evidenced) * self.weight
 
     def lacks_evidence(self, answer: Answer) -> bool:
         """Return whether an answer counts as another one until it has evidence."""
@@ -132,24 +119,10 @@ class Question:
         chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
         return any(option.without_evidence is not None and option.id in chosen for option in self.options)
 
-    def _highest(self) -> int:
-        if self.type == "choices" and self.aggregate == "sum":
-            # An exclusive option cannot stand with the others: it is no part of the sum, but may exceed it.
-            together = sum(option.points for option in self.options if not option.exclusive)
-            alone = max((option.points for option in self.options if option.exclusive), default=0)
-            return max(together, alone)
-        return max(self._single_points, default=0)
-
     @property
     def lowest_points(self) -> int:
         """The fewest points that a value can give, weighted."""
-        return min(self._single_points, default=0) * self.weight
-
-    @property
-    def _single_points(self) -> list[int]:
-        if self.bands:
-            return [band.points for band in self.bands]
-        return [option.points for option in self.options]
+        return self.kind.least_points(self) * self.weight
 
 
 @dataclass(frozen=True, slots=True)

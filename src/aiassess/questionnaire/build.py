@@ -3,9 +3,9 @@
 import hashlib
 import json
 from fractions import Fraction
-from typing import Any
 
 from aiassess.figures import exact
+from aiassess.kinds.registry import KINDS
 from aiassess.model import conditions as c
 from aiassess.model.questionnaire import (
     Band,
@@ -153,11 +153,8 @@ class _Builder:
             when=self.conditions.of(data.get("when")),
         )
 
-    def bounds(self, data: Data) -> dict[str, Any]:
-        names = ("earliest", "latest") if data["type"] == "date" else ("minimum", "maximum")
-        return dict(zip(names, (data.get("minimum"), data.get("maximum")), strict=True))
-
     def question(self, data: Data) -> Question:
+        kind = KINDS.named(data["type"])
         options = data.get("options", [])
         actors = tuple(data.get("actors", ()))
         show_if = self.conditions.of(data.get("show_if"), self.level_before)
@@ -165,7 +162,7 @@ class _Builder:
         self.earlier.add(data["id"])
         return Question(
             id=data["id"],
-            type=data["type"],
+            kind=kind,
             text=self.text(data["text"]),
             help=self.maybe(data.get("help")),
             ref=data.get("ref"),
@@ -174,7 +171,7 @@ class _Builder:
             options=self.sets[options] if isinstance(options, str) else self.options(options),
             aggregate=data.get("aggregate", "sum"),
             bands=tuple(Band(band.get("up_to"), band["points"]) for band in data.get("bands", ())),
-            **self.bounds(data),
+            **dict(zip(kind.bound_fields, (data.get("minimum"), data.get("maximum")), strict=True)),
             whole=data.get("whole", False),
             unit=self.maybe(data.get("unit")),
             multiline=data.get("multiline", False),

@@ -54,15 +54,7 @@ def report_language(questionnaire: Questionnaire, answers: AnswerSet, wish: str 
 
 def value_label(question: Question, answer: Answer, lang: str) -> str | list[str] | None:
     """Return what an answer says in words: the option's label or labels, a number with its unit; None for the rest."""
-    value = answer.value
-    if question.type == "choice" and isinstance(value, str):
-        option = question.option(value)
-        return option.label[lang] if option else None
-    if question.type == "choices" and isinstance(value, tuple):
-        return [option.label[lang] for option in question.options if option.id in value]
-    if question.type == "number" and value is not None and question.unit is not None:
-        return f"{value} {question.unit[lang]}"
-    return None
+    return None if answer.value is None else question.kind.label(question, answer.value, lang)
 
 
 def add_months(date: str, months: int) -> str | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.report.saved import answers_document
 
 if TYPE_CHECKING:
-    from aiassess.answers.types import AnswersFile, EntryData, ValueData
+    from aiassess.answers.types import AnswersFile, EntryData
+    from aiassess.model.answers import ValueData
     from aiassess.model.questionnaire import Question, Questionnaire
     from aiassess.report.types import InactiveData, Report
 
@@ -69,24 +69,12 @@ def _put(document: AnswersFile, name: str, value: ValueData) -> None:
 
 def _value_of_label(question: Question, item: InactiveData, language: str) -> ValueData:
     """Return the value that a label says, or None where it does not say one."""
-    label = item["label"]
-    if question.type == "choice":
-        named = [option.id for option in question.options if option.label[language] == label]
+    told = question.kind.labelled(question, item["label"], language)
+    if len(told) > 1:  # of options with the same label it is one that counts as many points
         evidenced = bool(item["evidence"])
-        counted = [name for name in named if question.points_of(name, evidenced=evidenced) == item.get("points")]
-        return next(iter(counted or named), None)
-    if question.type == "choices" and isinstance(label, list):
-        named = [option.id for option in question.options if option.label[language] in label]
-        same = isinstance(item["value"], list) and sorted(map(str, item["value"])) == sorted(named)
-        return None if same else named or None  # the order in which they were given is known from the value alone
-    if question.unit is not None and isinstance(label, str):
-        return _number(label.removesuffix(f" {question.unit[language]}"))
-    return None
-
-
-def _number(text: str) -> int | float | None:
-    try:
-        value: object = json.loads(text)
-    except ValueError:
-        return None
-    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+        counted = [value for value in told if question.points_of(value, evidenced=evidenced) == item.get("points")]
+        told = counted or told
+    value = next(iter(told), None)
+    if isinstance(value, list) and isinstance(item["value"], list) and sorted(map(str, item["value"])) == sorted(value):
+        return None  # the order in which they were given is known from the value alone
+    return value

@@ -5,8 +5,8 @@ What earlier versions did not write is not required; ``additions.completed`` add
 
 from typing import Literal, NotRequired, TypedDict
 
-from aiassess.answers.types import AboutData, EvidenceData, RiskData, ValueData
-from aiassess.model.answers import AnswerStatus
+from aiassess.answers.types import AboutData, EvidenceData, RiskData
+from aiassess.model.answers import AnswerStatus, ValueData
 from aiassess.model.questionnaire import LevelFrom, ScoreKind, Severity, Standing
 from aiassess.scoring.result import Status, Verdict
 

@@ -15,15 +15,17 @@ from msgspec import UNSET, Meta, UnsetType
 
 from aiassess.answers import formats
 from aiassess.batch.fast.states import needs_evidence
+from aiassess.kinds.parts import MAX_NUMBER, MAX_TEXT
+from aiassess.model.answers import RATING_HIGHEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aiassess.model.questionnaire import Question, Questionnaire
 
-Text = Annotated[str, Meta(min_length=1, max_length=formats.MAX_TEXT)]
-Rating = Annotated[int, Meta(ge=1, le=5)]
-_BOUNDS = Meta(ge=-formats.MAX_NUMBER, le=formats.MAX_NUMBER)
+Text = Annotated[str, Meta(min_length=1, max_length=MAX_TEXT)]
+Rating = Annotated[int, Meta(ge=1, le=RATING_HIGHEST)]
+_BOUNDS = Meta(ge=-MAX_NUMBER, le=MAX_NUMBER)
 
 
 class _Strict(msgspec.Struct, forbid_unknown_fields=True, gc=False, kw_only=True, frozen=True):

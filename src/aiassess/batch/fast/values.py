@@ -16,6 +16,9 @@ from aiassess.answers import formats
 from aiassess.batch.fast.decode import NO_ANSWER, Risk
 from aiassess.batch.fast.seen import FRAME, any_blank
 from aiassess.batch.fast.states import ANSWERED, BLANK, FOREIGN, Chosen
+from aiassess.kinds.number import bounds
+from aiassess.kinds.parts import DATE_PATTERN
+from aiassess.kinds.risks import MAX_RISKS
 from aiassess.visible import is_blank
 
 if TYPE_CHECKING:
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Question
 
 _ABOUT = {name: re.compile(pattern).search for name, pattern in formats.ABOUT_PATTERNS.items()}
-_DATE = re.compile(formats.DATE_PATTERN).search
+_DATE = re.compile(DATE_PATTERN).search
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +124,7 @@ class _Several(_Column):
 class _Numbers(_Column):
     def __init__(self, question: Question, tables: Tables) -> None:
         super().__init__(question, tables)
-        self._low = -formats.MAX_NUMBER if question.minimum is None else question.minimum
-        self._high = formats.MAX_NUMBER if question.maximum is None else question.maximum
+        self._low, self._high = bounds(question)
         self._whole = question.whole
         self._bounds = [band.up_to for band in question.bands if band.up_to is not None]
 
@@ -182,7 +184,7 @@ def _strings_and_rating(risks: Sequence[Any]) -> tuple[int, int]:
 
     A residual rating without its other half is not counted, and so found out.
     """
-    if not 0 < len(risks) <= formats.MAX_RISKS or {*map(type, risks)} != {Risk}:
+    if not 0 < len(risks) <= MAX_RISKS or {*map(type, risks)} != {Risk}:
         return _NO_RISK
     strings, highest = -1, 0
     texts: list[str | None] = []

@@ -14,6 +14,7 @@ from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.show import evidence_lines
 from aiassess.interview.plain.streams import Gone
 from aiassess.interview.reading import date_words, read_date
+from aiassess.kinds.registry import KINDS
 from aiassess.model.answers import Evidence
 from aiassess.model.questionnaire import Question
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from aiassess.interview.plain.streams import Typing
     from aiassess.interview.protocol import QuestionView
 
-_DATE = Question("date", "date", {})
-TEXT = Question("text", "text", {})
+_DATE = Question("date", KINDS.date, {})
+TEXT = Question("text", KINDS.text, {})
 
 
 def read_fields(kept: str) -> list[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from aiassess.answers.formats import RISK_FIELDS, RISK_RATINGS
 from aiassess.answers.values import check_value
 from aiassess.errors import Problem
 from aiassess.interview import protocol
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.note_form import TEXT, Quit, checked_date
-from aiassess.interview.reading import date_words
+from aiassess.interview.reading import date_words, read_rating
+from aiassess.kinds.registry import KINDS
+from aiassess.kinds.risks import RISK_FIELDS, RISK_RATINGS
 from aiassess.model.answers import Risk
 from aiassess.model.questionnaire import Question
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from aiassess.interview.plain.streams import Typing
 
-_RISKS = Question("risks", "risks", {})
+_RISKS = Question("risks", KINDS.risks, {})
 
 
 class RiskForm:
@@ -86,9 +87,9 @@ class RiskForm:
         """Keep a field's value, or return what is wrong with it."""
         value: object = typed
         if name in RISK_RATINGS:
-            if typed not in ("1", "2", "3", "4", "5"):
+            value = read_rating(typed)
+            if value is None:
                 return Problem("risk_rating", {"found": typed})
-            value = int(typed)
         elif name == "due":
             date = checked_date(typed)
             if isinstance(date, Problem):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from aiassess.answers.dump import value_data
-from aiassess.answers.formats import MAX_RISKS
 from aiassess.answers.values import check_value
 from aiassess.errors import Problem
 from aiassess.interview import actions
@@ -14,6 +13,7 @@ from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.risk_form import RiskForm
 from aiassess.interview.plain.show import invitation, risk_lines
 from aiassess.interview.unfinished_risks import read_register, register_text
+from aiassess.kinds.risks import MAX_RISKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -99,7 +99,7 @@ def invitation(question: Question, lang: str) -> str:
             return text
         case "risks":
             return say(lang, "plain.type_risks", **{name: command_word(name, lang) for name in RISKS})
-        case "text":
+        case _:
             return say(lang, "plain.type_text" if question.multiline else "plain.type_line")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from aiassess.answers.formats import DATE_PATTERN
 from aiassess.answers.values import check_value
 from aiassess.errors import Problem
 from aiassess.interview.reading import date_words, read_date, read_number
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.question import QuestionPage, words
+from aiassess.kinds.parts import DATE_PATTERN
 
 if TYPE_CHECKING:
     from prompt_toolkit.buffer import Buffer

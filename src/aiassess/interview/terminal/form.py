@@ -6,12 +6,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aiassess.answers import formats
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.keys import hint, list_keys
 from aiassess.interview.terminal.page import Page
 from aiassess.interview.terminal.question import words
 from aiassess.interview.terminal.wrapping import Body, cut
+from aiassess.kinds.parts import MAX_TEXT
 
 if TYPE_CHECKING:
     from prompt_toolkit.buffer import Buffer
@@ -237,7 +237,7 @@ class FormPage(Page):
 def too_long(form: FormPage, number: int) -> bool:
     """Say that a field holds more than is kept, where it does."""
     length = len(form.fields[number].text)
-    if length <= formats.MAX_TEXT:
+    if length <= MAX_TEXT:
         return False
-    form.wrong(number, form.say("too_long", length=length, limit=formats.MAX_TEXT))
+    form.wrong(number, form.say("too_long", length=length, limit=MAX_TEXT))
     return True

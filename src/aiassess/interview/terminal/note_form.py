@@ -8,6 +8,7 @@ from aiassess.answers import formats
 from aiassess.interview.terminal.field import day, day_words, text_buffer
 from aiassess.interview.terminal.form import Field, FormPage, too_long
 from aiassess.interview.terminal.question import words
+from aiassess.kinds.parts import MAX_TEXT
 from aiassess.model.answers import Evidence
 
 if TYPE_CHECKING:
@@ -124,5 +125,5 @@ class NotePage(FormPage):
             date = day(typed)
             if reference or typed:
                 text = reference if date or not typed else f"{reference} ({typed})".strip()
-                found.append(Evidence((text or typed)[: formats.MAX_TEXT], date))
-        return (self.fields[0].text[: formats.MAX_TEXT] or None, tuple(found[: formats.MAX_EVIDENCE]))
+                found.append(Evidence((text or typed)[:MAX_TEXT], date))
+        return (self.fields[0].text[:MAX_TEXT] or None, tuple(found[: formats.MAX_EVIDENCE]))

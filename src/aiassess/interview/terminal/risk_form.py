@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from aiassess.answers import formats
+from aiassess.interview.reading import read_rating
 from aiassess.interview.terminal.field import day, day_words, text_buffer
 from aiassess.interview.terminal.form import Field, FormPage, too_long
+from aiassess.kinds.risks import RISK_FIELDS, RISK_RATINGS
 from aiassess.model.answers import Risk
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from aiassess.interview.protocol import QuestionView
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.wrapping import Body
-
-_NAMES = formats.RISK_FIELDS
-_RATINGS = formats.RISK_RATINGS
 
 
 class RiskPage(FormPage):
@@ -29,7 +27,7 @@ class RiskPage(FormPage):
     def __init__(self, glyphs: Glyphs, view: QuestionView, texts: Mapping[str, str], *, new: bool) -> None:
         super().__init__(glyphs, view, "")
         self.heading = self.say("risk_new" if new else "risk_edit")
-        for name in _NAMES:
+        for name in RISK_FIELDS:
             label = self.say(f"risk_{name}")
             self.fields.append(Field(label, text_buffer(texts.get(name, ""), multiline=name == "treatment")))
         self.begun()
@@ -40,7 +38,7 @@ class RiskPage(FormPage):
 
     def after_field(self, body: Body, number: int) -> None:
         """Show the rating below each pair, and the date in words."""
-        name = _NAMES[number]
+        name = RISK_FIELDS[number]
         if name in ("consequence", "residual_consequence"):
             pair = [self._rating(number - 1), self._rating(number)]
             if pair[0] and pair[1]:
@@ -56,24 +54,23 @@ class RiskPage(FormPage):
                 body.add(f"= {echo}", first="  ")
 
     def _rating(self, number: int) -> int | None:
-        text = self.fields[number].text
-        return int(text) if text in ("1", "2", "3", "4", "5") else None
+        return read_rating(self.fields[number].text)
 
     def texts(self) -> dict[str, str]:
         """Return what stands in the fields, by name."""
-        return {name: each.buffer.text for name, each in zip(_NAMES, self.fields, strict=True)}
+        return {name: each.buffer.text for name, each in zip(RISK_FIELDS, self.fields, strict=True)}
 
     def result(self) -> Risk | None:
         """Return the risk, or say what is wrong with the first field that is."""
         values: dict[str, Any] = {}
-        for number, name in enumerate(_NAMES):
+        for number, name in enumerate(RISK_FIELDS):
             text = self.fields[number].text
             if not text and name in ("title", "likelihood", "consequence"):
                 self.wrong(number, self.say("field_needed", field=self.fields[number].label))
                 return None
             if too_long(self, number):
                 return None
-            if text and name in _RATINGS:
+            if text and name in RISK_RATINGS:
                 values[name] = self._rating(number)
                 if values[name] is None:
                     self.wrong(number, self.say("rating_wrong", found=text))
@@ -87,7 +84,7 @@ class RiskPage(FormPage):
                 values[name] = text
         halves = [name for name in ("residual_likelihood", "residual_consequence") if name not in values]
         if len(halves) == 1:
-            self.wrong(_NAMES.index(halves[0]), self.say("risk_half"))
+            self.wrong(RISK_FIELDS.index(halves[0]), self.say("risk_half"))
             return None
         return Risk(**values)
 

@@ -1,0 +1,103 @@
+"""What values, notes and evidence are made of, stated once for the check and for the JSON Schema (docs/answers-format.md)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from aiassess.model.kind import Flaw, Schema
+from aiassess.visible import is_blank
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from aiassess.errors import Complaints
+
+MAX_TEXT = 20_000
+"""Characters in a text answer, a note, a reference or a field of a risk."""
+MAX_NUMBER = 2**53 - 1
+"""The largest whole number that every JSON program reads alike (RFC 8785)."""
+
+# JSON Schema has ECMA-262 patterns: no \Z. "Nothing follows" is the anchor that Python and ECMA read alike.
+END = "(?![\\s\\S])"
+DAY = (
+    "(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    "|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+    "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)"
+)
+DATE_PATTERN = f"^{DAY}{END}"
+_DATE = re.compile(DATE_PATTERN)
+
+
+def read_text(value: object, path: str, complaints: Complaints) -> str | None:
+    """Return a text; None if a problem was added."""
+    if not isinstance(value, str):
+        complaints.wrong_type(path, value, "string")
+    elif is_blank(value):
+        complaints.add("text_blank", path)
+    elif len(value) > MAX_TEXT:
+        complaints.add("text_too_long", path, limit=MAX_TEXT, length=len(value))
+    else:
+        return value
+    return None
+
+
+def read_day(value: object, path: str, complaints: Complaints) -> str | None:
+    """Return a day of the calendar, YYYY-MM-DD; None if a problem was added."""
+    if isinstance(value, str) and _DATE.search(value):
+        return value
+    complaints.add("date_wrong", path, found=value)
+    return None
+
+
+def plain_number(value: object) -> int | float | None:
+    """Return a JSON number, as int if it is whole; None for what isn't a number in the range of I-JSON."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not -MAX_NUMBER <= value <= MAX_NUMBER:
+        return None
+    return int(value) if value == int(value) else value
+
+
+def given_entries(entries: list[Any]) -> list[tuple[int, Any]]:
+    """Return the entries of a list with their places; ``without_blanks`` left {} for a blank one."""
+    return [(place, entry) for place, entry in enumerate(entries) if entry != {}]
+
+
+def crossed_bounds(data: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Yield that a question's lowest value is above its highest."""
+    low, high = data.get("minimum"), data.get("maximum")
+    if low is not None and high is not None and low > high:
+        yield Flaw("minimum_above_maximum", ("minimum",), {"minimum": low, "maximum": high})
+
+
+# Schemas
+
+
+def ref(name: str) -> Schema:
+    """Return a reference to a shared definition."""
+    return {"$ref": f"#/$defs/{name}"}
+
+
+TEXT, BLANK = ref("text"), ref("blank")
+
+
+def optional(schema: Schema) -> Schema:
+    """Return a schema that takes blanks as well."""
+    return {"anyOf": [schema, BLANK]}
+
+
+def blank_entry(fields: tuple[str, ...]) -> Schema:
+    """Return the schema of an entry that says nothing."""
+    entry: Schema = {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(fields, BLANK)}
+    return optional(entry)
+
+
+def entries(name: str, most: int) -> Schema:
+    """Return a list whose entries are of a definition, or blank; only the others count towards the most."""
+    return {
+        "type": "array",
+        "items": {"anyOf": [ref(name), ref(f"blank_{name}")]},
+        "contains": ref(name),
+        "minContains": 0,
+        "maxContains": most,
+    }

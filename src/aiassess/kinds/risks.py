@@ -1,0 +1,123 @@
+"""A risk register: a list of risks, each with its ratings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, get_args
+
+from aiassess.kinds import parts
+from aiassess.model.answers import RATING_HIGHEST, Risk
+from aiassess.model.kind import Kind
+from aiassess.text import count
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from aiassess.errors import Complaints
+    from aiassess.model.answers import Value
+    from aiassess.model.kind import Schema
+    from aiassess.model.questionnaire import Question
+
+MAX_RISKS = 500
+RiskField = Literal[
+    "title",
+    "likelihood",
+    "consequence",
+    "treatment",
+    "residual_likelihood",
+    "residual_consequence",
+    "owner",
+    "due",
+]
+RISK_FIELDS: tuple[RiskField, ...] = get_args(RiskField)
+RISK_TEXTS = ("title", "treatment", "owner")
+RISK_RATINGS = ("likelihood", "consequence", "residual_likelihood", "residual_consequence")
+RISK_NEEDED = ("title", "likelihood", "consequence")
+_RESIDUALS = ("residual_likelihood", "residual_consequence")
+
+
+class Risks(Kind):
+    """The entries of a risk register."""
+
+    name = "risks"
+    written_as = list
+    entry_fields = RISK_FIELDS
+    stand_in = (Risk("-", 1, 1),)
+
+    def read(self, question: Question, value: object, path: str, complaints: Complaints) -> Value | None:
+        if not isinstance(value, list):
+            complaints.wrong_type(path, value, "array")
+            return None
+        if not value:
+            complaints.add("risks_empty", path)
+        given = parts.given_entries(value)
+        if len(given) > MAX_RISKS:
+            complaints.add("too_many", path, limit=MAX_RISKS, count=len(given))
+            return None
+        found = [_risk(item, f"{path}[{i}]", complaints) for i, item in given]
+        return tuple(risk for risk in found if risk is not None)
+
+    def schema(self, question: Question, lang: str) -> Schema:
+        return parts.ref("risks")
+
+    def definitions(self) -> dict[str, Schema]:
+        rating: Schema = {"type": "integer", "minimum": 1, "maximum": RATING_HIGHEST}
+        risk: Schema = {
+            "type": "object",
+            "required": list(RISK_NEEDED),
+            "additionalProperties": False,
+            "properties": {
+                "title": parts.TEXT,
+                "likelihood": rating,
+                "consequence": rating,
+                "treatment": parts.optional(parts.TEXT),
+                **{name: parts.optional(rating) for name in _RESIDUALS},
+                "owner": parts.optional(parts.TEXT),
+                "due": parts.optional(parts.ref("date")),
+            },
+            "anyOf": [
+                {"required": list(_RESIDUALS), "properties": dict.fromkeys(_RESIDUALS, rating)},
+                {"properties": dict.fromkeys(_RESIDUALS, parts.BLANK)},
+            ],
+        }
+        return {
+            "risk": risk,
+            "blank_risk": parts.blank_entry(RISK_FIELDS),
+            "risks": parts.entries("risk", MAX_RISKS),
+            "blank_risks": {"type": "array", "items": parts.ref("blank_risk")},
+        }
+
+    def words(self, question: Question, value: Value, lang: str) -> str | list[str]:
+        risks = value if isinstance(value, tuple) else ()
+        return [f"{risk.title} ({risk.rating})" for risk in risks if isinstance(risk, Risk)]
+
+    def line(self, question: Question, value: Value, lang: str) -> str:
+        return count(lang, "interview.risk_count", len(value) if isinstance(value, tuple) else 0)
+
+
+def _risk(data: object, path: str, complaints: Complaints) -> Risk | None:
+    if not isinstance(data, dict):
+        complaints.wrong_type(path, data, "object")
+        return None
+    before = len(complaints.problems)
+    complaints.unknown_keys(data, RISK_FIELDS, path)
+    for name in RISK_NEEDED:
+        if name not in data:
+            complaints.add("json_required", path, name=name)
+    if ("residual_likelihood" in data) != ("residual_consequence" in data):
+        complaints.add("risk_half_residual", path)
+    values: dict[str, Any] = {}
+    for name in RISK_TEXTS:
+        if name in data:
+            values[name] = parts.read_text(data[name], f"{path}.{name}", complaints)
+    for name in RISK_RATINGS:
+        if name in data:
+            rating = parts.plain_number(data[name])
+            if not isinstance(rating, int) or not 1 <= rating <= RATING_HIGHEST:
+                complaints.add("risk_rating", f"{path}.{name}", found=data[name])
+            values[name] = rating
+    if "due" in data:
+        values["due"] = parts.read_day(data["due"], f"{path}.due", complaints)
+    return None if len(complaints.problems) > before else Risk(**values)
+
+
+RISKS = Risks()

@@ -1,0 +1,30 @@
+"""A text of one or more lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.kinds import parts
+from aiassess.model.kind import Kind
+
+if TYPE_CHECKING:
+    from aiassess.errors import Complaints
+    from aiassess.model.answers import Value
+    from aiassess.model.kind import Schema
+    from aiassess.model.questionnaire import Question
+
+
+class Text(Kind):
+    """A text."""
+
+    name = "text"
+    stand_in = "-"
+
+    def read(self, question: Question, value: object, path: str, complaints: Complaints) -> Value | None:
+        return parts.read_text(value, path, complaints)
+
+    def schema(self, question: Question, lang: str) -> Schema:
+        return parts.TEXT
+
+
+TEXT = Text()

@@ -1,0 +1,127 @@
+"""What depends on the kind of a question: whether its answer is an option, a number, a date (``aiassess.kinds``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Any
+
+    from aiassess.errors import Complaints
+    from aiassess.model.answers import Value, ValueData
+    from aiassess.model.conditions import Test
+    from aiassess.model.questionnaire import Question
+
+T = TypeVar("T")
+
+Schema = dict[str, object]
+"""A JSON Schema, or a part of one."""
+
+
+class Flaw(NamedTuple):
+    """What is wrong with a question in a questionnaire: ``path`` leads there from the question."""
+
+    code: str
+    path: tuple[str | int, ...]
+    values: Mapping[str, object]
+    is_error: bool = True
+
+
+class Kind(Protocol):
+    """A kind of question. The defaults are those of a value without options, points and label."""
+
+    name: str
+    """How questionnaires write it."""
+    written_as: type | tuple[type, ...] = str
+    """What JSON has of a value."""
+    bound_fields: tuple[str, str] = ("minimum", "maximum")
+    """The fields of ``Question`` for a questionnaire's ``minimum`` and ``maximum``."""
+    picks_one: bool = False
+    """Whether a value is the id of one option."""
+    entry_fields: tuple[str, ...] = ()
+    """The fields of each entry, if a value is a list of objects."""
+    stand_in: Value | None = None
+    """A value for "some answer", if all that explain can ask for is an answer."""
+
+    # Values
+
+    def read(self, question: Question, value: object, path: str, complaints: Complaints) -> Value | None:
+        """Return the value that plain data writes; None if problems were added."""
+        ...
+
+    def schema(self, question: Question, lang: str) -> Schema:
+        """Return what a JSON Schema says of a value."""
+        ...
+
+    def definitions(self) -> dict[str, Schema]:
+        """Return the parts that schemas of such values refer to."""
+        return {}
+
+    # Points, before the question's weight
+
+    def points(self, question: Question, value: object, *, evidenced: bool) -> int:
+        """Return the points of a valid value, with or without any evidence (docs/scoring.md#points)."""
+        return 0
+
+    def most_points(self, question: Question) -> int:
+        """Return the question's maximum."""
+        return 0
+
+    def least_points(self, question: Question) -> int:
+        """Return the fewest points that a value can give."""
+        return 0
+
+    # Words
+
+    def label(self, question: Question, value: Value, lang: str) -> str | list[str] | None:
+        """Return what a report says beside the value; None if the value says it all."""
+        return None
+
+    def labelled(self, question: Question, label: object, lang: str) -> list[ValueData]:
+        """Return the values, as JSON has them, that a report's label may stand beside."""
+        return []
+
+    def words(self, question: Question, value: Value, lang: str) -> str | list[str]:
+        """Return a value in words."""
+        label = self.label(question, value, lang)
+        return str(value) if label is None else label
+
+    def line(self, question: Question, value: Value, lang: str) -> str:
+        """Return a value in one line of the interview."""
+        return str(value)
+
+    # What could be otherwise
+
+    def alternatives(self, question: Question, now: Value | None, tests: Sequence[Test]) -> Iterable[Value]:
+        """Return values of every effect that there is, the preferred ones first; several may have the same effect."""
+        return ()
+
+    # In a questionnaire
+
+    def flaws(self, data: Mapping[str, Any], options: Sequence[Mapping[str, Any]]) -> Iterator[Flaw]:
+        """Yield what is wrong with a question that the questionnaire's schema accepts; ``options``: its own, or its set's."""
+        yield from ()
+
+    def __reduce__(self) -> str:
+        """Return the name of the one object in its module, so that a copy is that object."""
+        return self.name.upper()
+
+
+class ByKind(NamedTuple, Generic[T]):
+    """Something for each kind of question: whoever adds a kind adds it here, and the type checker asks for the rest."""
+
+    choice: T
+    choices: T
+    text: T
+    number: T
+    date: T
+    risks: T
+
+    def named(self, name: str) -> T:
+        """Return what there is for the kind of this name."""
+        return self[self._fields.index(name)]
+
+    def of(self, question: Question) -> T:
+        """Return what there is for a question's kind."""
+        return self.named(question.kind.name)

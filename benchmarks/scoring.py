@@ -9,8 +9,8 @@ from typing import Any
 
 from aiassess import build_report, load_questionnaire, score
 from aiassess.answers.check import check_answers
-from aiassess.answers.dump import to_json
 from aiassess.answers.strict_json import parse_json
+from aiassess.canonical import to_json
 from aiassess.model.questionnaire import Question
 from aiassess.render import renderer
 from aiassess.scoring.range import level_range

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from fractions import Fraction
 from itertools import count
 from typing import TYPE_CHECKING
@@ -17,7 +18,12 @@ def exact(number: float) -> Fraction:
 
 def round_half_up(number: Fraction) -> int:
     """Return the nearest whole number, halves upwards."""
-    return (2 * number.numerator + number.denominator) // (2 * number.denominator)
+    return quotient_half_up(number.numerator, number.denominator)
+
+
+def quotient_half_up(dividend: int, divisor: int) -> int:
+    """Return the quotient as the nearest whole number, halves upwards; ``divisor``: positive."""
+    return (2 * dividend + divisor) // (2 * divisor)
 
 
 def one_decimal(number: Fraction) -> int | float:
@@ -70,6 +76,15 @@ def decimals_in(sentence: str, share: Fraction) -> int:
         if f" {rounded_text(share, decimals)}%" in sentence:
             return decimals
     return 1
+
+
+def add_months(date: str, months: int) -> str | None:
+    """Return the date (YYYY-MM-DD) so many months later, on the month's last day where it is shorter; None past 9999."""
+    year, month, day = (int(part) for part in date.split("-"))
+    year, month = year + (month - 1 + months) // 12, (month - 1 + months) % 12 + 1
+    if year > 9999:
+        return None
+    return f"{year:04}-{month:02}-{min(day, monthrange(year, month)[1]):02}"
 
 
 def _order(number: Fraction, bound: Fraction) -> int:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from aiassess import load_answers, load_questionnaire
 from aiassess.answers.check import check_answers
-from aiassess.answers.dump import answers_data, to_json
+from aiassess.answers.dump import answers_data
 from aiassess.answers.strict_json import parse_json
+from aiassess.canonical import to_json
 from support.examples import examples
 from support.strategies import many_answers, questionnaires, random_answers
 from support.tiny import EVERY_TYPE, answer_set

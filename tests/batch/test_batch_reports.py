@@ -7,8 +7,8 @@ import pytest
 
 from aiassess import build_report, score
 from aiassess.answers.check import check_answers
-from aiassess.answers.dump import answers_data, to_json
-from aiassess.questionnaire.build import digest_of
+from aiassess.answers.dump import answers_data
+from aiassess.canonical import digest_of, to_json
 from support.batches import QUESTIONNAIRE, rows_of, run, submission
 from support.tiny import UNSURE
 

@@ -211,7 +211,7 @@ def test_levels_at_or_above_the_one_asked_for_are_counted(here):
 
 def test_each_report_is_that_of_score(here):
     from aiassess import build_report, load_answers, score
-    from aiassess.answers.dump import to_json
+    from aiassess.canonical import to_json
 
     (here / "in").mkdir()
     (here / "in" / "=strange name.v2.json").write_bytes(submission(7))

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess.batch.portfolio.agencies import LONGEST_NAME, MOST_SPELLINGS, Agencies, key_of, one_name
-from aiassess.batch.portfolio.sums import First, Numbers, Products, Shares, exact, rounded
+from aiassess.batch.portfolio.sums import First, Numbers, Products, Shares, rounded
+from aiassess.figures import exact
 from support.examples import examples
 
 NUMBERS = (

@@ -9,7 +9,7 @@ import pytest
 import rfc8785
 
 from aiassess import load_questionnaire
-from aiassess.answers.dump import to_json
+from aiassess.canonical import to_json
 from support.editions import ANSWERS
 from support.tiny import answers_document, report_of
 

@@ -5,7 +5,7 @@ import json
 import jsonschema
 import pytest
 
-from aiassess.questionnaire.build import digest_of
+from aiassess.canonical import digest_of
 from aiassess.resources import load_schema
 from support.editions import ANSWERS
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from aiassess.answers.dump import to_json
+from aiassess.canonical import to_json
 from support.tiny import control, inherent, report_of, tiny
 
 PROGRAM = shutil.which("git")

@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from aiassess.answers.dump import to_json
+from aiassess.canonical import to_json
 from aiassess.render import FORMATS, renderer
 from aiassess.safe import safe_text
 from support.html_tree import parse_html
@@ -104,7 +104,7 @@ def test_another_language_without_the_questionnaire(cli, saved, edition):
 
 
 def test_another_language_of_a_report_that_its_answers_do_not_give(cli, saved, edition):
-    from aiassess.questionnaire.build import digest_of
+    from aiassess.canonical import digest_of
 
     file = saved()
     data = json.loads(file.read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from aiassess import __version__, load_questionnaire
-from aiassess.answers.dump import to_json
+from aiassess.canonical import to_json
 from support.tiny import inherent, report_of, tiny
 
 GPAISA = load_questionnaire("gpaisa@1.0.0")

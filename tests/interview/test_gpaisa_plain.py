@@ -155,7 +155,7 @@ PROGRAM = textwrap.dedent("""
     import sys
     from datetime import datetime
     from pathlib import Path
-    from aiassess.answers.dump import to_json
+    from aiassess.canonical import to_json
     from aiassess.drafts.store import Drafts
     from aiassess.interview.plain import PlainScreen
     from aiassess.interview.run import run_interview

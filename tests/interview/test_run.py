@@ -11,7 +11,8 @@ from dataclasses import replace
 import pytest
 
 from aiassess import load_answers
-from aiassess.answers.dump import answers_data, to_json
+from aiassess.answers.dump import answers_data
+from aiassess.canonical import to_json
 from aiassess.drafts.listing import DraftInfo
 from aiassess.drafts.store import Drafts
 from aiassess.errors import InvalidInput, invalid

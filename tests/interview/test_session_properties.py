@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess.answers.check import check_answers
-from aiassess.answers.dump import answers_data, to_json
+from aiassess.answers.dump import answers_data
+from aiassess.canonical import to_json
 from aiassess.interview import actions
 from aiassess.interview.session import Session
 from aiassess.model.answers import Evidence, Risk

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from aiassess import load_questionnaire
+from aiassess.canonical import digest_of
+from aiassess.figures import exact
 from aiassess.model import conditions as c
 from aiassess.model.questionnaire import Mitigation, ReadyAt
-from aiassess.questionnaire.build import digest_of, exact
 
 VALID = Path(__file__).parent.parent / "questionnaires" / "valid"
 

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess import InvalidInput, build_report, load_answers, load_questionnaire
-from aiassess.answers.dump import to_json
-from aiassess.questionnaire.build import digest_of
+from aiassess.canonical import digest_of, to_json
 from aiassess.questionnaire.catalog import lint_questionnaire
 from aiassess.recognize import KINDS, kind_of, kind_of_text
 from aiassess.report.documents import finder, parse_document

@@ -5,9 +5,8 @@ import json
 import pytest
 
 from aiassess import build_report, load_answers, load_questionnaire, score
-from aiassess.answers.dump import to_json
+from aiassess.canonical import digest_of, to_json
 from aiassess.diff.compare import compare, is_empty
-from aiassess.questionnaire.build import digest_of
 from aiassess.questionnaire.editions import Editions
 from aiassess.render import renderer
 from aiassess.report.documents import finder, parse_document

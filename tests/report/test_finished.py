@@ -3,7 +3,7 @@
 import pytest
 
 from aiassess import InvalidInput
-from aiassess.answers.dump import to_json
+from aiassess.canonical import to_json
 from aiassess.report.finished import keep_finished
 from support.tiny import control, inherent, report_of, tiny
 

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from aiassess import __version__, build_report, load_questionnaire, score
 from aiassess.answers.check import check_answers
-from aiassess.answers.dump import to_json
-from aiassess.figures import one_decimal
-from aiassess.report.build import add_months
+from aiassess.canonical import to_json
+from aiassess.figures import add_months, one_decimal
 from aiassess.resources import load_schema
 from support.each import tiers
 from support.examples import examples

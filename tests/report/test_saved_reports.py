@@ -5,7 +5,8 @@ import json
 import pytest
 
 from aiassess import InvalidInput
-from aiassess.answers.dump import answers_data, to_json
+from aiassess.answers.dump import answers_data
+from aiassess.canonical import to_json
 from aiassess.report.saved import answers_document, load_report
 from support.tiny import EVERY_TYPE, SET_ASIDE, UNSURE, answer_set, report_of
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess import build_report, load_questionnaire, score
-from aiassess.answers.dump import answers_data, to_json
+from aiassess.answers.dump import answers_data
+from aiassess.canonical import to_json
 from aiassess.diff.compare import compare, is_empty
 from aiassess.questionnaire.editions import Editions
 from aiassess.render import DIFF_FORMATS, FORMATS, renderer

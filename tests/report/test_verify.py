@@ -5,8 +5,7 @@ import json
 import pytest
 
 from aiassess import __version__
-from aiassess.answers.dump import to_json
-from aiassess.questionnaire.build import digest_of
+from aiassess.canonical import digest_of, to_json
 from aiassess.questionnaire.editions import Editions
 from aiassess.report.saved import check_report, parse_report
 from aiassess.report.verify import in_language, verify, verify_text

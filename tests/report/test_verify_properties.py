@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess import InvalidInput
-from aiassess.answers.dump import to_json
-from aiassess.questionnaire.build import digest_of
+from aiassess.canonical import digest_of, to_json
 from aiassess.questionnaire.editions import Editions
 from aiassess.report.saved import answers_document, parse_report
 from aiassess.report.verify import in_language, verify, verify_text

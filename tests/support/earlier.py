@@ -2,7 +2,7 @@
 
 import copy
 
-from aiassess.questionnaire.build import digest_of
+from aiassess.canonical import digest_of
 
 
 def as_earlier(report: dict) -> dict:

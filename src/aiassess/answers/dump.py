@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import TYPE_CHECKING
 
 from aiassess.answers.formats import ABOUT_FIELDS, FORMAT
@@ -14,9 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from aiassess.answers.types import AboutData, AnswersFile, EntryData, EvidenceData, RiskData
-
-# JSON asks for U+0000 to U+001F to be escaped. A terminal obeys these as well, wherever a report is shown on one.
-_CONTROLS = re.compile("[\x7f-\x9f]")
 
 
 def about_data(about: About) -> AboutData:
@@ -77,9 +72,3 @@ def answers_data(answers: AnswerSet, order: Iterable[str]) -> AnswersFile:
         "about": about_data(answers.about),
         "answers": {name: entry for name, entry in entries.items() if entry},
     }
-
-
-def to_json(data: object) -> str:
-    """Return JSON as every file of ours has it: two spaces, LF, a final newline, nothing escaped but control characters."""
-    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
-    return _CONTROLS.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"

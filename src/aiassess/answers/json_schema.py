@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aiassess.answers import formats
-from aiassess.answers.dump import to_json
+from aiassess.canonical import to_json
 from aiassess.kinds.parts import BLANK, DATE_PATTERN, MAX_TEXT, TEXT, blank_entry, entries, optional, ref
 from aiassess.kinds.registry import KINDS
 from aiassess.visible import VISIBLE_PATTERN

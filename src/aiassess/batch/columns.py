@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from aiassess.figures import one_decimal
+from aiassess.figures import add_months, one_decimal
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.questionnaire.shipped import version_key
-from aiassess.report.build import add_months
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from aiassess import __version__
-from aiassess.answers.dump import to_json
 from aiassess.batch.chunks import Chunk, Files, Range, document, documents, line_starts
 from aiassess.batch.columns import Layout
 from aiassess.batch.elements import is_array
 from aiassess.batch.judge import Judge, Refused
 from aiassess.batch.rows import form
 from aiassess.batch.streams import PIECE, Broken, Item, Lines, faults_told, is_compressed, unpacked
+from aiassess.canonical import to_json
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_ANSWERS_BYTES, read_raw
 from aiassess.questionnaire.build import build_questionnaire

@@ -116,14 +116,14 @@ def _draft(
     from aiassess.drafts.store import Drafts
     from aiassess.interview.run import offer_drafts
     from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
-    from aiassess.text import LANGUAGES
+    from aiassess.text import spoken
 
     drafts = Drafts(out or drafts_folder())
     if resume is not None:
         return drafts.open(resume, chosen, source)
     if not new:
         entries = [info for info in drafts.entries() if chosen is None or _may_answer(info, chosen, source)]
-        picked = offer_drafts(screen, entries, language=language if language in LANGUAGES else "en")
+        picked = offer_drafts(screen, entries, language=spoken(language))
         if picked == "leave":
             return None
         if picked != "new":
@@ -153,9 +153,9 @@ def _left(draft: Draft, outcome: Outcome, out: Path | None) -> int:
 
 def _tell(key: str, outcome: Outcome, **values: object) -> None:
     from aiassess.cli.output import complain
-    from aiassess.text import LANGUAGES, say
+    from aiassess.text import say
 
-    complain(say(outcome.language if outcome.language in LANGUAGES else "en", f"cli.{key}", **values))
+    complain(say(outcome.language, f"cli.{key}", **values))
 
 
 def _command_again(draft: Draft, reports: Path | None = None) -> str:
@@ -181,9 +181,9 @@ def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: 
     from aiassess.drafts.rescue import rescue
     from aiassess.questionnaire.shipped import builtin_names, shortest_name
     from aiassess.safe import safe_line
-    from aiassess.text import LANGUAGES
+    from aiassess.text import spoken
 
-    show_problems(error, outcome.language if outcome.language in LANGUAGES else "en")
+    show_problems(error, spoken(outcome.language))
     _tell("draft_not_saved", outcome, file=safe_line(str(draft.path)))
     if rescue(draft, answers, outcome.state):
         command = _command_again(draft, out or Path(draft.questionnaire.id))
@@ -200,7 +200,8 @@ def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: 
 
 def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) -> int:
     """Write the reports and the answers; only then let go of the draft, and only if nothing in it is left to do."""
-    from aiassess.answers.dump import answers_data, to_json
+    from aiassess.answers.dump import answers_data
+    from aiassess.canonical import to_json
     from aiassess.errors import AiassessError
     from aiassess.files import write_text
     from aiassess.render import renderer

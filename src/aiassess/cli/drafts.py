@@ -23,7 +23,7 @@ def list_(
     lang: _Lang = None,  # noqa: ARG001 - read early
 ) -> int:
     """Print the unfinished interviews, the one saved last first."""
-    from aiassess.answers.dump import to_json
+    from aiassess.canonical import to_json
     from aiassess.cli.help import current_language
     from aiassess.cli.output import check_choice, print_result
     from aiassess.drafts.listing import draft_line

@@ -19,7 +19,7 @@ def list_(
     lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
 ) -> int:
     """Print the shipped questionnaires."""
-    from aiassess.answers.dump import to_json
+    from aiassess.canonical import to_json
     from aiassess.cli.help import words
     from aiassess.cli.output import check_choice, print_result
     from aiassess.questionnaire.catalog import load_questionnaire
@@ -60,7 +60,7 @@ def show(
     lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
 ) -> int:
     """Print a whole questionnaire: to read, or as one document."""
-    from aiassess.answers.dump import to_json
+    from aiassess.canonical import to_json
     from aiassess.cli.output import check_choice, print_result
     from aiassess.questionnaire.catalog import load_questionnaire
 

@@ -125,7 +125,7 @@ class _Printer:
 
     def _entry(self, data: dict[str, Any]) -> None:
         """Print one entry of a JSON list."""
-        from aiassess.answers.dump import to_json
+        from aiassess.canonical import to_json
         from aiassess.cli.output import print_result
 
         start = ",\n" if sum(self.counts.values()) else "[\n"

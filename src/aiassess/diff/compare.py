@@ -32,7 +32,7 @@ from aiassess.diff.types import DiffParts
 from aiassess.diff.wording import in_language, language_of, normal, reworded
 from aiassess.errors import invalid
 from aiassess.report.additions import completed
-from aiassess.text import LANGUAGES
+from aiassess.text import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -108,7 +108,7 @@ class _Pair:
     """Two reports made ready: in one language as far as that can be done, with the old answers scored anew."""
 
     def __init__(self, old: Report, new: Report, editions: list[Questionnaire], wanted: str) -> None:
-        self.lang = wanted if wanted in LANGUAGES else "en"
+        self.lang = spoken(wanted)
         at_hand = {item.digest: item for item in editions}
         self.before = at_hand.get(old["questionnaire"]["digest"])
         self.after = at_hand.get(new["questionnaire"]["digest"])

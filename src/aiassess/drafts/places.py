@@ -12,8 +12,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from aiassess.answers.dump import to_json
 from aiassess.answers.strict_json import parse_json
+from aiassess.canonical import to_json
 from aiassess.drafts.files import ENDING
 from aiassess.errors import AiassessError
 from aiassess.files import folder_named, read_text, write_text

@@ -11,7 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from aiassess.answers.dump import answers_data, to_json
+from aiassess.answers.dump import answers_data
+from aiassess.canonical import to_json
 from aiassess.drafts import lock as locks
 from aiassess.drafts.files import ENDING, name_of, remove_files, side_file, sweep
 from aiassess.drafts.listing import draft_info

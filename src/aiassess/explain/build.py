@@ -17,7 +17,7 @@ from aiassess.model.answers import UNANSWERED
 from aiassess.model.conditions import questions_in
 from aiassess.report.build import build_report, report_language
 from aiassess.report.deciding import deciding
-from aiassess.text import LANGUAGES, say
+from aiassess.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,6 @@ class _Builder:
         self.q = assessment.questionnaire
         self.asked = asked
         self.lang = lang
-        self.program_lang = lang if lang in LANGUAGES else "en"
 
     def explanation(self) -> Explanation:
         report = build_report(self.a, self.lang)
@@ -190,7 +189,7 @@ class _Builder:
     def title(self, target: Target) -> str:
         if target.kind == "level":
             return self.q.levels[self.q.rank[target.name]].title[self.lang]
-        return say(self.program_lang, f"report.verdict_{target.name}")
+        return say(self.lang, f"report.verdict_{target.name}")
 
     def plan(self, plan: Plan) -> t.PlanData:
         return {

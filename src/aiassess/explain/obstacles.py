@@ -10,7 +10,7 @@ from aiassess.explain.witness import witnesses
 from aiassess.figures import percent_text
 from aiassess.model.answers import UNANSWERED
 from aiassess.scoring.level import residual_points
-from aiassess.text import LANGUAGES, count, say
+from aiassess.text import count, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ class _Words:
         self.by_inherent = assessment.questionnaire.scoring.level_from == "inherent"
 
     def say(self, key: str, **values: object) -> str:
-        return say(self.lang if self.lang in LANGUAGES else "en", f"explain.{key}", **values)
+        return say(self.lang, f"explain.{key}", **values)
 
     def of(self, item: Requirement, *, together: bool) -> Iterator[str]:
         match item.kind:
@@ -92,9 +92,8 @@ class _Words:
         return self.say("obstacle_finding", text=finding.text[self.lang], answer=self.said(question))
 
     def missing(self, names: list[str]) -> str:
-        lang = self.lang if self.lang in LANGUAGES else "en"
         refs = ", ".join(self.q.by_id[name].ref or name for name in names)
-        return count(lang, "explain.obstacle_missing", len(names), questions=refs)
+        return count(self.lang, "explain.obstacle_missing", len(names), questions=refs)
 
     # Points
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 _WRITERS = {
-    "json": ("aiassess.answers.dump", "to_json"),
+    "json": ("aiassess.canonical", "to_json"),
     "md": ("aiassess.render.markdown", "write_markdown"),
     "text": ("aiassess.render.text", "write_text"),
 }

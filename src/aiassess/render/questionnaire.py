@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from aiassess.figures import percent_text
 from aiassess.model import conditions as c
 from aiassess.render.markdown_text import as_item, inline, table
-from aiassess.text import LANGUAGES, say
+from aiassess.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ class _Pages:
         }
 
     def w(self, key: str, **values: object) -> str:
-        return say(self.lang if self.lang in LANGUAGES else "en", f"questionnaire.{key}", **values)
+        return say(self.lang, f"questionnaire.{key}", **values)
 
     def document(self) -> Iterator[str]:
         q, lang = self.q, self.lang

@@ -8,7 +8,7 @@ from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.figures import exact
 from aiassess.report.additions import completed
 from aiassess.report.shares import decimals_told, percent_of
-from aiassess.text import LANGUAGES, count, say
+from aiassess.text import count, say, spoken
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -35,8 +35,7 @@ class Words:
         self.report = report = completed(report)
         self.result = report["result"]
         self.unevidenced = {item["question"] for item in report["unevidenced"]}
-        lang = report["questionnaire"]["language"]
-        self.lang = lang if lang in LANGUAGES else "en"
+        self.lang = spoken(report["questionnaire"]["language"])
         self.principle_titles = {item["id"]: item["title"] for item in report["dimensions"]["principles"]}
         self.decimals = decimals_told(self.result)
 

@@ -6,15 +6,14 @@ be read without the questionnaire; nothing in it comes from a clock, a locale or
 
 from __future__ import annotations
 
-import calendar
 from typing import TYPE_CHECKING, Literal
 
 from aiassess import __version__
 from aiassess.answers.dump import about_data, evidence_data, risk_data, value_data
-from aiassess.figures import one_decimal, percent_text, plain_number
+from aiassess.canonical import digest_of
+from aiassess.figures import add_months, one_decimal, percent_text, plain_number
 from aiassess.model.answers import Risk
-from aiassess.questionnaire.build import digest_of
-from aiassess.text import LANGUAGES, say
+from aiassess.text import say
 
 if TYPE_CHECKING:
     from aiassess.model.answers import Answer, AnswerSet
@@ -57,26 +56,16 @@ def value_label(question: Question, answer: Answer, lang: str) -> str | list[str
     return None if answer.value is None else question.kind.label(question, answer.value, lang)
 
 
-def add_months(date: str, months: int) -> str | None:
-    """Return the date (YYYY-MM-DD) so many months later, on the month's last day where it is shorter; None past 9999."""
-    year, month, day = (int(part) for part in date.split("-"))
-    year, month = year + (month - 1 + months) // 12, (month - 1 + months) % 12 + 1
-    if year > 9999:
-        return None
-    return f"{year:04}-{month:02}-{min(day, calendar.monthrange(year, month)[1]):02}"
-
-
 class _Builder:
     def __init__(self, assessment: Assessment, lang: str) -> None:
         self.a = assessment
         self.q = assessment.questionnaire
         self.lang = lang
-        self.program_lang = lang if lang in LANGUAGES else "en"
         self.actor_titles = {tag.id: tag.title[lang] for tag in self.q.actors}
         self.principle_titles = {tag.id: tag.title[lang] for tag in self.q.principles}
 
     def say(self, key: str, **values: object) -> str:
-        return say(self.program_lang, key, **values)
+        return say(self.lang, key, **values)
 
     def report(self) -> Report:
         a, q, lang = self.a, self.q, self.lang

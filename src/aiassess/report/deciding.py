@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from aiassess.figures import percent_text
-from aiassess.text import LANGUAGES, say
+from aiassess.text import say
 
 if TYPE_CHECKING:
     from aiassess.scoring.result import Assessment
@@ -20,7 +20,7 @@ def deciding(assessment: Assessment, lang: str) -> list[str]:
     return [
         (reason.rule.title or reason.rule.reason)[lang].rstrip(".")
         if reason.rule
-        else say(lang if lang in LANGUAGES else "en", share, percent=percent)
+        else say(lang, share, percent=percent)
         for reason in assessment.reasons
         if reason.decided
     ]

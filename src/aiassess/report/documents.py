@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from aiassess.answers.check import check_answers, questionnaire_id_of, with_lines
-from aiassess.answers.dump import to_json
 from aiassess.answers.strict_json import parse_json
+from aiassess.canonical import to_json
 from aiassess.errors import InvalidInput, Problem, invalid, question_at
 from aiassess.files import MAX_ANSWERS_BYTES, MAX_REPORT_BYTES, decode_text, read_raw
 from aiassess.questionnaire.catalog import load_questionnaire

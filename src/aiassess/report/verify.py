@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 from aiassess import __version__
 from aiassess.answers.check import check_answers
-from aiassess.answers.dump import to_json
 from aiassess.answers.strict_json import parse_json
+from aiassess.canonical import to_json
 from aiassess.errors import InvalidInput
 from aiassess.report.additions import as_made_then
 from aiassess.report.build import build_report, signed

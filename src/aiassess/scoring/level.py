@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from aiassess.figures import quotient_half_up
 from aiassess.model.questionnaire import Level, Mitigation, Questionnaire
 from aiassess.scoring.result import Score
 
@@ -21,8 +22,7 @@ def credit_percent(mitigation: Mitigation, controls_percent: Fraction | None) ->
 def residual_points(inherent_points: int, credit: Fraction) -> int:
     """Return inherent points less the credit (percent), rounded half up to a whole point."""
     whole = 100 * credit.denominator
-    left = whole - credit.numerator
-    return (2 * inherent_points * left + whole) // (2 * whole)
+    return quotient_half_up(inherent_points * (whole - credit.numerator), whole)
 
 
 def level_by_points(questionnaire: Questionnaire, share: Score) -> Level:

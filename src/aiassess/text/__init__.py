@@ -30,6 +30,11 @@ def count(lang: str, key: str, n: int, /, **values: object) -> str:
     return say(lang, f"{key}.{'one' if n == 1 else 'other'}", n=n, **values)
 
 
+def spoken(lang: str) -> str:
+    """Return the language in which the program speaks to readers of ``lang``, which may be any that a questionnaire has."""
+    return lang if lang in LANGUAGES else FALLBACK
+
+
 def language_code(wish: str) -> str:
     """Return the code in what somebody asks for: "ms" for ``MS`` and ``ms_MY.UTF-8``."""
     return wish.replace("-", "_").split("_")[0].split(".")[0].lower()

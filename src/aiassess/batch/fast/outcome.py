@@ -14,6 +14,7 @@ from aiassess.batch.fast.conditions import Facts
 from aiassess.batch.fast.possible import Possible, raise_ranks
 from aiassess.batch.fast.states import ANSWERED
 from aiassess.batch.fast.sums import Adder
+from aiassess.figures import quotient_half_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -190,7 +191,7 @@ class Outcome:
             for none, controls in zip(blocked.tolist(), found["controls"], strict=True)
         ]
         residual = [
-            self._residual[(2 * risk.points * credit.kept + credit.whole) // (2 * credit.whole), risk.maximum]
+            self._residual[quotient_half_up(risk.points * credit.kept, credit.whole), risk.maximum]
             for risk, credit in zip(found["inherent"], earned, strict=True)
         ]
         return earned, residual

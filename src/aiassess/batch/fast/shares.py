@@ -8,8 +8,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from aiassess.batch.fast.states import MOST_KEPT, Memo, Tables
-from aiassess.figures import one_decimal
-from aiassess.report.build import add_months
+from aiassess.figures import add_months, one_decimal
 from aiassess.scoring.level import credit_percent, level_by_points
 from aiassess.scoring.range import Bounds, least_credit, levels_by_points, most_credit
 from aiassess.scoring.result import Score

@@ -9,7 +9,7 @@ from aiassess import __version__
 from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_LISTED, MOST_OFFICERS, SOON_DAYS, group_of
 from aiassess.figures import one_decimal, plain_number
 from aiassess.scoring.result import STATUSES, VERDICTS
-from aiassess.text import FALLBACK, LANGUAGES
+from aiassess.text import FALLBACK, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,11 +32,10 @@ def build_portfolio(
     """
     known = {group_of(q.id, q.version): q for q in questionnaires}
     found = [(known[name], portfolio.groups[name]) for name in sorted(portfolio.groups)]
-    spoken = lang or next((q.default_language for q, _ in found), FALLBACK)
     return {
         "format": FORMAT,
         "tool": {"name": "aiassess", "version": __version__},
-        "language": spoken if spoken in LANGUAGES else FALLBACK,
+        "language": spoken(lang or next((q.default_language for q, _ in found), FALLBACK)),
         "as_of": portfolio.as_of,
         "submissions": portfolio.submissions,
         "refused": {

@@ -9,7 +9,7 @@ from aiassess.alike import in_words, letters
 from aiassess.diff.passages import focused, line_changes
 from aiassess.figures import decimals_apart, decimals_in
 from aiassess.report.shares import percent_of, share_of
-from aiassess.text import LANGUAGES, count, say
+from aiassess.text import count, say, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -47,7 +47,7 @@ class DiffWords:
     def __init__(self, diff: t.Diff, *, ascii_only: bool = False, ids: bool = True) -> None:
         self.diff = diff
         self.ids = ids
-        self.lang = diff["language"] if diff["language"] in LANGUAGES else "en"
+        self.lang = spoken(diff["language"])
         self.arrow, self.up, self.down = ("->", "^", "v") if ascii_only else ("→", "▲", "▼")
         self.ellipsis = "..." if ascii_only else "…"
         self.rescored = bool(diff["questionnaire"] and diff["questionnaire"]["rescored"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.figures import part_text
-from aiassess.text import LANGUAGES, count, say
+from aiassess.text import count, say, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,7 @@ class ExplainWords:
 
     def __init__(self, explanation: Explanation) -> None:
         self.data = explanation
-        lang = explanation["questionnaire"]["language"]
-        self.lang = lang if lang in LANGUAGES else "en"
+        self.lang = spoken(explanation["questionnaire"]["language"])
         self.level_from = explanation["result"]["level_from"]
         self.rule_names = {rule["id"]: rule["title"] or rule["id"] for rule in explanation["rules"]}
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from aiassess.safe import safe_line, safe_text
-from aiassess.text import LANGUAGES, count, say
+from aiassess.text import count, say
 
 if TYPE_CHECKING:
     from jinja2.runtime import Macro
@@ -35,15 +35,14 @@ def render_page(
     """
     rules = "\n" + _style(style) + _sheet(head, foot)
     digest = base64.b64encode(hashlib.sha256(rules.encode()).digest()).decode()
-    spoken = lang if lang in LANGUAGES else "en"
     page = _environment().get_template(template)
     return page.render(
         lang=lang,
         title=safe_line(title),
         style=Markup(rules),  # noqa: S704 - our own file, and text of which nothing but letters and digits is left bare
         policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
-        say=partial(say, spoken),
-        count=partial(count, spoken),
+        say=partial(say, lang),
+        count=partial(count, lang),
         **values,
     )
 

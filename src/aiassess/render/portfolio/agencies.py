@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.figures import percent_text
 from aiassess.render.portfolio.parts import Cell, Column, Part, Row, Table, row, stacked
-from aiassess.render.portfolio.words import VERDICTS, PortfolioWords, Share, Sums, heat_shade, level_shade, together
+from aiassess.render.portfolio.words import PortfolioWords, Share, Sums, heat_shade, level_shade, together
+from aiassess.scoring.result import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

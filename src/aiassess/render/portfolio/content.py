@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.render.portfolio.agencies import Agencies
 from aiassess.render.portfolio.parts import Cell, Column, Panel, Part, Row, Table, columns, plain, row, stacked
-from aiassess.render.portfolio.words import VERDICTS, PortfolioWords, level_shade
+from aiassess.render.portfolio.words import PortfolioWords, level_shade
+from aiassess.scoring.result import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

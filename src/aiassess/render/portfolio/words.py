@@ -8,12 +8,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from aiassess.figures import exact, one_decimal, part_text, percent_text
-from aiassess.text import LANGUAGES, count, say
+from aiassess.text import count, say, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-VERDICTS = ("ready", "conditional", "hold", "stop")
 SHADES = 4
 
 
@@ -21,7 +20,7 @@ class PortfolioWords:
     """Called with a key of ``aiassess.text.portfolio`` it says that message."""
 
     def __init__(self, lang: str) -> None:
-        self.lang = lang if lang in LANGUAGES else "en"
+        self.lang = spoken(lang)
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a message of ``aiassess.text.portfolio``."""

@@ -4,7 +4,7 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiassess.questionnaire.build import canonical_bytes
+from aiassess.canonical import canonical_bytes
 from support.each import each
 from support.examples import examples
 

@@ -11,7 +11,6 @@ import pytest
 
 from aiassess import build_report, load_answers, load_questionnaire, score
 from aiassess.render import renderer
-from aiassess.render.questionnaire import render_questionnaire
 
 FOLDER = Path(__file__).parent.parent / "goldens"
 UPDATE = os.environ.get("AIASSESS_UPDATE_GOLDENS") == "1"
@@ -28,7 +27,7 @@ def questionnaire_of(case):
 
 def output(case, language, name):
     if case == PAGES:
-        return render_questionnaire(questionnaire_of(case), language)
+        return renderer("md", "questionnaire")(questionnaire_of(case), language)
     questionnaire = questionnaire_of(case)
     answers = load_answers(FOLDER / f"{case}.answers.json", questionnaire)
     return renderer(name)(build_report(score(questionnaire, answers), language))

@@ -12,7 +12,6 @@ from rich.cells import cell_len
 
 from aiassess.questionnaire.build import build_questionnaire
 from aiassess.render import FORMATS, renderer
-from aiassess.render.questionnaire import render_questionnaire
 from aiassess.safe import safe_text
 from support.each import each
 from support.examples import examples
@@ -273,7 +272,7 @@ def test_texts_of_a_questionnaire_are_no_markup(text, given):
 
 @each("text", AUTHORS, one_in=3)
 def test_a_questionnaire_to_read_has_the_shape_of_plain_words(text):
-    plain, hostile = (render_questionnaire(questionnaire_with(words), "en") for words in ("plain", text))
+    plain, hostile = (renderer("md", "questionnaire")(questionnaire_with(words), "en") for words in ("plain", text))
     for reader in READERS:
         assert shape(hostile, reader) == shape(plain, reader)
     assert controls_in(hostile) == []

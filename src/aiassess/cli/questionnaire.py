@@ -69,10 +69,10 @@ def show(
     if format_ == "json":
         print_result(to_json(found.document))
         return 0
-    from aiassess.render.questionnaire import render_questionnaire
+    from aiassess.render import renderer
 
     check_choice("language_not_offered", lang, found.languages)
-    print_result(render_questionnaire(found, lang or found.default_language))
+    print_result(renderer("md", "questionnaire")(found, lang or found.default_language))
     return 0
 
 

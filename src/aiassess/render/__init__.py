@@ -15,6 +15,7 @@ _WRITERS = {
 _OUTLINES = {
     "report": ("aiassess.render.report.outline", "report_outline"),
     "result": ("aiassess.render.report.outline", "result_outline"),
+    "questionnaire": ("aiassess.render.questionnaire", "questionnaire_outline"),
     "explanation": ("aiassess.render.explanation.outline", "explanation_outline"),
 }
 _OWN = {

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from aiassess.safe import safe_line, safe_text
@@ -64,9 +62,11 @@ def pieces(said: Said, medium: Medium) -> list[tuple[str, Look]]:
     if isinstance(said, str):
         line = safe_line(said)
         return [(line, "")] if line else []
+    runs: list[tuple[str, Look]] = []
+    _gather(said, medium, "", runs)
     found: list[tuple[str, Look]] = []
-    for look, run in groupby(_flat(said, medium, ""), key=itemgetter(1)):
-        text = re.sub(r"\s+", " ", safe_text("".join(text for text, _ in run)))
+    for run, look in runs:
+        text = re.sub(r"\s+", " ", safe_text(run))
         if not found or found[-1][0].endswith(" "):
             text = text.lstrip()
         if text:
@@ -77,16 +77,18 @@ def pieces(said: Said, medium: Medium) -> list[tuple[str, Look]]:
     return found
 
 
-def _flat(said: Said, medium: Medium, look: Look) -> Iterator[tuple[str, Look]]:
+def _gather(said: Said, medium: Medium, look: Look, runs: list[tuple[str, Look]]) -> None:
     if isinstance(said, str):
-        if said:
-            yield said, look
+        if runs and runs[-1][1] == look:
+            runs[-1] = (runs[-1][0] + said, look)
+        elif said:
+            runs.append((said, look))
     elif isinstance(said, Span):
         if said.on in (None, medium):
-            yield from _flat(said.text, medium, said.look or look)
+            _gather(said.text, medium, said.look or look, runs)
     else:
         for part in said:
-            yield from _flat(part, medium, look)
+            _gather(part, medium, look, runs)
 
 
 # Blocks

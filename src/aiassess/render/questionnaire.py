@@ -1,4 +1,4 @@
-"""A questionnaire as Markdown, to be read and reviewed."""
+"""A questionnaire to be read and reviewed, block by block."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING, assert_never
 
 from aiassess.figures import percent_text
 from aiassess.model import conditions as c
-from aiassess.render.markdown_text import as_item, inline, table
+from aiassess.render.outline import Column, Fact, Item, Paragraph, Quote, Row, Section, Table, Title, code
 from aiassess.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from aiassess.model.questionnaire import Question, Questionnaire, Section
+    from aiassess.model.questionnaire import Level, Question, Questionnaire
+    from aiassess.model.questionnaire import Section as Asked
+    from aiassess.render.outline import Block, Outline, Said
 
 
-def render_questionnaire(questionnaire: Questionnaire, lang: str) -> str:
-    """Return the whole questionnaire in one of its languages, with a final newline."""
-    return "\n".join(_Pages(questionnaire, lang).document()) + "\n"
+def questionnaire_outline(questionnaire: Questionnaire, lang: str) -> Outline:
+    """Return the whole questionnaire in one of its languages."""
+    return _Pages(questionnaire, lang).document()
 
 
 class _Pages:
@@ -31,82 +33,76 @@ class _Pages:
     def w(self, key: str, **values: object) -> str:
         return say(self.lang, f"questionnaire.{key}", **values)
 
-    def document(self) -> Iterator[str]:
+    def around(self, key: str, name: str, value: str) -> Said:
+        """Return a message with an id in it."""
+        before, after = self.w(key, **{name: "\0"}).split("\0")
+        return before, code(value), after
+
+    def document(self) -> Iterator[Block]:
         q, lang = self.q, self.lang
-        yield f"# {inline(q.title[lang])}"
-        yield ""
-        yield f"> {as_item(inline(q.statement[lang]))}"
-        yield ""
-        yield f"- {inline(q.id)} {q.version}, {self.w('standing_' + q.status)}"
-        yield f"- `{q.digest}`"
+        yield Title(q.title[lang])
+        yield Quote(q.statement[lang])
+        yield Fact(f"{q.id} {q.version}, {self.w('standing_' + q.status)}")
+        yield Fact(code(q.digest))
         if q.phase_question:
-            yield f"- {self.w('phase_question')} `{q.phase_question}`"
-        for section in q.sections:
-            yield from self.section(section)
-        yield from self.levels()
-        yield from self.rules()
-        yield from self.checks()
-        yield from self.sources()
+            yield Fact((self.w("phase_question"), " ", code(q.phase_question)))
+        yield from map(self.section, q.sections)
+        yield self.levels()
+        yield Section(self.w("rules"), list(self.rules()))
+        checks = [self.matched((code(check.id), ": ", check.text[lang]), check.when) for check in q.checks]
+        yield Section(self.w("checks"), [Paragraph(self.w("checks_why")), *checks] if checks else [])
+        yield Section(self.w("sources"), list(self.sources()))
 
-    def section(self, section: Section) -> Iterator[str]:
-        yield ""
-        yield f"## {inline(section.title[self.lang])}"
-        if section.intro:
-            yield ""
-            yield as_item(inline(section.intro[self.lang]))
-        if section.show_if:
-            yield ""
-            yield f"{self.w('applies_when')} {self.condition(section.show_if)}"
-        for question in section.questions:
-            yield ""
-            yield from self.question(question)
+    def section(self, section: Asked) -> Section:
+        questions = [
+            Section((f"{question.ref}. " if question.ref else "", code(question.id)), list(self.question(question)))
+            for question in section.questions
+        ]
+        intro = section.intro[self.lang] if section.intro else ""
+        when = [Paragraph(self.applies_when(section.show_if))] if section.show_if else []
+        return Section(section.title[self.lang], [Paragraph(intro), *when, *questions])
 
-    def question(self, question: Question) -> Iterator[str]:
+    def question(self, question: Question) -> Iterator[Block]:
         lang = self.lang
-        ref = f"{inline(question.ref)}. " if question.ref else ""
-        yield f"### {ref}`{question.id}`"
-        yield ""
-        yield as_item(inline(question.text[lang]))
-        if question.help:
-            yield ""
-            yield as_item(inline(question.help[lang]))
-        yield ""
+        yield Paragraph(question.text[lang])
+        yield Paragraph(question.help[lang] if question.help else "")
         kind = self.w(f"type_{question.type}")
         if question.score:
             kind += f", {self.w(question.score)} ({question.weight} × {question.highest_points // question.weight})"
-        yield f"- {kind}"
+        yield Fact(kind)
         yield from self.asked(question)
         for option in question.options:
             points = f" ({option.points})" if question.score else ""
             other = option.without_evidence
-            counts = f" ({self.w('without_evidence', option=other)})" if other else ""
-            yield f"- `{option.id}`{points}: {inline(option.label[lang])}{counts}"
+            counts = (" (", self.around("without_evidence", "option", other), ")") if other else ""
+            yield Item((code(option.id), points, ": ", option.label[lang], counts))
         for band in question.bands:
-            yield f"- ≤ {band.up_to}: {band.points}" if band.up_to is not None else f"- …: {band.points}"
-        tags = [self.titles[tag] for tag in (*question.principles, *question.actors)]
-        if tags:
-            yield f"- {as_item(inline('; '.join(tags)))}"
+            yield Item(f"≤ {band.up_to}: {band.points}" if band.up_to is not None else f"…: {band.points}")
+        yield Fact("; ".join(self.titles[tag] for tag in (*question.principles, *question.actors)))
         if question.evidence_hint:
-            yield f"- {self.w('evidence')} {inline(question.evidence_hint[lang])}"
+            yield Fact(f"{self.w('evidence')} {question.evidence_hint[lang]}")
         for finding in question.findings:
-            yield f"- {self.w('severity_' + finding.severity)}: {inline(finding.text[lang])} → {inline(finding.action[lang])}"
+            yield Item(f"{self.w('severity_' + finding.severity)}: {finding.text[lang]} → {finding.action[lang]}")
         if question.source:
-            yield f"- {self.w('source')} {inline(', '.join(question.source))}"
+            yield Fact(f"{self.w('source')} {', '.join(question.source)}")
         if question.since:
-            yield f"- {self.w('since', version=question.since)}"
+            yield Fact(self.w("since", version=question.since))
 
-    def asked(self, question: Question) -> Iterator[str]:
+    def asked(self, question: Question) -> Iterator[Fact]:
         """Yield when a question is asked, and which dates it takes."""
         if question.show_if:
-            yield f"- {self.w('applies_when')} {self.condition(question.show_if)}"
+            yield Fact(self.applies_when(question.show_if))
         if self.q.phase_question and question.phases:
-            yield f"- {self.w('phases')} {inline(', '.join(self.titles[phase] for phase in question.phases))}"
+            yield Fact(f"{self.w('phases')} {', '.join(self.titles[phase] for phase in question.phases)}")
         first, last = question.earliest, question.latest
         if first or last:
             key = "dates_between" if first and last else "dates_from" if first else "dates_to"
-            yield f"- {self.w(key, earliest=first, latest=last)}"
+            yield Fact(self.w(key, earliest=first, latest=last))
 
-    def condition(self, condition: c.Condition) -> str:
+    def applies_when(self, condition: c.Condition) -> Said:
+        return self.w("applies_when"), " ", self.condition(condition)
+
+    def condition(self, condition: c.Condition) -> Said:
         """Return a condition in a short notation that stays close to the file's own words."""
         match condition:
             case c.All(parts):
@@ -114,13 +110,13 @@ class _Pages:
             case c.Any(parts):
                 return self.joined(" ∨ ", parts)
             case c.Not(part):
-                return f"¬ {self.condition(part)}"
+                return "¬ ", self.condition(part)
             case c.LevelAtLeast(level, _):
-                return self.w("level_at_least", level=f"`{level}`")
+                return self.around("level_at_least", "level", level)
             case c.InherentLevel(levels):
-                return f"`{self.w('inherent')} = {' | '.join(sorted(levels))}`"
+                return code(f"{self.w('inherent')} = {' | '.join(sorted(levels))}")
             case c.OnQuestion():
-                return f"`{self.test(condition)}`"
+                return code(self.test(condition))
             case _:
                 assert_never(condition)
 
@@ -143,64 +139,38 @@ class _Pages:
             case _:
                 assert_never(test)
 
-    def joined(self, sign: str, parts: tuple[c.Condition, ...]) -> str:
-        return "(" + sign.join(self.condition(part) for part in parts) + ")"
+    def joined(self, sign: str, parts: tuple[c.Condition, ...]) -> Said:
+        first, *others = map(self.condition, parts)
+        return "(", first, *((sign, part) for part in others), ")"
 
-    def levels(self) -> Iterator[str]:
-        yield ""
-        yield f"## {self.w('levels')}"
-        yield ""
-        rows = []
-        for level in self.q.levels:
-            up_to = (
-                f"≤ {percent_text(level.up_to, level.up_to)}%"
-                if level.up_to is not None
-                else self.w("above" if level.by_points else "by_rule")
-            )
-            ready = (
-                " / ".join(
-                    f"{percent_text(asked, asked)}%"
-                    for asked in (level.ready_at.controls, level.ready_at.each_principle)
-                )
-                if level.ready_at
-                else ""
-            )
-            months = str(level.reassess_months or "")
-            rows.append([f"`{level.id}`", inline(level.title[self.lang]), up_to, ready, months])
+    def levels(self) -> Section:
         share = self.q.scoring.level_from
-        columns = ("level", "title", f"level_from_{share}", "ready_at", "months")
-        yield from table([self.w(key) for key in columns], rows)
-        if share == "inherent":
-            yield ""
-            yield self.w("by_inherent")
+        columns = [Column(self.w(key)) for key in ("level", "title", f"level_from_{share}", "ready_at", "months")]
+        table = Table(columns, [Row(self.level(level)) for level in self.q.levels])
+        return Section(self.w("levels"), [table, Paragraph(self.w("by_inherent") if share == "inherent" else "")])
 
-    def rules(self) -> Iterator[str]:
-        if self.q.rules:
-            yield ""
-            yield f"## {self.w('rules')}"
-            yield ""
-            for rule in self.q.rules:
-                unsure = f" ({self.w('unsure_stops')})" if rule.unsure_stops else ""
-                title = f"{inline(rule.title[self.lang])}. " if rule.title else ""
-                yield f"- `{rule.id}` → `{rule.level}`{unsure}: {title}{inline(rule.reason[self.lang])}"
-                yield f"  - {self.condition(rule.when)}"
+    def level(self, level: Level) -> Sequence[Said]:
+        up_to = level.up_to
+        bound = (
+            f"≤ {percent_text(up_to, up_to)}%"
+            if up_to is not None
+            else self.w("above" if level.by_points else "by_rule")
+        )
+        ready = (level.ready_at.controls, level.ready_at.each_principle) if level.ready_at else ()
+        asked = " / ".join(f"{percent_text(percent, percent)}%" for percent in ready)
+        return code(level.id), level.title[self.lang], bound, asked, str(level.reassess_months or "")
 
-    def checks(self) -> Iterator[str]:
-        if self.q.checks:
-            yield ""
-            yield f"## {self.w('checks')}"
-            yield ""
-            yield self.w("checks_why")
-            yield ""
-            for check in self.q.checks:
-                yield f"- `{check.id}`: {inline(check.text[self.lang])}"
-                yield f"  - {self.condition(check.when)}"
+    def rules(self) -> Iterator[Item]:
+        for rule in self.q.rules:
+            unsure = f" ({self.w('unsure_stops')})" if rule.unsure_stops else ""
+            title = f"{rule.title[self.lang]}. " if rule.title else ""
+            said = code(rule.id), " → ", code(rule.level), f"{unsure}: {title}{rule.reason[self.lang]}"
+            yield self.matched(said, rule.when)
 
-    def sources(self) -> Iterator[str]:
-        if self.q.sources:
-            yield ""
-            yield f"## {self.w('sources')}"
-            yield ""
-            for source in self.q.sources:
-                parts = [source.title[self.lang], source.publisher, source.date, source.url]
-                yield f"- `{source.id}`: {inline(', '.join(part for part in parts if part))}"
+    def matched(self, said: Said, when: c.Condition) -> Item:
+        return Item(said, [Item(self.condition(when))])
+
+    def sources(self) -> Iterator[Item]:
+        for source in self.q.sources:
+            parts = [source.title[self.lang], source.publisher, source.date, source.url]
+            yield Item((code(source.id), ": ", ", ".join(part for part in parts if part)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.errors import Problem
 from aiassess.safe import safe_line, safe_text
@@ -41,7 +41,7 @@ def verification_lines(verified: Verification, lang: str) -> Iterator[str]:
         yield f"  {say(lang, 'verify.digest_untrue')}"
 
 
-def verification_data(verified: Verification) -> dict[str, Any]:
+def verification_data(verified: Verification) -> dict[str, object]:
     """Return the same as plain JSON data."""
     kept = verified.differences[:MOST_DATA]
     return {
@@ -57,7 +57,7 @@ def verification_data(verified: Verification) -> dict[str, Any]:
     }
 
 
-def problem_data(problem: Problem) -> dict[str, Any]:
+def problem_data(problem: Problem) -> dict[str, object]:
     """Return a problem as plain JSON data."""
     where = {"line": problem.line, "column": problem.column, "path": problem.path, "question": problem.question}
     return {"code": problem.code, "message": problem.message("en"), **where}
@@ -86,5 +86,5 @@ def _line(item: Difference, proven: bool, lang: str) -> str:
     return say(lang, f"verify.{key}", place=place, expected=_shown(item.expected), found=_shown(item.found))
 
 
-def _shown(value: Any) -> str:
+def _shown(value: object) -> str:
     return safe_line(json.dumps(value, ensure_ascii=False), 120)

@@ -12,8 +12,8 @@ MESSAGES = {
     "dates_from": {"en": "{earliest} or later", "ms": "{earliest} atau selepasnya"},
     "dates_to": {"en": "{latest} or earlier", "ms": "{latest} atau sebelumnya"},
     "without_evidence": {
-        "en": "without evidence it counts as `{option}`",
-        "ms": "tanpa bukti dikira sebagai `{option}`",
+        "en": "without evidence it counts as {option}",
+        "ms": "tanpa bukti dikira sebagai {option}",
     },
     "level_at_least": {
         "en": "the level so far is {level} or higher",

@@ -360,17 +360,19 @@ def test_settings_in_the_environment_are_all_told():
 
 
 def test_keys_and_typed_commands_are_those_of_the_interview():
-    from aiassess.interview.terminal.keys import SHOWN
+    from aiassess.interview.terminal.glyphs import UNICODE
+    from aiassess.interview.terminal.keys import HINTS, labels
     from aiassess.text.plain import MESSAGES
 
     text = (DOCS / "interview.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`([^`]+)`", text))
-    functions = {labels[0] for labels in SHOWN.values() if re.match(r"F\d", labels[0])}
+    shown = [labels(hint, UNICODE) for hint in HINTS]
+    functions = {keys[0] for keys in shown if re.match(r"F\d", keys[0])}
     assert functions <= named
     for row in re.findall(r"^\| (`.*?) \|", text, re.MULTILINE):
         keys = re.findall(r"`([^`]+)`", row)
         if re.match(r"F\d|Ctrl|Esc", keys[0]):
-            assert any(set(keys) <= set(labels) for labels in SHOWN.values()), keys
+            assert any(set(keys) <= set(told) for told in shown), keys
     commands = [said for name, said in MESSAGES.items() if name.startswith("cmd_")]
     words = {lang: {word for said in commands for word in said[lang].split("|")} for lang in ("en", "ms")}
     rows = re.findall(r"^\| (`[a-z?].*?) \| (`[a-z?].*?) \|", text, re.MULTILINE)

@@ -10,6 +10,8 @@ from pathlib import Path
 import aiassess
 from aiassess import load_answers
 from aiassess.commands import join, program_words
+from aiassess.interview.terminal.glyphs import UNICODE
+from aiassess.interview.terminal.keys import KeyNames
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.text import say
 from support.editions import ANSWERS, GPAISA
@@ -18,6 +20,8 @@ from support.terminal import ScreenText, Terminal
 TESTS = Path(__file__).parents[1]
 WELFARE = ANSWERS / "welfare-eligibility.json"
 SMALL = TESTS / "questionnaires" / "interview.yaml"
+KEYS = KeyNames(UNICODE)
+"""What messages of the full screen call the keys."""
 
 FORMS = {
     "evidence_expected": "evidence_how",
@@ -124,7 +128,7 @@ class Officer:
         self.terminal = None
 
     def say(self, key, **values):
-        return say(self.language, f"screen.{key}", **values)
+        return say(self.language, f"screen.{key}", key=KEYS, **values)
 
     def sit_down(self, terminal):
         """Take a terminal and read the greeting."""

@@ -7,7 +7,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("no pseudo-terminals here", allow_module_level=True)
 
-from officer import SMALL, draft_file, open_terminal, printed, read_json
+from officer import KEYS, SMALL, draft_file, open_terminal, printed, read_json
 
 from aiassess.text import count, say
 
@@ -109,7 +109,7 @@ def test_an_earlier_report_is_confirmed_and_named(tmp_path):
     with open_terminal(tmp_path, *arguments) as terminal:
         terminal.wait(count("en", "interview.prefilled", 2), "Enter go on")
         terminal.press("enter")
-        prefilled = say("en", "screen.prefilled")
+        prefilled = say("en", "screen.prefilled", key=KEYS)
         terminal.wait("1. What is the system called?", "> Score", prefilled, "0% done")
         terminal.press("enter")
         terminal.wait("2. What does the system act on?", "> (•) 1. Things only", prefilled)

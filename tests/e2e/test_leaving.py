@@ -8,13 +8,13 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("no pseudo-terminals here", allow_module_level=True)
 
-from officer import SMALL, command, draft_file, open_terminal, printed, read_json
+from officer import KEYS, SMALL, command, draft_file, open_terminal, printed, read_json
 
 from aiassess.text import say
 from support.each import tiers
 
 SIGNALS = {"SIGTERM": signal.SIGTERM, "SIGHUP": signal.SIGHUP, "SIGINT": signal.SIGINT}
-KEYS = {"Ctrl-C": "ctrl-c", "Ctrl-D": "ctrl-d", "Ctrl-Q": "ctrl-q", "F10": "f10"}
+WAYS = {"Ctrl-C": "ctrl-c", "Ctrl-D": "ctrl-d", "Ctrl-Q": "ctrl-q", "F10": "f10"}
 
 
 def begin(folder, *options, **env):
@@ -38,7 +38,7 @@ def check_kept(folder):
     with open_terminal(folder, "assess", "--resume", "interview-1") as terminal:
         terminal.wait("Going on with the draft interview-1: 2 of", "Enter go on")
         terminal.press("enter")
-        terminal.wait("3. Any other remark?", "> half a sen", say("en", "screen.typed_restored"))
+        terminal.wait("3. Any other remark?", "> half a sen", say("en", "screen.typed_restored", key=KEYS))
         terminal.press("tence", "enter")
         terminal.wait("4. Who is affected?")
         terminal.press("ctrl-d")
@@ -55,8 +55,8 @@ def test_leaving_keeps_answers_and_what_was_half_typed(tmp_path, way):
     with begin(tmp_path) as terminal:
         if way == "hang up":
             assert terminal.hang_up() in (130, -signal.SIGHUP)
-        elif way in KEYS:
-            terminal.press(KEYS[way])
+        elif way in WAYS:
+            terminal.press(WAYS[way])
             assert terminal.wait_end() == 0
         else:
             terminal.kill(SIGNALS[way])

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from aiassess.model.answers import Evidence, Value
+    from aiassess.model.answers import Answer, Evidence, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """Answer with a value that ``aiassess.answers.values.check_value`` accepted."""
+    """Answer with a value."""
 
     value: Value
     note: str | None = None
@@ -90,7 +90,7 @@ class Redo:
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """End the interview and write the reports, complete or not."""
+    """End the interview and write the reports, complete or not; from a question, open the review first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +100,49 @@ class Leave:
     typed: str = ""
 
 
-Action = (
-    Give
-    | Unsure
-    | SetAside
-    | Annotate
-    | Clear
-    | Skip
-    | Back
-    | ShowOverview
-    | ShowReview
-    | Goto
-    | SwitchLanguage
-    | Undo
-    | Redo
-    | Finish
-    | Leave
-)
+Answering = Give | Unsure | SetAside | Annotate | Clear
+"""What changes the answer of the current question."""
+
+Action = Answering | Skip | Back | ShowOverview | ShowReview | Goto | SwitchLanguage | Undo | Redo | Finish | Leave
+"""What a screen returns and the session carries out."""
+
+
+# What a screen asks more about before it is an action
+
+
+@dataclass(frozen=True, slots=True)
+class WriteNote:
+    """Write a note and name evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReason:
+    """Say why the question does not apply."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditRisk:
+    """Edit an entry of the risk register by its place; None: add one."""
+
+    at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveRisk:
+    """Remove an entry of the risk register by its place."""
+
+    at: int
+
+
+Wish = Action | WriteNote | WriteReason | EditRisk | RemoveRisk
+"""What a person asks for at a question."""
+
+
+def again(answer: Answer) -> Give | Unsure | SetAside | None:
+    """Return what gives an answer once more, which confirms it; None for a blank one."""
+    match answer.status:
+        case "unsure":
+            return Unsure()
+        case "not_applicable":
+            return SetAside(answer.note or "")
+    return None if answer.value is None else Give(answer.value)

@@ -13,17 +13,23 @@ MESSAGES = {
     "level_range_short": {"en": "Level: between {low} and {high}", "ms": "Tahap: antara {low} dengan {high}"},
     "level_one_short": {"en": "Level: {low}", "ms": "Tahap: {low}"},
     "level_shortest": {"en": "Level: {low} {dash} {high}", "ms": "Tahap: {low} {dash} {high}"},
-    "above.one": {"en": "{n} line more above (PgUp)", "ms": "{n} baris lagi di atas (PgUp)"},
-    "above.other": {"en": "{n} lines more above (PgUp)", "ms": "{n} baris lagi di atas (PgUp)"},
-    "below.one": {"en": "{n} line more below (PgDn)", "ms": "{n} baris lagi di bawah (PgDn)"},
-    "below.other": {"en": "{n} lines more below (PgDn)", "ms": "{n} baris lagi di bawah (PgDn)"},
+    "above.one": {"en": "{n} line more above ({key[page_up]})", "ms": "{n} baris lagi di atas ({key[page_up]})"},
+    "above.other": {"en": "{n} lines more above ({key[page_up]})", "ms": "{n} baris lagi di atas ({key[page_up]})"},
+    "below.one": {"en": "{n} line more below ({key[page_down]})", "ms": "{n} baris lagi di bawah ({key[page_down]})"},
+    "below.other": {
+        "en": "{n} lines more below ({key[page_down]})",
+        "ms": "{n} baris lagi di bawah ({key[page_down]})",
+    },
     # How a question is answered
     "choose_one": {"en": "Choose one.", "ms": "Pilih satu."},
     "choose_many": {
-        "en": "Tick all that apply with Space, then press Enter.",
-        "ms": "Tandakan semua yang berkenaan dengan Space, kemudian tekan Enter.",
+        "en": "Tick all that apply with {key[tick]}, then press {key[enter]}.",
+        "ms": "Tandakan semua yang berkenaan dengan {key[tick]}, kemudian tekan {key[enter]}.",
     },
-    "write_text": {"en": "Type your answer, then press Enter.", "ms": "Taip jawapan anda, kemudian tekan Enter."},
+    "write_text": {
+        "en": "Type your answer, then press {key[enter]}.",
+        "ms": "Taip jawapan anda, kemudian tekan {key[enter]}.",
+    },
     "write_whole": {"en": "Whole number", "ms": "Nombor bulat"},
     "write_number": {"en": "Number", "ms": "Nombor"},
     "between": {"en": " from {low} to {high}", "ms": " dari {low} hingga {high}"},
@@ -35,10 +41,13 @@ MESSAGES = {
         "ms": "Tarikh: hari/bulan/tahun atau tahun-bulan-hari, contohnya 21/11/2026 atau 2026-11-21.",
     },
     "write_risks": {
-        "en": "Enter the risks one by one, then point at the last line and press Enter.",
-        "ms": "Masukkan risiko satu demi satu, kemudian pilih baris terakhir dan tekan Enter.",
+        "en": "Enter the risks one by one, then point at the last line and press {key[enter]}.",
+        "ms": "Masukkan risiko satu demi satu, kemudian pilih baris terakhir dan tekan {key[enter]}.",
     },
-    "optional": {"en": "(may be left blank: F8 goes on)", "ms": "(boleh dibiarkan kosong: F8 untuk langkau)"},
+    "optional": {
+        "en": "(may be left blank: {key[skip]} goes on)",
+        "ms": "(boleh dibiarkan kosong: {key[skip]} untuk langkau)",
+    },
     # How it stands
     "now_unsure": {"en": "Answered so far: not sure.", "ms": "Jawapan setakat ini: tidak pasti."},
     "now_not_applicable": {
@@ -46,12 +55,12 @@ MESSAGES = {
         "ms": "Jawapan setakat ini: tidak berkenaan. Sebab: {reason}",
     },
     "prefilled": {
-        "en": "Taken over from an earlier assessment; press Enter to confirm, or change it.",
-        "ms": "Dibawa daripada penilaian terdahulu; tekan Enter untuk mengesahkan, atau ubah.",
+        "en": "Taken over from an earlier assessment; press {key[enter]} to confirm, or change it.",
+        "ms": "Dibawa daripada penilaian terdahulu; tekan {key[enter]} untuk mengesahkan, atau ubah.",
     },
     "typed_restored": {
-        "en": "What is here was not given as the answer yet. Press Enter to give it.",
-        "ms": "Isi di sini belum dihantar sebagai jawapan. Tekan Enter untuk menjawab.",
+        "en": "What is here was not given as the answer yet. Press {key[enter]} to give it.",
+        "ms": "Isi di sini belum dihantar sebagai jawapan. Tekan {key[enter]} untuk menjawab.",
     },
     "note_is": {"en": "Note:", "ms": "Catatan:"},
     "evidence_is": {"en": "Evidence:", "ms": "Bukti:"},
@@ -59,12 +68,15 @@ MESSAGES = {
     "help_title": {"en": "Help", "ms": "Bantuan"},
     "help_none": {"en": "There is no further help for this question.", "ms": "Tiada bantuan lanjut bagi soalan ini."},
     "evidence_hint": {"en": "Evidence, for example: {hint}", "ms": "Bukti, contohnya: {hint}"},
-    "help_close": {"en": "Esc or F1 closes this help.", "ms": "Esc atau F1 menutup bantuan ini."},
+    "help_close": {
+        "en": "{key[back]} or {key[help]} closes this help.",
+        "ms": "{key[back]} atau {key[help]} menutup bantuan ini.",
+    },
     "all_keys": {"en": "Keys", "ms": "Kekunci"},
     # What went wrong, in place
     "choose_first": {
-        "en": "Choose an answer first, with the arrow keys or its number. F3 if you are not sure; F8 to skip.",
-        "ms": "Pilih jawapan dahulu dengan anak panah atau nombornya. F3 jika tidak pasti; F8 untuk langkau.",
+        "en": "Choose an answer first, with the arrow keys or its number. {key[unsure]} if you are not sure; {key[skip]} to skip.",
+        "ms": "Pilih jawapan dahulu dengan anak panah atau nombornya. {key[unsure]} jika tidak pasti; {key[skip]} untuk langkau.",
     },
     "choose_first_line": {
         "en": "Choose a line first, with the arrow keys or its number.",
@@ -75,28 +87,28 @@ MESSAGES = {
         "ms": "Pilih satu baris dahulu dengan anak panah.",
     },
     "enter_gives": {
-        "en": "Press Enter to give the answer pointed at.",
-        "ms": "Tekan Enter untuk menjawab dengan pilihan yang ditunjuk.",
+        "en": "Press {key[enter]} to give the answer pointed at.",
+        "ms": "Tekan {key[enter]} untuk menjawab dengan pilihan yang ditunjuk.",
     },
     "point_first": {
-        "en": "Choose an option first, with the arrow keys or its number; then Space ticks it.",
-        "ms": "Pergi ke satu pilihan dahulu dengan anak panah atau nombornya; kemudian Space menandakannya.",
+        "en": "Choose an option first, with the arrow keys or its number; then {key[tick]} ticks it.",
+        "ms": "Pergi ke satu pilihan dahulu dengan anak panah atau nombornya; kemudian {key[tick]} menandakannya.",
     },
     "tick_first": {
-        "en": "Nothing is ticked yet. Space ticks the option pointed at; then press Enter.",
-        "ms": "Belum ada yang ditandakan. Space menandakan pilihan yang ditunjuk; kemudian tekan Enter.",
+        "en": "Nothing is ticked yet. {key[tick]} ticks the option pointed at; then press {key[enter]}.",
+        "ms": "Belum ada yang ditandakan. {key[tick]} menandakan pilihan yang ditunjuk; kemudian tekan {key[enter]}.",
     },
     "unticked": {
         "en": "Unticked, because they cannot be chosen together: {options}",
         "ms": "Tanda dibuang kerana tidak boleh dipilih bersama: {options}",
     },
     "empty_required": {
-        "en": "Nothing is typed yet. F3 if you are not sure; F8 to skip for now.",
-        "ms": "Belum ada jawapan ditaip. F3 jika tidak pasti; F8 untuk langkau dahulu.",
+        "en": "Nothing is typed yet. {key[unsure]} if you are not sure; {key[skip]} to skip for now.",
+        "ms": "Belum ada jawapan ditaip. {key[unsure]} jika tidak pasti; {key[skip]} untuk langkau dahulu.",
     },
     "empty_answered": {
-        "en": "The field is empty. Ctrl-K takes the earlier answer back; F8 leaves it as it is.",
-        "ms": "Medan ini kosong. Ctrl-K membuang jawapan terdahulu; F8 mengekalkannya.",
+        "en": "The field is empty. {key[clear_text]} takes the earlier answer back; {key[skip]} leaves it as it is.",
+        "ms": "Medan ini kosong. {key[clear_text]} membuang jawapan terdahulu; {key[skip]} mengekalkannya.",
     },
     "not_applicable_refused": {
         "en": "This question applies to every system; it cannot be answered “not applicable”.",
@@ -118,22 +130,22 @@ MESSAGES = {
     "field_needed": {"en": "This is needed: {field}", "ms": "Ini diperlukan: {field}"},
     # Forms
     "form_restored": {
-        "en": "This was typed here and not saved yet. F2 saves it; Esc twice throws it away.",
-        "ms": "Ini telah ditaip di sini dan belum disimpan. F2 untuk simpan; Esc dua kali untuk membuangnya.",
+        "en": "This was typed here and not saved yet. {key[save]} saves it; {key[back]} twice throws it away.",
+        "ms": "Ini telah ditaip di sini dan belum disimpan. {key[save]} untuk simpan; {key[back]} dua kali untuk membuangnya.",
     },
     "form_waiting": {
-        "en": "A note or a reason was left half written here. F2 (note) or F4 (reason) shows it again.",
-        "ms": "Satu catatan atau sebab belum siap ditulis di sini. F2 (catatan) atau F4 (sebab) memaparkannya semula.",
+        "en": "A note or a reason was left half written here. {key[note]} (note) or {key[not_applicable]} (reason) shows it again.",
+        "ms": "Satu catatan atau sebab belum siap ditulis di sini. {key[note]} (catatan) atau {key[not_applicable]} (sebab) memaparkannya semula.",
     },
     "form_changed": {
-        "en": "This is not saved yet. F2 saves it; Esc once more throws it away.",
-        "ms": "Ini belum disimpan. F2 untuk simpan; Esc sekali lagi untuk membuangnya.",
+        "en": "This is not saved yet. {key[save]} saves it; {key[back]} once more throws it away.",
+        "ms": "Ini belum disimpan. {key[save]} untuk simpan; {key[back]} sekali lagi untuk membuangnya.",
     },
     "reason_title": {"en": "Not applicable: why?", "ms": "Tidak berkenaan: mengapa?"},
     "reason": {"en": "Reason (needed; shown in the report)", "ms": "Sebab (diperlukan; dipaparkan dalam laporan)"},
     "reason_needed": {
-        "en": "Write why the question does not apply, or press Esc to go back.",
-        "ms": "Tulis sebab soalan ini tidak berkenaan, atau tekan Esc untuk kembali.",
+        "en": "Write why the question does not apply, or press {key[back]} to go back.",
+        "ms": "Tulis sebab soalan ini tidak berkenaan, atau tekan {key[back]} untuk kembali.",
     },
     "note_title": {"en": "Note and evidence", "ms": "Catatan dan bukti"},
     "evidence_expected": {
@@ -141,12 +153,12 @@ MESSAGES = {
         "ms": "Apakah bukti yang menyokong jawapan ini?",
     },
     "note_how": {
-        "en": "Enter on an empty line goes on, with what is written here.",
-        "ms": "Enter pada baris kosong untuk meneruskan dengan teks yang ditulis di sini.",
+        "en": "{key[enter]} on an empty line goes on, with what is written here.",
+        "ms": "{key[enter]} pada baris kosong untuk meneruskan dengan teks yang ditulis di sini.",
     },
     "evidence_how": {
-        "en": "Enter on an empty line goes on, with or without evidence.",
-        "ms": "Enter pada baris kosong untuk meneruskan, dengan atau tanpa bukti.",
+        "en": "{key[enter]} on an empty line goes on, with or without evidence.",
+        "ms": "{key[enter]} pada baris kosong untuk meneruskan, dengan atau tanpa bukti.",
     },
     "note": {"en": "Note", "ms": "Catatan"},
     "evidence_reference": {
@@ -177,16 +189,16 @@ MESSAGES = {
     "risk_rated": {"en": "rating {before}", "ms": "skor {before}"},
     "risk_rated_after": {"en": "residual {after}", "ms": "baki {after}"},
     "risk_choose_first": {
-        "en": "Press + to add a risk, or choose a line with the arrow keys.",
-        "ms": "Tekan + untuk menambah risiko, atau pilih satu baris dengan anak panah.",
+        "en": "Press {key[add]} to add a risk, or choose a line with the arrow keys.",
+        "ms": "Tekan {key[add]} untuk menambah risiko, atau pilih satu baris dengan anak panah.",
     },
     "risk_point_first": {
-        "en": "Choose a risk first, with the arrow keys or its number. Ctrl-K takes the whole answer back.",
-        "ms": "Pilih satu risiko dahulu dengan anak panah atau nombornya. Ctrl-K membuang seluruh jawapan.",
+        "en": "Choose a risk first, with the arrow keys or its number. {key[clear_text]} takes the whole answer back.",
+        "ms": "Pilih satu risiko dahulu dengan anak panah atau nombornya. {key[clear_text]} membuang seluruh jawapan.",
     },
     "risks_empty": {
-        "en": "Add at least one risk first; F8 to skip.",
-        "ms": "Tambah sekurang-kurangnya satu risiko dahulu; F8 untuk langkau.",
+        "en": "Add at least one risk first; {key[skip]} to skip.",
+        "ms": "Tambah sekurang-kurangnya satu risiko dahulu; {key[skip]} untuk langkau.",
     },
     "risk_remove_sure": {"en": "Remove this risk?\n{title}", "ms": "Buang risiko ini?\n{title}"},
     "risk_edit_restored": {
@@ -194,14 +206,14 @@ MESSAGES = {
         "ms": "Perubahan pada risiko {n} belum siap ditulis. Buka risiko itu untuk menyambung.",
     },
     "risk_restored": {
-        "en": "A risk was left half written. Press + to go on with it.",
-        "ms": "Satu risiko belum siap ditulis. Tekan + untuk menyambungnya.",
+        "en": "A risk was left half written. Press {key[add]} to go on with it.",
+        "ms": "Satu risiko belum siap ditulis. Tekan {key[add]} untuk menyambungnya.",
     },
     "risk_new": {"en": "New risk", "ms": "Risiko baharu"},
     "risk_edit": {"en": "Edit risk", "ms": "Sunting risiko"},
     "risk_how": {
-        "en": "Rate from 1 (lowest) to 5 (highest). F1 explains the numbers.",
-        "ms": "Nilaikan dari 1 (paling rendah) hingga 5 (paling tinggi). F1 menerangkan nombornya.",
+        "en": "Rate from 1 (lowest) to 5 (highest). {key[help]} explains the numbers.",
+        "ms": "Nilaikan dari 1 (paling rendah) hingga 5 (paling tinggi). {key[help]} menerangkan nombornya.",
     },
     "risk_title": {"en": "What can go wrong", "ms": "Masalah yang mungkin berlaku"},
     "risk_likelihood": {"en": "Likelihood, 1-5", "ms": "Kebarangkalian, 1-5"},
@@ -271,8 +283,8 @@ MESSAGES = {
         "ms": "Tiada penyunting dijumpai. Namakan satu sebelum memulakan program, contohnya: export EDITOR=nano. Anda boleh terus menaip di sini.",
     },
     "editor_open": {
-        "en": "Is the editor closed?\n\n{editor} has changed nothing so far. If it is still open in a window of its own, write there, save and close it. Then press Enter here: the text is read from\n{file}",
-        "ms": "Sudahkah penyunting ditutup?\n\n{editor} belum mengubah apa-apa. Jika tetingkapnya masih terbuka, tulis di sana, simpan dan tutup. Kemudian tekan Enter di sini: teks akan dibaca daripada\n{file}",
+        "en": "Is the editor closed?\n\n{editor} has changed nothing so far. If it is still open in a window of its own, write there, save and close it. Then press {key[enter]} here: the text is read from\n{file}",
+        "ms": "Sudahkah penyunting ditutup?\n\n{editor} belum mengubah apa-apa. Jika tetingkapnya masih terbuka, tulis di sana, simpan dan tutup. Kemudian tekan {key[enter]} di sini: teks akan dibaca daripada\n{file}",
     },
     "editor_gone": {
         "en": "The file of the editor {editor} is gone. Your text is unchanged.",
@@ -363,8 +375,8 @@ MESSAGES = {
     },
     "long_redo": {"en": "do again what was undone", "ms": "ulangi tindakan yang dibatalkan"},
     "form_nothing_to_undo": {
-        "en": "Nothing was typed in this field. What was done before the form was opened can be undone once it is closed (Esc).",
-        "ms": "Tiada apa-apa ditaip dalam medan ini. Tindakan sebelum borang ini dibuka boleh dibatalkan selepas borang ditutup (Esc).",
+        "en": "Nothing was typed in this field. What was done before the form was opened can be undone once it is closed ({key[back]}).",
+        "ms": "Tiada apa-apa ditaip dalam medan ini. Tindakan sebelum borang ini dibuka boleh dibatalkan selepas borang ditutup ({key[back]}).",
     },
     "long_overview": {
         "en": "list of all questions, to jump",

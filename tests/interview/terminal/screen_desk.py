@@ -181,31 +181,31 @@ class Desk:
 def sees(*wanted, gone=()):
     """Return a step that looks for words on the screen, wherever they are wrapped."""
 
-    def glyphs(desk):
+    def look(desk):
         words = desk.words()
         for text in wanted:
             assert " ".join(text.split()) in words, f"{text!r} is not on the screen:\n{desk.text()}"
         for text in (gone,) if isinstance(gone, str) else gone:
             assert text not in words, f"{text!r} is on the screen:\n{desk.text()}"
 
-    return glyphs
+    return look
 
 
 def comes(text):
     """Return a step that waits for words, however often the screen is drawn until then."""
 
-    def glyphs(_):
+    def look(_):
         pass
 
-    glyphs.awaited = text
-    return glyphs
+    look.awaited = text
+    return look
 
 
 def points_at(text):
     """Return a step that looks where the pointer is; None: nowhere."""
 
-    def glyphs(desk):
+    def look(desk):
         line = desk.pointed()
         assert (line is None) if text is None else (line is not None and text in line), desk.text()
 
-    return glyphs
+    return look

@@ -16,63 +16,34 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.filters import Condition
 from prompt_toolkit.input.typeahead import clear_typeahead
-from prompt_toolkit.key_binding import KeyBindings
-from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Layout, Window
 from prompt_toolkit.layout.containers import DynamicContainer
 from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
 from aiassess.interview.terminal import external_editor
+from aiassess.interview.terminal.bindings import bindings_for
 from aiassess.interview.terminal.control import ListControl, TextControl
 from aiassess.interview.terminal.dialogs import ReadPage
 from aiassess.interview.terminal.glyphs import STYLE, UNICODE
-from aiassess.interview.terminal.keys import BINDINGS
-from aiassess.interview.terminal.page import LeaveRequested, Page
+from aiassess.interview.terminal.page import LeaveRequested, Page, R, ResultPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
 
     from prompt_toolkit.input import Input
     from prompt_toolkit.key_binding import KeyPress
-    from prompt_toolkit.key_binding.key_processor import KeyPressEvent
     from prompt_toolkit.layout.controls import UIControl
     from prompt_toolkit.output import Output
 
 T = TypeVar("T")
+"""What a flow of pages returns."""
 
 KEEP_SECONDS = 2.0
 """How often what is being typed is kept, for a power cut."""
 ESCAPE_SECONDS = 0.1
 """How long a lone Esc waits for the rest of an arrow key that a slow line may have split."""
-
-# prompt_toolkit's default keys that would do something unseen here: start an invisible selection, record a macro.
-_SILENCED = (
-    "c-@",
-    "c-o",
-    "c-v",
-    "s-left",
-    "s-right",
-    "s-up",
-    "s-down",
-    "s-home",
-    "s-end",
-    "c-s-left",
-    "c-s-right",
-)
-
-_TYPING = {Keys.Any: "self-insert", "backspace": "backward-delete-char", "delete": "delete-char"}
-"""The keys that are undone together while they repeat, and what prompt_toolkit calls what they do."""
-
-
-def _begins(event: KeyPressEvent) -> bool:
-    """Whether a key begins what is undone at one stroke: a word with the blanks before it, or a run of deletions."""
-    return not event.is_repeat or (
-        event.data.isspace() and not event.current_buffer.document.char_before_cursor.isspace()
-    )
 
 
 def _whole(control: UIControl) -> Window:
@@ -124,16 +95,23 @@ class App:
                 loop.run_until_complete(task)
             raise LeaveRequested from None
 
-    async def show(self, page: Page, *, fresh: bool = False) -> Any:
+    async def show(self, page: ResultPage[R], *, fresh: bool = False) -> R:
         """Show a page until it ends, and return its result.
 
         ``fresh``: whatever was typed before is thrown away, so that a double Enter cannot answer what nobody has read.
         """
         loop = asyncio.get_running_loop()
-        self._ended = loop.create_future()
+        ended: asyncio.Future[R] = loop.create_future()
+        self._ended = ended
+
+        def finish(result: R) -> None:
+            if not ended.done():
+                ended.set_result(result)
+                self._keep_typed()
+
         self.page = page
-        page.finish = self._finish
-        page.run_editor = self._edit
+        page.finish, page.run_editor = finish, self._edit
+        page.on["leave"] = self._leave
         self._focus()
         if self._leaving:
             raise LeaveRequested
@@ -144,18 +122,14 @@ class App:
             self._kept = []
             loop.call_soon(self.application.key_processor.process_keys)
         self.application.invalidate()
-        running = {self._opened[1]} if self._opened else set()
-        waiting = {self._ended, *running}
+        waiting: set[asyncio.Future[Any]] = {ended, *({self._opened[1]} if self._opened else ())}
         while not (await asyncio.wait(waiting, timeout=KEEP_SECONDS, return_when=asyncio.FIRST_COMPLETED))[0]:
             self.tick()
         if self._failure is not None:
             raise self._failure
-        if not self._ended.done():
-            raise LeaveRequested  # the input ended or the terminal is gone
-        result = self._ended.result()
-        if result is LeaveRequested:
-            raise LeaveRequested
-        return result
+        if ended.cancelled() or not ended.done():
+            raise LeaveRequested  # also if the input ended or the terminal is gone
+        return ended.result()
 
     def request_leave(self) -> None:
         """Make whatever is shown now, or next, end in LeaveRequested; may be called by a signal handler or a thread."""
@@ -163,7 +137,7 @@ class App:
         opened = self._opened
         if opened is not None:
             with suppress(RuntimeError):  # closed in this moment: the next show() sees the flag
-                opened[0].call_soon_threadsafe(self._finish, LeaveRequested)
+                opened[0].call_soon_threadsafe(self._leave)
 
     def close(self) -> None:
         """Leave the alternate screen and restore the terminal."""
@@ -212,7 +186,7 @@ class App:
         """The application; made when it is first needed, for making it already writes to the terminal."""
         app: Application[None] = Application(
             layout=Layout(DynamicContainer(lambda: self._list if self.page.buffer is None else self._text)),
-            key_bindings=self._bindings(),
+            key_bindings=bindings_for(lambda: self.page, lambda: bool(self.application.key_processor.input_queue)),
             style=Style.from_dict(STYLE),
             include_default_pygments_style=False,
             full_screen=True,
@@ -222,80 +196,9 @@ class App:
             output=self.output,
         )
         app.ttimeoutlen = app.timeoutlen = ESCAPE_SECONDS
-        app.key_processor.before_key_press += self._before_key
+        app.key_processor.before_key_press += lambda _: self.page.before_key()
         app.key_processor.after_key_press += lambda _: self._focus()
         return app
-
-    def _bindings(self) -> KeyBindings:
-        bindings = KeyBindings()
-        in_list = Condition(lambda: self.page.buffer is None)
-
-        def bind(command: str, keys: tuple[str, ...]) -> None:
-            # Esc is not eager: it also begins Alt-Enter. The others are, lest Ctrl-X wait for a second key.
-            @bindings.add(
-                *keys,
-                filter=Condition(lambda: self.page.takes(command)),
-                eager="escape" not in keys,
-                # What is noted before a key would be a step that undo finds, and the end of what redo does again.
-                save_before=lambda _: command not in ("undo", "redo"),
-            )
-            def _(_: KeyPressEvent) -> None:
-                self.page.press(command)
-
-        for key in _SILENCED:
-            bindings.add(key, eager=True)(lambda _: None)
-        for command, sequences in BINDINGS.items():
-            for keys in sequences:
-                bind(command, keys)
-
-        @bindings.add(Keys.Any, filter=in_list)
-        def _(event: KeyPressEvent) -> None:
-            if len(event.key_sequence[0].key) == 1:  # a character, not a key that means nothing here
-                self.page.char(event.data)
-
-        # prompt_toolkit's own bindings for these keys note the text before each key: undo would go back by characters.
-        for key, name in _TYPING.items():
-            bindings.add(key, filter=~in_list, save_before=_begins)(get_by_name(name).handler)
-
-        @bindings.add("?", filter=~in_list & Condition(self._field_is_empty), eager=True)
-        def _(_: KeyPressEvent) -> None:
-            self.page.press("help")
-
-        @bindings.add(Keys.BracketedPaste, eager=True)
-        def _(event: KeyPressEvent) -> None:
-            self._paste(event.data)
-
-        @bindings.add("c-j", filter=Condition(self._more_is_coming), eager=True)
-        @bindings.add("enter", filter=Condition(self._more_is_coming), eager=True)
-        def _(_: KeyPressEvent) -> None:
-            # A line end in the middle of what came in one piece was pasted on a terminal without bracketed paste.
-            self._paste("\n")
-
-        return bindings
-
-    def _field_is_empty(self) -> bool:
-        return self.page.buffer is not None and not self.page.buffer.text and self.page.takes("help")
-
-    def _more_is_coming(self) -> bool:
-        buffer = self.page.buffer
-        return (
-            buffer is not None
-            and self.page.takes_pasted_enter
-            and self.application is not None
-            and bool(self.application.key_processor.input_queue)
-        )
-
-    def _paste(self, data: str) -> None:
-        buffer = self.page.buffer
-        if buffer is None:
-            return
-        data = data.replace("\r\n", "\n").replace("\r", "\n")
-        if not buffer.multiline():
-            data = data.replace("\n", " ")
-        buffer.insert_text(data)
-
-    def _before_key(self, _: object) -> None:
-        self.page.before_key()
 
     def _focus(self) -> None:
         """Let prompt_toolkit's editing keys work on the field that the page says is active."""
@@ -306,11 +209,14 @@ class App:
         if self.application.layout.current_window is not wanted:
             self.application.layout.focus(wanted)
 
-    def _finish(self, result: object) -> None:
-        if self._ended is not None and not self._ended.done():
-            self._ended.set_result(result)
-            # What was typed on belongs to the next page, or to nobody: the old one must not get it.
-            self._kept += self.application.key_processor.empty_queue()
+    def _leave(self) -> None:
+        if self.is_waiting and self._ended is not None:
+            self._ended.cancel()
+            self._keep_typed()
+
+    def _keep_typed(self) -> None:
+        """Keep what was typed on: it belongs to the next page, or to nobody; the old one must not get it."""
+        self._kept += self.application.key_processor.empty_queue()
 
     def _discard(self) -> None:
         """Throw away everything typed so far, in our queues and in the terminal's."""
@@ -343,22 +249,18 @@ class App:
 
     async def _until_closed(self, page: Page, result: external_editor.Edited, text: str) -> external_editor.Edited:
         """Ask the person whether the editor, which may be a window of its own, is closed; then read what it left."""
-        closed = asyncio.get_running_loop().create_future()
+        closed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         wait = ReadPage(page.glyphs, page.lang, page.say("editor_open", **result.values))
-
-        def finish(answer: object) -> None:
-            if not closed.done():
-                closed.set_result(answer)
-
-        wait.finish = finish
+        wait.finish = lambda _: None if closed.done() else closed.set_result(None)
+        wait.on["leave"] = closed.cancel
         self.page = wait
         self._focus()
         self.application.invalidate()
-        answer = await closed
+        await asyncio.wait({closed})
         self.page = page
         self._focus()
-        if answer is LeaveRequested:
-            page.finish(LeaveRequested)  # the file stays: something may still be written to it
+        if closed.cancelled():
+            page.press("leave")  # the file stays: something may still be written to it
             return external_editor.Edited()
         return external_editor.read_back(result, text, closed=True)
 
@@ -367,4 +269,4 @@ class App:
         failure = context.get("exception")
         if failure is not None and not isinstance(failure, (OSError, EOFError)):
             self._failure = failure
-        self._finish(LeaveRequested)
+        self._leave()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol
 
-from aiassess.interview import actions, protocol
+from aiassess.interview import protocol
+from aiassess.interview.actions import Clear, EditRisk, Give, RemoveRisk, WriteNote, WriteReason
 from aiassess.interview.terminal.dialogs import ConfirmPage
 from aiassess.interview.terminal.note_form import NotePage, ReasonPage
-from aiassess.interview.terminal.page import LeaveRequested
+from aiassess.interview.terminal.page import LeaveRequested, R
 from aiassess.interview.terminal.risk_form import RiskPage, risk_texts
 from aiassess.interview.terminal.risks import RisksPage
 from aiassess.interview.views import evidence_wanted
@@ -15,22 +16,18 @@ from aiassess.interview.views import evidence_wanted
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from aiassess.interview.actions import Action
     from aiassess.interview.protocol import Keep
     from aiassess.interview.terminal.app import App
     from aiassess.interview.terminal.form import FormPage
     from aiassess.interview.terminal.question import QuestionPage
-    from aiassess.model.answers import Risk
 
-_SIMPLE: dict[str, actions.Action] = {
-    "back": actions.Back(),
-    "skip": actions.Skip(),
-    "unsure": actions.Unsure(),
-    "overview": actions.ShowOverview(),
-    "review": actions.ShowReview(),
-    "language": actions.SwitchLanguage(),
-    "undo": actions.Undo(),
-    "redo": actions.Redo(),
-}
+
+class _Fields(Protocol):
+    @property
+    def changed(self) -> bool: ...
+
+    def kept(self) -> str: ...
 
 
 class Asking:
@@ -42,7 +39,7 @@ class Asking:
         self.page = page
         self.view = page.view
         self.leave_next = False
-        self._forms: dict[str, FormPage | None] = {}
+        self._forms: dict[str, _Fields | None] = {}
         """The forms that were opened, by name; None once what was in one is saved or given up."""
 
     def unfinished(self) -> dict[str, str]:
@@ -58,7 +55,7 @@ class Asking:
             typed[protocol.form_key(form, name)] = shown.kept() if shown is not None and shown.changed else ""
         return typed
 
-    async def _fill_in(self, name: str, form: FormPage, *, fresh: bool = False) -> Any:
+    async def _fill_in(self, name: str, form: FormPage[R], *, fresh: bool = False) -> R | None:
         """Show a form, and return its result; what was typed there when the last session ended is there again."""
         if name not in self._forms:
             form.restore(self.view.forms.get(name, ""))
@@ -76,8 +73,8 @@ class Asking:
         self.keep(self.unfinished(), did)
         self.page.forget_typing()  # what was done now is what undo comes to first
 
-    async def run(self) -> actions.Action:
-        """Return what the person does; raises LeaveRequested where there is nothing to return before leaving."""
+    async def run(self) -> Action:
+        """Return what the person does; raises LeaveRequested if there is nothing to return before leaving."""
         try:
             action = await self._turn(fresh=True)
             while action is None:
@@ -87,86 +84,73 @@ class Asking:
             if register is None:
                 raise
             self.leave_next = True
-            return actions.Give(register)
+            return register
         return action
 
-    async def _turn(self, *, fresh: bool) -> actions.Action | None:
+    async def _turn(self, *, fresh: bool) -> Action | None:
         """Show the question and do what is asked for; None: it is to be shown again."""
-        done = await self.app.show(self.page, fresh=fresh)
-        if done in _SIMPLE:
-            return _SIMPLE[done]
-        if done == "give":
-            return await self._give()
-        if done == "confirm":
-            answer = self.view.answer
-            return actions.Unsure() if answer.status == "unsure" else actions.SetAside(answer.note or "")
-        if done == "note":
-            return await self._annotate()
-        if done == "not_applicable":
-            return await self._set_aside()
-        if done == "clear":
-            return actions.Clear() if await self._sure(self.page.say("clear_sure")) else None
-        if isinstance(self.page, RisksPage):
-            await self._change_register(done, self.page)
-        return None
+        wish = await self.app.show(self.page, fresh=fresh)
+        match wish:
+            case Give():
+                return await self._give(wish)
+            case WriteNote():
+                return await self._annotate()
+            case WriteReason():
+                return await self._set_aside()
+            case Clear():
+                return wish if await self._sure(self.page.say("clear_sure")) else None
+            case EditRisk() | RemoveRisk():
+                if isinstance(self.page, RisksPage):
+                    await self._change_register(wish, self.page)
+                return None
+        return wish
 
-    async def _give(self) -> actions.Action | None:
-        value, answer = self.page.value, self.view.answer
-        if value is None:
-            return None
-        said_before = answer.status == "answered" and answer.value == value and not self.view.prefilled
-        if answer.evidence or said_before or not evidence_wanted(self.view.question, value):
-            return actions.Give(value)
+    async def _give(self, give: Give) -> Action | None:
+        answer = self.view.answer
+        said_before = answer.status == "answered" and answer.value == give.value and not self.view.prefilled
+        if answer.evidence or said_before or not evidence_wanted(self.view.question, give.value):
+            return give
         form = NotePage(self.page.glyphs, self.view, expected=True)
         try:
             # A second Enter was for the question, not for the form that it opened.
-            given: Any = await self._fill_in("note", form, fresh=True)
+            given = await self._fill_in("note", form, fresh=True)
         except LeaveRequested:
             given = form.salvage()
             self.leave_next = True
-        if given is None:
-            return None
-        note, evidence = given
-        return actions.Give(value, note or "", evidence)
+        return None if given is None else Give(give.value, given.note or "", given.evidence)
 
-    async def _annotate(self) -> actions.Action | None:
+    async def _annotate(self) -> Action | None:
         form = NotePage(self.page.glyphs, self.view)
         try:
-            given: Any = await self._fill_in("note", form)
+            return await self._fill_in("note", form)
         except LeaveRequested:
             if not form.changed:
                 raise
-            given = form.salvage()
             self.leave_next = True
-        return None if given is None else actions.Annotate(*given)
+            return form.salvage()
 
-    async def _set_aside(self) -> actions.Action | None:
+    async def _set_aside(self) -> Action | None:
         form = ReasonPage(self.page.glyphs, self.view)
         try:
-            reason: str | None = await self._fill_in("reason", form)
+            return await self._fill_in("reason", form)
         except LeaveRequested:
-            if not form.changed or not form.salvage():
+            if not form.changed or not form.fields[0].text:
                 raise
-            # Not given yet, so it is no answer; as the note it is there when the person comes back.
             self.leave_next = True
-            return actions.Annotate(form.salvage(), self.view.answer.evidence)
-        return None if reason is None else actions.SetAside(reason)
+            return form.salvage()
 
     async def _sure(self, text: str) -> bool:
         page = ConfirmPage(self.page.glyphs, self.page.lang, text, default=False, progress=self.page.progress)
-        return bool(await self.app.show(page, fresh=True) == 0)
+        return await self.app.show(page, fresh=True) == 0
 
     # The risk register
 
-    async def _change_register(self, done: str, page: RisksPage) -> None:
-        at = page.pointer.at
-        if done == "add" or at is None:
-            await self._edit_risk(page, None)
-        elif done == "edit":
-            await self._edit_risk(page, at)
-        elif await self._sure(page.say("risk_remove_sure", title=page.risks[at].title)):
+    async def _change_register(self, wish: EditRisk | RemoveRisk, page: RisksPage) -> None:
+        if isinstance(wish, EditRisk):
+            await self._edit_risk(page, wish.at)
+        elif await self._sure(page.say("risk_remove_sure", title=page.risks[wish.at].title)):
             before = self.unfinished()
-            del page.risks[at]
+            del page.risks[wish.at]
             page.entries = {None: page.entries[None]} if None in page.entries else {}  # the others have new places
             page.pointer.at = None
             self._keep(before, "risk_removed")
@@ -177,7 +161,7 @@ class Asking:
         form = RiskPage(page.glyphs, page.view, page.entries.get(at, texts), new=at is None)
         page.form = (at, form)
         try:
-            risk: Risk | None = await self.app.show(form)
+            risk = await self.app.show(form)
         finally:
             page.put_aside()
         before = self.unfinished()

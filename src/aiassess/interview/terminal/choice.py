@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aiassess.interview.actions import Give
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage, words
 from aiassess.interview.terminal.text_area import note_change
@@ -22,16 +23,23 @@ class _OptionsPage(QuestionPage):
 
     def __init__(self, glyphs: Glyphs, view: QuestionView, at: int | None) -> None:
         super().__init__(glyphs, view)
-        self.pointer = Pointer(at)
+        self.options = view.question.options
+        self.pointer = Pointer(lambda: len(self.options), at)
+        self.on |= self.pointer.on()
+        self.on |= {
+            "first": lambda: self._point(0),
+            "last": lambda: self._point(len(self.options) - 1),
+            "left": self.on["back"],
+            "delete": self.on["clear"],
+            "enter": self.enter,
+        }
 
-    @property
-    def options(self) -> tuple[Option, ...]:
-        """The question's options."""
-        return self.question.options
+    def _point(self, at: int) -> None:
+        self.pointer.at = at
 
     @property
     def value(self) -> Value | None:
-        """What Enter gives, as plain data for check_value; None: nothing is chosen yet."""
+        """What Enter gives; None: nothing is chosen yet."""
         raise NotImplementedError
 
     def fill(self, body: Body) -> None:
@@ -45,9 +53,8 @@ class _OptionsPage(QuestionPage):
             if option.help:
                 body.add(words(option.help, self.lang), "help", first=" " * len(first))
             if here:
-                # With the first option the question itself comes back into view, where there is room for both.
-                body.keep(start if number else self.question_line)
-                body.cursor = (start, 0)
+                # With the first option the question itself comes back into view, if there is room for both.
+                body.point(start, None if number else self.question_line)
 
     def mark(self, option: Option) -> str:
         """Return the sign before an option."""
@@ -58,50 +65,17 @@ class _OptionsPage(QuestionPage):
         raise NotImplementedError
 
     def char(self, char: str) -> None:
-        """Point by number, move as in other programs, or open the help."""
-        if char.isascii() and char.isdigit():
-            self.pointer.digit(char, len(self.options))
-        elif char in ("j", "k"):
-            self.pointer.move(1 if char == "j" else -1, len(self.options))
-        elif char == "?":
-            self.on_help()
-
-    def on_up(self) -> None:
-        """Point one up."""
-        self.pointer.move(-1, len(self.options))
-
-    def on_down(self) -> None:
-        """Point one down."""
-        self.pointer.move(1, len(self.options))
-
-    def on_first(self) -> None:
-        """Point at the first option."""
-        self.pointer.at = 0
-
-    def on_last(self) -> None:
-        """Point at the last option."""
-        self.pointer.at = len(self.options) - 1
-
-    def on_left(self) -> None:
-        """Go back."""
-        self.on_back()
-
-    def on_delete(self) -> None:
-        """Take the answer back."""
-        self.on_clear()
-
-    def on_newline(self) -> None:
-        """Ctrl-J is what some terminals send for Enter."""
-        self.on_enter()
-
-    def on_enter(self) -> None:
-        """Give what is chosen; a prefilled answer without a value is confirmed as it is."""
-        status = self.view.answer.status
-        if self.value is not None:
-            self.finish("give")
-        elif self.view.prefilled and status in ("unsure", "not_applicable"):
-            self.finish("confirm")
+        """Point at an option, or open the help."""
+        if char == "?":
+            self.turn_help()
         else:
+            self.pointer.char(char)
+
+    def enter(self) -> None:
+        """Give what is chosen; a prefilled answer without a value is confirmed as it is."""
+        if self.value is not None:
+            self.finish(Give(self.value))
+        elif not self.confirm():
             self.message = self.say("choose_first")
 
 
@@ -220,7 +194,7 @@ class ChoicesPage(_OptionsPage):
             names = ", ".join(safe_line(words(other.label, self.lang), 60) for other in against)
             self.message = self.say("unticked", options=names)
 
-    def on_enter(self) -> None:
+    def enter(self) -> None:
         """Give what is ticked."""
         if (
             not self.ticked
@@ -229,4 +203,4 @@ class ChoicesPage(_OptionsPage):
         ):
             self.message = self.say("tick_first")
         else:
-            super().on_enter()
+            super().enter()

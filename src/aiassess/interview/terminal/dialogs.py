@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview.terminal.keys import hint
-from aiassess.interview.terminal.page import Page, Pointer
+from aiassess.interview.terminal.page import Pointer, ResultPage
 from aiassess.interview.terminal.wrapping import Body
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.layout import Hint
 
 
-class ListPage(Page):
-    """A text and lines to choose from. Ends with the number of the line, or None where the person goes back."""
+class ListPage(ResultPage[int | None]):
+    """A text and lines to choose from. Ends with the number of the line, or None if the person goes back."""
 
     escape = "no_choice"
     """What Esc means here, for the key line."""
@@ -24,7 +24,9 @@ class ListPage(Page):
         super().__init__(glyphs, lang)
         self.text = text
         self.options = options
-        self.pointer = Pointer(at)
+        self.pointer = Pointer(lambda: len(self.options), at)
+        self.on |= self.pointer.on()
+        self.on |= {"enter": self._choose, "back": lambda: self.finish(None), "left": lambda: self.finish(None)}
 
     def body(self, width: int) -> Body:
         """Return the text and the lines."""
@@ -36,8 +38,7 @@ class ListPage(Page):
             first = f"{'>' if here else ' '} {number + 1}. "
             start = body.add(option, "pointer" if here else "", first=first, first_style="class:pointer")
             if here:
-                body.keep(start)
-                body.cursor = (start, 0)
+                body.point(start)
         return body
 
     def hints(self) -> list[Hint]:
@@ -46,38 +47,14 @@ class ListPage(Page):
         return [*keys, hint("give_up", self.glyphs, self.lang, self.escape)]
 
     def char(self, char: str) -> None:
-        """Point by number."""
-        if char.isascii() and char.isdigit():
-            self.pointer.digit(char, len(self.options))
-        elif char in ("j", "k"):
-            self.pointer.move(1 if char == "j" else -1, len(self.options))
+        """Point at a line."""
+        self.pointer.char(char)
 
-    def on_up(self) -> None:
-        """Point one up."""
-        self.pointer.move(-1, len(self.options))
-
-    def on_down(self) -> None:
-        """Point one down."""
-        self.pointer.move(1, len(self.options))
-
-    def on_enter(self) -> None:
-        """Choose the line pointed at."""
+    def _choose(self) -> None:
         if self.pointer.at is None:
             self.message = self.say("choose_first_line")
         else:
             self.finish(self.pointer.at)
-
-    def on_newline(self) -> None:
-        """Ctrl-J is what some terminals send for Enter."""
-        self.on_enter()
-
-    def on_back(self) -> None:
-        """Choose nothing."""
-        self.finish(None)
-
-    def on_left(self) -> None:
-        """Choose nothing."""
-        self.on_back()
 
 
 class ConfirmPage(ListPage):
@@ -106,12 +83,18 @@ class ConfirmPage(ListPage):
             super().char(char)
 
 
-class ReadPage(Page):
-    """Text to be read before going on. Ends with None."""
+class ReadPage(ResultPage[None]):
+    """Text to be read before going on."""
 
     def __init__(self, glyphs: Glyphs, lang: str, text: str) -> None:
         super().__init__(glyphs, lang)
         self.text = text
+        self.on |= {
+            "up": lambda: self.scroll.move(-1),
+            "down": lambda: self.scroll.move(1),
+            "enter": lambda: self.finish(None),
+            "back": lambda: self.finish(None),  # there is nothing before
+        }
 
     def body(self, width: int) -> Body:
         """Return the text."""
@@ -125,35 +108,9 @@ class ReadPage(Page):
 
     def hints(self) -> list[Hint]:
         """Return the key that goes on."""
-        return [
-            hint("enter_on", self.glyphs, self.lang),
-            hint("scroll", self.glyphs, self.lang),
-            hint("leave", self.glyphs, self.lang),
-        ]
-
-    def on_down(self) -> None:
-        """Scroll one line down."""
-        self.scroll.top += 1
-        self.scroll.held = True
-
-    def on_up(self) -> None:
-        """Scroll one line up."""
-        self.scroll.top = max(0, self.scroll.top - 1)
-        self.scroll.held = True
+        return [hint(command, self.glyphs, self.lang) for command in ("enter_on", "scroll", "leave")]
 
     def char(self, char: str) -> None:
         """Space goes on a page at a time."""
         if char == " ":
-            self.on_page_down()
-
-    def on_enter(self) -> None:
-        """Go on."""
-        self.finish(None)
-
-    def on_newline(self) -> None:
-        """Ctrl-J is what some terminals send for Enter."""
-        self.finish(None)
-
-    def on_back(self) -> None:
-        """Go on: there is nothing before."""
-        self.finish(None)
+            self.scroll.turn(1)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.answers.values import check_value
 from aiassess.errors import Problem
+from aiassess.interview.actions import Give, Skip
 from aiassess.interview.reading import date_words, read_date, read_number
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.question import QuestionPage, words
 from aiassess.kinds.parts import DATE_PATTERN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from prompt_toolkit.buffer import Buffer
 
     from aiassess.interview.protocol import QuestionView
     from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.keys import Command
     from aiassess.interview.terminal.layout import Hint
     from aiassess.interview.terminal.wrapping import Body
 
@@ -45,6 +49,14 @@ class FieldPage(QuestionPage):
         self._field = text_buffer(text, multiline=self.multiline)
         if kept and kept != self._stored:
             self.message = self.say("typed_restored")
+        self.on |= {
+            "enter": self.enter,
+            "up": lambda: self.move_in_text(-1),
+            "down": lambda: self.move_in_text(1),
+            "left": self.on["back"],
+        }
+        if self.multiline:
+            self.on["newline"] = lambda: self._field.insert_text("\n")
 
     @property
     def buffer(self) -> Buffer:
@@ -68,41 +80,35 @@ class FieldPage(QuestionPage):
         """Return how the text typed is understood, where that is not plain to see."""
         return ""
 
-    def read(self, text: str) -> Any:
+    def read(self, text: str) -> str | int | float | Problem:
         """Return the text as plain data; a Problem where it is none."""
         return text
 
-    def on_enter(self) -> None:
+    def enter(self) -> None:
         """Give the text, or say in words what is wrong with it."""
         text = self._field.text.strip()
-        status = self.view.answer.status
         if not text:
-            if self.view.prefilled and status in ("unsure", "not_applicable"):
-                self.finish("confirm")
-            elif self._stored:
-                self.message = self.say("empty_answered")
-            elif self.question.required:
-                self.message = self.say("empty_required")
-            else:
-                self.finish("skip")
+            self._empty()
             return
         data = self.read(text)
         if isinstance(data, Problem):
             self.message = data.message(self.lang)
             return
         value, problems = check_value(self.question, data)
-        if problems:
+        if value is None:
             self.message = " ".join(problem.message(self.lang) for problem in problems)
         else:
-            self.given = value
-            self.finish("give")
+            self.finish(Give(value))
 
-    def on_newline(self) -> None:
-        """Begin a new line; where there is only one, Ctrl-J is what some terminals send for Enter."""
-        if self.multiline:
-            self._field.insert_text("\n")
+    def _empty(self) -> None:
+        if self.confirm():
+            return
+        if self._stored:
+            self.message = self.say("empty_answered")
+        elif self.question.required:
+            self.message = self.say("empty_required")
         else:
-            self.on_enter()
+            self.finish(Skip())
 
     def undo_typing(self) -> bool:
         """Undo what was typed last."""
@@ -116,27 +122,13 @@ class FieldPage(QuestionPage):
         """Undo goes back to the text as it stands, no further."""
         self._field.reset(self._field.document)
 
-    def on_up(self) -> None:
-        """Move the cursor one row up."""
-        self.move_in_text(-1)
-
-    def on_down(self) -> None:
-        """Move the cursor one row down."""
-        self.move_in_text(1)
-
-    def on_left(self) -> None:
-        """Go back; only where the cursor stands at the very beginning."""
-        self.on_back()
-
     def _hint(self, command: str) -> Hint:
         key, what = super()._hint(command)
         return (key.removesuffix("/?") if self._field.text else key), what  # "?" is a character like any other then
 
-    def takes(self, command: str) -> bool:
+    def handler(self, command: Command) -> Callable[[], object] | None:
         """Left goes back only from the beginning of the text; everywhere else it moves the cursor."""
-        if command == "left":
-            return self._field.cursor_position == 0
-        return super().takes(command)
+        return None if command == "left" and self._field.cursor_position else super().handler(command)
 
 
 class TextPage(FieldPage):
@@ -149,14 +141,11 @@ class TextPage(FieldPage):
         super().__init__(glyphs, view, kept)
         self.own_keys = ("enter", "newline", "editor") if self.multiline else ("enter", "editor")
         self.least_rows = 3 if self.multiline else 1
+        self.on["editor"] = lambda: self.run_editor(self._field)
 
     def instruction(self) -> str:
         """Return how this question is answered."""
         return self.say("write_text")
-
-    def on_editor(self) -> None:
-        """Open the text in the person's editor."""
-        self.run_editor(self._field)
 
 
 class NumberPage(FieldPage):
@@ -177,7 +166,7 @@ class NumberPage(FieldPage):
         unit = words(self.question.unit, self.lang)
         return kind + (self.say("unit", unit=unit) if unit else "") + "."
 
-    def read(self, text: str) -> Any:
+    def read(self, text: str) -> str | int | float | Problem:
         """Return the number typed, or the problem."""
         return read_number(self.question, text)
 
@@ -197,7 +186,7 @@ class DatePage(FieldPage):
         """Return how this question is answered."""
         return self.say("write_date")
 
-    def read(self, text: str) -> Any:
+    def read(self, text: str) -> str | int | float | Problem:
         """Return the date as YYYY-MM-DD, or the problem."""
         return read_date(text)
 

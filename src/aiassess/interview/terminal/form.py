@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.keys import hint, list_keys
-from aiassess.interview.terminal.page import Page
+from aiassess.interview.terminal.page import R, ResultPage
 from aiassess.interview.terminal.question import words
 from aiassess.interview.terminal.wrapping import Body, cut
 from aiassess.kinds.parts import MAX_TEXT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from prompt_toolkit.buffer import Buffer
 
     from aiassess.interview.protocol import QuestionView
     from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.keys import Command
     from aiassess.interview.terminal.layout import Hint
 
 
@@ -34,8 +37,8 @@ class Field:
         return self.buffer.text.strip()
 
 
-class FormPage(Page):
-    """Fields one below the other. Ends with the method ``result``'s value, or None where it was given up."""
+class FormPage(ResultPage[R | None]):
+    """Fields one below the other. Ends with the method ``result``'s value, or None if it was given up."""
 
     keys: tuple[str, ...] = ("enter_next", "save", "fields", "give_up", "help", "leave", "undo", "redo")
     names_question = True
@@ -49,6 +52,22 @@ class FormPage(Page):
         self.active = 0
         self._warned = False
         self._before: list[str] | None = None
+        self.on |= {
+            "enter": self.enter,
+            "newline": lambda: self.buffer.insert_text("\n"),
+            "note": self.save,  # F2 saves, as it opened the form
+            "skip": self.save,  # Ctrl-S saves, as in other programs
+            "back": self._back,
+            "left": self._back,
+            "help": self.turn_help,
+            "editor": lambda: self.run_editor(self.buffer),
+            "undo": self._undo,
+            "redo": lambda: text_area.redo(self.buffer),
+            "next_field": lambda: self._go(1),
+            "previous_field": lambda: self._go(-1),
+            "down": lambda: self._move(1),
+            "up": lambda: self._move(-1),
+        }
 
     # What is shown
 
@@ -136,40 +155,28 @@ class FormPage(Page):
 
     # What is pressed
 
-    def result(self) -> Any:
-        """Return what the form gives; None where something is wrong: the message says what, the field is active."""
-        raise NotImplementedError
-
-    def salvage(self) -> Any:
-        """Return what can be kept where the person leaves in the middle, without a look at what is wrong."""
+    def result(self) -> R | None:
+        """Return what the form gives; None if something is wrong: the message says what, the field is active."""
         raise NotImplementedError
 
     def wrong(self, number: int, message: str) -> None:
         """Say what is wrong with a field, and go there."""
         self.active, self.message = number, message
 
-    def on_save(self) -> None:
+    def save(self) -> None:
         """End the form with what stands in it."""
         result = self.result()
         if result is not None:
             self.finish(result)
 
-    def on_enter(self) -> None:
-        """Go to the next field; from the last one, or from an empty one that may be empty, save."""
+    def enter(self) -> None:
+        """Go to the next field; from the last one, save."""
         if self.active == len(self.fields) - 1:
-            self.on_save()
+            self.save()
         else:
             self.active += 1
 
-    def on_note(self) -> None:
-        """F2 saves, as it opened the form."""
-        self.on_save()
-
-    def on_skip(self) -> None:
-        """Ctrl-S saves, as in other programs."""
-        self.on_save()
-
-    def on_back(self) -> None:
+    def _back(self) -> None:
         """Close the help, or give the form up; what was typed is given up only at the second press."""
         if self.help_open:
             self.help_open = False
@@ -179,62 +186,27 @@ class FormPage(Page):
         else:
             self.finish(None)
 
-    def takes(self, command: str) -> bool:
-        """Left goes back only from the beginning of the first field."""
-        if command == "left":
-            return self.active == 0 and not self.buffer.text
-        if command == "editor":
-            return bool(self.buffer.multiline())
-        return super().takes(command)
+    def handler(self, command: Command) -> Callable[[], object] | None:
+        """Left goes back only from the first field, and while that is empty; one line needs no editor."""
+        if command == "left" and (self.active or self.buffer.text):
+            return None
+        if command == "editor" and not self.buffer.multiline():
+            return None
+        return super().handler("enter" if command == "newline" and not self.buffer.multiline() else command)
 
-    def on_left(self) -> None:
-        """Give the form up."""
-        self.on_back()
-
-    def on_help(self) -> None:
-        """Open or close the question's help."""
-        self.turn_help()
-
-    def on_newline(self) -> None:
-        """Begin a new line in a field that has several."""
-        if self.buffer.multiline():
-            self.buffer.insert_text("\n")
-        else:
-            self.on_enter()
-
-    def on_editor(self) -> None:
-        """Open the field in the person's editor."""
-        self.run_editor(self.buffer)
-
-    def on_undo(self) -> None:
-        """Undo what was typed in this field."""
+    def _undo(self) -> None:
         if not text_area.undo(self.buffer):
             self.message = self.say("form_nothing_to_undo")
 
-    def on_redo(self) -> None:
-        """Type again what was undone."""
-        text_area.redo(self.buffer)
+    def _move(self, step: int) -> None:
+        if not self.move_in_text(step):
+            self._go(step)
 
-    def on_next_field(self) -> None:
-        """Go to the next field."""
-        self.active = min(self.active + 1, len(self.fields) - 1)
-
-    def on_previous_field(self) -> None:
-        """Go to the field before."""
-        self.active = max(self.active - 1, 0)
-
-    def on_down(self) -> None:
-        """Move down in the field, then to the next."""
-        if not self.move_in_text(1):
-            self.on_next_field()
-
-    def on_up(self) -> None:
-        """Move up in the field, then to the one before."""
-        if not self.move_in_text(-1):
-            self.on_previous_field()
+    def _go(self, step: int) -> None:
+        self.active = max(0, min(self.active + step, len(self.fields) - 1))
 
 
-def too_long(form: FormPage, number: int) -> bool:
+def too_long(form: FormPage[R], number: int) -> bool:
     """Say that a field holds more than is kept, where it does."""
     length = len(form.fields[number].text)
     if length <= MAX_TEXT:

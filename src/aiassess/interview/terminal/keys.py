@@ -1,98 +1,115 @@
-"""Which key does what, stated once: for the bindings, the key line and the list of keys in the help.
+"""Which key does what, stated once: for the bindings, the key line, the list of keys in the help, and messages.
 
 Every command has a key that plain ssh and the Windows console deliver beside its function key.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from aiassess.interview.terminal.wrapping import Body, cells
 from aiassess.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from aiassess.interview.terminal.glyphs import Glyphs
 
-BINDINGS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "enter": (("enter",),),
-    "newline": (("c-j",), ("escape", "enter")),
-    "up": (("up",),),
-    "down": (("down",),),
-    "first": (("home",),),
-    "last": (("end",),),
-    "next_field": (("tab",),),
-    "previous_field": (("s-tab",),),
-    "page_up": (("pageup",), ("c-p",)),
-    "page_down": (("pagedown",), ("c-f",)),
-    "back": (("escape",), ("c-b",)),
-    "left": (("left",),),
-    "help": (("f1",), ("c-t",)),
-    "note": (("f2",), ("c-n",)),
-    "unsure": (("f3",), ("c-u",)),
-    "not_applicable": (("f4",), ("c-x",)),
-    "language": (("f5",), ("c-l",)),
-    "overview": (("f6",), ("c-g",)),
-    "review": (("f7",), ("c-r",)),
-    "skip": (("f8",), ("c-s",)),
-    "editor": (("f9",), ("c-e",)),
-    "undo": (("c-z",), ("c-_",)),
-    "redo": (("c-y",),),
-    "clear": (("c-k",),),
-    "delete": (("delete",),),
-    "leave": (("c-d",), ("c-c",), ("c-q",), ("f10",)),
-}
-"""Command to the key sequences that mean it, as prompt_toolkit names them."""
+Command = Literal[
+    "enter", "newline", "up", "down", "first", "last", "next_field", "previous_field", "page_up", "page_down",
+    "back", "left", "help", "note", "unsure", "not_applicable", "language", "overview", "review", "skip", "editor",
+    "undo", "redo", "clear", "delete", "leave",
+]  # fmt: skip
 
-SHOWN: dict[str, tuple[str, ...]] = {
-    "enter": ("Enter",),
-    "newline": ("Ctrl-J", "Alt-Enter"),
-    "point": ("{arrows}", "1-9"),
-    "walk": ("{arrows}", "PgUp/PgDn"),
-    "tick": ("Space",),
-    "fields": ("Tab", "Shift-Tab", "{arrows}"),
-    "scroll": ("PgUp/PgDn", "Ctrl-P/Ctrl-F"),
-    "back": ("Esc", "Ctrl-B", "{left}"),
-    "help": ("F1", "?", "Ctrl-T"),
-    "note": ("F2", "Ctrl-N"),
-    "unsure": ("F3", "Ctrl-U"),
-    "not_applicable": ("F4", "Ctrl-X"),
-    "language": ("F5", "Ctrl-L"),
-    "overview": ("F6", "Ctrl-G"),
-    "review": ("F7", "Ctrl-R"),
-    "skip": ("F8", "Ctrl-S"),
-    "editor": ("F9", "Ctrl-E"),
-    "undo": ("Ctrl-Z", "Ctrl-_"),
-    "redo": ("Ctrl-Y",),
-    "clear": ("Del", "Ctrl-K"),
-    "clear_text": ("Ctrl-K",),
-    "leave": ("Ctrl-D", "Ctrl-C", "Ctrl-Q", "F10"),
-    "enter_next": ("Enter",),
-    "enter_save": ("Enter",),
-    "enter_open": ("Enter",),
-    "enter_choose": ("Enter",),
-    "enter_go": ("Enter",),
-    "enter_on": ("Enter",),
-    "close": ("Esc", "F6"),
-    "close_review": ("Esc", "Ctrl-B"),
-    "save": ("F2", "Ctrl-S"),
-    "give_up": ("Esc", "Ctrl-B"),
+KEYS: Mapping[Command, tuple[str, ...]] = {
+    "enter": ("enter",),
+    "newline": ("c-j", "escape enter"),
+    "up": ("up",),
+    "down": ("down",),
+    "first": ("home",),
+    "last": ("end",),
+    "next_field": ("tab",),
+    "previous_field": ("s-tab",),
+    "page_up": ("pageup", "c-p"),
+    "page_down": ("pagedown", "c-f"),
+    "back": ("escape", "c-b"),
+    "left": ("left",),
+    "help": ("f1", "c-t"),
+    "note": ("f2", "c-n"),
+    "unsure": ("f3", "c-u"),
+    "not_applicable": ("f4", "c-x"),
+    "language": ("f5", "c-l"),
+    "overview": ("f6", "c-g"),
+    "review": ("f7", "c-r"),
+    "skip": ("f8", "c-s"),
+    "editor": ("f9", "c-e"),
+    "undo": ("c-z", "c-_"),
+    "redo": ("c-y",),
+    "clear": ("c-k",),
+    "delete": ("delete",),
+    "leave": ("c-d", "c-c", "c-q", "f10"),
+}
+"""The keys of each command, as prompt_toolkit names them; a blank divides those pressed one after the other."""
+
+HINTS: Mapping[str, tuple[str, ...]] = {
+    **dict[str, tuple[str, ...]](KEYS.items()),
+    **dict.fromkeys(("enter_next", "enter_save", "enter_open", "enter_choose", "enter_go", "enter_on"), KEYS["enter"]),
+    **dict.fromkeys(("give_up", "close_review"), KEYS["back"]),
+    "back": (*KEYS["back"], *KEYS["left"]),
+    "help": ("f1", "?", "c-t"),
+    "point": ("arrows", "1-9"),
+    "walk": ("arrows", "pageup/pagedown"),
+    "tick": ("space",),
+    "fields": ("tab", "s-tab", "arrows"),
+    "scroll": ("pageup/pagedown", "c-p/c-f"),
+    "clear": (*KEYS["delete"], *KEYS["clear"]),
+    "clear_text": KEYS["clear"],
+    "close": ("escape", "f6"),
+    "save": ("f2", "c-s"),
     "filter": ("A-Z",),
     "add": ("+",),
-    "remove": ("-", "Del"),
+    "remove": ("-", "delete"),
 }
-"""Command to the keys as they are written for a person; the first stands in the key line."""
+"""What a person is told: the keys of a command, or of several that mean one thing there. The first is in the key line."""
+
+_NAMES = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "escape enter": "Alt-Enter",
+    "space": "Space",
+    "tab": "Tab",
+    "s-tab": "Shift-Tab",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "delete": "Del",
+}
 
 
-def labels(command: str, glyphs: Glyphs) -> tuple[str, ...]:
-    """Return the keys of a command as they are shown."""
-    return tuple(label.format(arrows=glyphs.arrows, left=glyphs.left) for label in SHOWN[command])
+def labels(hint: str, glyphs: Glyphs) -> tuple[str, ...]:
+    """Return the keys of a hint as they are written for a person."""
+    signs = {"arrows": glyphs.arrows, "left": glyphs.left}
+    return tuple("/".join(signs.get(key) or _name(key) for key in keys.split("/")) for keys in HINTS[hint])
 
 
-def hint(command: str, glyphs: Glyphs, lang: str, words: str | None = None, **values: object) -> tuple[str, str]:
+def _name(key: str) -> str:
+    if key.startswith("c-"):
+        return f"Ctrl-{key[2:].upper()}"
+    return _NAMES.get(key) or key.upper()
+
+
+class KeyNames:
+    """The first key of each hint, for messages: ``{key[skip]}``."""
+
+    def __init__(self, glyphs: Glyphs) -> None:
+        self._glyphs = glyphs
+
+    def __getitem__(self, hint: str) -> str:
+        return labels(hint, self._glyphs)[0]
+
+
+def hint(command: str, glyphs: Glyphs, lang: str, words: str | None = None) -> tuple[str, str]:
     """Return the first key of a command and what it does, for the key line; ``words`` names another message."""
-    return labels(command, glyphs)[0], say(lang, f"screen.key_{words or command}", **values)
+    return labels(command, glyphs)[0], say(lang, f"screen.key_{words or command}")
 
 
 def list_keys(body: Body, lang: str, commands: Iterable[str]) -> None:

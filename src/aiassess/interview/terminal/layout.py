@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from aiassess.interview.terminal.keys import KeyNames
 from aiassess.interview.terminal.wrapping import Body, Line, cells, cut, wrap
 from aiassess.text import count, say
 
@@ -62,10 +63,14 @@ class Scroll:
                 self.top = body.cursor[0] - height + 1
         self.top = max(0, min(self.top, len(body.lines) - height))
 
+    def move(self, lines: int) -> None:
+        """Scroll by hand."""
+        self.top = max(0, self.top + lines)
+        self.held = True
+
     def turn(self, pages: int) -> None:
         """Scroll by hand, by whole pages."""
-        self.top = max(0, self.top + pages * self.page)
-        self.held = True
+        self.move(pages * self.page)
 
 
 @dataclass(frozen=True)
@@ -123,11 +128,11 @@ def _gate(text: str, glyphs: Glyphs) -> str:
 
 def _rule(glyphs: Glyphs, lang: str, width: int, *, above: int, below: int) -> Line:
     sign = glyphs.rule
-    parts = []
+    parts, key = [], KeyNames(glyphs)
     if above:
-        parts.append(f"{glyphs.up} {count(lang, 'screen.above', above)}")
+        parts.append(f"{glyphs.up} {count(lang, 'screen.above', above, key=key)}")
     if below:
-        parts.append(f"{glyphs.down} {count(lang, 'screen.below', below)}")
+        parts.append(f"{glyphs.down} {count(lang, 'screen.below', below, key=key)}")
     words = glyphs.clean("  ".join(parts))
     if not words:
         return [("class:rule", sign * width)]

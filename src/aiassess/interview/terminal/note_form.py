@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.answers import formats
+from aiassess.interview.actions import Annotate, SetAside
 from aiassess.interview.terminal.field import day, day_words, text_buffer
 from aiassess.interview.terminal.form import Field, FormPage, too_long
 from aiassess.interview.terminal.question import words
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.wrapping import Body
 
 
-class ReasonPage(FormPage):
+class ReasonPage(FormPage[SetAside]):
     """Why the question does not apply; a reason is needed."""
 
     keys = ("enter_save", "give_up", "help", "leave", "undo", "redo")
@@ -28,20 +29,20 @@ class ReasonPage(FormPage):
         self.fields = [Field(self.say("reason"), text_buffer(view.answer.note or "", multiline=True))]
         self.begun()
 
-    def result(self) -> str | None:
-        """Return the reason."""
+    def result(self) -> SetAside | None:
+        """Return the answer with its reason."""
         if not self.fields[0].text:
             self.wrong(0, self.say("reason_needed"))
             return None
-        return None if too_long(self, 0) else self.fields[0].text
+        return None if too_long(self, 0) else SetAside(self.fields[0].text)
 
-    def salvage(self) -> str:
-        """Return what was typed."""
-        return self.fields[0].text
+    def salvage(self) -> Annotate:
+        """Return what was typed as the note: not given yet, it is no answer, but it is there when the person comes back."""
+        return Annotate(self.fields[0].text, self.view.answer.evidence)
 
 
-class NotePage(FormPage):
-    """Note and evidence. Ends with (note or None, evidence); one empty pair of fields always waits at the end."""
+class NotePage(FormPage[Annotate]):
+    """Note and evidence; one empty pair of fields always waits at the end."""
 
     def __init__(self, glyphs: Glyphs, view: QuestionView, *, expected: bool = False) -> None:
         super().__init__(glyphs, view, "")
@@ -87,16 +88,16 @@ class NotePage(FormPage):
         if number % 2 == 0:
             body.blank()
 
-    def on_enter(self) -> None:
+    def enter(self) -> None:
         """Go to the next field; an empty note or reference ends the form."""
         if not self.fields[self.active].text and (self.active == 0 or self.active % 2 == 1):
-            self.on_save()
+            self.save()
         else:
             if self.active == len(self.fields) - 1:
                 self._add_pair()
             self.active += 1
 
-    def result(self) -> tuple[str | None, tuple[Evidence, ...]] | None:
+    def result(self) -> Annotate | None:
         """Return note and evidence."""
         found: list[Evidence] = []
         for number in range(1, len(self.fields), 2):
@@ -115,10 +116,10 @@ class NotePage(FormPage):
         if len(found) > formats.MAX_EVIDENCE:
             self.message = self.say("evidence_too_many", limit=formats.MAX_EVIDENCE)
             return None
-        return (self.fields[0].text or None, tuple(found))
+        return Annotate(self.fields[0].text or None, tuple(found))
 
-    def salvage(self) -> tuple[str | None, tuple[Evidence, ...]]:
-        """Return everything typed; a date that is none stays beside its reference, as text."""
+    def salvage(self) -> Annotate:
+        """Return everything typed; what is not a date stays beside its reference, as text."""
         found = []
         for number in range(1, len(self.fields), 2):
             reference, typed = self.fields[number].text, self.fields[number + 1].text
@@ -126,4 +127,4 @@ class NotePage(FormPage):
             if reference or typed:
                 text = reference if date or not typed else f"{reference} ({typed})".strip()
                 found.append(Evidence((text or typed)[:MAX_TEXT], date))
-        return (self.fields[0].text[:MAX_TEXT] or None, tuple(found[: formats.MAX_EVIDENCE]))
+        return Annotate(self.fields[0].text[:MAX_TEXT] or None, tuple(found[: formats.MAX_EVIDENCE]))

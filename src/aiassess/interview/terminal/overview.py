@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.interview.actions import Back, Finish, Goto, Leave, Redo, SwitchLanguage, Undo
+from aiassess.interview.actions import Action, Back, Finish, Goto, Leave, Redo, SwitchLanguage, Undo
 from aiassess.interview.terminal.field import text_buffer
 from aiassess.interview.terminal.keys import hint, labels, list_keys
-from aiassess.interview.terminal.page import Page
+from aiassess.interview.terminal.page import ResultPage
 from aiassess.interview.terminal.wrapping import Body, cells, cut
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from prompt_toolkit.buffer import Buffer
 
     from aiassess.interview.protocol import Overview, OverviewItem
     from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.keys import Command
     from aiassess.interview.terminal.layout import Hint
 
 TWO_COLUMNS = 60
@@ -23,8 +26,8 @@ TWO_COLUMNS = 60
 _OPEN = ("missing", "unsure", "unconfirmed")
 
 
-class OverviewPage(Page):
-    """All questions by section; what is typed filters them. Ends with the action to take."""
+class OverviewPage(ResultPage[Action]):
+    """All questions by section; what is typed filters them."""
 
     margin = ""
     takes_pasted_enter = False
@@ -40,6 +43,22 @@ class OverviewPage(Page):
         """The id of the question pointed at, or "finish" or "leave"."""
         if not overview.review:
             self.at = next((item.question_id for item in self._items() if item.current), None)
+        self.on |= {
+            "up": lambda: self._move(-1),
+            "down": lambda: self._move(1),
+            "first": lambda: self._point(0),
+            "last": lambda: self._point(-1),
+            "page_up": lambda: self._move(-self.scroll.page),
+            "page_down": lambda: self._move(self.scroll.page),
+            "enter": self._enter,
+            "back": self._back,
+            "left": self._back,
+            "overview": lambda: self.finish(Back()),  # F6 closes the list, as it opened it
+            "undo": lambda: self.finish(Undo()),
+            "redo": lambda: self.finish(Redo()),
+            "language": lambda: self.finish(SwitchLanguage()),
+            "help": self.turn_help,
+        }
 
     @property
     def buffer(self) -> Buffer:
@@ -136,8 +155,7 @@ class OverviewPage(Page):
         here = place == self.at
         start = body.add(text, "pointer" if here else "", first="> " if here else "  ", first_style="class:pointer")
         if here:
-            body.keep(start)
-            body.cursor = (start, 0)
+            body.point(start)
 
     def _add_filter(self, body: Body) -> None:
         if self._filter.text:
@@ -166,8 +184,7 @@ class OverviewPage(Page):
             body.raw([(style, first + cut(text, max(1, room), ellipsis))])
             body.raw([(style, " " * len(first) + cut(state, max(1, room), ellipsis))])
         if here:
-            body.keep(start)
-            body.cursor = (start, 0)
+            body.point(start)
 
     def _commands(self) -> list[str]:
         close = "close_review" if self.overview.review else "close"
@@ -196,32 +213,12 @@ class OverviewPage(Page):
         else:
             self.at = places[max(0, min(len(places) - 1, places.index(self.at) + step))]
 
-    def on_up(self) -> None:
-        """Point one up."""
-        self._move(-1)
+    def _point(self, end: int) -> None:
+        """Point at the first line or the last, also from nowhere."""
+        places = self._places()
+        self.at = places[end] if places else None
 
-    def on_down(self) -> None:
-        """Point one down."""
-        self._move(1)
-
-    def on_first(self) -> None:
-        """Point at the first line, also from nowhere."""
-        self.at = next(iter(self._places()), None)
-
-    def on_last(self) -> None:
-        """Point at the last line, also from nowhere."""
-        self.at = next(reversed(self._places()), None)
-
-    def on_page_up(self) -> None:
-        """Point some lines up."""
-        self._move(-self.scroll.page)
-
-    def on_page_down(self) -> None:
-        """Point some lines down."""
-        self._move(self.scroll.page)
-
-    def on_enter(self) -> None:
-        """Do what is pointed at."""
+    def _enter(self) -> None:
         if self.at is None or self.at not in self._places():
             self.message = self.say("overview_choose_first")
         elif self.at == "finish" and self.overview.review:
@@ -231,43 +228,12 @@ class OverviewPage(Page):
         else:
             self.finish(Goto(self.at))
 
-    def on_newline(self) -> None:
-        """Ctrl-J is what some terminals send for Enter."""
-        self.on_enter()
-
-    def on_back(self) -> None:
-        """Close the list."""
+    def _back(self) -> None:
         if self.help_open:
             self.help_open = False
         else:
             self.finish(Back())
 
-    def on_left(self) -> None:
-        """Close the list."""
-        self.on_back()
-
-    def takes(self, command: str) -> bool:
+    def handler(self, command: Command) -> Callable[[], object] | None:
         """Left moves in the filter while there is one."""
-        if command == "left":
-            return not self._filter.text
-        return super().takes(command)
-
-    def on_undo(self) -> None:
-        """Undo what was done last, and go there."""
-        self.finish(Undo())
-
-    def on_redo(self) -> None:
-        """Do again what was undone, and go there."""
-        self.finish(Redo())
-
-    def on_overview(self) -> None:
-        """F6 closes the list, as it opened it."""
-        self.finish(Back())
-
-    def on_language(self) -> None:
-        """Show everything in the next language."""
-        self.finish(SwitchLanguage())
-
-    def on_help(self) -> None:
-        """Open or close the list of keys."""
-        self.turn_help()
+        return None if command == "left" and self._filter.text else super().handler(command)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from aiassess.interview.terminal import text_area
+from aiassess.interview.terminal.keys import KeyNames
 from aiassess.interview.terminal.layout import Hint, Scroll
 from aiassess.interview.terminal.wrapping import Body
 from aiassess.text import say
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
     from aiassess.interview.protocol import Progress
     from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.keys import Command
+
+R = TypeVar("R")
+"""What a page ends with."""
 
 
 class LeaveRequested(Exception):
@@ -23,15 +28,14 @@ class LeaveRequested(Exception):
 
 
 class Page:
-    """A page in the language ``lang``. A method ``on_<command>`` makes that command's keys work on the page.
-
-    ``finish`` is set by the app while the page is shown; the first result counts, what comes later is ignored.
-    """
+    """A page in the language ``lang``. ``run_editor`` and what "leave" does are set by the app while the page is shown."""
 
     progress: Progress | None = None
     title = ""
     takes_pasted_enter = True
     """A line end in the middle of what came in one piece was pasted; else it is the key."""
+    margin = "> "
+    """What is drawn before the text that is being edited."""
 
     def __init__(self, glyphs: Glyphs, lang: str) -> None:
         self.glyphs = glyphs
@@ -42,8 +46,12 @@ class Page:
         self.help_open = False
         self.help_turned_to = False
         """The help was opened just now: it is what must be in view, until another key is pressed."""
-        self.finish: Callable[[Any], None] = lambda _: None
         self.run_editor: Callable[[Buffer], None] = lambda _: None
+        self.on: dict[Command, Callable[[], object]] = {
+            "page_up": lambda: self.scroll.turn(-1),
+            "page_down": lambda: self.scroll.turn(1),
+        }
+        """What each command does on this page."""
 
     # What is shown
 
@@ -56,8 +64,8 @@ class Page:
         return []
 
     def say(self, key: str, **values: object) -> str:
-        """Return one of the screen's own messages in the page's language."""
-        return say(self.lang, f"screen.{key}", **values)
+        """Return one of the screen's own messages in the page's language; ``{key[…]}`` in it names a key."""
+        return say(self.lang, f"screen.{key}", key=KeyNames(self.glyphs), **values)
 
     # What is pressed
 
@@ -72,13 +80,17 @@ class Page:
         self.scroll.held = False
         self.help_turned_to = False
 
-    def takes(self, command: str) -> bool:
-        """Whether a command means something here and now."""
-        return hasattr(self, f"on_{command}")
+    def handler(self, command: Command) -> Callable[[], object] | None:
+        """Return what a command does here and now; None: nothing."""
+        if command == "newline" and command not in self.on:
+            return self.on.get("enter")  # Ctrl-J is what some terminals send for Enter
+        return self.on.get(command)
 
-    def press(self, command: str) -> None:
-        """Carry out a command that the page takes."""
-        getattr(self, f"on_{command}")()
+    def press(self, command: Command) -> None:
+        """Carry out a command, if it does anything here and now."""
+        handler = self.handler(command)
+        if handler is not None:
+            handler()
 
     def char(self, char: str) -> None:
         """Take a character that was typed while no text is edited."""
@@ -87,38 +99,38 @@ class Page:
         """Open or close the help."""
         self.help_open = self.help_turned_to = not self.help_open
 
-    def on_leave(self) -> None:
-        """Save and leave, from wherever one is."""
-        self.finish(LeaveRequested)
-
-    def on_page_up(self) -> None:
-        """Scroll up."""
-        self.scroll.turn(-1)
-
-    def on_page_down(self) -> None:
-        """Scroll down."""
-        self.scroll.turn(1)
-
     def move_in_text(self, step: int) -> bool:
-        """Move the cursor of the text by rows; False where it stands in the first or last one."""
+        """Move the cursor of the text by rows; False in the first or last one."""
         if self.buffer is None:
             return False
-        return text_area.move(self.buffer, text_area.field_width(self.width, self.margin), self.glyphs, step)
+        width = text_area.field_width(self.width, self.margin)
+        return text_area.move(self.buffer, width, self.glyphs, step)
 
-    margin = "> "
-    """What stands before the text that is being edited."""
+
+class ResultPage(Page, Generic[R]):
+    """A page that ends with a result: ``finish``, also set by the app, takes the first one and ignores later ones."""
+
+    def __init__(self, glyphs: Glyphs, lang: str) -> None:
+        super().__init__(glyphs, lang)
+        self.finish: Callable[[R], None] = lambda _: None
 
 
 class Pointer:
-    """A place in a list of ``count`` entries, or none: nothing is pointed at until the person does."""
+    """A place in a list of ``count()`` entries, or none: nothing is pointed at until the person does."""
 
-    def __init__(self, at: int | None = None) -> None:
+    def __init__(self, count: Callable[[], int], at: int | None = None) -> None:
         self.at = at
+        self._count = count
         self._digits = ""
 
-    def move(self, step: int, count: int) -> None:
+    def on(self) -> dict[Command, Callable[[], object]]:
+        """Return what moves the pointer, for ``Page.on``."""
+        return {"up": lambda: self.move(-1), "down": lambda: self.move(1)}
+
+    def move(self, step: int) -> None:
         """Move by one; from nowhere, to the first or the last entry. Stops at the ends."""
         self._digits = ""
+        count = self._count()
         if not count:
             self.at = None
         elif self.at is None:
@@ -126,10 +138,19 @@ class Pointer:
         else:
             self.at = max(0, min(count - 1, self.at + step))
 
-    def digit(self, digit: str, count: int) -> None:
-        """Point by number; digits typed one after the other make a larger number where there is such an entry."""
-        for typed in (self._digits + digit, digit):
-            if 1 <= int(typed) <= count:
-                self.at, self._digits = int(typed) - 1, typed
-                return
-        self._digits = ""
+    def char(self, char: str) -> bool:
+        """Move as in other programs, or point by number; False for any other character.
+
+        Digits typed one after the other make a larger number if there is such an entry.
+        """
+        if char in ("j", "k"):
+            self.move(1 if char == "j" else -1)
+        elif char.isascii() and char.isdigit():
+            for typed in (self._digits + char, char):
+                if 1 <= int(typed) <= self._count():
+                    self.at, self._digits = int(typed) - 1, typed
+                    return True
+            self._digits = ""
+        else:
+            return False
+        return True

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aiassess.interview.actions import (
+    Back,
+    Clear,
+    Redo,
+    ShowOverview,
+    ShowReview,
+    Skip,
+    SwitchLanguage,
+    Undo,
+    Unsure,
+    Wish,
+    WriteNote,
+    WriteReason,
+    again,
+)
 from aiassess.interview.terminal.keys import hint, labels, list_keys
-from aiassess.interview.terminal.page import Page
+from aiassess.interview.terminal.page import ResultPage
 from aiassess.interview.terminal.wrapping import Body
 
 if TYPE_CHECKING:
@@ -14,7 +29,7 @@ if TYPE_CHECKING:
     from aiassess.interview.protocol import QuestionView
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.layout import Hint
-    from aiassess.model.answers import Answer, Value
+    from aiassess.model.answers import Answer
 
 ELSEWHERE = (
     "back",
@@ -40,8 +55,8 @@ def words(text: Mapping[str, str] | None, lang: str) -> str:
     return text.get(lang) or next(iter(text.values()))
 
 
-class QuestionPage(Page):
-    """A question; ends with the name of a command: "give", "back", "note" and so on."""
+class QuestionPage(ResultPage[Wish]):
+    """A question."""
 
     clear_key = "clear"
     own_keys: tuple[str, ...] = ()
@@ -54,10 +69,22 @@ class QuestionPage(Page):
         self.progress = view.progress
         if view.forms:
             self.message = self.say("form_waiting")
-        self.given: Value | None = None
-        """What was entered, once it was found valid."""
         self.question_line = 0
         """The line of the body on which the question begins."""
+        self.on |= {
+            "help": self.turn_help,
+            "back": self._back,
+            "note": lambda: self.finish(WriteNote()),
+            "unsure": lambda: self.finish(Unsure()),
+            "not_applicable": self._set_aside,
+            "skip": lambda: self.finish(Skip()),
+            "overview": lambda: self.finish(ShowOverview()),
+            "review": lambda: self.finish(ShowReview()),
+            "language": self._switch_language,
+            "undo": lambda: self.undo_typing() or self.finish(Undo()),
+            "redo": lambda: self.redo_typing() or self.finish(Redo()),
+            "clear": self._clear,
+        }
 
     # What is shown
 
@@ -149,84 +176,49 @@ class QuestionPage(Page):
 
     # What is pressed
 
-    @property
-    def value(self) -> Value | None:
-        """What "give" gives; None: nothing is chosen or entered yet."""
-        return self.given
-
     def typed(self) -> str:
-        """Return what was entered and not given yet, to be kept; "" where it is what was answered."""
+        """Return what was entered and not given yet, to be kept; "" if it is what was answered."""
         return ""
 
-    def on_help(self) -> None:
-        """Open or close the help beneath the question."""
-        self.turn_help()
+    def confirm(self) -> bool:
+        """Give an answer without a value, which was taken over, once more; False if it is no such answer."""
+        answer = self.view.answer
+        wish = again(answer) if self.view.prefilled and answer.value is None else None
+        if wish is not None:
+            self.finish(wish)
+        return wish is not None
 
-    def on_back(self) -> None:
-        """Close the help, or go to the question before."""
+    def _back(self) -> None:
         if self.help_open:
-            self.on_help()
+            self.turn_help()
         else:
-            self.finish("back")
+            self.finish(Back())
 
-    def on_not_applicable(self) -> None:
-        """Ask for the reason, where the question allows it."""
+    def _set_aside(self) -> None:
         if self.question.not_applicable:
-            self.finish("not_applicable")
+            self.finish(WriteReason())
         else:
             self.message = self.say("not_applicable_refused")
 
-    def on_language(self) -> None:
-        """Show the next language, where there is one."""
+    def _switch_language(self) -> None:
         if len(self.question.text) > 1:
-            self.finish("language")
+            self.finish(SwitchLanguage())
         else:
             self.message = self.say("one_language")
 
-    def on_clear(self) -> None:
-        """Take the answer back, where there is one."""
+    def _clear(self) -> None:
         if self.view.answer.status == "unanswered" and not self.typed():
             self.message = self.say("nothing_to_clear")
         else:
-            self.finish("clear")
-
-    def on_note(self) -> None:
-        """Open the form for note and evidence."""
-        self.finish("note")
-
-    def on_unsure(self) -> None:
-        """Answer "not sure"."""
-        self.finish("unsure")
-
-    def on_overview(self) -> None:
-        """Open the list of all questions."""
-        self.finish("overview")
-
-    def on_review(self) -> None:
-        """Open the review."""
-        self.finish("review")
+            self.finish(Clear())
 
     def undo_typing(self) -> bool:
-        """Undo what was typed or ticked here last; False where nothing was."""
+        """Undo what was typed or ticked here last; False if nothing was."""
         return False
 
     def redo_typing(self) -> bool:
-        """Type or tick again what was undone here; False where nothing was."""
+        """Type or tick again what was undone here; False if nothing was."""
         return False
 
     def forget_typing(self) -> None:
         """Let ``undo_typing`` find nothing: something else was done since, which comes first."""
-
-    def on_undo(self) -> None:
-        """Undo what was typed here, then what was done before."""
-        if not self.undo_typing():
-            self.finish("undo")
-
-    def on_redo(self) -> None:
-        """Do again what was undone."""
-        if not self.redo_typing():
-            self.finish("redo")
-
-    def on_skip(self) -> None:
-        """Go on without answering."""
-        self.finish("skip")

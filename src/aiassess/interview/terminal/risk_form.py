@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.wrapping import Body
 
 
-class RiskPage(FormPage):
-    """One risk. Ends with a Risk."""
+class RiskPage(FormPage[Risk]):
+    """One risk."""
 
     names_question = False
 
@@ -87,10 +87,6 @@ class RiskPage(FormPage):
             self.wrong(RISK_FIELDS.index(halves[0]), self.say("risk_half"))
             return None
         return Risk(**values)
-
-    def salvage(self) -> dict[str, str]:
-        """Return what was typed."""
-        return self.texts()
 
 
 def risk_texts(risk: Risk) -> dict[str, str]:

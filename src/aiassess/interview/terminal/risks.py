@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.answers.dump import risk_data
 from aiassess.answers.values import check_value
+from aiassess.interview.actions import EditRisk, Give, RemoveRisk
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.wrapping import Body, cells, cut
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from aiassess.interview.protocol import QuestionView
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.risk_form import RiskPage
-    from aiassess.model.answers import Value
 
 TABLE_WIDTH = 64
 """Columns from which the register is drawn as a table; below, each risk takes lines of its own."""
@@ -41,7 +41,10 @@ class RisksPage(QuestionPage):
         """The form of an entry that is open now."""
         if kept:
             self._restore(kept)
-        self.pointer = Pointer(len(self.risks) + 1 if self._stored and not kept else None)
+        # Below the risks are two lines: add one, and give the register.
+        self.pointer = Pointer(lambda: len(self.risks) + 2, len(self.risks) + 1 if self._stored and not kept else None)
+        self.on |= self.pointer.on()
+        self.on |= {"enter": self._enter, "left": self.on["back"], "delete": self._remove}
 
     def _restore(self, kept: str) -> None:
         found = read_register(kept, self.question)
@@ -61,7 +64,7 @@ class RisksPage(QuestionPage):
         if self.form is not None:
             at, form = self.form
             if form.changed or at in self.entries:
-                self.entries[at] = form.salvage()
+                self.entries[at] = form.texts()
             if closed:
                 self.form = None
 
@@ -71,18 +74,14 @@ class RisksPage(QuestionPage):
             return ""
         return register_text(self.risks, self.entries)
 
-    def complete(self) -> Value | None:
-        """Return the changed register where nothing in it is half written: complete entries are an answer."""
+    def complete(self) -> Give | None:
+        """Give the changed register if nothing in it is half written: complete entries are an answer."""
         changed = self.risks and self.risks != self._stored and not self.entries
-        return tuple(self.risks) if changed else None
+        return Give(tuple(self.risks)) if changed else None
 
     def instruction(self) -> str:
         """Return how this question is answered."""
         return self.say("write_risks")
-
-    @property
-    def _count(self) -> int:
-        return len(self.risks) + 2
 
     # What is shown
 
@@ -102,11 +101,7 @@ class RisksPage(QuestionPage):
                 words, "pointer" if here else "", first="> " if here else "  ", first_style="class:pointer"
             )
             if here:
-                self._keep(body, start)
-
-    def _keep(self, body: Body, start: int) -> None:
-        body.keep(start)
-        body.cursor = (start, 0)
+                body.point(start)
 
     def _table(self, body: Body) -> None:
         """Add the register as a table; owner and date only where there are any, the rest with the one pointed at."""
@@ -128,7 +123,7 @@ class RisksPage(QuestionPage):
                     body.add(risk.title, first="     ")
                 if risk.treatment:
                     body.add(f"{self.say('risk_treatment')}: {risk.treatment}", first="     ")
-                self._keep(body, at)
+                body.point(at)
 
     def _row(self, texts: list[str], widths: list[int]) -> str:
         """Return texts cut and filled to the widths; a column of width 0 is left out."""
@@ -150,7 +145,7 @@ class RisksPage(QuestionPage):
                     facts.append(f"{self.say(f'risk_{key}')}: {value}")
             body.add("; ".join(facts), first=" " * len(first))
             if here:
-                self._keep(body, start)
+                body.point(start)
 
     def _before(self, risk: Risk) -> str:
         return f"{risk.likelihood} {self.glyphs.times} {risk.consequence} = {risk.inherent_rating}"
@@ -163,59 +158,35 @@ class RisksPage(QuestionPage):
     # What is pressed
 
     def char(self, char: str) -> None:
-        """Point by number; + adds, - removes."""
-        if char.isascii() and char.isdigit():
-            self.pointer.digit(char, self._count)
-        elif char in ("j", "k"):
-            self.pointer.move(1 if char == "j" else -1, self._count)
-        elif char == "+":
-            self.finish("add")
+        """Point at a line; + adds, - removes."""
+        if char == "+":
+            self.finish(EditRisk())
         elif char == "-":
-            self.on_delete()
+            self._remove()
         elif char == "?":
-            self.on_help()
+            self.turn_help()
+        else:
+            self.pointer.char(char)
 
-    def on_up(self) -> None:
-        """Point one up."""
-        self.pointer.move(-1, self._count)
-
-    def on_down(self) -> None:
-        """Point one down."""
-        self.pointer.move(1, self._count)
-
-    def on_left(self) -> None:
-        """Go back."""
-        self.on_back()
-
-    def on_newline(self) -> None:
-        """Ctrl-J is what some terminals send for Enter."""
-        self.on_enter()
-
-    def on_delete(self) -> None:
-        """Remove the risk pointed at."""
+    def _remove(self) -> None:
         if self.pointer.at is not None and self.pointer.at < len(self.risks):
-            self.finish("remove")
+            self.finish(RemoveRisk(self.pointer.at))
         else:
             self.message = self.say("risk_point_first")
 
-    def on_enter(self) -> None:
+    def _enter(self) -> None:
         """Edit the risk pointed at, add one, or give the register."""
         at = self.pointer.at
-        status = self.view.answer.status
-        if at is None and self.view.prefilled and status in ("unsure", "not_applicable"):
-            self.finish("confirm")
-        elif at is None:
-            self.message = self.say("risk_choose_first")
-        elif at < len(self.risks):
-            self.finish("edit")
-        elif at == len(self.risks):
-            self.finish("add")
+        if at is None:
+            if not self.confirm():
+                self.message = self.say("risk_choose_first")
+        elif at <= len(self.risks):
+            self.finish(EditRisk(at if at < len(self.risks) else None))
         elif not self.risks:
             self.message = self.say("risks_empty")
         else:
             value, problems = check_value(self.question, [risk_data(risk) for risk in self.risks])
-            self.given = value
-            if problems:
+            if value is None:
                 self.message = problems[0].message(self.lang)
             else:
-                self.finish("give")
+                self.finish(Give(value))

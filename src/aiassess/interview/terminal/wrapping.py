@@ -111,9 +111,10 @@ class Body:
         if self.lines and self.lines[-1]:
             self.lines.append([])
 
-    def keep(self, start: int) -> None:
-        """Keep in view the lines from ``start`` to the last one so far."""
-        self.focus = (start, len(self.lines) - 1)
+    def point(self, start: int, above: int | None = None) -> None:
+        """Put the cursor on a line, and keep in view what is from there, or from ``above``, to the last line so far."""
+        self.focus = (start if above is None else above, len(self.lines) - 1)
+        self.cursor = (start, 0)
 
 
 def _style(name: str) -> str:

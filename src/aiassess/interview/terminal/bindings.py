@@ -1,0 +1,116 @@
+"""What prompt_toolkit does with each key: what the page says, what editing needs, or nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
+from prompt_toolkit.keys import Keys
+
+from aiassess.interview.terminal.keys import KEYS, Command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from prompt_toolkit.key_binding.key_processor import KeyPressEvent
+
+    from aiassess.interview.terminal.page import Page
+
+# prompt_toolkit's default keys that would do something unseen here: start an invisible selection, record a macro.
+_SILENCED = (
+    "c-@",
+    "c-o",
+    "c-v",
+    "s-left",
+    "s-right",
+    "s-up",
+    "s-down",
+    "s-home",
+    "s-end",
+    "c-s-left",
+    "c-s-right",
+)
+
+_TYPING = {Keys.Any: "self-insert", "backspace": "backward-delete-char", "delete": "delete-char"}
+"""The keys that are undone together while they repeat, and what prompt_toolkit calls what they do."""
+
+
+def _begins(event: KeyPressEvent) -> bool:
+    """Whether a key begins what is undone at one stroke: a word with the blanks before it, or a run of deletions."""
+    return not event.is_repeat or (
+        event.data.isspace() and not event.current_buffer.document.char_before_cursor.isspace()
+    )
+
+
+def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool]) -> KeyBindings:
+    """Return the bindings of all keys.
+
+    ``page``: the one that is shown when a key is pressed. ``more_waits``: whether more came together with that key.
+    """
+    bindings = KeyBindings()
+
+    def pasted() -> bool:
+        return page().buffer is not None and page().takes_pasted_enter and more_waits()
+
+    def bind(command: Command, keys: list[str]) -> None:
+        # Esc is not eager: it also begins Alt-Enter. The others are, lest Ctrl-X wait for a second key.
+        @bindings.add(
+            *keys,
+            filter=Condition(lambda: page().handler(command) is not None),
+            eager="escape" not in keys,
+            # What is noted before a key would be a step that undo finds, and the end of what redo does again.
+            save_before=lambda _: command not in ("undo", "redo"),
+        )
+        def _(_: KeyPressEvent) -> None:
+            page().press(command)
+
+    for key in _SILENCED:
+        bindings.add(key, eager=True)(lambda _: None)
+    for command, all_keys in KEYS.items():
+        for keys in all_keys:
+            bind(command, keys.split())
+
+    _bind_typing(bindings, page)
+
+    @bindings.add("?", filter=Condition(lambda: _is_empty_field(page())), eager=True)
+    def _(_: KeyPressEvent) -> None:
+        page().press("help")
+
+    @bindings.add(Keys.BracketedPaste, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        _paste(page(), event.data)
+
+    @bindings.add("c-j", filter=Condition(pasted), eager=True)
+    @bindings.add("enter", filter=Condition(pasted), eager=True)
+    def _(_: KeyPressEvent) -> None:
+        # A line end in the middle of what came in one piece was pasted on a terminal without bracketed paste.
+        _paste(page(), "\n")
+
+    return bindings
+
+
+def _bind_typing(bindings: KeyBindings, page: Callable[[], Page]) -> None:
+    """Bind the characters, and what deletes them: in a text, or for the page to take."""
+    in_list = Condition(lambda: page().buffer is None)
+
+    @bindings.add(Keys.Any, filter=in_list)
+    def _(event: KeyPressEvent) -> None:
+        if len(event.key_sequence[0].key) == 1:  # a character, not a key that means nothing here
+            page().char(event.data)
+
+    # prompt_toolkit's own bindings for these keys note the text before each key: undo would go back by characters.
+    for key, name in _TYPING.items():
+        bindings.add(key, filter=~in_list, save_before=_begins)(get_by_name(name).handler)
+
+
+def _is_empty_field(page: Page) -> bool:
+    return page.buffer is not None and not page.buffer.text and page.handler("help") is not None
+
+
+def _paste(page: Page, data: str) -> None:
+    if page.buffer is None:
+        return
+    data = data.replace("\r\n", "\n").replace("\r", "\n")
+    page.buffer.insert_text(data if page.buffer.multiline() else data.replace("\n", " "))

@@ -13,7 +13,7 @@ from test_hostile_text import ALLOWED_BLOCKS, QUESTIONNAIRE, READERS, report_wit
 from aiassess.questionnaire.schema import schema_problems
 from aiassess.questionnaire.yaml_source import Source
 from aiassess.render import FORMATS, renderer
-from aiassess.render.extras import Extras
+from aiassess.render.report.extras import Extras
 from aiassess.report.chain import Link
 from aiassess.resources import load_schema
 from support.examples import examples

@@ -3,7 +3,7 @@
 import pytest
 
 from aiassess.render import renderer
-from aiassess.render.words import Words
+from aiassess.render.report.words import Words
 from support.tiny import inherent, report_of, tiny
 
 

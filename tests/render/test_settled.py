@@ -5,7 +5,7 @@ import pytest
 from aiassess.diff.compare import compare
 from aiassess.questionnaire.build import build_questionnaire
 from aiassess.render import DIFF_FORMATS, FORMATS, renderer
-from aiassess.render.words import Words
+from aiassess.render.report.words import Words
 from support.tiny import UNSURE, checked, control, document, inherent, report_of, tiny
 
 GATE = {"id": "gate", "options": {"no": 0, "yes": 0}}

@@ -38,7 +38,7 @@ def render(
     from aiassess.errors import InvalidInput, invalid
     from aiassess.files import MAX_REPORT_BYTES, decode_text, read_raw
     from aiassess.render import FORMATS, renderer
-    from aiassess.render.extras import Extras
+    from aiassess.render.report.extras import Extras
     from aiassess.report.chain import chain, link_of
     from aiassess.report.saved import parse_report
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.figures import exact
-from aiassess.render.extras import NOTHING, Extras, chain_rows
 from aiassess.render.html.charts import Bar, Matrix, heat_map, is_treated, place_now
 from aiassess.render.html.page import render_page
-from aiassess.render.words import Words
+from aiassess.render.report.extras import NOTHING, Extras, chain_rows
+from aiassess.render.report.words import Words
 from aiassess.report.shares import share_of
 from aiassess.text import say
 

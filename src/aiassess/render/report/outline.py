@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from aiassess.render.extras import CHAIN_COLUMNS, NOTHING, Extras, chain_rows
 from aiassess.render.outline import (
     Bar,
     Bars,
@@ -26,7 +25,8 @@ from aiassess.render.outline import (
     screen,
     strong,
 )
-from aiassess.render.words import Words
+from aiassess.render.report.extras import CHAIN_COLUMNS, NOTHING, Extras, chain_rows
+from aiassess.render.report.words import Words
 from aiassess.report.shares import share_of
 
 if TYPE_CHECKING:

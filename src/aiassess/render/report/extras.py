@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from aiassess.render.words import Words
+    from aiassess.render.report.words import Words
     from aiassess.report.chain import Link
 
 

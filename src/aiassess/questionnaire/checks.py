@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from aiassess.errors import Problem, Word, nearest
+from aiassess.kinds.registry import KINDS
 from aiassess.model.conditions import OnOptions, SetAside
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.questionnaire.conditions import Data, leaves, test_in
@@ -212,7 +213,7 @@ class _Checks:
         if name is None:
             return
         question = self.questions.get(name)
-        if question is None or question["type"] != "choice":
+        if question is None or not KINDS.named(question["type"]).picks_one:
             yield self.error("phase_no_choice", path, id=name)
             return
         if question.get("not_applicable"):
@@ -248,10 +249,9 @@ class _Checks:
             yield from self.known(question.get(name, []), self.dimensions[name], (*path, name), "unknown_tag")
         yield from self.known(question.get("source", []), self.sources, (*path, "source"), "unknown_source")
         yield from self.options(path, question)
-        yield from self.bands(path, question)
-        low, high = question.get("minimum"), question.get("maximum")
-        if low is not None and high is not None and low > high:
-            yield self.error("minimum_above_maximum", (*path, "minimum"), minimum=low, maximum=high)
+        for flaw in KINDS.named(question["type"]).flaws(question, self.options_of(question)):
+            make = self.error if flaw.is_error else self.warning
+            yield make(flaw.code, (*path, *flaw.path), **flaw.values)
         since, version = question.get("since"), self.data["version"]
         if since is not None and version_key(since) > version_key(version):
             yield self.warning("since_newer", (*path, "since"), since=since, version=version)
@@ -267,20 +267,9 @@ class _Checks:
         if isinstance(named, str) and named not in self.sets:
             yield self.error("unknown_option_set", here, id=named, known=list(self.sets))
         options = self.options_of(question)
-        exclusive = [option for option in options if option.get("exclusive")]
-        if exclusive and question["type"] == "choice":
-            yield self.error("exclusive_in_choice", here, id=exclusive[0]["id"])
-        if question["type"] == "choices":
-            if options and len(exclusive) == len(options):
-                yield self.error("all_exclusive", here)
-            if not exclusive and question.get("required", True) and question.get("score"):
-                yield self.warning("choices_without_none", here)
         if not isinstance(named, str):
             yield from self.without_evidence(here, options)
         yield from self.unproven(here, question, options)
-        points = {option.get("points", 0) for option in options}
-        if options and question.get("score") and len(points) == 1 and question["type"] == "choice":
-            yield self.warning("points_all_equal", here)
 
     def without_evidence(self, path: Path_, options: list[dict[str, Any]]) -> Iterator[Problem]:
         next_of = {option["id"]: option.get("without_evidence") for option in options}
@@ -308,17 +297,6 @@ class _Checks:
             if question.get("score") and sign * other.get("points", 0) < sign * option.get("points", 0):
                 yield self.warning("without_evidence_better", path, id=option["id"], other=other["id"])
 
-    def bands(self, path: Path_, question: dict[str, Any]) -> Iterator[Problem]:
-        bands = question.get("bands", [])
-        bounds = [band.get("up_to") for band in bands]
-        for i, bound in enumerate(bounds[:-1]):
-            if bound is None:
-                yield self.error("band_without_bound", (*path, "bands", i))
-            elif i and bounds[i - 1] is not None and bound <= bounds[i - 1]:
-                yield self.error("bands_not_rising", (*path, "bands", i, "up_to"), bound=bound, before=bounds[i - 1])
-        if bounds and bounds[-1] is not None:
-            yield self.error("last_band_bounded", (*path, "bands", len(bands) - 1, "up_to"))
-
     def finding(self, path: Path_, question: dict[str, Any], finding: dict[str, Any]) -> Iterator[Problem]:
         if "when" in finding:
             yield from self.condition(finding["when"], (*path, "when"), None)
@@ -341,7 +319,7 @@ class _Checks:
         self, path: Path_, question: dict[str, Any], finding: dict[str, Any], options: dict[str, int]
     ) -> Iterator[Problem]:
         """Warn where an option raises the finding and a worse one raises none as severe."""
-        if question["type"] != "choice" or "score" not in question:
+        if not KINDS.named(question["type"]).picks_one or "score" not in question:
             return
         severe = SEVERITIES[: SEVERITIES.index(finding["severity"]) + 1]
         raised = {

@@ -10,11 +10,10 @@ from aiassess.errors import Problem
 from aiassess.interview import actions, protocol
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.note_form import NoteForm, Quit, ask_reason
-from aiassess.interview.plain.show import help_lines, invitation, question_lines, value_lines
+from aiassess.interview.plain.show import help_lines, question_lines
 from aiassess.interview.plain.streams import Gone, Typing
-from aiassess.interview.reading import read_date, read_number
-from aiassess.interview.views import evidence_wanted
-from aiassess.text import LANGUAGE_NAMES
+from aiassess.interview.views import evidence_wanted, value_text
+from aiassess.text import LANGUAGE_NAMES, say
 
 if TYPE_CHECKING:
     from aiassess.interview.actions import Action
@@ -48,7 +47,12 @@ class Memory:
 
 
 class Asking:
-    """Asks one question until there is an action."""
+    """Asks one question until there is an action; a kind of question says what it invites to and how that is read."""
+
+    commands: tuple[str, ...] = ()
+    """The commands that this kind of question alone has."""
+    sign = ""
+    """What stands before a command where anything else is the answer."""
 
     def __init__(self, lines: Lines, view: QuestionView, memory: Memory) -> None:
         self.lines = lines
@@ -60,7 +64,7 @@ class Asking:
         self.begun = memory.texts.pop(view.question.id, "") or view.typed
         self.forms = {**view.forms, **memory.forms_of(view.question.id)}
         self.typing.keep = self._keep_lines
-        self.typed = self.begun.split("\n") if self.begun and self.question.type == "text" else []
+        self.typed: list[str] = []
         """The lines of a text under way."""
 
     def run(self) -> Action:
@@ -81,7 +85,7 @@ class Asking:
 
     def _unfinished(self) -> str:
         """Return what was typed here and not given."""
-        return "\n".join(self.typed) or (self.begun if self.question.type != "text" else "")
+        return "\n".join(self.typed) or self.begun
 
     def _forget(self, action: Action) -> None:
         """Let go of what an answer has taken the place of."""
@@ -91,8 +95,23 @@ class Asking:
     def _keep_lines(self, typed: list[str]) -> None:
         self.memory.keep({self.question.id: "\n".join(typed)})
 
-    def _turn(self) -> Action | None:
-        return self._text() if self.question.type == "text" else self._line()
+    # What a kind of question says
+
+    def invitation(self) -> str:
+        """Return what kind of thing to type."""
+        raise NotImplementedError
+
+    def read(self, typed: str) -> object:
+        """Return what was typed as plain data; a Problem, or None if it was said that it isn't an answer."""
+        raise NotImplementedError
+
+    def wrong(self, typed: str, problem: Problem) -> Problem:  # noqa: ARG002 - for dates
+        """Return what to say of plain data that the question does not take."""
+        return problem
+
+    def understood(self, value: Value) -> str:
+        """Return a value as it was understood, to be read back; nothing if it was written out in full."""
+        return say(self.lang, "plain.read_as", answer=value_text(self.question, value, self.lang))
 
     # Showing
 
@@ -100,7 +119,7 @@ class Asking:
         for line in question_lines(self.view):
             self.lines.write(line)
         self._show_register()
-        if self.begun and self.question.type != "text":
+        if self.begun:
             self.typing.tell("half_typed", text=self.begun)
         self._invite()
         if self.typed:
@@ -111,7 +130,7 @@ class Asking:
         """Show the risk register, where the question is one."""
 
     def _invite(self) -> None:
-        text = invitation(self.question, self.lang)
+        text = self.invitation()
         if self.view.prefilled:
             text = f"{text} {self.typing.say('enter_confirm')}"
         elif self.view.answer.status != "unanswered" and not self.typed:
@@ -119,7 +138,7 @@ class Asking:
         self.lines.write(text)
 
     def _help(self) -> None:
-        for line in help_lines(self.view):
+        for line in help_lines(self.view, self.commands):
             self.lines.write(line)
         self._invite()
 
@@ -213,7 +232,7 @@ class Asking:
 
     # Answers
 
-    def _line(self) -> Action | None:
+    def _turn(self) -> Action | None:
         typed = self.typing.line()
         if isinstance(typed, Command):
             return self._command(typed)
@@ -222,29 +241,13 @@ class Asking:
         value = self._value(typed)
         return None if value is None else self._give(value)
 
-    def _text(self) -> Action | None:
-        # A text that was left half typed goes on as it began, in as many lines as it takes.
-        one_line = not self.question.multiline and not self.typed
-        typed = self.typing.answer_line() if one_line else self.typing.text(self.typed)
-        if isinstance(typed, Command):
-            return self._command(typed)
-        if not typed.strip():
-            self.typed.clear()
-            self._keep_lines([])
-            return self._keep()
-        checked, problems = check_value(self.question, typed)
-        if checked is None:
-            self.lines.write(self._words(problems[0]))
-            return None
-        return self._give(checked)
-
     def _keep(self) -> Action | None:
         """Take an empty line: it confirms what was taken over, keeps what was answered, and else means nothing."""
         answer = self.view.answer
         if not self.view.prefilled:
             if answer.status != "unanswered":
                 return actions.Skip()
-            self.typing.tell("nothing_typed", skip=("" if self.question.type != "text" else ":") + self._word("skip"))
+            self.typing.tell("nothing_typed", skip=self.sign + command_word("skip", self.lang))
             return None
         match answer.status:
             case "unsure":
@@ -253,55 +256,18 @@ class Asking:
                 return actions.SetAside(answer.note or "")
         return None if answer.value is None else self._give(answer.value)
 
-    def _word(self, name: str) -> str:
-        return command_word(name, self.lang)
-
     def _value(self, typed: str) -> Value | None:
         """Return what was typed as a value; None where it is none and that was said."""
-        question = self.question
-        found: object
-        match question.type:
-            case "number":
-                found = read_number(question, typed)
-            case "date":
-                found = read_date(typed)
-            case _:
-                found = self._options(typed)
+        found = self.read(typed)
         if found is None:
             return None
         if isinstance(found, Problem):
             self.lines.write(found.message(self.lang))
             return None
-        checked, problems = check_value(question, found)
+        checked, problems = check_value(self.question, found)
         if checked is None:
-            said = Problem("date_wrong", {"found": typed}) if question.type == "date" else problems[0]
-            self.lines.write(self._words(said))
+            self.lines.write(self._words(self.wrong(typed, problems[0])))
         return checked
-
-    def _options(self, typed: str) -> str | list[str] | None:
-        """Return the option typed by number, id or label, or a list of them for a question of several choices."""
-        options = self.question.options
-        whole = self._option(typed)
-        if whole is not None:
-            return whole if self.question.type == "choice" else [whole]
-        chosen: list[str] = []
-        for word in typed.replace(",", " ").split() if self.question.type == "choices" else [typed]:
-            option = self._option(word)
-            if option is None:
-                self.typing.tell("no_option", found=word, n=len(options))
-                return None
-            if option not in chosen:
-                chosen.append(option)
-        if not chosen:
-            self.typing.tell("no_option", found=typed, n=len(options))
-        return chosen or None
-
-    def _option(self, word: str) -> str | None:
-        options = self.question.options
-        if word.isdecimal() and word.isascii() and len(word) < 6:
-            return options[int(word) - 1].id if 1 <= int(word) <= len(options) else None
-        low = word.casefold()
-        return next((o.id for o in options if low in (o.id, *(label.casefold() for label in o.label.values()))), None)
 
     def _words(self, problem: Problem) -> str:
         """Return a problem in words, an option by its label rather than its id."""
@@ -313,8 +279,9 @@ class Asking:
     def _give(self, value: Value) -> Action:
         """Read the answer back, ask for evidence where it is expected, and return it."""
         question, answer = self.question, self.view.answer
-        if question.type not in ("text", "risks"):
-            self.lines.write(value_lines(question, value, self.lang))
+        understood = self.understood(value)
+        if understood:
+            self.lines.write(understood)
         evidence = None
         if evidence_wanted(question, value) and not answer.evidence:
             form = self._note_form()

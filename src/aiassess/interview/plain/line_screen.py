@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview import actions, protocol
-from aiassess.interview.plain.ask import Asking, Memory, language_code
+from aiassess.interview.plain.ask import Memory, language_code
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.risks import AskingRisks
+from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.plain.show import command_lines, overview_lines
 from aiassess.interview.plain.streams import Gone, Lines, Typing
 from aiassess.text import LANGUAGES, say
@@ -51,8 +51,7 @@ class PlainScreen:
         if not self._introduced:
             self._introduced = True
             self._lines.write(say(view.language, "plain.introduction"))
-        kind = AskingRisks if view.question.type == "risks" else Asking
-        return kind(self._lines, view, self._memory).run()
+        return ASKING.of(view.question)(self._lines, view, self._memory).run()
 
     def overview(self, overview: Overview) -> Action:
         """Show the list of all questions, or the review."""

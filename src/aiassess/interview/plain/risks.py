@@ -9,11 +9,12 @@ from aiassess.answers.values import check_value
 from aiassess.errors import Problem
 from aiassess.interview import actions
 from aiassess.interview.plain.ask import Asking, Memory
-from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.commands import RISKS, Command, command_word
 from aiassess.interview.plain.risk_form import RiskForm
-from aiassess.interview.plain.show import invitation, risk_lines
+from aiassess.interview.plain.show import risk_lines
 from aiassess.interview.unfinished_risks import read_register, register_text
 from aiassess.kinds.risks import MAX_RISKS
+from aiassess.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     from aiassess.interview.actions import Action
     from aiassess.interview.plain.streams import Lines
     from aiassess.interview.protocol import QuestionView
-    from aiassess.model.answers import Risk
+    from aiassess.model.answers import Risk, Value
 
 
 class AskingRisks(Asking):
     """Asks for the entries of a risk register; they are the answer once the person says so."""
+
+    commands = RISKS
 
     def __init__(self, lines: Lines, view: QuestionView, memory: Memory) -> None:
         super().__init__(lines, view, memory)
@@ -34,6 +37,14 @@ class AskingRisks(Asking):
         found = read_register(self.begun, self.question) if self.begun else None
         self.risks, self.entries = found or (list(self._answered), {})
         self.begun = ""
+
+    def invitation(self) -> str:
+        """Return how a register is written."""
+        return say(self.lang, "plain.type_risks", **{name: command_word(name, self.lang) for name in RISKS})
+
+    def understood(self, value: Value) -> str:  # noqa: ARG002 - as every kind
+        """Return nothing: the register stands there."""
+        return ""
 
     @property
     def _changed(self) -> bool:
@@ -132,7 +143,7 @@ class AskingRisks(Asking):
             self.entries[at] = texts
             self._remember()
 
-        help_text = question.help[self.lang] if question.help else invitation(question, self.lang)
+        help_text = question.help[self.lang] if question.help else self.invitation()
         entry = RiskForm(self.typing, help_text, before, self.entries.get(at), keep).run()
         if entry is None:
             self.typing.tell("nothing_changed")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.interview.plain.commands import COMMON, RISKS, command_word
-from aiassess.interview.reading import date_words
-from aiassess.interview.views import answer_text, value_text
+from aiassess.interview.plain.commands import COMMON, command_word
+from aiassess.interview.views import answer_text
 from aiassess.model.answers import Risk
 from aiassess.safe import safe_line
 from aiassess.text import say
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from aiassess.interview.protocol import Overview, OverviewItem, Progress, QuestionView
     from aiassess.model.answers import Evidence, Value
-    from aiassess.model.questionnaire import Question
 
 _LONGEST_ANSWER = 200
 
@@ -79,39 +77,15 @@ def evidence_lines(evidence: Sequence[Evidence], lang: str) -> list[str]:
     ]
 
 
-def invitation(question: Question, lang: str) -> str:
-    """Return what kind of thing to type."""
-    count = len(question.options)
-    match question.type:
-        case "choice":
-            return say(lang, "plain.type_choice", n=count)
-        case "choices":
-            return say(lang, "plain.type_choices", n=count)
-        case "date":
-            return say(lang, "plain.type_date")
-        case "number":
-            text = say(lang, "plain.type_number")
-            if question.unit:
-                text = say(lang, "plain.type_number_unit", unit=question.unit[lang])
-            if question.minimum is not None and question.maximum is not None:
-                bounds = {"low": f"{question.minimum:,}", "high": f"{question.maximum:,}"}
-                text = f"{text} {say(lang, 'plain.type_between', **bounds)}"
-            return text
-        case "risks":
-            return say(lang, "plain.type_risks", **{name: command_word(name, lang) for name in RISKS})
-        case _:
-            return say(lang, "plain.type_text" if question.multiline else "plain.type_line")
-
-
-def help_lines(view: QuestionView) -> list[str]:
-    """Return the help of a question, of its options, and the commands."""
+def help_lines(view: QuestionView, commands: Sequence[str]) -> list[str]:
+    """Return the help of a question, of its options, and the commands, those of its kind first."""
     lang, question = view.language, view.question
     lines = [question.help[lang] if question.help else say(lang, "plain.help_none")]
     lines += [f"  {number}. {o.label[lang]}: {o.help[lang]}" for number, o in enumerate(question.options, 1) if o.help]
     if question.evidence_hint:
         lines.append(say(lang, "plain.help_evidence", hint=question.evidence_hint[lang]))
     names = [name for name in COMMON if name != "not_applicable" or question.not_applicable]
-    return [*lines, "", *command_lines([*(RISKS if question.type == "risks" else ()), *names], lang)]
+    return [*lines, "", *command_lines([*commands, *names], lang)]
 
 
 def command_lines(names: Sequence[str], lang: str) -> list[str]:
@@ -122,13 +96,6 @@ def command_lines(names: Sequence[str], lang: str) -> list[str]:
         word = f"{command_word(name, lang)} {word.split()[1]}" if word else command_word(name, lang)
         lines.append(f"  {word}: {say(lang, f'plain.help_{name}')}")
     return [*lines, say(lang, "plain.help_colon", example=command_word("back", lang))]
-
-
-def value_lines(question: Question, value: Value, lang: str) -> str:
-    """Return a value as it was understood, to be read back."""
-    if question.type == "date":
-        return say(lang, "plain.read_date", date=value, words=date_words(str(value), lang))
-    return say(lang, "plain.read_as", answer=value_text(question, value, lang))
 
 
 def risk_lines(risks: Sequence[Risk], lang: str) -> list[str]:

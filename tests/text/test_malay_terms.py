@@ -4,6 +4,7 @@ import re
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import yaml
 
@@ -107,13 +108,10 @@ def questionnaire_texts(language="ms"):
 
 
 def program_texts():
-    for file in sorted(Path(aiassess.text.__file__).parent.glob("*.py")):
-        if file.stem != "__init__":
-            messages = import_module(f"aiassess.text.{file.stem}").MESSAGES
-            # What is typed ("catatan|nota") is understood in more words than are said.
-            yield from (
-                (f"{file.stem}.{name}", entry["ms"]) for name, entry in messages.items() if "|" not in entry["ms"]
-            )
+    for _, area, _ in iter_modules(aiassess.text.__path__):
+        messages = import_module(f"aiassess.text.{area}").MESSAGES
+        # What is typed ("catatan|nota") is understood in more words than are said.
+        yield from ((f"{area}.{name}", entry["ms"]) for name, entry in messages.items() if "|" not in entry["ms"])
 
 
 def test_the_program_keeps_to_the_terms():

@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from pkgutil import iter_modules
 from string import Formatter
 
 import jinja2
@@ -18,11 +19,7 @@ from aiassess.text import FALLBACK, LANGUAGES, count, resolve_language, say
 from support.each import each
 
 PACKAGE = Path(find_spec("aiassess").origin).parent
-AREAS = {
-    file.stem: import_module(f"aiassess.text.{file.stem}").MESSAGES
-    for file in sorted((PACKAGE / "text").glob("*.py"))
-    if file.stem != "__init__"
-}
+AREAS = {name: import_module(f"aiassess.text.{name}").MESSAGES for _, name, _ in iter_modules([str(PACKAGE / "text")])}
 ALL = [(area, name, entry) for area, messages in AREAS.items() for name, entry in messages.items()]
 TEMPLATES = {
     file.relative_to(PACKAGE).as_posix(): jinja2.Environment().parse(file.read_text(encoding="utf-8"))
@@ -40,7 +37,7 @@ def fields(template):
 @cache
 def sources():
     """Return the trees of all modules but the texts' own, by their names."""
-    files = [file for file in sorted(PACKAGE.rglob("*.py")) if file.parent.name != "text"]
+    files = [file for file in sorted(PACKAGE.rglob("*.py")) if PACKAGE / "text" not in file.parents]
     return {file.relative_to(PACKAGE).as_posix(): ast.parse(file.read_text(encoding="utf-8")) for file in files}
 
 
@@ -114,6 +111,12 @@ def test_messages_for_one_and_for_several_come_in_pairs():
                 base = name.rpartition(".")[0]
                 assert {f"{base}.one", f"{base}.other"} <= set(messages), (area, name)
                 assert base not in messages
+
+
+def test_a_problem_has_one_message():
+    rooms = [name for _, name, _ in iter_modules([str(PACKAGE / "text" / "problems")])]
+    each_room = [import_module(f"aiassess.text.problems.{name}").MESSAGES for name in rooms]
+    assert sum(map(len, each_room)) == len(AREAS["problems"])
 
 
 ENGLISH = r"\b(the|and|is|are|of|with|not|must|should|which|this|that|from|has|have|been|was|were|for|when)\b"

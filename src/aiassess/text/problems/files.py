@@ -1,0 +1,63 @@
+"""Problems: files, whatever is in them."""
+
+MESSAGES = {
+    "missing_file": {
+        "en": "There is no such file. Check the path.",
+        "ms": "Fail ini tiada. Semak laluannya.",
+    },
+    "is_directory": {
+        "en": "This is a folder; a file was expected.",
+        "ms": "Ini ialah folder; fail diperlukan.",
+    },
+    "no_permission": {
+        "en": "You have no permission to read this file.",
+        "ms": "Anda tiada kebenaran untuk membaca fail ini.",
+    },
+    "unreadable": {"en": "The file cannot be read: {reason}.", "ms": "Fail tidak dapat dibaca: {reason}."},
+    "too_large": {
+        "en": "The file is larger than {limit_mb} MB, the most that is read. Check that it is the right file.",
+        "ms": "Fail melebihi {limit_mb} MB, iaitu had bacaan. Pastikan fail inilah yang dimaksudkan.",
+    },
+    "empty_file": {"en": "The file is empty.", "ms": "Fail ini kosong."},
+    "utf16": {
+        "en": "The file is in {encoding}; UTF-8 was expected. Save it again as UTF-8.",
+        "ms": "Fail ini dalam {encoding}; UTF-8 diperlukan. Simpan semula sebagai UTF-8.",
+    },
+    "binary": {
+        "en": "The file is not text (it holds a NUL byte); UTF-8 text was expected.",
+        "ms": "Fail ini bukan teks (ada bait NUL); teks UTF-8 diperlukan.",
+    },
+    "not_utf8": {
+        "en": "The file is not UTF-8 (byte {offset}). Save it again as UTF-8.",
+        "ms": "Fail ini bukan UTF-8 (bait {offset}). Simpan semula sebagai UTF-8.",
+    },
+    "missing_folder": {
+        "en": "The folder of this file does not exist. Make it first.",
+        "ms": "Folder bagi fail ini tiada. Cipta folder itu dahulu.",
+    },
+    "no_write_permission": {
+        "en": "You have no permission to write here. Nothing was changed.",
+        "ms": "Anda tiada kebenaran untuk menulis di sini. Tiada apa-apa yang diubah.",
+    },
+    "cannot_write": {
+        "en": "The file cannot be written: {reason}. Its content is unchanged.",
+        "ms": "Fail tidak dapat ditulis: {reason}. Kandungan asalnya tidak berubah.",
+    },
+    "file_busy": {
+        "en": "The file cannot be replaced now ({reason}): another program may have it open. Close it there and try again, or choose another name. Its content is unchanged.",
+        "ms": "Fail tidak dapat diganti sekarang ({reason}): mungkin program lain sedang membukanya. Tutup fail itu di sana dan cuba lagi, atau pilih nama lain. Kandungan asalnya tidak berubah.",
+    },
+    "output_twice": {"en": "Two outputs are the same file.", "ms": "Dua output ialah fail yang sama."},
+    "output_is_input": {
+        "en": "This output is the input file; it would be destroyed. Choose another name.",
+        "ms": "Output ini ialah fail input; kandungannya akan musnah. Pilih nama lain.",
+    },
+    "packed_file": {
+        "en": "The file is compressed. Unpack it first; only `aiassess batch` reads it as it is.",
+        "ms": "Fail ini dimampatkan. Nyahmampatkan dahulu; hanya `aiassess batch` membacanya terus.",
+    },
+    "not_a_file": {
+        "en": "This is not an ordinary file but a pipe or a device; it is read only if you name it yourself.",
+        "ms": "Ini bukan fail biasa tetapi paip atau peranti, dan tidak dibaca melainkan anda sendiri menamakannya.",
+    },
+}

@@ -1,0 +1,86 @@
+"""Problems: files that are not what was asked for."""
+
+MESSAGES = {
+    "newer_format": {
+        "en": "The file has format {found}; this program reads {known}. Update aiassess.",
+        "ms": "Fail ini berformat {found}; program ini membaca {known}. Kemas kini aiassess.",
+    },
+    "wrong_file": {
+        "en": "This is {what}; {expected} was expected. {advice}",
+        "ms": "Ini ialah {what}; {expected} diperlukan. {advice}",
+    },
+    "file_answers": {"en": "an answers file", "ms": "fail jawapan"},
+    "file_report": {"en": "a report", "ms": "laporan"},
+    "file_submissions": {"en": "a file of several submissions", "ms": "fail yang mengandungi beberapa penghantaran"},
+    "file_questionnaire": {"en": "a questionnaire", "ms": "soal selidik"},
+    "file_section": {"en": "a section of a questionnaire", "ms": "satu bahagian soal selidik"},
+    "file_schema": {"en": "a JSON Schema", "ms": "JSON Schema"},
+    "file_diff": {"en": "a comparison that `aiassess diff` made", "ms": "perbandingan yang dihasilkan `aiassess diff`"},
+    "file_explanation": {
+        "en": "an explanation that `aiassess explain` made",
+        "ms": "penjelasan yang dihasilkan `aiassess explain`",
+    },
+    "file_portfolio": {
+        "en": "a summary that `aiassess batch` made",
+        "ms": "ringkasan yang dihasilkan `aiassess batch`",
+    },
+    "file_verification": {
+        "en": "what `aiassess verify` found",
+        "ms": "hasil semakan `aiassess verify`",
+    },
+    "file_rows": {"en": "a table that `aiassess batch` made", "ms": "jadual yang dihasilkan `aiassess batch`"},
+    "file_errors": {
+        "en": "the list of errors that `aiassess batch` made",
+        "ms": "senarai ralat yang dihasilkan `aiassess batch`",
+    },
+    "file_page": {"en": "a page for people to read", "ms": "halaman untuk dibaca"},
+    "file_draft_state": {"en": "a part of a draft", "ms": "sebahagian daripada draf"},
+    "file_dropped": {
+        "en": "the answers that a change of the questionnaire left over",
+        "ms": "jawapan yang tidak lagi sesuai setelah soal selidik berubah",
+    },
+    "file_batch_journal": {
+        "en": "the note of how far an interrupted batch is",
+        "ms": "catatan kemajuan larian kelompok yang terhenti",
+    },
+    "expected_answers": {"en": "an answers file or a report", "ms": "fail jawapan atau laporan"},
+    "expected_report": {"en": "a report (report.json)", "ms": "laporan (report.json)"},
+    "expected_questionnaire": {"en": "a questionnaire (.yaml)", "ms": "soal selidik (.yaml)"},
+    "advice_answers": {
+        "en": "`aiassess score FILE -o report.json` makes its report; batch, diff, explain and `assess --answers` take it as well.",
+        "ms": "`aiassess score FAIL -o report.json` menghasilkan laporannya; batch, diff, explain dan `assess --answers` juga menerimanya.",
+    },
+    "advice_report": {
+        "en": "`aiassess` render, verify, score, batch, diff, explain and `assess --answers` take it.",
+        "ms": "`aiassess` render, verify, score, batch, diff, explain dan `assess --answers` menerimanya.",
+    },
+    "advice_submissions": {"en": "`aiassess batch` takes it.", "ms": "`aiassess batch` menerimanya."},
+    "advice_questionnaire": {
+        "en": "Give it with -q, or answer it with `aiassess assess FILE`.",
+        "ms": "Berikan dengan -q, atau jawab dengan `aiassess assess FAIL`.",
+    },
+    "advice_section": {
+        "en": "Give the questionnaire that includes it.",
+        "ms": "Berikan soal selidik yang menyertakannya.",
+    },
+    "advice_schema": {
+        "en": "It tells other programs what a file may hold.",
+        "ms": "JSON Schema memberitahu program lain kandungan yang dibenarkan dalam sesuatu fail.",
+    },
+    "advice_result": {
+        "en": "No command takes it; give what it was made from.",
+        "ms": "Tiada perintah yang menerimanya; berikan fail asalnya.",
+    },
+    "advice_page": {
+        "en": "Give the report.json beside it.",
+        "ms": "Berikan report.json yang ada bersamanya.",
+    },
+    "advice_draft": {
+        "en": "`aiassess drafts list` shows the drafts, and `assess --resume` goes on with one.",
+        "ms": "`aiassess drafts list` menyenaraikan draf, dan `assess --resume` menyambungnya.",
+    },
+    "advice_journal": {
+        "en": "Go on with the batch by adding --resume to its command.",
+        "ms": "Sambung larian itu dengan menambah --resume pada perintahnya.",
+    },
+}

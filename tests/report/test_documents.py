@@ -12,8 +12,7 @@ from aiassess import InvalidInput, build_report, load_answers, load_questionnair
 from aiassess.canonical import digest_of, to_json
 from aiassess.questionnaire.catalog import lint_questionnaire
 from aiassess.recognize import KINDS, kind_of, kind_of_text
-from aiassess.report.documents import finder, parse_document
-from aiassess.report.saved import parse_report
+from aiassess.report.documents import finder, parse_document, parse_report
 from aiassess.resources import data_folder
 from aiassess.text import LANGUAGES
 from support.examples import examples
@@ -40,7 +39,9 @@ def stated(data):
 
 def refusal(data, questionnaire=EVERY_TYPE):
     with pytest.raises(InvalidInput) as error:
-        parse_document(raw(data) if isinstance(data, dict) else data, "file.json").assess(finder(questionnaire))
+        assert parse_document(
+            raw(data) if isinstance(data, dict) else data, "file.json", finder(questionnaire)
+        ).assessment
     return error.value.problems
 
 
@@ -48,11 +49,10 @@ def test_a_report_and_its_answers_file_are_the_same_answers():
     document = answers_document(EVERY_TYPE, GIVEN, assessor="A. Officer")
     wanted = answer_set(EVERY_TYPE, GIVEN, assessor="A. Officer")
     for data in (document, REPORT, json.loads(json.dumps(REPORT, sort_keys=True))):
-        found = parse_document(raw(data), "file.json")
-        assert found.answers(finder(EVERY_TYPE)) == (wanted, EVERY_TYPE)
-        assessment, language = found.assess(finder(EVERY_TYPE))
-        assert build_report(assessment, language) == REPORT
-        assert found.is_report == (language is not None)
+        found = parse_document(raw(data), "file.json", finder(EVERY_TYPE))
+        assert (found.answers, found.questionnaire) == (wanted, EVERY_TYPE)
+        assert found.report == build_report(found.assessment, found.language) == REPORT
+        assert found.is_report == (found.language is not None)
 
 
 def test_a_report_keeps_its_language_and_what_it_revises():
@@ -60,10 +60,10 @@ def test_a_report_keeps_its_language_and_what_it_revises():
     about = {"revises": "sha256:" + "0" * 64, "language": "ms"}
     for lang in two.languages:
         report = report_of(two, {"livelihood": "severe"}, lang, **about)
-        assessment, language = parse_document(raw(report), "r.json").assess(finder(two))
-        assert language == lang
-        assert build_report(assessment, language) == report
-        assert assessment.answers.about.revises == about["revises"]
+        found = parse_document(raw(report), "r.json", finder(two))
+        assert found.language == lang
+        assert build_report(found.assessment, lang) == report
+        assert found.assessment.answers.about.revises == about["revises"]
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,8 @@ def test_a_report_that_was_changed_or_damaged_is_refused(change, code):
 def test_whatever_its_digest_says_no_answer_of_a_report_is_dropped_and_all_are_scored_anew():
     data = copy.deepcopy(REPORT)
     data["result"].update(level="low", verdict="ready")
-    assert (
-        parse_document(raw(stated(data)), "r.json").assess(finder(EVERY_TYPE))[0].level.id == REPORT["result"]["level"]
-    )
+    found = parse_document(raw(stated(data)), "r.json", finder(EVERY_TYPE))
+    assert found.assessment.level.id == REPORT["result"]["level"]
     data["answers"].append(data["answers"][0])
     assert refusal(stated(data))[0].code == "report_answers_twice"
 

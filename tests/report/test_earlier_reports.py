@@ -9,8 +9,7 @@ from aiassess.canonical import digest_of, to_json
 from aiassess.diff.compare import compare, is_empty
 from aiassess.questionnaire.editions import Editions
 from aiassess.render import renderer
-from aiassess.report.documents import finder, parse_document
-from aiassess.report.saved import parse_report
+from aiassess.report.documents import finder, parse_document, parse_report
 from aiassess.report.verify import verify, verify_text
 from support.earlier import as_earlier
 from support.editions import ANSWERS
@@ -35,8 +34,8 @@ def test_it_is_reproduced():
 
 
 def test_its_answers_are_scored_anew():
-    document = parse_document(to_json(EARLIER).encode(), "r.json")
-    assert build_report(*document.assess(finder(EDITION))) == EXAMPLE
+    document = parse_document(to_json(EARLIER).encode(), "r.json", finder(EDITION))
+    assert build_report(document.assessment, document.language) == EXAMPLE
 
 
 @pytest.mark.parametrize("name", ["md", "text", "html"])

@@ -8,7 +8,8 @@ import pytest
 from aiassess import InvalidInput
 from aiassess.answers.strict_json import parse_json
 from aiassess.errors import MAX_PROBLEMS
-from aiassess.report.saved import check_report, parse_report
+from aiassess.report.documents import parse_report
+from aiassess.report.saved import check_report
 from aiassess.resources import load_schema
 from aiassess.text import LANGUAGES
 from aiassess.text.problems import MESSAGES

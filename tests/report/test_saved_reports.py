@@ -7,7 +7,8 @@ import pytest
 from aiassess import InvalidInput
 from aiassess.answers.dump import answers_data
 from aiassess.canonical import to_json
-from aiassess.report.saved import answers_document, load_report
+from aiassess.report.documents import load_report
+from aiassess.report.saved import answers_document
 from support.tiny import EVERY_TYPE, SET_ASIDE, UNSURE, answer_set, report_of
 
 GIVEN = {

@@ -7,7 +7,8 @@ import pytest
 from aiassess import __version__
 from aiassess.canonical import digest_of, to_json
 from aiassess.questionnaire.editions import Editions
-from aiassess.report.saved import check_report, parse_report
+from aiassess.report.documents import parse_report
+from aiassess.report.saved import check_report
 from aiassess.report.verify import in_language, verify, verify_text
 from support.tiny import control, inherent, report_of, tiny
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from aiassess import InvalidInput
 from aiassess.canonical import digest_of, to_json
 from aiassess.questionnaire.editions import Editions
-from aiassess.report.saved import answers_document, parse_report
+from aiassess.report.documents import parse_report
+from aiassess.report.saved import answers_document
 from aiassess.report.verify import in_language, verify, verify_text
 from support.examples import examples
 from support.strategies import many_answers, questionnaires

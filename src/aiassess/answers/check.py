@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.answers import formats
 from aiassess.answers.blank import without_blanks
-from aiassess.answers.places import READ_TWICE_UP_TO, line_and_column, places
 from aiassess.answers.values import check_answer
-from aiassess.errors import Complaints, InvalidInput, Problem, nearest
+from aiassess.errors import Complaints, InvalidInput, nearest
 from aiassess.kinds.parts import MAX_TEXT
 from aiassess.model.answers import About, Answer, AnswerSet
 from aiassess.recognize import kind_of, wrong_file
@@ -25,8 +24,6 @@ _PATTERNS = {name: re.compile(pattern) for name, pattern in formats.ABOUT_PATTER
 _VERSION = re.compile(formats.VERSION_PATTERN)
 _SUGGEST_UP_TO = 50
 """Problems after which no more likely names are looked for: it takes time, and nobody reads so many."""
-_STEPS = 8
-"""No path of ours has more steps; a strange name in a file may look as if it had thousands."""
 
 
 def questionnaire_named_in(data: Any) -> dict[str, Any]:
@@ -144,32 +141,3 @@ def _check_about(data: Any, complaints: Complaints) -> About:
         else:
             values[name] = value
     return About(**values)
-
-
-def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Problem]:
-    """Return the problems of a JSON text with file, line and column added, found by reading it once more."""
-    import dataclasses  # noqa: PLC0415 - for messages alone
-
-    if len(text) > READ_TWICE_UP_TO or all(problem.line is not None for problem in problems):
-        return list(problems)
-    ways = [_way(problem.path or "") for problem in problems]
-    wanted = {path for way in ways for path in way}
-    offsets = {place.path: place.offset for place in places(text) if not place.is_key and place.path in wanted}
-    placed = []
-    for problem, way in zip(problems, ways, strict=True):
-        path = next((path for path in way if path in offsets), None)
-        if problem.line is None and path is not None:
-            line, column = line_and_column(text, offsets[path])
-            placed.append(dataclasses.replace(problem, file=shown, line=line, column=column))
-        else:
-            placed.append(problem)
-    return placed
-
-
-def _way(path: str) -> list[str]:
-    """Return a path and the paths of what holds it, the nearest first and the whole document last."""
-    way = [path]
-    for _ in range(_STEPS):
-        path = path[: max(path.rfind("."), path.rfind("["), 0)]
-        way.append(path)
-    return [*way, ""]

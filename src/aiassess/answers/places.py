@@ -3,12 +3,15 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiassess.answers.formats import DEPTH
+from aiassess.errors import Problem
 
 READ_TWICE_UP_TO = 2_000_000
 """Characters beyond which the second reading would cost more than a line number tells."""
+_STEPS = 8
+"""No path of ours has more steps; a strange name in a file may look as if it had thousands."""
 _STEP = 200
 """Characters of a key that are kept in a path: so long is no name of ours, and many paths would hold a longer one."""
 
@@ -82,3 +85,30 @@ def unquoted(word: str) -> str:
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """Return where an offset stands, counted from 1."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Problem]:
+    """Return the problems of a JSON text with file, line and column added, found by reading it once more."""
+    if len(text) > READ_TWICE_UP_TO or all(problem.line is not None for problem in problems):
+        return list(problems)
+    ways = [_way(problem.path or "") for problem in problems]
+    wanted = {path for way in ways for path in way}
+    offsets = {place.path: place.offset for place in places(text) if not place.is_key and place.path in wanted}
+    placed = []
+    for problem, way in zip(problems, ways, strict=True):
+        path = next((path for path in way if path in offsets), None)
+        if problem.line is None and path is not None:
+            line, column = line_and_column(text, offsets[path])
+            placed.append(replace(problem, file=shown, line=line, column=column))
+        else:
+            placed.append(problem)
+    return placed
+
+
+def _way(path: str) -> list[str]:
+    """Return a path and the paths of what holds it, the nearest first and the whole document last."""
+    way = [path]
+    for _ in range(_STEPS):
+        path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        way.append(path)
+    return [*way, ""]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from aiassess.batch.fast import FastJudge
 from aiassess.batch.known import Known
 from aiassess.errors import InvalidInput, Problem
-from aiassess.report.build import build_report
 from aiassess.report.documents import parse_document
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from aiassess.batch.columns import Cells, Layout
     from aiassess.model.questionnaire import Questionnaire
+    from aiassess.report.documents import Document
     from aiassess.scoring.result import Assessment
 
 T = TypeVar("T")
@@ -72,7 +72,8 @@ class Judge:
     def assess(self, raw: bytes, use: Callable[[Assessment, str | None], T]) -> T | Refused:
         """Return what ``use`` makes of a submission's assessment, and of its language if it is a report; or why it has none."""
         try:
-            return use(*self._assess(raw))
+            document = self._document(raw)
+            return use(document.assessment, document.language)
         except InvalidInput as error:
             return self.refused(error.problems)
         except Exception as error:  # a fault of ours must not cost the rows of all others
@@ -90,10 +91,7 @@ class Judge:
     def report_digest(self, raw: bytes) -> str | None:
         """Return the digest of the report that a submission is or gives, None if it is refused."""
         try:
-            document = parse_document(raw, "")
-            if document.is_report:
-                return str(document.report.data["digest"])
-            return str(build_report(self._assess(raw)[0])["digest"])
+            return self._document(raw).report["digest"]
         except Exception:  # why it cannot be read is said where it is judged
             return None
 
@@ -102,8 +100,8 @@ class Judge:
         found = [self.assess(raw, lambda assessment, _: assessment.answers) for raw in (one, other)]
         return not isinstance(found[0], Refused) and found[0] == found[1]
 
-    def _assess(self, raw: bytes) -> tuple[Assessment, str | None]:
-        return parse_document(raw, "").assess(lambda document: self._known.named_by(document, ""))
+    def _document(self, raw: bytes) -> Document:
+        return parse_document(raw, "", lambda document: self._known.named_by(document, ""))
 
 
 def _keeping(submissions: Iterable[bytes], kept: list[bytes]) -> Iterator[bytes]:

@@ -25,17 +25,17 @@ def explain(
     """Explain one report or answers file."""
     from aiassess.cli.output import check_choice, targets, write_outputs
     from aiassess.explain.build import explain as build
-    from aiassess.explain.source import assess_file
+    from aiassess.explain.source import read_explained
     from aiassess.questionnaire.catalog import load_questionnaire
-    from aiassess.questionnaire.editions import Editions
     from aiassess.render import EXPLANATION_FORMATS, renderer
 
     wanted = targets(output or [], format_, EXPLANATION_FORMATS)
     chosen = load_questionnaire(questionnaire) if questionnaire else None
-    assessment, language = assess_file(report, chosen, Editions([chosen] if chosen else []))
-    check_choice("language_not_offered", lang, assessment.questionnaire.languages)
-    asked = _asked(assessment.questionnaire, what, any_answer=any_answer)
-    explanation = build(assessment, asked, lang or language)
+    document = read_explained(report, chosen)
+    chosen = document.assessment.questionnaire
+    check_choice("language_not_offered", lang, chosen.languages)
+    asked = _asked(chosen, what, any_answer=any_answer)
+    explanation = build(document.assessment, asked, lang or document.language)
     write_outputs([(target, renderer(name, "explanation")(explanation)) for target, name in wanted], [report])
     return 0
 

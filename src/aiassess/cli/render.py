@@ -40,7 +40,7 @@ def render(
     from aiassess.render import FORMATS, renderer
     from aiassess.render.report.extras import Extras
     from aiassess.report.chain import chain, link_of
-    from aiassess.report.saved import parse_report
+    from aiassess.report.documents import parse_report
 
     wanted = targets(output or [], format_, FORMATS)
     raw, shown = read_raw(report, MAX_REPORT_BYTES)
@@ -90,7 +90,8 @@ def _links(paths: list[str]) -> Iterator[Link]:
     from aiassess.cli.output import show_problems
     from aiassess.errors import InvalidInput, file_fault
     from aiassess.report.chain import link_of
-    from aiassess.report.saved import load_report, reports_in
+    from aiassess.report.documents import load_report
+    from aiassess.report.saved import reports_in
 
     for path in paths:
         if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir() fails on a name too long for the system

@@ -33,11 +33,11 @@ def score(
 
     wanted = targets(output or [], format_, FORMATS)
     chosen = load_questionnaire(questionnaire) if questionnaire else None
-    assessment, language = read_document(answers).assess(finder(chosen))
-    chosen = assessment.questionnaire
+    document = read_document(answers, finder(chosen))
+    chosen = document.assessment.questionnaire
     check_choice("language_not_offered", lang, chosen.languages)
     check_choice("no_such_level", fail_on, tuple(level.id for level in chosen.levels))
-    report = build_report(assessment, lang or language)
+    report = build_report(document.assessment, lang or document.language)
     texts = []
     for target, name in wanted:
         # What nobody asked a format for is to be looked at: the result, without the answers.

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aiassess.errors import invalid
-from aiassess.report.build import build_report
 from aiassess.report.documents import finder, read_document
 
 if TYPE_CHECKING:
@@ -29,10 +28,8 @@ def load_side(file: str, questionnaire: Questionnaire | None = None) -> Side:
     Answers are scored with ``questionnaire``, else with the shipped one that they name. Raises InvalidInput where the file
     cannot be read, is neither, or does not go with the questionnaire given.
     """
-    document = read_document(file)
-    if not document.is_report:
-        return Side(document.shown, build_report(document.assess(finder(questionnaire))[0]))
-    named = document.report.data["questionnaire"]["id"]
+    document = read_document(file, finder(questionnaire))
+    named = document.report["questionnaire"]["id"]
     if questionnaire and named != questionnaire.id:
         raise invalid("other_questionnaire", file=document.shown, found=named, expected=questionnaire.id)
-    return Side(document.shown, document.report.data, document.report.changed)
+    return Side(document.shown, document.report, edited=document.is_report and document.saved.changed)

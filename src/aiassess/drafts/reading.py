@@ -7,7 +7,8 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers.carry import Carried, carry_over, newer_version
-from aiassess.answers.check import check_answers, questionnaire_id_of, questionnaire_named_in, with_lines
+from aiassess.answers.check import check_answers, questionnaire_id_of, questionnaire_named_in
+from aiassess.answers.places import with_lines
 from aiassess.answers.strict_json import parse_json
 from aiassess.canonical import to_json
 from aiassess.commands import command_line

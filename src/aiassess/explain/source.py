@@ -5,31 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.errors import invalid
+from aiassess.questionnaire.editions import Editions
 from aiassess.report.documents import finder, read_document
 
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
-    from aiassess.questionnaire.editions import Editions
-    from aiassess.scoring.result import Assessment
+    from aiassess.report.documents import Document
 
 
-def assess_file(file: str, questionnaire: Questionnaire | None, editions: Editions) -> tuple[Assessment, str | None]:
-    """Return the assessment of a report's own answers, with the report's language, or of an answers file, with None.
+def read_explained(file: str, questionnaire: Questionnaire | None) -> Document:
+    """Return an answers file, or a report of which the edition with its digest gives level and verdict anew.
 
-    ``questionnaire`` is for an answers file; a report goes with the edition of its digest. Raises InvalidInput where the
-    file is neither or not valid, or a report was changed, has no edition at hand, or says what its answers do not give.
+    ``questionnaire`` is for an answers file, and at hand for a report. Raises InvalidInput if the file is neither or is not
+    valid, or a report was changed, has no edition at hand, or says what its answers do not give.
     """
-    document = read_document(file)
+    document = read_document(file, finder(questionnaire))
     if not document.is_report:
-        return document.assess(finder(questionnaire))
-    report = document.report
-    named, result = report.data["questionnaire"], report.data["result"]
-    if report.changed:
+        return document
+    named, result = document.saved.data["questionnaire"], document.saved.data["result"]
+    if document.saved.changed:
         raise invalid("report_not_explained", file=document.shown)
-    edition = editions.of_digest(named["digest"])
+    edition = Editions([questionnaire] if questionnaire else []).of_digest(named["digest"])
     if edition is None:
         raise invalid("edition_not_at_hand", file=document.shown, id=named["id"], version=named["version"])
-    assessment, language = document.assess(finder(edition))
-    if (result["level"], result["verdict"]) != (assessment.level.id, assessment.verdict):
+    document.find = finder(edition)
+    if (result["level"], result["verdict"]) != (document.assessment.level.id, document.assessment.verdict):
         raise invalid("report_not_explained", file=document.shown)
-    return assessment, language
+    return document

@@ -33,9 +33,9 @@ def load_prefill(file: str, questionnaire: Questionnaire) -> Prefill:
     read, is neither, goes with another questionnaire, or is a report that was changed after it was made.
     """
     document = read_document("./-" if file == STDIN else file)  # standard input is the officer's
-    if document.is_report and document.report.changed:
+    if document.is_report and document.saved.changed:
         raise invalid("report_changed", file=file)
-    revises = document.report.calculated if document.is_report else None
+    revises = document.saved.calculated if document.is_report else None
     with document.places():
         data = document.contained
         answers, carried = carry_over(data, questionnaire, file, any_major=True, earlier=_earlier(data))

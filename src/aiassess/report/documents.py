@@ -1,27 +1,29 @@
-"""Answers from any file of ours: an answers file, or a report, which wholly contains one.
+"""Any file of ours, an answers file or a report, with its questionnaire, answers, assessment and report.
 
-The one reader for every command that takes both (score, batch, diff, explain, ``assess --answers``) and for the library.
+The one reader for every command that takes either, and for the library.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
-from aiassess.answers.check import check_answers, questionnaire_id_of, with_lines
+from aiassess.answers.check import check_answers, questionnaire_id_of
+from aiassess.answers.places import with_lines
 from aiassess.answers.strict_json import parse_json
 from aiassess.canonical import to_json
 from aiassess.errors import InvalidInput, Problem, invalid, question_at
-from aiassess.files import MAX_ANSWERS_BYTES, MAX_REPORT_BYTES, decode_text, read_raw
+from aiassess.files import MAX_ANSWERS_BYTES, MAX_REPORT_BYTES, decode_text, read_input, read_raw
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.shipped import builtin_names, edition_named
+from aiassess.recognize import kind_of_text, wrong_file
 from aiassess.report.additions import as_made_then
 from aiassess.report.build import build_report
-from aiassess.report.saved import REPORT_MARK, answers_document, check_report, is_report, parse_or_tell
+from aiassess.report.saved import REPORT_MARK, answers_document, check_report, is_report
 from aiassess.scoring.assess import score
 
 if TYPE_CHECKING:
@@ -29,11 +31,16 @@ if TYPE_CHECKING:
 
     from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
+    from aiassess.recognize import Expected
     from aiassess.report.saved import SavedReport
+    from aiassess.report.types import Report
     from aiassess.scoring.result import Assessment
 
     Find = Callable[[Any], Questionnaire]
     """Gives the questionnaire for an answers document; raises InvalidInput if there is none."""
+
+_List = Literal["answers", "inactive"]
+_LISTS: tuple[_List, ...] = get_args(_List)
 
 
 def load_answers(
@@ -45,28 +52,55 @@ def load_answers(
     Without ``questionnaire`` the shipped one that it names is used. Raises InvalidInput with every error, and for a report
     that was changed after it was made.
     """
+    find = finder(questionnaire)
     if isinstance(source, (str, Path)):
-        document = read_document(str(source))
+        document = read_document(str(source), find)
     elif isinstance(source, (bytes, bytearray)):
-        document = parse_document(bytes(source), "<bytes>")
+        document = parse_document(bytes(source), "<bytes>", find)
     elif isinstance(source, dict):
         parse_json(json.dumps(source), "<dict>")  # refuses what no file could hold, such as NaN
-        document = Document(source, "<dict>")
+        document = Document(source, "<dict>", find=find)
     else:
         what = type(source).__name__
         raise TypeError(f"load_answers takes a path, a file's content as bytes, or a dict; not {what}")
-    return document.answers(finder(questionnaire))[0]
+    return document.answers
 
 
-def read_document(file: str) -> Document:
+def read_document(file: str, find: Find | None = None) -> Document:
     """Return the document in a file ("-": standard input); raises as ``parse_document``, and if it cannot be read."""
-    return parse_document(*read_raw(file, MAX_REPORT_BYTES))
+    return parse_document(*read_raw(file, MAX_REPORT_BYTES), find)
 
 
-def parse_document(raw: bytes, shown: str) -> Document:
-    """Return the document that bytes write; raises InvalidInput that says what they are if they are neither kind."""
+def parse_document(raw: bytes, shown: str, find: Find | None = None) -> Document:
+    """Return the document that bytes write; raises InvalidInput that says what they are if they are neither kind.
+
+    ``find``: by default the shipped edition that it names is taken.
+    """
     text = decode_text(raw, shown, MAX_REPORT_BYTES if REPORT_MARK in raw else MAX_ANSWERS_BYTES)
-    return Document(parse_or_tell(text, shown, "answers"), shown, text)
+    return Document(parse_or_tell(text, shown, "answers"), shown, text, find)
+
+
+def load_report(file: str) -> SavedReport:
+    """Return the report in a file ("-": standard input).
+
+    Raises InvalidInput if it cannot be read or does not have the shape of ``schemas/report.schema.json``. That it was changed
+    by hand is no error here: see ``SavedReport.changed``.
+    """
+    return parse_report(*read_input(file, MAX_REPORT_BYTES))
+
+
+def parse_report(text: str, shown: str) -> SavedReport:
+    """Return the report that a text writes; raises InvalidInput as ``load_report`` does."""
+    return Document(parse_or_tell(text, shown, "report"), shown, text).saved
+
+
+def parse_or_tell(text: str, shown: str, expected: Expected) -> Any:
+    """Return the value that a JSON text writes; raises InvalidInput, which says so if the text is another file of ours."""
+    try:
+        return parse_json(text, shown)
+    except InvalidInput as error:
+        kind = kind_of_text(text) if error.problems[0].code == "json_syntax" else None
+        raise (InvalidInput([wrong_file(kind, expected, shown)]) if kind else error) from None
 
 
 def finder(questionnaire: Questionnaire | None) -> Find:
@@ -84,83 +118,107 @@ def finder(questionnaire: Questionnaire | None) -> Find:
     return find
 
 
-_List = Literal["answers", "inactive"]
-_ANSWERS: tuple[_List, ...] = get_args(_List)
+class Made(NamedTuple):
+    """What a report's own answers give, if that is just this report; ``text``: its JSON."""
+
+    assessment: Assessment
+    report: Report
+    text: str
 
 
 class Document:
-    """An answers file or a report, parsed but not yet checked: for that a questionnaire is needed.
+    """An answers file or a report, with all that belongs to it, each worked out when it is first asked for.
 
-    Whatever is wrong is told with the place in the file, if its ``text`` is known.
+    Whatever is wrong is told then, as InvalidInput, with the place in the file if its ``text`` is known.
     """
 
-    def __init__(self, data: Any, shown: str, text: str | None = None) -> None:
+    def __init__(self, data: Any, shown: str, text: str | None = None, find: Find | None = None) -> None:
         self.shown = shown
         self.is_report = is_report(data)
+        self.text = text.replace("\r\n", "\n") if text else None
         self._data = data
-        self._text = text
+        self.find = find or finder(None)
 
     @cached_property
-    def report(self) -> SavedReport:
-        """The report that the file is. Raises InvalidInput if it has not the shape of one."""
+    def saved(self) -> SavedReport:
+        """The report that the file is, its shape checked. That it was changed by hand is no error here."""
         with self.places():
-            return check_report(self._data, self.shown)
+            return replace(check_report(self._data, self.shown), text=self.text)
 
     @cached_property
     def contained(self) -> Any:
-        """The answers document. Raises InvalidInput if a report that should contain it is damaged or was changed."""
+        """The answers file, unchecked. Raises InvalidInput if a report that should contain it is damaged or was changed."""
         if not self.is_report:
             return self._data
-        if self.report.changed:
-            raise invalid("report_changed_score", file=self.shown)
-        if len(self._paths) < sum(len(self.report.data[name]) for name in _ANSWERS):
-            raise invalid("report_answers_twice", file=self.shown)
-        return answers_document(self.report.data)
+        with self.places():
+            if self.saved.changed:
+                raise invalid("report_changed_score", file=self.shown)
+            if len(self._paths) < sum(len(self.saved.data[name]) for name in _LISTS):
+                raise invalid("report_answers_twice", file=self.shown)
+            return answers_document(self.saved.data)
+
+    @cached_property
+    def questionnaire(self) -> Questionnaire:
+        """The questionnaire that the answers go with."""
+        contained = self._made_with(self.contained)
+        with self.places():
+            return self.find(contained)
+
+    @cached_property
+    def answers(self) -> AnswerSet:
+        """The answers, checked against the questionnaire."""
+        questionnaire = self.questionnaire
+        with self.places():
+            return check_answers(self.contained, questionnaire, self.shown)
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """The assessment, scored anew."""
+        if "saved" not in self.__dict__ and self.made:
+            return self.made.assessment
+        return score(self.questionnaire, self.answers)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of a report, if the questionnaire has it."""
+        language = self._data["questionnaire"]["language"] if self.is_report else None
+        return language if language in self.assessment.questionnaire.languages else None
+
+    @cached_property
+    def report(self) -> Report:
+        """The report as the file has it, even if it was changed; of an answers file, the one that it gives."""
+        return self.saved.data if self.is_report else build_report(self.assessment)
+
+    @cached_property
+    def made(self) -> Made | None:
+        """What a report's answers give if it says just that, word for word: its shape and digest then need no check.
+
+        That takes a third of the time that its schema takes.
+        """
+        if not self.is_report:
+            return None
+        try:
+            contained = answers_document(self._data)
+            questionnaire = self.find(self._made_with(contained))
+            assessment = score(questionnaire, check_answers(contained, questionnaire, self.shown))
+            report = as_made_then(build_report(assessment, self._data["questionnaire"]["language"]), self._data)
+            text = to_json(report)
+            return Made(assessment, report, text) if text == self.text or text == to_json(self._data) else None
+        except (InvalidInput, KeyError, TypeError, AttributeError, ValueError):
+            return None  # it does not have the shape of a report, was changed, or holds a number that none can hold (1e400)
 
     @cached_property
     def _paths(self) -> dict[str, str]:
         """Where in a report each answer is, by its question."""
-        lists = [(name, place, item) for name in _ANSWERS for place, item in enumerate(self.report.data[name])]
+        lists = [(name, place, item) for name in _LISTS for place, item in enumerate(self.saved.data[name])]
         return {item["question"]: f"{name}[{place}]" for name, place, item in lists}
 
-    def _made_with(self, document: Any) -> Any:
-        """Return the answers document as it is to be found a questionnaire: a report's names the edition that made it.
+    def _made_with(self, contained: Any) -> Any:
+        """Return the answers file as it is to be found a questionnaire: a report's names the edition that made it.
 
         Its answers may have been given to an earlier version.
         """
-        if not self.is_report:
-            return document
-        made = self._data["questionnaire"]
-        return {**document, "questionnaire": {"id": made["id"], "version": made["version"]}}
-
-    def answers(self, find: Find) -> tuple[AnswerSet, Questionnaire]:
-        """Return the checked answers and the questionnaire that they go with."""
-        with self.places():
-            questionnaire = find(self._made_with(self.contained))
-            return check_answers(self.contained, questionnaire, self.shown), questionnaire
-
-    def assess(self, find: Find) -> tuple[Assessment, str | None]:
-        """Return the assessment, scored anew, and the language of a report, if the questionnaire has it."""
-        made = self._as_made(find) if self.is_report else None
-        if made is not None:
-            return made, self._data["questionnaire"]["language"]
-        answers, questionnaire = self.answers(find)
-        language = self.report.data["questionnaire"]["language"] if self.is_report else None
-        return score(questionnaire, answers), language if language in questionnaire.languages else None
-
-    def _as_made(self, find: Find) -> Assessment | None:
-        """Return the assessment of a report that is just what its answers give: its shape and digest need no check then.
-
-        That takes a third of the time that its schema takes.
-        """
-        try:
-            document = answers_document(self._data)
-            questionnaire = find(self._made_with(document))
-            assessment = score(questionnaire, check_answers(document, questionnaire, self.shown))
-            report = build_report(assessment, self._data["questionnaire"]["language"])
-            return assessment if to_json(as_made_then(report, self._data)) == to_json(self._data) else None
-        except (InvalidInput, KeyError, TypeError, AttributeError, ValueError):
-            return None  # it has not the shape of a report, was changed, or holds a number that none can hold (1e400)
+        return {**contained, "questionnaire": self._data["questionnaire"]} if self.is_report else contained
 
     @contextmanager
     def places(self) -> Iterator[None]:
@@ -169,17 +227,15 @@ class Document:
             yield
         except InvalidInput as error:
             problems = tuple(self._placed(problem) for problem in error.problems)
-            raise InvalidInput(with_lines(problems, self._text or "", self.shown) if self._text else problems) from None
+            raise InvalidInput(with_lines(problems, self.text, self.shown) if self.text else problems) from None
 
     def _placed(self, problem: Problem) -> Problem:
         """Return a problem of the answers in a report with its path in the report."""
-        problem = dataclasses.replace(problem, file=problem.file or self.shown)
+        problem = replace(problem, file=problem.file or self.shown)
         path = problem.path or ""
         if "contained" not in self.__dict__ or not self.is_report:  # then the report itself is wrong
             return problem
         if path == "questionnaire.version":
-            return dataclasses.replace(problem, path="questionnaire.answered_version")
+            return replace(problem, path="questionnaire.answered_version")
         start = f"answers.{question_at(path)}"
-        return dataclasses.replace(
-            problem, path=path.replace(start, self._paths.get(question_at(path) or "", start), 1)
-        )
+        return replace(problem, path=path.replace(start, self._paths.get(question_at(path) or "", start), 1))

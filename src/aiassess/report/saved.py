@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aiassess.answers.check import with_lines
 from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.answers.formats import FORMAT as ANSWERS_FORMAT
-from aiassess.answers.strict_json import parse_json
 from aiassess.errors import InvalidInput, Problem, invalid
-from aiassess.files import MAX_REPORT_BYTES, is_file_or_lost, open_found, read_input
-from aiassess.recognize import kind_of, kind_of_text, wrong_file
+from aiassess.files import MAX_REPORT_BYTES, is_file_or_lost, open_found
+from aiassess.recognize import kind_of, wrong_file
 from aiassess.report.build import FORMAT, content_digest
 
 if TYPE_CHECKING:
     from aiassess.answers.types import AboutData, AnswersFile, EntryData
-    from aiassess.recognize import Expected
     from aiassess.report.types import InactiveData, Report
 
 
@@ -51,35 +48,8 @@ def is_report(data: Any) -> bool:
     return isinstance(data, dict) and str(data.get("format", "")).startswith("aiassess.report/")
 
 
-def load_report(file: str) -> SavedReport:
-    """Return the report in a file ("-": standard input).
-
-    Raises InvalidInput where it cannot be read or has not the shape of ``schemas/report.schema.json``. That it was changed
-    by hand is no error here: see ``SavedReport.changed``.
-    """
-    return parse_report(*read_input(file, MAX_REPORT_BYTES))
-
-
-def parse_report(text: str, shown: str) -> SavedReport:
-    """Return the report that a text writes; raises InvalidInput as ``load_report`` does."""
-    data = parse_or_tell(text, shown, "report")
-    try:
-        return replace(check_report(data, shown), text=text.replace("\r\n", "\n"))
-    except InvalidInput as error:
-        raise InvalidInput(with_lines(error.problems, text, shown)) from None
-
-
-def parse_or_tell(text: str, shown: str, expected: Expected) -> Any:
-    """Return the value that a JSON text writes; raises InvalidInput, which says what a text is that is another file of ours."""
-    try:
-        return parse_json(text, shown)
-    except InvalidInput as error:
-        kind = kind_of_text(text) if error.problems[0].code == "json_syntax" else None
-        raise (InvalidInput([wrong_file(kind, expected, shown)]) if kind else error) from None
-
-
 def check_report(data: Any, shown: str) -> SavedReport:
-    """Return a parsed report; raises InvalidInput as ``load_report`` does, without lines."""
+    """Return a parsed report; raises InvalidInput if it does not have the shape of ``schemas/report.schema.json``."""
     # Both are needed for saved reports alone; ``score`` writes reports without them.
     from aiassess.questionnaire.schema import schema_problems  # noqa: PLC0415
     from aiassess.questionnaire.yaml_source import Source  # noqa: PLC0415

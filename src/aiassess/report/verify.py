@@ -8,18 +8,18 @@ is the file's proves what was edited; otherwise the one that leaves the fewest d
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from aiassess import __version__
 from aiassess.answers.check import check_answers
-from aiassess.answers.strict_json import parse_json
 from aiassess.canonical import to_json
 from aiassess.errors import InvalidInput
 from aiassess.report.additions import as_made_then
 from aiassess.report.build import build_report, signed
 from aiassess.report.compare import differences
+from aiassess.report.documents import Document, parse_or_tell
 from aiassess.report.restore import answers_of_labels, answers_of_twins
-from aiassess.report.saved import answers_document, parse_report
+from aiassess.report.saved import answers_document
 from aiassess.scoring.assess import score
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.questionnaire.editions import Editions
     from aiassess.report.compare import Difference
+    from aiassess.report.documents import Find
     from aiassess.report.saved import SavedReport
     from aiassess.report.types import Report
 
@@ -108,30 +109,22 @@ def verify_text(text: str, shown: str, editions: Editions, digests: Collection[s
 
     Raises InvalidInput where it is no report of valid shape.
     """
-    genuine = _as_made(text.replace("\r\n", "\n"), shown, editions)
-    if genuine is None:
-        return verify(parse_report(text, shown), editions, digests)
-    return _reproduced(_stated(shown, genuine, true_digest=True), digests)
+    document = Document(parse_or_tell(text, shown, "report"), shown, text, _exactly(editions))
+    if document.made is None or document.made.text != document.text:
+        return verify(document.saved, editions, digests)
+    return _reproduced(_stated(shown, document.made.report, true_digest=True), digests)
 
 
-def _as_made(text: str, shown: str, editions: Editions) -> Report | None:
-    """Return the report that a text holds, where this aiassess would write it so; its shape needs no check then."""
-    try:
-        data = parse_json(text, shown)
-        edition = editions.of_digest(data["questionnaire"]["digest"])
-        if edition is None:
-            return None
-        answers = check_answers(answers_document(data), edition, shown)
-        report = build_report(score(edition, answers), data["questionnaire"]["language"])
-        report = as_made_then(report, data)
-    except (
-        InvalidInput,
-        KeyError,
-        TypeError,
-        AttributeError,
-    ):  # it has not the shape of a report, or says other things
-        return None
-    return report if to_json(report) == text else None
+def _exactly(editions: Editions) -> Find:
+    """Return what gives the edition with the digest that a report states; ``verify`` says what is known of a missing one."""
+
+    def find(contained: Any) -> Questionnaire:
+        found = editions.of_digest(contained["questionnaire"]["digest"])
+        if found is None:
+            raise InvalidInput(())
+        return found
+
+    return find
 
 
 def _stated(shown: str, data: Report, *, true_digest: bool) -> Verification:

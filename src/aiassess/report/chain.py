@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from aiassess.report.shares import decimals_told, percent_of
 
@@ -11,8 +11,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from aiassess.report.saved import SavedReport
+    from aiassess.scoring.result import Verdict
 
 Trouble = Literal["absent", "changed", "circle"]
+
+
+class LinkFacts(TypedDict):
+    """What is told of an earlier report; ``residual`` as people read it, None if it is not measured."""
+
+    completed_at: str | None
+    system: str | None
+    level_title: str
+    verdict: Verdict
+    residual: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +36,7 @@ class Link:
 
     digest: str
     file: str | None = None
-    facts: dict[str, Any] | None = None
-    """``completed_at``, ``system``, ``level_title``, ``verdict``, ``residual`` (as people read it)."""
+    facts: LinkFacts | None = None
     revises: str | None = None
     trouble: Trouble | None = None
 
@@ -34,7 +44,7 @@ class Link:
 def link_of(report: SavedReport) -> Link:
     """Return what a chain keeps of a report, so that a folder of thousands can be looked through."""
     about, result = report.data["about"], report.data["result"]
-    facts = {
+    facts: LinkFacts = {
         "completed_at": about.get("completed_at"),
         "system": about["system"],
         "level_title": result["level_title"],

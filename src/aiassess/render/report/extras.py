@@ -28,26 +28,15 @@ def chain_rows(chain: tuple[Link, ...], w: Words) -> list[list[str]]:
     """Return a row of ``CHAIN_COLUMNS`` for each report of a chain, raw; what is not known is blank."""
     rows = []
     for place, link in enumerate(chain):
-        facts = link.facts or {
-            "completed_at": None,
-            "system": None,
-            "level_title": "",
-            "verdict": None,
-        }
+        facts, newest = link.facts, chain[0].facts
         remarks = [w("this_report")] if place == 0 else []
         if link.trouble:
             remarks.append(w(f"link_{link.trouble}"))
-        if place and facts["system"] and facts["system"] != (chain[0].facts or {}).get("system"):
+        if place and facts and facts["system"] and not (newest and facts["system"] == newest["system"]):
             remarks.append(w("link_other_system", system=facts["system"]))
-        rows.append(
-            [
-                (facts["completed_at"] or "")[:10],
-                facts["level_title"],
-                w(f"verdict_{facts['verdict']}") if facts["verdict"] else "",
-                (link.facts["residual"] or w("not_measured")) if link.facts else "",
-                "; ".join(remarks),
-                (link.file or "") if place else "",
-                link.digest,
-            ]
-        )
+        told = ["", "", "", ""]
+        if facts:
+            told = [(facts["completed_at"] or "")[:10], facts["level_title"], w(f"verdict_{facts['verdict']}")]
+            told.append(facts["residual"] or w("not_measured"))
+        rows.append([*told, "; ".join(remarks), (link.file or "") if place else "", link.digest])
     return rows

@@ -5,7 +5,7 @@ import re
 from aiassess.safe import safe_line, safe_text
 
 # A backslash before ASCII punctuation makes it plain text in CommonMark. Only what can begin or end markup anywhere in a
-# line is escaped, so that the file stays readable: a report never begins a line with user text, so ">" is harmless.
+# line is escaped, so that the file stays readable; what means something at its beginning only is for as_item.
 _MARKUP = re.compile(r"[\\`*_\[\]<|~&$#^]")
 # GitHub and GitLab make links of bare addresses and pictures of :names:.
 _LINKS = re.compile(r":(?=//)|(?<=www)\.|:(?=[A-Za-z0-9_+-]+:)|@(?=\w)", re.IGNORECASE)
@@ -26,8 +26,8 @@ def inline(text: object) -> str:
 
 
 def as_item(line: str) -> str:
-    """Return Markdown text that begins a list item: what would open a list, a heading or a rule there stays text."""
-    if line[:1] in ("+", "-", "=", ">"):
+    """Return Markdown text that begins an item or a paragraph: what would open a list, a heading or a rule there stays text."""
+    if line[:1] in ("+", "-", "=", ">", ":"):
         return "\\" + line
     opens = _ORDERED.match(line)
     if opens is None:

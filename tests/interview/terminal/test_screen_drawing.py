@@ -11,29 +11,25 @@ from screen_desk import answered, overview, progress, types, view
 
 from aiassess import load_questionnaire
 from aiassess.interview.terminal import text_area
-from aiassess.interview.terminal.choice import ChoicePage, ChoicesPage
 from aiassess.interview.terminal.dialogs import ConfirmPage, ListPage, ReadPage
-from aiassess.interview.terminal.field import DatePage, NumberPage, TextPage
 from aiassess.interview.terminal.glyphs import ASCII, UNICODE, glyphs_for
 from aiassess.interview.terminal.keys import KEYS
+from aiassess.interview.terminal.kinds import PAGES
 from aiassess.interview.terminal.layout import compose
 from aiassess.interview.terminal.note_form import NotePage, ReasonPage
 from aiassess.interview.terminal.overview import OverviewPage
 from aiassess.interview.terminal.risk_form import RiskPage
-from aiassess.interview.terminal.risks import RisksPage
 from aiassess.interview.terminal.wrapping import Body, cells, cut, wrap
 from aiassess.model.answers import Answer, Evidence, Risk
 from aiassess.safe import safe_text
 from support.each import each, tiers
 
-PAGES = {"choice": ChoicePage, "choices": ChoicesPage, "text": TextPage, "number": NumberPage, "date": DatePage}
-PAGES["risks"] = RisksPage
 HOSTILE = "\x1b[2J\x1b]0;owned\x07\x9b31m\u202egnirts\u2066\r\x08\u200b\U000e0041 end\ttab 漢字" + "x" * 90
 TEXTS = st.text(st.characters(codec="utf-8") | st.sampled_from(" \t\n漢字\u0301\x1b\u202e"), max_size=200)
 
 
 def page_for(shown, glyphs=None):
-    return PAGES[shown.question.type](glyphs or UNICODE, shown)
+    return PAGES.of(shown.question)(glyphs or UNICODE, shown)
 
 
 def drawn(page, width=80, height=24):

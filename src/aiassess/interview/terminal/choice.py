@@ -84,7 +84,7 @@ class ChoicePage(_OptionsPage):
 
     own_keys = ("point", "enter")
 
-    def __init__(self, glyphs: Glyphs, view: QuestionView, at: int | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, view: QuestionView, _: str | None = None, at: int | None = None) -> None:
         ids = [option.id for option in view.question.options]
         given = ids.index(str(view.answer.value)) if view.answer.value in ids else None
         super().__init__(glyphs, view, given if at is None else at)

@@ -41,7 +41,7 @@ class FieldPage(QuestionPage):
     least_rows = 1
     clear_key = "clear_text"
 
-    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None, _: int | None = None) -> None:
         super().__init__(glyphs, view)
         self._stored = "" if view.answer.value is None else str(view.answer.value)
         text = self._stored if kept is None else kept
@@ -137,7 +137,7 @@ class TextPage(FieldPage):
     multiline = True
     least_rows = 3
 
-    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None, _: int | None = None) -> None:
         super().__init__(glyphs, view, kept)
         self.own_keys = ("enter", "newline", "editor") if self.multiline else ("enter", "editor")
         self.least_rows = 3 if self.multiline else 1

@@ -17,13 +17,11 @@ from prompt_toolkit.output import create_output
 from aiassess.interview import actions, protocol
 from aiassess.interview.terminal.app import App
 from aiassess.interview.terminal.asking import Asking
-from aiassess.interview.terminal.choice import ChoicePage, ChoicesPage
 from aiassess.interview.terminal.dialogs import ConfirmPage, ListPage, ReadPage
-from aiassess.interview.terminal.field import DatePage, FieldPage, NumberPage, TextPage
 from aiassess.interview.terminal.glyphs import glyphs_for
+from aiassess.interview.terminal.kinds import PAGES
 from aiassess.interview.terminal.overview import OverviewPage
 from aiassess.interview.terminal.page import LeaveRequested
-from aiassess.interview.terminal.risks import RisksPage
 from aiassess.interview.terminal.wrapping import wrap
 
 if TYPE_CHECKING:
@@ -37,8 +35,6 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.question import QuestionPage
 
 T = TypeVar("T")
-
-_FIELDS: dict[str, type[FieldPage]] = {"text": TextPage, "number": NumberPage, "date": DatePage}
 
 
 class TerminalScreen:
@@ -101,8 +97,8 @@ class TerminalScreen:
         finally:
             self.app.tick = lambda: None
         self._leaving = asking.leave_next
-        if not isinstance(action, actions.Give) or view.question.type == "risks":
-            self.keep(asking.unfinished())  # a value that is given is kept as the answer; a register may hold more
+        if not isinstance(action, actions.Give) or page.may_hold_more:
+            self.keep(asking.unfinished())  # a value that is given is kept as the answer
         if isinstance(action, actions.Undo | actions.Redo):
             self._typed.clear()  # the view tells
         elif isinstance(action, actions.Give | actions.Clear):
@@ -188,15 +184,7 @@ class TerminalScreen:
         kept = self._typed.get(question.id, view.typed) or None
         again, self._again = self._again, None
         at = again[1] if again and again[0] == question.id else None
-        page: QuestionPage
-        if question.type == "choice":
-            page = ChoicePage(self.glyphs, view, at)
-        elif question.type == "choices":
-            page = ChoicesPage(self.glyphs, view, kept, at)
-        elif question.type == "risks":
-            page = RisksPage(self.glyphs, view, kept)
-        else:
-            page = _FIELDS[question.type](self.glyphs, view, kept)
+        page = PAGES.of(question)(self.glyphs, view, kept, at)
         if again and again[0] == question.id:
             page.help_open, page.message = again[2], ""
         return page

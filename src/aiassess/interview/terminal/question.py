@@ -60,7 +60,9 @@ class QuestionPage(ResultPage[Wish]):
 
     clear_key = "clear"
     own_keys: tuple[str, ...] = ()
-    """The commands of this type of question, for the key line and the list of keys."""
+    """The commands of this kind of question, for the key line and the list of keys."""
+    may_hold_more = False
+    """Whether something may be left typed once an answer is given."""
 
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view.language)

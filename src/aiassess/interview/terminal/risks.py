@@ -29,8 +29,9 @@ class RisksPage(QuestionPage):
 
     own_keys = ("point", "enter_open", "add", "remove")
     clear_key = "clear_text"
+    may_hold_more = True
 
-    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None, _: int | None = None) -> None:
         super().__init__(glyphs, view)
         stored = view.answer.value if isinstance(view.answer.value, tuple) else ()
         self._stored = [risk for risk in stored if isinstance(risk, Risk)]

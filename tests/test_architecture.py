@@ -50,6 +50,7 @@ OWNERS = {
     "prompt_toolkit": {"interview.terminal", "interview.mode"},
     "questionary": {"interview.pick"},
     "yaml": {"questionnaire.yaml_source", "questionnaire.yaml_errors"},
+    "jsonschema": {"questionnaire.schema"},
     "rfc8785": {"canonical"},
     "jinja2": {"render.html"},
     "msgspec": {"batch"},

@@ -56,6 +56,7 @@ MESSAGES = {
         "en": "“{found}” is not a path that can be included. Expected: a .yaml file below this one's folder, such as mine/01_profile.yaml.",
         "ms": "“{found}” bukan laluan yang boleh disertakan. Diperlukan: fail .yaml di bawah folder ini, contohnya mine/01_profile.yaml.",
     },
+    "schema_other": {"en": "Not valid: {reason}.", "ms": "Tidak sah: {reason}."},
     "schema_id": {
         "en": "“{found}” is no id. Expected: small letters, digits and _, beginning with a letter.",
         "ms": "“{found}” bukan id. Diperlukan: huruf kecil, digit dan _, bermula dengan huruf.",

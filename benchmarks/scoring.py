@@ -13,7 +13,7 @@ from aiassess.answers.strict_json import parse_json
 from aiassess.canonical import to_json
 from aiassess.model.questionnaire import Question
 from aiassess.render import renderer
-from aiassess.scoring.range import level_range
+from aiassess.scoring.range import outlook
 
 REPEATS, LOOPS = 15, 20
 
@@ -58,7 +58,7 @@ def main() -> None:
         "read strictly": lambda: parse_json(text, "-"),
         "check": lambda: check_answers(document, questionnaire, "-"),
         "score": lambda: score(questionnaire, checked),
-        "level range": lambda: level_range(questionnaire, active),
+        "level range": lambda: outlook(questionnaire, active),
         "build the report": lambda: build_report(assessment, "ms"),
         "write JSON": lambda: to_json(report),
         "write Markdown": lambda: renderer("md")(report),

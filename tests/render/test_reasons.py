@@ -32,6 +32,21 @@ def test_rules_that_did_not_decide_share_one_line_after_those_that_did():
         assert "Because of b." not in renderer(name)(made)
 
 
+@pytest.mark.parametrize("name", ["text", "md", "html"])
+def test_what_rests_on_blanks_is_called_assumed(name):
+    """A blank counts as the worst; nobody may read that as something that was found."""
+    unwatched = {**rule("a", "high", "Unwatched"), "when": {"not": {"question": "gate", "is": "yes"}}}
+    harmful = {**rule("b", "middle", "Harmful"), "when": {"not": {"question": "gate", "is": "yes"}}}
+    gate = {"id": "gate", "options": {"no": 0, "yes": 0}}
+    q = tiny(gate, inherent(), rules=[unwatched, harmful])
+    told = " ".join(renderer(name)(report_of(q)).split())
+    assert "Assumed while questions are open: Unwatched" in told
+    assert "Also assumed while questions are open, without deciding the level: Harmful" in told
+    answered = " ".join(renderer(name)(report_of(q, {"gate": "no", "risk": "none"})).split())
+    assert "Unwatched" in answered
+    assert "ssumed" not in answered
+
+
 def test_a_rule_without_a_title_keeps_its_line():
     made = report(rule("a", "high", None), rule("b", "middle", None))
     assert [text for text, _ in Words(made).reasons()] == [item["text"] for item in made["result"]["reasons"]]

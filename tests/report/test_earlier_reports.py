@@ -33,6 +33,13 @@ def test_it_is_reproduced():
     assert outcomes(EXAMPLE) == outcomes(EARLIER) == ["reproduced"] * 2
 
 
+def test_one_that_rests_on_blanks_is_reproduced():
+    q = tiny(inherent(), rules=[{"when": {"not": {"question": "risk", "is": "none"}}, "level": "high"}])
+    made = report_of(q)
+    assert not any(reason["certain"] for reason in made["result"]["reasons"])
+    assert outcomes(as_earlier(made), q) == ["reproduced"] * 2
+
+
 def test_its_answers_are_scored_anew():
     document = parse_document(to_json(EARLIER).encode(), "r.json", finder(EDITION))
     assert build_report(document.assessment, document.language) == EXAMPLE

@@ -117,6 +117,24 @@ def test_a_critical_finding_that_stays_blocks_the_credit_of_every_completion():
     assert range_of(q, {"risk": "all"}) == ["high", "high"]
 
 
+def test_what_rests_on_blanks_is_not_certain():
+    """An inherent blank counts as the worst, and "not" holds of a blank: neither may be told as a fact."""
+    rules = [
+        {"id": "unwatched", "when": {"not": {"question": "watched", "is": "all"}}, "level": "high"},
+        {"id": "harmful", "when": {"question": "harm", "is": "all"}, "level": "high"},
+    ]
+    q = tiny(inherent(), inherent("watched"), inherent("harm"), rules=rules)
+
+    def certain(given):
+        return {r.rule.id if r.rule else "points": r.certain for r in assess(q, given).reasons}
+
+    assert certain({}) == {"points": False, "unwatched": False}
+    assert certain({"harm": "all"}) == {"points": False, "unwatched": False, "harmful": True}
+    assert certain({"watched": "none", "harm": "all", "risk": "all"}) == dict.fromkeys(
+        ("points", "unwatched", "harmful"), True
+    )
+
+
 def completions(questionnaire, given, random, limit=40):
     """Yield answers with everything open filled in: every way where there are few, else some."""
     result = assess(questionnaire, given)
@@ -164,6 +182,9 @@ def test_no_completion_leaves_the_range(questionnaire, seed):
             if result.status == "complete":
                 note(str(whole))
                 assert low <= questionnaire.rank[result.level.id] <= high
+                certain = {reason.rule and reason.rule.id for reason in before.reasons if reason.certain}
+                assert certain <= {reason.rule and reason.rule.id for reason in result.reasons}
+                assert None not in certain or before.reasons[0].level is result.reasons[0].level
 
 
 @examples(30)

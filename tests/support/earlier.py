@@ -13,5 +13,5 @@ def as_earlier(report: dict) -> dict:
     for name in ("level_settled", "level_from"):
         del report["result"][name]
     for reason in report["result"]["reasons"]:
-        del reason["title"]
+        del reason["title"], reason["certain"]
     return report | {"digest": digest_of(report)}

@@ -132,11 +132,19 @@ def _credit(view: View) -> t.Credit:
 def _reasons(steps: Steps) -> t.Changes[t.ReasonItem, t.ReasonChange]:
     def reasons(view: View) -> list[t.Reason]:
         return [
-            {"rule": item["rule"], "level": item["level"], "decided": item["decided"], "text": item["text"]}
+            {
+                "rule": item["rule"],
+                "level": item["level"],
+                "decided": item["decided"],
+                "certain": item["certain"],
+                "text": item["text"],
+            }
             for item in view.report["result"]["reasons"]
         ]
 
-    found = steps.listed(reasons, lambda item: item["rule"], lambda item: (item["level"], item["decided"]))
+    found = steps.listed(
+        reasons, lambda item: item["rule"], lambda item: (item["level"], item["decided"], item["certain"])
+    )
     return found.changes(
         lambda item, whose: {**item, "because": whose},
         lambda old, new, whose: {"rule": new["rule"], "because": whose, "old": old, "new": new},

@@ -116,6 +116,7 @@ class Reason(TypedDict):
     rule: str | None
     level: str
     decided: bool
+    certain: bool
     text: str
 
 

@@ -109,7 +109,7 @@ class _Builder:
     def rule(self, rule: Rule) -> t.RuleData:
         held = {reason.rule.id: reason for reason in self.a.reasons if reason.rule}
         unsure = {item.id for item, _ in self.a.undetermined_by}
-        level = self.q.levels[self.q.rank[rule.level]]
+        level = self.q.level_of(rule)
         return {
             "id": rule.id,
             "title": rule.title[self.lang] if rule.title else None,

@@ -67,7 +67,7 @@ class _Words:
 
     def rule(self, about: str) -> str:
         rule = next(rule for rule in self.q.rules if rule.id == about)
-        level = self.q.levels[self.q.rank[rule.level]]
+        level = self.q.level_of(rule)
         reasons = [self.said(name) for name in witnesses(rule.when, self.facts)]
         name = f"“{rule.title[self.lang]}”" if rule.title else rule.id
         values = {"rule": name, "level": level.title[self.lang], "reason": rule.reason[self.lang]}

@@ -1,6 +1,6 @@
 """A questionnaire, frozen (docs/questionnaire-format.md)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -283,6 +283,14 @@ class Questionnaire:
     def rank(self) -> Mapping[str, int]:
         """Level id to its place, from 0 for the lowest."""
         return {level.id: place for place, level in enumerate(self.levels)}
+
+    def level_of(self, rule: Rule) -> Level:
+        """Return the level that a rule asks for at least."""
+        return self.levels[self.rank[rule.level]]
+
+    def highest(self, levels: Iterable[Level]) -> Level:
+        """Return the highest of some levels."""
+        return max(levels, key=lambda level: self.rank[level.id])
 
     @cached_property
     def thresholds(self) -> tuple[Fraction, ...]:

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 _List = Literal["contradictions", "unconfirmed", "unevidenced"]
 _OfResult = Literal["level_settled", "level_from"]
+_OfReason = Literal["title", "certain"]
 _LISTS: tuple[_List, ...] = get_args(_List)
 _OF_RESULT: tuple[_OfResult, ...] = get_args(_OfResult)
+_OF_REASON: tuple[_OfReason, ...] = get_args(_OfReason)
 
 
 def completed(report: Report) -> Report:
@@ -31,7 +33,9 @@ def completed(report: Report) -> Report:
             **result,
             "level_settled": result.get("level_settled", low == high),
             "level_from": result.get("level_from", "residual"),
-            "reasons": [{**item, "title": item.get("title")} for item in result["reasons"]],
+            "reasons": [
+                {**item, "title": item.get("title"), "certain": item.get("certain", True)} for item in result["reasons"]
+            ],
         },
     }
 
@@ -40,9 +44,9 @@ def as_made_then(report: Report, saved: Report) -> Report:
     """Return a report as the version that made the saved one would have, if that is an earlier one and could say the same."""
     result = report["result"]
     there = [*(name in saved for name in _LISTS), *(name in saved["result"] for name in _OF_RESULT)]
-    titled = any("title" in item for item in saved["result"]["reasons"])
+    in_reasons = any(name in item for item in saved["result"]["reasons"] for name in _OF_REASON)
     said = [*(report[name] for name in _LISTS), *(item["title"] for item in result["reasons"])]
-    if any(there) or titled or any(said) or result["level_from"] != "residual":
+    if any(there) or in_reasons or any(said) or result["level_from"] != "residual":
         return report
     then: Report = {**report, "result": {**result, "reasons": [{**item} for item in result["reasons"]]}}
     for name in _LISTS:
@@ -50,5 +54,6 @@ def as_made_then(report: Report, saved: Report) -> Report:
     for key in _OF_RESULT:
         del then["result"][key]
     for reason in then["result"]["reasons"]:
-        del reason["title"]
+        for part in _OF_REASON:
+            del reason[part]
     return signed(then)

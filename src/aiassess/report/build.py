@@ -163,6 +163,7 @@ class _Builder:
             "rule": rule.id if rule else None,
             "level": reason.level.id,
             "decided": reason.decided,
+            "certain": reason.certain,
             "text": text,
             "title": title,
         }

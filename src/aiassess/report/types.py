@@ -59,6 +59,7 @@ class ReasonData(TypedDict):
     rule: str | None
     level: str
     decided: bool
+    certain: NotRequired[bool]
     text: str
     title: NotRequired[str | None]
 

@@ -14,7 +14,7 @@ from aiassess.scoring.conditions import OPEN, Known, Open, holds
 from aiassess.scoring.findings import action_plan, is_raised, raised_findings
 from aiassess.scoring.level import credit_percent, level_by_points, residual_points
 from aiassess.scoring.points import controls_share, mark_question, share_of, tag_scores
-from aiassess.scoring.range import level_range
+from aiassess.scoring.range import Outlook, outlook
 from aiassess.scoring.result import Assessment, Credit, Mark, Reason, Score, Shortfall, Status, TagScore, Verdict
 
 
@@ -40,7 +40,8 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
 
     rules = [rule for rule in questionnaire.rules if holds(rule.when, facts, known)]
     by_points = level_by_points(questionnaire, residual if _from_residual(questionnaire) else sums.inherent)
-    level = _highest(questionnaire, [by_points, *(_level(questionnaire, rule) for rule in rules)])
+    level = questionnaire.highest([by_points, *map(questionnaire.level_of, rules)])
+    to_come = outlook(questionnaire, active) if incomplete else None
     undetermined = _undetermined(questionnaire, rules, active)
     status: Status = "undetermined" if undetermined else "incomplete" if incomplete else "complete"
     shortfalls = _shortfalls(level, sums)
@@ -56,8 +57,8 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
         principles=sums.principles,
         actors=tag_scores(questionnaire, marks, "actors"),
         level=level,
-        level_range=level_range(questionnaire, active) if incomplete else (level, level),
-        reasons=_reasons(questionnaire, level, by_points, rules),
+        level_range=(to_come.lowest, to_come.highest) if to_come else (level, level),
+        reasons=_reasons(questionnaire, level, by_points, rules, to_come),
         undetermined_by=undetermined,
         status=status,
         verdict=_verdict(level, status, sums, shortfalls),
@@ -115,19 +116,17 @@ def _from_residual(questionnaire: Questionnaire) -> bool:
     return questionnaire.scoring.level_from == "residual"
 
 
-def _level(questionnaire: Questionnaire, rule: Rule) -> Level:
-    return questionnaire.levels[questionnaire.rank[rule.level]]
-
-
-def _highest(questionnaire: Questionnaire, levels: Iterable[Level]) -> Level:
-    return max(levels, key=lambda level: questionnaire.rank[level.id])
-
-
-def _reasons(questionnaire: Questionnaire, final: Level, by_points: Level, rules: list[Rule]) -> tuple[Reason, ...]:
+def _reasons(
+    questionnaire: Questionnaire, final: Level, by_points: Level, rules: list[Rule], to_come: Outlook | None
+) -> tuple[Reason, ...]:
     """Return the points' reason, then the rules that hold, the highest level first."""
-    by_rule = [Reason(level, level.id == final.id, rule) for rule in rules for level in [_level(questionnaire, rule)]]
+    by_rule = [
+        Reason(level, level is final, certain=to_come is None or rule.id in to_come.certain, rule=rule)
+        for rule in rules
+        for level in [questionnaire.level_of(rule)]
+    ]
     by_rule.sort(key=lambda reason: -questionnaire.rank[reason.level.id])
-    return (Reason(by_points, by_points.id == final.id), *by_rule)
+    return (Reason(by_points, by_points is final, certain=to_come is None or to_come.points_settled), *by_rule)
 
 
 def _undetermined(
@@ -243,5 +242,5 @@ def _best_level(
     if _from_residual(questionnaire):
         credit = credit_of(questionnaire.scoring.mitigation, best)
         share = Score(residual_points(share.points, credit.percent), share.maximum)
-    staying = [_level(questionnaire, rule) for rule in rules if holds(rule.when, facts)]
-    return _highest(questionnaire, [level_by_points(questionnaire, share), *staying])
+    staying = [questionnaire.level_of(rule) for rule in rules if holds(rule.when, facts)]
+    return questionnaire.highest([level_by_points(questionnaire, share), *staying])

@@ -20,6 +20,18 @@ _NO_CREDIT = (Fraction(0), Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)
+class Outlook:
+    """What any completion of the open answers can still do to the level."""
+
+    lowest: Level
+    highest: Level
+    points_settled: bool
+    """Whether every completion's points give the same level."""
+    certain: frozenset[str]
+    """The rules that hold in every completion."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bounds:
     """The least and the most that points and maximum of one kind can become."""
 
@@ -27,12 +39,14 @@ class Bounds:
     maximum: tuple[int, int]
 
 
-def level_range(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> tuple[Level, Level]:
-    """Return the lowest and the highest level that any completion of the open answers could reach."""
+def outlook(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> Outlook:
+    """Return the lowest and the highest level that any completion could reach, and what holds in all of them."""
     known = possible(questionnaire, active)
     facts = _facts_of(known)
     found: Known = {}
-    truths = [(holds(rule.when, facts, found), questionnaire.rank[rule.level]) for rule in questionnaire.rules]
+    truths = [(holds(rule.when, facts, found), rule) for rule in questionnaire.rules]
+    certain = [rule for truth, rule in truths if truth is True]
+    possibly = [rule for truth, rule in truths if truth is not False]
     credit = _NO_CREDIT
     if questionnaire.scoring.level_from == "residual":
         credit = credit_bounds(
@@ -42,9 +56,12 @@ def level_range(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> t
             critical=_critical_for_certain(questionnaire, known),
         )
     lowest, highest = levels_by_points(questionnaire, _bounds(questionnaire, known, "inherent"), credit)
-    low = max([questionnaire.rank[lowest.id], *(rank for truth, rank in truths if truth is True)])
-    high = max([questionnaire.rank[highest.id], *(rank for truth, rank in truths if truth is not False)])
-    return questionnaire.levels[low], questionnaire.levels[high]
+    return Outlook(
+        lowest=questionnaire.highest([lowest, *map(questionnaire.level_of, certain)]),
+        highest=questionnaire.highest([highest, *map(questionnaire.level_of, possibly)]),
+        points_settled=lowest is highest,
+        certain=frozenset(rule.id for rule in certain),
+    )
 
 
 def _facts_of(known: Prospect) -> Facts:

@@ -77,6 +77,8 @@ class Reason:
 
     level: Level
     decided: bool
+    certain: bool
+    """Whether it stays whatever the open answers turn out to be; if not, it rests on blanks that count as the worst."""
     rule: Rule | None = None
 
 

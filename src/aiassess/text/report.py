@@ -84,6 +84,14 @@ MESSAGES = {
         "ms": "Jika semua kawalan dilaksanakan, tahapnya menjadi {level}.",
     },
     "reason_top": {"en": "{title} -> {level}: {reason}", "ms": "{title} -> {level}: {reason}"},
+    "assumed": {
+        "en": "Assumed while questions are open: {text}",
+        "ms": "Andaian selagi ada soalan yang belum dijawab: {text}",
+    },
+    "also_assumed": {
+        "en": "Also assumed while questions are open, without deciding the level: {titles}",
+        "ms": "Juga diandaikan selagi ada soalan yang belum dijawab, tetapi tidak menentukan tahap: {titles}",
+    },
     "also_met": {
         "en": "Also met, without deciding the level: {titles}",
         "ms": "Juga dipenuhi, tetapi tidak menentukan tahap: {titles}",

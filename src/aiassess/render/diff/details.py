@@ -137,7 +137,8 @@ class _Details:
         return all(low["id"] == high["id"] for low, high in (levels["old"], levels["new"]))
 
     def reason(self, reason: t.Reason) -> str:
-        return reason["text"] + (f" ({self.w.report('decided')})" if reason["decided"] else "")
+        text = reason["text"] if reason["certain"] else self.w.report("assumed", text=reason["text"])
+        return text + (f" ({self.w.report('decided')})" if reason["decided"] else "")
 
     def open_rule(self, item: r.OpenRuleData) -> str:
         return self.w.report("undetermined_by", questions=", ".join(item["questions"]), reason=item["text"])

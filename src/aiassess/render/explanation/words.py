@@ -63,7 +63,8 @@ class ExplainWords:
         """Yield each contribution to the level, whether it decided, and the answers that make a rule hold."""
         rules = {rule["id"]: rule for rule in self.data["rules"]}
         for reason in self.data["result"]["reasons"]:
-            yield reason["text"], reason["decided"], self.because(rules[reason["rule"]]) if reason["rule"] else []
+            text = reason["text"] if reason["certain"] else say(self.lang, "report.assumed", text=reason["text"])
+            yield text, reason["decided"], self.because(rules[reason["rule"]]) if reason["rule"] else []
 
     def settled(self) -> list[str]:
         """Return that what is still open cannot change the level, and what holds it; nothing if nothing is open."""

@@ -149,14 +149,19 @@ class Words:
         return self("reassess_due", **when) if when["due"] else self("reassess_months", months=when["months"])
 
     def reasons(self) -> list[tuple[str, bool]]:
-        """Return why the level is what it is, and of each whether it decided; rules that did not share one line."""
-        told, also = [], []
+        """Return why the level is what it is, and of each whether it decided; rules that did not share one line.
+
+        What rests on blanks that count as the worst is told as what it is: assumed.
+        """
+        told: list[tuple[str, bool]] = []
+        also: dict[str, list[str]] = {"also_met": [], "also_assumed": []}
         for item in self.result["reasons"]:
             if item["title"] and not item["decided"]:
-                also.append(item["title"])
+                also["also_met" if item["certain"] else "also_assumed"].append(item["title"])
             else:
-                told.append((item["text"], item["decided"]))
-        return [*told, *([(self("also_met", titles="; ".join(also)), False)] if also else [])]
+                text = item["text"] if item["certain"] else self("assumed", text=item["text"])
+                told.append((text, item["decided"]))
+        return [*told, *((self(key, titles="; ".join(titles)), False) for key, titles in also.items() if titles)]
 
     def verdict_reasons(self) -> list[str]:
         """Return why the verdict is what it is, a sentence each."""

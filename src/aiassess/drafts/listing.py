@@ -91,15 +91,16 @@ def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | 
     except Exception as error:  # a fault of ours must not hide all other drafts
         return dataclasses.replace(info, problem=file_fault(str(path), error).problems[0])
     questionnaire = content.questionnaire
-    assessment, unconfirmed = score(questionnaire, content.answers), content.state.to_confirm(content.answers.answers)
-    named = assessment.marks.get(questionnaire.subject.get("system", ""))
+    answers = content.state.marked(content.answers.answers)
+    marks = score(questionnaire, dataclasses.replace(content.answers, answers=answers)).marks
+    named = marks.get(questionnaire.subject.get("system", ""))
     return dataclasses.replace(
         info,
         questionnaire_id=questionnaire.id,
         questionnaire_version=content.carried.old_version if content.carried else questionnaire.version,
         title=questionnaire.title,
         system=str(named.answer.value) if named and named.answer.value is not None else None,
-        answered=sum(mark.settled and name not in unconfirmed for name, mark in assessment.marks.items()),
-        applicable=len(assessment.marks),
-        unconfirmed=len(unconfirmed & assessment.marks.keys()),
+        answered=sum(mark.done for mark in marks.values()),
+        applicable=len(marks),
+        unconfirmed=sum(not mark.answer.confirmed for mark in marks.values()),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class State:
     current: str | None = None
     """The question that was shown last; None before the first."""
     typed: Mapping[str, str] = field(default_factory=dict)
-    """What was typed and not given yet, by question id; in a form of a question, by ``ui.form_key``."""
+    """What was typed and not given yet, by question id; in a form of a question, by the form's name, a colon and that."""
     unconfirmed: tuple[str, ...] = ()
     """Answers taken over from an earlier file and not confirmed yet."""
     only_open: bool = False
@@ -30,9 +30,12 @@ class State:
     review: bool = False
     """The review was shown last."""
 
-    def to_confirm(self, answers: Mapping[str, Answer]) -> set[str]:
-        """Return which of the answers wait to be confirmed; earlier drafts say it here alone, others in each answer."""
-        return {name for name, answer in answers.items() if not answer.confirmed or name in self.unconfirmed}
+    def marked(self, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+        """Return answers that say themselves whether they wait to be confirmed; in earlier drafts it is said here alone."""
+        return {
+            name: replace(answer, confirmed=False) if name in self.unconfirmed else answer
+            for name, answer in answers.items()
+        }
 
 
 def state_data(state: State) -> dict[str, Any]:

@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers.dump import answer_data
 from aiassess.answers.values import check_answer
 from aiassess.errors import Complaints
+from aiassess.interview.actions import Annotate, Clear, Give, SetAside, Unsure
 from aiassess.model.answers import UNANSWERED, Answer
 from aiassess.visible import is_blank
 
 if TYPE_CHECKING:
     from aiassess.errors import Problem
+    from aiassess.interview.actions import Answering
     from aiassess.model.questionnaire import Question
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def checked_answer(question: Question, answer: Answer) -> tuple[Answer | None, list[Problem]]:
-    """Return the answer as a file would give it back, or None and what is wrong with it."""
-    data = _encodable(answer_data(answer))
+def answer_after(question: Question, before: Answer, action: Answering) -> tuple[Answer | None, list[Problem]]:
+    """Return what an action makes of an answer, as a file would give it back; None and what is wrong with it."""
+    match action:
+        case Give(value, note, evidence):
+            kept = before.note if note is None else _note(note)
+            after = Answer("answered", value, kept, before.evidence if evidence is None else evidence)
+        case Unsure():
+            after = Answer("unsure", None, before.note, before.evidence)
+        case SetAside(reason):
+            after = Answer("not_applicable", None, reason, before.evidence)
+        case Annotate(note, evidence):
+            after = replace(before, note=_note(note), evidence=evidence)
+        case Clear():
+            after = Answer("unanswered", None, before.note, before.evidence)
+    data = _encodable(answer_data(after))
     if not data:
         return UNANSWERED, []
     complaints = Complaints(None)
     return check_answer(question, data, f"answers.{question.id}", complaints), complaints.problems
 
 
-def note_or_none(note: str | None) -> str | None:
+def _note(note: str | None) -> str | None:
     """Return a note; a blank one is none."""
     return note if note and not is_blank(note) else None
 

@@ -13,10 +13,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one question stands: its answer, whether that waits to be confirmed, and what is typed there and not given."""
+    """How one question stands: its answer, and what is typed there and not given."""
 
     answer: Answer
-    unconfirmed: bool
     typed: Mapping[str, str]
 
 

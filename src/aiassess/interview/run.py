@@ -14,7 +14,7 @@ from aiassess.errors import AiassessError
 from aiassess.interview import actions
 from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.session import Session
-from aiassess.interview.views import missing_in, settled_in, unsure_in
+from aiassess.interview.views import done_in, missing_in, unsure_in
 from aiassess.model.answers import AnswerSet
 from aiassess.report.deciding import deciding
 from aiassess.safe import safe_line
@@ -238,7 +238,7 @@ def _greeting(draft: Draft, lang: str, prefill: Prefill | None, session: Session
         lines += [count(lang, "interview.prefilled", len(session.unconfirmed)), ""]
     elif not draft.new:
         waiting, marks = session.unconfirmed, session.assessment.marks
-        values = {"answered": settled_in(session.assessment, waiting), "applicable": len(marks)}
+        values = {"answered": done_in(session.assessment), "applicable": len(marks)}
         more = say(lang, "interview.settled_more", n=len(waiting)) if waiting else ""
         lines += [say(lang, "interview.resumed", draft=draft.name, more=more, **values), ""]
     lines.append(say(lang, "interview.saved_where", file=safe_line(str(draft.path), 300)))

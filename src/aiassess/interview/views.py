@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.interview.protocol import Mark, Overview, OverviewItem, OverviewSection, Progress
+from aiassess.interview.protocol import Mark, Overview, OverviewItem, OverviewSection, Progress, QuestionView
 from aiassess.model.answers import Answer
 from aiassess.report.deciding import deciding
 from aiassess.text import count, say
@@ -24,10 +24,24 @@ _FIRST_IN_REVIEW: tuple[tuple[Mark, str], ...] = (
 )
 
 
-def progress_of(
-    assessment: Assessment, current: str | None, lang: str, unconfirmed: Collection[str] = frozenset()
-) -> Progress:
-    """Return where ``current`` stands among the questions that apply; an unconfirmed answer is not settled yet."""
+def view_of(assessment: Assessment, name: str, answer: Answer, lang: str) -> QuestionView:
+    """Return a question that applies as it is to be shown, apart from what was typed there."""
+    question = assessment.questionnaire.by_id[name]
+    section = assessment.questionnaire.section_of[name]
+    first = name == next(each.id for each in section.questions if each.id in assessment.marks)
+    return QuestionView(
+        question=question,
+        language=lang,
+        answer=answer,
+        progress=progress_of(assessment, name, lang),
+        prefilled=not answer.confirmed,
+        first_in_section=first,
+        section_intro=section.intro[lang] if first and section.intro else None,
+    )
+
+
+def progress_of(assessment: Assessment, current: str | None, lang: str) -> Progress:
+    """Return where ``current`` is among the questions that apply; an unconfirmed answer is not done yet."""
     marks = assessment.marks
     sections = [(section, scored) for section, scored in assessment.sections() if scored]
     number = section_number = 0
@@ -44,7 +58,7 @@ def progress_of(
         section_count=len(sections),
         question_number=number,
         question_count=len(marks),
-        answered=settled_in(assessment, unconfirmed),
+        answered=done_in(assessment),
         level_low=low.title[lang],
         level_high=high.title[lang],
     )
@@ -55,9 +69,7 @@ def number_of(question: Question) -> str:
     return question.ref or question.id
 
 
-def overview_of(
-    assessment: Assessment, current: str | None, lang: str, unconfirmed: Collection[str], *, review: bool
-) -> Overview:
+def overview_of(assessment: Assessment, current: str | None, lang: str, *, review: bool) -> Overview:
     """Return all questions that apply by section; the review has those still to be settled in sections of their own, first."""
     red = {item.question.id for item in assessment.findings if item.finding.severity in ("critical", "major")}
     items: dict[str, OverviewItem] = {}
@@ -67,7 +79,7 @@ def overview_of(
             number=number_of(scored.question),
             text=scored.question.text[lang],
             answer_text=answer_text(scored.question, scored.answer, lang),
-            mark=_mark(scored, name in unconfirmed, name in red),
+            mark=_mark(scored, name in red),
             current=name == current,
             red_flag=name in red,
         )
@@ -85,11 +97,11 @@ def overview_of(
     return Overview(
         language=lang,
         sections=tuple(sections),
-        progress=progress_of(assessment, current, lang, unconfirmed),
+        progress=progress_of(assessment, current, lang),
         review=review,
         missing=len(missing_in(assessment)),
         unsure=len(unsure_in(assessment)),
-        unconfirmed=unconfirmed_in(assessment, unconfirmed),
+        unconfirmed=len(unconfirmed_in(assessment)),
         contradictions=tuple(_contradiction(check, lang) for check in assessment.contradictions),
     )
 
@@ -134,14 +146,14 @@ def _contradiction(check: Check, lang: str) -> str:
     return say(lang, "interview.contradiction", text=check.text[lang])
 
 
-def settled_in(assessment: Assessment, unconfirmed: Collection[str]) -> int:
+def done_in(assessment: Assessment) -> int:
     """Return how many questions that apply are done; an answer taken over is done once it is confirmed."""
-    return sum(mark.settled and name not in unconfirmed for name, mark in assessment.marks.items())
+    return sum(mark.done for mark in assessment.marks.values())
 
 
-def unconfirmed_in(assessment: Assessment, unconfirmed: Collection[str]) -> int:
-    """Return how many answers that apply were taken over and wait to be confirmed."""
-    return sum(name in unconfirmed for name in assessment.marks)
+def unconfirmed_in(assessment: Assessment) -> tuple[str, ...]:
+    """Return the questions that apply and whose answers were taken over and wait to be confirmed."""
+    return tuple(name for name, mark in assessment.marks.items() if not mark.answer.confirmed)
 
 
 def missing_in(assessment: Assessment) -> list[str]:
@@ -154,9 +166,9 @@ def unsure_in(assessment: Assessment) -> list[str]:
     return [name for name in assessment.missing if assessment.marks[name].answer.status == "unsure"]
 
 
-def _mark(scored: Scored, unconfirmed: bool, red: bool) -> Mark:
+def _mark(scored: Scored, red: bool) -> Mark:
     status = scored.answer.status
-    if unconfirmed:
+    if not scored.answer.confirmed:
         return "unconfirmed"
     if status == "answered":
         return "red_flag" if red else "answered"

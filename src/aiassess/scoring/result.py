@@ -51,6 +51,11 @@ class Mark:
         """Whether nothing is left to answer here: a value is given, or the question was set aside."""
         return self.answer.status in ("answered", "not_applicable")
 
+    @property
+    def done(self) -> bool:
+        """Whether it is settled, and confirmed if it was taken over from an earlier assessment."""
+        return self.settled and self.answer.confirmed
+
 
 @dataclass(frozen=True, slots=True)
 class TagScore:

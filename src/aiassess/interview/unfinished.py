@@ -1,0 +1,43 @@
+"""What was typed and not given as an answer, by question; in a form of a question, by ``form_key``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.interview.checking import encodable
+from aiassess.interview.protocol import form_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FORMS = ("note", "reason")
+
+
+class Unfinished:
+    """The texts; a blank one is none."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = dict(texts)
+
+    def take(self, typed: Mapping[str, str]) -> bool:
+        """Take texts, each in the place of what was there; return whether anything changed."""
+        before = dict(self.texts)
+        for key, text in typed.items():
+            if text:
+                self.texts[key] = encodable(text)
+            else:
+                self.texts.pop(key, None)
+        return self.texts != before
+
+    def at(self, question_id: str) -> dict[str, str]:
+        """Return the texts at a question."""
+        return {key: text for key, text in self.texts.items() if key.rpartition(":")[2] == question_id}
+
+    def forms(self, question_id: str) -> dict[str, str]:
+        """Return the texts in a question's forms, by the form's name."""
+        keys = {form: form_key(form, question_id) for form in _FORMS}
+        return {form: self.texts[key] for form, key in keys.items() if key in self.texts}
+
+    def questions(self) -> set[str]:
+        """Return the questions at which anything is typed."""
+        return {key.rpartition(":")[2] for key in self.texts}

@@ -12,7 +12,8 @@ from rich.console import Console
 
 from aiassess.diff.compare import compare
 from aiassess.render import renderer
-from aiassess.render.diff.text import plain_diff, print_diff
+from aiassess.render.diff.outline import diff_outline
+from aiassess.render.text import print_outline, write_text
 from aiassess.safe import safe_text
 from support.differences import compared
 from support.each import each
@@ -21,6 +22,12 @@ from support.tiny import control, inherent, report_of, tiny
 
 READERS = {"commonmark": MarkdownIt("commonmark"), "gfm": MarkdownIt("gfm-like", {"linkify": False})}
 SHOWN = {"show_if": {"question": "first", "is": "yes"}}
+
+
+def plain_diff(found, width, *, ascii_only=False):
+    return write_text(diff_outline(found, ascii_only=ascii_only), width=width, ascii_only=ascii_only)
+
+
 QUESTIONNAIRE = tiny(
     {"id": "system"},
     {"id": "first", "options": {"no": 0, "yes": 0}},
@@ -176,7 +183,7 @@ def test_direction_is_told_without_colour():
 def test_with_colour_the_words_are_the_same():
     buffer = io.StringIO()
     console = Console(file=buffer, width=80, force_terminal=True, color_system="standard", legacy_windows=False)
-    print_diff(comparison("plain"), console)
+    print_outline(diff_outline(comparison("plain")), console)
     assert "\x1b[" in buffer.getvalue()
     plain = re.sub("\x1b\\[[0-9;]*m", "", buffer.getvalue())
     assert [line.rstrip() for line in plain.splitlines()] == rendered("text", "plain").splitlines()

@@ -93,7 +93,9 @@ def _show(found: Diff) -> None:
         return
     from rich.console import Console
 
-    from aiassess.render.diff.text import print_diff
+    from aiassess.render.diff.outline import diff_outline
+    from aiassess.render.text import print_outline
 
     ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
-    print_diff(found, Console(markup=False, emoji=False, highlight=False), ascii_only=ascii_only)
+    outline = diff_outline(found, ascii_only=ascii_only)
+    print_outline(outline, Console(markup=False, emoji=False, highlight=False), ascii_only=ascii_only)

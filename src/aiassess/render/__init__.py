@@ -16,12 +16,11 @@ _OUTLINES = {
     "report": ("aiassess.render.report.outline", "report_outline"),
     "result": ("aiassess.render.report.outline", "result_outline"),
     "questionnaire": ("aiassess.render.questionnaire", "questionnaire_outline"),
+    "diff": ("aiassess.render.diff.outline", "diff_outline"),
     "explanation": ("aiassess.render.explanation.outline", "explanation_outline"),
 }
 _OWN = {
     ("report", "html"): ("aiassess.render.html", "render_html"),
-    ("diff", "md"): ("aiassess.render.diff.markdown", "render_diff_markdown"),
-    ("diff", "text"): ("aiassess.render.diff.text", "render_diff_text"),
     ("portfolio", "md"): ("aiassess.render.portfolio.markdown", "render_portfolio_markdown"),
     ("portfolio", "html"): ("aiassess.render.portfolio.html", "render_portfolio_html"),
 }

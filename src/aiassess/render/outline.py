@@ -77,6 +77,13 @@ def pieces(said: Said, medium: Medium) -> list[tuple[str, Look]]:
     return found
 
 
+def raw(said: Said, medium: Medium) -> str:
+    """Return what a medium shows of a text as it was given, to be compared with others."""
+    runs: list[tuple[str, Look]] = []
+    _gather(said, medium, "", runs)
+    return "".join(text for text, _ in runs)
+
+
 def _gather(said: Said, medium: Medium, look: Look, runs: list[tuple[str, Look]]) -> None:
     if isinstance(said, str):
         if runs and runs[-1][1] == look:

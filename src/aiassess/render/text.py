@@ -116,7 +116,7 @@ class _Screen:
         elif block.sign is None:
             step, mark, style = 2, Text("- "), _STYLES[block.look]
         else:  # "-" is a sign there
-            step, style = 4, _STYLES[block.look]
+            step, style = 4, _STYLES[block.look] or (_SIGNS[block.sign] if indent else "")
             mark = Text(f"{block.sign or (' ' if indent else '*')} ", style=_SIGNS[block.sign])
         first, next_ = Text(" " * indent) + mark, Text(" " * (indent + len(mark)))
         wrapped = self.text(block.text, style).wrap(self.console, max(1, self.console.width - len(first)))

@@ -1,29 +1,31 @@
-"""Sentences and cells that every renderer of a comparison says alike, from the comparison alone and in its language."""
+"""Sentences and cells of a comparison, from the comparison alone and in its language."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from aiassess.alike import in_words, letters
+from aiassess.alike import in_words
 from aiassess.diff.passages import focused, line_changes
 from aiassess.figures import decimals_apart, decimals_in
+from aiassess.render.outline import Item, code, page, screen
 from aiassess.report.shares import percent_of, share_of
-from aiassess.text import count, say, spoken
+from aiassess.text import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from aiassess.answers.types import EvidenceData
     from aiassess.diff import types as t
+    from aiassess.render.outline import Said, Sign
     from aiassess.report import types as r
 
 T = TypeVar("T")
-Effect = Literal["better", "worse"] | None
-Sign = Literal["", "-", "+"]
+Effect = Literal["", "better", "worse"]
+"""What a change means; "": neither, or not known."""
 
 SHORT = 60
-"""Two texts of at most so many characters stand in one line, the old and the new."""
+"""Two texts of at most so many characters are written in one line, the old and the new."""
 _FIELDS = {
     "title": "risk_title",
     "residual_likelihood": "residual_likelihood",
@@ -32,22 +34,22 @@ _FIELDS = {
 _REPORT_FIELDS = {"inherent_rating": "rating_before", "rating": "rating_after"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One fact, user text in it still raw; ``sign`` "-": it went, "+": it came."""
-
-    text: str
-    sign: Sign = ""
-    effect: Effect = None
+def line(text: Said, sign: Sign = "", effect: Effect = "", inner: Sequence[Item] = ()) -> Item:
+    """Return something that changed, went or came, and what is said of it."""
+    return Item(text, inner, effect, sign)
 
 
-class DiffWords:
-    """The words of one comparison; called with a key of ``aiassess.text.diff`` it says that message."""
+def good_or_bad(effect: t.Effect) -> Effect:
+    """Return an effect that is one."""
+    return "" if effect is None or effect == "same" else effect
 
-    def __init__(self, diff: t.Diff, *, ascii_only: bool = False, ids: bool = True) -> None:
+
+class DiffWords(Phrases):
+    """The words of one comparison."""
+
+    def __init__(self, diff: t.Diff, *, ascii_only: bool = False) -> None:
+        super().__init__("diff", diff["language"])
         self.diff = diff
-        self.ids = ids
-        self.lang = spoken(diff["language"])
         self.arrow, self.up, self.down = ("->", "^", "v") if ascii_only else ("→", "▲", "▼")
         self.ellipsis = "..." if ascii_only else "…"
         self.rescored = bool(diff["questionnaire"] and diff["questionnaire"]["rescored"])
@@ -56,21 +58,9 @@ class DiffWords:
         told: list[t.Reason] = [*reasons["added"], *reasons["removed"], *changed]
         self.told = [item["text"] for item in told if item["rule"] is None]
 
-    def __call__(self, key: str, **values: object) -> str:
-        """Return a message of ``aiassess.text.diff``."""
-        return say(self.lang, f"diff.{key}", **values)
-
-    def count(self, key: str, n: int) -> str:
-        """Return a counted message."""
-        return count(self.lang, f"diff.{key}", n)
-
     def n(self, key: str, items: Sequence[object]) -> str:
         """Return how many there are of something; nothing of nothing."""
         return self.count(key, len(items)) if items else ""
-
-    def report(self, key: str, **values: object) -> str:
-        """Return a message of ``aiassess.text.report``."""
-        return say(self.lang, f"report.{key}", **values)
 
     def pair(self, name: object, value: object) -> str:
         """Return a name with its value."""
@@ -140,10 +130,6 @@ class DiffWords:
             return ""
         return f"{self.up if way == 'up' else self.down} {self(f'{effect}')}"
 
-    def good_or_bad(self, effect: t.Effect) -> Effect:
-        """Return an effect that is one."""
-        return None if effect == "same" else effect
-
     def effect_word(self, effect: Effect) -> str:
         """Return whether a change is better, in brackets; nothing where it is neither."""
         return f" ({self(effect)})" if effect else ""
@@ -159,7 +145,7 @@ class DiffWords:
             return self.report("blocked_principle", title=title or tag)
         return self.report(f"blocked_{kind}")
 
-    def field_changes(self, item: t.Field) -> list[Line]:
+    def field_changes(self, item: t.Field) -> list[Item]:
         """Return what changed of a field of a risk or of ``about``."""
         return self.text_changes(self.text(item["old"]), self.text(item["new"]), self.field(item["field"]))
 
@@ -186,26 +172,29 @@ class DiffWords:
 
     # What something is
 
-    def question(self, item: t.Question) -> str:
-        """Return a question with its number; where ids are shown, one without a number with its id."""
-        if item["ref"]:
-            return f"({item['ref']}) {item['text']}"
-        return f"{item['text']} ({item['question']})" if self.ids else item["text"]
+    def about(self, question: str, text: Said, sign: Sign = "", inner: Sequence[Item] = ()) -> Item:
+        """Return what is said of a question; a page names it by its id as well."""
+        return line((text, page((" ", code(question)))), sign, inner=inner)
 
-    def finding(self, item: t.Finding) -> str:
-        """Return a finding with its severity and its question's number."""
-        ref = item["ref"] or (item["question"] if self.ids else "")
-        text = f"({ref}) {item['text']}" if ref else item["text"]
-        return self.pair(self.report(f"severity_{item['severity']}"), text)
+    def question(self, item: t.Question) -> Said:
+        """Return a question with its number; on a screen, one without a number with its id."""
+        return f"({item['ref']}) {item['text']}" if item["ref"] else (item["text"], screen(f" ({item['question']})"))
+
+    def finding(self, item: t.Finding) -> Said:
+        """Return a finding with its severity and its question's number; on a screen, without a number with its id."""
+        ref = f"({item['ref']}) " if item["ref"] else screen(f"({item['question']}) ")
+        return self.report(f"severity_{item['severity']}"), ": ", ref, item["text"]
 
     def risk(self, item: r.RatedRiskData) -> str:
         """Return a risk with its ratings before and after treatment."""
         return f"{item['title']} ({self.from_to(item['inherent_rating'], item['rating'])})"
 
-    def cause(self, whose: t.Whose, causes: list[t.Question]) -> str:
+    def cause(self, whose: t.Whose, causes: list[t.Question]) -> Said:
         """Return why questions apply now, or no longer do."""
         if causes:
-            return self("because_of", questions=", ".join(self.question(item) for item in causes))
+            first, *others = map(self.question, causes)
+            start, end = self("because_of", questions="\0").split("\0")
+            return start, first, *((", ", other) for other in others), end
         return self("because_of_questionnaire" if whose == "questionnaire" else "because_unknown")
 
     # Answers
@@ -221,48 +210,50 @@ class DiffWords:
             return self.report("risk_register")
         return str(value if label is None else label)
 
-    def answer_changes(self, item: t.AnswerChange) -> list[Line]:
+    def answer_changes(self, item: t.AnswerChange) -> list[Item]:
         """Return what changed of an answer, its note and its evidence."""
         lines = list(self._value_changes(item))
         if item["note"]:
             lines += self.text_changes(item["note"]["old"], item["note"]["new"], self.report("note"))
         lines += self.signed(item["evidence"], self.evidence)
         if item["counted"]:
-            effect = self.good_or_bad(item["effect"])
+            effect = good_or_bad(item["effect"])
             old, new = (f"{item['counted'][side]}/{item['counted']['maximum']}" for side in ("old", "new"))
-            lines.append(Line(self.pair(self("counts"), self.from_to(old, new)) + self.effect_word(effect), "", effect))
+            lines.append(
+                line(self.pair(self("counts"), self.from_to(old, new)) + self.effect_word(effect), effect=effect)
+            )
         if item["confirmed"] and item["confirmed"]["new"] is not None:
-            lines.append(Line(self("confirmed") if item["confirmed"]["new"] else self.report("to_confirm")))
+            lines.append(line(self("confirmed") if item["confirmed"]["new"] else self.report("to_confirm")))
         return lines
 
     def evidence(self, proof: EvidenceData) -> str:
         """Return a piece of evidence with its date."""
         return self.report("evidence") + f": {proof['reference']}" + (f" ({proof['date']})" if "date" in proof else "")
 
-    def signed(self, changes: t.CameAndWent[T], say: Callable[[T], str]) -> list[Line]:
+    def signed(self, changes: t.CameAndWent[T], say: Callable[[T], str]) -> list[Item]:
         """Return what went and what came."""
-        went = [Line(say(item), "-") for item in changes["removed"]]
-        return went + [Line(say(item), "+") for item in changes["added"]]
+        went = [line(say(item), "-") for item in changes["removed"]]
+        return went + [line(say(item), "+") for item in changes["added"]]
 
-    def _value_changes(self, item: t.AnswerChange) -> list[Line]:
-        change, old, new, effect = item["change"], item["old"], item["new"], self.good_or_bad(item["effect"])
+    def _value_changes(self, item: t.AnswerChange) -> list[Item]:
+        change, old, new, effect = item["change"], item["old"], item["new"], good_or_bad(item["effect"])
         if old is None or new is None or (item["because"] == "questionnaire" and change == "removed"):
             return []  # the latter is among what the questionnaire no longer takes
         suffix = self.effect_word(effect) + self.because(item["because"])
         if item["options"]:
             lines = self.signed(item["options"], lambda option: option["label"])
         elif change == "changed" and _is_register(old) and _is_register(new):
-            lines = [Line(self("see_register"))]
+            lines = [line(self("see_register"))]
         elif change == "changed":
             lines = self.text_changes(self.answer(old), self.answer(new))
         else:
             given = new if change == "added" else old
             sign: Sign = "+" if change == "added" else "-"
-            lines = [Line(text, sign) for text in self.answer(given).splitlines() if text.strip()]
+            lines = [line(text, sign) for text in self.answer(given).splitlines() if text.strip()]
         if not lines:
             return []
         last = lines[-1]
-        return [*lines[:-1], Line(last.text + suffix, last.sign, effect)]
+        return [*lines[:-1], replace(last, text=(last.text, suffix), look=effect)]
 
     def _unseen_change(self, old: str | None, new: str | None) -> str:
         """Return a change that cannot be seen: the text, where it is short, and in what it differs."""
@@ -271,36 +262,25 @@ class DiffWords:
         short = len(text) <= SHORT and len(text.splitlines()) == 1
         return f"{text} ({found})" if found and short else found
 
-    def text_changes(self, old: str | None, new: str | None, label: str = "") -> list[Line]:
+    def text_changes(self, old: str | None, new: str | None, label: str = "") -> list[Item]:
         """Return what changed from one text to another: in one line where both are short, else line by line."""
         start = f"{label}: " if label else ""
         unseen = self._unseen_change(old, new)
         if unseen:
-            return [Line(start + unseen)]
+            return [line(start + unseen)]
         texts = [(text or "").strip() for text in (old, new)]
         if all(texts) and all(len(text) <= SHORT and len(text.splitlines()) == 1 for text in texts):
-            return [Line(start + self.from_to(*texts))]
+            return [line(start + self.from_to(*texts))]
         lines = []
         for went, came in line_changes(*texts):
             if len(went) == len(came) == 1:
                 if unseen := self._unseen_change(went[0], came[0]):
-                    lines.append(Line(start + unseen))
+                    lines.append(line(start + unseen))
                     continue
                 went, came = ([text] for text in focused(went[0], came[0], self.ellipsis))  # noqa: PLW2901
-            lines += [Line(start + text, "-") for text in went]
-            lines += [Line(start + text, "+") for text in came]
+            lines += [line(start + text, "-") for text in went]
+            lines += [line(start + text, "+") for text in came]
         return lines
-
-
-def said_of_pairs(w: DiffWords, lines: list[Line]) -> list[Line]:
-    """Return lines, and behind each that came in what it differs from one that went and looks the same."""
-    went = {letters(line.text): line.text for line in lines if line.sign == "-"}
-    return [
-        replace(line, text=line.text + w.unseen(went[seen], line.text))
-        if line.sign == "+" and (seen := letters(line.text)) in went
-        else line
-        for line in lines
-    ]
 
 
 def _is_register(answer: t.Answer) -> bool:

@@ -1,0 +1,49 @@
+"""Items of a comparison that went and came and look the same: in what they differ, said in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from aiassess.alike import letters
+from aiassess.render.outline import Item, Section, raw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from aiassess.render.diff.words import DiffWords
+    from aiassess.render.outline import Fact
+
+T = TypeVar("T")
+
+
+def told_apart(w: DiffWords, sections: Iterable[Section]) -> list[Section]:
+    """Return sections in which each item that came says in what it differs from one that went and looks the same."""
+    found = list(sections)
+    went = _went(item for section in found for item in _items(section))
+    return [_apart(w, section, went) for section in found]
+
+
+def _items(section: Section) -> Iterator[Item]:
+    for block in section.body:
+        if isinstance(block, Section):
+            yield from _items(block)
+        elif isinstance(block, Item):
+            yield block
+
+
+def _went(items: Iterable[Fact | Item]) -> dict[str, str]:
+    """Return the texts of items that went by how they look."""
+    texts = [raw(item.text, "screen") for item in items if isinstance(item, Item) and item.sign == "-"]
+    return {letters(text): text for text in texts}
+
+
+def _apart(w: DiffWords, block: T, went: Mapping[str, str]) -> T:
+    if isinstance(block, Section):
+        return replace(block, body=[_apart(w, inner, went) for inner in block.body])
+    if not isinstance(block, Item):
+        return block
+    lost = _went(block.inner)
+    text = raw(block.text, "screen")
+    unseen = w.unseen(went.get(letters(text), text), text) if block.sign == "+" else ""
+    return replace(block, text=(block.text, unseen), inner=[_apart(w, inner, lost) for inner in block.inner])

@@ -112,6 +112,14 @@ def warm_folder(tmp_path_factory):
         yield folder
 
 
+@pytest.fixture(scope="session")
+def program(request):
+    """The words that start the program: in the fast tier as a child of one whose modules are loaded."""
+    if sys.platform == "win32" or examples.tier == "deep":
+        return [sys.executable, "-m", "aiassess"]
+    return [str(request.getfixturevalue("warm_folder") / "aiassess")]
+
+
 @pytest.fixture
 def write_questionnaire(tmp_path):
     """Write a questionnaire and return its file: ``write_questionnaire("levels: …")``.

@@ -96,12 +96,12 @@ def test_pipes_that_are_found_are_not_waited_for(here, write_questionnaire):
 
 
 @needs_links
-def test_no_command_waits_for_a_pipe_that_it_finds(here, own_data_folder):
+def test_no_command_waits_for_a_pipe_that_it_finds(program, here, own_data_folder):
     os.mkfifo(here / "in" / "report.json")
     (own_data_folder / "drafts").mkdir(parents=True)
     os.mkfifo(own_data_folder / "drafts" / "x-1.draft.json")
     for words in (["verify", "in"], ["drafts", "list", "--lang", "en"], ["batch", "in"]):
-        done = subprocess.run([sys.executable, "-m", "aiassess", *words], timeout=30, capture_output=True, check=False)
+        done = subprocess.run([*program, *words], timeout=30, capture_output=True, check=False)
         assert done.returncode in (0, 1, 3), done.stderr
         assert b"Traceback" not in done.stderr
 

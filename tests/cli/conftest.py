@@ -3,13 +3,11 @@
 import json
 import os
 import subprocess
-import sys
 from dataclasses import dataclass
 
 import pytest
 
 from aiassess.cli.handler import run
-from support import examples
 
 
 @dataclass
@@ -37,12 +35,8 @@ def cli(capfdbinary):
 
 
 @pytest.fixture
-def process(request):
+def process(program):
     """Run the program as a process of its own: ``process("score", "-", typed=b"…")``."""
-    if sys.platform == "win32" or examples.tier == "deep":
-        program = [sys.executable, "-m", "aiassess"]
-    else:
-        program = [str(request.getfixturevalue("warm_folder") / "aiassess")]
 
     def call(*argv, typed=b"", env=None, cwd=None):
         done = subprocess.run(

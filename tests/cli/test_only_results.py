@@ -68,10 +68,10 @@ READERS = {
 }
 
 
-def test_native_code_prints_nothing_on_standard_output(folder):
+def test_native_code_prints_nothing_on_standard_output(program, folder):
     for command, name, more in NATIVE:
         case = FORMATTED[command]
-        _, out, err, _ = start(folder, [*command, *case, "--format", name, *more])
+        _, out, err, _ = start(program, folder, [*command, *case, "--format", name, *more])
         assert READERS[name](out.decode()), (command, name, err)
 
 
@@ -82,7 +82,7 @@ def test_every_command_with_a_format_is_tried():
 
 @pytest.mark.deep
 @pytest.mark.parametrize("command", FORMATTED, ids=" ".join)
-def test_nothing_but_the_result_is_on_standard_output(folder, command):
+def test_nothing_but_the_result_is_on_standard_output(program, folder, command):
     given = FORMATTED[command]
     outputs = any("-o" in param.opts for param in commands()[command].params)
     with contextlib.chdir(folder):
@@ -90,7 +90,7 @@ def test_nothing_but_the_result_is_on_standard_output(folder, command):
     for name in formats:
         to_file = outputs and name != "text"  # a text is told by its ending, .txt
         more = ["-o", "-", "-o", f"new.{name}"] if to_file else []
-        code, out, err, written = start(folder, [*command, *given, "--format", name, *more])
+        code, out, err, written = start(program, folder, [*command, *given, "--format", name, *more])
         assert code in (0, 1), err
         READERS[name](out.decode())
         if to_file:
@@ -104,6 +104,6 @@ def test_only_tables_are_written_to_standard_output(folder):
         assert run(["batch", "in", "--format", "parquet"]) == 2
 
 
-def test_schemas_are_json(folder):
-    code, out, _, _ = start(folder, ["questionnaire", "schema", "tiny.yaml"])
+def test_schemas_are_json(program, folder):
+    code, out, _, _ = start(program, folder, ["questionnaire", "schema", "tiny.yaml"])
     assert (code, json.loads(out)["type"]) == (0, "object")

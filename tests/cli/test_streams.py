@@ -100,24 +100,24 @@ def test_every_command_has_a_case():
     assert set(commands()) <= set(CASES)
 
 
-def test_exit_codes_and_files_do_not_depend_on_streams(folder):
+def test_exit_codes_and_files_do_not_depend_on_streams(program, folder):
     for command, streams in SOME:
-        check(folder, command, streams)
+        check(program, folder, command, streams)
 
 
 @pytest.mark.deep
 @pytest.mark.parametrize("command", CASES, ids=" ".join)
-def test_exit_codes_and_files_do_not_depend_on_any_stream(folder, command):
+def test_exit_codes_and_files_do_not_depend_on_any_stream(program, folder, command):
     for streams in STREAMS:
-        check(folder, command, streams)
+        check(program, folder, command, streams)
 
 
-def check(folder, command, streams):
+def check(program, folder, command, streams):
     case = CASES[command]
     if "full" in streams and not Path("/dev/full").exists():
         return
     typed = case.typed
-    code, out, err, written = start(folder, [*command, *case.argv], typed, **STREAMS[streams])
+    code, out, err, written = start(program, folder, [*command, *case.argv], typed, **STREAMS[streams])
     said = (command, streams, code, err)
     if typed and streams in ("stdin closed", "all closed"):
         assert code == 0, said  # left at once, with nothing given
@@ -142,11 +142,11 @@ NOTHING_PRINTED = {
 }
 
 
-def test_standard_output_by_another_name(folder):
+def test_standard_output_by_another_name(program, folder):
     """It is not opened anew, which would begin a file again that others write to."""
     with contextlib.chdir(folder), written_in(folder) as written:
         Path("log").write_bytes(b"before\n")
-        argv = [sys.executable, "-m", "aiassess", "score", "great.json", *Q, "--format", "json", "-o"]
+        argv = [*program, "score", "great.json", *Q, "--format", "json", "-o"]
         for name in ("/dev/stdout", "/dev/fd/1", "-"):
             with open("log", "ab") as log:  # noqa: PTH123
                 assert subprocess.run([*argv, name], stdout=log, check=False).returncode == 0
@@ -155,10 +155,10 @@ def test_standard_output_by_another_name(folder):
     assert written["log"] == b"before\n" + 3 * written["expected.json"]
 
 
-def test_the_reader_of_standard_output_may_leave_whatever_its_name(folder):
+def test_the_reader_of_standard_output_may_leave_whatever_its_name(program, folder):
     for name in ("/dev/stdout", "/dev/fd/1"):
         argv = ["score", "great.json", *Q, "--fail-on", "high", "--format", "json", "-o", name, "-o", "new.json"]
-        code, _, err, written = start(folder, argv, stdout="gone")
+        code, _, err, written = start(program, folder, argv, stdout="gone")
         assert (code, err, list(written)) == (1, b"", ["new.json"])
 
 
@@ -238,13 +238,13 @@ def test_full_and_empty_bars_differ_on_a_terminal_that_lacks_our_signs(folder):
                 assert {"#" * 20, "." * 20} <= set(terminal.text().split()), words
 
 
-def test_a_pipe_that_does_not_block_is_read_to_its_end(folder):
+def test_a_pipe_that_does_not_block_is_read_to_its_end(program, folder):
     """What is not there yet is not missing."""
     for words in (["score", "-", *Q, "--format", "json"], ["batch", "-", *Q, "--format", "csv", "--jobs", "1"]):
         read, write = os.pipe()
         os.set_blocking(read, False)
         data = json.dumps(json.loads((folder / "none.json").read_bytes())).encode() + b"\n"
-        command = [sys.executable, "-m", "aiassess", *words]
+        command = [*program, *words]
         with subprocess.Popen(command, cwd=folder, stdin=read, stdout=subprocess.PIPE) as child:
             with open(write, "wb", buffering=0) as pipe:  # noqa: PTH123
                 pipe.write(data[:50])

@@ -45,6 +45,12 @@ def each(names: str, cases: Iterable, *, one_in: int = 1) -> Callable:
     return decorate
 
 
+def some(cases: Iterable, number: int, *, one_in: int) -> list:
+    """Return the cases that go with the ``number``th thing: in the fast tier one in so many, others for the next thing."""
+    cases = list(cases)
+    return cases[number % one_in :: one_in] if examples.tier == "fast" else cases
+
+
 def tiers(*, fast: Iterable, deep: Iterable) -> list:
     """Return cases for ``pytest.mark.parametrize``, of which some are tried in the deep tier only."""
     later = [pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.deep) for case in deep]

@@ -51,12 +51,17 @@ def fill(folder):
     return folder
 
 
-def start(folder, argv, typed="", redirect="", stdout=None, stderr=None):
-    """Run the program, as its users' shells do, and return its code, its output and the files that it wrote."""
+def start(program, folder, argv, typed="", redirect="", stdout=None, stderr=None):
+    """Run the program, as its users' shells do, and return its code, its output and the files that it wrote.
+
+    Streams that are closed change how Python starts: then it does.
+    """
+    if "&-" in redirect:
+        program = [sys.executable, "-m", "aiassess"]
     read, gone = os.pipe()
     os.close(read)
     ends = {None: subprocess.PIPE, "gone": gone}
-    command = ["sh", "-c", f'exec "$@" {redirect}', "sh", sys.executable, "-m", "aiassess", *argv]
+    command = ["sh", "-c", f'exec "$@" {redirect}', "sh", *program, *argv]
     with written_in(folder) as written:
         try:
             done = subprocess.run(

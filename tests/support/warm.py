@@ -90,8 +90,11 @@ def become(asking: socket.socket) -> None:
             code = main()
         except SystemExit as end:
             code = end.code
-        for stream in (sys.stdout, sys.stderr):
-            stream.flush()
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except OSError:
+            code = 120  # what Python says then
     finally:
         asking.sendall(str(int(code or 0)).encode())
         os._exit(0)

@@ -94,17 +94,21 @@ def texts_in(language, node, place):
                 yield from texts_in(language, item, f"{place}.{node['id'] if key == 'text' and 'id' in node else key}")
 
 
+@cache
+def loaded(file):
+    return yaml.load(file.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
 def questionnaire_texts(language="ms"):
     """Yield (place, text) of the shipped questionnaire, if it is an edition that these terms hold for."""
     file = data_folder("questionnaires") / "gpaisa.yaml"
-    main = yaml.safe_load(file.read_text(encoding="utf-8"))
+    main = loaded(file)
     if tuple(map(int, main["version"].split("."))) < HELD_FROM:
         return
     yield from texts_in(language, main, file.name)
     for section in main["sections"]:
         if "include" in section:
-            part = yaml.safe_load((file.parent / section["include"]).read_text(encoding="utf-8"))
-            yield from texts_in(language, part, section["include"])
+            yield from texts_in(language, loaded(file.parent / section["include"]), section["include"])
 
 
 def program_texts():

@@ -38,6 +38,57 @@ def codes(name):
     return [problem.code for problem in caught.value.problems]
 
 
+# Given whole
+
+
+def test_a_questionnaire_is_loaded_from_its_own_json():
+    questionnaire = load_questionnaire("gpaisa@1.0.0")
+    document = dict(questionnaire.document)
+    for whole in (document, json.dumps(document).encode(), json.dumps(document, ensure_ascii=False, indent=2).encode()):
+        again = load_questionnaire(whole)
+        assert again == questionnaire
+        assert again.digest == questionnaire.digest
+
+
+def test_characters_that_json_escapes_in_halves_are_whole():
+    document = {
+        **load_questionnaire(str(EXAMPLES / "choice.yaml")).document,
+        "title": "\U0001f600\U0001f600 \\ud83d \\\U0001f600",
+    }
+    for whole in (document, json.dumps(document).encode()):
+        assert load_questionnaire(whole).document == document
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"title": "a\x00"}, "text_control"),
+        ({"title": 5}, "schema_text_is_number"),
+        ({"sections": [{"include": "parts/one.yaml"}]}, "include_outside"),
+        ({"sections": [{"include": "parts/one.yaml", "id": "one"}]}, "schema_unknown"),
+        ({"format": 2}, "newer_format"),
+    ],
+)
+def test_what_is_given_whole_is_checked_as_a_file_is(changed, code):
+    document = load_questionnaire(str(EXAMPLES / "choice.yaml")).document | changed
+    for whole in (document, json.dumps(document).encode()):
+        with pytest.raises(InvalidInput) as caught:
+            load_questionnaire(whole)
+        assert [problem.code for problem in caught.value.problems] == [code]
+
+
+@pytest.mark.parametrize("raw", [b"", b"\xff", b"\x1f\x8b", b'"\\ud83d"', b'"\\ud83d\\uzzzz"', b"{", b"[]"])
+def test_bytes_that_are_no_questionnaire_are_refused(raw):
+    with pytest.raises(InvalidInput):
+        load_questionnaire(raw)
+
+
+def test_what_questionnaires_are_not_loaded_from_is_said():
+    for source in (None, 1, ["gpaisa"]):
+        with pytest.raises(TypeError, match="a name, a path, a file's content as bytes, or a dict"):
+            load_questionnaire(source)
+
+
 # Names and paths
 
 

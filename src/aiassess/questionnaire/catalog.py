@@ -1,13 +1,15 @@
 """Questionnaires by name or path: found, read with their section files, checked, built."""
 
 import hashlib
+import json
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aiassess.errors import InvalidInput, Problem, invalid
-from aiassess.files import MAX_QUESTIONNAIRE_BYTES, beside, read_text
+from aiassess.files import MAX_QUESTIONNAIRE_BYTES, beside, decode_text, read_text
 from aiassess.questionnaire.build import build_questionnaire
 from aiassess.questionnaire.cache import Cache
 from aiassess.questionnaire.shipped import builtin_file, builtin_names, edition_names, name_and_version
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 DEFAULT = "gpaisa"
 MAX_SECTION_FILES = 200
+_HALVES = re.compile(r"(?<!\\)((?:\\\\)*)((?:\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2})+)", re.ASCII)
+"""Characters beyond \\uffff as JSON escapes them: YAML knows no halves."""
 _INCLUDE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*\.ya?ml")
 
 
@@ -40,14 +44,26 @@ def find_questionnaire(name: str) -> tuple[Path, str]:
     return Path(name), name
 
 
-def load_questionnaire(name: str = DEFAULT) -> "Questionnaire":
-    """Return the questionnaire of a built-in name or a path.
+def load_questionnaire(source: str | Path | bytes | Mapping[str, Any] = DEFAULT) -> "Questionnaire":
+    """Return the questionnaire of a built-in name or a path, or the one that is given whole.
 
-    Raises InvalidInput with every error in it; warnings are for ``lint_questionnaire``.
+    Whole, as ``questionnaire show --format json`` prints it, it is bytes or a dict, and includes no files. Raises InvalidInput
+    with every error in it; warnings are for ``lint_questionnaire``.
     """
-    file, shown = find_questionnaire(name)
-    files = _Files(file, shown)
-    cache = Cache(hashlib.sha256(files.read(file.name).encode()).hexdigest())
+    if isinstance(source, (str, Path)):
+        return _load(_Files(*find_questionnaire(str(source))))
+    if isinstance(source, (bytes, bytearray)):
+        return _load(_Whole(bytes(source), "<bytes>"))
+    if isinstance(source, dict):
+        return _load(
+            _Whole(json.dumps(source, ensure_ascii=False, allow_nan=False).encode("utf-8", "surrogatepass"), "<dict>")
+        )
+    what = type(source).__name__
+    raise TypeError(f"load_questionnaire takes a name, a path, a file's content as bytes, or a dict; not {what}")
+
+
+def _load(files: "_Files") -> "Questionnaire":
+    cache = Cache(hashlib.sha256(files.read(files.file.name).encode()).hexdigest())
     kept = cache.load(files.read_named)
     if kept is not None:
         return build_questionnaire(*kept)
@@ -103,6 +119,18 @@ class _Files:
         if code:
             raise invalid(code, file=self.shown, found=name)
         return self.read(name)
+
+
+class _Whole(_Files):
+    """A questionnaire that is given as the content of one file."""
+
+    def __init__(self, raw: bytes, shown: str) -> None:
+        super().__init__(Path(shown), shown)
+        text = decode_text(raw, shown, MAX_QUESTIONNAIRE_BYTES)
+        self.texts[shown] = _HALVES.sub(lambda found: found[1] + json.loads(f'"{found[2]}"'), text)
+
+    def refusal(self, name: str) -> str | None:  # noqa: ARG002 - it has no folder in which to look
+        return "include_outside"
 
 
 def _read_and_check(files: _Files) -> tuple["Source", list[Problem]]:

@@ -4,7 +4,6 @@ import json
 from collections import Counter
 from fractions import Fraction
 
-import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,9 +32,10 @@ from support.portfolios import (
     rows,
     summary,
 )
+from support.schemas import Schema
 from support.shapes import assert_same_shape
 
-SCHEMA = jsonschema.Draft202012Validator(load_schema("portfolio"))
+SCHEMA = Schema("portfolio")
 RANKS = ranks_of(MADE_UP)
 
 

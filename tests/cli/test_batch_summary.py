@@ -2,10 +2,9 @@
 
 import json
 
-import jsonschema
 import pytest
 
-from aiassess.resources import load_schema
+from support.schemas import Schema
 
 
 @pytest.fixture
@@ -25,7 +24,7 @@ def test_summaries_by_ending_and_in_the_readers_language(batch, tmp_path, lang, 
     assert done.code == 0
     assert all(level in file.read_text(encoding="utf-8") for file in files)
     data = json.loads(files[2].read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator(load_schema("portfolio")).validate(data)
+    Schema("portfolio").validate(data)
     assert (data["as_of"], data["systems"]) == ("2026-11-22", 1)
 
 

@@ -1,13 +1,12 @@
 import json
 import re
 
-import jsonschema
 import pytest
 
-from aiassess.resources import load_schema
 from support.differences import edition
 from support.editions import ANSWERS
 from support.hostile import controls_in
+from support.schemas import Schema
 from support.tiny import control, inherent, report_of
 
 EXAMPLES = ANSWERS
@@ -53,7 +52,7 @@ def test_two_answers_files_are_scored_first(cli, reports):
 
 
 def test_the_formats(cli, reports):
-    jsonschema.Draft202012Validator(load_schema("diff")).validate(cli("diff", *reports, "--format", "json").json)
+    Schema("diff").validate(cli("diff", *reports, "--format", "json").json)
     assert cli("diff", *reports, "--format", "md", "--lang", "en").out.startswith("# What changed: ")
     assert cli("diff", *reports, "--lang", "en").out == cli("diff", *reports, "--lang", "en", "--format", "text").out
 

@@ -2,12 +2,11 @@
 
 import json
 
-import jsonschema
 import pytest
 
 from aiassess.canonical import digest_of
-from aiassess.resources import load_schema
 from support.editions import ANSWERS
+from support.schemas import Schema
 
 EXAMPLES = ANSWERS
 WELFARE = EXAMPLES / "welfare-eligibility.json"
@@ -31,7 +30,7 @@ def test_a_report_and_its_answers_file_are_explained_alike(cli, saved):
 
 def test_a_target_is_reached_by_a_plan_or_proven_out_of_reach(cli):
     ready = cli("explain", WELFARE, "ready", "--format", "json").json
-    jsonschema.Draft202012Validator(load_schema("explanation")).validate(ready)
+    Schema("explanation").validate(ready)
     (target,) = ready["targets"]
     assert len(target["plan"]["changes"]) == 8
     assert target["plan"]["after"]["verdict"] == "ready"

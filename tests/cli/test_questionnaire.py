@@ -5,7 +5,7 @@ import yaml
 
 from aiassess import load_questionnaire
 from aiassess.questionnaire.shipped import edition_names
-from aiassess.resources import load_schema
+from support.schemas import Schema
 
 
 def test_list(cli):
@@ -22,7 +22,7 @@ def test_list(cli):
 
 def test_show_json_is_the_whole_questionnaire(cli, tmp_path):
     done = cli("questionnaire", "show", "gpaisa", "--format", "json")
-    jsonschema.Draft202012Validator(load_schema("questionnaire")).validate(done.json)
+    Schema("questionnaire").validate(done.json)
     assert all("include" not in section for section in done.json["sections"])
     file = tmp_path / "copy.yaml"
     file.write_text(yaml.safe_dump(done.json, allow_unicode=True), encoding="utf-8")

@@ -5,10 +5,9 @@ import signal
 import subprocess
 import sys
 
-import jsonschema
 import pytest
 
-from aiassess.resources import load_schema
+from support.schemas import Schema
 
 
 def test_text_is_what_standard_output_gets(cli, answers_file):
@@ -22,7 +21,7 @@ def test_text_is_what_standard_output_gets(cli, answers_file):
 
 def test_json_on_standard_output_is_a_report(cli, answers_file):
     done = cli("score", answers_file(), "--format", "json")
-    jsonschema.Draft202012Validator(load_schema("report")).validate(done.json)
+    Schema("report").validate(done.json)
     assert done.out.endswith("}\n")
     assert "\r" not in done.out
     assert done.json["questionnaire"]["language"] == "ms"

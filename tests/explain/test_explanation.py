@@ -2,9 +2,7 @@
 
 import itertools
 import json
-from functools import cache
 
-import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,12 +14,12 @@ from aiassess.explain.witness import witnesses
 from aiassess.model import conditions as c
 from aiassess.model.answers import UNANSWERED
 from aiassess.render import EXPLANATION_FORMATS, renderer
-from aiassess.resources import load_schema
 from aiassess.scoring.conditions import holds
 from support.each import each, tiers
 from support.editions import ANSWERS
 from support.examples import examples
 from support.hostile import ONE_LINE, controls_in
+from support.schemas import Schema
 from support.strategies import questionnaires, random_answers
 from support.tiny import UNSURE, answer_set, assess, control, inherent, tiny
 
@@ -220,9 +218,7 @@ def test_one_question_shows_what_each_other_answer_would_give():
 # Every explanation
 
 
-@cache
-def schema():
-    return jsonschema.Draft202012Validator(load_schema("explanation"))
+SCHEMA = Schema("explanation")
 
 
 @examples(50)
@@ -232,7 +228,7 @@ def test_it_is_valid_and_every_renderer_takes_it(by_level, random, any_answer, d
     a = score(q, answer_set(q, random_answers(q, random, proven=0.3, unconfirmed=0.3)))
     question = data.draw(st.sampled_from([None, *q.questions]))
     found = explain(a, Asked(question=question, any_answer=any_answer))
-    schema().validate(json.loads(json.dumps(found)))
+    SCHEMA.validate(json.loads(json.dumps(found)))
     for name in EXPLANATION_FORMATS:
         assert renderer(name, "explanation")(found).endswith("\n")
 
@@ -266,7 +262,7 @@ THE_OTHER = list(zip(EXAMPLES, itertools.cycle(["ms", "en"])))
 def test_examples(file, lang):
     q = load_questionnaire("gpaisa@1.0.0")
     found = explain(score(q, load_answers(file, q)), Asked(), lang)
-    schema().validate(json.loads(json.dumps(found)))
+    SCHEMA.validate(json.loads(json.dumps(found)))
     assert found["questionnaire"]["statement"] in renderer("md", "explanation")(found).replace("\\", "")
 
 

@@ -14,7 +14,7 @@ from aiassess.model.conditions import TESTS
 from aiassess.questionnaire.conditions import KEYWORDS
 from aiassess.questionnaire.shipped import edition_names
 from aiassess.resources import data_folder, load_schema
-from support.each import each
+from support.each import each, tiers
 
 SCHEMA = load_schema("questionnaire")
 VALID = sorted((Path(__file__).parent.parent / "questionnaires" / "valid").glob("*.yaml"))
@@ -74,7 +74,7 @@ def test_every_mapping_refuses_unknown_keys():
     assert all("additionalProperties" in node for node in mappings(SCHEMA))
 
 
-@pytest.mark.parametrize("name", edition_names())
+@pytest.mark.parametrize("name", tiers(fast=edition_names()[:1], deep=edition_names()[1:]))
 def test_the_whole_document_is_valid_and_builds_the_same_questionnaire(name, tmp_path):
     questionnaire = load_questionnaire(name)
     text = json.dumps(questionnaire.document, ensure_ascii=False, indent=2)

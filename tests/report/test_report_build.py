@@ -17,6 +17,7 @@ from aiassess.figures import add_months, one_decimal
 from aiassess.resources import load_schema
 from support.each import tiers
 from support.examples import examples
+from support.schemas import Schema
 from support.strategies import many_answers, questionnaires, random_answers
 from support.tiny import (
     EVERY_TYPE,
@@ -32,7 +33,7 @@ from support.tiny import (
 
 GPAISA = load_questionnaire("gpaisa@1.0.0")
 SCHEMA = load_schema("report")
-VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+VALIDATOR = Schema("report")
 SEEDS = st.integers(0, 2**32)
 
 

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import jsonschema
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,13 +13,13 @@ from aiassess.questionnaire.editions import Editions
 from aiassess.render import DIFF_FORMATS, FORMATS, renderer
 from aiassess.report.saved import answers_document
 from aiassess.report.verify import verify_text
-from aiassess.resources import load_schema
 from support.differences import SCHEMA
 from support.examples import examples
+from support.schemas import Schema
 from support.tiny import answer_set
 
 QUESTIONNAIRE = load_questionnaire(str(Path(__file__).parent.parent / "goldens" / "settling" / "questionnaire.yaml"))
-REPORT = jsonschema.Draft202012Validator(load_schema("report"))
+REPORT = Schema("report")
 BESIDE = st.fixed_dictionaries(
     {}, optional={"confirmed": st.booleans(), "evidence": st.just([{"reference": "File 1"}]), "note": st.just("Seen.")}
 )

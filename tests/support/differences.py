@@ -2,13 +2,11 @@
 
 import copy
 
-import jsonschema
-
 from aiassess.diff.compare import compare
-from aiassess.resources import load_schema
+from support.schemas import Schema
 from support.tiny import report_of, tiny
 
-SCHEMA = jsonschema.Draft202012Validator(load_schema("diff"))
+SCHEMA = Schema("diff")
 
 
 def compared(old, new, *questionnaires, **how):

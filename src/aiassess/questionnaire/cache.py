@@ -8,13 +8,18 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiassess import __version__
 from aiassess.errors import AiassessError
 from aiassess.files import folder_named, write_text
+from aiassess.questionnaire.build import build_questionnaire
 from aiassess.resources import data_folder
+
+if TYPE_CHECKING:
+    from aiassess.model.questionnaire import Questionnaire
 
 
 class Cache:
@@ -37,8 +42,8 @@ class Cache:
             tag = hashlib.sha256(f"{__version__}:{key}:".encode() + made_by).hexdigest()[:32]
             self.file = folder / f"questionnaire-{tag}.json"
 
-    def load(self, read: Callable[[str], str]) -> tuple[dict[str, Any], str] | None:
-        """Return the document and its digest, or None if there is none that ``read`` (file name to text) bears out."""
+    def load(self, read: Callable[[str], str]) -> "Questionnaire | None":
+        """Return the questionnaire, or None if there is none that ``read`` (file name to text) bears out."""
         if self.file is None:
             return None
         try:
@@ -49,11 +54,9 @@ class Cache:
             for name, digest in entry["files"].items():
                 if _sha256(read(name)) != digest:
                     return None
-            document: dict[str, Any] = json.loads(body)
-            digest = str(entry["digest"])
+            return _built(body, str(entry["digest"]))
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, AiassessError):
             return None
-        return document, digest
 
     def save(self, document: Mapping[str, Any], digest: str, texts: Mapping[str, str]) -> None:
         """Keep the document and its own digest with the digests of the texts that it was made from."""
@@ -65,6 +68,12 @@ class Cache:
         with suppress(OSError, AiassessError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             write_text(self.file, f"{json.dumps(entry)}\n{body}")
+
+
+@lru_cache(maxsize=8)
+def _built(body: str, digest: str) -> "Questionnaire":
+    """Build each content once in a process; nothing of a questionnaire is ever changed."""
+    return build_questionnaire(json.loads(body), digest)
 
 
 def _sha256(text: str) -> str:

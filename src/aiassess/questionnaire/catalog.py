@@ -66,7 +66,7 @@ def _load(files: "_Files") -> "Questionnaire":
     cache = Cache(hashlib.sha256(files.read(files.file.name).encode()).hexdigest())
     kept = cache.load(files.read_named)
     if kept is not None:
-        return build_questionnaire(*kept)
+        return kept
     source, problems = _read_and_check(files)
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:

@@ -61,17 +61,34 @@ def _ref(validator: Any, ref: str, instance: Any, _: Any) -> Iterator[jsonschema
 _KEYWORDS = {"$ref": _ref, "pattern": _pattern, "properties": _properties, "uniqueItems": _unique, "items": _items}
 
 
-def _validator(schema: dict[str, Any]) -> Any:
-    kind: Any = jsonschema.validators.extend(jsonschema.Draft202012Validator, _KEYWORDS)  # type: ignore[no-untyped-call]
-    kind.definitions = schema.get("$defs", {})
-    return kind(schema)
+_MADE: dict[int, Any] = {}
+"""A validator for each schema and each of its parts, which it keeps alive, by identity."""
+
+
+def validator_of(schema: dict[str, Any]) -> Any:
+    """Return a validator for a schema whose references lead to its own definitions.
+
+    For each value the library makes a validator anew, which takes longer than to ask it: here each part of a schema has one.
+    """
+    if id(schema) not in _MADE:
+        kind: Any = jsonschema.validators.extend(jsonschema.Draft202012Validator, _KEYWORDS)  # type: ignore[no-untyped-call]
+        kind.definitions = schema.get("$defs", {})
+        kind.evolve = _part
+        _MADE[id(schema)] = kind(schema)
+    return _MADE[id(schema)]
+
+
+def _part(whole: Any, schema: dict[str, Any], **_: Any) -> Any:
+    if id(schema) not in _MADE:
+        _MADE[id(schema)] = type(whole)(schema)
+    return _MADE[id(schema)]
 
 
 def schema_problems(source: "Source", schema: dict[str, Any]) -> list[Problem]:
     """Return the ways in which the data breaks the schema, at most ``MAX_PROBLEMS``, in document order."""
     found = (
         problem
-        for error in _validator(schema).iter_errors(source.data)
+        for error in validator_of(schema).iter_errors(source.data)
         if error.validator != "oneOf" or isinstance(error.instance, dict)  # else its type is refused already
         for problem in _problems_of(error, source)
     )

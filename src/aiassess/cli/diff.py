@@ -25,7 +25,7 @@ def diff(
 ) -> int:
     """Compare two reports or answers files; return 1 where they differ and ``--exit-code`` is given."""
     from aiassess.cli.output import targets, write_outputs
-    from aiassess.diff.compare import compare, is_empty
+    from aiassess.diff.compare import compare_sides, is_empty
     from aiassess.diff.sides import load_side
     from aiassess.errors import EXIT_NO, Problem, WrongUsage
     from aiassess.files import STDOUT
@@ -41,13 +41,7 @@ def diff(
     editions = Editions([given] if given else []).all()
     _check_language(lang, sides, editions)
     _warn(sides)
-    found = compare(
-        sides[0].report,
-        sides[1].report,
-        questionnaires=editions,
-        language=lang,
-        edited=(sides[0].edited, sides[1].edited),
-    )
+    found = compare_sides(*sides, questionnaires=editions, language=lang)
     if is_empty(found):
         write_outputs([(target, "") for target, _ in wanted], [old, new])
         return 0

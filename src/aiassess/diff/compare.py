@@ -25,18 +25,19 @@ from aiassess.diff.lists import (
     question_changes,
     risk_changes,
 )
-from aiassess.diff.rescore import Rescored, rescore
 from aiassess.diff.result import dimension_changes, result_changes, section_changes
+from aiassess.diff.sides import Side
 from aiassess.diff.steps import Steps, View
 from aiassess.diff.types import DiffParts
-from aiassess.diff.wording import in_language, language_of, normal, reworded
-from aiassess.errors import invalid
-from aiassess.report.additions import completed
+from aiassess.diff.wording import reworded
+from aiassess.errors import InvalidInput, invalid
 from aiassess.text import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from aiassess.answers.carry import Dropped
+    from aiassess.diff.sides import Scored
     from aiassess.diff.types import Diff, EditionChange, SideData
     from aiassess.errors import Problem
     from aiassess.model.questionnaire import Questionnaire
@@ -57,21 +58,28 @@ def compare(
 
     ``questionnaires``: editions that are at hand. With the new report's own the old answers are scored anew, which tells what
     the questionnaire changed from what the answers did. ``language``: that of the reader, else the new report's.
-    ``edited``: whether each report was changed by hand. Raises InvalidInput where they come from different questionnaires.
+    ``edited``: whether each report was changed by hand. Raises InvalidInput if they come from different questionnaires.
     """
-    old, new = completed(normal(old)), completed(normal(new))
-    names = old["questionnaire"]["id"], new["questionnaire"]["id"]
+    sides = Side(old, edited=edited[0]), Side(new, edited=edited[1])
+    return compare_sides(*sides, questionnaires=questionnaires, language=language)
+
+
+def compare_sides(
+    old: Side, new: Side, *, questionnaires: Sequence[Questionnaire] = (), language: str | None = None
+) -> Diff:
+    """Return the same as ``compare``."""
+    names = old.report["questionnaire"]["id"], new.report["questionnaire"]["id"]
     if names[0] != names[1]:
         raise invalid("diff_questionnaires", old=names[0], new=names[1])
-    wanted = language or language_of(new)
+    wanted = language or new.language
     pair = _Pair(old, new, [item for item in questionnaires if item.id == names[1]], wanted)
     return {
         "format": FORMAT,
         "tool": {"name": "aiassess", "version": __version__},
         "language": wanted,
-        "old": _side(old, edited[0]),
-        "new": _side(new, edited[1]),
-        "relation": _relation(old, new),
+        "old": _side(old),
+        "new": _side(new),
+        "relation": _relation(old.report, new.report),
         **pair.changes(),
     }
 
@@ -85,16 +93,16 @@ def _holds_any(part: object) -> bool:
     return any(_holds_any(item) for item in part.values()) if isinstance(part, dict) else bool(part)
 
 
-def _side(report: Report, edited: bool) -> SideData:
-    about = report["about"]
+def _side(side: Side) -> SideData:
+    about = side.report["about"]
     return {
-        "digest": report["digest"],
-        "edited": edited,
+        "digest": side.report["digest"],
+        "edited": side.edited,
         "system": about["system"],
         "agency": about["agency"],
         "completed_at": about.get("completed_at"),
-        "language": language_of(report),
-        "tool": report["tool"]["version"],
+        "language": side.language,
+        "tool": side.report["tool"]["version"],
     }
 
 
@@ -107,31 +115,31 @@ def _relation(old: Report, new: Report) -> Literal["new_revises_old", "old_revis
 class _Pair:
     """Two reports made ready: in one language as far as that can be done, with the old answers scored anew."""
 
-    def __init__(self, old: Report, new: Report, editions: list[Questionnaire], wanted: str) -> None:
+    def __init__(self, old: Side, new: Side, editions: list[Questionnaire], wanted: str) -> None:
         self.lang = spoken(wanted)
-        at_hand = {item.digest: item for item in editions}
-        self.before = at_hand.get(old["questionnaire"]["digest"])
-        self.after = at_hand.get(new["questionnaire"]["digest"])
-        self.revised = old["questionnaire"]["digest"] != new["questionnaire"]["digest"]
-        old_as_made, new_as_made = old, new
-        new = in_language(new, self.after, wanted)
-        old = in_language(old, self.before, language_of(new))
-        self.one_language = language_of(old) == language_of(new)
-        self.made = old_as_made, new_as_made
+        self.sides = old, new
+        for side in self.sides:
+            side.find_edition(editions)
+        self.before, self.after = old.edition, new.edition
+        self.revised = old.report["questionnaire"]["digest"] != new.report["questionnaire"]["digest"]
+        later = new.in_language(wanted)
+        lang = later["questionnaire"]["language"]
+        earlier = old.in_language(lang)
+        self.one_language = earlier["questionnaire"]["language"] == lang
         self.problems: tuple[Problem, ...] = ()
-        self.anew: Rescored | None = None
+        self.anew: Scored | None = None
+        self.dropped: tuple[Dropped, ...] = ()
         if self.after:
-            anew = rescore(old, new, self.after, language_of(new), self.before)
-            if isinstance(anew, Rescored):
-                self.anew = anew
-            else:
-                self.problems = anew
+            try:
+                self.anew, self.dropped = old.scored_with(self.after)
+            except InvalidInput as error:
+                self.problems = error.problems
         if not self.one_language:
-            old = reworded(old, *([self.anew.report] if self.anew else []), new)
+            earlier = reworded(earlier, *([self.anew.report(lang)] if self.anew else []), later)
         self.steps = Steps(
-            View(old),
-            View(self.anew.report) if self.anew and self.revised else None,
-            View(new),
+            View(earlier),
+            View(self.anew.report(lang)) if self.anew and self.revised else None,
+            View(later),
             tuple(question.id for question in self.after.questions) if self.after else (),
         )
         order = next((item for item in (self.after, self.before, *editions) if item), None)
@@ -179,7 +187,7 @@ class _Pair:
             "rescored": steps.rescored is not None,
             "at_hand": self.after is not None,
             "problems": [problem.message(self.lang) for problem in self.problems],
-            "dropped": dropped_answers(steps, self.anew.dropped, self.lang) if self.anew else [],
+            "dropped": dropped_answers(steps, self.dropped, self.lang),
         }
 
     def worded(self) -> tuple[View, View] | None:
@@ -189,14 +197,14 @@ class _Pair:
         """
         if self.one_language:
             return self.steps.old, self.steps.rescored or self.steps.new
-        for lang in map(language_of, self.made):
-            old, new = (in_language(*item, lang) for item in zip(self.made, (self.before, self.after), strict=True))
-            if language_of(old) == language_of(new):
-                anew = rescore(old, new, self.after, lang, self.before) if self.after else None
-                return View(old), View(anew.report if isinstance(anew, Rescored) else new)
+        for lang in [side.language for side in self.sides]:
+            old, new = (side.in_language(lang) for side in self.sides)
+            if old["questionnaire"]["language"] == new["questionnaire"]["language"]:
+                return View(old), View(self.anew.report(lang) if self.anew else new)
         return None
 
     def causes(self) -> Callable[[str], list[str]]:
-        if self.anew is None or self.after is None or self.anew.after is None:
+        new = self.sides[1].scored
+        if self.anew is None or new is None:
             return lambda _: []
-        return Causes(self.after, self.anew.before, self.anew.after)
+        return Causes(new.edition, self.anew.answers, new.answers)

@@ -5,62 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Literal
 
-from aiassess.answers.check import check_answers
-from aiassess.errors import InvalidInput
-from aiassess.report.build import build_report
-from aiassess.report.saved import answers_document
-from aiassess.scoring.assess import score
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from aiassess.diff.types import TextKind
-    from aiassess.model.questionnaire import Questionnaire
 
     Report = Any
 
 Texts = dict[tuple["TextKind", *tuple[str, ...]], str]
 """What a text is of (kind, id, …) to the text."""
-
-_OF_THE_FILE = ("tool", "digest")
-"""What two reports of one assessment may differ in."""
-
-
-def language_of(report: Report) -> str:
-    """Return the language of a report's texts."""
-    return str(report["questionnaire"]["language"])
-
-
-def normal(data: Any) -> Any:
-    """Return JSON data with whole numbers written as such: 3.0 is 3, as in RFC 8785."""
-    if isinstance(data, dict):
-        return {name: normal(item) for name, item in data.items()}
-    if isinstance(data, list):
-        return [normal(item) for item in data]
-    return int(data) if isinstance(data, float) and data.is_integer() else data
-
-
-def in_language(report: Report, questionnaire: Questionnaire | None, language: str) -> Report:
-    """Return a report in another language, made anew from its own answers.
-
-    It stays as it is where the questionnaire with its digest is not at hand, does not have that language, or does not give
-    this very report: what stands in a report that was changed by hand must stay in sight.
-    """
-    if questionnaire is None or language == language_of(report):
-        return report
-    if not {language, language_of(report)} <= set(questionnaire.languages):
-        return report
-    try:
-        assessment = score(questionnaire, check_answers(answers_document(report), questionnaire, ""))
-    except InvalidInput:
-        return report
-    if _content(build_report(assessment, language_of(report))) != _content(report):
-        return report
-    return {**build_report(assessment, language), **{name: report[name] for name in _OF_THE_FILE}}
-
-
-def _content(report: Report) -> Report:
-    return {name: part for name, part in report.items() if name not in _OF_THE_FILE}
 
 
 def canonical(value: Any) -> str:

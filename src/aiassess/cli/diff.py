@@ -9,7 +9,7 @@ import typer
 if TYPE_CHECKING:
     from aiassess.diff.sides import Side
     from aiassess.diff.types import Diff
-    from aiassess.model.questionnaire import Questionnaire
+    from aiassess.questionnaire.editions import Editions
 
 
 def diff(
@@ -37,8 +37,8 @@ def diff(
     if old == new == STDOUT:
         raise WrongUsage([Problem("both_stdin")])
     given = load_questionnaire(questionnaire) if questionnaire else None
-    sides = load_side(old, given), load_side(new, given)
-    editions = Editions([given] if given else []).all()
+    editions = Editions([given] if given else [])
+    sides = load_side(old, given, editions), load_side(new, given, editions)
     _check_language(lang, sides, editions)
     _warn(sides)
     found = compare_sides(*sides, questionnaires=editions, language=lang)
@@ -52,13 +52,15 @@ def diff(
     return EXIT_NO if exit_code else 0
 
 
-def _check_language(lang: str | None, sides: tuple[Side, Side], editions: tuple[Questionnaire, ...]) -> None:
+def _check_language(lang: str | None, sides: tuple[Side, Side], editions: Editions) -> None:
     """Raise WrongUsage for a language that neither the program speaks nor the reports or their questionnaire have."""
     from aiassess.cli.output import check_choice
     from aiassess.text import LANGUAGES
 
     made = [side.report["questionnaire"] for side in sides]
     known = {*LANGUAGES, *(item["language"] for item in made)}
+    if lang is None or lang in known:
+        return
     known.update(lang for edition in editions if edition.id == made[1]["id"] for lang in edition.languages)
     check_choice("language_not_offered", lang, tuple(sorted(known)))
 

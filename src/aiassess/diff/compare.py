@@ -34,7 +34,7 @@ from aiassess.errors import InvalidInput, invalid
 from aiassess.text import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from aiassess.answers.carry import Dropped
     from aiassess.diff.sides import Scored
@@ -65,14 +65,14 @@ def compare(
 
 
 def compare_sides(
-    old: Side, new: Side, *, questionnaires: Sequence[Questionnaire] = (), language: str | None = None
+    old: Side, new: Side, *, questionnaires: Iterable[Questionnaire], language: str | None = None
 ) -> Diff:
-    """Return the same as ``compare``."""
+    """Return the same as ``compare``; ``questionnaires`` can be gone through more than once."""
     names = old.report["questionnaire"]["id"], new.report["questionnaire"]["id"]
     if names[0] != names[1]:
         raise invalid("diff_questionnaires", old=names[0], new=names[1])
     wanted = language or new.language
-    pair = _Pair(old, new, [item for item in questionnaires if item.id == names[1]], wanted)
+    pair = _Pair(old, new, questionnaires, wanted)
     return {
         "format": FORMAT,
         "tool": {"name": "aiassess", "version": __version__},
@@ -115,7 +115,7 @@ def _relation(old: Report, new: Report) -> Literal["new_revises_old", "old_revis
 class _Pair:
     """Two reports made ready: in one language as far as that can be done, with the old answers scored anew."""
 
-    def __init__(self, old: Side, new: Side, editions: list[Questionnaire], wanted: str) -> None:
+    def __init__(self, old: Side, new: Side, editions: Iterable[Questionnaire], wanted: str) -> None:
         self.lang = spoken(wanted)
         self.sides = old, new
         for side in self.sides:
@@ -142,7 +142,8 @@ class _Pair:
             View(later),
             tuple(question.id for question in self.after.questions) if self.after else (),
         )
-        order = next((item for item in (self.after, self.before, *editions) if item), None)
+        name = new.report["questionnaire"]["id"]
+        order = self.after or self.before or next((item for item in editions if item.id == name), None)
         self.rank = order.rank if order else {}
 
     def changes(self) -> DiffParts:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from aiassess.answers.types import AnswersFile
     from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
+    from aiassess.questionnaire.editions import Editions
     from aiassess.report.types import Report
     from aiassess.scoring.result import Assessment
 
@@ -53,7 +54,7 @@ class Side:
     def __init__(self, report: Report, *, file: str = "", edited: bool = False, made: Assessment | None = None) -> None:
         self.report: Report = completed(_normal(report))
         self.file, self.edited = file, edited
-        self.edition: Questionnaire | None = None
+        self.edition = made.questionnaire if made else None
         """The questionnaire with the report's digest, if it is at hand."""
         self._made = made
 
@@ -65,7 +66,7 @@ class Side:
     def find_edition(self, editions: Iterable[Questionnaire]) -> None:
         """Look for the report's questionnaire among those at hand."""
         digest = self.report["questionnaire"]["digest"]
-        self.edition = next((item for item in editions if item.digest == digest), None)
+        self.edition = self.edition or next((item for item in editions if item.digest == digest), None)
 
     @cached_property
     def scored(self) -> Scored | None:
@@ -118,13 +119,13 @@ class Side:
         return {**answers_document(self.report), "about": {}}
 
 
-def load_side(file: str, questionnaire: Questionnaire | None = None) -> Side:
+def load_side(file: str, questionnaire: Questionnaire | None, editions: Editions) -> Side:
     """Return the report in a file ("-": standard input), or the report that the answers in it give.
 
     Answers are scored with ``questionnaire``, else with the shipped one that they name. Raises InvalidInput if the file
     cannot be read, is neither, or does not go with the questionnaire given.
     """
-    document = read_document(file, finder(questionnaire))
+    document = read_document(file, finder(questionnaire, editions.load))
     named = document.report["questionnaire"]["id"]
     if questionnaire and named != questionnaire.id:
         raise invalid("other_questionnaire", file=document.shown, found=named, expected=questionnaire.id)

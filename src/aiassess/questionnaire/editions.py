@@ -19,16 +19,13 @@ class Editions:
 
     def __init__(self, given: Iterable[Questionnaire] = ()) -> None:
         self._given = tuple(given)
-        self._load = cache(load_questionnaire)
+        self.load = cache(load_questionnaire)
 
-    def all(self) -> tuple[Questionnaire, ...]:
-        """Return every questionnaire at hand: those given, then those shipped, of each the latest edition first."""
-        return tuple(self._each())
+    def __iter__(self) -> Iterator[Questionnaire]:
+        """Yield every questionnaire at hand: those given, then those shipped, of each the latest edition first."""
+        yield from self._given
+        yield from map(self.load, edition_names())
 
     def of_digest(self, digest: str) -> Questionnaire | None:
         """Return the questionnaire with this digest: its id, version and every word are then the same."""
-        return next((found for found in self._each() if found.digest == digest), None)
-
-    def _each(self) -> Iterator[Questionnaire]:
-        yield from self._given
-        yield from map(self._load, edition_names())
+        return next((found for found in self if found.digest == digest), None)

@@ -103,7 +103,7 @@ def parse_or_tell(text: str, shown: str, expected: Expected) -> Any:
         raise (InvalidInput([wrong_file(kind, expected, shown)]) if kind else error) from None
 
 
-def finder(questionnaire: Questionnaire | None) -> Find:
+def finder(questionnaire: Questionnaire | None, load: Callable[[str], Questionnaire] = load_questionnaire) -> Find:
     """Return what gives the questionnaire given, else the shipped edition that a document names; a name is never a path."""
 
     def find(document: Any) -> Questionnaire:
@@ -113,7 +113,7 @@ def finder(questionnaire: Questionnaire | None) -> Find:
         if name not in builtin_names():
             values = {"name": name, "known": builtin_names()}
             raise InvalidInput([Problem("answers_unknown_questionnaire", values, path="questionnaire.id")])
-        return load_questionnaire(edition_named(name, document["questionnaire"].get("version")))
+        return load(edition_named(name, document["questionnaire"].get("version")))
 
     return find
 

@@ -187,7 +187,7 @@ def _outcome(said: Verification, found: _Original) -> Outcome:
 def _without_edition(said: Verification, saved: SavedReport, editions: Editions) -> Verification:
     """Return what can be said without the report's own questionnaire; where just its digest was edited, that."""
     named = saved.data["questionnaire"]
-    near = [edition for edition in editions.all() if edition.id == named["id"]]
+    near = [edition for edition in editions if edition.id == named["id"]]
     for edition in near:
         try:
             found = _score_again(saved, edition, answers_document(saved.data))

@@ -1,11 +1,13 @@
 """The line-by-line screen, driven as a person would: by lines of text, in both languages."""
 
+import dataclasses
 import io
 import json
 
 import pytest
 
 from aiassess.drafts.store import Drafts
+from aiassess.errors import Problem
 from aiassess.interview import actions
 from aiassess.interview.plain import PlainScreen
 from aiassess.interview.session import Session
@@ -31,8 +33,6 @@ def view(question_id, answers=None, *, language="en", **changes):
         session.do(actions.Goto(name))
         session.do(actions.Give(value))
     session.do(actions.Goto(question_id))
-    import dataclasses
-
     return dataclasses.replace(session.view(), **changes)
 
 
@@ -149,6 +149,14 @@ def test_dates_are_read_back_and_refused_in_words():
     assert "Your answer: 2026-06-05 (5 June 2026)" in text
 
 
+def test_a_date_out_of_bounds_is_refused_with_its_bound():
+    shown = view("reviewed_on")
+    bounded = dataclasses.replace(shown, question=dataclasses.replace(shown.question, earliest="2026-01-01"))
+    action, text = ask(bounded, "31/12/2025", "1/1/2026")
+    assert action == actions.Give("2026-01-01")
+    assert Problem("date_early", {"found": "2025-12-31", "earliest": "2026-01-01"}).message("en") in text
+
+
 @each(
     "typed, action",
     [
@@ -167,8 +175,8 @@ def test_dates_are_read_back_and_refused_in_words():
         ("goto", actions.ShowOverview()),
         ("review", actions.ShowReview()),
         ("semak", actions.ShowReview()),
-        ("finish", actions.ShowReview()),
-        ("selesai", actions.ShowReview()),
+        ("finish", actions.Finish()),
+        ("selesai", actions.Finish()),
         ("lang", actions.SwitchLanguage()),
         ("bahasa", actions.SwitchLanguage()),
         ("lang ms", actions.SwitchLanguage("ms")),
@@ -565,8 +573,6 @@ def test_a_terminal_that_is_gone_does_not_raise(tmp_path):
 
 
 def one_line(**changes):
-    import dataclasses
-
     shown = view("system", **changes)
     return dataclasses.replace(shown, question=dataclasses.replace(shown.question, multiline=False))
 

@@ -78,7 +78,7 @@ def test_dates_are_read_day_first(typed, date):
     assert read_date(typed) == date
 
 
-@pytest.mark.parametrize("typed", ["", "31/12/26", "tomorrow", "2026", "1 June 2026", "2026-12-31T00:00"])
+@pytest.mark.parametrize("typed", ["", "31/12/26", "tomorrow", "2026", "1 June 2026", "2026-12-31T00:00", "31/2/2026"])
 def test_what_is_no_date(typed):
     assert read_date(typed) == Problem("date_wrong", {"found": typed})
 

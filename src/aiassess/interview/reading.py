@@ -1,15 +1,18 @@
-"""What a person typed, read as a number or a date: where it could mean two things, nothing is guessed."""
+"""What a person typed, read as a number, a date or a field of a risk: if it could mean two things, nothing is guessed."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from aiassess.errors import Problem
+from aiassess.errors import Complaints, Problem
+from aiassess.kinds.parts import is_day, read_text
+from aiassess.kinds.risks import RISK_RATINGS
 from aiassess.model.answers import RATING_HIGHEST
 from aiassess.text import say
 
 if TYPE_CHECKING:
+    from aiassess.kinds.risks import RiskField
     from aiassess.model.questionnaire import Question
 
 _LONGEST = 60
@@ -24,8 +27,8 @@ _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})\Z")
 def read_number(question: Question, typed: str) -> int | float | Problem:
     """Return the number typed for a question, or what is wrong with it.
 
-    Thousands may be divided by commas or blanks, as in 1,000,000. "1,5" and, where only whole numbers are asked for,
-    "1.000" are refused: they mean different numbers to different people. "RM" and "%" are dropped where they are the unit.
+    Thousands may be divided by commas or blanks, as in 1,000,000. "1,5" and, if only whole numbers are asked for,
+    "1.000" are refused: they mean different numbers to different people. "RM" and "%" are dropped if they are the unit.
     """
     text = " ".join(typed.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2212", "-").split())
     units = " ".join(question.unit.values()).lower() if question.unit else ""
@@ -50,7 +53,7 @@ def read_rating(typed: str) -> int | None:
 
 
 def read_date(typed: str) -> str | Problem:
-    """Return the date typed as YYYY-MM-DD, from that form or from day/month/year; it may still be no day of the calendar."""
+    """Return the day of the calendar typed as YYYY-MM-DD, from that form or from day/month/year."""
     text = typed.strip()
     if match := _ISO.match(text):
         year, month, day = match.groups()
@@ -58,7 +61,28 @@ def read_date(typed: str) -> str | Problem:
         day, month, year = match.groups()
     else:
         return Problem("date_wrong", {"found": text})
-    return f"{year}-{int(month):02}-{int(day):02}"
+    date = f"{year}-{int(month):02}-{int(day):02}"
+    return date if is_day(date) else Problem("date_wrong", {"found": text})
+
+
+def text_problem(typed: str) -> Problem | None:
+    """Return why a text cannot be kept; None if it can."""
+    complaints = Complaints(None)
+    read_text(typed, "", complaints)
+    return complaints.problems[0] if complaints.problems else None
+
+
+def read_risk_field(name: RiskField, typed: str) -> str | int | Problem:
+    """Return what was typed in a field of a risk as its value, or what is wrong with it."""
+    if name in RISK_RATINGS:
+        return read_rating(typed) or Problem("risk_rating", {"found": typed})
+    return read_date(typed) if name == "due" else text_problem(typed) or typed
+
+
+def day_words(typed: str, lang: str) -> str:
+    """Return a typed date as "21 November 2026 (2026-11-21)"; "" if it isn't one."""
+    date = read_date(typed)
+    return f"{date_words(date, lang)} ({date})" if isinstance(date, str) else ""
 
 
 def date_words(date: str, lang: str) -> str:

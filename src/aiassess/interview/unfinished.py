@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from aiassess.interview.checking import encodable
 from aiassess.interview.protocol import form_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _FORMS = ("note", "reason")
 
@@ -41,3 +42,17 @@ class Unfinished:
     def questions(self) -> set[str]:
         """Return the questions at which anything is typed."""
         return {key.rpartition(":")[2] for key in self.texts}
+
+
+def fields_text(texts: Sequence[str]) -> str:
+    """Return the texts of a form's fields as one."""
+    return json.dumps(texts, ensure_ascii=False)
+
+
+def read_fields(kept: str) -> list[str]:
+    """Return what ``fields_text`` wrote; nothing, if the text is anything else."""
+    try:
+        texts = json.loads(kept) if kept else []
+    except (ValueError, RecursionError):
+        return []
+    return texts if isinstance(texts, list) and all(isinstance(text, str) for text in texts) else []

@@ -43,9 +43,14 @@ def read_text(value: object, path: str, complaints: Complaints) -> str | None:
     return None
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, YYYY-MM-DD."""
+    return _DATE.search(text) is not None
+
+
 def read_day(value: object, path: str, complaints: Complaints) -> str | None:
     """Return a day of the calendar, YYYY-MM-DD; None if a problem was added."""
-    if isinstance(value, str) and _DATE.search(value):
+    if isinstance(value, str) and is_day(value):
         return value
     complaints.add("date_wrong", path, found=value)
     return None

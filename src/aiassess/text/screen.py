@@ -123,10 +123,6 @@ MESSAGES = {
         "en": "“{found}” is not a date. Write it as 21/11/2026 or 2026-11-21.",
         "ms": "“{found}” bukan tarikh. Tulis sebagai 21/11/2026 atau 2026-11-21.",
     },
-    "too_long": {
-        "en": "The text has {length} characters; at most {limit} are kept.",
-        "ms": "Teks ini {length} aksara; paling banyak {limit} dibenarkan.",
-    },
     "field_needed": {"en": "This is needed: {field}", "ms": "Ini diperlukan: {field}"},
     # Forms
     "form_restored": {

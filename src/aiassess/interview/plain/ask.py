@@ -13,7 +13,7 @@ from aiassess.interview.plain.note_form import NoteForm, Quit, ask_reason
 from aiassess.interview.plain.show import help_lines, question_lines
 from aiassess.interview.plain.streams import Gone, Typing
 from aiassess.interview.views import evidence_wanted, value_text
-from aiassess.text import LANGUAGE_NAMES, say
+from aiassess.text import say
 
 if TYPE_CHECKING:
     from aiassess.interview.actions import Action
@@ -105,10 +105,6 @@ class Asking:
         """Return what was typed as plain data; a Problem, or None if it was said that it isn't an answer."""
         raise NotImplementedError
 
-    def wrong(self, typed: str, problem: Problem) -> Problem:  # noqa: ARG002 - for dates
-        """Return what to say of plain data that the question does not take."""
-        return problem
-
     def understood(self, value: Value) -> str:
         """Return a value as it was understood, to be read back; nothing if it was written out in full."""
         return say(self.lang, "plain.read_as", answer=value_text(self.question, value, self.lang))
@@ -165,30 +161,18 @@ class Asking:
                 return action
             case "clear":
                 return self._clear()
-            case "quit":
+            case "leave":
                 raise Quit
-            case "add" | "edit" | "remove" | "done":
-                self.typing.tell("not_here")
-                return None
+        action = command.action
+        if action is None:
+            self.typing.tell("not_here")
+            return None
         self._remember()
         if command.name == "goto" and command.rest:
             self.memory.goto = command.rest  # the numbers are known to the list
-            return actions.ShowOverview()
-        if command.name in ("undo", "redo"):
+        if isinstance(action, actions.Undo | actions.Redo):
             self.memory.texts.clear()  # the view tells
-        simple: dict[str, Action] = {
-            "undo": actions.Undo(),
-            "redo": actions.Redo(),
-            "back": actions.Back(),
-            "skip": actions.Skip(),
-            "unsure": actions.Unsure(),
-            "list": actions.ShowOverview(),
-            "goto": actions.ShowOverview(),
-            "review": actions.ShowReview(),
-            "finish": actions.ShowReview(),
-            "language": actions.SwitchLanguage(language_code(command.rest)),
-        }
-        return simple[command.name]
+        return action
 
     def _set_aside(self) -> Action | None:
         reason = self.forms.get("reason", "").splitlines()
@@ -249,12 +233,8 @@ class Asking:
                 return actions.Skip()
             self.typing.tell("nothing_typed", skip=self.sign + command_word("skip", self.lang))
             return None
-        match answer.status:
-            case "unsure":
-                return actions.Unsure()
-            case "not_applicable":
-                return actions.SetAside(answer.note or "")
-        return None if answer.value is None else self._give(answer.value)
+        wish = actions.again(answer)
+        return self._give(wish.value) if isinstance(wish, actions.Give) else wish
 
     def _value(self, typed: str) -> Value | None:
         """Return what was typed as a value; None where it is none and that was said."""
@@ -266,7 +246,7 @@ class Asking:
             return None
         checked, problems = check_value(self.question, found)
         if checked is None:
-            self.lines.write(self._words(self.wrong(typed, problems[0])))
+            self.lines.write(self._words(problems[0]))
         return checked
 
     def _words(self, problem: Problem) -> str:
@@ -294,10 +274,3 @@ class Asking:
                 self.lines.leave_next()  # the answer stands
             evidence = tuple(form.evidence)
         return actions.Give(value, evidence=evidence)
-
-
-def language_code(typed: str) -> str | None:
-    """Return the code of a language named by its code or its name; None: the next one."""
-    low = typed.casefold()
-    named = {name.casefold(): code for code, name in LANGUAGE_NAMES.items()}
-    return named.get(low, low) or None

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from aiassess.text import LANGUAGES, say
+from aiassess.interview import actions
+from aiassess.text import LANGUAGE_NAMES, LANGUAGES, say
 from aiassess.text.plain import MESSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aiassess.interview.actions import Action
 
 COMMON = (
     "help",
@@ -16,18 +23,32 @@ COMMON = (
     "unsure",
     "not_applicable",
     "note",
-    "list",
+    "overview",
     "goto",
     "review",
     "language",
     "clear",
     "undo",
     "redo",
-    "quit",
+    "leave",
 )
 """The commands of every question, in the order in which help shows them."""
 RISKS = ("add", "edit", "remove", "done")
 _WITH_ARGUMENT = frozenset({"goto", "language", "clear", "edit", "remove"})
+
+
+_SIMPLE: Mapping[str, Action] = {
+    "back": actions.Back(),
+    "skip": actions.Skip(),
+    "unsure": actions.Unsure(),
+    "overview": actions.ShowOverview(),
+    "goto": actions.ShowOverview(),
+    "review": actions.ShowReview(),
+    "finish": actions.Finish(),
+    "undo": actions.Undo(),
+    "redo": actions.Redo(),
+    "leave": actions.Leave(),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +57,13 @@ class Command:
 
     name: str
     rest: str = ""
+
+    @property
+    def action(self) -> Action | None:
+        """What it does by itself; None if something is shown or asked first."""
+        if self.name == "language":
+            return actions.SwitchLanguage(_language_code(self.rest))
+        return _SIMPLE.get(self.name)
 
 
 def command_word(name: str, lang: str) -> str:
@@ -69,3 +97,10 @@ def find_command(typed: str) -> Command | None:
         if name in _WITH_ARGUMENT and low.startswith(word + " "):
             return Command(name, line[len(word) + 1 :].strip())
     return None
+
+
+def _language_code(typed: str) -> str | None:
+    """Return the code of a language named by its code or its name; None: the next one."""
+    low = typed.casefold()
+    named = {name.casefold(): code for code, name in LANGUAGE_NAMES.items()}
+    return named.get(low, low) or None

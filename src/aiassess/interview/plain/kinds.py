@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.errors import Problem
 from aiassess.interview.plain.ask import Asking
 from aiassess.interview.plain.commands import Command
 from aiassess.interview.plain.risks import AskingRisks
@@ -117,9 +116,6 @@ class AskingDate(Asking):
 
     def read(self, typed: str) -> object:
         return read_date(typed)
-
-    def wrong(self, typed: str, problem: Problem) -> Problem:
-        return Problem("date_wrong", {"found": typed})
 
     def understood(self, value: Value) -> str:
         return say(self.lang, "plain.read_date", date=value, words=date_words(str(value), self.lang))

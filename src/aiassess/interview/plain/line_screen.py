@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview import actions, protocol
-from aiassess.interview.plain.ask import Memory, language_code
+from aiassess.interview.plain.ask import Memory
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.plain.show import command_lines, overview_lines
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from aiassess.interview.actions import Action
     from aiassess.interview.protocol import Overview, QuestionView
 
-_LIST_COMMANDS = ("help", "again", "back", "goto", "review", "undo", "redo", "language", "quit")
-_REVIEW_COMMANDS = ("help", "again", "back", "goto", "list", "finish", "undo", "redo", "language", "quit")
+_LIST_COMMANDS = ("help", "again", "back", "goto", "review", "undo", "redo", "language", "leave")
+_REVIEW_COMMANDS = ("help", "again", "back", "goto", "overview", "finish", "undo", "redo", "language", "leave")
 
 
 class PlainScreen:
@@ -85,31 +85,20 @@ class PlainScreen:
     def _list_command(self, typing: Typing, overview: Overview, command: Command) -> Action | None:
         match command.name:
             case "help":
-                names = _REVIEW_COMMANDS if overview.review else _LIST_COMMANDS
-                for line in command_lines(names, overview.language):
+                for line in command_lines(_REVIEW_COMMANDS if overview.review else _LIST_COMMANDS, overview.language):
                     typing.lines.write(line)
+                return None
             case "again":
                 self._show_overview(typing, overview)
+                return None
             case "goto":
                 return _jump(typing, overview, command.rest)
-            case "back":
-                return actions.Back()
-            case "quit":
-                return actions.Leave()
-            case "finish":
-                return actions.Finish()
-            case "review":
-                return actions.ShowReview()
-            case "list":
-                return actions.ShowOverview()
-            case "undo" | "redo":
-                self._memory.texts.clear()  # the view of the question tells
-                return actions.Undo() if command.name == "undo" else actions.Redo()
-            case "language":
-                return actions.SwitchLanguage(language_code(command.rest))
-            case _:
-                typing.tell("not_here")
-        return None
+        action = None if command.name in ("skip", "unsure") else command.action
+        if action is None:
+            typing.tell("not_here")
+        elif isinstance(action, actions.Undo | actions.Redo):
+            self._memory.texts.clear()  # the view of the question tells
+        return action
 
     def confirm(self, text: str, *, language: str, default: bool = False) -> bool:
         """Ask a yes/no question; the words of every language are understood."""
@@ -138,13 +127,13 @@ class PlainScreen:
             typing.lines.write(f"  {number}. {option}")
         try:
             while True:
-                typing.tell("type_pick", n=len(options), quit=command_word("quit", language))
+                typing.tell("type_pick", n=len(options), leave=command_word("leave", language))
                 typed = typing.line()
                 if isinstance(typed, str):
                     if typed.isascii() and typed.isdecimal() and len(typed) < 6 and 1 <= int(typed) <= len(options):
                         return int(typed) - 1
                     typing.tell("no_such_number", found=typed)
-                elif typed.name in ("quit", "back"):
+                elif typed.name in ("leave", "back"):
                     return None
         except Gone:
             return None
@@ -167,7 +156,7 @@ def _jump(typing: Typing, overview: Overview, wanted: str) -> Action | None:
 
 def _list_prompt(overview: Overview) -> str:
     lang = overview.language
-    words = {name: command_word(name, lang) for name in ("review", "finish", "back", "quit")}
+    words = {name: command_word(name, lang) for name in ("review", "finish", "back", "leave")}
     return say(lang, "plain.review_prompt" if overview.review else "plain.overview_prompt", **words)
 
 

@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aiassess.answers.formats import MAX_EVIDENCE
-from aiassess.answers.values import check_value
 from aiassess.errors import Problem
 from aiassess.interview import actions
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.show import evidence_lines
 from aiassess.interview.plain.streams import Gone
-from aiassess.interview.reading import date_words, read_date
-from aiassess.kinds.registry import KINDS
+from aiassess.interview.reading import date_words, read_date, text_problem
+from aiassess.interview.unfinished import fields_text, read_fields
 from aiassess.model.answers import Evidence
-from aiassess.model.questionnaire import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aiassess.interview.plain.streams import Typing
     from aiassess.interview.protocol import QuestionView
-
-_DATE = Question("date", KINDS.date, {})
-TEXT = Question("text", KINDS.text, {})
-
-
-def read_fields(kept: str) -> list[str]:
-    """Return the texts of a form's fields that were kept; none, if the text is anything else."""
-    try:
-        texts = json.loads(kept) if kept else []
-    except (ValueError, RecursionError):
-        return []
-    return texts if isinstance(texts, list) and all(isinstance(text, str) for text in texts) else []
 
 
 class Quit(Exception):
@@ -57,7 +42,7 @@ def ask_reason(typing: Typing, view: QuestionView, typed: list[str]) -> actions.
                 typing.tell("nothing_changed")
                 return None
             return actions.SetAside(reason)
-        if reason.name == "quit":
+        if reason.name == "leave":
             raise Quit
         if reason.name == "back":
             typing.tell("nothing_changed")
@@ -95,7 +80,7 @@ class NoteForm:
 
     def _text(self, typed: list[str]) -> str:
         pairs = [text for item in self.evidence for text in (item.reference, item.date or "")]
-        return json.dumps(["\n".join(typed) or self.note or "", *pairs], ensure_ascii=False)
+        return fields_text(["\n".join(typed) or self.note or "", *pairs])
 
     def unsaved(self) -> str:
         """Return what was typed here and is not saved, as ``keep`` gets it; "" where nothing was."""
@@ -141,7 +126,7 @@ class NoteForm:
             match note.name:
                 case "back":
                     return False
-                case "quit":
+                case "leave":
                     self._take(typed)
                     raise Quit
                 case "clear" | "undo" if typing.clear_or_restore(typed, note.name):
@@ -168,20 +153,18 @@ class NoteForm:
             if typed == "":
                 return True
             if isinstance(typed, str):
+                problem = text_problem(typed)
                 if len(self.evidence) >= MAX_EVIDENCE:
                     problem = Problem("too_many", {"count": len(self.evidence) + 1, "limit": MAX_EVIDENCE})
+                if problem is not None:
                     typing.lines.write(problem.message(typing.lang))
-                    continue
-                checked, problems = check_value(TEXT, typed)
-                if checked is None:
-                    typing.lines.write(problems[0].message(typing.lang))
                     continue
                 self.evidence.append(Evidence(typed))  # kept without its date, should the input end now
                 self._keep([])
                 date = self._ask_date()
                 self.evidence[-1] = Evidence(typed, date)
                 self._invite()
-            elif typed.name == "quit":
+            elif typed.name == "leave":
                 raise Quit
             elif typed.name == "back":
                 return False
@@ -210,11 +193,11 @@ class NoteForm:
             if typed == "":
                 return None
             if isinstance(typed, Command):
-                if typed.name == "quit":
+                if typed.name == "leave":
                     raise Quit
                 typing.tell("type_evidence_date" if typed.name == "help" else "not_here")
                 continue
-            date = checked_date(typed)
+            date = read_date(typed)
             if isinstance(date, Problem):
                 typing.lines.write(date.message(typing.lang))
                 continue
@@ -228,12 +211,3 @@ class NoteForm:
             self._invite()
         else:
             self.typing.tell("no_such_number", found=number)
-
-
-def checked_date(typed: str) -> str | Problem:
-    """Return a date of the calendar as YYYY-MM-DD, or what is wrong with what was typed."""
-    date = read_date(typed)
-    if isinstance(date, Problem):
-        return date
-    _, problems = check_value(_DATE, date)
-    return Problem("date_wrong", {"found": typed}) if problems else date

@@ -5,23 +5,18 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from aiassess.answers.values import check_value
 from aiassess.errors import Problem
 from aiassess.interview import protocol
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.note_form import TEXT, Quit, checked_date
-from aiassess.interview.reading import date_words, read_rating
-from aiassess.kinds.registry import KINDS
-from aiassess.kinds.risks import RISK_FIELDS, RISK_RATINGS
+from aiassess.interview.plain.note_form import Quit
+from aiassess.interview.reading import date_words, read_risk_field
+from aiassess.kinds.risks import RISK_FIELDS, RISK_NEEDED, RiskField
 from aiassess.model.answers import Risk
-from aiassess.model.questionnaire import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from aiassess.interview.plain.streams import Typing
-
-_RISKS = Question("risks", KINDS.risks, {})
 
 
 class RiskForm:
@@ -40,8 +35,8 @@ class RiskForm:
         self._data: dict[str, Any] = {k: v for k, v in asdict(entry).items() if v is not None} if entry else {}
         self._keep = keep
         """Called with the texts of all fields after each."""
-        for name, text in (kept or {}).items():
-            if text:
+        for name in RISK_FIELDS:
+            if text := (kept or {}).get(name):
                 self._take(name, text, aloud=False)
 
     def run(self) -> Risk | None:
@@ -55,16 +50,16 @@ class RiskForm:
                 return None
         return Risk(**self._data)
 
-    def _ask(self, name: str) -> bool:
+    def _ask(self, name: RiskField) -> bool:
         typing = self._typing
-        needed = name in ("title", "likelihood", "consequence", "residual_consequence")
+        needed = name in (*RISK_NEEDED, "residual_consequence")
         label = typing.say(f"field_{name}")
         now = self._data.get(name)
         typing.lines.write(typing.say("field_now", field=label, now=now) if now is not None else label)
         while True:
             typed = typing.field()
             if isinstance(typed, Command):
-                if typed.name == "quit":
+                if typed.name == "leave":
                     raise Quit
                 if typed.name == "back":
                     return False
@@ -83,23 +78,12 @@ class RiskForm:
                 return True
             typing.lines.write(problem.message(typing.lang))
 
-    def _take(self, name: str, typed: str, *, aloud: bool = True) -> Problem | None:
+    def _take(self, name: RiskField, typed: str, *, aloud: bool = True) -> Problem | None:
         """Keep a field's value, or return what is wrong with it."""
-        value: object = typed
-        if name in RISK_RATINGS:
-            value = read_rating(typed)
-            if value is None:
-                return Problem("risk_rating", {"found": typed})
-        elif name == "due":
-            date = checked_date(typed)
-            if isinstance(date, Problem):
-                return date
-            if aloud:
-                self._typing.tell("read_date", date=date, words=date_words(date, self._typing.lang))
-            value = date
-        else:
-            _, problems = check_value(TEXT, typed)
-            if problems:
-                return problems[0]
+        value = read_risk_field(name, typed)
+        if isinstance(value, Problem):
+            return value
+        if name == "due" and aloud:
+            self._typing.tell("read_date", date=value, words=date_words(str(value), self._typing.lang))
         self._data[name] = value
         return None

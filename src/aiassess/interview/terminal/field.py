@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from aiassess.answers.values import check_value
 from aiassess.errors import Problem
 from aiassess.interview.actions import Give, Skip
-from aiassess.interview.reading import date_words, read_date, read_number
+from aiassess.interview.reading import day_words, read_date, read_number
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.question import QuestionPage, words
-from aiassess.kinds.parts import DATE_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -193,15 +191,3 @@ class DatePage(FieldPage):
     def echo(self) -> str:
         """Return the date in words, so that day and month cannot be mixed up unseen."""
         return day_words(self._field.text, self.lang)
-
-
-def day(text: str) -> str | None:
-    """Return a typed date as YYYY-MM-DD; None where it is none, or no day of the calendar."""
-    found = read_date(text)
-    return found if isinstance(found, str) and re.search(DATE_PATTERN, found) else None
-
-
-def day_words(text: str, lang: str) -> str:
-    """Return a typed date as "21 November 2026 (2026-11-21)"; "" where it is none."""
-    found = day(text)
-    return f"{date_words(found, lang)} ({found})" if found else ""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from aiassess.errors import Problem
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.keys import hint, list_keys
 from aiassess.interview.terminal.page import R, ResultPage
 from aiassess.interview.terminal.question import words
 from aiassess.interview.terminal.wrapping import Body, cut
-from aiassess.kinds.parts import MAX_TEXT
+from aiassess.interview.unfinished import fields_text, read_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.keys import Command
     from aiassess.interview.terminal.layout import Hint
+
+
+_OWN_WORDS = {"date_wrong": "date_wrong", "risk_rating": "rating_wrong"}
+"""Problems that the full screen has words of its own for."""
 
 
 @dataclass
@@ -129,15 +133,12 @@ class FormPage(ResultPage[R | None]):
 
     def kept(self) -> str:
         """Return what stands in the fields, for ``restore``."""
-        return json.dumps([each.buffer.text for each in self.fields], ensure_ascii=False)
+        return fields_text([each.buffer.text for each in self.fields])
 
     def restore(self, kept: str) -> None:
         """Fill the fields with what ``kept`` returned in an earlier session; anything else is passed over."""
-        try:
-            texts = json.loads(kept) if kept else []
-        except (ValueError, RecursionError):
-            return
-        if not isinstance(texts, list) or not texts or not all(isinstance(text, str) for text in texts):
+        texts = read_fields(kept)
+        if not texts:
             return
         self.make_room(len(texts))
         for each, text in zip(self.fields, texts, strict=False):
@@ -159,9 +160,12 @@ class FormPage(ResultPage[R | None]):
         """Return what the form gives; None if something is wrong: the message says what, the field is active."""
         raise NotImplementedError
 
-    def wrong(self, number: int, message: str) -> None:
+    def wrong(self, number: int, found: str | Problem) -> None:
         """Say what is wrong with a field, and go there."""
-        self.active, self.message = number, message
+        if isinstance(found, Problem):
+            own = _OWN_WORDS.get(found.code)
+            found = self.say(own, **found.values) if own else found.message(self.lang)
+        self.active, self.message = number, found
 
     def save(self) -> None:
         """End the form with what stands in it."""
@@ -204,12 +208,3 @@ class FormPage(ResultPage[R | None]):
 
     def _go(self, step: int) -> None:
         self.active = max(0, min(self.active + step, len(self.fields) - 1))
-
-
-def too_long(form: FormPage[R], number: int) -> bool:
-    """Say that a field holds more than is kept, where it does."""
-    length = len(form.fields[number].text)
-    if length <= MAX_TEXT:
-        return False
-    form.wrong(number, form.say("too_long", length=length, limit=MAX_TEXT))
-    return True

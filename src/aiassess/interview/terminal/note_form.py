@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.answers import formats
+from aiassess.errors import Problem
 from aiassess.interview.actions import Annotate, SetAside
-from aiassess.interview.terminal.field import day, day_words, text_buffer
-from aiassess.interview.terminal.form import Field, FormPage, too_long
+from aiassess.interview.reading import day_words, read_date, text_problem
+from aiassess.interview.terminal.field import text_buffer
+from aiassess.interview.terminal.form import Field, FormPage
 from aiassess.interview.terminal.question import words
 from aiassess.kinds.parts import MAX_TEXT
 from aiassess.model.answers import Evidence
@@ -34,7 +36,11 @@ class ReasonPage(FormPage[SetAside]):
         if not self.fields[0].text:
             self.wrong(0, self.say("reason_needed"))
             return None
-        return None if too_long(self, 0) else SetAside(self.fields[0].text)
+        problem = text_problem(self.fields[0].text)
+        if problem is not None:
+            self.wrong(0, problem)
+            return None
+        return SetAside(self.fields[0].text)
 
     def salvage(self) -> Annotate:
         """Return what was typed as the note: not given yet, it is no answer, but it is there when the person comes back."""
@@ -102,17 +108,20 @@ class NotePage(FormPage[Annotate]):
         found: list[Evidence] = []
         for number in range(1, len(self.fields), 2):
             reference, typed = self.fields[number].text, self.fields[number + 1].text
-            date = day(typed)
-            if typed and date is None:
-                self.wrong(number + 1, self.say("date_wrong", found=typed))
+            date = read_date(typed) if typed else None
+            if isinstance(date, Problem):
+                self.wrong(number + 1, date)
                 return None
             if typed and not reference:
                 self.wrong(number, self.say("evidence_needs_reference"))
                 return None
             if reference:
                 found.append(Evidence(reference, date))
-        if any(too_long(self, number) for number in range(len(self.fields))):
-            return None
+        for number in (0, *range(1, len(self.fields), 2)):
+            problem = text_problem(self.fields[number].text) if self.fields[number].text else None
+            if problem is not None:
+                self.wrong(number, problem)
+                return None
         if len(found) > formats.MAX_EVIDENCE:
             self.message = self.say("evidence_too_many", limit=formats.MAX_EVIDENCE)
             return None
@@ -123,7 +132,8 @@ class NotePage(FormPage[Annotate]):
         found = []
         for number in range(1, len(self.fields), 2):
             reference, typed = self.fields[number].text, self.fields[number + 1].text
-            date = day(typed)
+            found_date = read_date(typed)
+            date = found_date if isinstance(found_date, str) else None
             if reference or typed:
                 text = reference if date or not typed else f"{reference} ({typed})".strip()
                 found.append(Evidence((text or typed)[:MAX_TEXT], date))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from aiassess.interview.reading import read_rating
-from aiassess.interview.terminal.field import day, day_words, text_buffer
-from aiassess.interview.terminal.form import Field, FormPage, too_long
-from aiassess.kinds.risks import RISK_FIELDS, RISK_RATINGS
+from aiassess.errors import Problem
+from aiassess.interview.reading import day_words, read_rating, read_risk_field
+from aiassess.interview.terminal.field import text_buffer
+from aiassess.interview.terminal.form import Field, FormPage
+from aiassess.kinds.risks import RISK_FIELDS, RISK_NEEDED
 from aiassess.model.answers import Risk
 
 if TYPE_CHECKING:
@@ -65,23 +66,14 @@ class RiskPage(FormPage[Risk]):
         values: dict[str, Any] = {}
         for number, name in enumerate(RISK_FIELDS):
             text = self.fields[number].text
-            if not text and name in ("title", "likelihood", "consequence"):
+            if text:
+                values[name] = read_risk_field(name, text)
+                if isinstance(values[name], Problem):
+                    self.wrong(number, values[name])
+                    return None
+            elif name in RISK_NEEDED:
                 self.wrong(number, self.say("field_needed", field=self.fields[number].label))
                 return None
-            if too_long(self, number):
-                return None
-            if text and name in RISK_RATINGS:
-                values[name] = self._rating(number)
-                if values[name] is None:
-                    self.wrong(number, self.say("rating_wrong", found=text))
-                    return None
-            elif text and name == "due":
-                values[name] = day(text)
-                if values[name] is None:
-                    self.wrong(number, self.say("date_wrong", found=text))
-                    return None
-            elif text:
-                values[name] = text
         halves = [name for name in ("residual_likelihood", "residual_consequence") if name not in values]
         if len(halves) == 1:
             self.wrong(RISK_FIELDS.index(halves[0]), self.say("risk_half"))

@@ -45,9 +45,9 @@ class Phrases:
         """Return a message of the area."""
         return say(self.lang, f"{self.area}.{key}", **values)
 
-    def count(self, key: str, n: int, /) -> str:
+    def count(self, key: str, n: int, /, **values: object) -> str:
         """Return a counted message of the area."""
-        return count(self.lang, f"{self.area}.{key}", n)
+        return count(self.lang, f"{self.area}.{key}", n, **values)
 
     def report(self, key: str, /, **values: object) -> str:
         """Return a message of ``aiassess.text.report``, which all that is made of reports speaks in."""

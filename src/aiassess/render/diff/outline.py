@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from aiassess.diff import types as t
     from aiassess.render.outline import Item, Outline, Said, Sign
-    from aiassess.report import types as r
 
 T = TypeVar("T")
 A = TypeVar("A", bound="t.Because")
@@ -84,7 +83,7 @@ class _Details:
             if critical:
                 named = ", ".join(f"({item['ref'] or item['question']})" for item in critical)
                 yield line(w(f"critical_{name}", questions=named), sign)
-        reason, open_rule, shortfall = self.reason, self.open_rule, self.shortfall
+        reason, open_rule, shortfall = self.reason, w.undetermined, self.shortfall
         yield from self.signed(result["reasons"], reason, lambda item: (reason(item["old"]), reason(item["new"])))
         yield from self.signed(
             result["undetermined_by"], open_rule, lambda item: (open_rule(item["old"]), open_rule(item["new"]))
@@ -95,7 +94,9 @@ class _Details:
         levels, settled, status = result["level_range"], result["level_settled"], result["status"]
         # One level possible on each side: then the range says what the level says.
         if levels and any(low["id"] != high["id"] for low, high in (levels["old"], levels["new"])):
-            yield from self.change(w.report("range"), levels, w.level_range)
+            yield from self.change(
+                w.report("range"), levels, lambda levels: w.possible(*(level["title"] for level in levels))
+            )
         if settled and not (status and status["new"] == "complete"):
             yield line(w("settled_now" if settled["new"] else "open_again"))
         yield from self.change(w("level_from"), result["level_from"], w.report)
@@ -111,11 +112,9 @@ class _Details:
         return [line(self.w.pair(name, self.w.from_to(say(change["old"]), say(change["new"]))))]
 
     def reason(self, reason: t.Reason) -> str:
-        text = reason["text"] if reason["certain"] else self.w.report("assumed", text=reason["text"])
-        return text + (f" ({self.w.report('decided')})" if reason["decided"] else "")
-
-    def open_rule(self, item: r.OpenRuleData) -> str:
-        return self.w.report("undetermined_by", questions=", ".join(item["questions"]), reason=item["text"])
+        return self.w.reason(reason["text"], certain=reason["certain"]) + (
+            f" ({self.w.report('decided')})" if reason["decided"] else ""
+        )
 
     def shortfall(self, item: t.Shortfall) -> str:
         title = item["title"] or item["principle"] or self.w.report("all_controls")

@@ -37,7 +37,7 @@ _KINDS = ("changed", "added", "removed")
 
 def summary(w: DiffWords) -> Iterator[Block | On]:
     """Yield which reports are compared, what a reader must know before the rest, the measures, and how much changed."""
-    yield Title(w("title", system=w.diff["new"]["system"] or w.report("unnamed")))
+    yield Title(w("title", system=w.name(w.diff["new"]["system"])))
     yield Fact(w.side("old"))
     yield Fact(w.side("new"))
     for text in _warnings(w):
@@ -53,7 +53,7 @@ def _warnings(w: DiffWords) -> list[str]:
     old, new = w.diff["old"], w.diff["new"]
     found = [w(f"edited_{name}") for name, side in (("old", old), ("new", new)) if side["edited"]]
     if old["system"] != new["system"]:
-        names = [side["system"] or w.report("unnamed") for side in (old, new)]
+        names = [w.name(side["system"]) for side in (old, new)]
         found.append(w("other_system", old=names[0], new=names[1]) + w.unseen(*names))
     return found + ([w("old_revises_new")] if w.diff["relation"] == "old_revises_new" else [])
 
@@ -72,7 +72,7 @@ def _measures(w: DiffWords) -> list[Row]:
     result = w.diff["result"]
     rows = [
         _measure(w, w.report("level"), result["level"], lambda level: level["title"]),
-        _measure(w, w.report("verdict"), result["verdict"], lambda name: w.report(f"verdict_{name}")),
+        _measure(w, w.report("verdict"), result["verdict"], w.verdict),
         _measure(w, w.report("status"), result["status"], lambda name: w.report(f"status_{name}")),
         *(_score(w, w.report(name), result[name]) for name in _SCORES),
         *(tag(w, item) for item in w.diff["principles"]),

@@ -9,8 +9,8 @@ from aiassess.alike import in_words
 from aiassess.diff.passages import focused, line_changes
 from aiassess.figures import decimals_apart, decimals_in
 from aiassess.render.outline import Item, code, page, screen
+from aiassess.render.sentences import Sentences
 from aiassess.report.shares import percent_of, share_of
-from aiassess.text import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -44,7 +44,7 @@ def good_or_bad(effect: t.Effect) -> Effect:
     return "" if effect is None or effect == "same" else effect
 
 
-class DiffWords(Phrases):
+class DiffWords(Sentences):
     """The words of one comparison."""
 
     def __init__(self, diff: t.Diff, *, ascii_only: bool = False) -> None:
@@ -111,17 +111,6 @@ class DiffWords(Phrases):
         why = "; ".join(self.blocker(name, title) for name, title in blockers)
         return f"{credit['percent']}%" + (f" ({self.report('credit_blocked', why=why)})" if why else "")
 
-    def level_range(self, levels: list[t.Named]) -> str:
-        """Return the levels still possible."""
-        low, high = (level["title"] for level in levels)
-        return low if low == high else self.report("range_between", low=low, high=high)
-
-    def reassess(self, when: r.ReassessData) -> str:
-        """Return when to assess again; nothing where nothing is stated."""
-        if not when["months"]:
-            return ""
-        return self.report("reassess_due" if when["due"] else "reassess_months", **when)
-
     # What a change means
 
     def meaning(self, way: t.Direction, effect: t.Effect) -> str:
@@ -137,13 +126,6 @@ class DiffWords(Phrases):
     def because(self, whose: t.Whose) -> str:
         """Return whose change it is, in brackets; nothing where it is the answers' or not known."""
         return f" ({self(f'by_{whose}')})" if whose in ("questionnaire", "both") else ""
-
-    def blocker(self, name: str, title: str | None) -> str:
-        """Return in words what blocks the credit; ``title``: of the principle, where it is one."""
-        kind, _, tag = name.partition(":")
-        if kind == "principle":
-            return self.report("blocked_principle", title=title or tag)
-        return self.report(f"blocked_{kind}")
 
     def field_changes(self, item: t.Field) -> list[Item]:
         """Return what changed of a field of a risk or of ``about``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.figures import part_text
-from aiassess.text import count, say, spoken
+from aiassess.render.sentences import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from aiassess.report.types import QuestionData
 
 
-class ExplainWords:
-    """The words of one explanation; called with a key of ``aiassess.text.explain`` it says that message."""
+class ExplainWords(Sentences):
+    """The words of one explanation."""
 
     def __init__(self, explanation: Explanation) -> None:
+        super().__init__("explain", explanation["questionnaire"]["language"])
         self.data = explanation
-        self.lang = spoken(explanation["questionnaire"]["language"])
         self.level_from = explanation["result"]["level_from"]
         self.rule_names = {rule["id"]: rule["title"] or rule["id"] for rule in explanation["rules"]}
 
@@ -28,18 +28,6 @@ class ExplainWords:
     def about_one_thing(self) -> bool:
         """Whether one question or one target was asked for: the points of all questions are then left out."""
         return self.data["asked"] is not None
-
-    def __call__(self, key: str, **values: object) -> str:
-        """Return a message of ``aiassess.text.explain``."""
-        return say(self.lang, f"explain.{key}", **values)
-
-    def report(self, key: str) -> str:
-        """Return a message of ``aiassess.text.report``."""
-        return say(self.lang, f"report.{key}")
-
-    def verdict(self, name: str) -> str:
-        """Return a verdict's name."""
-        return self.report(f"verdict_{name}")
 
     def answer(self, item: t.AsAnsweredData) -> str:
         """Return what was answered, in words."""
@@ -63,7 +51,7 @@ class ExplainWords:
         """Yield each contribution to the level, whether it decided, and the answers that make a rule hold."""
         rules = {rule["id"]: rule for rule in self.data["rules"]}
         for reason in self.data["result"]["reasons"]:
-            text = reason["text"] if reason["certain"] else say(self.lang, "report.assumed", text=reason["text"])
+            text = self.reason(reason["text"], certain=reason["certain"])
             yield text, reason["decided"], self.because(rules[reason["rule"]]) if reason["rule"] else []
 
     def settled(self) -> list[str]:
@@ -151,7 +139,7 @@ class ExplainWords:
     def confirm(self, plan: t.PlanData) -> str:
         """Return which answers that were taken over must be confirmed besides; "" if none must."""
         refs = ", ".join(item["ref"] or item["question"] for item in plan["confirm"])
-        return count(self.lang, "explain.confirm", len(plan["confirm"]), questions=refs) if refs else ""
+        return self.count("confirm", len(plan["confirm"]), questions=refs) if refs else ""
 
     def by_actor(self, plan: t.PlanData) -> Iterator[tuple[str, list[t.ChangeData]]]:
         """Yield each actor with the changes that fall to them, actors in the order in which they are first named."""
@@ -193,8 +181,7 @@ class ExplainWords:
     def about(self) -> str:
         """Return the system, the level and the verdict in one line."""
         result = self.data["result"]
-        system = self.data["about"]["system"] or self.report("unnamed")
-        return f"{system}: {result['level_title']}, {self.verdict(result['verdict'])}"
+        return f"{self.name(self.data['about']['system'])}: {result['level_title']}, {self.verdict(result['verdict'])}"
 
     def question_facts(self, question: t.OneQuestionData) -> list[str]:
         """Return what one question counts, a sentence each."""

@@ -29,7 +29,7 @@ def render_html(report: Report, extras: Extras = NOTHING) -> str:
 class _Page:
     def __init__(self, report: Report, extras: Extras) -> None:
         self.w = Words(report)
-        self.report = report = self.w.report
+        self.report = report = self.w.data
         self.extras = extras
         self.result = self.w.result
         self.places = {item["question"]: place for place, item in enumerate(report["answers"], 1)}
@@ -37,7 +37,7 @@ class _Page:
         self.actors = report["dimensions"]["actors"]
 
     def render(self) -> str:
-        system = self.report["about"]["system"] or self.w("unnamed")
+        system = self.w.name(self.report["about"]["system"])
         made = self.report["questionnaire"]
         standing = self.w(f"standing_{made['status']}")
         about: dict[str, object] = {**dict.fromkeys(ABOUT_FIELDS), **self.report["about"]}

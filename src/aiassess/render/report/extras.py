@@ -36,7 +36,7 @@ def chain_rows(chain: tuple[Link, ...], w: Words) -> list[list[str]]:
             remarks.append(w("link_other_system", system=facts["system"]))
         told = ["", "", "", ""]
         if facts:
-            told = [(facts["completed_at"] or "")[:10], facts["level_title"], w(f"verdict_{facts['verdict']}")]
+            told = [(facts["completed_at"] or "")[:10], facts["level_title"], w.verdict(facts["verdict"])]
             told.append(facts["residual"] or w("not_measured"))
         rows.append([*told, "; ".join(remarks), (link.file or "") if place else "", link.digest])
     return rows

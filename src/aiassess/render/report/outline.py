@@ -70,13 +70,13 @@ def result_outline(report: Report, actions: int | None = None) -> Outline:
 class _Outline:
     def __init__(self, report: Report) -> None:
         self.w = Words(report)
-        self.report = self.w.report
+        self.report = self.w.data
         self.about = self.report["about"]
 
     def head(self, notice: str) -> Iterator[Block | On]:
         made = self.report["questionnaire"]
         yield on_screen(Paragraph(notice))
-        yield Title((made["title"], page((": ", self.about["system"] or self.w("unnamed")))))
+        yield Title((made["title"], page((": ", self.w.name(self.about["system"])))))
         yield on_page(Paragraph(strong(notice) if notice else ""))
         yield Quote(Span(made["statement"], "quiet"))
 
@@ -108,19 +108,19 @@ class _Outline:
 
     def facts(self) -> Iterator[Block | On]:
         w, about, result = self.w, self.about, self.report["result"]
-        yield on_screen(fact(w("system"), about["system"] or w("unnamed")))
-        yield fact(w("agency"), about["agency"] or w("unnamed"))
+        yield on_screen(fact(w("system"), w.name(about["system"])))
+        yield fact(w("agency"), w.name(about["agency"]))
         yield fact(w("level"), result["level_title"], "strong")
-        yield fact(w("verdict"), w(f"verdict_{result['verdict']}"), result["verdict"])
+        yield fact(w("verdict"), w.verdict(result["verdict"]), result["verdict"])
         yield fact(w("status"), w(f"status_{result['status']}"))
         if result["status"] != "complete":
-            yield fact(w("range"), w.range())
+            yield fact(w("range"), w.possible(*result["level_range_titles"]))
         yield Fact(w.settled())
         yield on_page(*(Fact(text) for _, text in w.to_look_at()))
         if result["approval"]:
             yield fact(w.approval(), result["approval"])
-        if w.reassess():
-            yield fact(w("reassess"), w.reassess())
+        if result["reassess"]["months"]:
+            yield fact(w("reassess"), w.reassess(result["reassess"]))
         if about.get("classification"):
             yield on_page(fact(w("classification"), about["classification"]))
 

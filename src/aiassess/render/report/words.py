@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.figures import exact
+from aiassess.render.sentences import Sentences
 from aiassess.report.additions import completed
 from aiassess.report.shares import decimals_told, percent_of
-from aiassess.text import count, say, spoken
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
         AnswerData,
         FindingData,
         GivenData,
-        OpenRuleData,
         RatedRiskData,
         Report,
         ScoreData,
@@ -28,35 +27,22 @@ if TYPE_CHECKING:
 _LISTS: tuple[ToLookAt, ...] = ("missing", "contradictions", "unconfirmed", "unevidenced")
 
 
-class Words:
-    """The words of one report; called with a key of ``aiassess.text.report`` it says that message."""
+class Words(Sentences):
+    """The words of one report."""
 
     def __init__(self, report: Report) -> None:
-        self.report = report = completed(report)
+        super().__init__("report", report["questionnaire"]["language"])
+        self.data = report = completed(report)
         self.result = report["result"]
         self.unevidenced = {item["question"] for item in report["unevidenced"]}
-        self.lang = spoken(report["questionnaire"]["language"])
         self.principle_titles = {item["id"]: item["title"] for item in report["dimensions"]["principles"]}
         self.decimals = decimals_told(self.result)
-
-    def __call__(self, key: str, **values: object) -> str:
-        """Return a message of ``aiassess.text.report``."""
-        return say(self.lang, f"report.{key}", **values)
-
-    def count(self, key: str, n: int) -> str:
-        """Return a counted message."""
-        return count(self.lang, f"report.{key}", n)
-
-    def range(self) -> str:
-        """Return the levels still possible."""
-        low, high = self.result["level_range_titles"]
-        return str(low) if low == high else self("range_between", low=low, high=high)
 
     def settled(self) -> str:
         """Return that what is still open cannot change the level, if that is so; nothing once nothing is open."""
         if self.result["status"] == "complete" or not self.result["level_settled"]:
             return ""
-        if self.report["unconfirmed"]:
+        if self.data["unconfirmed"]:
             return self("settled_but_unconfirmed") if self.is_the_level_to_come() else ""
         if self.is_the_level_to_come():
             return self("settled")
@@ -68,7 +54,7 @@ class Words:
 
     def to_look_at(self) -> list[tuple[str, str]]:
         """Return each list of questions that somebody must still look at, by its name, with how many they are."""
-        return [(name, self.count(f"{name}_count", len(self.report[name]))) for name in _LISTS if self.report[name]]
+        return [(name, self.count(f"{name}_count", len(self.data[name]))) for name in _LISTS if self.data[name]]
 
     def counted_now(self, item: UnevidencedData) -> str:
         """Return what an answer without evidence counts, and what it would count with some."""
@@ -90,7 +76,7 @@ class Words:
 
     def asked(self, score: ScoreData) -> list[Fraction]:
         """Return what "ready" asks of this share, if it falls short of that."""
-        principles = self.report["dimensions"]["principles"]
+        principles = self.data["dimensions"]["principles"]
         tag = next((item["id"] for item in principles if item is score), None)
         if tag is None and score is not self.result["controls"]:
             return []
@@ -112,19 +98,12 @@ class Words:
 
     def blockers(self, names: list[str]) -> list[str]:
         """Return in words what blocks the credit; several principles share one phrase."""
-        low = [name.partition(":")[2] for name in names if name.startswith("principle:")]
+        titles = {name: self.principle_titles.get(name.partition(":")[2]) for name in names}
+        low = [titles[name] or name.partition(":")[2] for name in names if name.startswith("principle:")]
         if len(low) < 2:
-            return [self.blocker(name) for name in names]
-        titles = ", ".join(str(self.principle_titles.get(tag, tag)) for tag in low)
-        others = [self.blocker(name) for name in names if not name.startswith("principle:")]
-        return [*others, self("blocked_principles", titles=titles)]
-
-    def blocker(self, name: str) -> str:
-        """Return in words what blocks the credit."""
-        kind, _, tag = name.partition(":")
-        if kind == "principle":
-            return self("blocked_principle", title=self.principle_titles.get(tag, tag))
-        return self(f"blocked_{kind}")
+            return [self.blocker(name, title) for name, title in titles.items()]
+        others = [self.blocker(name, None) for name in names if not name.startswith("principle:")]
+        return [*others, self("blocked_principles", titles=", ".join(low))]
 
     def control_reach(self) -> str:
         """Return what work on controls alone could do to the level; nothing while answers are missing, or at the lowest."""
@@ -141,13 +120,6 @@ class Words:
         """Return the label before who approves; nobody is asked to approve what must stop."""
         return self("approval" if self.result["verdict"] == "stop" else "approval_asked")
 
-    def reassess(self) -> str:
-        """Return when to assess again, or nothing."""
-        when = self.result["reassess"]
-        if not when["months"]:
-            return ""
-        return self("reassess_due", **when) if when["due"] else self("reassess_months", months=when["months"])
-
     def reasons(self) -> list[tuple[str, bool]]:
         """Return why the level is what it is, and of each whether it decided; rules that did not share one line.
 
@@ -159,8 +131,7 @@ class Words:
             if item["title"] and not item["decided"]:
                 also["also_met" if item["certain"] else "also_assumed"].append(item["title"])
             else:
-                text = item["text"] if item["certain"] else self("assumed", text=item["text"])
-                told.append((text, item["decided"]))
+                told.append((self.reason(item["text"], certain=item["certain"]), item["decided"]))
         return [*told, *((self(key, titles="; ".join(titles)), False) for key, titles in also.items() if titles)]
 
     def verdict_reasons(self) -> list[str]:
@@ -175,17 +146,13 @@ class Words:
             ]
         if verdict == "hold":
             reasons = [self("verdict_hold_incomplete")] if status == "incomplete" else []
-            critical = [item for item in self.report["findings"] if item["severity"] == "critical"]
+            critical = [item for item in self.data["findings"] if item["severity"] == "critical"]
             if critical:
                 reasons += [self("verdict_hold_critical"), *(item["text"] for item in critical)]
             return reasons
         if verdict == "conditional":
             return [self("verdict_conditional_why"), *(item["text"] for item in self.result["shortfalls"])]
         return [self("verdict_ready_why")]
-
-    def undetermined(self, item: OpenRuleData) -> str:
-        """Return which unsure answers leave a rule open."""
-        return self("undetermined_by", questions=", ".join(item["questions"]), reason=item["text"])
 
     def answer_lines(self, item: GivenData) -> list[str]:
         """Return what an answer says, a line each; user text is still raw."""
@@ -209,15 +176,15 @@ class Words:
 
     def answers_by_section(self) -> list[tuple[str, list[AnswerData]]]:
         """Return the title of each section that has answers, with them; none is left out, whatever a changed report says."""
-        titles = {section["id"]: section["title"] for section in reversed(self.report["sections"])}
-        found: dict[str, list[AnswerData]] = {section["id"]: [] for section in self.report["sections"]}
-        for item in self.report["answers"]:
+        titles = {section["id"]: section["title"] for section in reversed(self.data["sections"])}
+        found: dict[str, list[AnswerData]] = {section["id"]: [] for section in self.data["sections"]}
+        for item in self.data["answers"]:
             found.setdefault(item["section"], []).append(item)
         return [(titles.get(name, name), items) for name, items in found.items() if items]
 
     def provenance(self) -> list[tuple[str, str]]:
         """Return where the report comes from, as (key of ``aiassess.text.report``, raw value)."""
-        about, made, tool = self.report["about"], self.report["questionnaire"], self.report["tool"]
+        about, made, tool = self.data["about"], self.data["questionnaire"], self.data["tool"]
         facts = [
             ("questionnaire", f"{made['id']} {made['version']}"),
             ("questionnaire_status", self(f"standing_{made['status']}")),
@@ -225,19 +192,19 @@ class Words:
             ("questionnaire_digest", made["digest"]),
             *((key, about.get(key)) for key in ABOUT_FIELDS if key != "classification"),
             ("tool", f"{tool['name']} {tool['version']}"),
-            ("digest", self.report["digest"]),
+            ("digest", self.data["digest"]),
         ]
         return [(key, value) for key, value in facts if value]
 
     def plan(self) -> list[tuple[str, list[FindingData]]]:
         """Return the findings by actor, the order kept."""
         groups: dict[str | None, list[FindingData]] = {}
-        for item in self.report["findings"]:
+        for item in self.data["findings"]:
             groups.setdefault(item["actor"], []).append(item)
         return [(items[0]["actor_title"] or self("nobody"), items) for items in groups.values()]
 
     def finding_counts(self) -> str:
         """Return how many findings there are of each severity."""
-        severities = [item["severity"] for item in self.report["findings"]]
+        severities = [item["severity"] for item in self.data["findings"]]
         counts = {name: severities.count(name) for name in ("critical", "major", "minor")}
         return self("findings_count", **counts)

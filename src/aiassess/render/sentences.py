@@ -1,0 +1,48 @@
+"""What every family says alike of a report's parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.text import Phrases
+
+if TYPE_CHECKING:
+    from aiassess.report.types import OpenRuleData, ReassessData
+    from aiassess.scoring.result import Verdict
+
+
+class Sentences(Phrases):
+    """The messages of a family's area, and sentences of ``aiassess.text.report``."""
+
+    def name(self, name: str | None) -> str:
+        """Return the name of a system or an agency."""
+        return name or self.report("unnamed")
+
+    def verdict(self, verdict: Verdict) -> str:
+        """Return a verdict's name."""
+        return self.report(f"verdict_{verdict}")
+
+    def possible(self, low: str, high: str) -> str:
+        """Return the levels still possible, by the titles of the lowest and the highest."""
+        return low if low == high else self.report("range_between", low=low, high=high)
+
+    def reassess(self, when: ReassessData) -> str:
+        """Return when to assess again; nothing if nothing is stated."""
+        if not when["months"]:
+            return ""
+        return self.report("reassess_due" if when["due"] else "reassess_months", **when)
+
+    def blocker(self, name: str, title: str | None) -> str:
+        """Return in words what blocks the credit; ``title`` is that of the principle, if it is one."""
+        kind, _, tag = name.partition(":")
+        if kind == "principle":
+            return self.report("blocked_principle", title=title or tag)
+        return self.report(f"blocked_{kind}")
+
+    def reason(self, text: str, *, certain: bool) -> str:
+        """Return a contribution to the level; one that rests on open questions is called assumed."""
+        return text if certain else self.report("assumed", text=text)
+
+    def undetermined(self, item: OpenRuleData) -> str:
+        """Return which unsure answers leave a rule open."""
+        return self.report("undetermined_by", questions=", ".join(item["questions"]), reason=item["text"])

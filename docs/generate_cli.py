@@ -40,8 +40,8 @@ def _pages(found: Any, name: str, parent: Any) -> Iterator[tuple[str, str]]:
     """Yield the name and the help page of a command and of all below it."""
     context = found.context_class(found, info_name=name, parent=parent, terminal_width=WIDTH, **found.context_settings)
     yield context.command_path, "\n".join(line.rstrip() for line in found.get_help(context).splitlines())
-    for below in getattr(found, "commands", {}):
-        yield from _pages(found.commands[below], below, context)
+    for below in found.list_commands(context) if hasattr(found, "commands") else ():
+        yield from _pages(found.get_command(context, below), below, context)
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ def test_nothing_is_asked_of_a_device_that_calls_itself_a_terminal(cli, folder, 
     name = make_draft(folder)
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     sys.stdin.isatty = lambda: True
-    monkeypatch.setattr("aiassess.stdio.is_terminal", lambda _: False)
+    monkeypatch.setattr("aiassess.cli.drafts.is_terminal", lambda _: False)
     done = cli("--lang", "en", "drafts", "remove", name)
     assert (done.code, "--yes" in done.err, "?" in done.err) == (2, True, False)
     assert cli("drafts", "list", "--format", "json").json != []

@@ -17,7 +17,7 @@ def _leaves(words: tuple[str, ...], found: Any) -> Iterator[tuple[tuple[str, ...
         yield words, found
         return
     for name in found.list_commands(None):
-        yield from _leaves((*words, name), found.commands[name])
+        yield from _leaves((*words, name), found.get_command(None, name))
 
 
 def formats_of(argv: list[str]) -> list[str]:

@@ -1,40 +1,44 @@
-"""The commands, put together; each has a file of its own and imports what it needs when it runs."""
+"""The commands, put together: ``aiassess X`` is the function ``x`` of ``cli/x.py``, which is imported when X is asked for."""
 
-from functools import cache
-from typing import Annotated
+from functools import cache, partial
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 
 from aiassess import __version__
-from aiassess.cli.assess import assess
-from aiassess.cli.batch import batch
-from aiassess.cli.diff import diff
-from aiassess.cli.drafts import drafts
-from aiassess.cli.explain import explain
-from aiassess.cli.help import LocalCommand, LocalGroup, set_language
-from aiassess.cli.questionnaire import questionnaire
-from aiassess.cli.render import render
-from aiassess.cli.score import score
-from aiassess.cli.verify import verify
+from aiassess.cli.help import LocalCommand, LocalGroup, set_language, words
 
-app = typer.Typer(
-    cls=LocalGroup,
-    help="app",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("assess", cls=LocalCommand, help="assess")(assess)
-app.command("score", cls=LocalCommand, help="score")(score)
-app.command("render", cls=LocalCommand, help="render")(render)
-app.command("diff", cls=LocalCommand, help="diff")(diff)
-app.command("verify", cls=LocalCommand, help="verify")(verify)
-app.command("explain", cls=LocalCommand, help="explain")(explain)
-app.command("batch", cls=LocalCommand, help="batch")(batch)
-app.add_typer(questionnaire, name="questionnaire", help="questionnaire", cls=LocalGroup)
-app.add_typer(drafts, name="drafts", help="drafts", cls=LocalGroup)
+COMMANDS = ("assess", "score", "render", "diff", "verify", "explain", "batch", "questionnaire", "drafts")
+
+_Typer = partial(typer.Typer, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+
+
+class _LateGroup(LocalGroup):
+    """Knows its commands by their names, which are the keys of their help too."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - click's signature
+        return [*COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            self.commands[cmd_name] = _imported(cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+    def summary(self, ctx: Any, name: str) -> str:  # noqa: ARG002
+        return words(name).split("\n\n")[0]
+
+
+def _imported(name: str) -> Any:
+    found = getattr(import_module(f"aiassess.cli.{name}"), name)
+    if isinstance(found, typer.Typer):
+        return typer.main.get_command(found)
+    alone = _Typer()
+    alone.command(name, cls=LocalCommand, help=name)(found)
+    return typer.main.get_command(alone)
+
+
+app = _Typer(cls=_LateGroup, help="app", context_settings={"help_option_names": ["-h", "--help"]})
 
 
 def _print_version(wanted: bool) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import sys
 from contextlib import ExitStack
 from dataclasses import replace
@@ -11,17 +13,36 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aiassess.answers.dump import answers_data
+from aiassess.canonical import to_json
+from aiassess.cli.language import machine_language
+from aiassess.cli.output import check_choice, complain, print_result, show_problems
+from aiassess.commands import command_line
+from aiassess.drafts.places import drafts_folder, found_by_name, is_drafts_folder, source_of
+from aiassess.drafts.reading import keep_dropped
+from aiassess.drafts.rescue import rescue
+from aiassess.drafts.store import Draft, Drafts
+from aiassess.errors import EXIT_INTERRUPTED, AiassessError, invalid
+from aiassess.files import write_text
+from aiassess.interview.mode import choose_mode
+from aiassess.interview.plain import PlainScreen
+from aiassess.interview.prefill import Prefill, load_prefill
+from aiassess.interview.run import Outcome, offer_drafts, run_interview
+from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
+from aiassess.questionnaire.shipped import builtin_names, is_builtin, shortest_name
+from aiassess.render import renderer
+from aiassess.render.report.outline import result_outline
+from aiassess.report.build import build_report
+from aiassess.safe import safe_line
+from aiassess.scoring.assess import score
+from aiassess.text import say, spoken
+
 if TYPE_CHECKING:
     from aiassess.drafts.listing import DraftInfo
-    from aiassess.drafts.store import Draft
-    from aiassess.errors import AiassessError
-    from aiassess.interview.prefill import Prefill
     from aiassess.interview.protocol import Screen
-    from aiassess.interview.run import Outcome
     from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.report.types import Report
-
 
 _FILES = ("report.html", "report.md", "report.json", "answers.json")
 
@@ -38,12 +59,6 @@ def assess(
     plain: Annotated[bool, typer.Option("--plain", help="option_plain")] = False,
 ) -> int:
     """Hold the interview; return 0 when it was finished or left, 130 when a signal ended it, 3 when it could not be saved."""
-    from aiassess.cli.language import machine_language
-    from aiassess.cli.output import check_choice
-    from aiassess.interview.mode import choose_mode
-    from aiassess.interview.run import run_interview
-    from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
-
     chosen = load_questionnaire(questionnaire) if questionnaire else None
     if chosen is not None:
         check_choice("language_not_offered", lang, chosen.languages)
@@ -76,16 +91,11 @@ def assess(
 
 def _reports_folder(out: Path | None, draft: Draft) -> Path | None:
     """Return the folder that was named, now or when the draft was begun: such a draft is in it."""
-    from aiassess.drafts.places import is_drafts_folder
-
     return draft.path.parent if out is None and not is_drafts_folder(draft.path.parent) else out
 
 
 def _prefill(answers: str, draft: Draft) -> Prefill:
     """Return the answers to begin with; those that the questionnaire does not take are kept beside the draft."""
-    from aiassess.drafts.reading import keep_dropped
-    from aiassess.interview.prefill import load_prefill
-
     prefill = load_prefill(answers, draft.questionnaire)
     return replace(prefill, carried=keep_dropped(draft.path, prefill.carried))
 
@@ -93,10 +103,8 @@ def _prefill(answers: str, draft: Draft) -> Prefill:
 def _screen(mode: str, language: str, held: ExitStack) -> Screen:
     """Return the screen of a mode; whatever happens, it gives the terminal back when ``held`` ends."""
     if mode == "plain":
-        from aiassess.interview.plain import PlainScreen
-
         return PlainScreen(sys.stdin, sys.stdout)
-    from aiassess.interview.terminal.full_screen import TerminalScreen
+    from aiassess.interview.terminal.full_screen import TerminalScreen  # noqa: PLC0415 - of no use to the others
 
     return held.enter_context(TerminalScreen(language=language))
 
@@ -112,12 +120,6 @@ def _draft(
     new: bool,
 ) -> Draft | None:
     """Return the draft to go on with, held: the one named, one picked from those offered, or a new one; None to leave."""
-    from aiassess.drafts.places import drafts_folder
-    from aiassess.drafts.store import Drafts
-    from aiassess.interview.run import offer_drafts
-    from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
-    from aiassess.text import spoken
-
     drafts = Drafts(out or drafts_folder())
     if resume is not None:
         return drafts.open(resume, chosen, source)
@@ -133,8 +135,6 @@ def _draft(
 
 def _may_answer(info: DraftInfo, chosen: Questionnaire, source: str | None) -> bool:
     """Whether a draft answers a questionnaire, in this edition if it was named; of an unreadable one its name alone tells."""
-    from aiassess.questionnaire.shipped import is_builtin
-
     begun_with = info.name.rpartition("-")[0] if info.problem else info.questionnaire_id[:30]
     majors = [version.partition(".")[0] for version in (info.questionnaire_version, chosen.version)]
     edition_named = source is not None and source != chosen.id and is_builtin(source)
@@ -142,7 +142,6 @@ def _may_answer(info: DraftInfo, chosen: Questionnaire, source: str | None) -> b
 
 
 def _left(draft: Draft, outcome: Outcome, out: Path | None) -> int:
-    from aiassess.errors import EXIT_INTERRUPTED
 
     if outcome.unsaved is not None:
         return _saved_elsewhere(draft, outcome, out, outcome.answers, outcome.unsaved)
@@ -152,18 +151,12 @@ def _left(draft: Draft, outcome: Outcome, out: Path | None) -> int:
 
 
 def _tell(key: str, outcome: Outcome, **values: object) -> None:
-    from aiassess.cli.output import complain
-    from aiassess.text import say
 
     complain(say(outcome.language, f"cli.{key}", **values))
 
 
 def _command_again(draft: Draft, reports: Path | None = None) -> str:
     """Return the command that goes on with a draft from any folder; ``reports``: where they go, if the draft does not tell."""
-    from aiassess.commands import command_line
-    from aiassess.drafts.places import found_by_name, source_of
-    from aiassess.questionnaire.shipped import is_builtin
-
     name = draft.name if found_by_name(draft.path) else str(draft.path.absolute())
     where = [] if reports is None else ["--out", str(reports.absolute())]
     # A questionnaire that could not be remembered has to be named.
@@ -173,16 +166,6 @@ def _command_again(draft: Draft, reports: Path | None = None) -> str:
 
 def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: AnswerSet, error: AiassessError) -> int:
     """Say what could not be saved and why, save it in another place, or else show it; return the exit code."""
-    import json
-
-    from aiassess.answers.dump import answers_data
-    from aiassess.cli.output import complain, show_problems
-    from aiassess.commands import command_line
-    from aiassess.drafts.rescue import rescue
-    from aiassess.questionnaire.shipped import builtin_names, shortest_name
-    from aiassess.safe import safe_line
-    from aiassess.text import spoken
-
     show_problems(error, spoken(outcome.language))
     _tell("draft_not_saved", outcome, file=safe_line(str(draft.path)))
     if rescue(draft, answers, outcome.state):
@@ -200,15 +183,6 @@ def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: 
 
 def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) -> int:
     """Write the reports and the answers; only then let go of the draft, and only if nothing in it is left to do."""
-    from aiassess.answers.dump import answers_data
-    from aiassess.canonical import to_json
-    from aiassess.errors import AiassessError
-    from aiassess.files import write_text
-    from aiassess.render import renderer
-    from aiassess.report.build import build_report
-    from aiassess.safe import safe_line
-    from aiassess.scoring.assess import score
-
     report = build_report(score(draft.questionnaire, outcome.answers), outcome.language)
     order = [question.id for question in draft.questionnaire.questions]
     try:
@@ -247,8 +221,6 @@ def _unfinished(outcome: Outcome, follows: str | None = None) -> AnswerSet:
 
 def _keep(draft: Draft, outcome: Outcome, out: Path | None, report: Report) -> int:
     """Keep the draft of an assessment with questions unanswered; the report to come names the one just written."""
-    from aiassess.errors import AiassessError
-
     answers = _unfinished(outcome, report["digest"])
     try:
         draft.save(answers, replace(outcome.state, review=True))
@@ -260,8 +232,6 @@ def _keep(draft: Draft, outcome: Outcome, out: Path | None, report: Report) -> i
 
 def _new_folder(out: Path | None, questionnaire_id: str, outcome: Outcome) -> Path:
     """Make and return a folder that holds no report yet: a finished assessment is revised, never overwritten."""
-    from aiassess.errors import invalid
-
     day = (outcome.answers.about.completed_at or "")[:10]
     wanted = out if out is not None else Path(f"{questionnaire_id}-{day}")
     folder, number = wanted, 1
@@ -278,13 +248,9 @@ def _new_folder(out: Path | None, questionnaire_id: str, outcome: Outcome) -> Pa
 
 def _show(report: Report, *, plain: bool) -> None:
     """Show the result: with colour where the terminal has it and nobody minds, else as plain lines."""
-    import shutil
+    from rich.console import Console  # noqa: PLC0415 - for the end of an interview alone
 
-    from rich.console import Console
-
-    from aiassess.cli.output import print_result
-    from aiassess.render.report.outline import result_outline
-    from aiassess.render.text import print_outline, write_text
+    from aiassess.render.text import print_outline, write_text  # noqa: PLC0415 - imports rich
 
     result = result_outline(report, actions=5)
     ascii_only = "utf" not in (sys.stdout.encoding or "").lower()

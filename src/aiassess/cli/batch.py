@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aiassess.batch.interrupts import end_at_once_from_now
+from aiassess.batch.known import all_questionnaires
+from aiassess.batch.outputs import targets_of
+from aiassess.batch.plan import Plan
+from aiassess.batch.run import Run
+from aiassess.cli.help import current_language
+from aiassess.cli.output import check_choice, complain
+from aiassess.cli.progress import Progress
+from aiassess.commands import command_line
+from aiassess.errors import EXIT_INTERRUPTED, AiassessError, Problem, WrongUsage
+from aiassess.kinds.parts import DATE_PATTERN
+from aiassess.render import PORTFOLIO_FORMATS, format_of_ending
+from aiassess.text import LANGUAGES, count, say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from aiassess.batch.run import Run
-    from aiassess.errors import AiassessError
 
 
 def batch(
@@ -37,17 +49,6 @@ def batch(
     lang: Annotated[str | None, typer.Option("--lang", help="option_lang_batch", metavar="LANG")] = None,
 ) -> int:
     """Score submissions; return 1 if one is refused, ``--fail-on`` is reached or there is none, 130 if interrupted."""
-    from aiassess.batch.interrupts import end_at_once_from_now
-    from aiassess.batch.known import all_questionnaires
-    from aiassess.batch.outputs import targets_of
-    from aiassess.batch.plan import Plan
-    from aiassess.batch.run import Run
-    from aiassess.cli.help import current_language
-    from aiassess.cli.output import check_choice
-    from aiassess.cli.progress import Progress
-    from aiassess.errors import EXIT_INTERRUPTED, AiassessError
-    from aiassess.text import LANGUAGES
-
     questionnaires = all_questionnaires(questionnaire or [])
     languages = dict.fromkeys([*LANGUAGES, *(language for found in questionnaires for language in found.languages)])
     check_choice("language_not_offered", lang, tuple(languages))
@@ -86,12 +87,6 @@ def batch(
 
 def _summaries(names: list[str], as_of: str | None) -> Iterator[tuple[str, str]]:
     """Yield each summary asked for with its format; raises WrongUsage where one or its day cannot be."""
-    import re
-
-    from aiassess.errors import Problem, WrongUsage
-    from aiassess.kinds.parts import DATE_PATTERN
-    from aiassess.render import PORTFOLIO_FORMATS, format_of_ending
-
     if as_of is not None and not names:
         raise WrongUsage([Problem("as_of_alone")])
     if as_of is not None and not re.search(DATE_PATTERN, as_of):
@@ -105,10 +100,6 @@ def _summaries(names: list[str], as_of: str | None) -> Iterator[tuple[str, str]]
 
 def _tell_end(run: Run, seconds: float) -> None:
     """Say how much was done, and what was not looked at."""
-    from aiassess.cli.help import current_language
-    from aiassess.cli.output import complain
-    from aiassess.text import count, say
-
     lang, counts = current_language(), run.counts
     if run.inputs.passed_over:
         complain(count(lang, "batch.passed_over", run.inputs.passed_over))
@@ -129,9 +120,6 @@ def _tell_end(run: Run, seconds: float) -> None:
 
 
 def _tell_interruption(run: Run, context: typer.Context) -> None:
-    from aiassess.cli.help import current_language
-    from aiassess.cli.output import complain
-    from aiassess.text import say
 
     lang, rows = current_language(), f"{run.counts.rows:,}"
     if run.resumable:
@@ -142,8 +130,6 @@ def _tell_interruption(run: Run, context: typer.Context) -> None:
 
 def _with_hint(error: AiassessError, run: Run, context: typer.Context) -> AiassessError:
     """Return an error that ended a run with a word on how to go on, where that is possible."""
-    from aiassess.errors import Problem
-
     if not run.resumable:
         return error
     hint = Problem("rows_kept", {"command": _command_again(context)}, severity="warning")
@@ -152,8 +138,6 @@ def _with_hint(error: AiassessError, run: Run, context: typer.Context) -> Aiasse
 
 def _command_again(context: typer.Context) -> str:
     """Return the command that goes on with this run, as it is typed."""
-    from aiassess.commands import command_line
-
     words = ["batch"]
     for param in context.command.params:
         value = context.params.get(param.name or "")

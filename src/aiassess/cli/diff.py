@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aiassess.cli.help import current_language
+from aiassess.cli.output import check_choice, complain, print_result
+from aiassess.cli.targets import targets, write_outputs
+from aiassess.diff.compare import compare_sides, is_empty
+from aiassess.diff.sides import Side, load_side
+from aiassess.errors import EXIT_NO, Problem, WrongUsage
+from aiassess.files import STDOUT
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.questionnaire.editions import Editions
+from aiassess.render import DIFF_FORMATS, renderer
+from aiassess.render.diff.outline import diff_outline
+from aiassess.safe import safe_line
+from aiassess.text import LANGUAGES, say
+
 if TYPE_CHECKING:
-    from aiassess.diff.sides import Side
     from aiassess.diff.types import Diff
-    from aiassess.questionnaire.editions import Editions
 
 
 def diff(
@@ -24,15 +37,6 @@ def diff(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="option_exit_code")] = False,
 ) -> int:
     """Compare two reports or answers files; return 1 where they differ and ``--exit-code`` is given."""
-    from aiassess.cli.output import targets, write_outputs
-    from aiassess.diff.compare import compare_sides, is_empty
-    from aiassess.diff.sides import load_side
-    from aiassess.errors import EXIT_NO, Problem, WrongUsage
-    from aiassess.files import STDOUT
-    from aiassess.questionnaire.catalog import load_questionnaire
-    from aiassess.questionnaire.editions import Editions
-    from aiassess.render import DIFF_FORMATS, renderer
-
     wanted = targets(output or [], format_, DIFF_FORMATS)
     if old == new == STDOUT:
         raise WrongUsage([Problem("both_stdin")])
@@ -54,9 +58,6 @@ def diff(
 
 def _check_language(lang: str | None, sides: tuple[Side, Side], editions: Editions) -> None:
     """Raise WrongUsage for a language that neither the program speaks nor the reports or their questionnaire have."""
-    from aiassess.cli.output import check_choice
-    from aiassess.text import LANGUAGES
-
     made = [side.report["questionnaire"] for side in sides]
     known = {*LANGUAGES, *(item["language"] for item in made)}
     if lang is None or lang in known:
@@ -66,10 +67,6 @@ def _check_language(lang: str | None, sides: tuple[Side, Side], editions: Editio
 
 
 def _warn(sides: tuple[Side, Side]) -> None:
-    from aiassess.cli.help import current_language
-    from aiassess.cli.output import complain
-    from aiassess.safe import safe_line
-    from aiassess.text import say
 
     lang = current_language()
     for side in sides:
@@ -79,18 +76,12 @@ def _warn(sides: tuple[Side, Side]) -> None:
 
 def _show(found: Diff) -> None:
     """Print to a terminal in its width, with colour where it has it; to all else the same bytes everywhere."""
-    import sys
-
-    from aiassess.cli.output import print_result
-    from aiassess.render import renderer
-
     if not sys.stdout.isatty():
         print_result(renderer("text", "diff")(found))
         return
-    from rich.console import Console
+    from rich.console import Console  # noqa: PLC0415 - for terminals alone
 
-    from aiassess.render.diff.outline import diff_outline
-    from aiassess.render.text import print_outline
+    from aiassess.render.text import print_outline  # noqa: PLC0415 - imports rich
 
     ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
     outline = diff_outline(found, ascii_only=ascii_only)

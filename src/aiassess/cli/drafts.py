@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from aiassess.cli.help import LocalCommand
+from aiassess.canonical import to_json
+from aiassess.cli.help import LocalCommand, LocalGroup, current_language
+from aiassess.cli.output import check_choice, complain, print_result
+from aiassess.drafts.listing import draft_line
+from aiassess.drafts.places import drafts_folder
+from aiassess.drafts.store import Drafts
+from aiassess.errors import Problem, WrongUsage
+from aiassess.interview.mode import choose_mode
+from aiassess.interview.plain import PlainScreen
+from aiassess.interview.run import local_clock
+from aiassess.safe import safe_line
+from aiassess.stdio import is_terminal
+from aiassess.text import say
 
-if TYPE_CHECKING:
-    from aiassess.drafts.store import Drafts
-
-drafts = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+drafts = typer.Typer(cls=LocalGroup, help="drafts", no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
 _Lang = Annotated[str | None, typer.Option("--lang", help="option_lang_root", metavar="LANG")]
 
@@ -23,15 +33,6 @@ def list_(
     lang: _Lang = None,  # noqa: ARG001 - read early
 ) -> int:
     """Print the unfinished interviews, the one saved last first."""
-    from aiassess.canonical import to_json
-    from aiassess.cli.help import current_language
-    from aiassess.cli.output import check_choice, print_result
-    from aiassess.drafts.listing import draft_line
-    from aiassess.drafts.places import drafts_folder
-    from aiassess.drafts.store import Drafts
-    from aiassess.interview.run import local_clock
-    from aiassess.text import say
-
     check_choice("no_such_format", format_, ("text", "json"))
     found = Drafts(drafts_folder()).entries()
     language = current_language()
@@ -66,16 +67,6 @@ def remove(
     lang: _Lang = None,  # noqa: ARG001 - read early
 ) -> int:
     """Remove drafts, after asking; without a terminal to ask in, names and ``--yes`` are needed."""
-    from aiassess.cli.help import current_language
-    from aiassess.cli.output import complain
-    from aiassess.drafts.places import drafts_folder
-    from aiassess.drafts.store import Drafts
-    from aiassess.errors import Problem, WrongUsage
-    from aiassess.interview.plain import PlainScreen
-    from aiassess.safe import safe_line
-    from aiassess.stdio import is_terminal
-    from aiassess.text import say
-
     language = current_language()
     found = Drafts(drafts_folder())
     wanted = names or _picked(found, language)
@@ -92,14 +83,7 @@ def remove(
 
 def _picked(drafts: Drafts, language: str) -> list[str]:
     """Return the names of the drafts that the person picks from a list."""
-    import os
-
-    from aiassess.cli.output import print_result
-    from aiassess.drafts.listing import draft_line
-    from aiassess.errors import Problem, WrongUsage
-    from aiassess.interview.mode import choose_mode
-    from aiassess.interview.pick import pick_several
-    from aiassess.text import say
+    from aiassess.interview.pick import pick_several  # noqa: PLC0415 - a toolkit for terminals
 
     if choose_mode(False, os.environ, sys.stdin, sys.stdout) == "plain":
         raise WrongUsage([Problem("remove_needs_names")])

@@ -6,8 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aiassess.cli.output import check_choice
+from aiassess.cli.targets import targets, write_outputs
+from aiassess.errors import Problem, WrongUsage
+from aiassess.explain.build import Asked
+from aiassess.explain.build import explain as build
+from aiassess.explain.source import read_explained
+from aiassess.explain.target import TARGET_VERDICTS, target_of
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.render import EXPLANATION_FORMATS, renderer
+
 if TYPE_CHECKING:
-    from aiassess.explain.build import Asked
     from aiassess.model.questionnaire import Questionnaire
 
 
@@ -23,12 +32,6 @@ def explain(
     lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
 ) -> int:
     """Explain one report or answers file."""
-    from aiassess.cli.output import check_choice, targets, write_outputs
-    from aiassess.explain.build import explain as build
-    from aiassess.explain.source import read_explained
-    from aiassess.questionnaire.catalog import load_questionnaire
-    from aiassess.render import EXPLANATION_FORMATS, renderer
-
     wanted = targets(output or [], format_, EXPLANATION_FORMATS)
     chosen = load_questionnaire(questionnaire) if questionnaire else None
     document = read_explained(report, chosen)
@@ -41,9 +44,6 @@ def explain(
 
 
 def _asked(questionnaire: Questionnaire, what: str | None, *, any_answer: bool) -> Asked:
-    from aiassess.errors import Problem, WrongUsage
-    from aiassess.explain.build import Asked
-    from aiassess.explain.target import TARGET_VERDICTS, target_of
 
     if what is None:
         return Asked(any_answer=any_answer)

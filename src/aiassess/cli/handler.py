@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+import typer
+
+from aiassess.cli.app import command
 from aiassess.cli.language import program_language
 from aiassess.cli.output import complain, show_problems
 from aiassess.commands import command_line
 from aiassess.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, AiassessError
 from aiassess.safe import safe_line
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from typer import BadParameter
 
 
 def run(argv: list[str]) -> int:
@@ -48,9 +47,6 @@ def _answer(argv: list[str], lang: str) -> int:
 
 
 def _call(argv: list[str], lang: str) -> int:
-    import typer
-
-    from aiassess.cli.app import command
 
     # Typer carries its own click; the module of a public exception is where its usage errors are found.
     exceptions = sys.modules[typer.BadParameter.__module__]
@@ -65,7 +61,7 @@ def _call(argv: list[str], lang: str) -> int:
     return result if isinstance(result, int) else 0
 
 
-def _wrong_usage(error: BadParameter, lang: str) -> int:
+def _wrong_usage(error: typer.BadParameter, lang: str) -> int:
     kind = type(error).__name__
     if kind == "NoArgsIsHelpError":
         complain(error.format_message())
@@ -97,8 +93,8 @@ def _wrong_usage(error: BadParameter, lang: str) -> int:
 
 
 def _bug(error: Exception, lang: str) -> int:
-    import tempfile
-    import traceback
+    import tempfile  # noqa: PLC0415 - for faults alone
+    import traceback  # noqa: PLC0415
 
     what = safe_line(f"{type(error).__name__}: {error}", 200)
     try:

@@ -97,13 +97,18 @@ class LocalGroup(_Local, TyperGroup):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments, options and commands."""
         super().format_options(ctx, formatter)
-        rows = [(name, self.commands[name].get_short_help_str()) for name in self.list_commands(ctx)]
+        rows = [(name, self.summary(ctx, name)) for name in self.list_commands(ctx)]
         with formatter.section(words("commands")):
             formatter.write_dl(rows)
 
+    def summary(self, ctx: Any, name: str) -> str:
+        """Return a line on one of the commands."""
+        command = self.get_command(ctx, name)
+        return command.get_short_help_str() if command else ""
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or refuse the name with those that there are."""
-        name = args[0]
-        if name not in self.commands and not name.startswith("-"):
-            raise WrongUsage([Problem("no_such_command", {"name": name, "known": list(self.commands)})])
+        name, known = args[0], self.list_commands(ctx)
+        if name not in known and not name.startswith("-"):
+            raise WrongUsage([Problem("no_such_command", {"name": name, "known": known})])
         return super().resolve_command(ctx, args)

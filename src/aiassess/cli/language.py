@@ -32,8 +32,8 @@ def program_language(argv: list[str]) -> str:
 def _windows_language() -> str | None:
     """Return the display language's locale name on Windows, where the locale variables are not set."""
     if sys.platform == "win32":
-        import ctypes
-        import locale
+        import ctypes  # noqa: PLC0415 - on Windows alone
+        import locale  # noqa: PLC0415
 
         return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage())
     return None

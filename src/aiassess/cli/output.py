@@ -1,11 +1,8 @@
-"""What goes to standard output and standard error."""
+"""What is printed: results to standard output, messages to standard error."""
 
-import os
 import sys
-from pathlib import Path
 
 from aiassess.errors import AiassessError, Problem, WrongUsage
-from aiassess.files import STDOUT, is_stdout, refuse_clashes, write_text
 from aiassess.text import say
 
 MOST_PROBLEMS = 50
@@ -39,42 +36,3 @@ def check_choice(code: str, value: str | None, known: tuple[str, ...]) -> None:
     """Raise WrongUsage where a value is given that is not one of those known."""
     if value is not None and value not in known:
         raise WrongUsage([Problem(code, {"found": value, "known": list(known)})])
-
-
-def targets(outputs: list[str], format_: str | None, formats: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Return each target with one of ``formats``: by ``--format`` for standard output, by its ending for a file.
-
-    Without outputs that is standard output, and without ``--format`` its format is text. Raises WrongUsage.
-    """
-    from aiassess.render import format_of_ending
-
-    check_choice("no_such_format", format_, formats)
-    found = []
-    for name in outputs or [STDOUT]:
-        target = STDOUT if is_stdout(name) else name
-        ending = None if target == STDOUT else format_of_ending(Path(target).suffix)
-        chosen = ending if ending in formats else format_ or ("text" if target == STDOUT else None)
-        if chosen is None:
-            raise WrongUsage([Problem("no_format_ending", {"known": list(formats)}, file=target)])
-        found.append((target, chosen))
-    return found
-
-
-def write_outputs(outputs: list[tuple[str, str]], inputs: list[str]) -> None:
-    """Write each (target, text), "-" being standard output, whose reader may be slow: it comes last.
-
-    Every text is ready before the first file is touched. Raises WrongUsage where two targets are one file, or a target is an
-    input, and InvalidInput where one cannot be written or holds a finished assessment.
-    """
-    refuse_clashes([target for target, _ in outputs], inputs)
-    files = [(Path(target), text) for target, text in outputs if target != STDOUT]
-    for file, text in files:
-        if os.path.isfile(file):  # noqa: PTH113 - Path.is_file() fails on a name too long
-            from aiassess.report.finished import keep_finished
-
-            keep_finished(file, text)
-    for file, text in files:
-        write_text(file, text)
-    for target, text in outputs:
-        if target == STDOUT:
-            print_result(text)

@@ -6,10 +6,14 @@ import sys
 import time
 from typing import TYPE_CHECKING, Self
 
+from aiassess.cli.help import current_language
+from aiassess.text import say
+
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
     from aiassess.batch.run import Run
+
 
 EVERY = 0.2
 """Seconds between two drawings."""
@@ -51,8 +55,6 @@ class Progress:
         self._bar.refresh()
 
     def _words(self) -> tuple[str, str]:
-        from aiassess.cli.help import current_language
-        from aiassess.text import say
 
         counts, lang = self._run.counts, current_language()
         rate = (counts.rows - self._run.before) / max(self.seconds, 1e-3)
@@ -67,10 +69,10 @@ class Progress:
 
 
 def _bar(total: int | None) -> Bar:
-    from rich.console import Console
-    from rich.progress import BarColumn, TextColumn
-    from rich.progress import Progress as Bar
-    from rich.table import Column
+    from rich.console import Console  # noqa: PLC0415 - for terminals alone
+    from rich.progress import BarColumn, TextColumn  # noqa: PLC0415
+    from rich.progress import Progress as Bar  # noqa: PLC0415
+    from rich.table import Column  # noqa: PLC0415
 
     columns = [
         BarColumn(bar_width=10),

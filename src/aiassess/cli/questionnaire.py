@@ -6,9 +6,18 @@ from typing import Annotated
 
 import typer
 
-from aiassess.cli.help import LocalCommand
+from aiassess.answers.json_schema import schema_text
+from aiassess.canonical import to_json
+from aiassess.cli.help import LocalCommand, LocalGroup, current_language, words
+from aiassess.cli.output import check_choice, complain, print_result
+from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError
+from aiassess.questionnaire.catalog import lint_questionnaire, load_questionnaire
+from aiassess.questionnaire.shipped import edition_names, shortest_name
+from aiassess.render import renderer
 
-questionnaire = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+questionnaire = typer.Typer(
+    cls=LocalGroup, help="questionnaire", no_args_is_help=True, add_completion=False, rich_markup_mode=None
+)
 
 _Name = Annotated[str, typer.Argument(help="argument_questionnaire", metavar="QUESTIONNAIRE")]
 
@@ -19,12 +28,6 @@ def list_(
     lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
 ) -> int:
     """Print the shipped questionnaires."""
-    from aiassess.canonical import to_json
-    from aiassess.cli.help import words
-    from aiassess.cli.output import check_choice, print_result
-    from aiassess.questionnaire.catalog import load_questionnaire
-    from aiassess.questionnaire.shipped import edition_names, shortest_name
-
     check_choice("no_such_format", format_, ("text", "json"))
     rows = []
     for name in edition_names():
@@ -60,16 +63,11 @@ def show(
     lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
 ) -> int:
     """Print a whole questionnaire: to read, or as one document."""
-    from aiassess.canonical import to_json
-    from aiassess.cli.output import check_choice, print_result
-    from aiassess.questionnaire.catalog import load_questionnaire
-
     check_choice("no_such_format", format_, ("md", "json"))
     found = load_questionnaire(name)
     if format_ == "json":
         print_result(to_json(found.document))
         return 0
-    from aiassess.render import renderer
 
     check_choice("language_not_offered", lang, found.languages)
     print_result(renderer("md", "questionnaire")(found, lang or found.default_language))
@@ -83,11 +81,6 @@ def lint(
     lang: Annotated[str | None, typer.Option("--lang", help="option_lang_root", metavar="LANG")] = None,  # noqa: ARG001 - read early
 ) -> int:
     """Print every error and warning; return 1 where there is an error, 3 where a file cannot be read."""
-    from aiassess.cli.help import current_language, words
-    from aiassess.cli.output import complain, print_result
-    from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError
-    from aiassess.questionnaire.catalog import lint_questionnaire
-
     bad = unreadable = False
     for name in names:
         try:
@@ -108,9 +101,5 @@ def lint(
 @questionnaire.command("schema", cls=LocalCommand, help="questionnaire_schema")
 def schema(name: _Name) -> int:
     """Print the JSON Schema of a questionnaire's answers."""
-    from aiassess.answers.json_schema import schema_text
-    from aiassess.cli.output import print_result
-    from aiassess.questionnaire.catalog import load_questionnaire
-
     print_result(schema_text(load_questionnaire(name)))
     return 0

@@ -8,6 +8,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aiassess.cli.help import current_language
+from aiassess.cli.output import check_choice, show_problems
+from aiassess.cli.targets import targets, write_outputs
+from aiassess.errors import InvalidInput, file_fault, invalid
+from aiassess.files import MAX_REPORT_BYTES, decode_text, read_raw
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.questionnaire.editions import Editions
+from aiassess.render import FORMATS, renderer
+from aiassess.render.report.extras import Extras
+from aiassess.report.chain import chain, link_of
+from aiassess.report.documents import load_report, parse_report
+from aiassess.report.saved import reports_in
+from aiassess.report.verify import in_language, verify
+from aiassess.safe import safe_text
+from aiassess.text import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,14 +50,6 @@ def render(
     allow_changed: Annotated[bool, typer.Option("--allow-changed", help="option_allow_changed")] = False,
 ) -> int:
     """Print a saved report, or write it to files."""
-    from aiassess.cli.output import targets, write_outputs
-    from aiassess.errors import InvalidInput, invalid
-    from aiassess.files import MAX_REPORT_BYTES, decode_text, read_raw
-    from aiassess.render import FORMATS, renderer
-    from aiassess.render.report.extras import Extras
-    from aiassess.report.chain import chain, link_of
-    from aiassess.report.documents import parse_report
-
     wanted = targets(output or [], format_, FORMATS)
     raw, shown = read_raw(report, MAX_REPORT_BYTES)
     try:
@@ -64,13 +72,6 @@ def render(
 
 def _in_language(saved: SavedReport, lang: str | None, questionnaires: list[str]) -> tuple[Report, str | None]:
     """Return the report in the language asked for, and the notice that goes with it."""
-    from aiassess.cli.output import check_choice
-    from aiassess.errors import invalid
-    from aiassess.questionnaire.catalog import load_questionnaire
-    from aiassess.questionnaire.editions import Editions
-    from aiassess.report.verify import in_language, verify
-    from aiassess.text import say
-
     named = saved.data["questionnaire"]
     if lang is None or lang == named["language"]:
         return saved.data, say(named["language"], "report.notice_changed") if saved.changed else None
@@ -86,13 +87,6 @@ def _in_language(saved: SavedReport, lang: str | None, questionnaires: list[str]
 
 def _links(paths: list[str]) -> Iterator[Link]:
     """Yield what the chain needs of each earlier report; one in a folder that cannot be read is said and passed over."""
-    from aiassess.cli.help import current_language
-    from aiassess.cli.output import show_problems
-    from aiassess.errors import InvalidInput, file_fault
-    from aiassess.report.chain import link_of
-    from aiassess.report.documents import load_report
-    from aiassess.report.saved import reports_in
-
     for path in paths:
         if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir() fails on a name too long for the system
             yield link_of(load_report(path))
@@ -108,11 +102,6 @@ def _links(paths: list[str]) -> Iterator[Link]:
 
 def _as_it_stands(raw: bytes, error: AiassessError) -> str:
     """Return what is no readable report as text; without the file's name, which git makes up anew each time."""
-    from aiassess.cli.help import current_language
-    from aiassess.files import MAX_REPORT_BYTES
-    from aiassess.safe import safe_text
-    from aiassess.text import say
-
     lang = current_language()
     reasons = [replace(problem, file=None).line_text(lang) for problem in error.problems[:_MOST_REASONS]]
     text = safe_text(raw.decode("utf-8-sig", errors="replace")) if len(raw) <= MAX_REPORT_BYTES else ""

@@ -6,6 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from aiassess.cli.output import check_choice
+from aiassess.cli.targets import targets, write_outputs
+from aiassess.files import STDOUT
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.render import FORMATS, renderer
+from aiassess.report.build import build_report
+from aiassess.report.documents import finder, read_document
+
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.report.types import Report
@@ -24,13 +32,6 @@ def score(
     fail_on: Annotated[str | None, typer.Option("--fail-on", help="option_fail_on", metavar="LEVEL")] = None,
 ) -> int:
     """Score one answers file, or the answers in a report; return 1 where ``--fail-on`` is reached."""
-    from aiassess.cli.output import check_choice, targets, write_outputs
-    from aiassess.files import STDOUT
-    from aiassess.questionnaire.catalog import load_questionnaire
-    from aiassess.render import FORMATS, renderer
-    from aiassess.report.build import build_report
-    from aiassess.report.documents import finder, read_document
-
     wanted = targets(output or [], format_, FORMATS)
     chosen = load_questionnaire(questionnaire) if questionnaire else None
     document = read_document(answers, finder(chosen))

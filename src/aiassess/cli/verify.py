@@ -8,10 +8,22 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from aiassess.canonical import to_json
+from aiassess.cli.help import current_language
+from aiassess.cli.output import check_choice, complain, print_result, show_problems
+from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem, WrongUsage, file_fault, invalid
+from aiassess.files import MAX_REPORT_BYTES, read_input
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.questionnaire.editions import Editions
+from aiassess.render.verification import problem_data, verification_data, verification_lines
+from aiassess.report.saved import reports_in
+from aiassess.report.verify import verify_text
+from aiassess.safe import safe_line, safe_text
+from aiassess.text import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aiassess.errors import AiassessError
     from aiassess.report.verify import Verification
 
 _DIGEST = re.compile(r"sha256:[0-9a-f]{64}\Z")
@@ -28,13 +40,6 @@ def verify(
     lang: Annotated[str | None, typer.Option("--lang", help="option_lang_root", metavar="LANG")] = None,  # noqa: ARG001 - read early
 ) -> int:
     """Verify each report; return 1 where one is not reproduced, 3 where one cannot be read."""
-    from aiassess.cli.output import check_choice
-    from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem, WrongUsage, file_fault
-    from aiassess.files import MAX_REPORT_BYTES, read_input
-    from aiassess.questionnaire.catalog import load_questionnaire
-    from aiassess.questionnaire.editions import Editions
-    from aiassess.report.verify import verify_text
-
     check_choice("no_such_format", format_, ("text", "json"))
     for digest in digests or []:
         if not _DIGEST.match(digest):
@@ -60,13 +65,6 @@ def verify(
 
 def _files(names: list[str], printer: _Printer) -> Iterator[str]:
     """Yield each report file; of a folder, every report below it."""
-    from aiassess.cli.help import current_language
-    from aiassess.cli.output import complain
-    from aiassess.errors import AiassessError, invalid
-    from aiassess.report.saved import reports_in
-    from aiassess.safe import safe_line
-    from aiassess.text import say
-
     for name in names:
         if not os.path.isdir(name):  # noqa: PTH112 - Path.is_dir() fails on a name too long for the system
             yield name
@@ -91,9 +89,6 @@ class _Printer:
         self.counts = {"reproduced": 0, "differing": 0, "unreadable": 0}
 
     def verified(self, result: Verification) -> None:
-        from aiassess.cli.help import current_language
-        from aiassess.cli.output import print_result
-        from aiassess.render.verification import verification_data, verification_lines
 
         if self.as_json:
             self._entry(verification_data(result))
@@ -102,10 +97,6 @@ class _Printer:
         self.counts["reproduced" if result.reproduced else "differing"] += 1
 
     def unreadable(self, name: str, error: AiassessError) -> None:
-        from aiassess.cli.help import current_language
-        from aiassess.cli.output import show_problems
-        from aiassess.render.verification import problem_data
-        from aiassess.safe import safe_text
 
         if self.as_json:
             problems = [problem_data(problem) for problem in error.problems]
@@ -114,9 +105,6 @@ class _Printer:
         self.counts["unreadable"] += 1
 
     def end(self) -> None:
-        from aiassess.cli.help import current_language
-        from aiassess.cli.output import complain, print_result
-        from aiassess.text import say
 
         if self.as_json:
             print_result("\n]\n" if sum(self.counts.values()) else "[]\n")
@@ -125,8 +113,5 @@ class _Printer:
 
     def _entry(self, data: dict[str, Any]) -> None:
         """Print one entry of a JSON list."""
-        from aiassess.canonical import to_json
-        from aiassess.cli.output import print_result
-
         start = ",\n" if sum(self.counts.values()) else "[\n"
         print_result(start + "".join(f"  {line}\n" for line in to_json(data).rstrip("\n").split("\n")).rstrip("\n"))

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from aiassess.diff.types import TextKind
+    from aiassess.report.types import FindingData, InactiveData, ListedData, Report, ResultData
 
-    Report = Any
+K = TypeVar("K")
+V = TypeVar("V")
 
 Texts = dict[tuple["TextKind", *tuple[str, ...]], str]
 """What a text is of (kind, id, …) to the text."""
 
 
-def canonical(value: Any) -> str:
+def canonical(value: object) -> str:
     """Return a text that is the same for the same JSON data."""
     return json.dumps(value, sort_keys=True)
 
@@ -39,21 +41,21 @@ def texts_of(report: Report) -> Texts:
     return texts
 
 
-def _level_titles(result: dict[str, Any]) -> dict[str, list[str]]:
-    """Return level to its title; to more than one where a report that was changed by hand does not agree with itself."""
-    best = "best_level_by_controls"
+def _level_titles(result: ResultData) -> dict[str, list[str]]:
+    """Return level to its title; to more than one if a report that was changed by hand does not agree with itself."""
     pairs = [
+        (result["level"], result["level_title"]),
         *zip(result["level_range"], result["level_range_titles"], strict=True),
-        (result[best], result[f"{best}_title"]),
+        (result["best_level_by_controls"], result["best_level_by_controls_title"]),
     ]
     titles: dict[str, list[str]] = {}
-    for name, title in [(result["level"], result["level_title"]), *pairs]:
+    for name, title in pairs:
         if title not in titles.setdefault(name, []):
             titles[name].append(title)
     return titles
 
 
-def _labels(item: dict[str, Any]) -> Iterable[tuple[str, str]]:
+def _labels(item: InactiveData) -> Iterable[tuple[str, str]]:
     """Yield each part of an answer's value with its label; a value without one with nothing."""
     value, label = item["value"], item["label"]
     if isinstance(label, list) and isinstance(value, list) and len(label) == len(value):
@@ -68,78 +70,78 @@ def reworded(report: Report, *donors: Report) -> Report:
     For what none of them has, its own stay.
     """
     texts = _of_all(donors, texts_of)
-    made, result, dimensions = report["questionnaire"], report["result"], report["dimensions"]
+    level, dimensions = report["result"]["level"], report["dimensions"]
+    same_level = next((donor for donor in donors if donor["result"]["level"] == level), report)
     return {
         **report,
-        "questionnaire": {**made, "title": texts[("title",)], "statement": texts[("statement",)]},
-        "result": _reworded_result(result, texts, donors),
+        "questionnaire": {**report["questionnaire"], "title": texts[("title",)], "statement": texts[("statement",)]},
+        "result": {**_reworded_result(report["result"], texts, donors), "approval": same_level["result"]["approval"]},
         "dimensions": {
-            "principles": _retitled(dimensions["principles"], "principle", texts),
-            "actors": _retitled(dimensions["actors"], "actor", texts),
+            "principles": [
+                {**item, "title": texts.get(("principle", item["id"]), item["title"])}
+                for item in dimensions["principles"]
+            ],
+            "actors": [
+                {**item, "title": texts.get(("actor", item["id"]), item["title"])} for item in dimensions["actors"]
+            ],
         },
-        "sections": _retitled(report["sections"], "section", texts),
+        "sections": [
+            {**item, "title": texts.get(("section", item["id"]), item["title"])} for item in report["sections"]
+        ],
         "findings": _reworded_findings(report["findings"], donors),
-        "obligations": _of_the_level(result["level"], donors, "obligations", report["obligations"]),
-        **{part: [_reworded_answer(item, texts) for item in report[part]] for part in ("answers", "inactive")},
-        **{
-            part: [
-                {
-                    **item,
-                    "text": texts.get(("question", item["question"]), item["text"]),
-                    "section_title": texts.get(("section", item["section"]), item["section_title"]),
-                }
-                for item in report[part]
-            ]
-            for part in ("missing", "unconfirmed", "unevidenced")
-        },
+        "obligations": same_level["obligations"],
+        "answers": [{**item, **_reworded_answer(item, texts)} for item in report["answers"]],
+        "inactive": [{**item, **_reworded_answer(item, texts)} for item in report["inactive"]],
+        "missing": [{**item, **_reworded_entry(item, texts)} for item in report["missing"]],
+        "unconfirmed": [{**item, **_reworded_entry(item, texts)} for item in report["unconfirmed"]],
+        "unevidenced": [{**item, **_reworded_entry(item, texts)} for item in report["unevidenced"]],
         "contradictions": [
             {**item, "text": texts.get(("check", item["id"]), item["text"])} for item in report["contradictions"]
         ],
     }
 
 
-def _of_all(donors: Iterable[Report], read: Any) -> dict[Any, Any]:
-    found: dict[Any, Any] = {}
+def _of_all(donors: Iterable[Report], read: Callable[[Report], dict[K, V]]) -> dict[K, V]:
+    found: dict[K, V] = {}
     for donor in donors:
         found = read(donor) | found
     return found
 
 
-def _retitled(items: list[Any], kind: Literal["section", "principle", "actor"], texts: Texts) -> list[Any]:
-    return [{**item, "title": texts.get((kind, item["id"]), item["title"])} for item in items]
+def _reworded_entry(item: ListedData, texts: Texts) -> ListedData:
+    return {
+        **item,
+        "text": texts.get(("question", item["question"]), item["text"]),
+        "section_title": texts.get(("section", item["section"]), item["section_title"]),
+    }
 
 
-def _reworded_answer(item: Any, texts: Texts) -> Any:
-    name = item["question"]
-    label = item["label"]
-    labels = {value: texts.get(("label", name, value), text) for value, text in _labels(item)}
+def _reworded_answer(item: InactiveData, texts: Texts) -> InactiveData:
+    name, value, label = item["question"], item["value"], item["label"]
+    labels = {part: texts.get(("label", name, part), text) for part, text in _labels(item)}
     if isinstance(label, str):
-        label = labels[canonical(item["value"])]
-    elif isinstance(label, list) and isinstance(item["value"], list) and len(label) == len(item["value"]):
-        label = [labels[canonical(part)] for part in item["value"]]
-    text = texts.get(("question", name), item["text"])
-    return {**item, "text": text, "ref": texts.get(("ref", name), item["ref"] or "") or None, "label": label}
+        label = labels[canonical(value)]
+    elif isinstance(label, list) and isinstance(value, list) and len(label) == len(value):
+        label = [labels[canonical(part)] for part in value]
+    return {
+        **item,
+        "text": texts.get(("question", name), item["text"]),
+        "ref": texts.get(("ref", name), item["ref"] or "") or None,
+        "label": label,
+    }
 
 
-def _reworded_findings(items: list[Any], donors: Iterable[Report]) -> list[Any]:
+def _reworded_findings(items: list[FindingData], donors: Iterable[Report]) -> list[FindingData]:
     others = _of_all(donors, lambda donor: {item["id"]: item for item in donor["findings"]})
-    found = []
+    found: list[FindingData] = []
     for item in items:
-        other = others.get(item["id"])
-        title = other["actor_title"] if other and other["actor"] == item["actor"] else item["actor_title"]
-        words = {"text": other["text"], "action": other["action"], "actor_title": title} if other else {}
-        found.append({**item, **words})
+        other = others.get(item["id"], item)
+        title = other["actor_title"] if other["actor"] == item["actor"] else item["actor_title"]
+        found.append({**item, "text": other["text"], "action": other["action"], "actor_title": title})
     return found
 
 
-def _of_the_level(level: str, donors: Iterable[Report], name: str, own: Any) -> Any:
-    for donor in donors:
-        if donor["result"]["level"] == level:
-            return donor[name] if name in donor else donor["result"][name]
-    return own
-
-
-def _reworded_result(result: dict[str, Any], texts: Texts, donors: tuple[Report, ...]) -> dict[str, Any]:
+def _reworded_result(result: ResultData, texts: Texts, donors: Iterable[Report]) -> ResultData:
     rules = _of_all(donors, _reasons_of)
     left_open = _of_all(
         donors, lambda donor: {item["rule"]: item["text"] for item in donor["result"]["undetermined_by"]}
@@ -149,12 +151,11 @@ def _reworded_result(result: dict[str, Any], texts: Texts, donors: tuple[Report,
         return texts.get(("level", name), own)
 
     pairs = zip(result["level_range"], result["level_range_titles"], strict=True)
-    best = "best_level_by_controls"
     return {
         **result,
         "level_title": title(result["level"], result["level_title"]),
         "level_range_titles": [title(name, own) for name, own in pairs],
-        f"{best}_title": title(result[best], result[f"{best}_title"]),
+        "best_level_by_controls_title": title(result["best_level_by_controls"], result["best_level_by_controls_title"]),
         "reasons": [
             {**item, "text": rules.get((item["rule"], item["level"]), item["text"]) if item["rule"] else item["text"]}
             for item in result["reasons"]
@@ -162,7 +163,6 @@ def _reworded_result(result: dict[str, Any], texts: Texts, donors: tuple[Report,
         "undetermined_by": [
             {**item, "text": left_open.get(item["rule"], item["text"])} for item in result["undetermined_by"]
         ],
-        "approval": _of_the_level(result["level"], donors, "approval", result["approval"]),
     }
 
 

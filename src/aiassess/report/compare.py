@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Kind = Literal["value", "missing", "extra", "order"]
+Object = dict[str, object]
+Entries = dict[str | None, Object]
+"""The entries of a list by their names."""
 
 _NAMES = ("id", "question", "rule")
 """Keys by which the entries of a report's lists are told apart; a list where none of them does is compared by place."""
@@ -25,26 +28,26 @@ class Difference:
     kind: Kind
     path: str
     question: str | None = None
-    expected: Any = None
-    found: Any = None
+    expected: object = None
+    found: object = None
 
 
-def differences(expected: Any, found: Any, path: str = "", question: str | None = None) -> Iterator[Difference]:
+def differences(expected: object, found: object, path: str = "", question: str | None = None) -> Iterator[Difference]:
     """Yield where two JSON documents differ, in the order of what was expected. The order of keys is no difference."""
     if isinstance(expected, dict) and isinstance(found, dict):
-        named = found.get("question", expected.get("question"))
-        yield from _of_objects(expected, found, path, named if isinstance(named, str) else question)
+        yield from _of_objects(expected, found, path, _question(found, _question(expected, question)))
     elif isinstance(expected, list) and isinstance(found, list):
-        names = next((names for name in _NAMES if (names := _names(name, expected, found))), None)
-        if names is None:
-            yield from _of_lists(expected, found, path, question)
-        else:
-            yield from _of_entries(names, expected, found, path, question)
+        for name in _NAMES:
+            wanted, given = _entries(expected, name), _entries(found, name)
+            if wanted is not None and given is not None:
+                yield from _of_entries(wanted, given, path, question)
+                return
+        yield from _of_lists(expected, found, path, question)
     elif isinstance(expected, bool) != isinstance(found, bool) or expected != found:
         yield Difference("value", path, question, expected, found)
 
 
-def _of_objects(expected: Any, found: Any, path: str, question: str | None) -> Iterator[Difference]:
+def _of_objects(expected: Object, found: Object, path: str, question: str | None) -> Iterator[Difference]:
     start = f"{path}." if path else ""
     for key, value in expected.items():
         if key in found:
@@ -56,7 +59,7 @@ def _of_objects(expected: Any, found: Any, path: str, question: str | None) -> I
             yield Difference("extra", start + key, question, found=value)
 
 
-def _of_lists(expected: Any, found: Any, path: str, question: str | None) -> Iterator[Difference]:
+def _of_lists(expected: list[object], found: list[object], path: str, question: str | None) -> Iterator[Difference]:
     for place, (one, other) in enumerate(zip(expected, found, strict=False)):
         yield from differences(one, other, f"{path}[{place}]", question)
     for place, value in enumerate(expected[len(found) :], len(found)):
@@ -65,44 +68,49 @@ def _of_lists(expected: Any, found: Any, path: str, question: str | None) -> Ite
         yield Difference("extra", f"{path}[{place}]", question, found=value)
 
 
-def _of_entries(
-    names: tuple[list[Any], list[Any]], expected: Any, found: Any, path: str, question: str | None
-) -> Iterator[Difference]:
+def _of_entries(expected: Entries, found: Entries, path: str, question: str | None) -> Iterator[Difference]:
     """Compare entries of the same name, and those at the same place that are alike but for their name."""
-    wanted, given = names
-    places = {name: place for place, name in enumerate(given)}
-    known = set(wanted)
+    places = {name: place for place, name in enumerate(found)}
+    by_place = list(found.values())
     renamed = {
         place
-        for place, (name, other) in enumerate(zip(wanted, given, strict=False))
-        if name not in places and other not in known and _alike(expected[place], found[place])
+        for place, (name, other) in enumerate(zip(expected, found, strict=False))
+        if name not in found and other not in expected and _alike(expected[name], found[other])
     }
-    for place, (name, value) in enumerate(zip(wanted, expected, strict=True)):
+    for place, (name, value) in enumerate(expected.items()):
         there = place if place in renamed else places.get(name)
         if there is None:
-            yield Difference("missing", f"{path}[{place}]", value.get("question", question), expected=value)
+            yield Difference("missing", f"{path}[{place}]", _question(value, question), expected=value)
         else:
-            yield from differences(value, found[there], f"{path}[{there}]", question)
-    for place, (name, value) in enumerate(zip(given, found, strict=True)):
-        if name not in known and place not in renamed:
-            yield Difference("extra", f"{path}[{place}]", value.get("question", question), found=value)
-    in_order = [name for name in wanted if name in places]
-    if in_order != [name for name in given if name in known]:
-        yield Difference("order", path, expected=in_order, found=[name for name in given if name in known])
+            yield from differences(value, by_place[there], f"{path}[{there}]", question)
+    for place, (name, value) in enumerate(found.items()):
+        if name not in expected and place not in renamed:
+            yield Difference("extra", f"{path}[{place}]", _question(value, question), found=value)
+    orders = [name for name in expected if name in found], [name for name in found if name in expected]
+    if orders[0] != orders[1]:
+        yield Difference("order", path, expected=orders[0], found=orders[1])
 
 
-def _alike(expected: dict[str, Any], found: dict[str, Any]) -> bool:
+def _question(item: Object, otherwise: str | None) -> str | None:
+    """Return the question that an entry names."""
+    named = item.get("question")
+    return named if isinstance(named, str) else otherwise
+
+
+def _alike(expected: Object, found: Object) -> bool:
     """Return whether more than half of what was expected is there."""
-    same = sum(key in found and bool(found[key] == value) for key, value in expected.items())
+    same = sum(key in found and found[key] == value for key, value in expected.items())
     return 2 * same > len(expected)
 
 
-def _names(name: str, expected: list[Any], found: list[Any]) -> tuple[list[Any], list[Any]] | None:
-    """Return the names of both lists' entries, where every entry is an object whose name stands once in its list."""
-    if not all(isinstance(item, dict) for item in (*expected, *found)):
-        return None
-    wanted, given = ([item.get(name) for item in entries] for entries in (expected, found))
-    if not all(item is None or isinstance(item, str) for item in (*wanted, *given)):
-        return None
-    unique = len(set(wanted)) == len(wanted) and len(set(given)) == len(given)
-    return (wanted, given) if unique else None
+def _entries(items: list[object], name: str) -> Entries | None:
+    """Return a list's entries by their names, one of which may be None; None if they are not all objects of different names."""
+    found: Entries = {}
+    for item in items:
+        if not isinstance(item, dict):
+            return None
+        named = item.get(name)
+        if not (named is None or isinstance(named, str)) or named in found:
+            return None
+        found[named] = item
+    return found

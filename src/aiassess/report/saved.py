@@ -43,7 +43,7 @@ class SavedReport:
         return bool(self.data["digest"] != self.calculated)
 
 
-def is_report(data: Any) -> bool:
+def is_report(data: object) -> bool:
     """Return whether a JSON document says that it is a report, of whatever format number."""
     return isinstance(data, dict) and str(data.get("format", "")).startswith("aiassess.report/")
 

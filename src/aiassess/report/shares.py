@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.figures import decimals_in, exact, one_decimal, percent_text
 
@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
+    from aiassess.report.types import ResultData, ScoreData
 
-def share_of(score: Any) -> Fraction | None:
+
+def share_of(score: ScoreData) -> Fraction | None:
     """Return the exact share of a report's score in percent; in a report that was changed, the percent that it states."""
     stated = score["percent"]
     if stated is None:
@@ -20,7 +22,7 @@ def share_of(score: Any) -> Fraction | None:
     return found if found is not None and one_decimal(found) == stated else exact(stated)
 
 
-def percent_of(score: Any, against: Iterable[Fraction] = (), decimals: int = 1) -> str | None:
+def percent_of(score: ScoreData, against: Iterable[Fraction] = (), decimals: int = 1) -> str | None:
     """Return a report's score in percent (see ``percent_text``), None where it is not measured."""
     share = share_of(score)
     if share is None:
@@ -30,7 +32,7 @@ def percent_of(score: Any, against: Iterable[Fraction] = (), decimals: int = 1) 
     return f"{percent_text(share, *against, decimals=decimals)}%"
 
 
-def decimals_told(result: Any) -> int:
+def decimals_told(result: ResultData) -> int:
     """Return how many decimals the share that the level is read off has in the sentence that says which level it gives."""
     share = share_of(result[result.get("level_from", "residual")])
     told = next((item["text"] for item in result["reasons"] if item["rule"] is None), "")

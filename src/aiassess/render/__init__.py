@@ -17,11 +17,11 @@ _OUTLINES = {
     "result": ("aiassess.render.report.outline", "result_outline"),
     "questionnaire": ("aiassess.render.questionnaire", "questionnaire_outline"),
     "diff": ("aiassess.render.diff.outline", "diff_outline"),
+    "portfolio": ("aiassess.render.portfolio.outline", "portfolio_outline"),
     "explanation": ("aiassess.render.explanation.outline", "explanation_outline"),
 }
 _OWN = {
     ("report", "html"): ("aiassess.render.html", "render_html"),
-    ("portfolio", "md"): ("aiassess.render.portfolio.markdown", "render_portfolio_markdown"),
     ("portfolio", "html"): ("aiassess.render.portfolio.html", "render_portfolio_html"),
 }
 _ENDINGS = {".json": "json", ".md": "md", ".markdown": "md", ".txt": "text", ".html": "html", ".htm": "html"}

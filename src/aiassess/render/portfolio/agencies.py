@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.figures import percent_text
-from aiassess.render.portfolio.parts import Cell, Column, Part, Row, Table, row, stacked
-from aiassess.render.portfolio.words import PortfolioWords, Share, Sums, heat_shade, level_shade, together
+from aiassess.render.outline import Paragraph, strong
+from aiassess.render.portfolio.parts import Column, Heat, Part, Row, Table, columns, row, stacked, sums
+from aiassess.render.portfolio.words import PortfolioWords, Together, heat_shade, level_shade, together
 from aiassess.scoring.result import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from aiassess.render.outline import Said
+    from aiassess.render.portfolio import types as t
+    from aiassess.render.portfolio.parts import Segment
+    from aiassess.render.portfolio.words import Measured
 
 MOST_SHOWN = 40
 
@@ -18,7 +24,7 @@ MOST_SHOWN = 40
 class Agencies:
     """The agencies of one questionnaire of a summary."""
 
-    def __init__(self, w: PortfolioWords, made: Any) -> None:
+    def __init__(self, w: PortfolioWords, made: t.QuestionnaireSums) -> None:
         self.w, self.made = w, made
         listed, self.rest = made["agencies"]["listed"], made["agencies"]["rest"]
         self.named = [agency for agency in listed if agency["name"] is not None]
@@ -33,7 +39,7 @@ class Agencies:
         n = self.w.number(len(self.named))
         return self.w("more_than", n=n) if self.rest else n
 
-    def rows(self) -> Iterator[tuple[str, Sums]]:
+    def rows(self) -> Iterator[tuple[str, Together]]:
         """Yield each agency shown, by name, and the others together."""
         for agency in self.shown:
             yield self.w.name(agency["name"]), together([agency])
@@ -50,49 +56,51 @@ class Agencies:
         """Return counts by level and verdict."""
         w, levels = self.w, self.made["levels"]
         shades = {level["id"]: level_shade(rank, len(levels)) for rank, level in enumerate(levels)}
+        by_level, by_verdict = w.report("level"), w.report("verdict")
         heads = (
-            Column(w.report("agency"), numeric=False),
-            Column(w("systems")),
-            *(Column(level["title"], shade=shades[level["id"]], group=w.report("level")) for level in levels),
-            *(Column(w.verdict(name), group=w.report("verdict")) for name in VERDICTS),
-            Column(w("overdue")),
+            Column(w.report("agency")),
+            Column(w("systems"), numeric=True),
+            *(Column(level["title"], True, shade=shades[level["id"]], group=by_level) for level in levels),
+            *(Column(w.verdict(name), True, group=by_verdict) for name in VERDICTS),
+            Column(w("overdue"), numeric=True),
         )
         most = max(agency["systems"] for agency in self.shown)
 
-        def counted(name: str, sums: Sums, *, bar: bool) -> Row:
-            counts = [sums.levels[level] for level in shades] + [sums.verdicts[name] for name in VERDICTS]
-            parts = [(shade, sums.levels[level]) for level, shade in shades.items()]
-            told = map(w.number, (sums.systems, *counts, sums.overdue))
-            return row(name, *told, bar=stacked(parts, most) if bar else None)
+        def counts(of: Together) -> Iterator[str]:
+            levels, verdicts = (of.levels[level] for level in shades), (of.verdicts[name] for name in VERDICTS)
+            return map(w.number, (of.systems, *levels, *verdicts, of.overdue))
 
-        rows = tuple(counted(name, sums, bar=sums is not self.others) for name, sums in self.rows())
-        table = Table(heads, rows, (counted(w("all"), self.all, bar=False),))
-        return Part("agencies", w("agencies"), table=table, hints=[w("most_systems_first"), w("bar_levels")])
+        def bar(of: Together) -> tuple[Segment, ...] | None:
+            parts = [(shade, of.levels[level]) for level, shade in shades.items()]
+            return None if of is self.others else stacked(parts, most)
+
+        rows = [row(name, *counts(of), bar=bar(of)) for name, of in self.rows()]
+        table = Table(heads, [*rows, sums(w("all"), *counts(self.all))], sums=1)
+        return Part(w("agencies"), [table], "agencies", [w("most_systems_first"), w("bar_levels")])
 
     def heat(self) -> Part:
         """Return the principles by agency."""
         w, principles = self.w, self.made["principles"]
-        heads = (
-            Column(w.report("agency"), numeric=False),
-            Column(w("systems")),
-            *(Column(item["title"]) for item in principles),
+        numbers = (w("systems"), *(item["title"] for item in principles))
+
+        def shades(of: Together) -> Iterator[Said]:
+            yield w.number(of.systems)
+            yield from (self.cell(of.principles[item["id"]], of.systems) for item in principles)
+
+        rows = [Row((name, *shades(of))) for name, of in self.rows()]
+        table = Table(
+            columns(w.report("agency"), *numbers), [*rows, Row((strong(w("all")), *shades(self.all)))], sums=1
         )
+        return Part(w("heat"), [Paragraph(w("heat_why")), table], "heat", [w("heat_bounds")])
 
-        def shaded(name: str, sums: Sums) -> Row:
-            cells = (self.cell(sums.principles[item["id"]], sums.systems) for item in principles)
-            return Row((Cell(name), Cell(w.number(sums.systems)), *cells))
-
-        rows = tuple(shaded(name, sums) for name, sums in self.rows())
-        table = Table(heads, rows, (shaded(w("all"), self.all),))
-        return Part("heat", w("heat"), sentences=[w("heat_why")], table=table, hints=[w("heat_bounds")])
-
-    def cell(self, share: Share, systems: int) -> Cell:
-        """Return a principle's mean; below it the lowest of several, and how many are measured where that is not all."""
+    def cell(self, share: Measured, systems: int) -> Said:
+        """Return a principle's mean; below it the lowest of several, and how many are measured if not all are."""
         if share.mean is None:
-            return Cell("–")
+            return "–"
         below = [self.w("cell_lowest", lowest=share.lowest)] if share.systems > 1 else []
         below += [self.w("cell_measured", n=self.w.number(share.systems))] if share.systems != systems else []
-        return Cell(percent_text(share.mean), ", ".join(below), heat_shade(share.mean))
+        shaded = Heat(percent_text(share.mean), shade=heat_shade(share.mean))
+        return (shaded, " (", ", ".join(below), ")") if below else (shaded,)
 
     def notes(self) -> Iterator[str]:
         """Yield what must be known of the agencies that are not shown."""

@@ -1,93 +1,36 @@
-"""What a summary says of the systems of one questionnaire, part by part: the same for every format."""
+"""What a summary says of the systems of one questionnaire, part by part."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
+from aiassess.model.questionnaire import SEVERITIES
+from aiassess.render.outline import Fact, Item, Paragraph, Section, Span, fact
 from aiassess.render.portfolio.agencies import Agencies
-from aiassess.render.portfolio.parts import Cell, Column, Panel, Part, Row, Table, columns, plain, row, stacked
-from aiassess.render.portfolio.words import PortfolioWords, level_shade
+from aiassess.render.portfolio.parts import Column, Part, Table, columns, plain, row, stacked, sums
+from aiassess.render.portfolio.words import level_shade
 from aiassess.scoring.result import VERDICTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
+
+    from aiassess.render.portfolio import types as t
+    from aiassess.render.portfolio.words import PortfolioWords
 
 MOST_FINDINGS = 15
+_UNFINISHED: tuple[Literal["incomplete", "undetermined"], ...] = ("incomplete", "undetermined")
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """What is said of the systems of one questionnaire; ``title``: a heading of its own, where there are several."""
-
-    made: Any
-    parts: list[Part]
-    title: str = ""
-
-
-def chapters(data: Any) -> list[Chapter]:
-    """Return the chapters of a summary, one a questionnaire. No two headings of a summary are alike."""
-    made = data["questionnaires"]
-    if len(made) == 1:
-        return [Chapter(made[0], list(_Content(data, made[0]).parts()))]
-    found = []
-    for item in made:
-        name = f" ({item['id']} {item['version']})"
-        parts = [replace(part, heading=part.heading + name) for part in _Content(data, item).parts()]
-        found.append(Chapter(item, parts, item["title"] + name))
-    return found
-
-
-def apart(data: Any) -> list[Part]:
-    """Return what is said of submissions that are no systems."""
-    return [part for part in (_superseded(data), _refused(data)) if part]
-
-
-def told(data: Any) -> str:
-    """Return how many submissions there are, and what became of them."""
-    w = PortfolioWords(data["language"])
-    counts = {name: w.number(data[name]) for name in ("submissions", "systems")}
-    aside = {name: w.number(data[name]["submissions"]) for name in ("refused", "superseded")}
-    return w("submissions_superseded" if data["superseded"]["submissions"] else "submissions_told", **counts, **aside)
-
-
-def _superseded(data: Any) -> Part | None:
-    w = PortfolioWords(data["language"])
-    n, items = data["superseded"]["submissions"], data["superseded"]["listed"]
-    if not n:
-        return None
-    heads = tuple(Column(w.report(name), numeric=False) for name in ("system", "agency", "level", "questionnaire"))
-    rows = tuple(
-        row(
-            w.name(item["system"]),
-            w.name(item["agency"]),
-            item["level_title"],
-            f"{item['questionnaire']} {item['version']}",
-        )
-        for item in items
-    )
-    cut = [w("listed", listed=len(items), all=w.number(n))] if len(items) < n else []
-    return Part("superseded", w("superseded"), sentences=[w("superseded_why"), *cut], table=Table(heads, rows))
-
-
-def _refused(data: Any) -> Part | None:
-    """Return what is said of refused submissions, where there are any."""
-    w = PortfolioWords(data["language"])
-    errors = data["refused"]["errors"]
-    if not errors:
-        return None
-    rows = tuple(row(item["code"], w.number(item["submissions"])) for item in errors)
-    foot = (row(w("all"), w.number(data["refused"]["submissions"])),)
-    table = Table(columns(w("code"), w("submissions")), rows, foot)
-    return Part("refused", w("refused"), sentences=[w("refused_why")], table=table)
+def parts_of(w: PortfolioWords, data: t.PortfolioData, made: t.QuestionnaireSums) -> list[Part]:
+    """Return the parts of one questionnaire in their order."""
+    return list(_Content(w, data, made).parts())
 
 
 class _Content:
-    def __init__(self, data: Any, made: Any) -> None:
-        self.data, self.made = data, made
-        self.w = PortfolioWords(data["language"])
-        self.agencies = Agencies(self.w, made)
+    def __init__(self, w: PortfolioWords, data: t.PortfolioData, made: t.QuestionnaireSums) -> None:
+        self.w, self.data, self.made = w, data, made
+        self.agencies = Agencies(w, made)
         self.systems = made["systems"]
         self.verdicts = {item["id"]: item["systems"] for item in made["verdicts"]}
 
@@ -100,36 +43,36 @@ class _Content:
             yield self.kinds()
         yield agencies.table()
         if self.made["principles"]:
-            yield Part("principles", w("principles"), sentences=[w("principles_why")], table=self.principles())
+            yield Part(w("principles"), [Paragraph(w("principles_why")), self.principles()], "principles")
             yield agencies.heat()
         yield self.critical()
         yield self.reassessment()
         yield self.overdue()
         yield self.at_work()
         yield self.hold()
-        yield Part("notes", w("notes"), notes=list(self.notes()))
+        yield Part(w("notes"), list(map(Item, self.notes())), "notes")
 
     # At a glance
 
     def overview(self) -> Part:
         w, made = self.w, self.made
         panels = [
-            Panel(name, w.verdict(name), w.number(n), w("of_all", percent=self.percent_of(n)))
+            Fact((w.verdict(name), ": ", Span(w.number(n), name), " (", w("of_all", percent=self.percent_of(n)), ")"))
             for name, n in self.verdicts.items()
         ]
         critical, due, week = made["critical_findings"], made["reassessment"], made["at_work"]["hours_a_week"]
         unfinished = sum(item["systems"] for item in made["statuses"] if item["id"] != "complete")
         facts = [
-            (w("assessed"), w.number(self.systems)),
-            (w("n_agencies"), self.agencies.number()),
-            (w("not_complete"), self.n_of_all(unfinished)),
-            (w("with_critical"), self.n_of_all(critical["systems"])),
-            (w("overdue_list"), self.n_of_all(due["overdue"])),
+            fact(w("assessed"), w.number(self.systems)),
+            fact(w("n_agencies"), self.agencies.number()),
+            fact(w("not_complete"), self.n_of_all(unfinished)),
+            fact(w("with_critical"), self.n_of_all(critical["systems"])),
+            fact(w("overdue_list"), self.n_of_all(due["overdue"])),
         ]
         if week["systems"] and week["plausible"]:
             told = w("week_told", hours=w.number(week["total"]), n=w.number(week["systems"]))
-            facts.append((w("hours_saved"), told))
-        return Part("overview", w("overview"), panels=panels, facts=facts)
+            facts.append(fact(w("hours_saved"), told))
+        return Part(w("overview"), [Section("", panels), *facts], "overview")
 
     def percent_of(self, n: int) -> str:
         return self.w.share(n, self.systems).removesuffix("%")
@@ -141,177 +84,169 @@ class _Content:
 
     def levels(self) -> Part:
         w, made = self.w, self.made
-        statuses = ("incomplete", "undetermined")
         heads = (
-            Column(w.report("level"), numeric=False),
-            Column(w("systems")),
-            Column(w.report("percent")),
+            Column(w.report("level")),
+            Column(w("systems"), numeric=True),
+            Column(w.report("percent"), numeric=True),
             *(
-                Column(w.verdict(name), shade=place, group=w.report("verdict"))
-                for place, name in enumerate(VERDICTS, 1)
+                Column(w.verdict(name), True, shade=shade, group=w.report("verdict"))
+                for shade, name in enumerate(VERDICTS, 1)
             ),
-            *(Column(w.report(f"status_{name}"), group=w.report("status")) for name in statuses),
+            *(Column(w.report(f"status_{name}"), True, group=w.report("status")) for name in _UNFINISHED),
         )
         most = max(level["systems"] for level in made["levels"])
         rows = []
         for level in reversed(made["levels"]):
             counts = [level["verdicts"][name] for name in VERDICTS]
-            others = [level["statuses"][name] for name in statuses]
-            told = [w.number(n) for n in (*counts, *others)]
+            others = [level["statuses"][name] for name in _UNFINISHED]
             bar = stacked(list(enumerate(counts, 1)), most)
-            rows.append(
-                row(level["title"], w.number(level["systems"]), w.share(level["systems"], self.systems), *told, bar=bar)
-            )
-        sums = [self.verdicts[name] for name in VERDICTS]
-        sums += [item["systems"] for name in statuses for item in made["statuses"] if item["id"] == name]
-        foot = row(w("all"), w.number(self.systems), "100%", *map(w.number, sums))
-        return Part("levels", w("levels"), table=Table(heads, tuple(rows), (foot,)), hints=[w("bar_verdicts")])
+            rows.append(row(level["title"], *self.shared(level["systems"], *counts, *others), bar=bar))
+        verdicts = [self.verdicts[name] for name in VERDICTS]
+        others = [item["systems"] for name in _UNFINISHED for item in made["statuses"] if item["id"] == name]
+        foot = sums(w("all"), *self.shared(self.systems, *verdicts, *others))
+        return Part(w("levels"), [Table(heads, [*rows, foot], sums=1)], "levels", [w("bar_verdicts")])
+
+    def shared(self, n: int, *counts: int) -> Iterator[str]:
+        """Yield a number of systems, its share of all, and other numbers."""
+        yield self.w.number(n)
+        yield self.w.share(n, self.systems)
+        yield from map(self.w.number, counts)
 
     def kinds(self) -> Part:
-        w, made = self.w, self.made
-        levels = made["levels"]
+        w, levels = self.w, self.made["levels"]
+        shades = {level["id"]: level_shade(rank, len(levels)) for rank, level in enumerate(levels)}
+        by_level = w.report("level")
         heads = (
-            Column(w("kind"), numeric=False),
-            Column(w("systems")),
-            Column(w.report("percent")),
-            *(
-                Column(level["title"], shade=level_shade(rank, len(levels)), group=w.report("level"))
-                for rank, level in enumerate(levels)
-            ),
+            Column(w("kind")),
+            Column(w("systems"), numeric=True),
+            Column(w.report("percent"), numeric=True),
+            *(Column(level["title"], True, shade=shades[level["id"]], group=by_level) for level in levels),
         )
-        kinds = [kind for kind in made["kinds"] if kind["id"] is not None or kind["systems"]]
+        kinds = [kind for kind in self.made["kinds"] if kind["id"] is not None or kind["systems"]]
         most = max(kind["systems"] for kind in kinds)
         rows = []
         for kind in kinds:
-            counts = [kind["levels"][level["id"]] for level in levels]
-            bar = stacked([(level_shade(rank, len(levels)), n) for rank, n in enumerate(counts)], most)
-            told = [w.number(kind["systems"]), w.share(kind["systems"], self.systems), *map(w.number, counts)]
-            rows.append(row(kind["title"] or w("not_told"), *told, bar=bar))
-        sums = [w.number(level["systems"]) for level in levels]
-        foot = row(w("all"), w.number(self.systems), "100%", *sums)
-        return Part("kinds", w("kinds"), table=Table(heads, tuple(rows), (foot,)), hints=[w("bar_levels")])
+            counts = [kind["levels"][level] for level in shades]
+            bar = stacked(list(zip(shades.values(), counts, strict=True)), most)
+            rows.append(row(kind["title"] or w("not_told"), *self.shared(kind["systems"], *counts), bar=bar))
+        foot = sums(w("all"), *self.shared(self.systems, *(level["systems"] for level in levels)))
+        return Part(w("kinds"), [Table(heads, [*rows, foot], sums=1)], "kinds", [w("bar_levels")])
 
     def principles(self) -> Table:
         w = self.w
         rows = []
         for item in self.made["principles"]:
             mean = self.agencies.all.principles[item["id"]].mean
-            bar = () if mean is None else plain(item["mean_percent"], 100)
+            bar = plain(item["mean_percent"], 100) if item["mean_percent"] is not None else ()
             lowest = "" if mean is None else f"{item['lowest_percent']}%"
             rows.append(row(item["title"], w.percent(mean), lowest, w.number(item["systems"]), bar=bar))
         heads = columns(w.report("principle"), w("mean"), w("lowest"), w("measured"))
-        return Table(heads, tuple(rows))
+        return Table(heads, rows)
 
     def critical(self) -> Part:
         w, found = self.w, self.made["critical_findings"]
         if not found["findings"]:
-            return Part("critical", w("critical"), sentences=[w("none_critical")])
+            return Part(w("critical"), [Paragraph(w("none_critical"))], "critical")
         listed, most = found["findings"][:MOST_FINDINGS], found["findings"][0]["systems"]
-        rows = tuple(
+        rows = [
             row(
                 f"{item['text']} ({item['ref'] or item['question']})",
-                w.number(item["systems"]),
-                w.share(item["systems"], self.systems),
+                *self.shared(item["systems"]),
                 bar=plain(item["systems"], most),
             )
             for item in listed
-        )
-        counts = w.report("findings_count", **{name: w.number(n) for name, n in self.made["findings"].items()})
+        ]
+        open_ = {name: w.number(self.made["findings"][name]) for name in SEVERITIES}
+        counts = w.report("findings_count", **open_)
         why = w("critical_why", n=w.number(found["systems"]), percent=self.percent_of(found["systems"]), counts=counts)
         all_ = len(found["findings"])
         hints = [w("more_findings", listed=len(listed), all=all_)] if len(listed) < all_ else []
-        heads = columns(w.report("finding"), w("systems"), w.report("percent"))
-        return Part("critical", w("critical"), sentences=[why], table=Table(heads, rows), hints=hints)
+        table = Table(columns(w.report("finding"), w("systems"), w.report("percent")), rows)
+        return Part(w("critical"), [Paragraph(why), table], "critical", hints)
 
     def reassessment(self) -> Part:
         w, due = self.w, self.made["reassessment"]
-        names = {
-            "overdue": w("overdue"),
-            "soon": w("soon", days=due["soon_days"]),
-            "later": w("later"),
-            "no_date": w("no_date"),
-        }
-        rows = tuple(
-            row(
-                title,
-                w.number(due[name]),
-                w.share(due[name], self.systems),
-                bar=plain(due[name], self.systems),
-            )
-            for name, title in names.items()
+        counts = (
+            (w("overdue"), due["overdue"]),
+            (w("soon", days=due["soon_days"]), due["soon"]),
+            (w("later"), due["later"]),
+            (w("no_date"), due["no_date"]),
         )
-        foot = row(w("all"), w.number(self.systems), "100%")
+        rows = [row(name, *self.shared(n), bar=plain(n, self.systems)) for name, n in counts]
         heads = columns(w("reassessment"), w("systems"), w.report("percent"))
-        return Part("reassessment", w("reassessment"), table=Table(heads, rows, (foot,)))
+        table = Table(heads, [*rows, sums(w("all"), *self.shared(self.systems))], sums=1)
+        return Part(w("reassessment"), [table], "reassessment")
 
     def at_work(self) -> Part:
         w, told = self.w, self.made["at_work"]
         odd = told["implausible"]
         bounds = {"officers": w.number(odd["most_officers"]), "hours": w.number(odd["most_hours"])}
         flags = [w("implausible", n=w.number(odd["systems"]), **bounds)] if odd["systems"] else []
-        if not told["officers"]["systems"] + told["hours_per_officer"]["systems"]:
-            return Part("at_work", w("at_work"), sentences=flags or [w("none_at_work")])
-        officers, hours, week = (told[name] for name in ("officers", "hours_per_officer", "hours_a_week"))
-        rows = (
+        officers, hours, week = told["officers"], told["hours_per_officer"], told["hours_a_week"]
+        if not officers["systems"] + hours["systems"]:
+            return Part(w("at_work"), list(map(Paragraph, flags or [w("none_at_work")])), "at_work")
+        rows = [
             row(w("officers"), *map(w.number, (officers["systems"], officers["median"], officers["total"]))),
             row(w("hours_per_officer"), *map(w.number, (hours["systems"], hours["median"])), ""),
             row(w("hours_a_week"), w.number(week["systems"]), "", w.number(week["total"])),
-        )
+        ]
         rough = officers["median_rounded"] or hours["median_rounded"]
-        hints = [w("median_rounded")] if rough else []
         if not week["plausible"]:
             flags.append(w("week_implausible", **bounds))
-        heads = columns(w.report("measure"), w("told_by"), w("median"), w("total"))
-        return Part(
-            "at_work", w("at_work"), sentences=[w("at_work_why"), *flags], table=Table(heads, rows), hints=hints
-        )
+        table = Table(columns(w.report("measure"), w("told_by"), w("median"), w("total")), rows)
+        sentences = [Paragraph(text) for text in (w("at_work_why"), *flags)]
+        return Part(w("at_work"), [*sentences, table], "at_work", [w("median_rounded")] if rough else [])
 
     # Lists of systems
 
     def stop(self) -> Part:
-        return self.listed("stop", self.verdicts["stop"], ("status", "critical_findings"))
+        w = self.w
+        more = {
+            w.report("status"): lambda item: w.report(f"status_{item['status']}"),
+            w("critical_findings"): lambda item: w.number(item["critical_findings"]),
+        }
+        return self.listed("stop", self.verdicts["stop"], more, words=1)
 
     def hold(self) -> Part:
-        return self.listed("hold", self.verdicts["hold"], ("critical_findings", "missing"))
+        w = self.w
+        more = {
+            w("critical_findings"): lambda item: w.number(item["critical_findings"]),
+            w("missing"): lambda item: w.number(item["missing"]),
+        }
+        return self.listed("hold", self.verdicts["hold"], more)
 
     def overdue(self) -> Part:
-        return self.listed("overdue", self.made["reassessment"]["overdue"], ("due", "days_overdue"))
+        w, today = self.w, date.fromisoformat(self.data["as_of"])
+        more = {
+            w.report("due"): lambda item: str(item["due"]),
+            w("days_overdue"): lambda item: w.number((today - date.fromisoformat(item["due"] or "")).days),
+        }
+        return self.listed("overdue", self.made["reassessment"]["overdue"], more)
 
-    def listed(self, name: str, systems: int, more: tuple[str, ...]) -> Part:
-        """Return a list of systems, with ``more`` columns."""
-        w = self.w
+    def listed(
+        self,
+        name: Literal["stop", "hold", "overdue"],
+        systems: int,
+        more: Mapping[str, Callable[[t.ListedSystem], str]],
+        words: int = 0,
+    ) -> Part:
+        """Return a list of systems; ``more``: further columns, the first ``words`` of them for text."""
+        w, items = self.w, self.made["lists"][name]
         key = "overdue_list" if name == "overdue" else name
-        items = self.made["lists"][name]
         if not items:
-            return Part(key, w(key), sentences=[w(f"none_{name}")])
-        heads = tuple(
-            Column(w(column) if column in ("critical_findings", "missing", "days_overdue") else w.report(column))
-            if column != "status"
-            else Column(w.report(column), numeric=False)
-            for column in more
-        )
-        words = (Column(w.report(column), numeric=False) for column in ("system", "agency", "level"))
-        rows = tuple(
-            Row(
-                (
-                    Cell(w.name(item["system"])),
-                    Cell(w.name(item["agency"])),
-                    Cell(item["level_title"]),
-                    *(Cell(self.fact(item, column)) for column in more),
-                )
+            return Part(w(key), [Paragraph(w(f"none_{name}"))], key)
+        heads = columns(*(w.report(column) for column in ("system", "agency", "level")), *more, words=3 + words)
+        rows = [
+            row(
+                w.name(item["system"]),
+                w.name(item["agency"]),
+                item["level_title"],
+                *(say(item) for say in more.values()),
             )
             for item in items
-        )
-        cut = [w("listed", listed=len(items), all=w.number(systems))] if len(items) < systems else []
-        return Part(key, w(key), sentences=[w(f"{name}_why"), *cut], table=Table((*words, *heads), rows))
-
-    def fact(self, item: Any, column: str) -> str:
-        if column == "status":
-            return self.w.report(f"status_{item['status']}")
-        if column == "days_overdue":
-            days = date.fromisoformat(self.data["as_of"]) - date.fromisoformat(item["due"])
-            return self.w.number(days.days)
-        return str(item[column]) if column == "due" else self.w.number(item[column])
+        ]
+        cut = [Paragraph(w("listed", listed=len(items), all=w.number(systems)))] if len(items) < systems else []
+        return Part(w(key), [Paragraph(w(f"{name}_why")), *cut, Table(heads, rows)], key)
 
     # How it is made
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING
 
 from aiassess.render.html.page import render_page
-from aiassess.render.portfolio.content import Chapter, apart, chapters, told
+from aiassess.render.outline import raw
+from aiassess.render.portfolio.outline import apart, chapters, told
+from aiassess.render.portfolio.parts import Part
 from aiassess.render.portfolio.words import PortfolioWords
 
 if TYPE_CHECKING:
-    from aiassess.render.portfolio.parts import Part
+    from aiassess.render.portfolio.types import PortfolioData
 
 
-def render_portfolio_html(data: dict[str, Any]) -> str:
+def render_portfolio_html(data: PortfolioData) -> str:
     """Return the summary as one HTML page that needs nothing else, with a final newline."""
-    w = PortfolioWords(data["language"])
-    found = chapters(data)
-    aside = apart(data)
-    standings = dict.fromkeys(w.report(f"standing_{chapter.made['status']}").capitalize() for chapter in found)
+    w = PortfolioWords(data)
+    sections, aside, made = chapters(w, data), apart(w, data), data["questionnaires"]
+    parts = [[part for part in section.body if isinstance(part, Part)] for section in sections]
+    standings = dict.fromkeys(w.report(f"standing_{item['status']}").capitalize() for item in made)
     day = w("as_of", day=data["as_of"])
+    if len(made) > 1:
+        contents = [(f"questionnaire-{place}", section.title) for place, section in enumerate(sections, 1)]
+    else:
+        contents = [(part.key, part.title) for some in parts for part in some]
     return render_page(
         "portfolio.html",
         lang=data["language"],
@@ -28,17 +35,9 @@ def render_portfolio_html(data: dict[str, Any]) -> str:
         w=w,
         data=data,
         day=day,
-        told=told(data),
-        chapters=found,
+        told=told(w, data),
+        chapters=list(zip(made, sections, parts, strict=True)),
         apart=aside,
-        parts=_contents(found, aside),
+        parts=[(key, raw(title, "page")) for key, title in [*contents, *((part.key, part.title) for part in aside)]],
+        plain=partial(raw, medium="page"),
     )
-
-
-def _contents(found: list[Chapter], aside: list[Part]) -> list[tuple[str, str]]:
-    """Return (id, heading) of the page's parts; of several questionnaires their titles alone."""
-    if len(found) > 1:
-        contents = [(f"questionnaire-{place}", chapter.title) for place, chapter in enumerate(found, 1)]
-    else:
-        contents = [(part.key, part.heading) for chapter in found for part in chapter.parts]
-    return [*contents, *((part.key, part.heading) for part in aside)]

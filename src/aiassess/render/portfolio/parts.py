@@ -1,28 +1,26 @@
-"""What a summary is made of, whatever the format: parts with sentences, figures and tables. Text in them is still raw."""
+"""Blocks of a summary's outline, with what its page draws besides: bars and shades."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
+
+from aiassess.render import outline
+from aiassess.render.outline import Section, Span, strong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aiassess.render.outline import Block, On
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table; ``shade`` (1 to 4) is that of its part of the bars, ``group`` stands above some columns."""
+class Column(outline.Column):
+    """``shade`` (1 to 4) is that of the column's part of the bars; ``group`` stands above some columns."""
 
-    title: str
-    numeric: bool = True
     shade: int = 0
     group: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell: its text, what stands small below it, and how strongly it is shaded (1 to 4; 0: not at all)."""
-
-    text: str
-    small: str = ""
-    shade: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,55 +33,54 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row; ``bar`` None: the table has bars, but this row has none."""
+class Row(outline.Row):
+    """``bar`` None: the table has bars, but this row has none."""
 
-    cells: tuple[Cell, ...]
     bar: tuple[Segment, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A table; ``foot`` are rows of sums."""
+class Heat(Span):
+    """A figure whose cell is shaded, 1 to 4."""
 
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    foot: tuple[Row, ...] = ()
+    shade: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table(outline.Table):
+    """``sums``: so many of the last rows are sums."""
+
+    sums: int = 0
 
     @property
     def groups(self) -> list[tuple[str, int]]:
-        """What stands above the columns, each with how many of them; nothing where there are no groups."""
-        found = [(title, len(list(some))) for title, some in groupby(column.group for column in self.columns)]
+        """The titles above the columns, each with how many it stands above; empty if there are none."""
+        columns = [column for column in self.columns if isinstance(column, Column)]
+        found = [(title, len(list(some))) for title, some in groupby(column.group for column in columns)]
         return found if len(found) > 1 else []
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
-    """A figure that stands out; ``verdict`` is whose it is."""
-
-    verdict: str
-    name: str
-    value: str
-    share: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A heading and what stands below it, in this order. ``facts`` are (name, value)."""
+class Part(Section):
+    """A section that a page names by ``key``. ``hints`` are about bars and shades: for those who see them."""
 
     key: str
-    heading: str
-    panels: list[Panel] = field(default_factory=list)
-    facts: list[tuple[str, str]] = field(default_factory=list)
-    sentences: list[str] = field(default_factory=list)
-    table: Table | None = None
-    hints: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    hints: Sequence[str] = ()
+
+    @property
+    def runs(self) -> Iterator[tuple[str, list[Block | On]]]:
+        """The blocks, those of one kind that follow each other together."""
+        yield from ((kind, list(run)) for kind, run in groupby(self.body, key=lambda block: type(block).__name__))
 
 
 def row(*texts: str, bar: tuple[Segment, ...] | None = None) -> Row:
     """Return a row of plain cells."""
-    return Row(tuple(Cell(text) for text in texts), bar)
+    return Row(texts, bar=bar)
+
+
+def sums(first: str, *others: str) -> Row:
+    """Return a row of sums."""
+    return Row((strong(first), *others))
 
 
 def columns(*titles: str, words: int = 1) -> tuple[Column, ...]:

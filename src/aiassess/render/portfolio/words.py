@@ -1,38 +1,29 @@
-"""The words of a summary, and figures as people read them."""
+"""The words of a summary, figures as people read them, and what agencies come to together."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.figures import exact, one_decimal, part_text, percent_text
-from aiassess.text import count, say, spoken
+from aiassess.scoring.result import VERDICTS
+from aiassess.text import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from aiassess.render.portfolio import types as t
+
 SHADES = 4
 
 
-class PortfolioWords:
-    """Called with a key of ``aiassess.text.portfolio`` it says that message."""
+class PortfolioWords(Phrases):
+    """The words of a summary."""
 
-    def __init__(self, lang: str) -> None:
-        self.lang = spoken(lang)
-
-    def __call__(self, key: str, **values: object) -> str:
-        """Return a message of ``aiassess.text.portfolio``."""
-        return say(self.lang, f"portfolio.{key}", **values)
-
-    def count(self, key: str, n: int) -> str:
-        """Return a counted message."""
-        return count(self.lang, f"portfolio.{key}", n)
-
-    def report(self, key: str, **values: object) -> str:
-        """Return a message of ``aiassess.text.report``."""
-        return say(self.lang, f"report.{key}", **values)
+    def __init__(self, data: t.PortfolioData) -> None:
+        super().__init__("portfolio", data["language"])
 
     def verdict(self, name: str) -> str:
         """Return a verdict's name."""
@@ -66,7 +57,7 @@ def heat_shade(percent: Fraction | None) -> int:
 
 
 @dataclass
-class Share:
+class Measured:
     """The shares of one principle in some systems, in tenths of a percent."""
 
     systems: int = 0
@@ -78,7 +69,7 @@ class Share:
         """Their mean."""
         return Fraction(self.tenths, 10 * self.systems) if self.systems else None
 
-    def add(self, item: Any) -> None:
+    def add(self, item: t.PrincipleShares) -> None:
         """Add those of an entry of the summary."""
         self.systems += item["systems"]
         self.tenths += round(item["sum_percent"] * 10)
@@ -87,24 +78,24 @@ class Share:
 
 
 @dataclass
-class Sums:
+class Together:
     """What some agencies come to together."""
 
     systems: int = 0
     overdue: int = 0
     levels: Counter[str] = field(default_factory=Counter)
     verdicts: Counter[str] = field(default_factory=Counter)
-    principles: dict[str, Share] = field(default_factory=dict)
+    principles: dict[str, Measured] = field(default_factory=dict)
 
 
-def together(agencies: Iterable[Any]) -> Sums:
+def together(agencies: Iterable[t.AgencySums]) -> Together:
     """Add up agencies; the means of principles are exact, because their sums are told."""
-    found = Sums()
+    found = Together()
     for agency in agencies:
         found.systems += agency["systems"]
         found.overdue += agency["overdue"]
         found.levels.update(agency["levels"])
-        found.verdicts.update(agency["verdicts"])
+        found.verdicts.update({name: agency["verdicts"][name] for name in VERDICTS})
         for item in agency["principles"]:
-            found.principles.setdefault(item["id"], Share()).add(item)
+            found.principles.setdefault(item["id"], Measured()).add(item)
     return found

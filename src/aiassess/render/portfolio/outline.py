@@ -1,0 +1,81 @@
+"""What a summary says, block by block (docs/batch.md#summary)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from aiassess.render.outline import Paragraph, Quote, Section, Title, strong
+from aiassess.render.portfolio.content import parts_of
+from aiassess.render.portfolio.parts import Part, Table, columns, row, sums
+from aiassess.render.portfolio.words import PortfolioWords
+
+if TYPE_CHECKING:
+    from aiassess.render.outline import Outline
+    from aiassess.render.portfolio.types import PortfolioData
+
+
+def portfolio_outline(data: PortfolioData) -> Outline:
+    """Return the outline of a summary."""
+    w = PortfolioWords(data)
+    yield Title(w("title"))
+    yield Paragraph(strong(w("as_of", day=data["as_of"])))
+    yield Paragraph(f"{w('submissions')}: {told(w, data)}")
+    yield Paragraph("" if data["questionnaires"] else w("nothing"))
+    yield from chapters(w, data)
+    yield from apart(w, data)
+
+
+def told(w: PortfolioWords, data: PortfolioData) -> str:
+    """Return how many submissions there are, and what became of them."""
+    superseded = data["superseded"]["submissions"]
+    return w(
+        "submissions_superseded" if superseded else "submissions_told",
+        submissions=w.number(data["submissions"]),
+        systems=w.number(data["systems"]),
+        refused=w.number(data["refused"]["submissions"]),
+        superseded=w.number(superseded),
+    )
+
+
+def chapters(w: PortfolioWords, data: PortfolioData) -> list[Section]:
+    """Return a section for each questionnaire, with a title if there are several. No two headings of a summary are alike."""
+    found = []
+    for made in data["questionnaires"]:
+        name = f" ({made['id']} {made['version']})" if len(data["questionnaires"]) > 1 else ""
+        parts = [replace(part, title=(part.title, name)) for part in parts_of(w, data, made)]
+        found.append(Section(made["title"] + name if name else "", [Quote(made["statement"]), *parts]))
+    return found
+
+
+def apart(w: PortfolioWords, data: PortfolioData) -> list[Part]:
+    """Return what is said of submissions that are no systems."""
+    return [part for part in (_superseded(w, data), _refused(w, data)) if part]
+
+
+def _superseded(w: PortfolioWords, data: PortfolioData) -> Part | None:
+    n, items = data["superseded"]["submissions"], data["superseded"]["listed"]
+    if not n:
+        return None
+    heads = columns(*(w.report(name) for name in ("system", "agency", "level", "questionnaire")), words=4)
+    rows = [
+        row(
+            w.name(item["system"]),
+            w.name(item["agency"]),
+            item["level_title"],
+            f"{item['questionnaire']} {item['version']}",
+        )
+        for item in items
+    ]
+    cut = [Paragraph(w("listed", listed=len(items), all=w.number(n)))] if len(items) < n else []
+    return Part(w("superseded"), [Paragraph(w("superseded_why")), *cut, Table(heads, rows)], "superseded")
+
+
+def _refused(w: PortfolioWords, data: PortfolioData) -> Part | None:
+    errors = data["refused"]["errors"]
+    if not errors:
+        return None
+    rows = [row(item["code"], w.number(item["submissions"])) for item in errors]
+    foot = sums(w("all"), w.number(data["refused"]["submissions"]))
+    table = Table(columns(w("code"), w("submissions")), [*rows, foot], sums=1)
+    return Part(w("refused"), [Paragraph(w("refused_why")), table], "refused")

@@ -25,8 +25,8 @@ OTHERS = {
     ("batch/parquet.py", "types[column.type]"),
     ("batch/parquet.py", "c.type == 'date'"),
     ("batch/parquet.py", "types[c.type]"),
-    ("questionnaire/checks.py", "target['type'] not in test.types"),
-    ("questionnaire/checks.py", "self.questions.get(name, {}).get('type') != expected"),
+    ("questionnaire/checks/conditions.py", "target['type'] not in test.types"),
+    ("questionnaire/checks/questions.py", "doc.questions.get(name, {}).get('type') != expected"),
 }
 
 

@@ -129,7 +129,7 @@ def codes_of_the_schema():
 
 def codes_of_the_code():
     package = Path(aiassess.questionnaire.__file__).parent
-    strings = set().union(*(strings_in(file.read_text(encoding="utf-8")) for file in package.glob("*.py")))
+    strings = set().union(*(strings_in(file.read_text(encoding="utf-8")) for file in package.rglob("*.py")))
     strings |= strings_in(inspect.getsource(aiassess.files.read_text))
     strings |= strings_in(inspect.getsource(aiassess.files.decode_text))
     # For keywords that the schema does not use; and a word of other messages, for numbers that YAML refuses already.

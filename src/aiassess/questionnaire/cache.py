@@ -34,8 +34,8 @@ class Cache:
             folder = folder_named("AIASSESS_CACHE_DIR") or usual
             # The checks are part of what an entry vouches for: whoever changes them makes other entries.
             here = Path(__file__).parent
-            checks = [here / name for name in ("checks.py", "conditions.py", "schema.py", "yaml_source.py")]
-            checks += sorted(here.with_name("kinds").glob("*.py"))
+            checks = [here / name for name in ("conditions.py", "schema.py", "yaml_source.py")]
+            checks += [*sorted((here / "checks").glob("*.py")), *sorted(here.with_name("kinds").glob("*.py"))]
             made_by = b"".join(
                 file.read_bytes() for file in (data_folder("schemas") / "questionnaire.schema.json", *checks)
             )

@@ -1,0 +1,53 @@
+"""Conditions: what they look at is there, comes earlier, and can be what they ask."""
+
+from collections.abc import Iterator
+
+from aiassess.errors import Problem, nearest
+from aiassess.model.conditions import OnOptions, SetAside
+from aiassess.questionnaire.checks.document import Document
+from aiassess.questionnaire.conditions import Data, leaves, test_in
+from aiassess.questionnaire.yaml_source import Path_
+
+
+def check_condition(doc: Document, data: Data, path: Path_, before: int | None) -> Iterator[Problem]:
+    """Check a condition; ``before``: only questions that stand before this place may be looked at."""
+    for leaf, place in leaves(data, path):
+        if "level_at_least" in leaf:
+            yield from _level_at_least(doc, leaf["level_at_least"], (*place, "level_at_least"), before)
+        else:
+            yield from _test(doc, leaf, place, before)
+
+
+def _test(doc: Document, data: Data, path: Path_, before: int | None) -> Iterator[Problem]:
+    target = doc.questions.get(data["question"])
+    if target is None:
+        near = nearest(data["question"], doc.questions)
+        code, values = ("condition_question_near", {"near": near}) if near else ("condition_question", {})
+        yield doc.error(code, (*path, "question"), id=data["question"], **values)
+        return
+    if before is not None and doc.order[data["question"]] >= before:
+        yield doc.error("condition_later", (*path, "question"), id=data["question"])
+    key, test = test_in(data)
+    if test.types and target["type"] not in test.types:
+        about = {"id": target["id"], "type": target["type"]}
+        yield doc.error("condition_type", (*path, key), test=key, allowed=test.types, **about)
+    elif isinstance(test, SetAside) and not target.get("not_applicable"):
+        yield doc.error("condition_never", (*path, key), id=target["id"])
+    elif isinstance(test, OnOptions):
+        options = doc.ids_of_options(target)
+        for option in [data[key]] if key == "is" else data[key]:
+            if option not in options:
+                yield doc.error("condition_option", (*path, key), option=option, id=target["id"], known=options)
+
+
+def _level_at_least(doc: Document, level: str, path: Path_, before: int | None) -> Iterator[Problem]:
+    if level not in doc.levels:
+        yield doc.error("unknown_level", path, id=level, known=doc.levels)
+    if before is None:
+        yield doc.error("level_not_here", path)
+        return
+    later = [
+        question["id"] for _, question, place in doc.paths if place >= before and question.get("score") == "inherent"
+    ]
+    if later:
+        yield doc.error("level_too_early", path, id=later[-1])

@@ -1,0 +1,52 @@
+"""A document that the schema accepts, with what checks look up in it."""
+
+from dataclasses import replace
+from typing import Any
+
+from aiassess.errors import Problem
+from aiassess.questionnaire.yaml_source import Path_, Source
+
+
+class Document:
+    """``paths``: the questions in order, each with where it stands and its number among all."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.data = source.data
+        self.sets: dict[str, list[dict[str, Any]]] = self.data.get("option_sets", {})
+        self.questions: dict[str, dict[str, Any]] = {}
+        self.order: dict[str, int] = {}
+        self.option_ids: dict[str, list[str]] = {}
+        self.paths: list[tuple[Path_, dict[str, Any], int]] = []
+        place = 0
+        for s, section in enumerate(self.data["sections"]):
+            for q, question in enumerate(section["questions"]):
+                self.paths.append((("sections", s, "questions", q), question, place))
+                self.questions.setdefault(question["id"], question)
+                self.order.setdefault(question["id"], place)
+                place += 1
+        self.levels = [level["id"] for level in self.data["levels"]]
+        self.dimensions = {
+            name: [tag["id"] for tag in self.data.get("dimensions", {}).get(name, [])]
+            for name in ("principles", "actors", "phases")
+        }
+        self.sources = [item["id"] for item in self.data["provenance"].get("sources", [])]
+
+    def error(self, code: str, path: Path_, **values: object) -> Problem:
+        """Return what makes the questionnaire unusable."""
+        return self.source.problem(code, path, **values)
+
+    def warning(self, code: str, path: Path_, **values: object) -> Problem:
+        """Return what its author should look at."""
+        return replace(self.source.problem(code, path, **values), severity="warning")
+
+    def options_of(self, question: dict[str, Any]) -> list[dict[str, Any]]:
+        """Return a question's options, its own or of the set that it names."""
+        options = question.get("options", [])
+        return self.sets.get(options, []) if isinstance(options, str) else options
+
+    def ids_of_options(self, question: dict[str, Any]) -> list[str]:
+        """Return the ids of a question's options."""
+        if question["id"] not in self.option_ids:
+            self.option_ids[question["id"]] = [option["id"] for option in self.options_of(question)]
+        return self.option_ids[question["id"]]

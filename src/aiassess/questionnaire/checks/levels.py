@@ -1,0 +1,75 @@
+"""Rules, checks, scoring and levels: a worse answer never gives a milder result."""
+
+from collections.abc import Iterator
+
+from aiassess.errors import Problem
+from aiassess.questionnaire.checks.conditions import check_condition
+from aiassess.questionnaire.checks.document import Document
+from aiassess.questionnaire.conditions import leaves
+from aiassess.questionnaire.yaml_source import Path_
+
+
+def check_levels(doc: Document) -> Iterator[Problem]:
+    """Yield what is wrong with rules, checks, scoring and levels."""
+    yield from _rules(doc)
+    for i, check in enumerate(doc.data.get("checks", [])):
+        yield from check_condition(doc, check["when"], ("checks", i, "when"), None)
+    yield from _scoring(doc)
+    yield from _order(doc)
+
+
+def _rules(doc: Document) -> Iterator[Problem]:
+    stopping = {level["id"] for level in doc.data["levels"] if level.get("stop")}
+    for r, rule in enumerate(doc.data.get("rules", [])):
+        path: Path_ = ("rules", r)
+        yield from check_condition(doc, rule["when"], (*path, "when"), None)
+        if rule["level"] not in doc.levels:
+            yield doc.error("unknown_level", (*path, "level"), id=rule["level"], known=doc.levels)
+        for leaf, _ in leaves(rule["when"]):
+            name = leaf.get("question")
+            if name not in doc.questions:
+                continue
+            gate, question, _ = doc.paths[doc.order[name]]
+            if question.get("not_applicable"):
+                yield doc.error("gate_not_applicable", (*gate, "not_applicable"), id=name, rule=rule["id"])
+            if rule["level"] in stopping and not question.get("required", True):
+                yield doc.error("gate_optional", (*gate, "required"), rule=rule["id"])
+
+
+def _scoring(doc: Document) -> Iterator[Problem]:
+    scoring = doc.data["scoring"]
+    inherent = scoring["inherent"]
+    if inherent["maximum"] == "applicable" and inherent.get("unanswered") == "zero":
+        yield doc.error("blanks_dilute", ("scoring", "inherent", "unanswered"))
+    if scoring["mitigation"].get("from_percent") == 100:
+        yield doc.error("linear_from_100", ("scoring", "mitigation", "from_percent"))
+
+
+def _order(doc: Document) -> Iterator[Problem]:
+    levels = doc.data["levels"]
+    marks = [level.get("up_to_percent") for level in levels]
+    if None not in marks:
+        yield doc.error("no_last_level", ("levels", len(levels) - 1, "up_to_percent"))
+    last = marks.index(None) if None in marks else len(marks)
+    for i, mark in enumerate(marks):
+        if mark is not None and i > last:
+            yield doc.error("level_after_last", ("levels", i, "up_to_percent"), last=levels[last]["id"])
+        elif mark is not None and i and mark <= marks[i - 1]:
+            yield doc.error("levels_not_rising", ("levels", i, "up_to_percent"), bound=mark, before=marks[i - 1])
+    for i, level in enumerate(levels):
+        if level.get("stop") and i <= last:
+            yield doc.warning("stop_by_points", ("levels", i, "stop"))
+        if i and not level.get("stop"):
+            yield from _ready_rises(doc, i, levels[i - 1].get("ready_at"), level.get("ready_at"))
+
+
+def _ready_rises(
+    doc: Document, i: int, lower: dict[str, float] | None, here: dict[str, float] | None
+) -> Iterator[Problem]:
+    """Refuse a higher level that asks less: a worse answer would turn the verdict milder."""
+    for key in ("controls", "each_principle"):
+        asked = (here or {}).get(key, 0)
+        before = (lower or {}).get(key, 0)
+        if asked < before:
+            path: Path_ = ("levels", i, "ready_at", key) if here else ("levels", i)
+            yield doc.error("ready_falls", path, asked=asked, before=before)

@@ -1,0 +1,64 @@
+"""Texts: there in every language, and nothing in them that cannot be seen."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from aiassess.errors import Problem
+from aiassess.questionnaire.checks.document import Document
+from aiassess.questionnaire.yaml_source import Path_
+from aiassess.safe import safe_text
+from aiassess.visible import is_blank
+
+_TEXT_KEYS = {
+    "title",
+    "statement",
+    "intro",
+    "text",
+    "help",
+    "label",
+    "unit",
+    "evidence_hint",
+    "action",
+    "reason",
+    "approval",
+}
+
+
+def check_texts(doc: Document) -> Iterator[Problem]:
+    """Yield what is wrong with the texts."""
+    yield from _texts(doc, doc.data, ())
+
+
+def _texts(doc: Document, node: Any, path: Path_) -> Iterator[Problem]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            here = (*path, key)
+            if key in _TEXT_KEYS and isinstance(value, (str, dict)):
+                yield from _text(doc, value, here)
+            elif key == "obligations" and path[:1] == ("levels",):
+                for i, item in enumerate(value):
+                    yield from _text(doc, item, (*here, i))
+            else:
+                yield from _texts(doc, value, here)
+    elif isinstance(node, list):
+        for i, item in enumerate(node):
+            yield from _texts(doc, item, (*path, i))
+    elif isinstance(node, str) and safe_text(node) != node:  # a publisher, an address: shown like any text
+        yield doc.error("text_control", path, text=node)
+
+
+def _text(doc: Document, value: str | dict[str, str], path: Path_) -> Iterator[Problem]:
+    declared = doc.data["languages"]
+    if isinstance(value, dict):
+        for lang in declared:
+            if lang not in value:
+                yield doc.error("text_missing_language", path, language=lang)
+        for lang in value:
+            if lang not in declared:
+                yield doc.error("text_extra_language", (*path, lang), language=lang, declared=declared)
+    for lang, text in value.items() if isinstance(value, dict) else [("", value)]:
+        here = (*path, lang) if lang else path
+        if is_blank(text):
+            yield doc.error("schema_blank_text", here)
+        elif safe_text(text) != text:
+            yield doc.error("text_control", here, text=text)

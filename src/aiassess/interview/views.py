@@ -183,12 +183,7 @@ def answer_text(question: Question, answer: Answer, lang: str) -> str:
         return say(lang, "interview.answer_unsure")
     if answer.status == "not_applicable":
         return say(lang, "interview.answer_not_applicable", reason=answer.note or "")
-    return "" if answer.value is None else value_text(question, answer.value, lang)
-
-
-def value_text(question: Question, value: Value, lang: str) -> str:
-    """Return a value in words: labels of options, a number with its unit, how many risks there are."""
-    return question.kind.line(question, value, lang)
+    return "" if answer.value is None else question.kind.line(question, answer.value, lang)
 
 
 def evidence_wanted(question: Question, value: Value) -> bool:

@@ -12,7 +12,7 @@ from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.note_form import NoteForm, Quit, ask_reason
 from aiassess.interview.plain.show import help_lines, question_lines
 from aiassess.interview.plain.streams import Gone, Typing
-from aiassess.interview.views import evidence_wanted, value_text
+from aiassess.interview.views import evidence_wanted
 from aiassess.text import say
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class Asking:
 
     def understood(self, value: Value) -> str:
         """Return a value as it was understood, to be read back; nothing if it was written out in full."""
-        return say(self.lang, "plain.read_as", answer=value_text(self.question, value, self.lang))
+        return say(self.lang, "plain.read_as", answer=self.question.kind.line(self.question, value, self.lang))
 
     # Showing
 

@@ -35,7 +35,6 @@ class PlainScreen:
 
     @property
     def keep(self) -> protocol.Keep:
-        """What is called with what is typed and not given."""
         return self._memory.keep
 
     @keep.setter
@@ -43,18 +42,15 @@ class PlainScreen:
         self._memory.keep = keep
 
     def request_leave(self) -> None:
-        """Leave as soon as possible; called by a signal's handler."""
         self._lines.request_leave()
 
     def ask(self, view: QuestionView) -> Action:
-        """Show one question and return what the person does."""
         if not self._introduced:
             self._introduced = True
             self._lines.write(say(view.language, "plain.introduction"))
         return ASKING.of(view.question)(self._lines, view, self._memory).run()
 
     def overview(self, overview: Overview) -> Action:
-        """Show the list of all questions, or the review."""
         typing = Typing(self._lines, overview.language)
         if self._memory.goto is not None:
             wanted, self._memory.goto = self._memory.goto, None
@@ -120,7 +116,6 @@ class PlainScreen:
             return default
 
     def choose(self, title: str, options: list[str], *, language: str) -> int | None:
-        """Let the person pick one of several lines by its number."""
         typing = Typing(self._lines, language)
         typing.lines.write(title)
         for number, option in enumerate(options, 1):
@@ -139,7 +134,6 @@ class PlainScreen:
             return None
 
     def show(self, text: str, *, language: str = "") -> None:  # noqa: ARG002 - the text is all there is
-        """Write lines that need no answer."""
         self._lines.write(text)
 
 

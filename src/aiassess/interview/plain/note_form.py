@@ -100,7 +100,6 @@ class NoteForm:
         return None
 
     def action(self) -> actions.Annotate:
-        """Return what stands now."""
         return actions.Annotate(self.note, tuple(self.evidence))
 
     def _ask_note(self) -> bool:

@@ -39,11 +39,9 @@ class AskingRisks(Asking):
         self.begun = ""
 
     def invitation(self) -> str:
-        """Return how a register is written."""
         return say(self.lang, "plain.type_risks", **{name: command_word(name, self.lang) for name in RISKS})
 
     def understood(self, value: Value) -> str:  # noqa: ARG002 - as every kind
-        """Return nothing: the register stands there."""
         return ""
 
     @property

@@ -49,7 +49,6 @@ class Lines:
 
     @property
     def piped(self) -> bool:
-        """Whether the input is no terminal."""
         return self._quiet
 
     def write(self, text: str = "") -> None:
@@ -215,11 +214,9 @@ class Typing:
         return True
 
     def say(self, key: str, **values: object) -> str:
-        """Return a message of the line-by-line interview."""
         return say(self.lang, f"plain.{key}", **values)
 
     def tell(self, key: str, **values: object) -> None:
-        """Write a message."""
         self.lines.write(self.say(key, **values))
 
     def whole(self) -> str:

@@ -75,7 +75,6 @@ class App:
 
     @property
     def is_open(self) -> bool:
-        """Whether the terminal is in our hands."""
         return self._opened is not None
 
     @property

@@ -43,7 +43,6 @@ class _OptionsPage(QuestionPage):
         raise NotImplementedError
 
     def fill(self, body: Body) -> None:
-        """Add the options, each with its number, and keep the one pointed at in view."""
         for number, option in enumerate(self.options):
             here = number == self.pointer.at
             mark = self.mark(option)
@@ -61,7 +60,6 @@ class _OptionsPage(QuestionPage):
         raise NotImplementedError
 
     def is_chosen(self, option: Option) -> bool:
-        """Whether the option is part of what Enter gives."""
         raise NotImplementedError
 
     def char(self, char: str) -> None:
@@ -91,11 +89,9 @@ class ChoicePage(_OptionsPage):
 
     @property
     def value(self) -> Value | None:
-        """The id of the option pointed at."""
         return None if self.pointer.at is None else self.options[self.pointer.at].id
 
     def instruction(self) -> str:
-        """Return how this question is answered."""
         return self.say("choose_one")
 
     def mark(self, option: Option) -> str:
@@ -103,7 +99,6 @@ class ChoicePage(_OptionsPage):
         return self.glyphs.chosen if self.is_chosen(option) else "( )"
 
     def is_chosen(self, option: Option) -> bool:
-        """Whether it is the answer so far."""
         return self.view.answer.value == option.id
 
     def char(self, char: str) -> None:
@@ -132,24 +127,19 @@ class ChoicesPage(_OptionsPage):
 
     @property
     def value(self) -> Value | None:
-        """The ids of the options ticked, in the questionnaire's order."""
         return tuple(option.id for option in self.options if option.id in self.ticked) or None
 
     def typed(self) -> str:
-        """Return the ids ticked and not given yet."""
         now = [option.id for option in self.options if option.id in self.ticked]
         return "" if now == self._stored else " ".join(now)
 
     def instruction(self) -> str:
-        """Return how this question is answered."""
         return self.say("choose_many")
 
     def mark(self, option: Option) -> str:
-        """Return the sign of a box."""
         return "[x]" if self.is_chosen(option) else "[ ]"
 
     def is_chosen(self, option: Option) -> bool:
-        """Whether it is ticked."""
         return option.id in self.ticked
 
     def char(self, char: str) -> None:
@@ -162,15 +152,12 @@ class ChoicesPage(_OptionsPage):
             self._tick(self.options[self.pointer.at])
 
     def undo_typing(self) -> bool:
-        """Undo the last tick."""
         return self._turn_back(self._before, self._undone)
 
     def redo_typing(self) -> bool:
-        """Tick again what was undone."""
         return self._turn_back(self._undone, self._before)
 
     def forget_typing(self) -> None:
-        """Undo goes back to the ticks as they stand, no further."""
         self._before.clear()
         self._undone.clear()
 
@@ -195,7 +182,6 @@ class ChoicesPage(_OptionsPage):
             self.message = self.say("unticked", options=names)
 
     def enter(self) -> None:
-        """Give what is ticked."""
         if (
             not self.ticked
             and self.pointer.at is not None

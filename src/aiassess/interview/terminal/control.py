@@ -34,11 +34,9 @@ class ListControl(UIControl):
         self._page = page
 
     def is_focusable(self) -> bool:
-        """Keys go to the page."""
         return True
 
     def create_content(self, width: int, height: int) -> UIContent:
-        """Draw the page."""
         return _content(self._page(), width, height)
 
 
@@ -50,13 +48,10 @@ class TextControl(BufferControl):
         self._page = page
 
     def preferred_width(self, *_: Any, **__: Any) -> int | None:
-        """Take the whole window."""
         return None
 
     def preferred_height(self, *_: Any, **__: Any) -> int | None:
-        """Take the whole window."""
         return None
 
     def create_content(self, width: int, height: int, preview_search: bool = False) -> UIContent:  # noqa: ARG002
-        """Draw the page."""
         return _content(self._page(), width, height)

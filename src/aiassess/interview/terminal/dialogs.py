@@ -29,7 +29,6 @@ class ListPage(ResultPage[int | None]):
         self.on |= {"enter": self._choose, "back": lambda: self.finish(None), "left": lambda: self.finish(None)}
 
     def body(self, width: int) -> Body:
-        """Return the text and the lines."""
         body = Body(width, self.glyphs)
         body.add(self.text, "question")
         body.blank()
@@ -42,12 +41,10 @@ class ListPage(ResultPage[int | None]):
         return body
 
     def hints(self) -> list[Hint]:
-        """Return the keys of a list."""
         keys = [hint(command, self.glyphs, self.lang) for command in ("point", "enter_choose")]
         return [*keys, hint("give_up", self.glyphs, self.lang, self.escape)]
 
     def char(self, char: str) -> None:
-        """Point at a line."""
         self.pointer.char(char)
 
     def _choose(self) -> None:
@@ -97,7 +94,6 @@ class ReadPage(ResultPage[None]):
         }
 
     def body(self, width: int) -> Body:
-        """Return the text."""
         body = Body(width, self.glyphs)
         for number, line in enumerate(self.text.split("\n")):
             if line.strip():
@@ -107,7 +103,6 @@ class ReadPage(ResultPage[None]):
         return body
 
     def hints(self) -> list[Hint]:
-        """Return the key that goes on."""
         return [hint(command, self.glyphs, self.lang) for command in ("enter_on", "scroll", "leave")]
 
     def char(self, char: str) -> None:

@@ -58,15 +58,12 @@ class FieldPage(QuestionPage):
 
     @property
     def buffer(self) -> Buffer:
-        """The field."""
         return self._field
 
     def typed(self) -> str:
-        """Return the text that was not given yet."""
         return "" if self._field.text == self._stored else self._field.text
 
     def fill(self, body: Body) -> None:
-        """Add the field and how its text is understood."""
         text_area.draw(body, self._field, margin=self.margin, active=True, least=self.least_rows)
         echo = self.echo()
         if echo:
@@ -109,11 +106,9 @@ class FieldPage(QuestionPage):
             self.finish(Skip())
 
     def undo_typing(self) -> bool:
-        """Undo what was typed last."""
         return text_area.undo(self._field)
 
     def redo_typing(self) -> bool:
-        """Type again what was undone."""
         return text_area.redo(self._field)
 
     def forget_typing(self) -> None:
@@ -142,7 +137,6 @@ class TextPage(FieldPage):
         self.on["editor"] = lambda: self.run_editor(self._field)
 
     def instruction(self) -> str:
-        """Return how this question is answered."""
         return self.say("write_text")
 
 
@@ -152,7 +146,6 @@ class NumberPage(FieldPage):
     own_keys = ("enter",)
 
     def instruction(self) -> str:
-        """Return how this question is answered, with the bounds that it has."""
         low, high = self.question.minimum, self.question.maximum
         kind = self.say("write_whole" if self.question.whole else "write_number")
         if low is not None and high is not None:
@@ -165,11 +158,9 @@ class NumberPage(FieldPage):
         return kind + (self.say("unit", unit=unit) if unit else "") + "."
 
     def read(self, text: str) -> str | int | float | Problem:
-        """Return the number typed, or the problem."""
         return read_number(self.question, text)
 
     def echo(self) -> str:
-        """Return the number with its unit."""
         number = read_number(self.question, self._field.text)
         unit = words(self.question.unit, self.lang)
         return "" if isinstance(number, Problem) else f"{number:,} {unit}".strip()
@@ -181,11 +172,9 @@ class DatePage(FieldPage):
     own_keys = ("enter",)
 
     def instruction(self) -> str:
-        """Return how this question is answered."""
         return self.say("write_date")
 
     def read(self, text: str) -> str | int | float | Problem:
-        """Return the date as YYYY-MM-DD, or the problem."""
         return read_date(text)
 
     def echo(self) -> str:

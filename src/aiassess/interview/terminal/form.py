@@ -83,7 +83,6 @@ class FormPage(ResultPage[R | None]):
         """Add what stands below a field."""
 
     def body(self, width: int) -> Body:
-        """Return the form."""
         body = Body(width, self.glyphs)
         body.add(self.heading, "heading")
         if self.names_question:
@@ -112,7 +111,6 @@ class FormPage(ResultPage[R | None]):
         return body
 
     def hints(self) -> list[Hint]:
-        """Return the keys of a form."""
         closes = {"help": "help_close"} if self.help_open else {}
         shown = [hint(command, self.glyphs, self.lang, closes.get(command)) for command in self.keys]
         if self.buffer.multiline():
@@ -122,13 +120,11 @@ class FormPage(ResultPage[R | None]):
 
     @property
     def buffer(self) -> Buffer:
-        """The active field."""
         self.active = max(0, min(self.active, len(self.fields) - 1))
         return self.fields[self.active].buffer
 
     @property
     def changed(self) -> bool:
-        """Whether anything was typed."""
         return [each.buffer.text for each in self.fields if each.buffer.text] != (self._before or [])
 
     def kept(self) -> str:
@@ -168,7 +164,6 @@ class FormPage(ResultPage[R | None]):
         self.active, self.message = number, found
 
     def save(self) -> None:
-        """End the form with what stands in it."""
         result = self.result()
         if result is not None:
             self.finish(result)

@@ -72,18 +72,15 @@ class TerminalScreen:
         self.close()
 
     def close(self) -> None:
-        """Give the terminal back."""
         self.app.close()
 
     def request_leave(self) -> None:
-        """Make the call under way, and every one after it, return Leave or its default; called by a signal handler."""
         self._stopped = True
         self.app.request_leave()
 
     # The Screen protocol
 
     def ask(self, view: protocol.QuestionView) -> actions.Action:
-        """Show one question and return what the person does."""
         self._over, self._language = False, view.language
         if self._leaving or self._stopped:
             return self._leave(self._typed.get(view.question.id, view.typed))
@@ -111,7 +108,6 @@ class TerminalScreen:
         return action
 
     def overview(self, overview: protocol.Overview) -> actions.Action:
-        """Show the list of all questions, or the review."""
         self._over, self._language = False, overview.language
         if self._leaving or self._stopped:
             return self._leave("")

@@ -72,21 +72,21 @@ _PLAIN = str.maketrans(
 class Glyphs:
     """The signs of a terminal that can show UTF-8, or cannot."""
 
-    utf8: bool
-    rule: str
-    bar: str
-    empty: str
-    ellipsis: str
-    chosen: str
-    side: str
-    up: str
-    down: str
-    arrows: str
-    left: str
-    times: str
-    dash: str
-    dot: str
-    notice: str
+    utf8: bool = True
+    rule: str = "─"
+    bar: str = "█"
+    empty: str = "░"
+    ellipsis: str = "…"
+    chosen: str = "(•)"
+    side: str = "│ "
+    up: str = "▲"
+    down: str = "▼"
+    arrows: str = "↑↓"
+    left: str = "←"
+    times: str = "×"
+    dash: str = "–"
+    dot: str = "·"
+    notice: str = "» "
 
     def clean(self, text: str) -> str:
         """Return text harmless for the terminal; tabs become spaces, newlines stay."""
@@ -98,23 +98,7 @@ class Glyphs:
         return _MARKS[mark][0 if self.utf8 else 1]
 
 
-UNICODE = Glyphs(
-    utf8=True,
-    rule="─",
-    bar="█",
-    empty="░",
-    ellipsis="…",
-    chosen="(•)",
-    side="│ ",
-    up="▲",
-    down="▼",
-    arrows="↑↓",
-    left="←",
-    times="×",
-    dash="–",
-    dot="·",
-    notice="» ",
-)
+UNICODE = Glyphs()
 ASCII = Glyphs(
     utf8=False,
     rule="-",

@@ -32,7 +32,6 @@ class ReasonPage(FormPage[SetAside]):
         self.begun()
 
     def result(self) -> SetAside | None:
-        """Return the answer with its reason."""
         if not self.fields[0].text:
             self.wrong(0, self.say("reason_needed"))
             return None
@@ -69,12 +68,10 @@ class NotePage(FormPage[Annotate]):
         ]
 
     def make_room(self, count: int) -> None:
-        """Have at least so many fields."""
         while len(self.fields) < min(count, 2 * formats.MAX_EVIDENCE + 3):
             self._add_pair()
 
     def introduction(self) -> list[str]:
-        """Return the hint about evidence."""
         hint_text = words(self.view.question.evidence_hint, self.lang)
         lines = [self.say("evidence_hint", hint=hint_text)] if hint_text else []
         return [*lines, self.say("evidence_how" if self.expected else "note_how")]
@@ -104,7 +101,6 @@ class NotePage(FormPage[Annotate]):
             self.active += 1
 
     def result(self) -> Annotate | None:
-        """Return note and evidence."""
         found: list[Evidence] = []
         for number in range(1, len(self.fields), 2):
             reference, typed = self.fields[number].text, self.fields[number + 1].text

@@ -62,7 +62,6 @@ class OverviewPage(ResultPage[Action]):
 
     @property
     def buffer(self) -> Buffer:
-        """The filter: there is nothing else to type here."""
         return self._filter
 
     # What is listed
@@ -98,7 +97,6 @@ class OverviewPage(ResultPage[Action]):
     # What is shown
 
     def body(self, width: int) -> Body:
-        """Return counts, the filter and the list."""
         if self._filter.text != self._filtered:  # typing leads to the first that fits
             self._filtered = self._filter.text
             places = self._places()
@@ -191,7 +189,6 @@ class OverviewPage(ResultPage[Action]):
         return ["walk", "enter_go", "filter", close, "language", "help", "leave", "undo", "redo"]
 
     def hints(self) -> list[Hint]:
-        """Return the keys of the list."""
         found = []
         for command in self._commands():
             if command == "help":

@@ -87,7 +87,6 @@ class Page:
         return self.on.get(command)
 
     def press(self, command: Command) -> None:
-        """Carry out a command, if it does anything here and now."""
         handler = self.handler(command)
         if handler is not None:
             handler()
@@ -96,7 +95,6 @@ class Page:
         """Take a character that was typed while no text is edited."""
 
     def turn_help(self) -> None:
-        """Open or close the help."""
         self.help_open = self.help_turned_to = not self.help_open
 
     def move_in_text(self, step: int) -> bool:

@@ -99,7 +99,6 @@ class QuestionPage(ResultPage[Wish]):
         raise NotImplementedError
 
     def body(self, width: int) -> Body:
-        """Return intro, notices, question, help, and what is to be chosen or typed."""
         view, question, lang = self.view, self.question, self.lang
         body = Body(width, self.glyphs)
         if view.section_intro and view.first_in_section:

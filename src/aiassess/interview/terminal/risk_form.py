@@ -34,7 +34,6 @@ class RiskPage(FormPage[Risk]):
         self.begun()
 
     def introduction(self) -> list[str]:
-        """Return how risks are rated."""
         return [self.say("risk_how")]
 
     def after_field(self, body: Body, number: int) -> None:
@@ -58,7 +57,6 @@ class RiskPage(FormPage[Risk]):
         return read_rating(self.fields[number].text)
 
     def texts(self) -> dict[str, str]:
-        """Return what stands in the fields, by name."""
         return {name: each.buffer.text for name, each in zip(RISK_FIELDS, self.fields, strict=True)}
 
     def result(self) -> Risk | None:

@@ -81,13 +81,11 @@ class RisksPage(QuestionPage):
         return Give(tuple(self.risks)) if changed else None
 
     def instruction(self) -> str:
-        """Return how this question is answered."""
         return self.say("write_risks")
 
     # What is shown
 
     def fill(self, body: Body) -> None:
-        """Add the entries, and the two lines below them."""
         if not self.risks:
             body.add(self.say("risks_none"))
         elif body.width >= TABLE_WIDTH:
@@ -159,7 +157,6 @@ class RisksPage(QuestionPage):
     # What is pressed
 
     def char(self, char: str) -> None:
-        """Point at a line; + adds, - removes."""
         if char == "+":
             self.finish(EditRisk())
         elif char == "-":

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from aiassess.answers.dump import value_data
-from aiassess.answers.values import check_value
 from aiassess.errors import Problem
-from aiassess.interview import actions
 from aiassess.interview.plain.ask import Asking, Memory
 from aiassess.interview.plain.commands import RISKS, Command, command_word
 from aiassess.interview.plain.risk_form import RiskForm
 from aiassess.interview.plain.show import risk_lines
-from aiassess.interview.unfinished_risks import read_register, register_text
+from aiassess.interview.register import Register
 from aiassess.kinds.risks import MAX_RISKS
 from aiassess.text import say
 
@@ -22,7 +19,7 @@ if TYPE_CHECKING:
     from aiassess.interview.actions import Action
     from aiassess.interview.plain.streams import Lines
     from aiassess.interview.protocol import QuestionView
-    from aiassess.model.answers import Risk, Value
+    from aiassess.model.answers import Value
 
 
 class AskingRisks(Asking):
@@ -32,10 +29,8 @@ class AskingRisks(Asking):
 
     def __init__(self, lines: Lines, view: QuestionView, memory: Memory) -> None:
         super().__init__(lines, view, memory)
-        value = view.answer.value
-        self._answered = list(cast("tuple[Risk, ...]", value)) if value is not None else []
-        found = read_register(self.begun, self.question) if self.begun else None
-        self.risks, self.entries = found or (list(self._answered), {})
+        self.register = Register(self.question, view.answer, self.begun)
+        self.risks, self.entries = self.register.risks, self.register.entries
         self.begun = ""
 
     def invitation(self) -> str:
@@ -44,23 +39,20 @@ class AskingRisks(Asking):
     def understood(self, value: Value) -> str:  # noqa: ARG002 - as every kind
         return ""
 
-    @property
-    def _changed(self) -> bool:
-        return self.risks != self._answered
-
     def _left(self) -> Action:
-        if self._changed and self.risks and not self.entries:
-            self.lines.leave_next()  # complete entries are an answer
-            return actions.Give(tuple(self.risks))
-        return super()._left()
+        complete = self.register.complete()
+        if complete is None:
+            return super()._left()
+        self.lines.leave_next()
+        return complete
 
     def _unfinished(self) -> str:
-        return register_text(self.risks, self.entries) if self._changed or self.entries else ""
+        return self.register.text()
 
     def _show_register(self) -> None:
         for line in risk_lines(self.risks, self.lang):
             self.lines.write(line)
-        if self._changed:
+        if self.register.changed:
             self.typing.tell("risks_kept", done=command_word("done", self.lang))
         for at in self.entries:
             command = (
@@ -70,7 +62,7 @@ class AskingRisks(Asking):
 
     def _turn(self) -> Action | None:
         typed = self.typing.line()
-        if typed == "" and not self._changed:
+        if typed == "" and not self.register.changed:
             return self._keep()
         if typed in ("", Command("done")):
             return self._take_register()
@@ -87,54 +79,31 @@ class AskingRisks(Asking):
         return None
 
     def _take_register(self) -> Action | None:
-        checked, problems = check_value(self.question, value_data(tuple(self.risks)))
-        if checked is None:
-            self.lines.write(problems[0].message(self.lang))
+        given = self.register.given()
+        if isinstance(given, Problem):
+            self.lines.write(given.message(self.lang))
             return None
-        return self._give(checked)
+        return self._give(given.value)
 
     def _add(self) -> None:
         if len(self.risks) >= MAX_RISKS:
             self.lines.write(Problem("too_many", {"count": MAX_RISKS + 1, "limit": MAX_RISKS}).message(self.lang))
-            return
-        entry = self._entry(None, None)
-        before = self._unfinished()
-        self.entries.pop(None, None)
-        if entry is not None:
-            self.risks.append(entry)
-            self.typing.tell("risk_added", number=len(self.risks))
-        self._remember_both(before, "risk_added" if entry is not None else "form_closed")
-        self._show_register()
-        self._invite()
+        else:
+            self._edit(None)
 
     def _change(self, command: Command) -> None:
         number = int(command.rest) if command.rest.isdecimal() and len(command.rest) < 6 else 0
         if not 1 <= number <= len(self.risks):
             self.typing.tell("no_such_number", found=command.rest)
-            return
-        if command.name == "remove":
-            before, did = self._unfinished(), "risk_removed"
-            del self.risks[number - 1]
-            self.entries = {None: self.entries[None]} if None in self.entries else {}  # the others have new places
-            self.typing.tell("risk_removed", number=number)
+        elif command.name == "edit":
+            self._edit(number - 1)
         else:
-            entry = self._entry(number - 1, self.risks[number - 1])
-            before, did = self._unfinished(), "risk_changed" if entry is not None else "form_closed"
-            self.entries.pop(number - 1, None)
-            if entry is not None:
-                self.risks[number - 1] = entry
-                self.typing.tell("risk_changed", number=number)
-        self._remember_both(before, did)
-        self._show_register()
-        self._invite()
+            before = self._unfinished()
+            self.register.remove(number - 1)
+            self._changed(before, "risk_removed", number)
 
-    def _remember_both(self, before: str, did: str) -> None:
-        """Keep the register as it was and as it is, so that what was done can be undone."""
-        self.memory.keep({self.question.id: before})
-        self.memory.texts[self.question.id] = self._unfinished()
-        self.memory.keep({self.question.id: self._unfinished()}, did)
-
-    def _entry(self, at: int | None, before: Risk | None) -> Risk | None:
+    def _edit(self, at: int | None) -> None:
+        """Ask for an entry, field by field; None: a new one."""
         question = self.question
 
         def keep(texts: Mapping[str, str]) -> None:
@@ -142,7 +111,17 @@ class AskingRisks(Asking):
             self._remember()
 
         help_text = question.help[self.lang] if question.help else self.invitation()
-        entry = RiskForm(self.typing, help_text, before, self.entries.get(at), keep).run()
-        if entry is None:
-            self.typing.tell("nothing_changed")
-        return entry
+        stood = None if at is None else self.risks[at]
+        entry = RiskForm(self.typing, help_text, stood, self.entries.get(at), keep).run()
+        before = self._unfinished()
+        did = self.register.put(at, entry)
+        self._changed(before, did, len(self.risks) if at is None else at + 1)
+
+    def _changed(self, before: str, did: str, number: int) -> None:
+        """Say what was done and show the register; keep it as it was and as it is, so that it can be undone."""
+        self.typing.tell("nothing_changed" if did == "form_closed" else did, number=number)
+        self.memory.keep({self.question.id: before})
+        self.memory.texts[self.question.id] = self._unfinished()
+        self.memory.keep({self.question.id: self._unfinished()}, did)
+        self._show_register()
+        self._invite()

@@ -80,7 +80,7 @@ class Asking:
             while action is None:
                 action = await self._turn(fresh=False)
         except LeaveRequested:
-            register = self.page.complete() if isinstance(self.page, RisksPage) else None
+            register = self.page.register.complete() if isinstance(self.page, RisksPage) else None
             if register is None:
                 raise
             self.leave_next = True
@@ -150,25 +150,21 @@ class Asking:
             await self._edit_risk(page, wish.at)
         elif await self._sure(page.say("risk_remove_sure", title=page.risks[wish.at].title)):
             before = self.unfinished()
-            del page.risks[wish.at]
-            page.entries = {None: page.entries[None]} if None in page.entries else {}  # the others have new places
+            page.register.remove(wish.at)
             page.pointer.at = None
             self._keep(before, "risk_removed")
 
     async def _edit_risk(self, page: RisksPage, at: int | None) -> None:
         """Show the form of a risk; ``at`` None: a new one, or the one that was left half written."""
         texts = {} if at is None else risk_texts(page.risks[at])
-        form = RiskPage(page.glyphs, page.view, page.entries.get(at, texts), new=at is None)
+        form = RiskPage(page.glyphs, page.view, page.register.entries.get(at, texts), new=at is None)
         page.form = (at, form)
         try:
             risk = await self.app.show(form)
         finally:
             page.put_aside()
         before = self.unfinished()
-        page.entries.pop(at, None)
-        if risk is not None and at is None:
-            page.risks.append(risk)
+        did = page.register.put(at, risk)
+        if did == "risk_added":
             page.pointer.at = len(page.risks) - 1
-        elif risk is not None and at is not None:
-            page.risks[at] = risk
-        self._keep(before, "form_closed" if risk is None else "risk_added" if at is None else "risk_changed")
+        self._keep(before, did)

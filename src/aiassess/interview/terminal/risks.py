@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.answers.dump import risk_data
-from aiassess.answers.values import check_value
-from aiassess.interview.actions import EditRisk, Give, RemoveRisk
+from aiassess.errors import Problem
+from aiassess.interview.actions import EditRisk, RemoveRisk
+from aiassess.interview.register import Register
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.wrapping import Body, cells, cut
-from aiassess.interview.unfinished_risks import read_register, register_text
 from aiassess.model.answers import Risk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from aiassess.interview.protocol import QuestionView
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.risk_form import RiskPage
@@ -33,27 +30,20 @@ class RisksPage(QuestionPage):
 
     def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None, _: int | None = None) -> None:
         super().__init__(glyphs, view)
-        stored = view.answer.value if isinstance(view.answer.value, tuple) else ()
-        self._stored = [risk for risk in stored if isinstance(risk, Risk)]
-        self.risks = list(self._stored)
-        self.entries: dict[int | None, Mapping[str, str]] = {}
-        """Entries half typed, by their place in the register; None: a new one."""
+        self.register = Register(self.question, view.answer, kept or "")
+        self.risks = self.register.risks
         self.form: tuple[int | None, RiskPage] | None = None
         """The form of an entry that is open now."""
-        if kept:
-            self._restore(kept)
+        if self.register.restored:
+            self._say_restored()
         # Below the risks are two lines: add one, and give the register.
-        self.pointer = Pointer(lambda: len(self.risks) + 2, len(self.risks) + 1 if self._stored and not kept else None)
+        self.pointer = Pointer(lambda: len(self.risks) + 2, len(self.risks) + 1 if self.risks and not kept else None)
         self.on |= self.pointer.on()
         self.on |= {"enter": self._enter, "left": self.on["back"], "delete": self._remove}
 
-    def _restore(self, kept: str) -> None:
-        found = read_register(kept, self.question)
-        if found is None:
-            return
-        self.risks, self.entries = found
-        edits = [at + 1 for at in self.entries if at is not None]
-        if None in self.entries:
+    def _say_restored(self) -> None:
+        edits = [at + 1 for at in self.register.entries if at is not None]
+        if None in self.register.entries:
             self.message = self.say("risk_restored")
         elif edits:
             self.message = self.say("risk_edit_restored", n=edits[0])
@@ -64,21 +54,13 @@ class RisksPage(QuestionPage):
         """Keep what is typed in the open form; ``closed``: it is open no longer."""
         if self.form is not None:
             at, form = self.form
-            if form.changed or at in self.entries:
-                self.entries[at] = form.texts()
+            if form.changed or at in self.register.entries:
+                self.register.entries[at] = form.texts()
             if closed:
                 self.form = None
 
     def typed(self) -> str:
-        """Return the register where it differs from the answer, with an entry half typed, as JSON."""
-        if self.risks == self._stored and not self.entries:
-            return ""
-        return register_text(self.risks, self.entries)
-
-    def complete(self) -> Give | None:
-        """Give the changed register if nothing in it is half written: complete entries are an answer."""
-        changed = self.risks and self.risks != self._stored and not self.entries
-        return Give(tuple(self.risks)) if changed else None
+        return self.register.text()
 
     def instruction(self) -> str:
         return self.say("write_risks")
@@ -183,8 +165,8 @@ class RisksPage(QuestionPage):
         elif not self.risks:
             self.message = self.say("risks_empty")
         else:
-            value, problems = check_value(self.question, [risk_data(risk) for risk in self.risks])
-            if value is None:
-                self.message = problems[0].message(self.lang)
+            given = self.register.given()
+            if isinstance(given, Problem):
+                self.message = given.message(self.lang)
             else:
-                self.finish(Give(value))
+                self.finish(given)

@@ -28,7 +28,7 @@ def name_of(draft: Path) -> str:
 
 
 def side_file(draft: Path, kind: Literal["state", "lock", "held", "dropped"]) -> Path:
-    """Return a file that stands beside a draft."""
+    """Return a file beside a draft."""
     name = name_of(draft)
     names = {
         "state": f".{name}.state.json",
@@ -59,7 +59,7 @@ def sweep(draft: Path) -> None:
 
 
 def remove_files(draft: Path, *, dropped: bool) -> None:
-    """Remove a draft and what stands beside it, the lock aside; ``dropped``: the answers that were put aside too."""
+    """Remove a draft and the files beside it except the lock; ``dropped``: the answers that were put aside too."""
     sweep(draft)
     for file in (draft, side_file(draft, "state"), *([side_file(draft, "dropped")] if dropped else [])):
         with suppress(OSError):

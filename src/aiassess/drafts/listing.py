@@ -27,7 +27,7 @@ _LATEST = datetime(9999, 12, 30, tzinfo=UTC).timestamp()
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class DraftInfo:
-    """One draft in a list; where ``problem`` says why it cannot be read, what it would tell is blank."""
+    """One draft in a list; if ``problem`` says why it cannot be read, what it would tell is blank."""
 
     name: str
     path: Path
@@ -41,7 +41,7 @@ class DraftInfo:
     title: LocalText = dataclasses.field(default_factory=dict)
     """The questionnaire's title, by language."""
     system: str | None = None
-    """The name of the system that is assessed, where it was given."""
+    """The name of the system that is assessed, if it was given."""
     answered: int = 0
     applicable: int = 0
     unconfirmed: int = 0
@@ -78,7 +78,7 @@ def draft_line(info: DraftInfo, lang: str, zone: tzinfo | None = None) -> str:
 
 
 def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | None:
-    """Return what a draft's file holds, in short; None where it was removed meanwhile."""
+    """Return what a draft's file holds, in short; None if it was removed meanwhile."""
     try:
         saved_at = datetime.fromtimestamp(min(max(path.stat().st_mtime, 0), _LATEST), tz=UTC)
     except OSError:

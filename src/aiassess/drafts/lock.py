@@ -34,7 +34,7 @@ _WRITING_SECONDS = 10
 
 @dataclass
 class Lock:
-    """A lock that is held until it is released: an open file, or a file that stands for it."""
+    """A lock that is held until it is released: an open file, or a file that represents one."""
 
     handle: int | None
     soft: Path | None = None

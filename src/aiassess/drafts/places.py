@@ -32,12 +32,12 @@ def data_folder() -> Path:
 
 
 def drafts_folder() -> Path:
-    """Return where drafts are kept if nobody names another folder."""
+    """Return where drafts are kept if no other folder is named."""
     return data_folder() / "drafts"
 
 
 def is_drafts_folder(folder: Path) -> bool:
-    """Return whether a folder is the one where drafts are kept if nobody names another."""
+    """Return whether a folder is the one where drafts are kept if no other is named."""
     return os.path.realpath(folder) == os.path.realpath(drafts_folder())
 
 
@@ -57,7 +57,7 @@ def remember(draft: Path, source: str) -> None:
 
 
 def forget(draft: Path) -> None:
-    """Forget a draft that is no more."""
+    """Forget a draft that no longer exists."""
     with suppress(OSError):
         _file_of(draft).unlink()
 

@@ -46,10 +46,10 @@ class Content:
 def read_draft(
     path: Path, questionnaire: Questionnaire | None, load: Callable[[str], Questionnaire], named: str | None = None
 ) -> Content:
-    """Return what a draft holds; ``load`` gives a questionnaire by name or path where none is given.
+    """Return what a draft holds; ``load`` gives a questionnaire by name or path if none is given.
 
     ``named``: the name or path that ``questionnaire`` was given by. A built-in name without a version, there or in the draft,
-    leaves the edition to the draft. Raises InvalidInput where the draft is damaged, names a questionnaire that cannot be
+    leaves the edition to the draft. Raises InvalidInput if the draft is damaged, names a questionnaire that cannot be
     found or another one, or was made with a newer or incompatible version. Nothing is written.
     """
     shown = str(path)
@@ -112,7 +112,7 @@ def _untrusted(path: Path, data: Any, source: str) -> Problem:
 
 
 def _answers(data: Any, questionnaire: Questionnaire, shown: str, *, edited: bool) -> tuple[AnswerSet, Carried | None]:
-    """Return the answers strictly read; carried over where another edition of the questionnaire was answered."""
+    """Return the answers strictly read; carried over if another edition of the questionnaire was answered."""
     if questionnaire_named_in(data).get("version") != questionnaire.version:
         return carry_over(data, questionnaire, shown)
     try:
@@ -124,7 +124,7 @@ def _answers(data: Any, questionnaire: Questionnaire, shown: str, *, edited: boo
 
 
 def _source(data: Any, begun_with: dict[str, Any]) -> str | None:
-    """Return by what name or path the draft's questionnaire is loaded; None where nothing tells."""
+    """Return by what name or path the draft's questionnaire is loaded; None if nothing tells."""
     source = begun_with.get("source")
     if isinstance(source, str) and source:
         return source
@@ -140,7 +140,7 @@ def _named(data: Any, shown: str) -> str:
 
 
 def keep_dropped(path: Path, carried: Carried) -> Carried:
-    """Add the dropped answers, if any, to the file beside the draft; raises InvalidInput where that cannot be done."""
+    """Add the dropped answers, if any, to the file beside the draft; raises InvalidInput if that cannot be done."""
     if not carried.dropped:
         return carried
     file = side_file(path, "dropped")

@@ -28,7 +28,7 @@ def other_folders(folder: Path) -> list[Path]:
 
 
 def rescue(draft: Draft, answers: AnswerSet, state: State) -> bool:
-    """Save a draft in the first place that takes it, nobody being there to ask; whether there was one."""
+    """Save a draft in the first place that takes it, when there is no one to ask; return whether there was one."""
     for folder in _last_folders(draft):
         try:
             draft.save_elsewhere(folder, answers, state)

@@ -1,4 +1,4 @@
-"""Where a session stands, beside its answers: small, and nothing else is lost with it."""
+"""Where a session is, beside its answers: small, and nothing else is lost with it."""
 
 from __future__ import annotations
 

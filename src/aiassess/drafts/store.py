@@ -72,14 +72,14 @@ class Draft:
         return self.path.exists()
 
     def save(self, answers: AnswerSet, state: State) -> None:
-        """Keep answers and state, whichever changed; raises InvalidInput where they cannot be written.
+        """Keep answers and state, whichever changed; raises InvalidInput if they cannot be written.
 
         Nothing is written before there is an answer or a half-typed text to keep.
         """
         if not self._text and not self.path.exists() and not answers.answers and not state.typed:
             return
         text = to_json(answers_data(answers, [question.id for question in self.questionnaire.questions]))
-        # A text that undoing takes out of the answers must stand beside them by then, should it end between the two files.
+        # A text that undoing takes out of the answers is saved first, in case the program ends between the two files.
         # Otherwise the answers come first: nothing may be marked as passed that is not saved.
         gone = not self.path.exists()  # moved or removed by another program: what is held here is all there is
         if gone:
@@ -135,7 +135,7 @@ class Draft:
         locks.let_go(self.path, self._lock)
 
     def discard(self) -> Path | None:
-        """Remove the draft, once reports and answers stand elsewhere; return the file of dropped answers, which stays."""
+        """Remove the draft, once reports and answers are elsewhere; return the file of dropped answers, which stays."""
         remove_files(self.path, dropped=False)
         forget(self.path)
         locks.let_go(self.path, self._lock)
@@ -176,7 +176,7 @@ class Drafts:
     def create(self, questionnaire: Questionnaire, source: str) -> Draft:
         """Return a new draft, held. ``source``: the built-in name or path that the questionnaire was loaded by.
 
-        Raises InvalidInput where the folder cannot be made or written.
+        Raises InvalidInput if the folder cannot be made or written.
         """
         content = Content(
             questionnaire, _kept_source(source), AnswerSet(questionnaire.id, questionnaire.version), trusted=True
@@ -204,10 +204,10 @@ class Drafts:
         raise WrongUsage([Problem("no_draft", {"name": name, "known": [name_of(file) for file in files] or ["-"]})])
 
     def open(self, name: str, questionnaire: Questionnaire | None = None, source: str | None = None) -> Draft:
-        """Return a draft by name or path, held, its answers carried over where the questionnaire has changed.
+        """Return a draft by name or path, held, its answers carried over if the questionnaire has changed.
 
         Without ``questionnaire`` the one that it was begun with is loaded; with it, ``source`` as for ``create``. Raises
-        WrongUsage where there is no such draft or another session has it open, InvalidInput where it cannot be read, goes
+        WrongUsage if there is no such draft or another session has it open, InvalidInput if it cannot be read, goes
         with another questionnaire, or with a newer or incompatible version. The draft is then left as it is.
         """
         path = self.find(name)
@@ -221,7 +221,7 @@ class Drafts:
             if content.carried is not None:
                 content = dataclasses.replace(content, carried=keep_dropped(path, content.carried))
             draft = Draft(path, lock, content)
-            with suppress(AiassessError):  # says who has the draft open; where that fails, the first answer will tell
+            with suppress(AiassessError):  # says who has the draft open; if that fails, the first answer will tell
                 draft.save(draft.answers, draft.state)
             draft._remember()
         except BaseException:
@@ -230,7 +230,7 @@ class Drafts:
         return draft
 
     def remove(self, name: str) -> Path:
-        """Remove a draft with all that stands beside it and return its path; raises as ``open`` where it is in use."""
+        """Remove a draft with all files beside it and return its path; raises as ``open`` if it is in use."""
         path = self.find(name)
         lock = locks.hold(path)
         remove_files(path, dropped=True)
@@ -253,7 +253,7 @@ def _same_folder(one: Path, other: Path) -> bool:
 
 
 def _make(folder: Path) -> None:
-    """Make a folder for drafts. One that was named is made like any other; ours is nobody else's business."""
+    """Make a folder for drafts. One that was named is made like any other; ours is private."""
     ours = is_drafts_folder(folder)
     try:
         folder.mkdir(mode=0o700 if ours else 0o777, parents=True, exist_ok=True)
@@ -265,7 +265,7 @@ def _make(folder: Path) -> None:
 
 
 def _unused(folder: Path, questionnaire_id: str, taken: Container[str] = ()) -> tuple[Path, Lock]:
-    """Make the folder, and return a name for a draft that nobody uses there, with its lock held."""
+    """Make the folder, and return an unused name for a draft there, with its lock held."""
     _make(folder)
     for number in itertools.count(1):
         path = folder / f"{questionnaire_id[:30]}-{number}{ENDING}"

@@ -95,7 +95,7 @@ class Finish:
 
 @dataclass(frozen=True, slots=True)
 class Leave:
-    """Save and leave; ``typed`` is what stood half typed in the field."""
+    """Save and leave; ``typed`` is what was half typed in the field."""
 
     typed: str = ""
 

@@ -1,4 +1,4 @@
-"""An answer from a screen, checked as if it stood in a file: whatever a screen does, a draft can always be read again."""
+"""Values and answers from a screen, checked as if they were in a file: a draft can always be read again."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers.dump import answer_data
-from aiassess.answers.values import check_answer
+from aiassess.answers.values import check_answer, check_value
 from aiassess.errors import Complaints
 from aiassess.interview.actions import Annotate, Clear, Give, SetAside, Unsure
 from aiassess.model.answers import UNANSWERED, Answer
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Question
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def given(question: Question, data: object) -> Give | Problem:
+    """Give what a screen read as plain data, or return what is wrong with it, for the screen to say in place."""
+    value, problems = check_value(question, data)
+    return problems[0] if value is None else Give(value)
 
 
 def answer_after(question: Question, before: Answer, action: Answering) -> tuple[Answer | None, list[Problem]]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one question stands: its answer, and what is typed there and not given."""
+    """One question as it is: its answer, and what is typed there and not given."""
 
     answer: Answer
     typed: Mapping[str, str]
@@ -56,9 +56,9 @@ class History:
         return self._undone[-1] if self._undone else None
 
     def undo(self, now: Standing) -> None:
-        """Note that the last step was undone; ``now``: how its question stood until then."""
+        """Note that the last step was undone; ``now``: its question as it was until then."""
         self._undone.append(replace(self._done.pop(), after=now))
 
     def redo(self, now: Standing) -> None:
-        """Note that the next step was done again; ``now``: how its question stood until then."""
+        """Note that the next step was done again; ``now``: its question as it was until then."""
         self._done.append(replace(self._undone.pop(), before=now))

@@ -25,7 +25,7 @@ def choose_mode(
     *,
     windows: bool = os.name == "nt",
 ) -> Mode:
-    """Return "screen" where a terminal can carry it and nobody asked for plain lines.
+    """Return "screen" if the terminal can show it and plain lines were not asked for.
 
     ``plain``: --plain was given. AIASSESS_PLAIN and ACCESSIBLE ask for it too, unless they are empty, 0, false or no.
     """

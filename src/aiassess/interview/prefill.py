@@ -29,7 +29,7 @@ class Prefill:
 def load_prefill(file: str, questionnaire: Questionnaire) -> Prefill:
     """Return the answers in an answers file or a report.json, carried over to this edition of the questionnaire.
 
-    They may have been given to any version of it, since each is looked at again. Raises InvalidInput where the file cannot be
+    They may have been given to any version of it, since each is looked at again. Raises InvalidInput if the file cannot be
     read, is neither, goes with another questionnaire, or is a report that was changed after it was made.
     """
     document = read_document("./-" if file == STDIN else file)  # standard input is the officer's

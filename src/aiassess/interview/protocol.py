@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Question
 
 Mark = Literal["answered", "missing", "unsure", "not_applicable", "optional", "unconfirmed", "red_flag"]
-"""How a question stands; "optional" is blank and not required, "unconfirmed" was prefilled and not yet seen."""
+"""The state of a question; "optional" is blank and not required, "unconfirmed" was prefilled and not yet seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from aiassess.answers.dump import value_data
 from aiassess.answers.values import check_value
 from aiassess.interview.actions import Give
+from aiassess.interview.checking import given
 from aiassess.kinds.risks import RISK_FIELDS
 from aiassess.model.answers import Risk
 
@@ -52,8 +53,7 @@ class Register:
 
     def given(self) -> Give | Problem:
         """Give the register, or return what is wrong with it."""
-        value, problems = check_value(self._question, value_data(tuple(self.risks)))
-        return problems[0] if value is None else Give(value)
+        return given(self._question, value_data(tuple(self.risks)))
 
     def put(self, at: int | None, risk: Risk | None) -> str:
         """Take what the form of an entry ended with; return what that was, as ``protocol.Keep`` has it."""

@@ -49,7 +49,7 @@ class Outcome:
     unsaved: AiassessError | None = None
     """Why the last changes are saved nowhere; they are to be saved elsewhere, or shown."""
     signal: int | None = None
-    """The signal that ended it, Ctrl-C in a plain terminal included; None where the person chose to end."""
+    """The signal that ended it, Ctrl-C in a plain terminal included; None if the person chose to end."""
 
 
 def run_interview(
@@ -207,7 +207,7 @@ class _Loop:
 
 
 def _opening(draft: Draft, prefill: Prefill | None, clock: Clock) -> AnswerSet:
-    """Return what the session begins with; what the draft already holds stands before what a prefill brings."""
+    """Return what the session begins with; what the draft already holds comes before what a prefill brings."""
     about, answers = draft.answers.about, dict(draft.answers.answers)
     if prefill is not None:
         earlier = prefill.answers

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Question, Questionnaire
 
     Save = Callable[[AnswerSet, State], None]
-    """Keeps answers and state; raises AiassessError where it cannot."""
+    """Keeps answers and state; raises AiassessError if it cannot."""
 
 _WHAT: dict[type[object], str] = {
     actions.Give: "give",
@@ -51,7 +51,7 @@ _WHAT: dict[type[object], str] = {
 class Session:
     """An interview under way.
 
-    ``assessment`` is always that of the answers as they stand. ``unsaved`` is what the last ``save`` raised, or None.
+    ``assessment`` is always that of the answers as they are. ``unsaved`` is what the last ``save`` raised, or None.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class Session:
         self.assessment = score(questionnaire, self.answers)
         self._walk = Walk(state, self.assessment.marks, begun=bool(self._given))
 
-    # What stands
+    # What there is
 
     @property
     def answers(self) -> AnswerSet:
@@ -107,14 +107,14 @@ class Session:
         return unconfirmed_in(self.assessment)
 
     def view(self) -> protocol.QuestionView:
-        """Return the current question as it is to be shown; only where ``place`` is "question"."""
+        """Return the current question as it is to be shown; only if ``place`` is "question"."""
         name = self._question.id
         view = view_of(self.assessment, name, self._answer_to(name), self.language)
         typed, forms = self._typed.texts.get(name, ""), self._typed.forms(name)
         return dataclasses.replace(view, typed=typed, forms=forms, notices=tuple(self._notices))
 
     def overview(self) -> protocol.Overview:
-        """Return the list of all questions, or the review where ``place`` is "review"."""
+        """Return the list of all questions, or the review if ``place`` is "review"."""
         review = self.place == "review"
         overview = overview_of(self.assessment, self._walk.current, self.language, review=review)
         return dataclasses.replace(overview, notices=tuple(self._notices))
@@ -143,7 +143,7 @@ class Session:
             case actions.Undo() | actions.Redo():
                 self._turn_back(action)
             case actions.Finish():
-                # From a question it leads to the review first: nobody ends by a slip what took days.
+                # From a question it leads to the review first: no slip ends what took days.
                 self._walk.place = "finished" if self.place == "review" else "review"
             case actions.Leave(typed):
                 self._leave(typed)
@@ -177,7 +177,7 @@ class Session:
         return self.assessment.level.stop and self.assessment.level_settled
 
     def end(self) -> None:
-        """Finish the interview as it stands, from wherever it is."""
+        """Finish the interview as it is, from wherever it is."""
         self._walk.place = "finished"
         self.save()
 
@@ -186,7 +186,7 @@ class Session:
         self._walk.stay()
 
     def save(self) -> bool:
-        """Save what stands; return whether it is kept. What went wrong is a notice, and the next action tries again."""
+        """Save; return whether all is kept. What went wrong is a notice, and the next action tries again."""
         try:
             self._save(self.answers, self.state)
         except AiassessError as error:
@@ -238,7 +238,7 @@ class Session:
     # What is undone
 
     def _standing(self) -> Standing:
-        """Return how the current question stands."""
+        """Return the current question as it is."""
         name = self._question.id
         return Standing(self._answer_to(name), self._typed.at(name))
 
@@ -259,7 +259,7 @@ class Session:
         self._restore(step.reverse if undo else step)
 
     def _restore(self, step: Step) -> None:
-        """Make the current question stand as after a step, and say so; what is typed is left alone unless it changed then."""
+        """Make the current question as it was after a step, and say so; what is typed is left alone unless it changed then."""
         after = step.after
         self._put(after.answer)
         was, now = step.before.typed, after.typed

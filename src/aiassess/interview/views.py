@@ -178,7 +178,7 @@ def _mark(scored: Scored, red: bool) -> Mark:
 
 
 def answer_text(question: Question, answer: Answer, lang: str) -> str:
-    """Return an answer in words, "" for a blank one; its note only where that is the reason for "not applicable"."""
+    """Return an answer in words, "" for a blank one; its note only if that is the reason for "not applicable"."""
     if answer.status == "unsure":
         return say(lang, "interview.answer_unsure")
     if answer.status == "not_applicable":

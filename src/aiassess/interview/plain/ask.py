@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from aiassess.answers.values import check_value
 from aiassess.errors import Problem
 from aiassess.interview import actions, protocol
+from aiassess.interview.checking import given
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.note_form import NoteForm, Quit, ask_reason
 from aiassess.interview.plain.show import help_lines, question_lines
@@ -52,7 +52,7 @@ class Asking:
     commands: tuple[str, ...] = ()
     """The commands that this kind of question alone has."""
     sign = ""
-    """What stands before a command where anything else is the answer."""
+    """What to type before a command if anything else is the answer."""
 
     def __init__(self, lines: Lines, view: QuestionView, memory: Memory) -> None:
         self.lines = lines
@@ -123,7 +123,7 @@ class Asking:
             self.lines.write("\n".join(self.typed))
 
     def _show_register(self) -> None:
-        """Show the risk register, where the question is one."""
+        """Show the risk register, if the question is one."""
 
     def _invite(self) -> None:
         text = self.invitation()
@@ -141,7 +141,7 @@ class Asking:
     # Commands
 
     def _command(self, command: Command) -> Action | None:
-        """Return the action of a command, or None where it only showed something."""
+        """Return the action of a command, or None if it only showed something."""
         match command.name:
             case "help":
                 self._help()
@@ -237,17 +237,15 @@ class Asking:
         return self._give(wish.value) if isinstance(wish, actions.Give) else wish
 
     def _value(self, typed: str) -> Value | None:
-        """Return what was typed as a value; None where it is none and that was said."""
+        """Return what was typed as a value; None if it isn't one and that was said."""
         found = self.read(typed)
         if found is None:
             return None
-        if isinstance(found, Problem):
-            self.lines.write(found.message(self.lang))
+        give = found if isinstance(found, Problem) else given(self.question, found)
+        if isinstance(give, Problem):
+            self.lines.write(self._words(give))
             return None
-        checked, problems = check_value(self.question, found)
-        if checked is None:
-            self.lines.write(self._words(problems[0]))
-        return checked
+        return give.value
 
     def _words(self, problem: Problem) -> str:
         """Return a problem in words, an option by its label rather than its id."""
@@ -257,7 +255,7 @@ class Asking:
         return problem.message(self.lang)
 
     def _give(self, value: Value) -> Action:
-        """Read the answer back, ask for evidence where it is expected, and return it."""
+        """Read the answer back, ask for evidence if it is expected, and return it."""
         question, answer = self.question, self.view.answer
         understood = self.understood(value)
         if understood:
@@ -271,6 +269,6 @@ class Asking:
             try:
                 form.ask_evidence()
             except (Gone, Quit):
-                self.lines.leave_next()  # the answer stands
+                self.lines.leave_next()  # the answer is given all the same
             evidence = tuple(form.evidence)
         return actions.Give(value, evidence=evidence)

@@ -53,7 +53,7 @@ _SIMPLE: Mapping[str, Action] = {
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command that was typed, by its name here, with what stood after it."""
+    """A command that was typed, by its name here, with what was typed after it."""
 
     name: str
     rest: str = ""
@@ -85,9 +85,9 @@ def _words() -> tuple[tuple[str, str], ...]:
 
 
 def find_command(typed: str) -> Command | None:
-    """Return the command that a line is, without its colon; None where it is none.
+    """Return the command that a line is, without its colon; None if it isn't one.
 
-    What stands after a command that takes no argument makes it no command: "back up the data" is an answer.
+    A command that takes no argument is not one if anything follows: "back up the data" is an answer.
     """
     line = " ".join(typed.split())
     low = line.casefold()

@@ -138,7 +138,7 @@ class PlainScreen:
 
 
 def _jump(typing: Typing, overview: Overview, wanted: str) -> Action | None:
-    """Return the jump to a question by its number or id; None where there is no such question, and that was said."""
+    """Return the jump to a question by its number or id; None if there is no such question, and that was said."""
     items = [item for section in overview.sections for item in section.items]
     low = wanted.casefold().removesuffix(".")
     for item in items:

@@ -27,7 +27,7 @@ class Quit(Exception):
 
 
 def ask_reason(typing: Typing, view: QuestionView, typed: list[str]) -> actions.Action | None:
-    """Ask why a question does not apply; None where the person goes back. The lines so far stand in ``typed``."""
+    """Ask why a question does not apply; None if the person goes back. The lines so far are in ``typed``."""
     if not view.question.not_applicable:
         typing.tell("na_refused")
         return None
@@ -54,7 +54,7 @@ def ask_reason(typing: Typing, view: QuestionView, typed: list[str]) -> actions.
 
 @dataclass
 class NoteForm:
-    """Note and evidence of one answer; what stands in it is kept even where the input ends in the middle."""
+    """Note and evidence of one answer; what is in it is kept even if the input ends in the middle."""
 
     typing: Typing
     view: QuestionView
@@ -70,7 +70,7 @@ class NoteForm:
         self._begun: list[str] = []
         texts = read_fields(self.kept)
         if texts:
-            # The full screen keeps a date that is half typed as well; what is no date is not taken over.
+            # The full screen keeps a date that is half typed as well; what is not a date is not taken over.
             self._begun = texts[0].splitlines() if texts[0] != (self.note or "") else []
             pairs = zip(texts[1::2], texts[2::2], strict=False)
             self.evidence = [Evidence(text, date if read_date(date) == date else None) for text, date in pairs if text]
@@ -83,13 +83,13 @@ class NoteForm:
         return fields_text(["\n".join(typed) or self.note or "", *pairs])
 
     def unsaved(self) -> str:
-        """Return what was typed here and is not saved, as ``keep`` gets it; "" where nothing was."""
+        """Return what was typed here and is not saved, as ``keep`` gets it; "" if nothing was."""
         if not self._begun and self.evidence == list(self.view.answer.evidence):
             return ""
         return self._text(self._begun)
 
     def run(self) -> actions.Action | None:
-        """Ask for both; None where the person goes back."""
+        """Ask for both; None if the person goes back."""
         try:
             if self._ask_note() and (self.view.question.evidence == "none" or self.ask_evidence()):
                 return self.action()
@@ -144,7 +144,7 @@ class NoteForm:
             self.note = text
 
     def ask_evidence(self) -> bool:
-        """Ask for one piece of evidence after the other; False where the person goes back."""
+        """Ask for one piece of evidence after the other; False if the person goes back."""
         typing = self.typing
         self._invite()
         while True:

@@ -40,7 +40,7 @@ class RiskForm:
                 self._take(name, text, aloud=False)
 
     def run(self) -> Risk | None:
-        """Return the entry, or None where the person goes back."""
+        """Return the entry, or None if the person goes back."""
         self._typing.tell("risk_form", back=command_word("back", self._typing.lang))
         for name in RISK_FIELDS:
             if name == "residual_consequence" and "residual_likelihood" not in self._data:

@@ -34,7 +34,7 @@ class Gone(Exception):
 class Lines:
     """Writes to one text stream and reads from another, whatever their encodings can carry.
 
-    ``width``: break longer lines between words; without it the terminal's own, and lines stay whole where there is none.
+    ``width``: break longer lines between words; without it the terminal's own, and lines stay whole if there is none.
     """
 
     def __init__(self, input_: TextIO, output: TextIO, width: int | None = None) -> None:
@@ -44,7 +44,7 @@ class Lines:
         self._leaving = self._leaving_next = False
         self._reading = False
         self._quiet = not is_terminal(input_)
-        with suppress(AttributeError, ValueError, OSError):  # bytes that are no text must not end the session
+        with suppress(AttributeError, ValueError, OSError):  # bytes that are not text must not end the session
             input_.reconfigure(errors="replace")  # type: ignore[attr-defined]
 
     @property
@@ -58,7 +58,7 @@ class Lines:
         self._put("\n".join(lines) + "\n")
 
     def read(self) -> str:
-        """Return the next line without its end; raises Gone where there is none."""
+        """Return the next line without its end; raises Gone if there is none."""
         if self._leaving:
             raise Gone
         self._put(PROMPT)
@@ -80,7 +80,7 @@ class Lines:
         return line.rstrip("\r\n")
 
     def more_waits(self) -> bool:
-        """Return whether more was typed or pasted already, where the system tells; what is pasted is kept once, at its end."""
+        """Return whether more was typed or pasted already, if the system tells; what is pasted is kept once, at its end."""
         if sys.platform == "win32":
             return False
         try:
@@ -117,7 +117,7 @@ class Lines:
         self._leaving_next = True
 
     def check_leave(self) -> None:
-        """Raise Gone where leaving is due."""
+        """Raise Gone if leaving is due."""
         if self._leaving or self._leaving_next:
             self._leaving_next = False
             raise Gone
@@ -179,7 +179,7 @@ def pending(terminal: int) -> bytes:
 
 
 class Typing:
-    """Reads what a person types as lines, texts or commands, and says what is no command."""
+    """Reads what a person types as lines, texts or commands, and says what is not a command."""
 
     def __init__(self, lines: Lines, lang: str) -> None:
         self.lines = lines
@@ -198,7 +198,7 @@ class Typing:
             self.keep = before
 
     def clear_or_restore(self, typed: list[str], command: str) -> bool:
-        """Discard the lines of a text ("clear"), or bring back those discarded last ("undo"); False where there are none."""
+        """Discard the lines of a text ("clear"), or bring back those discarded last ("undo"); False if there are none."""
         if command == "clear" and typed:
             self._cleared = list(typed)
             typed.clear()
@@ -275,9 +275,9 @@ class Typing:
             before = typed
 
     def text(self, typed: list[str]) -> str | Command:
-        """Return a text of several lines, ended by a full stop alone; "" where the first line is empty.
+        """Return a text of several lines, ended by a full stop alone; "" if the first line is empty.
 
-        The lines so far stand in ``typed``, also where a command is returned or the input ends.
+        The lines so far are in ``typed``, also if a command is returned or the input ends.
         """
         while True:
             if typed and not self.lines.more_waits():

@@ -83,7 +83,7 @@ class App:
         return self._ended is not None and not self._ended.done()
 
     def run(self, flow: Coroutine[Any, Any, T]) -> T:
-        """Run a coroutine that shows pages; raises LeaveRequested where the person leaves or the terminal goes."""
+        """Run a coroutine that shows pages; raises LeaveRequested if the person leaves or the terminal goes."""
         loop = self._open()
         task = loop.create_task(flow)
         try:
@@ -97,7 +97,7 @@ class App:
     async def show(self, page: ResultPage[R], *, fresh: bool = False) -> R:
         """Show a page until it ends, and return its result.
 
-        ``fresh``: whatever was typed before is thrown away, so that a double Enter cannot answer what nobody has read.
+        ``fresh``: whatever was typed before is thrown away, so that a double Enter cannot answer what was not read.
         """
         loop = asyncio.get_running_loop()
         ended: asyncio.Future[R] = loop.create_future()
@@ -214,7 +214,7 @@ class App:
             self._keep_typed()
 
     def _keep_typed(self) -> None:
-        """Keep what was typed on: it belongs to the next page, or to nobody; the old one must not get it."""
+        """Keep what else was typed: it is for the next page, if there is one; the old one must not get it."""
         self._kept += self.application.key_processor.empty_queue()
 
     def _discard(self) -> None:

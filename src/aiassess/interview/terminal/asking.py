@@ -1,4 +1,4 @@
-"""One question until there is an action, with the forms that stand between: note and evidence, a reason, a risk."""
+"""One question until there is an action, with the forms that come between: note and evidence, a reason, a risk."""
 
 from __future__ import annotations
 
@@ -45,10 +45,7 @@ class Asking:
     def unfinished(self) -> dict[str, str]:
         """Return what is typed here and not given, as ``protocol.Screen.keep`` takes it."""
         name = self.view.question.id
-        page = self.page
-        if isinstance(page, RisksPage):
-            page.put_aside(closed=False)
-        typed = {name: page.typed()}
+        typed = {name: self.page.typed()}
         for form, text in self.view.forms.items():
             typed[protocol.form_key(form, name)] = text
         for form, shown in self._forms.items():
@@ -80,11 +77,11 @@ class Asking:
             while action is None:
                 action = await self._turn(fresh=False)
         except LeaveRequested:
-            register = self.page.register.complete() if isinstance(self.page, RisksPage) else None
-            if register is None:
+            complete = self.page.complete()
+            if complete is None:
                 raise
             self.leave_next = True
-            return register
+            return complete
         return action
 
     async def _turn(self, *, fresh: bool) -> Action | None:
@@ -162,7 +159,7 @@ class Asking:
         try:
             risk = await self.app.show(form)
         finally:
-            page.put_aside()
+            page.close_form()
         before = self.unfinished()
         did = page.register.put(at, risk)
         if did == "risk_added":

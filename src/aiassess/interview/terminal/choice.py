@@ -95,7 +95,7 @@ class ChoicePage(_OptionsPage):
         return self.say("choose_one")
 
     def mark(self, option: Option) -> str:
-        """Return the sign of a choice among others; it marks the answer that stands, the pointer what Enter gives."""
+        """Return the sign of a choice among others; it marks the answer so far, the pointer what Enter gives."""
         return self.glyphs.chosen if self.is_chosen(option) else "( )"
 
     def is_chosen(self, option: Option) -> bool:
@@ -169,7 +169,7 @@ class ChoicesPage(_OptionsPage):
         return True
 
     def _tick(self, option: Option) -> None:
-        """Tick or untick; what cannot stand together is unticked in sight, and said."""
+        """Tick or untick; what cannot be chosen together is unticked in sight, and said."""
         note_change(self._before, self._undone, set(self.ticked))
         if option.id in self.ticked:
             self.ticked.discard(option.id)

@@ -19,13 +19,13 @@ from prompt_toolkit.application import run_in_terminal
 from aiassess.signals import handle
 
 _POSIX_EDITORS = ("nano", "pico", "micro")
-"""Editors that show their keys; whoever wants vi names it."""
+"""Editors that show their keys; to get vi, name it in $EDITOR."""
 _WINDOWS_EDITORS = ("notepad.exe",)
 
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """What came out: the new text (None: as it was), and a message of ``aiassess.text.screen`` where there is one."""
+    """What came out: the new text (None: as it was), and a message of ``aiassess.text.screen`` if there is one."""
 
     text: str | None = None
     said: str | None = None
@@ -35,7 +35,7 @@ class Edited:
 
 
 def command(environ: Mapping[str, str] = os.environ, *, windows: bool = os.name == "nt") -> list[str] | None:
-    """Return the editor's command line: $VISUAL, $EDITOR, else one that is installed; None where there is none."""
+    """Return the editor's command line: $VISUAL, $EDITOR, else one that is installed; None if there is none."""
     for name in ("VISUAL", "EDITOR"):
         wish = environ.get(name, "").strip()
         if wish:
@@ -46,7 +46,7 @@ def command(environ: Mapping[str, str] = os.environ, *, windows: bool = os.name 
 
 def _split(wish: str, *, windows: bool) -> list[str]:
     try:
-        # A backslash is no escape on Windows; quotes still hold a path with blanks together.
+        # A backslash is not an escape on Windows; quotes still hold a path with blanks together.
         parts = shlex.split(wish, posix=not windows)
     except ValueError:
         return [wish]
@@ -65,7 +65,7 @@ async def edit(text: str) -> Edited:
 def edit_with(line: list[str], text: str, call: Callable[[list[str]], int] = subprocess.call) -> Edited:
     """Run an editor on a new file that only its owner can read, and return what it left there.
 
-    A text that was changed is taken even where the editor ended with an error; a file that cannot be read back stays on
+    A text that was changed is taken even if the editor ended with an error; a file that cannot be read back stays on
     the disk, and its name is said.
     """
     try:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.answers.values import check_value
 from aiassess.errors import Problem
-from aiassess.interview.actions import Give, Skip
+from aiassess.interview.actions import Skip
+from aiassess.interview.checking import given
 from aiassess.interview.reading import day_words, read_date, read_number
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.question import QuestionPage, words
@@ -33,7 +33,7 @@ def text_buffer(text: str, *, multiline: bool) -> Buffer:
 
 
 class FieldPage(QuestionPage):
-    """A question with one field; Enter gives what stands there once it is valid."""
+    """A question with one field; Enter gives its text once that is valid."""
 
     multiline = False
     least_rows = 1
@@ -72,11 +72,11 @@ class FieldPage(QuestionPage):
                 body.focus = (body.focus[0], len(body.lines) - 1)
 
     def echo(self) -> str:
-        """Return how the text typed is understood, where that is not plain to see."""
+        """Return how the text typed is understood, if that is not plain to see."""
         return ""
 
     def read(self, text: str) -> str | int | float | Problem:
-        """Return the text as plain data; a Problem where it is none."""
+        """Return the text as plain data; a Problem if it isn't any."""
         return text
 
     def enter(self) -> None:
@@ -86,14 +86,11 @@ class FieldPage(QuestionPage):
             self._empty()
             return
         data = self.read(text)
-        if isinstance(data, Problem):
-            self.message = data.message(self.lang)
-            return
-        value, problems = check_value(self.question, data)
-        if value is None:
-            self.message = " ".join(problem.message(self.lang) for problem in problems)
+        found = data if isinstance(data, Problem) else given(self.question, data)
+        if isinstance(found, Problem):
+            self.message = found.message(self.lang)
         else:
-            self.finish(Give(value))
+            self.finish(found)
 
     def _empty(self) -> None:
         if self.confirm():
@@ -112,7 +109,7 @@ class FieldPage(QuestionPage):
         return text_area.redo(self._field)
 
     def forget_typing(self) -> None:
-        """Undo goes back to the text as it stands, no further."""
+        """Undo goes back to the text as it is now, no further."""
         self._field.reset(self._field.document)
 
     def _hint(self, command: str) -> Hint:

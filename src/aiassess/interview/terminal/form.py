@@ -37,7 +37,7 @@ class Field:
 
     @property
     def text(self) -> str:
-        """What stands in it, without blanks around it."""
+        """Its text, without blanks around it."""
         return self.buffer.text.strip()
 
 
@@ -76,11 +76,11 @@ class FormPage(ResultPage[R | None]):
     # What is shown
 
     def introduction(self) -> list[str]:
-        """Return paragraphs that stand above the fields."""
+        """Return paragraphs above the fields."""
         return []
 
     def after_field(self, body: Body, number: int) -> None:
-        """Add what stands below a field."""
+        """Add what is below a field."""
 
     def body(self, width: int) -> Body:
         body = Body(width, self.glyphs)
@@ -128,7 +128,7 @@ class FormPage(ResultPage[R | None]):
         return [each.buffer.text for each in self.fields if each.buffer.text] != (self._before or [])
 
     def kept(self) -> str:
-        """Return what stands in the fields, for ``restore``."""
+        """Return what is in the fields, for ``restore``."""
         return fields_text([each.buffer.text for each in self.fields])
 
     def restore(self, kept: str) -> None:
@@ -146,7 +146,7 @@ class FormPage(ResultPage[R | None]):
         """Have at least so many fields, if the form can grow."""
 
     def begun(self, active: int = 0) -> None:
-        """Remember what the form begins with; called once its fields stand."""
+        """Remember what the form begins with; called once its fields are there."""
         self._before = [each.buffer.text for each in self.fields if each.buffer.text]
         self.active = active
 

@@ -35,7 +35,7 @@ STYLE = {
     "flag": "bold ansired",
     "open": "ansiyellow",
 }
-"""Every style changes weight or stands beside words that say the same: NO_COLOR loses nothing."""
+"""Every style changes weight or is beside words that say the same: NO_COLOR loses nothing."""
 
 _MARKS: Mapping[Mark, tuple[str, str]] = {
     "answered": ("●", "*"),
@@ -46,7 +46,7 @@ _MARKS: Mapping[Mark, tuple[str, str]] = {
     "unconfirmed": ("≈", "~"),
     "red_flag": ("⚑", "!"),
 }
-# Typographic signs, where the terminal cannot show them.
+# What to write instead of typographic signs that the terminal cannot show.
 _PLAIN = str.maketrans(
     {
         "“": '"',

@@ -23,8 +23,8 @@ Hint = tuple[str, str]
 class Content(Protocol):
     """What a page gives to be framed.
 
-    ``progress``: where the interview is, None outside of it. ``title`` stands in the header in place of section and
-    question, where there is one.
+    ``progress``: where the interview is, None outside of it. ``title``, if there is one, is in the header instead of
+    section and question.
     """
 
     glyphs: Glyphs
@@ -36,7 +36,7 @@ class Content(Protocol):
     title: str
 
     def body(self, width: int) -> Body:
-        """Return what is to be read and answered."""
+        """Return what there is to read and answer."""
 
     def hints(self) -> list[Hint]:
         """Return the keys that can be pressed, the most important first."""
@@ -152,7 +152,7 @@ def _message(text: str, glyphs: Glyphs, width: int, most: int) -> list[Line]:
 
 
 def _keys(hints: list[Hint], glyphs: Glyphs, width: int, most: int) -> list[Line]:
-    """Lay the keys out in at most ``most`` lines; what does not fit stands in the help."""
+    """Lay the keys out in at most ``most`` lines; what does not fit is in the help."""
     lines: list[Line] = [[]]
     used = 0
     for key, words in hints:

@@ -42,7 +42,7 @@ class ReasonPage(FormPage[SetAside]):
         return SetAside(self.fields[0].text)
 
     def salvage(self) -> Annotate:
-        """Return what was typed as the note: not given yet, it is no answer, but it is there when the person comes back."""
+        """Return what was typed as the note: it isn't an answer yet, but it is there when the person comes back."""
         return Annotate(self.fields[0].text, self.view.answer.evidence)
 
 

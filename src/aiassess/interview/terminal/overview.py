@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.layout import Hint
 
 TWO_COLUMNS = 60
-"""Columns from which question and answer stand side by side."""
+"""Columns from which question and answer are side by side."""
 
 _OPEN = ("missing", "unsure", "unconfirmed")
 
@@ -161,7 +161,7 @@ class OverviewPage(ResultPage[Action]):
             body.add(self.say("filter", text=self._filter.text))
 
     def _add_item(self, body: Body, item: OverviewItem, right: int) -> None:
-        """Add a question; ``right``: the cells that answers take, where they stand beside the questions."""
+        """Add a question; ``right``: the cells that answers take, when they are beside the questions."""
         here = item.question_id == self.at
         style = (
             "class:pointer" if here else "class:flag" if item.red_flag else "class:open" if item.mark in _OPEN else ""

@@ -56,7 +56,7 @@ class Page:
     # What is shown
 
     def body(self, width: int) -> Body:
-        """Return what is to be read and answered; here, nothing: the screen before the first page."""
+        """Return what there is to read and answer; here, nothing: the screen before the first page."""
         return Body(width, self.glyphs)
 
     def hints(self) -> list[Hint]:

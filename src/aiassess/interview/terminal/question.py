@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from aiassess.interview.actions import (
     Back,
     Clear,
+    Give,
     Redo,
     ShowOverview,
     ShowReview,
@@ -181,8 +182,12 @@ class QuestionPage(ResultPage[Wish]):
         """Return what was entered and not given yet, to be kept; "" if it is what was answered."""
         return ""
 
+    def complete(self) -> Give | None:
+        """Return what is answered already, though it was not given; most answers are not before they are."""
+        return None
+
     def confirm(self) -> bool:
-        """Give an answer without a value, which was taken over, once more; False if it is no such answer."""
+        """Give an answer without a value, which was taken over, once more; False if it isn't such an answer."""
         answer = self.view.answer
         wish = again(answer) if self.view.prefilled and answer.value is None else None
         if wish is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.errors import Problem
-from aiassess.interview.actions import EditRisk, RemoveRisk
+from aiassess.interview.actions import EditRisk, Give, RemoveRisk
 from aiassess.interview.register import Register
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage
@@ -50,17 +50,24 @@ class RisksPage(QuestionPage):
         else:
             self.message = self.say("typed_restored")
 
-    def put_aside(self, *, closed: bool = True) -> None:
-        """Keep what is typed in the open form; ``closed``: it is open no longer."""
+    def _put_aside(self) -> None:
+        """Keep what is typed in the open form."""
         if self.form is not None:
             at, form = self.form
             if form.changed or at in self.register.entries:
                 self.register.entries[at] = form.texts()
-            if closed:
-                self.form = None
+
+    def close_form(self) -> None:
+        """Keep what is typed in the form, which is open no longer."""
+        self._put_aside()
+        self.form = None
 
     def typed(self) -> str:
+        self._put_aside()
         return self.register.text()
+
+    def complete(self) -> Give | None:
+        return self.register.complete()
 
     def instruction(self) -> str:
         return self.say("write_risks")
@@ -85,7 +92,7 @@ class RisksPage(QuestionPage):
                 body.point(start)
 
     def _table(self, body: Body) -> None:
-        """Add the register as a table; owner and date only where there are any, the rest with the one pointed at."""
+        """Add the register as a table; owner and date only if there are any, the rest with the one pointed at."""
         heads = [self.say(f"risk_column_{name}") for name in ("before", "after", "owner", "due")]
         rows = [[self._before(risk), self._after(risk), risk.owner or "", risk.due or ""] for risk in self.risks]
         widths = [

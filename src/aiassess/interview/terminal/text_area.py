@@ -56,12 +56,12 @@ def rows_of(text: str, width: int, glyphs: Glyphs) -> list[Row]:
 
 
 def row_of(rows: list[Row], position: int) -> int:
-    """Return the row in which the cursor stands; between two rows of one line, the later."""
+    """Return the row in which the cursor is; between two rows of one line, the later."""
     return max((number for number, (start, _) in enumerate(rows) if start <= position), default=0)
 
 
 def move(buffer: Buffer, width: int, glyphs: Glyphs, step: int) -> bool:
-    """Move the cursor one row up (-1) or down (1); False where there is none."""
+    """Move the cursor one row up (-1) or down (1); False if there is none."""
     rows = rows_of(buffer.text, width, glyphs)
     row = row_of(rows, buffer.cursor_position)
     if not 0 <= row + step < len(rows):
@@ -74,7 +74,7 @@ def move(buffer: Buffer, width: int, glyphs: Glyphs, step: int) -> bool:
 
 
 def note_change(done: list[T], undone: list[T], now: T) -> None:
-    """Note how something stood before it is changed. What was undone stays reachable: behind that."""
+    """Note how something is before it changes. What was undone stays reachable: behind that."""
     done += [now, *reversed(undone), now] if undone else [now]
     undone.clear()
 
@@ -83,10 +83,10 @@ class TextBuffer(Buffer):
     """A field whose undone steps are not lost when something else is typed, or when a key is pressed that types nothing."""
 
     _came_to = ("", 0)
-    """How the text stood after it was last undone or done again."""
+    """The text and cursor after it was last undone or done again."""
 
     def save_to_undo_stack(self, clear_redo_stack: bool = True) -> None:
-        """Note how the text stands; prompt_toolkit calls this before keys, whether they will change anything or not."""
+        """Note how the text is; prompt_toolkit calls this before keys, whether they will change anything or not."""
         if clear_redo_stack and self._redo_stack:
             if self.text == self._came_to[0]:
                 return
@@ -94,7 +94,7 @@ class TextBuffer(Buffer):
         super().save_to_undo_stack(clear_redo_stack=False)
 
     def undo(self) -> None:
-        """Go back to how the text stood before."""
+        """Go back to how the text was before."""
         self._turn(super().undo)
 
     def redo(self) -> None:
@@ -109,14 +109,14 @@ class TextBuffer(Buffer):
 
 
 def undo(buffer: Buffer) -> bool:
-    """Undo what was typed last; False where nothing was."""
+    """Undo what was typed last; False if nothing was."""
     before = buffer.text
     buffer.undo()
     return buffer.text != before
 
 
 def redo(buffer: Buffer) -> bool:
-    """Type again what was undone; False where nothing was."""
+    """Type again what was undone; False if nothing was."""
     before = buffer.text
     buffer.redo()
     return buffer.text != before
@@ -125,7 +125,7 @@ def redo(buffer: Buffer) -> bool:
 def draw(body: Body, buffer: Buffer, *, margin: str, active: bool, least: int = 1) -> None:
     """Add the text of a buffer to the body, at least ``least`` rows high; the active one gets the cursor.
 
-    ``margin`` stands before the first row; the last cell of each row stays free for the cursor.
+    ``margin`` goes before the first row; the last cell of each row stays free for the cursor.
     """
     glyphs, text = body.glyphs, buffer.text
     width = field_width(body.width, margin)

@@ -21,7 +21,7 @@ def cells(text: str) -> int:
 
 
 def cut(text: str, width: int, ellipsis: str) -> str:
-    """Return one line cut to ``width`` cells, with an ellipsis where something is missing."""
+    """Return one line cut to ``width`` cells, with an ellipsis if something is missing."""
     text = " ".join(text.split())
     if cells(text) <= width:
         return text
@@ -70,7 +70,7 @@ def wrap(text: str, width: int) -> list[str]:
 
 @dataclass
 class Body:
-    """What stands between header and keys: lines, and which of them must stay in view.
+    """What is between header and keys: lines, and which of them must stay in view.
 
     ``focus`` is a range of lines (first, last); ``cursor`` a line and the number of characters before it.
     """
@@ -84,7 +84,7 @@ class Body:
     def add(
         self, text: str, style: str = "", *, first: str = "", rest: str | None = None, first_style: str = ""
     ) -> int:
-        """Add a text, wrapped; ``first`` stands before its first line, ``rest`` (default: blanks) before the others.
+        """Add a text, wrapped; ``first`` goes before its first line, ``rest`` (default: blanks) before the others.
 
         Returns the number of the first line. The text may be of any origin.
         """

@@ -18,7 +18,7 @@ _OUTLINES = {
     "questionnaire": ("aiassess.render.questionnaire", "questionnaire_outline"),
     "diff": ("aiassess.render.diff.outline", "diff_outline"),
     "portfolio": ("aiassess.render.portfolio.outline", "portfolio_outline"),
-    "explanation": ("aiassess.render.explanation.outline", "explanation_outline"),
+    "explanation": ("aiassess.render.explanation", "explanation_outline"),
 }
 _OWN = {
     ("report", "html"): ("aiassess.render.html", "render_html"),

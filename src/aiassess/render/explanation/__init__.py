@@ -1,1 +1,0 @@
-"""An explanation as Markdown and as text (docs/explain.md)."""

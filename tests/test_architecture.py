@@ -46,7 +46,7 @@ LAYERS = [
 # Whole libraries with one owner each, so that they can be exchanged and are not imported where they are not needed.
 OWNERS = {
     "typer": {"cli"},
-    "rich": {"cli", "render.text", "render.diff.text"},
+    "rich": {"cli", "render.text"},
     "prompt_toolkit": {"interview.terminal", "interview.mode"},
     "questionary": {"interview.pick"},
     "yaml": {"questionnaire.yaml_source", "questionnaire.yaml_errors"},

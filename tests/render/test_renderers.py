@@ -1,4 +1,4 @@
-"""The registry of formats, the parts of Markdown text, and the report on a terminal."""
+"""The registry of formats, and the report on a terminal."""
 
 import copy
 import json
@@ -7,10 +7,8 @@ import pytest
 from rich.cells import cell_len
 
 from aiassess.render import FORMATS, format_of_ending, renderer
-from aiassess.render.markdown_text import as_heading, as_item, inline, lines, table
 from aiassess.render.report.outline import result_outline
 from aiassess.render.text import write_text
-from support.each import each
 from support.tiny import EVERY_TYPE, control, inherent, report_of, tiny
 
 
@@ -46,78 +44,6 @@ def test_a_report_is_rendered_from_itself_alone():
     for name in FORMATS:
         assert renderer(name)(report) == renderer(name)(json.loads(renderer("json")(report)))
     assert report == before
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("plain words, 50% (of 3): yes; no? it's", "plain words, 50% (of 3): yes; no? it's"),
-        ("a  b\n\tc\r\nd", "a b c d"),
-        ("*_`[]<|~&$#^\\", r"\*\_\`\[\]\<\|\~\&\$\#\^\\"),
-        ("http://x www.x :a: a@b", r"http\://x www\.x \:a: a\@b"),
-        ("10:30 and 1:2", "10:30 and 1:2"),
-        ("\x1b[31m", r"\\u{1b}\[31m"),
-        ("日本語 é", "日本語 é"),
-        ("", ""),
-    ],
-)
-def test_inline(text, shown):
-    assert inline(text) == shown
-
-
-@each(
-    "text, shown",
-    [
-        ("- a", r"\- a"),
-        ("+ a", r"\+ a"),
-        ("> a", r"\> a"),
-        ("=== a", r"\=== a"),
-        (": a", r"\: a"),
-        ("1. a", r"1\. a"),
-        ("12) a", r"12\) a"),
-        ("a - b", "a - b"),
-        ("1 a", "1 a"),
-        ("v1. a", "v1. a"),
-        ("(1) a", r"\(1) a"),
-        ("(a) b", r"\(a) b"),
-        ("iv. a", r"iv\. a"),
-        ("B) a", r"B\) a"),
-        ("(@x) a", r"\(@x) a"),
-        ("(a b) c", "(a b) c"),
-        ("e.g. a", "e.g. a"),
-        ("", ""),
-    ],
-)
-def test_what_opens_a_list_item(text, shown):
-    assert as_item(text) == shown
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("A b", "A b"),
-        ("A Sdn. Bhd.", "A Sdn. Bhd&#46;"),
-        (r"www\.", "www&#46;"),
-        (r"a\\.", r"a\\&#46;"),
-        ("why?", "why?"),
-        ("", ""),
-    ],
-)
-def test_what_ends_a_heading(text, shown):
-    assert as_heading(text) == shown
-
-
-def test_lines_leaves_out_blank_ones():
-    assert lines("a\n\n \t\n*b*\r\n") == ["a", r"\*b\*"]
-
-
-def test_table():
-    assert table(["a", "b"], [["1", ""], ["", "2"]], frozenset({1})) == [
-        "| a | b |",
-        "| --- | ---: |",
-        "| 1 | |",
-        "| | 2 |",
-    ]
 
 
 # On a terminal

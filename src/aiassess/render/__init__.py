@@ -26,8 +26,8 @@ _OWN = {
 }
 _ENDINGS = {".json": "json", ".md": "md", ".markdown": "md", ".txt": "text", ".html": "html", ".htm": "html"}
 
-FORMATS = ("json", "md", "text", "html")
-DIFF_FORMATS = EXPLANATION_FORMATS = ("json", "md", "text")
+DIFF_FORMATS = EXPLANATION_FORMATS = tuple(_WRITERS)
+FORMATS = (*_WRITERS, "html")
 PORTFOLIO_FORMATS = ("json", "md", "html")
 
 

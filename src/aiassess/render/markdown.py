@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
-from aiassess.render.markdown_text import as_heading, as_item, escaped
 from aiassess.render.outline import Bars, Fact, Item, Paragraph, Quote, Section, Table, Title, pieces, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aiassess.render.outline import Block, Look, Outline, Said, Sign
+
+# A backslash before ASCII punctuation makes it plain text in CommonMark. Only what can begin or end markup anywhere in a
+# line is escaped, so that the file stays readable; what means something at its beginning only is for _as_item.
+_MARKUP = re.compile(r"[\\`*_\[\]<|~&$#^]")
+# GitHub and GitLab make links of bare addresses and pictures of :names:.
+_LINKS = re.compile(r":(?=//)|(?<=www)\.|:(?=[A-Za-z0-9_+-]+:)|@(?=\w)", re.IGNORECASE)
+# What begins an ordered list: "1." and "1)" everywhere, in pandoc also "a.", "iv)", "(1)", "(b)" and "(@)".
+_ORDERED = re.compile(r"\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+|@\w*)[.)](?=\s|\Z)")
+# Punctuation at the end, escaped or not; what goes before it are pairs of backslashes, which stay.
+_LAST = re.compile(r"(?<!\\)((?:\\\\)*)\\?([.,;:!。，；：！])\Z")
 
 _STRONG: frozenset[Look] = frozenset({"strong", "alarm", "ready", "conditional", "hold", "stop"})
 # What went and what came begin with a sign that is text, not the mark of another list.
@@ -29,7 +39,7 @@ def _chunks(outline: Outline, depth: int) -> Iterator[str]:
         if kind is Item:
             yield "\n".join(line for block in run if isinstance(block, Fact | Item) for line in _item(block, ""))
         elif kind is Quote:
-            yield "\n>\n".join(f"> {as_item(_inline(block.text))}" for block in run if isinstance(block, Quote))
+            yield "\n>\n".join(f"> {_as_item(_inline(block.text))}" for block in run if isinstance(block, Quote))
         else:
             for block in run:
                 yield from _block(block, depth)
@@ -42,15 +52,15 @@ def _kind(block: Block) -> type:
 def _block(block: Block, depth: int) -> Iterator[str]:
     match block:
         case Title():
-            yield f"# {as_heading(_inline(block.text))}"
+            yield f"# {_as_heading(_inline(block.text))}"
         case Paragraph():
-            yield as_item(_inline(block.text))
+            yield _as_item(_inline(block.text))
         case Table():
             yield "\n".join(_table(block))
         case Bars():
             yield from _chunks([Fact(f"{bar.title}: {', '.join(bar.figures)}") for bar in block.bars], depth)
         case Section():
-            heading = as_heading(_inline(block.title))
+            heading = _as_heading(_inline(block.title))
             if heading:
                 yield f"{'#' * depth} {heading}"
             yield from _chunks(block.body, depth + bool(heading))
@@ -63,7 +73,7 @@ def _block(block: Block, depth: int) -> Iterator[str]:
 def _item(item: Fact | Item, indent: str) -> Iterator[str]:
     sign = _SIGNS.get(item.sign, "") if isinstance(item, Item) else ""
     text = _inline(item.text)
-    yield f"{indent}- {sign + text if sign else as_item(text)}"
+    yield f"{indent}- {sign + text if sign else _as_item(text)}"
     for inner in item.inner:
         yield from _item(inner, indent + "  ")
 
@@ -88,5 +98,26 @@ def _piece(text: str, look: Look, *, in_cell: bool) -> str:
     if look == "code" and "`" not in text and not (in_cell and "|" in text):
         return f"`{text}`"
     if look in _STRONG and text.strip():
-        return text.replace(text.strip(), f"**{escaped(text.strip())}**")
-    return escaped(text)
+        return text.replace(text.strip(), f"**{_escaped(text.strip())}**")
+    return _escaped(text)
+
+
+def _escaped(line: str) -> str:
+    """Return text that is safe and on one line as Markdown text."""
+    return _LINKS.sub(lambda match: "\\" + match.group(), _MARKUP.sub(lambda match: "\\" + match.group(), line))
+
+
+def _as_item(line: str) -> str:
+    """Return Markdown text that begins an item or a paragraph: what would open a list, a heading or a rule there stays text."""
+    if line[:1] in ("+", "-", "=", ">", ":"):
+        return "\\" + line
+    opens = _ORDERED.match(line)
+    if opens is None:
+        return line
+    mark = 0 if line.startswith("(") else opens.end() - 1
+    return f"{line[:mark]}\\{line[mark:]}"
+
+
+def _as_heading(text: str) -> str:
+    """Return Markdown text that ends a heading; markdownlint (MD026) takes punctuation there for a mistake."""
+    return _LAST.sub(lambda match: f"{match[1]}&#{ord(match[2])};", text)

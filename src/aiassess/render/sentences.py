@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.text import Phrases
+from aiassess.text import count, say, spoken
 
 if TYPE_CHECKING:
     from aiassess.report.types import OpenRuleData, ReassessData
     from aiassess.scoring.result import Verdict
 
 
-class Sentences(Phrases):
-    """The messages of a family's area, and sentences of ``aiassess.text.report``."""
+class Sentences:
+    """What is said in one language; called with a key it says that message of the family's area of ``aiassess.text``."""
+
+    def __init__(self, area: str, lang: str) -> None:
+        self.area, self.lang = area, spoken(lang)
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return a message of the area."""
+        return say(self.lang, f"{self.area}.{key}", **values)
+
+    def count(self, key: str, n: int, /, **values: object) -> str:
+        """Return a counted message of the area."""
+        return count(self.lang, f"{self.area}.{key}", n, **values)
+
+    def report(self, key: str, /, **values: object) -> str:
+        """Return a message of ``aiassess.text.report``, which all that is made of reports speaks in."""
+        return say(self.lang, f"report.{key}", **values)
 
     def name(self, name: str | None) -> str:
         """Return the name of a system or an agency."""

@@ -35,25 +35,6 @@ def spoken(lang: str) -> str:
     return lang if lang in LANGUAGES else FALLBACK
 
 
-class Phrases:
-    """The messages of one area in one language; called with a key it says that message."""
-
-    def __init__(self, area: str, lang: str) -> None:
-        self.area, self.lang = area, spoken(lang)
-
-    def __call__(self, key: str, /, **values: object) -> str:
-        """Return a message of the area."""
-        return say(self.lang, f"{self.area}.{key}", **values)
-
-    def count(self, key: str, n: int, /, **values: object) -> str:
-        """Return a counted message of the area."""
-        return count(self.lang, f"{self.area}.{key}", n, **values)
-
-    def report(self, key: str, /, **values: object) -> str:
-        """Return a message of ``aiassess.text.report``, which all that is made of reports speaks in."""
-        return say(self.lang, f"report.{key}", **values)
-
-
 def language_code(wish: str) -> str:
     """Return the code in what somebody asks for: "ms" for ``MS`` and ``ms_MY.UTF-8``."""
     return wish.replace("-", "_").split("_")[0].split(".")[0].lower()

@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from aiassess.figures import exact, one_decimal, part_text, percent_text
+from aiassess.render.sentences import Sentences
 from aiassess.scoring.result import VERDICTS
-from aiassess.text import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,15 +19,11 @@ if TYPE_CHECKING:
 SHADES = 4
 
 
-class PortfolioWords(Phrases):
+class PortfolioWords(Sentences):
     """The words of a summary."""
 
     def __init__(self, data: t.PortfolioData) -> None:
         super().__init__("portfolio", data["language"])
-
-    def verdict(self, name: str) -> str:
-        """Return a verdict's name."""
-        return self.report(f"verdict_{name}")
 
     def number(self, value: float | None) -> str:
         """Return a number with at most one decimal; nothing for None."""
@@ -40,10 +36,6 @@ class PortfolioWords(Phrases):
     def share(self, n: int, whole: int) -> str:
         """Return a part of a whole as a percent."""
         return f"{part_text(n, whole)}%"
-
-    def name(self, name: str | None) -> str:
-        """Return the name of a system or an agency."""
-        return name or self.report("unnamed")
 
 
 def level_shade(rank: int, levels: int) -> int:

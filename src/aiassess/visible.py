@@ -5,21 +5,10 @@ A text in which no character can be seen says nothing, so it counts as not given
 
 import re
 
-UNSEEN_ALONE = (
-    "\u115f\u1160\u3164\uffa0"  # fillers that stand for a missing part of a Korean syllable
-    "\u2800\U00013441\U00013442\U0001d159"  # Braille without dots, blank hieroglyphs, a note without a head
-    "\ufffc"  # stands for an object that is not there
-    "\u2065\ufff0\ufff1\ufff2\ufff3\ufff4\ufff5\ufff6\ufff7\ufff8"  # reserved to be ignored by whoever does not know them
-)
-"""Characters that leave no mark, though their Unicode category is that of letters and signs, or none yet.
-
-Plane 14 from U+E0000 to U+E0FFF (tags, variation selectors) is reserved for more of the last kind.
-"""
-
 # What cannot be seen alone: the categories Cc and Cf (controls, formats, among them bidirectional marks, soft hyphen and
-# byte-order mark), Z (white space), M (accents and selectors, which are seen only on what they follow), the characters of
-# UNSEEN_ALONE, and U+E0000 to U+E0FFF. Written out as of Unicode 15.1, so that a file is judged alike by every Python; a
-# test holds them against unicodedata.
+# byte-order mark), Z (white space), M (accents and selectors, which are seen only on what they follow), letters and signs that
+# leave no mark, and U+E0000 to U+E0FFF. Written out as of Unicode 15.1, so that a file is judged alike by every Python; a test
+# holds them against unicodedata.
 _UNSEEN = """
 0-20 7f-a0 ad 300-36f 483-489 591-5bd 5bf 5c1-5c2 5c4-5c5 5c7 600-605 610-61a 61c 64b-65f 670 6d6-6dd 6df-6e4
 6e7-6e8 6ea-6ed 70f 711 730-74a 7a6-7b0 7eb-7f3 7fd 816-819 81b-823 825-827 829-82d 859-85b 890-891 898-89f

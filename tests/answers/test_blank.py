@@ -14,7 +14,7 @@ from aiassess.report.build import build_report
 from aiassess.report.saved import answers_document as answers_of
 from aiassess.resources import load_schema
 from aiassess.safe import safe_text
-from aiassess.visible import RANGES, UNSEEN_ALONE, is_blank
+from aiassess.visible import RANGES, is_blank
 from support.blanks import BASE, BLANKS, PLACES, UNSEEN, at, blanked, put
 from support.each import each, some
 from support.tiny import EVERY_TYPE, answers_document
@@ -93,6 +93,18 @@ test_nothing_is_hidden_by_a_blank.both_tiers = True
 
 
 # What can be seen
+
+
+UNSEEN_ALONE = (
+    "\u115f\u1160\u3164\uffa0"  # fillers that stand for a missing part of a Korean syllable
+    "\u2800\U00013441\U00013442\U0001d159"  # Braille without dots, blank hieroglyphs, a note without a head
+    "\ufffc"  # stands for an object that is not there
+    "\u2065\ufff0\ufff1\ufff2\ufff3\ufff4\ufff5\ufff6\ufff7\ufff8"  # reserved to be ignored by whoever does not know them
+)
+"""Characters that leave no mark, though their Unicode category is that of letters and signs, or none yet.
+
+Plane 14 from U+E0000 to U+E0FFF (tags, variation selectors) is reserved for more of the last kind.
+"""
 
 
 def test_what_is_seen_is_what_unicode_says():

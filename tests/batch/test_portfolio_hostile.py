@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from aiassess.batch.columns import Layout
 from aiassess.batch.portfolio.agencies import one_name
 from aiassess.batch.portfolio.tally import Portfolio, ranks_of
-from aiassess.questionnaire.build import build_questionnaire
+from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.render import PORTFOLIO_FORMATS, renderer
 from aiassess.safe import safe_line
 from support.each import each

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess import build_report, load_questionnaire, score
-from aiassess.questionnaire.build import build_questionnaire
+from aiassess.questionnaire.freeze import build_questionnaire
 from support.differences import changes_in, compared
 from support.examples import examples
 from support.strategies import random_answers

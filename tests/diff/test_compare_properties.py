@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from aiassess import build_report, score
 from aiassess.answers.carry import carry_over
 from aiassess.diff.compare import is_empty
-from aiassess.questionnaire.build import build_questionnaire
+from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.report.saved import answers_document
 from support.differences import changes_in, compared
 from support.examples import examples

@@ -19,7 +19,7 @@ import pytest
 
 from aiassess import build_report, load_answers, load_questionnaire, score
 from aiassess.diff.compare import compare
-from aiassess.questionnaire.build import build_questionnaire
+from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.render import renderer
 from support.differences import SCHEMA
 from support.editions import ANSWERS

@@ -211,8 +211,8 @@ def test_anchors_and_aliases():
 
 def test_an_alias_has_the_place_where_it_stands():
     source = parse_yaml("a: &x\n  - {b: 1}\nc: *x\n", "q.yaml")
-    assert (source.mark(("a", 0, "b")).line, source.mark(("a", 0, "b")).column) == (2, 9)
-    assert (source.mark(("c", 0, "b")).line, source.mark(("c", 0, "b")).column) == (3, 4)
+    assert (source.spot(("a", 0, "b")).line, source.spot(("a", 0, "b")).column) == (2, 9)
+    assert (source.spot(("c", 0, "b")).line, source.spot(("c", 0, "b")).column) == (3, 4)
 
 
 @pytest.mark.parametrize("text", ["a: *nobody", "a: [*later, &later 1]", "a: &self [*self]", "a: &self {b: *self}"])

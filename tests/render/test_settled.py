@@ -3,7 +3,7 @@
 import pytest
 
 from aiassess.diff.compare import compare
-from aiassess.questionnaire.build import build_questionnaire
+from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.render import DIFF_FORMATS, FORMATS, renderer
 from aiassess.render.report.words import Words
 from support.tiny import UNSURE, checked, control, document, inherent, report_of, tiny

@@ -9,7 +9,7 @@ from aiassess.canonical import digest_of, to_json
 from aiassess.questionnaire.editions import Editions
 from aiassess.report.documents import parse_report
 from aiassess.report.saved import check_report
-from aiassess.report.verify import in_language, verify, verify_text
+from aiassess.report.verify import translated, verify, verify_text
 from support.tiny import control, inherent, report_of, tiny
 
 PARTS = {
@@ -304,7 +304,7 @@ def test_the_shipped_questionnaire_needs_no_file():
 
 def test_another_language():
     saved = parse_report(to_json(report("en")), "r.json")
-    assert in_language(saved, EDITION, "ms") == report("ms")
+    assert translated(saved, EDITION, "ms") == report("ms")
 
 
 # What was taken over, and what counts without evidence

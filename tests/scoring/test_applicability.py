@@ -4,7 +4,7 @@ import pytest
 
 from aiassess.model import conditions as c
 from aiassess.model.answers import UNANSWERED, Answer
-from aiassess.questionnaire.build import Conditions
+from aiassess.questionnaire.conditions import Conditions
 from aiassess.scoring.applicability import applicable
 from aiassess.scoring.conditions import OPEN, holds
 from support.each import each

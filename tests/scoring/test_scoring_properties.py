@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, note
 from hypothesis import strategies as st
 
-from aiassess.questionnaire.build import build_questionnaire
+from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.scoring.result import VERDICTS
 from support.examples import examples
 from support.strategies import documents, many_answers, numbers, questionnaires, random_entry, worse_values

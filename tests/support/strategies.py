@@ -13,7 +13,7 @@ from random import Random
 from hypothesis import note
 from hypothesis import strategies as st
 
-from aiassess.questionnaire.build import build_questionnaire
+from aiassess.questionnaire.freeze import build_questionnaire
 from support.tiny import document
 
 BOUNDS = range(-2, 12)

@@ -4,8 +4,8 @@ import json
 
 from aiassess import AnswerSet, Questionnaire, build_report, score
 from aiassess.answers.check import check_answers
-from aiassess.questionnaire.build import build_questionnaire
 from aiassess.questionnaire.checks import check_questionnaire
+from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.questionnaire.schema import schema_problems
 from aiassess.questionnaire.yaml_source import parse_yaml
 from aiassess.resources import load_schema

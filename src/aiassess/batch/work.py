@@ -21,7 +21,7 @@ from aiassess.batch.streams import PIECE, Broken, Item, Lines, faults_told, is_c
 from aiassess.canonical import to_json
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_ANSWERS_BYTES, read_raw
-from aiassess.questionnaire.build import build_questionnaire
+from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.report.build import build_report
 from aiassess.report.finished import keep_finished
 

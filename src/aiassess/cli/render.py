@@ -20,7 +20,7 @@ from aiassess.render.report.extras import Extras
 from aiassess.report.chain import chain, link_of
 from aiassess.report.documents import load_report, parse_report
 from aiassess.report.saved import reports_in
-from aiassess.report.verify import in_language, verify
+from aiassess.report.verify import translated, verify
 from aiassess.safe import safe_text
 from aiassess.text import say
 
@@ -82,7 +82,7 @@ def _in_language(saved: SavedReport, lang: str | None, questionnaires: list[str]
     check_choice("language_not_offered", lang, edition.languages)
     if not verify(saved, editions).same_result:
         raise invalid("render_not_reproduced", file=saved.file)
-    return in_language(saved, edition, lang), say(lang, "report.notice_language", digest=saved.data["digest"])
+    return translated(saved, edition, lang), say(lang, "report.notice_language", digest=saved.data["digest"])
 
 
 def _links(paths: list[str]) -> Iterator[Link]:

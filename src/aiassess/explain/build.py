@@ -13,7 +13,6 @@ from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_
 from aiassess.explain.target import Target
 from aiassess.explain.witness import witnesses
 from aiassess.figures import one_decimal, percent_text
-from aiassess.model.answers import UNANSWERED
 from aiassess.model.conditions import questions_in
 from aiassess.report.build import build_report, report_language
 from aiassess.report.deciding import deciding
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from aiassess.explain import types as t
     from aiassess.explain.plan import Change
     from aiassess.explain.types import Explanation
-    from aiassess.model.answers import Answer
     from aiassess.model.questionnaire import Question, Rule, ScoreKind
     from aiassess.scoring.result import Assessment, Mark
 
@@ -102,10 +100,6 @@ class _Builder:
 
     # Rules and points
 
-    def facts(self, name: str) -> Answer:
-        mark = self.a.marks.get(name)
-        return mark.answer if mark else UNANSWERED
-
     def rule(self, rule: Rule) -> t.RuleData:
         held = {reason.rule.id: reason for reason in self.a.reasons if reason.rule}
         unsure = {item.id for item, _ in self.a.undetermined_by}
@@ -118,18 +112,17 @@ class _Builder:
             "reason": rule.reason[self.lang],
             "state": "met" if rule.id in held else "open" if rule.id in unsure else "not_met",
             "decided": rule.id in held and held[rule.id].decided,
-            "because": [self.given(self.q.by_id[name]) for name in witnesses(rule.when, self.facts)],
+            "because": [self.given(self.q.by_id[name]) for name in witnesses(rule.when, self.a.answer_to)],
         }
 
     def given(self, question: Question) -> t.AsAnsweredData:
         """Return a question with its answer as it counts; one that does not apply counts as blank."""
-        mark = self.a.marks.get(question.id)
-        answer = mark.answer if mark else UNANSWERED
+        answer = self.a.answer_to(question.id)
         return {
             "question": question.id,
             "ref": question.ref,
             "text": question.text[self.lang],
-            "applies": mark is not None,
+            "applies": question.id in self.a.marks,
             "status": answer.status,
             "label": label_of(question, answer, self.lang),
             "unevidenced": question.lacks_evidence(answer),

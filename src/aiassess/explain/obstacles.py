@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from aiassess.explain.labels import label_of
 from aiassess.explain.witness import witnesses
 from aiassess.figures import percent_text
-from aiassess.model.answers import UNANSWERED
 from aiassess.scoring.level import residual_points
 from aiassess.text import count, say
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from aiassess.explain.requirements import Requirement
     from aiassess.explain.target import Target
     from aiassess.explain.types import ObstacleData
-    from aiassess.model.answers import Answer
     from aiassess.scoring.result import Assessment
 
 
@@ -68,23 +66,19 @@ class _Words:
     def rule(self, about: str) -> str:
         rule = next(rule for rule in self.q.rules if rule.id == about)
         level = self.q.level_of(rule)
-        reasons = [self.said(name) for name in witnesses(rule.when, self.facts)]
+        reasons = [self.said(name) for name in witnesses(rule.when, self.a.answer_to)]
         name = f"“{rule.title[self.lang]}”" if rule.title else rule.id
         values = {"rule": name, "level": level.title[self.lang], "reason": rule.reason[self.lang]}
         key = "obstacle_rule" if self.controls_only else "obstacle_rule_any"
         return self.say(key, **values, because="; ".join(reasons))
 
     def said(self, name: str) -> str:
-        question, answer = self.q.by_id[name], self.facts(name)
+        question, answer = self.q.by_id[name], self.a.answer_to(name)
         label = label_of(question, answer, self.lang)
         if isinstance(label, list):
             label = ", ".join(label)
         cited = f"({question.ref}) {question.text[self.lang]}" if question.ref else question.text[self.lang]
         return f"{cited} — {label or self.say('status_' + answer.status)}"
-
-    def facts(self, name: str) -> Answer:
-        mark = self.a.marks.get(name)
-        return mark.answer if mark else UNANSWERED
 
     def finding(self, about: str) -> str:
         question, _, name = about.partition(".")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from aiassess import __version__
 from aiassess.errors import AiassessError
 from aiassess.files import folder_named, write_text
-from aiassess.questionnaire.build import build_questionnaire
+from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.resources import data_folder
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_QUESTIONNAIRE_BYTES, beside, decode_text, read_text
-from aiassess.questionnaire.build import build_questionnaire
 from aiassess.questionnaire.cache import Cache
+from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.questionnaire.shipped import builtin_file, builtin_names, edition_names, name_and_version
 from aiassess.recognize import kind_of, kind_of_text, wrong_file
 from aiassess.resources import data_folder

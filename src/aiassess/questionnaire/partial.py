@@ -12,7 +12,7 @@ from typing import Any
 
 from aiassess.errors import Problem
 from aiassess.questionnaire.checks import check_questionnaire
-from aiassess.questionnaire.yaml_source import Mark, Path_, Source
+from aiassess.questionnaire.yaml_source import Path_, Source, Spot
 
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _NEEDED = {
@@ -89,8 +89,8 @@ class _Sound(Source):
         left = [(i, item) for i, item in enumerate(node) if item is not _GONE]
         return [self.kept(item, (*path, place), (*before, i)) for place, (i, item) in enumerate(left)]
 
-    def mark(self, path: Path_) -> Mark | None:
-        return self.original.mark(self.places.get(path, path))
+    def spot(self, path: Path_) -> Spot | None:
+        return self.original.spot(self.places.get(path, path))
 
     def problem(self, code: str, path: Path_, **values: object) -> Problem:
         return self.original.problem(code, self.places.get(path, path), **values)

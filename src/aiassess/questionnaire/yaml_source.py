@@ -33,7 +33,7 @@ Path_ = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Spot:
     """A place in a file, counted from 1."""
 
     file: str
@@ -46,35 +46,35 @@ class Source:
     """Plain data and where each value of it stands."""
 
     data: Any
-    marks: dict[Path_, Mark] = field(default_factory=dict)
+    spots: dict[Path_, Spot] = field(default_factory=dict)
     values: int = 0
     """How many values it has, those that aliases stand for included."""
     written: dict[Path_, str] = field(default_factory=dict)
     """Numbers as they were written, for messages, if they read otherwise."""
 
-    def mark(self, path: Path_) -> Mark | None:
+    def spot(self, path: Path_) -> Spot | None:
         """Return the place of the value at ``path``, or of the nearest value that holds it."""
         for length in range(len(path), -1, -1):
-            if path[:length] in self.marks:
-                return self.marks[path[:length]]
+            if path[:length] in self.spots:
+                return self.spots[path[:length]]
         return None
 
     def graft(self, path: Path_, other: "Source") -> None:
-        """Take over marks and count of ``other``, whose data stands at ``path`` from now on and was counted after ours."""
+        """Take over spots and count of ``other``, whose data stands at ``path`` from now on and was counted after ours."""
         self.values = other.values
-        for inner, mark in other.marks.items():
-            self.marks[path + inner] = mark
+        for inner, spot in other.spots.items():
+            self.spots[path + inner] = spot
         self.written |= {path + inner: text for inner, text in other.written.items()}
 
     def problem(self, code: str, path: Path_, **values: object) -> Problem:
         """Return a problem at ``path``, with file, line, column, path and question's id filled in."""
-        mark = self.mark(path)
+        spot = self.spot(path)
         return Problem(
             code,
             values,
-            file=mark.file if mark else None,
-            line=mark.line if mark else None,
-            column=mark.column if mark else None,
+            file=spot.file if spot else None,
+            line=spot.line if spot else None,
+            column=spot.column if spot else None,
             path=path_text(path) or None,
             question=self._question_at(path),
         )
@@ -102,7 +102,7 @@ def path_text(path: Path_) -> str:
 
 
 def parse_yaml(text: str, shown: str, values: int = 0) -> Source:
-    """Return the only document of a YAML text with its marks; ``values`` were counted in other files before.
+    """Return the only document of a YAML text with its spots; ``values`` were counted in other files before.
 
     Raises InvalidInput with every duplicate key and refused scalar, or with the one syntax error that stops the reading.
     """
@@ -142,7 +142,7 @@ class _Reader:
         self.events: Iterator[Any] = iter(())
 
     def read(self, text: str) -> None:
-        self.source.marks[()] = Mark(self.shown, 1, 1)
+        self.source.spots[()] = Spot(self.shown, 1, 1)
         self.events = yaml.parse(text, Loader=_Loader)
         documents = 0
         for event in self.events:
@@ -167,7 +167,7 @@ class _Reader:
         self.values += 1
         self.deepest = depth
         mark = event.start_mark
-        self.source.marks[path] = Mark(self.shown, mark.line + 1, mark.column + 1)
+        self.source.spots[path] = Spot(self.shown, mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.AliasEvent):
             if event.anchor not in self.anchors:
                 self.stop("yaml_alias", event, path, name=event.anchor)

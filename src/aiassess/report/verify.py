@@ -172,7 +172,7 @@ def verify(saved: SavedReport, editions: Editions, digests: Collection[str] = ()
     return _reproduced(said, digests)
 
 
-def in_language(saved: SavedReport, edition: Questionnaire, language: str) -> Report:
+def translated(saved: SavedReport, edition: Questionnaire, language: str) -> Report:
     """Return the report of a saved one's answers in another language; ``edition``: the questionnaire that it was made with."""
     answers = check_answers(answers_document(saved.data), edition, saved.file)
     return build_report(score(edition, answers), language)

@@ -63,7 +63,7 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
         status=status,
         verdict=_verdict(level, status, sums, shortfalls),
         shortfalls=shortfalls,
-        findings=action_plan(raised, _wins(questionnaire.scoring.mitigation, sums, residual.points, marks)),
+        findings=action_plan(raised, _Wins(questionnaire.scoring.mitigation, sums, residual.points, marks)),
         missing=missing,
         unconfirmed=unconfirmed,
         unevidenced=tuple(name for name, mark in marks.items() if mark.question.lacks_evidence(mark.answer)),
@@ -164,7 +164,7 @@ def _verdict(level: Level, status: Status, sums: Sums, shortfalls: tuple[Shortfa
     return "conditional" if shortfalls else "ready"
 
 
-class _wins:  # noqa: N801 - a function with settings
+class _Wins:
     """How many residual points the best answer to one question would win, all else unchanged."""
 
     def __init__(self, mitigation: Mitigation, sums: Sums, residual: int, marks: Mapping[str, Mark]) -> None:

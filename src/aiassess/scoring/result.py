@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from aiassess.model.answers import Answer, AnswerSet
+from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.model.questionnaire import Check, Finding, Level, Question, Questionnaire, Rule, Section
 
 Status = Literal["complete", "incomplete", "undetermined"]
@@ -143,6 +143,11 @@ class Assessment:
     """The checks that hold: answers that contradict each other."""
     best_level_by_controls: Level
     """The level if every control that applies were fully in place, nothing were missing and nothing else changed."""
+
+    def answer_to(self, question_id: str) -> Answer:
+        """Return an answer as it counts: blank if its question does not apply."""
+        mark = self.marks.get(question_id)
+        return mark.answer if mark else UNANSWERED
 
     def sections(self) -> list[tuple[Section, list[Mark]]]:
         """Return each section with the marks of its questions that apply."""

@@ -39,7 +39,7 @@ def _unique(doc: Document) -> Iterator[Problem]:
         seen: dict[str, Path_] = {}
         for path, item in items:
             if item["id"] in seen:
-                first = doc.source.mark(seen[item["id"]])
+                first = doc.source.spot(seen[item["id"]])
                 line = first.line if first else 0
                 yield doc.error("id_twice", path, kind=Word(f"kind_{kind}"), id=item["id"], first_line=line)
             seen.setdefault(item["id"], path)

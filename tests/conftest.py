@@ -16,6 +16,7 @@ import pytest
 from hypothesis import settings
 
 from aiassess import load_questionnaire
+from aiassess.questionnaire.shipped import edition_names
 from support import examples
 from support.warm import warm_program
 
@@ -60,6 +61,9 @@ def pytest_configure(config):
         os.environ["AIASSESS_DATA_DIR"] = str(folder / "data")
         (folder / "home").mkdir()
         os.environ["HOME"] = os.environ["USERPROFILE"] = str(folder / "home")  # the user's own is not for tests
+        if getattr(config.option, "numprocesses", None):  # else each worker would check them
+            for name in edition_names():
+                load_questionnaire(name)
     for name in FOREIGN:
         os.environ.pop(name, None)
     # Else every program that a test starts would compile the whole package again, and so would each run the tests.

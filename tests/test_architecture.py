@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.each import each
+from support.syntax import imports_in
 
 PACKAGE = Path(find_spec("aiassess").origin).parent
 
@@ -72,10 +73,10 @@ def name_of(file: Path) -> str:
 @cache
 def imports_of(file: Path) -> set[str]:
     found = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in imports_in(file):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
+        elif node.module:
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
     return found
 

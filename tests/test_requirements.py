@@ -11,6 +11,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from support.syntax import imports_in
+
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 GROUPS = PROJECT["dependency-groups"]
@@ -44,10 +46,10 @@ def imported(*folders) -> set[str]:
     names = set()
     for folder in folders:
         for path in (ROOT / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for node in imports_in(path):
                 if isinstance(node, ast.Import):
                     names |= {alias.name for alias in node.names}
-                elif isinstance(node, ast.ImportFrom) and node.module:
+                elif node.module:
                     names.add(node.module)
     standard = {*sys.stdlib_module_names, "compression"}  # in the standard library from 3.14 on
     foreign = {name.partition(".")[0] for name in names} - ours - standard

@@ -15,6 +15,7 @@ from aiassess.questionnaire.conditions import KEYWORDS
 from aiassess.questionnaire.shipped import edition_names
 from aiassess.resources import data_folder, load_schema
 from support.each import each, tiers
+from support.schemas import Schema
 
 SCHEMA = load_schema("questionnaire")
 VALID = sorted((Path(__file__).parent.parent / "questionnaires" / "valid").glob("*.yaml"))
@@ -78,7 +79,7 @@ def test_every_mapping_refuses_unknown_keys():
 def test_the_whole_document_is_valid_and_builds_the_same_questionnaire(name, tmp_path):
     questionnaire = load_questionnaire(name)
     text = json.dumps(questionnaire.document, ensure_ascii=False, indent=2)
-    jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(text))
+    Schema("questionnaire").validate(json.loads(text))
     file = tmp_path / "whole.yaml"  # JSON is YAML
     file.write_text(text, encoding="utf-8")
     again = load_questionnaire(str(file))

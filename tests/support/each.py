@@ -53,5 +53,7 @@ def some(cases: Iterable, number: int, *, one_in: int) -> list:
 
 def tiers(*, fast: Iterable, deep: Iterable) -> list:
     """Return cases for ``pytest.mark.parametrize``, of which some are tried in the deep tier only."""
+    if examples.tier == "fast":
+        return [*fast]
     later = [pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.deep) for case in deep]
     return [*fast, *later]

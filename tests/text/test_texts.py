@@ -42,10 +42,14 @@ def sources():
 
 
 @cache
+def all_nodes():
+    return [(file, node) for file, tree in sources().items() for node in ast.walk(tree)]
+
+
+@cache
 def nodes(kind):
     """Return (place, node) for every node of a kind."""
-    walks = ((file, ast.walk(tree)) for file, tree in sources().items())
-    return [(f"{file}:{node.lineno}", node) for file, walk in walks for node in walk if isinstance(node, kind)]
+    return [(f"{file}:{node.lineno}", node) for file, node in all_nodes() if isinstance(node, kind)]
 
 
 def name_of(call):

@@ -1,9 +1,13 @@
-"""Print the README's set-up command with the given number (1: run the main job, 2: run the tests), as printed there."""
+"""Print the README's set-up command with the given number (1: run the main job, 2: run the tests), as printed there.
+
+On Windows with the names that Python and a virtual environment have there, for the bash that comes with git.
+"""
 
 import re
 import sys
 from pathlib import Path
 
+WINDOWS = sys.platform == "win32"
 README = Path(__file__).resolve().parent.parent / "README.md"
 
 
@@ -15,7 +19,7 @@ def main() -> None:
     command = blocks[int(sys.argv[1]) - 1].strip()
     if "\n" in command:
         raise SystemExit(f"README.md: set-up command {sys.argv[1]} is more than one line")
-    print(command)
+    print(command.replace("python3 ", "python ").replace(".venv/bin/", ".venv/Scripts/") if WINDOWS else command)
 
 
 if __name__ == "__main__":

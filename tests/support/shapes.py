@@ -34,7 +34,10 @@ def _of_type(kind, path: str) -> Iterator[Fact]:
         yield from ((path, f"= {value}") for value in args)
     elif origin in (dict, Mapping):
         yield path, "object"
-        yield from _of_type(args[1], f"{path}{{}}")
+        for name in get_args(args[0]):  # of a Literal: each of them is a key
+            yield f"{path}.{name}", True
+            yield from _of_type(args[1], f"{path}.{name}")
+        yield from _of_type(args[1], f"{path}{{}}") if args[0] is str else ()
     elif origin is not None:  # list[…], Sequence[…]
         yield path, "array"
         yield from _of_type(args[0], f"{path}[]")

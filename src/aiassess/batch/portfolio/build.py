@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from aiassess import __version__
 from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_LISTED, MOST_OFFICERS, SOON_DAYS, group_of
 from aiassess.figures import one_decimal, plain_number
+from aiassess.model.questionnaire import SEVERITIES
+from aiassess.render.portfolio.types import LISTS
 from aiassess.scoring.result import STATUSES, VERDICTS
 from aiassess.text import FALLBACK, spoken
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from aiassess.batch.portfolio.tally import Group, Portfolio
     from aiassess.model.questionnaire import LocalText, Questionnaire
     from aiassess.render.portfolio import types as t
+    from aiassess.scoring.result import Status, Verdict
 
 FORMAT: Final = "aiassess.portfolio/1"
 
@@ -97,16 +100,12 @@ class _Part:
             "statement": self.say(q.statement),
             "systems": self.systems,
             "levels": self.by_level(),
-            "verdicts": [{"id": name, **self.counted(_sum(self.all.results, 1, name))} for name in VERDICTS],
-            "statuses": [{"id": name, **self.counted(_sum(self.all.results, 2, name))} for name in STATUSES],
+            "verdicts": [{"id": name, **self.counted(n)} for name, n in _by_verdict(self.all.results).items()],
+            "statuses": [{"id": name, **self.counted(n)} for name, n in _by_status(self.all.results).items()],
             "kinds": self.kinds(),
-            "principles": self.principles(self.all),
+            "principles": self.principles(),
             "agencies": self.agencies(),
-            "findings": {
-                "critical": group.severities["critical"],
-                "major": group.severities["major"],
-                "minor": group.severities["minor"],
-            },
+            "findings": {name: group.severities[name] for name in SEVERITIES},
             "critical_findings": self.critical(),
             "reassessment": {
                 "overdue": group.due["overdue"],
@@ -115,11 +114,7 @@ class _Part:
                 "no_date": group.due["none"],
                 "soon_days": SOON_DAYS,
             },
-            "lists": {
-                "stop": self.listed("stop"),
-                "hold": self.listed("hold"),
-                "overdue": self.listed("overdue"),
-            },
+            "lists": {name: self.listed(name) for name in LISTS},
             "listed_at_most": MOST_LISTED,
             "at_work": {
                 "officers": _numbers(group.officers),
@@ -150,11 +145,7 @@ class _Part:
                     "title": self.say(level.title),
                     **self.counted(sum(results.values())),
                     "verdicts": _by_verdict(results),
-                    "statuses": {
-                        "complete": _sum(results, 2, "complete"),
-                        "incomplete": _sum(results, 2, "incomplete"),
-                        "undetermined": _sum(results, 2, "undetermined"),
-                    },
+                    "statuses": _by_status(results),
                 }
             )
         return found
@@ -172,19 +163,9 @@ class _Part:
             found.append({"id": option or None, "title": label, **self.counted(n), "levels": levels})
         return found
 
-    def principles(self, sums: AgencySums) -> list[t.PrincipleSums]:
+    def principles(self) -> list[t.PrincipleSums]:
         titles = {tag.id: self.say(tag.title) for tag in self.q.principles}
-        return [
-            {
-                "id": share["id"],
-                "title": titles[share["id"]],
-                "systems": share["systems"],
-                "sum_percent": share["sum_percent"],
-                "mean_percent": share["mean_percent"],
-                "lowest_percent": share["lowest_percent"],
-            }
-            for share in self.shares(sums)
-        ]
+        return [{"id": share["id"], "title": titles[share["id"]], **share} for share in self.shares(self.all)]
 
     def shares(self, sums: AgencySums) -> list[t.PrincipleShares]:
         found: list[t.PrincipleShares] = []
@@ -239,20 +220,19 @@ class _Part:
             )
         return {**self.counted(counts[""]), "findings": found}
 
-    def listed(self, name: str) -> list[t.ListedSystem]:
-        titles = {level.id: self.say(level.title) for level in self.q.levels}
+    def listed(self, name: t.ListName) -> list[t.ListedSystem]:
         return [
             {
-                "system": item.system or None,
-                "agency": item.agency or None,
-                "level": item.level,
-                "level_title": titles[item.level],
-                "status": item.status,
-                "due": item.due or None,
-                "critical_findings": item.critical,
-                "missing": item.missing,
+                "system": system or None,
+                "agency": agency or None,
+                "level": level,
+                "level_title": self.say(self.q.levels[self.q.rank[level]].title),
+                "status": status,
+                "due": due or None,
+                "critical_findings": critical,
+                "missing": missing,
             }
-            for item in self.group.listed(name)
+            for system, agency, level, status, due, critical, missing in self.group.listed(name)
         ]
 
 
@@ -266,13 +246,12 @@ def _numbers(numbers: Numbers) -> t.NumbersData:
     }
 
 
-def _by_verdict(results: Mapping[str, int]) -> t.ByVerdict:
-    return {
-        "ready": _sum(results, 1, "ready"),
-        "conditional": _sum(results, 1, "conditional"),
-        "hold": _sum(results, 1, "hold"),
-        "stop": _sum(results, 1, "stop"),
-    }
+def _by_verdict(results: Mapping[str, int]) -> dict[Verdict, int]:
+    return {name: _sum(results, 1, name) for name in VERDICTS}
+
+
+def _by_status(results: Mapping[str, int]) -> dict[Status, int]:
+    return {name: _sum(results, 2, name) for name in STATUSES}
 
 
 def _sum(results: Mapping[str, int], place: int, name: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Self
@@ -12,12 +11,14 @@ from aiassess.batch.columns import REFUSED
 from aiassess.batch.portfolio.agencies import Agencies, one_name
 from aiassess.batch.portfolio.sums import First, Numbers, Products
 from aiassess.model.questionnaire import SEVERITIES
+from aiassess.render.portfolio.types import LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from aiassess.batch.columns import Cells, Layout
     from aiassess.model.questionnaire import Questionnaire
+    from aiassess.render.portfolio.types import ListName
     from aiassess.scoring.result import Status
 
 MOST_LISTED = 50
@@ -47,17 +48,8 @@ def ranks_of(questionnaires: Iterable[Questionnaire]) -> Ranks:
     return {group_of(q.id, q.version): {level.id: level.stop for level in q.levels} for q in questionnaires}
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A system in a list; ``due`` is "" where there is no day."""
-
-    system: str
-    agency: str
-    level: str
-    status: Status
-    due: str
-    critical: int
-    missing: int
+Listed = tuple[str, str, str, "Status", str, int, int]
+"""A system in a list: system, agency, level, status, due ("": no day), critical findings, missing answers."""
 
 
 class Portfolio:
@@ -145,7 +137,7 @@ class Group:
         self.week = Products()
         self.implausible = 0
         """How many systems tell officers or hours that cannot be; these are in none of the three sums before."""
-        self._lists = {name: First(MOST_LISTED) for name in ("stop", "hold", "overdue")}
+        self._lists = {name: First(MOST_LISTED) for name in LISTS}
 
     def add(self, row: Sequence[Any], percents: Sequence[Any]) -> None:
         """Count one row: its ``_CELLS``, and the shares of the principles."""
@@ -188,9 +180,9 @@ class Group:
             return "none"
         return "overdue" if due < self._today else "soon" if due <= self._soon else "later"
 
-    def listed(self, name: str) -> list[Listed]:
-        """Return the systems on the list "stop", "hold" or "overdue", in its order."""
-        return [Listed(*entry[2:]) for entry in self._lists[name].entries]
+    def listed(self, name: ListName) -> list[Listed]:
+        """Return the systems on a list, in its order."""
+        return [entry[2:] for entry in self._lists[name].entries]
 
     def data(self) -> list[Any]:
         """Return the sums as JSON data."""

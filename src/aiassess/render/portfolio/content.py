@@ -225,7 +225,7 @@ class _Content:
 
     def listed(
         self,
-        name: Literal["stop", "hold", "overdue"],
+        name: t.ListName,
         systems: int,
         more: Mapping[str, Callable[[t.ListedSystem], str]],
         words: int = 0,

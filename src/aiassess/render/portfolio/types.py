@@ -1,31 +1,13 @@
 """The summary of a batch as JSON has it: ``schemas/portfolio.schema.json``, to which a test holds these types."""
 
-from typing import Literal, TypedDict
+from typing import Literal, TypedDict, get_args
 
-from aiassess.model.questionnaire import Standing
+from aiassess.model.questionnaire import Severity, Standing
 from aiassess.report.types import ToolData
 from aiassess.scoring.result import Status, Verdict
 
-# How many systems
-
-
-class ByVerdict(TypedDict):
-    ready: int
-    conditional: int
-    hold: int
-    stop: int
-
-
-class ByStatus(TypedDict):
-    complete: int
-    incomplete: int
-    undetermined: int
-
-
-class BySeverity(TypedDict):
-    critical: int
-    major: int
-    minor: int
+ListName = Literal["stop", "hold", "overdue"]
+LISTS: tuple[ListName, ...] = get_args(ListName)
 
 
 class Counted(TypedDict):
@@ -36,8 +18,8 @@ class Counted(TypedDict):
 class LevelSums(Counted):
     id: str
     title: str
-    verdicts: ByVerdict
-    statuses: ByStatus
+    verdicts: dict[Verdict, int]
+    statuses: dict[Status, int]
 
 
 class VerdictSums(Counted):
@@ -76,7 +58,7 @@ class PrincipleSums(PrincipleShares):
 class AgencySums(TypedDict):
     systems: int
     levels: dict[str, int]
-    verdicts: ByVerdict
+    verdicts: dict[Verdict, int]
     overdue: int
     principles: list[PrincipleShares]
 
@@ -123,12 +105,6 @@ class ListedSystem(TypedDict):
     due: str | None
     critical_findings: int
     missing: int
-
-
-class Lists(TypedDict):
-    stop: list[ListedSystem]
-    hold: list[ListedSystem]
-    overdue: list[ListedSystem]
 
 
 # At work
@@ -178,10 +154,10 @@ class QuestionnaireSums(TypedDict):
     kinds: list[KindSums]
     principles: list[PrincipleSums]
     agencies: AgenciesData
-    findings: BySeverity
+    findings: dict[Severity, int]
     critical_findings: CriticalFindings
     reassessment: Reassessment
-    lists: Lists
+    lists: dict[ListName, list[ListedSystem]]
     listed_at_most: int
     at_work: AtWork
 

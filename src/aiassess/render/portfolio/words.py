@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from aiassess.figures import exact, one_decimal, part_text, percent_text
 from aiassess.render.sentences import Sentences
-from aiassess.scoring.result import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from aiassess.render.portfolio import types as t
+    from aiassess.scoring.result import Verdict
 
 SHADES = 4
 
@@ -76,7 +76,7 @@ class Together:
     systems: int = 0
     overdue: int = 0
     levels: Counter[str] = field(default_factory=Counter)
-    verdicts: Counter[str] = field(default_factory=Counter)
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
     principles: dict[str, Measured] = field(default_factory=dict)
 
 
@@ -87,7 +87,7 @@ def together(agencies: Iterable[t.AgencySums]) -> Together:
         found.systems += agency["systems"]
         found.overdue += agency["overdue"]
         found.levels.update(agency["levels"])
-        found.verdicts.update({name: agency["verdicts"][name] for name in VERDICTS})
+        found.verdicts.update(agency["verdicts"])
         for item in agency["principles"]:
             found.principles.setdefault(item["id"], Measured()).add(item)
     return found

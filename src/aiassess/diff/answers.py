@@ -48,7 +48,7 @@ def _change(steps: Steps, name: str) -> t.AnswerChange | None:
 
 
 def same_answer(one: View, other: View, name: str) -> bool:
-    """Return whether two reports have the same status and value; order within an answer is no difference."""
+    """Return whether two reports have the same status and value; order within an answer doesn't count."""
     return _comparable(one.given(name)) == _comparable(other.given(name))
 
 
@@ -72,13 +72,13 @@ def _note(old: str | None, new: str | None) -> t.NoteChange | None:
 
 
 def _confirmed(*entries: Mapping[str, object]) -> t.Change[bool | None] | None:
-    """Return whether each answer was confirmed (None: there is none), if one was not and the other is otherwise."""
+    """Return whether each answer is confirmed (None: there is none), if one isn't and the other differs."""
     old, new = (entry.get("confirmed", True) is True if {"value", "status"} & set(entry) else None for entry in entries)
     return {"old": old, "new": new} if old != new and False in (old, new) else None
 
 
 def _counted(steps: Steps, name: str) -> t.CountedChange | None:
-    """Return the points of an answer that counts otherwise now that evidence came or went, by the new questionnaire."""
+    """Return the points of an answer that scores differently since evidence came or went, by the new questionnaire."""
     old, new = (view.applying.get(name) for view in (steps.rescored or steps.old, steps.new))
     if old is None or new is None or old["points"] == new["points"] or bool(old["evidence"]) == bool(new["evidence"]):
         return None
@@ -95,7 +95,7 @@ def _evidence(proof: tuple[str, str | None]) -> EvidenceData:
 
 
 def _options(old: t.Answer, new: t.Answer) -> t.CameAndWent[t.Option] | None:
-    """Return which of several options were chosen and are no longer; None for other questions."""
+    """Return which of several options were added and removed; None for other questions."""
     before, after = _chosen(old), _chosen(new)
     if before is None or after is None:
         return None
@@ -121,7 +121,7 @@ def _whose(steps: Steps, name: str) -> t.Whose:
 
 
 def _effect(steps: Steps, name: str) -> t.Effect:
-    """Return whether the points that an answer counts are better or worse now; None where that cannot be said.
+    """Return whether the points that an answer counts are better or worse now; None if that can't be said.
 
     Both are counted by the new questionnaire, so that a change of its weights is not taken for one of the answer.
     """

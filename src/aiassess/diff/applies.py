@@ -62,7 +62,7 @@ class Causes:
         return (old.status, old.value) != (new.status, new.value)
 
     def _root(self, name: str) -> frozenset[str]:
-        """Return the question itself where its answer changed; where it went, or came as it was, what made it."""
+        """Return the question itself if its answer changed; if it came or went unchanged, what made it do so."""
         if name in self.active[1] and self._given_anew(name):
             return frozenset([name])
         return self.roots.get(name, frozenset())
@@ -87,6 +87,6 @@ class Causes:
                 assert_never(condition)
 
     def _change(self, condition: c.Condition | None) -> int:
-        """Return 1 where a condition came to hold, -1 where it ceased to, else 0."""
+        """Return 1 if a condition came to hold, -1 if it ceased to, else 0."""
         was, now = (holds(condition, facts) for facts in self.facts)
         return bool(now) - bool(was)

@@ -5,27 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from aiassess import __version__
+from aiassess.diff import edition, lists, result
 from aiassess.diff.answers import answer_changes
 from aiassess.diff.applies import Causes, applicability_changes
-from aiassess.diff.edition import (
-    added_questions,
-    dropped_answers,
-    made,
-    recounted_answers,
-    removed_questions,
-    unexplained,
-    wording_changes,
-)
-from aiassess.diff.lists import (
-    about_changes,
-    contradiction_changes,
-    finding_changes,
-    missing_changes,
-    obligation_changes,
-    question_changes,
-    risk_changes,
-)
-from aiassess.diff.result import dimension_changes, result_changes, section_changes
 from aiassess.diff.sides import Side
 from aiassess.diff.steps import Steps, View
 from aiassess.diff.types import DiffParts
@@ -85,7 +67,7 @@ def compare_sides(
 
 
 def is_empty(diff: Diff) -> bool:
-    """Return whether nothing changed. Which tool made a report, in which language, and its digest are no changes."""
+    """Return whether nothing changed. A report's tool, language and digest don't count."""
     return not any(_holds_any(diff.get(name)) for name in DiffParts.__annotations__)
 
 
@@ -113,7 +95,7 @@ def _relation(old: Report, new: Report) -> Literal["new_revises_old", "old_revis
 
 
 class _Pair:
-    """Two reports made ready: in one language as far as that can be done, with the old answers scored anew."""
+    """Two reports, in one language if possible, with the old answers scored anew."""
 
     def __init__(self, old: Side, new: Side, editions: Iterable[Questionnaire], wanted: str) -> None:
         self.lang = spoken(wanted)
@@ -152,43 +134,43 @@ class _Pair:
         came = [*questionnaire["questions_added"], *questionnaire["questions_removed"]] if questionnaire else []
         elsewhere = {item["question"] for item in came}
         return {
-            "result": result_changes(steps, self.rank),
-            "principles": dimension_changes(steps, "principles"),
-            "actors": dimension_changes(steps, "actors"),
-            "sections": section_changes(steps),
-            "findings": finding_changes(steps),
+            "result": result.result_changes(steps, self.rank),
+            "principles": result.dimension_changes(steps, "principles"),
+            "actors": result.dimension_changes(steps, "actors"),
+            "sections": result.section_changes(steps),
+            "findings": lists.finding_changes(steps),
             "answers": answer_changes(steps),
             "applicability": [
                 item for item in applicability_changes(steps, self.causes()) if item["question"] not in elsewhere
             ],
-            "missing": missing_changes(steps),
-            "contradictions": contradiction_changes(steps),
-            "unconfirmed": question_changes(steps, "unconfirmed"),
-            "unevidenced": question_changes(steps, "unevidenced"),
-            "risks": risk_changes(steps),
-            "obligations": obligation_changes(steps),
-            "about": about_changes(steps),
+            "missing": lists.missing_changes(steps),
+            "contradictions": lists.contradiction_changes(steps),
+            "unconfirmed": lists.question_changes(steps, "unconfirmed"),
+            "unevidenced": lists.question_changes(steps, "unevidenced"),
+            "risks": lists.risk_changes(steps),
+            "obligations": lists.obligation_changes(steps),
+            "about": lists.about_changes(steps),
             "questionnaire": questionnaire,
-            "unexplained": [] if self.revised else unexplained(steps),
+            "unexplained": [] if self.revised else edition.unexplained(steps),
         }
 
     def questionnaire(self) -> EditionChange | None:
-        """Return how the questionnaire changed, as far as the reports and what is at hand show it; None: it is the same."""
+        """Return how the questionnaire changed, as far as can be told; None if it is the same."""
         if not self.revised:
             return None
         steps, worded = self.steps, self.worded()
         return {
-            "old": made(steps.old),
-            "new": made(steps.new),
-            "questions_added": added_questions(steps, self.before),
-            "questions_removed": removed_questions(steps, self.after),
-            "wording": list(wording_changes(*worded)) if worded else [],
-            "points": list(recounted_answers(steps, steps.rescored or steps.new)),
+            "old": edition.made(steps.old),
+            "new": edition.made(steps.new),
+            "questions_added": edition.added_questions(steps, self.before),
+            "questions_removed": edition.removed_questions(steps, self.after),
+            "wording": list(edition.wording_changes(*worded)) if worded else [],
+            "points": list(edition.recounted_answers(steps, steps.rescored or steps.new)),
             "wording_compared": worded is not None,
             "rescored": steps.rescored is not None,
             "at_hand": self.after is not None,
             "problems": [problem.message(self.lang) for problem in self.problems],
-            "dropped": dropped_answers(steps, self.dropped, self.lang),
+            "dropped": edition.dropped_answers(steps, self.dropped, self.lang),
         }
 
     def worded(self) -> tuple[View, View] | None:

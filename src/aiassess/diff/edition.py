@@ -32,7 +32,7 @@ def removed_questions(steps: Steps, questionnaire: Questionnaire | None) -> list
 
 
 def added_questions(steps: Steps, before: Questionnaire | None) -> list[t.Question]:
-    """Return the new report's questions that the old questionnaire did not have, as far as that can be told."""
+    """Return the new report's questions that the old questionnaire did not have, as far as can be told."""
     return [steps.named(name) for name in _added(steps, before)]
 
 
@@ -84,13 +84,13 @@ def _without(titles: Iterable[str], text: str) -> str:
 
 
 def recounted_answers(steps: Steps, later: View) -> Iterator[t.Recounted]:
-    """Yield the answers that count otherwise although they are the same."""
+    """Yield the answers that are the same and score differently."""
     for name, item in later.applying.items():
         before = steps.old.applying.get(name)
         if before is None or not same_answer(steps.old, later, name):
             continue
         if bool(before["evidence"]) != bool(item["evidence"]):
-            continue  # that may be why it counts otherwise
+            continue  # that may be why it scores differently
         old, new = (_counted(entry) for entry in (before, item))
         if old != new:
             yield {**steps.named(name), "answer": later.described(name), "old": old, "new": new}
@@ -113,7 +113,7 @@ def dropped_answers(steps: Steps, dropped: Iterable[Dropped], lang: str) -> list
 
 
 def unexplained(steps: Steps) -> list[t.Unexplained]:
-    """Return what differs where questionnaire and answers are the same: it was changed by hand, or made by another aiassess."""
+    """Return what differs although questionnaire and answers don't: one report was edited, or made by another aiassess."""
     before, after = _facts(steps.old), _facts(steps.new)
     found = [(name, before[name], value) for name, value in after.items() if before.get(name, value) != value]
     for text in wording_changes(steps.old, steps.new):

@@ -26,7 +26,7 @@ _RISK = (*RISK_FIELDS, "inherent_rating", "rating")
 def finding_changes(steps: Steps) -> t.Opened[t.FindingItem, t.FindingChange]:
     """Return the findings opened, closed and changed, each list in its action plan's order.
 
-    How many points a fix would win is no part of the comparison: any answer changes it for many findings.
+    The points that a fix would win are left out: any answer changes them for many findings.
     """
 
     def findings(view: View) -> list[t.Finding]:
@@ -103,7 +103,7 @@ def _question(item: r.ListedData) -> t.Question:
 
 
 def obligation_changes(steps: Steps) -> t.CameAndWent[str]:
-    """Return the obligations added and removed; order alone is no difference."""
+    """Return the obligations added and removed; order doesn't count."""
     added, removed = added_and_removed(steps.old.report["obligations"], steps.new.report["obligations"])
     return {"added": added, "removed": removed}
 
@@ -111,7 +111,7 @@ def obligation_changes(steps: Steps) -> t.CameAndWent[str]:
 def about_changes(steps: Steps) -> list[t.Field]:
     """Return the fields of ``about``, and the version that was answered, that differ.
 
-    That the new report revises the old one is no difference between them.
+    That the new report revises the old one doesn't count.
     """
     old, new = (_about(view) for view in (steps.old, steps.new))
     names = {**new, **old}
@@ -226,7 +226,7 @@ def _likeness(old: r.RatedRiskData, new: r.RatedRiskData) -> int:
 
 
 def _much_alike(old: r.RatedRiskData, new: r.RatedRiskData) -> bool:
-    """Return whether more than half of what is said of two risks, besides their titles, is the same."""
+    """Return whether more than half of what is said of two risks, apart from their titles, is the same."""
     said = [name for name in RISK_FIELDS if name != "title" and (name in old or name in new)]
     same = [name for name in said if old.get(name) == new.get(name)]
     return 2 * len(same) > len(said)

@@ -43,7 +43,7 @@ def merged(first: Iterable[str], second: Sequence[str]) -> list[str]:
 
 
 def added_and_removed(old: Iterable[K], new: Iterable[K]) -> tuple[list[K], list[K]]:
-    """Return what only the new and what only the old has, each in its order; order alone is no difference."""
+    """Return what only the new and what only the old has, each in its order; order alone doesn't count."""
     before, after = list(old), list(new)
     return _beyond(after, before), _beyond(before, after)
 

@@ -1,4 +1,4 @@
-"""Texts of several lines, line by line: what went and what came."""
+"""Texts of several lines, line by line: what was removed and what was added."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ _AROUND = 40
 
 
 def line_changes(old: str, new: str) -> list[tuple[list[str], list[str]]]:
-    """Return the lines that went and those that came in their place, passage by passage; blank lines do not count.
+    """Return the removed lines and those that replace them, passage by passage; blank lines don't count.
 
-    Lines are matched from both ends, then where one stands once in each text and the order holds, and outwards from there. So
-    it takes no longer than sorting the lines, whatever they hold; the usual ways take hours on texts that are made for it.
+    Lines are matched from both ends, then at lines that occur once in each text and in the same order, and outwards from there.
+    That costs no more than sorting the lines, whatever they hold; the usual algorithms take hours on texts made to slow them.
     """
     before, after = ([line for line in text.splitlines() if line.strip()] for text in (old, new))
     found = []
@@ -64,7 +64,7 @@ class _Kept:
         return length
 
     def anchors(self, start: int, ends: tuple[int, int]) -> list[tuple[int, int]]:
-        """Return the places of lines that stand once in each text, the longest row of them that is in order in both."""
+        """Return the places of lines that occur once in each text: the longest run that is in order in both."""
         old, new = self.before[start : ends[0]], self.after[start : ends[1]]
         counts = Counter(old), Counter(new)
         places = {line: j for j, line in enumerate(new, start) if counts[1][line] == 1}

@@ -35,11 +35,9 @@ class Scored:
 
     @cached_property
     def assessment(self) -> Assessment:
-        """The answers, scored."""
         return score(self.edition, self.answers)
 
     def report(self, language: str) -> Report:
-        """Return the report in one of the edition's languages."""
         if language not in self._reports:
             self._reports[language] = build_report(self.assessment, language)
         return self._reports[language]
@@ -60,7 +58,6 @@ class Side:
 
     @property
     def language(self) -> str:
-        """The language of the report's texts."""
         return self.report["questionnaire"]["language"]
 
     def find_edition(self, editions: Iterable[Questionnaire]) -> None:

@@ -39,7 +39,6 @@ class View:
         return keyed(self.report["inactive"], lambda item: item["question"])
 
     def item(self, name: str) -> InactiveData | None:
-        """Return a question's entry, whether it applies or not."""
         return self.applying.get(name) or self.aside.get(name)
 
     def entry(self, name: str) -> EntryData:
@@ -53,7 +52,6 @@ class View:
         return (item["status"], item["value"]) if item else ("unanswered", None)
 
     def described(self, name: str) -> Answer:
-        """Return an answer as a comparison shows it."""
         item = self.item(name)
         status, value = self.given(name)
         return {"status": status, "value": value, "label": item["label"] if item else None}

@@ -5,17 +5,7 @@ from typing import Generic, Literal, TypedDict, TypeVar
 from aiassess.answers.types import EvidenceData
 from aiassess.model.answers import AnswerStatus, ValueData
 from aiassess.model.questionnaire import LevelFrom, ScoreKind, Severity, Standing
-from aiassess.report.types import (
-    ContradictionData,
-    CreditData,
-    Label,
-    OpenRuleData,
-    PointsData,
-    RatedRiskData,
-    ReassessData,
-    ScoreData,
-    ToolData,
-)
+from aiassess.report import types as r
 from aiassess.scoring.result import Status, Verdict
 
 T = TypeVar("T")
@@ -89,7 +79,7 @@ class Answered(TypedDict):
     applicable: int
 
 
-class TagScore(ScoreData, Answered):
+class TagScore(r.ScoreData, Answered):
     pass
 
 
@@ -108,7 +98,7 @@ class TagChange(Named, ScoreStep[TagScore | None]):
     pass
 
 
-class Credit(CreditData):
+class Credit(r.CreditData):
     blocked_titles: list[str | None]
 
 
@@ -128,11 +118,11 @@ class ReasonChange(Change[Reason], Because):
     rule: str | None
 
 
-class OpenRuleItem(OpenRuleData, Because):
+class OpenRuleItem(r.OpenRuleData, Because):
     pass
 
 
-class OpenRuleChange(Change[OpenRuleData], Because):
+class OpenRuleChange(Change[r.OpenRuleData], Because):
     rule: str
 
 
@@ -159,9 +149,9 @@ class ResultChanges(TypedDict):
     level_range: Step[list[Named]] | None
     level_settled: Change[bool] | None
     level_from: Change[LevelFrom] | None
-    inherent: ScoreStep[ScoreData] | None
-    controls: ScoreStep[ScoreData] | None
-    residual: ScoreStep[ScoreData] | None
+    inherent: ScoreStep[r.ScoreData] | None
+    controls: ScoreStep[r.ScoreData] | None
+    residual: ScoreStep[r.ScoreData] | None
     credit: Step[Credit] | None
     best_level_by_controls: Step[Named] | None
     held_above_controls: Change[bool] | None
@@ -169,12 +159,12 @@ class ResultChanges(TypedDict):
     undetermined_by: Changes[OpenRuleItem, OpenRuleChange]
     shortfalls: Changes[ShortfallItem, ShortfallChange]
     approval: Change[str | None] | None
-    reassess: Change[ReassessData] | None
+    reassess: Change[r.ReassessData] | None
 
 
 class SectionCounts(Answered):
-    inherent: PointsData
-    controls: PointsData
+    inherent: r.PointsData
+    controls: r.PointsData
 
 
 class SectionChange(Named, Change[SectionCounts | None]):
@@ -227,14 +217,14 @@ class MissingChange(Change[Missing], Because):
     question: str
 
 
-class ContradictionItem(ContradictionData, Because):
+class ContradictionItem(r.ContradictionData, Because):
     pass
 
 
 class Answer(TypedDict):
     status: AnswerStatus
     value: ValueData
-    label: Label
+    label: r.Label
 
 
 class Option(TypedDict):
@@ -290,7 +280,7 @@ class Wording(Change[str]):
     value: object
 
 
-class Counted(PointsData):
+class Counted(r.PointsData):
     score: ScoreKind | None
 
 
@@ -346,7 +336,7 @@ class DiffParts(TypedDict):
     contradictions: CameAndWent[ContradictionItem]
     unconfirmed: CameAndWent[QuestionItem]
     unevidenced: CameAndWent[QuestionItem]
-    risks: Opened[RatedRiskData, RiskChange]
+    risks: Opened[r.RatedRiskData, RiskChange]
     obligations: CameAndWent[str]
     about: list[Field]
     questionnaire: EditionChange | None
@@ -355,7 +345,7 @@ class DiffParts(TypedDict):
 
 class Diff(DiffParts):
     format: Literal["aiassess.diff/1"]
-    tool: ToolData
+    tool: r.ToolData
     language: str
     old: SideData
     new: SideData

@@ -50,7 +50,6 @@ class AgencySums:
 
     @property
     def systems(self) -> int:
-        """How many systems it has."""
         return sum(self.results.values())
 
     @property
@@ -59,23 +58,20 @@ class AgencySums:
         return min(self.spellings, key=lambda name: (-self.spellings[name], name), default="")
 
     def add(self, result: str, percents: Sequence[float | None], *, overdue: bool) -> None:
-        """Count a system; ``percents`` are its shares of the principles, None where not measured."""
+        """Count a system; ``percents`` are its shares of the principles, None: not measured."""
         self.results[result] = self.results.get(result, 0) + 1
         self.overdue += overdue
         self.shares.add(percents)
 
     def spell(self, spellings: Mapping[str, int]) -> None:
-        """Count spellings of the name."""
         add_counts(self.spellings, spellings)
         while len(self.spellings) > MOST_SPELLINGS:
             del self.spellings[max(self.spellings)]
 
     def data(self) -> list[Any]:
-        """Return the sums."""
         return [self.spellings, self.results, self.overdue, self.shares.data()]
 
     def add_data(self, data: Sequence[Any]) -> None:
-        """Add another's sums."""
         spellings, results, overdue, shares = data
         self.spell(spellings)
         add_counts(self.results, results)
@@ -84,7 +80,7 @@ class AgencySums:
 
 
 class Agencies:
-    """Agencies by name. Where there are more than ``most``, those whose name's SHA-256 is lowest are counted one by one.
+    """Agencies by name. Of more than ``most``, those with the lowest SHA-256 of their names are counted one by one.
 
     The others are counted together as ``rest``. Whatever the order and the parts, these are the same agencies, with all
     their systems: whoever is among the lowest in the whole is so in every part.
@@ -111,14 +107,13 @@ class Agencies:
         return self._sums[key]
 
     def _settle(self) -> None:
-        """Add those beyond the limit to the rest. Systems without an agency always stand by themselves."""
+        """Add those beyond the limit to the rest. Systems without an agency are always counted by themselves."""
         for key in sorted(self._sums, key=_rank)[self._most :]:
             self._rest.add_data(self._sums.pop(key).data())
         self._rest.spellings.clear()
 
     @property
     def rest(self) -> AgencySums:
-        """Those that are not counted one by one."""
         self._settle()
         return self._rest
 
@@ -129,19 +124,17 @@ class Agencies:
         yield from (self._sums[key] for key in sorted(told, key=told.__getitem__))
 
     def together(self) -> AgencySums:
-        """Return the sums of all."""
         found = AgencySums(self._principles)
         for sums in (*self._sums.values(), self._rest):
             found.add_data(sums.data())
         return found
 
     def data(self) -> list[Any]:
-        """Return the sums of each, and of the rest where there is one."""
+        """Return the sums of each, and of the rest if there is one."""
         rest = self.rest
         return [[sums.data() for sums in self._sums.values()], rest.data() if rest.systems else None]
 
     def add_data(self, data: Sequence[Any]) -> None:
-        """Add another's agencies."""
         named, rest = data
         for sums in named:
             name = next(iter(sums[0]))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_NUMBERS = 10_000
-"""So many different numbers are counted one by one; were there more, the median is taken of rounded ones."""
+"""Different numbers that are counted one by one; of more, the median is taken of rounded ones."""
 
 
 def rounded(number: float) -> int | float:
@@ -43,7 +43,6 @@ class Numbers:
         self._rounded_total = Fraction(0)
 
     def add(self, number: float, times: int = 1) -> None:
-        """Count a number."""
         self._counts[number] += times
 
     def data(self) -> list[Any]:
@@ -53,7 +52,6 @@ class Numbers:
         return [counts, rounded_, str(self._rounded_total)] if rounded_ else [counts]
 
     def add_data(self, data: Sequence[Any]) -> None:
-        """Add another's numbers."""
         _add_counts(self._counts, data[0])
         if len(data) > 1:
             _add_counts(self._rounded, data[1])
@@ -62,7 +60,7 @@ class Numbers:
             self._settle()
 
     def _settle(self) -> None:
-        """Round all where they are too many, or some are rounded already: so it depends on all numbers alone."""
+        """Round all numbers if there are too many or some already are, so that the order makes no difference."""
         if not self._rounded and len(self._counts) <= self._most:
             return
         for number, times in self._counts.items():
@@ -72,23 +70,20 @@ class Numbers:
 
     @property
     def count(self) -> int:
-        """How many were stated."""
         return self._counts.total() + self._rounded.total()
 
     @property
     def total(self) -> Fraction:
-        """Their exact sum."""
         return self._rounded_total + sum(exact(number) * times for number, times in self._counts.items())
 
     @property
     def rough(self) -> bool:
-        """Whether the median is that of rounded numbers."""
         self._settle()
         return bool(self._rounded)
 
     @property
     def median(self) -> Fraction | None:
-        """The middle one, or halfway between the middle two; None where none was stated."""
+        """The middle one, or halfway between the middle two; None if none was stated."""
         counts = self._rounded if self.rough else self._counts
         n = self.count
         if not n:
@@ -122,15 +117,12 @@ class Products:
 
     @property
     def total(self) -> Fraction:
-        """The sum."""
         return self._total + sum(exact(factor) * numbers for factor, numbers in self._waiting.items())
 
     def data(self) -> list[Any]:
-        """Return count and sum."""
         return [self.count, str(self.total)]
 
     def add_data(self, data: Sequence[Any]) -> None:
-        """Add another's."""
         count, total = data
         self.count += count
         self._total += Fraction(total)
@@ -147,7 +139,7 @@ class Shares:
         self.lowest = [0] * principles
 
     def add(self, percents: Sequence[float | None]) -> None:
-        """Count one system's shares; None where not measured."""
+        """Count one system's shares; None: not measured."""
         for place, percent in enumerate(percents):
             if percent is not None:
                 tenths = round(percent * 10)
@@ -165,7 +157,6 @@ class Shares:
         return [[n, tenths, lowest] if n > 1 else [tenths] * n for n, tenths, lowest in three]
 
     def add_data(self, data: Sequence[Sequence[int]]) -> None:
-        """Add another's shares."""
         for place, found in enumerate(data):
             if found:
                 self._add(place, *(found if len(found) > 1 else (1, found[0], found[0])))
@@ -186,14 +177,11 @@ class First:
 
     @property
     def entries(self) -> list[tuple[Any, ...]]:
-        """The entries in order."""
         return nsmallest(self._most, self._entries)
 
     def data(self) -> list[list[Any]]:
-        """Return the entries."""
         return [list(entry) for entry in self.entries]
 
     def add_data(self, data: Sequence[Sequence[Any]]) -> None:
-        """Add another's entries."""
         for entry in data:
             self.add(tuple(entry))

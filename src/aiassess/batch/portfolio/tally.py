@@ -25,7 +25,7 @@ MOST_LISTED = 50
 """So many systems are named in each list."""
 SOON_DAYS = 90
 MOST_OFFICERS = 2_000_000
-"""More officers than the whole public service has: who tells more of one system has mistyped."""
+"""More officers than the whole public service has: more for one system is a typing error."""
 MOST_HOURS = 60
 """More hours than an officer works in a week."""
 _CELLS = (
@@ -65,12 +65,11 @@ class Portfolio:
         self.submissions = 0
         self.refused: Counter[str] = Counter()
         self.superseded: Counter[str] = Counter()
-        """How many submissions have a revision among the others, by questionnaire; they are no systems."""
+        """How many submissions another one revises, by questionnaire; they don't count as systems."""
         self._replaced = First(MOST_LISTED)
         self.groups: dict[str, Group] = {}
 
     def add(self, cells: Cells, *, superseded: bool = False) -> None:
-        """Count one row."""
         self.submissions += 1
         status, code, questionnaire, version = self._told(cells)
         if status == REFUSED:
@@ -88,7 +87,6 @@ class Portfolio:
         return self.groups[name]
 
     def data(self) -> Any:
-        """Return the sums as JSON data."""
         groups = {name: group.data() for name, group in self.groups.items()}
         return [self.submissions, dict(self.refused), groups, dict(self.superseded), self._replaced.data()]
 
@@ -126,17 +124,17 @@ class Group:
         self._today, self._soon = days
         self.agencies = Agencies(principles)
         self.kinds: Counter[str] = Counter()
-        """By "option level"; the option is "" where it is not told."""
+        """By "option level"; the option is "" if it isn't told."""
         self.due: Counter[str] = Counter()
         """By when the next assessment is due: "overdue", "soon", "later" and "none"."""
         self.severities: Counter[str] = Counter()
         """How many findings of each severity are open."""
         self.critical: Counter[str] = Counter()
-        """How many systems each critical finding is open in; "" stands for any."""
+        """How many systems each critical finding is open in; "" means any."""
         self.officers, self.hours = Numbers(), Numbers()
         self.week = Products()
         self.implausible = 0
-        """How many systems tell officers or hours that cannot be; these are in none of the three sums before."""
+        """How many systems tell impossible officers or hours; they are in none of the three sums above."""
         self._lists = {name: First(MOST_LISTED) for name in LISTS}
 
     def add(self, row: Sequence[Any], percents: Sequence[Any]) -> None:
@@ -185,7 +183,6 @@ class Group:
         return [entry[2:] for entry in self._lists[name].entries]
 
     def data(self) -> list[Any]:
-        """Return the sums as JSON data."""
         return [
             self.agencies.data(),
             dict(self.kinds),
@@ -197,7 +194,6 @@ class Group:
         ]
 
     def add_data(self, data: Any) -> None:
-        """Add another's sums."""
         agencies, kinds, due, severities, critical, at_work, lists = data
         self.agencies.add_data(agencies)
         self.kinds.update(kinds)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def write_summaries(plan: Plan, portfolio: Portfolio, layout: Layout) -> None:
-    """Write what was counted to every file asked for; raises InvalidInput where one cannot be written."""
+    """Write what was counted to every file asked for; raises InvalidInput if one can't be written."""
     data = build_portfolio(portfolio, plan.questionnaires, layout.principles, plan.reports_lang)
     for name, format_ in plan.summaries:
         write_text(Path(name), renderer(format_, "portfolio")(data))

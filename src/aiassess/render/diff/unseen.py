@@ -1,4 +1,4 @@
-"""Items of a comparison that went and came and look the same: in what they differ, said in words."""
+"""Added items that look the same as removed ones: how they differ, in words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 def told_apart(w: DiffWords, sections: Iterable[Section]) -> list[Section]:
-    """Return sections in which each item that came says in what it differs from one that went and looks the same."""
+    """Return the sections; each added item that looks the same as a removed one says how it differs."""
     found = list(sections)
     went = _went(item for section in found for item in _items(section))
     return [_apart(w, section, went) for section in found]
@@ -33,7 +33,7 @@ def _items(section: Section) -> Iterator[Item]:
 
 
 def _went(items: Iterable[Fact | Item]) -> dict[str, str]:
-    """Return the texts of items that went by how they look."""
+    """Return the texts of removed items by how they look."""
     texts = [raw(item.text, "screen") for item in items if isinstance(item, Item) and item.sign == "-"]
     return {letters(text): text for text in texts}
 

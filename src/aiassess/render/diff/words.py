@@ -59,35 +59,32 @@ class DiffWords(Sentences):
         self.told = [item["text"] for item in told if item["rule"] is None]
 
     def n(self, key: str, items: Sequence[object]) -> str:
-        """Return how many there are of something; nothing of nothing."""
+        """Return how many items there are, in words; "" if none."""
         return self.count(key, len(items)) if items else ""
 
     def pair(self, name: object, value: object) -> str:
-        """Return a name with its value."""
         return f"{name}: {value}"
 
     def from_to(self, old: object, new: object) -> str:
-        """Return an old and a new value in one line, and in what they differ where that cannot be seen."""
+        """Return an old and a new value in one line, and how they differ if that can't be seen."""
         texts = self.shown(old), self.shown(new)
         return f" {self.arrow} ".join(texts) + self.unseen(*texts)
 
     def unseen(self, old: str, new: str) -> str:
-        """Return in brackets in what two texts differ that look the same; nothing where they are equal or do not."""
+        """Return in brackets how two texts differ that look the same; "" if they are equal or look different."""
         found = in_words(old, new, self.lang, self.arrow)
         return f" ({found})" if found else ""
 
     def shown(self, value: object) -> str:
-        """Return a value in words; nothing is said to be nothing."""
+        """Return a value in words, an empty one too."""
         return self("blank") if value is None or value == "" else str(value)
 
     def text(self, value: object) -> str | None:
-        """Return a value of a file as text."""
         return None if value is None else str(value)
 
     # Scores
 
     def score(self, score: r.ScoreData, others: Iterable[r.ScoreData] = ()) -> str:
-        """Return a score: percent and points."""
         points = f" ({self.counted(score)})" if score["maximum"] else ""
         return self.percent(score, others) + points
 
@@ -98,15 +95,13 @@ class DiffWords(Sentences):
         return percent_of(score, decimals=decimals) or self.report("not_measured")
 
     def counted(self, score: r.PointsData) -> str:
-        """Return points of a maximum."""
         return f"{score['points']}/{score['maximum']}"
 
     def answered(self, counts: t.Answered | None) -> str:
-        """Return how many questions are answered of those that apply; nothing where there are none to count."""
+        """Return how many questions are answered of those that apply; "" if there are none."""
         return self("n_answered", answered=counts["answered"], applicable=counts["applicable"]) if counts else ""
 
     def credit(self, credit: t.Credit) -> str:
-        """Return a credit and what blocks it."""
         blockers = zip(credit["blocked_by"], credit["blocked_titles"], strict=True)
         why = "; ".join(self.blocker(name, title) for name, title in blockers)
         return f"{credit['percent']}%" + (f" ({self.report('credit_blocked', why=why)})" if why else "")
@@ -114,31 +109,29 @@ class DiffWords(Sentences):
     # What a change means
 
     def meaning(self, way: t.Direction, effect: t.Effect) -> str:
-        """Return which way a change goes and whether that is better, in a sign and a word; nothing if it is not known."""
+        """Return which way a change goes and whether that is better, as a sign and a word; "" if unknown."""
         if way is None or way == "same":
             return ""
         return f"{self.up if way == 'up' else self.down} {self(f'{effect}')}"
 
     def effect_word(self, effect: Effect) -> str:
-        """Return whether a change is better, in brackets; nothing where it is neither."""
+        """Return in brackets whether a change is better or worse; "" if neither."""
         return f" ({self(effect)})" if effect else ""
 
     def because(self, whose: t.Whose) -> str:
-        """Return whose change it is, in brackets; nothing where it is the answers' or not known."""
+        """Return in brackets whose change it is; "" if it is the answers' or unknown."""
         return f" ({self(f'by_{whose}')})" if whose in ("questionnaire", "both") else ""
 
     def field_changes(self, item: t.Field) -> list[Item]:
-        """Return what changed of a field of a risk or of ``about``."""
         return self.text_changes(self.text(item["old"]), self.text(item["new"]), self.field(item["field"]))
 
     def field(self, name: str) -> str:
-        """Return the name of a field of a risk or of ``about``."""
         if name in _FIELDS:
             return self(_FIELDS[name])
         return self.report(_REPORT_FIELDS.get(name, name))
 
     def side(self, which: Literal["old", "new"]) -> str:
-        """Return what tells one report from the other: date, digest, and the tool where that differs."""
+        """Return what tells one report from the other: date, digest, and the tool if that differs."""
         side = self.diff[which]
         parts = [side["completed_at"][:10] if side["completed_at"] else self("no_date"), side["digest"][:19]]
         if self.diff["old"]["tool"] != self.diff["new"]["tool"]:
@@ -148,7 +141,6 @@ class DiffWords(Sentences):
         return self.pair(self(which), ", ".join(parts))
 
     def edition(self, made: t.EditionChange) -> str:
-        """Return the questionnaire's old and new version."""
         old, new = made["old"]["version"], made["new"]["version"]
         return self("same_version", version=new) if old == new else self("version", change=self.from_to(old, new))
 
@@ -168,11 +160,9 @@ class DiffWords(Sentences):
         return self.report(f"severity_{item['severity']}"), ": ", ref, item["text"]
 
     def risk(self, item: r.RatedRiskData) -> str:
-        """Return a risk with its ratings before and after treatment."""
         return f"{item['title']} ({self.from_to(item['inherent_rating'], item['rating'])})"
 
     def cause(self, whose: t.Whose, causes: list[t.Question]) -> Said:
-        """Return why questions apply now, or no longer do."""
         if causes:
             first, *others = map(self.question, causes)
             start, end = self("because_of", questions="\0").split("\0")
@@ -193,7 +183,6 @@ class DiffWords(Sentences):
         return str(value if label is None else label)
 
     def answer_changes(self, item: t.AnswerChange) -> list[Item]:
-        """Return what changed of an answer, its note and its evidence."""
         lines = list(self._value_changes(item))
         if item["note"]:
             lines += self.text_changes(item["note"]["old"], item["note"]["new"], self.report("note"))
@@ -209,11 +198,9 @@ class DiffWords(Sentences):
         return lines
 
     def evidence(self, proof: EvidenceData) -> str:
-        """Return a piece of evidence with its date."""
         return self.report("evidence") + f": {proof['reference']}" + (f" ({proof['date']})" if "date" in proof else "")
 
     def signed(self, changes: t.CameAndWent[T], say: Callable[[T], str]) -> list[Item]:
-        """Return what went and what came."""
         went = [line(say(item), "-") for item in changes["removed"]]
         return went + [line(say(item), "+") for item in changes["added"]]
 
@@ -238,14 +225,14 @@ class DiffWords(Sentences):
         return [*lines[:-1], replace(last, text=(last.text, suffix), look=effect)]
 
     def _unseen_change(self, old: str | None, new: str | None) -> str:
-        """Return a change that cannot be seen: the text, where it is short, and in what it differs."""
+        """Return a change that can't be seen: the text, if short, and how it differs."""
         found = in_words(old or "", new or "", self.lang, self.arrow)
         text = (new or "").strip()
         short = len(text) <= SHORT and len(text.splitlines()) == 1
         return f"{text} ({found})" if found and short else found
 
     def text_changes(self, old: str | None, new: str | None, label: str = "") -> list[Item]:
-        """Return what changed from one text to another: in one line where both are short, else line by line."""
+        """Return what changed from one text to another: in one line if both are short, else line by line."""
         start = f"{label}: " if label else ""
         unseen = self._unseen_change(old, new)
         if unseen:

@@ -35,7 +35,6 @@ class Agencies:
         self.all = together([*listed, *([self.rest] if self.rest else [])])
 
     def number(self) -> str:
-        """Return how many agencies there are."""
         n = self.w.number(len(self.named))
         return self.w("more_than", n=n) if self.rest else n
 
@@ -47,13 +46,11 @@ class Agencies:
             yield self.others_name(), self.others
 
     def others_name(self) -> str:
-        """Return how many others there are."""
         if self.rest:
             return self.w("others_more", n=self.w.number(self.hidden))
         return self.w.count("others", self.hidden)
 
     def table(self) -> Part:
-        """Return counts by level and verdict."""
         w, levels = self.w, self.made["levels"]
         shades = {level["id"]: level_shade(rank, len(levels)) for rank, level in enumerate(levels)}
         by_level, by_verdict = w.report("level"), w.report("verdict")
@@ -79,7 +76,6 @@ class Agencies:
         return Part(w("agencies"), [table], "agencies", [w("most_systems_first"), w("bar_levels")])
 
     def heat(self) -> Part:
-        """Return the principles by agency."""
         w, principles = self.w, self.made["principles"]
         numbers = (w("systems"), *(item["title"] for item in principles))
 

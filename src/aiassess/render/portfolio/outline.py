@@ -49,7 +49,7 @@ def chapters(w: PortfolioWords, data: PortfolioData) -> list[Section]:
 
 
 def apart(w: PortfolioWords, data: PortfolioData) -> list[Part]:
-    """Return what is said of submissions that are no systems."""
+    """Return the parts about submissions that don't count as systems."""
     return [part for part in (_superseded(w, data), _refused(w, data)) if part]
 
 

@@ -30,11 +30,9 @@ class PortfolioWords(Sentences):
         return "" if value is None else f"{one_decimal(exact(value)):,}"
 
     def percent(self, value: Fraction | None) -> str:
-        """Return a percent, or that it is not measured."""
         return self.report("not_measured") if value is None else f"{percent_text(value)}%"
 
     def share(self, n: int, whole: int) -> str:
-        """Return a part of a whole as a percent."""
         return f"{part_text(n, whole)}%"
 
 
@@ -58,11 +56,9 @@ class Measured:
 
     @property
     def mean(self) -> Fraction | None:
-        """Their mean."""
         return Fraction(self.tenths, 10 * self.systems) if self.systems else None
 
     def add(self, item: t.PrincipleShares) -> None:
-        """Add those of an entry of the summary."""
         self.systems += item["systems"]
         self.tenths += round(item["sum_percent"] * 10)
         lowest = [percent for percent in (self.lowest, item["lowest_percent"]) if percent is not None]

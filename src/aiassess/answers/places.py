@@ -1,4 +1,4 @@
-"""Where things stand in a JSON text: a second reading, for messages alone."""
+"""Where things are in a JSON text: a second reading, only for messages."""
 
 import json
 import re
@@ -13,7 +13,7 @@ READ_TWICE_UP_TO = 2_000_000
 _STEPS = 8
 """No path of ours has more steps; a strange name in a file may look as if it had thousands."""
 _STEP = 200
-"""Characters of a key that are kept in a path: so long is no name of ours, and many paths would hold a longer one."""
+"""Characters of a key that are kept in a path: none of our names is this long, and many paths would repeat a longer one."""
 
 # Possessive throughout: no text, however made, is looked at twice. A string that is not closed runs to the text's end.
 STRING = r'"[^"\\]*+(?:\\.?[^"\\]*+)*+"?'
@@ -43,7 +43,7 @@ class _Container:
 
 
 def places(text: str) -> Iterator[Place]:
-    """Yield every key and value in order; of a text that is no JSON, what can be told."""
+    """Yield every key and value in order; of a text that is not JSON, what can be made out."""
     within: list[_Container] = []
     for match in _WORD.finditer(text):
         word, offset = match.group(), match.start()
@@ -83,7 +83,7 @@ def unquoted(word: str) -> str:
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Return where an offset stands, counted from 1."""
+    """Return the line and column of an offset, counted from 1."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
@@ -106,7 +106,7 @@ def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Pro
 
 
 def _way(path: str) -> list[str]:
-    """Return a path and the paths of what holds it, the nearest first and the whole document last."""
+    """Return a path and those of what contains it, the nearest first and the whole document last."""
     way = [path]
     for _ in range(_STEPS):
         path = path[: max(path.rfind("."), path.rfind("["), 0)]

@@ -161,5 +161,5 @@ def _score(score: Score | None) -> Cells:
     return (None, None, None) if score is None else (score.points, score.maximum, _percent(score))
 
 
-def _percent(score: Score | None) -> int | float | None:
-    return None if score is None or score.percent is None else one_decimal(score.percent)
+def _percent(score: Score | None) -> float | None:
+    return score.stated if score else None

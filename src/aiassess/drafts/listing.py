@@ -92,14 +92,14 @@ def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | 
         return dataclasses.replace(info, problem=file_fault(str(path), error).problems[0])
     questionnaire = content.questionnaire
     answers = content.state.marked(content.answers.answers)
-    marks = score(questionnaire, dataclasses.replace(content.answers, answers=answers)).marks
-    named = marks.get(questionnaire.subject.get("system", ""))
+    assessment = score(questionnaire, dataclasses.replace(content.answers, answers=answers))
+    marks = assessment.marks
     return dataclasses.replace(
         info,
         questionnaire_id=questionnaire.id,
         questionnaire_version=content.carried.old_version if content.carried else questionnaire.version,
         title=questionnaire.title,
-        system=str(named.answer.value) if named and named.answer.value is not None else None,
+        system=assessment.subject("system"),
         answered=sum(mark.done for mark in marks.values()),
         applicable=len(marks),
         unconfirmed=sum(not mark.answer.confirmed for mark in marks.values()),

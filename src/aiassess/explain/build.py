@@ -19,20 +19,20 @@ from aiassess.report.deciding import deciding
 from aiassess.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aiassess.explain import types as t
     from aiassess.explain.plan import Change
     from aiassess.explain.types import Explanation
     from aiassess.model.questionnaire import Question, Rule, ScoreKind
-    from aiassess.scoring.result import Assessment, Mark
+    from aiassess.scoring.result import Assessment, Mark, Score
 
 FORMAT: Literal["aiassess.explanation/1"] = "aiassess.explanation/1"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is to be explained: nothing in particular, one question, or a target; ``any_answer``: not controls alone."""
+    """What to explain: nothing in particular, one question, or a target; ``any_answer``: not only controls may change."""
 
     question: Question | None = None
     target: Target | None = None
@@ -42,7 +42,7 @@ class Asked:
 def explain(assessment: Assessment, asked: Asked, language: str | None = None) -> Explanation:
     """Return why the level is what it is, and what would change it.
 
-    Without a target: the next lower level, and the verdict "ready" where it is not reached.
+    Without a target: the next lower level, and the verdict "ready" if it is not reached.
     """
     lang = report_language(assessment.questionnaire, assessment.answers, language)
     return _Builder(assessment, asked, lang).explanation()
@@ -156,7 +156,7 @@ class _Builder:
         return found if self.a.verdict == "ready" else [*found, Target("verdict", "ready")]
 
     def told(self) -> Iterator[t.TargetData]:
-        """Yield what reaches each target; where controls cannot lower the level, also what would have to be otherwise."""
+        """Yield what reaches each target; if controls cannot lower the level, also what else would have to change."""
         for target in self.targets():
             found = self.target(target, scope_any=self.asked.any_answer)
             yield found
@@ -180,8 +180,9 @@ class _Builder:
         }
 
     def title(self, target: Target) -> str:
-        if target.kind == "level":
-            return self.q.levels[self.q.rank[target.name]].title[self.lang]
+        level = target.level(self.q)
+        if level:
+            return level.title[self.lang]
         return say(self.lang, f"report.verdict_{target.name}")
 
     def plan(self, plan: Plan) -> t.PlanData:
@@ -249,18 +250,21 @@ class _Builder:
 
 def _after(assessment: Assessment, lang: str) -> t.AfterData:
     asked, bounds = assessment.level.ready_at, assessment.questionnaire.thresholds
-    inherent, residual = assessment.inherent.percent, assessment.residual.percent
-    controls = assessment.controls.percent if assessment.controls else None
+    inherent, controls, residual = assessment.inherent, assessment.controls, assessment.residual
     return {
         "level": assessment.level.id,
         "level_title": assessment.level.title[lang],
         "verdict": assessment.verdict,
-        "inherent_points": assessment.inherent.points,
-        "inherent_percent": None if inherent is None else one_decimal(inherent),
-        "inherent_shown": None if inherent is None else percent_text(inherent, *bounds),
-        "residual_points": assessment.residual.points,
-        "residual_percent": None if residual is None else one_decimal(residual),
-        "residual_shown": None if residual is None else percent_text(residual, *bounds),
-        "controls_percent": None if controls is None else one_decimal(controls),
-        "controls_shown": None if controls is None else percent_text(controls, *([asked.controls] if asked else [])),
+        "inherent_points": inherent.points,
+        "inherent_percent": inherent.stated,
+        "inherent_shown": _shown(inherent, bounds),
+        "residual_points": residual.points,
+        "residual_percent": residual.stated,
+        "residual_shown": _shown(residual, bounds),
+        "controls_percent": controls.stated if controls else None,
+        "controls_shown": _shown(controls, [asked.controls] if asked else []),
     }
+
+
+def _shown(score: Score | None, bounds: Sequence[Fraction]) -> str | None:
+    return None if score is None or score.percent is None else percent_text(score.percent, *bounds)

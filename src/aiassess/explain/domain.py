@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Question, Questionnaire
 
 _PROOF = (Evidence("-"),)
-"""Stands for some evidence."""
+"""A stand-in for some evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Candidate:
     answer: Answer
     effort: int
     stand_in: bool = False
-    """Whether the value only stands for "some answer"."""
+    """Whether the value is only a stand-in for "some answer"."""
 
 
 def tests_on(questionnaire: Questionnaire) -> dict[str, tuple[c.Test, ...]]:

@@ -34,7 +34,7 @@ class Encoding:
         tests = tests_on(questionnaire)
         self.domains: dict[str, tuple[Candidate, ...]] = {}
         self.chosen: dict[str, tuple[Linear, ...]] = {}
-        """Question id to a 0/1 expression for each candidate; the first stands for the answer as it is."""
+        """Question id to a 0/1 expression for each candidate; the first is the answer as it is."""
         for question in questionnaire.questions:
             now = answers.get(question.id)
             domain = candidates(question, now, tests.get(question.id, ())) if free(question) else (Candidate(now, 0),)
@@ -52,7 +52,7 @@ class Encoding:
                 self._given[question.id] = tuple(self.program.all_of([active, x]) for x in self.chosen[question.id])
 
     def _choice(self, size: int) -> tuple[Linear, ...]:
-        """Return an expression for each of ``size`` candidates, exactly one of which is 1; the first is what is left over."""
+        """Return an expression for each of ``size`` candidates, exactly one of which is 1: the first if no other is."""
         others = [self.program.binary() for _ in range(size - 1)]
         if len(others) > 1:
             self.program.at_most(total(others), 1)
@@ -64,21 +64,21 @@ class Encoding:
         return [name for name, domain in self.domains.items() if len(domain) > 1]
 
     def changed(self, name: str) -> Linear:
-        """Return 1 where the answer is another than now."""
+        """Return 1 if the answer changes."""
         return inverse(self.chosen[name][0])
 
     def where(self, name: str, wanted: Callable[[Answer], bool]) -> Linear:
-        """Return 1 where the question applies and has an answer that is wanted."""
+        """Return 1 if the question applies and has an answer that is wanted."""
         pairs = zip(self._given[name], self.domains[name], strict=True)
         return total(given for given, candidate in pairs if wanted(candidate.answer))
 
     # Conditions
 
     def truth(self, condition: c.Condition | None) -> Linear:
-        """Return 1 where a condition holds, else 0; it looks at earlier questions alone where those are still being built."""
+        """Return 1 if a condition holds, else 0; while questions are still being built, it must look at earlier ones only."""
         if condition is None:
             return ONE
-        # The same tests are equal, the same other conditions one object; to compare those would take longer than to find them.
+        # Equal tests share a key; other conditions go by identity, since comparing them takes longer than encoding them anew.
         key = condition if isinstance(condition, c.OnQuestion) else id(condition)
         if key not in self._truths:
             self._truths[key] = self._truth(condition)
@@ -97,13 +97,13 @@ class Encoding:
             case c.InherentLevel(levels):
                 return total(self._inherent_level(level) for level in self.questionnaire.levels if level.id in levels)
             case c.OnQuestion(question):
-                # No test holds of a blank answer, which is what a question that does not apply counts as.
+                # A question that does not apply counts as blank, and no test holds of a blank answer.
                 return self.where(question, lambda answer: bool(holds(condition, lambda _: answer)))
             case _:
                 assert_never(condition)
 
     def _inherent_level(self, level: Level) -> Linear:
-        """Return 1 where the inherent points alone give this level: above what the one below goes up to, and not above this."""
+        """Return 1 if the inherent points alone give this level: above the bound of the one below, and not above its own."""
         place = self.questionnaire.rank[level.id]
         return (self._above(self.questionnaire.levels[place - 1]) if place else ONE) - self._above(level)
 
@@ -117,7 +117,7 @@ class Encoding:
 
     @cached_property
     def inherent_points(self) -> Linear:
-        """The inherent points, blanks as the questionnaire counts them; asked for once all inherent questions are built."""
+        """The inherent points, blanks as the questionnaire counts them; ask for it once all inherent questions are built."""
         return self.points(self.scored("inherent"), blank_inherent=self.blank_worst)
 
     @property
@@ -126,7 +126,7 @@ class Encoding:
         return self.questionnaire.scoring.inherent_unanswered == "worst"
 
     def inherent_excess(self, level: Level) -> Linear | None:
-        """Return what is positive where the inherent share is above what ``level`` goes up to; None if it has no bound."""
+        """Return what is positive if the inherent share is above the bound of ``level``; None if that has no bound."""
         if level.up_to is None:
             return None
         maximum = self.maximum("inherent", self.scored("inherent"), tagged=False)
@@ -143,7 +143,7 @@ class Encoding:
         )
 
     def sums(self, questions: Iterable[Question], *, blank_inherent: bool) -> set[int] | None:
-        """Return the sums that ``points`` can come to, or some more; None if there are too many to tell."""
+        """Return the sums that ``points`` can come to, perhaps among others; None if there are too many to tell."""
         found = {0}
         for question in questions:
             worths = {_worth(question, c.answer, blank_inherent=blank_inherent) for c in self.domains[question.id]}
@@ -170,11 +170,11 @@ class Encoding:
         return [q for q in self.questionnaire.questions if q.score == kind]
 
     def measured(self, questions: list[Question]) -> Linear:
-        """Return 1 where at least one of the questions applies and is not set aside."""
+        """Return 1 if at least one of the questions applies and is not set aside."""
         return self.program.any_of(self.where(q.id, lambda answer: not _set_aside(answer)) for q in questions)
 
     def unless(self, ask: Ask, excused: Linear) -> Ask:
-        """Return the constraint as it is where ``excused`` is 0, and without force where it is 1."""
+        """Return the constraint as it is if ``excused`` is 0, and without force if it is 1."""
         expression, bound = ask
         slack = bound - bounds(expression)[0]
         return (expression + excused * slack, bound) if slack > 0 else ask

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def instead(assessment: Assessment, question: Question) -> list[tuple[Answer, Assessment]]:
     """Return each other answer that makes a difference of its own, and the assessment with it; all else unchanged.
 
-    Of a choice that is every other option, and with evidence the one chosen that counts less without; of several choices
-    and numbers one for each different effect.
+    For a choice: every other option, and the one chosen with evidence if it counts less without. For several choices and
+    numbers: one for each different effect.
     """
     q, answers = assessment.questionnaire, assessment.answers
     now = answers.get(question.id)

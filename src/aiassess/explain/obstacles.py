@@ -40,8 +40,12 @@ def obstacle_texts(
 
 class _Words:
     def __init__(self, assessment: Assessment, target: Target, lang: str, *, controls_only: bool) -> None:
-        self.a, self.q, self.target, self.lang = assessment, assessment.questionnaire, target, lang
+        self.a, self.q, self.lang = assessment, assessment.questionnaire, lang
         self.controls_only = controls_only
+        asked = target.level(self.q)
+        self.level = (asked or assessment.level).title[lang]
+        self.highest = asked.up_to if asked else None
+        """The highest share that the level asked for takes, if one is and it has a bound."""
         self.by_inherent = assessment.questionnaire.scoring.level_from == "inherent"
 
     def say(self, key: str, **values: object) -> str:
@@ -53,7 +57,7 @@ class _Words:
                 yield self.rule(str(item.about))
             case "points":
                 asks = "asks_inherent" if self.by_inherent else "asks_points"
-                yield self.say(asks, level=self.level()) if together else self.points()
+                yield self.say(asks, level=self.level) if together else self.points()
             case "finding":
                 yield self.finding(str(item.about))
             case "unsure":
@@ -92,41 +96,34 @@ class _Words:
     # Points
 
     def points(self) -> str:
-        """Say how far points could come down at best, or what blocks the credit."""
+        """Say how far the points could come down at best, or what blocks the credit."""
         inherent, credit = self.a.inherent, self.q.scoring.mitigation
         if self.by_inherent:
             return self.inherent()
         most = Fraction(0) if credit.method == "none" else credit.reduces_percent
         best = residual_points(inherent.points, most)
         percent = Fraction(100 * best, inherent.maximum) if inherent.maximum else Fraction(0)
-        highest = self.q.levels[self.q.rank[self.target.name]].up_to if self.target.kind == "level" else None
-        if highest is not None and percent > highest and self.controls_only:
+        if self.highest is not None and percent > self.highest and self.controls_only:
             return self.say(
                 "obstacle_points",
                 inherent=inherent.points,
                 maximum=inherent.maximum,
                 most=percent_text(most, most),
                 best=best,
-                percent=percent_text(percent, highest),
-                level=self.level(),
-                highest=percent_text(highest, highest),
+                percent=percent_text(percent, self.highest),
+                level=self.level,
+                highest=percent_text(self.highest, self.highest),
             )
         if "incomplete" in self.a.credit.blocked_by and self.a.missing:
             return self.say("obstacle_incomplete")
-        return self.say("obstacle_credit", level=self.level())
+        return self.say("obstacle_credit", level=self.level)
 
     def inherent(self) -> str:
-        """Say how high the inherent risk is, and that it stays above what the level goes up to."""
-        inherent = self.a.inherent
-        highest = self.q.levels[self.q.rank[self.target.name]].up_to if self.target.kind == "level" else None
+        """Say how high the inherent risk is, and that it stays above the level's bound."""
+        inherent, highest = self.a.inherent, self.highest
         percent = inherent.percent
         if not self.controls_only or highest is None or percent is None or percent <= highest:
-            return self.say("obstacle_inherent_any", level=self.level())
+            return self.say("obstacle_inherent_any", level=self.level)
         figures = {"percent": percent_text(percent, highest), "highest": percent_text(highest, highest)}
         points = {"inherent": inherent.points, "maximum": inherent.maximum}
-        return self.say("obstacle_inherent", level=self.level(), **points, **figures)
-
-    def level(self) -> str:
-        if self.target.kind == "level":
-            return self.q.levels[self.q.rank[self.target.name]].title[self.lang]
-        return self.a.level.title[self.lang]
+        return self.say("obstacle_inherent", level=self.level, **points, **figures)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MOST_CUTS = 500
 """Solutions of the constraints that the engine may refuse before the search is given up."""
 _BLOCK = 16
-"""Questions put in document order at once: 2 to the 16th is far within what the solver tells apart."""
+"""Questions put in document order at once: the solver tells 2 to the 16th apart with ease."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Plan:
     changes: tuple[Change, ...]
     after: Assessment
     confirm: tuple[Question, ...] = ()
-    """Questions whose answers were taken over from an earlier assessment and must be confirmed as they are besides."""
+    """Questions whose answers came from an earlier assessment and must also be confirmed as they are."""
 
     @property
     def effort(self) -> int:
@@ -54,7 +54,7 @@ class Plan:
 class NoPlan:
     """Nothing reaches the target. ``obstacles``: what cannot be met, each by itself, or ``together``.
 
-    ``settled`` is False where the search was given up; then nothing is proven.
+    ``settled`` is False if the search was given up; then nothing is proven.
     """
 
     obstacles: tuple[Requirement, ...]
@@ -63,7 +63,7 @@ class NoPlan:
 
 
 def controls_only(assessment: Assessment) -> Callable[[Question], bool]:
-    """Return which answers may change by default: those to controls, and blanks that no score and no condition looks at."""
+    """Return which answers may change by default: controls, and blanks that neither a score nor a condition looks at."""
     tests = tests_on(assessment.questionnaire)
 
     def blank(question: Question) -> bool:
@@ -76,7 +76,7 @@ def controls_only(assessment: Assessment) -> Callable[[Question], bool]:
 
 
 def any_answer(_: Question) -> bool:
-    """Return that every answer may change (texts, dates and risks only from blank to given: see ``domain``)."""
+    """Let every answer change (texts, dates and risks only from blank to given: see ``domain``)."""
     return True
 
 
@@ -84,7 +84,7 @@ def find_plan(assessment: Assessment, target: Target, free: Callable[[Question],
     """Return the plan with the fewest changes; of those the least effort; of those the earliest questions, then options."""
     best: tuple[tuple[object, ...], Plan] | None = None
     budget = Budget()
-    # To confirm an answer changes none and can only help: the search takes all for confirmed, the plan says which must be.
+    # Confirming an answer changes none and can only help: the search takes all as confirmed, the plan says which must be.
     confirmed = {name: replace(answer, confirmed=True) for name, answer in assessment.answers.answers.items()}
     looked_at = replace(assessment, answers=replace(assessment.answers, answers=confirmed))
     try:
@@ -99,7 +99,7 @@ def find_plan(assessment: Assessment, target: Target, free: Callable[[Question],
 
 
 def _to_confirm(assessment: Assessment, target: Target, plan: Plan) -> Plan:
-    """Return the plan with the answers to confirm: none if it does without, else all that then apply."""
+    """Return the plan with the answers to confirm: none if it works without, else all that then apply."""
     questionnaire = assessment.questionnaire
     after = score(questionnaire, changed_answers(assessment.answers, plan.changes))
     if target.reached(after):
@@ -108,7 +108,7 @@ def _to_confirm(assessment: Assessment, target: Target, plan: Plan) -> Plan:
 
 
 class _Search:
-    """One way to a target: the constraints, and the engine's word on every solution."""
+    """One way to a target: the constraints, with every solution confirmed by the engine."""
 
     def __init__(
         self,
@@ -129,7 +129,7 @@ class _Search:
             self.e.program.at_least(expression, bound)
 
     def best(self, at_most: int | None) -> tuple[tuple[object, ...], Plan] | None:
-        """Return the best plan with its rank among plans, or None; ``at_most``: so many changes that another way needs."""
+        """Return the best plan with its rank among plans, or None; ``at_most``: as many changes as another way needs."""
         names = self.e.changeable
         count = total(self.e.changed(name) for name in names)
         if at_most is not None:
@@ -160,7 +160,7 @@ class _Search:
         return rank, plan
 
     def solve(self, objective: Linear) -> Solution | None:
-        """Return the best solution that the engine confirms; one that it refuses is cut off and not met again."""
+        """Return the best solution that the engine confirms; those that it refuses are cut off."""
         while True:
             solution = self.e.program.minimise(objective)
             if solution is None or self.target.reached(self.plan(solution).after):
@@ -172,14 +172,14 @@ class _Search:
             self.e.program.at_most(total(chosen), len(chosen) - 1)
 
     def sure(self, objective: Linear) -> Solution:
-        """Return the best solution where one is known to exist."""
+        """Return the best solution if one is known to exist."""
         solution = self.solve(objective)
         if solution is None:
-            raise OutOfBounds  # the numbers are too large for the solver to tell apart
+            raise OutOfBounds  # the solver cannot tell numbers this large apart
         return solution
 
     def fix(self, expression: Linear, solution: Solution) -> Solution:
-        """Hold an expression at its value in a solution from now on."""
+        """Keep an expression at its value in a solution from now on."""
         self.e.program.equal(expression, solution(expression))
         return solution
 
@@ -198,7 +198,7 @@ class _Search:
 
 
 def changed_answers(answers: AnswerSet, changes: tuple[Change, ...]) -> AnswerSet:
-    """Return the answers with the changes made, each confirmed by that; notes and evidence stay."""
+    """Return the answers with the changes made, which confirms them; notes and evidence stay."""
     given = dict(answers.answers)
     for change in changes:
         old, new = answers.get(change.question.id), change.candidate.answer
@@ -217,18 +217,18 @@ def _why_not(assessment: Assessment, target: Target, free: Callable[[Question], 
     ways = target.ways(assessment.questionnaire)
     if not ways:
         return NoPlan(())
-    # Of several ways, the one over the level as it is shows best what is in the way.
+    # Of several ways, the one by the present level shows best what is in the way.
     highest = next((level for level in ways if rank[level.id] >= rank[assessment.level.id]), ways[-1])
 
     encoding = Encoding(assessment.questionnaire, assessment.answers, free, budget)
     requirements = target.requirements(Requirements(encoding), highest)
-    given_up = [encoding.program.binary() for _ in requirements]  # each 1 where that requirement is not insisted on
+    given_up = [encoding.program.binary() for _ in requirements]  # each 1 if that requirement is given up
     for requirement, excused in zip(requirements, given_up, strict=True):
         for ask in requirement.asks:
             encoding.program.at_least(*encoding.unless(ask, excused))
 
     def clash(places: Iterable[int]) -> list[int]:
-        """Return which of these requirements must be given up so that the rest of them can be met; as few as may be."""
+        """Return which of these requirements must be given up so that the rest can be met: as few as possible."""
         wanted = list(places)
         solution = encoding.program.minimise(total(given_up[place] for place in wanted))
         return [place for place in wanted if solution is None or solution(given_up[place])]

@@ -1,7 +1,7 @@
 """What a target asks, as linear constraints over the answers that may change (docs/explain.md#how-the-plan-is-found).
 
-The constraints are a *relaxation*: every set of answers that reaches the target fulfils them. The plan's answers are scored
-by the engine itself, so that a relaxation too wide costs time, never a wrong plan.
+The constraints are a *relaxation*: every set of answers that reaches the target fulfils them. The engine
+itself scores the plan's answers, so too wide a relaxation costs time, but never gives a wrong plan.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Level, Question, Rule
 
 MOST_STEPS = 250
-"""Sums of inherent points for which it is asked what controls they need; of more, as many, evenly spread."""
+"""Sums of inherent points for which the controls needed are worked out; of more, this many, evenly spread."""
 
 NEVER = 1 << 60
 """More points than any questionnaire gives."""
@@ -57,7 +57,7 @@ class Requirements:
         return [Requirement("missing", name, ((expression * -1, 0),)) for name, expression in self._missing.items()]
 
     def determined(self) -> list[Requirement]:
-        """Return what asks that no unsure answer leaves a rule open that stops."""
+        """Return what rules out unsure answers that leave a rule open which stops."""
         found = []
         for rule in self.q.rules:
             for name in questions_in(rule.when) if rule.unsure_stops else ():
@@ -71,7 +71,7 @@ class Requirements:
         return [Requirement("finding", name, ((raised * -1, 0),)) for name, raised in self._critical.items()]
 
     def shares(self, controls: Fraction, each_principle: Fraction) -> list[Requirement]:
-        """Return what ``ready_at`` asks: shares in percent, of what is measured."""
+        """Return what ``ready_at`` asks: shares in percent of what is measured."""
         questions = self.e.scored("control")
         groups: list[tuple[str | None, list[Question], Fraction]] = [(None, questions, controls)]
         groups += [(tag, tagged, each_principle) for tag, tagged in self._tagged]
@@ -139,7 +139,7 @@ class Requirements:
         return [] if excess is None else [(excess * -1, 0)]
 
     def _residual(self, highest: Level) -> list[Ask]:
-        """Return what a residual share of ``highest`` asks of inherent points and, where those are more, of the controls."""
+        """Return what a residual share of ``highest`` asks of inherent points and, if there are more, of the controls."""
         if highest.up_to is None:
             return []
         questions = self.e.scored("inherent")
@@ -163,7 +163,7 @@ class Requirements:
         return asks
 
     def _fewer(self, inherent: Linear, points: int) -> Linear:
-        """Return an expression that may be 1 only where there are fewer inherent points than ``points``."""
+        """Return an expression that may be 1 only if there are fewer inherent points than ``points``."""
         if inherent.is_constant:
             return Linear(int(inherent.constant < points))
         fewer = self.e.program.binary()
@@ -172,7 +172,7 @@ class Requirements:
         return fewer
 
     def _hopeless(self, residual: int) -> int:
-        """Return the fewest inherent points that no controls bring down to ``residual`` points."""
+        """Return the fewest inherent points that no controls can bring down to ``residual`` points."""
         mitigation = self.q.scoring.mitigation
         left = 100 - mitigation.reduces_percent if mitigation.method != "none" else Fraction(100)
         # half up: inherent x left/100 must stay below residual + 1/2
@@ -191,7 +191,7 @@ class Requirements:
         return self._share(self.e.scored("control"), percent, tagged=False, above=above)
 
     def _unblocked(self) -> list[Ask]:
-        """Return what any credit asks: something measured, and nothing that blocks it."""
+        """Return what any credit asks: something that is measured, and nothing that blocks it."""
         mitigation = self.q.scoring.mitigation
         asks: list[Ask] = [(self.e.measured(self.e.scored("control")), 1)]
         if mitigation.blocked_when_incomplete:
@@ -205,7 +205,7 @@ class Requirements:
 
 
 def _spread(low: int, high: int, sums: set[int] | None) -> list[int]:
-    """Return what sums there are from ``low`` to ``high``, both included, or some of them: what each asks, all above it ask."""
+    """Return the sums from ``low`` to ``high``, both included, or some of them: what one asks, all above it ask too."""
     if sums is None:
         return list(range(low, high + 1, max(1, (high - low) // MOST_STEPS)))
     found = sorted(points for points in sums if low <= points <= high)

@@ -40,7 +40,7 @@ class Linear:
 
     @property
     def is_constant(self) -> bool:
-        """Whether no variable is left in it."""
+        """Whether it has no variables left."""
         return not self.terms
 
 
@@ -64,9 +64,9 @@ def bounds(expression: Linear) -> tuple[int, int]:
 
 
 MOST_WORK = 1_000_000
-"""Nodes of the solver's tree, each times its program's rows and columns: what one search may visit. Real ones need a fifth.
+"""What one search may spend: nodes of the solver's tree, each times its program's rows and columns. Real ones need a fifth.
 
-Nodes, not seconds: so that an explanation has the same bytes on a slow machine as on a fast one.
+Nodes rather than seconds, so that an explanation has the same bytes on a slow machine as on a fast one.
 """
 
 
@@ -82,7 +82,7 @@ class Budget:
 
 
 class Program:
-    """Binary variables and constraints on them. ``minimise`` may be called again and again, with more constraints between."""
+    """Binary variables and constraints on them; more constraints may be added between calls of ``minimise``."""
 
     @silenced()  # some releases of HiGHS print a banner before any option can be set
     def __init__(self, budget: Budget) -> None:
@@ -112,7 +112,7 @@ class Program:
         if expression.is_constant:
             self._impossible |= expression.constant < bound
             return
-        divisor = gcd(*expression.terms.values())  # small numbers are told apart more surely
+        divisor = gcd(*expression.terms.values())  # the solver tells small numbers apart more surely
         variables, factors = list(expression.terms), [float(f // divisor) for f in expression.terms.values()]
         least = -((expression.constant - bound) // divisor)
         self._highs.addRow(float(least), highspy.kHighsInf, len(variables), variables, factors)
@@ -127,7 +127,7 @@ class Program:
         self.at_most(expression, value)
 
     def all_of(self, parts: Iterable[Linear]) -> Linear:
-        """Return 1 where all parts are 1, else 0; parts are 0 or 1."""
+        """Return 1 if all parts are 1, else 0; parts are 0 or 1."""
         left = []
         for part in parts:
             if not part.is_constant:
@@ -146,12 +146,12 @@ class Program:
         return self._ands[key]
 
     def any_of(self, parts: Iterable[Linear]) -> Linear:
-        """Return 1 where at least one part is 1, else 0."""
+        """Return 1 if at least one part is 1, else 0."""
         return inverse(self.all_of(inverse(part) for part in parts))
 
     def positive(self, expression: Linear) -> Linear:
-        """Return 1 where a whole-number expression is 1 or more, else 0."""
-        divisor = gcd(*expression.terms.values()) or 1  # small numbers are told apart more surely
+        """Return 1 if a whole-number expression is 1 or more, else 0."""
+        divisor = gcd(*expression.terms.values()) or 1  # the solver tells small numbers apart more surely
         terms = {variable: factor // divisor for variable, factor in expression.terms.items()}
         reduced = Linear((expression.constant - 1) // divisor + 1, terms)
         low, high = bounds(reduced)

@@ -17,7 +17,7 @@ TARGET_VERDICTS = ("ready", "conditional", "hold")
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A level or verdict that is reached where the assessment has it or a milder one."""
+    """A level or verdict to reach: the assessment is to have it, or a milder one."""
 
     kind: Literal["level", "verdict"]
     name: str
@@ -29,15 +29,19 @@ class Target:
             return rank[assessment.level.id] <= rank[self.name]
         return VERDICTS.index(assessment.verdict) <= [*VERDICTS].index(self.name)  # type: ignore[arg-type]
 
+    def level(self, questionnaire: Questionnaire) -> Level | None:
+        """Return the level to reach; None if a verdict is."""
+        return questionnaire.levels[questionnaire.rank[self.name]] if self.kind == "level" else None
+
     def ways(self, questionnaire: Questionnaire) -> list[Level]:
         """Return the highest level of each way to reach it; what "ready" asks depends on it (docs/scoring.md#level)."""
-        if self.kind == "level":
-            return [questionnaire.levels[questionnaire.rank[self.name]]]
+        if level := self.level(questionnaire):
+            return [level]
         levels = [level for level in questionnaire.levels if not level.stop]
         return levels if self.name == "ready" else levels[-1:]
 
     def requirements(self, make: Requirements, highest: Level) -> list[Requirement]:
-        """Return all that is asked on the way over ``highest``."""
+        """Return all that is asked on the way by ``highest``."""
         asked = make.level(highest)
         if self.kind == "level":
             return asked
@@ -49,7 +53,7 @@ class Target:
 
 
 def target_of(questionnaire: Questionnaire, name: str) -> Target | None:
-    """Return the target that a word names: a level's id, else a verdict; None where it is neither."""
+    """Return the target that a word names, a level by its id or a verdict; None if it is neither."""
     if name in questionnaire.rank:
         return Target("level", name)
     return Target("verdict", name) if name in TARGET_VERDICTS else None

@@ -32,7 +32,7 @@ def load_prefill(file: str, questionnaire: Questionnaire) -> Prefill:
     They may have been given to any version of it, since each is looked at again. Raises InvalidInput if the file cannot be
     read, is neither, goes with another questionnaire, or is a report that was changed after it was made.
     """
-    document = read_document("./-" if file == STDIN else file)  # standard input is the officer's
+    document = read_document("./-" if file == STDIN else file)  # standard input belongs to the officer
     if document.is_report and document.saved.changed:
         raise invalid("report_changed", file=file)
     revises = document.saved.calculated if document.is_report else None
@@ -43,7 +43,7 @@ def load_prefill(file: str, questionnaire: Questionnaire) -> Prefill:
         name: answer if answer.status == "unanswered" else replace(answer, confirmed=False)
         for name, answer in answers.answers.items()
     }
-    # Who assessed and how the matter is classified may well hold again; when it was done does not.
+    # The assessor and the classification may well be the same again; the times are not.
     about = replace(answers.about, started_at=None, completed_at=None, revises=revises or answers.about.revises)
     return Prefill(replace(answers, about=about, answers=taken), carried)
 

@@ -1,6 +1,6 @@
 """What was added to the report format since its first version, so that earlier reports stay readable and reproducible.
 
-Nothing of it says anything in a report that was made before it was there: no questionnaire could then ask for it.
+None of it says anything about a report made before: no questionnaire could ask for it yet.
 """
 
 from __future__ import annotations

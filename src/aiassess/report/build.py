@@ -1,7 +1,7 @@
 """The report as plain data, in one language (docs/report-format.md).
 
-``schemas/report.schema.json`` is its definition. Everything that a renderer prints stands in it, so that a saved report can
-be read without the questionnaire; nothing in it comes from a clock, a locale or the machine.
+``schemas/report.schema.json`` is its definition. It holds everything that a renderer prints, so that a saved report can be
+read without the questionnaire; nothing in it comes from a clock, a locale or the machine.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from aiassess.answers.dump import about_data, evidence_data, risk_data, value_da
 from aiassess.canonical import digest_of
 from aiassess.figures import add_months, one_decimal, percent_text, plain_number
 from aiassess.model.answers import Risk
+from aiassess.report.deciding import reason_text
 from aiassess.text import say
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def signed(report: Report) -> Report:
 
 
 def content_digest(report: Report) -> str:
-    """Return the digest of all the rest of a report; raises ValueError for numbers that have no one JSON form (RFC 8785)."""
+    """Return the digest of the rest of a report; raises ValueError for numbers that RFC 8785 gives no single form."""
     return digest_of({name: part for name, part in report.items() if name != "digest"})
 
 
@@ -102,11 +103,8 @@ class _Builder:
         }
 
     def about(self) -> t.AboutReportData:
-        return {"system": self.subject("system"), "agency": self.subject("agency"), **about_data(self.a.answers.about)}
-
-    def subject(self, role: str) -> str | None:
-        mark = self.a.marks.get(self.q.subject.get(role, ""))
-        return mark.answer.value if mark and isinstance(mark.answer.value, str) else None
+        subject = self.a.subject
+        return {"system": subject("system"), "agency": subject("agency"), **about_data(self.a.answers.about)}
 
     # The result
 
@@ -145,27 +143,15 @@ class _Builder:
         }
 
     def reason(self, reason: Reason) -> t.ReasonData:
-        level, rule = reason.level.title[self.lang], reason.rule
-        title = rule.title[self.lang] if rule and rule.title else None
-        if rule is None:
-            percent = self.a.level_share.percent
-            told = None if percent is None else percent_text(percent, *self.q.thresholds)
-            shown = self.say("report.not_measured") if told is None else f"{told}%"
-            text = self.say(f"report.reason_points_{self.q.scoring.level_from}", percent=shown, level=level)
-        elif title:
-            top = reason.level is self.q.levels[-1]
-            key = "report.reason_top" if top else "report.reason_titled"
-            text = self.say(key, title=title, level=level, reason=rule.reason[self.lang])
-        else:
-            text = self.say("report.reason_rule", rule=rule.id, level=level, reason=rule.reason[self.lang])
+        rule = reason.rule
         return {
             "kind": "rule" if rule else "points",
             "rule": rule.id if rule else None,
             "level": reason.level.id,
             "decided": reason.decided,
             "certain": reason.certain,
-            "text": text,
-            "title": title,
+            "text": reason_text(self.a, reason, self.lang),
+            "title": rule.title[self.lang] if rule and rule.title else None,
         }
 
     def shortfall(self, item: Shortfall) -> t.ShortfallData:
@@ -302,9 +288,4 @@ def _beside(answer: Answer) -> t.BesideData:
 def _score(score: Score | None) -> t.ScoreData:
     if score is None:
         return {"points": 0, "maximum": 0, "percent": None}
-    percent = score.percent
-    return {
-        "points": score.points,
-        "maximum": score.maximum,
-        "percent": None if percent is None else one_decimal(percent),
-    }
+    return {"points": score.points, "maximum": score.maximum, "percent": score.stated}

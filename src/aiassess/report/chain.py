@@ -28,10 +28,10 @@ class LinkFacts(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One report of a chain, without its answers; ``file`` and ``facts`` are None where it is ``absent``.
+    """One report of a chain, without its answers; ``file`` and ``facts`` are None if it is ``absent``.
 
     ``trouble``: no report of this digest was given (``absent``), the report was changed after it was made (``changed``),
-    or it stands in the chain already (``circle``). The chain ends at one that is absent, and before one that is in it.
+    or it is in the chain already (``circle``). The chain ends at one that is absent, and before one that is in it.
     """
 
     digest: str
@@ -42,7 +42,7 @@ class Link:
 
 
 def link_of(report: SavedReport) -> Link:
-    """Return what a chain keeps of a report, so that a folder of thousands can be looked through."""
+    """Return what a chain keeps of a report: little, so that a folder of thousands can be searched."""
     about, result = report.data["about"], report.data["result"]
     facts: LinkFacts = {
         "completed_at": about.get("completed_at"),
@@ -58,7 +58,7 @@ def link_of(report: SavedReport) -> Link:
 def chain(newest: Link, earlier: Iterable[Link]) -> tuple[Link, ...]:
     """Return the newest report, the one that it revises, and so on; ``earlier`` in any order, others among them.
 
-    Where two reports state the same digest, the one that was not changed is taken.
+    Of two reports that state the same digest, the one that was not changed is taken.
     """
     by_digest: dict[str, Link] = {}
     for link in earlier:

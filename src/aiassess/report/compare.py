@@ -1,4 +1,4 @@
-"""Two JSON documents, one expected and one found: where they differ."""
+"""Where two JSON documents differ, one expected and one found."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Entries = dict[str | None, Object]
 """The entries of a list by their names."""
 
 _NAMES = ("id", "question", "rule")
-"""Keys by which the entries of a report's lists are told apart; a list where none of them does is compared by place."""
+"""Keys that tell the entries of a report's lists apart; a list in which none of them does is compared by place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Difference:
 
 
 def differences(expected: object, found: object, path: str = "", question: str | None = None) -> Iterator[Difference]:
-    """Yield where two JSON documents differ, in the order of what was expected. The order of keys is no difference."""
+    """Yield where two JSON documents differ, in the order of what was expected. The order of keys does not matter."""
     if isinstance(expected, dict) and isinstance(found, dict):
         yield from _of_objects(expected, found, path, _question(found, _question(expected, question)))
     elif isinstance(expected, list) and isinstance(found, list):
@@ -69,7 +69,7 @@ def _of_lists(expected: list[object], found: list[object], path: str, question: 
 
 
 def _of_entries(expected: Entries, found: Entries, path: str, question: str | None) -> Iterator[Difference]:
-    """Compare entries of the same name, and those at the same place that are alike but for their name."""
+    """Compare entries of the same name, and those at the same place that differ only in their name."""
     places = {name: place for place, name in enumerate(found)}
     by_place = list(found.values())
     renamed = {

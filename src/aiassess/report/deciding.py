@@ -1,4 +1,4 @@
-"""What decided a level, in words."""
+"""What gave a level, and what decided it, in words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,21 @@ from aiassess.figures import percent_text
 from aiassess.text import say
 
 if TYPE_CHECKING:
-    from aiassess.scoring.result import Assessment
+    from aiassess.scoring.result import Assessment, Reason
+
+
+def reason_text(assessment: Assessment, reason: Reason, lang: str) -> str:
+    """Return what one reason contributes to the level."""
+    questionnaire, level, rule = assessment.questionnaire, reason.level.title[lang], reason.rule
+    if rule is None:
+        percent = assessment.level_share.percent
+        shown = f"{percent_text(percent, *questionnaire.thresholds)}%" if percent is not None else None
+        key = f"report.reason_points_{questionnaire.scoring.level_from}"
+        return say(lang, key, percent=shown or say(lang, "report.not_measured"), level=level)
+    if rule.title is None:
+        return say(lang, "report.reason_rule", rule=rule.id, level=level, reason=rule.reason[lang])
+    key = "report.reason_top" if reason.level is questionnaire.levels[-1] else "report.reason_titled"
+    return say(lang, key, title=rule.title[lang], level=level, reason=rule.reason[lang])
 
 
 def deciding(assessment: Assessment, lang: str) -> list[str]:

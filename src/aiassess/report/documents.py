@@ -83,8 +83,8 @@ def parse_document(raw: bytes, shown: str, find: Find | None = None) -> Document
 def load_report(file: str) -> SavedReport:
     """Return the report in a file ("-": standard input).
 
-    Raises InvalidInput if it cannot be read or does not have the shape of ``schemas/report.schema.json``. That it was changed
-    by hand is no error here: see ``SavedReport.changed``.
+    Raises InvalidInput if it cannot be read or does not have the shape of ``schemas/report.schema.json``. It is no
+    error if it was changed by hand: see ``SavedReport.changed``.
     """
     return parse_report(*read_input(file, MAX_REPORT_BYTES))
 
@@ -104,7 +104,7 @@ def parse_or_tell(text: str, shown: str, expected: Expected) -> Any:
 
 
 def finder(questionnaire: Questionnaire | None, load: Callable[[str], Questionnaire] = load_questionnaire) -> Find:
-    """Return what gives the questionnaire given, else the shipped edition that a document names; a name is never a path."""
+    """Return a function that gives this questionnaire, else the shipped edition that a document names, never by a path."""
 
     def find(document: Any) -> Questionnaire:
         if questionnaire is not None:
@@ -129,7 +129,7 @@ class Made(NamedTuple):
 class Document:
     """An answers file or a report, with all that belongs to it, each worked out when it is first asked for.
 
-    Whatever is wrong is told then, as InvalidInput, with the place in the file if its ``text`` is known.
+    Whatever is wrong is raised then, as InvalidInput, with its place in the file if the ``text`` is known.
     """
 
     def __init__(self, data: Any, shown: str, text: str | None = None, find: Find | None = None) -> None:
@@ -141,7 +141,7 @@ class Document:
 
     @cached_property
     def saved(self) -> SavedReport:
-        """The report that the file is, its shape checked. That it was changed by hand is no error here."""
+        """The report that the file is, its shape checked. It is no error if it was changed by hand."""
         with self.places():
             return replace(check_report(self._data, self.shown), text=self.text)
 
@@ -193,7 +193,7 @@ class Document:
     def made(self) -> Made | None:
         """What a report's answers give if it says just that, word for word: its shape and digest then need no check.
 
-        That takes a third of the time that its schema takes.
+        This takes a third of the time that the schema takes.
         """
         if not self.is_report:
             return None
@@ -205,16 +205,16 @@ class Document:
             text = to_json(report)
             return Made(assessment, report, text) if text == self.text or text == to_json(self._data) else None
         except (InvalidInput, KeyError, TypeError, AttributeError, ValueError):
-            return None  # it does not have the shape of a report, was changed, or holds a number that none can hold (1e400)
+            return None  # not the shape of a report, changed, or with a number that none can hold (1e400)
 
     @cached_property
     def _paths(self) -> dict[str, str]:
-        """Where in a report each answer is, by its question."""
+        """The place of each answer in a report, by its question."""
         lists = [(name, place, item) for name in _LISTS for place, item in enumerate(self.saved.data[name])]
         return {item["question"]: f"{name}[{place}]" for name, place, item in lists}
 
     def _made_with(self, contained: Any) -> Any:
-        """Return the answers file as it is to be found a questionnaire: a report's names the edition that made it.
+        """Return the answers file to find a questionnaire for: a report's names the edition that it was made with.
 
         Its answers may have been given to an earlier version.
         """
@@ -222,7 +222,7 @@ class Document:
 
     @contextmanager
     def places(self) -> Iterator[None]:
-        """While open, whatever is wrong with the document is told with its line and column."""
+        """While open, add line and column to whatever is found wrong with the document."""
         try:
             yield
         except InvalidInput as error:

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def keep_finished(file: Path, text: str) -> None:
-    """Raise InvalidInput where a file holds the report of a finished assessment, and the text is not a report of the same.
+    """Raise InvalidInput if a file holds the report of a finished assessment, and the text is not a report of the same one.
 
-    Finished: ``about.completed_at`` says when. The same: its answers file is the same, so that nothing is lost; language
-    and tool may be others.
+    Finished: ``about.completed_at`` says when. The same: it contains the same answers file, so that nothing is lost;
+    language and tool may differ.
     """
     old = _report_in(file)
     if old is None or not old["about"].get("completed_at"):
@@ -27,14 +27,14 @@ def keep_finished(file: Path, text: str) -> None:
     new = _parsed(text)
     try:
         same = is_report(new) and answers_document(new) == answers_document(old)
-    except (KeyError, TypeError, AttributeError):  # it says that it is a report, but was damaged
+    except (KeyError, TypeError, AttributeError):  # it says that it is a report, but is damaged
         same = False
     if not same:
         raise invalid("finished_report", file=str(file), completed=str(old["about"]["completed_at"]))
 
 
 def _report_in(file: Path) -> Report | None:
-    """Return the report in a file, as far as it can be told that it is one."""
+    """Return the report in a file, None if it does not look like one."""
     try:
         with open_found(file) as stream:
             raw = stream.read(MAX_REPORT_BYTES + 1)

@@ -1,4 +1,4 @@
-"""What answers a report may have had before somebody edited them: much of an answer stands in it a second time."""
+"""What answers a report may have had before somebody edited it: it says much of an answer twice."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ROLES: tuple[Literal["system", "agency"], ...] = ("system", "agency")
 
 
 def answers_of_labels(report: Report, questionnaire: Questionnaire, language: str) -> AnswersFile:
-    """Return the report's answers file with the values that its labels, in one of the questionnaire's languages, tell."""
+    """Return the report's answers file with the values that its labels in one of the questionnaire's languages stand for."""
     document = answers_document(report)
     for item in [*report["answers"], *report["inactive"]]:
         question = questionnaire.by_id.get(item["question"])
@@ -29,7 +29,7 @@ def answers_of_labels(report: Report, questionnaire: Questionnaire, language: st
 
 
 def answers_of_twins(report: Report, questionnaire: Questionnaire, document: AnswersFile) -> AnswersFile:
-    """Return an answers file with system, agency, risks and what is unconfirmed as the rest of the report tells them."""
+    """Return an answers file with system, agency, risks and what is unconfirmed as the rest of the report has them."""
     document = {**document, "answers": dict(document["answers"])}
     for role in _ROLES:
         name = questionnaire.subject.get(role)
@@ -68,7 +68,7 @@ def _put(document: AnswersFile, name: str, value: ValueData) -> None:
 
 
 def _value_of_label(question: Question, item: InactiveData, language: str) -> ValueData:
-    """Return the value that a label says, or None where it does not say one."""
+    """Return the value that a label stands for, or None."""
     told = question.kind.labelled(question, item["label"], language)
     if len(told) > 1:  # of options with the same label it is one that counts as many points
         evidenced = bool(item["evidence"])
@@ -76,5 +76,5 @@ def _value_of_label(question: Question, item: InactiveData, language: str) -> Va
         told = counted or told
     value = next(iter(told), None)
     if isinstance(value, list) and isinstance(item["value"], list) and sorted(map(str, item["value"])) == sorted(value):
-        return None  # the order in which they were given is known from the value alone
+        return None  # only the value knows the order in which they were given
     return value

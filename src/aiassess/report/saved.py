@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 REPORT_NAME, ANSWERS_NAME = "report.json", "answers.json"
 """What an interview calls its files."""
 REPORT_MARK = b'"aiassess.report/'
-"""Bytes that stand in every report, and in few other files."""
+"""Bytes that every report contains, and few other files do."""
 
 
 @dataclass(frozen=True, slots=True)
 class SavedReport:
-    """A report of valid shape. ``calculated`` is the digest that its content gives: not its own, where it was changed.
+    """A report of valid shape. ``calculated`` is the digest that its content gives: not its own if it was changed.
 
-    ``text``: the file's text with LF line ends, where it was read from a file.
+    ``text``: the file's text with LF line ends, if it was read from a file.
     """
 
     file: str
@@ -74,8 +74,8 @@ def check_report(data: Any, shown: str) -> SavedReport:
 def reports_in(folder: str) -> tuple[list[str], int]:
     """Return the report files below a folder, sorted, and how many other .json files there are.
 
-    A file counts where it is named report.json, or says anywhere that it is a report, so that one that was damaged is not
-    passed over. Folders whose name begins with a dot are. Raises InvalidInput where a folder cannot be read.
+    A file counts if it is named report.json or says anywhere that it is a report, so that a damaged one is not passed over.
+    Folders whose names begin with a dot are. Raises InvalidInput if a folder cannot be read.
     """
     found, others = [], 0
     for place, folders, names in os.walk(folder, onerror=_refuse_folder):

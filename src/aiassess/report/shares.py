@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def share_of(score: ScoreData) -> Fraction | None:
-    """Return the exact share of a report's score in percent; in a report that was changed, the percent that it states."""
+    """Return the exact share of a report's score in percent; of a report that was changed, the percent that it states."""
     stated = score["percent"]
     if stated is None:
         return None
@@ -23,11 +23,11 @@ def share_of(score: ScoreData) -> Fraction | None:
 
 
 def percent_of(score: ScoreData, against: Iterable[Fraction] = (), decimals: int = 1) -> str | None:
-    """Return a report's score in percent (see ``percent_text``), None where it is not measured."""
+    """Return a report's score in percent (see ``percent_text``), None if it is not measured."""
     share = share_of(score)
     if share is None:
         return None
-    if one_decimal(share) != score["percent"]:  # a report that was changed: what it states stays in sight
+    if one_decimal(share) != score["percent"]:  # the report was changed: show what it states
         return f"{score['percent']}%"
     return f"{percent_text(share, *against, decimals=decimals)}%"
 

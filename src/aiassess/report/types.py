@@ -214,7 +214,7 @@ class ContradictionData(TypedDict):
 
 
 ToLookAt = Literal["missing", "contradictions", "unconfirmed", "unevidenced"]
-"""A list of a report of which somebody must still look at each."""
+"""A list of a report whose entries somebody must still look at."""
 
 
 class Report(TypedDict):

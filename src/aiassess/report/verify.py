@@ -1,8 +1,8 @@
 """Whether a saved report is what the questionnaire gives for its own answers (docs/review.md#verify).
 
-A report wholly contains its answers, so it can be scored again. What comes out is compared with what the file says. Where
-they differ, several originals are tried (the answers as their labels still tell them, another language): one whose digest
-is the file's proves what was edited; otherwise the one that leaves the fewest differences is taken.
+A report contains its answers whole, so it can be scored again. The result is compared with what the file says. If they
+differ, several originals are tried (the answers as their labels still tell them, another language): one whose digest is the
+file's proves what was edited; otherwise the one that leaves the fewest differences is taken.
 """
 
 from __future__ import annotations
@@ -50,15 +50,15 @@ Outcome = Literal[
 ]
 """
 - ``reproduced``: to the byte, line ends aside.
-- ``not_given``: reproduced, but its digest is not among those that were to be found.
+- ``not_given``: reproduced, but its digest is not among those asked for.
 - ``layout``: every value is reproduced, but the file was written anew: order of keys, spaces, the form of a number.
 - ``other_tool``: another version of aiassess made it.
 - ``edited``: changed after it was made; its digest is still the original's, which proves that ``differences`` is all.
-- ``edited_more``: changed after it was made; besides ``differences``, more may have been changed.
+- ``edited_more``: changed after it was made; more than ``differences`` may have been changed.
 - ``edited_unscored``: changed after it was made, in something that scoring cannot work out again, or in its digest.
 - ``other_result``: its digest is true, but its own answers give something else.
 - ``answers_not_valid``: the questionnaire does not take its answers (``problems``).
-- ``questionnaire_*``: no questionnaire of that id, version or digest is at hand (``at_hand``), so it could not be scored.
+- ``questionnaire_*``: no questionnaire of that id, version or digest is at hand (``at_hand``), so it cannot be scored.
 """
 
 
@@ -83,7 +83,7 @@ class Verification:
 
     @property
     def reproduced(self) -> bool:
-        """Whether nothing at all is to be said against the report."""
+        """Whether there is nothing at all to be said against the report."""
         return self.outcome == "reproduced"
 
     @property
@@ -105,9 +105,9 @@ class _Original:
 
 
 def verify_text(text: str, shown: str, editions: Editions, digests: Collection[str] = ()) -> Verification:
-    """Return the same as ``verify`` for a report's text, sooner where it is to the byte what its answers give.
+    """Return the same as ``verify`` for a report's text, sooner if it is to the byte what its answers give.
 
-    Raises InvalidInput where it is no report of valid shape.
+    Raises InvalidInput if it is not a report of valid shape.
     """
     document = Document(parse_or_tell(text, shown, "report"), shown, text, _exactly(editions))
     if document.made is None or document.made.text != document.text:
@@ -128,7 +128,7 @@ def _exactly(editions: Editions) -> Find:
 
 
 def _stated(shown: str, data: Report, *, true_digest: bool) -> Verification:
-    """Return what a report says of itself, as the beginning of what is to be said of it."""
+    """Return a verification with what a report says of itself."""
     return Verification(
         shown,
         data["digest"],
@@ -148,7 +148,7 @@ def _reproduced(said: Verification, digests: Collection[str]) -> Verification:
 def verify(saved: SavedReport, editions: Editions, digests: Collection[str] = ()) -> Verification:
     """Score a report again from its own answers, with the questionnaire of the same digest, and compare.
 
-    ``digests``: where there are any, the report's must be one of them.
+    ``digests``: if there are any, the report's must be one of them.
     """
     data = saved.data
     said = _stated(saved.file, data, true_digest=not saved.changed)
@@ -173,7 +173,7 @@ def verify(saved: SavedReport, editions: Editions, digests: Collection[str] = ()
 
 
 def translated(saved: SavedReport, edition: Questionnaire, language: str) -> Report:
-    """Return the report of a saved one's answers in another language; ``edition``: the questionnaire that it was made with."""
+    """Return a saved report in another language, from its answers; ``edition``: the questionnaire that it was made with."""
     answers = check_answers(answers_document(saved.data), edition, saved.file)
     return build_report(score(edition, answers), language)
 
@@ -185,7 +185,7 @@ def _outcome(said: Verification, found: _Original) -> Outcome:
 
 
 def _without_edition(said: Verification, saved: SavedReport, editions: Editions) -> Verification:
-    """Return what can be said without the report's own questionnaire; where just its digest was edited, that."""
+    """Return what can be said without the report's own questionnaire: perhaps that just its digest was edited."""
     named = saved.data["questionnaire"]
     near = [edition for edition in editions if edition.id == named["id"]]
     for edition in near:
@@ -203,7 +203,7 @@ def _without_edition(said: Verification, saved: SavedReport, editions: Editions)
 
 
 def _others(saved: SavedReport, edition: Questionnaire) -> Iterator[_Original]:
-    """Yield what else the report may once have been, as far as its answers are then valid."""
+    """Yield what else the report may once have been, if its answers are then valid."""
     data, own = saved.data, answers_document(saved.data)
     language = data["questionnaire"]["language"]
     labels = answers_of_labels(data, edition, language if language in edition.languages else edition.default_language)
@@ -233,9 +233,9 @@ def _score_again(
 ) -> _Original:
     """Return the report of an answers document, by default in the saved one's language and as if by its tool.
 
-    Raises InvalidInput where the questionnaire does not take the answers.
+    Raises InvalidInput if the questionnaire does not take the answers.
     """
-    named = {**document["questionnaire"], "id": edition.id}  # another id is a difference like others, not an error
+    named = {**document["questionnaire"], "id": edition.id}  # another id is a difference like any other, not an error
     answers = check_answers({**document, "questionnaire": named}, edition, saved.file)
     report = build_report(score(edition, answers), language or saved.data["questionnaire"]["language"])
     report = as_made_then(report, saved.data)

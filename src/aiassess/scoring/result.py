@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from aiassess.figures import one_decimal
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.model.questionnaire import Check, Finding, Level, Question, Questionnaire, Rule, Section
 
@@ -25,8 +26,13 @@ class Score:
 
     @property
     def percent(self) -> Fraction | None:
-        """The exact percentage; None where there is nothing to measure."""
+        """The exact percentage; None if there is nothing to measure."""
         return Fraction(100 * self.points, self.maximum) if self.maximum else None
+
+    @property
+    def stated(self) -> float | None:
+        """The percentage as JSON has it: rounded half up to one decimal."""
+        return one_decimal(Fraction(100 * self.points, self.maximum)) if self.maximum else None
 
     def is_below(self, percent: Fraction) -> bool:
         """Return whether the percentage is below another; False if there is nothing to measure. Needs no new fraction."""
@@ -155,6 +161,11 @@ class Assessment:
             (section, [self.marks[q.id] for q in section.questions if q.id in self.marks])
             for section in self.questionnaire.sections
         ]
+
+    def subject(self, role: str) -> str | None:
+        """Return what was answered to the question that names the system or the agency; None if it does not apply."""
+        value = self.answer_to(self.questionnaire.subject.get(role, "")).value
+        return value if isinstance(value, str) else None
 
     @property
     def level_share(self) -> Score:

@@ -15,6 +15,7 @@ from aiassess.questionnaire.catalog import lint_questionnaire
 from aiassess.report.saved import reports_in
 from aiassess.stdio import is_terminal
 from support.batches import lines, rows_of, run, submission
+from support.each import tiers
 
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="needs links and pipes")
 
@@ -161,7 +162,7 @@ def test_a_device_that_is_no_console_is_no_terminal():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits the open files of a process")
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("jobs", tiers(fast=["2"], deep=["1"]))
 def test_a_machine_that_is_short_of_something_refuses_no_submission(here, jobs):
     command = f"ulimit -n 7; exec {sys.executable} -m aiassess batch in -o rows.csv --jobs {jobs} --lang en"
     done = subprocess.run(["/bin/sh", "-c", command], timeout=60, capture_output=True, text=True, check=False)

@@ -35,7 +35,6 @@ ROWS = 5
 
 
 def explanation_outline(explanation: t.Explanation) -> Outline:
-    """Return the outline of an explanation."""
     return _Explanation(explanation).outline()
 
 
@@ -95,7 +94,6 @@ class _Explanation(Sentences):
             yield Item(said, self.because(self.rules[reason["rule"]]) if reason["rule"] else [])
 
     def because(self, rule: t.RuleData) -> list[Item]:
-        """Return the answers that make a rule what it is."""
         return [Item(f"{self.cited(item)} — {self.answer(item)}") for item in rule["because"]]
 
     def open_rules(self) -> Iterator[Item]:
@@ -236,7 +234,6 @@ class _Explanation(Sentences):
         yield on_screen(confirm, after)
 
     def after(self, after: t.AfterData) -> str:
-        """Return what the plan gives."""
         return self(
             "after_inherent" if self.level_from == "inherent" else "after",
             level=after["level_title"],
@@ -252,7 +249,6 @@ class _Explanation(Sentences):
         return Item(f"{self.cited(change)} — {self.from_to(change)}", _items(notes))
 
     def from_to(self, change: t.ChangeData) -> str:
-        """Return from which answer to which."""
         old, new = change["label"], change["to"]
         if change["any_value"]:
             return self("answer_it")

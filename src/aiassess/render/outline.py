@@ -124,7 +124,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line among others, mostly a name with a value, and what stands below it."""
+    """A line among others, mostly a name with a value, and what is below it."""
 
     text: Said
     inner: Sequence[Fact | Item] = ()
@@ -132,7 +132,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a list, and what stands below it.
+    """An item of a list, and what is below it.
 
     ``look`` is that of the whole item on a screen. ``sign`` is None in lists that are not of changes.
     """
@@ -187,7 +187,7 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks below a heading; without one they only stand apart from what goes before. An empty one is not shown."""
+    """Blocks below a heading; without one, they are only set apart from what goes before. An empty one is not shown."""
 
     title: Said
     body: Sequence[Block | On]

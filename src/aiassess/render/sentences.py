@@ -18,11 +18,9 @@ class Sentences:
         self.area, self.lang = area, spoken(lang)
 
     def __call__(self, key: str, /, **values: object) -> str:
-        """Return a message of the area."""
         return say(self.lang, f"{self.area}.{key}", **values)
 
     def count(self, key: str, n: int, /, **values: object) -> str:
-        """Return a counted message of the area."""
         return count(self.lang, f"{self.area}.{key}", n, **values)
 
     def report(self, key: str, /, **values: object) -> str:
@@ -30,11 +28,9 @@ class Sentences:
         return say(self.lang, f"report.{key}", **values)
 
     def name(self, name: str | None) -> str:
-        """Return the name of a system or an agency."""
         return name or self.report("unnamed")
 
     def verdict(self, verdict: Verdict) -> str:
-        """Return a verdict's name."""
         return self.report(f"verdict_{verdict}")
 
     def possible(self, low: str, high: str) -> str:

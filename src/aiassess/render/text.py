@@ -110,7 +110,7 @@ class _Screen:
         self.put(self.text(said, style))
 
     def lines(self, block: Fact | Item, indent: int) -> list[Text]:
-        """Return the lines of a text with a mark before it, wrapped beside the mark, and of what stands below it."""
+        """Return the lines of a text with a mark before it, wrapped beside the mark, and of what is below it."""
         if isinstance(block, Fact):
             step, mark, style = 2, Text(), ""
         elif block.sign is None:

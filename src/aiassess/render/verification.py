@@ -24,7 +24,7 @@ _ANSWER = re.compile(r"(answers|inactive)\[\d+\]\.(value|status)")
 
 
 def verification_lines(verified: Verification, lang: str) -> Iterator[str]:
-    """Yield one line where the report is reproduced, else why it is not and what differs."""
+    """Yield one line if the report is reproduced, else why it isn't and what differs."""
     file = safe_line(verified.file, 300)
     if verified.reproduced:
         level = safe_line(verified.level_title, 80)
@@ -42,7 +42,6 @@ def verification_lines(verified: Verification, lang: str) -> Iterator[str]:
 
 
 def verification_data(verified: Verification) -> dict[str, object]:
-    """Return the same as plain JSON data."""
     kept = verified.differences[:MOST_DATA]
     return {
         "file": safe_text(verified.file),
@@ -58,7 +57,6 @@ def verification_data(verified: Verification) -> dict[str, object]:
 
 
 def problem_data(problem: Problem) -> dict[str, object]:
-    """Return a problem as plain JSON data."""
     where = {"line": problem.line, "column": problem.column, "path": problem.path, "question": problem.question}
     return {"code": problem.code, "message": problem.message("en"), **where}
 

@@ -17,7 +17,7 @@ _MARKS = 6
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A row of a table with a bar in it: a share of 0 to 100, or None where it is not measured."""
+    """A row of a table with a bar in it: a share of 0 to 100, or None if it is not measured."""
 
     title: str
     percent: float | None
@@ -26,7 +26,7 @@ class Bar:
     cells: tuple[str, ...] = ()
     """The columns after the share."""
     needed: float | None = None
-    """The share that is asked for, where that is known."""
+    """The share that is asked for, if that is known."""
     short: bool = False
     """Whether the exact share is less than that."""
 
@@ -37,7 +37,6 @@ class Bar:
 
     @property
     def mark(self) -> float | None:
-        """Return the place of the mark."""
         return None if self.needed is None else _drawn(self.needed)
 
 
@@ -50,7 +49,7 @@ class Cell:
     """A cell of a matrix."""
 
     corner: str
-    """What stands small in its corner."""
+    """The small text in its corner."""
     shade: int
     """From 1 (least) to 4."""
     marks: list[str] = field(default_factory=list)
@@ -99,12 +98,11 @@ def _shade(rating: int) -> int:
 
 
 def place_now(risk: RiskData) -> tuple[int, int]:
-    """Return likelihood and consequence of a report's risk as it stands: after treatment, where both were rated."""
+    """Return likelihood and consequence of a report's risk now: after treatment, if both were rated."""
     if is_treated(risk):
         return risk["residual_likelihood"], risk["residual_consequence"]
     return risk["likelihood"], risk["consequence"]
 
 
 def is_treated(risk: RiskData) -> bool:
-    """Return whether a report's risk was rated after treatment."""
     return "residual_likelihood" in risk and "residual_consequence" in risk

@@ -90,7 +90,7 @@ class _Page:
         return [(key, self.w(key)) for key, there in present if there]
 
     def anchor(self, question: str) -> str | None:
-        """Return the id of a question's answer on the page; None where it has none there, as only a changed report has."""
+        """Return the id of a question's answer on the page; None if it has none, as only an edited report can."""
         place = self.places.get(question)
         return None if place is None else f"answer-{place}"
 
@@ -110,14 +110,14 @@ class _Page:
         return Bar(title, score["percent"], shown, (points, *cells), needed, short)
 
     def principle_needed(self) -> float | None:
-        """Return what the level asks of every principle (docs/scoring.md#level); known where one is short of it."""
+        """Return what the level asks of every principle (docs/scoring.md#level); known if one is short of it."""
         return self.needed(lambda principle: principle is not None)
 
     def needed(self, which: Callable[[str | None], bool]) -> float | None:
         return next((item["asked_percent"] for item in self.result["shortfalls"] if which(item["principle"])), None)
 
     def maps(self) -> list[Matrix]:
-        """Return the heat map of the risks as they stand, and before it, where any was treated, that of what they were."""
+        """Return the heat map of the risks now; before it, if any was treated, that of the risks before treatment."""
         risks = self.report["risks"]
         axes = (self.w("likelihood"), self.w("consequence"))
         now = heat_map(self.title("now"), axes, [(str(n), *place_now(item)) for n, item in enumerate(risks, 1)])

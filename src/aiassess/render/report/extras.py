@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """``notice``: a sentence that stands before everything else; ``chain``: the report itself, then what it revises."""
+    """``notice``: a sentence before everything else; ``chain``: the report itself, then what it revises."""
 
     notice: str | None = None
     chain: tuple[Link, ...] = ()

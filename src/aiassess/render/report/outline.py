@@ -53,7 +53,6 @@ _TREATED: tuple[Literal["treatment", "owner", "due"], ...] = ("treatment", "owne
 
 
 def report_outline(report: Report, extras: Extras = NOTHING) -> Outline:
-    """Return the whole report."""
     outline = _Outline(report)
     yield from outline.head(extras.notice or "")
     yield from outline.result(None)

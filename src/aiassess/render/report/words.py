@@ -64,7 +64,7 @@ class Words(Sentences):
         return self("counted_now", answer=answer, points=item["points"], full=full, maximum=item["maximum"])
 
     def counted_how(self, item: AnswerData) -> str:
-        """Return why an answer counts as it does, where that is not plain from the answer itself."""
+        """Return why an answer counts as it does, if the answer itself doesn't show it."""
         if item["status"] in ("unanswered", "unsure"):
             return self("counted_worst")
         return self("counted_without_evidence") if item["question"] in self.unevidenced else ""
@@ -83,7 +83,6 @@ class Words(Sentences):
         return [exact(item["asked_percent"]) for item in self.result["shortfalls"] if item["principle"] == tag]
 
     def score_cells(self, score: ScoreData) -> list[str]:
-        """Return points and percent for a table."""
         if score["percent"] is None and not score["maximum"]:
             return ["", self("not_measured")]
         return [f"{score['points']} / {score['maximum']}", self.percent(score)]
@@ -204,7 +203,6 @@ class Words(Sentences):
         return [(items[0]["actor_title"] or self("nobody"), items) for items in groups.values()]
 
     def finding_counts(self) -> str:
-        """Return how many findings there are of each severity."""
         severities = [item["severity"] for item in self.data["findings"]]
         counts = {name: severities.count(name) for name in ("critical", "major", "minor")}
         return self("findings_count", **counts)

@@ -96,7 +96,7 @@ def test_option_sets():
         ("on_at_most", c.AtMost("people", 0.5)),
         ("on_rating", c.RatingAtLeast("register", 25)),
         ("on_answered", c.Answered("people")),
-        ("on_not_applicable", c.SetAside("people")),
+        ("on_not_applicable", c.NotApplicable("people")),
         (
             "on_nested",
             c.All(

@@ -144,7 +144,7 @@ TRUTH = {"yes": Answer("answered", "yes"), "no": Answer("answered", "no"), "open
         (c.Any((MAYBE, NO)), None),
         (c.Any(()), False),
         (c.Answered("open"), None),
-        (c.SetAside("open"), None),
+        (c.NotApplicable("open"), None),
     ],
 )
 def test_what_open_answers_leave_open(condition, expected):

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from typer import Argument, Option
 
 from aiassess.answers.dump import answers_data
 from aiassess.canonical import to_json
@@ -49,14 +49,14 @@ _FILES = ("report.html", "report.md", "report.json", "answers.json")
 
 def assess(
     questionnaire: Annotated[
-        str | None, typer.Argument(help="argument_questionnaire_default", metavar="[QUESTIONNAIRE]")
+        str | None, Argument(help="argument_questionnaire_default", metavar="[QUESTIONNAIRE]")
     ] = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_assess", metavar="LANG")] = None,
-    out: Annotated[Path | None, typer.Option("--out", help="option_out", metavar="DIR")] = None,
-    resume: Annotated[str | None, typer.Option("--resume", help="option_resume", metavar="DRAFT")] = None,
-    answers: Annotated[str | None, typer.Option("--answers", help="option_prefill", metavar="FILE")] = None,
-    new: Annotated[bool, typer.Option("--new", help="option_new")] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="option_plain")] = False,
+    lang: Annotated[str | None, Option("--lang", help="option_lang_assess")] = None,
+    out: Annotated[Path | None, Option("--out", help="option_out", metavar="DIR")] = None,
+    resume: Annotated[str | None, Option("--resume", help="option_resume", metavar="DRAFT")] = None,
+    answers: Annotated[str | None, Option("--answers", help="option_prefill", metavar="FILE")] = None,
+    new: Annotated[bool, Option("--new", help="option_new")] = False,
+    plain: Annotated[bool, Option("--plain", help="option_plain")] = False,
 ) -> int:
     """Hold the interview; return 0 when it was finished or left, 130 when a signal ended it, 3 when it could not be saved."""
     chosen = load_questionnaire(questionnaire) if questionnaire else None

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer import Argument, Option
 
 from aiassess.batch.interrupts import end_at_once_from_now
 from aiassess.batch.known import all_questionnaires
@@ -28,25 +29,22 @@ if TYPE_CHECKING:
 
 def batch(
     context: typer.Context,
-    inputs: Annotated[list[str], typer.Argument(help="argument_inputs", metavar="INPUT...")],
-    output: Annotated[
-        list[str] | None, typer.Option("-o", "--output", help="option_output_table", metavar="FILE")
-    ] = None,
-    format_: Annotated[str | None, typer.Option("--format", help="option_format_table", metavar="FORMAT")] = None,
+    inputs: Annotated[list[str], Argument(help="argument_inputs", metavar="INPUT...")],
+    output: Annotated[list[str] | None, Option("-o", "--output", help="option_output_table", metavar="FILE")] = None,
+    format_: Annotated[str | None, Option("--format", help="option_format_table", metavar="FORMAT")] = None,
     questionnaire: Annotated[
-        list[str] | None,
-        typer.Option("-q", "--questionnaire", help="option_questionnaire_more", metavar="QUESTIONNAIRE"),
+        list[str] | None, Option("-q", "--questionnaire", help="option_questionnaire_more", metavar="QUESTIONNAIRE")
     ] = None,
-    errors: Annotated[str | None, typer.Option("--errors", help="option_errors", metavar="FILE")] = None,
-    reports: Annotated[str | None, typer.Option("--reports", help="option_reports", metavar="DIR")] = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", help="option_jobs", metavar="N")] = None,
-    scheduler: Annotated[str | None, typer.Option("--scheduler", help="option_scheduler", metavar="ADDRESS")] = None,
-    summary: Annotated[list[str] | None, typer.Option("--summary", help="option_summary", metavar="FILE")] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", help="option_as_of", metavar="DATE")] = None,
-    fail_on: Annotated[str | None, typer.Option("--fail-on", help="option_fail_on_any", metavar="LEVEL")] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="option_strict_batch")] = False,
-    resume: Annotated[bool, typer.Option("--resume", help="option_resume_batch")] = False,
-    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_batch", metavar="LANG")] = None,
+    errors: Annotated[str | None, Option("--errors", help="option_errors", metavar="FILE")] = None,
+    reports: Annotated[str | None, Option("--reports", help="option_reports", metavar="DIR")] = None,
+    jobs: Annotated[int | None, Option("--jobs", help="option_jobs", metavar="N")] = None,
+    scheduler: Annotated[str | None, Option("--scheduler", help="option_scheduler", metavar="ADDRESS")] = None,
+    summary: Annotated[list[str] | None, Option("--summary", help="option_summary", metavar="FILE")] = None,
+    as_of: Annotated[str | None, Option("--as-of", help="option_as_of", metavar="DATE")] = None,
+    fail_on: Annotated[str | None, Option("--fail-on", help="option_fail_on_any", metavar="LEVEL")] = None,
+    strict: Annotated[bool, Option("--strict", help="option_strict_batch")] = False,
+    resume: Annotated[bool, Option("--resume", help="option_resume_batch")] = False,
+    lang: Annotated[str | None, Option("--lang", help="option_lang_batch")] = None,
 ) -> int:
     """Score submissions; return 1 if one is refused, ``--fail-on`` is reached or there is none, 130 if interrupted."""
     questionnaires = all_questionnaires(questionnaire or [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from typer import Argument, Option
 
 from aiassess.cli.help import current_language
 from aiassess.cli.output import check_choice, complain, print_result
@@ -26,15 +26,13 @@ if TYPE_CHECKING:
 
 
 def diff(
-    old: Annotated[str, typer.Argument(help="argument_old", metavar="OLD")],
-    new: Annotated[str, typer.Argument(help="argument_new", metavar="NEW")],
-    questionnaire: Annotated[
-        str | None, typer.Option("-q", "--questionnaire", help="option_questionnaire_diff", metavar="QUESTIONNAIRE")
-    ] = None,
-    format_: Annotated[str | None, typer.Option("--format", help="option_format_review", metavar="FORMAT")] = None,
-    output: Annotated[list[str] | None, typer.Option("-o", "--output", help="option_output", metavar="FILE")] = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_diff", metavar="LANG")] = None,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="option_exit_code")] = False,
+    old: Annotated[str, Argument(help="argument_old", metavar="OLD")],
+    new: Annotated[str, Argument(help="argument_new", metavar="NEW")],
+    questionnaire: Annotated[str | None, Option("-q", "--questionnaire", help="option_questionnaire_diff")] = None,
+    format_: Annotated[str | None, Option("--format", help="option_format_review", metavar="FORMAT")] = None,
+    output: Annotated[list[str] | None, Option("-o", "--output", help="option_output", metavar="FILE")] = None,
+    lang: Annotated[str | None, Option("--lang", help="option_lang_diff")] = None,
+    exit_code: Annotated[bool, Option("--exit-code", help="option_exit_code")] = False,
 ) -> int:
     """Compare two reports or answers files; return 1 where they differ and ``--exit-code`` is given."""
     wanted = targets(output or [], format_, DIFF_FORMATS)

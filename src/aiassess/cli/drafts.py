@@ -7,6 +7,7 @@ import sys
 from typing import Annotated
 
 import typer
+from typer import Argument, Option
 
 from aiassess.canonical import to_json
 from aiassess.cli.help import LocalCommand, LocalGroup, current_language
@@ -24,12 +25,12 @@ from aiassess.text import say
 
 drafts = typer.Typer(cls=LocalGroup, help="drafts", no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
-_Lang = Annotated[str | None, typer.Option("--lang", help="option_lang_root", metavar="LANG")]
+_Lang = Annotated[str | None, Option("--lang", help="option_lang_root")]
 
 
 @drafts.command("list", cls=LocalCommand, help="drafts_list")
 def list_(
-    format_: Annotated[str, typer.Option("--format", help="option_text_or_json", metavar="FORMAT")] = "text",
+    format_: Annotated[str, Option("--format", help="option_text_or_json", metavar="FORMAT")] = "text",
     lang: _Lang = None,  # noqa: ARG001 - read early
 ) -> int:
     """Print the unfinished interviews, the one saved last first."""
@@ -62,8 +63,8 @@ def list_(
 
 @drafts.command("remove", cls=LocalCommand, help="drafts_remove")
 def remove(
-    names: Annotated[list[str] | None, typer.Argument(help="argument_draft", metavar="[DRAFT...]")] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="option_yes")] = False,
+    names: Annotated[list[str] | None, Argument(help="argument_draft", metavar="[DRAFT...]")] = None,
+    yes: Annotated[bool, Option("--yes", help="option_yes")] = False,
     lang: _Lang = None,  # noqa: ARG001 - read early
 ) -> int:
     """Remove drafts, after asking; without a terminal to ask in, names and ``--yes`` are needed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from typer import Argument, Option
 
 from aiassess.cli.output import check_choice
 from aiassess.cli.targets import targets, write_outputs
@@ -21,15 +21,13 @@ if TYPE_CHECKING:
 
 
 def explain(
-    report: Annotated[str, typer.Argument(help="argument_report_or_answers", metavar="REPORT")],
-    what: Annotated[str | None, typer.Argument(help="argument_explain_what", metavar="QUESTION|LEVEL|VERDICT")] = None,
-    any_answer: Annotated[bool, typer.Option("--any-answer", help="option_any_answer")] = False,
-    questionnaire: Annotated[
-        str | None, typer.Option("-q", "--questionnaire", help="option_questionnaire", metavar="QUESTIONNAIRE")
-    ] = None,
-    format_: Annotated[str | None, typer.Option("--format", help="option_format_review", metavar="FORMAT")] = None,
-    output: Annotated[list[str] | None, typer.Option("-o", "--output", help="option_output", metavar="FILE")] = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
+    report: Annotated[str, Argument(help="argument_report_or_answers", metavar="REPORT")],
+    what: Annotated[str | None, Argument(help="argument_explain_what", metavar="QUESTION|LEVEL|VERDICT")] = None,
+    any_answer: Annotated[bool, Option("--any-answer", help="option_any_answer")] = False,
+    questionnaire: Annotated[str | None, Option("-q", "--questionnaire", help="option_questionnaire")] = None,
+    format_: Annotated[str | None, Option("--format", help="option_format_review", metavar="FORMAT")] = None,
+    output: Annotated[list[str] | None, Option("-o", "--output", help="option_output", metavar="FILE")] = None,
+    lang: Annotated[str | None, Option("--lang", help="option_lang")] = None,
 ) -> int:
     """Explain one report or answers file."""
     wanted = targets(output or [], format_, EXPLANATION_FORMATS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from typer import Argument, Option
 
 from aiassess.answers.json_schema import schema_text
 from aiassess.canonical import to_json
@@ -19,13 +20,13 @@ questionnaire = typer.Typer(
     cls=LocalGroup, help="questionnaire", no_args_is_help=True, add_completion=False, rich_markup_mode=None
 )
 
-_Name = Annotated[str, typer.Argument(help="argument_questionnaire", metavar="QUESTIONNAIRE")]
+_Name = Annotated[str, Argument(help="argument_questionnaire", metavar="QUESTIONNAIRE")]
 
 
 @questionnaire.command("list", cls=LocalCommand, help="questionnaire_list")
 def list_(
-    format_: Annotated[str, typer.Option("--format", help="option_text_or_json", metavar="FORMAT")] = "text",
-    lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
+    format_: Annotated[str, Option("--format", help="option_text_or_json", metavar="FORMAT")] = "text",
+    lang: Annotated[str | None, Option("--lang", help="option_lang")] = None,
 ) -> int:
     """Print the shipped questionnaires."""
     check_choice("no_such_format", format_, ("text", "json"))
@@ -59,8 +60,8 @@ def list_(
 @questionnaire.command("show", cls=LocalCommand, help="questionnaire_show")
 def show(
     name: _Name,
-    format_: Annotated[str, typer.Option("--format", help="option_md_or_json", metavar="FORMAT")] = "md",
-    lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
+    format_: Annotated[str, Option("--format", help="option_md_or_json", metavar="FORMAT")] = "md",
+    lang: Annotated[str | None, Option("--lang", help="option_lang")] = None,
 ) -> int:
     """Print a whole questionnaire: to read, or as one document."""
     check_choice("no_such_format", format_, ("md", "json"))
@@ -76,9 +77,9 @@ def show(
 
 @questionnaire.command("lint", cls=LocalCommand, help="questionnaire_lint")
 def lint(
-    names: Annotated[list[str], typer.Argument(help="argument_questionnaires", metavar="QUESTIONNAIRE...")],
-    strict: Annotated[bool, typer.Option("--strict", help="option_strict")] = False,
-    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_root", metavar="LANG")] = None,  # noqa: ARG001 - read early
+    names: Annotated[list[str], Argument(help="argument_questionnaires", metavar="QUESTIONNAIRE...")],
+    strict: Annotated[bool, Option("--strict", help="option_strict")] = False,
+    lang: Annotated[str | None, Option("--lang", help="option_lang_root")] = None,  # noqa: ARG001 - read early
 ) -> int:
     """Print every error and warning; return 1 where there is an error, 3 where a file cannot be read."""
     bad = unreadable = False

@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from typer import Argument, Option
 
 from aiassess.cli.help import current_language
 from aiassess.cli.output import check_choice, show_problems
@@ -36,18 +36,15 @@ _MOST_REASONS = 3
 
 
 def render(
-    report: Annotated[str, typer.Argument(help="argument_report", metavar="REPORT")],
-    format_: Annotated[str | None, typer.Option("--format", help="option_format", metavar="FORMAT")] = None,
-    output: Annotated[
-        list[str] | None, typer.Option("-o", "--output", help="option_output_report", metavar="FILE")
-    ] = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_render", metavar="LANG")] = None,
+    report: Annotated[str, Argument(help="argument_report", metavar="REPORT")],
+    format_: Annotated[str | None, Option("--format", help="option_format", metavar="FORMAT")] = None,
+    output: Annotated[list[str] | None, Option("-o", "--output", help="option_output_report", metavar="FILE")] = None,
+    lang: Annotated[str | None, Option("--lang", help="option_lang_render")] = None,
     questionnaires: Annotated[
-        list[str] | None,
-        typer.Option("-q", "--questionnaire", help="option_editions", metavar="QUESTIONNAIRE"),
+        list[str] | None, Option("-q", "--questionnaire", help="option_editions", metavar="QUESTIONNAIRE")
     ] = None,
-    earlier: Annotated[list[str] | None, typer.Option("--earlier", help="option_earlier", metavar="PATH")] = None,
-    allow_changed: Annotated[bool, typer.Option("--allow-changed", help="option_allow_changed")] = False,
+    earlier: Annotated[list[str] | None, Option("--earlier", help="option_earlier", metavar="PATH")] = None,
+    allow_changed: Annotated[bool, Option("--allow-changed", help="option_allow_changed")] = False,
 ) -> int:
     """Print a saved report, or write it to files."""
     wanted = targets(output or [], format_, FORMATS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from typer import Argument, Option
 
 from aiassess.cli.output import check_choice
 from aiassess.cli.targets import targets, write_outputs
@@ -20,16 +20,12 @@ if TYPE_CHECKING:
 
 
 def score(
-    answers: Annotated[str, typer.Argument(help="argument_answers", metavar="ANSWERS")],
-    questionnaire: Annotated[
-        str | None, typer.Option("-q", "--questionnaire", help="option_questionnaire", metavar="QUESTIONNAIRE")
-    ] = None,
-    format_: Annotated[str | None, typer.Option("--format", help="option_format", metavar="FORMAT")] = None,
-    output: Annotated[
-        list[str] | None, typer.Option("-o", "--output", help="option_output_report", metavar="FILE")
-    ] = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="option_lang", metavar="LANG")] = None,
-    fail_on: Annotated[str | None, typer.Option("--fail-on", help="option_fail_on", metavar="LEVEL")] = None,
+    answers: Annotated[str, Argument(help="argument_answers", metavar="ANSWERS")],
+    questionnaire: Annotated[str | None, Option("-q", "--questionnaire", help="option_questionnaire")] = None,
+    format_: Annotated[str | None, Option("--format", help="option_format", metavar="FORMAT")] = None,
+    output: Annotated[list[str] | None, Option("-o", "--output", help="option_output_report", metavar="FILE")] = None,
+    lang: Annotated[str | None, Option("--lang", help="option_lang")] = None,
+    fail_on: Annotated[str | None, Option("--fail-on", help="option_fail_on", metavar="LEVEL")] = None,
 ) -> int:
     """Score one answers file, or the answers in a report; return 1 where ``--fail-on`` is reached."""
     wanted = targets(output or [], format_, FORMATS)

@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
+from typer import Argument, Option
 
 from aiassess.canonical import to_json
 from aiassess.cli.help import current_language
@@ -30,14 +30,13 @@ _DIGEST = re.compile(r"sha256:[0-9a-f]{64}\Z")
 
 
 def verify(
-    reports: Annotated[list[str], typer.Argument(help="argument_reports", metavar="REPORT...")],
+    reports: Annotated[list[str], Argument(help="argument_reports", metavar="REPORT...")],
     questionnaires: Annotated[
-        list[str] | None,
-        typer.Option("-q", "--questionnaire", help="option_editions", metavar="QUESTIONNAIRE"),
+        list[str] | None, Option("-q", "--questionnaire", help="option_editions", metavar="QUESTIONNAIRE")
     ] = None,
-    digests: Annotated[list[str] | None, typer.Option("--digest", help="option_digest", metavar="DIGEST")] = None,
-    format_: Annotated[str, typer.Option("--format", help="option_text_or_json", metavar="FORMAT")] = "text",
-    lang: Annotated[str | None, typer.Option("--lang", help="option_lang_root", metavar="LANG")] = None,  # noqa: ARG001 - read early
+    digests: Annotated[list[str] | None, Option("--digest", help="option_digest", metavar="DIGEST")] = None,
+    format_: Annotated[str, Option("--format", help="option_text_or_json", metavar="FORMAT")] = "text",
+    lang: Annotated[str | None, Option("--lang", help="option_lang_root")] = None,  # noqa: ARG001 - read early
 ) -> int:
     """Verify each report; return 1 where one is not reproduced, 3 where one cannot be read."""
     check_choice("no_such_format", format_, ("text", "json"))

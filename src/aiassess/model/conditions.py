@@ -74,7 +74,7 @@ class Answered(OnQuestion):
     keyword = "answered"
 
 
-class SetAside(OnQuestion):
+class NotApplicable(OnQuestion):
     """The question is answered "not applicable"."""
 
     keyword = "not_applicable"
@@ -120,7 +120,7 @@ class Not:
     part: "Condition"
 
 
-Test = AnyOf | AllOf | AtLeast | AtMost | RatingAtLeast | Answered | SetAside
+Test = AnyOf | AllOf | AtLeast | AtMost | RatingAtLeast | Answered | NotApplicable
 Combination = InherentLevel | LevelAtLeast | All | Any | Not
 Condition = Test | Combination
 

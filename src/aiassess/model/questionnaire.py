@@ -213,7 +213,7 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Citation:
     """Where a question comes from."""
 
     id: str
@@ -236,7 +236,7 @@ class Questionnaire:
     title: LocalText
     status: Standing
     statement: LocalText
-    sources: tuple[Source, ...]
+    sources: tuple[Citation, ...]
     subject: Mapping[str, str]
     principles: tuple[Tag, ...]
     actors: tuple[Tag, ...]

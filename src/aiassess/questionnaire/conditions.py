@@ -48,15 +48,8 @@ class Conditions:
     def __init__(self) -> None:
         self._made: dict[c.Condition, c.Condition] = {}
 
-    def of(self, data: Data | None, level_before: Callable[[str], c.Condition] | None = None) -> c.Condition | None:
-        """Return the condition that the data writes, or None for none.
-
-        ``level_before``: level id to what "at least this level" asks at this place.
-        """
-        return None if data is None else self.made(data, level_before)
-
     def made(self, data: Data, level_before: Callable[[str], c.Condition] | None = None) -> c.Condition:
-        """Return the condition that the data writes."""
+        """Return the condition that the data writes; ``level_before``: level id to what "at least this level" asks here."""
         condition: c.Condition
         match data:
             case {"all": parts}:

@@ -9,6 +9,7 @@ from aiassess.model import conditions as c
 from aiassess.model.questionnaire import (
     Band,
     Check,
+    Citation,
     Finding,
     Level,
     LocalText,
@@ -20,7 +21,6 @@ from aiassess.model.questionnaire import (
     Rule,
     Scoring,
     Section,
-    Source,
     Tag,
 )
 from aiassess.questionnaire.conditions import Conditions, Data
@@ -67,6 +67,9 @@ class _Builder:
             self.levels_before[key] = c.LevelAtLeast(level, means)
         return self.levels_before[key]
 
+    def show_if(self, data: Data) -> c.Condition | None:
+        return self.conditions.made(data["show_if"], self.level_before) if "show_if" in data else None
+
     def applies_if(self, data: Data, show_if: c.Condition | None) -> c.Condition | None:
         phase, phases = self.document.get("phase_question"), data.get("phases")
         if phase not in self.earlier or not phases:
@@ -102,14 +105,14 @@ class _Builder:
             action=self.text(data["action"]),
             actor=data.get("actor", actors[0] if actors else None),
             on=frozenset(data.get("on", ())),
-            when=self.conditions.of(data.get("when")),
+            when=self.conditions.made(data["when"]) if "when" in data else None,
         )
 
     def question(self, data: Data) -> Question:
         kind = KINDS.named(data["type"])
         options = data.get("options", [])
         actors = tuple(data.get("actors", ()))
-        show_if = self.conditions.of(data.get("show_if"), self.level_before)
+        show_if = self.show_if(data)
         applies_if = self.applies_if(data, show_if)
         self.earlier.add(data["id"])
         return Question(
@@ -142,7 +145,7 @@ class _Builder:
         )
 
     def section(self, data: Data) -> Section:
-        show_if = self.conditions.of(data.get("show_if"), self.level_before)
+        show_if = self.show_if(data)
         return Section(
             id=data["id"],
             title=self.text(data["title"]),
@@ -207,7 +210,7 @@ class _Builder:
             status=data["provenance"]["status"],
             statement=self.text(data["provenance"]["statement"]),
             sources=tuple(
-                Source(item["id"], self.text(item["title"]), item.get("publisher"), item.get("date"), item.get("url"))
+                Citation(item["id"], self.text(item["title"]), item.get("publisher"), item.get("date"), item.get("url"))
                 for item in data["provenance"].get("sources", ())
             ),
             subject=data.get("subject", {}),

@@ -132,7 +132,7 @@ class _Pages:
                 return f"{question} ≤ {bound}"
             case c.RatingAtLeast(question, bound):
                 return f"{question}: {self.w('rating')} ≥ {bound}"
-            case c.SetAside(question):
+            case c.NotApplicable(question):
                 return f"{question}: {self.w('set_aside')}"
             case c.Answered(question):
                 return f"{question}: {self.w('answered')}"

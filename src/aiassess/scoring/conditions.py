@@ -73,7 +73,7 @@ def _one_decides(decisive: bool, parts: Iterable[c.Condition], facts: Facts, kno
 
 
 def _test(test: c.Test, answer: Answer) -> bool:
-    if isinstance(test, c.SetAside):
+    if isinstance(test, c.NotApplicable):
         return answer.status == "not_applicable"
     if answer.status != "answered":
         return False

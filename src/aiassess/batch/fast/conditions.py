@@ -116,7 +116,7 @@ class Facts:
                 return (self.doubles[name] >= bound) & self.answered(name)
             case c.AtMost(name, bound):
                 return (self.doubles[name] <= bound) & self.answered(name)
-            case c.SetAside(name):
+            case c.NotApplicable(name):
                 return self.states[name] == ASIDE
             case c.Answered(name):
                 return self.answered(name)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from aiassess.errors import Problem, nearest
-from aiassess.model.conditions import OnOptions, SetAside
-from aiassess.questionnaire.checks.document import Document
+from aiassess.model.conditions import NotApplicable, OnOptions
+from aiassess.questionnaire.checks.manuscript import Manuscript
 from aiassess.questionnaire.conditions import Data, leaves, test_in
 from aiassess.questionnaire.yaml_source import Path_
 
 
-def check_condition(doc: Document, data: Data, path: Path_, before: int | None) -> Iterator[Problem]:
+def check_condition(doc: Manuscript, data: Data, path: Path_, before: int | None) -> Iterator[Problem]:
     """Check a condition; ``before``: only questions that stand before this place may be looked at."""
     for leaf, place in leaves(data, path):
         if "level_at_least" in leaf:
@@ -18,7 +18,7 @@ def check_condition(doc: Document, data: Data, path: Path_, before: int | None) 
             yield from _test(doc, leaf, place, before)
 
 
-def _test(doc: Document, data: Data, path: Path_, before: int | None) -> Iterator[Problem]:
+def _test(doc: Manuscript, data: Data, path: Path_, before: int | None) -> Iterator[Problem]:
     target = doc.questions.get(data["question"])
     if target is None:
         near = nearest(data["question"], doc.questions)
@@ -31,7 +31,7 @@ def _test(doc: Document, data: Data, path: Path_, before: int | None) -> Iterato
     if test.types and target["type"] not in test.types:
         about = {"id": target["id"], "type": target["type"]}
         yield doc.error("condition_type", (*path, key), test=key, allowed=test.types, **about)
-    elif isinstance(test, SetAside) and not target.get("not_applicable"):
+    elif isinstance(test, NotApplicable) and not target.get("not_applicable"):
         yield doc.error("condition_never", (*path, key), id=target["id"])
     elif isinstance(test, OnOptions):
         options = doc.ids_of_options(target)
@@ -40,7 +40,7 @@ def _test(doc: Document, data: Data, path: Path_, before: int | None) -> Iterato
                 yield doc.error("condition_option", (*path, key), option=option, id=target["id"], known=options)
 
 
-def _level_at_least(doc: Document, level: str, path: Path_, before: int | None) -> Iterator[Problem]:
+def _level_at_least(doc: Manuscript, level: str, path: Path_, before: int | None) -> Iterator[Problem]:
     if level not in doc.levels:
         yield doc.error("unknown_level", path, id=level, known=doc.levels)
     if before is None:

@@ -1,51 +1,51 @@
 """Ids: each once, and none that is declared for nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from aiassess.errors import Problem, Word
-from aiassess.questionnaire.checks.document import Document
+from aiassess.questionnaire.checks.manuscript import Manuscript
 from aiassess.questionnaire.yaml_source import Path_
 
 
-def check_ids(doc: Document) -> Iterator[Problem]:
+def check_ids(doc: Manuscript) -> Iterator[Problem]:
     """Yield the ids that stand twice, and what is declared and never used."""
     yield from _unique(doc)
     yield from _used(doc)
 
 
-def _unique(doc: Document) -> Iterator[Problem]:
-    lists: list[tuple[str, Iterable[tuple[Path_, dict[str, Any]]]]] = [
-        ("question", [(path, question) for path, question, _ in doc.paths]),
-        ("section", _items(doc.data["sections"], ("sections",))),
-        ("rule", _items(doc.data.get("rules", []), ("rules",))),
-        ("check", _items(doc.data.get("checks", []), ("checks",))),
-        ("level", _items(doc.data["levels"], ("levels",))),
-        ("source", _items(doc.data["provenance"].get("sources", []), ("provenance", "sources"))),
-    ]
-    lists += [
-        ("tag", _items(doc.data.get("dimensions", {}).get(name, []), ("dimensions", name))) for name in doc.dimensions
-    ]
-    lists += [("option", _items(options, ("option_sets", name))) for name, options in doc.sets.items()]
+def _unique(doc: Manuscript) -> Iterator[Problem]:
+    for kind, entries in _lists(doc):
+        seen: dict[str, Path_] = {}
+        for path, name in entries:
+            if name in seen:
+                first = doc.source.spot(seen[name])
+                line = first.line if first else 0
+                yield doc.error("id_twice", path, kind=Word(f"kind_{kind}"), id=name, first_line=line)
+            seen.setdefault(name, path)
+
+
+def _lists(doc: Manuscript) -> Iterator[tuple[str, list[tuple[Path_, str]]]]:
+    """Yield each list whose entries have ids: what it lists, and the place and id of each entry."""
+
+    def entries(items: list[dict[str, Any]], *path: str | int) -> list[tuple[Path_, str]]:
+        return [((*path, i), item.get("id", f"finding_{i + 1}")) for i, item in enumerate(items)]
+
+    yield "question", [(path, question["id"]) for path, question, _ in doc.paths]
+    for kind in ("section", "rule", "check", "level"):
+        yield kind, entries(doc.data.get(f"{kind}s", []), f"{kind}s")
+    yield "source", entries(doc.data["provenance"].get("sources", []), "provenance", "sources")
+    for name, tags in doc.data.get("dimensions", {}).items():
+        yield "tag", entries(tags, "dimensions", name)
+    for name, options in doc.sets.items():
+        yield "option", entries(options, "option_sets", name)
     for path, question, _ in doc.paths:
         if isinstance(question.get("options"), list):
-            lists.append(("option", _items(question["options"], (*path, "options"))))
-        findings = [
-            ((*path, "findings", i), {"id": finding.get("id", f"finding_{i + 1}")})
-            for i, finding in enumerate(question.get("findings", []))
-        ]
-        lists.append(("finding", findings))
-    for kind, items in lists:
-        seen: dict[str, Path_] = {}
-        for path, item in items:
-            if item["id"] in seen:
-                first = doc.source.spot(seen[item["id"]])
-                line = first.line if first else 0
-                yield doc.error("id_twice", path, kind=Word(f"kind_{kind}"), id=item["id"], first_line=line)
-            seen.setdefault(item["id"], path)
+            yield "option", entries(question["options"], *path, "options")
+        yield "finding", entries(question.get("findings", []), *path, "findings")
 
 
-def _used(doc: Document) -> Iterator[Problem]:
+def _used(doc: Manuscript) -> Iterator[Problem]:
     tags = {name: {tag for _, question, _ in doc.paths for tag in question.get(name, [])} for name in doc.dimensions}
     controls = {tag for _, q, _ in doc.paths if q.get("score") == "control" for tag in q.get("principles", [])}
     for name, ids in doc.dimensions.items():
@@ -64,7 +64,3 @@ def _used(doc: Document) -> Iterator[Problem]:
     for i, item in enumerate(doc.sources):
         if item not in cited:
             yield doc.warning("source_unused", ("provenance", "sources", i), id=item)
-
-
-def _items(items: list[dict[str, Any]], path: Path_) -> list[tuple[Path_, dict[str, Any]]]:
-    return [((*path, i), item) for i, item in enumerate(items)]

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from aiassess.errors import Problem
 from aiassess.questionnaire.checks.conditions import check_condition
-from aiassess.questionnaire.checks.document import Document
+from aiassess.questionnaire.checks.manuscript import Manuscript
 from aiassess.questionnaire.conditions import leaves
 from aiassess.questionnaire.yaml_source import Path_
 
 
-def check_levels(doc: Document) -> Iterator[Problem]:
+def check_levels(doc: Manuscript) -> Iterator[Problem]:
     """Yield what is wrong with rules, checks, scoring and levels."""
     yield from _rules(doc)
     for i, check in enumerate(doc.data.get("checks", [])):
@@ -18,7 +18,7 @@ def check_levels(doc: Document) -> Iterator[Problem]:
     yield from _order(doc)
 
 
-def _rules(doc: Document) -> Iterator[Problem]:
+def _rules(doc: Manuscript) -> Iterator[Problem]:
     stopping = {level["id"] for level in doc.data["levels"] if level.get("stop")}
     for r, rule in enumerate(doc.data.get("rules", [])):
         path: Path_ = ("rules", r)
@@ -36,7 +36,7 @@ def _rules(doc: Document) -> Iterator[Problem]:
                 yield doc.error("gate_optional", (*gate, "required"), rule=rule["id"])
 
 
-def _scoring(doc: Document) -> Iterator[Problem]:
+def _scoring(doc: Manuscript) -> Iterator[Problem]:
     scoring = doc.data["scoring"]
     inherent = scoring["inherent"]
     if inherent["maximum"] == "applicable" and inherent.get("unanswered") == "zero":
@@ -45,7 +45,7 @@ def _scoring(doc: Document) -> Iterator[Problem]:
         yield doc.error("linear_from_100", ("scoring", "mitigation", "from_percent"))
 
 
-def _order(doc: Document) -> Iterator[Problem]:
+def _order(doc: Manuscript) -> Iterator[Problem]:
     levels = doc.data["levels"]
     marks = [level.get("up_to_percent") for level in levels]
     if None not in marks:
@@ -64,7 +64,7 @@ def _order(doc: Document) -> Iterator[Problem]:
 
 
 def _ready_rises(
-    doc: Document, i: int, lower: dict[str, float] | None, here: dict[str, float] | None
+    doc: Manuscript, i: int, lower: dict[str, float] | None, here: dict[str, float] | None
 ) -> Iterator[Problem]:
     """Refuse a higher level that asks less: a worse answer would turn the verdict milder."""
     for key in ("controls", "each_principle"):

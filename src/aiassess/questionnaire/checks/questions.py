@@ -7,7 +7,7 @@ from aiassess.errors import Problem
 from aiassess.kinds.registry import KINDS
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.questionnaire.checks.conditions import check_condition
-from aiassess.questionnaire.checks.document import Document
+from aiassess.questionnaire.checks.manuscript import Manuscript
 from aiassess.questionnaire.shipped import version_key
 from aiassess.questionnaire.yaml_source import Path_
 
@@ -15,7 +15,7 @@ SUBJECT_TYPES = {"system": "text", "agency": "text", "kind": "choice", "officers
 """The type of question that tells each part of what is assessed."""
 
 
-def check_questions(doc: Document) -> Iterator[Problem]:
+def check_questions(doc: Manuscript) -> Iterator[Problem]:
     """Yield what is wrong with sections, questions, options that they share, and the question that tells the phase."""
     yield from _sections(doc)
     for path, question, place in doc.paths:
@@ -25,7 +25,7 @@ def check_questions(doc: Document) -> Iterator[Problem]:
         yield from _without_evidence(doc, ("option_sets", name), options)
 
 
-def _sections(doc: Document) -> Iterator[Problem]:
+def _sections(doc: Manuscript) -> Iterator[Problem]:
     place = 0
     for s, section in enumerate(doc.data["sections"]):
         if "show_if" in section:
@@ -38,7 +38,7 @@ def _sections(doc: Document) -> Iterator[Problem]:
             yield doc.error("subject_question", ("subject", role), id=name, expected=expected)
 
 
-def _question(doc: Document, path: Path_, question: dict[str, Any], place: int) -> Iterator[Problem]:
+def _question(doc: Manuscript, path: Path_, question: dict[str, Any], place: int) -> Iterator[Problem]:
     if "show_if" in question:
         yield from check_condition(doc, question["show_if"], (*path, "show_if"), place)
     for name in doc.dimensions:
@@ -58,13 +58,13 @@ def _question(doc: Document, path: Path_, question: dict[str, Any], place: int) 
         yield doc.warning("optional_scored_zero" if lowers else "optional_scored", (*path, "required"))
 
 
-def _known(doc: Document, ids: Iterable[str], known: list[str], path: Path_, code: str) -> Iterator[Problem]:
+def _known(doc: Manuscript, ids: Iterable[str], known: list[str], path: Path_, code: str) -> Iterator[Problem]:
     for i, name in enumerate(ids):
         if name not in known:
             yield doc.error(code, (*path, i), id=name, known=known)
 
 
-def _options(doc: Document, path: Path_, question: dict[str, Any]) -> Iterator[Problem]:
+def _options(doc: Manuscript, path: Path_, question: dict[str, Any]) -> Iterator[Problem]:
     here = (*path, "options")
     named = question.get("options")
     if isinstance(named, str) and named not in doc.sets:
@@ -75,7 +75,7 @@ def _options(doc: Document, path: Path_, question: dict[str, Any]) -> Iterator[P
     yield from _unproven(doc, here, question, options)
 
 
-def _without_evidence(doc: Document, path: Path_, options: list[dict[str, Any]]) -> Iterator[Problem]:
+def _without_evidence(doc: Manuscript, path: Path_, options: list[dict[str, Any]]) -> Iterator[Problem]:
     next_of = {option["id"]: option.get("without_evidence") for option in options}
     for i, option in enumerate(options):
         target, seen = next_of[option["id"]], {option["id"]}
@@ -89,7 +89,9 @@ def _without_evidence(doc: Document, path: Path_, options: list[dict[str, Any]])
             yield doc.error("without_evidence_circle", (*path, i, "without_evidence"), id=option["id"])
 
 
-def _unproven(doc: Document, path: Path_, question: dict[str, Any], options: list[dict[str, Any]]) -> Iterator[Problem]:
+def _unproven(
+    doc: Manuscript, path: Path_, question: dict[str, Any], options: list[dict[str, Any]]
+) -> Iterator[Problem]:
     """Warn where it pays to give no evidence, or where none is ever asked for."""
     named = {option["id"]: option for option in options}
     sign = 1 if question.get("score") == "inherent" else -1
@@ -103,7 +105,7 @@ def _unproven(doc: Document, path: Path_, question: dict[str, Any], options: lis
             yield doc.warning("without_evidence_better", path, id=option["id"], other=other["id"])
 
 
-def _finding(doc: Document, path: Path_, question: dict[str, Any], finding: dict[str, Any]) -> Iterator[Problem]:
+def _finding(doc: Manuscript, path: Path_, question: dict[str, Any], finding: dict[str, Any]) -> Iterator[Problem]:
     if "when" in finding:
         yield from check_condition(doc, finding["when"], (*path, "when"), None)
     if "actor" in finding and finding["actor"] not in doc.dimensions["actors"]:
@@ -123,7 +125,7 @@ def _finding(doc: Document, path: Path_, question: dict[str, Any], finding: dict
 
 
 def _monotone(
-    doc: Document, path: Path_, question: dict[str, Any], finding: dict[str, Any], options: dict[str, int]
+    doc: Manuscript, path: Path_, question: dict[str, Any], finding: dict[str, Any], options: dict[str, int]
 ) -> Iterator[Problem]:
     """Warn where an option raises the finding and a worse one raises none as severe."""
     if not KINDS.named(question["type"]).picks_one or "score" not in question:
@@ -139,7 +141,7 @@ def _monotone(
         yield doc.warning("finding_not_on_worse", (*path, "on"), options=milder)
 
 
-def _phase_question(doc: Document) -> Iterator[Problem]:
+def _phase_question(doc: Manuscript) -> Iterator[Problem]:
     name, path = doc.data.get("phase_question"), ("phase_question",)
     if name is None:
         return

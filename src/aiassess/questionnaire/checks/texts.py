@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiassess.errors import Problem
-from aiassess.questionnaire.checks.document import Document
+from aiassess.questionnaire.checks.manuscript import Manuscript
 from aiassess.questionnaire.yaml_source import Path_
 from aiassess.safe import safe_text
 from aiassess.visible import is_blank
@@ -24,12 +24,12 @@ _TEXT_KEYS = {
 }
 
 
-def check_texts(doc: Document) -> Iterator[Problem]:
+def check_texts(doc: Manuscript) -> Iterator[Problem]:
     """Yield what is wrong with the texts."""
     yield from _texts(doc, doc.data, ())
 
 
-def _texts(doc: Document, node: Any, path: Path_) -> Iterator[Problem]:
+def _texts(doc: Manuscript, node: Any, path: Path_) -> Iterator[Problem]:
     if isinstance(node, dict):
         for key, value in node.items():
             here = (*path, key)
@@ -47,7 +47,7 @@ def _texts(doc: Document, node: Any, path: Path_) -> Iterator[Problem]:
         yield doc.error("text_control", path, text=node)
 
 
-def _text(doc: Document, value: str | dict[str, str], path: Path_) -> Iterator[Problem]:
+def _text(doc: Manuscript, value: str | dict[str, str], path: Path_) -> Iterator[Problem]:
     declared = doc.data["languages"]
     if isinstance(value, dict):
         for lang in declared:

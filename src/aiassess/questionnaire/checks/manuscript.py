@@ -7,7 +7,7 @@ from aiassess.errors import Problem
 from aiassess.questionnaire.yaml_source import Path_, Source
 
 
-class Document:
+class Manuscript:
     """``paths``: the questions in order, each with where it stands and its number among all."""
 
     def __init__(self, source: Source) -> None:

@@ -88,8 +88,9 @@ class Session:
     @property
     def state(self) -> State:
         """Where the session is, for coming back to it."""
-        waiting = [q.id for q in self.questionnaire.questions if not self._answer_to(q.id).confirmed]
-        return dataclasses.replace(self._walk.state(), typed=dict(self._typed.texts), unconfirmed=tuple(waiting))
+        waiting = {name for name, answer in self._given.items() if not answer.confirmed}
+        unconfirmed = tuple(question.id for question in self.questionnaire.questions if question.id in waiting)
+        return dataclasses.replace(self._walk.state(), typed=dict(self._typed.texts), unconfirmed=unconfirmed)
 
     @property
     def place(self) -> Place:

@@ -9,9 +9,10 @@ from aiassess.errors import Problem
 from aiassess.interview import actions, protocol
 from aiassess.interview.checking import given
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.note_form import NoteForm, Quit, ask_reason
+from aiassess.interview.plain.dialogue import Quit, Typing
+from aiassess.interview.plain.note_form import NoteForm, ask_reason
 from aiassess.interview.plain.show import help_lines, question_lines
-from aiassess.interview.plain.streams import Gone, Typing
+from aiassess.interview.plain.streams import Gone
 from aiassess.interview.views import evidence_wanted
 from aiassess.text import say
 

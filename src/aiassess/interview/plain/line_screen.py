@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from aiassess.interview import actions, protocol
 from aiassess.interview.plain.ask import Memory
 from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.plain.show import command_lines, overview_lines
-from aiassess.interview.plain.streams import Gone, Lines, Typing
+from aiassess.interview.plain.streams import Gone, Lines
 from aiassess.text import LANGUAGES, say
 
 if TYPE_CHECKING:

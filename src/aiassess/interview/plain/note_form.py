@@ -9,6 +9,7 @@ from aiassess.answers.formats import MAX_EVIDENCE
 from aiassess.errors import Problem
 from aiassess.interview import actions
 from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.dialogue import Quit
 from aiassess.interview.plain.show import evidence_lines
 from aiassess.interview.plain.streams import Gone
 from aiassess.interview.reading import date_words, read_date, text_problem
@@ -18,12 +19,8 @@ from aiassess.model.answers import Evidence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from aiassess.interview.plain.streams import Typing
+    from aiassess.interview.plain.dialogue import Typing
     from aiassess.interview.protocol import QuestionView
-
-
-class Quit(Exception):
-    """The person asked to leave in the middle of a dialogue."""
 
 
 def ask_reason(typing: Typing, view: QuestionView, typed: list[str]) -> actions.Action | None:

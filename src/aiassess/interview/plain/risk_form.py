@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from aiassess.errors import Problem
 from aiassess.interview import protocol
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.note_form import Quit
+from aiassess.interview.plain.dialogue import Quit
 from aiassess.interview.reading import date_words, read_risk_field
 from aiassess.kinds.risks import RISK_FIELDS, RISK_NEEDED, RiskField
 from aiassess.model.answers import Risk
@@ -16,7 +16,7 @@ from aiassess.model.answers import Risk
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from aiassess.interview.plain.streams import Typing
+    from aiassess.interview.plain.dialogue import Typing
 
 
 class RiskForm:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.interview.terminal.keys import hint
 from aiassess.interview.terminal.page import Pointer, ResultPage
 from aiassess.interview.terminal.wrapping import Body
 
@@ -41,8 +40,7 @@ class ListPage(ResultPage[int | None]):
         return body
 
     def hints(self) -> list[Hint]:
-        keys = [hint(command, self.glyphs, self.lang) for command in ("point", "enter_choose")]
-        return [*keys, hint("give_up", self.glyphs, self.lang, self.escape)]
+        return [self.hint("point"), self.hint("enter_choose"), self.hint("give_up", self.escape)]
 
     def char(self, char: str) -> None:
         self.pointer.char(char)
@@ -102,8 +100,8 @@ class ReadPage(ResultPage[None]):
                 body.blank()
         return body
 
-    def hints(self) -> list[Hint]:
-        return [hint(command, self.glyphs, self.lang) for command in ("enter_on", "scroll", "leave")]
+    def commands(self) -> list[str]:
+        return ["enter_on", "scroll", "leave"]
 
     def char(self, char: str) -> None:
         """Space goes on a page at a time."""

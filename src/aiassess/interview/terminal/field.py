@@ -112,8 +112,8 @@ class FieldPage(QuestionPage):
         """Undo goes back to the text as it is now, no further."""
         self._field.reset(self._field.document)
 
-    def _hint(self, command: str) -> Hint:
-        key, what = super()._hint(command)
+    def hint(self, command: str, words: str | None = None) -> Hint:
+        key, what = super().hint(command, words)
         return (key.removesuffix("/?") if self._field.text else key), what  # "?" is a character like any other then
 
     def handler(self, command: Command) -> Callable[[], object] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.errors import Problem
 from aiassess.interview.terminal import text_area
-from aiassess.interview.terminal.keys import hint, list_keys
+from aiassess.interview.terminal.keys import list_keys
 from aiassess.interview.terminal.page import R, ResultPage
 from aiassess.interview.terminal.question import words
 from aiassess.interview.terminal.wrapping import Body, cut
@@ -110,12 +110,14 @@ class FormPage(ResultPage[R | None]):
                 body.focus, body.cursor = (0, help_end), None
         return body
 
+    def commands(self) -> list[str]:
+        return [*self.keys]
+
     def hints(self) -> list[Hint]:
-        closes = {"help": "help_close"} if self.help_open else {}
-        shown = [hint(command, self.glyphs, self.lang, closes.get(command)) for command in self.keys]
+        shown = super().hints()
         if self.buffer.multiline():
-            shown.insert(2, hint("newline", self.glyphs, self.lang))
-            shown.append(hint("editor", self.glyphs, self.lang))
+            shown.insert(2, self.hint("newline"))
+            shown.append(self.hint("editor"))
         return shown
 
     @property

@@ -107,11 +107,6 @@ class KeyNames:
         return labels(hint, self._glyphs)[0]
 
 
-def hint(command: str, glyphs: Glyphs, lang: str, words: str | None = None) -> tuple[str, str]:
-    """Return the first key of a command and what it does, for the key line; ``words`` names another message."""
-    return labels(command, glyphs)[0], say(lang, f"screen.key_{words or command}")
-
-
 def list_keys(body: Body, lang: str, commands: Iterable[str]) -> None:
     """Add a list of all keys that can be pressed here, with what each does."""
     rows = [(", ".join(labels(command, body.glyphs)), say(lang, f"screen.long_{command}")) for command in commands]

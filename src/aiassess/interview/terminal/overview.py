@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.interview.actions import Action, Back, Finish, Goto, Leave, Redo, SwitchLanguage, Undo
 from aiassess.interview.terminal.field import text_buffer
-from aiassess.interview.terminal.keys import hint, labels, list_keys
+from aiassess.interview.terminal.keys import list_keys
 from aiassess.interview.terminal.page import ResultPage
 from aiassess.interview.terminal.wrapping import Body, cells, cut
 
@@ -105,7 +105,7 @@ class OverviewPage(ResultPage[Action]):
         for notice in self.overview.notices:
             body.add(notice, "notice", first=self.glyphs.notice, first_style="class:notice")
         if self.help_open:
-            list_keys(body, self.lang, self._commands())
+            list_keys(body, self.lang, self.commands())
             body.blank()
         help_end = len(body.lines) - 1
         if self.overview.review:
@@ -184,20 +184,12 @@ class OverviewPage(ResultPage[Action]):
         if here:
             body.point(start)
 
-    def _commands(self) -> list[str]:
+    def commands(self) -> list[str]:
         close = "close_review" if self.overview.review else "close"
         return ["walk", "enter_go", "filter", close, "language", "help", "leave", "undo", "redo"]
 
-    def hints(self) -> list[Hint]:
-        found = []
-        for command in self._commands():
-            if command == "help":
-                found.append(
-                    (labels("help", self.glyphs)[0], self.say("key_help_close" if self.help_open else "key_keys"))
-                )
-            else:
-                found.append(hint(command, self.glyphs, self.lang))
-        return found
+    def hint(self, command: str, words: str | None = None) -> Hint:
+        return super().hint(command, "keys" if command == "help" else words)
 
     # What is pressed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from aiassess.interview.terminal import text_area
-from aiassess.interview.terminal.keys import KeyNames
+from aiassess.interview.terminal.keys import KeyNames, labels
 from aiassess.interview.terminal.layout import Hint, Scroll
 from aiassess.interview.terminal.wrapping import Body
 from aiassess.text import say
@@ -59,9 +59,19 @@ class Page:
         """Return what there is to read and answer; here, nothing: the screen before the first page."""
         return Body(width, self.glyphs)
 
-    def hints(self) -> list[Hint]:
-        """Return the keys that can be pressed, the most important first."""
+    def commands(self) -> list[str]:
+        """Return what can be done by a key, the most important first."""
         return []
+
+    def hints(self) -> list[Hint]:
+        """Return the key line."""
+        return [self.hint(command) for command in self.commands()]
+
+    def hint(self, command: str, words: str | None = None) -> Hint:
+        """Return the first key of a command and what it does; ``words`` names another message."""
+        if command == "help" and self.help_open:
+            words = "help_close"
+        return labels(command, self.glyphs)[0], self.say(f"key_{words or command}")
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the screen's own messages in the page's language; ``{key[…]}`` in it names a key."""

@@ -20,7 +20,7 @@ from aiassess.interview.actions import (
     WriteReason,
     again,
 )
-from aiassess.interview.terminal.keys import hint, labels, list_keys
+from aiassess.interview.terminal.keys import list_keys
 from aiassess.interview.terminal.page import ResultPage
 from aiassess.interview.terminal.wrapping import Body
 
@@ -125,7 +125,7 @@ class QuestionPage(ResultPage[Wish]):
         self.fill(body)
         self._add_note(body, view.answer)
         if self.help_open:
-            list_keys(body, lang, [*self._commands(), self.clear_key, "scroll"])
+            list_keys(body, lang, [*self.commands(), self.clear_key, "scroll"])
             body.add(self.say("help_close"), "said")
             if self.help_turned_to:
                 body.focus, body.cursor = (self.question_line, help_end), None
@@ -160,21 +160,16 @@ class QuestionPage(ResultPage[Wish]):
             date = f" ({evidence.date})" if evidence.date else ""
             body.add(evidence.reference + date, first=self.say("evidence_is") + " ", rest="  ")
 
-    def hints(self) -> list[Hint]:
+    def commands(self) -> list[str]:
         """Return the keys of this question; where everything is read by scrolling, that key comes early."""
-        return [self._hint(command) for command in self._commands()]
-
-    def _commands(self) -> list[str]:
         skipped = set() if self.question.not_applicable else {"not_applicable"}
         if len(self.question.text) < 2:
             skipped.add("language")
         return [command for command in (*self.own_keys, *ELSEWHERE) if command not in skipped]
 
-    def _hint(self, command: str) -> Hint:
-        if command == "help":
-            key = labels("help", self.glyphs)
-            return f"{key[0]}/{key[1]}", self.say("key_help_close" if self.help_open else "key_help")
-        return hint(command, self.glyphs, self.lang)
+    def hint(self, command: str, words: str | None = None) -> Hint:
+        key, what = super().hint(command, words)
+        return f"{key}/?" if command == "help" else key, what
 
     # What is pressed
 

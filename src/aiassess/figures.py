@@ -28,7 +28,8 @@ def quotient_half_up(dividend: int, divisor: int) -> int:
 
 def one_decimal(number: Fraction) -> int | float:
     """Return a number rounded half up to one decimal, as JSON writes it: 27.2, and 50 rather than 50.0."""
-    return plain_number(Fraction(round_half_up(number * 10), 10))
+    tenths = quotient_half_up(10 * number.numerator, number.denominator)
+    return tenths / 10 if tenths % 10 else tenths // 10
 
 
 def plain_number(number: Fraction) -> int | float:

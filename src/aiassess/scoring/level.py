@@ -9,14 +9,19 @@ from aiassess.scoring.result import Score
 
 def credit_percent(mitigation: Mitigation, controls_percent: Fraction | None) -> Fraction:
     """Return what a share of controls (0-100, None: not measured) takes off, in percent, where nothing blocks it."""
-    start = mitigation.from_percent
-    if controls_percent is None or mitigation.method == "none" or controls_percent < start:
+    start, most = mitigation.from_percent, mitigation.reduces_percent
+    if controls_percent is None or mitigation.method == "none":
+        return Fraction(0)
+    # (share - start) / (100 - start) in whole numbers: every Fraction on the way would be reduced, which takes time.
+    # A stated maximum smaller than what the questions give must not take off more than the author allows.
+    share, whole = min(controls_percent.numerator, 100 * controls_percent.denominator), controls_percent.denominator
+    above = share * start.denominator - start.numerator * whole
+    if above < 0:
         return Fraction(0)
     if mitigation.method == "step":
-        return mitigation.reduces_percent
-    # A stated maximum smaller than what the questions give must not take off more than the author allows.
-    share = min(controls_percent, Fraction(100))
-    return (share - start) / (100 - start) * mitigation.reduces_percent
+        return most
+    room = whole * (100 * start.denominator - start.numerator)
+    return Fraction(above * most.numerator, room * most.denominator)
 
 
 def residual_points(inherent_points: int, credit: Fraction) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, reduce
 from operator import and_, or_
-from typing import TYPE_CHECKING, Any, Literal, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 import numpy as np
 
@@ -17,37 +17,36 @@ if TYPE_CHECKING:
     from aiassess.batch.fast.states import Tables
     from aiassess.batch.fast.words import Array
 
-Mode = Literal["now", "sure", "maybe"]
-"""Whether a condition holds as things stand, holds whatever the open answers turn out to be, or may hold."""
-
-_OPPOSITE: dict[Mode, Mode] = {"now": "now", "sure": "maybe", "maybe": "sure"}
-
 
 class Facts:
     """What conditions look at: of each question the number of its state in every submission (``states``).
 
     ``doubles``: of numbers what was answered, of risk registers the highest rating; they mean nothing where there is no
-    answer. ``open``: where an answer may still become another.
+    answer. What holds is told in rows by submissions: in one row as things stand; if answers are ``open``, in two: whether it
+    holds whatever they turn out to be, and whether it may hold.
     """
 
-    def __init__(self, tables: Tables, numbers: Array, questions: Sequence[str], doubles: Mapping[str, Array]) -> None:
+    def __init__(
+        self, tables: Tables, numbers: Array, questions: Sequence[str], doubles: Mapping[str, Array], rows: int = 1
+    ) -> None:
         """``numbers``: those of the states, questions by submissions."""
         self.tables, self.size = tables, numbers.shape[1]
         self.numbers, self.questions, self.doubles = numbers, questions, doubles
         self.states: dict[str, Array] = dict(zip(questions, numbers, strict=True))
-        self.open: dict[str, Array] = {}
-        self.always: Array = np.ones(self.size, dtype=bool)
-        self._held: dict[tuple[int, Mode], Array] = {}
+        self._applying: dict[str, Array] = {}
+        self.always: Array = np.ones((rows, self.size), dtype=bool)
+        self._held: dict[int, Array] = {}
         self._inherent: Callable[[], tuple[Array, Array]]
 
-    def at(self, places: Array) -> Facts:
-        """Return the facts of some of the submissions, independent of these."""
+    def opened(self, places: Array) -> Facts:
+        """Return the facts of some of the submissions, independent of these, where answers are open."""
         doubles = {name: values[places] for name, values in self.doubles.items()}
-        return Facts(self.tables, self.numbers[:, places], self.questions, doubles)
+        return Facts(self.tables, self.numbers[:, places], self.questions, doubles, rows=2)
 
-    def leave_out(self, question: str, where: Array) -> None:
-        """Count the answers to a question as hidden."""
-        np.copyto(self.states[question], HIDDEN, where=where)
+    def show(self, question: str, applying: Array) -> None:
+        """Count the answers to a question as hidden where it does not apply for certain; ``applying``: as ``hold`` gives it."""
+        self._applying[question] = applying
+        np.putmask(self.states[question], ~applying[0], HIDDEN)
 
     def level_by(self, inherent: Callable[[], tuple[Array, Array]]) -> None:
         """Say how the ranks of the lowest and highest level by inherent points are worked out, once a condition asks for it."""
@@ -63,41 +62,46 @@ class Facts:
         first, *others = truths or [~self.always]
         return reduce(or_, others, first)
 
-    def hold(self, condition: c.Condition | None, mode: Mode = "now") -> Array:
+    def hold(self, condition: c.Condition | None) -> Array:
         """Return where a condition holds; none holds always. It is ``scoring.conditions.holds``, for arrays.
 
-        What was found is kept: whoever leaves out answers to a question asks only for conditions on those before it.
+        What was found is kept, so ask only for conditions on questions that are shown, or always apply.
         """
         if condition is None:
             return self.always
-        key = id(condition), mode  # what is stated more than once is one object
+        key = id(condition)  # what is stated more than once is one object
         held = self._held.get(key)
         if held is None:
-            self._held[key] = held = self._hold(condition, mode)
+            self._held[key] = held = self._hold(condition)
         return held
 
-    def _hold(self, condition: c.Condition, mode: Mode) -> Array:
+    def _hold(self, condition: c.Condition) -> Array:
         match condition:
             case c.All(parts):
-                return self.all([self.hold(part, mode) for part in parts])
+                return self.all([self.hold(part) for part in parts])
             case c.Any(parts):
-                return self.any([self.hold(part, mode) for part in parts])
+                return self.any([self.hold(part) for part in parts])
             case c.Not(part):
-                return ~self.hold(part, _OPPOSITE[mode])
+                return ~self.hold(part)[::-1]  # it may hold unless its part is certain to
             case c.LevelAtLeast(_, means):
-                return self.hold(means, mode)
+                return self.hold(means)
             case c.InherentLevel(levels):
                 low, high = self._inherent()
                 there: Array = np.array([level.id in levels for level in self.tables.questionnaire.levels])[low]
-                is_open: Array = low != high
-                return there | is_open if mode == "maybe" else there & ~is_open
-            case c.OnQuestion(question) if mode == "maybe":
-                return self.open[question] | self.hold(condition, "sure")
-            case c.OnQuestion():
-                truth: Array = self._test(condition)
-                return truth
+                return self._rows(there & (low == high), low != high if len(self.always) > 1 else None)
+            case c.OnQuestion(question):
+                return self._rows(self._test(condition), self._is_open(question) if len(self.always) > 1 else None)
             case _:
                 assert_never(condition)
+
+    def _is_open(self, question: str) -> Array:
+        """Return where an answer may still become another."""
+        settled = self.tables.of[question].settled.take(self.states[question])
+        applying = self._applying.get(question)
+        return ~settled if applying is None else applying[1] & ~(applying[0] & settled)
+
+    def _rows(self, truth: Array, is_open: Array | None) -> Array:
+        return truth[None] if is_open is None else np.array([truth, truth | is_open])
 
     def answered(self, question: str) -> Array:
         """Return where a value is given."""

@@ -76,13 +76,14 @@ class Decoder:
         option = _literal(*(known or (NO_ANSWER,)))
         value = option | Annotated[int, _BOUNDS] | Annotated[float, _BOUNDS] | list[option | Risk]  # type: ignore[valid-type]  # a type made while running
         self.long, self.long_typed = _long(value), _long(Text)
-        absent, absent_typed = self.long(value=NO_ANSWER), self.long_typed(value=NO_ANSWER)
+        absent = self.long(value=NO_ANSWER), self.long_typed(value=NO_ANSWER)
+        # Each is made once, and no wider than it need be: msgspec takes long to make them.
+        kinds = dict.fromkeys(KINDS, value | self.long) | dict.fromkeys(TYPED, Text | self.long_typed)
+        kinds["choice"] = option | self.long
         fields = []
         for question in questionnaire.questions:  # in the order of most files: so msgspec finds each at once
-            typed = question.type in TYPED
-            kind = Text | self.long_typed if typed else value | self.long
-            default = absent_typed if typed else absent
-            fields.append((f"q_{question.id}", kind, msgspec.field(default=default, name=question.id)))
+            default = msgspec.field(default=absent[question.type in TYPED], name=question.id)
+            fields.append((f"q_{question.id}", kinds[question.type], default))
         about = [(name, Text | None | UnsetType, UNSET) for name in formats.ABOUT_FIELDS]
         document = [
             ("schema", str | UnsetType, msgspec.field(default=UNSET, name="$schema")),

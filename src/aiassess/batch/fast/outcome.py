@@ -12,9 +12,10 @@ import numpy as np
 from aiassess.batch.fast import shares
 from aiassess.batch.fast.conditions import Facts
 from aiassess.batch.fast.possible import Possible, raise_ranks
-from aiassess.batch.fast.states import ANSWERED
+from aiassess.batch.fast.states import ANSWERED, UNSURE
 from aiassess.batch.fast.sums import Adder
-from aiassess.figures import quotient_half_up
+from aiassess.model.conditions import questions_in
+from aiassess.scoring.level import residual_points
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,8 +35,10 @@ class Outcome:
         self._questionnaire = questionnaire = tables.questionnaire
         self._names = [question.id for question in reader.questions]
         self._adder = Adder(tables, self._names, tables.row, lambda states: states.rows)
-        self._shares = {name: shares.share(tables, name) for name in tables.shares}
-        self._residual = shares.Residual(questionnaire)
+        self._risks = shares.Risks(questionnaire)
+        controls, tagged = (shares.Controls(questionnaire, tagged=tagged) for tagged in (False, True))
+        known = {"inherent": self._risks, "controls": controls}
+        self._shares = {name: shares.Summed(tables, name, known.get(name, tagged)) for name in tables.shares}
         inherent = [question.id for question in questionnaire.questions if question.score == "inherent"]
         self._inherent = Adder(tables, inherent, tables.row, lambda states: states.rows)
         self._possible = Possible(tables)
@@ -66,7 +69,7 @@ class Outcome:
             for question in section.questions:
                 if section.show_if or question.applies_if:
                     foreign |= self._tables.of[question.id].foreign.take(facts.states[question.id])
-                    facts.leave_out(question.id, ~(inside & facts.hold(question.applies_if)))
+                    facts.show(question.id, inside & facts.hold(question.applies_if))
         return foreign
 
     def _levels(self, facts: Facts) -> tuple[Array, Array]:
@@ -82,6 +85,15 @@ class Outcome:
         for place, questions in gathered.unconfirmed.items():
             names = [self._names[question] for question in questions]
             found[place] = any(self._tables.of[name].settled[facts.states[name][place]] for name in names)
+        return found
+
+    def _undetermined(self, facts: Facts) -> Array:
+        """Return where an unsure answer leaves open whether the system must stop."""
+        found = np.zeros(facts.size, dtype=bool)
+        for rule in self._questionnaire.rules:
+            if rule.unsure_stops:
+                for name in questions_in(rule.when):
+                    found |= (facts.states[name] == UNSURE) & ~facts.hold(rule.when)[0]
         return found
 
     # From sums to cells
@@ -106,15 +118,14 @@ class Outcome:
 
         risks = residual if questionnaire.scoring.level_from == "residual" else found["inherent"]
         by_points = np.array([share.level for share in risks])
-        ranks = raise_ranks(questionnaire, facts, by_points, "now")
+        ranks = raise_ranks(questionnaire, facts, by_points, row=0)
         low, high = ranks.copy(), ranks.copy()
-        undetermined = np.zeros(facts.size, dtype=bool)
+        undetermined = self._undetermined(facts)
         names: list[str | None] = [None] * facts.size
         places = np.flatnonzero(incomplete)
         if len(places):
-            possible = self._possible.of(facts.at(places))
+            possible = self._possible.of(facts.opened(places))
             low[places], high[places] = possible.low, possible.high
-            undetermined[places] = possible.undetermined
             for place, named in zip(places.tolist(), possible.missing, strict=True):
                 names[place] = named or None
 
@@ -143,7 +154,7 @@ class Outcome:
                 shares.due(day, after) if day and (after := months[rank]) else None
                 for day, rank in zip(days, reached, strict=True)
             ],
-            "credit_percent": [credit.percent for credit in earned],
+            "credit_percent": [credit.shown for credit in earned],
             "findings_critical": list(map(len, critical)),
             "findings_major": major.tolist(),
             "findings_minor": minor.tolist(),
@@ -168,7 +179,7 @@ class Outcome:
             for place in np.flatnonzero(states.raising.take(numbers)).tolist():
                 critical[place] += states.critical(numbers[place])
         for name, finding in self._conditional:
-            raised = facts.answered(name) & facts.hold(finding.when)
+            raised = facts.answered(name) & facts.hold(finding.when)[0]
             if finding.severity == "critical":
                 for place in np.flatnonzero(raised).tolist():
                     critical[place].append(f"{name}.{finding.id}")
@@ -191,7 +202,9 @@ class Outcome:
             for none, controls in zip(blocked.tolist(), found["controls"], strict=True)
         ]
         residual = [
-            self._residual[quotient_half_up(risk.points * credit.kept, credit.whole), risk.maximum]
+            risk
+            if credit is shares.NO_CREDIT
+            else self._risks[residual_points(risk.points, credit.percent), risk.maximum]
             for risk, credit in zip(found["inherent"], earned, strict=True)
         ]
         return earned, residual

@@ -10,7 +10,6 @@ from array import array
 from collections.abc import Sequence
 from functools import partial
 from itertools import chain
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -35,12 +34,12 @@ _LOOK = HIDDEN
 _VERSION = re.compile(formats.VERSION_PATTERN).search
 _NOTHING_ABOUT = (UNSET,) * len(formats.ABOUT_FIELDS)
 
-Reading = tuple[bytearray, list[Any], bytes, Sequence[int], tuple[Any, ...], int, str]
+Reading = tuple[bytearray, list[Any], Sequence[int], Sequence[int], tuple[Any, ...], int, str]
 """What is kept of a submission.
 
 The numbers of its answers' states, packed (``Reader.unpacked``), those with values beyond one choice as ANSWERED; these
-values; of each question that needs evidence whether there is some; which questions' answers are not confirmed; the fields of
-``about``; how many quotation marks are left that must be those of states, values and ``about``; the version.
+values; which questions' answers have evidence, and which are not confirmed; the fields of ``about``; how many quotation marks
+are left that must be those of states, values and ``about``; the version.
 """
 
 
@@ -52,7 +51,8 @@ class Reader:
 
     def __init__(self, questionnaire: Questionnaire, tables: Tables) -> None:
         decoder = Decoder(questionnaire)
-        self._decode, self._long, self._long_typed = decoder.decode, decoder.long, decoder.long_typed
+        self._decode, self._long = decoder.decode, decoder.long
+        self._forms = (decoder.long, decoder.long_typed)
         self._version = questionnaire.version
         self._asks_more = has_later_questions(questionnaire)
         self.questions, self._by_kind = by_kind(questionnaire.questions)
@@ -79,36 +79,28 @@ class Reader:
         version = document.questionnaire.version
         if version != self._version:
             self._check_version(version)
-        entries = self._by_kind(astuple(document.answers))
-        ones, typed = self.ones, self._typed
-        forms: Sequence[Any] = entries[:typed]
-        typed_forms: Sequence[Any] = entries[typed:]
-        strings = 0
+        entries: Sequence[Any] = self._by_kind(astuple(document.answers))
+        bare = 0
         try:
-            given = [form.value for form in forms]
-            others = given[ones:] + [form.value for form in typed_forms]
-            evidence = [form.evidence for form in forms]
-            proven = evidence[self.proven]
+            states, others = self._stated(entries)
         except AttributeError:
-            given, forms = _unfolded(forms, self._long)
-            more, typed_forms = _unfolded(typed_forms, self._long_typed)
-            others = given[ones:] + more
-            evidence = [form.evidence for form in forms]
-            proven = [getattr(form, "evidence", None) for form in entries[self.proven]]
-            strings -= len(entries) - len(forms) - len(typed_forms)  # a bare answer has no key for its value
-        states = self._pack(self._coded(given[:ones]))
-        states.extend([BLANK if value is NO_ANSWER else _LOOK if value is None else ANSWERED for value in others])
+            types = [*map(type, entries)]
+            bare = len(types) - sum(map(types.count, self._forms))
+            entries = [form if type(form) in self._forms else self._long(value=form) for form in entries]
+            states, others = self._stated(entries)
+        strings = -bare  # which have no key for their value
         place = -1
         for _ in range(states.count(_LOOK)):
             place = states.index(_LOOK, place + 1)
             states[place] = state = _unanswered(entries[place])
             strings += state == BLANK  # its name, which counts where it is answered
 
-        texts = [form.note for form in forms if form.note]
-        texts += [form.note for form in typed_forms if form.note]
+        texts = [note for form in entries[: self._typed] if (note := form.note)]
+        texts += [note for form in entries[self._typed :] if (note := form.note)]
         strings += 2 * len(texts)
-        lists = [*filter(None, evidence)]
-        lists += [form.evidence for form in typed_forms if form.evidence]
+        proven = [place for place, form in enumerate(entries[: self._typed]) if form.evidence]
+        lists = [entries[place].evidence for place in proven]
+        lists += [evidence for form in entries[self._typed :] if (evidence := form.evidence)]
         if lists:
             items = list(chain.from_iterable(lists))
             texts += [item.reference for item in items]
@@ -124,22 +116,25 @@ class Reader:
             strings += 2
         unconfirmed, told = _unconfirmed(entries) if confirming else ((), 0)
         strings += told
-        return states, others, bytes(map(bool, proven)), unconfirmed, about, marks(raw) - 2 * strings, version
+        return states, others, proven, unconfirmed, about, marks(raw) - 2 * strings, version
 
-    def _coded(self, options: Sequence[Any]) -> Sequence[int]:
-        """Return the states of answers to questions of one choice; raises an exception where one is no option at all."""
-        return itemgetter(*options)(self._codes) if len(options) > 1 else [self._codes[option] for option in options]
+    def _stated(self, entries: Sequence[Any]) -> tuple[Any, list[Any]]:
+        """Return the numbers of the states of long answers, as far as they are known, and the values beyond one choice.
+
+        Of each there are two types, looked at one after the other: a loop over objects of one type is fast.
+        """
+        codes, ones, typed = self._codes, self.ones, self._typed
+        states = self._pack([codes[form.value] for form in entries[:ones]])
+        others = [form.value for form in entries[ones:typed]]
+        others += [form.value for form in entries[typed:]]
+        states.extend([BLANK if value is NO_ANSWER else _LOOK if value is None else ANSWERED for value in others])
+        return states, others
 
     def _check_version(self, version: str) -> None:
         if not _VERSION(version) or int(version.partition(".")[0]) != int(self._version.partition(".")[0]):
             raise Doubt
         if self._asks_more:
             raise Doubt
-
-
-def _unfolded(forms: Sequence[Any], long: Any) -> tuple[list[Any], list[Any]]:
-    """Return the values of answers that may be bare, and those that are not."""
-    return [form.value if type(form) is long else form for form in forms], [f for f in forms if type(f) is long]
 
 
 def _unconfirmed(entries: Sequence[Any]) -> tuple[Sequence[int], int]:

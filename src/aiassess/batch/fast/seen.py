@@ -25,7 +25,7 @@ _SEEN_AT_ONCE = frozenset(map(chr, range(0x21, 0x7F)))
 
 def marks(raw: bytes) -> int:
     """Return how many quotation marks begin or end a string."""
-    found = int(np.count_nonzero(np.equal(np.frombuffer(raw, np.uint8), _MARK)))  # a quarter of the time of bytes.count
+    found = int(np.count_nonzero(np.frombuffer(raw, np.uint8) == _MARK))  # a quarter of the time of bytes.count
     place = raw.find(b"\\")
     while place >= 0:
         if raw.startswith(b'"', place + 1):
@@ -36,4 +36,4 @@ def marks(raw: bytes) -> int:
 
 def any_blank(texts: Sequence[str]) -> bool:
     """Return whether one of some texts, none of them empty, holds nothing to be seen."""
-    return not _SEEN_AT_ONCE.issuperset([text[0] for text in texts]) and any(map(is_blank, texts))
+    return not {text[0] for text in texts} <= _SEEN_AT_ONCE and any(map(is_blank, texts))

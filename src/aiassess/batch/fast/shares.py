@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from aiassess.batch.fast.states import MOST_KEPT, Memo, Tables
 from aiassess.figures import add_months, one_decimal
@@ -21,17 +20,14 @@ if TYPE_CHECKING:
 due = lru_cache(maxsize=10_000)(add_months)
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """What controls take off: inherent points x ``kept`` / ``whole`` stay; ``percent`` as it is shown."""
+class Credit(NamedTuple):
+    """What controls take off in percent: exactly, and as it is shown."""
 
-    kept: int
-    whole: int
-    percent: int | float
+    percent: Fraction
+    shown: int | float
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A share of controls.
 
     ``flags``: bit 0 where it blocks the credit, bit n + 1 where it is too low for level n to be ready; ``credit``: what it
@@ -45,8 +41,7 @@ class Share:
     credit: Credit
 
 
-@dataclass(frozen=True, slots=True)
-class Risk:
+class Risk(NamedTuple):
     """A share of risk, inherent or residual; ``level`` is the rank that it reaches."""
 
     points: int
@@ -55,72 +50,36 @@ class Risk:
     level: int
 
 
-def _credit(percent: Fraction) -> Credit:
-    left = (100 - percent) / 100
-    return Credit(left.numerator, left.denominator, one_decimal(percent))
-
-
-NO_CREDIT = _credit(Fraction(0))
+NO_CREDIT = Credit(Fraction(0), 0)
 _NOT_MEASURED = Share(None, None, None, 0, NO_CREDIT)
 
 
 class Controls(Memo):
-    """Sums of a share of controls to what follows; a share of one principle or actor has its own thresholds."""
+    """Points and maximum of controls to what follows; those of one principle or actor have their own thresholds."""
 
-    def __init__(self, tables: Tables, name: str) -> None:
+    def __init__(self, questionnaire: Questionnaire, *, tagged: bool) -> None:
         super().__init__()
-        self._questionnaire = tables.questionnaire
-        self._share = tables.shares[name]
-        self._whole = sum(question.highest_points for question in tables.tagged[name])
-        self._principle = name != "controls"
-        basis = self._questionnaire.scoring.controls_maximum
-        self._basis: Basis = "applicable" if self._principle and basis != "all" else basis
+        self._mitigation, self._tagged = questionnaire.scoring.mitigation, tagged
+        bounds: list[Fraction | None] = [self._mitigation.blocked_by_principle_below if tagged else None]
+        for level in questionnaire.levels:
+            asked = level.ready_at
+            bounds.append(None if asked is None else asked.each_principle if tagged else asked.controls)
+        self._bounds = [(bit, bound) for bit, bound in enumerate(bounds) if bound is not None]
 
-    def work_out(self, key: int) -> Share:
-        """Return the share of a sum."""
-        points, maximum, counting = self._share.read(key)
-        if not counting:
-            return _NOT_MEASURED
-        score = Score(points, _maximum(self._basis, maximum, self._whole))
+    def work_out(self, key: tuple[int, int]) -> Share:
+        """Return the share."""
+        score = Score(*key)
         percent = score.percent
-        mitigation = self._questionnaire.scoring.mitigation
-        credit = NO_CREDIT if self._principle else _credit(credit_percent(mitigation, percent))
-        shown = None if percent is None else one_decimal(percent)
-        return Share(score.points, score.maximum, shown, self._flags(score), credit)
-
-    def _flags(self, score: Score) -> int:
-        floor = self._questionnaire.scoring.mitigation.blocked_by_principle_below
-        flags = int(self._principle and floor is not None and score.is_below(floor))
-        for rank, level in enumerate(self._questionnaire.levels):
-            if level.ready_at is not None:
-                asked = level.ready_at.each_principle if self._principle else level.ready_at.controls
-                flags |= score.is_below(asked) << (rank + 1)
-        return flags
+        flags = sum(score.is_below(bound) << bit for bit, bound in self._bounds)
+        credit = NO_CREDIT
+        if not self._tagged:
+            earned = credit_percent(self._mitigation, percent)
+            credit = Credit(earned, one_decimal(earned))
+        return Share(score.points, score.maximum, _shown(percent), flags, credit)
 
 
-class Inherent(Memo):
-    """Sums of the share of inherent risk to what follows."""
-
-    def __init__(self, tables: Tables) -> None:
-        super().__init__()
-        self._questionnaire = tables.questionnaire
-        self._share = tables.shares["inherent"]
-        self._whole = sum(question.highest_points for question in tables.tagged["inherent"])
-
-    def work_out(self, key: int) -> Risk:
-        """Return the share of a sum."""
-        points, maximum, _ = self._share.read(key)
-        basis = self._questionnaire.scoring.inherent_maximum
-        return _risk(self._questionnaire, Score(points, _maximum(basis, maximum, self._whole)))
-
-
-def share(tables: Tables, name: str) -> Memo:
-    """Return the share of that name (``Tables.shares``)."""
-    return Inherent(tables) if name == "inherent" else Controls(tables, name)
-
-
-class Residual(Memo):
-    """Residual points and their maximum to the share of residual risk."""
+class Risks(Memo):
+    """Points and maximum of risk, inherent or residual, to what follows."""
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         super().__init__()
@@ -128,19 +87,35 @@ class Residual(Memo):
 
     def work_out(self, key: tuple[int, int]) -> Risk:
         """Return the share."""
-        return _risk(self._questionnaire, Score(*key))
+        score = Score(*key)
+        level = self._questionnaire.rank[level_by_points(self._questionnaire, score).id]
+        return Risk(score.points, score.maximum, _shown(score.percent), level)
 
 
-def _risk(questionnaire: Questionnaire, score: Score) -> Risk:
-    level = questionnaire.rank[level_by_points(questionnaire, score).id]
-    return Risk(score.points, score.maximum, None if score.percent is None else one_decimal(score.percent), level)
+class Summed(Memo):
+    """The sums of a share, as they are packed (``Tables.shares``), to what follows from its points and its maximum."""
 
+    def __init__(self, tables: Tables, name: str, follows: Memo) -> None:
+        super().__init__()
+        scoring = tables.questionnaire.scoring
+        self._share, self._follows = tables.shares[name], follows
+        self._whole = sum(question.highest_points for question in tables.tagged[name])
+        self._basis: Basis = scoring.inherent_maximum if name == "inherent" else scoring.controls_maximum
+        if name not in ("inherent", "controls") and self._basis != "all":
+            self._basis = "applicable"
+        self._measured = name == "inherent"  # even if nothing counts
 
-def _maximum(basis: Basis, summed: int, whole: int) -> int:
-    """Return a maximum; of ``all`` questions, what was summed is what is set aside (``states.py``)."""
-    if basis == "all":
-        return whole - summed
-    return summed if basis == "applicable" else basis
+    def work_out(self, key: int) -> Share | Risk:
+        """Return what follows."""
+        points, maximum, counting = self._share.read(key)
+        if not counting and not self._measured:
+            return _NOT_MEASURED
+        if self._basis == "all":
+            maximum = self._whole - maximum  # what was summed is what is set aside (``states.py``)
+        elif self._basis != "applicable":
+            maximum = self._basis
+        found: Share | Risk = self._follows[points, maximum]
+        return found
 
 
 class Range:
@@ -177,6 +152,10 @@ class Range:
         inherent = _bounds(self._questionnaire.scoring.inherent_maximum, numbers)
         low, high = levels_by_points(self._questionnaire, inherent, credit)
         return self._questionnaire.rank[low.id], self._questionnaire.rank[high.id]
+
+
+def _shown(percent: Fraction | None) -> int | float | None:
+    return None if percent is None else one_decimal(percent)
 
 
 def _bounds(basis: Basis, numbers: Sequence[int]) -> Bounds:

@@ -6,8 +6,8 @@ definition, in ``aiassess.scoring``. An answer to a question is known by the num
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from aiassess.batch.fast.words import Array
+    from aiassess.model.answers import Value
     from aiassess.model.questionnaire import Basis, Question, Questionnaire
     from aiassess.scoring.result import Mark
 
@@ -62,8 +63,7 @@ class Memo(dict[Any, Any]):
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class State:
+class State(NamedTuple):
     """One answer to one question, as far as the result depends on it."""
 
     row: list[int]
@@ -102,27 +102,29 @@ class States:
         self._tables = tables
         self._known: list[State] = []
         self._arrays: dict[str, Array] = {}
+        self._alike = not question.score and all(finding.when for finding in question.findings)
+        self._answer: State | None = None
         blank = tables.state(question, Answer("unanswered"))
         aside = tables.state(question, Answer("not_applicable")) if question.not_applicable else tables.foreign
         self._first = [
             blank,
             tables.state(question, Answer("unsure")),
             aside,
-            replace(blank, row=tables.row.pack(), missing=False),
+            blank._replace(row=tables.row.pack(), missing=False),
             tables.foreign,
         ]
         if question.type == "choice":
             own = {option.id for option in question.options}
             self._first += [
-                tables.state(question, _given(option, evidenced)) if option in own else tables.foreign
+                self._answered(option, evidenced=evidenced) if option in own else tables.foreign
                 for option, evidenced in tables.choices
             ]
         elif question.type == "number":
             bounds = [band.up_to for band in question.bands if band.up_to is not None]
             beyond = bounds[-1] + 1 if bounds else 0
-            self._first += [tables.state(question, Answer("answered", bound)) for bound in (*bounds, beyond)]
+            self._first += [self._answered(bound) for bound in (*bounds, beyond)]
         elif question.type != "choices":
-            self._first.append(tables.state(question, Answer("answered", "")))
+            self._first.append(self._answered(""))
         self.forget()
 
     def __len__(self) -> int:
@@ -136,9 +138,15 @@ class States:
     def add(self, chosen: frozenset[str], *, evidenced: bool) -> int:
         """Add the state of several options, which can stand together; return its number."""
         options = sum(1 << place for place, option in enumerate(self.question.options) if option.id in chosen)
-        answer = _given(tuple(chosen), evidenced)
-        self._known.append(replace(self._tables.state(self.question, answer), options=options))
+        self._known.append(self._answered(tuple(chosen), evidenced=evidenced)._replace(options=options))
         return len(self._known) - 1
+
+    def _answered(self, value: Value, *, evidenced: bool = False) -> State:
+        """Return the state of a value. All are alike where there are neither points nor findings that depend on it."""
+        if self._answer is None or not self._alike:
+            answer = Answer("answered", value, evidence=_PROOF if evidenced else ())
+            self._answer = self._tables.state(self.question, answer)
+        return self._answer
 
     @property
     def rows(self) -> Array:
@@ -261,10 +269,10 @@ class Tables:
         self._chosen: dict[frozenset[str], Array] = {}
         self.tagged = _tagged(questionnaire)
         self.shares = {name: _share(tagged) for name, tagged in self.tagged.items()}
-        self._shares_of = {
-            question.id: [name for name, tagged in self.tagged.items() if any(question is other for other in tagged)]
-            for question in questions
-        }
+        self._shares_of: dict[str, list[str]] = {question.id: [] for question in questions}
+        for name, tagged in self.tagged.items():
+            for question in tagged:
+                self._shares_of[question.id].append(name)
         findings = sum(len(question.findings) for question in questions)
         counted: dict[str, int] = {
             "foreign": len(questions),
@@ -378,10 +386,6 @@ def _share(questions: list[Question]) -> Share:
 def needs_evidence(question: Question) -> bool:
     """Return whether an option counts as another one without evidence."""
     return any(option.without_evidence for option in question.options)
-
-
-def _given(value: str | tuple[str, ...], evidenced: bool) -> Answer:
-    return Answer("answered", value, evidence=_PROOF if evidenced else ())
 
 
 def _facts(_: str) -> Any:

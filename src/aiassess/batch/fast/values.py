@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -83,13 +84,15 @@ class Gatherer:
         without = {place: questions for place, questions in enumerate(unconfirmed) if questions}
         return Gathered(numbers, values, doubles, doubt, without, versions, about["completed_at"])
 
-    def _leave_unproven(self, numbers: Array, proven: Sequence[bytes]) -> None:
+    def _leave_unproven(self, numbers: Array, proven: Sequence[Sequence[int]]) -> None:
         """Change the numbers of answers that lack evidence; of several choices from ANSWERED to the next."""
         ones, need = self._reader.ones, self._reader.proven
-        bare = ~np.frombuffer(b"".join(proven), bool).reshape(len(proven), -1).T
+        bare = np.ones(numbers.shape, dtype=bool)
+        submissions = np.repeat(np.arange(len(proven)), [*map(len, proven)])
+        bare[np.fromiter(chain.from_iterable(proven), int), submissions] = False
         one, several = numbers[need.start : ones], numbers[ones : need.stop]
-        one[:] = np.where(bare[: len(one)], self._without_evidence[one], one)
-        several += bare[len(one) :] & (several == ANSWERED)
+        one[:] = np.where(bare[need.start : ones], self._without_evidence[one], one)
+        several += bare[ones : need.stop] & (several == ANSWERED)
 
 
 class _Column:
@@ -114,11 +117,13 @@ class _Several(_Column):
     def take(self, given: Sequence[Any], states: Array) -> tuple[Array | int, Array | None]:
         chosen = self._chosen
         chosen.begin()
-        pairs = zip(given, (states == ANSWERED).tolist(), strict=True)
-        numbers = [chosen[tuple(value), proven] if type(value) is list else FOREIGN for value, proven in pairs]
-        answered = states >= ANSWERED
-        states[answered] = np.array(numbers)[answered]
-        return np.array([len(value) - 1 if type(value) is list else 0 for value in given]), None
+        answered = np.flatnonzero(states >= ANSWERED)
+        values = [given[place] for place in answered.tolist()]
+        pairs = zip(values, (states[answered] == ANSWERED).tolist(), strict=True)
+        more = np.zeros(len(given), dtype=int)
+        more[answered] = [len(value) - 1 if type(value) is list else 0 for value in values]
+        states[answered] = [chosen[tuple(value), proven] if type(value) is list else FOREIGN for value, proven in pairs]
+        return more, None
 
 
 class _Numbers(_Column):

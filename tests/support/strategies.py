@@ -342,7 +342,7 @@ def random_entry(question, random, *, unsure=0.0, aside=0.15):
 
 def random_value(question, random):
     """Return a plain value that a question takes."""
-    if question.type == "choice":
+    if question.kind.picks_one:
         return random.choice([option.id for option in question.options])
     if question.type == "choices":
         together = [option.id for option in question.options if not option.exclusive]
@@ -384,7 +384,7 @@ def numbers(question):
 def worse_values(question, value):
     """Return plain values that are worse than a plain one: more inherent risk, or less control."""
     higher = question.score == "inherent"
-    if question.type == "choice":
+    if question.kind.picks_one:
         points = {option.id: option.points for option in question.options}
         return [name for name, n in points.items() if (n > points[value] if higher else n < points[value])]
     if question.type == "choices":

@@ -109,7 +109,7 @@ class Facts:
 
     def _test(self, test: c.Test) -> Any:
         match test:
-            case c.AnyOf(name, options) if self.tables.of[name].question.type == "choice":
+            case c.AnyOf(name, options) if self.tables.of[name].question.kind.picks_one:
                 return self.tables.chosen(options).take(self.states[name])
             case c.AnyOf(name, options):
                 return np.not_equal(self._chosen(name) & self._bits(name, options), 0)

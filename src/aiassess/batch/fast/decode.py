@@ -14,6 +14,7 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from aiassess.answers import formats
+from aiassess.batch.fast.seen import NO_ANSWER
 from aiassess.batch.fast.states import needs_evidence
 from aiassess.kinds.parts import MAX_NUMBER, MAX_TEXT
 from aiassess.model.answers import RATING_HIGHEST
@@ -43,7 +44,7 @@ class Evidence(_Strict, frozen=True):
     date: datetime.date | None = None
 
 
-class Risk(_Strict, frozen=True):
+class RegisterEntry(_Strict, frozen=True):
     """An entry of a risk register."""
 
     title: Text
@@ -56,34 +57,26 @@ class Risk(_Strict, frozen=True):
     due: datetime.date | None = None
 
 
-NO_ANSWER = "(none)"
-"""The value of a question that is not in the file. No option has such an id."""
-KINDS = ("choice", "choices", "number", "risks", "text", "date")
-"""The order in which questions are looked at: together by type, since loops over one type are fast."""
-TYPED = ("text", "date")
-"""The types of question whose value is typed as text; all others know their values, or have numbers or risks."""
-
-
 class Decoder:
     """Decodes answers files of a questionnaire.
 
     There are only two types of answers, since decoding into many is slower: ``long`` is that of an answer in its long form,
-    ``long_typed`` the same for those of ``TYPED``. Where there is no answer, one with ``NO_ANSWER`` for its value stands.
+    ``long_typed`` the same for values typed as text. Where there is no answer, one with ``NO_ANSWER`` for its value stands.
     """
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         known = dict.fromkeys(option.id for question in questionnaire.questions for option in question.options)
         option = _literal(*(known or (NO_ANSWER,)))
-        value = option | Annotated[int, _BOUNDS] | Annotated[float, _BOUNDS] | list[option | Risk]  # type: ignore[valid-type]  # a type made while running
+        value = option | Annotated[int, _BOUNDS] | Annotated[float, _BOUNDS] | list[option | RegisterEntry]  # type: ignore[valid-type]  # a type made while running
         self.long, self.long_typed = _long(value), _long(Text)
         absent = self.long(value=NO_ANSWER), self.long_typed(value=NO_ANSWER)
         # Each is made once, and no wider than it need be: msgspec takes long to make them.
-        kinds = dict.fromkeys(KINDS, value | self.long) | dict.fromkeys(TYPED, Text | self.long_typed)
-        kinds["choice"] = option | self.long
+        one, others, texts = option | self.long, value | self.long, Text | self.long_typed
         fields = []
         for question in questionnaire.questions:  # in the order of most files: so msgspec finds each at once
-            default = msgspec.field(default=absent[question.type in TYPED], name=question.id)
-            fields.append((f"q_{question.id}", kinds[question.type], default))
+            typed = is_typed(question)
+            form = one if question.kind.picks_one else texts if typed else others
+            fields.append((f"q_{question.id}", form, msgspec.field(default=absent[typed], name=question.id)))
         about = [(name, Text | None | UnsetType, UNSET) for name in formats.ABOUT_FIELDS]
         document = [
             ("schema", str | UnsetType, msgspec.field(default=UNSET, name="$schema")),
@@ -96,15 +89,21 @@ class Decoder:
         """Raises msgspec.MsgspecError or UnicodeDecodeError, which are ValueErrors."""
 
 
-def by_kind(questions: tuple[Question, ...]) -> tuple[list[Question], Callable[[Any], tuple[Any, ...]]]:
-    """Return questions in the order of ``KINDS``, and what brings a tuple of answers into that order.
+def is_typed(question: Question) -> bool:
+    """Return whether values are typed as text; all others are known, or numbers, or lists."""
+    return question.kind.written_as is str and not question.kind.picks_one
 
-    Those of one choice that need evidence come last of their kind, those of several choices first of theirs: side by side.
+
+def by_kind(questions: tuple[Question, ...]) -> tuple[list[Question], Callable[[Any], tuple[Any, ...]]]:
+    """Return those of one choice, the others, then those typed as text, and what brings a tuple of answers into that order.
+
+    Those of one choice that need evidence come last, the others that need it first of theirs: side by side.
     """
 
-    def order(place: int) -> tuple[int, bool]:
+    def order(place: int) -> tuple[bool, bool, bool]:
         question = questions[place]
-        return KINDS.index(question.type), needs_evidence(question) is (question.type == "choice")
+        one = question.kind.picks_one
+        return not one, is_typed(question), needs_evidence(question) is one
 
     places = sorted(range(len(questions)), key=order)
     if len(places) == 1:  # of one place itemgetter gives no tuple

@@ -189,7 +189,7 @@ class Outcome:
 
     def _credits(
         self, found: dict[str, list[Any]], flags: Array, incomplete: Array, critical: Sequence[list[str]]
-    ) -> tuple[list[shares.Credit], list[shares.Risk]]:
+    ) -> tuple[list[shares.Credit], list[shares.RiskShare]]:
         """Return credit and residual risk."""
         mitigation = self._questionnaire.scoring.mitigation
         blocked = (flags & 1).astype(bool)
@@ -211,12 +211,11 @@ class Outcome:
 
     def _told(self, facts: Facts, gathered: Gathered, name: str) -> list[Any]:
         """Return what was answered to a question that tells something of the subject."""
-        kind = self._tables.of[name].question.type
-        if kind == "choice":
+        if self._tables.of[name].question.kind.picks_one:
             options = [None] * ANSWERED + [option for option, _ in self._tables.choices]
             return [options[number] for number in facts.states[name].tolist()]
         answered = facts.answered(name).tolist()
-        if kind == "text":
+        if name not in facts.doubles:
             return [value if told else None for value, told in zip(gathered.values[name], answered, strict=True)]
         doubles = zip(facts.doubles[name].tolist(), answered, strict=True)
         return [None if not told else int(value) if value.is_integer() else value for value, told in doubles]

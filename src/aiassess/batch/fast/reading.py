@@ -18,8 +18,8 @@ from msgspec.structs import astuple
 
 from aiassess.answers import formats
 from aiassess.batch.columns import has_later_questions
-from aiassess.batch.fast.decode import NO_ANSWER, TYPED, Decoder, by_kind
-from aiassess.batch.fast.seen import any_blank, marks
+from aiassess.batch.fast.decode import Decoder, by_kind, is_typed
+from aiassess.batch.fast.seen import NO_ANSWER, any_blank, marks
 from aiassess.batch.fast.states import ANSWERED, ASIDE, BLANK, HIDDEN, UNSURE, Doubt, needs_evidence
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ class Reader:
         self._version = questionnaire.version
         self._asks_more = has_later_questions(questionnaire)
         self.questions, self._by_kind = by_kind(questionnaire.questions)
-        self.ones = sum(question.type == "choice" for question in self.questions)
-        self._typed = sum(question.type not in TYPED for question in self.questions)
+        self.ones = sum(question.kind.picks_one for question in self.questions)
+        self._typed = sum(not is_typed(question) for question in self.questions)
         self._codes: dict[str | None, int] = {NO_ANSWER: BLANK, None: _LOOK}
         self._codes.update({option: numbers[0] for option, numbers in tables.numbers.items()})
         proven = [place for place, question in enumerate(self.questions) if needs_evidence(question)]

@@ -7,15 +7,17 @@ those within texts.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from aiassess.visible import is_blank
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
+NO_ANSWER = "(none)"
+"""Stands for the value of a question that is not in the file. No option has such an id."""
 FRAME = 8
 """Strings that every answers file has, outside of answers and about: three keys with their value, two without, one id."""
 _MARK = np.uint8(ord('"'))
@@ -37,3 +39,13 @@ def marks(raw: bytes) -> int:
 def any_blank(texts: Sequence[str]) -> bool:
     """Return whether one of some texts, none of them empty, holds nothing to be seen."""
     return not {text[0] for text in texts} <= _SEEN_AT_ONCE and any(map(is_blank, texts))
+
+
+def unfit(fits: Callable[[str], Any], given: Iterable[Any]) -> set[Any]:
+    """Return the strings given that do not fit."""
+    return {value for value in set(given) if type(value) is str and value is not NO_ANSWER and not fits(value)}
+
+
+def places(given: Sequence[Any], wanted: set[Any]) -> list[int]:
+    """Return where one of those wanted is given."""
+    return [place for place, value in enumerate(given) if value in wanted] if wanted else []

@@ -41,7 +41,7 @@ class Share(NamedTuple):
     credit: Credit
 
 
-class Risk(NamedTuple):
+class RiskShare(NamedTuple):
     """A share of risk, inherent or residual; ``level`` is the rank that it reaches."""
 
     points: int
@@ -85,11 +85,11 @@ class Risks(Memo):
         super().__init__()
         self._questionnaire = questionnaire
 
-    def work_out(self, key: tuple[int, int]) -> Risk:
+    def work_out(self, key: tuple[int, int]) -> RiskShare:
         """Return the share."""
         score = Score(*key)
         level = self._questionnaire.rank[level_by_points(self._questionnaire, score).id]
-        return Risk(score.points, score.maximum, _shown(score.percent), level)
+        return RiskShare(score.points, score.maximum, _shown(score.percent), level)
 
 
 class Summed(Memo):
@@ -105,7 +105,7 @@ class Summed(Memo):
             self._basis = "applicable"
         self._measured = name == "inherent"  # even if nothing counts
 
-    def work_out(self, key: int) -> Share | Risk:
+    def work_out(self, key: int) -> Share | RiskShare:
         """Return what follows."""
         points, maximum, counting = self._share.read(key)
         if not counting and not self._measured:
@@ -114,7 +114,7 @@ class Summed(Memo):
             maximum = self._whole - maximum  # what was summed is what is set aside (``states.py``)
         elif self._basis != "applicable":
             maximum = self._basis
-        found: Share | Risk = self._follows[points, maximum]
+        found: Share | RiskShare = self._follows[points, maximum]
         return found
 
 

@@ -113,18 +113,16 @@ class States:
             blank._replace(row=tables.row.pack(), missing=False),
             tables.foreign,
         ]
-        if question.type == "choice":
+        if question.kind.picks_one:
             own = {option.id for option in question.options}
             self._first += [
                 self._answered(option, evidenced=evidenced) if option in own else tables.foreign
                 for option, evidenced in tables.choices
             ]
-        elif question.type == "number":
+        elif not question.options:  # several are added as they are met; of other values only bands tell them apart
             bounds = [band.up_to for band in question.bands if band.up_to is not None]
             beyond = bounds[-1] + 1 if bounds else 0
             self._first += [self._answered(bound) for bound in (*bounds, beyond)]
-        elif question.type != "choices":
-            self._first.append(self._answered(""))
         self.forget()
 
     def __len__(self) -> int:
@@ -253,7 +251,7 @@ class Tables:
     def __init__(self, questionnaire: Questionnaire) -> None:
         questions = questionnaire.questions
         self.questionnaire = questionnaire
-        options = [option for question in questions if question.type == "choice" for option in question.options]
+        options = [option for question in questions if question.kind.picks_one for option in question.options]
         unproven = [option for option in options if option.without_evidence]
         self.choices = tuple(
             dict.fromkeys([*((option.id, True) for option in options), *((option.id, False) for option in unproven)])

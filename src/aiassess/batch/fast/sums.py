@@ -23,8 +23,8 @@ class Adder:
         """``rows``: of the states of a question what is summed, as packed by ``words``."""
         self._tables, self._words, self._rows = tables, words, rows
         names = list(questions)
-        self._ones = [name for name in names if tables.of[name].question.type == "choice"]
-        self._others = [name for name in names if tables.of[name].question.type != "choice"]
+        self._ones = [name for name in names if tables.of[name].question.kind.picks_one]
+        self._others = [name for name in names if not tables.of[name].question.kind.picks_one]
         stacked = [rows(tables.of[name]) for name in self._ones]
         self._stacked = np.concatenate(stacked) if stacked else words.nothing(0)
         self._begins = np.arange(len(stacked))[:, None] * (len(self._stacked) // max(len(stacked), 1))

@@ -1,21 +1,12 @@
 """One option: its id."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Iterator, Sequence
 
-from typing import TYPE_CHECKING
-
-from aiassess.kinds import options as shared
-from aiassess.model.kind import Flaw, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from typing import Any
-
-    from aiassess.errors import Complaints
-    from aiassess.model.answers import Value, ValueData
-    from aiassess.model.conditions import Test
-    from aiassess.model.kind import Schema
-    from aiassess.model.questionnaire import Question
+from aiassess.errors import Complaints
+from aiassess.model.answers import Value, ValueData
+from aiassess.model.conditions import Test
+from aiassess.model.kind import Data, Flaw, Kind, Schema
+from aiassess.model.questionnaire import Option, Question
 
 
 class Choice(Kind):
@@ -32,17 +23,11 @@ class Choice(Kind):
         return None
 
     def schema(self, question: Question, lang: str) -> Schema:
-        return shared.schema_of_option(question, lang)
+        return schema_of_option(question, lang)
 
     def points(self, question: Question, value: object, *, evidenced: bool) -> int:
         chosen = next(option for option in question.options if option.id == value)
-        return shared.counted(question, chosen, evidenced=evidenced)
-
-    def most_points(self, question: Question) -> int:
-        return shared.most_points(question)
-
-    def least_points(self, question: Question) -> int:
-        return shared.least_points(question)
+        return counted(question, chosen, evidenced=evidenced)
 
     def label(self, question: Question, value: Value, lang: str) -> str | list[str] | None:
         return next((option.label[lang] for option in question.options if option.id == value), None)
@@ -50,18 +35,28 @@ class Choice(Kind):
     def labelled(self, question: Question, label: object, lang: str) -> list[ValueData]:
         return [option.id for option in question.options if option.label[lang] == label]
 
-    def line(self, question: Question, value: Value, lang: str) -> str:
-        return str(self.words(question, value, lang))
-
     def alternatives(self, question: Question, now: Value | None, tests: Sequence[Test]) -> Iterable[Value]:
         return (option.id for option in question.options)
 
-    def flaws(self, data: Mapping[str, Any], options: Sequence[Mapping[str, Any]]) -> Iterator[Flaw]:
+    def flaws(self, data: Data, options: Sequence[Data]) -> Iterator[Flaw]:
         exclusive = [option["id"] for option in options if option.get("exclusive")]
         if exclusive:
             yield Flaw("exclusive_in_choice", ("options",), {"id": exclusive[0]})
         if data.get("score") and len({option.get("points", 0) for option in options}) == 1:
             yield Flaw("points_all_equal", ("options",), {}, is_error=False)
+
+
+def counted(question: Question, option: Option, *, evidenced: bool) -> int:
+    """Return the points that an option counts: those of another one as long as it lacks evidence that it needs."""
+    while not evidenced and option.without_evidence is not None:
+        option = next(other for other in question.options if other.id == option.without_evidence)
+    return option.points
+
+
+def schema_of_option(question: Question, lang: str) -> Schema:
+    """Return the schema of an option's id."""
+    labels = "; ".join(f"{option.id}: {option.label[lang]}" for option in question.options)
+    return {"enum": [option.id for option in question.options], "description": labels}
 
 
 CHOICE = Choice()

@@ -1,22 +1,13 @@
 """Several options: their ids, in the questionnaire's order."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Iterator, Sequence
 
-from typing import TYPE_CHECKING
-
-from aiassess.errors import invalid
-from aiassess.kinds import options as shared
+from aiassess.errors import Complaints, invalid
+from aiassess.kinds.choice import counted, schema_of_option
 from aiassess.model import conditions as c
-from aiassess.model.kind import Flaw, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from typing import Any
-
-    from aiassess.errors import Complaints
-    from aiassess.model.answers import Value, ValueData
-    from aiassess.model.kind import Schema
-    from aiassess.model.questionnaire import Question
+from aiassess.model.answers import Value, ValueData
+from aiassess.model.kind import Data, Flaw, Kind, Schema
+from aiassess.model.questionnaire import Question
 
 MOST_SUBSETS = 4096
 """Different effects of the sets of options of one question that are told apart; no real question comes near."""
@@ -59,13 +50,13 @@ class Choices(Kind):
             for option in question.options
             if option.exclusive
         ]
-        items = shared.schema_of_option(question, lang)
+        items = schema_of_option(question, lang)
         schema: Schema = {"type": "array", "minItems": 1, "uniqueItems": True, "items": items}
         return {**schema, "allOf": alone} if alone else schema
 
     def points(self, question: Question, value: object, *, evidenced: bool) -> int:
         chosen = [
-            shared.counted(question, option, evidenced=evidenced)
+            counted(question, option, evidenced=evidenced)
             for option in question.options
             if isinstance(value, (tuple, list)) and option.id in value
         ]
@@ -75,13 +66,10 @@ class Choices(Kind):
 
     def most_points(self, question: Question) -> int:
         if question.aggregate == "max":
-            return shared.most_points(question)
+            return super().most_points(question)
         # An exclusive option cannot stand with the others: it is no part of the sum, but may exceed it.
         together = sum(option.points for option in question.options if not option.exclusive)
         return max(together, max((option.points for option in question.options if option.exclusive), default=0))
-
-    def least_points(self, question: Question) -> int:
-        return shared.least_points(question)
 
     def label(self, question: Question, value: Value, lang: str) -> str | list[str] | None:
         return [option.label[lang] for option in question.options if isinstance(value, tuple) and option.id in value]
@@ -90,9 +78,6 @@ class Choices(Kind):
         labels = label if isinstance(label, list) else []
         named = [option.id for option in question.options if option.label[lang] in labels]
         return [named] if named else []
-
-    def line(self, question: Question, value: Value, lang: str) -> str:
-        return "; ".join(self.words(question, value, lang))
 
     def alternatives(self, question: Question, now: Value | None, tests: Sequence[c.Test]) -> Iterable[Value]:
         """Yield sets of options, every effect among them: built option by option, sets that no test tells apart once."""
@@ -109,7 +94,7 @@ class Choices(Kind):
         yield from sets.values()
         yield from ((option.id,) for option in question.options if option.exclusive)
 
-    def flaws(self, data: Mapping[str, Any], options: Sequence[Mapping[str, Any]]) -> Iterator[Flaw]:
+    def flaws(self, data: Data, options: Sequence[Data]) -> Iterator[Flaw]:
         exclusive = [option for option in options if option.get("exclusive")]
         if options and len(exclusive) == len(options):
             yield Flaw("all_exclusive", ("options",), {})

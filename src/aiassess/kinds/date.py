@@ -1,20 +1,12 @@
 """A day of the calendar, YYYY-MM-DD."""
 
-from __future__ import annotations
+from collections.abc import Iterator, Sequence
 
-from typing import TYPE_CHECKING
-
+from aiassess.errors import Complaints
 from aiassess.kinds.parts import crossed_bounds, read_day, ref
-from aiassess.model.kind import Flaw, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from typing import Any
-
-    from aiassess.errors import Complaints
-    from aiassess.model.answers import Value
-    from aiassess.model.kind import Schema
-    from aiassess.model.questionnaire import Question
+from aiassess.model.answers import Value
+from aiassess.model.kind import Data, Flaw, Kind, Schema
+from aiassess.model.questionnaire import Question
 
 
 class Date(Kind):
@@ -41,7 +33,7 @@ class Date(Kind):
         ]
         return {"allOf": [ref("date"), *bounds]} if bounds else ref("date")
 
-    def flaws(self, data: Mapping[str, Any], options: Sequence[Mapping[str, Any]]) -> Iterator[Flaw]:
+    def flaws(self, data: Data, options: Sequence[Data]) -> Iterator[Flaw]:
         return crossed_bounds(data)
 
 

@@ -1,23 +1,15 @@
 """A number, whole or not, with its unit."""
 
-from __future__ import annotations
-
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from aiassess.errors import Complaints
 from aiassess.kinds.parts import MAX_NUMBER, crossed_bounds, plain_number
 from aiassess.model import conditions as c
-from aiassess.model.kind import Flaw, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from typing import Any
-
-    from aiassess.errors import Complaints
-    from aiassess.model.answers import Value, ValueData
-    from aiassess.model.kind import Schema
-    from aiassess.model.questionnaire import Question
+from aiassess.model.answers import Value, ValueData
+from aiassess.model.kind import Data, Flaw, Kind, Schema
+from aiassess.model.questionnaire import Question
 
 
 class Number(Kind):
@@ -48,12 +40,6 @@ class Number(Kind):
         if not isinstance(value, (int, float)):
             return 0
         return next((band.points for band in question.bands if band.up_to is None or value <= band.up_to), 0)
-
-    def most_points(self, question: Question) -> int:
-        return max((band.points for band in question.bands), default=0)
-
-    def least_points(self, question: Question) -> int:
-        return min((band.points for band in question.bands), default=0)
 
     def label(self, question: Question, value: Value, lang: str) -> str | list[str] | None:
         return f"{value} {question.unit[lang]}" if question.unit else None
@@ -87,7 +73,7 @@ class Number(Kind):
         start = now if isinstance(now, (int, float)) else min(fitting, default=0)
         return sorted(fitting, key=lambda number: (abs(number - start), number))
 
-    def flaws(self, data: Mapping[str, Any], options: Sequence[Mapping[str, Any]]) -> Iterator[Flaw]:
+    def flaws(self, data: Data, options: Sequence[Data]) -> Iterator[Flaw]:
         yield from crossed_bounds(data)
         bands = [band.get("up_to") for band in data.get("bands", [])]
         for i, bound in enumerate(bands[:-1]):

@@ -1,18 +1,12 @@
 """What values, notes and evidence are made of, stated once for the check and for the JSON Schema (docs/answers-format.md)."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import Any
 
-from aiassess.model.kind import Flaw, Schema
+from aiassess.errors import Complaints
+from aiassess.model.kind import Data, Flaw, Schema
 from aiassess.visible import is_blank
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from typing import Any
-
-    from aiassess.errors import Complaints
 
 MAX_TEXT = 20_000
 """Characters in a text answer, a note, a reference or a field of a risk."""
@@ -68,7 +62,7 @@ def given_entries(entries: list[Any]) -> list[tuple[int, Any]]:
     return [(place, entry) for place, entry in enumerate(entries) if entry != {}]
 
 
-def crossed_bounds(data: Mapping[str, Any]) -> Iterator[Flaw]:
+def crossed_bounds(data: Data) -> Iterator[Flaw]:
     """Yield that a question's lowest value is above its highest."""
     low, high = data.get("minimum"), data.get("maximum")
     if low is not None and high is not None and low > high:

@@ -1,21 +1,13 @@
 """A risk register: a list of risks, each with its ratings."""
 
-from __future__ import annotations
+from typing import Any, Literal, get_args
 
-from typing import TYPE_CHECKING, Literal, get_args
-
+from aiassess.errors import Complaints
 from aiassess.kinds import parts
-from aiassess.model.answers import RATING_HIGHEST, Risk
-from aiassess.model.kind import Kind
+from aiassess.model.answers import RATING_HIGHEST, Risk, Value
+from aiassess.model.kind import Kind, Schema
+from aiassess.model.questionnaire import Question
 from aiassess.text import count
-
-if TYPE_CHECKING:
-    from typing import Any
-
-    from aiassess.errors import Complaints
-    from aiassess.model.answers import Value
-    from aiassess.model.kind import Schema
-    from aiassess.model.questionnaire import Question
 
 MAX_RISKS = 500
 RiskField = Literal[

@@ -1,17 +1,10 @@
 """A text of one or more lines."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from aiassess.errors import Complaints
 from aiassess.kinds import parts
-from aiassess.model.kind import Kind
-
-if TYPE_CHECKING:
-    from aiassess.errors import Complaints
-    from aiassess.model.answers import Value
-    from aiassess.model.kind import Schema
-    from aiassess.model.questionnaire import Question
+from aiassess.model.answers import Value
+from aiassess.model.kind import Kind, Schema
+from aiassess.model.questionnaire import Question
 
 
 class Text(Kind):

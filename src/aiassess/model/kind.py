@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
+
+from aiassess.errors import Complaints
+from aiassess.model.answers import Value, ValueData
+from aiassess.model.conditions import Test
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from typing import Any
-
-    from aiassess.errors import Complaints
-    from aiassess.model.answers import Value, ValueData
-    from aiassess.model.conditions import Test
     from aiassess.model.questionnaire import Question
 
 T = TypeVar("T")
 
+Data = Mapping[str, Any]
+"""A part of a questionnaire as its author wrote it."""
 Schema = dict[str, object]
 """A JSON Schema, or a part of one."""
 
@@ -66,11 +67,11 @@ class Kind(Protocol):
 
     def most_points(self, question: Question) -> int:
         """Return the question's maximum."""
-        return 0
+        return max(_points_in(question), default=0)
 
     def least_points(self, question: Question) -> int:
         """Return the fewest points that a value can give."""
-        return 0
+        return min(_points_in(question), default=0)
 
     # Words
 
@@ -89,7 +90,8 @@ class Kind(Protocol):
 
     def line(self, question: Question, value: Value, lang: str) -> str:
         """Return a value in one line of the interview."""
-        return str(value)
+        words = self.words(question, value, lang)
+        return words if isinstance(words, str) else "; ".join(words)
 
     # What could be otherwise
 
@@ -99,13 +101,17 @@ class Kind(Protocol):
 
     # In a questionnaire
 
-    def flaws(self, data: Mapping[str, Any], options: Sequence[Mapping[str, Any]]) -> Iterator[Flaw]:
+    def flaws(self, data: Data, options: Sequence[Data]) -> Iterator[Flaw]:
         """Yield what is wrong with a question that the questionnaire's schema accepts; ``options``: its own, or its set's."""
         yield from ()
 
     def __reduce__(self) -> str:
         """Return the name of the one object in its module, so that a copy is that object."""
         return self.name.upper()
+
+
+def _points_in(question: Question) -> list[int]:
+    return [option.points for option in question.options] + [band.points for band in question.bands]
 
 
 class ByKind(NamedTuple, Generic[T]):

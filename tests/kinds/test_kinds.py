@@ -12,7 +12,7 @@ from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.terminal.kinds import PAGES
 from aiassess.kinds.registry import KINDS
 from aiassess.model.answers import RATING_HIGHEST
-from aiassess.model.conditions import TESTS
+from aiassess.model.conditions import TESTS, AnyOf
 from aiassess.model.kind import ByKind
 from aiassess.resources import load_schema
 from aiassess.text import LANGUAGES, say
@@ -52,8 +52,12 @@ def test_every_kind_is_tried_wherever_every_kind_is():
 def test_authors_can_write_every_kind_and_no_other():
     written = load_schema("questionnaire")["$defs"]["question"]["properties"]["type"]["enum"]
     assert sorted(written) == sorted(NAMES)
+
+
+def test_conditions_look_at_every_kind_with_options():
     for test in TESTS:
         assert set(test.types) <= set(NAMES)
+    assert set(AnyOf.types) == {question.type for question in EVERY_TYPE.questions if question.options}
 
 
 @each("lang", LANGUAGES)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def without_blanks(document: Any, questionnaire: Questionnaire) -> Any:
-    """Return an answers document without what is blank where something may be left out; it is not changed itself.
+    """Return a copy of an answers document without the blanks in places that may be left out.
 
     What is wrong in it stays, and so does the place of each entry of a list: a blank one becomes ``{}``, which the check
     passes over. A list of nothing else is blank.

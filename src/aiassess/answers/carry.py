@@ -35,9 +35,9 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What became of answers to an earlier edition; ``file`` holds what was dropped, where it is kept apart.
+    """What became of answers to an earlier edition; ``file`` holds what was dropped, if it is kept apart.
 
-    ``earlier``: that edition, where it is at hand; it words the questions that are asked no more.
+    ``earlier``: that edition, if it is at hand; it words the questions that are no longer asked.
     """
 
     old_version: str
@@ -90,7 +90,7 @@ def carry_over(
     """Return the answers in an answers document that the questionnaire takes, and what it does not.
 
     ``any_major``: the document may name another major version. ``earlier``: the edition that it was given to, if that is at
-    hand. Raises InvalidInput where the document itself is wrong: its shape, its questionnaire, its version, ``about``.
+    hand. Raises InvalidInput if the document itself is wrong: its shape, its questionnaire, its version, ``about``.
     """
     if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
         return check_answers(data, questionnaire, shown), Carried("", "")  # raises: the check knows what to say
@@ -113,7 +113,7 @@ def carry_over(
 
 
 def _version_in(data: dict[str, Any]) -> str | None:
-    """Return the version that an answers document names, None where it names none that is one."""
+    """Return the version that an answers document names; None if it isn't one."""
     version = questionnaire_named_in(data).get("version")
     return version if isinstance(version, str) and _VERSION.search(version) else None
 
@@ -154,7 +154,7 @@ def _option_gone(before: Question | None, problem: Problem) -> Problem:
 
 
 def newer_version(data: Any, questionnaire: Questionnaire) -> str | None:
-    """Return the version that an answers document to this questionnaire names where it is later than this one, else None."""
+    """Return the version that an answers document to this questionnaire names if it is later than this one, else None."""
     named = questionnaire_named_in(data)
     if named.get("id") != questionnaire.id or not isinstance(named.get("version"), str):
         return None

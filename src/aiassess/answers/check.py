@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PATTERNS = {name: re.compile(pattern) for name, pattern in formats.ABOUT_PATTERNS.items()}
 _VERSION = re.compile(formats.VERSION_PATTERN)
 _SUGGEST_UP_TO = 50
-"""Problems after which no more likely names are looked for: it takes time, and nobody reads so many."""
+"""After so many problems no likely names are looked for: it takes time, and nobody reads that far."""
 
 
 def questionnaire_named_in(data: Any) -> dict[str, Any]:
@@ -33,7 +33,7 @@ def questionnaire_named_in(data: Any) -> dict[str, Any]:
 
 
 def questionnaire_id_of(data: Any, shown: str) -> str:
-    """Return the id of the questionnaire that an answers document names; raises InvalidInput where it names none."""
+    """Return the id of the questionnaire that an answers document names; raises InvalidInput if it names none."""
     complaints = Complaints(shown)
     _check_format(data, complaints)
     name = questionnaire_named_in(data).get("id")

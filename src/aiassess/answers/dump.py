@@ -24,14 +24,12 @@ def about_data(about: About) -> AboutData:
 
 
 def value_data(value: Value) -> str | int | float | list[str | RiskData]:
-    """Return a value as JSON has it."""
     if isinstance(value, tuple):
         return [risk_data(item) if isinstance(item, Risk) else item for item in value]
     return value
 
 
 def risk_data(risk: Risk) -> RiskData:
-    """Return an entry of the risk register as JSON has it."""
     data: RiskData = {"title": risk.title, "likelihood": risk.likelihood, "consequence": risk.consequence}
     for name in RISK_FIELDS:
         if (value := getattr(risk, name)) is not None:
@@ -40,7 +38,6 @@ def risk_data(risk: Risk) -> RiskData:
 
 
 def evidence_data(answer: Answer) -> list[EvidenceData]:
-    """Return the evidence as JSON has it."""
     return [
         {"reference": item.reference} if item.date is None else {"reference": item.reference, "date": item.date}
         for item in answer.evidence

@@ -1,6 +1,6 @@
 """Why a text is not JSON, in our words and at the place of the mistake (docs/errors.md#json-that-cannot-be-read).
 
-The standard library says it in English, and each version points at slightly different characters; what stands there tells more.
+The standard library says it in English, and each version points at slightly different characters; the text itself tells more.
 """
 
 import re
@@ -22,7 +22,7 @@ def syntax_problem(error: JSONDecodeError, text: str, shown: str) -> Problem:
 
 
 def _cause(said: str, text: str, at: int) -> tuple[Word, int]:
-    """Return what is wrong and the offset where."""
+    """Return what is wrong, and at which offset."""
     if "unterminated string" in said:
         return Word("json_quote_open"), at
     if "control character" in said:
@@ -39,7 +39,7 @@ def _cause(said: str, text: str, at: int) -> tuple[Word, int]:
 
 
 def _after_gap(text: str, at: int) -> int:
-    """Return the offset of the next character that is no white space, or the length of the text."""
+    """Return the offset of the next character that isn't white space, or the length of the text."""
     while text[at : at + 1] and text[at] in _GAP:
         at += 1
     return at

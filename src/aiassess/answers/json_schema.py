@@ -70,7 +70,6 @@ def _version_pattern(version: str) -> str:
 
 
 def about_schema() -> Schema:
-    """Return the schema of ``about``."""
     patterns: dict[str, Schema] = {
         name: {"type": "string", "pattern": pattern} for name, pattern in formats.ABOUT_PATTERNS.items()
     }

@@ -23,7 +23,7 @@ class _Refused(Exception):
 
 
 def parse_json(text: str, shown: str) -> Any:
-    """Return the value that a JSON text writes; raises InvalidInput that says where it is none."""
+    """Return the value that a JSON text writes; raises InvalidInput with the place if it isn't JSON."""
     _check_bounds(text, shown)
     try:
         value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_integer)

@@ -21,7 +21,7 @@ def check_value(question: Question, value: Any) -> tuple[Value | None, list[Prob
 
 
 def check_answer(question: Question, data: Any, path: str, complaints: Complaints) -> Answer | None:
-    """Return the answer that plain data without blanks writes, long or short form; None where problems were added."""
+    """Return the answer that plain data without blanks writes, long or short form; None if problems were added."""
     before = len(complaints.problems)
     if not isinstance(data, dict):
         value = question.kind.read(question, data, path, complaints)

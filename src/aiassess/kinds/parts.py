@@ -73,7 +73,6 @@ def crossed_bounds(data: Data) -> Iterator[Flaw]:
 
 
 def ref(name: str) -> Schema:
-    """Return a reference to a shared definition."""
     return {"$ref": f"#/$defs/{name}"}
 
 

@@ -30,7 +30,7 @@ class Risk:
 
     @property
     def rating(self) -> int:
-        """Residual likelihood x residual consequence where both are rated, else the inherent rating, 1-25."""
+        """Residual likelihood x residual consequence if both are rated, else the inherent rating, 1-25."""
         if self.residual_likelihood is None or self.residual_consequence is None:
             return self.inherent_rating
         return self.residual_likelihood * self.residual_consequence
@@ -44,7 +44,7 @@ ValueData = str | int | float | Sequence[object] | None
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where the proof of an answer is found; ``date`` is the evidence's own, YYYY-MM-DD."""
+    """The proof of an answer; ``date`` is the evidence's own, YYYY-MM-DD."""
 
     reference: str
     date: str | None = None

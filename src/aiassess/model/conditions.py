@@ -62,7 +62,7 @@ class AtMost(OnBound):
 
 
 class RatingAtLeast(OnBound):
-    """A risk of the register is rated ``bound`` (1-25) or more, after treatment where that is rated."""
+    """A risk of the register is rated ``bound`` (1-25) or more, after treatment if that is rated."""
 
     keyword = "rating_at_least"
     types = ("risks",)
@@ -82,7 +82,7 @@ class NotApplicable(OnQuestion):
 
 @dataclass(frozen=True, slots=True)
 class InherentLevel:
-    """The inherent points alone, without credit, give one of ``levels``. Asked of ``INHERENT``, which is no question."""
+    """The inherent points alone, without credit, give one of ``levels``. Asked of ``INHERENT``, which isn't a question."""
 
     levels: frozenset[str]
 
@@ -93,7 +93,7 @@ INHERENT = "@inherent"
 
 @dataclass(frozen=True, slots=True)
 class LevelAtLeast:
-    """The level is ``level`` or higher as it stands before a question; ``means``: what that asks there."""
+    """The level is ``level`` or higher just before a question; ``means``: what that asks there."""
 
     level: str
     means: "Any" = field(hash=False)  # of dozens of rules, and part of the condition of most questions
@@ -115,7 +115,7 @@ class Any:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """The part does not hold; so it is true of a blank answer where the part is false of one."""
+    """The part does not hold; so it is true of a blank answer if the part is false of one."""
 
     part: "Condition"
 

@@ -105,7 +105,6 @@ class Question:
         return self.kind.name
 
     def option(self, option_id: str) -> Option | None:
-        """Return the option with this id, or None."""
         return next((option for option in self.options if option.id == option_id), None)
 
     def points_of(self, value: object, *, evidenced: bool = True) -> int:
@@ -138,7 +137,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Where ``when`` holds, the level is at least ``level``; ``unsure_stops``: docs/scoring.md#blank-unsure-not-applicable."""
+    """If ``when`` holds, the level is at least ``level``; ``unsure_stops``: docs/scoring.md#blank-unsure-not-applicable."""
 
     id: str
     when: Condition
@@ -276,7 +275,7 @@ class Questionnaire:
 
     @cached_property
     def section_of(self) -> Mapping[str, Section]:
-        """Question id to the section in which it stands."""
+        """Question id to its section."""
         return {question.id: section for section in self.sections for question in section.questions}
 
     @cached_property
@@ -299,5 +298,5 @@ class Questionnaire:
 
     @property
     def default_language(self) -> str:
-        """The language used where nothing else is asked for."""
+        """The language used unless another is asked for."""
         return self.languages[0]

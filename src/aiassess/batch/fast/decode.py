@@ -32,8 +32,7 @@ _BOUNDS = Meta(ge=-MAX_NUMBER, le=MAX_NUMBER)
 class _Strict(msgspec.Struct, forbid_unknown_fields=True, gc=False, kw_only=True, frozen=True):
     """What may stand in an answers file, and nothing else.
 
-    Where None is taken though null is not allowed, it stands for "left out": a null is found out by its key, which nothing
-    counts (``seen.py``).
+    None is taken for "left out", though null is not allowed: the count of strings in ``seen.py`` catches nulls by their keys.
     """
 
 
@@ -61,7 +60,7 @@ class Decoder:
     """Decodes answers files of a questionnaire.
 
     There are only two types of answers, since decoding into many is slower: ``long`` is that of an answer in its long form,
-    ``long_typed`` the same for values typed as text. Where there is no answer, one with ``NO_ANSWER`` for its value stands.
+    ``long_typed`` the same for values typed as text. A question without an answer gets one whose value is ``NO_ANSWER``.
     """
 
     def __init__(self, questionnaire: Questionnaire) -> None:

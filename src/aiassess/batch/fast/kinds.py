@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _DATE = re.compile(DATE_PATTERN).search
 _NONE = float("nan")
-"""Where no number is given: it fits no bound."""
+"""Stands for a missing number: it fits no bound."""
 _NO_RISK = (0, 0)
 
 
@@ -39,7 +39,7 @@ class Column:
     def take(self, given: Sequence[Any], states: Array) -> tuple[Array | int, Array | None]:
         """Change ``states`` from ANSWERED to what the values ``given`` stand for.
 
-        Return how many strings more than one each has, and its doubles where conditions ask for them.
+        Return how many strings more than one each has, and its doubles if conditions look at them.
         """
         return 0, None
 
@@ -120,7 +120,7 @@ COLUMNS: ByKind[type[Column]] = ByKind(
 def _strings_and_rating(risks: Sequence[Any]) -> tuple[int, int]:
     """Return how many strings more than one a risk register has, and its highest rating.
 
-    A residual rating without its other half is not counted, and so found out.
+    A residual rating without its other half is not counted, so the count of strings gives it away.
     """
     if not 0 < len(risks) <= MAX_RISKS or {*map(type, risks)} != {RegisterEntry}:
         return _NO_RISK

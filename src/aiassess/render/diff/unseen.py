@@ -44,6 +44,11 @@ def _apart(w: DiffWords, block: T, went: Mapping[str, str]) -> T:
     if not isinstance(block, Item):
         return block
     lost = _went(block.inner)
-    text = raw(block.text, "screen")
-    unseen = w.unseen(went.get(letters(text), text), text) if block.sign == "+" else ""
-    return replace(block, text=(block.text, unseen), inner=[_apart(w, inner, lost) for inner in block.inner])
+    inner = [_apart(w, one, lost) for one in block.inner] if lost else block.inner
+    unseen = ""
+    if went and block.sign == "+":
+        text = raw(block.text, "screen")
+        unseen = w.unseen(went.get(letters(text), text), text)
+    if not unseen and not lost:
+        return block  # nearly all of them, and there may be hundreds of thousands
+    return replace(block, text=(block.text, unseen) if unseen else block.text, inner=inner)

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
     from aiassess.model.questionnaire import Basis, Questionnaire
 
-due = lru_cache(maxsize=10_000)(add_months)
+
+@lru_cache(maxsize=10_000)
+def due(day: str, months: int) -> str | None:
+    """Return when to assess again; None for what is no date, whose row the engine judges anyway."""
+    try:
+        return add_months(day, months)
+    except ValueError:
+        return None
 
 
 class Credit(NamedTuple):

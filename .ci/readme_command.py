@@ -19,7 +19,9 @@ def main() -> None:
     command = blocks[int(sys.argv[1]) - 1].strip()
     if "\n" in command:
         raise SystemExit(f"README.md: set-up command {sys.argv[1]} is more than one line")
-    print(command.replace("python3 ", "python ").replace(".venv/bin/", ".venv/Scripts/") if WINDOWS else command)
+    if WINDOWS:
+        command = command.replace("python3 ", "python ").replace(".venv/bin/", ".venv/Scripts/")
+    print(command, end="")  # of a line end there bash would leave half
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 import os
 import re
+import runpy
+import sys
 import tomllib
 from pathlib import Path
 
@@ -47,6 +49,19 @@ def test_what_is_run_elsewhere_is_a_script_of_ours():
             file = ROOT / script
             assert file.is_file(), f"{name}: {script}"
             assert file.suffix or os.access(file, os.X_OK), script
+
+
+@pytest.mark.parametrize("windows", [False, True])
+def test_the_readmes_commands_are_found_and_fit_the_system(windows, monkeypatch, capsys):
+    script = runpy.run_path(str(ROOT / ".ci" / "readme_command.py"))
+    monkeypatch.setitem(script["main"].__globals__, "WINDOWS", windows)
+    for number, end in (("1", "assess --lang ms"), ("2", "python -m pytest")):
+        monkeypatch.setattr(sys, "argv", ["readme_command.py", number])
+        script["main"]()
+        command = capsys.readouterr().out
+        assert command.endswith(end)
+        assert ("python3 " in command) == (".venv/bin/" in command) == (not windows)
+        assert (".venv/Scripts/" in command) == windows
 
 
 def test_the_citation_is_of_this_version():

@@ -332,6 +332,17 @@ def test_a_wrong_one_among_others(every_type):
         assert every_type.many([good, raw, good]) == [expected, None, expected], raw
 
 
+@pytest.mark.parametrize("moment", ["2026-9-16T16:18:30+08:00", "2026-13-16T16:18:30+08:00", "x"])
+def test_a_day_that_is_none_keeps_no_other_from_being_judged(gpaisa, moment):
+    """The day of the next assessment is reckoned from it."""
+    raw = next(iter(json_lines(5, 1)))
+    data = json.loads(raw)
+    wrong = json.dumps(data | {"about": data["about"] | {"completed_at": moment}}).encode()
+    expected = gpaisa.slow(raw)
+    assert gpaisa.slow(wrong) is None
+    assert gpaisa.many([raw, wrong, raw]) == [expected, None, expected]
+
+
 def test_blanks_are_as_if_they_were_not_there():
     """Whatever is blank, the cells are those of the same without it; and blanks that forms write are no doubt."""
     both = Both(EVERY_TYPE)

@@ -183,7 +183,7 @@ def test_an_output_that_fills_up_tells_how_to_go_on(process, here):
 
     (here / "many.jsonl").write_text("{\n" * 3000)
     command = ["batch", "many.jsonl", "-o", "x.csv", "--jobs", "1"]
-    limit = (600_000, 600_000)
+    limit = (300_000, 300_000)
     done = subprocess.run(
         [sys.executable, "-m", "aiassess", *command],
         capture_output=True,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from aiassess.batch.inputs import Input
 
-SIZES = (1 << 24, 2000)
+SIZES = (1 << 23, 1000)
 """Bytes of a range and files of a chunk where tasks cost little: some 1,000 submissions."""
 BLOCK_ITEMS, BLOCK_BYTES = 500, 1 << 21
 """What is read in advance and sent along, where a worker cannot read by itself."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS, MOST_REFUSED = 5000, 500
 """A chunk of tiny or refused submissions ends here and is taken up again: what a worker gives back stays bounded."""
-AT_ONCE, AT_ONCE_BYTES = 2000, 1 << 25
+AT_ONCE, AT_ONCE_BYTES = 1000, 1 << 24
 """Submissions judged together, and the bytes after which there are fewer."""
 MOST_ELEMENTS = 500
 """An array of more is read in advance and sent in blocks."""

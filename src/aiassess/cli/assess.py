@@ -142,7 +142,6 @@ def _may_answer(info: DraftInfo, chosen: Questionnaire, source: str | None) -> b
 
 
 def _left(draft: Draft, outcome: Outcome, out: Path | None) -> int:
-
     if outcome.unsaved is not None:
         return _saved_elsewhere(draft, outcome, out, outcome.answers, outcome.unsaved)
     if draft.exists:
@@ -151,7 +150,6 @@ def _left(draft: Draft, outcome: Outcome, out: Path | None) -> int:
 
 
 def _tell(key: str, outcome: Outcome, **values: object) -> None:
-
     complain(say(outcome.language, f"cli.{key}", **values))
 
 

@@ -118,7 +118,6 @@ def _tell_end(run: Run, seconds: float) -> None:
 
 
 def _tell_interruption(run: Run, context: typer.Context) -> None:
-
     lang, rows = current_language(), f"{run.counts.rows:,}"
     if run.resumable:
         complain(say(lang, "batch.kept", rows=rows, command=_command_again(context)))

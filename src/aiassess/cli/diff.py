@@ -65,7 +65,6 @@ def _check_language(lang: str | None, sides: tuple[Side, Side], editions: Editio
 
 
 def _warn(sides: tuple[Side, Side]) -> None:
-
     lang = current_language()
     for side in sides:
         if side.edited:

@@ -42,7 +42,6 @@ def explain(
 
 
 def _asked(questionnaire: Questionnaire, what: str | None, *, any_answer: bool) -> Asked:
-
     if what is None:
         return Asked(any_answer=any_answer)
     target, question = target_of(questionnaire, what), questionnaire.by_id.get(what)

@@ -47,7 +47,6 @@ def _answer(argv: list[str], lang: str) -> int:
 
 
 def _call(argv: list[str], lang: str) -> int:
-
     # Typer carries its own click; the module of a public exception is where its usage errors are found.
     exceptions = sys.modules[typer.BadParameter.__module__]
     try:

@@ -55,7 +55,6 @@ class Progress:
         self._bar.refresh()
 
     def _words(self) -> tuple[str, str]:
-
         counts, lang = self._run.counts, current_language()
         rate = (counts.rows - self._run.before) / max(self.seconds, 1e-3)
         words = say(lang, "batch.progress", rows=f"{counts.rows:,}", refused=f"{counts.refused:,}", rate=f"{rate:,.0f}")

@@ -88,7 +88,6 @@ class _Printer:
         self.counts = {"reproduced": 0, "differing": 0, "unreadable": 0}
 
     def verified(self, result: Verification) -> None:
-
         if self.as_json:
             self._entry(verification_data(result))
         else:
@@ -96,7 +95,6 @@ class _Printer:
         self.counts["reproduced" if result.reproduced else "differing"] += 1
 
     def unreadable(self, name: str, error: AiassessError) -> None:
-
         if self.as_json:
             problems = [problem_data(problem) for problem in error.problems]
             self._entry({"file": safe_text(name), "outcome": "unreadable", "problems": problems})
@@ -104,7 +102,6 @@ class _Printer:
         self.counts["unreadable"] += 1
 
     def end(self) -> None:
-
         if self.as_json:
             print_result("\n]\n" if sum(self.counts.values()) else "[]\n")
         if sum(self.counts.values()) > 1:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from aiassess.diff import types as t
     from aiassess.diff.steps import Steps, View
     from aiassess.model.answers import ValueData
+    from aiassess.report.types import GivenData
 
 
 def answer_changes(steps: Steps) -> list[t.AnswerChange]:
@@ -94,7 +95,7 @@ def _evidence(proof: tuple[str, str | None]) -> EvidenceData:
     return {"reference": reference} if date is None else {"reference": reference, "date": date}
 
 
-def _options(old: t.Answer, new: t.Answer) -> t.CameAndWent[t.Option] | None:
+def _options(old: GivenData, new: GivenData) -> t.CameAndWent[t.Option] | None:
     """Return which of several options were added and removed; None for other questions."""
     before, after = _chosen(old), _chosen(new)
     if before is None or after is None:
@@ -107,7 +108,7 @@ def _options(old: t.Answer, new: t.Answer) -> t.CameAndWent[t.Option] | None:
     }
 
 
-def _chosen(answer: t.Answer) -> dict[str, str] | None:
+def _chosen(answer: GivenData) -> dict[str, str] | None:
     value, label = answer["value"], answer["label"]
     if not isinstance(value, list) or not isinstance(label, list) or len(value) != len(label):
         return None

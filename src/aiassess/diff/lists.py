@@ -29,7 +29,7 @@ def finding_changes(steps: Steps) -> t.Opened[t.FindingItem, t.FindingChange]:
     The points that a fix would win are left out: any answer changes them for many findings.
     """
 
-    def findings(view: View) -> list[t.Finding]:
+    def findings(view: View) -> list[r.FindingFacts]:
         return [
             {
                 "id": item["id"],
@@ -52,7 +52,7 @@ def finding_changes(steps: Steps) -> t.Opened[t.FindingItem, t.FindingChange]:
     }
 
 
-def _changed_finding(old: t.Finding, new: t.Finding, whose: t.Whose) -> t.FindingChange:
+def _changed_finding(old: r.FindingFacts, new: r.FindingFacts, whose: t.Whose) -> t.FindingChange:
     way = direction(*(-SEVERITIES.index(item["severity"]) for item in (old, new)))
     names = (*_FINDING, "actor_title") if old["actor"] != new["actor"] else _FINDING
     return {**new, "because": whose, "effect": effect(way, up_is_better=False), "changes": _fields(names, old, new)}

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from aiassess.answers.types import EntryData
-    from aiassess.diff.types import Answer, CameAndWent, Changes, Question, Whose
+    from aiassess.diff.types import CameAndWent, Changes, Question, Whose
     from aiassess.model.answers import AnswerStatus, ValueData
-    from aiassess.report.types import AnswerData, InactiveData, Report
+    from aiassess.report.types import AnswerData, GivenData, InactiveData, Report
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -51,7 +51,7 @@ class View:
         item = self.item(name)
         return (item["status"], item["value"]) if item else ("unanswered", None)
 
-    def described(self, name: str) -> Answer:
+    def described(self, name: str) -> GivenData:
         item = self.item(name)
         status, value = self.given(name)
         return {"status": status, "value": value, "label": item["label"] if item else None}

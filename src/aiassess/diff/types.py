@@ -3,8 +3,7 @@
 from typing import Generic, Literal, TypedDict, TypeVar
 
 from aiassess.answers.types import EvidenceData
-from aiassess.model.answers import AnswerStatus, ValueData
-from aiassess.model.questionnaire import LevelFrom, ScoreKind, Severity, Standing
+from aiassess.model.questionnaire import LevelFrom, ScoreKind, Standing
 from aiassess.report import types as r
 from aiassess.scoring.result import Status, Verdict
 
@@ -174,18 +173,7 @@ class SectionChange(Named, Change[SectionCounts | None]):
 # Findings, questions, answers, risks
 
 
-class Finding(TypedDict):
-    id: str
-    question: str
-    ref: str | None
-    severity: Severity
-    text: str
-    action: str
-    actor: str | None
-    actor_title: str | None
-
-
-class FindingItem(Finding, Because):
+class FindingItem(r.FindingFacts, Because):
     pass
 
 
@@ -221,12 +209,6 @@ class ContradictionItem(r.ContradictionData, Because):
     pass
 
 
-class Answer(TypedDict):
-    status: AnswerStatus
-    value: ValueData
-    label: r.Label
-
-
 class Option(TypedDict):
     id: str
     label: str
@@ -242,8 +224,8 @@ class CountedChange(Change[int]):
 
 class AnswerChange(QuestionItem):
     change: Way | None
-    old: Answer | None
-    new: Answer | None
+    old: r.GivenData | None
+    new: r.GivenData | None
     options: CameAndWent[Option] | None
     effect: Effect
     note: NoteChange | None
@@ -285,11 +267,11 @@ class Counted(r.PointsData):
 
 
 class Recounted(Question, Change[Counted]):
-    answer: Answer
+    answer: r.GivenData
 
 
 class DroppedAnswer(Question):
-    answer: Answer
+    answer: r.GivenData
     reasons: list[str]
 
 

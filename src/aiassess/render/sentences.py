@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from aiassess.text import count, say, spoken
 
 if TYPE_CHECKING:
-    from aiassess.report.types import OpenRuleData, ReassessData
+    from collections.abc import Sequence
+
+    from aiassess.model.answers import ValueData
+    from aiassess.report.types import Label, OpenRuleData, ReassessData
     from aiassess.scoring.result import Verdict
+
+
+def is_register(value: ValueData, label: Label) -> TypeGuard[Sequence[object]]:
+    """Return whether an answer is a risk register, which has a table of its own: a list that has no labels."""
+    return label is None and isinstance(value, list)
 
 
 class Sentences:

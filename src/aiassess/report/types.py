@@ -137,7 +137,7 @@ class SectionData(TypedDict):
 # What is to be done
 
 
-class FindingData(TypedDict):
+class FindingFacts(TypedDict):
     id: str
     question: str
     ref: str | None
@@ -146,6 +146,9 @@ class FindingData(TypedDict):
     action: str
     actor: str | None
     actor_title: str | None
+
+
+class FindingData(FindingFacts):
     points_won: int
 
 

@@ -32,7 +32,8 @@ class Score:
     @property
     def stated(self) -> float | None:
         """The percentage as JSON has it: rounded half up to one decimal."""
-        return one_decimal(Fraction(100 * self.points, self.maximum)) if self.maximum else None
+        percent = self.percent
+        return None if percent is None else one_decimal(percent)
 
     def is_below(self, percent: Fraction) -> bool:
         """Return whether the percentage is below another; False if there is nothing to measure. Needs no new fraction."""

@@ -15,6 +15,7 @@ from aiassess.batch.fast.possible import Possible, raise_ranks
 from aiassess.batch.fast.states import ANSWERED, UNSURE
 from aiassess.batch.fast.sums import Adder
 from aiassess.model.conditions import questions_in
+from aiassess.model.questionnaire import SEVERITIES
 from aiassess.scoring.level import residual_points
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ class Outcome:
 
     def _findings(self, facts: Facts, sums: Array) -> tuple[list[list[str]], Array, Array]:
         """Return the names of the critical findings, and how many are major and minor."""
-        counts = {severity: self._tables.row.read(sums, severity) for severity in ("critical", "major", "minor")}
+        counts = {severity: self._tables.row.read(sums, severity) for severity in SEVERITIES}
         critical: list[list[str]] = [[] for _ in range(facts.size)]
         for name in self._raising:
             states, numbers = self._tables.of[name], facts.states[name]

@@ -9,7 +9,7 @@ from aiassess.alike import in_words
 from aiassess.diff.passages import focused, line_changes
 from aiassess.figures import decimals_apart, decimals_in
 from aiassess.render.outline import Item, code, page, screen
-from aiassess.render.sentences import Sentences
+from aiassess.render.sentences import Sentences, is_register
 from aiassess.report.shares import percent_of, share_of
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class DiffWords(Sentences):
         """Return a question with its number; on a screen, one without a number with its id."""
         return f"({item['ref']}) {item['text']}" if item["ref"] else (item["text"], screen(f" ({item['question']})"))
 
-    def finding(self, item: t.Finding) -> Said:
+    def finding(self, item: r.FindingFacts) -> Said:
         """Return a finding with its severity and its question's number; on a screen, without a number with its id."""
         ref = f"({item['ref']}) " if item["ref"] else screen(f"({item['question']}) ")
         return self.report(f"severity_{item['severity']}"), ": ", ref, item["text"]
@@ -171,14 +171,14 @@ class DiffWords(Sentences):
 
     # Answers
 
-    def answer(self, answer: t.Answer) -> str:
+    def answer(self, answer: r.GivenData) -> str:
         """Return what an answer says in one line."""
         if answer["status"] != "answered":
             return self.report(f"answer_{answer['status']}")
         label, value = answer["label"], answer["value"]
         if isinstance(label, list):
             return "; ".join(label)
-        if _is_register(answer):
+        if is_register(value, label):
             return self.report("risk_register")
         return str(value if label is None else label)
 
@@ -211,7 +211,7 @@ class DiffWords(Sentences):
         suffix = self.effect_word(effect) + self.because(item["because"])
         if item["options"]:
             lines = self.signed(item["options"], lambda option: option["label"])
-        elif change == "changed" and _is_register(old) and _is_register(new):
+        elif change == "changed" and all(is_register(given["value"], given["label"]) for given in (old, new)):
             lines = [line(self("see_register"))]
         elif change == "changed":
             lines = self.text_changes(self.answer(old), self.answer(new))
@@ -250,8 +250,3 @@ class DiffWords(Sentences):
             lines += [line(start + text, "-") for text in went]
             lines += [line(start + text, "+") for text in came]
         return lines
-
-
-def _is_register(answer: t.Answer) -> bool:
-    """Return whether an answer is a risk register: a list that has no labels."""
-    return isinstance(answer["value"], list) and answer["label"] is None

@@ -2,8 +2,8 @@
 
 from typing import Literal, TypedDict, get_args
 
-from aiassess.model.questionnaire import Severity, Standing
-from aiassess.report.types import ToolData
+from aiassess.model.questionnaire import Severity
+from aiassess.report.types import EditionData, ToolData
 from aiassess.scoring.result import Status, Verdict
 
 ListName = Literal["stop", "hold", "overdue"]
@@ -139,14 +139,7 @@ class AtWork(TypedDict):
 # The whole
 
 
-class QuestionnaireSums(TypedDict):
-    id: str
-    version: str
-    digest: str
-    status: Standing
-    language: str
-    title: str
-    statement: str
+class QuestionnaireSums(EditionData):
     systems: int
     levels: list[LevelSums]
     verdicts: list[VerdictSums]

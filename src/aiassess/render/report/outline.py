@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from aiassess.model.questionnaire import SEVERITIES
 from aiassess.render.outline import (
     Bar,
     Bars,
@@ -185,7 +186,7 @@ class _Outline:
                 w(f"severity_{severity}"),
                 [Item((self.cited(item), item["text"])) for item in findings if item["severity"] == severity],
             )
-            for severity in ("critical", "major", "minor")
+            for severity in SEVERITIES
         ]
         return Section(w("findings"), by_severity if findings else [Paragraph(w("none"))])
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.figures import exact
-from aiassess.render.sentences import Sentences
+from aiassess.model.questionnaire import SEVERITIES
+from aiassess.render.sentences import Sentences, is_register
 from aiassess.report.additions import completed
 from aiassess.report.shares import decimals_told, percent_of
 
@@ -162,7 +163,7 @@ class Words(Sentences):
             return [str(text) for text in label]
         if label is not None:
             return [str(label)]
-        if isinstance(value, list):  # a risk register, which has a table of its own
+        if is_register(value, label):
             return [self.count("risks_count", len(value))]
         return str(value).splitlines() or [""]
 
@@ -204,5 +205,5 @@ class Words(Sentences):
 
     def finding_counts(self) -> str:
         severities = [item["severity"] for item in self.data["findings"]]
-        counts = {name: severities.count(name) for name in ("critical", "major", "minor")}
+        counts = {name: severities.count(name) for name in SEVERITIES}
         return self("findings_count", **counts)

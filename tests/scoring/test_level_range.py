@@ -135,6 +135,17 @@ def test_what_rests_on_blanks_is_not_certain():
     )
 
 
+def test_a_level_that_a_blank_holds_down_is_not_certain():
+    """A blank that counts nothing now may leave no answer but one that reaches another level."""
+    scoring = {"inherent": {"maximum": "all", "unanswered": "zero"}}
+    q = tiny({"id": "harm", "score": "inherent", "options": {"all": 10}}, scoring=scoring)
+    result = assess(q, {})
+    (reason,) = result.reasons
+    assert reason.level.id == "low"
+    assert [level.id for level in result.level_range] == ["high", "high"]
+    assert not reason.certain
+
+
 def completions(questionnaire, given, random, limit=40):
     """Yield answers with everything open filled in: every way where there are few, else some."""
     result = assess(questionnaire, given)

@@ -126,7 +126,7 @@ def _reasons(
         for level in [questionnaire.level_of(rule)]
     ]
     by_rule.sort(key=lambda reason: -questionnaire.rank[reason.level.id])
-    return (Reason(by_points, by_points is final, certain=to_come is None or to_come.points_settled), *by_rule)
+    return (Reason(by_points, by_points is final, certain=to_come is None or to_come.by_points is by_points), *by_rule)
 
 
 def _undetermined(

@@ -25,8 +25,8 @@ class Outlook:
 
     lowest: Level
     highest: Level
-    points_settled: bool
-    """Whether every completion's points give the same level."""
+    by_points: Level | None
+    """The level that every completion's points give, if it is the same one."""
     certain: frozenset[str]
     """The rules that hold in every completion."""
 
@@ -59,7 +59,7 @@ def outlook(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> Outlo
     return Outlook(
         lowest=questionnaire.highest([lowest, *map(questionnaire.level_of, certain)]),
         highest=questionnaire.highest([highest, *map(questionnaire.level_of, possibly)]),
-        points_settled=lowest is highest,
+        by_points=lowest if lowest is highest else None,
         certain=frozenset(rule.id for rule in certain),
     )
 

@@ -52,7 +52,9 @@ def _stand_in(error: UnicodeError) -> tuple[str | bytes, int]:
     return "".join(_NEAREST.get(sign, "?") for sign in error.object[error.start : error.end]), error.end
 
 
-codecs.register_error("aiassess", _stand_in)
+NEAREST = "aiassess"
+"""How to encode what an encoding lacks, as ``errors`` of ``str.encode`` takes it."""
+codecs.register_error(NEAREST, _stand_in)
 
 
 class Lasting(io.RawIOBase):
@@ -147,7 +149,7 @@ def _let_last(name: str) -> None:
     stream = getattr(sys, name)
     if isinstance(stream, io.TextIOWrapper):  # else whoever calls has put something of their own there
         buffer = io.BufferedWriter(Lasting(stream))  # type: ignore[type-var]
-        lasting = io.TextIOWrapper(buffer, stream.encoding, "aiassess", line_buffering=stream.line_buffering)
+        lasting = io.TextIOWrapper(buffer, stream.encoding, NEAREST, line_buffering=stream.line_buffering)
         setattr(sys, name, lasting)
 
 

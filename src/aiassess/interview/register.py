@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from aiassess.answers.dump import value_data
@@ -46,6 +47,12 @@ class Register:
         edits = {str(at): texts for at, texts in self.entries.items() if at is not None}
         data = {"risks": value_data(tuple(self.risks)), "entry": self.entries.get(None), "edits": edits}
         return json.dumps(data, ensure_ascii=False)
+
+    def texts(self, at: int | None) -> Mapping[str, str]:
+        """Return the texts of an entry's fields, as they are half typed if they are; None: of a new one."""
+        if at is None or at in self.entries:
+            return self.entries.get(at, {})
+        return {name: "" if value is None else str(value) for name, value in asdict(self.risks[at]).items()}
 
     def complete(self) -> Give | None:
         """Give what changed, if nothing is half written: complete entries are an answer."""

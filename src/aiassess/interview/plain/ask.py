@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from aiassess.errors import Problem
 from aiassess.interview import actions, protocol
 from aiassess.interview.checking import given
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.dialogue import Quit, Typing
-from aiassess.interview.plain.note_form import NoteForm, ask_reason
-from aiassess.interview.plain.show import help_lines, question_lines
+from aiassess.interview.plain.dialogue import Typing
+from aiassess.interview.plain.note_form import Form, NoteForm, ReasonForm
+from aiassess.interview.plain.show import evidence_sought, help_lines, question_lines
 from aiassess.interview.plain.streams import Gone
 from aiassess.interview.views import evidence_wanted
 from aiassess.text import say
@@ -19,32 +19,10 @@ from aiassess.text import say
 if TYPE_CHECKING:
     from aiassess.interview.actions import Action
     from aiassess.interview.plain.streams import Lines
-    from aiassess.interview.protocol import QuestionView
+    from aiassess.interview.protocol import Keep, QuestionView
     from aiassess.model.answers import Value
 
-
-@dataclass
-class Memory:
-    """What the screen keeps from one question to the next: unfinished things, and a jump that waits for the list.
-
-    ``keep``: as ``protocol.Screen`` has it.
-    """
-
-    keep: protocol.Keep = protocol.keep_nothing
-
-    texts: dict[str, str] = field(default_factory=dict)
-    """What was typed and not given, by question id or ``protocol.form_key``."""
-    goto: str | None = None
-
-    def note(self, key: str, text: str) -> None:
-        """Keep what was typed and not given, here and in the draft."""
-        self.texts[key] = text
-        self.keep({key: text})
-
-    def forms_of(self, question_id: str) -> dict[str, str]:
-        """Return what was typed in the forms of a question and not given."""
-        found = {name: self.texts.get(protocol.form_key(name, question_id)) for name in ("note", "reason")}
-        return {name: text for name, text in found.items() if text is not None}
+F = TypeVar("F", bound=Form)
 
 
 class Asking:
@@ -55,18 +33,19 @@ class Asking:
     sign = ""
     """What to type before a command if anything else is the answer."""
 
-    def __init__(self, lines: Lines, view: QuestionView, memory: Memory) -> None:
+    def __init__(self, lines: Lines, view: QuestionView, keep: Keep) -> None:
         self.lines = lines
         self.view = view
         self.question = view.question
         self.lang = view.language
-        self.memory = memory
+        self.keep = keep
         self.typing = Typing(lines, view.language)
-        self.begun = memory.texts.pop(view.question.id, "") or view.typed
-        self.forms = {**view.forms, **memory.forms_of(view.question.id)}
-        self.typing.keep = self._keep_lines
+        self.begun = view.typed
+        self.forms = dict(view.forms)
         self.typed: list[str] = []
         """The lines of a text under way."""
+        self.goto = ""
+        """The number or id of a question to go to, which the list knows."""
 
     def run(self) -> Action:
         """Show the question and return what the person does; the end of the input is Leave, with what was half typed."""
@@ -76,9 +55,8 @@ class Asking:
             while True:
                 action = self._turn()
                 if action is not None:
-                    self._forget(action)
                     return action
-        except (Gone, Quit):
+        except Gone:
             return self._left()
 
     def _left(self) -> Action:
@@ -87,14 +65,6 @@ class Asking:
     def _unfinished(self) -> str:
         """Return what was typed here and not given."""
         return "\n".join(self.typed) or self.begun
-
-    def _forget(self, action: Action) -> None:
-        """Let go of what an answer has taken the place of."""
-        if isinstance(action, (actions.Give, actions.Clear)):
-            self.memory.texts.pop(self.question.id, None)
-
-    def _keep_lines(self, typed: list[str]) -> None:
-        self.memory.keep({self.question.id: "\n".join(typed)})
 
     # What a kind of question says
 
@@ -113,15 +83,12 @@ class Asking:
     # Showing
 
     def _show(self) -> None:
-        for line in question_lines(self.view):
-            self.lines.write(line)
+        self.lines.write(*question_lines(self.view))
         self._show_register()
         if self.begun:
             self.typing.tell("half_typed", text=self.begun)
         self._invite()
-        if self.typed:
-            self.typing.tell("text_goes_on", clear=command_word("clear", self.lang))
-            self.lines.write("\n".join(self.typed))
+        self.typing.go_on(self.typed)
 
     def _show_register(self) -> None:
         """Show the risk register, if the question is one."""
@@ -135,8 +102,7 @@ class Asking:
         self.lines.write(text)
 
     def _help(self) -> None:
-        for line in help_lines(self.view, self.commands):
-            self.lines.write(line)
+        self.lines.write(*help_lines(self.view, self.commands))
         self._invite()
 
     # Commands
@@ -151,69 +117,53 @@ class Asking:
                 self._show()
                 return None
             case "not_applicable":
-                return self._set_aside()
+                return self._fill_in(ReasonForm)
             case "note":
-                self._remember()
-                form = self._note_form()
-                action = form.run()
-                self._form_over("note", "" if action else form.unsaved())
+                action = self._fill_in(NoteForm)
                 if action is None:
                     self._invite()
                 return action
             case "clear":
                 return self._clear()
             case "leave":
-                raise Quit
-        action = command.action
-        if action is None:
+                raise Gone
+        if command.action is None:
             self.typing.tell("not_here")
             return None
         self._remember()
-        if command.name == "goto" and command.rest:
-            self.memory.goto = command.rest  # the numbers are known to the list
-        if isinstance(action, actions.Undo | actions.Redo):
-            self.memory.texts.clear()  # the view tells
-        return action
+        if command.name == "goto":
+            self.goto = command.rest
+        return command.action
 
-    def _set_aside(self) -> Action | None:
-        reason = self.forms.get("reason", "").splitlines()
-        key = protocol.form_key("reason", self.question.id)
-        try:
-            with self.typing.keeping(lambda typed: self.memory.note(key, "\n".join(typed))):
-                action = ask_reason(self.typing, self.view, reason)
-        except (Gone, Quit):
-            self.memory.note(key, "\n".join(reason))
-            raise
-        self._form_over("reason", "" if action else "\n".join(reason))
-        if action is not None:
-            self._remember()
-        return action
-
-    def _note_form(self) -> NoteForm:
-        key = protocol.form_key("note", self.question.id)
-        return NoteForm(self.typing, self.view, self.forms.get("note", ""), lambda text: self.memory.note(key, text))
-
-    def _form_over(self, name: str, given_up: str = "") -> None:
-        """Forget what was typed in a form that was saved, or given up; then it can be undone."""
-        key = protocol.form_key(name, self.question.id)
+    def _fill_in(self, form_type: type[Form]) -> Action | None:
+        """Have a form filled in. What was typed in it is kept; once it is given up, that can be undone."""
+        self._remember()
+        form = self._form(form_type)
+        action = form.run()
+        given_up = "" if action else form.unsaved()
         if given_up:
-            self.memory.keep({key: given_up})
-        if self.forms.pop(name, "") or given_up or key in self.memory.texts:
-            self.memory.texts[key] = ""
-            self.memory.keep({key: ""}, "form_closed" if given_up else "")
+            form.keep()
+        self.forms.pop(form.name, "")
+        self.keep({protocol.form_key(form.name, self.question.id): ""}, "form_closed" if given_up else "")
+        return action
+
+    def _form(self, form_type: type[F]) -> F:
+        key = protocol.form_key(form_type.name, self.question.id)
+        kept = self.forms.get(form_type.name, "")
+        return form_type(self.typing, self.view, kept, lambda text: self.keep({key: text}))
 
     def _clear(self) -> Action | None:
         if self.typed:
-            self._keep_lines(self.typed)
+            self._remember()
             self.typed.clear()
-            self.memory.keep({self.question.id: ""}, "text_cleared")
+            self.keep({self.question.id: ""}, "text_cleared")
             self.typing.tell("text_cleared")
             return None
         return actions.Clear()
 
     def _remember(self) -> None:
         """Keep what is unfinished here, to be shown when the question is asked again."""
-        self.memory.note(self.question.id, self._unfinished())
+        self.keep({self.question.id: self._unfinished()})
 
     # Answers
 
@@ -244,16 +194,12 @@ class Asking:
             return None
         give = found if isinstance(found, Problem) else given(self.question, found)
         if isinstance(give, Problem):
-            self.lines.write(self._words(give))
+            option = self.question.option(str(give.values.get("option", "")))
+            if option is not None:  # by its label rather than its id
+                give = replace(give, values={**give.values, "option": option.label[self.lang]})
+            self.typing.refuse(give)
             return None
         return give.value
-
-    def _words(self, problem: Problem) -> str:
-        """Return a problem in words, an option by its label rather than its id."""
-        option = self.question.option(str(problem.values.get("option", "")))
-        if option is not None:
-            problem = replace(problem, values={**problem.values, "option": option.label[self.lang]})
-        return problem.message(self.lang)
 
     def _give(self, value: Value) -> Action:
         """Read the answer back, ask for evidence if it is expected, and return it."""
@@ -263,13 +209,12 @@ class Asking:
             self.lines.write(understood)
         evidence = None
         if evidence_wanted(question, value) and not answer.evidence:
-            form = self._note_form()
+            form = self._form(NoteForm)
             self.typing.tell("evidence_expected")
-            if question.evidence_hint:
-                self.typing.tell("help_evidence", hint=question.evidence_hint[self.lang])
+            self.lines.write(*evidence_sought(question, self.lang))
             try:
                 form.ask_evidence()
-            except (Gone, Quit):
+            except Gone:
                 self.lines.leave_next()  # the answer is given all the same
             evidence = tuple(form.evidence)
         return actions.Give(value, evidence=evidence)

@@ -15,40 +15,28 @@ if TYPE_CHECKING:
 
     from aiassess.interview.actions import Action
 
-COMMON = (
-    "help",
-    "again",
-    "back",
-    "skip",
-    "unsure",
-    "not_applicable",
-    "note",
-    "overview",
-    "goto",
-    "review",
-    "language",
-    "clear",
-    "undo",
-    "redo",
-    "leave",
-)
-"""The commands of every question, in the order in which help shows them."""
-RISKS = ("add", "edit", "remove", "done")
-_WITH_ARGUMENT = frozenset({"goto", "language", "clear", "edit", "remove"})
-
-
-_SIMPLE: Mapping[str, Action] = {
+_COMMON: Mapping[str, Action | None] = {
+    "help": None,
+    "again": None,
     "back": actions.Back(),
     "skip": actions.Skip(),
     "unsure": actions.Unsure(),
+    "not_applicable": None,
+    "note": None,
     "overview": actions.ShowOverview(),
     "goto": actions.ShowOverview(),
     "review": actions.ShowReview(),
-    "finish": actions.Finish(),
+    "language": actions.SwitchLanguage(),
+    "clear": None,
     "undo": actions.Undo(),
     "redo": actions.Redo(),
     "leave": actions.Leave(),
 }
+"""The commands of every question and what each does by itself; None if something is shown or asked first."""
+COMMON = tuple(_COMMON)
+"""In the order in which help shows them."""
+RISKS = ("add", "edit", "remove", "done")
+_WITH_ARGUMENT = frozenset({"goto", "language", "clear", "edit", "remove"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +51,7 @@ class Command:
         """What it does by itself; None if something is shown or asked first."""
         if self.name == "language":
             return actions.SwitchLanguage(_language_code(self.rest))
-        return _SIMPLE.get(self.name)
+        return actions.Finish() if self.name == "finish" else _COMMON.get(self.name)
 
 
 def command_word(name: str, lang: str) -> str:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from aiassess.interview.plain.commands import Command, find_command
+from aiassess.interview.plain.commands import Command, command_word, find_command
+from aiassess.interview.plain.streams import Gone
 from aiassess.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
+    from aiassess.errors import Problem
     from aiassess.interview.plain.streams import Lines
 
 
-class Quit(Exception):
-    """The person asked to leave in the middle of a dialogue."""
+def number_up_to(last: int, typed: str) -> int | None:
+    """Return the number typed if it is one from 1 to ``last``."""
+    is_number = typed.isascii() and typed.isdecimal() and len(typed) < 6
+    return int(typed) if is_number and 1 <= int(typed) <= last else None
 
 
 class Typing:
@@ -25,39 +28,16 @@ class Typing:
         self.lines = lines
         self.lang = lang
         self._cleared: list[str] = []
-        self.keep: Callable[[list[str]], None] = lambda _: None
-        """Called with the lines of a text so far, after each."""
-
-    @contextmanager
-    def keeping(self, keep: Callable[[list[str]], None]) -> Iterator[None]:
-        """Give the lines of a text to another for a while."""
-        before, self.keep = self.keep, keep
-        try:
-            yield
-        finally:
-            self.keep = before
-
-    def clear_or_restore(self, typed: list[str], command: str) -> bool:
-        """Discard the lines of a text ("clear"), or bring back those discarded last ("undo"); False if there are none."""
-        if command == "clear" and typed:
-            self._cleared = list(typed)
-            typed.clear()
-            self.tell("text_cleared")
-        elif command == "undo" and self._cleared:
-            typed[:0] = self._cleared
-            self._cleared = []
-            self.tell("text_back")
-            self.lines.write("\n".join(typed))
-        else:
-            return False
-        self.keep(typed)
-        return True
 
     def say(self, key: str, **values: object) -> str:
         return say(self.lang, f"plain.{key}", **values)
 
     def tell(self, key: str, **values: object) -> None:
         self.lines.write(self.say(key, **values))
+
+    def refuse(self, problem: Problem) -> None:
+        """Say what is wrong with what was typed."""
+        self.lines.write(problem.message(self.lang))
 
     def whole(self) -> str:
         """Return one line. What was pasted or typed ahead with it answers nothing, and is said."""
@@ -114,14 +94,14 @@ class Typing:
             self.tell("command_or_text", found=typed)
             before = typed
 
-    def text(self, typed: list[str]) -> str | Command:
+    def text(self, typed: list[str], keep: Callable[[], None]) -> str | Command:
         """Return a text of several lines, ended by a full stop alone; "" if the first line is empty.
 
-        The lines so far are in ``typed``, also if a command is returned or the input ends.
+        The lines so far are in ``typed``, also if a command is returned or the input ends; ``keep`` is called after each.
         """
         while True:
             if typed and not self.lines.more_waits():
-                self.keep(typed)
+                keep()
             line = self.lines.read()
             word = line.strip()
             if not typed and not word and self.lines.more_waits() and not self.lines.piped:
@@ -146,3 +126,56 @@ class Typing:
                 typed.append(line)
                 if len(typed) == 1 and find_command(word) is not None:
                     self.tell("taken_as_text", found=word)
+
+    def go_on(self, typed: list[str]) -> None:
+        """Show the lines of a text that was left unfinished, if there are any."""
+        if typed:
+            self.tell("text_goes_on", clear=command_word("clear", self.lang))
+            self.lines.write("\n".join(typed))
+
+    # In a form, where "help" and "leave" mean the same in every field
+
+    def form_field(self, explain: Callable[[], None], *own: str) -> str | Command:
+        """Return one line, or one of the form's own commands; ``explain`` says what to type."""
+        while True:
+            typed = self.field()
+            if isinstance(typed, str) or typed.name in own:
+                return typed
+            self._form_command(typed, explain)
+
+    def form_text(
+        self, typed: list[str], keep: Callable[[], None], explain: Callable[[], None], *own: str
+    ) -> str | Command:
+        """Return a text as ``text`` does, or one of the form's own commands."""
+        self.go_on(typed)
+        while True:
+            found = self.text(typed, keep)
+            if isinstance(found, Command) and self._clear_or_restore(typed, found.name):
+                keep()
+            elif isinstance(found, str) or found.name in own:
+                return found
+            else:
+                self._form_command(found, explain)
+
+    def _form_command(self, command: Command, explain: Callable[[], None]) -> None:
+        if command.name == "leave":
+            raise Gone
+        if command.name == "help":
+            explain()
+        else:
+            self.tell("not_here")
+
+    def _clear_or_restore(self, typed: list[str], command: str) -> bool:
+        """Discard the lines of a text ("clear"), or bring back those discarded last ("undo"); False if there are none."""
+        if command == "clear" and typed:
+            self._cleared = list(typed)
+            typed.clear()
+            self.tell("text_cleared")
+            return True
+        if command == "undo" and self._cleared:
+            typed[:0] = self._cleared
+            self._cleared = []
+            self.tell("text_back")
+            self.lines.write("\n".join(typed))
+            return True
+        return False

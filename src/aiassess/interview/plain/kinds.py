@@ -13,9 +13,8 @@ from aiassess.text import say
 
 if TYPE_CHECKING:
     from aiassess.interview.actions import Action
-    from aiassess.interview.plain.ask import Memory
     from aiassess.interview.plain.streams import Lines
-    from aiassess.interview.protocol import QuestionView
+    from aiassess.interview.protocol import Keep, QuestionView
     from aiassess.model.answers import Value
 
 
@@ -65,8 +64,8 @@ class AskingText(Asking):
 
     sign = ":"
 
-    def __init__(self, lines: Lines, view: QuestionView, memory: Memory) -> None:
-        super().__init__(lines, view, memory)
+    def __init__(self, lines: Lines, view: QuestionView, keep: Keep) -> None:
+        super().__init__(lines, view, keep)
         self.typed, self.begun = self.begun.split("\n") if self.begun else [], ""
 
     def invitation(self) -> str:
@@ -80,12 +79,12 @@ class AskingText(Asking):
 
     def _turn(self) -> Action | None:
         one_line = not self.question.multiline and not self.typed
-        typed = self.typing.answer_line() if one_line else self.typing.text(self.typed)
+        typed = self.typing.answer_line() if one_line else self.typing.text(self.typed, self._remember)
         if isinstance(typed, Command):
             return self._command(typed)
         if not typed.strip():
             self.typed.clear()
-            self._keep_lines([])
+            self._remember()
             return self._keep()
         value = self._value(typed)
         return None if value is None else self._give(value)

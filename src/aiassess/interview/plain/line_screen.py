@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview import actions, protocol
-from aiassess.interview.plain.ask import Memory
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.dialogue import Typing
+from aiassess.interview.plain.dialogue import Typing, number_up_to
 from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.plain.show import command_lines, overview_lines
 from aiassess.interview.plain.streams import Gone, Lines
@@ -31,16 +30,9 @@ class PlainScreen:
 
     def __init__(self, input_: TextIO, output: TextIO, width: int | None = None) -> None:
         self._lines = Lines(input_, output, width)
-        self._memory = Memory()
+        self.keep: protocol.Keep = protocol.keep_nothing
+        self._goto = ""
         self._introduced = False
-
-    @property
-    def keep(self) -> protocol.Keep:
-        return self._memory.keep
-
-    @keep.setter
-    def keep(self, keep: protocol.Keep) -> None:
-        self._memory.keep = keep
 
     def request_leave(self) -> None:
         self._lines.request_leave()
@@ -49,14 +41,16 @@ class PlainScreen:
         if not self._introduced:
             self._introduced = True
             self._lines.write(say(view.language, "plain.introduction"))
-        return ASKING.of(view.question)(self._lines, view, self._memory).run()
+        asking = ASKING.of(view.question)(self._lines, view, self.keep)
+        action = asking.run()
+        self._goto = asking.goto
+        return action
 
     def overview(self, overview: Overview) -> Action:
         typing = Typing(self._lines, overview.language)
-        if self._memory.goto is not None:
-            wanted, self._memory.goto = self._memory.goto, None
-            action = _jump(typing, overview, wanted)
-            return action or actions.Back()
+        if self._goto:
+            wanted, self._goto = self._goto, ""
+            return _jump(typing, overview, wanted) or actions.Back()
         try:
             self._lines.check_leave()
             self._show_overview(typing, overview)
@@ -75,15 +69,13 @@ class PlainScreen:
             return actions.Leave()
 
     def _show_overview(self, typing: Typing, overview: Overview) -> None:
-        for line in overview_lines(overview):
-            typing.lines.write(line)
-        typing.lines.write(_list_prompt(overview))
+        typing.lines.write(*overview_lines(overview), _list_prompt(overview))
 
     def _list_command(self, typing: Typing, overview: Overview, command: Command) -> Action | None:
         match command.name:
             case "help":
-                for line in command_lines(_REVIEW_COMMANDS if overview.review else _LIST_COMMANDS, overview.language):
-                    typing.lines.write(line)
+                names = _REVIEW_COMMANDS if overview.review else _LIST_COMMANDS
+                typing.lines.write(*command_lines(names, overview.language))
                 return None
             case "again":
                 self._show_overview(typing, overview)
@@ -93,8 +85,6 @@ class PlainScreen:
         action = None if command.name in ("skip", "unsure") else command.action
         if action is None:
             typing.tell("not_here")
-        elif isinstance(action, actions.Undo | actions.Redo):
-            self._memory.texts.clear()  # the view of the question tells
         return action
 
     def confirm(self, text: str, *, language: str, default: bool = False) -> bool:
@@ -118,16 +108,15 @@ class PlainScreen:
 
     def choose(self, title: str, options: list[str], *, language: str) -> int | None:
         typing = Typing(self._lines, language)
-        typing.lines.write(title)
-        for number, option in enumerate(options, 1):
-            typing.lines.write(f"  {number}. {option}")
+        typing.lines.write(title, *(f"  {number}. {option}" for number, option in enumerate(options, 1)))
         try:
             while True:
                 typing.tell("type_pick", n=len(options), leave=command_word("leave", language))
                 typed = typing.line()
                 if isinstance(typed, str):
-                    if typed.isascii() and typed.isdecimal() and len(typed) < 6 and 1 <= int(typed) <= len(options):
-                        return int(typed) - 1
+                    number = number_up_to(len(options), typed)
+                    if number is not None:
+                        return number - 1
                     typing.tell("no_such_number", found=typed)
                 elif typed.name in ("leave", "back"):
                     return None

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from aiassess.errors import Problem
-from aiassess.interview import protocol
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.dialogue import Quit
 from aiassess.interview.reading import date_words, read_risk_field
 from aiassess.kinds.risks import RISK_FIELDS, RISK_NEEDED, RiskField
 from aiassess.model.answers import Risk
@@ -23,21 +20,14 @@ class RiskForm:
     """Asks for one entry of the risk register, field by field."""
 
     def __init__(
-        self,
-        typing: Typing,
-        help_text: str,
-        entry: Risk | None = None,
-        kept: Mapping[str, str] | None = None,
-        keep: Callable[[Mapping[str, str]], None] = protocol.keep_nothing,
+        self, typing: Typing, help_text: str, texts: Mapping[str, str], keep: Callable[[Mapping[str, str]], None]
     ) -> None:
         self._typing = typing
         self._help = help_text
-        self._data: dict[str, Any] = {k: v for k, v in asdict(entry).items() if v is not None} if entry else {}
+        read = {name: read_risk_field(name, texts[name]) for name in RISK_FIELDS if texts.get(name)}
+        self._data: dict[str, Any] = {name: value for name, value in read.items() if not isinstance(value, Problem)}
         self._keep = keep
         """Called with the texts of all fields after each."""
-        for name in RISK_FIELDS:
-            if text := (kept or {}).get(name):
-                self._take(name, text, aloud=False)
 
     def run(self) -> Risk | None:
         """Return the entry, or None if the person goes back."""
@@ -57,33 +47,20 @@ class RiskForm:
         now = self._data.get(name)
         typing.lines.write(typing.say("field_now", field=label, now=now) if now is not None else label)
         while True:
-            typed = typing.field()
+            typed = typing.form_field(lambda: typing.lines.write(self._help), "back")
             if isinstance(typed, Command):
-                if typed.name == "leave":
-                    raise Quit
-                if typed.name == "back":
-                    return False
-                typing.lines.write(self._help if typed.name == "help" else typing.say("not_here"))
-                continue
-            if typed in ("", "-"):
-                if typed == "-":
-                    self._data.pop(name, None)
-                if needed and name not in self._data:
-                    typing.tell("field_needed")
+                return False
+            if typed == "-":
+                self._data.pop(name, None)
+            elif typed:
+                value = read_risk_field(name, typed)
+                if isinstance(value, Problem):
+                    typing.refuse(value)
                     continue
-                return True
-            problem = self._take(name, typed)
-            if problem is None:
+                if name == "due":
+                    typing.tell("read_date", date=value, words=date_words(str(value), typing.lang))
+                self._data[name] = value
                 self._keep({name: str(value) for name, value in self._data.items()})
+            if not needed or name in self._data:
                 return True
-            typing.lines.write(problem.message(typing.lang))
-
-    def _take(self, name: RiskField, typed: str, *, aloud: bool = True) -> Problem | None:
-        """Keep a field's value, or return what is wrong with it."""
-        value = read_risk_field(name, typed)
-        if isinstance(value, Problem):
-            return value
-        if name == "due" and aloud:
-            self._typing.tell("read_date", date=value, words=date_words(str(value), self._typing.lang))
-        self._data[name] = value
-        return None
+            typing.tell("field_needed")

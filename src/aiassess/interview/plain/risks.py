@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.errors import Problem
-from aiassess.interview.plain.ask import Asking, Memory
+from aiassess.interview.plain.ask import Asking
 from aiassess.interview.plain.commands import RISKS, Command, command_word
+from aiassess.interview.plain.dialogue import number_up_to
 from aiassess.interview.plain.risk_form import RiskForm
 from aiassess.interview.plain.show import risk_lines
 from aiassess.interview.register import Register
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from aiassess.interview.actions import Action
     from aiassess.interview.plain.streams import Lines
-    from aiassess.interview.protocol import QuestionView
+    from aiassess.interview.protocol import Keep, QuestionView
     from aiassess.model.answers import Value
 
 
@@ -27,8 +28,8 @@ class AskingRisks(Asking):
 
     commands = RISKS
 
-    def __init__(self, lines: Lines, view: QuestionView, memory: Memory) -> None:
-        super().__init__(lines, view, memory)
+    def __init__(self, lines: Lines, view: QuestionView, keep: Keep) -> None:
+        super().__init__(lines, view, keep)
         self.register = Register(self.question, view.answer, self.begun)
         self.risks, self.entries = self.register.risks, self.register.entries
         self.begun = ""
@@ -50,8 +51,7 @@ class AskingRisks(Asking):
         return self.register.text()
 
     def _show_register(self) -> None:
-        for line in risk_lines(self.risks, self.lang):
-            self.lines.write(line)
+        self.lines.write(*risk_lines(self.risks, self.lang))
         if self.register.changed:
             self.typing.tell("risks_kept", done=command_word("done", self.lang))
         for at in self.entries:
@@ -81,19 +81,19 @@ class AskingRisks(Asking):
     def _take_register(self) -> Action | None:
         given = self.register.given()
         if isinstance(given, Problem):
-            self.lines.write(given.message(self.lang))
+            self.typing.refuse(given)
             return None
         return self._give(given.value)
 
     def _add(self) -> None:
         if len(self.risks) >= MAX_RISKS:
-            self.lines.write(Problem("too_many", {"count": MAX_RISKS + 1, "limit": MAX_RISKS}).message(self.lang))
+            self.typing.refuse(Problem("too_many", {"count": MAX_RISKS + 1, "limit": MAX_RISKS}))
         else:
             self._edit(None)
 
     def _change(self, command: Command) -> None:
-        number = int(command.rest) if command.rest.isdecimal() and len(command.rest) < 6 else 0
-        if not 1 <= number <= len(self.risks):
+        number = number_up_to(len(self.risks), command.rest)
+        if number is None:
             self.typing.tell("no_such_number", found=command.rest)
         elif command.name == "edit":
             self._edit(number - 1)
@@ -111,8 +111,7 @@ class AskingRisks(Asking):
             self._remember()
 
         help_text = question.help[self.lang] if question.help else self.invitation()
-        stood = None if at is None else self.risks[at]
-        entry = RiskForm(self.typing, help_text, stood, self.entries.get(at), keep).run()
+        entry = RiskForm(self.typing, help_text, self.register.texts(at), keep).run()
         before = self._unfinished()
         did = self.register.put(at, entry)
         self._changed(before, did, len(self.risks) if at is None else at + 1)
@@ -120,8 +119,7 @@ class AskingRisks(Asking):
     def _changed(self, before: str, did: str, number: int) -> None:
         """Say what was done and show the register; keep it as it was and as it is, so that it can be undone."""
         self.typing.tell("nothing_changed" if did == "form_closed" else did, number=number)
-        self.memory.keep({self.question.id: before})
-        self.memory.texts[self.question.id] = self._unfinished()
-        self.memory.keep({self.question.id: self._unfinished()}, did)
+        self.keep({self.question.id: before})
+        self.keep({self.question.id: self._unfinished()}, did)
         self._show_register()
         self._invite()

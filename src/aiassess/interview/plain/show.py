@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from aiassess.interview.protocol import Overview, OverviewItem, Progress, QuestionView
     from aiassess.model.answers import Evidence, Value
+    from aiassess.model.questionnaire import Question
 
 _LONGEST_ANSWER = 200
 
@@ -77,25 +78,28 @@ def evidence_lines(evidence: Sequence[Evidence], lang: str) -> list[str]:
     ]
 
 
+def evidence_sought(question: Question, lang: str) -> list[str]:
+    """Return what evidence a question asks for, if it says so."""
+    return [say(lang, "plain.help_evidence", hint=question.evidence_hint[lang])] if question.evidence_hint else []
+
+
 def help_lines(view: QuestionView, commands: Sequence[str]) -> list[str]:
     """Return the help of a question, of its options, and the commands, those of its kind first."""
     lang, question = view.language, view.question
     lines = [question.help[lang] if question.help else say(lang, "plain.help_none")]
     lines += [f"  {number}. {o.label[lang]}: {o.help[lang]}" for number, o in enumerate(question.options, 1) if o.help]
-    if question.evidence_hint:
-        lines.append(say(lang, "plain.help_evidence", hint=question.evidence_hint[lang]))
+    lines += evidence_sought(question, lang)
     names = [name for name in COMMON if name != "not_applicable" or question.not_applicable]
     return [*lines, "", *command_lines([*commands, *names], lang)]
 
 
 def command_lines(names: Sequence[str], lang: str) -> list[str]:
     """Return commands, each with what it does."""
-    lines = [say(lang, "plain.help_commands")]
-    for name in names:
-        word = {"goto": "goto 12", "edit": "edit 2", "remove": "remove 2"}.get(name)
-        word = f"{command_word(name, lang)} {word.split()[1]}" if word else command_word(name, lang)
-        lines.append(f"  {word}: {say(lang, f'plain.help_{name}')}")
-    return [*lines, say(lang, "plain.help_colon", example=command_word("back", lang))]
+    examples = {"goto": " 12", "edit": " 2", "remove": " 2"}
+    lines = [
+        f"  {command_word(name, lang)}{examples.get(name, '')}: {say(lang, f'plain.help_{name}')}" for name in names
+    ]
+    return [say(lang, "plain.help_commands"), *lines, say(lang, "plain.help_colon", example=command_word("back", lang))]
 
 
 def risk_lines(risks: Sequence[Risk], lang: str) -> list[str]:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from aiassess.safe import safe_text
-from aiassess.stdio import is_terminal
+from aiassess.stdio import NEAREST, is_terminal
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -19,13 +19,11 @@ if TYPE_CHECKING:
 PROMPT = "> "
 PASTE_SECONDS = 0.02
 """How long a terminal may take between two pieces of what is pasted."""
-# What a terminal without UTF-8 would show as question marks, in signs that it has.
-_SIMPLER = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "\u00a0": " "})
 _INDENT = re.compile(r" *(?:[0-9]+\. |- )?")
 
 
 class Gone(Exception):
-    """The input has ended, or the session is to end."""
+    """The input has ended, the person asked to leave in the middle of something, or the session must end."""
 
 
 class Lines:
@@ -40,19 +38,16 @@ class Lines:
         self._width = width
         self._leaving = self._leaving_next = False
         self._reading = False
-        self._quiet = not is_terminal(input_)
+        self.piped = not is_terminal(input_)
         with suppress(AttributeError, ValueError, OSError):  # bytes that are not text must not end the session
             input_.reconfigure(errors="replace")  # type: ignore[attr-defined]
 
-    @property
-    def piped(self) -> bool:
-        return self._quiet
-
-    def write(self, text: str = "") -> None:
-        """Write a text as lines, made safe; a reader that is gone is noticed when the next line is read."""
+    def write(self, *texts: str) -> None:
+        """Write texts as lines, made safe; a reader that is gone is noticed when the next line is read."""
         width = self._columns()
-        lines = [part for line in safe_text(text).split("\n") for part in self._wrapped(line, width)]
-        self._put("\n".join(lines) + "\n")
+        for text in texts:
+            lines = [part for line in safe_text(text).split("\n") for part in self._wrapped(line, width)]
+            self._put("\n".join(lines) + "\n")
 
     def read(self) -> str:
         """Return the next line without its end; raises Gone if there is none."""
@@ -70,7 +65,7 @@ class Lines:
             raise Gone from None
         finally:
             self._reading = False
-        if self._quiet or not line.endswith("\n"):
+        if self.piped or not line.endswith("\n"):
             self._put("\n")  # what was typed did not end the line on the output
         if not line:
             raise Gone
@@ -90,7 +85,7 @@ class Lines:
 
         A last line without its end is among them: it would otherwise begin the answer to the next question.
         """
-        if self._quiet:
+        if self.piped:
             return []
         try:
             data = pending(self._input.fileno())
@@ -138,12 +133,8 @@ class Lines:
 
     def _put(self, text: str) -> None:
         encoding = getattr(self._output, "encoding", None) or "utf-8"
-        try:
-            text.encode(encoding)
-        except UnicodeEncodeError:
-            text = text.translate(_SIMPLER).encode(encoding, "replace").decode(encoding)
         with suppress(OSError, ValueError):
-            self._output.write(text)
+            self._output.write(text.encode(encoding, NEAREST).decode(encoding))
             self._output.flush()
 
 

@@ -9,7 +9,7 @@ from aiassess.interview.actions import Clear, EditRisk, Give, RemoveRisk, WriteN
 from aiassess.interview.terminal.dialogs import ConfirmPage
 from aiassess.interview.terminal.note_form import NotePage, ReasonPage
 from aiassess.interview.terminal.page import LeaveRequested, R
-from aiassess.interview.terminal.risk_form import RiskPage, risk_texts
+from aiassess.interview.terminal.risk_form import RiskPage
 from aiassess.interview.terminal.risks import RisksPage
 from aiassess.interview.views import evidence_wanted
 
@@ -153,8 +153,7 @@ class Asking:
 
     async def _edit_risk(self, page: RisksPage, at: int | None) -> None:
         """Show the form of a risk; ``at`` None: a new one, or the one that was left half written."""
-        texts = {} if at is None else risk_texts(page.risks[at])
-        form = RiskPage(page.glyphs, page.view, page.register.entries.get(at, texts), new=at is None)
+        form = RiskPage(page.glyphs, page.view, page.register.texts(at), new=at is None)
         page.form = (at, form)
         try:
             risk = await self.app.show(form)

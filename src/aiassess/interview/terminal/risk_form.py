@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from aiassess.errors import Problem
@@ -77,8 +76,3 @@ class RiskPage(FormPage[Risk]):
             self.wrong(RISK_FIELDS.index(halves[0]), self.say("risk_half"))
             return None
         return Risk(**values)
-
-
-def risk_texts(risk: Risk) -> dict[str, str]:
-    """Return a risk as the texts of its fields."""
-    return {name: "" if value is None else str(value) for name, value in asdict(risk).items()}

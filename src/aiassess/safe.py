@@ -40,6 +40,8 @@ def safe_text(text: str) -> str:
 
     A carriage return before a newline is dropped: it is a line ending, not a command.
     """
+    if text.isascii() and text.isprintable():  # most texts, and quick to see
+        return text
     return _UNSAFE.sub(_escape, text.replace("\r\n", "\n"))
 
 

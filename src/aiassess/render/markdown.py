@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # line is escaped, so that the file stays readable; what means something at its beginning only is for _as_item.
 _MARKUP = re.compile(r"[\\`*_\[\]<|~&$#^]")
 # GitHub and GitLab make links of bare addresses and pictures of :names:.
-_LINKS = re.compile(r":(?=//)|(?<=www)\.|:(?=[A-Za-z0-9_+-]+:)|@(?=\w)", re.IGNORECASE)
+_LINKS = re.compile(r":(?=//|[A-Za-z0-9_+-]+:)|\.(?<=[wW]{3}\.)|@(?=\w)")
 # What begins an ordered list: "1." and "1)" everywhere, in pandoc also "a.", "iv)", "(1)", "(b)" and "(@)".
 _ORDERED = re.compile(r"\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+|@\w*)[.)](?=\s|\Z)")
 # Punctuation at the end, escaped or not; what goes before it are pairs of backslashes, which stay.

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from aiassess.safe import safe_line, safe_text
+from aiassess.safe import safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +20,9 @@ Medium = Literal["screen", "page"]
 Look = Literal["", "strong", "alarm", "code", "quiet", "better", "worse", "ready", "conditional", "hold", "stop"]
 Sign = Literal["", "-", "+"]
 """Of a list of changes: it is changed, it went, it came."""
+
+_SPACES = re.compile(r"\s\s+|[^\S ]")
+"""All that is not a single space already."""
 
 # Text
 
@@ -59,14 +62,9 @@ def page(text: Said, look: Look = "") -> Span:
 
 def pieces(said: Said, medium: Medium) -> list[tuple[str, Look]]:
     """Return what a medium shows of a text, made safe and on one line, divided where its look changes."""
-    if isinstance(said, str):
-        line = safe_line(said)
-        return [(line, "")] if line else []
-    runs: list[tuple[str, Look]] = []
-    _gather(said, medium, "", runs)
     found: list[tuple[str, Look]] = []
-    for run, look in runs:
-        text = re.sub(r"\s+", " ", safe_text(run))
+    for run, look in _runs(said, medium):
+        text = _SPACES.sub(" ", safe_text(run))
         if not found or found[-1][0].endswith(" "):
             text = text.lstrip()
         if text:
@@ -79,23 +77,26 @@ def pieces(said: Said, medium: Medium) -> list[tuple[str, Look]]:
 
 def raw(said: Said, medium: Medium) -> str:
     """Return what a medium shows of a text as it was given, to be compared with others."""
+    return "".join(text for text, _ in _runs(said, medium))
+
+
+def _runs(said: Said, medium: Medium) -> list[tuple[str, Look]]:
     runs: list[tuple[str, Look]] = []
     _gather(said, medium, "", runs)
-    return "".join(text for text, _ in runs)
+    return runs
 
 
 def _gather(said: Said, medium: Medium, look: Look, runs: list[tuple[str, Look]]) -> None:
-    if isinstance(said, str):
-        if runs and runs[-1][1] == look:
-            runs[-1] = (runs[-1][0] + said, look)
-        elif said:
-            runs.append((said, look))
-    elif isinstance(said, Span):
-        if said.on in (None, medium):
-            _gather(said.text, medium, said.look or look, runs)
-    else:
-        for part in said:
+    for part in said if isinstance(said, tuple) else (said,):
+        if isinstance(part, str):
+            if runs and runs[-1][1] == look:
+                runs[-1] = (runs[-1][0] + part, look)
+            elif part:
+                runs.append((part, look))
+        elif isinstance(part, tuple):
             _gather(part, medium, look, runs)
+        elif part.on in (None, medium):
+            _gather(part.text, medium, part.look or look, runs)
 
 
 # Blocks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.model.questionnaire import SEVERITIES
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
         PointsData,
         QuestionData,
         Report,
-        ScoreData,
         SectionData,
         TagData,
     )
@@ -87,14 +87,14 @@ class _Outline:
         yield Section(w("why"), list(self.why()))
         yield Section(w("why_verdict"), [Item(text) for text in w.verdict_reasons()])
         yield self.scores()
-        yield on_screen(self.principles(), self.actions(actions), *self.lists(whole=actions is None))
+        yield on_screen(self.principles, self.actions(actions), *self.lists(whole=actions is None))
 
     def record(self, extras: Extras) -> Iterator[Block | On]:
         """Yield what the result asks for and was made from."""
         w, report = self.w, self.report
         yield on_page(self.findings(), self.plan())
         yield Section(w("obligations"), [Item(text) for text in report["obligations"]])
-        yield on_page(self.principles(), self.tags("actor", report["dimensions"]["actors"]), self.sections())
+        yield on_page(self.principles, self.tags("actor", report["dimensions"]["actors"]), self.sections())
         yield self.risks()
         yield Section(w("answers"), [Section(title, self.answers(items)) for title, items in w.answers_by_section()])
         if report["inactive"]:
@@ -132,27 +132,30 @@ class _Outline:
             yield Item(self.w.control_reach())
 
     def scores(self) -> Section:
-        w = self.w
-        scores = [(w(key), self.report["result"][key]) for key in _SCORES]
-        bars = [self.bar(title, score, points=True) for title, score in scores]
-        rows = [Row([title, *w.score_cells(score)]) for title, score in scores]
+        w, bars, rows = self.w, [], []
+        for key in _SCORES:
+            title, score = w(key), self.report["result"][key]
+            points, percent = w.score_cells(score)
+            told = f"{score['points']}/{score['maximum']}" if score["maximum"] else ""
+            bars.append(Bar(title, share_of(score), [percent, told]))
+            rows.append(Row([title, points, percent]))
         table = Table(self.columns("measure", "points", "percent"), rows)
         return Section(w("scores"), [on_screen(Bars(bars)), on_page(table), Fact(w.credit())])
-
-    def bar(self, title: str, score: ScoreData, *, points: bool = False) -> Bar:
-        told = f"{score['points']}/{score['maximum']}" if score["maximum"] else ""
-        return Bar(title, share_of(score), [self.w.percent(score), *([told] if points else [])])
 
     def columns(self, words: str, *numbers: str) -> list[Column]:
         return [Column(self.w(words)), *(Column(self.w(name), numeric=True) for name in numbers)]
 
+    @cached_property
     def principles(self) -> Section:
         return self.tags("principle", self.report["dimensions"]["principles"])
 
     def tags(self, name: str, items: list[TagData]) -> Section:
-        rows = [Row([item["title"], *self.w.score_cells(item), _answered(item)]) for item in items]
+        bars, rows = [], []
+        for item in items:
+            points, percent = self.w.score_cells(item)
+            bars.append(Bar(item["title"], share_of(item), [percent]))
+            rows.append(Row([item["title"], points, percent, _answered(item)]))
         table = Table(self.columns(name, "points", "percent", "answered"), rows)
-        bars = [self.bar(item["title"], item) for item in items]
         return Section(self.w(f"by_{name}"), [on_page(table), *([on_screen(Bars(bars))] if bars else [])])
 
     def sections(self) -> Section:

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess.batch.columns import Layout
-from aiassess.batch.portfolio.build import build_portfolio
-from aiassess.batch.portfolio.tally import MOST_LISTED, Portfolio, group_of, ranks_of
+from aiassess.batch.portfolio.summary import build_portfolio
+from aiassess.batch.portfolio.sums import MOST_LISTED
+from aiassess.batch.portfolio.tally import Portfolio, group_of, ranks_of
 from aiassess.figures import one_decimal, plain_number
 from aiassess.render import renderer
 from aiassess.render.portfolio.types import PortfolioData
@@ -242,7 +243,7 @@ def test_lists_are_cut_and_the_counts_are_not():
 
 
 def test_agencies_beyond_the_limit_are_counted_together(monkeypatch):
-    monkeypatch.setattr("aiassess.batch.portfolio.agencies.Agencies.__init__.__defaults__", (3,))
+    monkeypatch.setattr("aiassess.batch.portfolio.agencies.MOST_AGENCIES", 3)
     some = [row(agency=f"Agency {n % 10}", principle_fair=10) for n in range(25)] + [row(agency=None)]
     data = summary(some)
     SCHEMA.validate(data)
@@ -310,7 +311,7 @@ def test_a_questionnaire_that_tells_no_kind_and_no_principles():
     values |= {"questionnaire": "plain", "version": plain.version, "agency": None}
     portfolio = Portfolio(layout, AS_OF, ranks_of([plain]))
     portfolio.add(tuple(values.get(name) for name in names))
-    (made,) = build_portfolio(portfolio, [plain], layout.principles)["questionnaires"]
+    (made,) = build_portfolio(portfolio, [plain])["questionnaires"]
     assert made["kinds"] == made["principles"] == []
     assert [agency["name"] for agency in made["agencies"]["listed"]] == [None]
 

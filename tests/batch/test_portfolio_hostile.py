@@ -133,7 +133,7 @@ def data_by(text):
     values = dict(zip([column.name for column in LAYOUT.judged], row(verdict="hold", **given), strict=True))
     portfolio = Portfolio(layout, AS_OF, ranks_of([questionnaire]))
     portfolio.add(tuple(values.get(column.name) for column in layout.judged))
-    return built(portfolio, None, [questionnaire], layout)
+    return built(portfolio, None, [questionnaire])
 
 
 @cache

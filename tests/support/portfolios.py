@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from aiassess import load_questionnaire, score
 from aiassess.answers.check import check_answers
 from aiassess.batch.columns import Layout
-from aiassess.batch.portfolio.build import build_portfolio
+from aiassess.batch.portfolio.summary import build_portfolio
 from aiassess.batch.portfolio.tally import Portfolio, ranks_of
 from aiassess.scoring.result import STATUSES, VERDICTS
 from support.editions import ANSWERS
@@ -103,9 +103,9 @@ def counted(some, as_of=AS_OF, questionnaires=MADE_UP, layout=LAYOUT):
     return portfolio
 
 
-def built(portfolio, lang=None, questionnaires=MADE_UP, layout=LAYOUT):
+def built(portfolio, lang=None, questionnaires=MADE_UP):
     """Return the summary."""
-    return build_portfolio(portfolio, questionnaires, layout.principles, lang)
+    return build_portfolio(portfolio, questionnaires, lang)
 
 
 def summary(some, lang=None, as_of=AS_OF):
@@ -157,4 +157,4 @@ def example_rows():
 def example_summary(lang, as_of="2026-11-22"):
     """Return the summary of ``example_rows``."""
     questionnaire, layout, some = example_rows()
-    return built(counted(some, as_of, [questionnaire], layout), lang, [questionnaire], layout)
+    return built(counted(some, as_of, [questionnaire], layout), lang, [questionnaire])

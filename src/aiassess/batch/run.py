@@ -19,7 +19,7 @@ from aiassess.batch.ordered import Ordered
 from aiassess.batch.outputs import Sink
 from aiassess.batch.plan import asked_of, check, makers_of, task_of
 from aiassess.batch.pool import Alone, Growing, Processes, processors
-from aiassess.batch.portfolio.write import write_summaries
+from aiassess.batch.portfolio.summary import write_summaries
 from aiassess.batch.revised import revised_digests
 from aiassess.batch.table import Table
 from aiassess.batch.work import Desk
@@ -242,7 +242,7 @@ class Run:
 
                 write_parquet(Path(target.written), Path(target.name), self._layout)
         if self._as_of is not None:
-            write_summaries(self.plan, cast("Portfolio", self._tallies[1]), self._layout)
+            write_summaries(self.plan, cast("Portfolio", self._tallies[1]))
         if self._journal:
             self._journal.remove()
             self._journal = None

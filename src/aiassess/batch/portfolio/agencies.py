@@ -1,15 +1,13 @@
 """What is counted for each agency; of very many agencies only some, chosen so that the choice is always the same."""
 
-from __future__ import annotations
-
 import hashlib
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Self
 
-from aiassess.batch.portfolio.sums import Shares
+from msgspec import field
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+from aiassess.batch.portfolio.sums import Share, Sums, count
 
 MOST_AGENCIES = 5000
 MOST_SPELLINGS = 8
@@ -28,25 +26,16 @@ def key_of(name: str) -> str:
     return unicodedata.normalize("NFC", name.casefold())
 
 
-def add_counts(counts: dict[str, int], other: Mapping[str, int]) -> None:
-    """Add counts to counts; a Counter would be slower to make, and many are made."""
-    for key, n in other.items():
-        counts[key] = counts.get(key, 0) + n
-
-
-class AgencySums:
+class AgencySums(Sums):
     """What is counted for one agency, or for all those that are not counted one by one.
 
-    ``results``: how many systems have each "level verdict status".
+    ``results``: how many systems have each "level verdict status"; ``shares``: those of the principles, in their order.
     """
 
-    __slots__ = ("overdue", "results", "shares", "spellings")
-
-    def __init__(self, principles: int) -> None:
-        self.results: dict[str, int] = {}
-        self.shares = Shares(principles)
-        self.overdue = 0
-        self.spellings: dict[str, int] = {}
+    spellings: dict[str, int] = field(default_factory=dict)
+    results: dict[str, int] = field(default_factory=dict)
+    overdue: int = 0
+    shares: list[Share] = field(default_factory=list)
 
     @property
     def systems(self) -> int:
@@ -57,90 +46,59 @@ class AgencySums:
         """The spelling that is used most, of those the first by its characters; only the first few are counted."""
         return min(self.spellings, key=lambda name: (-self.spellings[name], name), default="")
 
-    def add(self, result: str, percents: Sequence[float | None], *, overdue: bool) -> None:
-        """Count a system; ``percents`` are its shares of the principles, None: not measured."""
-        self.results[result] = self.results.get(result, 0) + 1
+    def add(self, name: str, result: str, percents: Sequence[float | None], *, overdue: bool) -> None:
+        """Count a system; ``name``: as its agency is spelled; ``percents``: its shares, None: not measured."""
+        count(self.spellings, name)
+        self._few_spellings()
+        count(self.results, result)
         self.overdue += overdue
-        self.shares.add(percents)
+        for share, percent in zip(self.shares, percents, strict=True):
+            if percent is not None:
+                tenths = round(percent * 10)
+                share.add(1, tenths, tenths)
 
-    def spell(self, spellings: Mapping[str, int]) -> None:
-        add_counts(self.spellings, spellings)
+    def add_sums(self, other: Self) -> None:
+        super().add_sums(other)
+        self._few_spellings()
+
+    def _few_spellings(self) -> None:
         while len(self.spellings) > MOST_SPELLINGS:
             del self.spellings[max(self.spellings)]
 
-    def data(self) -> list[Any]:
-        return [self.spellings, self.results, self.overdue, self.shares.data()]
 
-    def add_data(self, data: Sequence[Any]) -> None:
-        spellings, results, overdue, shares = data
-        self.spell(spellings)
-        add_counts(self.results, results)
-        self.overdue += overdue
-        self.shares.add_data(shares)
-
-
-class Agencies:
-    """Agencies by name. Of more than ``most``, those with the lowest SHA-256 of their names are counted one by one.
+class Agencies(Sums):
+    """Agencies by name. Of more than ``MOST_AGENCIES``, those with the lowest SHA-256 of their names are counted one by one.
 
     The others are counted together as ``rest``. Whatever the order and the parts, these are the same agencies, with all
     their systems: whoever is among the lowest in the whole is so in every part.
     """
 
-    def __init__(self, principles: int, most: int = MOST_AGENCIES) -> None:
-        self._principles, self._most = principles, most
-        self._sums: dict[str, AgencySums] = {}
-        self._rest = AgencySums(principles)
+    named: dict[str, AgencySums] = field(default_factory=dict)
+    rest: AgencySums = field(default_factory=AgencySums)
 
-    def named(self, text: str | None) -> AgencySums:
-        """Return the sums of an agency, with this spelling of its name counted."""
+    def add(self, text: str | None, result: str, percents: Sequence[float | None], *, overdue: bool) -> None:
+        """Count a system of an agency; ``percents``: its shares of the principles, None: not measured."""
         name = one_name(text)
-        sums = self._of(name)
-        sums.spell({name: 1})
-        return sums
-
-    def _of(self, name: str) -> AgencySums:
         key = key_of(name)
-        if key not in self._sums:
-            if len(self._sums) >= 2 * self._most:
-                self._settle()
-            self._sums[key] = AgencySums(self._principles)
-        return self._sums[key]
+        if key not in self.named:
+            self.named[key] = AgencySums(shares=[Share() for _ in percents])
+        self.named[key].add(name, result, percents, overdue=overdue)
 
-    def _settle(self) -> None:
+    def add_sums(self, other: Self) -> None:
+        super().add_sums(other)
+        if len(self.named) > 2 * MOST_AGENCIES:
+            self.settle()
+
+    def settle(self) -> None:
         """Add those beyond the limit to the rest. Systems without an agency are always counted by themselves."""
-        for key in sorted(self._sums, key=_rank)[self._most :]:
-            self._rest.add_data(self._sums.pop(key).data())
-        self._rest.spellings.clear()
+        for key in sorted(self.named, key=_rank)[MOST_AGENCIES:]:
+            self.rest.add_sums(self.named.pop(key))
+        self.rest.spellings.clear()
 
-    @property
-    def rest(self) -> AgencySums:
-        self._settle()
-        return self._rest
-
-    def __iter__(self) -> Iterator[AgencySums]:
-        """Yield the agencies by number of systems, then by name; systems without one come last."""
-        self._settle()
-        told = {key: (key == "", -sums.systems, sums.name) for key, sums in self._sums.items()}
-        yield from (self._sums[key] for key in sorted(told, key=told.__getitem__))
-
-    def together(self) -> AgencySums:
-        found = AgencySums(self._principles)
-        for sums in (*self._sums.values(), self._rest):
-            found.add_data(sums.data())
-        return found
-
-    def data(self) -> list[Any]:
-        """Return the sums of each, and of the rest if there is one."""
-        rest = self.rest
-        return [[sums.data() for sums in self._sums.values()], rest.data() if rest.systems else None]
-
-    def add_data(self, data: Sequence[Any]) -> None:
-        named, rest = data
-        for sums in named:
-            name = next(iter(sums[0]))
-            self._of(name).add_data(sums)
-        if rest:
-            self._rest.add_data(rest)
+    def listed(self) -> list[AgencySums]:
+        """Return the agencies by number of systems, then by name; systems without one come last."""
+        self.settle()
+        return sorted(self.named.values(), key=lambda sums: (sums.name == "", -sums.systems, sums.name))
 
 
 def _rank(key: str) -> bytes:

@@ -1,28 +1,19 @@
 """What a summary is made of, counted row by row (docs/batch.md#summary)."""
 
-from __future__ import annotations
-
-from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Self
+from typing import NamedTuple, Self, cast
 
-from aiassess.batch.columns import REFUSED
+from msgspec import convert, field, to_builtins
+
+from aiassess.batch.columns import REFUSED, Cells, Layout
 from aiassess.batch.portfolio.agencies import Agencies, one_name
-from aiassess.batch.portfolio.sums import First, Numbers, Products
-from aiassess.model.questionnaire import SEVERITIES
-from aiassess.render.portfolio.types import LISTS
+from aiassess.batch.portfolio.sums import First, Numbers, Products, Sums, count
+from aiassess.model.questionnaire import SEVERITIES, Questionnaire
+from aiassess.render.portfolio.types import ListName
+from aiassess.scoring.result import Status
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from aiassess.batch.columns import Cells, Layout
-    from aiassess.model.questionnaire import Questionnaire
-    from aiassess.render.portfolio.types import ListName
-    from aiassess.scoring.result import Status
-
-MOST_LISTED = 50
-"""So many systems are named in each list."""
 SOON_DAYS = 90
 MOST_OFFICERS = 2_000_000
 """More officers than the whole public service has: more for one system is a typing error."""
@@ -48,120 +39,50 @@ def ranks_of(questionnaires: Iterable[Questionnaire]) -> Ranks:
     return {group_of(q.id, q.version): {level.id: level.stop for level in q.levels} for q in questionnaires}
 
 
-Listed = tuple[str, str, str, "Status", str, int, int]
-"""A system in a list: system, agency, level, status, due ("": no day), critical findings, missing answers."""
+class Listed(NamedTuple):
+    """A system in a list; ``due`` "": no day."""
+
+    system: str
+    agency: str
+    level: str
+    status: Status
+    due: str
+    critical_findings: int
+    missing: int
 
 
-class Portfolio:
-    """Counts over all rows, by questionnaire; ``as_of`` is the day (YYYY-MM-DD) on which what is overdue is counted."""
+class Replaced(NamedTuple):
+    """A submission that another one revises; ``group``: see ``group_of``."""
 
-    def __init__(self, layout: Layout, as_of: str, ranks: Ranks) -> None:
-        names = [column.name for column in layout.judged]
-        self._told = itemgetter(*map(names.index, ("status", "error_code", "questionnaire", "version")))
-        self._row = itemgetter(*map(names.index, _CELLS))
-        self._shares = [names.index(f"principle_{tag}") for tag in layout.principles]
-        self._ranks = ranks
-        self.as_of, self._soon = as_of, _later(as_of, SOON_DAYS)
-        self.submissions = 0
-        self.refused: Counter[str] = Counter()
-        self.superseded: Counter[str] = Counter()
-        """How many submissions another one revises, by questionnaire; they don't count as systems."""
-        self._replaced = First(MOST_LISTED)
-        self.groups: dict[str, Group] = {}
-
-    def add(self, cells: Cells, *, superseded: bool = False) -> None:
-        self.submissions += 1
-        status, code, questionnaire, version = self._told(cells)
-        if status == REFUSED:
-            self.refused[code] += 1
-        elif superseded:
-            level, _, _, _, _, system, agency, *_ = self._row(cells)
-            self.superseded[group_of(questionnaire, version)] += 1
-            self._replaced.add((one_name(agency), one_name(system), group_of(questionnaire, version), version, level))
-        else:
-            self._group(group_of(questionnaire, version)).add(self._row(cells), [cells[i] for i in self._shares])
-
-    def _group(self, name: str) -> Group:
-        if name not in self.groups:
-            self.groups[name] = Group(len(self._shares), self._ranks[name], (self.as_of, self._soon))
-        return self.groups[name]
-
-    def data(self) -> Any:
-        groups = {name: group.data() for name, group in self.groups.items()}
-        return [self.submissions, dict(self.refused), groups, dict(self.superseded), self._replaced.data()]
-
-    @property
-    def replaced(self) -> list[tuple[str, str, str, str, str]]:
-        """The first superseded submissions: agency, system, ``group_of``, version and level."""
-        return [
-            (agency, system, group, version, level) for agency, system, group, version, level in self._replaced.entries
-        ]
-
-    def add_data(self, data: Any) -> Self:
-        """Add another's sums; return this one."""
-        submissions, refused, groups, superseded, replaced = data
-        self.superseded.update(superseded)
-        self._replaced.add_data(replaced)
-        self.submissions += submissions
-        self.refused.update(refused)
-        for name, sums in groups.items():
-            self._group(name).add_data(sums)
-        return self
+    agency: str
+    system: str
+    group: str
+    version: str
+    level: str
 
 
-def _later(day: str, days: int) -> str:
-    return date.fromordinal(min(date.fromisoformat(day).toordinal() + days, date.max.toordinal())).isoformat()
+class Group(Sums):
+    """What is counted of the systems of one questionnaire.
 
+    ``results``: how many have each "level verdict status"; ``kinds``: each "option level", the option "" if it isn't told;
+    ``due``: by when the next assessment is due, "overdue", "soon", "later" and "no_date"; ``severities``: open findings;
+    ``critical``: in how many systems each critical finding is open, "" meaning any; ``implausible``: how many tell impossible
+    officers or hours, and are in none of the three sums above; ``lists``: systems below what they are ordered by.
+    """
 
-class Group:
-    """What is counted of the systems of one questionnaire."""
+    agencies: Agencies = field(default_factory=Agencies)
+    results: dict[str, int] = field(default_factory=dict)
+    kinds: dict[str, int] = field(default_factory=dict)
+    due: dict[str, int] = field(default_factory=dict)
+    severities: dict[str, int] = field(default_factory=dict)
+    critical: dict[str, int] = field(default_factory=dict)
+    officers: Numbers = field(default_factory=Numbers)
+    hours: Numbers = field(default_factory=Numbers)
+    week: Products = field(default_factory=Products)
+    implausible: int = 0
+    lists: dict[ListName, First[tuple[int | str, int, Listed]]] = field(default_factory=dict)
 
-    def __init__(self, principles: int, levels: dict[str, bool], days: tuple[str, str]) -> None:
-        """``levels``: see ``Ranks``; ``days``: today, and the last one that is soon."""
-        self._stopped = {level for level, stop in levels.items() if stop}
-        self._unmeasured = (None,) * principles
-        self._ranks = {level: rank for rank, level in enumerate(levels)}
-        self._today, self._soon = days
-        self.agencies = Agencies(principles)
-        self.kinds: Counter[str] = Counter()
-        """By "option level"; the option is "" if it isn't told."""
-        self.due: Counter[str] = Counter()
-        """By when the next assessment is due: "overdue", "soon", "later" and "none"."""
-        self.severities: Counter[str] = Counter()
-        """How many findings of each severity are open."""
-        self.critical: Counter[str] = Counter()
-        """How many systems each critical finding is open in; "" means any."""
-        self.officers, self.hours = Numbers(), Numbers()
-        self.week = Products()
-        self.implausible = 0
-        """How many systems tell impossible officers or hours; they are in none of the three sums above."""
-        self._lists = {name: First(MOST_LISTED) for name in LISTS}
-
-    def add(self, row: Sequence[Any], percents: Sequence[Any]) -> None:
-        """Count one row: its ``_CELLS``, and the shares of the principles."""
-        level, verdict, status, due, kind, system, agency, critical, _, _, criticals, missing, officers, hours = row
-        when = self._when(due)
-        self.due[when] += 1
-        self.kinds[f"{kind or ''} {level}"] += 1
-        # Controls cannot make right what must stop, so they would only embellish the means.
-        counted = self._unmeasured if level in self._stopped else percents
-        self.agencies.named(agency).add(f"{level} {verdict} {status}", counted, overdue=when == "overdue")
-        for severity, n in zip(SEVERITIES, row[7:10], strict=True):
-            self.severities[severity] += n
-        if criticals:
-            self.critical.update(["", *criticals.split(" ")])
-        self._at_work(officers, hours)
-        if verdict in ("stop", "hold") or when == "overdue":
-            rank = self._ranks[level]
-            facts = (one_name(system), one_name(agency), level, status, due or "", critical, missing)
-            if verdict == "stop":
-                self._lists["stop"].add((-rank, -critical, *facts))
-            if verdict == "hold":
-                self._lists["hold"].add((-critical, -rank, *facts))
-            if when == "overdue":
-                self._lists["overdue"].add((due, -rank, *facts))
-
-    def _at_work(self, officers: float | None, hours: float | None) -> None:
+    def at_work(self, officers: float | None, hours: float | None) -> None:
         if not (0 <= (officers or 0) <= MOST_OFFICERS and 0 <= (hours or 0) <= MOST_HOURS):
             self.implausible += 1
             return
@@ -172,38 +93,91 @@ class Group:
             if officers is not None:
                 self.week.add(officers, hours)
 
+    def put_on(self, name: ListName, first: int | str, second: int, system: Listed) -> None:
+        """Put a system on a list, which is ordered by two keys, then by what is told of each system."""
+        self.lists.setdefault(name, First()).add((first, second, system))
+
+
+class Tallied(Sums):
+    """What is counted of all rows. ``superseded``: submissions that another one revises, which don't count as systems."""
+
+    submissions: int = 0
+    refused: dict[str, int] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
+    superseded: dict[str, int] = field(default_factory=dict)
+    replaced: First[Replaced] = field(default_factory=First)
+
+
+class Portfolio:
+    """Counts over all rows, by questionnaire; ``as_of`` is the day (YYYY-MM-DD) on which what is overdue is counted."""
+
+    def __init__(self, layout: Layout, as_of: str, ranks: Ranks) -> None:
+        names = [column.name for column in layout.judged]
+        self._told = itemgetter(*map(names.index, ("status", "error_code", "questionnaire", "version")))
+        self._row = itemgetter(*map(names.index, _CELLS))
+        self.principles = layout.principles
+        self._shares = [names.index(f"principle_{tag}") for tag in layout.principles]
+        self._ranks = {name: {level: rank for rank, level in enumerate(levels)} for name, levels in ranks.items()}
+        self._stopped = {name: {level for level, stop in levels.items() if stop} for name, levels in ranks.items()}
+        self.as_of, self._soon = as_of, _later(as_of, SOON_DAYS)
+        self.tallied = Tallied()
+
+    def add(self, cells: Cells, *, superseded: bool = False) -> None:
+        tallied = self.tallied
+        tallied.submissions += 1
+        status, code, questionnaire, version = self._told(cells)
+        if status == REFUSED:
+            count(tallied.refused, code)
+            return
+        name = group_of(questionnaire, version)
+        if superseded:
+            level, _, _, _, _, system, agency, *_ = self._row(cells)
+            count(tallied.superseded, name)
+            tallied.replaced.add(Replaced(one_name(agency), one_name(system), name, version, level))
+            return
+        if name not in tallied.groups:
+            tallied.groups[name] = Group()
+        self._add_system(name, cells)
+
+    def _add_system(self, name: str, cells: Cells) -> None:
+        row, group = self._row(cells), self.tallied.groups[name]
+        level, verdict, status, due, kind, system, agency, critical, _, _, criticals, missing, officers, hours = row
+        result, when = f"{level} {verdict} {status}", self._when(due)
+        count(group.results, result)
+        count(group.due, when)
+        count(group.kinds, f"{kind or ''} {level}")
+        # Controls cannot make right what must stop, so they would only embellish the means.
+        percents = [None if level in self._stopped[name] else cells[place] for place in self._shares]
+        group.agencies.add(agency, result, cast("list[float | None]", percents), overdue=when == "overdue")
+        for severity, n in zip(SEVERITIES, row[7:10], strict=True):
+            count(group.severities, severity, n)
+        for finding in ["", *criticals.split(" ")] if criticals else ():
+            count(group.critical, finding)
+        group.at_work(officers, hours)
+        if verdict in ("stop", "hold") or when == "overdue":
+            rank = self._ranks[name][level]
+            listed = Listed(one_name(system), one_name(agency), level, status, due or "", critical, missing)
+            if verdict == "stop":
+                group.put_on("stop", -rank, -critical, listed)
+            if verdict == "hold":
+                group.put_on("hold", -critical, -rank, listed)
+            if when == "overdue":
+                group.put_on("overdue", due, -rank, listed)
+
     def _when(self, due: str | None) -> str:
         """Return whether a day is past, near or far; the day itself is still in time."""
         if due is None:
-            return "none"
-        return "overdue" if due < self._today else "soon" if due <= self._soon else "later"
+            return "no_date"
+        return "overdue" if due < self.as_of else "soon" if due <= self._soon else "later"
 
-    def listed(self, name: ListName) -> list[Listed]:
-        """Return the systems on a list, in its order."""
-        return [entry[2:] for entry in self._lists[name].entries]
+    def data(self) -> object:
+        return to_builtins(self.tallied, str_keys=True, enc_hook=str)
 
-    def data(self) -> list[Any]:
-        return [
-            self.agencies.data(),
-            dict(self.kinds),
-            dict(self.due),
-            dict(self.severities),
-            dict(self.critical),
-            [self.officers.data(), self.hours.data(), self.week.data(), self.implausible],
-            {name: first.data() for name, first in self._lists.items()},
-        ]
+    def add_data(self, data: object) -> Self:
+        """Add another's sums; return this one."""
+        self.tallied.add_sums(convert(data, Tallied, str_keys=True, dec_hook=lambda kind, value: kind(value)))
+        return self
 
-    def add_data(self, data: Any) -> None:
-        agencies, kinds, due, severities, critical, at_work, lists = data
-        self.agencies.add_data(agencies)
-        self.kinds.update(kinds)
-        self.due.update(due)
-        self.severities.update(severities)
-        self.critical.update(critical)
-        officers, hours, week, implausible = at_work
-        self.implausible += implausible
-        self.officers.add_data(officers)
-        self.hours.add_data(hours)
-        self.week.add_data(week)
-        for name, entries in lists.items():
-            self._lists[name].add_data(entries)
+
+def _later(day: str, days: int) -> str:
+    return date.fromordinal(min(date.fromisoformat(day).toordinal() + days, date.max.toordinal())).isoformat()

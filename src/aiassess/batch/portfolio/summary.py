@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from aiassess import __version__
-from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_LISTED, MOST_OFFICERS, SOON_DAYS, group_of
+from aiassess.batch.portfolio.sums import MOST_LISTED, First
+from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_OFFICERS, SOON_DAYS, Group, group_of
 from aiassess.figures import one_decimal, plain_number
+from aiassess.files import write_text
 from aiassess.model.questionnaire import SEVERITIES
+from aiassess.render import renderer
+from aiassess.render.portfolio.shares import shares, together
 from aiassess.render.portfolio.types import LISTS
 from aiassess.scoring.result import STATUSES, VERDICTS
 from aiassess.text import FALLBACK, spoken
@@ -16,9 +21,10 @@ from aiassess.text import FALLBACK, spoken
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from aiassess.batch.plan import Plan
     from aiassess.batch.portfolio.agencies import AgencySums
     from aiassess.batch.portfolio.sums import Numbers
-    from aiassess.batch.portfolio.tally import Group, Portfolio
+    from aiassess.batch.portfolio.tally import Portfolio
     from aiassess.model.questionnaire import LocalText, Questionnaire
     from aiassess.render.portfolio import types as t
     from aiassess.scoring.result import Status, Verdict
@@ -26,48 +32,47 @@ if TYPE_CHECKING:
 FORMAT: Final = "aiassess.portfolio/1"
 
 
-def build_portfolio(
-    portfolio: Portfolio, questionnaires: Iterable[Questionnaire], principles: Sequence[str], lang: str | None = None
-) -> t.PortfolioData:
-    """Return the summary of what was counted.
+def write_summaries(plan: Plan, portfolio: Portfolio) -> None:
+    """Write what was counted to every file asked for; raises InvalidInput if one can't be written."""
+    data = build_portfolio(portfolio, plan.questionnaires, plan.reports_lang)
+    for name, format_ in plan.summaries:
+        write_text(Path(name), renderer(format_, "portfolio")(data))
 
-    ``principles``: those of the layout; ``lang``: asked for; without it that of the first questionnaire with a row.
-    """
-    known = {group_of(q.id, q.version): q for q in questionnaires}
-    found = [(known[name], portfolio.groups[name]) for name in sorted(portfolio.groups)]
+
+def build_portfolio(
+    portfolio: Portfolio, questionnaires: Iterable[Questionnaire], lang: str | None = None
+) -> t.PortfolioData:
+    """Return the summary of what was counted; ``lang``: asked for, without it that of the first questionnaire with a row."""
+    tallied, known = portfolio.tallied, {group_of(q.id, q.version): q for q in questionnaires}
+    parts = {name: _Part(q, tallied.groups.get(name, Group()), portfolio.principles, lang) for name, q in known.items()}
+    found = [parts[name] for name in sorted(tallied.groups)]
     return {
         "format": FORMAT,
         "tool": {"name": "aiassess", "version": __version__},
-        "language": spoken(lang or next((q.default_language for q, _ in found), FALLBACK)),
+        "language": spoken(lang or next((part.q.default_language for part in found), FALLBACK)),
         "as_of": portfolio.as_of,
-        "submissions": portfolio.submissions,
+        "submissions": tallied.submissions,
         "refused": {
-            "submissions": portfolio.refused.total(),
-            "errors": [{"code": code, "submissions": n} for code, n in _most_first(portfolio.refused)],
+            "submissions": sum(tallied.refused.values()),
+            "errors": [{"code": code, "submissions": n} for code, n in _most_first(tallied.refused)],
         },
         "superseded": {
-            "submissions": portfolio.superseded.total(),
+            "submissions": sum(tallied.superseded.values()),
             "listed": [
                 {
-                    "agency": agency or None,
-                    "system": system or None,
-                    "questionnaire": known[group].id,
-                    "version": version,
-                    "level": level,
-                    "level_title": _title(known[group], level, lang),
+                    "agency": item.agency or None,
+                    "system": item.system or None,
+                    "questionnaire": parts[item.group].q.id,
+                    "version": item.version,
+                    "level": item.level,
+                    "level_title": parts[item.group].title_of(item.level),
                 }
-                for agency, system, group, version, level in portfolio.replaced
+                for item in tallied.replaced.entries
             ],
         },
-        "systems": sum(group.kinds.total() for _, group in found),
-        "questionnaires": [_Part(q, group, principles, lang).data() for q, group in found],
+        "systems": sum(part.systems for part in found),
+        "questionnaires": [part.data() for part in found],
     }
-
-
-def _title(questionnaire: Questionnaire, level: str, lang: str | None) -> str:
-    """Return a level's title in the language asked for, else in the questionnaire's own."""
-    spoken = lang if lang in questionnaire.languages else questionnaire.default_language
-    return questionnaire.levels[questionnaire.rank[level]].title[spoken]
 
 
 class _Part:
@@ -76,20 +81,21 @@ class _Part:
     def __init__(self, questionnaire: Questionnaire, group: Group, principles: Sequence[str], lang: str | None) -> None:
         self.q, self.group = questionnaire, group
         self.lang = lang if lang in questionnaire.languages else questionnaire.default_language
-        self.levels = [level.id for level in questionnaire.levels]
-        self.places = [(tag.id, principles.index(tag.id)) for tag in questionnaire.principles]
-        self.all = group.agencies.together()
-        self.systems = self.all.systems
+        self.places = [(tag, principles.index(tag.id)) for tag in questionnaire.principles]
+        self.systems = sum(group.results.values())
 
     def say(self, text: LocalText) -> str:
         return text[self.lang]
 
-    def share(self, n: int) -> int | float:
-        """Return so many systems as a percent of all."""
-        return one_decimal(Fraction(100 * n, self.systems))
+    def title_of(self, level: str) -> str:
+        return self.say(self.q.levels[self.q.rank[level]].title)
 
     def data(self) -> t.QuestionnaireSums:
         q, group = self.q, self.group
+        agencies: list[t.NamedAgency] = [
+            {"name": sums.name or None, **self.agency(sums)} for sums in group.agencies.listed()
+        ]
+        rest = self.agency(group.agencies.rest) if group.agencies.rest.systems else None
         return {
             "id": q.id,
             "version": q.version,
@@ -100,18 +106,18 @@ class _Part:
             "statement": self.say(q.statement),
             "systems": self.systems,
             "levels": self.by_level(),
-            "verdicts": [{"id": name, **self.counted(n)} for name, n in _by_verdict(self.all.results).items()],
-            "statuses": [{"id": name, **self.counted(n)} for name, n in _by_status(self.all.results).items()],
+            "verdicts": [{"id": name, **self.counted(n)} for name, n in _by_verdict(group.results).items()],
+            "statuses": [{"id": name, **self.counted(n)} for name, n in _by_status(group.results).items()],
             "kinds": self.kinds(),
-            "principles": self.principles(),
-            "agencies": self.agencies(),
+            "principles": self.principles([*agencies, *([rest] if rest else [])]),
+            "agencies": {"listed": agencies, "rest": rest},
             "findings": {name: group.severities[name] for name in SEVERITIES},
             "critical_findings": self.critical(),
             "reassessment": {
-                "overdue": group.due["overdue"],
-                "soon": group.due["soon"],
-                "later": group.due["later"],
-                "no_date": group.due["none"],
+                "overdue": group.due.get("overdue", 0),
+                "soon": group.due.get("soon", 0),
+                "later": group.due.get("later", 0),
+                "no_date": group.due.get("no_date", 0),
                 "soon_days": SOON_DAYS,
             },
             "lists": {name: self.listed(name) for name in LISTS},
@@ -133,12 +139,13 @@ class _Part:
         }
 
     def counted(self, n: int) -> t.Counted:
-        return {"systems": n, "percent": self.share(n)}
+        """Return so many systems, also as a percent of all."""
+        return {"systems": n, "percent": one_decimal(Fraction(100 * n, self.systems))}
 
     def by_level(self) -> list[t.LevelSums]:
         found: list[t.LevelSums] = []
         for level in self.q.levels:
-            results = {result: n for result, n in self.all.results.items() if result.split(" ")[0] == level.id}
+            results = {result: n for result, n in self.group.results.items() if result.split(" ")[0] == level.id}
             found.append(
                 {
                     "id": level.id,
@@ -158,81 +165,54 @@ class _Part:
         options = [(option.id, self.say(option.label)) for option in self.q.by_id[name].options]
         found: list[t.KindSums] = []
         for option, label in [*options, ("", None)]:
-            levels = {level: self.group.kinds[f"{option} {level}"] for level in self.levels}
-            n = sum(levels.values())
-            found.append({"id": option or None, "title": label, **self.counted(n), "levels": levels})
+            levels = {level.id: self.group.kinds.get(f"{option} {level.id}", 0) for level in self.q.levels}
+            found.append({"id": option or None, "title": label, **self.counted(sum(levels.values())), "levels": levels})
         return found
 
-    def principles(self) -> list[t.PrincipleSums]:
+    def principles(self, agencies: Sequence[t.AgencySums]) -> list[t.PrincipleSums]:
         titles = {tag.id: self.say(tag.title) for tag in self.q.principles}
-        return [{"id": share["id"], "title": titles[share["id"]], **share} for share in self.shares(self.all)]
-
-    def shares(self, sums: AgencySums) -> list[t.PrincipleShares]:
-        found: list[t.PrincipleShares] = []
-        for name, place in self.places:
-            n, tenths, lowest = (of[place] for of in (sums.shares.measured, sums.shares.tenths, sums.shares.lowest))
-            found.append(
-                {
-                    "id": name,
-                    "systems": n,
-                    "sum_percent": one_decimal(Fraction(tenths, 10)),
-                    "mean_percent": one_decimal(Fraction(tenths, 10 * n)) if n else None,
-                    "lowest_percent": one_decimal(Fraction(lowest, 10)) if n else None,
-                }
-            )
-        return found
-
-    def agencies(self) -> t.AgenciesData:
-        group = self.group.agencies
-        rest = group.rest
-        return {
-            "listed": [{"name": sums.name or None, **self.agency(sums)} for sums in group],
-            "rest": self.agency(rest) if rest.systems else None,
-        }
+        return [{"id": item["id"], "title": titles[item["id"]], **item} for item in together(agencies)["principles"]]
 
     def agency(self, sums: AgencySums) -> t.AgencySums:
+        measured = [(tag.id, sums.shares[place]) for tag, place in self.places]
         return {
             "systems": sums.systems,
-            "levels": {level: _sum(sums.results, 0, level) for level in self.levels},
+            "levels": {level.id: _sum(sums.results, 0, level.id) for level in self.q.levels},
             "verdicts": _by_verdict(sums.results),
             "overdue": sums.overdue,
-            "principles": self.shares(sums),
+            "principles": [shares(name, of.systems, of.tenths, of.lowest) for name, of in measured],
         }
 
     def critical(self) -> t.CriticalFindings:
         counts = self.group.critical
-        places = {
-            f"{question.id}.{finding.id}": (question, finding)
+        found: list[t.FindingSums] = [
+            {
+                "question": question.id,
+                "finding": finding.id,
+                "ref": question.ref,
+                "text": self.say(finding.text),
+                **self.counted(counts[name]),
+            }
             for question in self.q.questions
             for finding in question.findings
-        }
-        found: list[t.FindingSums] = []
-        for name in sorted(counts.keys() - {""}, key=lambda name: (-counts[name], list(places).index(name))):
-            question, finding = places[name]
-            found.append(
-                {
-                    "question": question.id,
-                    "finding": finding.id,
-                    "ref": question.ref,
-                    "text": self.say(finding.text),
-                    **self.counted(counts[name]),
-                }
-            )
-        return {**self.counted(counts[""]), "findings": found}
+            if (name := f"{question.id}.{finding.id}") in counts
+        ]
+        found.sort(key=lambda item: -item["systems"])
+        return {**self.counted(counts.get("", 0)), "findings": found}
 
     def listed(self, name: t.ListName) -> list[t.ListedSystem]:
         return [
             {
-                "system": system or None,
-                "agency": agency or None,
-                "level": level,
-                "level_title": self.say(self.q.levels[self.q.rank[level]].title),
-                "status": status,
-                "due": due or None,
-                "critical_findings": critical,
-                "missing": missing,
+                "system": item.system or None,
+                "agency": item.agency or None,
+                "level": item.level,
+                "level_title": self.title_of(item.level),
+                "status": item.status,
+                "due": item.due or None,
+                "critical_findings": item.critical_findings,
+                "missing": item.missing,
             }
-            for system, agency, level, status, due, critical, missing in self.group.listed(name)
+            for _, _, item in self.group.lists.get(name, First()).entries
         ]
 
 

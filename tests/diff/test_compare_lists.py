@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiassess.diff import lists
+from aiassess.diff import risks
 from support.differences import between, changes_in
 from support.examples import examples
 from support.tiny import tiny
@@ -96,7 +96,7 @@ def test_of_one_title_those_are_paired_that_are_most_alike():
 
 @pytest.mark.parametrize("most", [0, 10**6])
 def test_too_many_of_one_title_are_paired_without_comparing_them_all(monkeypatch, most):
-    monkeypatch.setattr(lists, "MOST_COMPARED", most)
+    monkeypatch.setattr(risks, "MOST_COMPARED", most)
     random = Random(1)
     old = [risk(likelihood=random.randint(1, 5), owner=str(n)) for n in range(60)]
     new = [item for item in old[::-1] if item["owner"] != "7"]

@@ -95,7 +95,7 @@ def _evidence(proof: tuple[str, str | None]) -> EvidenceData:
     return {"reference": reference} if date is None else {"reference": reference, "date": date}
 
 
-def _options(old: GivenData, new: GivenData) -> t.CameAndWent[t.Option] | None:
+def _options(old: GivenData, new: GivenData) -> t.AddedRemoved[t.Option] | None:
     """Return which of several options were added and removed; None for other questions."""
     before, after = _chosen(old), _chosen(new)
     if before is None or after is None:

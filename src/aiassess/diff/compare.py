@@ -8,11 +8,14 @@ from aiassess import __version__
 from aiassess.diff import edition, lists, result
 from aiassess.diff.answers import answer_changes
 from aiassess.diff.applies import Causes, applicability_changes
+from aiassess.diff.matching import added_and_removed, fields_changed
+from aiassess.diff.risks import risk_changes
 from aiassess.diff.sides import Side
 from aiassess.diff.steps import Steps, View
-from aiassess.diff.types import DiffParts
+from aiassess.diff.types import DiffParts, Made
 from aiassess.diff.wording import reworded
 from aiassess.errors import InvalidInput, invalid
+from aiassess.report.types import part
 from aiassess.text import spoken
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
     from aiassess.answers.carry import Dropped
     from aiassess.diff.sides import Scored
-    from aiassess.diff.types import Diff, EditionChange, SideData
+    from aiassess.diff.types import AddedRemoved, Diff, EditionChange, Field, SideData
     from aiassess.errors import Problem
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.report.types import Report
@@ -94,6 +97,23 @@ def _relation(old: Report, new: Report) -> Literal["new_revises_old", "old_revis
     return "old_revises_new" if old["about"].get("revises") == new["digest"] else None
 
 
+def _obligations(steps: Steps) -> AddedRemoved[str]:
+    added, removed = added_and_removed(steps.old.report["obligations"], steps.new.report["obligations"])
+    return {"added": added, "removed": removed}
+
+
+def _about(steps: Steps) -> list[Field]:
+    """Return what differs of ``about``, and the version answered; that the new report revises the old one doesn't count."""
+    old, new = (
+        {**view.report["about"], "answered_version": view.report["questionnaire"]["answered_version"]}
+        for view in (steps.old, steps.new)
+    )
+    names = {**new, **old}
+    if new.get("revises") == steps.old.report["digest"]:
+        del names["revises"]
+    return fields_changed(names, old, new)
+
+
 class _Pair:
     """Two reports, in one language if possible, with the old answers scored anew."""
 
@@ -147,9 +167,9 @@ class _Pair:
             "contradictions": lists.contradiction_changes(steps),
             "unconfirmed": lists.question_changes(steps, "unconfirmed"),
             "unevidenced": lists.question_changes(steps, "unevidenced"),
-            "risks": lists.risk_changes(steps),
-            "obligations": lists.obligation_changes(steps),
-            "about": lists.about_changes(steps),
+            "risks": risk_changes(steps),
+            "obligations": _obligations(steps),
+            "about": _about(steps),
             "questionnaire": questionnaire,
             "unexplained": [] if self.revised else edition.unexplained(steps),
         }
@@ -160,8 +180,8 @@ class _Pair:
             return None
         steps, worded = self.steps, self.worded()
         return {
-            "old": edition.made(steps.old),
-            "new": edition.made(steps.new),
+            "old": part(Made, steps.old.report["questionnaire"]),
+            "new": part(Made, steps.new.report["questionnaire"]),
             "questions_added": edition.added_questions(steps, self.before),
             "questions_removed": edition.removed_questions(steps, self.after),
             "wording": list(edition.wording_changes(*worded)) if worded else [],

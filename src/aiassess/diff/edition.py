@@ -3,50 +3,39 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
+from aiassess.diff import types as t
 from aiassess.diff.answers import same_answer
 from aiassess.diff.wording import Texts, texts_of
+from aiassess.report.types import part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from aiassess.answers.carry import Dropped
-    from aiassess.diff import types as t
     from aiassess.diff.steps import Steps, View
     from aiassess.model.questionnaire import Questionnaire
-    from aiassess.report.types import AnswerData
 
-
-def made(view: View) -> t.Made:
-    """Return which edition a report was made with."""
-    named = view.report["questionnaire"]
-    return {"version": named["version"], "digest": named["digest"], "status": named["status"]}
+_KINDS: dict[str, t.TextKind] = {kind: kind for kind in get_args(t.TextKind)}
+"""The texts that are compared by themselves; those of findings are compared with these."""
 
 
 def removed_questions(steps: Steps, questionnaire: Questionnaire | None) -> list[t.Question]:
     """Return the old report's questions that the new questionnaire (None: not at hand) no longer has."""
-    if questionnaire is None:
-        return []
-    return [steps.named(name) for name in steps.questions if name not in questionnaire.by_id]
+    return [steps.named(name) for name in steps.questions if questionnaire and name not in questionnaire.by_id]
 
 
 def added_questions(steps: Steps, before: Questionnaire | None) -> list[t.Question]:
     """Return the new report's questions that the old questionnaire did not have, as far as can be told."""
-    return [steps.named(name) for name in _added(steps, before)]
 
-
-def _added(steps: Steps, before: Questionnaire | None) -> Iterator[str]:
-    for name in steps.questions:
-        if steps.old.item(name) is not None:
-            continue
+    def is_new(name: str) -> bool:
         if before is not None:
-            is_new = name not in before.by_id
-        else:
-            # It would be asked of the old answers as well, and yet the old report did not ask it.
-            is_new = steps.rescored is not None and name in steps.rescored.applying
-        if is_new:
-            yield name
+            return name not in before.by_id
+        # It would be asked of the old answers as well, and yet the old report did not ask it.
+        return steps.rescored is not None and name in steps.rescored.applying
+
+    return [steps.named(name) for name in steps.questions if steps.old.item(name) is None and is_new(name)]
 
 
 def wording_changes(old: View, new: View) -> Iterator[t.Wording]:
@@ -54,20 +43,18 @@ def wording_changes(old: View, new: View) -> Iterator[t.Wording]:
 
     The reason of a rule names its level: it is compared without the titles of levels, which are compared by themselves.
     """
-    before, after = (texts_of(view.report) for view in (old, new))
+    before, after = (texts_of(view.report) | _rules(view) for view in (old, new))
     titles = [[title for (kind, *_), title in texts.items() if kind == "level"] for texts in (before, after)]
-    rules = _rules(old), _rules(new)
-    for key, text in (after | rules[1]).items():
-        kind, *of = key
-        earlier = rules[0].get(key) if kind == "rule" else before.get(key)
-        if earlier is None or earlier == text:
+    for key, text in after.items():
+        kind, earlier = _KINDS.get(key[0]), before.get(key)
+        if kind is None or earlier is None or earlier == text:
             continue
         if kind == "rule" and _without(titles[0], earlier) == _without(titles[1], text):
             continue
         yield {
             "kind": kind,
-            "id": of[0] if of else None,
-            "value": json.loads(of[1]) if len(of) > 1 else None,
+            "id": key[1] if len(key) > 1 else None,
+            "value": json.loads(key[2]) if len(key) > 2 else None,
             "old": earlier,
             "new": text,
         }
@@ -91,13 +78,9 @@ def recounted_answers(steps: Steps, later: View) -> Iterator[t.Recounted]:
             continue
         if bool(before["evidence"]) != bool(item["evidence"]):
             continue  # that may be why it scores differently
-        old, new = (_counted(entry) for entry in (before, item))
+        old, new = (part(t.Counted, entry) for entry in (before, item))
         if old != new:
             yield {**steps.named(name), "answer": later.described(name), "old": old, "new": new}
-
-
-def _counted(item: AnswerData) -> t.Counted:
-    return {"score": item["score"], "points": item["points"], "maximum": item["maximum"]}
 
 
 def dropped_answers(steps: Steps, dropped: Iterable[Dropped], lang: str) -> list[t.DroppedAnswer]:

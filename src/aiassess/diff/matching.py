@@ -7,10 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
-    from aiassess.diff.types import Direction, Effect, Step, Whose
-    from aiassess.report.types import ScoreData
+    from aiassess.diff.types import Direction, Effect, Field, Step, Whose
 
 T = TypeVar("T")
 K = TypeVar("K", bound="Hashable")
@@ -80,11 +79,11 @@ def effect(way: Direction, *, up_is_better: bool) -> Effect:
     return "better" if (way == "up") == up_is_better else "worse"
 
 
-def share_place(score: ScoreData | None) -> tuple[float, Fraction] | None:
-    """Return a score's place by its percent, then by its exact share; None if nothing is measured."""
-    if score is None or score["percent"] is None:
-        return None
-    return score["percent"], Fraction(score["points"], score["maximum"] or 1)
+def fields_changed(names: Iterable[str], old: Mapping[str, object], new: Mapping[str, object]) -> list[Field]:
+    """Return the fields that differ, None for one that isn't there."""
+    return [
+        {"field": name, "old": old.get(name), "new": new.get(name)} for name in names if old.get(name) != new.get(name)
+    ]
 
 
 def step(

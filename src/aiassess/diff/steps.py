@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from aiassess.diff.matching import because, keyed, merged
 from aiassess.report.saved import answer_entry
+from aiassess.report.types import part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from aiassess.answers.types import EntryData
-    from aiassess.diff.types import CameAndWent, Changes, Question, Whose
+    from aiassess.diff.types import AddedRemoved, Changes, Question, Whose
     from aiassess.model.answers import AnswerStatus, ValueData
     from aiassess.report.types import AnswerData, GivenData, InactiveData, Report
 
 T = TypeVar("T")
+E = TypeVar("E", bound="Mapping[str, object]")
 A = TypeVar("A")
 C = TypeVar("C")
+P = TypeVar("P")
 
 
 @dataclass(frozen=True)
@@ -87,44 +90,48 @@ class Steps:
         section = next((view.applying[name]["section"] for view in (self.new, self.old) if name in view.applying), None)
         return {"question": name, "ref": item["ref"], "section": section, "text": item["text"]}
 
-    def listed(
-        self,
-        items: Callable[[View], Iterable[T]],
-        key: Callable[[T], str | None],
-        values: Callable[[T], object] = lambda _: (),
-    ) -> Listed[T]:
-        """Return which items came, went or changed in one of their ``values``, and whose change it is."""
-        old, rescored, new = self.each(lambda view: keyed(items(view), key))
+    def listed(self, entries: Callable[[Report], Iterable[E]], key: str, *values: str) -> Listed[E]:
+        """Return what was added to a list, removed from it or changed in one of the ``values``, and whose change it is.
 
-        def whose(name: str | None) -> Whose:
-            if rescored is None:
-                return None
-            steps = (found.get(name) for found in (old, rescored, new))
-            return because(*(None if item is None else values(item) for item in steps))
+        ``key``: the field that tells the entries apart.
+        """
+        old, rescored, new = self.each(lambda view: keyed(entries(view.report), lambda item: item[key]))
 
+        def said(item: E | None) -> list[object] | None:
+            return None if item is None else [item.get(name) for name in values]
+
+        def whose(name: object) -> Whose:
+            return None if rescored is None else because(*(said(found.get(name)) for found in (old, rescored, new)))
+
+        both = [name for name in new if name in old and said(old[name]) != said(new[name])]
         return Listed(
+            key,
             [(item, whose(name)) for name, item in new.items() if name not in old],
             [(item, whose(name)) for name, item in old.items() if name not in new],
-            [
-                (old[name], item, whose(name))
-                for name, item in new.items()
-                if name in old and values(old[name]) != values(item)
-            ],
+            [(old[name], new[name], whose(name)) for name in both],
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Listed(Generic[T]):
+class Listed(Generic[E]):
     """What changed of a list, each with whose change it is."""
 
-    added: list[tuple[T, Whose]]
-    removed: list[tuple[T, Whose]]
-    changed: list[tuple[T, T, Whose]]
+    key: str
+    added: list[tuple[E, Whose]]
+    removed: list[tuple[E, Whose]]
+    changed: list[tuple[E, E, Whose]]
 
-    def came_and_went(self, one: Callable[[T, Whose], A]) -> CameAndWent[A]:
-        """Return it as JSON has it, if nothing in it can change; ``one`` says an item."""
-        return {"added": [one(*item) for item in self.added], "removed": [one(*item) for item in self.removed]}
+    def added_removed(self, kind: type[A]) -> AddedRemoved[A]:
+        """Return what was added and removed as JSON has it; ``kind``: an entry with whose change it is."""
+        added, removed = (
+            [part(kind, {**item, "because": whose}) for item, whose in items] for items in (self.added, self.removed)
+        )
+        return {"added": added, "removed": removed}
 
-    def changes(self, one: Callable[[T, Whose], A], both: Callable[[T, T, Whose], C]) -> Changes[A, C]:
-        """Return it as JSON has it; ``one`` says an item, ``both`` an old and a new one."""
-        return {**self.came_and_went(one), "changed": [both(*item) for item in self.changed]}
+    def changes(self, kind: type[A], plain: type[P]) -> Changes[A, C]:
+        """Return all of it as JSON has it; ``plain``: an entry alone. ``C`` differs from list to list only in the key."""
+        changed = [
+            {self.key: new[self.key], "because": whose, "old": part(plain, old), "new": part(plain, new)}
+            for old, new, whose in self.changed
+        ]
+        return {**self.added_removed(kind), "changed": cast("list[C]", changed)}

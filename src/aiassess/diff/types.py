@@ -38,14 +38,12 @@ class Step(TypedDict, Generic[T]):
     effect: Effect
 
 
-class CameAndWent(TypedDict, Generic[T]):
+class AddedRemoved(TypedDict, Generic[T]):
     added: list[T]
     removed: list[T]
 
 
-class Changes(TypedDict, Generic[T, C]):
-    added: list[T]
-    removed: list[T]
+class Changes(AddedRemoved[T], Generic[T, C]):
     changed: list[C]
 
 
@@ -226,10 +224,10 @@ class AnswerChange(QuestionItem):
     change: Way | None
     old: r.GivenData | None
     new: r.GivenData | None
-    options: CameAndWent[Option] | None
+    options: AddedRemoved[Option] | None
     effect: Effect
     note: NoteChange | None
-    evidence: CameAndWent[EvidenceData]
+    evidence: AddedRemoved[EvidenceData]
     counted: CountedChange | None
     confirmed: Change[bool | None] | None
 
@@ -262,8 +260,10 @@ class Wording(Change[str]):
     value: object
 
 
-class Counted(r.PointsData):
+class Counted(TypedDict):
     score: ScoreKind | None
+    points: int
+    maximum: int
 
 
 class Recounted(Question, Change[Counted]):
@@ -315,11 +315,11 @@ class DiffParts(TypedDict):
     answers: list[AnswerChange]
     applicability: list[Applicability]
     missing: Changes[MissingItem, MissingChange]
-    contradictions: CameAndWent[ContradictionItem]
-    unconfirmed: CameAndWent[QuestionItem]
-    unevidenced: CameAndWent[QuestionItem]
+    contradictions: AddedRemoved[ContradictionItem]
+    unconfirmed: AddedRemoved[QuestionItem]
+    unevidenced: AddedRemoved[QuestionItem]
     risks: Opened[r.RatedRiskData, RiskChange]
-    obligations: CameAndWent[str]
+    obligations: AddedRemoved[str]
     about: list[Field]
     questionnaire: EditionChange | None
     unexplained: list[Unexplained]

@@ -3,15 +3,23 @@
 What earlier versions did not write is not required; ``additions.completed`` adds it.
 """
 
-from typing import Literal, NotRequired, TypedDict
+from collections.abc import Mapping
+from typing import Literal, NotRequired, TypedDict, TypeVar, cast
 
 from aiassess.answers.types import AboutData, EvidenceData, RiskData
 from aiassess.model.answers import AnswerStatus, ValueData
 from aiassess.model.questionnaire import LevelFrom, ScoreKind, Severity, Standing
 from aiassess.scoring.result import Status, Verdict
 
+T = TypeVar("T")
+
 Label = str | list[str] | None
 """A value in words; None if the value says it itself, or there is none."""
+
+
+def part(kind: type[T], whole: Mapping[str, object]) -> T:
+    """Return the fields that a TypedDict has, in its order, of a larger one that has them all."""
+    return cast("T", {name: whole[name] for name in kind.__annotations__})
 
 
 class ToolData(TypedDict):

@@ -200,7 +200,7 @@ class DiffWords(Sentences):
     def evidence(self, proof: EvidenceData) -> str:
         return self.report("evidence") + f": {proof['reference']}" + (f" ({proof['date']})" if "date" in proof else "")
 
-    def signed(self, changes: t.CameAndWent[T], say: Callable[[T], str]) -> list[Item]:
+    def signed(self, changes: t.AddedRemoved[T], say: Callable[[T], str]) -> list[Item]:
         went = [line(say(item), "-") for item in changes["removed"]]
         return went + [line(say(item), "+") for item in changes["added"]]
 

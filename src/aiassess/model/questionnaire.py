@@ -40,8 +40,8 @@ class Option:
 class Band:
     """Numbers up to ``up_to`` (inclusive; None: no bound) get ``points``."""
 
-    up_to: int | float | None
     points: int
+    up_to: int | float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,8 @@ class Section:
 
     id: str
     title: LocalText
-    intro: LocalText | None
     questions: tuple[Question, ...]
+    intro: LocalText | None = None
     show_if: Condition | None = None
 
 

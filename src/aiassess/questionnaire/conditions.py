@@ -50,19 +50,14 @@ class Conditions:
 
     def made(self, data: Data, level_before: Callable[[str], c.Condition] | None = None) -> c.Condition:
         """Return the condition that the data writes; ``level_before``: level id to what "at least this level" asks here."""
-        condition: c.Condition
-        match data:
-            case {"all": parts}:
-                condition = c.All(tuple(self.made(part, level_before) for part in parts))
-            case {"any": parts}:
-                condition = c.Any(tuple(self.made(part, level_before) for part in parts))
-            case {"not": part}:
-                condition = c.Not(self.made(part, level_before))
-            case {"level_at_least": level} if level_before:
-                return level_before(level)
-            case _:
-                _, condition = test_in(data)
-        return self.one(condition)
+        if "question" in data:
+            return self.one(test_in(data)[1])
+        ((key, asked),) = data.items()
+        if key == "level_at_least" and level_before:
+            return level_before(asked)
+        if key == "not":
+            return self.one(c.Not(self.made(asked, level_before)))
+        return self.one((c.All if key == "all" else c.Any)(tuple([self.made(part, level_before) for part in asked])))
 
     def one(self, condition: c.Condition) -> c.Condition:
         """Return the object that stands for this condition."""

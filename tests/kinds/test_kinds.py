@@ -10,10 +10,9 @@ from pathlib import Path
 from aiassess.batch.fast.kinds import COLUMNS
 from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.terminal.kinds import PAGES
-from aiassess.kinds.registry import KINDS
+from aiassess.kinds.registry import KINDS, ByKind
 from aiassess.model.answers import RATING_HIGHEST
 from aiassess.model.conditions import TESTS, AnyOf
-from aiassess.model.kind import ByKind
 from aiassess.resources import load_schema
 from aiassess.text import LANGUAGES, say
 from support.each import each
@@ -21,12 +20,11 @@ from support.tiny import EVERY_TYPE
 
 PACKAGE = Path(find_spec("aiassess").origin).parent
 NAMES = ByKind._fields
-# A column's type is not a question's; conditions and the subject name kinds in their own tables.
+# A column's type is not a question's; the subject names kinds in a table of its own.
 OTHERS = {
     ("batch/parquet.py", "types[column.type]"),
     ("batch/parquet.py", "c.type == 'date'"),
     ("batch/parquet.py", "types[c.type]"),
-    ("questionnaire/checks/conditions.py", "target['type'] not in test.types"),
     ("questionnaire/checks/questions.py", "doc.questions.get(name, {}).get('type') != expected"),
 }
 
@@ -56,14 +54,15 @@ def test_authors_can_write_every_kind_and_no_other():
 
 def test_conditions_look_at_every_kind_with_options():
     for test in TESTS:
-        assert set(test.types) <= set(NAMES)
-    assert set(AnyOf.types) == {question.type for question in EVERY_TYPE.questions if question.options}
+        assert test.about is None or any(test.about in kind.shows for kind in KINDS)
+    for question in EVERY_TYPE.questions:
+        assert (AnyOf.about in question.kind.shows) == bool(question.options)
 
 
 @each("lang", LANGUAGES)
 def test_every_kind_has_its_words(lang):
     for name in NAMES:
-        assert say(lang, f"questionnaire.type_{name}")
+        assert say(lang, f"kinds.{name}")
         assert say(lang, f"problems.type_{name}")
 
 

@@ -14,6 +14,7 @@ class Choice(Kind):
 
     name = "choice"
     picks_one = True
+    shows = ("option",)
 
     def read(self, question: Question, value: object, path: str, complaints: Complaints) -> Value | None:
         known = [option.id for option in question.options]

@@ -18,6 +18,7 @@ class Choices(Kind):
 
     name = "choices"
     written_as = list
+    shows = ("option", "options")
 
     def read(self, question: Question, value: object, path: str, complaints: Complaints) -> Value | None:
         if not isinstance(value, list):

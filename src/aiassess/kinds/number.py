@@ -17,6 +17,7 @@ class Number(Kind):
 
     name = "number"
     written_as = (int, float)
+    shows = ("number",)
 
     def read(self, question: Question, value: object, path: str, complaints: Complaints) -> Value | None:
         if isinstance(value, bool) or not isinstance(value, (int, float)):

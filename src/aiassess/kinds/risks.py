@@ -32,6 +32,7 @@ class Risks(Kind):
 
     name = "risks"
     written_as = list
+    shows = ("risks",)
     entry_fields = RISK_FIELDS
     stand_in = (Risk("-", 1, 1),)
 

@@ -5,7 +5,10 @@ A new test or combination joins the union ``Test`` or ``Combination``; mypy then
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import ClassVar, assert_never, get_args
+from typing import ClassVar, Literal, assert_never, get_args
+
+Aspect = Literal["option", "options", "number", "risks"]
+"""What there is in some values: an option or more, several options, a number, rated risks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +18,8 @@ class OnQuestion:
     question: str
     keyword: ClassVar[str]
     """The key by which a file asks for the test."""
-    types: ClassVar[tuple[str, ...]] = ()
-    """The types of question that it can look at; empty: all of them."""
+    about: ClassVar[Aspect | None] = None
+    """What it looks at in a value; None if every kind of question takes the test."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +40,35 @@ class AnyOf(OnOptions):
     """The answer is one of ``options``; on a question of several choices, at least one of them is chosen."""
 
     keyword = "any_of"
-    types = ("choice", "choices")
+    about = "option"
 
 
 class AllOf(OnOptions):
     """Every one of ``options`` is chosen."""
 
     keyword = "all_of"
-    types = ("choices",)
+    about = "options"
 
 
 class AtLeast(OnBound):
     """The number given is ``bound`` or more."""
 
     keyword = "at_least"
-    types = ("number",)
+    about = "number"
 
 
 class AtMost(OnBound):
     """The number given is ``bound`` or less."""
 
     keyword = "at_most"
-    types = ("number",)
+    about = "number"
 
 
 class RatingAtLeast(OnBound):
     """A risk of the register is rated ``bound`` (1-25) or more, after treatment if that is rated."""
 
     keyword = "rating_at_least"
-    types = ("risks",)
+    about = "risks"
 
 
 class Answered(OnQuestion):

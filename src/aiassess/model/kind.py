@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from aiassess.errors import Complaints
 from aiassess.model.answers import Value, ValueData
-from aiassess.model.conditions import Test
+from aiassess.model.conditions import Aspect, Test
 
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Question
-
-T = TypeVar("T")
 
 Data = Mapping[str, Any]
 """A part of a questionnaire as its author wrote it."""
@@ -40,6 +38,8 @@ class Kind(Protocol):
     """The fields of ``Question`` for a questionnaire's ``minimum`` and ``maximum``."""
     picks_one: bool = False
     """Whether a value is the id of one option."""
+    shows: tuple[Aspect, ...] = ()
+    """What there is in a value for conditions to look at."""
     entry_fields: tuple[str, ...] = ()
     """The fields of each entry, if a value is a list of objects."""
     stand_in: Value | None = None
@@ -112,22 +112,3 @@ class Kind(Protocol):
 
 def _points_in(question: Question) -> list[int]:
     return [option.points for option in question.options] + [band.points for band in question.bands]
-
-
-class ByKind(NamedTuple, Generic[T]):
-    """Something for each kind of question: whoever adds a kind adds it here, and the type checker asks for the rest."""
-
-    choice: T
-    choices: T
-    text: T
-    number: T
-    date: T
-    risks: T
-
-    def named(self, name: str) -> T:
-        """Return what there is for the kind of this name."""
-        return self[self._fields.index(name)]
-
-    def of(self, question: Question) -> T:
-        """Return what there is for a question's kind."""
-        return self.named(question.kind.name)

@@ -66,7 +66,7 @@ class _Pages:
         lang = self.lang
         yield Paragraph(question.text[lang])
         yield Paragraph(question.help[lang] if question.help else "")
-        kind = self.w(f"type_{question.type}")
+        kind = say(lang, f"kinds.{question.type}")
         if question.score:
             kind += f", {self.w(question.score)} ({question.weight} × {question.highest_points // question.weight})"
         yield Fact(kind)

@@ -13,8 +13,8 @@ from aiassess.batch.fast.seen import any_blank, places, unfit
 from aiassess.batch.fast.states import ANSWERED, FOREIGN, Chosen
 from aiassess.kinds.number import bounds
 from aiassess.kinds.parts import DATE_PATTERN
+from aiassess.kinds.registry import ByKind
 from aiassess.kinds.risks import MAX_RISKS
-from aiassess.model.kind import ByKind
 from aiassess.visible import is_blank
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from aiassess.interview.plain.ask import Asking
 from aiassess.interview.plain.commands import Command
 from aiassess.interview.plain.risks import AskingRisks
 from aiassess.interview.reading import date_words, read_date, read_number
-from aiassess.model.kind import ByKind
+from aiassess.kinds.registry import ByKind
 from aiassess.text import say
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from aiassess.interview.terminal.choice import ChoicePage, ChoicesPage
 from aiassess.interview.terminal.field import DatePage, NumberPage, TextPage
 from aiassess.interview.terminal.risks import RisksPage
-from aiassess.model.kind import ByKind
+from aiassess.kinds.registry import ByKind
 
 if TYPE_CHECKING:
     from aiassess.interview.protocol import QuestionView

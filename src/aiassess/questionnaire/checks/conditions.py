@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from aiassess.errors import Problem, nearest
+from aiassess.kinds.registry import KINDS
 from aiassess.model.conditions import NotApplicable, OnOptions
 from aiassess.questionnaire.checks.manuscript import Manuscript
 from aiassess.questionnaire.conditions import Data, leaves, test_in
@@ -28,9 +29,10 @@ def _test(doc: Manuscript, data: Data, path: Path_, before: int | None) -> Itera
     if before is not None and doc.order[data["question"]] >= before:
         yield doc.error("condition_later", (*path, "question"), id=data["question"])
     key, test = test_in(data)
-    if test.types and target["type"] not in test.types:
+    if test.about and test.about not in KINDS.named(target["type"]).shows:
+        allowed = [kind.name for kind in KINDS if test.about in kind.shows]
         about = {"id": target["id"], "type": target["type"]}
-        yield doc.error("condition_type", (*path, key), test=key, allowed=test.types, **about)
+        yield doc.error("condition_type", (*path, key), test=key, allowed=allowed, **about)
     elif isinstance(test, NotApplicable) and not target.get("not_applicable"):
         yield doc.error("condition_never", (*path, key), id=target["id"])
     elif isinstance(test, OnOptions):

@@ -1,12 +1,9 @@
 """Problems: answers to a question, by its type."""
 
+from aiassess.text.kinds import ASKS_FOR
+
 MESSAGES = {
-    "type_choice": {"en": "one answer", "ms": "satu jawapan"},
-    "type_choices": {"en": "one or more answers", "ms": "satu jawapan atau lebih"},
-    "type_text": {"en": "a text", "ms": "teks"},
-    "type_number": {"en": "a number", "ms": "nombor"},
-    "type_date": {"en": "a date", "ms": "tarikh"},
-    "type_risks": {"en": "a list of risks", "ms": "senarai risiko"},
+    **{f"type_{kind}": words for kind, words in ASKS_FOR.items()},
     "number_comma": {
         "en": "“{found}” can be read in two ways. Write 1.5 for a decimal, and 1000 or 1,000,000 for a large number.",
         "ms": "“{found}” boleh dibaca dengan dua cara. Tulis 1.5 bagi perpuluhan, dan 1000 atau 1,000,000 bagi nombor besar.",

@@ -3,8 +3,8 @@
 import os
 import signal
 
+from aiassess.batch.desk import work
 from aiassess.batch.pool import Processes
-from aiassess.batch.work import work
 
 POISON = b"POISON"
 

@@ -95,7 +95,7 @@ def test_an_element_is_refused_with_its_place_in_the_file(tmp_path, monkeypatch)
 
 def test_good_submissions_get_the_cells_of_their_assessment(tmp_path):
     layout = Layout([QUESTIONNAIRE])
-    judge = Judge([QUESTIONNAIRE], layout, "en")
+    judge = Judge([QUESTIONNAIRE], layout)
     for number in range(3):
         file = tmp_path / f"{number}.json"
         file.write_bytes(submission(number))
@@ -107,7 +107,7 @@ def test_good_submissions_get_the_cells_of_their_assessment(tmp_path):
 def test_each_submission_is_judged_by_the_questionnaire_that_it_names(tmp_path):
     first = tiny(inherent("harm"), id="same", version="1.0.0")
     second = tiny(inherent("harm", {"none": 1, "some": 3, "all": 9}), id="same", version="2.1.0")
-    judge = Judge([QUESTIONNAIRE, first, second], Layout([QUESTIONNAIRE, first, second]), "en")
+    judge = Judge([QUESTIONNAIRE, first, second], Layout([QUESTIONNAIRE, first, second]))
     layout = Layout([QUESTIONNAIRE, first, second])
     places = {column.name: place - 2 for place, column in enumerate(layout.columns)}
 
@@ -153,16 +153,16 @@ def test_a_fault_of_the_program_is_a_row(tmp_path):
             raise ZeroDivisionError("boom \x1b[2J")
 
     layout = Odd([QUESTIONNAIRE])
-    judge = Judge([QUESTIONNAIRE], layout, "en")
+    judge = Judge([QUESTIONNAIRE], layout)
     found = judge.judge([b"\xef\xbb\xbf" + submission()])[0]  # a byte-order mark is left to the engine's own way
     assert isinstance(found, Refused)
     assert found.problems[0].code == "submission_fault"
-    assert "ZeroDivisionError: boom \\u{1b}[2J" in found.problems[0].message
+    assert "ZeroDivisionError: boom \\u{1b}[2J" in found.problems[0].message("en")
 
 
 def test_where_the_fast_way_fails_the_engine_judges(monkeypatch):
     layout = Layout([QUESTIONNAIRE])
-    judge = Judge([QUESTIONNAIRE], layout, "en")
+    judge = Judge([QUESTIONNAIRE], layout)
     expected = judge.judge([submission(1), submission(2)])
     monkeypatch.setattr(judge._fast[0]._steps[2], "cells", None)
     assert judge.judge([submission(1), submission(2)]) == expected
@@ -177,4 +177,4 @@ def test_where_submissions_cannot_be_read_on_that_is_not_hidden():
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        Judge([QUESTIONNAIRE], Layout([QUESTIONNAIRE]), "en").judge(source())
+        Judge([QUESTIONNAIRE], Layout([QUESTIONNAIRE])).judge(source())

@@ -31,9 +31,7 @@ def row(text):
 
 def written(name, rows):
     form_ = form(name, LAYOUT)
-    heads = [form_.head(form_.prefix(cells[0]), cells[1]) for cells in rows]
-    parts = [head + tail for head, tail in zip(heads, form_.tails([tuple(cells[2:]) for cells in rows]), strict=True)]
-    return form_.header() + b"".join(parts)
+    return form_.header + b"".join(form_.rows([tuple(cells) for cells in rows]))
 
 
 def csv_rows(data):

@@ -1,5 +1,6 @@
 """Whole runs: the same rows however they are cut, shared out and packed; one row for whatever is refused."""
 
+import errno
 import gzip
 import hashlib
 import json
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aiassess.batch import chunks
 from aiassess.batch.inputs import Inputs
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput, WrongUsage
@@ -194,6 +196,24 @@ def test_a_file_that_shrinks_meanwhile_is_one_row(here):
     rows = rows_of(here / "rows.jsonl")
     assert [row["error_code"] for row in rows][-1] == "file_changed"
     assert [row["status"] for row in rows].count("refused") == 1
+
+
+def test_where_lines_cannot_be_counted_the_rest_of_the_file_is_one_row(here, monkeypatch):
+    """Behind a part of a disk that cannot be read no line could be given its number."""
+
+    def broken(*_):
+        raise OSError(errno.EIO, "Input/output error")
+
+    (here / "a.jsonl").write_bytes(lines(50))
+    (here / "b.jsonl").write_bytes(lines(1))
+    monkeypatch.setattr(chunks, "line_starts", broken)
+    run(["a.jsonl", "b.jsonl"], ["rows.jsonl"], sizes=(3 * len(submission()), 1))
+    rows = [(row["source"], row["line"], row["error_code"]) for row in rows_of(here / "rows.jsonl")]
+    assert rows == [
+        *(("a.jsonl", line, None) for line in (1, 2, 3)),
+        ("a.jsonl", None, "unreadable"),
+        ("b.jsonl", 1, None),
+    ]
 
 
 # Levels, reports, outputs

@@ -103,7 +103,7 @@ def test_small_runs_start_no_process_and_long_ones_do(here):
     pool._jobs = 2
     future = pool.submit(next(Cutter(1 << 22, 100).chunks(made.inputs, Position())))
     assert isinstance(pool._pool, Processes)
-    assert len(future.result().numbers) == 19
+    assert future.result().rows == 19
     pool.close()
     assert processors() >= 1
 

@@ -19,7 +19,7 @@ WITHOUT = tiny(inherent("old"), control("first", since="2.0.0"), version="2.2.0"
 def cells(questionnaire, version, answers, *others):
     """Return the row of one submission, the same alone and among many."""
     layout = Layout([questionnaire, *others])
-    judge = Judge([questionnaire, *others], layout, "en")
+    judge = Judge([questionnaire, *others], layout)
     document = answers_document(questionnaire, answers)
     document["questionnaire"]["version"] = version
     raw = json.dumps(document).encode()

@@ -43,7 +43,7 @@ class Position:
 class Range:
     """The lines of a plain JSON Lines file that begin between two offsets; ``last``: nothing comes behind it.
 
-    ``number``: the lines before it, where they were counted.
+    ``number``: how many lines of the file come before it.
     """
 
     first: int
@@ -52,12 +52,21 @@ class Range:
     start: int
     end: int
     last: bool
-    stamp: str = ""
-    number: int | None = None
+    stamp: str
+    number: int = 0
 
-    def rest(self, offset: int, lines: int) -> Range:
-        """Return what lies behind an offset, which is so many lines on."""
-        return replace(self, start=offset, number=None if self.number is None else self.number + lines)
+    @property
+    def whole(self) -> int:
+        """What ``Result.done`` is if nothing is left of the chunk."""
+        return self.end
+
+    def first_place(self) -> tuple[str, Item]:
+        """Return the source of the first submission, and it without its bytes."""
+        return self.source, Item(b"", self.number + 1, self.number + 1)
+
+    def rest(self, done: int, number: int) -> Range:
+        """Return what is left behind an offset, before which the file has so many lines."""
+        return replace(self, start=done, number=number)
 
     def halves(self) -> tuple[Chunk, Chunk] | None:
         """Return two ranges with half the lines each, or None where there is but one line."""
@@ -70,7 +79,7 @@ class Range:
         if len(starts) < 2:
             return None
         half = len(starts) // 2
-        return replace(self, end=starts[half], last=False), self.rest(starts[half], half)
+        return replace(self, end=starts[half], last=False), self.rest(starts[half], self.number + half)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,14 @@ class Files:
     first: int
     inputs: tuple[Input, ...]
 
-    def rest(self, done: int) -> Files:
+    @property
+    def whole(self) -> int:
+        return len(self.inputs)
+
+    def first_place(self) -> tuple[str, Item]:
+        return self.inputs[0].source, Item(b"")
+
+    def rest(self, done: int, _: int = 0) -> Files:
         """Return what is left behind the first ``done`` files."""
         return Files(self.first + done, self.inputs[done:])
 
@@ -101,7 +117,14 @@ class Block:
     read: int = 0
     stamp: str = ""
 
-    def rest(self, done: int) -> Block:
+    @property
+    def whole(self) -> int:
+        return len(self.items)
+
+    def first_place(self) -> tuple[str, Item]:
+        return self.source, self.items[0]._replace(raw=b"")
+
+    def rest(self, done: int, _: int = 0) -> Block:
         """Return what is left behind the first ``done`` items."""
         return replace(self, items=self.items[done:], read=0)
 
@@ -131,11 +154,9 @@ def line_starts(file: BinaryIO, start: int, end: int) -> Iterator[int]:
 class Cutter:
     """Cuts inputs into chunks: byte ranges of plain JSON Lines, lists of files, and blocks of what cannot be cut."""
 
-    def __init__(self, range_bytes: int, files: int, *, count_lines: bool = False) -> None:
-        """``count_lines``: tell each range how many lines stand before it, which takes reading the file here as well."""
+    def __init__(self, range_bytes: int, files: int) -> None:
         self._range_bytes = range_bytes
         self._files = files
-        self._count_lines = count_lines
 
     def chunks(self, inputs: Iterable[Input], start: Position) -> Iterator[Chunk]:
         """Yield the chunks of the inputs from a position on, in order; ``inputs`` begins with the first that is not done."""
@@ -175,24 +196,26 @@ class Cutter:
             stamp = _stamp(info)
             head = cast("BufferedReader", file).peek(4)[:4] if stamp else b""
             if item.kind == "lines" and stamp and not is_compressed(head) and not wide_encoding(head):
-                yield from self._ranges(
-                    Range(first, item.path, item.source, begin.offset, info.st_size, True, stamp), begin, file
-                )
+                whole = Range(first, item.path, item.source, begin.offset, info.st_size, True, stamp, begin.number)
+                yield from self._ranges(whole, file)
             else:
                 yield from _blocks(item, first, begin, file, stamp)
 
-    def _ranges(self, whole: Range, begin: Position, file: BinaryIO) -> Iterator[Chunk]:
-        """Cut a range, so that no chunk is too large."""
-        start, number = whole.start, begin.number
-        while True:
-            end = min(start + self._range_bytes, whole.end)
-            part = replace(whole, start=start, end=end, last=end == whole.end)
-            yield replace(part, number=number) if self._count_lines else part
-            if part.last:
+    def _ranges(self, whole: Range, file: BinaryIO) -> Iterator[Chunk]:
+        """Cut a range, so that no chunk is too large, and count the lines."""
+        start, number = whole.start, whole.number
+        while (end := start + self._range_bytes) < whole.end:
+            yield replace(whole, start=start, end=end, last=False, number=number)
+            try:
+                with faults_told():
+                    number += sum(1 for _ in line_starts(file, start, end))
+            except Broken as broken:  # what comes behind could not be numbered
+                yield Block(
+                    whole.first, whole.source, (Item(b"", problem=broken.problem),), last=True, stamp=whole.stamp
+                )
                 return
-            if self._count_lines:
-                number += sum(1 for _ in line_starts(file, start, end))
             start = end
+        yield replace(whole, start=start, number=number)
 
 
 def stamp_of(path: str) -> str:

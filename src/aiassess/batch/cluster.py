@@ -13,12 +13,12 @@ from weakref import WeakSet
 
 from distributed import Client, KilledWorker, WorkerPlugin
 
-from aiassess.batch.work import forget, prepare, work
+from aiassess.batch.desk import forget, prepare, work
 from aiassess.errors import AiassessError, invalid
 
 if TYPE_CHECKING:
     from aiassess.batch.chunks import Chunk
-    from aiassess.batch.work import Result, Task
+    from aiassess.batch.tasks import Result, Task
 
 CONNECT_SECONDS = 15
 """How long the scheduler, and then a first worker, is waited for."""

@@ -21,37 +21,26 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A problem put into words; ``line`` and ``column`` count from where the submission begins."""
-
-    code: str
-    message: str
-    line: int | None
-    column: int | None
-    path: str | None
-    question: str | None
+MOST_TOLD = 50
+"""Problems of one submission that the list of errors tells; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why a submission has no result: its first problems, and how many there are."""
+    """Why a submission has no result: its first problems, with places in the submission, and how many there are."""
 
-    problems: tuple[Said, ...]
+    problems: tuple[Problem, ...]
     count: int
 
 
 class Judge:
     """Judges submissions to any of some questionnaires."""
 
-    def __init__(
-        self, questionnaires: Sequence[Questionnaire], layout: Layout, lang: str, most_problems: int = 1
-    ) -> None:
-        """``most_problems``: so many of one submission are told, the others counted."""
+    def __init__(self, questionnaires: Sequence[Questionnaire], layout: Layout, most_told: int = 1) -> None:
+        """``most_told``: so many problems of one submission are kept, the others counted."""
         self._known = Known(questionnaires)
         self._layout = layout
-        self._lang = lang
-        self._most_problems = most_problems
+        self._most_told = most_told
         self._fast = [FastJudge(one, layout) for one in reversed(questionnaires)]  # most answer the latest edition
 
     def judge(self, submissions: Iterable[bytes]) -> list[Cells | Refused]:
@@ -81,12 +70,7 @@ class Judge:
             return self.refused([Problem("submission_fault", values)])
 
     def refused(self, problems: Sequence[Problem]) -> Refused:
-        """Return problems put into words."""
-        said = [
-            Said(item.code, item.message(self._lang), item.line, item.column, item.path, item.question)
-            for item in problems[: self._most_problems]
-        ]
-        return Refused(tuple(said), len(problems))
+        return Refused(tuple(problems[: self._most_told]), len(problems))
 
     def report_digest(self, raw: bytes) -> str | None:
         """Return the digest of the report that a submission is or gives, None if it is refused."""

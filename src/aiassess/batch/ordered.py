@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from aiassess.batch.chunks import Block, Position, Range
+from aiassess.batch.chunks import Files, Position, Range
 from aiassess.batch.pool import POLL
-from aiassess.batch.work import Result
+from aiassess.batch.tasks import Result
 from aiassess.errors import invalid
 
 if TYPE_CHECKING:
@@ -62,8 +62,9 @@ class Ordered:
                     yield chunk, None
                 continue
             result = future.result()
-            if isinstance(chunk, Range) and chunk.first == self._lost:
-                result = Result({}, done=chunk.end)  # one row has told that the file cannot be read on
+            if chunk.first == self._lost:
+                # One row has told that the file cannot be read on.
+                result = Result(done=chunk.whole, number=chunk.number if isinstance(chunk, Range) else 0)
             elif result.lost:
                 self._lost = chunk.first
             yield chunk, result
@@ -97,13 +98,11 @@ class Ordered:
 
     def _rest(self, chunk: Chunk, result: Result) -> Iterator[Chunk] | None:
         """Return what is left of a chunk, or None."""
-        if isinstance(chunk, Range):
-            return iter([chunk.rest(result.done, result.lines)]) if result.done < chunk.end else None
-        if isinstance(chunk, Block):
-            return iter([chunk.rest(result.done)]) if result.done < len(chunk.items) else None
-        left = chunk.rest(result.done)
-        if not result.unread:
-            return iter([left]) if left.inputs else None
+        if result.done == chunk.whole:
+            return None
+        left = chunk.rest(result.done, result.number)
+        if not (isinstance(left, Files) and result.unread):
+            return iter([left])
         behind = left.rest(1)
         blocks = self._cutter.of_file(left.inputs[0], left.first, Position())
         return chain(blocks, [behind] if behind.inputs else [])

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess import __version__
 from aiassess.batch.portfolio.tally import Portfolio, ranks_of
+from aiassess.batch.rows import ERRORS
 from aiassess.batch.tally import Counts
-from aiassess.batch.work import Task
+from aiassess.batch.tasks import Task
 from aiassess.errors import Problem, WrongUsage
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
 
     Maker = Callable[[Layout], Tally]
-
-TOLD_PROBLEMS = 50
-"""Problems of one submission that the list of errors tells; the others are counted."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +78,8 @@ def task_of(plan: Plan, makers: tuple[Maker, ...], revised: frozenset[str] = fro
         key=uuid.uuid4().hex,
         documents=tuple(dict(questionnaire.document) for questionnaire in plan.questionnaires),
         lang=plan.lang,
-        formats=tuple(dict.fromkeys(target.form for target in plan.targets)),
+        formats=(*dict.fromkeys(target.form for target in plan.targets), *([ERRORS] if plan.errors else [])),
         tallies=makers,
-        most_problems=TOLD_PROBLEMS if plan.errors else 1,
         strict=plan.strict,
         revised=revised,
         reports=str(Path(plan.reports).absolute()) if plan.reports else None,

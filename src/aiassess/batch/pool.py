@@ -13,7 +13,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Protocol
 
 from aiassess.batch.chunks import SIZES
-from aiassess.batch.work import forget, prepare, work
+from aiassess.batch.desk import forget, prepare, work
 from aiassess.batch.workers import END_SECONDS, Promise, Worker, WorkerDied
 from aiassess.errors import InvalidInput, invalid
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aiassess.batch.chunks import Chunk
-    from aiassess.batch.work import Result, Task
+    from aiassess.batch.tasks import Result, Task
 
 ALONE_FOR = 1.0
 """Seconds that this process works alone before others are started: most batches are done by then."""

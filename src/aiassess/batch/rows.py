@@ -1,7 +1,4 @@
-"""Rows as bytes: CSV that no text can break, and JSON Lines (docs/batch.md#rows).
-
-A row is its head, which says where the submission stands, and its tail, which a worker can write before it is known.
-"""
+"""Rows as bytes: CSV that no text can break, and JSON Lines (docs/batch.md#rows)."""
 
 from __future__ import annotations
 
@@ -18,7 +15,8 @@ if TYPE_CHECKING:
 
     from aiassess.batch.columns import Cell, Cells, Layout
 
-FORMATS = ("csv", "jsonl")
+ERRORS = "errors"
+"""What is written of refused submissions, beside the tables."""
 _FREE_TEXT = {"source", "error_place", "error_message", "system", "agency"}
 """Columns that hold what somebody typed. All others hold numbers, dates, and ids of letters, digits and few signs."""
 _encode = msgspec.json.Encoder().encode
@@ -31,23 +29,16 @@ _AFTER_SEMICOLON = re.compile(f';(?=[\\s"]*[{re.escape("".join(_FORMULA))}])')
 
 
 class Form(Protocol):
-    """A way to write rows."""
+    """A way to write rows; ``header`` comes before the first."""
 
-    def header(self) -> bytes:
-        """Return what stands before the first row."""
+    header: bytes
 
-    def prefix(self, source: str) -> bytes:
-        """Return the beginning of every row of a source."""
-
-    def head(self, prefix: bytes, number: int | None) -> bytes:
-        """Return the beginning of a row, made of its prefix."""
-
-    def tails(self, rows: Sequence[Cells]) -> list[bytes]:
-        """Return the rest of each row: the judge's cells and the digest."""
+    def rows(self, rows: Sequence[Cells]) -> list[bytes]:
+        """Return rows as bytes, each with the end of its line."""
 
 
 def form(name: str, layout: Layout) -> Form:
-    """Return one of ``FORMATS`` for the columns of a layout."""
+    """Return the form "csv" or "jsonl" for the columns of a layout."""
     return CsvForm(layout) if name == "csv" else JsonLinesForm(layout)
 
 
@@ -55,31 +46,21 @@ class CsvForm:
     """RFC 4180 with LF: a header, UTF-8 without a byte-order mark, quotes where they are needed."""
 
     def __init__(self, layout: Layout) -> None:
-        self._names = [column.name for column in layout.columns]
-        self._plain = 1 + max(place for place, name in enumerate(self._names[2:]) if name in _FREE_TEXT)
-        """Cells of a tail from here on hold no text that somebody typed."""
+        names = [column.name for column in layout.columns]
+        self.header = ",".join(names).encode() + b"\n"
+        self._plain = 1 + max(place for place, name in enumerate(names) if name in _FREE_TEXT)
+        """Cells from here on hold no text that somebody typed."""
 
-    def header(self) -> bytes:
-        """Return the row of the columns' names."""
-        return ",".join(self._names).encode() + b"\n"
-
-    def prefix(self, source: str) -> bytes:
-        """Return the first cell and the comma behind it."""
-        return _cell(source) + b","
-
-    def head(self, prefix: bytes, number: int | None) -> bytes:
-        """Return source and line, and the comma behind them."""
-        return prefix + b"," if number is None else b"%b%d," % (prefix, number)
-
-    def tails(self, rows: Sequence[Cells]) -> list[bytes]:
-        """Return the other cells of each row, made safe."""
+    def rows(self, rows: Sequence[Cells]) -> list[bytes]:
+        """Return the cells of each row, made safe."""
         if not rows:
             return []
-        fronts = [b",".join(map(_cell, cells[: self._plain])) for cells in rows]
+        heads = [b"%b,%b" % (_cell(row[0]), str(row[1] or "").encode()) for row in rows]
+        fronts = [b",".join(map(_cell, cells[2 : self._plain])) for cells in rows]
         # Behind them are only ids, dates and numbers. JSON is how these are written fastest, and the same but for quotes.
         written = _encode([("", *cells[self._plain :]) for cells in rows])[2:-2]
         rests = written.replace(b",null", b",").replace(b'"', b"").split(b"],[")
-        return [b"%b%b\n" % both for both in zip(fronts, rests, strict=True)]
+        return [b"%b,%b%b\n" % parts for parts in zip(heads, fronts, rests, strict=True)]
 
 
 @lru_cache(maxsize=500)  # texts may be long
@@ -101,25 +82,13 @@ def csv_text(text: str) -> str:
 class JsonLinesForm:
     """An object a line, every column in it; texts are exact."""
 
+    header = b""
+
     def __init__(self, layout: Layout) -> None:
-        names = [column.name for column in layout.columns[2:]]
-        self._row: Any = msgspec.defstruct("Row", [(name, Any) for name in names], gc=False)
+        self._row: Any = msgspec.defstruct("Row", [(column.name, Any) for column in layout.columns], gc=False)
 
-    def header(self) -> bytes:
-        """Return nothing."""
-        return b""
-
-    def prefix(self, source: str) -> bytes:
-        """Return the first member and the name of the second."""
-        return json_line({"source": source})[:-1] + b',"line":'
-
-    def head(self, prefix: bytes, number: int | None) -> bytes:
-        """Return the first two members, and the comma behind them."""
-        return prefix + b"null," if number is None else b"%b%d," % (prefix, number)
-
-    def tails(self, rows: Sequence[Cells]) -> list[bytes]:
-        """Return the other members of each row."""
-        return [json_line(self._row(*cells))[1:] + b"\n" for cells in rows]
+    def rows(self, rows: Sequence[Cells]) -> list[bytes]:
+        return [json_line(self._row(*cells)) + b"\n" for cells in rows]
 
 
 def json_line(data: object) -> bytes:

@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 from aiassess.batch.chunks import Cutter, stamp_of
 from aiassess.batch.columns import Layout
+from aiassess.batch.desk import Desk
 from aiassess.batch.inputs import Inputs, size_of
 from aiassess.batch.interrupts import Interrupts
-from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, asked_before, notes_rows
+from aiassess.batch.journal import ENDING, Journal, Reopened, asked_before, notes_rows
 from aiassess.batch.ordered import Ordered
-from aiassess.batch.outputs import Sink
 from aiassess.batch.plan import asked_of, check, makers_of, task_of
 from aiassess.batch.pool import Alone, Growing, Processes, processors
 from aiassess.batch.portfolio.summary import write_summaries
 from aiassess.batch.revised import revised_digests
 from aiassess.batch.table import Table
-from aiassess.batch.work import Desk
 from aiassess.errors import Problem, WrongUsage, invalid
 from aiassess.files import STDIN, STDOUT, refuse_clashes
 
@@ -31,11 +30,12 @@ if TYPE_CHECKING:
 
     from aiassess.batch.chunks import Chunk
     from aiassess.batch.inputs import Input
+    from aiassess.batch.journal import Mark
     from aiassess.batch.plan import Plan
     from aiassess.batch.pool import Pool
     from aiassess.batch.portfolio.tally import Portfolio
     from aiassess.batch.tally import Counts
-    from aiassess.batch.work import Result, Task
+    from aiassess.batch.tasks import Result, Task
 
 SYNC_AFTER = 5.0
 """Seconds after which what is written is flushed to the disk."""
@@ -64,7 +64,7 @@ class Run:
         to_files = lasting and not self.prints
         self._journal_file = Path(self._files[0] + ENDING) if to_files and STDIN not in plan.inputs else None
         self._journal: Journal | None = None
-        self._sinks: list[tuple[Sink, str | None]] = []
+        self._table = Table()
         written = [*own, plan.reports, self._journal_file]
         self.inputs = Inputs(plan.inputs, [str(name) for name in written if name])
         self._as_of = self._day() if plan.summaries else None
@@ -88,21 +88,17 @@ class Run:
         Raises KeyboardInterrupt where a signal came: the rows written are whole then. Raises InvalidInput where an output
         cannot be written, WrongUsage where there is nothing to resume or something is in the way.
         """
-        with Interrupts(self._cut_rows) as interrupts, ExitStack() as files:
+        with Interrupts(self._table.cut) as interrupts, ExitStack() as files:
             revised = revised_digests(self.inputs) if self._as_of is not None else frozenset()
             task = task_of(self.plan, self._makers, revised)
             self._make_reports_folder()
             with closing(self._pool(task)) as pool:
-                table, inputs = self._open(files)
-                cutter = Cutter(*(self.plan.sizes or pool.sizes), count_lines=self.plan.reports is not None)
-                results = Ordered(pool, cutter).results(cutter.chunks(inputs, table.position))
-                self._work(results, table, lambda chunk: Desk(task).dead(chunk), interrupts, watch)
+                inputs = self._open(files)
+                cutter = Cutter(*(self.plan.sizes or pool.sizes))
+                results = Ordered(pool, cutter).results(cutter.chunks(inputs, self._table.position))
+                self._work(results, lambda chunk: Desk(task).dead(chunk), interrupts, watch)
             self._finish()
         self._remove_rows_of_parquet()
-
-    def _cut_rows(self) -> None:
-        for sink, _ in self._sinks:
-            sink.cut()
 
     # Beginning
 
@@ -115,13 +111,11 @@ class Run:
         except OSError as error:
             raise invalid("cannot_write_report", file=folder, reason=error.strerror or str(error)) from None
 
-    def _open(self, files: ExitStack) -> tuple[Table, Iterator[Input]]:
-        """Return the table, begun or taken up again, and the inputs that are not done yet."""
+    def _open(self, files: ExitStack) -> Iterator[Input]:
+        """Open the outputs, begin or resume them, and return the inputs that are not done yet."""
         journal = self._journal_file
         stood = [name for name in self._names if os.path.exists(name)]  # noqa: PTH110 - as above
-        self._open_sinks(files)  # first of all: nobody else is writing them
-        table = Table(self._layout, self.plan.lang, {target.form for target in self.plan.targets})
-        table.sinks = self._sinks
+        self._table.open(self.plan.targets, self.plan.errors, files)  # first of all: no other run is writing them
         asked = asked_of(self.plan, self._as_of)
         begun = journal is not None and os.path.exists(journal)  # noqa: PTH110 - as above
         if journal is not None and begun and notes_rows(journal):
@@ -129,24 +123,21 @@ class Run:
                 raise WrongUsage([Problem("run_interrupted", file=str(journal))])
             reopened = Reopened(journal, asked, self._files, self._count)
             if reopened.mark is not None:
-                return table, self._take_up(table, reopened, reopened.mark)
+                return self._take_up(reopened, reopened.mark)
         elif self.plan.resume and not begun:
             self._refuse_to_resume(stood)
         self._journal = Journal(journal, asked) if journal else None
-        for sink, _ in self._sinks:
-            sink.begin()
-        table.begin()
-        return table, iter(self.inputs)
+        self._table.begin(self._layout)
+        return iter(self.inputs)
 
-    def _take_up(self, table: Table, journal: Reopened, mark: Mark) -> Iterator[Input]:
-        """Go on where an earlier run ended; raises WrongUsage where the inputs are not the same any more."""
-        table.position = mark.position
+    def _take_up(self, journal: Reopened, mark: Mark) -> Iterator[Input]:
+        """Go on where an earlier run ended; raises WrongUsage if the inputs are not the same any more."""
         inputs = iter(self.inputs)
         for item in islice(inputs, mark.position.files):
-            table.note(item.source)
+            self._table.note(item.source)
             self.read += size_of(item.path)
         following = next(inputs, None)
-        same = table.seen.hexdigest() == mark.seen
+        same = self._table.mark.seen == mark.seen
         if mark.position.number or mark.position.offset:
             same = same and following is not None and stamp_of(following.path) == mark.position.stamp
         if not same:
@@ -155,8 +146,7 @@ class Run:
         self.read += mark.position.offset
         self.read_before = self.read
         self._journal = journal
-        for (sink, _), size in zip(self._sinks, mark.sizes, strict=True):
-            sink.begin(size)
+        self._table.resume(mark)
         return chain([following] if following else [], inputs)
 
     def _refuse_to_resume(self, stood: Sequence[str]) -> None:
@@ -170,17 +160,6 @@ class Run:
     def _names(self) -> list[str]:
         """Return the outputs that are files, and what they are written to until then."""
         return [*self._files, *(target.name for target in self.plan.targets if target.name != STDOUT)]
-
-    def _open_sinks(self, files: ExitStack) -> None:
-        """Open the outputs, each with its form; None stands for the list of errors."""
-        names: list[tuple[str, str | None]] = [
-            (target.written if target.name != STDOUT else STDOUT, target.form) for target in self.plan.targets
-        ]
-        names += [(self.plan.errors, None)] if self.plan.errors else []
-        for name, form in names:
-            sink = Sink(name)
-            files.callback(sink.close)
-            self._sinks.append((sink, form))
 
     def _day(self) -> str:
         """Return the day of the summary; a run that goes on keeps that on which it was begun."""
@@ -205,7 +184,6 @@ class Run:
     def _work(
         self,
         results: Iterator[tuple[Chunk, Result | None]],
-        table: Table,
         dead: Callable[[Chunk], Result],
         interrupts: Interrupts,
         watch: Callable[[], None],
@@ -214,18 +192,16 @@ class Run:
         for chunk, found in results:
             result = dead(chunk) if found is None else found
             with interrupts.held_back():
-                table.add(chunk, result)
+                self._table.add(chunk, result)
                 self._count(result.tallies)
                 self.read += result.read
                 if self._journal:
-                    sizes = tuple(sink.size for sink, _ in table.sinks)
-                    self._journal.add(Mark(table.position, table.seen.hexdigest(), sizes), result.tallies)
+                    self._journal.add(self._table.mark, result.tallies)
                 if time.monotonic() > synced + SYNC_AFTER:
-                    for sink, _ in table.sinks:
-                        sink.sync()
+                    self._table.sync()
                     synced = time.monotonic()
             watch()
-            if self.plan.strict and result.refusals:
+            if self.plan.strict and result.refused:
                 return
 
     def _count(self, sums: Sequence[Any]) -> None:

@@ -33,8 +33,7 @@ class Item(NamedTuple):
     """A submission as it stands in its file, or what keeps it from being read.
 
     ``number``: its line or element, from 1; None for a file of its own. ``line`` and ``column``: the line of the file on
-    which it begins, from 1, and the characters before it on that line. Within a byte range numbers and lines count from
-    the range's first line.
+    which it begins, from 1, and the characters before it on that line.
     """
 
     raw: bytes
@@ -42,16 +41,6 @@ class Item(NamedTuple):
     line: int = 1
     column: int = 0
     problem: Problem | None = None
-
-    def place(self) -> Item:
-        """Return the item without its bytes."""
-        return Item(b"", self.number, self.line, self.column)
-
-    def after(self, lines: int) -> Item:
-        """Return the item as it is counted where so many lines stand before the range."""
-        if self.number is None:
-            return self
-        return Item(self.raw, self.number + lines, self.line + lines, self.column, self.problem)
 
 
 class Broken(Exception):
@@ -183,11 +172,11 @@ class Lines:
     before it are read.
     """
 
-    def __init__(self, stream: BinaryIO, offset: int = 0, end: int | None = None) -> None:
+    def __init__(self, stream: BinaryIO, offset: int = 0, end: int | None = None, count: int = 0) -> None:
         self._stream = stream
         self._end = end
         self.offset = offset
-        self.count = 0
+        self.count = count
 
     def __iter__(self) -> Iterator[Item]:
         at_start = self.offset == 0

@@ -16,7 +16,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aiassess.batch.work import Result, prepare
+from aiassess.batch.desk import prepare
+from aiassess.batch.tasks import Result
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
     from aiassess.batch.chunks import Chunk
-    from aiassess.batch.work import Task
+    from aiassess.batch.tasks import Task
 
     Judge = Callable[[str, Chunk], Result]
 

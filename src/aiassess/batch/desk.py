@@ -1,0 +1,183 @@
+"""Where a process judges for a run: a chunk in, rows out. It runs in this process, in others, or on other machines."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aiassess import __version__
+from aiassess.batch.columns import Layout
+from aiassess.batch.judge import MOST_TOLD, Judge, Refused
+from aiassess.batch.reports import write_report
+from aiassess.batch.rows import ERRORS, form, json_line
+from aiassess.batch.submissions import submissions_of
+from aiassess.batch.tasks import Result
+from aiassess.canonical import to_json
+from aiassess.errors import Problem, invalid
+from aiassess.questionnaire.freeze import build_questionnaire
+from aiassess.report.build import build_report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from aiassess.batch.chunks import Chunk
+    from aiassess.batch.columns import Cells
+    from aiassess.batch.streams import Item
+    from aiassess.batch.submissions import Placed
+    from aiassess.batch.tally import Tally
+    from aiassess.batch.tasks import Task
+    from aiassess.scoring.result import Assessment
+
+    Taken = tuple[str, Item, str | None]
+    """A submission's source, itself, and the digest of its bytes if it could be read."""
+
+AT_ONCE, AT_ONCE_BYTES = 1000, 1 << 24
+"""Submissions judged together, and the bytes after which there are fewer."""
+
+_DESKS: dict[str, Desk] = {}
+
+
+def prepare(task: Task) -> None:
+    """Make this process ready for the chunks of a run."""
+    _DESKS[task.key] = Desk(task)
+
+
+def forget(key: str) -> None:
+    """Undo ``prepare``."""
+    _DESKS.pop(key, None)
+
+
+def work(key: str, chunk: Chunk) -> Result:
+    """Judge the submissions of a chunk."""
+    collecting = gc.isenabled()
+    gc.disable()  # thousands of rows are kept until the chunk is done, and would be searched for cycles again and again
+    try:
+        return _DESKS[key].work(chunk)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+class Desk:
+    """Where one process judges for one run."""
+
+    def __init__(self, task: Task) -> None:
+        if task.version != __version__:
+            raise invalid("other_worker_version", found=__version__, expected=task.version)
+        self._task = task
+        self._questionnaires = [build_questionnaire(data) for data in task.documents]
+        self._layout = Layout(self._questionnaires)
+        self._forms = {name: form(name, self._layout) for name in task.formats if name != ERRORS}
+
+    @cached_property
+    def _judge(self) -> Judge:
+        most_told = MOST_TOLD if ERRORS in self._task.formats else 1
+        return Judge(self._questionnaires, self._layout, most_told)
+
+    def work(self, chunk: Chunk) -> Result:
+        """Judge the submissions of a chunk, as many as one result may hold."""
+        result = Result()
+        return self._filled(result, submissions_of(chunk, result, self._judge.alike))
+
+    def dead(self, chunk: Chunk) -> Result:
+        """Return the result of a chunk whose only submission no worker survives."""
+        source, item = chunk.first_place()
+        result = Result(done=chunk.whole, number=item.number or 0)
+        return self._filled(result, iter([(source, item._replace(problem=Problem("worker_died")))]))
+
+    def _filled(self, result: Result, items: Iterator[Placed]) -> Result:
+        """Return a result with the rows of submissions and their sums added."""
+        tallies = [make(self._layout) for make in self._task.tallies]
+        written: dict[str, list[bytes]] = {name: [] for name in self._task.formats}
+        while some := _some(items):
+            self._add(some, result, written, tallies)
+            if self._task.strict and result.refused:
+                break
+        result.written = {name: b"".join(rows) for name, rows in written.items()}
+        result.tallies = [tally.data() for tally in tallies]
+        return result
+
+    def _add(
+        self, some: list[Taken], result: Result, written: dict[str, list[bytes]], tallies: Sequence[Tally]
+    ) -> None:
+        """Add the rows of some submissions, and count them."""
+        judged: list[Cells] = []
+        for taken, found in zip(some, self._judged(some), strict=True):
+            if isinstance(found, Refused):
+                judged.append(self._refusal(taken, found, written.get(ERRORS, [])))
+                result.refused += 1
+                if self._task.strict:
+                    break
+            else:
+                judged.append(found)
+        del some[len(judged) :]
+        rows = [
+            (source, item.number, *cells, digest) for (source, item, digest), cells in zip(some, judged, strict=True)
+        ]
+        result.rows += len(rows)
+        for name, form_ in self._forms.items():
+            written[name] += form_.rows(rows)
+        revised = self._task.revised
+        for (_, item, _), cells in zip(some, judged, strict=True):
+            superseded = bool(revised) and self._judge.report_digest(item.raw) in revised
+            for tally in tallies:
+                tally.add(cells, superseded=superseded)
+
+    def _refusal(self, taken: Taken, why: Refused, errors: list[bytes]) -> Cells:
+        """Return the cells of a refused submission: its first problem; add all that are told to the list of errors."""
+        (source, item, digest), lang = taken, self._task.lang
+        problems = [
+            {"code": told.code, "place": _placed(told, source, item).place(lang), "message": told.message(lang)}
+            for told in why.problems
+        ]
+        entry = {"source": source, "line": item.number, "digest": digest, "count": why.count, "problems": problems}
+        errors.append(json_line(entry) + b"\n")
+        return self._layout.refusal(**problems[0])
+
+    def _judged(self, some: list[Taken]) -> list[Cells | Refused]:
+        """Return what comes of each; with reports one after the other, since a report is the engine's."""
+        if self._task.reports is None:
+            found = iter(self._judge.judge(item.raw for _, item, _ in some if not item.problem))
+        else:
+            found = (self._reported(source, item) for source, item, _ in some if not item.problem)
+        return [self._judge.refused([item.problem]) if item.problem else next(found) for _, item, _ in some]
+
+    def _reported(self, source: str, item: Item) -> Cells | Refused:
+        found = self._judge.assess(item.raw, self._cells_and_report)
+        if isinstance(found, Refused):
+            return found
+        cells, report = found
+        write_report(Path(self._task.reports or ""), source, item.number, report)
+        return cells
+
+    def _cells_and_report(self, assessment: Assessment, language: str | None) -> tuple[Cells, str]:
+        report = build_report(assessment, self._task.reports_lang or language)
+        return self._layout.cells(assessment), to_json(report)
+
+
+def _some(items: Iterator[Placed]) -> list[Taken]:
+    """Take some hundred submissions, or fewer if they are large."""
+    taken: list[Taken] = []
+    size = 0
+    for source, item in items:
+        taken.append((source, item, None if item.problem else f"sha256:{hashlib.sha256(item.raw).hexdigest()}"))
+        size += len(item.raw)
+        if len(taken) == AT_ONCE or size > AT_ONCE_BYTES:
+            break
+    return taken
+
+
+def _placed(problem: Problem, source: str, item: Item) -> Problem:
+    """Return a problem with its place in the file, as ``aiassess score`` shows it, not in the submission."""
+    line, column = problem.line, problem.column
+    if line is None:
+        line = None if item.number is None else item.line
+    else:
+        if column is not None and line == 1:
+            column += item.column
+        line += item.line - 1
+    return replace(problem, file=source, line=line, column=column)

@@ -1,0 +1,61 @@
+"""What workers are told of a run, and what they give back for a chunk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from aiassess import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aiassess.batch.columns import Layout
+    from aiassess.batch.tally import Tally
+
+MOST_ROWS, MOST_REFUSED = 5000, 500
+"""A chunk of tiny or refused submissions ends here and is resumed later: what a worker returns stays bounded."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """All that workers need to know of a run. ``key`` tells runs that share workers apart.
+
+    ``formats``: the forms of ``batch.rows``; ``strict``: nothing is judged behind a submission that is refused.
+    """
+
+    key: str
+    documents: tuple[dict[str, Any], ...]
+    lang: str
+    formats: tuple[str, ...]
+    tallies: tuple[Callable[[Layout], Tally], ...] = ()
+    strict: bool = False
+    revised: frozenset[str] = frozenset()
+    reports: str | None = None
+    reports_lang: str | None = None
+    version: str = __version__
+
+
+@dataclass(slots=True)
+class Result:
+    """What came of a chunk. ``written``: the bytes to add to the outputs, by format.
+
+    ``done``: how much of the chunk was worked off: its items or files; for a range the offset of the next line. ``number``:
+    the lines or elements of the file up to there. ``unread``: the file at ``done`` is too much for a worker. ``lost``: the
+    range could not be read to its end.
+    """
+
+    written: dict[str, bytes] = field(default_factory=dict)
+    rows: int = 0
+    refused: int = 0
+    done: int = 0
+    number: int = 0
+    read: int = 0
+    unread: bool = False
+    lost: bool = False
+    tallies: list[Any] = field(default_factory=list)
+
+    @property
+    def full(self) -> bool:
+        """Whether no more submissions should be added."""
+        return self.rows >= MOST_ROWS or self.refused >= MOST_REFUSED

@@ -67,7 +67,7 @@ def assess(
     with ExitStack() as held:
         # The terminal is given back before anything else is printed, whatever happens.
         terminal = held.enter_context(ExitStack())
-        screen = _screen(mode, first, terminal)
+        screen = _screen(mode, terminal)
         new = new or answers is not None
         draft = _draft(screen, chosen, questionnaire, language=first, out=out, resume=resume, new=new)
         if draft is None:
@@ -100,13 +100,13 @@ def _prefill(answers: str, draft: Draft) -> Prefill:
     return replace(prefill, carried=keep_dropped(draft.path, prefill.carried))
 
 
-def _screen(mode: str, language: str, held: ExitStack) -> Screen:
+def _screen(mode: str, held: ExitStack) -> Screen:
     """Return the screen of a mode; whatever happens, it gives the terminal back when ``held`` ends."""
     if mode == "plain":
         return PlainScreen(sys.stdin, sys.stdout)
     from aiassess.interview.terminal.full_screen import TerminalScreen  # noqa: PLC0415 - of no use to the others
 
-    return held.enter_context(TerminalScreen(language=language))
+    return held.enter_context(TerminalScreen())
 
 
 def _draft(

@@ -25,9 +25,9 @@ def main():
     if "pid" in wish:
         Path(wish["pid"]).write_text(str(os.getpid()), encoding="ascii")
     done = []
-    with TerminalScreen(language=wish.get("lang", "en")) as screen, Interrupts(screen, lambda: None) as signals:
+    with TerminalScreen() as screen, Interrupts(screen, lambda: None) as signals:
         if "show" in wish:
-            screen.show(wish["show"])
+            screen.show(wish["show"], language=wish.get("lang", "en"))
         for name, options in wish["ask"]:
             done.append(signals.ask(partial(ask, screen, name, dict(options), wish), actions.Leave()))
             if isinstance(done[-1], actions.Leave):

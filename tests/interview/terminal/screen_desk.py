@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import threading
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from aiassess import load_questionnaire
+from aiassess.interview import actions
 from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection, Progress, QuestionView
 from aiassess.interview.terminal.full_screen import TerminalScreen
 from aiassess.model.answers import UNANSWERED, Answer
@@ -104,15 +106,18 @@ class Desk:
     """A ``TerminalScreen`` whose keys are pressed by the test.
 
     Each method takes, after its view, steps: names of keys or text to type, and functions that look at the screen. A
-    step is taken once the one before was drawn. What is left over when the call returns stays in ``left``.
+    step is taken once the one before was drawn. What is typed and not given is in the next view of its question, as a
+    session has it there.
     """
 
-    def __init__(self, pipe, *, columns=80, rows=24, encoding="utf-8", environ=None, **options):
+    def __init__(self, pipe, *, columns=80, rows=24, encoding="utf-8", environ=None):
         self.pipe = pipe
         self.columns, self.rows = columns, rows
         self.glass = Glass(columns, rows, encoding)
         output = Vt100_Output(self.glass, lambda: Size(rows=self.rows, columns=self.columns), term="xterm")
-        self.screen = TerminalScreen(pipe, output, environ=environ or {}, **options)
+        self.screen = TerminalScreen(pipe, output, environ=environ or {})
+        self.kept = {}
+        self.screen.keep = lambda typed, did="": self.kept.update(typed)
         assert self.glass.written == ""
         app = self.screen.app.application
         app.ttimeoutlen = app.timeoutlen = 0.005  # a key is sent whole, so that nobody need wait for its end
@@ -163,7 +168,12 @@ class Desk:
         return result
 
     def ask(self, shown, *steps):
-        return self._call(lambda: self.screen.ask(shown), steps)
+        name = shown.question.id
+        shown = dataclasses.replace(shown, typed=shown.typed or self.kept.get(name, ""))
+        action = self._call(lambda: self.screen.ask(shown), steps)
+        if isinstance(action, actions.Give | actions.Clear):
+            self.kept.pop(name, None)
+        return action
 
     def overview(self, shown, *steps):
         return self._call(lambda: self.screen.overview(shown), steps)
@@ -174,8 +184,8 @@ class Desk:
     def choose(self, title, options, *steps, language="en"):
         return self._call(lambda: self.screen.choose(title, options, language=language), steps)
 
-    def show(self, text, *steps, **options):
-        return self._call(lambda: self.screen.show(text, **options), steps)
+    def show(self, text, *steps, language="en"):
+        return self._call(lambda: self.screen.show(text, language=language), steps)
 
 
 def sees(*wanted, gone=()):

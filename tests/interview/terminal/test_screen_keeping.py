@@ -12,15 +12,6 @@ from aiassess.model.answers import Evidence, Risk
 OUTAGE = Risk("Outage", 2, 2)
 
 
-@pytest.fixture
-def desk(make_desk):
-    """A desk that keeps what it is given; ``kept`` is what stands."""
-    desk = make_desk()
-    desk.kept = {}
-    desk.screen.keep = lambda typed, did="": desk.kept.update(typed)
-    return desk
-
-
 def tick(desk):
     desk.screen.app.tick()
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
 from prompt_toolkit.input.typeahead import clear_typeahead
 from prompt_toolkit.layout import Layout, Window
 from prompt_toolkit.layout.containers import DynamicContainer
@@ -63,7 +64,8 @@ class App:
         self._ended: asyncio.Future[Any] | None = None
         self._kept: list[KeyPress] = []
         self._failure: BaseException | None = None
-        self._leaving = False
+        self.stopped = False
+        """Leave at every call: a signal came."""
         self.tick: Callable[[], None] = lambda: None
         """Called every ``KEEP_SECONDS`` while a page is shown."""
         self.page = Page(UNICODE, "en")
@@ -84,6 +86,9 @@ class App:
 
     def run(self, flow: Coroutine[Any, Any, T]) -> T:
         """Run a coroutine that shows pages; raises LeaveRequested if the person leaves or the terminal goes."""
+        if self.stopped:
+            flow.close()
+            raise LeaveRequested
         loop = self._open()
         task = loop.create_task(flow)
         try:
@@ -112,7 +117,7 @@ class App:
         page.finish, page.run_editor = finish, self._edit
         page.on["leave"] = self._leave
         self._focus()
-        if self._leaving:
+        if self.stopped:
             raise LeaveRequested
         if fresh:
             self._discard()
@@ -132,7 +137,7 @@ class App:
 
     def request_leave(self) -> None:
         """Make whatever is shown now, or next, end in LeaveRequested; may be called by a signal handler or a thread."""
-        self._leaving = True
+        self.stopped = True
         opened = self._opened
         if opened is not None:
             with suppress(RuntimeError):  # closed in this moment: the next show() sees the flag
@@ -239,8 +244,7 @@ class App:
                 result = await self._until_closed(page, result, buffer.text)
             if result.text is not None:
                 text = result.text if buffer.multiline() else " ".join(result.text.split("\n"))
-                buffer.text = text
-                buffer.cursor_position = len(text)
+                buffer.document = Document(text)
             page.message = page.say(result.said, **result.values) if result.said else ""
             self.application.invalidate()
 

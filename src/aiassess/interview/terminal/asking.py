@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from aiassess.interview import protocol
 from aiassess.interview.actions import Clear, EditRisk, Give, RemoveRisk, WriteNote, WriteReason
@@ -14,20 +14,13 @@ from aiassess.interview.terminal.risks import RisksPage
 from aiassess.interview.views import evidence_wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from aiassess.interview.actions import Action
+    from aiassess.interview.actions import Action, Annotate
     from aiassess.interview.protocol import Keep
     from aiassess.interview.terminal.app import App
     from aiassess.interview.terminal.form import FormPage
     from aiassess.interview.terminal.question import QuestionPage
-
-
-class _Fields(Protocol):
-    @property
-    def changed(self) -> bool: ...
-
-    def kept(self) -> str: ...
 
 
 class Asking:
@@ -39,27 +32,33 @@ class Asking:
         self.page = page
         self.view = page.view
         self.leave_next = False
-        self._forms: dict[str, _Fields | None] = {}
-        """The forms that were opened, by name; None once what was in one is saved or given up."""
+        self._forms: dict[str, Callable[[], str]] = {}
+        """What is unsaved in the forms that were opened, by the form's name."""
 
     def unfinished(self) -> dict[str, str]:
         """Return what is typed here and not given, as ``protocol.Screen.keep`` takes it."""
         name = self.view.question.id
-        typed = {name: self.page.typed()}
-        for form, text in self.view.forms.items():
-            typed[protocol.form_key(form, name)] = text
-        for form, shown in self._forms.items():
-            typed[protocol.form_key(form, name)] = shown.kept() if shown is not None and shown.changed else ""
-        return typed
+        forms = {**self.view.forms, **{form: unsaved() for form, unsaved in self._forms.items()}}
+        return {name: self.page.typed()} | {protocol.form_key(form, name): text for form, text in forms.items()}
 
-    async def _fill_in(self, name: str, form: FormPage[R], *, fresh: bool = False) -> R | None:
-        """Show a form, and return its result; what was typed there when the last session ended is there again."""
+    async def _fill_in(self, name: str, form: FormPage[R], *, fresh: bool = False) -> R | Annotate | None:
+        """Show a form, and return its result; what was typed there when the last session ended is there again.
+
+        If the person leaves in the middle, what can be salvaged comes first.
+        """
         if name not in self._forms:
             form.restore(self.view.forms.get(name, ""))
-        self._forms[name] = form
-        result = await self.app.show(form, fresh=fresh)
+        self._forms[name] = form.unsaved
+        try:
+            result = await self.app.show(form, fresh=fresh)
+        except LeaveRequested:
+            salvaged = form.salvage()
+            if salvaged is None:
+                raise
+            self.leave_next = True
+            return salvaged
         before = self.unfinished()
-        self._forms[name] = None
+        self._forms[name] = lambda: ""  # saved or given up
         if result is None:
             self._keep(before, "form_closed")
         return result
@@ -91,9 +90,9 @@ class Asking:
             case Give():
                 return await self._give(wish)
             case WriteNote():
-                return await self._annotate()
+                return await self._fill_in("note", NotePage(self.page.glyphs, self.view))
             case WriteReason():
-                return await self._set_aside()
+                return await self._fill_in("reason", ReasonPage(self.page.glyphs, self.view))
             case Clear():
                 return wish if await self._sure(self.page.say("clear_sure")) else None
             case EditRisk() | RemoveRisk():
@@ -108,33 +107,9 @@ class Asking:
         if answer.evidence or said_before or not evidence_wanted(self.view.question, give.value):
             return give
         form = NotePage(self.page.glyphs, self.view, expected=True)
-        try:
-            # A second Enter was for the question, not for the form that it opened.
-            given = await self._fill_in("note", form, fresh=True)
-        except LeaveRequested:
-            given = form.salvage()
-            self.leave_next = True
+        # A second Enter was for the question, not for the form that it opened.
+        given = await self._fill_in("note", form, fresh=True)
         return None if given is None else Give(give.value, given.note or "", given.evidence)
-
-    async def _annotate(self) -> Action | None:
-        form = NotePage(self.page.glyphs, self.view)
-        try:
-            return await self._fill_in("note", form)
-        except LeaveRequested:
-            if not form.changed:
-                raise
-            self.leave_next = True
-            return form.salvage()
-
-    async def _set_aside(self) -> Action | None:
-        form = ReasonPage(self.page.glyphs, self.view)
-        try:
-            return await self._fill_in("reason", form)
-        except LeaveRequested:
-            if not form.changed or not form.fields[0].text:
-                raise
-            self.leave_next = True
-            return form.salvage()
 
     async def _sure(self, text: str) -> bool:
         page = ConfirmPage(self.page.glyphs, self.page.lang, text, default=False, progress=self.page.progress)

@@ -74,7 +74,7 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool]) -> Ke
 
     _bind_typing(bindings, page)
 
-    @bindings.add("?", filter=Condition(lambda: _is_empty_field(page())), eager=True)
+    @bindings.add("?", filter=Condition(lambda: _asks_for_help(page())), eager=True)
     def _(_: KeyPressEvent) -> None:
         page().press("help")
 
@@ -105,8 +105,9 @@ def _bind_typing(bindings: KeyBindings, page: Callable[[], Page]) -> None:
         bindings.add(key, filter=~in_list, save_before=_begins)(get_by_name(name).handler)
 
 
-def _is_empty_field(page: Page) -> bool:
-    return page.buffer is not None and not page.buffer.text and page.handler("help") is not None
+def _asks_for_help(page: Page) -> bool:
+    """Whether "?" is the key here, not a character of the text."""
+    return not (page.buffer and page.buffer.text) and page.handler("help") is not None
 
 
 def _paste(page: Page, data: str) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prompt_toolkit.document import Document
+
 from aiassess.interview.actions import Give
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage, words
-from aiassess.interview.terminal.text_area import note_change
 from aiassess.safe import safe_line
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from aiassess.interview.protocol import QuestionView
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.wrapping import Body
@@ -21,34 +24,40 @@ if TYPE_CHECKING:
 class _OptionsPage(QuestionPage):
     """A list of options with a pointer. Without an answer nothing is pointed at: Enter alone then gives nothing."""
 
-    def __init__(self, glyphs: Glyphs, view: QuestionView, at: int | None) -> None:
+    clear_key = "clear"
+
+    def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view)
         self.options = view.question.options
-        self.pointer = Pointer(lambda: len(self.options), at)
-        self.on |= self.pointer.on()
+        self.pointer = Pointer(lambda: len(self.options))
         self.on |= {
-            "first": lambda: self._point(0),
-            "last": lambda: self._point(len(self.options) - 1),
-            "left": self.on["back"],
-            "delete": self.on["clear"],
+            "first": lambda: self.pointer.go(0),
+            "last": lambda: self.pointer.go(-1),
+            "space": self.space,
             "enter": self.enter,
         }
 
-    def _point(self, at: int) -> None:
-        self.pointer.at = at
+    def go_on_from(self, earlier: QuestionPage) -> None:
+        super().go_on_from(earlier)
+        if earlier.pointer.at is not None:
+            self.pointer.at = earlier.pointer.at
+
+    def point_at_chosen(self) -> None:
+        chosen = (number for number, option in enumerate(self.options) if self.is_chosen(option))
+        self.pointer.at = next(chosen, None)
 
     @property
     def value(self) -> Value | None:
         """What Enter gives; None: nothing is chosen yet."""
         raise NotImplementedError
 
-    def fill(self, body: Body) -> None:
+    def add_answer(self, body: Body) -> None:
         for number, option in enumerate(self.options):
             here = number == self.pointer.at
             mark = self.mark(option)
             first = f"{'>' if here else ' '} {mark} {number + 1}. "
             style = "pointer" if here else "chosen" if self.is_chosen(option) else ""
-            start = body.add(words(option.label, self.lang), style, first=first, first_style=f"class:{style}")
+            start = body.add(words(option.label, self.lang), style, first=first, first_style=style)
             if option.help:
                 body.add(words(option.help, self.lang), "help", first=" " * len(first))
             if here:
@@ -62,12 +71,8 @@ class _OptionsPage(QuestionPage):
     def is_chosen(self, option: Option) -> bool:
         raise NotImplementedError
 
-    def char(self, char: str) -> None:
-        """Point at an option, or open the help."""
-        if char == "?":
-            self.turn_help()
-        else:
-            self.pointer.char(char)
+    def space(self) -> None:
+        raise NotImplementedError
 
     def enter(self) -> None:
         """Give what is chosen; a prefilled answer without a value is confirmed as it is."""
@@ -82,10 +87,9 @@ class ChoicePage(_OptionsPage):
 
     own_keys = ("point", "enter")
 
-    def __init__(self, glyphs: Glyphs, view: QuestionView, _: str | None = None, at: int | None = None) -> None:
-        ids = [option.id for option in view.question.options]
-        given = ids.index(str(view.answer.value)) if view.answer.value in ids else None
-        super().__init__(glyphs, view, given if at is None else at)
+    def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
+        super().__init__(glyphs, view)
+        self.point_at_chosen()
 
     @property
     def value(self) -> Value | None:
@@ -101,37 +105,32 @@ class ChoicePage(_OptionsPage):
     def is_chosen(self, option: Option) -> bool:
         return self.view.answer.value == option.id
 
-    def char(self, char: str) -> None:
-        """Space chooses nothing here; say what does."""
-        if char == " ":
-            self.message = self.say("enter_gives" if self.pointer.at is not None else "choose_first")
-        else:
-            super().char(char)
+    def space(self) -> None:
+        """Choose nothing; say what does."""
+        self.message = self.say("choose_first" if self.pointer.at is None else "enter_gives")
 
 
 class ChoicesPage(_OptionsPage):
-    """Any number of options: those ticked."""
+    """Any number of options: those ticked, whose ids are the text entered."""
 
     own_keys = ("point", "tick", "enter")
 
-    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None, at: int | None = None) -> None:
-        known = [option.id for option in view.question.options]
-        stored = view.answer.value if isinstance(view.answer.value, tuple) else ()
-        self._stored = [name for name in known if name in stored]
-        ticked = [name for name in known if name in kept.split()] if kept else self._stored
-        self.ticked = set(ticked)
-        self._before: list[set[str]] = []
-        """What was ticked before each change, for undo."""
-        self._undone: list[set[str]] = []
-        super().__init__(glyphs, view, known.index(ticked[0]) if at is None and ticked else at)
+    def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
+        super().__init__(glyphs, view)
+        self.stored = self._text_of(view.answer.value if isinstance(view.answer.value, tuple) else ())
+        self.entered.reset(Document(self._text_of(view.typed.split()) if view.typed else self.stored))
+        self.point_at_chosen()
+
+    @property
+    def ticked(self) -> list[str]:
+        return self.entered.text.split()
+
+    def _text_of(self, ids: Collection[object]) -> str:
+        return " ".join(option.id for option in self.options if option.id in ids)
 
     @property
     def value(self) -> Value | None:
-        return tuple(option.id for option in self.options if option.id in self.ticked) or None
-
-    def typed(self) -> str:
-        now = [option.id for option in self.options if option.id in self.ticked]
-        return "" if now == self._stored else " ".join(now)
+        return tuple(self.ticked) or None
 
     def instruction(self) -> str:
         return self.say("choose_many")
@@ -142,44 +141,23 @@ class ChoicesPage(_OptionsPage):
     def is_chosen(self, option: Option) -> bool:
         return option.id in self.ticked
 
-    def char(self, char: str) -> None:
-        """Space ticks or unticks the option pointed at."""
-        if char != " ":
-            super().char(char)
-        elif self.pointer.at is None:
+    def space(self) -> None:
+        """Tick or untick the option pointed at; what cannot be chosen together is unticked in sight, and said."""
+        if self.pointer.at is None:
             self.message = self.say("point_first")
-        else:
-            self._tick(self.options[self.pointer.at])
-
-    def undo_typing(self) -> bool:
-        return self._turn_back(self._before, self._undone)
-
-    def redo_typing(self) -> bool:
-        return self._turn_back(self._undone, self._before)
-
-    def forget_typing(self) -> None:
-        self._before.clear()
-        self._undone.clear()
-
-    def _turn_back(self, source: list[set[str]], target: list[set[str]]) -> bool:
-        if not source:
-            return False
-        target.append(self.ticked)
-        self.ticked = source.pop()
-        return True
-
-    def _tick(self, option: Option) -> None:
-        """Tick or untick; what cannot be chosen together is unticked in sight, and said."""
-        note_change(self._before, self._undone, set(self.ticked))
-        if option.id in self.ticked:
-            self.ticked.discard(option.id)
             return
-        against = [other for other in self.options if other.id in self.ticked and (option.exclusive or other.exclusive)]
-        self.ticked.difference_update(other.id for other in against)
-        self.ticked.add(option.id)
-        if against:
-            names = ", ".join(safe_line(words(other.label, self.lang), 60) for other in against)
-            self.message = self.say("unticked", options=names)
+        option, ticked = self.options[self.pointer.at], {*self.ticked}
+        against = [other for other in self.options if other.id in ticked and (option.exclusive or other.exclusive)]
+        if option.id in ticked:
+            ticked.remove(option.id)
+        else:
+            ticked -= {other.id for other in against}
+            ticked.add(option.id)
+            if against:
+                names = ", ".join(safe_line(words(other.label, self.lang), 60) for other in against)
+                self.message = self.say("unticked", options=names)
+        self.entered.save_to_undo_stack()
+        self.entered.text = self._text_of(ticked)
 
     def enter(self) -> None:
         if (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview.terminal.page import Pointer, ResultPage
-from aiassess.interview.terminal.wrapping import Body
 
 if TYPE_CHECKING:
     from aiassess.interview.protocol import Progress
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.layout import Hint
+    from aiassess.interview.terminal.wrapping import Body
 
 
 class ListPage(ResultPage[int | None]):
@@ -24,26 +24,16 @@ class ListPage(ResultPage[int | None]):
         self.text = text
         self.options = options
         self.pointer = Pointer(lambda: len(self.options), at)
-        self.on |= self.pointer.on()
-        self.on |= {"enter": self._choose, "back": lambda: self.finish(None), "left": lambda: self.finish(None)}
+        self.on |= {"enter": self._choose, "back": lambda: self.finish(None)}
 
-    def body(self, width: int) -> Body:
-        body = Body(width, self.glyphs)
+    def fill(self, body: Body) -> None:
         body.add(self.text, "question")
         body.blank()
         for number, option in enumerate(self.options):
-            here = number == self.pointer.at
-            first = f"{'>' if here else ' '} {number + 1}. "
-            start = body.add(option, "pointer" if here else "", first=first, first_style="class:pointer")
-            if here:
-                body.point(start)
-        return body
+            body.entry(option, number == self.pointer.at, f"{number + 1}. ")
 
     def hints(self) -> list[Hint]:
         return [self.hint("point"), self.hint("enter_choose"), self.hint("give_up", self.escape)]
-
-    def char(self, char: str) -> None:
-        self.pointer.char(char)
 
     def _choose(self) -> None:
         if self.pointer.at is None:
@@ -87,23 +77,18 @@ class ReadPage(ResultPage[None]):
         self.on |= {
             "up": lambda: self.scroll.move(-1),
             "down": lambda: self.scroll.move(1),
+            "left": lambda: None,
+            "space": self.on["page_down"],
             "enter": lambda: self.finish(None),
             "back": lambda: self.finish(None),  # there is nothing before
         }
 
-    def body(self, width: int) -> Body:
-        body = Body(width, self.glyphs)
+    def fill(self, body: Body) -> None:
         for number, line in enumerate(self.text.split("\n")):
             if line.strip():
                 body.add(line, "" if number else "heading")
             else:
                 body.blank()
-        return body
 
     def commands(self) -> list[str]:
         return ["enter_on", "scroll", "leave"]
-
-    def char(self, char: str) -> None:
-        """Space goes on a page at a time."""
-        if char == " ":
-            self.scroll.turn(1)

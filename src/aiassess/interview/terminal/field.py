@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prompt_toolkit.document import Document
+
 from aiassess.errors import Problem
 from aiassess.interview.actions import Skip
 from aiassess.interview.checking import given
@@ -19,52 +21,32 @@ if TYPE_CHECKING:
     from aiassess.interview.protocol import QuestionView
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.keys import Command
-    from aiassess.interview.terminal.layout import Hint
     from aiassess.interview.terminal.wrapping import Body
-
-
-def text_buffer(text: str, *, multiline: bool) -> Buffer:
-    """Return a field that holds a text, with the cursor at its end."""
-    buffer = text_area.TextBuffer(multiline=multiline)
-    buffer.text = text
-    buffer.cursor_position = len(text)
-    buffer.reset(buffer.document)  # undo goes back to this text, no further
-    return buffer
 
 
 class FieldPage(QuestionPage):
     """A question with one field; Enter gives its text once that is valid."""
 
-    multiline = False
     least_rows = 1
-    clear_key = "clear_text"
 
-    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None, _: int | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view)
-        self._stored = "" if view.answer.value is None else str(view.answer.value)
-        text = self._stored if kept is None else kept
-        self.multiline = self.multiline and view.question.multiline
-        self._field = text_buffer(text, multiline=self.multiline)
-        if kept and kept != self._stored:
+        self.stored = "" if view.answer.value is None else str(view.answer.value)
+        self.entered.reset(Document(view.typed or self.stored))
+        if view.typed and self.typed():
             self.message = self.say("typed_restored")
         self.on |= {
             "enter": self.enter,
             "up": lambda: self.move_in_text(-1),
             "down": lambda: self.move_in_text(1),
-            "left": self.on["back"],
         }
-        if self.multiline:
-            self.on["newline"] = lambda: self._field.insert_text("\n")
 
     @property
     def buffer(self) -> Buffer:
-        return self._field
+        return self.entered
 
-    def typed(self) -> str:
-        return "" if self._field.text == self._stored else self._field.text
-
-    def fill(self, body: Body) -> None:
-        text_area.draw(body, self._field, margin=self.margin, active=True, least=self.least_rows)
+    def add_answer(self, body: Body) -> None:
+        text_area.draw(body, self.entered, margin=self.margin, active=True, least=self.least_rows)
         echo = self.echo()
         if echo:
             body.add(f"= {echo}")
@@ -81,7 +63,7 @@ class FieldPage(QuestionPage):
 
     def enter(self) -> None:
         """Give the text, or say in words what is wrong with it."""
-        text = self._field.text.strip()
+        text = self.entered.text.strip()
         if not text:
             self._empty()
             return
@@ -95,43 +77,28 @@ class FieldPage(QuestionPage):
     def _empty(self) -> None:
         if self.confirm():
             return
-        if self._stored:
+        if self.stored:
             self.message = self.say("empty_answered")
         elif self.question.required:
             self.message = self.say("empty_required")
         else:
             self.finish(Skip())
 
-    def undo_typing(self) -> bool:
-        return text_area.undo(self._field)
-
-    def redo_typing(self) -> bool:
-        return text_area.redo(self._field)
-
-    def forget_typing(self) -> None:
-        """Undo goes back to the text as it is now, no further."""
-        self._field.reset(self._field.document)
-
-    def hint(self, command: str, words: str | None = None) -> Hint:
-        key, what = super().hint(command, words)
-        return (key.removesuffix("/?") if self._field.text else key), what  # "?" is a character like any other then
-
     def handler(self, command: Command) -> Callable[[], object] | None:
         """Left goes back only from the beginning of the text; everywhere else it moves the cursor."""
-        return None if command == "left" and self._field.cursor_position else super().handler(command)
+        return None if command == "left" and self.entered.cursor_position else super().handler(command)
 
 
 class TextPage(FieldPage):
     """A text of one or more lines."""
 
-    multiline = True
-    least_rows = 3
-
-    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None, _: int | None = None) -> None:
-        super().__init__(glyphs, view, kept)
-        self.own_keys = ("enter", "newline", "editor") if self.multiline else ("enter", "editor")
-        self.least_rows = 3 if self.multiline else 1
-        self.on["editor"] = lambda: self.run_editor(self._field)
+    def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
+        super().__init__(glyphs, view)
+        self.on["editor"] = lambda: self.run_editor(self.entered)
+        self.own_keys = ("enter", "editor")
+        if self.question.multiline:
+            self.on["newline"] = lambda: self.entered.insert_text("\n")
+            self.own_keys, self.least_rows = ("enter", "newline", "editor"), 3
 
     def instruction(self) -> str:
         return self.say("write_text")
@@ -139,8 +106,6 @@ class TextPage(FieldPage):
 
 class NumberPage(FieldPage):
     """A number, with its unit."""
-
-    own_keys = ("enter",)
 
     def instruction(self) -> str:
         low, high = self.question.minimum, self.question.maximum
@@ -158,15 +123,13 @@ class NumberPage(FieldPage):
         return read_number(self.question, text)
 
     def echo(self) -> str:
-        number = read_number(self.question, self._field.text)
+        number = read_number(self.question, self.entered.text)
         unit = words(self.question.unit, self.lang)
         return "" if isinstance(number, Problem) else f"{number:,} {unit}".strip()
 
 
 class DatePage(FieldPage):
     """A date; day, month and year in any usual order are understood and shown."""
-
-    own_keys = ("enter",)
 
     def instruction(self) -> str:
         return self.say("write_date")
@@ -176,4 +139,4 @@ class DatePage(FieldPage):
 
     def echo(self) -> str:
         """Return the date in words, so that day and month cannot be mixed up unseen."""
-        return day_words(self._field.text, self.lang)
+        return day_words(self.entered.text, self.lang)

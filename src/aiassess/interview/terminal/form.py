@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from prompt_toolkit.document import Document
 
 from aiassess.errors import Problem
+from aiassess.interview.reading import day_words, text_problem
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.keys import list_keys
 from aiassess.interview.terminal.page import R, ResultPage
-from aiassess.interview.terminal.question import words
-from aiassess.interview.terminal.wrapping import Body, cut
+from aiassess.interview.terminal.question import add_help, words
+from aiassess.interview.terminal.wrapping import cut
 from aiassess.interview.unfinished import fields_text, read_fields
 
 if TYPE_CHECKING:
@@ -18,22 +20,34 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.buffer import Buffer
 
+    from aiassess.interview.actions import Annotate
     from aiassess.interview.protocol import QuestionView
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.keys import Command
     from aiassess.interview.terminal.layout import Hint
+    from aiassess.interview.terminal.wrapping import Body
 
+V = TypeVar("V")
+"""What is read from a field."""
 
 _OWN_WORDS = {"date_wrong": "date_wrong", "risk_rating": "rating_wrong"}
 """Problems that the full screen has words of its own for."""
 
 
-@dataclass
-class Field:
-    """A labelled field of a form."""
+class Wrong(Exception):
+    """Something is wrong with a field, named by its place; ``said`` is that in words."""
 
-    label: str
-    buffer: Buffer
+    def __init__(self, number: int, said: str | Problem) -> None:
+        self.number = number
+        self.said = said
+
+
+class Field:
+    """A field of a form; ``label`` names a message, which may count the fields of its kind (``{n}``)."""
+
+    def __init__(self, label: str, text: str = "", *, multiline: bool = False) -> None:
+        self.label = label
+        self.buffer = text_area.TextBuffer(document=Document(text), multiline=multiline)
 
     @property
     def text(self) -> str:
@@ -41,32 +55,37 @@ class Field:
         return self.buffer.text.strip()
 
 
+def plain(typed: str) -> str | Problem:
+    """Return a text as it is, if it can be kept."""
+    return text_problem(typed) or typed
+
+
 class FormPage(ResultPage[R | None]):
     """Fields one below the other. Ends with the method ``result``'s value, or None if it was given up."""
 
     keys: tuple[str, ...] = ("enter_next", "save", "fields", "give_up", "help", "leave", "undo", "redo")
+    heading: str
+    """The name of a message."""
     names_question = True
 
-    def __init__(self, glyphs: Glyphs, view: QuestionView, title: str) -> None:
+    def __init__(self, glyphs: Glyphs, view: QuestionView, fields: list[Field], active: int = 0) -> None:
         super().__init__(glyphs, view.language)
         self.view = view
         self.progress = view.progress
-        self.heading = title
-        self.fields: list[Field] = []
-        self.active = 0
+        self.fields = fields
+        self.active = active
+        self._before = self._texts()
         self._warned = False
-        self._before: list[str] | None = None
         self.on |= {
             "enter": self.enter,
             "newline": lambda: self.buffer.insert_text("\n"),
             "note": self.save,  # F2 saves, as it opened the form
             "skip": self.save,  # Ctrl-S saves, as in other programs
             "back": self._back,
-            "left": self._back,
             "help": self.turn_help,
             "editor": lambda: self.run_editor(self.buffer),
             "undo": self._undo,
-            "redo": lambda: text_area.redo(self.buffer),
+            "redo": lambda: text_area.changes(self.buffer, self.buffer.redo),
             "next_field": lambda: self._go(1),
             "previous_field": lambda: self._go(-1),
             "down": lambda: self._move(1),
@@ -82,33 +101,36 @@ class FormPage(ResultPage[R | None]):
     def after_field(self, body: Body, number: int) -> None:
         """Add what is below a field."""
 
-    def body(self, width: int) -> Body:
-        body = Body(width, self.glyphs)
-        body.add(self.heading, "heading")
+    def add_day(self, body: Body, number: int) -> None:
+        """Add the day in a field with its month by name, if it is one."""
+        echo = day_words(self.fields[number].text, self.lang)
+        if echo:
+            body.add(f"= {echo}", first="  ")
+
+    def label(self, number: int) -> str:
+        return self.say(self.fields[number].label, n=(number + 1) // 2)
+
+    def fill(self, body: Body) -> None:
+        body.add(self.say(self.heading), "heading")
         if self.names_question:
             question = words(self.view.question.text, self.lang)
             ref = f"{self.view.question.ref}. " if self.view.question.ref else ""
-            body.add(cut(self.glyphs.clean(f"{ref}{question}"), width * 2 - 4, self.glyphs.ellipsis))
+            body.add(cut(self.glyphs.clean(f"{ref}{question}"), body.width * 2 - 4, self.glyphs.ellipsis))
         for text in self.introduction():
             body.add(text)
         if self.help_open:
-            side = self.glyphs.side
-            text = words(self.view.question.help, self.lang) or self.say("help_none")
-            body.add(text, "help", first=side, rest=side)
-        help_end = len(body.lines) - 1
+            add_help(self, body, self.view.question)
+        body.help = (0, len(body.lines) - 1)
         body.blank()
         for number, each in enumerate(self.fields):
             active = number == self.active
-            start = body.add(each.label, "active" if active else "label")
+            start = body.add(self.label(number), "active" if active else "label")
             text_area.draw(body, each.buffer, margin=self.margin if active else "  ", active=active)
             if active and body.focus:
                 body.focus = (start, body.focus[1])
             self.after_field(body, number)
         if self.help_open:
             list_keys(body, self.lang, self.keys)
-            if self.help_turned_to:
-                body.focus, body.cursor = (0, help_end), None
-        return body
 
     def commands(self) -> list[str]:
         return [*self.keys]
@@ -125,49 +147,59 @@ class FormPage(ResultPage[R | None]):
         self.active = max(0, min(self.active, len(self.fields) - 1))
         return self.fields[self.active].buffer
 
+    def _texts(self) -> list[str]:
+        return [each.buffer.text for each in self.fields if each.buffer.text]
+
     @property
     def changed(self) -> bool:
-        return [each.buffer.text for each in self.fields if each.buffer.text] != (self._before or [])
+        return self._texts() != self._before
 
-    def kept(self) -> str:
-        """Return what is in the fields, for ``restore``."""
-        return fields_text([each.buffer.text for each in self.fields])
+    def unsaved(self) -> str:
+        """Return what is in the fields, for ``restore``; "" if it is what the form began with."""
+        return fields_text([each.buffer.text for each in self.fields]) if self.changed else ""
 
     def restore(self, kept: str) -> None:
-        """Fill the fields with what ``kept`` returned in an earlier session; anything else is passed over."""
+        """Fill the fields with what ``unsaved`` returned in an earlier session; anything else is passed over."""
         texts = read_fields(kept)
         if not texts:
             return
         self.make_room(len(texts))
         for each, text in zip(self.fields, texts, strict=False):
-            each.buffer.text = text
-            each.buffer.cursor_position = len(text)
+            each.buffer.document = Document(text)
         self.message = self.say("form_restored")
 
     def make_room(self, count: int) -> None:
         """Have at least so many fields, if the form can grow."""
 
-    def begun(self, active: int = 0) -> None:
-        """Remember what the form begins with; called once its fields are there."""
-        self._before = [each.buffer.text for each in self.fields if each.buffer.text]
-        self.active = active
-
     # What is pressed
 
-    def result(self) -> R | None:
-        """Return what the form gives; None if something is wrong: the message says what, the field is active."""
+    def result(self) -> R:
+        """Return what the form gives; raises Wrong."""
         raise NotImplementedError
 
-    def wrong(self, number: int, found: str | Problem) -> None:
-        """Say what is wrong with a field, and go there."""
+    def salvage(self) -> Annotate | None:
+        """Return what is worth keeping with the answer when the person leaves in the middle."""
+        return None
+
+    def read(self, number: int, read: Callable[[str], V | Problem]) -> V | None:
+        """Return what is in a field, None if it is blank; raises Wrong."""
+        text = self.fields[number].text
+        found = read(text) if text else None
         if isinstance(found, Problem):
-            own = _OWN_WORDS.get(found.code)
-            found = self.say(own, **found.values) if own else found.message(self.lang)
-        self.active, self.message = number, found
+            raise Wrong(number, found)
+        return found
 
     def save(self) -> None:
-        result = self.result()
-        if result is not None:
+        """End with the result, or say what is wrong with a field and go there."""
+        try:
+            result = self.result()
+        except Wrong as wrong:
+            said = wrong.said
+            if isinstance(said, Problem):
+                own = _OWN_WORDS.get(said.code)
+                said = self.say(own, **said.values) if own else said.message(self.lang)
+            self.active, self.message = wrong.number, said
+        else:
             self.finish(result)
 
     def enter(self) -> None:
@@ -178,10 +210,8 @@ class FormPage(ResultPage[R | None]):
             self.active += 1
 
     def _back(self) -> None:
-        """Close the help, or give the form up; what was typed is given up only at the second press."""
-        if self.help_open:
-            self.help_open = False
-        elif self.changed and not self._warned:
+        """Give the form up; if something was typed, only at the second press."""
+        if self.changed and not self._warned:
             self._warned = True
             self.message = self.say("form_changed")
         else:
@@ -196,7 +226,7 @@ class FormPage(ResultPage[R | None]):
         return super().handler("enter" if command == "newline" and not self.buffer.multiline() else command)
 
     def _undo(self) -> None:
-        if not text_area.undo(self.buffer):
+        if not text_area.changes(self.buffer, self.buffer.undo):
             self.message = self.say("form_nothing_to_undo")
 
     def _move(self, step: int) -> None:

@@ -97,6 +97,10 @@ class Glyphs:
         """Return the sign of how a question stands; it always goes with the word."""
         return _MARKS[mark][0 if self.utf8 else 1]
 
+    def product(self, one: int, other: int) -> str:
+        """Return a rating as it is worked out."""
+        return f"{one} {self.times} {other} = {one * other}"
+
 
 UNICODE = Glyphs()
 ASCII = Glyphs(

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.glyphs import Glyphs
 
 Command = Literal[
-    "enter", "newline", "up", "down", "first", "last", "next_field", "previous_field", "page_up", "page_down",
+    "enter", "newline", "space", "up", "down", "first", "last", "next_field", "previous_field", "page_up", "page_down",
     "back", "left", "help", "note", "unsure", "not_applicable", "language", "overview", "review", "skip", "editor",
-    "undo", "redo", "clear", "delete", "leave",
+    "undo", "redo", "clear", "clear_text", "add", "remove", "leave",
 ]  # fmt: skip
 
 KEYS: Mapping[Command, tuple[str, ...]] = {
     "enter": ("enter",),
     "newline": ("c-j", "escape enter"),
+    "space": ("space",),
     "up": ("up",),
     "down": ("down",),
     "first": ("home",),
@@ -45,8 +46,10 @@ KEYS: Mapping[Command, tuple[str, ...]] = {
     "editor": ("f9", "c-e"),
     "undo": ("c-z", "c-_"),
     "redo": ("c-y",),
-    "clear": ("c-k",),
-    "delete": ("delete",),
+    "clear": ("delete", "c-k"),
+    "clear_text": ("c-k",),
+    "add": ("+",),
+    "remove": ("-", "delete"),
     "leave": ("c-d", "c-c", "c-q", "f10"),
 }
 """The keys of each command, as prompt_toolkit names them; a blank divides those pressed one after the other."""
@@ -59,16 +62,12 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "help": ("f1", "?", "c-t"),
     "point": ("arrows", "1-9"),
     "walk": ("arrows", "pageup/pagedown"),
-    "tick": ("space",),
+    "tick": KEYS["space"],
     "fields": ("tab", "s-tab", "arrows"),
     "scroll": ("pageup/pagedown", "c-p/c-f"),
-    "clear": (*KEYS["delete"], *KEYS["clear"]),
-    "clear_text": KEYS["clear"],
     "close": ("escape", "f6"),
     "save": ("f2", "c-s"),
     "filter": ("A-Z",),
-    "add": ("+",),
-    "remove": ("-", "delete"),
 }
 """What a person is told: the keys of a command, or of several that mean one thing there. The first is in the key line."""
 
@@ -115,6 +114,6 @@ def list_keys(body: Body, lang: str, commands: Iterable[str]) -> None:
     body.add(say(lang, "screen.all_keys"), "help-title")
     for keys, words in rows:
         if margin * 2 > body.width:
-            body.add(words, "help", first=f"{keys}: ", first_style="class:key")
+            body.add(words, "help", first=f"{keys}: ", first_style="key")
         else:
-            body.add(words, "help", first=keys.ljust(margin), first_style="class:key")
+            body.add(words, "help", first=keys.ljust(margin), first_style="key")

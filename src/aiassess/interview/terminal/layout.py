@@ -3,43 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from aiassess.interview.terminal.keys import KeyNames
-from aiassess.interview.terminal.wrapping import Body, Line, cells, cut, wrap
+from aiassess.interview.terminal.wrapping import Line, cells, cut, wrap
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
     from aiassess.interview.protocol import Progress
     from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.page import Page
+    from aiassess.interview.terminal.wrapping import Body
 
 ROOMY, SNUG = 20, 14
 """Rows from which the header is shown whole, and from which it is shown without the bar."""
 
 Hint = tuple[str, str]
 """A key and what it does."""
-
-
-class Content(Protocol):
-    """What a page gives to be framed.
-
-    ``progress``: where the interview is, None outside of it. ``title``, if there is one, is in the header instead of
-    section and question.
-    """
-
-    glyphs: Glyphs
-    lang: str
-    message: str
-    scroll: Scroll
-
-    progress: Progress | None
-    title: str
-
-    def body(self, width: int) -> Body:
-        """Return what there is to read and answer."""
-
-    def hints(self) -> list[Hint]:
-        """Return the keys that can be pressed, the most important first."""
 
 
 @dataclass
@@ -81,7 +61,7 @@ class Frame:
     cursor: tuple[int, int] | None
 
 
-def compose(page: Content, width: int, height: int) -> Frame:
+def compose(page: Page, width: int, height: int) -> Frame:
     """Return the whole screen of a page for a window of this size, at least 1 x 1."""
     glyphs, lang = page.glyphs, page.lang
     header = _header(page, width, height)
@@ -175,7 +155,7 @@ def _keys(hints: list[Hint], glyphs: Glyphs, width: int, most: int) -> list[Line
 # The header
 
 
-def _header(page: Content, width: int, height: int) -> list[Line]:
+def _header(page: Page, width: int, height: int) -> list[Line]:
     glyphs, lang, progress = page.glyphs, page.lang, page.progress
     ellipsis = glyphs.ellipsis
     title = glyphs.clean(page.title)

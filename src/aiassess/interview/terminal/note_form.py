@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.answers import formats
-from aiassess.errors import Problem
+from aiassess.answers.formats import MAX_EVIDENCE
 from aiassess.interview.actions import Annotate, SetAside
-from aiassess.interview.reading import day_words, read_date, text_problem
-from aiassess.interview.terminal.field import text_buffer
-from aiassess.interview.terminal.form import Field, FormPage
+from aiassess.interview.reading import read_date
+from aiassess.interview.terminal.form import Field, FormPage, Wrong, plain
 from aiassess.interview.terminal.question import words
 from aiassess.kinds.parts import MAX_TEXT
 from aiassess.model.answers import Evidence
@@ -24,71 +22,60 @@ class ReasonPage(FormPage[SetAside]):
     """Why the question does not apply; a reason is needed."""
 
     keys = ("enter_save", "give_up", "help", "leave", "undo", "redo")
+    heading = "reason_title"
 
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
-        super().__init__(glyphs, view, "")
-        self.heading = self.say("reason_title")
-        self.fields = [Field(self.say("reason"), text_buffer(view.answer.note or "", multiline=True))]
-        self.begun()
+        super().__init__(glyphs, view, [Field("reason", view.answer.note or "", multiline=True)])
 
-    def result(self) -> SetAside | None:
-        if not self.fields[0].text:
-            self.wrong(0, self.say("reason_needed"))
-            return None
-        problem = text_problem(self.fields[0].text)
-        if problem is not None:
-            self.wrong(0, problem)
-            return None
-        return SetAside(self.fields[0].text)
+    def result(self) -> SetAside:
+        reason = self.read(0, plain)
+        if reason is None:
+            raise Wrong(0, self.say("reason_needed"))
+        return SetAside(reason)
 
-    def salvage(self) -> Annotate:
+    def salvage(self) -> Annotate | None:
         """Return what was typed as the note: it isn't an answer yet, but it is there when the person comes back."""
-        return Annotate(self.fields[0].text, self.view.answer.evidence)
+        reason = self.fields[0].text
+        return Annotate(reason, self.view.answer.evidence) if reason and self.changed else None
+
+
+def _pair(reference: str = "", date: str = "") -> list[Field]:
+    return [Field("evidence_reference", reference), Field("evidence_date", date)]
 
 
 class NotePage(FormPage[Annotate]):
     """Note and evidence; one empty pair of fields always waits at the end."""
 
     def __init__(self, glyphs: Glyphs, view: QuestionView, *, expected: bool = False) -> None:
-        super().__init__(glyphs, view, "")
         answer = view.answer
         self.expected = expected
-        self.heading = self.say("evidence_expected" if expected else "note_title")
-        self.fields = [Field(self.say("note"), text_buffer(answer.note or "", multiline=True))]
+        self.heading = "evidence_expected" if expected else "note_title"
+        fields = [Field("note", answer.note or "", multiline=True)]
         for evidence in answer.evidence:
-            self._add_pair(evidence.reference, evidence.date or "")
-        self._add_pair()
-        self.begun(len(self.fields) - 2 if expected else 0)
-
-    def _add_pair(self, reference: str = "", date: str = "") -> None:
-        number = (len(self.fields) + 1) // 2
-        self.fields += [
-            Field(self.say("evidence_reference", n=number), text_buffer(reference, multiline=False)),
-            Field(self.say("evidence_date"), text_buffer(date, multiline=False)),
-        ]
+            fields += _pair(evidence.reference, evidence.date or "")
+        fields += _pair()
+        super().__init__(glyphs, view, fields, len(fields) - 2 if expected else 0)
 
     def make_room(self, count: int) -> None:
-        while len(self.fields) < min(count, 2 * formats.MAX_EVIDENCE + 3):
-            self._add_pair()
+        while len(self.fields) < min(count, 2 * MAX_EVIDENCE + 3):
+            self.fields += _pair()
 
     def introduction(self) -> list[str]:
         hint_text = words(self.view.question.evidence_hint, self.lang)
         lines = [self.say("evidence_hint", hint=hint_text)] if hint_text else []
         return [*lines, self.say("evidence_how" if self.expected else "note_how")]
 
-    def body(self, width: int) -> Body:
-        """Return the form; a new pair of fields appears once the last one is used."""
+    def fill(self, body: Body) -> None:
+        """Add the form; a new pair of fields appears once the last one is used."""
         if self.fields[-2].text:
-            self._add_pair()
-        return super().body(width)
+            self.fields += _pair()
+        super().fill(body)
 
     def after_field(self, body: Body, number: int) -> None:
-        """Show how a date is understood, and leave room after each pair."""
-        if number and number % 2 == 0:
-            echo = day_words(self.fields[number].text, self.lang)
-            if echo and self.fields[number].text not in echo.split():
-                body.add(f"= {echo}", first="  ")
+        """Show each date in words, and leave room after the note and after each pair."""
         if number % 2 == 0:
+            if number:
+                self.add_day(body, number)
             body.blank()
 
     def enter(self) -> None:
@@ -97,34 +84,26 @@ class NotePage(FormPage[Annotate]):
             self.save()
         else:
             if self.active == len(self.fields) - 1:
-                self._add_pair()
+                self.fields += _pair()
             self.active += 1
 
-    def result(self) -> Annotate | None:
+    def result(self) -> Annotate:
+        note = self.read(0, plain)
         found: list[Evidence] = []
         for number in range(1, len(self.fields), 2):
-            reference, typed = self.fields[number].text, self.fields[number + 1].text
-            date = read_date(typed) if typed else None
-            if isinstance(date, Problem):
-                self.wrong(number + 1, date)
-                return None
-            if typed and not reference:
-                self.wrong(number, self.say("evidence_needs_reference"))
-                return None
+            reference, date = self.read(number, plain), self.read(number + 1, read_date)
             if reference:
                 found.append(Evidence(reference, date))
-        for number in (0, *range(1, len(self.fields), 2)):
-            problem = text_problem(self.fields[number].text) if self.fields[number].text else None
-            if problem is not None:
-                self.wrong(number, problem)
-                return None
-        if len(found) > formats.MAX_EVIDENCE:
-            self.message = self.say("evidence_too_many", limit=formats.MAX_EVIDENCE)
-            return None
-        return Annotate(self.fields[0].text or None, tuple(found))
+            elif date:
+                raise Wrong(number, self.say("evidence_needs_reference"))
+        if len(found) > MAX_EVIDENCE:
+            raise Wrong(self.active, self.say("evidence_too_many", limit=MAX_EVIDENCE))
+        return Annotate(note, tuple(found))
 
-    def salvage(self) -> Annotate:
+    def salvage(self) -> Annotate | None:
         """Return everything typed; what is not a date stays beside its reference, as text."""
+        if not self.changed and not self.expected:
+            return None
         found = []
         for number in range(1, len(self.fields), 2):
             reference, typed = self.fields[number].text, self.fields[number + 1].text
@@ -133,4 +112,4 @@ class NotePage(FormPage[Annotate]):
             if reference or typed:
                 text = reference if date or not typed else f"{reference} ({typed})".strip()
                 found.append(Evidence((text or typed)[:MAX_TEXT], date))
-        return Annotate(self.fields[0].text[:MAX_TEXT] or None, tuple(found[: formats.MAX_EVIDENCE]))
+        return Annotate(self.fields[0].text[:MAX_TEXT] or None, tuple(found[:MAX_EVIDENCE]))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview.actions import Action, Back, Finish, Goto, Leave, Redo, SwitchLanguage, Undo
-from aiassess.interview.terminal.field import text_buffer
 from aiassess.interview.terminal.keys import list_keys
-from aiassess.interview.terminal.page import ResultPage
-from aiassess.interview.terminal.wrapping import Body, cells, cut
+from aiassess.interview.terminal.page import Pointer, ResultPage
+from aiassess.interview.terminal.text_area import TextBuffer
+from aiassess.interview.terminal.wrapping import cells, cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.keys import Command
     from aiassess.interview.terminal.layout import Hint
+    from aiassess.interview.terminal.wrapping import Body
 
 TWO_COLUMNS = 60
 """Columns from which question and answer are side by side."""
@@ -37,22 +38,18 @@ class OverviewPage(ResultPage[Action]):
         self.overview = overview
         self.progress = overview.progress
         self.title = self.say("review_title" if overview.review else "overview_title")
-        self._filter = text_buffer("", multiline=False)
-        self._filtered = ""
-        self.at: str | None = None
-        """The id of the question pointed at, or "finish" or "leave"."""
-        if not overview.review:
-            self.at = next((item.question_id for item in self._items() if item.current), None)
+        self._filter = TextBuffer(multiline=False, on_text_changed=lambda _: self._list_what_fits())
+        self._places = self._all_places()
+        """What can be pointed at, from top to bottom: ids of questions, "finish" and "leave"."""
+        current = next((item.question_id for item in self._items() if item.current and not overview.review), None)
+        self.pointer = Pointer(lambda: len(self._places), self._places.index(current) if current else None)
         self.on |= {
-            "up": lambda: self._move(-1),
-            "down": lambda: self._move(1),
-            "first": lambda: self._point(0),
-            "last": lambda: self._point(-1),
-            "page_up": lambda: self._move(-self.scroll.page),
-            "page_down": lambda: self._move(self.scroll.page),
+            "first": lambda: self.pointer.go(0),
+            "last": lambda: self.pointer.go(-1),
+            "page_up": lambda: self.pointer.move(-self.scroll.page),
+            "page_down": lambda: self.pointer.move(self.scroll.page),
             "enter": self._enter,
-            "back": self._back,
-            "left": self._back,
+            "back": lambda: self.finish(Back()),
             "overview": lambda: self.finish(Back()),  # F6 closes the list, as it opened it
             "undo": lambda: self.finish(Undo()),
             "redo": lambda: self.finish(Redo()),
@@ -81,10 +78,23 @@ class OverviewPage(ResultPage[Action]):
         ]
         return [(title, items) for title, items in found if items]
 
-    def _places(self) -> list[str]:
-        """Return what can be pointed at, from top to bottom."""
+    def _all_places(self) -> list[str]:
         first = ["finish", "leave"] if self.overview.review and not self._filter.text else []
         return first + [item.question_id for _, items in self._shown() for item in items]
+
+    @property
+    def at(self) -> str | None:
+        """What is pointed at."""
+        return None if self.pointer.at is None else self._places[self.pointer.at]
+
+    def _list_what_fits(self) -> None:
+        """List what the filter leaves; typing leads to the first that fits."""
+        at = self.at
+        self._places = self._all_places()
+        if self._filter.text:
+            self.pointer.go(0)
+        else:
+            self.pointer.at = self._places.index(at) if at in self._places else None
 
     def _state(self, item: OverviewItem) -> str:
         """Return answer and state in words."""
@@ -96,18 +106,13 @@ class OverviewPage(ResultPage[Action]):
 
     # What is shown
 
-    def body(self, width: int) -> Body:
-        if self._filter.text != self._filtered:  # typing leads to the first that fits
-            self._filtered = self._filter.text
-            places = self._places()
-            self.at = places[0] if places and self._filtered else self.at if self.at in places else None
-        body = Body(width, self.glyphs)
+    def fill(self, body: Body) -> None:
         for notice in self.overview.notices:
-            body.add(notice, "notice", first=self.glyphs.notice, first_style="class:notice")
+            body.add(notice, "notice", first=self.glyphs.notice, first_style="notice")
         if self.help_open:
             list_keys(body, self.lang, self.commands())
             body.blank()
-        help_end = len(body.lines) - 1
+        body.help = (0, len(body.lines) - 1)
         if self.overview.review:
             self._add_review(body)
         else:
@@ -121,12 +126,9 @@ class OverviewPage(ResultPage[Action]):
             body.blank()
             body.add(title, "heading")
             for item in items:
-                self._add_item(body, item, min(longest, width * 2 // 5))
+                self._add_item(body, item, min(longest, body.width * 2 // 5))
         if not shown:
             body.add(self.say("filter_none"))
-        if self.help_turned_to:
-            body.focus, body.cursor = (0, help_end), None
-        return body
 
     def _counts(self) -> str:
         view = self.overview
@@ -147,13 +149,7 @@ class OverviewPage(ResultPage[Action]):
             return
         finish = "finish_open" if view.missing or view.unsure else "finish"
         for place, key in (("finish", finish), ("leave", "save_and_leave")):
-            self._add_line(body, place, self.say(key))
-
-    def _add_line(self, body: Body, place: str, text: str) -> None:
-        here = place == self.at
-        start = body.add(text, "pointer" if here else "", first="> " if here else "  ", first_style="class:pointer")
-        if here:
-            body.point(start)
+            body.entry(self.say(key), place == self.at)
 
     def _add_filter(self, body: Body) -> None:
         if self._filter.text:
@@ -193,22 +189,8 @@ class OverviewPage(ResultPage[Action]):
 
     # What is pressed
 
-    def _move(self, step: int) -> None:
-        places = self._places()
-        if not places:
-            return
-        if self.at not in places:
-            self.at = places[0 if step > 0 else -1]
-        else:
-            self.at = places[max(0, min(len(places) - 1, places.index(self.at) + step))]
-
-    def _point(self, end: int) -> None:
-        """Point at the first line or the last, also from nowhere."""
-        places = self._places()
-        self.at = places[end] if places else None
-
     def _enter(self) -> None:
-        if self.at is None or self.at not in self._places():
+        if self.at is None:
             self.message = self.say("overview_choose_first")
         elif self.at == "finish" and self.overview.review:
             self.finish(Finish())
@@ -216,12 +198,6 @@ class OverviewPage(ResultPage[Action]):
             self.finish(Leave())
         else:
             self.finish(Goto(self.at))
-
-    def _back(self) -> None:
-        if self.help_open:
-            self.help_open = False
-        else:
-            self.finish(Back())
 
     def handler(self, command: Command) -> Callable[[], object] | None:
         """Left moves in the filter while there is one."""

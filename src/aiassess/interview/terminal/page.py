@@ -27,6 +27,41 @@ class LeaveRequested(Exception):
     """The person, the system or the end of input wants to leave, whatever page is shown."""
 
 
+class Pointer:
+    """A place in a list of ``count()`` entries, or none: nothing is pointed at until the person does."""
+
+    def __init__(self, count: Callable[[], int], at: int | None = None) -> None:
+        self.at = at
+        self._count = count
+        self._digits = ""
+
+    def move(self, step: int) -> None:
+        """Move by so many entries; from nowhere, to the first or the last one. Stops at the ends."""
+        self._digits = ""
+        if self.at is None:
+            self.go(0 if step > 0 else -1)
+        else:
+            self.at = max(0, min(self._count() - 1, self.at + step))
+
+    def go(self, place: int) -> None:
+        """Go to the first entry (0) or the last one (-1)."""
+        count = self._count()
+        self.at = place % count if count else None
+
+    def char(self, char: str) -> None:
+        """Move as in other programs, or point by number.
+
+        Digits typed one after the other make a larger number if there is such an entry.
+        """
+        if char in ("j", "k"):
+            self.move(1 if char == "j" else -1)
+        elif char.isascii() and char.isdigit():
+            numbers = (typed for typed in (self._digits + char, char) if 1 <= int(typed) <= self._count())
+            self._digits = next(numbers, "")
+            if self._digits:
+                self.at = int(self._digits) - 1
+
+
 class Page:
     """A page in the language ``lang``. ``run_editor`` and what "leave" does are set by the app while the page is shown."""
 
@@ -43,11 +78,15 @@ class Page:
         self.message = ""
         self.scroll = Scroll()
         self.width = 80
+        self.pointer = Pointer(lambda: 0)
         self.help_open = False
         self.help_turned_to = False
         """The help was opened just now: it is what must be in view, until another key is pressed."""
         self.run_editor: Callable[[Buffer], None] = lambda _: None
         self.on: dict[Command, Callable[[], object]] = {
+            "up": lambda: self.pointer.move(-1),
+            "down": lambda: self.pointer.move(1),
+            "left": lambda: self.press("back"),
             "page_up": lambda: self.scroll.turn(-1),
             "page_down": lambda: self.scroll.turn(1),
         }
@@ -56,8 +95,15 @@ class Page:
     # What is shown
 
     def body(self, width: int) -> Body:
-        """Return what there is to read and answer; here, nothing: the screen before the first page."""
-        return Body(width, self.glyphs)
+        """Return what there is to read and answer."""
+        body = Body(width, self.glyphs)
+        self.fill(body)
+        if self.help_turned_to:
+            body.focus, body.cursor = body.help, None
+        return body
+
+    def fill(self, body: Body) -> None:
+        """Add what there is to read and answer; here, nothing: the screen before the first page."""
 
     def commands(self) -> list[str]:
         """Return what can be done by a key, the most important first."""
@@ -92,6 +138,8 @@ class Page:
 
     def handler(self, command: Command) -> Callable[[], object] | None:
         """Return what a command does here and now; None: nothing."""
+        if command == "back" and self.help_open:
+            return self.turn_help
         if command == "newline" and command not in self.on:
             return self.on.get("enter")  # Ctrl-J is what some terminals send for Enter
         return self.on.get(command)
@@ -102,7 +150,8 @@ class Page:
             handler()
 
     def char(self, char: str) -> None:
-        """Take a character that was typed while no text is edited."""
+        """Take a character typed in a list that is not the key of a command there."""
+        self.pointer.char(char)
 
     def turn_help(self) -> None:
         self.help_open = self.help_turned_to = not self.help_open
@@ -121,44 +170,3 @@ class ResultPage(Page, Generic[R]):
     def __init__(self, glyphs: Glyphs, lang: str) -> None:
         super().__init__(glyphs, lang)
         self.finish: Callable[[R], None] = lambda _: None
-
-
-class Pointer:
-    """A place in a list of ``count()`` entries, or none: nothing is pointed at until the person does."""
-
-    def __init__(self, count: Callable[[], int], at: int | None = None) -> None:
-        self.at = at
-        self._count = count
-        self._digits = ""
-
-    def on(self) -> dict[Command, Callable[[], object]]:
-        """Return what moves the pointer, for ``Page.on``."""
-        return {"up": lambda: self.move(-1), "down": lambda: self.move(1)}
-
-    def move(self, step: int) -> None:
-        """Move by one; from nowhere, to the first or the last entry. Stops at the ends."""
-        self._digits = ""
-        count = self._count()
-        if not count:
-            self.at = None
-        elif self.at is None:
-            self.at = 0 if step > 0 else count - 1
-        else:
-            self.at = max(0, min(count - 1, self.at + step))
-
-    def char(self, char: str) -> bool:
-        """Move as in other programs, or point by number; False for any other character.
-
-        Digits typed one after the other make a larger number if there is such an entry.
-        """
-        if char in ("j", "k"):
-            self.move(1 if char == "j" else -1)
-        elif char.isascii() and char.isdigit():
-            for typed in (self._digits + char, char):
-                if 1 <= int(typed) <= self._count():
-                    self.at, self._digits = int(typed) - 1, typed
-                    return True
-            self._digits = ""
-        else:
-            return False
-        return True

@@ -4,49 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.interview.actions import (
-    Back,
-    Clear,
-    Give,
-    Redo,
-    ShowOverview,
-    ShowReview,
-    Skip,
-    SwitchLanguage,
-    Undo,
-    Unsure,
-    Wish,
-    WriteNote,
-    WriteReason,
-    again,
-)
+from aiassess.interview import actions
 from aiassess.interview.terminal.keys import list_keys
-from aiassess.interview.terminal.page import ResultPage
-from aiassess.interview.terminal.wrapping import Body
+from aiassess.interview.terminal.page import Page, ResultPage
+from aiassess.interview.terminal.text_area import TextBuffer, changes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from aiassess.interview.protocol import QuestionView
     from aiassess.interview.terminal.glyphs import Glyphs
+    from aiassess.interview.terminal.keys import Command
     from aiassess.interview.terminal.layout import Hint
+    from aiassess.interview.terminal.wrapping import Body
     from aiassess.model.answers import Answer
-
-ELSEWHERE = (
-    "back",
-    "help",
-    "leave",
-    "note",
-    "unsure",
-    "not_applicable",
-    "skip",
-    "overview",
-    "review",
-    "language",
-    "undo",
-    "redo",
-)
-"""The commands that every question has, in the order of the key line."""
+    from aiassess.model.questionnaire import Question
 
 
 def words(text: Mapping[str, str] | None, lang: str) -> str:
@@ -56,14 +28,22 @@ def words(text: Mapping[str, str] | None, lang: str) -> str:
     return text.get(lang) or next(iter(text.values()))
 
 
-class QuestionPage(ResultPage[Wish]):
+def add_help(page: Page, body: Body, question: Question) -> None:
+    """Add the help of a question."""
+    side = page.glyphs.side
+    body.add(words(question.help, page.lang) or page.say("help_none"), "help", first=side, rest=side)
+
+
+class QuestionPage(ResultPage[actions.Wish]):
     """A question."""
 
-    clear_key = "clear"
-    own_keys: tuple[str, ...] = ()
+    clear_key: Command = "clear_text"
+    own_keys: tuple[str, ...] = ("enter",)
     """The commands of this kind of question, for the key line and the list of keys."""
     may_hold_more = False
     """Whether something may be left typed once an answer is given."""
+    stored = ""
+    """The answer so far, as ``entered`` would hold it."""
 
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view.language)
@@ -74,24 +54,29 @@ class QuestionPage(ResultPage[Wish]):
             self.message = self.say("form_waiting")
         self.question_line = 0
         """The line of the body on which the question begins."""
-        self.on |= {
+        self.entered = TextBuffer(multiline=view.question.multiline)
+        """What is typed or ticked here, as a text: it is kept, undone and done again."""
+        self.elsewhere: dict[Command, Callable[[], object]] = {
+            "back": lambda: self.finish(actions.Back()),
             "help": self.turn_help,
-            "back": self._back,
-            "note": lambda: self.finish(WriteNote()),
-            "unsure": lambda: self.finish(Unsure()),
+            "leave": lambda: None,
+            "note": lambda: self.finish(actions.WriteNote()),
+            "unsure": lambda: self.finish(actions.Unsure()),
             "not_applicable": self._set_aside,
-            "skip": lambda: self.finish(Skip()),
-            "overview": lambda: self.finish(ShowOverview()),
-            "review": lambda: self.finish(ShowReview()),
+            "skip": lambda: self.finish(actions.Skip()),
+            "overview": lambda: self.finish(actions.ShowOverview()),
+            "review": lambda: self.finish(actions.ShowReview()),
             "language": self._switch_language,
-            "undo": lambda: self.undo_typing() or self.finish(Undo()),
-            "redo": lambda: self.redo_typing() or self.finish(Redo()),
-            "clear": self._clear,
+            "undo": lambda: changes(self.entered, self.entered.undo) or self.finish(actions.Undo()),
+            "redo": lambda: changes(self.entered, self.entered.redo) or self.finish(actions.Redo()),
         }
+        """What can be done at every question, in the order of the key line."""
+        self.on |= self.elsewhere
+        self.on[self.clear_key] = self._clear
 
     # What is shown
 
-    def fill(self, body: Body) -> None:
+    def add_answer(self, body: Body) -> None:
         """Add the options or the field."""
         raise NotImplementedError
 
@@ -99,37 +84,33 @@ class QuestionPage(ResultPage[Wish]):
         """Return how this question is answered, in one line."""
         raise NotImplementedError
 
-    def body(self, width: int) -> Body:
+    def fill(self, body: Body) -> None:
         view, question, lang = self.view, self.question, self.lang
-        body = Body(width, self.glyphs)
         if view.section_intro and view.first_in_section:
             body.add(view.section_intro, "intro")
             body.blank()
         # Next to the question: what is further up is out of sight in a small window.
         for notice in view.notices:
-            body.add(notice, "notice", first=self.glyphs.notice, first_style="class:notice")
+            body.add(notice, "notice", first=self.glyphs.notice, first_style="notice")
         body.blank()
         self.question_line = body.add(
             words(question.text, lang),
             "question",
             first=f"{question.ref}. " if question.ref else "",
-            first_style="class:question",
+            first_style="question",
         )
         hint = self.instruction()
         body.add(hint if question.required else f"{hint} {self.say('optional')}")
         self._add_status(body)
         if self.help_open:
             self._add_help(body)
-        help_end = len(body.lines) - 1
+        body.help = (self.question_line, len(body.lines) - 1)
         body.blank()
-        self.fill(body)
+        self.add_answer(body)
         self._add_note(body, view.answer)
         if self.help_open:
             list_keys(body, lang, [*self.commands(), self.clear_key, "scroll"])
             body.add(self.say("help_close"), "said")
-            if self.help_turned_to:
-                body.focus, body.cursor = (self.question_line, help_end), None
-        return body
 
     def _add_status(self, body: Body) -> None:
         answer = self.view.answer
@@ -144,8 +125,7 @@ class QuestionPage(ResultPage[Wish]):
         side = self.glyphs.side
         body.blank()
         body.add(self.say("help_title"), "help-title", first=side, rest=side)
-        text = words(self.question.help, self.lang) or self.say("help_none")
-        body.add(text, "help", first=side, rest=side)
+        add_help(self, body, self.question)
         evidence = words(self.question.evidence_hint, self.lang)
         if evidence:
             body.add(self.say("evidence_hint", hint=evidence), "help", first=side, rest=side)
@@ -165,45 +145,48 @@ class QuestionPage(ResultPage[Wish]):
         skipped = set() if self.question.not_applicable else {"not_applicable"}
         if len(self.question.text) < 2:
             skipped.add("language")
-        return [command for command in (*self.own_keys, *ELSEWHERE) if command not in skipped]
+        return [command for command in (*self.own_keys, *self.elsewhere) if command not in skipped]
 
     def hint(self, command: str, words: str | None = None) -> Hint:
         key, what = super().hint(command, words)
-        return f"{key}/?" if command == "help" else key, what
+        typing = self.buffer and self.buffer.text  # "?" is a character like any other then
+        return f"{key}/?" if command == "help" and not typing else key, what
 
     # What is pressed
 
     def typed(self) -> str:
         """Return what was entered and not given yet, to be kept; "" if it is what was answered."""
-        return ""
+        return "" if self.entered.text == self.stored else self.entered.text
 
-    def complete(self) -> Give | None:
+    def forget_typing(self) -> None:
+        """Let undo find nothing that was typed or ticked: something else was done since, which comes first."""
+        self.entered.reset(self.entered.document)
+
+    def go_on_from(self, earlier: QuestionPage) -> None:
+        """Look as the page of this question did a moment ago, before its language was switched or its note written."""
+        self.help_open, self.message = earlier.help_open, ""
+
+    def complete(self) -> actions.Give | None:
         """Return what is answered already, though it was not given; most answers are not before they are."""
         return None
 
     def confirm(self) -> bool:
         """Give an answer without a value, which was taken over, once more; False if it isn't such an answer."""
         answer = self.view.answer
-        wish = again(answer) if self.view.prefilled and answer.value is None else None
+        wish = actions.again(answer) if self.view.prefilled and answer.value is None else None
         if wish is not None:
             self.finish(wish)
         return wish is not None
 
-    def _back(self) -> None:
-        if self.help_open:
-            self.turn_help()
-        else:
-            self.finish(Back())
-
     def _set_aside(self) -> None:
         if self.question.not_applicable:
-            self.finish(WriteReason())
+            self.finish(actions.WriteReason())
         else:
             self.message = self.say("not_applicable_refused")
 
     def _switch_language(self) -> None:
         if len(self.question.text) > 1:
-            self.finish(SwitchLanguage())
+            self.finish(actions.SwitchLanguage())
         else:
             self.message = self.say("one_language")
 
@@ -211,15 +194,4 @@ class QuestionPage(ResultPage[Wish]):
         if self.view.answer.status == "unanswered" and not self.typed():
             self.message = self.say("nothing_to_clear")
         else:
-            self.finish(Clear())
-
-    def undo_typing(self) -> bool:
-        """Undo what was typed or ticked here last; False if nothing was."""
-        return False
-
-    def redo_typing(self) -> bool:
-        """Type or tick again what was undone here; False if nothing was."""
-        return False
-
-    def forget_typing(self) -> None:
-        """Let ``undo_typing`` find nothing: something else was done since, which comes first."""
+            self.finish(actions.Clear())

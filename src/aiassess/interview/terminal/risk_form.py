@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from aiassess.errors import Problem
-from aiassess.interview.reading import day_words, read_rating, read_risk_field
-from aiassess.interview.terminal.field import text_buffer
-from aiassess.interview.terminal.form import Field, FormPage
+from aiassess.interview.reading import read_date, read_rating, read_risk_field
+from aiassess.interview.terminal.form import Field, FormPage, Wrong
 from aiassess.kinds.risks import RISK_FIELDS, RISK_NEEDED
 from aiassess.model.answers import Risk
 
@@ -25,12 +24,9 @@ class RiskPage(FormPage[Risk]):
     names_question = False
 
     def __init__(self, glyphs: Glyphs, view: QuestionView, texts: Mapping[str, str], *, new: bool) -> None:
-        super().__init__(glyphs, view, "")
-        self.heading = self.say("risk_new" if new else "risk_edit")
-        for name in RISK_FIELDS:
-            label = self.say(f"risk_{name}")
-            self.fields.append(Field(label, text_buffer(texts.get(name, ""), multiline=name == "treatment")))
-        self.begun()
+        self.heading = "risk_new" if new else "risk_edit"
+        fields = [Field(f"risk_{name}", texts.get(name, ""), multiline=name == "treatment") for name in RISK_FIELDS]
+        super().__init__(glyphs, view, fields)
 
     def introduction(self) -> list[str]:
         return [self.say("risk_how")]
@@ -39,40 +35,23 @@ class RiskPage(FormPage[Risk]):
         """Show the rating below each pair, and the date in words."""
         name = RISK_FIELDS[number]
         if name in ("consequence", "residual_consequence"):
-            pair = [self._rating(number - 1), self._rating(number)]
-            if pair[0] and pair[1]:
-                times = self.glyphs.times
-                body.add(
-                    self.say("risk_rating", rating=f"{pair[0]} {times} {pair[1]} = {pair[0] * pair[1]}"),
-                    "said",
-                    first="  ",
-                )
-        elif name == "due":
-            echo = day_words(self.fields[number].text, self.lang)
-            if echo and self.fields[number].text not in echo:
-                body.add(f"= {echo}", first="  ")
-
-    def _rating(self, number: int) -> int | None:
-        return read_rating(self.fields[number].text)
+            likelihood, consequence = (read_rating(self.fields[each].text) for each in (number - 1, number))
+            if likelihood and consequence:
+                rating = self.glyphs.product(likelihood, consequence)
+                body.add(self.say("risk_rating", rating=rating), "said", first="  ")
+        elif name == "due" and read_date(self.fields[number].text) != self.fields[number].text:
+            self.add_day(body, number)
 
     def texts(self) -> dict[str, str]:
         return {name: each.buffer.text for name, each in zip(RISK_FIELDS, self.fields, strict=True)}
 
-    def result(self) -> Risk | None:
-        """Return the risk, or say what is wrong with the first field that is."""
+    def result(self) -> Risk:
         values: dict[str, Any] = {}
         for number, name in enumerate(RISK_FIELDS):
-            text = self.fields[number].text
-            if text:
-                values[name] = read_risk_field(name, text)
-                if isinstance(values[name], Problem):
-                    self.wrong(number, values[name])
-                    return None
-            elif name in RISK_NEEDED:
-                self.wrong(number, self.say("field_needed", field=self.fields[number].label))
-                return None
-        halves = [name for name in ("residual_likelihood", "residual_consequence") if name not in values]
+            values[name] = self.read(number, partial(read_risk_field, name))
+            if values[name] is None and name in RISK_NEEDED:
+                raise Wrong(number, self.say("field_needed", field=self.label(number)))
+        halves = [name for name in ("residual_likelihood", "residual_consequence") if values[name] is None]
         if len(halves) == 1:
-            self.wrong(RISK_FIELDS.index(halves[0]), self.say("risk_half"))
-            return None
+            raise Wrong(RISK_FIELDS.index(halves[0]), self.say("risk_half"))
         return Risk(**values)

@@ -9,13 +9,14 @@ from aiassess.interview.actions import EditRisk, Give, RemoveRisk
 from aiassess.interview.register import Register
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage
-from aiassess.interview.terminal.wrapping import Body, cells, cut
-from aiassess.model.answers import Risk
+from aiassess.interview.terminal.wrapping import cells, cut
 
 if TYPE_CHECKING:
     from aiassess.interview.protocol import QuestionView
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.risk_form import RiskPage
+    from aiassess.interview.terminal.wrapping import Body
+    from aiassess.model.answers import Risk
 
 TABLE_WIDTH = 64
 """Columns from which the register is drawn as a table; below, each risk takes lines of its own."""
@@ -25,21 +26,20 @@ class RisksPage(QuestionPage):
     """The register with its entries, and two lines to press Enter on: add another, give the register."""
 
     own_keys = ("point", "enter_open", "add", "remove")
-    clear_key = "clear_text"
     may_hold_more = True
 
-    def __init__(self, glyphs: Glyphs, view: QuestionView, kept: str | None = None, _: int | None = None) -> None:
+    def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view)
-        self.register = Register(self.question, view.answer, kept or "")
+        self.register = Register(self.question, view.answer, view.typed)
         self.risks = self.register.risks
         self.form: tuple[int | None, RiskPage] | None = None
         """The form of an entry that is open now."""
         if self.register.restored:
             self._say_restored()
         # Below the risks are two lines: add one, and give the register.
-        self.pointer = Pointer(lambda: len(self.risks) + 2, len(self.risks) + 1 if self.risks and not kept else None)
-        self.on |= self.pointer.on()
-        self.on |= {"enter": self._enter, "left": self.on["back"], "delete": self._remove}
+        answered = self.risks and not view.typed
+        self.pointer = Pointer(lambda: len(self.risks) + 2, len(self.risks) + 1 if answered else None)
+        self.on |= {"enter": self._enter, "add": lambda: self.finish(EditRisk()), "remove": self._remove}
 
     def _say_restored(self) -> None:
         edits = [at + 1 for at in self.register.entries if at is not None]
@@ -74,7 +74,7 @@ class RisksPage(QuestionPage):
 
     # What is shown
 
-    def fill(self, body: Body) -> None:
+    def add_answer(self, body: Body) -> None:
         if not self.risks:
             body.add(self.say("risks_none"))
         elif body.width >= TABLE_WIDTH:
@@ -83,13 +83,7 @@ class RisksPage(QuestionPage):
             self._entries(body)
         body.blank()
         for number, key in enumerate(("risk_add", "risk_done"), len(self.risks)):
-            here = self.pointer.at == number
-            words = self.say(key, n=len(self.risks))
-            start = body.add(
-                words, "pointer" if here else "", first="> " if here else "  ", first_style="class:pointer"
-            )
-            if here:
-                body.point(start)
+            body.entry(self.say(key, n=len(self.risks)), number == self.pointer.at)
 
     def _table(self, body: Body) -> None:
         """Add the register as a table; owner and date only if there are any, the rest with the one pointed at."""
@@ -122,38 +116,23 @@ class RisksPage(QuestionPage):
 
     def _entries(self, body: Body) -> None:
         for number, risk in enumerate(self.risks):
-            here = number == self.pointer.at
-            first = f"{'>' if here else ' '} {number + 1}. "
-            start = body.add(risk.title, "pointer" if here else "", first=first, first_style="class:pointer")
             facts = [self.say("risk_rated", before=self._before(risk))]
             if risk.residual_likelihood is not None:
                 facts.append(self.say("risk_rated_after", after=self._after(risk)))
             for key in ("treatment", "owner", "due"):
                 if value := getattr(risk, key):
                     facts.append(f"{self.say(f'risk_{key}')}: {value}")
-            body.add("; ".join(facts), first=" " * len(first))
-            if here:
-                body.point(start)
+            body.entry(risk.title, number == self.pointer.at, f"{number + 1}. ", "; ".join(facts))
 
     def _before(self, risk: Risk) -> str:
-        return f"{risk.likelihood} {self.glyphs.times} {risk.consequence} = {risk.inherent_rating}"
+        return self.glyphs.product(risk.likelihood, risk.consequence)
 
     def _after(self, risk: Risk) -> str:
-        if risk.residual_likelihood is None:
+        if risk.residual_likelihood is None or risk.residual_consequence is None:
             return self.glyphs.dash
-        return f"{risk.residual_likelihood} {self.glyphs.times} {risk.residual_consequence} = {risk.rating}"
+        return self.glyphs.product(risk.residual_likelihood, risk.residual_consequence)
 
     # What is pressed
-
-    def char(self, char: str) -> None:
-        if char == "+":
-            self.finish(EditRisk())
-        elif char == "-":
-            self._remove()
-        elif char == "?":
-            self.turn_help()
-        else:
-            self.pointer.char(char)
 
     def _remove(self) -> None:
         if self.pointer.at is not None and self.pointer.at < len(self.risks):

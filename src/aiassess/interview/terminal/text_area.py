@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from prompt_toolkit.buffer import Buffer
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aiassess.interview.terminal.glyphs import Glyphs
-
-T = TypeVar("T")
 
 Row = tuple[int, int]
 """From which character of the text to which one (exclusive) a line on the screen reaches."""
@@ -73,14 +71,11 @@ def move(buffer: Buffer, width: int, glyphs: Glyphs, step: int) -> bool:
     return True
 
 
-def note_change(done: list[T], undone: list[T], now: T) -> None:
-    """Note how something is before it changes. What was undone stays reachable: behind that."""
-    done += [now, *reversed(undone), now] if undone else [now]
-    undone.clear()
-
-
 class TextBuffer(Buffer):
-    """A field whose undone steps are not lost when something else is typed, or when a key is pressed that types nothing."""
+    """A field whose undone steps are not lost when something else is typed, or when a key is pressed that types nothing.
+
+    What was undone stays reachable: behind what was typed since.
+    """
 
     _came_to = ("", 0)
     """The text and cursor after it was last undone or done again."""
@@ -90,7 +85,7 @@ class TextBuffer(Buffer):
         if clear_redo_stack and self._redo_stack:
             if self.text == self._came_to[0]:
                 return
-            note_change(self._undo_stack, self._redo_stack, self._came_to)
+            self._put_undone_behind()
         super().save_to_undo_stack(clear_redo_stack=False)
 
     def undo(self) -> None:
@@ -103,22 +98,19 @@ class TextBuffer(Buffer):
 
     def _turn(self, turn: Callable[[], None]) -> None:
         if self._redo_stack and self.text != self._came_to[0]:
-            note_change(self._undo_stack, self._redo_stack, self._came_to)
+            self._put_undone_behind()
         turn()
         self._came_to = (self.text, self.cursor_position)
 
+    def _put_undone_behind(self) -> None:
+        self._undo_stack += [self._came_to, *reversed(self._redo_stack), self._came_to]
+        self._redo_stack.clear()
 
-def undo(buffer: Buffer) -> bool:
-    """Undo what was typed last; False if nothing was."""
+
+def changes(buffer: Buffer, turn: Callable[[], None]) -> bool:
+    """Undo or redo, and return whether that changed the text."""
     before = buffer.text
-    buffer.undo()
-    return buffer.text != before
-
-
-def redo(buffer: Buffer) -> bool:
-    """Type again what was undone; False if nothing was."""
-    before = buffer.text
-    buffer.redo()
+    turn()
     return buffer.text != before
 
 

@@ -72,7 +72,8 @@ def wrap(text: str, width: int) -> list[str]:
 class Body:
     """What is between header and keys: lines, and which of them must stay in view.
 
-    ``focus`` is a range of lines (first, last); ``cursor`` a line and the number of characters before it.
+    ``focus`` is a range of lines (first, last), ``help`` that of the help if it is open; ``cursor`` a line and the
+    number of characters before it.
     """
 
     width: int
@@ -80,6 +81,7 @@ class Body:
     lines: list[Line] = field(default_factory=list)
     focus: tuple[int, int] | None = None
     cursor: tuple[int, int] | None = None
+    help: tuple[int, int] = (0, 0)
 
     def add(
         self, text: str, style: str = "", *, first: str = "", rest: str | None = None, first_style: str = ""
@@ -97,9 +99,18 @@ class Body:
             first = ""
         rest = " " * margin if rest is None else rest
         for number, line in enumerate(wrap(text, max(1, self.width - margin))):
-            before = (first_style, first) if not number else ("class:side", rest)
+            before = (_style(first_style), first) if not number else ("class:side", rest)
             self.lines.append([before, (_style(style), line)] if before[1] else [(_style(style), line)])
         return start
+
+    def entry(self, text: str, here: bool, sign: str = "", below: str = "") -> None:
+        """Add a line to choose after its ``sign``, with more about it ``below``; ``here``: it is the one pointed at."""
+        first = f"{'>' if here else ' '} {sign}"
+        start = self.add(text, "pointer" if here else "", first=first, first_style="pointer")
+        if below:
+            self.add(below, first=" " * len(first))
+        if here:
+            self.point(start)
 
     def raw(self, line: Line) -> int:
         """Add a line that fits already and is already clean; returns its number."""

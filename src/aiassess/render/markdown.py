@@ -81,7 +81,7 @@ def _item(item: Fact | Item, indent: str) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     yield _row(_inline(column.title) for column in table.columns)
     yield _row("---:" if column.numeric else "---" for column in table.columns)
-    for row in table.rows:
+    for row in table.lines:
         yield _row(_inline(cell, in_cell=True) for cell in row.cells)
 
 

@@ -29,11 +29,12 @@ _SPACES = re.compile(r"\s\s+|[^\S ]")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text with a look, or text that one medium alone shows."""
+    """Text with a look, or text that one medium alone shows. HTML shades its cell, from 1 to 4, if it has a ``shade``."""
 
     text: Said
     look: Look = ""
     on: Medium | None = None
+    shade: int = 0
 
 
 Said: TypeAlias = "str | Span | tuple[Said, ...]"
@@ -146,28 +147,49 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. ``whole``: a screen does not wrap it."""
+    """A column of a table. ``whole``: a screen does not wrap it.
+
+    In HTML, ``shade`` (1 to 4) is that of the column's part of the bars, and ``group`` the title above it and its neighbours.
+    """
 
     title: str
     numeric: bool = False
     whole: bool = False
+    shade: int = 0
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a bar: where it begins and how wide it is, in percent of the width; ``look`` is the class of its style."""
+
+    look: str
+    start: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; ``brief`` is what a narrow screen says instead."""
+    """A row of a table; ``brief`` is what a narrow screen says instead, ``bar`` what HTML draws below its first cell."""
 
     cells: Sequence[Said]
     brief: Said = ""
+    bar: Sequence[Segment] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; a screen may do without its ``heads``."""
+    """A table; a screen may do without its ``heads``. ``foot``: the row of sums."""
 
     columns: Sequence[Column]
     rows: Sequence[Row]
     heads: bool = True
+    foot: Row | None = None
+
+    @property
+    def lines(self) -> Sequence[Row]:
+        """All rows, those of sums at the end."""
+        return [*self.rows, self.foot] if self.foot else self.rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +210,15 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks below a heading; without one, they are only set apart from what goes before. An empty one is not shown."""
+    """Blocks below a heading; without one, they are only set apart from what goes before. An empty one is not shown.
+
+    HTML knows it by ``key``, and says below it how to read its bars and shades: ``hints``.
+    """
 
     title: Said
     body: Sequence[Block | On]
+    key: str = ""
+    hints: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ class _Screen:
         for column in table.columns:
             justify: Literal["right", "left"] = "right" if column.numeric else "left"
             grid.add_column(self.text(column.title, "dim"), justify=justify, overflow="fold", no_wrap=column.whole)
-        for row in table.rows:
+        for row in table.lines:
             grid.add_row(*(self.text(cell) for cell in row.cells))
         self.put(grid)
 

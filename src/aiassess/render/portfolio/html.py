@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from aiassess.render.html.page import render_page
-from aiassess.render.outline import raw
+from aiassess.render.outline import Section, raw
 from aiassess.render.portfolio.outline import apart, chapters, told
-from aiassess.render.portfolio.parts import Part
 from aiassess.render.portfolio.words import PortfolioWords
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from aiassess.render.outline import Block, Column, On
     from aiassess.render.portfolio.types import PortfolioData
 
 
@@ -19,7 +22,7 @@ def render_portfolio_html(data: PortfolioData) -> str:
     """Return the summary as one HTML page that needs nothing else, with a final newline."""
     w = PortfolioWords(data)
     sections, aside, made = chapters(w, data), apart(w, data), data["questionnaires"]
-    parts = [[part for part in section.body if isinstance(part, Part)] for section in sections]
+    parts = [[part for part in section.body if isinstance(part, Section)] for section in sections]
     standings = dict.fromkeys(w.report(f"standing_{item['status']}").capitalize() for item in made)
     day = w("as_of", day=data["as_of"])
     if len(made) > 1:
@@ -40,4 +43,17 @@ def render_portfolio_html(data: PortfolioData) -> str:
         apart=aside,
         parts=[(key, raw(title, "page")) for key, title in [*contents, *((part.key, part.title) for part in aside)]],
         plain=partial(raw, medium="page"),
+        runs=_runs,
+        groups=_groups,
     )
+
+
+def _runs(blocks: Iterable[Block | On]) -> Iterator[tuple[str, list[Block | On]]]:
+    """Yield blocks of one kind that follow each other together."""
+    return ((kind, list(run)) for kind, run in groupby(blocks, key=lambda block: type(block).__name__))
+
+
+def _groups(columns: Iterable[Column]) -> list[tuple[str, int]]:
+    """Return the titles above columns, each with how many it stands above; nothing if there are none."""
+    found = [(title, len(list(some))) for title, some in groupby(column.group for column in columns)]
+    return found if len(found) > 1 else []

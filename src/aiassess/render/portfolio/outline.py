@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from aiassess.render.outline import Paragraph, Quote, Section, Title, strong
+from aiassess.render.outline import Paragraph, Quote, Row, Section, Table, Title, strong
 from aiassess.render.portfolio.content import parts_of
-from aiassess.render.portfolio.parts import Part, Table, columns, row, sums
+from aiassess.render.portfolio.tables import columns, listed
 from aiassess.render.portfolio.words import PortfolioWords
 
 if TYPE_CHECKING:
@@ -48,34 +48,16 @@ def chapters(w: PortfolioWords, data: PortfolioData) -> list[Section]:
     return found
 
 
-def apart(w: PortfolioWords, data: PortfolioData) -> list[Part]:
+def apart(w: PortfolioWords, data: PortfolioData) -> list[Section]:
     """Return the parts about submissions that don't count as systems."""
-    return [part for part in (_superseded(w, data), _refused(w, data)) if part]
-
-
-def _superseded(w: PortfolioWords, data: PortfolioData) -> Part | None:
-    n, items = data["superseded"]["submissions"], data["superseded"]["listed"]
-    if not n:
-        return None
-    heads = columns(*(w.report(name) for name in ("system", "agency", "level", "questionnaire")), words=4)
-    rows = [
-        row(
-            w.name(item["system"]),
-            w.name(item["agency"]),
-            item["level_title"],
-            f"{item['questionnaire']} {item['version']}",
-        )
-        for item in items
-    ]
-    cut = [Paragraph(w("listed", listed=len(items), all=w.number(n)))] if len(items) < n else []
-    return Part(w("superseded"), [Paragraph(w("superseded_why")), *cut, Table(heads, rows)], "superseded")
-
-
-def _refused(w: PortfolioWords, data: PortfolioData) -> Part | None:
-    errors = data["refused"]["errors"]
-    if not errors:
-        return None
-    rows = [row(item["code"], w.number(item["submissions"])) for item in errors]
-    foot = sums(w("all"), w.number(data["refused"]["submissions"]))
-    table = Table(columns(w("code"), w("submissions")), [*rows, foot], sums=1)
-    return Part(w("refused"), [Paragraph(w("refused_why")), table], "refused")
+    superseded, refused = data["superseded"], data["refused"]
+    found = []
+    if superseded["submissions"]:
+        edition = {w.report("questionnaire"): lambda item: f"{item['questionnaire']} {item['version']}"}
+        found.append(listed(w, "superseded", superseded["submissions"], superseded["listed"], edition, words=1))
+    if refused["errors"]:
+        rows = [Row((item["code"], w.number(item["submissions"]))) for item in refused["errors"]]
+        foot = Row((strong(w("all")), w.number(refused["submissions"])))
+        table = Table(columns(w("code"), w("submissions")), rows, foot=foot)
+        found.append(Section(w("refused"), [Paragraph(w("refused_why")), table], "refused"))
+    return found

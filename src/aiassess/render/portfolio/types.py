@@ -96,11 +96,14 @@ class Reassessment(TypedDict):
     soon_days: int
 
 
-class ListedSystem(TypedDict):
+class SystemData(TypedDict):
     system: str | None
     agency: str | None
     level: str
     level_title: str
+
+
+class ListedSystem(SystemData):
     status: Status
     due: str | None
     critical_findings: int
@@ -165,13 +168,9 @@ class Refused(TypedDict):
     errors: list[RefusedCode]
 
 
-class SupersededSystem(TypedDict):
-    agency: str | None
-    system: str | None
+class SupersededSystem(SystemData):
     questionnaire: str
     version: str
-    level: str
-    level_title: str
 
 
 class Superseded(TypedDict):

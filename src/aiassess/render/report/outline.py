@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     )
 
 _DIGESTS = ("questionnaire_digest", "revises", "digest")
-_SCORES: tuple[Literal["inherent", "controls", "residual"], ...] = ("inherent", "controls", "residual")
+SCORES: tuple[Literal["inherent", "controls", "residual"], ...] = ("inherent", "controls", "residual")
 _TREATED: tuple[Literal["treatment", "owner", "due"], ...] = ("treatment", "owner", "due")
 
 
@@ -96,7 +96,7 @@ class _Outline:
         yield Section(w("obligations"), [Item(text) for text in report["obligations"]])
         yield on_page(self.principles, self.tags("actor", report["dimensions"]["actors"]), self.sections())
         yield self.risks()
-        yield Section(w("answers"), [Section(title, self.answers(items)) for title, items in w.answers_by_section()])
+        yield Section(w("answers"), [Section(title, self.answers(items)) for title, _, items in w.answers_by_section()])
         if report["inactive"]:
             yield Section(w("inactive"), [Paragraph(w("inactive_why")), *self.inactive(report["inactive"])])
         yield on_page(*self.lists(whole=True))
@@ -133,7 +133,7 @@ class _Outline:
 
     def scores(self) -> Section:
         w, bars, rows = self.w, [], []
-        for key in _SCORES:
+        for key in SCORES:
             title, score = w(key), self.report["result"][key]
             points, percent = w.score_cells(score)
             told = f"{score['points']}/{score['maximum']}" if score["maximum"] else ""

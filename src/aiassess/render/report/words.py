@@ -14,6 +14,7 @@ from aiassess.report.shares import decimals_told, percent_of
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from aiassess.answers.types import RiskData
     from aiassess.report.types import (
         AnswerData,
         FindingData,
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
         RatedRiskData,
         Report,
         ScoreData,
+        SectionData,
         ToLookAt,
         UnevidencedData,
     )
 
-_LISTS: tuple[ToLookAt, ...] = ("missing", "contradictions", "unconfirmed", "unevidenced")
+TO_LOOK_AT: tuple[ToLookAt, ...] = ("missing", "contradictions", "unconfirmed", "unevidenced")
 
 
 class Words(Sentences):
@@ -55,7 +57,7 @@ class Words(Sentences):
 
     def to_look_at(self) -> list[tuple[str, str]]:
         """Return each list of questions that somebody must still look at, by its name, with how many they are."""
-        return [(name, self.count(f"{name}_count", len(self.data[name]))) for name in _LISTS if self.data[name]]
+        return [(name, self.count(f"{name}_count", len(self.data[name]))) for name in TO_LOOK_AT if self.data[name]]
 
     def counted_now(self, item: UnevidencedData) -> str:
         """Return what an answer without evidence counts, and what it would count with some."""
@@ -169,18 +171,17 @@ class Words(Sentences):
 
     def ratings(self, risk: RatedRiskData) -> tuple[str, str]:
         """Return how a risk of the register is rated before treatment and now, as "2 × 3 = 6"."""
-        before = f"{risk['likelihood']} × {risk['consequence']} = {risk['inherent_rating']}"
-        if "residual_likelihood" not in risk or "residual_consequence" not in risk:
-            return before, str(risk["rating"])
-        return before, f"{risk['residual_likelihood']} × {risk['residual_consequence']} = {risk['rating']}"
+        before, after = f"{risk['likelihood']} × {risk['consequence']} = {risk['inherent_rating']}", treated(risk)
+        return before, f"{after[0]} × {after[1]} = {risk['rating']}" if after else str(risk["rating"])
 
-    def answers_by_section(self) -> list[tuple[str, list[AnswerData]]]:
-        """Return the title of each section that has answers, with them; none is left out, whatever a changed report says."""
-        titles = {section["id"]: section["title"] for section in reversed(self.data["sections"])}
+    def answers_by_section(self) -> list[tuple[str, SectionData | None, list[AnswerData]]]:
+        """Return title, counts and answers of each section that has answers; a changed report may have no counts."""
+        sections = {section["id"]: section for section in reversed(self.data["sections"])}
         found: dict[str, list[AnswerData]] = {section["id"]: [] for section in self.data["sections"]}
         for item in self.data["answers"]:
             found.setdefault(item["section"], []).append(item)
-        return [(titles.get(name, name), items) for name, items in found.items() if items]
+        told = [(name, sections.get(name), items) for name, items in found.items() if items]
+        return [(section["title"] if section else name, section, items) for name, section, items in told]
 
     def provenance(self) -> list[tuple[str, str]]:
         """Return where the report comes from, as (key of ``aiassess.text.report``, raw value)."""
@@ -207,3 +208,10 @@ class Words(Sentences):
         severities = [item["severity"] for item in self.data["findings"]]
         counts = {name: severities.count(name) for name in SEVERITIES}
         return self("findings_count", **counts)
+
+
+def treated(risk: RiskData) -> tuple[int, int] | None:
+    """Return likelihood and consequence of a report's risk after treatment, if both were rated."""
+    if "residual_likelihood" in risk and "residual_consequence" in risk:
+        return risk["residual_likelihood"], risk["residual_consequence"]
+    return None

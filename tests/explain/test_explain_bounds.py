@@ -3,8 +3,8 @@
 import pytest
 
 from aiassess.explain import solver
-from aiassess.explain.build import Asked, explain
 from aiassess.explain.encoding import Encoding
+from aiassess.explain.explanation import Asked, explain
 from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
 from aiassess.explain.requirements import MOST_STEPS, Requirements
 from aiassess.explain.target import target_of
@@ -47,7 +47,7 @@ def test_more_sums_than_can_be_told_are_asked_about_at_some():
     q = tiny(*questions, control(), scoring={"mitigation": CREDIT})
     given = {question.id: "all" for question in q.questions if question.score == "inherent"}
     encoding = Encoding(q, answer_set(q, given), any_answer, solver.Budget())
-    assert encoding.sums(encoding.scored("inherent"), blank_inherent=True) is None
+    assert encoding.inherent_sums() is None
     asks = [ask for item in Requirements(encoding).level(q.levels[0]) for ask in item.asks]
     assert MOST_STEPS <= len(asks) < 2 * MOST_STEPS + 10
     found = find_plan(assess(q, given), target_of(q, "low"), any_answer)

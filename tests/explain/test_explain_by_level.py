@@ -2,7 +2,7 @@
 
 import pytest
 
-from aiassess.explain.build import Asked, explain
+from aiassess.explain.explanation import Asked, explain
 from aiassess.explain.plan import any_answer, controls_only, find_plan
 from aiassess.explain.target import target_of
 from aiassess.render import EXPLANATION_FORMATS, renderer

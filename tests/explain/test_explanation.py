@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess import load_answers, load_questionnaire, score
-from aiassess.explain.build import Asked, explain
+from aiassess.explain.explanation import Asked, explain
 from aiassess.explain.target import target_of
 from aiassess.explain.witness import witnesses
 from aiassess.model import conditions as c

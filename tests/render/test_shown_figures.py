@@ -2,7 +2,7 @@
 
 import pytest
 
-from aiassess.explain.build import Asked, explain
+from aiassess.explain.explanation import Asked, explain
 from aiassess.render import renderer
 from support.differences import between
 from support.portfolios import row, summary

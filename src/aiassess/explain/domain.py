@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from aiassess.model import conditions as c
 from aiassess.model.answers import Answer, Evidence
+from aiassess.scoring.assess import score
 from aiassess.scoring.conditions import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from aiassess.model.answers import Value
+    from aiassess.model.answers import AnswerSet, Value
     from aiassess.model.questionnaire import Question, Questionnaire
+    from aiassess.scoring.result import Assessment
 
 _PROOF = (Evidence("-"),)
 """A stand-in for some evidence."""
@@ -42,6 +44,32 @@ def tests_on(questionnaire: Questionnaire) -> dict[str, tuple[c.Test, ...]]:
         for test in c.tests_in(condition):
             found.setdefault(test.question, {})[test] = None
     return {name: tuple(tests) for name, tests in found.items()}
+
+
+def instead(assessment: Assessment, question: Question) -> list[tuple[Answer, Assessment]]:
+    """Return each other answer that makes a difference, and the assessment with it; all else unchanged.
+
+    For a choice: every other option, and the one chosen with evidence if it counts less without. For several choices and
+    numbers: one for each different effect.
+    """
+    q, answers = assessment.questionnaire, assessment.answers
+    now = answers.get(question.id)
+    if question.kind.picks_one:
+        others = [given(question, now, option.id) for option in question.options]
+        others = [one for one in others if (one.value, one.evidence) != (now.value, now.evidence)]
+    else:
+        found = candidates(question, now, tests_on(q).get(question.id, ()))[1:]
+        others = [candidate.answer for candidate in found if not candidate.stand_in]
+    return [(answer, score(q, changed(answers, {question.id: answer}))) for answer in others]
+
+
+def changed(answers: AnswerSet, changes: Mapping[str, Answer]) -> AnswerSet:
+    """Return the answers with the changes made, which confirms them; notes and evidence stay."""
+    made = {
+        name: replace(answers.get(name), status="answered", value=new.value, evidence=new.evidence, confirmed=True)
+        for name, new in changes.items()
+    }
+    return replace(answers, answers={**answers.answers, **made})
 
 
 def raw_points(question: Question, answer: Answer) -> int:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from aiassess.model.answers import Answer, AnswerSet
     from aiassess.model.questionnaire import Level, Question, Questionnaire, ScoreKind
 
+    Free = Callable[[Question], bool]
+    """Whether the answer to a question may change."""
+
 MOST_SUMS = 50_000
 """Sums of points that are looked at one by one."""
 
@@ -26,9 +29,7 @@ Ask = tuple[Linear, int]
 class Encoding:
     """The answers of a questionnaire as variables: those in ``free`` may change, all others stay as they are."""
 
-    def __init__(
-        self, questionnaire: Questionnaire, answers: AnswerSet, free: Callable[[Question], bool], budget: Budget
-    ) -> None:
+    def __init__(self, questionnaire: Questionnaire, answers: AnswerSet, free: Free, budget: Budget) -> None:
         self.questionnaire = questionnaire
         self.program = Program(budget)
         tests = tests_on(questionnaire)
@@ -118,12 +119,7 @@ class Encoding:
     @cached_property
     def inherent_points(self) -> Linear:
         """The inherent points, blanks as the questionnaire counts them; ask for it once all inherent questions are built."""
-        return self.points(self.scored("inherent"), blank_inherent=self.blank_worst)
-
-    @property
-    def blank_worst(self) -> bool:
-        """Whether a blank inherent question counts its maximum."""
-        return self.questionnaire.scoring.inherent_unanswered == "worst"
+        return self.points(self.scored("inherent"))
 
     def inherent_excess(self, level: Level) -> Linear | None:
         """Return what is positive if the inherent share is above the bound of ``level``; None if that has no bound."""
@@ -134,19 +130,25 @@ class Encoding:
             return self.inherent_points - Linear((level.up_to * maximum.constant / 100).__floor__())
         return self.inherent_points * (100 * level.up_to.denominator) - maximum * level.up_to.numerator
 
-    def points(self, questions: Iterable[Question], *, blank_inherent: bool) -> Linear:
-        """Return the weighted points; ``blank_inherent``: a blank or unsure inherent question counts its maximum."""
+    def points(self, questions: Iterable[Question]) -> Linear:
+        """Return the weighted points."""
         return total(
-            given * _worth(question, candidate.answer, blank_inherent=blank_inherent)
+            given * self._worth(question, candidate.answer)
             for question in questions
             for given, candidate in zip(self._given[question.id], self.domains[question.id], strict=True)
         )
 
-    def sums(self, questions: Iterable[Question], *, blank_inherent: bool) -> set[int] | None:
-        """Return the sums that ``points`` can come to, perhaps among others; None if there are too many to tell."""
+    def _worth(self, question: Question, answer: Answer) -> int:
+        worst = self.questionnaire.scoring.inherent_unanswered == "worst"
+        if worst and question.score == "inherent" and answer.status in ("unanswered", "unsure"):
+            return question.highest_points
+        return raw_points(question, answer) * question.weight
+
+    def inherent_sums(self) -> set[int] | None:
+        """Return what the inherent points can come to, perhaps among other sums; None if there are too many to tell."""
         found = {0}
-        for question in questions:
-            worths = {_worth(question, c.answer, blank_inherent=blank_inherent) for c in self.domains[question.id]}
+        for question in self.scored("inherent"):
+            worths = {self._worth(question, candidate.answer) for candidate in self.domains[question.id]}
             if self.applies[question.id] != ONE:
                 worths.add(0)
             if len(found) * len(worths) > MOST_SUMS:
@@ -178,12 +180,6 @@ class Encoding:
         expression, bound = ask
         slack = bound - bounds(expression)[0]
         return (expression + excused * slack, bound) if slack > 0 else ask
-
-
-def _worth(question: Question, answer: Answer, *, blank_inherent: bool) -> int:
-    if answer.status in ("unanswered", "unsure") and question.score == "inherent" and blank_inherent:
-        return question.highest_points
-    return raw_points(question, answer) * question.weight
 
 
 def _set_aside(answer: Answer) -> bool:

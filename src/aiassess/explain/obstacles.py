@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from aiassess.explain.labels import label_of
 from aiassess.explain.witness import witnesses
 from aiassess.figures import percent_text
 from aiassess.scoring.level import residual_points
@@ -78,7 +77,7 @@ class _Words:
 
     def said(self, name: str) -> str:
         question, answer = self.q.by_id[name], self.a.answer_to(name)
-        label = label_of(question, answer, self.lang)
+        label = question.words(answer, self.lang)
         if isinstance(label, list):
             label = ", ".join(label)
         cited = f"({question.ref}) {question.text[self.lang]}" if question.ref else question.text[self.lang]

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from aiassess.explain.domain import tests_on
+from aiassess.explain.domain import changed, tests_on
 from aiassess.explain.encoding import Encoding
 from aiassess.explain.requirements import Requirement, Requirements
 from aiassess.explain.solver import Budget, Linear, OutOfBounds, total
 from aiassess.scoring.assess import score
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from aiassess.explain.domain import Candidate
+    from aiassess.explain.encoding import Free
     from aiassess.explain.solver import Solution
     from aiassess.explain.target import Target
-    from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Level, Question
     from aiassess.scoring.result import Assessment
 
@@ -62,15 +62,14 @@ class NoPlan:
     settled: bool = True
 
 
-def controls_only(assessment: Assessment) -> Callable[[Question], bool]:
+def controls_only(assessment: Assessment) -> Free:
     """Return which answers may change by default: controls, and blanks that neither a score nor a condition looks at."""
     tests = tests_on(assessment.questionnaire)
 
-    def blank(question: Question) -> bool:
-        return assessment.answers.get(question.id).status in ("unanswered", "unsure")
-
     def free(question: Question) -> bool:
-        return question.score == "control" or (question.score is None and question.id not in tests and blank(question))
+        if question.score is not None or question.id in tests:
+            return question.score == "control"
+        return assessment.answers.get(question.id).status in ("unanswered", "unsure")
 
     return free
 
@@ -80,7 +79,7 @@ def any_answer(_: Question) -> bool:
     return True
 
 
-def find_plan(assessment: Assessment, target: Target, free: Callable[[Question], bool]) -> Plan | NoPlan:
+def find_plan(assessment: Assessment, target: Target, free: Free) -> Plan | NoPlan:
     """Return the plan with the fewest changes; of those the least effort; of those the earliest questions, then options."""
     best: tuple[tuple[object, ...], Plan] | None = None
     budget = Budget()
@@ -100,33 +99,22 @@ def find_plan(assessment: Assessment, target: Target, free: Callable[[Question],
 
 def _to_confirm(assessment: Assessment, target: Target, plan: Plan) -> Plan:
     """Return the plan with the answers to confirm: none if it works without, else all that then apply."""
-    questionnaire = assessment.questionnaire
-    after = score(questionnaire, changed_answers(assessment.answers, plan.changes))
+    after = _scored(assessment, plan.changes)
     if target.reached(after):
         return replace(plan, after=after)
-    return replace(plan, confirm=tuple(questionnaire.by_id[name] for name in after.unconfirmed))
+    return replace(plan, confirm=tuple(assessment.questionnaire.by_id[name] for name in after.unconfirmed))
 
 
 class _Search:
     """One way to a target: the constraints, with every solution confirmed by the engine."""
 
-    def __init__(
-        self,
-        assessment: Assessment,
-        target: Target,
-        highest: Level,
-        free: Callable[[Question], bool],
-        budget: Budget,
-    ) -> None:
+    def __init__(self, assessment: Assessment, target: Target, highest: Level, free: Free, budget: Budget) -> None:
         self.assessment, self.target = assessment, target
         self.e = Encoding(assessment.questionnaire, assessment.answers, free, budget)
-        for requirement in target.requirements(Requirements(self.e), highest):
-            self.ask(requirement)
+        for requirement in Requirements(self.e).of(target, highest):
+            for expression, bound in requirement.asks:
+                self.e.program.at_least(expression, bound)
         self.cuts = 0
-
-    def ask(self, requirement: Requirement) -> None:
-        for expression, bound in requirement.asks:
-            self.e.program.at_least(expression, bound)
 
     def best(self, at_most: int | None) -> tuple[tuple[object, ...], Plan] | None:
         """Return the best plan with its rank among plans, or None; ``at_most``: as many changes as another way needs."""
@@ -194,24 +182,18 @@ class _Search:
             for x, candidate in list(self.choices(name))[1:]
             if solution(x)
         )
-        return Plan(changes, score(self.assessment.questionnaire, changed_answers(self.assessment.answers, changes)))
+        return Plan(changes, _scored(self.assessment, changes))
 
 
-def changed_answers(answers: AnswerSet, changes: tuple[Change, ...]) -> AnswerSet:
-    """Return the answers with the changes made, which confirms them; notes and evidence stay."""
-    given = dict(answers.answers)
-    for change in changes:
-        old, new = answers.get(change.question.id), change.candidate.answer
-        given[change.question.id] = replace(
-            old, status="answered", value=new.value, evidence=new.evidence, confirmed=True
-        )
-    return replace(answers, answers=given)
+def _scored(assessment: Assessment, changes: Iterable[Change]) -> Assessment:
+    made = {change.question.id: change.candidate.answer for change in changes}
+    return score(assessment.questionnaire, changed(assessment.answers, made))
 
 
 # Why there is none
 
 
-def _why_not(assessment: Assessment, target: Target, free: Callable[[Question], bool], budget: Budget) -> NoPlan:
+def _why_not(assessment: Assessment, target: Target, free: Free, budget: Budget) -> NoPlan:
     """Return what stands in the way: requirements that cannot be met by themselves, else the fewest that clash."""
     rank = assessment.questionnaire.rank
     ways = target.ways(assessment.questionnaire)
@@ -221,7 +203,7 @@ def _why_not(assessment: Assessment, target: Target, free: Callable[[Question], 
     highest = next((level for level in ways if rank[level.id] >= rank[assessment.level.id]), ways[-1])
 
     encoding = Encoding(assessment.questionnaire, assessment.answers, free, budget)
-    requirements = target.requirements(Requirements(encoding), highest)
+    requirements = Requirements(encoding).of(target, highest)
     given_up = [encoding.program.binary() for _ in requirements]  # each 1 if that requirement is given up
     for requirement, excused in zip(requirements, given_up, strict=True):
         for ask in requirement.asks:

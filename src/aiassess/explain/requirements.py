@@ -15,12 +15,13 @@ from aiassess.explain.solver import ZERO, Linear, bounds, inverse
 from aiassess.model.conditions import questions_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from aiassess.explain.encoding import Ask, Encoding
+    from aiassess.explain.target import Target
     from aiassess.explain.types import ObstacleKind
     from aiassess.model.answers import Answer
-    from aiassess.model.questionnaire import Level, Question, Rule
+    from aiassess.model.questionnaire import Level, Question
 
 MOST_STEPS = 250
 """Sums of inherent points for which the controls needed are worked out; of more, this many, evenly spread."""
@@ -38,6 +39,11 @@ class Requirement:
     asks: tuple[Ask, ...]
 
 
+def _never(kind: ObstacleKind, about: str, expression: Linear) -> Requirement:
+    """Return that an expression must be 0."""
+    return Requirement(kind, about, ((expression * -1, 0),))
+
+
 class Requirements:
     """Makes the requirements of targets over one encoding."""
 
@@ -45,18 +51,34 @@ class Requirements:
         self.e = encoding
         self.q = encoding.questionnaire
 
+    def of(self, target: Target, highest: Level) -> list[Requirement]:
+        """Return all that a target asks on the way by ``highest``."""
+        asked = self.level(highest)
+        if target.kind == "level":
+            return asked
+        if target.name == "hold":
+            return [*asked, *self._determined()]
+        asked += [*self._complete, *self._no_critical]
+        ready = highest.ready_at if target.name == "ready" else None
+        return [*asked, *self._shares(ready.controls, ready.each_principle)] if ready else asked
+
     def level(self, highest: Level) -> list[Requirement]:
         """Return what a final level of ``highest`` or below asks: no rule above it, and few enough points."""
         rank = self.q.rank
-        rules = [self._no_rule(rule) for rule in self.q.rules if rank[rule.level] > rank[highest.id]]
+        above = [rule for rule in self.q.rules if rank[rule.level] > rank[highest.id]]
+        rules = [_never("rule", rule.id, self.e.truth(rule.when)) for rule in above]
         points = self._inherent(highest) if self.q.scoring.level_from == "inherent" else self._residual(highest)
         return [*rules, Requirement("points", None, tuple(points))] if points else rules
 
-    def complete(self) -> list[Requirement]:
-        """Return what the status "complete" asks."""
-        return [Requirement("missing", name, ((expression * -1, 0),)) for name, expression in self._missing.items()]
+    # Status and findings
 
-    def determined(self) -> list[Requirement]:
+    @cached_property
+    def _complete(self) -> list[Requirement]:
+        """What the status "complete" asks."""
+        blank = {question.id: self.e.where(question.id, _is_missing(question)) for question in self.q.questions}
+        return [_never("missing", name, expression) for name, expression in blank.items() if expression != ZERO]
+
+    def _determined(self) -> list[Requirement]:
         """Return what rules out unsure answers that leave a rule open which stops."""
         found = []
         for rule in self.q.rules:
@@ -66,38 +88,10 @@ class Requirements:
                     found.append(Requirement("unsure", name, ((self.e.truth(rule.when) - unsure, 0),)))
         return found
 
-    def no_critical(self) -> list[Requirement]:
-        """Return what a verdict better than "hold" asks of findings."""
-        return [Requirement("finding", name, ((raised * -1, 0),)) for name, raised in self._critical.items()]
-
-    def shares(self, controls: Fraction, each_principle: Fraction) -> list[Requirement]:
-        """Return what ``ready_at`` asks: shares in percent of what is measured."""
-        questions = self.e.scored("control")
-        groups: list[tuple[str | None, list[Question], Fraction]] = [(None, questions, controls)]
-        groups += [(tag, tagged, each_principle) for tag, tagged in self._tagged]
-        return [
-            Requirement("share", tag, (self._share_unless_empty(items, percent, tagged=tag is not None),))
-            for tag, items, percent in groups
-            if percent > 0 and items
-        ]
-
-    def _no_rule(self, rule: Rule) -> Requirement:
-        return Requirement("rule", rule.id, ((self.e.truth(rule.when) * -1, 0),))
-
-    # Status and findings
-
     @cached_property
-    def _missing(self) -> Mapping[str, Linear]:
-        return {
-            question.id: expression
-            for question in self.q.questions
-            for expression in [self.e.where(question.id, _missing_test(question))]
-            if expression != ZERO
-        }
-
-    @cached_property
-    def _critical(self) -> Mapping[str, Linear]:
-        found = {}
+    def _no_critical(self) -> list[Requirement]:
+        """What a verdict better than "hold" asks of findings."""
+        found = []
         for question in self.q.questions:
             for finding in question.findings:
                 if finding.severity != "critical":
@@ -108,10 +102,20 @@ class Requirements:
                     answered = self.e.where(question.id, lambda answer: answer.status == "answered")
                     raised = self.e.program.all_of([answered, self.e.truth(finding.when)])
                 if raised != ZERO:
-                    found[f"{question.id}.{finding.id}"] = raised
+                    found.append(_never("finding", f"{question.id}.{finding.id}", raised))
         return found
 
     # Shares
+
+    def _shares(self, controls: Fraction, each_principle: Fraction) -> list[Requirement]:
+        """Return what ``ready_at`` asks: shares in percent of what is measured."""
+        groups: list[tuple[str | None, list[Question], Fraction]] = [(None, self.e.scored("control"), controls)]
+        groups += [(tag, tagged, each_principle) for tag, tagged in self._tagged]
+        return [
+            Requirement("share", tag, (self._share_unless_empty(items, percent, tagged=tag is not None),))
+            for tag, items, percent in groups
+            if percent > 0 and items
+        ]
 
     @cached_property
     def _tagged(self) -> list[tuple[str, list[Question]]]:
@@ -120,7 +124,7 @@ class Requirements:
 
     def _share(self, questions: list[Question], percent: Fraction, *, tagged: bool, above: bool = False) -> Ask:
         """Return: points over maximum is ``percent`` or more (``above``: more than it)."""
-        points = self.e.points(questions, blank_inherent=False)
+        points = self.e.points(questions)
         maximum = self.e.maximum("control", questions, tagged=tagged)
         if maximum.is_constant:
             needed = percent * maximum.constant / 100
@@ -149,8 +153,7 @@ class Requirements:
         low, high = bounds(inherent)
         first, hopeless = max(low, without_credit + 1), self._hopeless(without_credit)
         asks: list[Ask] = []
-        sums = self.e.sums(questions, blank_inherent=self.e.blank_worst)
-        steps = _spread(first, min(high, hopeless - 1), sums)
+        steps = _spread(first, min(high, hopeless - 1), self.e.inherent_sums())
         if self.q.scoring.mitigation.method == "step":
             steps = steps[:1]  # all ask the same
         for points in steps:
@@ -195,9 +198,9 @@ class Requirements:
         mitigation = self.q.scoring.mitigation
         asks: list[Ask] = [(self.e.measured(self.e.scored("control")), 1)]
         if mitigation.blocked_when_incomplete:
-            asks += [ask for item in self.complete() for ask in item.asks]
+            asks += [ask for item in self._complete for ask in item.asks]
         if mitigation.blocked_by_critical_finding:
-            asks += [ask for item in self.no_critical() for ask in item.asks]
+            asks += [ask for item in self._no_critical for ask in item.asks]
         floor = mitigation.blocked_by_principle_below
         if floor:
             asks += [self._share_unless_empty(items, floor, tagged=True) for _, items in self._tagged if items]
@@ -212,7 +215,7 @@ def _spread(low: int, high: int, sums: set[int] | None) -> list[int]:
     return found[:: max(1, len(found) // MOST_STEPS)]
 
 
-def _missing_test(question: Question) -> Callable[[Answer], bool]:
+def _is_missing(question: Question) -> Callable[[Answer], bool]:
     return lambda answer: answer.status == "unsure" or (answer.status == "unanswered" and question.required)
 
 

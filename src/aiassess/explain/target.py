@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 from aiassess.scoring.result import VERDICTS
 
 if TYPE_CHECKING:
-    from aiassess.explain.requirements import Requirement, Requirements
     from aiassess.model.questionnaire import Level, Questionnaire
     from aiassess.scoring.result import Assessment
 
@@ -39,17 +38,6 @@ class Target:
             return [level]
         levels = [level for level in questionnaire.levels if not level.stop]
         return levels if self.name == "ready" else levels[-1:]
-
-    def requirements(self, make: Requirements, highest: Level) -> list[Requirement]:
-        """Return all that is asked on the way by ``highest``."""
-        asked = make.level(highest)
-        if self.kind == "level":
-            return asked
-        if self.name == "hold":
-            return [*asked, *make.determined()]
-        asked += [*make.complete(), *make.no_critical()]
-        ready = highest.ready_at if self.name == "ready" else None
-        return [*asked, *make.shares(ready.controls, ready.each_principle)] if ready else asked
 
 
 def target_of(questionnaire: Questionnaire, name: str) -> Target | None:

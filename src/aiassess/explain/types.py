@@ -8,7 +8,7 @@ from aiassess.report.types import CreditData, EditionData, Label, QuestionData, 
 from aiassess.scoring.result import Status, Verdict
 
 
-class ExplainedResultData(TypedDict):
+class ResultFacts(TypedDict):
     level: str
     level_title: str
     status: Status
@@ -21,6 +21,9 @@ class ExplainedResultData(TypedDict):
     level_from: LevelFrom
     level_range: list[str]
     level_settled: bool
+
+
+class ExplainedResultData(ResultFacts):
     held_by: list[str]
 
 

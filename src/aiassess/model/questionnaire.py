@@ -118,6 +118,10 @@ class Question:
         chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
         return any(option.without_evidence is not None and option.id in chosen for option in self.options)
 
+    def words(self, answer: Answer, lang: str) -> str | list[str] | None:
+        """Return what an answer says: option labels, a number with its unit, risks with their rating, otherwise the value."""
+        return None if answer.value is None else self.kind.words(self, answer.value, lang)
+
     @property
     def lowest_points(self) -> int:
         """The fewest points that a value can give, weighted."""

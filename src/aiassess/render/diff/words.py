@@ -25,7 +25,7 @@ Effect = Literal["", "better", "worse"]
 """What a change means; "": neither, or not known."""
 
 SHORT = 60
-"""Two texts of at most so many characters are written in one line, the old and the new."""
+"""The most characters of an old and a new text that are written in one line."""
 _FIELDS = {
     "title": "risk_title",
     "residual_likelihood": "residual_likelihood",
@@ -34,14 +34,18 @@ _FIELDS = {
 _REPORT_FIELDS = {"inherent_rating": "rating_before", "rating": "rating_after"}
 
 
-def line(text: Said, sign: Sign = "", effect: Effect = "", inner: Sequence[Item] = ()) -> Item:
-    """Return something that changed, went or came, and what is said of it."""
-    return Item(text, inner, effect, sign)
+def line(text: Said, sign: Sign = "", inner: Sequence[Item] = ()) -> Item:
+    """Return something that was changed, removed or added, and what is said of it."""
+    return Item(text, inner, sign=sign)
 
 
 def good_or_bad(effect: t.Effect) -> Effect:
     """Return an effect that is one."""
     return "" if effect is None or effect == "same" else effect
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= SHORT and len(text.splitlines()) == 1
 
 
 class DiffWords(Sentences):
@@ -79,9 +83,6 @@ class DiffWords(Sentences):
         """Return a value in words, an empty one too."""
         return self("blank") if value is None or value == "" else str(value)
 
-    def text(self, value: object) -> str | None:
-        return None if value is None else str(value)
-
     # Scores
 
     def score(self, score: r.ScoreData, others: Iterable[r.ScoreData] = ()) -> str:
@@ -114,16 +115,17 @@ class DiffWords(Sentences):
             return ""
         return f"{self.up if way == 'up' else self.down} {self(f'{effect}')}"
 
-    def effect_word(self, effect: Effect) -> str:
-        """Return in brackets whether a change is better or worse; "" if neither."""
-        return f" ({self(effect)})" if effect else ""
+    def judged(self, item: Item, effect: t.Effect, because: t.Whose = None) -> Item:
+        """Return a change with whether it is better or worse in brackets, if it is either, and whose it is."""
+        look = good_or_bad(effect)
+        return replace(item, text=(item.text, f" ({self(look)})" if look else "", self.because(because)), look=look)
 
     def because(self, whose: t.Whose) -> str:
         """Return in brackets whose change it is; "" if it is the answers' or unknown."""
         return f" ({self(f'by_{whose}')})" if whose in ("questionnaire", "both") else ""
 
     def field_changes(self, item: t.Field) -> list[Item]:
-        return self.text_changes(self.text(item["old"]), self.text(item["new"]), self.field(item["field"]))
+        return self.text_changes(item["old"], item["new"], self.field(item["field"]))
 
     def field(self, name: str) -> str:
         if name in _FIELDS:
@@ -188,11 +190,8 @@ class DiffWords(Sentences):
             lines += self.text_changes(item["note"]["old"], item["note"]["new"], self.report("note"))
         lines += self.signed(item["evidence"], self.evidence)
         if item["counted"]:
-            effect = good_or_bad(item["effect"])
             old, new = (f"{item['counted'][side]}/{item['counted']['maximum']}" for side in ("old", "new"))
-            lines.append(
-                line(self.pair(self("counts"), self.from_to(old, new)) + self.effect_word(effect), effect=effect)
-            )
+            lines.append(self.judged(line(self.pair(self("counts"), self.from_to(old, new))), item["effect"]))
         if item["confirmed"] and item["confirmed"]["new"] is not None:
             lines.append(line(self("confirmed") if item["confirmed"]["new"] else self.report("to_confirm")))
         return lines
@@ -205,10 +204,9 @@ class DiffWords(Sentences):
         return went + [line(say(item), "+") for item in changes["added"]]
 
     def _value_changes(self, item: t.AnswerChange) -> list[Item]:
-        change, old, new, effect = item["change"], item["old"], item["new"], good_or_bad(item["effect"])
+        change, old, new = item["change"], item["old"], item["new"]
         if old is None or new is None or (item["because"] == "questionnaire" and change == "removed"):
             return []  # the latter is among what the questionnaire no longer takes
-        suffix = self.effect_word(effect) + self.because(item["because"])
         if item["options"]:
             lines = self.signed(item["options"], lambda option: option["label"])
         elif change == "changed" and all(is_register(given["value"], given["label"]) for given in (old, new)):
@@ -219,26 +217,22 @@ class DiffWords(Sentences):
             given = new if change == "added" else old
             sign: Sign = "+" if change == "added" else "-"
             lines = [line(text, sign) for text in self.answer(given).splitlines() if text.strip()]
-        if not lines:
-            return []
-        last = lines[-1]
-        return [*lines[:-1], replace(last, text=(last.text, suffix), look=effect)]
+        return [*lines[:-1], *(self.judged(last, item["effect"], item["because"]) for last in lines[-1:])]
 
-    def _unseen_change(self, old: str | None, new: str | None) -> str:
+    def _unseen_change(self, old: str, new: str) -> str:
         """Return a change that can't be seen: the text, if short, and how it differs."""
-        found = in_words(old or "", new or "", self.lang, self.arrow)
-        text = (new or "").strip()
-        short = len(text) <= SHORT and len(text.splitlines()) == 1
-        return f"{text} ({found})" if found and short else found
+        found, text = in_words(old, new, self.lang, self.arrow), new.strip()
+        return f"{text} ({found})" if found and _is_short(text) else found
 
-    def text_changes(self, old: str | None, new: str | None, label: str = "") -> list[Item]:
-        """Return what changed from one text to another: in one line if both are short, else line by line."""
+    def text_changes(self, old: object, new: object, label: str = "") -> list[Item]:
+        """Return what changed from one text to another: in one line if both are short, otherwise line by line."""
         start = f"{label}: " if label else ""
-        unseen = self._unseen_change(old, new)
+        given = ["" if value is None else str(value) for value in (old, new)]
+        unseen = self._unseen_change(*given)
         if unseen:
             return [line(start + unseen)]
-        texts = [(text or "").strip() for text in (old, new)]
-        if all(texts) and all(len(text) <= SHORT and len(text.splitlines()) == 1 for text in texts):
+        texts = [text.strip() for text in given]
+        if all(map(_is_short, texts)):
             return [line(start + self.from_to(*texts))]
         lines = []
         for went, came in line_changes(*texts):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
-from aiassess.explain.instead import instead
-from aiassess.explain.labels import label_of
+from aiassess.explain import types as t
+from aiassess.explain.domain import instead
 from aiassess.explain.obstacles import obstacle_texts
 from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
 from aiassess.explain.target import Target
@@ -16,12 +16,12 @@ from aiassess.figures import one_decimal, percent_text
 from aiassess.model.conditions import questions_in
 from aiassess.report.build import build_report, report_language
 from aiassess.report.deciding import deciding
+from aiassess.report.types import EditionData, SubjectData, part
 from aiassess.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aiassess.explain import types as t
     from aiassess.explain.plan import Change
     from aiassess.explain.types import Explanation
     from aiassess.model.questionnaire import Question, Rule, ScoreKind
@@ -57,35 +57,14 @@ class _Builder:
 
     def explanation(self) -> Explanation:
         report = build_report(self.a, self.lang)
-        made, about, result = report["questionnaire"], report["about"], report["result"]
         question, target = self.asked.question, self.asked.target
-        low, high = self.a.level_range
         return {
             "format": FORMAT,
             "asked": question.id if question else target.name if target else None,
-            "questionnaire": {
-                "id": made["id"],
-                "version": made["version"],
-                "digest": made["digest"],
-                "status": made["status"],
-                "language": made["language"],
-                "title": made["title"],
-                "statement": made["statement"],
-            },
-            "about": {"system": about["system"], "agency": about["agency"]},
+            "questionnaire": part(EditionData, report["questionnaire"]),
+            "about": part(SubjectData, report["about"]),
             "result": {
-                "level": result["level"],
-                "level_title": result["level_title"],
-                "status": result["status"],
-                "verdict": result["verdict"],
-                "reasons": result["reasons"],
-                "inherent": result["inherent"],
-                "controls": result["controls"],
-                "residual": result["residual"],
-                "credit": result["credit"],
-                "level_from": self.q.scoring.level_from,
-                "level_range": [low.id, high.id],
-                "level_settled": self.a.level_settled,
+                **part(t.ResultFacts, report["result"]),
                 "held_by": deciding(self.a, self.lang) if self.q.rank[self.a.level.id] else [],
             },
             "open": {"missing": list(self.a.missing), "unconfirmed": list(self.a.unconfirmed)},
@@ -124,7 +103,7 @@ class _Builder:
             "text": question.text[self.lang],
             "applies": question.id in self.a.marks,
             "status": answer.status,
-            "label": label_of(question, answer, self.lang),
+            "label": question.words(answer, self.lang),
             "unevidenced": question.lacks_evidence(answer),
         }
 
@@ -203,7 +182,7 @@ class _Builder:
             **self.given(question),
             "section": self.q.section_of[question.id].title[self.lang],
             "any_value": change.candidate.stand_in,
-            "to": label_of(question, answer, self.lang) if not change.candidate.stand_in else None,
+            "to": question.words(answer, self.lang) if not change.candidate.stand_in else None,
             "evidence": self.evidence(change),
             "effort": change.candidate.effort,
             "actor": actor,
@@ -233,7 +212,7 @@ class _Builder:
             "rules": rules,
             "instead": [
                 {
-                    "label": label_of(question, answer, self.lang),
+                    "label": question.words(answer, self.lang),
                     "with_evidence": bool(answer.evidence) and not self.a.answers.get(question.id).evidence,
                     "points": question.points_of(answer.value) if question.score else 0,
                     **_after(after, self.lang),

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from aiassess.answers.formats import ABOUT_FIELDS, FORMAT
 from aiassess.kinds.risks import RISK_FIELDS
 from aiassess.model.answers import About, Answer, AnswerSet, Risk, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from aiassess.answers.types import AboutData, AnswersFile, EntryData, EvidenceData, RiskData
+    from aiassess.model.answers import AnswerStatus, ValueData
 
 
 def about_data(about: About) -> AboutData:
-    """Return the fields that are set."""
-    data: AboutData = {}
-    for name in ABOUT_FIELDS:
-        if (value := getattr(about, name)) is not None:
-            data[name] = value
-    return data
+    return about_of(lambda name: getattr(about, name))
+
+
+def about_of(field: Callable[[str], object]) -> AboutData:
+    """Return the fields of ``about`` that are given."""
+    return cast("AboutData", {name: value for name in ABOUT_FIELDS if (value := field(name)) is not None})
 
 
 def value_data(value: Value) -> str | int | float | list[str | RiskData]:
@@ -30,11 +31,8 @@ def value_data(value: Value) -> str | int | float | list[str | RiskData]:
 
 
 def risk_data(risk: Risk) -> RiskData:
-    data: RiskData = {"title": risk.title, "likelihood": risk.likelihood, "consequence": risk.consequence}
-    for name in RISK_FIELDS:
-        if (value := getattr(risk, name)) is not None:
-            data[name] = value
-    return data
+    fields = {name: value for name in RISK_FIELDS if (value := getattr(risk, name)) is not None}
+    return cast("RiskData", fields)
 
 
 def evidence_data(answer: Answer) -> list[EvidenceData]:
@@ -45,27 +43,34 @@ def evidence_data(answer: Answer) -> list[EvidenceData]:
 
 
 def answer_data(answer: Answer) -> EntryData:
-    """Return one answer in the long form; nothing at all for a blank one without note and evidence."""
-    data: EntryData = {}
-    if answer.status == "answered" and answer.value is not None:
-        data["value"] = value_data(answer.value)
-    elif answer.status in ("unsure", "not_applicable"):
-        data["status"] = answer.status
-    if answer.note is not None:
-        data["note"] = answer.note
-    if answer.evidence:
-        data["evidence"] = evidence_data(answer)
-    if not answer.confirmed:
-        data["confirmed"] = False
-    return data
+    """Return one answer in the long form."""
+    value = None if answer.value is None else value_data(answer.value)
+    return entry_data(answer.status, value, answer.note, evidence_data(answer), confirmed=answer.confirmed)
+
+
+def entry_data(
+    status: AnswerStatus, value: ValueData, note: str | None, evidence: list[EvidenceData], *, confirmed: bool
+) -> EntryData:
+    """Return an answer in the long form; nothing at all for a blank one without note and evidence."""
+    entry: EntryData = {}
+    if status == "answered":
+        entry["value"] = value
+    elif status != "unanswered":
+        entry["status"] = status
+    if note is not None:
+        entry["note"] = note
+    if evidence:
+        entry["evidence"] = evidence
+    if not confirmed:
+        entry["confirmed"] = False
+    return entry
 
 
 def answers_data(answers: AnswerSet, order: Iterable[str]) -> AnswersFile:
     """Return an answers file's content; ``order`` names the questionnaire's questions in document order."""
-    entries = {name: answer_data(answers.get(name)) for name in order}
     return {
         "format": FORMAT,
         "questionnaire": {"id": answers.questionnaire_id, "version": answers.questionnaire_version},
         "about": about_data(answers.about),
-        "answers": {name: entry for name, entry in entries.items() if entry},
+        "answers": {name: entry for name in order if (entry := answer_data(answers.get(name)))},
     }

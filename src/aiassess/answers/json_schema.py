@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.answers import formats
 from aiassess.canonical import to_json
-from aiassess.kinds.parts import BLANK, DATE_PATTERN, MAX_TEXT, TEXT, blank_entry, entries, optional, ref
+from aiassess.kinds.parts import BLANK, DATE_PATTERN, MAX_TEXT, TEXT, blank_entry, entries, optional, record, ref
 from aiassess.kinds.registry import KINDS
 from aiassess.visible import VISIBLE_PATTERN
 
@@ -27,33 +27,23 @@ _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 def answers_schema(questionnaire: Questionnaire) -> Schema:
     """Return a JSON Schema (2020-12) of this questionnaire's answers files."""
     lang = questionnaire.default_language
+    edition: Schema = {
+        "id": {"const": questionnaire.id},
+        "version": {"type": "string", "pattern": _version_pattern(questionnaire.version)},
+    }
+    fields: Schema = {
+        "$schema": {"type": ["string", "null", "array"], "maxItems": 0},
+        "format": {"const": formats.FORMAT},
+        "questionnaire": record(edition, edition),
+        "about": about_schema(),
+        "answers": record({question.id: _question(question, lang) for question in questionnaire.questions}),
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:aiassess:answers:{questionnaire.id}:{questionnaire.version}",
         "title": f"Answers to {questionnaire.id} {questionnaire.version}",
         "description": questionnaire.statement[lang],
-        "type": "object",
-        "required": ["format", "questionnaire", "answers"],
-        "additionalProperties": False,
-        "properties": {
-            "$schema": {"type": ["string", "null", "array"], "maxItems": 0},
-            "format": {"const": formats.FORMAT},
-            "questionnaire": {
-                "type": "object",
-                "required": ["id", "version"],
-                "additionalProperties": False,
-                "properties": {
-                    "id": {"const": questionnaire.id},
-                    "version": {"type": "string", "pattern": _version_pattern(questionnaire.version)},
-                },
-            },
-            "about": about_schema(),
-            "answers": {
-                "type": "object",
-                "additionalProperties": False,
-                "properties": {question.id: _question(question, lang) for question in questionnaire.questions},
-            },
-        },
+        **record(fields, ("format", "questionnaire", "answers")),
         "$defs": shared_definitions(),
     }
 
@@ -74,17 +64,11 @@ def about_schema() -> Schema:
         name: {"type": "string", "pattern": pattern} for name, pattern in formats.ABOUT_PATTERNS.items()
     }
     fields = {name: optional(TEXT if name in formats.ABOUT_TEXTS else pattern) for name, pattern in patterns.items()}
-    return optional({"type": "object", "additionalProperties": False, "properties": fields})
+    return optional(record(fields))
 
 
 def shared_definitions() -> Schema:
     """Return the parts that every answers schema uses."""
-    evidence = {
-        "type": "object",
-        "required": ["reference"],
-        "additionalProperties": False,
-        "properties": {"reference": TEXT, "date": optional(ref("date"))},
-    }
     return {
         "visible": {"type": "string", "pattern": VISIBLE_PATTERN},
         "text": {**ref("visible"), "maxLength": MAX_TEXT},
@@ -93,7 +77,7 @@ def shared_definitions() -> Schema:
             "anyOf": [{"type": "null"}, {"type": "string", "not": ref("visible")}, {"type": "array", "maxItems": 0}]
         },
         **{name: part for kind in KINDS for name, part in kind.definitions().items()},
-        "evidence": evidence,
+        "evidence": record({"reference": TEXT, "date": optional(ref("date"))}, ("reference",)),
         "blank_evidence": blank_entry(formats.EVIDENCE_FIELDS),
         "evidence_list": optional(entries("evidence", formats.MAX_EVIDENCE)),
     }
@@ -106,18 +90,14 @@ def _question(question: Question, lang: str) -> Schema:
     shapes: list[Schema] = [
         value,
         no_value,
-        _long({"value": value, "status": BLANK, **extras}, ["value"]),
-        _long({"value": no_value, "status": {"const": "unsure"}, **extras}, ["status"]),
-        _long({"value": no_value, "status": BLANK, **extras}, []),
+        record({"value": value, "status": BLANK, **extras}, ["value"]),
+        record({"value": no_value, "status": {"const": "unsure"}, **extras}, ["status"]),
+        record({"value": no_value, "status": BLANK, **extras}, []),
     ]
     if question.not_applicable:
         reasoned = {"value": no_value, "status": {"const": "not_applicable"}, **extras, "note": TEXT}
-        shapes.append(_long(reasoned, ["status", "note"]))
+        shapes.append(record(reasoned, ["status", "note"]))
     return {"description": question.text[lang], "anyOf": shapes}
-
-
-def _long(properties: Schema, required: list[str]) -> Schema:
-    return {"type": "object", "required": required, "additionalProperties": False, "properties": properties}
 
 
 def _no_value(question: Question) -> Schema:

@@ -1,7 +1,7 @@
 """What values, notes and evidence are made of, stated once for the check and for the JSON Schema (docs/answers-format.md)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from aiassess.errors import Complaints
@@ -84,10 +84,15 @@ def optional(schema: Schema) -> Schema:
     return {"anyOf": [schema, BLANK]}
 
 
+def record(properties: Mapping[str, object], required: Iterable[str] | None = None) -> Schema:
+    """Return the schema of an object that has these properties and no other."""
+    needed = {} if required is None else {"required": list(required)}
+    return {"type": "object", **needed, "additionalProperties": False, "properties": properties}
+
+
 def blank_entry(fields: tuple[str, ...]) -> Schema:
     """Return the schema of an entry that says nothing."""
-    entry: Schema = {"type": "object", "additionalProperties": False, "properties": dict.fromkeys(fields, BLANK)}
-    return optional(entry)
+    return optional(record(dict.fromkeys(fields, BLANK)))
 
 
 def entries(name: str, most: int) -> Schema:

@@ -54,26 +54,21 @@ class Risks(Kind):
 
     def definitions(self) -> dict[str, Schema]:
         rating: Schema = {"type": "integer", "minimum": 1, "maximum": RATING_HIGHEST}
-        risk: Schema = {
-            "type": "object",
-            "required": list(RISK_NEEDED),
-            "additionalProperties": False,
-            "properties": {
-                "title": parts.TEXT,
-                "likelihood": rating,
-                "consequence": rating,
-                "treatment": parts.optional(parts.TEXT),
-                **{name: parts.optional(rating) for name in _RESIDUALS},
-                "owner": parts.optional(parts.TEXT),
-                "due": parts.optional(parts.ref("date")),
-            },
-            "anyOf": [
-                {"required": list(_RESIDUALS), "properties": dict.fromkeys(_RESIDUALS, rating)},
-                {"properties": dict.fromkeys(_RESIDUALS, parts.BLANK)},
-            ],
+        fields: Schema = {
+            "title": parts.TEXT,
+            "likelihood": rating,
+            "consequence": rating,
+            "treatment": parts.optional(parts.TEXT),
+            **{name: parts.optional(rating) for name in _RESIDUALS},
+            "owner": parts.optional(parts.TEXT),
+            "due": parts.optional(parts.ref("date")),
         }
+        residuals = [
+            {"required": list(_RESIDUALS), "properties": dict.fromkeys(_RESIDUALS, rating)},
+            {"properties": dict.fromkeys(_RESIDUALS, parts.BLANK)},
+        ]
         return {
-            "risk": risk,
+            "risk": {**parts.record(fields, RISK_NEEDED), "anyOf": residuals},
             "blank_risk": parts.blank_entry(RISK_FIELDS),
             "risks": parts.entries("risk", MAX_RISKS),
             "blank_risks": {"type": "array", "items": parts.ref("blank_risk")},

@@ -20,9 +20,11 @@ MAX_VALUES = 50_000
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_NULL = re.compile(r"(?:~|null|Null|NULL|)\Z")
-_TRUE = re.compile(r"(?:true|True|TRUE)\Z")
-_FALSE = re.compile(r"(?:false|False|FALSE)\Z")
+_WORDS = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
 _INT = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _INT_BASED = re.compile(r"(?:0o[0-7]{1,20}|0x[0-9a-fA-F]{1,15})\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?\Z")
@@ -223,12 +225,8 @@ class _Reader:
         text: str = event.value
         if event.style in ("'", '"', "|", ">") or event.tag == "tag:yaml.org,2002:str":
             return text
-        if _NULL.match(text):
-            return None
-        if _TRUE.match(text):
-            return True
-        if _FALSE.match(text):
-            return False
+        if text in _WORDS:
+            return _WORDS[text]
         if _INT.match(text):
             return int(text)
         if _INT_BASED.match(text):

@@ -5,19 +5,18 @@ None of it says anything about a report made before: no questionnaire could ask 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, cast
 
 from aiassess.report.build import signed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from aiassess.report.types import Report
 
-_List = Literal["contradictions", "unconfirmed", "unevidenced"]
-_OfResult = Literal["level_settled", "level_from"]
-_OfReason = Literal["title", "certain"]
-_LISTS: tuple[_List, ...] = get_args(_List)
-_OF_RESULT: tuple[_OfResult, ...] = get_args(_OfResult)
-_OF_REASON: tuple[_OfReason, ...] = get_args(_OfReason)
+_LISTS = ("contradictions", "unconfirmed", "unevidenced")
+_OF_RESULT = ("level_settled", "level_from")
+_OF_REASON = ("title", "certain")
 
 
 def completed(report: Report) -> Report:
@@ -45,15 +44,14 @@ def as_made_then(report: Report, saved: Report) -> Report:
     result = report["result"]
     there = [*(name in saved for name in _LISTS), *(name in saved["result"] for name in _OF_RESULT)]
     in_reasons = any(name in item for item in saved["result"]["reasons"] for name in _OF_REASON)
-    said = [*(report[name] for name in _LISTS), *(item["title"] for item in result["reasons"])]
-    if any(there) or in_reasons or any(said) or result["level_from"] != "residual":
+    said = [report["contradictions"], report["unconfirmed"], report["unevidenced"]]
+    titles = [item["title"] for item in result["reasons"]]
+    if any(there) or in_reasons or any(said) or any(titles) or result["level_from"] != "residual":
         return report
-    then: Report = {**report, "result": {**result, "reasons": [{**item} for item in result["reasons"]]}}
-    for name in _LISTS:
-        del then[name]
-    for key in _OF_RESULT:
-        del then["result"][key]
-    for reason in then["result"]["reasons"]:
-        for part in _OF_REASON:
-            del reason[part]
-    return signed(then)
+    reasons = [_without(_OF_REASON, item) for item in result["reasons"]]
+    then = {**_without(_LISTS, report), "result": {**_without(_OF_RESULT, result), "reasons": reasons}}
+    return signed(cast("Report", then))
+
+
+def _without(names: tuple[str, ...], part: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in part.items() if name not in names}

@@ -52,11 +52,6 @@ def report_language(questionnaire: Questionnaire, answers: AnswerSet, wish: str 
     return next((lang for lang in (wish, answers.about.language) if lang and lang in offered), offered[0])
 
 
-def value_label(question: Question, answer: Answer, lang: str) -> str | list[str] | None:
-    """Return what an answer says in words: the option's label or labels, a number with its unit; None for the rest."""
-    return None if answer.value is None else question.kind.label(question, answer.value, lang)
-
-
 class _Builder:
     def __init__(self, assessment: Assessment, lang: str) -> None:
         self.a = assessment
@@ -64,9 +59,6 @@ class _Builder:
         self.lang = lang
         self.actor_titles = {tag.id: tag.title[lang] for tag in self.q.actors}
         self.principle_titles = {tag.id: tag.title[lang] for tag in self.q.principles}
-
-    def say(self, key: str, **values: object) -> str:
-        return say(self.lang, key, **values)
 
     def report(self) -> Report:
         a, q, lang = self.a, self.q, self.lang
@@ -155,13 +147,13 @@ class _Builder:
         }
 
     def shortfall(self, item: Shortfall) -> t.ShortfallData:
-        title = self.principle_titles[item.principle] if item.principle else self.say("report.all_controls")
+        title = self.principle_titles[item.principle] if item.principle else say(self.lang, "report.all_controls")
         asked, reached = percent_text(item.asked, item.asked), percent_text(item.reached, item.asked)
         return {
             "principle": item.principle,
             "asked_percent": plain_number(item.asked),
             "reached_percent": one_decimal(item.reached),
-            "text": self.say("report.shortfall", title=title, asked=asked, reached=reached),
+            "text": say(self.lang, "report.shortfall", title=title, asked=asked, reached=reached),
         }
 
     def tag(self, item: TagScore, titles: dict[str, str]) -> t.TagData:
@@ -235,27 +227,25 @@ class _Builder:
 
     def inactive(self, question: Question) -> t.InactiveData:
         answer = self.a.answers.get(question.id)
-        return {
-            "question": question.id,
-            "ref": question.ref,
-            "text": question.text[self.lang],
-            **self.given(question, answer),
-            **_beside(answer),
-        }
+        return {**self.named(question), **self.given(question, answer), **_beside(answer)}
+
+    def named(self, question: Question) -> t.QuestionData:
+        return {"question": question.id, "ref": question.ref, "text": question.text[self.lang]}
 
     def given(self, question: Question, answer: Answer) -> t.GivenData:
         return {
             "status": answer.status,
             "value": None if answer.value is None else value_data(answer.value),
-            "label": value_label(question, answer, self.lang),
+            "label": self.label(question, answer),
         }
 
+    def label(self, question: Question, answer: Answer) -> t.Label:
+        return None if answer.value is None else question.kind.label(question, answer.value, self.lang)
+
     def listed(self, name: str) -> t.ListedData:
-        question, section = self.q.by_id[name], self.q.section_of[name]
+        section = self.q.section_of[name]
         return {
-            "question": name,
-            "ref": question.ref,
-            "text": question.text[self.lang],
+            **self.named(self.q.by_id[name]),
             "section": section.id,
             "section_title": section.title[self.lang],
         }
@@ -273,7 +263,7 @@ class _Builder:
         return {
             **self.listed(name),
             "status": "answered",
-            "label": value_label(mark.question, mark.answer, self.lang),
+            "label": self.label(mark.question, mark.answer),
             "points": mark.points,
             "points_with_evidence": mark.question.points_of(mark.answer.value),
             "maximum": mark.maximum,

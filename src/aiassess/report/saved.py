@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aiassess.answers.formats import ABOUT_FIELDS
+from aiassess.answers.dump import about_of, entry_data
 from aiassess.answers.formats import FORMAT as ANSWERS_FORMAT
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_REPORT_BYTES, is_file_or_lost, open_found
@@ -15,7 +15,7 @@ from aiassess.recognize import kind_of, wrong_file
 from aiassess.report.build import FORMAT, content_digest
 
 if TYPE_CHECKING:
-    from aiassess.answers.types import AboutData, AnswersFile, EntryData
+    from aiassess.answers.types import AnswersFile, EntryData
     from aiassess.report.types import InactiveData, Report
 
 
@@ -106,35 +106,16 @@ def _says_report(file: Path) -> bool:
 
 def answers_document(report: Report) -> AnswersFile:
     """Return the answers file that a report wholly contains, as JSON has it; answers in the report's order."""
-    named = report["questionnaire"]
-    about: AboutData = {}
-    for name in ABOUT_FIELDS:
-        if (value := report["about"].get(name)) is not None:
-            about[name] = value
+    named, items = report["questionnaire"], [*report["answers"], *report["inactive"]]
     return {
         "format": ANSWERS_FORMAT,
         "questionnaire": {"id": named["id"], "version": named["answered_version"]},
-        "about": about,
-        "answers": {
-            item["question"]: entry
-            for item in [*report["answers"], *report["inactive"]]
-            for entry in [answer_entry(item)]
-            if entry
-        },
+        "about": about_of(report["about"].get),
+        "answers": {item["question"]: entry for item in items if (entry := answer_entry(item))},
     }
 
 
 def answer_entry(item: InactiveData) -> EntryData:
     """Return an entry of a report's ``answers`` or ``inactive`` as the answers file has it; empty for a blank one."""
-    entry: EntryData = {}
-    if item["status"] == "answered":
-        entry["value"] = item["value"]
-    elif item["status"] != "unanswered":
-        entry["status"] = item["status"]
-    if item["note"] is not None:
-        entry["note"] = item["note"]
-    if item["evidence"]:
-        entry["evidence"] = item["evidence"]
-    if not item.get("confirmed", True):
-        entry["confirmed"] = False
-    return entry
+    confirmed = item.get("confirmed", True)
+    return entry_data(item["status"], item["value"], item["note"], item["evidence"], confirmed=confirmed)

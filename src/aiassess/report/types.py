@@ -6,7 +6,7 @@ What earlier versions did not write is not required; ``additions.completed`` add
 from collections.abc import Mapping
 from typing import Literal, NotRequired, TypedDict, TypeVar, cast
 
-from aiassess.answers.types import AboutData, EvidenceData, RiskData
+from aiassess.answers.types import AboutData, EvidenceData, NamedEdition, RiskData
 from aiassess.model.answers import AnswerStatus, ValueData
 from aiassess.model.questionnaire import LevelFrom, ScoreKind, Severity, Standing
 from aiassess.scoring.result import Status, Verdict
@@ -27,9 +27,7 @@ class ToolData(TypedDict):
     version: str
 
 
-class EditionData(TypedDict):
-    id: str
-    version: str
+class EditionData(NamedEdition):
     digest: str
     status: Standing
     language: str

@@ -110,9 +110,9 @@ def verify_text(text: str, shown: str, editions: Editions, digests: Collection[s
     Raises InvalidInput if it is not a report of valid shape.
     """
     document = Document(parse_or_tell(text, shown, "report"), shown, text, _exactly(editions))
-    if document.made is None or document.made.text != document.text:
+    if document.made is None or to_json(document.data) != document.text:
         return verify(document.saved, editions, digests)
-    return _reproduced(_stated(shown, document.made.report, true_digest=True), digests)
+    return _reproduced(_stated(shown, document.data, true_digest=True), digests)
 
 
 def _exactly(editions: Editions) -> Find:

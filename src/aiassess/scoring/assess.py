@@ -99,12 +99,8 @@ def _blocked_by(mitigation: Mitigation, sums: Sums) -> tuple[str, ...]:
         blocked.append("critical_finding")
     floor = mitigation.blocked_by_principle_below
     if floor is not None:
-        blocked += [f"principle:{tag}" for tag in _principles_below(sums.principles, floor)]
+        blocked += [f"principle:{item.tag}" for item in sums.principles if item.score and item.score.is_below(floor)]
     return tuple(blocked)
-
-
-def _principles_below(principles: Iterable[TagScore], floor: Fraction) -> list[str]:
-    return [item.tag for item in principles if item.score and item.score.is_below(floor)]
 
 
 def is_missing(mark: Mark) -> bool:
@@ -145,15 +141,13 @@ def _shortfalls(level: Level, sums: Sums) -> tuple[Shortfall, ...]:
     ready = level.ready_at
     if ready is None:
         return ()
-    short = []
-    reached = sums.controls.percent if sums.controls else None
-    if reached is not None and reached < ready.controls:
-        short.append(Shortfall(None, ready.controls, reached))
-    for item in sums.principles:
-        share = item.score.percent if item.score else None
-        if share is not None and share < ready.each_principle:
-            short.append(Shortfall(item.tag, ready.each_principle, share))
-    return tuple(short)
+    asked: list[tuple[str | None, Fraction, Score | None]] = [(None, ready.controls, sums.controls)]
+    asked += [(item.tag, ready.each_principle, item.score) for item in sums.principles]
+    return tuple(
+        Shortfall(principle, percent, reached)
+        for principle, percent, score in asked
+        if score and (reached := score.percent) is not None and reached < percent
+    )
 
 
 def _verdict(level: Level, status: Status, sums: Sums, shortfalls: tuple[Shortfall, ...]) -> Verdict:

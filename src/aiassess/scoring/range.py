@@ -3,7 +3,7 @@
 Interval arithmetic over every completion: each bound holds for all of them, though no single one need reach it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -175,7 +175,9 @@ def _bounds(questionnaire: Questionnaire, known: Prospect, kind: ScoreKind) -> B
     scoring = questionnaire.scoring
     basis: Basis = scoring.inherent_maximum if kind == "inherent" else scoring.controls_maximum
     least_points = most_points = least_maximum = most_maximum = 0
-    for question in _scored(questionnaire, kind, known, everywhere=basis == "all"):
+    for question in questionnaire.questions:
+        if question.score != kind or not (basis == "all" or question.id in known):
+            continue
         points, maximum = question_bounds(question, known.get(question.id), whole_file=basis == "all")
         least_points += points[0]
         most_points += points[1]
@@ -184,10 +186,6 @@ def _bounds(questionnaire: Questionnaire, known: Prospect, kind: ScoreKind) -> B
     if isinstance(basis, int):
         return Bounds((least_points, most_points), (basis, basis))
     return Bounds((least_points, most_points), (least_maximum, most_maximum))
-
-
-def _scored(questionnaire: Questionnaire, kind: ScoreKind, known: Prospect, *, everywhere: bool) -> Iterable[Question]:
-    return (q for q in questionnaire.questions if q.score == kind and (everywhere or q.id in known))
 
 
 def question_bounds(

@@ -1,4 +1,4 @@
-"""Answers given to an earlier edition of a questionnaire, carried over; what no longer fits is named, never lost in silence."""
+"""Answers given to an earlier edition of a questionnaire, carried over; what no longer fits is named, never silently lost."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _VERSION = re.compile(formats.VERSION_PATTERN)
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """An answer that the questionnaire no longer takes: as it stood in the file, and why."""
+    """An answer that the questionnaire no longer takes: as the file had it, and why."""
 
     question: str
     answer: Any
@@ -37,7 +37,7 @@ class Dropped:
 class Carried:
     """What became of answers to an earlier edition; ``file`` holds what was dropped, if it is kept apart.
 
-    ``earlier``: that edition, if it is at hand; it words the questions that are no longer asked.
+    ``earlier``: that edition, if available; it has the texts of questions that are no longer asked.
     """
 
     old_version: str
@@ -56,7 +56,7 @@ class Carried:
             return [*lines, say(lang, "interview.carried_all")]
         lines.append(count(lang, "interview.dropped", len(self.dropped)))
         gone = [item for item in self.dropped if item.problems[0].code == "question_gone"]
-        together = gone if len(gone) > 1 else []  # one heading, so that the reason is not read again and again
+        together = gone if len(gone) > 1 else []  # one heading, so that the reason is said once
         for item in self.dropped:
             if item not in together:
                 reasons = " ".join(problem.message(lang) for problem in item.problems)
@@ -136,7 +136,7 @@ def _one(
 
 
 def _other_type(question: Question, before: Question | None, item: Any) -> list[Problem]:
-    """Return that a question of this id asks for something else now, as far as the answer or the earlier edition shows it."""
+    """Return a problem if the question now asks for another type, as far as the answer or the earlier edition shows."""
     value = item.get("value") if isinstance(item, dict) else item
     if value is None:
         return []
@@ -160,5 +160,5 @@ def newer_version(data: Any, questionnaire: Questionnaire) -> str | None:
         return None
     try:
         return named["version"] if version_key(named["version"]) > version_key(questionnaire.version) else None
-    except ValueError:  # no version at all; the check of the file says so
+    except ValueError:  # not a version; the check of the file says so
         return None

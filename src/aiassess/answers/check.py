@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PATTERNS = {name: re.compile(pattern) for name, pattern in formats.ABOUT_PATTERNS.items()}
 _VERSION = re.compile(formats.VERSION_PATTERN)
 _SUGGEST_UP_TO = 50
-"""After so many problems no likely names are looked for: it takes time, and nobody reads that far."""
+"""Beyond this many problems no likely names are suggested: it takes time, and no one reads that far."""
 
 
 def questionnaire_named_in(data: Any) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def check_answers(data: Any, questionnaire: Questionnaire, shown: str) -> Answer
     """Return the answers that plain data writes for this questionnaire.
 
     Raises InvalidInput with every error: unknown keys, questions and options, wrong types, numbers out of range, another
-    questionnaire or major version. Nothing is guessed, and nothing dropped but what is blank.
+    questionnaire or major version. Nothing is guessed, and only blanks are dropped.
     """
     complaints = Complaints(shown)
     _check_format(data, complaints)

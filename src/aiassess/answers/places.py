@@ -22,7 +22,7 @@ _WORD = re.compile(STRING + r'|[\[\]{},:]|[^\s\[\]{},:"]++', re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A key or a value; ``repeated``: a key that stood in the same object before."""
+    """A key or a value; ``repeated``: a key that the same object already had."""
 
     path: str
     offset: int

@@ -14,7 +14,7 @@ MOST_SUBSETS = 4096
 
 
 class Choices(Kind):
-    """One option or more; an exclusive one stands alone."""
+    """One option or more; an exclusive one excludes the others."""
 
     name = "choices"
     written_as = list
@@ -68,7 +68,7 @@ class Choices(Kind):
     def most_points(self, question: Question) -> int:
         if question.aggregate == "max":
             return super().most_points(question)
-        # An exclusive option cannot stand with the others: it is no part of the sum, but may exceed it.
+        # An exclusive option cannot be chosen with others: it isn't part of the sum, but may exceed it.
         together = sum(option.points for option in question.options if not option.exclusive)
         return max(together, max((option.points for option in question.options if option.exclusive), default=0))
 

@@ -11,9 +11,9 @@ from aiassess.visible import is_blank
 MAX_TEXT = 20_000
 """Characters in a text answer, a note, a reference or a field of a risk."""
 MAX_NUMBER = 2**53 - 1
-"""The largest whole number that every JSON program reads alike (RFC 8785)."""
+"""The largest whole number that every JSON program reads the same way (RFC 8785)."""
 
-# JSON Schema has ECMA-262 patterns: no \Z. "Nothing follows" is the anchor that Python and ECMA read alike.
+# JSON Schema has ECMA-262 patterns: no \Z. "Nothing follows" is the anchor that Python and ECMA-262 both understand.
 END = "(?![\\s\\S])"
 DAY = (
     "(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"

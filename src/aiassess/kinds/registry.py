@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class ByKind(NamedTuple, Generic[T]):
-    """Something for each kind of question: whoever adds a kind adds it here, and the type checker asks for the rest."""
+    """Something for each kind of question. Add a new kind here first: the type checker then names every registry without it."""
 
     choice: T
     choices: T

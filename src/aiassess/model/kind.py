@@ -43,7 +43,7 @@ class Kind(Protocol):
     entry_fields: tuple[str, ...] = ()
     """The fields of each entry, if a value is a list of objects."""
     stand_in: Value | None = None
-    """A value for "some answer", if all that explain can ask for is an answer."""
+    """The value that stands for any answer, if ``explain`` can only ask that there be one."""
 
     # Values
 
@@ -80,7 +80,7 @@ class Kind(Protocol):
         return None
 
     def labelled(self, question: Question, label: object, lang: str) -> list[ValueData]:
-        """Return the values, as JSON has them, that a report's label may stand beside."""
+        """Return the values, as JSON has them, that a report's label may belong to."""
         return []
 
     def words(self, question: Question, value: Value, lang: str) -> str | list[str]:
@@ -93,7 +93,7 @@ class Kind(Protocol):
         words = self.words(question, value, lang)
         return words if isinstance(words, str) else "; ".join(words)
 
-    # What could be otherwise
+    # Other answers
 
     def alternatives(self, question: Question, now: Value | None, tests: Sequence[Test]) -> Iterable[Value]:
         """Return values of every effect that there is, the preferred ones first; several may have the same effect."""
@@ -106,7 +106,7 @@ class Kind(Protocol):
         yield from ()
 
     def __reduce__(self) -> str:
-        """Return the name of the one object in its module, so that a copy is that object."""
+        """Return the name of the one object in its module, so that a copy is the same object."""
         return self.name.upper()
 
 

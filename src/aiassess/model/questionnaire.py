@@ -25,7 +25,7 @@ SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to pick; ``points`` before the question's weight; an exclusive option stands alone."""
+    """One answer to pick; ``points`` before the question's weight; an exclusive option excludes all others."""
 
     id: str
     label: LocalText
@@ -33,7 +33,7 @@ class Option:
     exclusive: bool = False
     help: LocalText | None = None
     without_evidence: str | None = None
-    """The option whose points it counts as long as no evidence is given."""
+    """The option whose points count instead until evidence is given."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A checked questionnaire, kept as JSON so that the next start need not parse and check the YAML again.
 
-An entry counts only while every file that it was made from has the same SHA-256, and for this version of aiassess alone.
-Whatever goes wrong here costs time, never a result: an entry that cannot be read or written is as good as none.
+An entry is valid only for this version of aiassess, and only while every file that it was made from has the same SHA-256.
+Whatever goes wrong here costs time, never a result: an entry that cannot be read or written is ignored.
 """
 
 import hashlib
@@ -32,7 +32,7 @@ class Cache:
 
             usual = platformdirs.user_cache_path("aiassess", appauthor=False)
             folder = folder_named("AIASSESS_CACHE_DIR") or usual
-            # The checks are part of what an entry vouches for: whoever changes them makes other entries.
+            # An entry vouches for the checks too: changed checks make new entries.
             here = Path(__file__).parent
             checks = [here / name for name in ("conditions.py", "schema.py", "yaml_source.py")]
             checks += [*sorted((here / "checks").glob("*.py")), *sorted(here.with_name("kinds").glob("*.py"))]

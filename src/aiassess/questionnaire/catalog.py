@@ -77,7 +77,7 @@ def _load(files: "_Files") -> "Questionnaire":
 
 
 def lint_questionnaire(name: str) -> list[Problem]:
-    """Return every error and warning in a questionnaire; raises InvalidInput only where its top file cannot be read."""
+    """Return every error and warning in a questionnaire; raises InvalidInput only if its top file cannot be read."""
     file, shown = find_questionnaire(name)
     files = _Files(file, shown)
     files.read(file.name)
@@ -109,12 +109,12 @@ class _Files:
         if not _INCLUDE.fullmatch(name):
             return "include_path"
         folder = self.file.parent
-        # realpath, not Path.resolve(): before Python 3.13 that raises RuntimeError where links go round in a circle.
+        # realpath, not Path.resolve(): before Python 3.13 that raises RuntimeError for circular links.
         inside = Path(os.path.realpath(folder / name)).is_relative_to(os.path.realpath(folder))
         return None if inside else "include_outside"
 
     def read_named(self, name: str) -> str:
-        """Return the text of a file that a cache entry names; raises InvalidInput also where it may not be included."""
+        """Return the text of a file that a cache entry names; raises InvalidInput if it may not be included."""
         code = None if name == self.file.name else self.refusal(name)
         if code:
             raise invalid(code, file=self.shown, found=name)
@@ -129,7 +129,7 @@ class _Whole(_Files):
         text = decode_text(raw, shown, MAX_QUESTIONNAIRE_BYTES)
         self.texts[shown] = _HALVES.sub(lambda found: found[1] + json.loads(f'"{found[2]}"'), text)
 
-    def refusal(self, name: str) -> str | None:  # noqa: ARG002 - it has no folder in which to look
+    def refusal(self, name: str) -> str | None:  # noqa: ARG002 - it has no folder to look in
         return "include_outside"
 
 
@@ -144,7 +144,7 @@ def _read_and_check(files: _Files) -> tuple["Source", list[Problem]]:
         return source, problems
     problems = schema_problems(source, load_schema("questionnaire"))
     if problems:
-        from aiassess.questionnaire.partial import check_what_is_sound  # noqa: PLC0415 - only where something is wrong
+        from aiassess.questionnaire.partial import check_what_is_sound  # noqa: PLC0415 - only if something is wrong
 
         return source, by_place([*problems, *check_what_is_sound(source, problems)])
     return source, check_questionnaire(source)
@@ -202,7 +202,7 @@ def _read_source(files: _Files) -> "Source":
 
 
 def _refuse_other(text: str, shown: str) -> None:
-    """Raise InvalidInput for a text that is no YAML but another file of ours."""
+    """Raise InvalidInput if a text isn't YAML but another file of ours."""
     comment = text.lstrip().startswith("#") and not shown.lower().endswith((".md", ".markdown"))
     kind = None if comment else kind_of_text(text)
     if kind is not None and kind not in ("questionnaire", "section"):

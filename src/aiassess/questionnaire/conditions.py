@@ -1,4 +1,4 @@
-"""Conditions as a file writes them: how they are read, and where their tests stand in it."""
+"""Conditions as a file writes them: how to read them, and where their tests are."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ KEYWORDS: Mapping[str, type[c.Test]] = {"is": c.AnyOf, **{test.keyword: test for
 
 
 def test_in(data: Data) -> tuple[str, c.Test]:
-    """Return the test that stands beside ``question``, and its key."""
+    """Return the test on a question, and its key."""
     (key,) = data.keys() - {"question"}
     kind, question, asked = KEYWORDS[key], data["question"], data[key]
     if issubclass(kind, c.OnOptions):
@@ -43,7 +43,7 @@ def leaves(data: Data, path: Path_ = ()) -> Iterator[tuple[Data, Path_]]:
 
 
 class Conditions:
-    """Builds conditions; those that are the same become one object, so that their truth need be found once."""
+    """Builds conditions; equal ones become one object, so that each need be evaluated only once."""
 
     def __init__(self) -> None:
         self._made: dict[c.Condition, c.Condition] = {}
@@ -60,5 +60,5 @@ class Conditions:
         return self.one((c.All if key == "all" else c.Any)(tuple([self.made(part, level_before) for part in asked])))
 
     def one(self, condition: c.Condition) -> c.Condition:
-        """Return the object that stands for this condition."""
+        """Return the one object that equals this condition."""
         return self._made.setdefault(condition, condition)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Editions:
-    """Questionnaires that were given, and those that are shipped; each is loaded once, and shipped ones only when asked for."""
+    """The given questionnaires and the shipped ones. Each is loaded once; shipped ones only when asked for."""
 
     def __init__(self, given: Iterable[Questionnaire] = ()) -> None:
         self._given = tuple(given)

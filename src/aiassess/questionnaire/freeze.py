@@ -1,4 +1,4 @@
-"""Checked plain data to the frozen model. Nothing here can fail: schema and checks came before."""
+"""Checked plain data to the frozen model. Nothing here can fail: the schema and the checks have passed."""
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
@@ -44,7 +44,7 @@ class _Builder:
             tuple[m.Section, ...]: lambda items: tuple(map(self.section, items)),
             tuple[m.Check, ...]: lambda items: self.each(m.Check, items),
         }
-        """How a field is read, by its type; every other is what the data has."""
+        """How to read a field, by its type; all others are taken as they are."""
         self.forms_of: dict[type, dict[str, Form]] = {}
         self.sets = {name: self.options(items) for name, items in document.get("option_sets", {}).items()}
         self.rules = tuple(self.made(m.Rule, item, unsure_stops="unsure" in item) for item in document.get("rules", ()))

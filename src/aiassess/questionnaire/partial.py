@@ -1,4 +1,4 @@
-"""References in a questionnaire whose shape is wrong, so that its author sees all errors at once and not a second list later.
+"""Checks the references in a questionnaire of the wrong shape, so that its author sees all errors at once.
 
 What the schema refuses is taken out, entry by entry, and the rest is checked. An error counts only if it cannot come from what
 was taken out.
@@ -34,7 +34,7 @@ _NEEDED = {
 _HOLDERS = ("dimensions", "provenance")
 """Parts whose keys are lists of what is referred to."""
 _CONDITIONS = ("show_if", "when")
-"""Taken out whole: part of a condition says something else."""
+"""Taken out whole: part of a condition means something else."""
 _EMPTY: dict[str, Any] = {
     "format": 1,
     "id": "unnamed",
@@ -112,7 +112,7 @@ def check_what_is_sound(source: Source, broken: list[Problem]) -> list[Problem]:
         ids = set(_take_out(data, path))
         entry = path and (isinstance(path[-1], int) or path[0] == "option_sets")
         if {"id", "questions", "options"} & {*path[-1:], name} or (entry and not ids):
-            whole |= set(_ABOUT.values())  # whose id it was, nobody knows, so it may be what others refer to
+            whole |= set(_ABOUT.values())  # its id is unknown, so others may refer to it
         removed |= ids
     for key, value in _EMPTY.items():
         if not isinstance(data.get(key), (str, dict) if key == "title" else type(value)) or (value and not data[key]):

@@ -1,6 +1,6 @@
 """Data against a JSON Schema, every error said in our own words (docs/questionnaire-format.md).
 
-The only module that imports jsonschema. A subschema may carry ``x-error``: the name of the message to give where it fails.
+The only module that imports jsonschema. A subschema may carry ``x-error``: the name of the message to give if it fails.
 """
 
 import re
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _pattern(_: Any, pattern: str, instance: object, __: Any) -> Iterator[jsonschema.ValidationError]:
-    """Check a pattern as JSON Schema means it: ``$`` is the end of the text, where Python lets a line end follow."""
+    """Check a pattern as JSON Schema means it: ``$`` is the very end of the text; Python allows a newline after it."""
     exact = pattern.removesuffix("$") + r"\Z" if pattern.endswith("$") else pattern
     if isinstance(instance, str) and not re.search(exact, instance):
         yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")
@@ -38,7 +38,7 @@ def _properties(
 
 
 def _unique(_: Any, wanted: bool, instance: Any, __: Any) -> Iterator[jsonschema.ValidationError]:
-    """Check that texts stand once; others are refused by their type, and to compare them in pairs could take hours."""
+    """Check that no text occurs twice. Other values fail on their type, and comparing them in pairs could take hours."""
     texts = [item for item in instance if isinstance(item, str)] if wanted and isinstance(instance, list) else []
     if len(set(texts)) < len(texts):
         yield jsonschema.ValidationError("not unique")
@@ -145,7 +145,7 @@ def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
 
 
 def _misread(value: object) -> str:
-    """Return the code for a value that stands for a text: without quotation marks YAML reads some texts as another kind."""
+    """Return the code for a value that was meant as text: YAML reads some unquoted texts as another type."""
     if isinstance(value, bool):
         return "schema_text_is_boolean"
     return "schema_text_is_number" if isinstance(value, (int, float)) else "schema_type"

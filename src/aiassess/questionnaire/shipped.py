@@ -44,7 +44,7 @@ def is_builtin(name: str) -> bool:
 
 
 def builtin_file(name: str) -> Path | None:
-    """Return the file of a built-in name, with a version or without; None where there is none."""
+    """Return the file of a built-in name, with a version or without; None if there isn't one."""
     found = name_and_version(name)
     editions = _files().get(found[0]) if found else None
     if not found or not editions:

@@ -1,7 +1,7 @@
 """Why a text is not YAML, in our words and at the place of the mistake (docs/errors.md#yaml-that-cannot-be-read).
 
 The parser speaks English alone, and notices many mistakes lines later. What it says is told apart by the few words that libyaml
-and its pure Python counterpart share; what stands in the text tells more.
+and its pure Python counterpart share; the text itself tells more.
 """
 
 import re
@@ -129,7 +129,7 @@ def _quoted_before(text: str, here: Place) -> tuple[Place, Place] | None:
         for token in takewhile(lambda token: (token.start_mark.line, token.start_mark.column) < here, tokens):
             last = token if isinstance(token, yaml.ScalarToken) else None
     except yaml.YAMLError:
-        pass  # what came before it is enough
+        pass  # the tokens before it are enough
     if last is None or last.style not in ("'", '"') or last.end_mark.line != here[0]:
         return None
     return (last.start_mark.line, last.start_mark.column), (last.end_mark.line, last.end_mark.column)

@@ -45,12 +45,12 @@ class Spot:
 
 @dataclass(slots=True)
 class Source:
-    """Plain data and where each value of it stands."""
+    """Plain data, and the place of each value in it."""
 
     data: Any
     spots: dict[Path_, Spot] = field(default_factory=dict)
     values: int = 0
-    """How many values it has, those that aliases stand for included."""
+    """How many values it has, with aliases expanded."""
     written: dict[Path_, str] = field(default_factory=dict)
     """Numbers as they were written, for messages, if they read otherwise."""
 
@@ -62,7 +62,7 @@ class Source:
         return None
 
     def graft(self, path: Path_, other: "Source") -> None:
-        """Take over spots and count of ``other``, whose data stands at ``path`` from now on and was counted after ours."""
+        """Take over the spots and the count of ``other``, whose data is now at ``path`` and was counted after ours."""
         self.values = other.values
         for inner, spot in other.spots.items():
             self.spots[path + inner] = spot
@@ -140,7 +140,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.anchors: dict[str | None, tuple[Any, int, int]] = {}  # data, how many values, how many levels below
         self.values = values
-        self.deepest = 0  # the lowest level of the value being read, what its aliases stand for included
+        self.deepest = 0  # the lowest level of the value being read, with aliases expanded
         self.events: Iterator[Any] = iter(())
 
     def read(self, text: str) -> None:

@@ -1,6 +1,6 @@
 """What was added to the report format since its first version, so that earlier reports stay readable and reproducible.
 
-None of it says anything about a report made before: no questionnaire could ask for it yet.
+None of it applies to a report made before: no questionnaire could ask for it yet.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ class Link:
 
 
 def link_of(report: SavedReport) -> Link:
-    """Return what a chain keeps of a report: little, so that a folder of thousands can be searched."""
+    """Return the little that a chain keeps of a report, so that a folder of thousands can be searched."""
     about, result = report.data["about"], report.data["result"]
     facts: LinkFacts = {
         "completed_at": about.get("completed_at"),

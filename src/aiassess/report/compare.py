@@ -19,7 +19,7 @@ _NAMES = ("id", "question", "rule")
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One place where what was found is not what was expected.
+    """One place where something other than the expected was found.
 
     ``missing`` is not in what was found (``path`` is then its place in what was expected), ``extra`` only there;
     ``order``: the same entries, in another order. ``question``: the id of the question that the place belongs to.

@@ -82,8 +82,8 @@ def parse_document(raw: bytes, shown: str, find: Find | None = None) -> Document
 def load_report(file: str) -> SavedReport:
     """Return the report in a file ("-": standard input).
 
-    Raises InvalidInput if it cannot be read or does not have the shape of ``schemas/report.schema.json``. It is no
-    error if it was changed by hand: see ``SavedReport.changed``.
+    Raises InvalidInput if it cannot be read or does not have the shape of ``schemas/report.schema.json``. It is not
+    an error if it was changed by hand: see ``SavedReport.changed``.
     """
     return parse_report(*read_input(file, MAX_REPORT_BYTES))
 
@@ -132,7 +132,7 @@ class Document:
 
     @cached_property
     def saved(self) -> SavedReport:
-        """The report that the file is, its shape checked. It is no error if it was changed by hand."""
+        """The report that the file is, its shape checked. A change by hand is not an error."""
         with self.places():
             return replace(check_report(self.data, self.shown), text=self.text)
 

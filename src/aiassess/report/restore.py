@@ -1,4 +1,4 @@
-"""What answers a report may have had before somebody edited it: it says much of an answer twice."""
+"""Which answers a report may have had before somebody edited it: it says much of an answer twice."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ROLES: tuple[Literal["system", "agency"], ...] = ("system", "agency")
 
 
 def answers_of_labels(report: Report, questionnaire: Questionnaire, language: str) -> AnswersFile:
-    """Return the report's answers file with the values that its labels in one of the questionnaire's languages stand for."""
+    """Return the report's answers file with the values that its labels, in one of the questionnaire's languages, name."""
     document = answers_document(report)
     for item in [*report["answers"], *report["inactive"]]:
         question = questionnaire.by_id.get(item["question"])
@@ -68,7 +68,7 @@ def _put(document: AnswersFile, name: str, value: ValueData) -> None:
 
 
 def _value_of_label(question: Question, item: InactiveData, language: str) -> ValueData:
-    """Return the value that a label stands for, or None."""
+    """Return the value that a label names, or None."""
     told = question.kind.labelled(question, item["label"], language)
     if len(told) > 1:  # of options with the same label it is one that counts as many points
         evidenced = bool(item["evidence"])

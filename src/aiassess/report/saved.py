@@ -27,7 +27,7 @@ REPORT_MARK = b'"aiassess.report/'
 
 @dataclass(frozen=True, slots=True)
 class SavedReport:
-    """A report of valid shape. ``calculated`` is the digest that its content gives: not its own if it was changed.
+    """A report of valid shape. ``calculated`` is the digest of its content: if it was changed, not the one it states.
 
     ``text``: the file's text with LF line ends, if it was read from a file.
     """
@@ -75,7 +75,7 @@ def reports_in(folder: str) -> tuple[list[str], int]:
     """Return the report files below a folder, sorted, and how many other .json files there are.
 
     A file counts if it is named report.json or says anywhere that it is a report, so that a damaged one is not passed over.
-    Folders whose names begin with a dot are. Raises InvalidInput if a folder cannot be read.
+    Folders whose names begin with a dot are passed over. Raises InvalidInput if a folder cannot be read.
     """
     found, others = [], 0
     for place, folders, names in os.walk(folder, onerror=_refuse_folder):

@@ -140,7 +140,7 @@ class SectionData(TypedDict):
     controls: PointsData
 
 
-# What is to be done
+# What to do
 
 
 class FindingFacts(TypedDict):

@@ -30,7 +30,7 @@ def applicable(questionnaire: Questionnaire, answers: AnswerSet) -> dict[str, An
 def facts_of(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> Callable[[str], Answer]:
     """Return what conditions look at: answers by question id, blank if it does not apply; of ``INHERENT`` the level.
 
-    Every inherent question stands before the first that asks for the level, so that it never changes afterwards.
+    Every inherent question comes before the first that asks for the level, so it never changes afterwards.
     """
     by_points: list[Answer] = []
 

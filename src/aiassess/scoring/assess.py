@@ -104,7 +104,7 @@ def _blocked_by(mitigation: Mitigation, sums: Sums) -> tuple[str, ...]:
 
 
 def is_missing(mark: Mark) -> bool:
-    """Return whether an answer is still due: it is unsure, or blank where one is required."""
+    """Return whether an answer is still due: it is unsure, or blank although required."""
     return mark.answer.status == "unsure" or (mark.answer.status == "unanswered" and mark.question.required)
 
 
@@ -159,7 +159,7 @@ def _verdict(level: Level, status: Status, sums: Sums, shortfalls: tuple[Shortfa
 
 
 class _Wins:
-    """How many residual points the best answer to one question would win, all else unchanged."""
+    """How many residual points the best answer to one question would win, with all else unchanged."""
 
     def __init__(self, mitigation: Mitigation, sums: Sums, residual: int, marks: Mapping[str, Mark]) -> None:
         self.mitigation, self.sums, self.residual, self.marks = mitigation, sums, residual, marks
@@ -203,7 +203,7 @@ def _best_level(
 ) -> Level:
     """Return the level if every control that applies were in place, and nothing missing.
 
-    Rules and critical findings stay where they hold whatever is answered to control questions.
+    Rules and critical findings stay if they hold whatever the control questions are answered.
     """
     controls = [mark for mark in marks.values() if mark.question.score == "control"]
 

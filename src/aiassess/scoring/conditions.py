@@ -8,16 +8,16 @@ from aiassess.model.answers import Answer, Risk
 
 
 class Open:
-    """Stands for an answer that is not known yet: any valid one, or none."""
+    """An answer that is not known yet: any valid one, or none."""
 
 
 OPEN: Final = Open()
 
 Facts = Callable[[str], Answer | Open]
-"""Question id to its answer, the blank one where the question does not apply; ``INHERENT`` to the level by inherent points."""
+"""Question id to its answer, the blank one if the question does not apply; ``INHERENT`` to the level by inherent points."""
 
 Truth = bool | Literal[None]
-"""True and False: so whatever the open answers turn out to be. None: it depends on them (or cannot be told)."""
+"""True, False: certain, whatever the open answers turn out to be. None: it depends on them, or cannot be told."""
 
 Known = dict[int, Truth]
 """Conditions by their identity to their truth. Those that a questionnaire states more than once are one object."""
@@ -26,7 +26,7 @@ Known = dict[int, Truth]
 def holds(condition: c.Condition | None, facts: Facts, known: Known | None = None) -> Truth:
     """Return whether a condition holds (Kleene's three values); no condition holds always.
 
-    Where no answer is open the result is True or False. It is sound: True or False stays so however open answers are
+    If no answer is open, the result is True or False. It is sound: True or False stays so however open answers are
     filled in. ``known`` keeps what was found, for as long as the answers that conditions were asked of stay the same.
     """
     if condition is None:

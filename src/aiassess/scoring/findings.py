@@ -1,4 +1,4 @@
-"""Findings: what the answers show to be wrong, in the order of the action plan (docs/scoring.md#findings)."""
+"""Findings: what the answers show is wrong, in the order of the action plan (docs/scoring.md#findings)."""
 
 from collections.abc import Callable, Mapping
 
@@ -9,7 +9,7 @@ from aiassess.scoring.result import Mark, Raised
 
 
 def is_raised(finding: Finding, answer: Answer, facts: Facts, known: Known | None = None) -> bool | None:
-    """Return whether an answered question raises a finding; None where open answers decide it."""
+    """Return whether an answered question raises a finding; None if open answers decide it."""
     if answer.status != "answered":
         return False
     if finding.when is not None:

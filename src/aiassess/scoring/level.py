@@ -8,7 +8,7 @@ from aiassess.scoring.result import Score
 
 
 def credit_percent(mitigation: Mitigation, controls_percent: Fraction | None) -> Fraction:
-    """Return what a share of controls (0-100, None: not measured) takes off, in percent, where nothing blocks it."""
+    """Return what a share of controls (0-100, None: not measured) takes off, in percent, if nothing blocks it."""
     start, most = mitigation.from_percent, mitigation.reduces_percent
     if controls_percent is None or mitigation.method == "none":
         return Fraction(0)

@@ -28,7 +28,7 @@ def share_of(
 ) -> Score:
     """Return the points of one kind over the maximum that the questionnaire sets.
 
-    ``tagged``: over these questions alone; a maximum stated as a number then gives way to those that apply.
+    ``tagged``: count only these questions; a maximum stated as a number is then replaced by that of those that apply.
     """
     scoring = questionnaire.scoring
     basis: Basis = scoring.inherent_maximum if kind == "inherent" else scoring.controls_maximum
@@ -44,7 +44,7 @@ def share_of(
 
 
 def controls_share(questionnaire: Questionnaire, marks: Mapping[str, Mark]) -> Score | None:
-    """Return the share of controls in place; None where no control question applies."""
+    """Return the share of controls in place; None if no control question applies."""
     if not any(mark.question.score == "control" and mark.counts for mark in marks.values()):
         return None
     return share_of(questionnaire, "control", marks)

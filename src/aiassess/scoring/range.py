@@ -134,7 +134,7 @@ def credit_bounds(
 def least_credit(mitigation: Mitigation, points: int, maximum: int, *, measured: bool) -> Fraction:
     """Return what controls earn at least, which have at least these points, of at most this maximum."""
     may_block = mitigation.blocked_by_critical_finding or mitigation.blocked_by_principle_below is not None
-    may_block = may_block or mitigation.blocked_when_incomplete  # so that the level of now is within the range
+    may_block = may_block or mitigation.blocked_when_incomplete  # so that the range includes the present level
     if may_block or not measured or not maximum:
         return Fraction(0)
     return credit_percent(mitigation, Fraction(100 * points, maximum))
@@ -193,10 +193,10 @@ def question_bounds(
 ) -> tuple[tuple[int, int], tuple[int, int]]:
     """Return the bounds of one question's points and of its part of the maximum.
 
-    ``state``: its answer and whether it applies for certain; None where it does not apply, whatever comes.
+    ``state``: its answer and whether it applies for certain; None if it does not apply in any completion.
     """
     top = question.highest_points
-    if state is None:  # does not apply, whatever comes: counts in the maximum of the whole file alone
+    if state is None:  # never applies: counts only in the maximum of the whole file
         return (0, 0), (top, top)
     answer, certain = state
     if isinstance(answer, Open):

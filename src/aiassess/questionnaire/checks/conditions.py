@@ -1,4 +1,4 @@
-"""Conditions: what they look at is there, comes earlier, and can be what they ask."""
+"""Conditions: what they look at exists, comes earlier, and can give what they ask for."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from aiassess.questionnaire.yaml_source import Path_
 
 
 def check_condition(doc: Manuscript, data: Data, path: Path_, before: int | None) -> Iterator[Problem]:
-    """Check a condition; ``before``: only questions that stand before this place may be looked at."""
+    """Check a condition; ``before``: only questions before this place may be looked at."""
     for leaf, place in leaves(data, path):
         if "level_at_least" in leaf:
             yield from _level_at_least(doc, leaf["level_at_least"], (*place, "level_at_least"), before)

@@ -9,7 +9,7 @@ from aiassess.questionnaire.yaml_source import Path_
 
 
 def check_ids(doc: Manuscript) -> Iterator[Problem]:
-    """Yield the ids that stand twice, and what is declared and never used."""
+    """Yield the ids that occur twice, and what is declared but never used."""
     yield from _unique(doc)
     yield from _used(doc)
 

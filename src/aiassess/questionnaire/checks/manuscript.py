@@ -8,7 +8,7 @@ from aiassess.questionnaire.yaml_source import Path_, Source
 
 
 class Manuscript:
-    """``paths``: the questions in order, each with where it stands and its number among all."""
+    """``paths``: the questions in order, each with its place in the document and its number."""
 
     def __init__(self, source: Source) -> None:
         self.source = source

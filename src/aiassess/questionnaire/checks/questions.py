@@ -92,7 +92,7 @@ def _without_evidence(doc: Manuscript, path: Path_, options: list[dict[str, Any]
 def _unproven(
     doc: Manuscript, path: Path_, question: dict[str, Any], options: list[dict[str, Any]]
 ) -> Iterator[Problem]:
-    """Warn where it pays to give no evidence, or where none is ever asked for."""
+    """Warn if giving no evidence pays, or if none is ever asked for."""
     named = {option["id"]: option for option in options}
     sign = 1 if question.get("score") == "inherent" else -1
     for option in options:
@@ -127,7 +127,7 @@ def _finding(doc: Manuscript, path: Path_, question: dict[str, Any], finding: di
 def _monotone(
     doc: Manuscript, path: Path_, question: dict[str, Any], finding: dict[str, Any], options: dict[str, int]
 ) -> Iterator[Problem]:
-    """Warn where an option raises the finding and a worse one raises none as severe."""
+    """Warn if an option raises the finding but a worse one raises none as severe."""
     if not KINDS.named(question["type"]).picks_one or "score" not in question:
         return
     severe = SEVERITIES[: SEVERITIES.index(finding["severity"]) + 1]

@@ -8,6 +8,7 @@ file), on a share without locks ``.gpaisa-1.held`` (who holds it), and only afte
 
 from __future__ import annotations
 
+from collections import defaultdict
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -39,13 +40,28 @@ def side_file(draft: Path, kind: Literal["state", "lock", "held", "dropped"]) ->
     return draft.with_name(names[kind])
 
 
-def read_state_file(draft: Path) -> dict[str, Any]:
-    """Return what the state's file holds; nothing at all, whatever is wrong with it."""
+def read_object(file: Path, limit: int = MAX_ANSWERS_BYTES) -> dict[str, Any]:
+    """Return the JSON object in a file of ours; an empty one, whatever is wrong with it."""
     with suppress(AiassessError):
-        data = parse_json(read_text(side_file(draft, "state"), "", MAX_ANSWERS_BYTES), "")
-        if isinstance(data, dict) and data.get("format") == FORMAT:
+        data = parse_json(read_text(file, "", limit), "")
+        if isinstance(data, dict):
             return data
     return {}
+
+
+def read_state_file(draft: Path) -> dict[str, dict[str, Any]]:
+    """Return the objects in the state's file by name; an empty one for each that is missing or damaged."""
+    data = read_object(side_file(draft, "state"))
+    parts = (
+        {name: part for name, part in data.items() if isinstance(part, dict)} if data.get("format") == FORMAT else {}
+    )
+    return defaultdict(dict, parts)
+
+
+def remove(file: Path) -> None:
+    """Remove a file if that can be done."""
+    with suppress(OSError):
+        file.unlink()
 
 
 def sweep(draft: Path) -> None:
@@ -54,13 +70,11 @@ def sweep(draft: Path) -> None:
     with suppress(OSError):
         for orphan in draft.parent.glob(".*.tmp"):
             if orphan.name.startswith(prefixes):
-                with suppress(OSError):
-                    orphan.unlink()
+                remove(orphan)
 
 
 def remove_files(draft: Path, *, dropped: bool) -> None:
     """Remove a draft and the files beside it except the lock; ``dropped``: the answers that were put aside too."""
     sweep(draft)
     for file in (draft, side_file(draft, "state"), *([side_file(draft, "dropped")] if dropped else [])):
-        with suppress(OSError):
-            file.unlink()
+        remove(file)

@@ -18,10 +18,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aiassess import files
-from aiassess.answers.strict_json import parse_json
-from aiassess.drafts.files import name_of, read_state_file, side_file
-from aiassess.errors import AiassessError, InvalidInput, Problem, WrongUsage, invalid
-from aiassess.files import MAX_ANSWERS_BYTES, read_text
+from aiassess.drafts.files import name_of, read_object, read_state_file, remove, side_file
+from aiassess.errors import InvalidInput, Problem, WrongUsage, invalid
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,8 +48,7 @@ class Lock:
         if handle is not None:
             os.close(handle)
         if soft is not None:
-            with contextlib.suppress(OSError):
-                soft.unlink()
+            remove(soft)
 
 
 def hold(draft: Path) -> Lock:
@@ -60,13 +57,20 @@ def hold(draft: Path) -> Lock:
     if lock is not None:
         return lock
     held = side_file(draft, "held")
-    session = _read_held(held) if os.path.lexists(held) else read_state_file(draft).get("session")
-    if isinstance(session, dict) and isinstance(session.get("process"), int) and isinstance(session.get("host"), str):
-        values = {"draft": name_of(draft), "process": str(session["process"]), "host": session["host"]}
-        if os.path.lexists(held):
-            raise WrongUsage([Problem("draft_held_by", {**values, "held": str(held)})])
-        raise WrongUsage([Problem("draft_in_use_by", values)])
-    raise WrongUsage([Problem("draft_in_use", {"draft": name_of(draft)})])
+    is_soft = os.path.lexists(held)
+    session = read_object(held) if is_soft else read_state_file(draft)["session"]
+    process, host = session.get("process"), session.get("host")
+    if not isinstance(process, int) or not isinstance(host, str):
+        raise WrongUsage([Problem("draft_in_use", {"draft": name_of(draft)})])
+    values = {"draft": name_of(draft), "process": str(process), "host": host}
+    if is_soft:
+        raise WrongUsage([Problem("draft_held_by", {**values, "held": str(held)})])
+    raise WrongUsage([Problem("draft_in_use_by", values)])
+
+
+def this_session() -> dict[str, object]:
+    """Return what tells others who holds a draft."""
+    return {"process": os.getpid(), "host": socket.gethostname()}
 
 
 def try_lock(draft: Path, seconds: float = 0) -> Lock | None:
@@ -120,31 +124,23 @@ def _soft_lock(held: Path) -> Lock | None:
         except FileExistsError:
             if not _is_left_behind(held):
                 return None
-            with contextlib.suppress(OSError):
-                held.unlink()
+            remove(held)
             continue
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump({"process": os.getpid(), "host": socket.gethostname()}, stream)
+            json.dump(this_session(), stream)
         return Lock(None, held)
     return None
 
 
-def _read_held(held: Path) -> object:
-    try:
-        return parse_json(read_text(held, "", MAX_ANSWERS_BYTES), "")
-    except AiassessError:
-        return None
-
-
 def _is_left_behind(held: Path) -> bool:
-    session = _read_held(held)
-    if session is None:  # its writer was killed before it was written
+    session = read_object(held)
+    if not session:  # its writer was killed before it was written
         with contextlib.suppress(OSError):
             return time.time() - held.stat().st_mtime > _WRITING_SECONDS
         return False
-    if not isinstance(session, dict) or session.get("host") != socket.gethostname() or sys.platform == "win32":
-        return False
     process = session.get("process")
+    if session.get("host") != socket.gethostname() or sys.platform == "win32":
+        return False
     if not isinstance(process, int) or not 0 < process < 2**31:
         return False
     try:
@@ -161,12 +157,10 @@ def let_go(draft: Path, lock: Lock) -> None:
     gone = not draft.exists()
     file = side_file(draft, "lock")
     if gone:
-        with contextlib.suppress(OSError):  # a system that does not remove open files does so below
-            file.unlink()
+        remove(file)  # a system that does not remove open files does so below
     lock.release()
     if gone:
-        with contextlib.suppress(OSError):
-            file.unlink()
+        remove(file)
 
 
 def is_in_use(draft: Path) -> bool:

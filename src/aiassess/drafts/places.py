@@ -12,11 +12,10 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from aiassess.answers.strict_json import parse_json
 from aiassess.canonical import to_json
-from aiassess.drafts.files import ENDING
+from aiassess.drafts.files import ENDING, read_object, remove
 from aiassess.errors import AiassessError
-from aiassess.files import folder_named, read_text, write_text
+from aiassess.files import folder_named, write_text
 
 FORMAT = "aiassess.known-draft/1"
 _MOST_KNOWN = 1000
@@ -58,8 +57,7 @@ def remember(draft: Path, source: str) -> None:
 
 def forget(draft: Path) -> None:
     """Forget a draft that no longer exists."""
-    with suppress(OSError):
-        _file_of(draft).unlink()
+    remove(_file_of(draft))
 
 
 def source_of(draft: Path) -> str | None:
@@ -96,13 +94,8 @@ def _file_of(draft: Path) -> Path:
 
 
 def _read(file: Path) -> tuple[str, str] | None:
-    try:
-        data = parse_json(read_text(file, "", _MOST_BYTES), "")
-    except AiassessError:
-        return None
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
-        return None
+    data = read_object(file, _MOST_BYTES)
     draft, source = data.get("draft"), data.get("source")
-    if not isinstance(draft, str) or not isinstance(source, str) or not draft.endswith(ENDING) or "\0" in draft:
+    if data.get("format") != FORMAT or not isinstance(draft, str) or not isinstance(source, str):
         return None
-    return draft, source
+    return (draft, source) if draft.endswith(ENDING) and "\0" not in draft else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import math
+import json
 from typing import TYPE_CHECKING, Any
 
 from aiassess.answers.carry import Carried, carry_over, newer_version
@@ -60,8 +60,7 @@ def read_draft(
     except InvalidInput as error:
         raise InvalidInput([*error.problems, kept]) from None
     side = read_state_file(path)
-    begun_with = side.get("questionnaire")
-    begun_with = begun_with if isinstance(begun_with, dict) else {}
+    begun_with = side["questionnaire"]
     claimed = _source(data, begun_with)
     known = source_of(path)
     source = known or claimed
@@ -86,10 +85,10 @@ def read_draft(
         answers, carried = _answers(data, questionnaire, shown, edited=edited)
     except InvalidInput as error:
         raise InvalidInput([*with_lines(error.problems, text, shown), kept]) from None
-    state = side.get("state")
-    state = read_state(state if isinstance(state, dict) else {})
     trusted = known is not None or (source is not None and is_builtin(source))
-    return Content(questionnaire, source or questionnaire.id, answers, state, carried, text, trusted)
+    return Content(
+        questionnaire, source or questionnaire.id, answers, read_state(side["state"]), carried, text, trusted
+    )
 
 
 def _edition(source: str, data: Any) -> str:
@@ -167,8 +166,4 @@ def keep_dropped(path: Path, carried: Carried) -> Carried:
 
 def _finite(value: Any) -> Any:
     """Return JSON data with each number that overflowed while it was read as a text, since JSON cannot hold it."""
-    if isinstance(value, dict):
-        return {name: _finite(item) for name, item in value.items()}
-    if isinstance(value, list):
-        return [_finite(item) for item in value]
-    return str(value) if isinstance(value, float) and math.isinf(value) else value
+    return json.loads(json.dumps(value), parse_constant=lambda name: str(float(name)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -40,21 +40,15 @@ class State:
 
 def state_data(state: State) -> dict[str, Any]:
     """Return a state as JSON has it."""
-    return {
-        "current": state.current,
-        "typed": {name: text[:MOST_TYPED] for name, text in state.typed.items()},
-        "unconfirmed": list(state.unconfirmed),
-        "only_open": state.only_open,
-        "review": state.review,
-    }
+    return asdict(replace(state, typed={name: text[:MOST_TYPED] for name, text in state.typed.items()}))
 
 
 def read_state(data: Mapping[str, Any]) -> State:
     """Return the state that JSON data writes; whatever is missing or strange is left at its default."""
-    unconfirmed = data.get("unconfirmed")
+    current, unconfirmed = data.get("current"), data.get("unconfirmed")
     names = unconfirmed if isinstance(unconfirmed, list) else []
     return State(
-        current=_text(data, "current"),
+        current=current if isinstance(current, str) else None,
         typed=_typed(data),
         unconfirmed=tuple(name for name in names if isinstance(name, str)),
         only_open=data.get("only_open") is True,
@@ -73,8 +67,3 @@ def _typed(data: Mapping[str, Any]) -> dict[str, str]:
         for name, text in found.items()
         if isinstance(name, str) and isinstance(text, str) and text
     }
-
-
-def _text(data: Mapping[str, Any], name: str) -> str | None:
-    value = data.get(name)
-    return value if isinstance(value, str) else None

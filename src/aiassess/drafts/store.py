@@ -6,7 +6,6 @@ import dataclasses
 import functools
 import itertools
 import os
-import socket
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -118,7 +117,7 @@ class Draft:
         data = {
             "format": FORMAT,
             "questionnaire": {"source": self.source, "digest": self.questionnaire.digest},
-            "session": {"process": os.getpid(), "host": socket.gethostname()},
+            "session": locks.this_session(),
             "state": state_data(state),
         }
         text = to_json(data).encode("utf-8", "replace").decode()
@@ -137,8 +136,7 @@ class Draft:
     def discard(self) -> Path | None:
         """Remove the draft, once reports and answers are elsewhere; return the file of dropped answers, which stays."""
         remove_files(self.path, dropped=False)
-        forget(self.path)
-        locks.let_go(self.path, self._lock)
+        self.close()
         dropped = side_file(self.path, "dropped")
         return dropped if dropped.exists() else None
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.answers.dump import answer_data
 from aiassess.answers.values import check_answer, check_value
@@ -41,7 +42,7 @@ def answer_after(question: Question, before: Answer, action: Answering) -> tuple
             after = replace(before, note=_note(note), evidence=evidence)
         case Clear():
             after = Answer("unanswered", None, before.note, before.evidence)
-    data = _encodable(answer_data(after))
+    data = json.loads(encodable(json.dumps(answer_data(after), ensure_ascii=False)))
     if not data:
         return UNANSWERED, []
     complaints = Complaints(None)
@@ -56,13 +57,3 @@ def _note(note: str | None) -> str | None:
 def encodable(text: str) -> str:
     """Return a text without lone surrogates, which a terminal can send and no file can hold."""
     return _LONE_SURROGATE.sub("\ufffd", text)
-
-
-def _encodable(data: Any) -> Any:
-    if isinstance(data, str):
-        return encodable(data)
-    if isinstance(data, list):
-        return [_encodable(item) for item in data]
-    if isinstance(data, dict):
-        return {key: _encodable(item) for key, item in data.items()}
-    return data

@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 from typing import TYPE_CHECKING, TypeVar
 
-from aiassess.interview.protocol import Interruptible
 from aiassess.signals import Handling
 
 if TYPE_CHECKING:
@@ -51,8 +50,4 @@ class Interrupts(Handling):
         if not self._asking:
             return  # an answer is being taken in and saved; the next question is not asked any more
         self._save()
-        if isinstance(self._screen, Interruptible):
-            self._screen.request_leave()
-        else:
-            self._asking = False
-            raise KeyboardInterrupt
+        self._screen.request_leave()

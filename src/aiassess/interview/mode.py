@@ -33,11 +33,8 @@ def choose_mode(
         return "plain"
     if stdin is None or stdout is None or not is_terminal(stdin) or not is_terminal(stdout):
         return "plain"
-    if windows:
-        return "screen" if _has_screen_buffer(stdout) and _is_large_enough(stdout) else "plain"
-    if env.get("TERM", "").strip().lower() in _NO_SCREEN:
-        return "plain"
-    return "screen" if _is_large_enough(stdout) else "plain"
+    can_draw = _has_screen_buffer(stdout) if windows else env.get("TERM", "").strip().lower() not in _NO_SCREEN
+    return "screen" if can_draw and _is_large_enough(stdout) else "plain"
 
 
 def _is_large_enough(stdout: TextIO) -> bool:

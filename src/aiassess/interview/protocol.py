@@ -7,7 +7,7 @@ already in the language of the interview; what comes from files is still to be m
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -144,11 +144,6 @@ class Screen(Protocol):
 
     def show(self, text: str, *, language: str) -> None:
         """Show lines that need no answer (a greeting, a notice)."""
-
-
-@runtime_checkable
-class Interruptible(Protocol):
-    """A screen that a signal can make return."""
 
     def request_leave(self) -> None:
         """Make the call under way, and every one after it, return Leave or its default; called by a signal handler."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
@@ -14,7 +15,6 @@ from aiassess.errors import AiassessError
 from aiassess.interview import actions
 from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.session import Session
-from aiassess.interview.views import done_in, missing_in, unsure_in
 from aiassess.model.answers import AnswerSet
 from aiassess.report.deciding import deciding
 from aiassess.safe import safe_line
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from aiassess.drafts.listing import DraftInfo
     from aiassess.drafts.store import Draft
     from aiassess.interview.prefill import Prefill
-    from aiassess.interview.protocol import Screen
+    from aiassess.interview.protocol import Overview, Screen
 
     Clock = Callable[[], datetime]
     """Returns the moment now, with its time zone."""
@@ -77,7 +77,8 @@ def run_interview(
     screen.keep = session.keep
     with Interrupts(screen, session.save) as signals:
         session.save()
-        signals.ask(lambda: screen.show("\n".join(_greeting(draft, lang, prefill, session)), language=lang), None)
+        greeting = _greeting(draft, lang, prefill, session.overview())
+        signals.ask(lambda: screen.show("\n".join(greeting), language=lang), None)
         _Loop(screen, session, signals, draft).run()
     answers = session.answers
     finished = session.place == "finished"
@@ -95,23 +96,19 @@ def offer_drafts(
     ``language`` is one of the program's own.
     """
     damaged = [info for info in drafts if info.problem is not None and not info.in_use]
-    if damaged:
-        told = [say(language, "interview.drafts_damaged"), *(draft_line(info, language) for info in damaged)]
-        names = " ".join([say(language, "interview.drafts_damaged_remove"), command_line("drafts", "remove")])
-        with Interrupts(screen, lambda: None) as signals:
-            signals.ask(lambda: screen.show("\n".join([*told, names]), language=language), None)
-            if signals.received is not None:
-                return "leave"
     usable = [info for info in drafts if info.problem is None and not info.in_use]
-    if not usable:
-        return "new"
     lines = [draft_line(info, language, clock().tzinfo) for info in usable]
-    title = count(language, "interview.drafts_found", len(usable))
+    picked: int | None = None if lines else 0
     with Interrupts(screen, lambda: None) as signals:
-        picked = signals.ask(
-            lambda: screen.choose(title, [*lines, say(language, "interview.draft_new")], language=language), None
-        )
-    if picked is None:
+        if damaged:
+            told = [say(language, "interview.drafts_damaged"), *(draft_line(info, language) for info in damaged)]
+            told.append(" ".join([say(language, "interview.drafts_damaged_remove"), command_line("drafts", "remove")]))
+            signals.ask(lambda: screen.show("\n".join(told), language=language), None)
+        if lines:
+            title = count(language, "interview.drafts_found", len(lines))
+            lines.append(say(language, "interview.draft_new"))
+            picked = signals.ask(lambda: screen.choose(title, lines, language=language), None)
+    if picked is None or signals.received is not None:
         return "leave"
     return usable[picked] if picked < len(usable) else "new"
 
@@ -155,11 +152,11 @@ class _Loop:
 
     def _may_finish(self) -> bool:
         """Say plainly what is missing; whether to finish all the same."""
-        session, lang = self.session, self.session.language
+        session, lang, review = self.session, self.session.language, self.session.overview()
         counts = {
-            "interview.finish_missing": len(missing_in(session.assessment)),
-            "interview.finish_unsure": len(unsure_in(session.assessment)),
-            "interview.finish_unconfirmed": len(session.unconfirmed),
+            "interview.finish_missing": review.missing,
+            "interview.finish_unsure": review.unsure,
+            "interview.finish_unconfirmed": review.unconfirmed,
             "interview.finish_typed": len(session.not_entered),
         }
         lines = [count(lang, key, n) for key, n in counts.items() if n]
@@ -188,7 +185,7 @@ class _Loop:
                 say(lang, "interview.leave_not"),
                 say(lang, "interview.leave_anyway"),
             ]
-            picked = self._choose(title, lines)
+            picked = self.signals.ask(functools.partial(self.screen.choose, title, lines, language=lang), None)
             if picked is None or picked == len(lines) - 1:
                 return True
             if picked == len(lines) - 2:
@@ -201,9 +198,6 @@ class _Loop:
             except AiassessError as failed:
                 error = failed
         return True
-
-    def _choose(self, title: str, lines: list[str]) -> int | None:
-        return self.signals.ask(lambda: self.screen.choose(title, lines, language=self.session.language), None)
 
 
 def _opening(draft: Draft, prefill: Prefill | None, clock: Clock) -> AnswerSet:
@@ -226,7 +220,7 @@ def _moment(clock: Clock) -> str:
     return clock().isoformat(timespec="seconds")
 
 
-def _greeting(draft: Draft, lang: str, prefill: Prefill | None, session: Session) -> list[str]:
+def _greeting(draft: Draft, lang: str, prefill: Prefill | None, overview: Overview) -> list[str]:
     questionnaire = draft.questionnaire
     lines = [questionnaire.title[lang], "", questionnaire.statement[lang], ""]
     if draft.carried:
@@ -235,11 +229,10 @@ def _greeting(draft: Draft, lang: str, prefill: Prefill | None, session: Session
         carried = prefill.carried
         if carried.dropped or carried.old_version != carried.new_version:
             lines += carried.lines(questionnaire, lang)
-        lines += [count(lang, "interview.prefilled", len(session.unconfirmed)), ""]
+        lines += [count(lang, "interview.prefilled", overview.unconfirmed), ""]
     elif not draft.new:
-        waiting, marks = session.unconfirmed, session.assessment.marks
-        values = {"answered": done_in(session.assessment), "applicable": len(marks)}
-        more = say(lang, "interview.settled_more", n=len(waiting)) if waiting else ""
+        values = {"answered": overview.progress.answered, "applicable": overview.progress.question_count}
+        more = say(lang, "interview.settled_more", n=overview.unconfirmed) if overview.unconfirmed else ""
         lines += [say(lang, "interview.resumed", draft=draft.name, more=more, **values), ""]
     lines.append(say(lang, "interview.saved_where", file=safe_line(str(draft.path), 300)))
     if len(questionnaire.languages) > 1:

@@ -20,7 +20,6 @@ from aiassess.interview.views import (
     consequence_notices,
     number_of,
     overview_of,
-    unconfirmed_in,
     view_of,
 )
 from aiassess.interview.walk import Walk
@@ -105,7 +104,7 @@ class Session:
     @property
     def unconfirmed(self) -> tuple[str, ...]:
         """The prefilled answers that apply and are not confirmed, in document order."""
-        return unconfirmed_in(self.assessment)
+        return tuple(name for name, mark in self.assessment.marks.items() if not mark.answer.confirmed)
 
     def view(self) -> protocol.QuestionView:
         """Return the current question as it is to be shown; only if ``place`` is "question"."""

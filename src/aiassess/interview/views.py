@@ -58,7 +58,7 @@ def progress_of(assessment: Assessment, current: str | None, lang: str) -> Progr
         section_count=len(sections),
         question_number=number,
         question_count=len(marks),
-        answered=done_in(assessment),
+        answered=sum(mark.done for mark in marks.values()),
         level_low=low.title[lang],
         level_high=high.title[lang],
     )
@@ -94,14 +94,15 @@ def overview_of(assessment: Assessment, current: str | None, lang: str, *, revie
         rest = tuple(items[mark.question.id] for mark in marks if mark.question.id not in first)
         if rest:
             sections.append(OverviewSection(section.title[lang], rest))
+    missing = [assessment.marks[name].answer.status for name in assessment.missing]
     return Overview(
         language=lang,
         sections=tuple(sections),
         progress=progress_of(assessment, current, lang),
         review=review,
-        missing=len(missing_in(assessment)),
-        unsure=len(unsure_in(assessment)),
-        unconfirmed=len(unconfirmed_in(assessment)),
+        missing=missing.count("unanswered"),
+        unsure=missing.count("unsure"),
+        unconfirmed=sum(not mark.answer.confirmed for mark in assessment.marks.values()),
         contradictions=tuple(_contradiction(check, lang) for check in assessment.contradictions),
     )
 
@@ -144,26 +145,6 @@ def consequence_notices(before: Assessment, after: Assessment, lang: str) -> lis
 
 def _contradiction(check: Check, lang: str) -> str:
     return say(lang, "interview.contradiction", text=check.text[lang])
-
-
-def done_in(assessment: Assessment) -> int:
-    """Return how many questions that apply are done; an answer taken over is done once it is confirmed."""
-    return sum(mark.done for mark in assessment.marks.values())
-
-
-def unconfirmed_in(assessment: Assessment) -> tuple[str, ...]:
-    """Return the questions that apply and whose answers were taken over and wait to be confirmed."""
-    return tuple(name for name, mark in assessment.marks.items() if not mark.answer.confirmed)
-
-
-def missing_in(assessment: Assessment) -> list[str]:
-    """Return the questions that apply, are required, and are blank."""
-    return [name for name in assessment.missing if assessment.marks[name].answer.status == "unanswered"]
-
-
-def unsure_in(assessment: Assessment) -> list[str]:
-    """Return the questions that apply and are answered "not sure"."""
-    return [name for name in assessment.missing if assessment.marks[name].answer.status == "unsure"]
 
 
 def _mark(scored: Scored, red: bool) -> Mark:

@@ -264,7 +264,6 @@ def test_the_list(drafts, saved):
     first, second = drafts.entries()
     assert (first.name, second.name) == ("interview-2", "interview-1")
     assert (second.system, second.answered, second.applicable) == ("Alpha", 1, 8)  # one of two is unconfirmed
-    assert second.title["en"] == "Small questionnaire"
     assert draft_line(second, "en", second.saved_at.tzinfo) == (
         "interview-1: Alpha; interview 1.2.0; 1 of 8 settled, 1 to be confirmed; saved 2026-11-21 03:00"
     )

@@ -12,7 +12,7 @@ import pytest
 
 from aiassess import load_answers
 from aiassess.drafts.store import Drafts
-from aiassess.interview.plain import PlainScreen
+from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.run import run_interview
 from aiassess.interview.views import evidence_wanted
 from aiassess.model.answers import UNANSWERED
@@ -157,7 +157,7 @@ PROGRAM = textwrap.dedent("""
     from pathlib import Path
     from aiassess.canonical import to_json
     from aiassess.drafts.store import Drafts
-    from aiassess.interview.plain import PlainScreen
+    from aiassess.interview.plain.line_screen import PlainScreen
     from aiassess.interview.run import run_interview
     from aiassess.questionnaire.catalog import load_questionnaire
     from aiassess.report.build import build_report

@@ -3,13 +3,14 @@
 import dataclasses
 import io
 import json
+import os
 
 import pytest
 
 from aiassess.drafts.store import Drafts
 from aiassess.errors import Problem
 from aiassess.interview import actions
-from aiassess.interview.plain import PlainScreen
+from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.session import Session
 from aiassess.model.answers import Answer, Evidence, Risk
 from support.each import each
@@ -566,10 +567,11 @@ def test_bytes_that_are_no_text_do_not_end_the_session(tmp_path):
     assert PlainScreen(typed, io.StringIO()).ask(view("system")) == actions.Give("Al\ufffdpha")
 
 
-def test_lines_are_broken_between_words_at_the_width_given():
+def test_lines_are_broken_between_words_at_the_width_of_the_terminal(monkeypatch):
     output = io.StringIO()
-    screen = PlainScreen(io.StringIO("?\n"), output, width=40)
-    screen.ask(view("oversight"))
+    output.fileno = lambda: 7
+    monkeypatch.setattr(os, "get_terminal_size", {7: os.terminal_size((40, 24))}.__getitem__)
+    PlainScreen(io.StringIO("?\n"), output).ask(view("oversight"))
     assert max(len(line) for line in output.getvalue().split("\n")) <= 40
 
 

@@ -8,7 +8,7 @@ import pytest
 from test_plain import view
 
 from aiassess.interview import actions
-from aiassess.interview.plain import PlainScreen
+from aiassess.interview.plain.line_screen import PlainScreen
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX terminals")
 

@@ -16,7 +16,7 @@ from aiassess.canonical import to_json
 from aiassess.drafts.listing import DraftInfo
 from aiassess.drafts.store import Drafts
 from aiassess.errors import InvalidInput, invalid
-from aiassess.interview.plain import PlainScreen
+from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.prefill import load_prefill
 from aiassess.interview.run import offer_drafts, run_interview
 from aiassess.model.answers import About, Answer, AnswerSet, Evidence
@@ -280,7 +280,7 @@ PROGRAM = textwrap.dedent("""
     import sys
     from pathlib import Path
     from aiassess.drafts.store import Drafts
-    from aiassess.interview.plain import PlainScreen
+    from aiassess.interview.plain.line_screen import PlainScreen
     from aiassess.interview.run import run_interview
     from aiassess.questionnaire.catalog import load_questionnaire
     folder, source = Path(sys.argv[1]), sys.argv[2]

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 
-from aiassess.interview.plain import PlainScreen
+from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.run import run_interview
 from aiassess.model.answers import About, AnswerSet
 from aiassess.questionnaire.catalog import load_questionnaire

@@ -18,14 +18,13 @@ from aiassess.canonical import to_json
 from aiassess.cli.language import machine_language
 from aiassess.cli.output import check_choice, complain, print_result, show_problems
 from aiassess.commands import command_line
-from aiassess.drafts.places import drafts_folder, found_by_name, is_drafts_folder, source_of
+from aiassess.drafts.places import drafts_folder, found_by_name, is_drafts_folder, rescue, source_of
 from aiassess.drafts.reading import keep_dropped
-from aiassess.drafts.rescue import rescue
 from aiassess.drafts.store import Draft, Drafts
 from aiassess.errors import EXIT_INTERRUPTED, AiassessError, invalid
 from aiassess.files import write_text
 from aiassess.interview.mode import choose_mode
-from aiassess.interview.plain import PlainScreen
+from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.prefill import Prefill, load_prefill
 from aiassess.interview.run import Outcome, offer_drafts, run_interview
 from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire

@@ -17,7 +17,7 @@ from aiassess.drafts.places import drafts_folder
 from aiassess.drafts.store import Drafts
 from aiassess.errors import Problem, WrongUsage
 from aiassess.interview.mode import choose_mode
-from aiassess.interview.plain import PlainScreen
+from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.run import local_clock
 from aiassess.safe import safe_line
 from aiassess.stdio import is_terminal

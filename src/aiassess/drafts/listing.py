@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from aiassess.model.questionnaire import LocalText, Questionnaire
+    from aiassess.model.questionnaire import Questionnaire
 
 
 _LATEST = datetime(9999, 12, 30, tzinfo=UTC).timestamp()
@@ -38,8 +38,6 @@ class DraftInfo:
     questionnaire_id: str = ""
     questionnaire_version: str = ""
     """The version that it was answered with."""
-    title: LocalText = dataclasses.field(default_factory=dict)
-    """The questionnaire's title, by language."""
     system: str | None = None
     """The name of the system that is assessed, if it was given."""
     answered: int = 0
@@ -98,7 +96,6 @@ def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | 
         info,
         questionnaire_id=questionnaire.id,
         questionnaire_version=content.carried.old_version if content.carried else questionnaire.version,
-        title=questionnaire.title,
         system=assessment.subject("system"),
         answered=sum(mark.done for mark in marks.values()),
         applicable=len(marks),

@@ -6,7 +6,6 @@ locks gets a soft one: a file that says who holds the draft, made in one step an
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import json
 import os
@@ -14,7 +13,7 @@ import socket
 import stat
 import sys
 import time
-from dataclasses import dataclass
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from aiassess import files
@@ -30,29 +29,8 @@ _WRITING_SECONDS = 10
 """How old a soft lock that says nothing must be to count as left behind."""
 
 
-@dataclass
-class Lock:
-    """A lock that is held until it is released: an open file, or a file that represents one."""
-
-    handle: int | None
-    soft: Path | None = None
-
-    @property
-    def is_locked(self) -> bool:
-        """Whether the lock is still held."""
-        return self.handle is not None or self.soft is not None
-
-    def release(self) -> None:
-        """Let go."""
-        handle, soft, self.handle, self.soft = self.handle, self.soft, None, None
-        if handle is not None:
-            os.close(handle)
-        if soft is not None:
-            remove(soft)
-
-
-def hold(draft: Path) -> Lock:
-    """Return the draft's lock, held; raises WrongUsage if another session holds it."""
+def hold(draft: Path) -> ExitStack:
+    """Return the draft's lock, held until it is closed; raises WrongUsage if another session holds it."""
     lock = try_lock(draft, _LOCK_SECONDS)
     if lock is not None:
         return lock
@@ -73,7 +51,7 @@ def this_session() -> dict[str, object]:
     return {"process": os.getpid(), "host": socket.gethostname()}
 
 
-def try_lock(draft: Path, seconds: float = 0) -> Lock | None:
+def try_lock(draft: Path, seconds: float = 0) -> ExitStack | None:
     """Return the draft's lock, held, or None if another session holds it; raises InvalidInput if locks cannot be had."""
     file = side_file(draft, "lock")
     end = time.monotonic() + seconds
@@ -89,7 +67,7 @@ def try_lock(draft: Path, seconds: float = 0) -> Lock | None:
         time.sleep(0.05)
 
 
-def _lock(file: Path, held: Path) -> Lock | None:
+def _lock(file: Path, held: Path) -> ExitStack | None:
     """Return the lock on an open file, or a soft one if the file system has none; None if somebody holds it."""
     if file.is_symlink():  # refused here for systems that cannot refuse it while opening
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
@@ -100,23 +78,19 @@ def _lock(file: Path, held: Path) -> Lock | None:
         if sys.platform == "win32" and file.exists():  # being removed by another session
             return None
         raise
-    try:
+    with ExitStack() as opened:
+        opened.callback(os.close, handle)
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         locked = files.try_lock(handle)
-    except OSError:
-        os.close(handle)
-        raise
-    if not locked:
-        os.close(handle)
-        return _soft_lock(held) if locked is None else None
-    if os.fstat(handle).st_nlink == 0:  # removed by the session that held it before
-        os.close(handle)
-        return None
-    return Lock(handle)
+        if locked is None:
+            return _soft_lock(held)
+        if not locked or os.fstat(handle).st_nlink == 0:  # 0: removed by the session that held it before
+            return None
+        return opened.pop_all()
 
 
-def _soft_lock(held: Path) -> Lock | None:
+def _soft_lock(held: Path) -> ExitStack | None:
     """Return a lock that is the file ``held``; one that a process of this machine left behind when it died is removed."""
     for _ in range(2):
         try:
@@ -128,14 +102,16 @@ def _soft_lock(held: Path) -> Lock | None:
             continue
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
             json.dump(this_session(), stream)
-        return Lock(None, held)
+        lock = ExitStack()
+        lock.callback(remove, held)
+        return lock
     return None
 
 
 def _is_left_behind(held: Path) -> bool:
     session = read_object(held)
     if not session:  # its writer was killed before it was written
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             return time.time() - held.stat().st_mtime > _WRITING_SECONDS
         return False
     process = session.get("process")
@@ -152,13 +128,13 @@ def _is_left_behind(held: Path) -> bool:
     return False
 
 
-def let_go(draft: Path, lock: Lock) -> None:
+def let_go(draft: Path, lock: ExitStack) -> None:
     """Release a lock, and remove its file if the draft is gone."""
     gone = not draft.exists()
     file = side_file(draft, "lock")
     if gone:
         remove(file)  # a system that does not remove open files does so below
-    lock.release()
+    lock.close()
     if gone:
         remove(file)
 
@@ -173,5 +149,5 @@ def is_in_use(draft: Path) -> bool:
         return False
     if lock is None:
         return True
-    lock.release()
+    lock.close()
     return False

@@ -1,21 +1,30 @@
-"""Where drafts are: the folder for them, and what is remembered of drafts begun elsewhere (docs/interview.md#drafts).
+"""Where drafts are: their folder, what is remembered of drafts elsewhere, and where to save one that its folder refuses.
 
 For each draft that was begun or opened here, and that the folder for drafts does not tell all about, a small file among the
 user's own data says where it is and which questionnaire it was begun with. What a draft says of that itself is not
-trusted: a draft can come from anybody (docs/security.md).
+trusted: a draft can come from anybody (docs/interview.md#drafts, docs/security.md).
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aiassess.canonical import to_json
 from aiassess.drafts.files import ENDING, read_object, remove
 from aiassess.errors import AiassessError
 from aiassess.files import folder_named, write_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.drafts.state import State
+    from aiassess.drafts.store import Draft
+    from aiassess.model.answers import AnswerSet
 
 FORMAT = "aiassess.known-draft/1"
 _MOST_KNOWN = 1000
@@ -99,3 +108,32 @@ def _read(file: Path) -> tuple[str, str] | None:
     if data.get("format") != FORMAT or not isinstance(draft, str) or not isinstance(source, str):
         return None
     return (draft, source) if draft.endswith(ENDING) and "\0" not in draft else None
+
+
+def other_folders(folder: Path) -> list[Path]:
+    """Return folders that a person may know, other than ``folder``, the likeliest to hold a draft well first."""
+    wanted = [drafts_folder(), Path(os.path.expanduser("~")), Path.cwd(), Path(tempfile.gettempdir())]  # noqa: PTH111 - never raises
+    here = os.path.realpath(folder)
+    found = {os.path.realpath(each): each for each in wanted}
+    return [each for name, each in found.items() if name != here]
+
+
+def rescue(draft: Draft, answers: AnswerSet, state: State) -> bool:
+    """Save a draft in the first place that takes it, when there is no one to ask; return whether there was one."""
+    for folder in _last_folders(draft):
+        try:
+            draft.save_elsewhere(folder, answers, state)
+        except AiassessError:
+            continue
+        return True
+    return False
+
+
+def _last_folders(draft: Draft) -> Iterator[Path]:
+    others = other_folders(draft.path.parent)
+    yield from (folder for folder in others if folder == drafts_folder())
+    with suppress(OSError):
+        ours = Path(tempfile.mkdtemp(prefix="aiassess-"))  # where everybody may write, a folder for us alone
+        yield ours
+        ours.rmdir()  # asked for the next place: this one took nothing
+    yield from (folder for folder in others if folder != drafts_folder())

@@ -33,17 +33,16 @@ from aiassess.questionnaire.shipped import is_builtin
 
 if TYPE_CHECKING:
     from collections.abc import Container
-    from types import TracebackType
+    from contextlib import ExitStack
 
     from aiassess.drafts.listing import DraftInfo
-    from aiassess.drafts.lock import Lock
     from aiassess.model.questionnaire import Questionnaire
 
 
 class Draft:
     """A draft held by this session until ``close`` or ``discard``; its file appears with the first answer."""
 
-    def __init__(self, path: Path, lock: Lock, content: Content) -> None:
+    def __init__(self, path: Path, lock: ExitStack, content: Content) -> None:
         self.path = path
         self.questionnaire = content.questionnaire
         self.answers = content.answers
@@ -56,6 +55,7 @@ class Draft:
         """The name or path of the questionnaire that the draft was begun with."""
         self._trusted = content.trusted
         self._lock = lock
+        self._closed = False
         self._text = content.text
         self._state_text: str | None = None
         self._saved_typed = content.state.typed
@@ -128,6 +128,9 @@ class Draft:
 
     def close(self) -> None:
         """Let go of the draft; it stays where it is. One to which nothing was ever saved leaves nothing behind."""
+        if self._closed:
+            return
+        self._closed = True
         if not self.path.exists():
             remove_files(self.path, dropped=False)
             forget(self.path)
@@ -143,11 +146,8 @@ class Draft:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        if self._lock.is_locked:
-            self.close()
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
 class Drafts:
@@ -223,7 +223,7 @@ class Drafts:
                 draft.save(draft.answers, draft.state)
             draft._remember()
         except BaseException:
-            lock.release()
+            lock.close()
             raise
         return draft
 
@@ -262,7 +262,7 @@ def _make(folder: Path) -> None:
         raise invalid("drafts_folder", file=str(folder), reason=error.strerror or str(error)) from None
 
 
-def _unused(folder: Path, questionnaire_id: str, taken: Container[str] = ()) -> tuple[Path, Lock]:
+def _unused(folder: Path, questionnaire_id: str, taken: Container[str] = ()) -> tuple[Path, ExitStack]:
     """Make the folder, and return an unused name for a draft there, with its lock held."""
     _make(folder)
     for number in itertools.count(1):
@@ -273,7 +273,7 @@ def _unused(folder: Path, questionnaire_id: str, taken: Container[str] = ()) -> 
         if lock is None:
             continue
         if path.exists():  # made and let go of by another session a moment ago
-            lock.release()
+            lock.close()
             continue
         remove_files(path, dropped=False)
         return path, lock

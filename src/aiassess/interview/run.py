@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from aiassess.commands import command_line
 from aiassess.drafts.listing import draft_line
-from aiassess.drafts.rescue import other_folders
+from aiassess.drafts.places import other_folders
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import actions

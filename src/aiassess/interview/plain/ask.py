@@ -73,7 +73,7 @@ class Asking:
         raise NotImplementedError
 
     def read(self, typed: str) -> object:
-        """Return what was typed as plain data; a Problem, or None if it was said that it isn't an answer."""
+        """Return what was typed as plain data or as ``Give``; a Problem, or None if it was said that it isn't an answer."""
         raise NotImplementedError
 
     def understood(self, value: Value) -> str:
@@ -101,17 +101,14 @@ class Asking:
             text = f"{text} {self.typing.say('enter_keep')}"
         self.lines.write(text)
 
-    def _help(self) -> None:
-        self.lines.write(*help_lines(self.view, self.commands))
-        self._invite()
-
     # Commands
 
     def _command(self, command: Command) -> Action | None:
         """Return the action of a command, or None if it only showed something."""
         match command.name:
             case "help":
-                self._help()
+                self.lines.write(*help_lines(self.view, self.commands))
+                self._invite()
                 return None
             case "again":
                 self._show()
@@ -173,8 +170,7 @@ class Asking:
             return self._command(typed)
         if not typed:
             return self._keep()
-        value = self._value(typed)
-        return None if value is None else self._give(value)
+        return self._answer(typed)
 
     def _keep(self) -> Action | None:
         """Take an empty line: it confirms what was taken over, keeps what was answered, and else means nothing."""
@@ -187,19 +183,19 @@ class Asking:
         wish = actions.again(answer)
         return self._give(wish.value) if isinstance(wish, actions.Give) else wish
 
-    def _value(self, typed: str) -> Value | None:
-        """Return what was typed as a value; None if it isn't one and that was said."""
+    def _answer(self, typed: str) -> Action | None:
+        """Answer with what was typed; None if that isn't a value, and this was said."""
         found = self.read(typed)
         if found is None:
             return None
-        give = found if isinstance(found, Problem) else given(self.question, found)
+        give = found if isinstance(found, Problem | actions.Give) else given(self.question, found)
         if isinstance(give, Problem):
             option = self.question.option(str(give.values.get("option", "")))
             if option is not None:  # by its label rather than its id
                 give = replace(give, values={**give.values, "option": option.label[self.lang]})
             self.typing.refuse(give)
             return None
-        return give.value
+        return self._give(give.value)
 
     def _give(self, value: Value) -> Action:
         """Read the answer back, ask for evidence if it is expected, and return it."""

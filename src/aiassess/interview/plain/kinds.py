@@ -86,8 +86,7 @@ class AskingText(Asking):
             self.typed.clear()
             self._remember()
             return self._keep()
-        value = self._value(typed)
-        return None if value is None else self._give(value)
+        return self._answer(typed)
 
 
 class AskingNumber(Asking):

@@ -23,13 +23,10 @@ _REVIEW_COMMANDS = ("help", "again", "back", "goto", "overview", "finish", "undo
 
 
 class PlainScreen:
-    """Asks by lines of text on one stream and reads what is typed from another.
+    """Asks by lines of text on one stream and reads what is typed from another."""
 
-    ``width``: break lines between words at so many characters; without it at the terminal's width, if it is one.
-    """
-
-    def __init__(self, input_: TextIO, output: TextIO, width: int | None = None) -> None:
-        self._lines = Lines(input_, output, width)
+    def __init__(self, input_: TextIO, output: TextIO) -> None:
+        self._lines = Lines(input_, output)
         self.keep: protocol.Keep = protocol.keep_nothing
         self._goto = ""
         self._introduced = False

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aiassess.errors import Problem
 from aiassess.interview.plain.ask import Asking
 from aiassess.interview.plain.commands import RISKS, Command, command_word
 from aiassess.interview.plain.dialogue import number_up_to
-from aiassess.interview.plain.risk_form import RiskForm
 from aiassess.interview.plain.show import risk_lines
+from aiassess.interview.reading import date_words, read_risk_field
 from aiassess.interview.register import Register
-from aiassess.kinds.risks import MAX_RISKS
+from aiassess.kinds.risks import MAX_RISKS, RISK_FIELDS, RISK_NEEDED, RiskField
+from aiassess.model.answers import Risk
 from aiassess.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from aiassess.interview.actions import Action
+    from aiassess.interview.plain.dialogue import Typing
     from aiassess.interview.plain.streams import Lines
     from aiassess.interview.protocol import Keep, QuestionView
     from aiassess.model.answers import Value
@@ -39,6 +41,9 @@ class AskingRisks(Asking):
 
     def understood(self, value: Value) -> str:  # noqa: ARG002 - as every kind
         return ""
+
+    def read(self, typed: str) -> object:  # noqa: ARG002 - as every kind
+        return self.register.given()
 
     def _left(self) -> Action:
         complete = self.register.complete()
@@ -65,7 +70,7 @@ class AskingRisks(Asking):
         if typed == "" and not self.register.changed:
             return self._keep()
         if typed in ("", Command("done")):
-            return self._take_register()
+            return self._answer("")
         if isinstance(typed, str):
             self.typing.tell("unknown_command", found=typed)
             return None
@@ -77,13 +82,6 @@ class AskingRisks(Asking):
             case _:
                 return self._command(typed)
         return None
-
-    def _take_register(self) -> Action | None:
-        given = self.register.given()
-        if isinstance(given, Problem):
-            self.typing.refuse(given)
-            return None
-        return self._give(given.value)
 
     def _add(self) -> None:
         if len(self.risks) >= MAX_RISKS:
@@ -98,9 +96,9 @@ class AskingRisks(Asking):
         elif command.name == "edit":
             self._edit(number - 1)
         else:
-            before = self._unfinished()
+            self._remember()
             self.register.remove(number - 1)
-            self._changed(before, "risk_removed", number)
+            self._changed("risk_removed", number)
 
     def _edit(self, at: int | None) -> None:
         """Ask for an entry, field by field; None: a new one."""
@@ -112,14 +110,63 @@ class AskingRisks(Asking):
 
         help_text = question.help[self.lang] if question.help else self.invitation()
         entry = RiskForm(self.typing, help_text, self.register.texts(at), keep).run()
-        before = self._unfinished()
+        self._remember()
         did = self.register.put(at, entry)
-        self._changed(before, did, len(self.risks) if at is None else at + 1)
+        self._changed(did, len(self.risks) if at is None else at + 1)
 
-    def _changed(self, before: str, did: str, number: int) -> None:
-        """Say what was done and show the register; keep it as it was and as it is, so that it can be undone."""
+    def _changed(self, did: str, number: int) -> None:
+        """Say what was done, keep it so that it can be undone, and show the register."""
         self.typing.tell("nothing_changed" if did == "form_closed" else did, number=number)
-        self.keep({self.question.id: before})
         self.keep({self.question.id: self._unfinished()}, did)
         self._show_register()
         self._invite()
+
+
+class RiskForm:
+    """Asks for one entry of the risk register, field by field."""
+
+    def __init__(
+        self, typing: Typing, help_text: str, texts: Mapping[str, str], keep: Callable[[Mapping[str, str]], None]
+    ) -> None:
+        self._typing = typing
+        self._help = help_text
+        read = {name: read_risk_field(name, texts[name]) for name in RISK_FIELDS if texts.get(name)}
+        self._data: dict[str, Any] = {name: value for name, value in read.items() if not isinstance(value, Problem)}
+        self._keep = keep
+        """Called with the texts of all fields after each."""
+
+    def run(self) -> Risk | None:
+        """Return the entry, or None if the person goes back."""
+        self._typing.tell("risk_form", back=command_word("back", self._typing.lang))
+        for name in RISK_FIELDS:
+            if name == "residual_consequence" and "residual_likelihood" not in self._data:
+                self._data.pop(name, None)
+                continue
+            if not self._ask(name):
+                return None
+        return Risk(**self._data)
+
+    def _ask(self, name: RiskField) -> bool:
+        typing = self._typing
+        needed = name in (*RISK_NEEDED, "residual_consequence")
+        label = typing.say(f"field_{name}")
+        now = self._data.get(name)
+        typing.lines.write(typing.say("field_now", field=label, now=now) if now is not None else label)
+        while True:
+            typed = typing.form_field(lambda: typing.lines.write(self._help), "back")
+            if isinstance(typed, Command):
+                return False
+            if typed == "-":
+                self._data.pop(name, None)
+            elif typed:
+                value = read_risk_field(name, typed)
+                if isinstance(value, Problem):
+                    typing.refuse(value)
+                    continue
+                if name == "due":
+                    typing.tell("read_date", date=value, words=date_words(str(value), typing.lang))
+                self._data[name] = value
+                self._keep({name: str(value) for name, value in self._data.items()})
+            if not needed or name in self._data:
+                return True
+            typing.tell("field_needed")

@@ -29,13 +29,12 @@ class Gone(Exception):
 class Lines:
     """Writes to one text stream and reads from another, whatever their encodings can carry.
 
-    ``width``: break longer lines between words; without it the terminal's own, and lines stay whole if there is none.
+    Lines that are longer than a terminal is wide are broken between words.
     """
 
-    def __init__(self, input_: TextIO, output: TextIO, width: int | None = None) -> None:
+    def __init__(self, input_: TextIO, output: TextIO) -> None:
         self._input = input_
         self._output = output
-        self._width = width
         self._leaving = self._leaving_next = False
         self._reading = False
         self.piped = not is_terminal(input_)
@@ -115,8 +114,6 @@ class Lines:
             raise Gone
 
     def _columns(self) -> int | None:
-        if self._width is not None:
-            return self._width
         try:  # asked anew each time: windows change their size
             return os.get_terminal_size(self._output.fileno()).columns or None
         except (OSError, ValueError, AttributeError):

@@ -94,14 +94,14 @@ def overview_of(assessment: Assessment, current: str | None, lang: str, *, revie
         rest = tuple(items[mark.question.id] for mark in marks if mark.question.id not in first)
         if rest:
             sections.append(OverviewSection(section.title[lang], rest))
-    missing = [assessment.marks[name].answer.status for name in assessment.missing]
+    unsure = sum(assessment.marks[name].answer.status == "unsure" for name in assessment.missing)
     return Overview(
         language=lang,
         sections=tuple(sections),
         progress=progress_of(assessment, current, lang),
         review=review,
-        missing=missing.count("unanswered"),
-        unsure=missing.count("unsure"),
+        missing=len(assessment.missing) - unsure,
+        unsure=unsure,
         unconfirmed=sum(not mark.answer.confirmed for mark in assessment.marks.values()),
         contradictions=tuple(_contradiction(check, lang) for check in assessment.contradictions),
     )

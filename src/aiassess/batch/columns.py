@@ -1,25 +1,19 @@
 """The columns of a batch's results: one row a submission (docs/batch.md#columns).
 
 A row is a tuple in the order of ``Layout.columns``: source and line, then what the judge says (``Layout.cells`` or
-``Layout.refusal``), then the digest of the bytes submitted. None stands for "nothing".
+``Layout.refusal``), then the digest of the bytes submitted. None means "nothing".
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from functools import partial
+from typing import Literal, cast
 
 from aiassess.figures import add_months, one_decimal
-from aiassess.model.questionnaire import SEVERITIES
+from aiassess.model.questionnaire import SEVERITIES, Questionnaire
 from aiassess.questionnaire.shipped import version_key
+from aiassess.scoring.result import Assessment, Score, TagScore
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from aiassess.model.questionnaire import Questionnaire
-    from aiassess.scoring.result import Assessment, Score
-
-Type = Literal["text", "integer", "number", "date"]
 Cell = str | int | float | None
 Cells = tuple[Cell, ...]
 
@@ -29,41 +23,11 @@ REFUSED = "refused"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; dates are ``YYYY-MM-DD``."""
+    """A column; dates are ``YYYY-MM-DD``. ``of``: its cell for a submission that could be scored."""
 
     name: str
-    type: Type = "text"
-
-
-_SCORE_PARTS: tuple[tuple[str, Type], ...] = (("points", "integer"), ("maximum", "integer"), ("percent", "number"))
-_HEAD = (Column("source"), Column("line", "integer"))
-_ERROR = (Column("status"), Column("error_code"), Column("error_place"), Column("error_message"))
-_SUBJECT = (
-    Column("questionnaire"),
-    Column("version"),
-    Column("system"),
-    Column("agency"),
-    Column("kind"),
-    Column("completed_on", "date"),
-)
-_RESULT = (
-    Column("level"),
-    Column("level_low"),
-    Column("level_high"),
-    Column("verdict"),
-    Column("reassess_due", "date"),
-    *(Column(f"{score}_{part}", kind) for score in ("inherent", "controls", "residual") for part, kind in _SCORE_PARTS),
-    Column("credit_percent", "number"),
-)
-_REST = (
-    *(Column(f"findings_{severity}", "integer") for severity in SEVERITIES),
-    Column("critical_findings"),
-    Column("missing", "integer"),
-    Column("missing_questions"),
-)
-_NEW_SINCE = Column("new_since")
-_AT_WORK = (Column("officers", "number"), Column("hours_saved", "number"))
-_TAIL = (Column("digest"),)
+    of: Callable[[Assessment], Cell] = lambda _: None
+    type: Literal["text", "integer", "number", "date"] = "text"
 
 
 class Layout:
@@ -72,74 +36,71 @@ class Layout:
     def __init__(self, questionnaires: Iterable[Questionnaire]) -> None:
         known = sorted(questionnaires, key=lambda q: q.id)
         self.principles = tuple(dict.fromkeys(tag.id for q in known for tag in q.principles))
-        self.actors = tuple(dict.fromkeys(tag.id for q in known for tag in q.actors))
-        tags = [f"principle_{tag}" for tag in self.principles] + [f"actor_{tag}" for tag in self.actors]
-        self.columns: tuple[Column, ...] = (
-            *_HEAD,
-            *_ERROR,
-            *_SUBJECT,
-            *_RESULT,
-            *(Column(name, "number") for name in tags),
-            *_REST,
-            *([_NEW_SINCE] if any(has_later_questions(q) for q in known) else []),
-            *_AT_WORK,
-            *_TAIL,
-        )
-        self.judged = self.columns[len(_HEAD) : -len(_TAIL)]
+        actors = tuple(dict.fromkeys(tag.id for q in known for tag in q.actors))
+        new_since = any(has_later_questions(q) for q in known)
+        self.judged = tuple(_judged(self.principles, actors, new_since=new_since))
         """The columns of ``cells`` and ``refusal``."""
-        self._empty = (None,) * (len(self.columns) - len(_HEAD) - len(_ERROR) - len(_TAIL))
+        self.columns = (Column("source"), Column("line", type="integer"), *self.judged, Column("digest"))
 
     def refusal(self, code: str, place: str, message: str) -> Cells:
         """Return the judge's cells for a submission that was refused."""
-        return (REFUSED, code, place, message, *self._empty)
+        told = (REFUSED, code, place, message)
+        return (*told, *(None,) * (len(self.judged) - len(told)))
 
     def cells(self, assessment: Assessment) -> Cells:
         """Return the judge's cells for an assessment. This is their definition: a faster way must give the same."""
-        a, q = assessment, assessment.questionnaire
-        completed = a.answers.about.completed_at
-        day = completed[:10] if completed else None
-        months = a.level.reassess_months
-        shares = {("p", t.tag): t.score for t in a.principles} | {("a", t.tag): t.score for t in a.actors}
-        severities = [item.finding.severity for item in a.findings]
-        critical = [
-            f"{item.question.id}.{item.finding.id}" for item in a.findings if item.finding.severity == "critical"
-        ]
-        new = {name for name in a.missing if _is_new(assessment, name)}
-        missing = [name for name in a.missing if name not in new]
-        return (
-            a.status,
-            None,
-            None,
-            None,
-            q.id,
-            a.answers.questionnaire_version,
-            *(_told(assessment, role) for role in ("system", "agency", "kind")),
-            day,
-            a.level.id,
-            a.level_range[0].id,
-            a.level_range[1].id,
-            a.verdict,
-            add_months(day, months) if day and months else None,
-            *_score(a.inherent),
-            *_score(a.controls),
-            *_score(a.residual),
-            one_decimal(a.credit.percent),
-            *(_percent(shares.get(("p", tag))) for tag in self.principles),
-            *(_percent(shares.get(("a", tag))) for tag in self.actors),
-            *(severities.count(severity) for severity in SEVERITIES),
-            " ".join(sorted(critical)) or None,
-            len(missing),
-            " ".join(missing) or None,
-            *([" ".join(name for name in a.missing if name in new) or None] if _NEW_SINCE in self.columns else []),
-            _told(assessment, "officers"),
-            _told(assessment, "hours_saved"),
-        )
+        return tuple(column.of(assessment) for column in self.judged)
+
+
+def _judged(principles: Sequence[str], actors: Sequence[str], *, new_since: bool) -> Iterator[Column]:
+    yield Column("status", lambda a: a.status)
+    yield from map(Column, ("error_code", "error_place", "error_message"))
+    yield Column("questionnaire", lambda a: a.questionnaire.id)
+    yield Column("version", lambda a: a.answers.questionnaire_version)
+    yield from (Column(role, partial(_stated, role)) for role in ("system", "agency", "kind"))
+    yield Column("completed_on", _day, "date")
+    yield Column("level", lambda a: a.level.id)
+    yield Column("level_low", lambda a: a.level_range[0].id)
+    yield Column("level_high", lambda a: a.level_range[1].id)
+    yield Column("verdict", lambda a: a.verdict)
+    yield Column("reassess_due", _due, "date")
+    yield from _score("inherent", lambda a: a.inherent)
+    yield from _score("controls", lambda a: a.controls)
+    yield from _score("residual", lambda a: a.residual)
+    yield Column("credit_percent", lambda a: one_decimal(a.credit.percent), "number")
+    yield from (
+        Column(f"principle_{tag}", partial(_share, tag, lambda a: a.principles), "number") for tag in principles
+    )
+    yield from (Column(f"actor_{tag}", partial(_share, tag, lambda a: a.actors), "number") for tag in actors)
+    for severity in SEVERITIES:
+        yield Column(f"findings_{severity}", partial(_findings, severity), "integer")
+    yield Column("critical_findings", _critical_findings)
+    yield Column("missing", lambda a: len(_missing(a, new=False)), "integer")
+    yield Column("missing_questions", lambda a: " ".join(_missing(a, new=False)) or None)
+    if new_since:
+        yield Column("new_since", lambda a: " ".join(_missing(a, new=True)) or None)
+    yield from (Column(role, partial(_stated, role), "number") for role in ("officers", "hours_saved"))
+
+
+def _score(name: str, score: Callable[[Assessment], Score | None]) -> Iterator[Column]:
+    def part(of: Callable[[Score], Cell], assessment: Assessment) -> Cell:
+        found = score(assessment)
+        return of(found) if found else None
+
+    yield Column(f"{name}_points", partial(part, lambda s: s.points), "integer")
+    yield Column(f"{name}_maximum", partial(part, lambda s: s.maximum), "integer")
+    yield Column(f"{name}_percent", partial(part, lambda s: s.stated), "number")
 
 
 def has_later_questions(questionnaire: Questionnaire) -> bool:
     """Return whether a question is newer than the first version that could have been answered: MAJOR.0.0."""
     first = (version_key(questionnaire.version)[0], 0, 0)
     return any(question.since and version_key(question.since) > first for question in questionnaire.questions)
+
+
+def _missing(assessment: Assessment, *, new: bool) -> list[str]:
+    """Return the missing questions that the version answered did (or did not: ``new``) ask."""
+    return [name for name in assessment.missing if _is_new(assessment, name) == new]
 
 
 def _is_new(assessment: Assessment, name: str) -> bool:
@@ -150,16 +111,34 @@ def _is_new(assessment: Assessment, name: str) -> bool:
     return bool(since and mark.answer.status == "unanswered" and version_key(since) > version_key(answered))
 
 
-def _told(assessment: Assessment, role: str) -> Any:
-    """Return the answer to the question that tells this part of the subject, where it applies."""
+def _stated(role: str, assessment: Assessment) -> Cell:
+    """Return the answer to the question that tells this part of the subject, if it applies."""
     name = assessment.questionnaire.subject.get(role)
     mark = assessment.marks.get(name) if name else None
-    return mark.answer.value if mark else None
+    return cast("Cell", mark.answer.value) if mark else None
 
 
-def _score(score: Score | None) -> Cells:
-    return (None, None, None) if score is None else (score.points, score.maximum, _percent(score))
+def _day(assessment: Assessment) -> str | None:
+    completed = assessment.answers.about.completed_at
+    return completed[:10] if completed else None
 
 
-def _percent(score: Score | None) -> float | None:
+def _due(assessment: Assessment) -> str | None:
+    day, months = _day(assessment), assessment.level.reassess_months
+    return add_months(day, months) if day and months else None
+
+
+def _share(tag: str, shares: Callable[[Assessment], Sequence[TagScore]], assessment: Assessment) -> float | None:
+    score = next((share.score for share in shares(assessment) if share.tag == tag), None)
     return score.stated if score else None
+
+
+def _findings(severity: str, assessment: Assessment) -> int:
+    return sum(item.finding.severity == severity for item in assessment.findings)
+
+
+def _critical_findings(assessment: Assessment) -> str | None:
+    found = [
+        f"{item.question.id}.{item.finding.id}" for item in assessment.findings if item.finding.severity == "critical"
+    ]
+    return " ".join(sorted(found)) or None

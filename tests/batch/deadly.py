@@ -3,13 +3,12 @@
 import os
 import signal
 
-from aiassess.batch.desk import work
 from aiassess.batch.pool import Processes
 
 POISON = b"POISON"
 
 
-def deadly_work(key, chunk, once):
+def deadly_work(desk, chunk, once):
     """Work, or end this process where a poisonous submission is in the chunk; with ``once`` a file that makes it harmless."""
     path = getattr(chunk, "path", None)
     if path is not None:
@@ -29,17 +28,17 @@ def deadly_work(key, chunk, once):
         if once:
             open(once, "w").close()  # noqa: PTH123
         os.kill(os.getpid(), signal.SIGKILL)
-    return work(key, chunk)
+    return desk.work(chunk)
 
 
-def deadly_always(key, chunk):
+def deadly_always(desk, chunk):
     """Die of poison whenever it is met."""
-    return deadly_work(key, chunk, None)
+    return deadly_work(desk, chunk, None)
 
 
-def deadly_once(key, chunk):
+def deadly_once(desk, chunk):
     """Die of poison the first time that it is met."""
-    return deadly_work(key, chunk, "died")
+    return deadly_work(desk, chunk, "died")
 
 
 class Deadly(Processes):

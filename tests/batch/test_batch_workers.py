@@ -10,7 +10,7 @@ from deadly import Deadly, DeadlyOnce, Stillborn
 
 from aiassess.batch.chunks import Cutter, Position
 from aiassess.batch.plan import task_of
-from aiassess.batch.pool import Alone, Growing, Processes, processors
+from aiassess.batch.pool import Growing, Processes, processors
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput
 from support.batches import lines, plan, rows_of, run, submission
@@ -98,11 +98,11 @@ def test_small_runs_start_no_process_and_long_ones_do(here):
     made = Run(plan(INPUTS, ["rows.jsonl"], jobs=None))
     pool = made._pool(task_of(made.plan, ()))
     assert isinstance(pool, Growing)
-    assert isinstance(pool._pool, Alone)
+    assert pool._processes is None
     pool._begun -= 60
     pool._jobs = 2
     future = pool.submit(next(Cutter(1 << 22, 100).chunks(made.inputs, Position())))
-    assert isinstance(pool._pool, Processes)
+    assert isinstance(pool._processes, Processes)
     assert future.result().rows == 19
     pool.close()
     assert processors() >= 1

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import time
+import uuid
 from concurrent.futures import Future
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
@@ -13,7 +14,7 @@ from weakref import WeakSet
 
 from distributed import Client, KilledWorker, WorkerPlugin
 
-from aiassess.batch.desk import forget, prepare, work
+from aiassess.batch.desk import Desk
 from aiassess.errors import AiassessError, invalid
 
 if TYPE_CHECKING:
@@ -26,18 +27,27 @@ _WIDTH_AFTER = 5.0
 """Seconds after which workers that have come or gone are counted anew."""
 
 
+_DESKS: dict[str, Desk] = {}
+"""Of a worker, by run."""
+
+
 class _Ready(WorkerPlugin):
-    """Makes every worker ready for the run, also one that joins later."""
+    """Makes every worker ready for a run, also one that joins later."""
 
     def __init__(self, task: Task) -> None:
-        self.name = f"aiassess-{task.key}"
+        self.name = f"aiassess-{uuid.uuid4().hex}"
         self._task = task
 
-    def setup(self, worker: Any) -> None:  # noqa: ARG002 - Dask's signature
-        prepare(self._task)
+    def setup(self, worker: object) -> None:  # noqa: ARG002 - Dask's signature
+        _DESKS[self.name] = Desk(self._task)
 
-    def teardown(self, worker: Any) -> None:  # noqa: ARG002 - Dask's signature
-        forget(self._task.key)
+    def teardown(self, worker: object) -> None:  # noqa: ARG002 - Dask's signature
+        _DESKS.pop(self.name, None)
+
+
+def work(name: str, chunk: Chunk) -> Result:
+    """Judge a chunk of a run, on a worker."""
+    return _DESKS[name].work(chunk)
 
 
 def missing_of(paths: list[str]) -> list[str]:
@@ -56,7 +66,6 @@ class Cluster:
 
         ``shared``: paths that every worker must see.
         """
-        self._task = task
         self._ready = _Ready(task)
         # Dask tells of every lost connection and task at length; what matters here comes as a result or an exception.
         for name in ("distributed", "distributed.comm", "distributed.client", "asyncio"):
@@ -103,7 +112,7 @@ class Cluster:
     def submit(self, chunk: Chunk) -> Future[Result]:
         """Hand a chunk to the cluster."""
         try:
-            given = self._client.submit(work, self._task.key, chunk, pure=False)
+            given = self._client.submit(work, self._ready.name, chunk, pure=False)
             future = asyncio.run_coroutine_threadsafe(self._gathered(given), self._loop)
         except Exception:  # whatever Dask says, the connection is gone
             gone: Future[Result] = Future()

@@ -1,4 +1,4 @@
-"""Where a process judges for a run: a chunk in, rows out. It runs in this process, in others, or on other machines."""
+"""Judging for a run: a chunk in, rows out. It is done in this process, in others, or on other machines."""
 
 from __future__ import annotations
 
@@ -38,29 +38,6 @@ if TYPE_CHECKING:
 AT_ONCE, AT_ONCE_BYTES = 1000, 1 << 24
 """Submissions judged together, and the bytes after which there are fewer."""
 
-_DESKS: dict[str, Desk] = {}
-
-
-def prepare(task: Task) -> None:
-    """Make this process ready for the chunks of a run."""
-    _DESKS[task.key] = Desk(task)
-
-
-def forget(key: str) -> None:
-    """Undo ``prepare``."""
-    _DESKS.pop(key, None)
-
-
-def work(key: str, chunk: Chunk) -> Result:
-    """Judge the submissions of a chunk."""
-    collecting = gc.isenabled()
-    gc.disable()  # thousands of rows are kept until the chunk is done, and would be searched for cycles again and again
-    try:
-        return _DESKS[key].work(chunk)
-    finally:
-        if collecting:
-            gc.enable()
-
 
 class Desk:
     """Where one process judges for one run."""
@@ -81,7 +58,13 @@ class Desk:
     def work(self, chunk: Chunk) -> Result:
         """Judge the submissions of a chunk, as many as one result may hold."""
         result = Result()
-        return self._filled(result, submissions_of(chunk, result, self._judge.alike))
+        collecting = gc.isenabled()
+        gc.disable()  # thousands of rows are kept until the chunk is done, and would be searched for cycles again and again
+        try:
+            return self._filled(result, submissions_of(chunk, result, self._judge.alike))
+        finally:
+            if collecting:
+                gc.enable()
 
     def dead(self, chunk: Chunk) -> Result:
         """Return the result of a chunk whose only submission no worker survives."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
@@ -75,7 +74,6 @@ def makers_of(plan: Plan, as_of: str | None) -> tuple[Maker, ...]:
 def task_of(plan: Plan, makers: tuple[Maker, ...], revised: frozenset[str] = frozenset()) -> Task:
     """Return what workers need to know; ``revised``: digests of reports that have a revision among the submissions."""
     return Task(
-        key=uuid.uuid4().hex,
         documents=tuple(dict(questionnaire.document) for questionnaire in plan.questionnaires),
         lang=plan.lang,
         formats=(*dict.fromkeys(target.form for target in plan.targets), *([ERRORS] if plan.errors else [])),

@@ -13,7 +13,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Protocol
 
 from aiassess.batch.chunks import SIZES
-from aiassess.batch.desk import forget, prepare, work
+from aiassess.batch.desk import Desk
 from aiassess.batch.workers import END_SECONDS, Promise, Worker, WorkerDied
 from aiassess.errors import InvalidInput, invalid
 
@@ -31,13 +31,14 @@ POLL = 0.5
 
 
 class Pool(Protocol):
-    """Takes chunks and gives results. ``sizes`` are the bytes of a range and the files of a chunk that suit it."""
+    """Takes chunks and gives results.
+
+    ``sizes``: the bytes of a range and the files of a chunk that suit it; ``deaths``: the exceptions that mean that a worker
+    ended without a result.
+    """
 
     sizes: tuple[int, int]
-
-    @property
-    def deaths(self) -> tuple[type[BaseException], ...]:
-        """The exceptions that tell that a worker ended without a result."""
+    deaths: tuple[type[BaseException], ...]
 
     @property
     def width(self) -> int:
@@ -47,35 +48,10 @@ class Pool(Protocol):
         """Begin to judge a chunk."""
 
     def revive(self) -> None:
-        """Make ready to work again after a death; raises one of ``deaths`` where that is in vain."""
+        """Make ready to work again after a death; raises one of ``deaths`` if that is in vain."""
 
     def close(self) -> None:
         """Stop working."""
-
-
-class Alone:
-    """Works in this process."""
-
-    deaths: tuple[type[BaseException], ...] = ()
-    width = 1
-    sizes = SIZES
-
-    def __init__(self, task: Task) -> None:
-        self._key = task.key
-        prepare(task)
-
-    def submit(self, chunk: Chunk) -> Future[Result]:
-        """Judge a chunk at once."""
-        future: Future[Result] = Future()
-        future.set_result(work(self._key, chunk))
-        return future
-
-    def revive(self) -> None:
-        """Do nothing: it would not be there to be asked."""
-
-    def close(self) -> None:
-        """Forget the run."""
-        forget(self._key)
 
 
 class Processes:
@@ -83,7 +59,7 @@ class Processes:
 
     deaths: tuple[type[BaseException], ...] = (WorkerDied,)
     sizes = SIZES
-    judge = staticmethod(work)
+    judge = staticmethod(Desk.work)
 
     def __init__(self, task: Task, jobs: int) -> None:
         """Start the processes, fewer where the system has no more; raises InvalidInput where there can be none."""
@@ -144,14 +120,13 @@ class Processes:
                     job[0].set_exception(WorkerDied())
 
     def submit(self, chunk: Chunk) -> Future[Result]:
-        """Hand a chunk to a process."""
         promise = Promise()
         self._waiting.put((promise, chunk))
         self._fail_if_nobody_lives()  # the last may have died just now
         return promise
 
     def revive(self) -> None:
-        """Start anew those that died; see that they can live at all."""
+        """Replace those that died; check that they can live at all."""
         self._start()
         ups = [worker.up for worker in list(self._living)]
         while ups:
@@ -173,43 +148,40 @@ class Processes:
 
 
 class Growing:
-    """Works in this process, and in other ones from the moment that it pays."""
+    """Works in this process; with more than one job, others take over as soon as they are worth starting."""
 
+    deaths: tuple[type[BaseException], ...] = (WorkerDied,)
     sizes = SIZES
 
     def __init__(self, task: Task, jobs: int) -> None:
         self._task, self._jobs = task, jobs
         self._begun = time.monotonic()
-        self._alone = True
-        self._pool: Pool = Alone(task)
-
-    @property
-    def deaths(self) -> tuple[type[BaseException], ...]:
-        """Those of who works now."""
-        return self._pool.deaths
+        self._desk = Desk(task)
+        self._processes: Processes | None = None
 
     @property
     def width(self) -> int:
-        """That of who works now."""
-        return self._pool.width
+        return self._processes.width if self._processes else 1
 
     def submit(self, chunk: Chunk) -> Future[Result]:
-        """Judge a chunk here, or hand it to a process."""
-        if self._alone and self._jobs > 1 and time.monotonic() > self._begun + ALONE_FOR:
+        if self._processes is None and self._jobs > 1 and time.monotonic() > self._begun + ALONE_FOR:
             try:
-                self._pool, self._alone = Processes(self._task, self._jobs), False
+                self._processes = Processes(self._task, self._jobs)
             except InvalidInput:  # it goes on as it began
                 self._jobs = 1
-        return self._pool.submit(chunk)
+        if self._processes:
+            return self._processes.submit(chunk)
+        future: Future[Result] = Future()
+        future.set_result(self._desk.work(chunk))
+        return future
 
     def revive(self) -> None:
-        """Start the processes anew."""
-        self._pool.revive()
+        if self._processes:
+            self._processes.revive()
 
     def close(self) -> None:
-        """End the processes, and forget the run here."""
-        self._pool.close()
-        forget(self._task.key)
+        if self._processes:
+            self._processes.close()
 
 
 def processors() -> int:

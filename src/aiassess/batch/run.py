@@ -18,7 +18,7 @@ from aiassess.batch.interrupts import Interrupts
 from aiassess.batch.journal import ENDING, Journal, Reopened, asked_before, notes_rows
 from aiassess.batch.ordered import Ordered
 from aiassess.batch.plan import asked_of, check, makers_of, task_of
-from aiassess.batch.pool import Alone, Growing, Processes, processors
+from aiassess.batch.pool import Growing, Processes, processors
 from aiassess.batch.portfolio.summary import write_summaries
 from aiassess.batch.revised import revised_digests
 from aiassess.batch.table import Table
@@ -175,9 +175,7 @@ class Run:
 
             paths = [name for name in (*self.plan.inputs, self.plan.reports) if name and os.path.exists(name)]  # noqa: PTH110
             return Cluster(task, self.plan.scheduler, [str(Path(name).absolute()) for name in paths])
-        if jobs is None:
-            return Growing(task, processors())
-        return Alone(task) if jobs == 1 else Processes(task, jobs)
+        return Growing(task, jobs or processors()) if jobs in (None, 1) else Processes(task, jobs)
 
     # Working
 

@@ -9,7 +9,6 @@ from aiassess.batch.chunks import Files, Position, Range
 from aiassess.batch.journal import Mark
 from aiassess.batch.outputs import Sink
 from aiassess.batch.rows import ERRORS, form
-from aiassess.files import STDOUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +37,7 @@ class Table:
 
     def open(self, targets: Sequence[Target], errors: str | None, files: ExitStack) -> None:
         """Open the tables and the list of errors for this run alone; ``files`` closes them. Raises as ``Sink``."""
-        names = [(target.written if target.name != STDOUT else STDOUT, target.form) for target in targets]
+        names = [(target.written, target.form) for target in targets]
         for name, format_ in [*names, *([(errors, ERRORS)] if errors else [])]:
             sink = Sink(name)
             files.callback(sink.close)

@@ -19,12 +19,11 @@ MOST_ROWS, MOST_REFUSED = 5000, 500
 
 @dataclass(frozen=True)
 class Task:
-    """All that workers need to know of a run. ``key`` tells runs that share workers apart.
+    """All that workers need to know of a run.
 
     ``formats``: the forms of ``batch.rows``; ``strict``: nothing is judged behind a submission that is refused.
     """
 
-    key: str
     documents: tuple[dict[str, Any], ...]
     lang: str
     formats: tuple[str, ...]

@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from aiassess.batch.desk import prepare
+from aiassess.batch.desk import Desk
 from aiassess.batch.tasks import Result
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from aiassess.batch.chunks import Chunk
     from aiassess.batch.tasks import Task
 
-    Judge = Callable[[str, Chunk], Result]
+    Judge = Callable[[Desk, Chunk], Result]
 
 END_SECONDS = 2.0
 """How long the end of a process that was killed is waited for."""
@@ -105,15 +105,15 @@ def _serve(pipe: Connection, judge: Judge) -> None:
     with suppress(Exception):  # the parent has gone, or it will see that this process has
         pipe.send_bytes(b"")
         task: Task = pickle.loads(pipe.recv_bytes())  # noqa: S301 - this process's parent wrote it
-        prepare(task)
+        desk = Desk(task)
         while True:
             chunk: Chunk = pickle.loads(pipe.recv_bytes())  # noqa: S301 - the same
-            pipe.send_bytes(_outcome(judge, task.key, chunk))
+            pipe.send_bytes(_outcome(judge, desk, chunk))
 
 
-def _outcome(judge: Judge, key: str, chunk: Chunk) -> bytes:
+def _outcome(judge: Judge, desk: Desk, chunk: Chunk) -> bytes:
     try:
-        return pickle.dumps(judge(key, chunk))
+        return pickle.dumps(judge(desk, chunk))
     except MemoryError:
         os._exit(1)  # as if the system had ended it: tried again alone, then by halves
     except Exception as error:

@@ -124,7 +124,7 @@ def test_finishing_with_questions_unanswered_keeps_the_draft(assess, tiny, tmp_p
 def test_text_that_was_not_entered_outlasts_finishing(assess, tiny):
     lines = ["Alpha", ".", ":goto size", "1", "list", "name", "Half", ":review", "finish", "yes"]
     done = assess(tiny, "--lang", "en", typed=lines)
-    assert "1 question has text that was typed and not entered" in done.out
+    assert "1 question has text that was typed but not entered" in done.out
     assert "The draft is kept" in done.err
     assert json.loads((drafts_folder() / ".tiny-1.state.json").read_text())["state"]["typed"] == {"name": "Half"}
     report = json.loads(next(Path().glob("tiny-*/report.json")).read_text(encoding="utf-8"))
@@ -139,7 +139,7 @@ def test_answers_that_nothing_took_are_saved_elsewhere_and_that_is_said(assess, 
     full_disk(out, drafts_folder())
     done = assess(tiny, "--lang", "en", "--out", out, typed=["Alpha", ".", "2", "quit"])
     assert done.code == 3
-    assert "Saved. Go on" not in done.err
+    assert "Saved. Continue" not in done.err
     assert "No space left on device" in done.err
     assert str(out / "tiny-1.draft.json") in done.err
     (rescued,) = (tmp_path / "temp").rglob("*.draft.json")
@@ -172,7 +172,7 @@ def test_reports_that_cannot_be_written_never_cost_the_answers(assess, tiny, ful
     full_disk(out, drafts_folder())
     done = assess(tiny, "--lang", "en", "--out", out, typed=["Alpha", ".", "2", "finish"])
     assert done.code == 3
-    assert "Saved. Go on" not in done.err
+    assert "Saved. Continue" not in done.err
     assert "Everything was saved here instead" in done.err
 
 
@@ -190,7 +190,7 @@ def test_a_draft_begun_elsewhere_is_listed_offered_and_resumed(assess, cli, tiny
     for words in (["--resume", "tiny-1"], ["--resume", "tiny-1", "--out", "other"], again(done.err), []):
         typed = ["1"] if not words else []
         more = assess(*words, "--lang", "en", typed=[*typed, "quit"])
-        assert (more.code, "Going on with the draft tiny-1" in more.out) == (0, True), words
+        assert (more.code, "Continuing the draft tiny-1" in more.out) == (0, True), words
     assert "tiny-2" in assess(tiny, "--new", "--lang", "en", typed=["Beta", "."]).err, "names are not used twice"
     ended = assess("--resume", "tiny-1", typed=["1", "review", "finish"])
     assert ended.code == 0
@@ -301,15 +301,15 @@ def test_a_draft_cannot_bring_its_own_scoring(assess, cli, sent, write_questionn
         draft = sent(source, folder=drafts_folder() if own_folder else None)
         refused = assess("--resume", draft, "--lang", "en", typed=["x"])
         assert refused.code == 3, source
-        assert "was not begun here" in refused.err
+        assert "was not started here" in refused.err
         assert "by hand" not in refused.err  # nothing is wrong with the draft itself
         assert "aiassess assess gpaisa --resume" in refused.err
         assert refused.out == ""
         if own_folder:
-            assert "was not begun here" in cli("drafts", "list", "--lang", "en").out
+            assert "was not started here" in cli("drafts", "list", "--lang", "en").out
     assert again(refused.err)[:2] == ["gpaisa", "--resume"]
     taken = assess("gpaisa", "--resume", draft, "--lang", "en", typed=["quit"])
-    assert "Going on with the draft gpaisa-1: 0 of 9" in taken.out, "the shipped one has some hundred questions"
+    assert "Continuing the draft gpaisa-1: 0 of 9" in taken.out, "the shipped one has some hundred questions"
     # Named by the user, the file is taken, then and later.
     sent(str(doctored))
     draft = tmp_path / "sent" / "gpaisa-1.draft.json"

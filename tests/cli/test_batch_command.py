@@ -96,7 +96,7 @@ def test_a_batch_that_finds_nothing_to_score_says_so_and_answers_no(cli, process
     (here / "empty.jsonl").write_text("\n")
     for words in (["in"], ["empty.jsonl"], ["in", "-o", "x.csv"], ["in", "empty.jsonl", "--fail-on", "prohibited"]):
         done = cli("batch", *words)
-        assert (done.code, done.err) == (1, "No submission was found.\n"), words
+        assert (done.code, done.err) == (1, "No submissions were found.\n"), words
     assert process("batch", "-").code == 1
 
 
@@ -156,10 +156,10 @@ def test_strict(cli):
 
 def test_other_files_of_a_folder_are_mentioned(cli, here):
     (here / "in").mkdir()
-    assert cli("batch", "in").err == "No submission was found.\n"
+    assert cli("batch", "in").err == "No submissions were found.\n"
     (here / "in" / "notes.txt").write_text("x")
     (here / "in" / "a.json").write_bytes((here / "a.json").read_bytes())
-    assert "One file was passed over: it has another ending" in cli("batch", "in").err
+    assert "One file was skipped: its name does not end" in cli("batch", "in").err
 
 
 @pytest.mark.deep

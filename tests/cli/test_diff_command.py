@@ -143,7 +143,7 @@ def test_another_edition_with_its_file(cli, tmp_path):
     assert "Re-scored: the old answers with the new questionnaire." in told
     assert "version 1.0.0 → 1.1.0" in told
     unknown = cli("diff", *files, "--lang", "en").out
-    assert "is not at hand" in unknown
+    assert "is not available" in unknown
     assert "Re-scored" not in unknown
     (answer,) = [item for item in cli("diff", *files, "-q", file, "--format", "json").json["answers"] if item["change"]]
     assert (answer["question"], answer["because"]) == ("guard", "answers")
@@ -184,8 +184,8 @@ def test_an_output_is_never_an_input(cli, small):
     ("text", "words"),
     [
         ("", "empty"),
-        ("{}", "no answers file"),
-        ('{"format": "aiassess.diff/1"}', "comparison that `aiassess diff` made"),
+        ("{}", "not an answers file"),
+        ('{"format": "aiassess.diff/1"}', "comparison made by `aiassess diff`"),
         ('{"format": "aiassess.report/1"}', "“tool” is missing"),
         ('{"format": "aiassess.report/2"}', "aiassess.report/1"),
         (

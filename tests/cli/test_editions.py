@@ -79,7 +79,7 @@ def test_answers_are_scored_with_the_edition_that_they_name(cli, later, tmp_path
     assert version(WELFARE, "-q", GPAISA) == "1.0.0"
     refused = cli("score", WELFARE, "-q", "gpaisa", "--lang", "en")
     assert refused.code == 3
-    assert "The answers are to version 1.0.0; the questionnaire is 9.0.0." in refused.err
+    assert "The answers are for version 1.0.0; the questionnaire is version 9.0.0." in refused.err
     assert cli("score", answered(cli, "5.0.0", tmp_path), "--lang", "en").code == 3
     rows = list(csv.DictReader(io.StringIO(cli("batch", WELFARE, answered(cli, LATER, tmp_path)).out)))
     assert sorted((row["version"], row["status"], row["level"]) for row in rows) == [
@@ -125,7 +125,7 @@ def test_drafts_go_on_with_the_edition_that_they_were_begun_with(assess, cli, tm
         assert "gpaisa 1.0.0" in cli("drafts", "list", "--lang", "en").out
         for argv in (["--resume", "gpaisa-1"], ["gpaisa", "--resume", "gpaisa-1"], [GPAISA, "--resume", "gpaisa-1"]):
             resumed = assess(*argv, "--lang", "en", typed=["quit"])
-            assert "Going on with the draft gpaisa-1: 1 of" in resumed.out, argv
+            assert "Continuing the draft gpaisa-1: 1 of" in resumed.out, argv
             assert "no longer" not in resumed.out
         refused = assess(f"gpaisa@{LATER}", "--resume", "gpaisa-1", "--lang", "en")
         assert refused.code == 3

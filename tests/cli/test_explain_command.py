@@ -55,7 +55,7 @@ def test_formats_and_files(cli, tmp_path):
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (["nothing_like_it"], 2, "is no question, level or verdict"),
+        (["nothing_like_it"], 2, "is not a question, level or verdict"),
         (["--lang", "fr"], 2, "fr"),
         (["--format", "html"], 2, "html"),
     ],
@@ -85,4 +85,4 @@ def test_an_edition_that_is_not_at_hand_is_asked_for(cli, saved):
     saved.write_text(json.dumps(report), encoding="utf-8")
     done = cli("explain", saved, "--lang", "en")
     assert done.code == 3
-    assert "is not at hand. Give its file with -q." in done.err
+    assert "is not available. Give its file with -q." in done.err

@@ -18,7 +18,7 @@ def test_an_option_that_takes_one_value_is_given_once(cli):
         done = cli("--lang", "en", *words, param.opts[0], "a", param.opts[-1], "a")
         assert done.code == 2, (words, param.opts)
         name = max(param.opts, key=len)
-        told = f"The option {name} is given more than once, but takes one value. Keep the one that you mean."
+        told = f"The option {name} is given more than once, but takes one value. Keep the one you mean."
         assert done.err == f"error: {told}\n"
         assert done.out == ""
     done = cli("--lang", "ms", "--lang=ms", "drafts", "list")
@@ -74,4 +74,4 @@ def test_a_language_is_known_in_any_case(cli, tmp_path):
     for code in ("En", "en-GB", "en_MY.UTF-8"):
         assert cli("score", answers, "-q", TINY, "--lang", code).out == expected
     refused = cli("--lang", "en", "score", answers, "-q", TINY, "--lang", "Francais")
-    assert (refused.code, "no language “francais”" in refused.err) == (2, True)
+    assert (refused.code, "not available in “francais”" in refused.err) == (2, True)

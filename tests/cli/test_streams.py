@@ -127,7 +127,7 @@ def check(program, folder, command, streams):
     for stream in (out, err):
         assert b"Traceback" not in (stream or b""), said
     if err is not None and streams in ("stdout full", "stdout not for writing"):
-        lost = b"could not be written whole to standard output"
+        lost = b"The full result could not be written to standard output"
         assert err.count(lost) == (command not in NOTHING_PRINTED), said
     if err is not None and streams in ("reader gone", "stdout closed"):
         assert b"standard output" not in err, said

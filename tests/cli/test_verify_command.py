@@ -78,7 +78,7 @@ def test_a_folder_stands_for_every_report_below_it(cli, report, tmp_path):
     assert done.code == 0
     seen = [line.split(": ")[0] for line in done.out.splitlines()]
     assert seen == [str(tmp_path / "x" / name) for name in ("a/report.json", "b/report.json", "c/chatbot.json")]
-    assert f"{tmp_path / 'x'}: other .json files, which are no reports: 1" in done.err
+    assert f"{tmp_path / 'x'}: other .json files, which are not reports: 1" in done.err
 
 
 def test_a_report_that_was_damaged_is_not_passed_over_in_a_folder(cli, report, tmp_path):
@@ -89,13 +89,13 @@ def test_a_report_that_was_damaged_is_not_passed_over_in_a_folder(cli, report, t
     done = cli("verify", folder)
     assert done.code == 3
     assert "named.json:3" in done.err
-    assert re.search(r"report\.json:1:1: .*This is no report of aiassess", done.err)
+    assert re.search(r"report\.json:1:1: .*This is not an aiassess report", done.err)
 
 
 def test_a_folder_without_reports_is_an_error(cli, tmp_path):
     done = cli("verify", tmp_path)
     assert done.code == 3
-    assert done.err == f"{tmp_path}: error: There is no report in this folder or below it.\n"
+    assert done.err == f"{tmp_path}: error: There are no reports in this folder or below it.\n"
 
 
 def test_as_json(cli, report, tmp_path):
@@ -127,7 +127,7 @@ def test_an_earlier_edition_is_given(cli, tmp_path):
     file.write_text(to_json(report_of(edition, {"risk": "all"})))
     done = cli("verify", file)
     assert done.code == 1
-    assert "made with gpaisa 0.9.0; at hand is " in done.out
+    assert "made with gpaisa 0.9.0; the one available is " in done.out
     assert "1.0.0" in done.out
     assert cli("verify", file, "-q", source).code == 0
     assert cli("verify", file, "-q", source, "-q", "gpaisa").code == 0
@@ -140,7 +140,7 @@ def test_the_same_version_with_other_words(cli, report, tmp_path):
     file.write_text(to_json(report_of(load_questionnaire(str(silent)))), encoding="utf-8")
     done = cli("verify", file)
     assert done.code == 1
-    assert "another gpaisa 1.0.0 than the one at hand" in done.out
+    assert "a different gpaisa 1.0.0 from the one available" in done.out
 
 
 def test_another_version_of_the_tool(cli, report):
@@ -155,7 +155,7 @@ def test_a_digest_kept_elsewhere(cli, report):
     assert cli("verify", file, "--digest", other, "--digest", digest).code == 0
     done = cli("verify", file, "--digest", other)
     assert done.code == 1
-    assert "another report" in done.out
+    assert "a different report" in done.out
     done = cli("verify", file, "--digest", digest[:20])
     assert done.code == 2
     assert "64 digits" in done.err

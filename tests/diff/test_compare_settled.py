@@ -86,7 +86,7 @@ def test_contradictions_come_and_go():
 def test_a_level_becomes_settled():
     found = between(QUESTIONNAIRE, {}, {"public": "yes"})
     assert found["result"]["level_settled"] == {"old": False, "new": True}
-    assert "Nothing that is still open can change the level any more." in shown(found)
+    assert "Nothing still open can change the level any more." in shown(found)
     assert "What is still open can change the level again." in shown(between(QUESTIONNAIRE, {"public": "yes"}, {}))
     whole = between(QUESTIONNAIRE, {}, GIVEN)
     assert whole["result"]["level_settled"] == {"old": False, "new": True}
@@ -113,7 +113,7 @@ def test_editions_of_two_major_versions(at_hand):
     assert found["unexplained"] == []
     assert found["result"]["reasons"] == {"added": [], "removed": [], "changed": []}, "only its words are others"
     text = shown(found)
-    assert "The level is read off: Residual risk → Inherent risk" in text
+    assert "The level is based on: Residual risk → Inherent risk" in text
     for name in ("md", "text"):
         assert "None" not in renderer(name, "diff")(found)
 

@@ -194,8 +194,8 @@ def test_nothing_is_said_about_what_did_not_change():
     found = compared(report_of(QUESTIONNAIRE, old), report_of(QUESTIONNAIRE, {**old, "words": "c"}), QUESTIONNAIRE)
     assert rendered_lines(found) == [
         "What changed: s",
-        f"Old: no date of completion, {found['old']['digest'][:19]}",
-        f"New: no date of completion, {found['new']['digest'][:19]}",
+        f"Old: no completion date, {found['old']['digest'][:19]}",
+        f"New: no completion date, {found['new']['digest'][:19]}",
         "",
         "Answers: 1 changed",
         "",
@@ -216,7 +216,7 @@ def test_warnings_stand_before_everything_else():
     lines = " ".join(line for line in rendered_lines(found)[3:9])
     assert "! The old report was changed by hand" in lines
     assert "The reports name different systems: One; Two." in lines
-    assert "given the wrong way round" in lines
+    assert "given in the wrong order" in lines
     assert renderer("md", "diff")(found).count("\n> **") == 3
 
 

@@ -343,7 +343,7 @@ def test_answers_are_carried_over_to_a_later_minor_version(drafts, saved, tmp_pa
     with drafts.open("interview-1", later) as draft:
         assert draft.answers.answers == ANSWERS
         assert draft.carried.lines(later, "en") == [
-            "The answers were given to version 1.2.0 of the questionnaire; they go on with version 1.3.0.",
+            "These answers were given for version 1.2.0 of the questionnaire; they continue with version 1.3.0.",
             "All of them were carried over.",
         ]
     assert json.loads(saved.read_text())["questionnaire"]["version"] == "1.3.0"
@@ -371,7 +371,7 @@ def test_what_no_longer_fits_is_kept_aside_and_named(drafts, saved, tmp_path):
         lines = draft.carried.lines(later, "en")
     dropped = saved.parent / "interview-1.dropped.json"
     assert lines[1:] == [
-        "2 answers no longer fit and were put aside:",
+        "2 answers no longer fit and were set aside:",
         "- system: The question is no longer part of the questionnaire.",
         "- What does the system act on?: The option “persons” is no longer offered.",
         f"They are kept in {dropped}",

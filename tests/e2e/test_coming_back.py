@@ -13,7 +13,7 @@ from aiassess.text import count, say
 
 
 def begin(terminal):
-    terminal.wait("Enter go on")
+    terminal.wait("Enter continue")
     terminal.press("enter")
     terminal.wait("1. What is the system called?", "F5 Bahasa Melayu")
 
@@ -107,7 +107,7 @@ def test_an_earlier_report_is_confirmed_and_named(tmp_path):
     earlier = read_json(tmp_path / "first" / "report.json")
     arguments = ("assess", str(SMALL), "--lang", "en", "--answers", "first/report.json", "--out", "second")
     with open_terminal(tmp_path, *arguments) as terminal:
-        terminal.wait(count("en", "interview.prefilled", 2), "Enter go on")
+        terminal.wait(count("en", "interview.prefilled", 2), "Enter continue")
         terminal.press("enter")
         prefilled = say("en", "screen.prefilled", key=KEYS)
         terminal.wait("1. What is the system called?", "> Score", prefilled, "0% done")
@@ -156,14 +156,14 @@ def test_drafts_are_offered_listed_and_removed(tmp_path):
         assert "interview-1: Alpha; interview 1.2.0; 1 of 6 settled; saved 20" in printed(terminal)
         assert "interview-2: Beta; interview 1.2.0; 1 of 6 settled; saved 20" in printed(terminal)
     with open_terminal(tmp_path, "assess", "--lang", "en") as terminal:
-        terminal.wait(count("en", "interview.drafts_found", 2), "interview-1: Alpha", "3. Begin a new one")
+        terminal.wait(count("en", "interview.drafts_found", 2), "interview-1: Alpha", "3. Start a new one")
         terminal.press("enter")  # nothing is pointed at yet
         terminal.wait(say("en", "screen.choose_first_line"))
         alpha = next(line for line in terminal.lines() if "Alpha" in line).split(".")[0].strip()
         terminal.press(alpha)
         terminal.wait(f"> {alpha}. interview-1: Alpha")
         terminal.press("enter")
-        terminal.wait("Going on with the draft interview-1: 1 of 6", "Enter go on")
+        terminal.wait("Continuing the draft interview-1: 1 of 6", "Enter continue")
         terminal.press("enter")
         terminal.wait("2. What does the system act on?")
         terminal.press("ctrl-d")

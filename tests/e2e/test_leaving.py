@@ -20,7 +20,7 @@ WAYS = {"Ctrl-C": "ctrl-c", "Ctrl-D": "ctrl-d", "Ctrl-Q": "ctrl-q", "F10": "f10"
 def begin(folder, *options, **env):
     """Answer the first two questions, and type half of the third answer."""
     terminal = open_terminal(folder, "assess", str(SMALL), "--lang", "en", *options, **env)
-    terminal.wait("Enter go on")
+    terminal.wait("Enter continue")
     terminal.press("enter")
     terminal.wait("1. What is the system called?")
     terminal.press("Score", "enter")
@@ -36,14 +36,14 @@ def check_kept(folder):
     answers = read_json(draft_file(folder))["answers"]
     assert answers == {"system": {"value": "Score"}, "acts_on": {"value": "persons"}}
     with open_terminal(folder, "assess", "--resume", "interview-1") as terminal:
-        terminal.wait("Going on with the draft interview-1: 2 of", "Enter go on")
+        terminal.wait("Continuing the draft interview-1: 2 of", "Enter continue")
         terminal.press("enter")
         terminal.wait("3. Any other remark?", "> half a sen", say("en", "screen.typed_restored", key=KEYS))
         terminal.press("tence", "enter")
         terminal.wait("4. Who is affected?")
         terminal.press("ctrl-d")
         assert terminal.wait_end() == 0
-        assert f"Saved. Go on later with: {command('assess', '--resume', 'interview-1')}" in printed(terminal)
+        assert f"Saved. Continue later with: {command('assess', '--resume', 'interview-1')}" in printed(terminal)
     assert read_json(draft_file(folder))["answers"]["remark"] == {"value": "half a sentence"}
 
 
@@ -64,7 +64,7 @@ def test_leaving_keeps_answers_and_what_was_half_typed(tmp_path, way):
         if way != "hang up":
             assert terminal.raw.endswith(b"\r\n")
             assert b"\x1b[?1049l" in terminal.raw
-            assert f"Saved. Go on later with: {command('assess', '--resume', 'interview-1')}" in printed(terminal)
+            assert f"Saved. Continue later with: {command('assess', '--resume', 'interview-1')}" in printed(terminal)
     check_kept(tmp_path)
 
 
@@ -83,7 +83,7 @@ def test_leaving_from_a_form_keeps_what_it_holds(tmp_path):
 @pytest.mark.deep
 def test_leaving_before_the_first_answer_leaves_nothing(tmp_path):
     with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en") as terminal:
-        terminal.wait("Enter go on")
+        terminal.wait("Enter continue")
         terminal.press("ctrl-c")
         assert terminal.wait_end() == 0
     assert draft_file(tmp_path) is None
@@ -94,7 +94,7 @@ def test_leaving_before_the_first_answer_leaves_nothing(tmp_path):
 def test_the_terminal_is_given_back_as_it_was(tmp_path):
     script = f"stty -a > before; {sys.executable} -m aiassess assess {SMALL} --lang en; stty -a > after; echo THE END"
     with open_terminal(tmp_path, "-c", script, command="/bin/sh") as terminal:
-        terminal.wait("Enter go on")
+        terminal.wait("Enter continue")
         terminal.press("enter")
         terminal.wait("1. What is the system called?")
         terminal.press("x", "ctrl-c")
@@ -118,7 +118,7 @@ def test_a_second_session_is_refused_and_the_first_goes_on(tmp_path):
         assert "Finish or leave that one first; nothing was changed." in said
         # Not named, the draft is not offered either: it cannot be gone on with.
         with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en") as third:
-            third.wait("Enter go on", "view-2.draft.json")
+            third.wait("Enter continue", "view-2.draft.json")
             third.press("ctrl-d")
             assert third.wait_end() == 0
         with open_terminal(tmp_path, "drafts", "list", "--lang", "en") as listed:
@@ -140,7 +140,7 @@ def test_a_killed_session_blocks_nobody_and_loses_next_to_nothing(tmp_path):
         terminal.kill(signal.SIGKILL)
         assert terminal.wait_end() == -signal.SIGKILL
     with open_terminal(tmp_path, "assess", "--resume", "interview-1", "--lang", "en") as terminal:
-        terminal.wait("Going on with the draft interview-1", "Enter go on")
+        terminal.wait("Continuing the draft interview-1", "Enter continue")
         terminal.press("enter")
         terminal.wait("3. Any other remark?", "> half a sen")
         terminal.press("ctrl-d")

@@ -39,7 +39,7 @@ def hostile_answers():
 
 def look_everywhere(terminal):
     """Go through the screens that show answers, and finish."""
-    terminal.wait("Enter go on")
+    terminal.wait("Enter continue")
     terminal.press("enter")
     terminal.wait("F6 list")
     terminal.press("f6")
@@ -65,7 +65,7 @@ def look_everywhere(terminal):
     terminal.press("down")
     terminal.wait("> " + say("en", "screen.finish_open"))
     terminal.press("enter")
-    terminal.wait("Finish all the same?")
+    terminal.wait("Finish anyway?")
     terminal.press("y")
     assert terminal.wait_end() == 0
 
@@ -87,14 +87,14 @@ def test_drafts_listed_offered_and_plain(tmp_path):
     folder.mkdir(parents=True)
     (folder / "interview-1.draft.json").write_text(json.dumps(hostile_answers()), encoding="utf-8")
     with open_terminal(tmp_path, "assess", str(SMALL), "--resume", "interview-1", "--lang", "en") as terminal:
-        terminal.wait("Enter go on")
+        terminal.wait("Enter continue")
         terminal.press("ctrl-d")
         assert terminal.wait_end() == 0
     with open_terminal(tmp_path, "drafts", "list", "--lang", "en") as terminal:
         assert terminal.wait_end() == 0
         assert is_harmless(terminal.raw)
     with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en") as terminal:
-        terminal.wait("interview-1: ", "Begin a new one")
+        terminal.wait("interview-1: ", "Start a new one")
         terminal.press("ctrl-d")
         assert terminal.wait_end() == 0
         assert is_harmless(terminal.raw)
@@ -122,7 +122,7 @@ def test_a_questionnaire(tmp_path):
     assert escaped in file.read_text(encoding="utf-8")
     with open_terminal(tmp_path, "assess", str(file), "--lang", "en") as terminal:
         assert terminal.wait_end() == 3
-        assert "The text holds a character that is not seen, or that moves what is: \\u{1b}]0;owned" in printed(
+        assert "The text contains a character that is invisible, or that moves other text: \\u{1b}]0;owned" in printed(
             terminal
         )
         assert is_harmless(terminal.raw)

@@ -15,7 +15,7 @@ from support.editions import GPAISA
 
 
 def to_first_choice(terminal):
-    terminal.wait("Enter go on")
+    terminal.wait("Enter continue")
     terminal.press("enter")
     terminal.wait("1. What is the system called?")
     terminal.press("Score", "enter")
@@ -103,7 +103,7 @@ def test_no_color(tmp_path, asked):
         terminal.press("f7")
         terminal.wait("Review before finishing")
         terminal.press("down")
-        terminal.wait("> Finish all the same")
+        terminal.wait("> Finish anyway")
         terminal.press("enter")
         terminal.wait("The report will be marked incomplete")
         terminal.press("y")

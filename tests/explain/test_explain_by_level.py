@@ -104,7 +104,7 @@ def test_only_a_target_that_needs_it_asks_for_confirmation():
     assert plan(assessment, "ready", controls_only(assessment)) == ([("guard", "yes", False)], ["risk"], 2)
     assert plan(assessment, "conditional") == ([], ["risk", "guard"], 0)
     told = text(assessment, target=target_of(q, "conditional"))
-    assert "No answer has to change. Confirm that 2 answers taken over from an earlier assessment still hold" in told
+    assert "No answer has to change. Confirm that 2 answers carried over from an earlier assessment still hold" in told
 
 
 def test_a_credit_that_waits_for_a_complete_assessment_waits_for_confirmation():
@@ -115,7 +115,7 @@ def test_a_credit_that_waits_for_a_complete_assessment_waits_for_confirmation():
     unreachable = tiny(
         inherent(), control(), scoring={"mitigation": {**mitigation, "reduces_percent": 10}}, levels=LEVELS
     )
-    assert "Controls take off at most 10%" in text(assess(unreachable, given))
+    assert "Controls reduce it by at most 10%" in text(assess(unreachable, given))
 
 
 def test_questions_that_do_not_apply_then_need_no_confirmation():
@@ -157,14 +157,14 @@ def test_nothing_need_be_otherwise_where_a_control_lowers_the_level_or_is_asked_
     [
         (
             {"gate": "yes", "risk": "none"},
-            ["Nothing that is still open", "all of this would have to be otherwise: A gate."],
+            ["Nothing still open", "all of this would have to be different: A gate."],
         ),
-        ({"risk": "all"}, ["Nothing that is still open", "otherwise: inherent risk of 100%."]),
+        ({"risk": "all"}, ["Nothing still open", "different: inherent risk of 100%."]),
         (
             {"gate": {"value": "yes", "confirmed": False}, "guard": "yes", "risk": "all"},
-            ["Only an answer that is still"],
+            ["Only an answer still"],
         ),
-        ({"gate": "no", "risk": "none"}, ["Nothing that is still open"]),  # the lowest: no lower one
+        ({"gate": "no", "risk": "none"}, ["Nothing still open"]),  # the lowest: no lower one
         ({"gate": "no"}, []),
         ({"gate": "no", "risk": "all", "guard": "no"}, []),  # nothing is open
     ],
@@ -175,7 +175,7 @@ def test_a_settled_level_is_said_to_be_and_what_holds_it(given, expected):
     for part in expected:
         assert part in told
     assert ("This is proven. " in told.split("WHERE")[0]) == bool(expected)
-    assert ("otherwise: " in told) == any("otherwise" in part for part in expected) or "confirmed" in str(given)
+    assert ("different: " in told) == any("different" in part for part in expected) or "confirmed" in str(given)
 
 
 # Rules

@@ -164,7 +164,7 @@ def test_unanswered_questions_about_the_system_come_first():
     assert obstacles(a, "ready")[0] == [("missing", ["scale"])]
     found, whole = obstacles(a, "middle")
     assert found == [("points", [])]
-    assert "not answered" in whole["obstacles"][0]["text"]
+    assert "unanswered" in whole["obstacles"][0]["text"]
 
 
 def test_a_critical_finding_about_the_system_stays_open():

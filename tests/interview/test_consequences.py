@@ -47,7 +47,7 @@ def test_a_level_that_is_settled_is_said_once_with_what_decided_it():
     assert notices(session, actions.Give("no")) == ()
     (told,) = notices(session, actions.Give("some"))
     assert told == (
-        "The level is settled: Middle. Nothing that is still open can change it. What decides it: inherent risk of 50%."
+        "The level is settled: Middle. Nothing still open can change it. What decides it: inherent risk of 50%."
     )
     assert notices(session, actions.Give("no")) == ()
     assert notices(session, actions.Goto("risk"), actions.Give("none"))[0].startswith("The level is settled: Low.")
@@ -61,7 +61,7 @@ def test_nothing_is_settled_when_nothing_is_open():
 
 def test_evidence_that_is_due_is_said_until_it_is_there():
     session = begin()
-    due = "Question 3: counts 2 points instead of 4 until evidence is given."
+    due = "Question 3 counts 2 points instead of 4 until evidence is given."
     assert due in notices(session, actions.Goto("guard"), actions.Give("yes"))
     assert due not in notices(session, actions.Goto("other"), actions.Give("no"))
     proof = (Evidence("Minutes"),)
@@ -110,7 +110,7 @@ def draft(tmp_path):
         yield draft
 
 
-STOP = "A bad use. The level is “Banned”, and nothing that is still open can change it. Stop here and write the report?"
+STOP = "A bad use. The level is “Banned”, and nothing still open can change it. Stop here and write the report?"
 
 
 def test_a_use_to_stop_ends_the_interview_if_the_person_wants(draft):
@@ -118,7 +118,7 @@ def test_a_use_to_stop_ends_the_interview_if_the_person_wants(draft):
     assert STOP in talk.text
     assert talk.outcome.finished
     assert talk.outcome.answers.about.completed_at
-    assert "Finish all the same?" not in talk.text
+    assert "Finish anyway?" not in talk.text
 
 
 def test_who_goes_on_is_not_asked_again(draft):

@@ -236,7 +236,7 @@ def test_again_shows_the_question_again():
 def test_in_a_text_only_colon_commands_count():
     action, text = ask(view("system"), "back", "quit", "?", ":review", "more", ".")
     assert isinstance(action, actions.ShowReview)
-    assert "“back” was taken as text. As a command it is :back" in text
+    assert "“back” was taken as text. To use it as a command, type :back" in text
     assert "Its official name." in text
     action, _ = ask(view("system"), "list", ".")
     assert action == actions.Give("list")
@@ -250,13 +250,13 @@ def test_pasted_text_is_kept_whole():
     pasted = ["# Heading", "", "\tindented  ", ":smile", "1. back", "“quotes” – and …"]
     action, text = ask(view("system"), *pasted, ".")
     assert action == actions.Give("\n".join(pasted))
-    assert "There is no command “:smile”; the line was kept as text." in text
+    assert "Unknown command “:smile”; the line was kept as text." in text
 
 
 def test_a_mistyped_command_does_not_become_the_answer():
     action, text = ask(view("system"), ":bakc", "Alpha", ".")
     assert action == actions.Give("Alpha")
-    assert "There is no command “:bakc”. Type ? for help." in text
+    assert "Unknown command “:bakc”. Type ? for help." in text
 
 
 def ask_twice(screen, question_id):
@@ -275,15 +275,15 @@ def test_half_typed_text_comes_back_when_the_question_does():
     output = io.StringIO()
     screen = PlainScreen(io.StringIO("First\nSecond\n:list\n:clear\nThird\n.\n"), output)
     assert ask_twice(screen, "system") == [actions.ShowOverview(), actions.Give("Third")]
-    assert "it was not finished when you left it" in output.getvalue()
-    assert "What was typed is discarded." in output.getvalue()
+    assert "it was unfinished when you left" in output.getvalue()
+    assert "The text was discarded." in output.getvalue()
 
 
 def test_text_half_typed_in_an_earlier_session_goes_on():
     action, text = ask(view("system", typed="First\nSec"), "Third", ".")
     assert action == actions.Give("First\nSec\nThird")
     assert "First\nSec\n" in text
-    assert "Half typed when you left: 12" in ask(view("people", typed="12"), "3")[1]
+    assert "Unfinished when you left: 12" in ask(view("people", typed="12"), "3")[1]
 
 
 @pytest.mark.parametrize(
@@ -314,7 +314,7 @@ def test_what_was_typed_in_a_form_is_kept_and_gone_on_with():
     action, kept = typed_before("oversight", "na", "because", "of this")
     assert (action, kept) == (actions.Leave(""), {"reason:oversight": "because\nof this"})
     again, text = ask(view("oversight", forms={"reason": "because\nof this"}), "na", ".")
-    assert "Go on with this text" in text
+    assert "Continue this text" in text
     assert again == actions.SetAside("because\nof this")
     again = ask(view("oversight", forms={"reason": "because"}), "na", ":clear", "anew", ".")[0]
     assert again == actions.SetAside("anew")
@@ -327,7 +327,7 @@ def test_what_was_typed_in_a_form_is_kept_and_gone_on_with():
     entry = {"title": "Bias", "likelihood": "4", "consequence": "5"}
     assert json.loads(action.typed)["entry"] == json.loads(kept["register"])["entry"] == entry
     again, text = ask(view("register", typed=action.typed), "add", "", "", "", "Checks", "", "", "", "done")
-    assert "A risk was left half written; add goes on with it." in text
+    assert "A risk was left unfinished; add continues it." in text
     assert again.value[0].title == "Bias"
     assert again.value[0].treatment == "Checks"
     for strange in ("[", "{}", "[1]", '"x"', "[]"):
@@ -341,7 +341,7 @@ def test_empty_lines_never_answer():
     assert text.count("Nothing was typed.") == 2
     action, text = ask(view("system"), "", "   ", "Alpha", ".")
     assert action == actions.Give("Alpha")
-    assert "“:skip” to go on without one" in text
+    assert "“:skip” to continue without one" in text
 
 
 def test_enter_keeps_an_answer_and_confirms_one_that_was_taken_over():
@@ -349,11 +349,11 @@ def test_enter_keeps_an_answer_and_confirms_one_that_was_taken_over():
     action, text = ask(view("people", answers), "")
     assert action == actions.Skip()
     assert "Your answer: 5 people a year" in text
-    assert "Enter keeps your answer and goes on." in text
+    assert "Enter keeps your answer and moves on." in text
     for question, value in answers.items():
         action, text = ask(view(question, answers, prefilled=True), "")
         assert action == actions.Give(value)
-        assert "Taken over from the earlier file: " in text
+        assert "Carried over from the earlier file: " in text
         assert "Enter confirms it." in text
     unsure = view("people", prefilled=True, answer=Answer("unsure"))
     assert ask(unsure, "")[0] == actions.Unsure()
@@ -428,7 +428,7 @@ def test_the_risk_register_is_added_to_edited_and_removed_from():
         "Treatment: Spare. After treatment: likelihood 1, consequence 2: rating 2. Owner: Ben. Due: 2026-12-31." in text
     )
     assert "This field cannot be left blank." in text
-    assert "Risk 1 is removed." in text
+    assert "Risk 1 was removed." in text
 
 
 def test_an_entry_can_be_given_up_and_an_empty_register_is_no_answer():
@@ -444,7 +444,7 @@ def test_a_register_that_was_not_taken_waits():
     script = ["add", "Bias", "4", "5", "", "", "", "", "back", "done"]
     screen = PlainScreen(io.StringIO("\n".join(script) + "\n"), output)
     assert ask_twice(screen, "register") == [actions.Back(), actions.Give((Risk("Bias", 4, 5),))]
-    assert "Your changes to the register wait for done." in output.getvalue()
+    assert "Type done to accept your changes to the register." in output.getvalue()
 
 
 def test_entries_of_a_register_are_kept_where_the_input_ends():
@@ -598,7 +598,7 @@ def test_a_short_text_ends_with_its_line():
 def test_a_command_word_is_no_short_text_unless_it_is_meant():
     action, text = ask(one_line(), "back", "Alpha")
     assert action == actions.Give("Alpha")
-    assert "As a command it is :back" in text
+    assert "To use it as a command, type :back" in text
     assert ask(one_line(), "back", "back")[0] == actions.Give("back")
     assert ask(one_line(), ":back")[0] == actions.Back()
 

@@ -32,7 +32,7 @@ def test_what_is_pasted_with_a_number_does_not_answer_the_next_question(terminal
     paste, screen, told = terminal
     paste(f"5\n6\n7{end}")
     assert screen.ask(view("people")) == actions.Give(5)
-    assert "These lines came together with your answer and were not used: 6 / 7\n" in told
+    assert "These lines arrived with your answer and were not used: 6 / 7\n" in told
     paste("8\n")
     assert screen.ask(view("people")) == actions.Give(8)
 
@@ -49,11 +49,11 @@ def test_lines_pasted_into_one_line_are_joined_and_asked_about(terminal, then, v
     threading.Timer(0.55, paste, ["\n"]).start()
     action = screen.ask(view("oversight"))
     assert [item.reference for item in action.evidence] == [value]
-    assert any("Joined into one: Minutes of a meeting" in line for line in told)
+    assert any("joined into one: Minutes of a meeting" in line for line in told)
 
 
 def test_a_text_that_is_pasted_is_kept_whole_and_its_surplus_said(terminal):
     paste, screen, told = terminal
     paste("\n\nFirst\n\nSecond\n.\nleft over\n")
     assert screen.ask(view("system")) == actions.Give("First\n\nSecond")
-    assert "These lines came together with your answer and were not used: left over\n" in told
+    assert "These lines arrived with your answer and were not used: left over\n" in told

@@ -26,7 +26,7 @@ def test_an_answer_is_undone_and_done_again(talk, undo, redo):
     assert "Undone at question 1: the answer “Alpha”." in told.text
     again = talk("Alpha", ".", undo, f":{redo}")
     assert again.answers["system"].value == "Alpha"
-    assert "Done again at question 1: the answer “Alpha”." in again.text
+    assert "Redone at question 1: the answer “Alpha”." in again.text
 
 
 def test_what_was_discarded_comes_back(talk):
@@ -60,7 +60,7 @@ def test_risks_added_removed_and_given_up_come_back(talk):
     told = talk(":goto 9", *entry, "undo", "", "", "quit")
     assert "Undone at question 9: adding a risk." in told.text
     assert "register" not in told.answers
-    assert "A risk was left half written" in told.text
+    assert "A risk was left unfinished" in told.text
 
 
 def test_undo_in_the_review(talk):

@@ -81,7 +81,7 @@ def test_finishing_with_something_missing_is_said_and_can_be_taken_back(drafts):
         "3 questions have no answer.\n1 question is answered “not sure”.\nThe report will be marked incomplete"
         in talk.text
     )
-    assert talk.text.count("Finish all the same?") == 2
+    assert talk.text.count("Finish anyway?") == 2
 
 
 def test_a_complete_assessment_is_finished_without_asking(drafts):
@@ -89,7 +89,7 @@ def test_a_complete_assessment_is_finished_without_asking(drafts):
         risk = ["add", "Wrong", "1", "1", "", "", "", "", "done"]
         talk = Talk(draft, ["Alpha", ".", "1", ":skip", "1", "1/1/2027", *risk, "finish"])
     assert talk.outcome.finished
-    assert "Finish all the same?" not in talk.text
+    assert "Finish anyway?" not in talk.text
 
 
 def test_leaving_and_going_on(drafts):
@@ -97,7 +97,7 @@ def test_leaving_and_going_on(drafts):
         Talk(draft, ["Alpha", ".", "2", "Half"])
     with drafts.open("interview-1") as draft:
         talk = Talk(draft, ["typed", ".", "quit"])
-        assert "Going on with the draft interview-1: 2 of 8 questions settled." in talk.text
+        assert "Continuing the draft interview-1: 2 of 8 questions settled." in talk.text
         assert talk.answers["remark"].value == "Half\ntyped"
         assert talk.outcome.answers.about.started_at == "2026-11-21T12:00:00+08:00"
 
@@ -138,9 +138,7 @@ def test_prefill_is_shown_for_confirmation(drafts, earlier):
         assert (about.assessor, about.classification, about.revises) == ("Aminah", "Terbuka", None)
         assert (about.started_at, about.completed_at) == ("2026-11-21T12:00:00+08:00", None)
         talk = Talk(draft, ["review", "finish", "yes"])
-        assert (
-            "1 answer was taken over from an earlier file and not confirmed; it counts as it stands, and" in talk.text
-        )
+        assert "1 answer was carried over from an earlier file and not confirmed; it counts as it is, and" in talk.text
 
 
 def test_what_was_taken_over_is_unconfirmed_even_before_the_first_answer(drafts, earlier):
@@ -150,7 +148,7 @@ def test_what_was_taken_over_is_unconfirmed_even_before_the_first_answer(drafts,
         assert set(draft.state.unconfirmed) == set(EARLIER)
         talk = Talk(draft, [":review", "finish", "yes"])
         assert (
-            "4 answers were taken over from an earlier file and not confirmed; they count as they stand, and"
+            "4 answers were carried over from an earlier file and not confirmed; they count as they are, and"
             in talk.text
         )
 
@@ -171,7 +169,7 @@ def test_a_prefill_of_an_earlier_edition_names_what_no_longer_fits(drafts, earli
     (earlier / "old.json").write_text(json.dumps(data), encoding="utf-8")
     with begin(drafts) as draft:
         talk = Talk(draft, [], prefill=load_prefill(str(earlier / "old.json"), small()))
-    assert "version 1.0.0 of the questionnaire; they go on with version 1.2.0" in talk.text
+    assert "version 1.0.0 of the questionnaire; they continue with version 1.2.0" in talk.text
     assert "- gone: The question is no longer part of the questionnaire." in talk.text
 
 
@@ -267,7 +265,7 @@ def test_unfinished_drafts_are_offered(drafts):
     picked, text = offer(found, "1")
     assert isinstance(picked, DraftInfo)
     assert picked == found[0]
-    assert "There are 2 interviews that are not finished." in text
+    assert "There are 2 unfinished interviews." in text
     assert "interview-1: Alpha; interview 1.2.0; 1 of 6 settled; saved " in text
     assert offer(found, "3")[0] == "new"
     assert offer(found, "quit")[0] == "leave"

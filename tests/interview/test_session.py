@@ -73,20 +73,20 @@ def test_an_answer_that_hides_questions_says_so_and_keeps_their_answers():
     walk(session, actions.Goto("groups"), actions.Give(("children",)))
     assert session.view().notices == (
         "1 new question applies now.",
-        "The level is settled: High. Nothing that is still open can change it. What decides it: residual risk of 83.3%; "
+        "The level is settled: High. Nothing still open can change it. What decides it: residual risk of 83.3%; "
         "Children are affected.",
     )
     walk(session, actions.Give("no"), actions.Give(500), actions.Goto("acts_on"), actions.Give("things"))
-    assert session.view().notices == ("3 questions no longer apply; their answers are kept aside.",)
+    assert session.view().notices == ("3 questions no longer apply; their answers are kept.",)
     assert session.answers.get("people").value == 500
     walk(session, actions.Goto("acts_on"), actions.Give("persons"))
-    assert session.view().notices[:2] == ("3 new questions apply now.", "3 answers that were kept aside count again.")
+    assert session.view().notices[:2] == ("3 new questions apply now.", "3 kept answers count again.")
 
 
 def test_notices_of_hidden_questions_that_were_partly_answered():
     session = begin(answered(acts_on="persons", groups=("patients",)))
     walk(session, actions.Goto("acts_on"), actions.Give("things"))
-    assert session.view().notices == ("2 questions no longer apply; answers kept aside: 1.",)
+    assert session.view().notices == ("2 questions no longer apply; answers kept: 1.",)
     session = begin(answered(acts_on="persons"))
     walk(session, actions.Goto("acts_on"), actions.Give("things"))
     assert session.view().notices == ("2 questions no longer apply.",)
@@ -233,7 +233,7 @@ def test_the_review_has_missing_and_unsure_first():
     assert [section.title for section in overview.sections][:3] == [
         "Still to be answered (2)",
         "Not sure (1)",
-        "Taken over, to be confirmed (1)",
+        "Carried over, to be confirmed (1)",
     ]
     names = [item.question_id for section in overview.sections for item in section.items]
     assert sorted(names) == sorted(session.assessment.marks)

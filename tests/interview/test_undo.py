@@ -39,8 +39,8 @@ OLD = Answer("answered", "Alpha", "A note", (Evidence("File 1"),))
         (actions.Give("Beta"), "the answer “Beta”"),
         (actions.Give("Beta", "", ()), "the answer “Beta”"),
         (actions.Unsure(), "the answer “not sure”"),
-        (actions.Annotate(None, ()), "a change of note and evidence"),
-        (actions.Clear(), "taking the answer back"),
+        (actions.Annotate(None, ()), "changing the note or evidence"),
+        (actions.Clear(), "clearing the answer"),
         ("text_cleared", "discarding what was typed"),
         ("form_closed", "closing a form without saving it"),
         ("risk_removed", "removing a risk"),
@@ -65,7 +65,7 @@ def test_every_action_is_undone_and_done_again(did, said, prefilled):
     assert session.view().notices == (f"Undone at question 1: {said}.",)
     session.do(actions.Redo())
     assert stand(session) == after
-    assert session.view().notices[0] == f"Done again at question 1: {said}."
+    assert session.view().notices[0] == f"Redone at question 1: {said}."
     session.do(actions.Undo())
     assert stand(session) == before
 
@@ -97,7 +97,7 @@ def test_questions_that_went_come_back_with_their_answers():
 def test_there_may_be_nothing_to_undo_in_both_languages():
     session = begin()
     for language, undo, redo in (
-        ("en", "There is nothing to undo since you opened the interview.", "There is nothing to do again."),
+        ("en", "There is nothing to undo since you opened the interview.", "There is nothing to redo."),
         ("ms", "Tiada tindakan untuk dibatalkan sejak temu bual ini dibuka.", "Tiada tindakan untuk dibuat semula."),
     ):
         session.do(actions.SwitchLanguage(language))

@@ -122,7 +122,7 @@ def test_paths_of_every_kind(make_questionnaire, tmp_path, monkeypatch):
 
 
 def test_an_unknown_name():
-    with pytest.raises(InvalidInput, match=r"There is no questionnaire “gpaissa”. Known: gpaisa"):
+    with pytest.raises(InvalidInput, match=r"Unknown questionnaire “gpaissa”. Choose from: gpaisa"):
         load_questionnaire("gpaissa")
     assert codes("a" * 5000) == ["unknown_questionnaire"]
     assert codes("") == ["is_directory"]

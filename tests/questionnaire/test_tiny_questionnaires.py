@@ -158,7 +158,7 @@ def test_a_question_is_named_with_its_problem():
     problem = problems_of(FOLDER / "invalid/condition_type.yaml")[0]
     assert problem.line_text("en") == (
         f"{FOLDER / 'invalid/condition_type.yaml'}:23:72: sections[0].questions[4].show_if.is (question c1): "
-        "“is” does not suit “name”, a question of type text. It suits: choice, choices."
+        "“is” does not fit “name”, a question of type text. Tests that fit: choice, choices."
     )
     assert "(soalan c1)" in problem.line_text("ms")
 

@@ -190,7 +190,7 @@ def test_duplicate_keys_are_refused_wherever_they_stand():
 
 
 def test_a_duplicate_key_names_the_line_of_the_first():
-    with pytest.raises(InvalidInput, match=r"q\.yaml:4:1: The key “a” is here twice; it was first on line 1"):
+    with pytest.raises(InvalidInput, match=r"q\.yaml:4:1: The key “a” is used twice here; it was first used on line 1"):
         parse_yaml("a: 1\nb: 2\nc: 3\na: 4\n", "q.yaml")
 
 

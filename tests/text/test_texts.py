@@ -87,11 +87,10 @@ def keys_asked_for():
 
 
 def find(key):
-    """Return the messages that a key can mean: with its area, or of a helper that fills the area in; counted or not."""
+    """Return the messages that a key can mean: with its area, or of a helper that fills the area in."""
     area, _, name = key.rpartition(".")
     areas = [AREAS[area]] if area else list(AREAS.values())
-    forms = (name, f"{name}.one", f"{name}.other")
-    return [messages[form] for messages in areas for form in forms if form in messages]
+    return [messages[name] for messages in areas if name in messages]
 
 
 # Each message
@@ -99,22 +98,20 @@ def find(key):
 
 @each("area, name, entry", ALL)
 def test_a_message_is_whole(area, name, entry):
-    assert set(entry) == set(LANGUAGES)
+    assert set(LANGUAGES) <= set(entry) <= {*LANGUAGES, *(f"{lang}.one" for lang in LANGUAGES)}
     for text in entry.values():
         assert text.strip() == text.removeprefix(" ") != ""  # one space leads where the text is joined to another
         assert "  " not in text
         list(Formatter().parse(text))  # braces are closed
         assert all(re.fullmatch(r"[a-z_]+(:[^}]*)?|key\[[a-z_]+\]", field) for field in fields(text))
+        assert fields(text) | {"n"} == fields(entry["en"]) | {"n"}
     assert fields(entry["en"]) == fields(entry["ms"])
 
 
-def test_messages_for_one_and_for_several_come_in_pairs():
-    for area, messages in AREAS.items():
-        for name in messages:
-            if name.endswith((".one", ".other")):
-                base = name.rpartition(".")[0]
-                assert {f"{base}.one", f"{base}.other"} <= set(messages), (area, name)
-                assert base not in messages
+def test_what_is_said_of_one_thing_differs_from_what_is_said_of_several():
+    for area, name, entry in ALL:
+        for wording in set(entry) - set(LANGUAGES):
+            assert entry[wording] != entry[wording.removesuffix(".one")], (area, name)
 
 
 def test_a_problem_has_one_message():
@@ -131,8 +128,9 @@ MALAY = r"\b(yang|dan|atau|untuk|dengan|tidak|adalah|bagi|kepada|boleh|ini|itu|d
 def test_no_word_of_the_other_language_is_left(lang, foreign):
     for area, name, entry in ALL:
         # What a user types may be given in both languages, split by a bar; what stands in quotes or backticks is neither.
-        text = re.sub(r"`[^`]*`|“[^”]*”|\{[^}]*\}|is, any_of, [^;]*;|all, any, not", "", entry[lang])
-        assert "|" in text or not re.search(foreign, text), (area, name, text)
+        for wording in {lang, f"{lang}.one"} & set(entry):
+            text = re.sub(r"`[^`]*`|“[^”]*”|\{[^}]*\}|is, any_of, [^;]*;|all, any, not", "", entry[wording])
+            assert "|" in text or not re.search(foreign, text), (area, name, text)
 
 
 def test_sentences_differ_between_the_languages():
@@ -155,6 +153,12 @@ def test_every_key_asked_for_exists():
     assert len(asked) > 100
     missing = [(place, key) for place, key, _ in asked if not find(key)]
     assert not missing
+
+
+def test_what_is_said_of_one_thing_is_counted():
+    for place, key, call in keys_asked_for():
+        if name_of(call) != "count":
+            assert not all("en.one" in entry for entry in find(key)), (place, key)
 
 
 def prefixes():
@@ -185,9 +189,8 @@ def test_every_message_is_used():
     ends = {"", *(end for end in ends if re.fullmatch(r"(_[a-z]+)+", end))}
     unused = []
     for area, name, _ in ALL:
-        base = name.removesuffix(".one").removesuffix(".other")
-        keys = {base.removesuffix(end) for end in ends}
-        if not {name, f"{area}.{base}", *keys} & strings and not any(base.startswith(start) for start in starts):
+        keys = {name.removesuffix(end) for end in ends}
+        if not {f"{area}.{name}", *keys} & strings and not any(name.startswith(start) for start in starts):
             unused.append(f"{area}.{name}")
     assert not unused
 
@@ -248,7 +251,9 @@ def test_say_fills_fields_of_any_name():
 def test_count_chooses_by_number():
     assert count("en", "report.missing_count", 1) == "1 question is missing or unsure."
     assert count("en", "report.missing_count", 0) == "0 questions are missing or unsure."
+    assert count("ms", "report.missing_count", 1).startswith("1 soalan")
     assert count("ms", "report.missing_count", 2).startswith("2 soalan")
+    assert count("zh", "report.missing_count", 1) == "1 question is missing or unsure."
 
 
 @pytest.mark.parametrize(

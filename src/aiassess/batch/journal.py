@@ -1,4 +1,4 @@
-"""How far a run is: a small file beside its first result, so that an interrupted run can go on (docs/batch.md#going-on).
+"""How far a run is: a small file beside its first result, so that an interrupted run can go on (docs/batch.md#resuming).
 
 It is there before the first byte of a result is, and until the last: without it nothing is known to be unfinished. Its
 first line tells what the run was asked for, every other one a chunk whose rows stand in the outputs.

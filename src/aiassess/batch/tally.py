@@ -1,4 +1,4 @@
-"""What is counted along the way: small sums that workers make and the run adds up (docs/batch.md#going-on)."""
+"""What is counted along the way: small sums that workers make and the run adds up (docs/batch.md#resuming)."""
 
 from __future__ import annotations
 

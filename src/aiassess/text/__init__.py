@@ -1,7 +1,7 @@
 """Every sentence that the program says, in English and Malay side by side.
 
 A key is ``module.name``: ``say("ms", "problems.missing_file", …)`` reads ``aiassess.text.problems.MESSAGES``.
-Both languages stand in one place so that neither can be forgotten; a test holds that each has the same fields.
+Both languages are in one place so that neither can be forgotten; a test checks that both have the same fields.
 Plain Python modules need no compile step, are byte-compiled once, and are imported only when an area speaks
 (docs/decisions/0003-texts.md).
 """
@@ -18,16 +18,20 @@ Messages = Mapping[str, Mapping[str, str]]
 
 def say(lang: str, key: str, /, **values: object) -> str:
     """Return the message in the language given, filled with ``values``; another language falls back to English."""
-    area, _, name = key.partition(".")
-    messages: Messages = import_module(f"aiassess.text.{area}").MESSAGES
-    entry = messages[name]
-    template = entry.get(lang) or entry[FALLBACK]
-    return template.format(**values) if values else template.format()
+    return _filled(key, (lang, FALLBACK), values)
 
 
 def count(lang: str, key: str, n: int, /, **values: object) -> str:
-    """Return the message for ``n`` things: ``key.one`` where there is one, else ``key.other``; fills ``{n}``."""
-    return say(lang, f"{key}.{'one' if n == 1 else 'other'}", n=n, **values)
+    """Return the message for ``n`` things, and fill ``{n}``; ``en.one`` is its English for one thing, if that differs."""
+    wordings = (f"{lang}.one", lang, f"{FALLBACK}.one", FALLBACK) if n == 1 else (lang, FALLBACK)
+    return _filled(key, wordings, {"n": n, **values})
+
+
+def _filled(key: str, wordings: tuple[str, ...], values: Mapping[str, object]) -> str:
+    area, _, name = key.partition(".")
+    messages: Messages = import_module(f"aiassess.text.{area}").MESSAGES
+    entry = messages[name]
+    return next(entry[wording] for wording in wordings if wording in entry).format(**values)
 
 
 def spoken(lang: str) -> str:

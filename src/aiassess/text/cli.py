@@ -5,7 +5,7 @@ MESSAGES = {
     "warning": {"en": "warning", "ms": "amaran"},
     "interrupted": {"en": "Interrupted.", "ms": "Dihentikan."},
     "more_problems": {"en": "… and {n} more.", "ms": "… dan {n} lagi."},
-    "no_such_option": {"en": "There is no option {option}.", "ms": "Tiada opsyen {option}."},
+    "no_such_option": {"en": "Unknown option {option}.", "ms": "Tiada opsyen {option}."},
     "did_you_mean": {"en": "Did you mean: {names}?", "ms": "Adakah maksud anda: {names}?"},
     "missing_parameter": {"en": "{name} is missing.", "ms": "{name} tidak diberikan."},
     "option_needs_value": {"en": "The option {option} needs a value.", "ms": "Opsyen {option} memerlukan nilai."},
@@ -14,51 +14,51 @@ MESSAGES = {
     "usage": {"en": "{reason}", "ms": "Penggunaan tidak sah: {reason}"},
     "see_help": {"en": "Help: {command} --help", "ms": "Bantuan: {command} --help"},
     "bug": {
-        "en": "error: this is a fault in aiassess ({what}). Details for its developers were saved in {file}; nothing else was changed.",
+        "en": "error: this is a bug in aiassess ({what}). Details for its developers were saved in {file}; nothing else was changed.",
         "ms": "ralat: ini ialah kesilapan dalam aiassess ({what}). Butiran untuk pembangunnya disimpan di {file}; tiada apa-apa lagi yang diubah.",
     },
     "bug_no_file": {
-        "en": "error: this is a fault in aiassess ({what}). Run again with --debug to see where.",
+        "en": "error: this is a bug in aiassess ({what}). Run again with --debug to see where.",
         "ms": "ralat: ini ialah kesilapan dalam aiassess ({what}). Jalankan semula dengan --debug untuk melihat tempatnya.",
     },
     "result_lost": {
-        "en": "The result could not be written whole to standard output ({reason}). The exit code and the files written are not affected.",
+        "en": "The full result could not be written to standard output ({reason}). The exit code and the files written are not affected.",
         "ms": "Hasil tidak dapat ditulis sepenuhnya ke output standard ({reason}). Kod keluar dan fail yang ditulis tidak terjejas.",
     },
     "wrote": {"en": "Written: {file}", "ms": "Ditulis: {file}"},
     "new_folder": {
-        "en": "{out} already holds a report; the new one goes to {folder}.",
+        "en": "{out} already contains a report; the new one goes to {folder}.",
         "ms": "{out} sudah mengandungi laporan; laporan baharu disimpan di {folder}.",
     },
     "dropped_kept": {
-        "en": "Answers that this edition has no place for are kept in {file}",
+        "en": "Answers that do not fit this edition are kept in {file}",
         "ms": "Jawapan yang tiada tempat dalam edisi ini disimpan di {file}",
     },
     "no_drafts": {"en": "There are no unfinished interviews.", "ms": "Tiada temu bual yang belum selesai."},
-    "remove_which": {"en": "Which drafts are to be removed?", "ms": "Draf yang manakah hendak dibuang?"},
+    "remove_which": {"en": "Which drafts should be removed?", "ms": "Draf yang manakah hendak dibuang?"},
     "remove_draft": {
         "en": "Remove the draft {name} and its answers for good? ({file})",
         "ms": "Buang draf {name} dan jawapannya secara kekal? ({file})",
     },
     "removed": {"en": "Removed: {name}", "ms": "Dibuang: {name}"},
     "draft_saved": {
-        "en": "Saved. Go on later with: {command}",
+        "en": "Saved. Continue later with: {command}",
         "ms": "Disimpan. Sambung kemudian dengan: {command}",
     },
     "draft_kept": {
-        "en": "The draft is kept. Go on later with: {command}",
+        "en": "The draft is kept. Continue later with: {command}",
         "ms": "Draf tetap disimpan. Sambung kemudian dengan: {command}",
     },
     "draft_not_saved": {
-        "en": "The last answers could not be saved where the draft is ({file}).",
+        "en": "Your last answers could not be saved in the draft ({file}).",
         "ms": "Jawapan terakhir tidak dapat disimpan di tempat draf itu ({file}).",
     },
     "draft_rescued": {
-        "en": "Everything was saved here instead: {file}\nA folder for temporary files is emptied at times, so do not wait long. Go on with: {command}",
+        "en": "Everything was saved here instead: {file}\nFolders for temporary files are emptied from time to time, so do not wait long. Continue with: {command}",
         "ms": "Semuanya disimpan di sini sebagai ganti: {file}\nFolder fail sementara dikosongkan dari semasa ke semasa, oleh itu jangan tunggu lama. Sambung dengan: {command}",
     },
     "draft_shown": {
-        "en": "They could not be saved anywhere else either. These are the answers; copy them to a file, and begin with it later: {command}",
+        "en": "They could not be saved anywhere else either. Here are your answers; copy them into a file, and start from it later: {command}",
         "ms": "Jawapan itu tidak dapat disimpan di tempat lain juga. Berikut ialah jawapan anda; salin ke dalam fail, dan mulakan dengan fail itu kemudian: {command}",
     },
 }

@@ -13,7 +13,7 @@ MESSAGES = {
     "earlier_edition": {"en": "an earlier edition: {name}", "ms": "edisi terdahulu: {name}"},
     # Commands
     "app": {
-        "en": "Self-assessment of public-sector AI systems after the published outline of Malaysia's GPAISA guidelines (unofficial).\n\nStart with: aiassess assess",
+        "en": "Self-assessment of public-sector AI systems, based on the published outline of Malaysia's GPAISA guidelines (unofficial).\n\nStart with: aiassess assess",
         "ms": "Penilaian kendiri sistem AI sektor awam berdasarkan rangka GPAISA yang diterbitkan (tidak rasmi).\n\nMulakan dengan: aiassess assess",
     },
     "assess": {
@@ -25,7 +25,7 @@ MESSAGES = {
         "ms": "Hasilkan laporan daripada fail jawapan, atau daripada jawapan dalam laporan.\n\nHasil dipaparkan pada output standard, atau ditulis ke fail yang dinamakan dengan -o. Kod keluar: 0 selesai, 1 --fail-on dicapai, 2 penggunaan salah, 3 input tidak sah.",
     },
     "explain": {
-        "en": "Say why the level is what it is: the rules, the points, and the fewest changes that reach another level or verdict.\n\nWithout a second word: the next lower level, and the verdict ready. With a question: what its answer counts and what another would give.",
+        "en": "Explain why the level is what it is: the rules, the points, and the fewest changes that reach another level or verdict.\n\nWithout a second argument: how to reach the next lower level, and the verdict ready. With a question: what its answer counts for, and what other answers would give.",
         "ms": "Jelaskan sebab sesuatu tahap: peraturan, mata, dan perubahan paling sedikit untuk mencapai tahap atau rumusan lain.\n\nTanpa perkataan kedua: tahap lebih rendah yang berikutnya, dan rumusan sedia. Dengan soalan: mata yang dibawa oleh jawapannya dan hasil jawapan lain.",
     },
     "argument_old": {
@@ -45,32 +45,29 @@ MESSAGES = {
         "ms": "ID soalan, atau tahap atau rumusan (ready, conditional, hold) yang hendak dicapai.",
     },
     "option_any_answer": {
-        "en": "Let every answer change, not those about controls alone.",
+        "en": "Let any answer change, not only those about controls.",
         "ms": "Benarkan semua jawapan berubah, bukan jawapan tentang kawalan sahaja.",
     },
     "render": {
-        "en": "Turn a saved report.json into another format or language.\n\nIn its own language it needs nothing but the file. In another one the report is made again from its own answers, with the questionnaire that it was made with. Exit codes: 0 done, 2 wrong usage, 3 the report cannot be read or was changed.",
+        "en": "Turn a saved report.json into another format or language.\n\nIn its own language, the file is all it needs. In another, the report is made again from its own answers, with the questionnaire it was made with. Exit codes: 0 done, 2 wrong usage, 3 the report cannot be read or was changed.",
         "ms": "Tukar report.json yang disimpan kepada format atau bahasa lain.\n\nDalam bahasanya sendiri, fail itu sahaja diperlukan. Dalam bahasa lain, laporan dihasilkan semula daripada jawapannya sendiri dengan soal selidik asalnya. Kod keluar: 0 selesai, 2 penggunaan salah, 3 laporan tidak dapat dibaca atau telah diubah.",
     },
     "verify": {
-        "en": "Score saved reports again from their own answers and say whether they are what the questionnaire gives.\n\nOne line for each report that is reproduced; otherwise exactly what differs. Exit codes: 0 all reproduced, 1 one is not, 3 one cannot be read.",
+        "en": "Score saved reports again from their own answers, and say whether they are what the questionnaire gives.\n\nPrints one line for each report that is reproduced, and exactly what differs for any other. Exit codes: 0 all reproduced, 1 at least one is not, 3 at least one cannot be read.",
         "ms": "Kira semula laporan daripada jawapannya sendiri dan nyatakan sama ada ia memang hasil soal selidik itu.\n\nSatu baris bagi setiap laporan yang dihasilkan semula; jika tidak, dinyatakan apa yang berbeza. Kod keluar: 0 semua dihasilkan semula, 1 ada yang tidak, 3 ada yang tidak dapat dibaca.",
     },
     "diff": {
-        "en": "Say what changed between two reports, and why.\n\nNothing is shown that did not change; two equal reports print nothing. Exit codes: 0 done, 1 there are differences (with --exit-code), 2 wrong usage, 3 an input is not valid.",
+        "en": "Show what changed between two reports, and why.\n\nOnly changes are shown; two equal reports print nothing. Exit codes: 0 done, 1 there are differences (with --exit-code), 2 wrong usage, 3 an input is not valid.",
         "ms": "Nyatakan apa yang berubah antara dua laporan, dan sebabnya.\n\nHanya perubahan dipaparkan; dua laporan yang sama tidak memaparkan apa-apa. Kod keluar: 0 selesai, 1 terdapat perbezaan (dengan --exit-code), 2 penggunaan salah, 3 input tidak sah.",
     },
-    "questionnaire": {
-        "en": "List, read and check questionnaires.",
-        "ms": "Senaraikan, baca dan semak soal selidik.",
-    },
+    "questionnaire": {"en": "List, read and check questionnaires.", "ms": "Senaraikan, baca dan semak soal selidik."},
     "questionnaire_list": {"en": "List the shipped questionnaires.", "ms": "Senaraikan soal selidik yang dibekalkan."},
     "questionnaire_show": {
         "en": "Print a whole questionnaire, to read or as one JSON document.",
         "ms": "Paparkan keseluruhan soal selidik, untuk dibaca atau sebagai satu dokumen JSON.",
     },
     "questionnaire_lint": {
-        "en": "Check questionnaires: every error and warning with its place.\n\nExit codes: 0 no error, 1 errors, 3 a file cannot be read.",
+        "en": "Check questionnaires, and list every error and warning with its place.\n\nExit codes: 0 no errors, 1 errors, 3 a file cannot be read.",
         "ms": "Semak soal selidik: setiap ralat dan amaran berserta tempatnya.\n\nKod keluar: 0 tiada ralat, 1 ada ralat, 3 fail tidak dapat dibaca.",
     },
     "questionnaire_schema": {
@@ -78,7 +75,7 @@ MESSAGES = {
         "ms": "Paparkan JSON Schema bagi jawapan soal selidik, untuk program yang menghantarnya.",
     },
     "drafts": {
-        "en": "List and remove interviews that are not finished.",
+        "en": "List and remove unfinished interviews.",
         "ms": "Senaraikan dan buang temu bual yang belum selesai.",
     },
     "drafts_list": {"en": "List the unfinished interviews.", "ms": "Senaraikan temu bual yang belum selesai."},
@@ -92,7 +89,7 @@ MESSAGES = {
     },
     # Arguments and options
     "argument_answers": {
-        "en": "The answers file, or a saved report.json, whose answers are scored anew; - is standard input.",
+        "en": "An answers file, or a saved report.json to score again from its answers; - is standard input.",
         "ms": "Fail jawapan, atau report.json yang disimpan, yang jawapannya dinilai semula; - ialah input standard.",
     },
     "argument_report": {
@@ -108,7 +105,7 @@ MESSAGES = {
         "ms": "Soal selidik yang dibekalkan (gpaisa, atau gpaisa@1.0.0) atau laluan fail .yaml.",
     },
     "argument_questionnaire_default": {
-        "en": "A shipped questionnaire or the path of a .yaml file. Left out: gpaisa, or that of the draft.",
+        "en": "A shipped questionnaire or the path of a .yaml file. Default: gpaisa, or the draft's.",
         "ms": "Soal selidik yang dibekalkan atau laluan fail .yaml. Jika tiada: gpaisa, atau yang digunakan oleh draf.",
     },
     "argument_questionnaires": {
@@ -116,7 +113,7 @@ MESSAGES = {
         "ms": "Soal selidik yang dibekalkan atau laluan fail .yaml.",
     },
     "argument_draft": {
-        "en": "The drafts, as `drafts list` names them. Left out: picked from a list.",
+        "en": "Drafts, as named by `drafts list`. Default: choose from a list.",
         "ms": "Draf, seperti dinamakan oleh `drafts list`. Jika tiada: dipilih daripada senarai.",
     },
     "option_help": {"en": "Show this page.", "ms": "Paparkan halaman ini."},
@@ -126,27 +123,27 @@ MESSAGES = {
         "ms": "Paparkan jejak ralat jika program ini sendiri gagal.",
     },
     "option_lang_root": {
-        "en": "Language of messages: ms or en. Otherwise AIASSESS_LANG, then the locale.",
+        "en": "Language of messages: ms or en. Default: AIASSESS_LANG, then the locale.",
         "ms": "Bahasa mesej: ms atau en. Jika tidak, AIASSESS_LANG, kemudian tetapan sistem.",
     },
     "option_lang": {
-        "en": "Language: ms or en. Left out: that of the answers, else of the questionnaire.",
+        "en": "Language: ms or en. Default: that of the answers, then of the questionnaire.",
         "ms": "Bahasa: ms atau en. Jika tiada: bahasa jawapan, atau bahasa soal selidik.",
     },
     "option_lang_assess": {
-        "en": "Language of the interview: ms or en. Otherwise AIASSESS_LANG, then the locale, then the questionnaire's first.",
+        "en": "Language of the interview: ms or en. Default: AIASSESS_LANG, then the locale, then the questionnaire's first.",
         "ms": "Bahasa temu bual: ms atau en. Jika tidak, AIASSESS_LANG, kemudian tetapan sistem, kemudian bahasa pertama soal selidik.",
     },
     "option_questionnaire": {
-        "en": "The questionnaire: a name or a path. Left out: the one that the answers name.",
+        "en": "The questionnaire: a name or a path. Default: the one that the answers name.",
         "ms": "Soal selidik: nama atau laluan. Jika tiada: yang dinamakan dalam fail jawapan.",
     },
     "option_editions": {
-        "en": "Another edition of a questionnaire, used for reports that were made with it. May be repeated.",
+        "en": "Another edition of a questionnaire, for reports made with it. May be repeated.",
         "ms": "Edisi lain soal selidik, digunakan bagi laporan yang dihasilkan dengannya. Boleh diulang.",
     },
     "option_lang_render": {
-        "en": "Language: ms or en. Left out: that of the report.",
+        "en": "Language: ms or en. Default: that of the report.",
         "ms": "Bahasa: ms atau en. Jika tiada: bahasa laporan.",
     },
     "option_earlier": {
@@ -154,11 +151,11 @@ MESSAGES = {
         "ms": "Laporan terdahulu, atau folder laporan: memaparkan laporan yang disemak semula, hingga yang pertama. Boleh diulang.",
     },
     "option_allow_changed": {
-        "en": "Render also a report that was changed by hand, under a notice that says so; as text even a file that is no longer a report. For git.",
+        "en": "Also render a report that was changed by hand, under a notice that says so; as text, even a file that is no longer a report. For git.",
         "ms": "Paparkan juga laporan yang diubah secara manual, dengan peringatan; sebagai teks, fail yang bukan lagi laporan pun dipaparkan. Untuk git.",
     },
     "option_digest": {
-        "en": "A digest that was kept elsewhere, such as in the minutes of the approval. Each report's must be one of these. May be repeated.",
+        "en": "A digest kept elsewhere, such as in the minutes of the approval. Each report's digest must be one of these. May be repeated.",
         "ms": "Nilai semakan (digest) yang disimpan di tempat lain, contohnya dalam minit kelulusan. Nilai semakan setiap laporan mestilah salah satu daripadanya. Boleh diulang.",
     },
     "option_exit_code": {
@@ -170,23 +167,23 @@ MESSAGES = {
         "ms": "Soal selidik bagi laporan baharu, jika bukan yang dibekalkan; fail jawapan juga dinilai dengannya.",
     },
     "option_lang_diff": {
-        "en": "Language of the comparison: ms or en. Left out: that of the new report.",
+        "en": "Language of the comparison: ms or en. Default: that of the new report.",
         "ms": "Bahasa perbandingan: ms atau en. Jika tiada: bahasa laporan baharu.",
     },
     "option_format_review": {
-        "en": "json, md or text: the format of standard output (text if left out).",
+        "en": "Format of standard output: json, md or text. Default: text.",
         "ms": "json, md atau text: format output standard (text jika tiada).",
     },
     "option_format": {
-        "en": "json, md, text or html: the format of standard output (text if left out).",
+        "en": "Format of standard output: json, md, text or html. Default: text.",
         "ms": "json, md, text atau html: format output standard (text jika tiada).",
     },
     "option_output": {
-        "en": "A file to write, format by its ending: .json, .md, .txt. May be repeated; - is standard output.",
+        "en": "A file to write; its ending gives the format: .json, .md, .txt. May be repeated; - is standard output.",
         "ms": "Fail untuk ditulis, format mengikut akhiran: .json, .md, .txt. Boleh diulang; - ialah output standard.",
     },
     "option_output_report": {
-        "en": "A file to write, format by its ending: .json, .md, .txt, .html. May be repeated; - is standard output.",
+        "en": "A file to write; its ending gives the format: .json, .md, .txt, .html. May be repeated; - is standard output.",
         "ms": "Fail untuk ditulis, format mengikut akhiran: .json, .md, .txt, .html. Boleh diulang; - ialah output standard.",
     },
     "option_fail_on": {
@@ -197,15 +194,15 @@ MESSAGES = {
     "option_md_or_json": {"en": "md or json.", "ms": "md atau json."},
     "option_strict": {"en": "Count warnings as errors.", "ms": "Kira amaran sebagai ralat."},
     "option_out": {
-        "en": "The folder for the reports (HTML, Markdown, JSON) and answers.json. Left out: a new folder here.",
+        "en": "The folder for the reports (HTML, Markdown, JSON) and answers.json. Default: a new folder here.",
         "ms": "Folder bagi laporan (HTML, Markdown, JSON) dan answers.json. Jika tiada: folder baharu di sini.",
     },
     "option_resume": {
-        "en": "Go on with a draft: its name (`aiassess drafts list`) or its path.",
+        "en": "Continue a draft: its name (`aiassess drafts list`) or its path.",
         "ms": "Sambung draf: namanya (`aiassess drafts list`) atau laluannya.",
     },
     "option_prefill": {
-        "en": "Take over answers from an earlier answers file or report.json; each is shown to be confirmed.",
+        "en": "Start from the answers in an earlier answers file or report.json; each is shown for you to confirm.",
         "ms": "Guna semula jawapan daripada fail jawapan atau report.json terdahulu; setiap jawapan dipaparkan untuk disahkan.",
     },
     "option_plain": {
@@ -213,13 +210,13 @@ MESSAGES = {
         "ms": "Baris demi baris: tanpa warna, tanpa pergerakan kursor. Untuk pembaca skrin dan terminal ringkas.",
     },
     "option_new": {
-        "en": "Begin a new interview without offering the unfinished ones.",
+        "en": "Start a new interview without offering the unfinished ones.",
         "ms": "Mulakan temu bual baharu tanpa menawarkan yang belum selesai.",
     },
-    "option_yes": {"en": "Do not ask.", "ms": "Jangan tanya."},
+    "option_yes": {"en": "Do not ask for confirmation.", "ms": "Jangan tanya."},
     # Batches
     "batch": {
-        "en": "Score many submissions, answers files and reports alike: one row each, in their own order.\n\nA submission that cannot be read or is not valid is a row too and never stops the run. Exit codes: 0 done, 1 some were refused or --fail-on is reached, 2 wrong usage, 3 an output cannot be written, 130 interrupted.",
+        "en": "Score many submissions (answers files or reports): one row each, in the order given.\n\nA submission that cannot be read or is not valid gets a row too, and never stops the run. Exit codes: 0 done, 1 some were refused or --fail-on was reached, 2 wrong usage, 3 an output cannot be written, 130 interrupted.",
         "ms": "Nilai banyak penghantaran, sama ada fail jawapan atau laporan: satu baris bagi setiap penghantaran, mengikut susunan asalnya.\n\nPenghantaran yang tidak dapat dibaca atau tidak sah juga menjadi satu baris dan tidak menghentikan larian. Kod keluar: 0 selesai, 1 ada yang ditolak atau --fail-on dicapai, 2 penggunaan salah, 3 output tidak dapat ditulis, 130 dihentikan.",
     },
     "argument_inputs": {
@@ -227,31 +224,31 @@ MESSAGES = {
         "ms": "Fail, folder, corak dalam petikan seperti '2026/**/*.json', atau - bagi input standard: JSON Lines, atau satu dokumen berinden. .json, .jsonl dan .ndjson, termasuk yang dimampatkan (.gz, .zst).",
     },
     "option_questionnaire_more": {
-        "en": "A questionnaire of your own that submissions may name, besides the shipped ones. May be repeated.",
+        "en": "Your own questionnaire that submissions may name, besides the shipped ones. May be repeated.",
         "ms": "Soal selidik anda sendiri yang boleh dinamakan dalam penghantaran, selain yang dibekalkan. Boleh diulang.",
     },
     "option_output_table": {
-        "en": "A table to write, format by its ending: .csv, .jsonl, .parquet. May be repeated; - is standard output.",
+        "en": "A table to write; its ending gives the format: .csv, .jsonl, .parquet. May be repeated; - is standard output.",
         "ms": "Jadual untuk ditulis, format mengikut akhiran: .csv, .jsonl, .parquet. Boleh diulang; - ialah output standard.",
     },
     "option_format_table": {
-        "en": "csv or jsonl: the format of standard output (csv if left out).",
+        "en": "Format of standard output: csv or jsonl. Default: csv.",
         "ms": "csv atau jsonl: format output standard (csv jika tiada).",
     },
     "option_errors": {
-        "en": "A file for every problem of the refused submissions, as JSON Lines.",
+        "en": "A file for all problems in the refused submissions, as JSON Lines.",
         "ms": "Fail bagi setiap masalah penghantaran yang ditolak, sebagai JSON Lines.",
     },
     "option_reports": {
-        "en": "A folder for a whole report.json of each submission. This takes many times as long.",
+        "en": "A folder for a full report.json of each submission. This takes many times as long.",
         "ms": "Folder bagi report.json penuh untuk setiap penghantaran. Ini mengambil masa berkali-kali ganda.",
     },
     "option_jobs": {
-        "en": "How many processes work. Left out: one for a start, then as many as there are processors.",
+        "en": "How many processes to use. Default: one at first, then as many as there are processors.",
         "ms": "Bilangan proses yang bekerja. Jika tiada: satu pada mulanya, kemudian sebanyak bilangan pemproses.",
     },
     "option_scheduler": {
-        "en": "Let a Dask cluster work: the address of its scheduler, such as tcp://host:8786.",
+        "en": "Use a Dask cluster: the address of its scheduler, such as tcp://host:8786.",
         "ms": "Gunakan kluster Dask: alamat penjadualnya, contohnya tcp://host:8786.",
     },
     "option_fail_on_any": {
@@ -263,19 +260,19 @@ MESSAGES = {
         "ms": "Berhenti pada penghantaran pertama yang ditolak.",
     },
     "option_resume_batch": {
-        "en": "Go on with this run where it was interrupted.",
+        "en": "Continue this run where it was interrupted.",
         "ms": "Sambung larian ini dari tempat larian itu terhenti.",
     },
     "option_summary": {
-        "en": "A file for an overview of all systems: by level, verdict, agency and type, what is overdue, hours saved. Format by its ending: .html, .md, .json. May be repeated.",
+        "en": "A file for an overview of all systems: by level, verdict, agency and type, what is overdue, hours saved. Its ending gives the format: .html, .md, .json. May be repeated.",
         "ms": "Fail bagi gambaran keseluruhan semua sistem: mengikut tahap, rumusan, agensi dan jenis, sistem yang lewat dinilai semula, jam yang dijimatkan. Format mengikut akhiran: .html, .md, .json. Boleh diulang.",
     },
     "option_as_of": {
-        "en": "The day (YYYY-MM-DD) on which the summary counts what is overdue. Left out: today.",
+        "en": "The date (YYYY-MM-DD) on which the summary counts what is overdue. Default: today.",
         "ms": "Tarikh (YYYY-MM-DD) yang digunakan oleh ringkasan untuk menentukan penilaian semula yang lewat. Jika tiada: hari ini.",
     },
     "option_lang_batch": {
-        "en": "Language of messages and reports: ms or en. Left out: messages as set for the program, reports as their submissions say.",
+        "en": "Language of messages and reports: ms or en. Default: messages as set for the program, reports as their submissions say.",
         "ms": "Bahasa mesej dan laporan: ms atau en. Jika tiada: mesej mengikut tetapan program, laporan mengikut penghantarannya.",
     },
 }

@@ -5,12 +5,12 @@ MESSAGES = {
     "contents": {"en": "Contents", "ms": "Kandungan"},
     # Charts
     "also_a_table": {
-        "en": "The table that follows holds the same.",
+        "en": "The table below shows the same.",
         "ms": "Jadual selepas ini mengandungi maklumat yang sama.",
     },
     "needed": {"en": "{percent}% needed", "ms": "{percent}% diperlukan"},
     "needed_hint": {
-        "en": "The mark across a bar is at {percent}%, which this level asks of every principle. A hatched bar falls short of it.",
+        "en": "The mark across a bar is at {percent}%, which this level requires of every principle. A hatched bar falls short of it.",
         "ms": "Tanda pada bar menunjukkan {percent}%, iaitu kadar yang diperlukan bagi setiap prinsip pada tahap ini. Bar berjalur belum mencapainya.",
     },
     "scores_hint": {
@@ -21,7 +21,7 @@ MESSAGES = {
     "heat_map_before": {"en": "Risks before treatment", "ms": "Risiko sebelum rawatan"},
     "heat_map_now": {"en": "Risks now", "ms": "Risiko kini"},
     "heat_map_hint": {
-        "en": "A number in a circle is that of a risk in the table below; the small figure in each cell is its rating. The stronger the shade, the higher the rating.",
+        "en": "Numbers in circles are risks in the table below; the small figure in each cell is its rating. The stronger the shade, the higher the rating.",
         "ms": "Nombor dalam bulatan ialah nombor risiko dalam jadual di bawah; angka kecil dalam setiap petak ialah skornya. Semakin pekat warnanya, semakin tinggi skornya.",
     },
     "risks": {"en": "The risks", "ms": "Senarai risiko"},
@@ -32,13 +32,10 @@ MESSAGES = {
     },
     # Answers
     "answers_hint": {
-        "en": "Open a section to read its answers. A printed report holds all of them.",
+        "en": "Open a section to read its answers. A printed report shows them all.",
         "ms": "Buka satu bahagian untuk membaca jawapannya. Laporan bercetak mengandungi semuanya.",
     },
-    "answered_of": {
-        "en": "{answered} of {applicable} answered",
-        "ms": "{answered} daripada {applicable} dijawab",
-    },
+    "answered_of": {"en": "{answered} of {applicable} answered", "ms": "{answered} daripada {applicable} dijawab"},
     "show_inactive": {"en": "Kept answers", "ms": "Jawapan yang disimpan"},
     # To be signed
     "signatures": {"en": "Signatures", "ms": "Tandatangan"},

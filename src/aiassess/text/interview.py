@@ -8,84 +8,72 @@ MESSAGES = {
     # Answers in words
     "answer_unsure": {"en": "Not sure", "ms": "Tidak pasti"},
     "answer_not_applicable": {"en": "Not applicable: {reason}", "ms": "Tidak berkenaan: {reason}"},
-    "risk_count.one": {"en": "{n} risk", "ms": "{n} risiko"},
-    "risk_count.other": {"en": "{n} risks", "ms": "{n} risiko"},
+    "risk_count": {"en.one": "{n} risk", "en": "{n} risks", "ms": "{n} risiko"},
     "months": {
         "en": "January,February,March,April,May,June,July,August,September,October,November,December",
         "ms": "Januari,Februari,Mac,April,Mei,Jun,Julai,Ogos,September,Oktober,November,Disember",
     },
     # What is undone
     "undone": {"en": "Undone at question {number}: {what}.", "ms": "Dibatalkan pada soalan {number}: {what}."},
-    "redone": {"en": "Done again at question {number}: {what}.", "ms": "Dibuat semula pada soalan {number}: {what}."},
+    "redone": {"en": "Redone at question {number}: {what}.", "ms": "Dibuat semula pada soalan {number}: {what}."},
     "nothing_to_undo": {
         "en": "There is nothing to undo since you opened the interview.",
         "ms": "Tiada tindakan untuk dibatalkan sejak temu bual ini dibuka.",
     },
-    "nothing_to_redo": {
-        "en": "There is nothing to do again.",
-        "ms": "Tiada tindakan untuk dibuat semula.",
-    },
+    "nothing_to_redo": {"en": "There is nothing to redo.", "ms": "Tiada tindakan untuk dibuat semula."},
     "did_give": {"en": "the answer “{answer}”", "ms": "jawapan “{answer}”"},
     "did_unsure": {"en": "the answer “not sure”", "ms": "jawapan “tidak pasti”"},
     "did_set_aside": {"en": "the answer “not applicable”", "ms": "jawapan “tidak berkenaan”"},
-    "did_annotate": {"en": "a change of note and evidence", "ms": "perubahan pada catatan dan bukti"},
-    "did_clear": {"en": "taking the answer back", "ms": "pembuangan jawapan"},
+    "did_annotate": {"en": "changing the note or evidence", "ms": "perubahan pada catatan dan bukti"},
+    "did_clear": {"en": "clearing the answer", "ms": "pembuangan jawapan"},
     "did_text_cleared": {"en": "discarding what was typed", "ms": "pembuangan teks yang ditaip"},
-    "did_form_closed": {
-        "en": "closing a form without saving it",
-        "ms": "penutupan borang tanpa menyimpannya",
-    },
+    "did_form_closed": {"en": "closing a form without saving it", "ms": "penutupan borang tanpa menyimpannya"},
     "did_risk_added": {"en": "adding a risk", "ms": "penambahan risiko"},
-    "did_risk_changed": {"en": "the change of a risk", "ms": "perubahan risiko"},
+    "did_risk_changed": {"en": "changing a risk", "ms": "perubahan risiko"},
     "did_risk_removed": {"en": "removing a risk", "ms": "pembuangan risiko"},
     # What happened
-    "gone.one": {"en": "{n} question no longer applies.", "ms": "{n} soalan tidak lagi terpakai."},
-    "gone.other": {"en": "{n} questions no longer apply.", "ms": "{n} soalan tidak lagi terpakai."},
-    "gone_kept.one": {
-        "en": "{n} question no longer applies; its answer is kept aside.",
+    "gone": {
+        "en.one": "{n} question no longer applies.",
+        "en": "{n} questions no longer apply.",
+        "ms": "{n} soalan tidak lagi terpakai.",
+    },
+    "gone_kept": {
+        "en.one": "{n} question no longer applies; its answer is kept.",
+        "en": "{n} questions no longer apply; their answers are kept.",
         "ms": "{n} soalan tidak lagi terpakai; jawapannya tetap disimpan.",
     },
-    "gone_kept.other": {
-        "en": "{n} questions no longer apply; their answers are kept aside.",
-        "ms": "{n} soalan tidak lagi terpakai; jawapannya tetap disimpan.",
-    },
-    "gone_some_kept.one": {
-        "en": "{n} question no longer applies; answers kept aside: {kept}.",
+    "gone_some_kept": {
+        "en.one": "{n} question no longer applies; answers kept: {kept}.",
+        "en": "{n} questions no longer apply; answers kept: {kept}.",
         "ms": "{n} soalan tidak lagi terpakai; jawapan yang tetap disimpan: {kept}.",
     },
-    "gone_some_kept.other": {
-        "en": "{n} questions no longer apply; answers kept aside: {kept}.",
-        "ms": "{n} soalan tidak lagi terpakai; jawapan yang tetap disimpan: {kept}.",
+    "new": {
+        "en.one": "{n} new question applies now.",
+        "en": "{n} new questions apply now.",
+        "ms": "{n} soalan baharu kini terpakai.",
     },
-    "new.one": {"en": "{n} new question applies now.", "ms": "{n} soalan baharu kini terpakai."},
-    "new.other": {"en": "{n} new questions apply now.", "ms": "{n} soalan baharu kini terpakai."},
-    "new_kept.one": {
-        "en": "{n} answer that was kept aside counts again.",
-        "ms": "{n} jawapan yang disimpan tadi kini dikira semula.",
-    },
-    "new_kept.other": {
-        "en": "{n} answers that were kept aside count again.",
+    "new_kept": {
+        "en.one": "{n} kept answer counts again.",
+        "en": "{n} kept answers count again.",
         "ms": "{n} jawapan yang disimpan tadi kini dikira semula.",
     },
     "evidence_due": {
-        "en": "Question {number}: counts {points} points instead of {maximum} until evidence is given.",
+        "en": "Question {number} counts {points} points instead of {maximum} until evidence is given.",
         "ms": "Soalan {number}: dikira {points} mata, bukan {maximum}, sehingga bukti diberikan.",
     },
     "contradiction": {"en": "Contradiction: {text}", "ms": "Percanggahan: {text}"},
     "level_settled": {
-        "en": "The level is settled: {level}. Nothing that is still open can change it. What decides it: {reasons}.",
+        "en": "The level is settled: {level}. Nothing still open can change it. What decides it: {reasons}.",
         "ms": "Tahap sudah muktamad: {level}. Soalan yang belum dijawab tidak dapat mengubahnya. Yang menentukannya: {reasons}.",
     },
     "stop_here": {
-        "en": "{reasons}. The level is “{level}”, and nothing that is still open can change it. Stop here and write the report? The draft is kept, so that you can go on later.",
+        "en": "{reasons}. The level is “{level}”, and nothing still open can change it. Stop here and write the report? The draft is kept, so you can continue later.",
         "ms": "{reasons}. Tahapnya ialah “{level}”, dan soalan yang belum dijawab tidak dapat mengubahnya. Berhenti di sini dan tulis laporan? Draf tetap disimpan supaya anda boleh menyambung kemudian.",
     },
-    "end_open.one": {
-        "en": "That was the last question. {n} question is still open; here it is.",
-        "ms": "Itu ialah soalan terakhir. {n} soalan masih belum selesai, iaitu soalan ini.",
-    },
-    "end_open.other": {
+    "end_open": {
+        "en.one": "That was the last question. {n} question is still open; here it is.",
         "en": "That was the last question. {n} questions are still open; here is the first of them.",
+        "ms.one": "Itu ialah soalan terakhir. {n} soalan masih belum selesai, iaitu soalan ini.",
         "ms": "Itu ialah soalan terakhir. {n} soalan masih belum selesai; ini ialah yang pertama.",
     },
     "first_question": {"en": "This is the first question.", "ms": "Ini ialah soalan yang pertama."},
@@ -95,7 +83,7 @@ MESSAGES = {
     },
     "languages": {"en": "Languages: {names}.", "ms": "Bahasa: {names}."},
     "not_saved": {
-        "en": "Your last change could not be saved ({reason}). It is kept in memory; saving is tried again after your next step.",
+        "en": "Your last change could not be saved ({reason}). It is kept in memory, and saving will be tried again after your next step.",
         "ms": "Perubahan terakhir anda tidak dapat disimpan ({reason}). Perubahan itu kekal dalam ingatan; penyimpanan akan dicuba lagi selepas langkah anda yang seterusnya.",
     },
     "saved_again": {"en": "Everything is saved again.", "ms": "Semuanya telah disimpan semula."},
@@ -103,36 +91,37 @@ MESSAGES = {
     "review_missing": {"en": "Still to be answered ({n})", "ms": "Belum dijawab ({n})"},
     "review_unsure": {"en": "Not sure ({n})", "ms": "Tidak pasti ({n})"},
     "review_unconfirmed": {
-        "en": "Taken over, to be confirmed ({n})",
+        "en": "Carried over, to be confirmed ({n})",
         "ms": "Dibawa daripada penilaian terdahulu, perlu disahkan ({n})",
     },
-    "finish_missing.one": {"en": "{n} question has no answer.", "ms": "{n} soalan belum dijawab."},
-    "finish_missing.other": {"en": "{n} questions have no answer.", "ms": "{n} soalan belum dijawab."},
-    "finish_unsure.one": {"en": "{n} question is answered “not sure”.", "ms": "{n} soalan dijawab “tidak pasti”."},
-    "finish_unsure.other": {"en": "{n} questions are answered “not sure”.", "ms": "{n} soalan dijawab “tidak pasti”."},
-    "finish_unconfirmed.one": {
-        "en": "{n} answer was taken over from an earlier file and not confirmed; it counts as it stands, and the report is incomplete.",
-        "ms": "{n} jawapan diambil daripada fail terdahulu dan belum disahkan; jawapan itu dikira seadanya, dan laporan ditandakan belum lengkap.",
+    "finish_missing": {
+        "en.one": "{n} question has no answer.",
+        "en": "{n} questions have no answer.",
+        "ms": "{n} soalan belum dijawab.",
     },
-    "finish_unconfirmed.other": {
-        "en": "{n} answers were taken over from an earlier file and not confirmed; they count as they stand, and the report is incomplete.",
+    "finish_unsure": {
+        "en.one": "{n} question is answered “not sure”.",
+        "en": "{n} questions are answered “not sure”.",
+        "ms": "{n} soalan dijawab “tidak pasti”.",
+    },
+    "finish_unconfirmed": {
+        "en.one": "{n} answer was carried over from an earlier file and not confirmed; it counts as it is, and the report will be incomplete.",
+        "en": "{n} answers were carried over from an earlier file and not confirmed; they count as they are, and the report will be incomplete.",
+        "ms.one": "{n} jawapan diambil daripada fail terdahulu dan belum disahkan; jawapan itu dikira seadanya, dan laporan ditandakan belum lengkap.",
         "ms": "{n} jawapan diambil daripada fail terdahulu dan belum disahkan; semuanya dikira seadanya, dan laporan ditandakan belum lengkap.",
     },
     "finish_incomplete": {
         "en": "The report will be marked incomplete, and what is missing counts against the system.",
         "ms": "Laporan akan ditandakan belum lengkap, dan perkara yang belum dijawab dikira pada nilai terburuk.",
     },
-    "finish_all_the_same": {"en": "Finish all the same?", "ms": "Selesaikan juga?"},
-    "finish_typed.one": {
-        "en": "{n} question has text that was typed and not entered; it is not part of the report.",
-        "ms": "{n} soalan mempunyai teks yang ditaip tetapi belum dihantar; teks itu tidak termasuk dalam laporan.",
-    },
-    "finish_typed.other": {
-        "en": "{n} questions have text that was typed and not entered; it is not part of the report.",
+    "finish_all_the_same": {"en": "Finish anyway?", "ms": "Selesaikan juga?"},
+    "finish_typed": {
+        "en.one": "{n} question has text that was typed but not entered; it is not part of the report.",
+        "en": "{n} questions have text that was typed but not entered; it is not part of the report.",
         "ms": "{n} soalan mempunyai teks yang ditaip tetapi belum dihantar; teks itu tidak termasuk dalam laporan.",
     },
     "finish_draft_kept": {
-        "en": "The draft is kept, so that you can go on later.",
+        "en": "The draft is kept, so you can continue later.",
         "ms": "Draf tetap disimpan supaya anda boleh menyambung kemudian.",
     },
     "leave_unsaved": {
@@ -143,41 +132,36 @@ MESSAGES = {
     "save_in": {"en": "Save in {folder}", "ms": "Simpan di {folder}"},
     "leave_not": {"en": "Do not leave yet", "ms": "Jangan keluar dahulu"},
     "leave_anyway": {
-        "en": "Leave; the answers are written wherever there is room",
+        "en": "Leave; the answers are saved wherever there is room",
         "ms": "Keluar; jawapan ditulis di mana-mana tempat yang masih ada ruang",
     },
     # The greeting, drafts, what was carried over
     "saved_where": {
-        "en": "Every answer is saved at once. Leave at any time and go on later. The draft: {file}",
+        "en": "Every answer is saved at once. Leave at any time and continue later. The draft: {file}",
         "ms": "Setiap jawapan disimpan serta-merta. Anda boleh keluar pada bila-bila masa dan menyambung kemudian. Draf: {file}",
     },
     "resumed": {
-        "en": "Going on with the draft {draft}: {answered} of {applicable} questions settled{more}.",
+        "en": "Continuing the draft {draft}: {answered} of {applicable} questions settled{more}.",
         "ms": "Menyambung draf {draft}: {answered} daripada {applicable} soalan selesai{more}.",
     },
-    "prefilled.one": {
-        "en": "{n} answer was taken over from an earlier file. It is shown for you to confirm or change.",
-        "ms": "{n} jawapan diambil daripada fail terdahulu. Jawapan itu dipaparkan untuk anda sahkan atau ubah.",
-    },
-    "prefilled.other": {
-        "en": "{n} answers were taken over from an earlier file. Each is shown for you to confirm or change.",
+    "prefilled": {
+        "en.one": "{n} answer was carried over from an earlier file. It is shown for you to confirm or change.",
+        "en": "{n} answers were carried over from an earlier file. Each is shown for you to confirm or change.",
+        "ms.one": "{n} jawapan diambil daripada fail terdahulu. Jawapan itu dipaparkan untuk anda sahkan atau ubah.",
         "ms": "{n} jawapan diambil daripada fail terdahulu. Setiap jawapan dipaparkan untuk anda sahkan atau ubah.",
     },
     "carried": {
-        "en": "The answers were given to version {old} of the questionnaire; they go on with version {new}.",
+        "en": "These answers were given for version {old} of the questionnaire; they continue with version {new}.",
         "ms": "Jawapan ini diberikan kepada soal selidik versi {old}; kini diteruskan dengan versi {new}.",
     },
     "carried_same": {
-        "en": "The questionnaire (version {version}) was changed since these answers were given.",
+        "en": "The questionnaire (version {version}) has changed since these answers were given.",
         "ms": "Soal selidik (versi {version}) telah diubah sejak jawapan ini diberikan.",
     },
     "carried_all": {"en": "All of them were carried over.", "ms": "Semuanya dibawa masuk."},
-    "dropped.one": {
-        "en": "{n} answer no longer fits and was put aside:",
-        "ms": "{n} jawapan tidak lagi sesuai dan diketepikan:",
-    },
-    "dropped.other": {
-        "en": "{n} answers no longer fit and were put aside:",
+    "dropped": {
+        "en.one": "{n} answer no longer fits and was set aside:",
+        "en": "{n} answers no longer fit and were set aside:",
         "ms": "{n} jawapan tidak lagi sesuai dan diketepikan:",
     },
     "dropped_line": {"en": "- {question}: {reason}", "ms": "- {question}: {reason}"},
@@ -187,16 +171,14 @@ MESSAGES = {
     },
     "dropped_question": {"en": "- {question}", "ms": "- {question}"},
     "dropped_file": {"en": "They are kept in {file}", "ms": "Jawapan itu disimpan di {file}"},
-    "drafts_found.one": {
-        "en": "There is {n} interview that is not finished. Go on with it?",
-        "ms": "Terdapat {n} temu bual yang belum selesai. Sambung?",
-    },
-    "drafts_found.other": {
-        "en": "There are {n} interviews that are not finished. Go on with one?",
+    "drafts_found": {
+        "en.one": "There is {n} unfinished interview. Continue it?",
+        "en": "There are {n} unfinished interviews. Continue one?",
+        "ms.one": "Terdapat {n} temu bual yang belum selesai. Sambung?",
         "ms": "Terdapat {n} temu bual yang belum selesai. Sambung salah satu?",
     },
     "settled_more": {"en": ", {n} to be confirmed", "ms": ", {n} perlu disahkan"},
-    "draft_new": {"en": "Begin a new one", "ms": "Mulakan yang baharu"},
+    "draft_new": {"en": "Start a new one", "ms": "Mulakan yang baharu"},
     "draft_line": {
         "en": "{draft}: {system}; {questionnaire}; {answered} of {applicable} settled{more}; saved {saved}",
         "ms": "{draft}: {system}; {questionnaire}; {answered} daripada {applicable} selesai{more}; disimpan {saved}",

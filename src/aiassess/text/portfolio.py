@@ -26,7 +26,7 @@ MESSAGES = {
     "agencies": {"en": "By agency", "ms": "Mengikut agensi"},
     "principles": {"en": "Readiness by principle", "ms": "Kesediaan mengikut prinsip"},
     "heat": {"en": "Principles by agency", "ms": "Prinsip mengikut agensi"},
-    "critical": {"en": "Commonest critical findings", "ms": "Penemuan kritikal yang paling kerap"},
+    "critical": {"en": "Most common critical findings", "ms": "Penemuan kritikal yang paling kerap"},
     "reassessment": {"en": "Reassessment", "ms": "Penilaian semula"},
     "overdue_list": {"en": "Overdue for reassessment", "ms": "Penilaian semula yang lewat"},
     "at_work": {"en": "AI At Work: officers and hours", "ms": "AI At Work: pegawai dan jam"},
@@ -45,28 +45,24 @@ MESSAGES = {
     "critical_findings": {"en": "Critical findings", "ms": "Penemuan kritikal"},
     "missing": {"en": "Missing or unsure", "ms": "Belum dijawab atau tidak pasti"},
     "all": {"en": "All", "ms": "Semua"},
-    "others.one": {"en": "{n} other agency", "ms": "{n} agensi lain"},
-    "others.other": {"en": "{n} other agencies", "ms": "{n} agensi lain"},
+    "others": {"en.one": "{n} other agency", "en": "{n} other agencies", "ms": "{n} agensi lain"},
     "others_more": {"en": "More than {n} other agencies", "ms": "Lebih daripada {n} agensi lain"},
-    "not_told": {"en": "(not told)", "ms": "(tidak dinyatakan)"},
+    "not_told": {"en": "(not given)", "ms": "(tidak dinyatakan)"},
     "mean": {"en": "Mean", "ms": "Purata"},
     "lowest": {"en": "Lowest", "ms": "Terendah"},
     "measured": {"en": "Measured in", "ms": "Diukur dalam"},
     "cell_lowest": {"en": "min {lowest}", "ms": "terendah {lowest}"},
     "cell_measured": {"en": "n {n}", "ms": "n {n}"},
     "code": {"en": "First error", "ms": "Ralat pertama"},
-    "told_by": {"en": "Systems that tell it", "ms": "Sistem yang menyatakan"},
+    "told_by": {"en": "Systems that report it", "ms": "Sistem yang menyatakan"},
     "median": {"en": "Median", "ms": "Median"},
     "total": {"en": "Total", "ms": "Jumlah"},
     "officers": {"en": "Officers who use a system", "ms": "Pegawai yang menggunakan sistem"},
     "hours_per_officer": {
-        "en": "Hours a week saved by each officer",
+        "en": "Hours saved a week per officer",
         "ms": "Jam seminggu yang dijimatkan oleh setiap pegawai",
     },
-    "hours_a_week": {
-        "en": "Hours saved a week: officers × hours",
-        "ms": "Jam yang dijimatkan seminggu: pegawai × jam",
-    },
+    "hours_a_week": {"en": "Hours saved a week: officers × hours", "ms": "Jam yang dijimatkan seminggu: pegawai × jam"},
     # At a glance
     "assessed": {"en": "Systems assessed", "ms": "Sistem dinilai"},
     "n_agencies": {"en": "Agencies", "ms": "Agensi"},
@@ -76,32 +72,29 @@ MESSAGES = {
     "with_critical": {"en": "With an open critical finding", "ms": "Ada penemuan kritikal yang terbuka"},
     "not_complete": {"en": "Assessment not complete", "ms": "Penilaian belum lengkap"},
     "week_told": {
-        "en": "{hours} hours a week, as told for {n} of the systems",
+        "en": "{hours} hours a week, as reported for {n} of the systems",
         "ms": "{hours} jam seminggu, seperti yang dinyatakan bagi {n} daripada sistem ini",
     },
     "hours_saved": {"en": "Hours saved", "ms": "Jam yang dijimatkan"},
     # Below a heading
     "none_stop": {"en": "No system has the verdict stop.", "ms": "Tiada sistem dengan rumusan Henti."},
     "none_hold": {"en": "No system has the verdict hold.", "ms": "Tiada sistem dengan rumusan Tangguh."},
-    "none_overdue": {
-        "en": "No system is overdue for reassessment.",
-        "ms": "Tiada sistem yang lewat dinilai semula.",
-    },
+    "none_overdue": {"en": "No system is overdue for reassessment.", "ms": "Tiada sistem yang lewat dinilai semula."},
     "none_critical": {"en": "No critical finding is open.", "ms": "Tiada penemuan kritikal yang terbuka."},
     "none_at_work": {
-        "en": "No system tells officers or hours.",
+        "en": "No system reports officers or hours.",
         "ms": "Tiada sistem yang menyatakan bilangan pegawai atau jam.",
     },
     "stop_why": {
-        "en": "Prohibited, or not settled whether it is. The highest level first, then the most critical findings.",
+        "en": "Prohibited, or not yet clear whether they are. Highest level first, then most critical findings.",
         "ms": "Dilarang, atau belum dapat dipastikan sama ada dilarang. Tahap tertinggi dahulu, kemudian yang paling banyak penemuan kritikal.",
     },
     "hold_why": {
-        "en": "Not complete, or a critical finding is open. The most critical findings first, then the highest level.",
+        "en": "Not complete, or with a critical finding open. Most critical findings first, then highest level.",
         "ms": "Belum lengkap, atau ada penemuan kritikal yang terbuka. Yang paling banyak penemuan kritikal dahulu, kemudian tahap tertinggi.",
     },
     "overdue_why": {
-        "en": "The longest overdue first, then the highest level.",
+        "en": "Longest overdue first, then highest level.",
         "ms": "Yang paling lama lewat dahulu, kemudian tahap tertinggi.",
     },
     "listed": {"en": "{listed} of {all} are listed.", "ms": "{listed} daripada {all} disenaraikan."},
@@ -113,9 +106,9 @@ MESSAGES = {
         "en": "The bar is as long as the number of systems; its parts are the levels, in the order of the columns.",
         "ms": "Panjang bar menunjukkan bilangan sistem; bahagiannya ialah tahap, mengikut susunan lajur.",
     },
-    "most_systems_first": {"en": "The most systems first.", "ms": "Agensi dengan sistem terbanyak dahulu."},
+    "most_systems_first": {"en": "Most systems first.", "ms": "Agensi dengan sistem terbanyak dahulu."},
     "heat_why": {
-        "en": "Percent of the controls that are in place: the mean of the agency's systems, below it the lowest of them. “n” is how many systems it is measured in, where that is not all.",
+        "en": "Percentage of controls in place: the mean of the agency's systems, with the lowest of them below. “n” is how many systems it is measured in, if not all.",
         "ms": "Peratus kawalan yang dilaksanakan: purata bagi sistem agensi itu, dan di bawahnya nilai terendah. “n” ialah bilangan sistem yang diukur, jika bukan semua.",
     },
     "heat_bounds": {
@@ -123,11 +116,11 @@ MESSAGES = {
         "ms": "Semakin pekat warnanya, semakin rendah puratanya: 80 dan ke atas, bawah 80, bawah 65, bawah 50.",
     },
     "principles_why": {
-        "en": "Percent of the controls that are in place: the mean of the systems in which it is measured. Prohibited systems are left out.",
+        "en": "Percentage of controls in place: the mean of the systems in which it is measured. Prohibited systems are left out.",
         "ms": "Peratus kawalan yang dilaksanakan: purata bagi sistem yang diukur. Sistem yang dilarang tidak dikira.",
     },
     "critical_why": {
-        "en": "At least one is open in {n} of the systems ({percent}%). Findings of every severity: {counts}.",
+        "en": "At least one is open in {n} of the systems ({percent}%). Findings of all severities: {counts}.",
         "ms": "Sekurang-kurangnya satu terbuka dalam {n} daripada sistem ini ({percent}%). Penemuan bagi setiap keterukan: {counts}.",
     },
     "more_findings": {
@@ -135,7 +128,7 @@ MESSAGES = {
         "ms": "{listed} daripada {all} penemuan kritikal yang berlainan disenaraikan.",
     },
     "at_work_why": {
-        "en": "As the agencies told it; nobody has checked it here.",
+        "en": "As reported by the agencies; not checked here.",
         "ms": "Seperti yang dinyatakan oleh agensi; tidak disemak di sini.",
     },
     "implausible": {
@@ -143,19 +136,19 @@ MESSAGES = {
         "ms": "Sistem yang tidak dikira kerana angkanya tidak munasabah (lebih daripada {officers} pegawai, atau lebih daripada {hours} jam seminggu bagi setiap pegawai, atau kurang daripada 0): {n}. Sila semak dengan agensi berkenaan.",
     },
     "week_implausible": {
-        "en": "The total of hours cannot be right: it is more than {officers} officers at {hours} hours a week each have. Do not quote it.",
+        "en": "The total of hours cannot be right: it is more than {officers} officers working {hours} hours a week each. Do not quote it.",
         "ms": "Jumlah jam ini tidak munasabah: jumlah ini melebihi jam yang ada pada {officers} pegawai dengan {hours} jam seminggu bagi setiap pegawai. Jangan petik angka ini.",
     },
     "median_rounded": {
-        "en": "There are very many different numbers, so the median is taken of them rounded to three digits.",
+        "en": "There are very many different numbers, so they were rounded to three digits to find the median.",
         "ms": "Terdapat terlalu banyak angka yang berlainan, maka median dikira daripada angka yang dibundarkan kepada tiga digit.",
     },
     "superseded_why": {
-        "en": "Another submission revises these. They are not counted as systems, are never overdue and are in no other figure.",
+        "en": "Another submission revises these. They are not counted as systems, are never overdue and appear in no other figure.",
         "ms": "Penghantaran lain menyemak semula penilaian ini. Penilaian ini tidak dikira sebagai sistem, tidak dikira sebagai lewat dan tidak termasuk dalam angka lain.",
     },
     "refused_why": {
-        "en": "They are in no other figure. Their rows in the results, and the file of --errors, say what is wrong with each.",
+        "en": "They appear in no other figure. Their rows in the results, and the --errors file, say what is wrong with each.",
         "ms": "Penghantaran ini tidak termasuk dalam angka lain. Baris masing-masing dalam jadual hasil, dan fail --errors, menyatakan kesilapannya.",
     },
     # Notes
@@ -168,15 +161,15 @@ MESSAGES = {
         "ms": "Penilaian yang belum lengkap dikira pada tahapnya kini; jawapannya masih boleh mengubah tahap itu.",
     },
     "note_rounding": {
-        "en": "Percentages are rounded to one decimal, so they need not add up to 100. Counts add up.",
+        "en": "Percentages are rounded to one decimal, so they may not add up to 100. Counts add up.",
         "ms": "Peratusan dibundarkan kepada satu tempat perpuluhan, maka jumlahnya mungkin bukan tepat 100. Bilangan sistem sentiasa sepadan.",
     },
     "note_agency": {
-        "en": "Names of agencies that differ only in capital letters or spaces are one agency, shown as most often spelled.",
+        "en": "Agency names that differ only in capital letters or spaces count as one agency, shown in the most common spelling.",
         "ms": "Nama agensi yang berbeza pada huruf besar atau ruang sahaja dikira sebagai satu agensi, dengan ejaan yang paling kerap digunakan.",
     },
     "note_many": {
-        "en": "There are more than {most} names of agencies. So many are counted one by one, chosen by a fixed rule; all others are counted together (systems: {n}).",
+        "en": "There are more than {most} agency names. That many are counted one by one, chosen by a fixed rule; all others are counted together (systems: {n}).",
         "ms": "Terdapat lebih daripada {most} nama agensi. Sebanyak itu dikira satu demi satu, dipilih mengikut peraturan tetap; yang lain dikira bersama (sistem: {n}).",
     },
     "note_more": {
@@ -184,7 +177,7 @@ MESSAGES = {
         "ms": "Angka setiap agensi terdapat dalam bentuk JSON ringkasan ini.",
     },
     "note_overdue": {
-        "en": "Overdue: the day by which the system was to be assessed again lies before {day}. No date: the assessment has no day of completion, or its level sets no time.",
+        "en": "Overdue: the system was due for reassessment before {day}. No date: the assessment has no completion date, or its level sets no time.",
         "ms": "Lewat: tarikh penilaian semula sistem ialah sebelum {day}. Tiada tarikh: penilaian itu tiada tarikh selesai, atau tahapnya tidak menetapkan tempoh.",
     },
     "note_made": {

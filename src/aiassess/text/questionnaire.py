@@ -11,10 +11,7 @@ MESSAGES = {
     "dates_between": {"en": "from {earliest} to {latest}", "ms": "dari {earliest} hingga {latest}"},
     "dates_from": {"en": "{earliest} or later", "ms": "{earliest} atau selepasnya"},
     "dates_to": {"en": "{latest} or earlier", "ms": "{latest} atau sebelumnya"},
-    "without_evidence": {
-        "en": "without evidence it counts as {option}",
-        "ms": "tanpa bukti dikira sebagai {option}",
-    },
+    "without_evidence": {"en": "without evidence it counts as {option}", "ms": "tanpa bukti dikira sebagai {option}"},
     "level_at_least": {
         "en": "the level so far is {level} or higher",
         "ms": "tahap setakat ini ialah {level} atau lebih tinggi",
@@ -39,12 +36,12 @@ MESSAGES = {
     "above": {"en": "above that", "ms": "melebihi itu"},
     "by_rule": {"en": "by rule only", "ms": "melalui peraturan sahaja"},
     "by_inherent": {
-        "en": "The level is read off inherent risk. Controls change the verdict, never the level.",
+        "en": "The level is based on inherent risk. Controls change the verdict, never the level.",
         "ms": "Tahap ditentukan daripada risiko sedia ada. Kawalan mengubah rumusan, bukan tahap.",
     },
     "checks": {"en": "Answers that contradict each other", "ms": "Jawapan yang bercanggah"},
     "checks_why": {
-        "en": "These are pointed out. They change no points, level or verdict.",
+        "en": "These are pointed out; they do not change points, level or verdict.",
         "ms": "Perkara ini hanya dimaklumkan; mata, tahap dan rumusan tidak berubah.",
     },
     "rules": {"en": "Rules", "ms": "Peraturan"},

@@ -31,27 +31,27 @@ MESSAGES = {
     "verdict_hold": {"en": "Hold", "ms": "Tangguh"},
     "verdict_stop": {"en": "Stop", "ms": "Henti"},
     "verdict_ready_why": {
-        "en": "The controls that this level asks for are in place.",
+        "en": "The controls that this level requires are in place.",
         "ms": "Kawalan yang diperlukan bagi tahap ini telah dilaksanakan.",
     },
     "verdict_conditional_why": {
-        "en": "The system may go on once these shortfalls are made good.",
+        "en": "The system may proceed once these shortfalls are made good.",
         "ms": "Sistem boleh diteruskan setelah kekurangan ini diatasi.",
     },
     "verdict_hold_incomplete": {
-        "en": "The assessment is not complete; nothing may be decided on it yet.",
+        "en": "The assessment is not complete; no decision may be based on it yet.",
         "ms": "Penilaian belum lengkap; belum boleh dijadikan asas keputusan.",
     },
     "verdict_hold_critical": {
-        "en": "A critical finding is open; it must be closed before the system goes on.",
+        "en": "A critical finding is open; it must be closed before the system proceeds.",
         "ms": "Terdapat penemuan kritikal yang terbuka; penemuan itu mesti diselesaikan sebelum sistem diteruskan.",
     },
     "verdict_stop_level": {
-        "en": "The system must not be used as it is described.",
+        "en": "The system must not be used as described.",
         "ms": "Sistem tidak boleh digunakan seperti yang diterangkan.",
     },
     "verdict_stop_undetermined": {
-        "en": "It is not settled whether the use is prohibited; stop until it is.",
+        "en": "It is not yet clear whether the use is prohibited; stop until it is.",
         "ms": "Belum dapat dipastikan sama ada penggunaan ini dilarang; hentikan sehingga pasti.",
     },
     "status_complete": {"en": "Complete", "ms": "Lengkap"},
@@ -68,11 +68,11 @@ MESSAGES = {
         "ms": "Kawalan tidak menurunkan tahap ini, tetapi menentukan rumusan.",
     },
     "settled": {
-        "en": "Nothing that is still open can change this level. For another one, what decided it would have to be otherwise.",
+        "en": "Nothing still open can change this level. For another one, what decided it would have to be different.",
         "ms": "Tahap ini telah muktamad: perkara yang belum selesai tidak dapat mengubahnya. Tahap hanya berubah jika perkara yang menentukannya berubah.",
     },
     "settled_but_unconfirmed": {
-        "en": "Nothing that is still blank or unsure can change this level; an answer that is still to be confirmed can.",
+        "en": "Nothing still blank or unsure can change this level; an answer still to be confirmed can.",
         "ms": "Soalan yang belum dijawab atau tidak pasti tidak dapat mengubah tahap ini; jawapan yang perlu disahkan masih boleh.",
     },
     "settled_elsewhere": {
@@ -135,33 +135,24 @@ MESSAGES = {
     "answers": {"en": "All answers", "ms": "Semua jawapan"},
     "missing": {"en": "What is missing", "ms": "Perkara yang belum lengkap"},
     "contradictions": {"en": "Answers that contradict each other", "ms": "Jawapan yang bercanggah"},
-    "contradictions_count.one": {
-        "en": "{n} contradiction between answers.",
-        "ms": "{n} percanggahan antara jawapan.",
-    },
-    "contradictions_count.other": {
+    "contradictions_count": {
+        "en.one": "{n} contradiction between answers.",
         "en": "{n} contradictions between answers.",
         "ms": "{n} percanggahan antara jawapan.",
     },
     "unconfirmed": {"en": "To be confirmed", "ms": "Perlu disahkan"},
-    "unconfirmed_count.one": {
-        "en": "{n} answer was taken over from an earlier assessment and is still to be confirmed.",
-        "ms": "{n} jawapan dibawa daripada penilaian terdahulu dan masih perlu disahkan.",
-    },
-    "unconfirmed_count.other": {
-        "en": "{n} answers were taken over from an earlier assessment and are still to be confirmed.",
+    "unconfirmed_count": {
+        "en.one": "{n} answer was carried over from an earlier assessment and is still to be confirmed.",
+        "en": "{n} answers were carried over from an earlier assessment and are still to be confirmed.",
         "ms": "{n} jawapan dibawa daripada penilaian terdahulu dan masih perlu disahkan.",
     },
     "to_confirm": {
-        "en": "Taken over from an earlier assessment, to be confirmed",
+        "en": "Carried over from an earlier assessment, to be confirmed",
         "ms": "Dibawa daripada penilaian terdahulu, perlu disahkan",
     },
     "unevidenced": {"en": "Counted in full only with evidence", "ms": "Dikira sepenuhnya hanya jika disertai bukti"},
-    "unevidenced_count.one": {
-        "en": "{n} answer is not counted in full until evidence is given.",
-        "ms": "{n} jawapan tidak dikira sepenuhnya sehingga bukti diberikan.",
-    },
-    "unevidenced_count.other": {
+    "unevidenced_count": {
+        "en.one": "{n} answer is not counted in full until evidence is given.",
         "en": "{n} answers are not counted in full until evidence is given.",
         "ms": "{n} jawapan tidak dikira sepenuhnya sehingga bukti diberikan.",
     },
@@ -175,7 +166,7 @@ MESSAGES = {
     },
     "inactive": {"en": "Answers that do not apply", "ms": "Jawapan yang tidak terpakai"},
     "inactive_why": {
-        "en": "These were given, but other answers make the questions not apply. They are kept and count nothing.",
+        "en": "These were given, but other answers mean that the questions do not apply. They are kept but do not count.",
         "ms": "Jawapan ini diberikan, tetapi soalannya tidak terpakai kerana jawapan lain. Semuanya disimpan tetapi tidak dikira.",
     },
     "set_aside": {"en": "Set aside as not applicable", "ms": "Diketepikan sebagai tidak berkenaan"},
@@ -196,8 +187,8 @@ MESSAGES = {
     "severity_minor": {"en": "Minor", "ms": "Kecil"},
     "finding": {"en": "Finding", "ms": "Penemuan"},
     "action": {"en": "Action", "ms": "Tindakan"},
-    "points_won": {"en": "Points won", "ms": "Mata risiko yang boleh dikurangkan"},
-    "nobody": {"en": "Nobody named", "ms": "Tiada yang dinamakan"},
+    "points_won": {"en": "Points gained", "ms": "Mata risiko yang boleh dikurangkan"},
+    "nobody": {"en": "No one named", "ms": "Tiada yang dinamakan"},
     "risk": {"en": "Risk", "ms": "Risiko"},
     "likelihood": {"en": "Likelihood", "ms": "Kebarangkalian"},
     "consequence": {"en": "Consequence", "ms": "Impak"},
@@ -212,9 +203,12 @@ MESSAGES = {
     "answer_unanswered": {"en": "Unanswered", "ms": "Belum dijawab"},
     "answer_unsure": {"en": "Not sure", "ms": "Tidak pasti"},
     "answer_not_applicable": {"en": "Not applicable", "ms": "Tidak berkenaan"},
-    "counted_worst": {"en": "counted at the worst", "ms": "dikira pada nilai terburuk"},
-    "risks_count.one": {"en": "{n} risk, see the risk register", "ms": "{n} risiko, lihat daftar risiko"},
-    "risks_count.other": {"en": "{n} risks, see the risk register", "ms": "{n} risiko, lihat daftar risiko"},
+    "counted_worst": {"en": "counted at the worst value", "ms": "dikira pada nilai terburuk"},
+    "risks_count": {
+        "en.one": "{n} risk, see the risk register",
+        "en": "{n} risks, see the risk register",
+        "ms": "{n} risiko, lihat daftar risiko",
+    },
     "none": {"en": "None.", "ms": "Tiada."},
     "system": {"en": "System", "ms": "Sistem"},
     "agency": {"en": "Agency", "ms": "Agensi"},
@@ -232,18 +226,18 @@ MESSAGES = {
     "this_report": {"en": "this report", "ms": "laporan ini"},
     "link_absent": {"en": "not among the reports given", "ms": "tidak terdapat antara laporan yang diberikan"},
     "link_changed": {"en": "changed after it was made", "ms": "diubah selepas dihasilkan"},
-    "link_circle": {"en": "is in this chain already", "ms": "sudah ada dalam rantaian ini"},
+    "link_circle": {"en": "is already in this chain", "ms": "sudah ada dalam rantaian ini"},
     "link_other_system": {"en": "another system: {system}", "ms": "sistem lain: {system}"},
     "notice_changed": {
         "en": "NOTICE: this report was changed after it was made; its digest does not match. What follows is what the file says, not what the assessment gave. To see what differs: aiassess verify.",
         "ms": "PERHATIAN: laporan ini diubah selepas dihasilkan; nilai semakannya (digest) tidak sepadan. Yang berikut ialah kandungan fail ini, bukan hasil penilaian asal. Untuk melihat apa yang berbeza: aiassess verify.",
     },
     "notice_unreadable": {
-        "en": "NOTICE: this file cannot be read as a report. What follows is the file as it stands.",
+        "en": "NOTICE: this file cannot be read as a report. What follows is the file as it is.",
         "ms": "PERHATIAN: fail ini tidak dapat dibaca sebagai laporan. Yang berikut ialah kandungan fail ini seperti sedia ada.",
     },
     "notice_language": {
-        "en": "This report was made again from its own answers in another language. The report that was saved has the digest {digest}.",
+        "en": "This report was made again from its own answers in another language. The saved report has the digest {digest}.",
         "ms": "Laporan ini dihasilkan semula dalam bahasa lain daripada jawapannya sendiri. Nilai semakan (digest) laporan yang disimpan ialah {digest}.",
     },
     "questionnaire": {"en": "Questionnaire", "ms": "Soal selidik"},
@@ -252,14 +246,11 @@ MESSAGES = {
     "standing_official": {"en": "official", "ms": "rasmi"},
     "standing_unofficial": {"en": "unofficial", "ms": "tidak rasmi"},
     "standing_draft": {"en": "draft", "ms": "draf"},
-    "answered_version": {"en": "Version that was answered", "ms": "Versi yang dijawab"},
+    "answered_version": {"en": "Version answered", "ms": "Versi yang dijawab"},
     "tool": {"en": "Made by", "ms": "Dihasilkan oleh"},
     "digest": {"en": "Digest of the report (report.json)", "ms": "Nilai semakan (digest) laporan (report.json)"},
-    "missing_count.one": {
-        "en": "{n} question is missing or unsure.",
-        "ms": "{n} soalan belum dijawab atau tidak pasti.",
-    },
-    "missing_count.other": {
+    "missing_count": {
+        "en.one": "{n} question is missing or unsure.",
         "en": "{n} questions are missing or unsure.",
         "ms": "{n} soalan belum dijawab atau tidak pasti.",
     },

@@ -13,11 +13,14 @@ MESSAGES = {
     "level_range_short": {"en": "Level: between {low} and {high}", "ms": "Tahap: antara {low} dengan {high}"},
     "level_one_short": {"en": "Level: {low}", "ms": "Tahap: {low}"},
     "level_shortest": {"en": "Level: {low} {dash} {high}", "ms": "Tahap: {low} {dash} {high}"},
-    "above.one": {"en": "{n} line more above ({key[page_up]})", "ms": "{n} baris lagi di atas ({key[page_up]})"},
-    "above.other": {"en": "{n} lines more above ({key[page_up]})", "ms": "{n} baris lagi di atas ({key[page_up]})"},
-    "below.one": {"en": "{n} line more below ({key[page_down]})", "ms": "{n} baris lagi di bawah ({key[page_down]})"},
-    "below.other": {
-        "en": "{n} lines more below ({key[page_down]})",
+    "above": {
+        "en.one": "{n} more line above ({key[page_up]})",
+        "en": "{n} more lines above ({key[page_up]})",
+        "ms": "{n} baris lagi di atas ({key[page_up]})",
+    },
+    "below": {
+        "en.one": "{n} more line below ({key[page_down]})",
+        "en": "{n} more lines below ({key[page_down]})",
         "ms": "{n} baris lagi di bawah ({key[page_down]})",
     },
     # How a question is answered
@@ -41,11 +44,11 @@ MESSAGES = {
         "ms": "Tarikh: hari/bulan/tahun atau tahun-bulan-hari, contohnya 21/11/2026 atau 2026-11-21.",
     },
     "write_risks": {
-        "en": "Enter the risks one by one, then point at the last line and press {key[enter]}.",
+        "en": "Enter the risks one by one, then go to the last line and press {key[enter]}.",
         "ms": "Masukkan risiko satu demi satu, kemudian pilih baris terakhir dan tekan {key[enter]}.",
     },
     "optional": {
-        "en": "(may be left blank: {key[skip]} goes on)",
+        "en": "(may be left blank: {key[skip]} to continue)",
         "ms": "(boleh dibiarkan kosong: {key[skip]} untuk langkau)",
     },
     # How it stands
@@ -55,11 +58,11 @@ MESSAGES = {
         "ms": "Jawapan setakat ini: tidak berkenaan. Sebab: {reason}",
     },
     "prefilled": {
-        "en": "Taken over from an earlier assessment; press {key[enter]} to confirm, or change it.",
+        "en": "Carried over from an earlier assessment; press {key[enter]} to confirm, or change it.",
         "ms": "Dibawa daripada penilaian terdahulu; tekan {key[enter]} untuk mengesahkan, atau ubah.",
     },
     "typed_restored": {
-        "en": "What is here was not given as the answer yet. Press {key[enter]} to give it.",
+        "en": "This has not been given as your answer yet. Press {key[enter]} to give it.",
         "ms": "Isi di sini belum dihantar sebagai jawapan. Tekan {key[enter]} untuk menjawab.",
     },
     "note_is": {"en": "Note:", "ms": "Catatan:"},
@@ -87,7 +90,7 @@ MESSAGES = {
         "ms": "Pilih satu baris dahulu dengan anak panah.",
     },
     "enter_gives": {
-        "en": "Press {key[enter]} to give the answer pointed at.",
+        "en": "Press {key[enter]} to give the highlighted answer.",
         "ms": "Tekan {key[enter]} untuk menjawab dengan pilihan yang ditunjuk.",
     },
     "point_first": {
@@ -95,7 +98,7 @@ MESSAGES = {
         "ms": "Pergi ke satu pilihan dahulu dengan anak panah atau nombornya; kemudian {key[tick]} menandakannya.",
     },
     "tick_first": {
-        "en": "Nothing is ticked yet. {key[tick]} ticks the option pointed at; then press {key[enter]}.",
+        "en": "Nothing is ticked yet. {key[tick]} ticks the highlighted option; then press {key[enter]}.",
         "ms": "Belum ada yang ditandakan. {key[tick]} menandakan pilihan yang ditunjuk; kemudian tekan {key[enter]}.",
     },
     "unticked": {
@@ -107,7 +110,7 @@ MESSAGES = {
         "ms": "Belum ada jawapan ditaip. {key[unsure]} jika tidak pasti; {key[skip]} untuk langkau dahulu.",
     },
     "empty_answered": {
-        "en": "The field is empty. {key[clear_text]} takes the earlier answer back; {key[skip]} leaves it as it is.",
+        "en": "The field is empty. {key[clear_text]} clears the earlier answer; {key[skip]} leaves it as it is.",
         "ms": "Medan ini kosong. {key[clear_text]} membuang jawapan terdahulu; {key[skip]} mengekalkannya.",
     },
     "not_applicable_refused": {
@@ -115,30 +118,30 @@ MESSAGES = {
         "ms": "Soalan ini berkenaan bagi semua sistem; “tidak berkenaan” tidak boleh dipilih.",
     },
     "one_language": {
-        "en": "This questionnaire has one language only.",
+        "en": "This questionnaire has only one language.",
         "ms": "Soal selidik ini hanya ada satu bahasa.",
     },
-    "nothing_to_clear": {"en": "There is no answer to take back.", "ms": "Tiada jawapan untuk dibuang."},
+    "nothing_to_clear": {"en": "There is no answer to clear.", "ms": "Tiada jawapan untuk dibuang."},
     "date_wrong": {
         "en": "“{found}” is not a date. Write it as 21/11/2026 or 2026-11-21.",
         "ms": "“{found}” bukan tarikh. Tulis sebagai 21/11/2026 atau 2026-11-21.",
     },
-    "field_needed": {"en": "This is needed: {field}", "ms": "Ini diperlukan: {field}"},
+    "field_needed": {"en": "Required: {field}", "ms": "Ini diperlukan: {field}"},
     # Forms
     "form_restored": {
-        "en": "This was typed here and not saved yet. {key[save]} saves it; {key[back]} twice throws it away.",
+        "en": "This was typed here but not saved yet. {key[save]} saves it; {key[back]} twice discards it.",
         "ms": "Ini telah ditaip di sini dan belum disimpan. {key[save]} untuk simpan; {key[back]} dua kali untuk membuangnya.",
     },
     "form_waiting": {
-        "en": "A note or a reason was left half written here. {key[note]} (note) or {key[not_applicable]} (reason) shows it again.",
+        "en": "A note or a reason was left unfinished here. {key[note]} (note) or {key[not_applicable]} (reason) shows it again.",
         "ms": "Satu catatan atau sebab belum siap ditulis di sini. {key[note]} (catatan) atau {key[not_applicable]} (sebab) memaparkannya semula.",
     },
     "form_changed": {
-        "en": "This is not saved yet. {key[save]} saves it; {key[back]} once more throws it away.",
+        "en": "This is not saved yet. {key[save]} saves it; {key[back]} again discards it.",
         "ms": "Ini belum disimpan. {key[save]} untuk simpan; {key[back]} sekali lagi untuk membuangnya.",
     },
     "reason_title": {"en": "Not applicable: why?", "ms": "Tidak berkenaan: mengapa?"},
-    "reason": {"en": "Reason (needed; shown in the report)", "ms": "Sebab (diperlukan; dipaparkan dalam laporan)"},
+    "reason": {"en": "Reason (required; shown in the report)", "ms": "Sebab (diperlukan; dipaparkan dalam laporan)"},
     "reason_needed": {
         "en": "Write why the question does not apply, or press {key[back]} to go back.",
         "ms": "Tulis sebab soalan ini tidak berkenaan, atau tekan {key[back]} untuk kembali.",
@@ -149,11 +152,11 @@ MESSAGES = {
         "ms": "Apakah bukti yang menyokong jawapan ini?",
     },
     "note_how": {
-        "en": "{key[enter]} on an empty line goes on, with what is written here.",
+        "en": "{key[enter]} on an empty line continues, keeping what is written here.",
         "ms": "{key[enter]} pada baris kosong untuk meneruskan dengan teks yang ditulis di sini.",
     },
     "evidence_how": {
-        "en": "{key[enter]} on an empty line goes on, with or without evidence.",
+        "en": "{key[enter]} on an empty line continues, with or without evidence.",
         "ms": "{key[enter]} pada baris kosong untuk meneruskan, dengan atau tanpa bukti.",
     },
     "note": {"en": "Note", "ms": "Catatan"},
@@ -170,11 +173,11 @@ MESSAGES = {
         "ms": "Ada tarikh tanpa rujukan. Nyatakan bukti yang berkaitan.",
     },
     "evidence_too_many": {
-        "en": "At most {limit} pieces of evidence are kept.",
+        "en": "The limit is {limit} pieces of evidence.",
         "ms": "Paling banyak {limit} bukti dibenarkan.",
     },
     # Risks
-    "risks_none": {"en": "No risk entered yet.", "ms": "Belum ada risiko dimasukkan."},
+    "risks_none": {"en": "No risks entered yet.", "ms": "Belum ada risiko dimasukkan."},
     "risk_add": {"en": "+ Add a risk", "ms": "+ Tambah risiko"},
     "risk_done": {"en": "Done: give these risks ({n})", "ms": "Selesai: jawab dengan risiko ini ({n})"},
     "risk_column_title": {"en": "Risk", "ms": "Risiko"},
@@ -189,7 +192,7 @@ MESSAGES = {
         "ms": "Tekan {key[add]} untuk menambah risiko, atau pilih satu baris dengan anak panah.",
     },
     "risk_point_first": {
-        "en": "Choose a risk first, with the arrow keys or its number. {key[clear_text]} takes the whole answer back.",
+        "en": "Choose a risk first, with the arrow keys or its number. {key[clear_text]} clears the whole answer.",
         "ms": "Pilih satu risiko dahulu dengan anak panah atau nombornya. {key[clear_text]} membuang seluruh jawapan.",
     },
     "risks_empty": {
@@ -198,11 +201,11 @@ MESSAGES = {
     },
     "risk_remove_sure": {"en": "Remove this risk?\n{title}", "ms": "Buang risiko ini?\n{title}"},
     "risk_edit_restored": {
-        "en": "A change of risk {n} was left half written. Open it to go on.",
+        "en": "A change to risk {n} was left unfinished. Open it to continue.",
         "ms": "Perubahan pada risiko {n} belum siap ditulis. Buka risiko itu untuk menyambung.",
     },
     "risk_restored": {
-        "en": "A risk was left half written. Press {key[add]} to go on with it.",
+        "en": "A risk was left unfinished. Press {key[add]} to continue it.",
         "ms": "Satu risiko belum siap ditulis. Tekan {key[add]} untuk menyambungnya.",
     },
     "risk_new": {"en": "New risk", "ms": "Risiko baharu"},
@@ -238,7 +241,7 @@ MESSAGES = {
     "overview_title": {"en": "All questions", "ms": "Semua soalan"},
     "review_title": {"en": "Review before finishing", "ms": "Semakan sebelum selesai"},
     "marks": {
-        "en": "{answered} answered; {red_flag} answered, and a red flag at this question",
+        "en": "{answered} answered; {red_flag} answered, with a red flag",
         "ms": "{answered} dijawab; {red_flag} dijawab, dan menjadi tanda amaran bagi soalan ini",
     },
     "mark_missing": {"en": "not answered", "ms": "belum dijawab"},
@@ -254,13 +257,13 @@ MESSAGES = {
     "review_flags": {"en": "{mark} Red flags: {n}", "ms": "{mark} Tanda amaran: {n}"},
     "finish": {"en": "Finish and write the report", "ms": "Selesaikan dan hasilkan laporan"},
     "finish_open": {
-        "en": "Finish all the same (the report will be incomplete)",
+        "en": "Finish anyway (the report will be incomplete)",
         "ms": "Selesaikan juga (laporan tidak lengkap)",
     },
-    "save_and_leave": {"en": "Save and leave, to go on later", "ms": "Simpan dan keluar, sambung kemudian"},
+    "save_and_leave": {"en": "Save and leave, to continue later", "ms": "Simpan dan keluar, sambung kemudian"},
     "filter": {"en": "Filter: {text}", "ms": "Tapis: {text}"},
     "filter_none": {
-        "en": "No question fits. Backspace takes the filter back.",
+        "en": "No question matches. Backspace shortens the filter.",
         "ms": "Tiada soalan yang sepadan. Backspace untuk membuang tapisan.",
     },
     # Other questions
@@ -270,16 +273,16 @@ MESSAGES = {
     "yes_keys": {"en": "y", "ms": "y"},
     "no_keys": {"en": "n", "ms": "tn"},
     "clear_sure": {
-        "en": "Take the answer back? The question will be blank again; note and evidence stay.",
+        "en": "Clear the answer? The question will be blank again; note and evidence stay.",
         "ms": "Buang jawapan ini? Soalan akan menjadi kosong semula; catatan dan bukti kekal.",
     },
     # The editor
     "editor_none": {
-        "en": "No editor was found. Name one before the program is started, such as: export EDITOR=nano. You can go on typing here.",
+        "en": "No editor was found. Name one before starting the program, such as: export EDITOR=nano. You can keep typing here.",
         "ms": "Tiada penyunting dijumpai. Namakan satu sebelum memulakan program, contohnya: export EDITOR=nano. Anda boleh terus menaip di sini.",
     },
     "editor_open": {
-        "en": "Is the editor closed?\n\n{editor} has changed nothing so far. If it is still open in a window of its own, write there, save and close it. Then press {key[enter]} here: the text is read from\n{file}",
+        "en": "Is the editor closed?\n\n{editor} has changed nothing so far. If it is still open in its own window, write there, save and close it. Then press {key[enter]} here: the text is read from\n{file}",
         "ms": "Sudahkah penyunting ditutup?\n\n{editor} belum mengubah apa-apa. Jika tetingkapnya masih terbuka, tulis di sana, simpan dan tutup. Kemudian tekan {key[enter]} di sini: teks akan dibaca daripada\n{file}",
     },
     "editor_gone": {
@@ -295,7 +298,7 @@ MESSAGES = {
         "ms": "Penyunting {editor} tamat dengan ralat {code}. Teks anda tidak berubah.",
     },
     "editor_code_taken": {
-        "en": "The editor {editor} ended with error {code}; what it had saved was taken over.",
+        "en": "The editor {editor} ended with error {code}; the text it saved is used.",
         "ms": "Penyunting {editor} tamat dengan ralat {code}; teks yang telah disimpannya diambil.",
     },
     "editor_unreadable": {
@@ -329,7 +332,7 @@ MESSAGES = {
     "key_enter_save": {"en": "answer", "ms": "jawab"},
     "key_enter_choose": {"en": "choose", "ms": "pilih"},
     "key_enter_go": {"en": "go there", "ms": "pergi"},
-    "key_enter_on": {"en": "go on", "ms": "teruskan"},
+    "key_enter_on": {"en": "continue", "ms": "teruskan"},
     "key_save": {"en": "save", "ms": "simpan"},
     "key_fields": {"en": "move", "ms": "tukar medan"},
     "key_give_up": {"en": "back", "ms": "kembali"},
@@ -339,14 +342,14 @@ MESSAGES = {
     "key_close_review": {"en": "back to the questions", "ms": "kembali ke soalan"},
     "key_yes_no": {"en": "yes/no", "ms": "ya/tidak"},
     # The list of keys: in full
-    "long_enter": {"en": "give the answer and go on", "ms": "jawab dan teruskan"},
+    "long_enter": {"en": "give the answer and continue", "ms": "jawab dan teruskan"},
     "long_point": {"en": "choose an option", "ms": "pilih satu pilihan"},
     "long_walk": {"en": "go up and down the list", "ms": "bergerak dalam senarai"},
     "long_tick": {
-        "en": "tick or untick the option pointed at",
+        "en": "tick or untick the highlighted option",
         "ms": "tandakan atau buang tanda pilihan yang ditunjuk",
     },
-    "long_newline": {"en": "begin a new line", "ms": "mulakan baris baharu"},
+    "long_newline": {"en": "start a new line", "ms": "mulakan baris baharu"},
     "long_editor": {
         "en": "write in your own editor ($VISUAL or $EDITOR)",
         "ms": "tulis dalam penyunting anda sendiri ($VISUAL atau $EDITOR)",
@@ -359,33 +362,30 @@ MESSAGES = {
         "en": "answer “not applicable”, with a reason",
         "ms": "jawab “tidak berkenaan”, dengan sebab",
     },
-    "long_language": {
-        "en": "show everything in the next language",
-        "ms": "paparkan semuanya dalam bahasa seterusnya",
-    },
+    "long_language": {"en": "show everything in the next language", "ms": "paparkan semuanya dalam bahasa seterusnya"},
     "key_undo": {"en": "undo", "ms": "buat asal"},
     "key_redo": {"en": "redo", "ms": "buat semula"},
     "long_undo": {
-        "en": "undo what was done last: typing, an answer, a risk, anything",
+        "en": "undo the last step: typing, an answer, a risk, anything",
         "ms": "batalkan tindakan terakhir: taipan, jawapan, risiko atau apa-apa sahaja",
     },
-    "long_redo": {"en": "do again what was undone", "ms": "ulangi tindakan yang dibatalkan"},
+    "long_redo": {"en": "redo what was undone", "ms": "ulangi tindakan yang dibatalkan"},
     "form_nothing_to_undo": {
         "en": "Nothing was typed in this field. What was done before the form was opened can be undone once it is closed ({key[back]}).",
         "ms": "Tiada apa-apa ditaip dalam medan ini. Tindakan sebelum borang ini dibuka boleh dibatalkan selepas borang ditutup ({key[back]}).",
     },
     "long_overview": {
-        "en": "list of all questions, to jump",
+        "en": "list of all questions, to jump to one",
         "ms": "senarai semua soalan; pergi terus ke mana-mana satu",
     },
-    "long_review": {"en": "look everything over, and finish", "ms": "semak semuanya dan selesaikan"},
-    "long_skip": {"en": "go on without answering", "ms": "teruskan tanpa menjawab"},
-    "long_clear": {"en": "take the answer back", "ms": "buang jawapan"},
-    "long_clear_text": {"en": "take the answer back", "ms": "buang jawapan"},
-    "long_leave": {"en": "save and leave; go on later", "ms": "simpan dan keluar; sambung kemudian"},
+    "long_review": {"en": "review everything and finish", "ms": "semak semuanya dan selesaikan"},
+    "long_skip": {"en": "continue without answering", "ms": "teruskan tanpa menjawab"},
+    "long_clear": {"en": "clear the answer", "ms": "buang jawapan"},
+    "long_clear_text": {"en": "clear the answer", "ms": "buang jawapan"},
+    "long_leave": {"en": "save and leave; continue later", "ms": "simpan dan keluar; sambung kemudian"},
     "long_scroll": {"en": "read what does not fit on the screen", "ms": "baca bahagian yang tidak muat pada skrin"},
     "long_add": {"en": "add a risk", "ms": "tambah risiko"},
-    "long_remove": {"en": "remove the risk pointed at", "ms": "buang risiko yang ditunjuk"},
+    "long_remove": {"en": "remove the highlighted risk", "ms": "buang risiko yang ditunjuk"},
     "long_enter_open": {
         "en": "edit the risk, or do what the line says",
         "ms": "sunting risiko, atau laksanakan arahan pada baris itu",
@@ -394,16 +394,16 @@ MESSAGES = {
         "en": "next field; from the last one, save",
         "ms": "medan seterusnya; dari medan terakhir, simpan",
     },
-    "long_enter_save": {"en": "give the answer and go on", "ms": "jawab dan teruskan"},
+    "long_enter_save": {"en": "give the answer and continue", "ms": "jawab dan teruskan"},
     "long_enter_go": {
         "en": "go to the question, or do what the line says",
         "ms": "pergi ke soalan itu, atau laksanakan arahan pada baris itu",
     },
     "long_save": {"en": "save and close the form", "ms": "simpan dan tutup borang"},
-    "long_fields": {"en": "go from field to field", "ms": "pindah dari medan ke medan"},
+    "long_fields": {"en": "move between fields", "ms": "pindah dari medan ke medan"},
     "long_give_up": {"en": "back without saving", "ms": "kembali tanpa menyimpan"},
     "long_filter": {
-        "en": "words to look for; Backspace takes them back",
+        "en": "words to search for; Backspace removes them",
         "ms": "perkataan yang dicari; Backspace membuangnya",
     },
     "long_close": {"en": "close the list", "ms": "tutup senarai"},

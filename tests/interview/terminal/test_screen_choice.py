@@ -65,7 +65,7 @@ def test_space_in_a_single_choice_says_what_gives(desk):
 
 def test_a_prefilled_answer_says_so_and_is_confirmed_by_enter(desk):
     shown = view("level", answer=answered("planned"), prefilled=True)
-    assert desk.ask(shown, sees("Taken over from an earlier assessment; press Enter"), "enter") == actions.Give(
+    assert desk.ask(shown, sees("Carried over from an earlier assessment; press Enter"), "enter") == actions.Give(
         "planned"
     )
 
@@ -99,7 +99,13 @@ def test_space_ticks_and_enter_gives_in_order(desk):
 
 def test_enter_with_nothing_ticked_says_how(desk):
     desk.ask(
-        view("many"), "enter", sees("Choose an answer first"), "down", "enter", sees("Space ticks the option"), "f8"
+        view("many"),
+        "enter",
+        sees("Choose an answer first"),
+        "down",
+        "enter",
+        sees("Space ticks the highlighted option"),
+        "f8",
     )
 
 
@@ -131,7 +137,7 @@ def test_unticking(desk):
 
 
 def test_an_optional_question_says_that_it_may_be_left(desk):
-    desk.ask(view("many"), sees("(may be left blank: F8 goes on)"), "f8")
+    desk.ask(view("many"), sees("(may be left blank: F8 to continue)"), "f8")
     desk.ask(view("level"), sees("Choose one.", gone="may be left blank"), "f8")
 
 

@@ -7,7 +7,7 @@ from aiassess.interview import actions
 
 
 def test_confirm(desk):
-    assert desk.confirm("Finish all the same?", sees("Finish all the same?", "1. Yes"), points_at("2. No"), "y") is True
+    assert desk.confirm("Finish anyway?", sees("Finish anyway?", "1. Yes"), points_at("2. No"), "y") is True
     assert desk.confirm("Sure?", "n") is False
     assert desk.confirm("Sure?", "enter") is False
     assert desk.confirm("Sure?", points_at("1. Yes"), "enter", default=True) is True

@@ -282,7 +282,7 @@ def test_a_question_in_one_language_offers_no_other():
     page = page_for(view("colour", questionnaire=one))
     assert "F5" not in "\n".join(rows(drawn(page)))
     page.press("language")
-    assert "one language only" in page.message
+    assert "only one language" in page.message
 
 
 def load_questionnaire_in_one_language():

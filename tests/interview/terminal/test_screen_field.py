@@ -44,7 +44,7 @@ def test_an_empty_optional_text_is_skipped(desk):
 
 
 def test_an_answer_that_was_emptied_is_neither_given_nor_lost(desk):
-    steps = ["backspace", "backspace", "enter", sees("Ctrl-K takes the earlier answer back"), "f8"]
+    steps = ["backspace", "backspace", "enter", sees("Ctrl-K clears the earlier answer"), "f8"]
     assert desk.ask(view("remark", answer=answered("ab")), *steps) == actions.Skip()
 
 
@@ -54,7 +54,7 @@ def test_an_answer_stands_in_the_field(desk):
 
 
 def test_a_text_that_is_too_long_is_refused_in_words(desk):
-    steps = ["type:\x1b[200~" + "a" * 20_001 + "\x1b[201~", "enter", sees("at most 20000"), "f8"]
+    steps = ["type:\x1b[200~" + "a" * 20_001 + "\x1b[201~", "enter", sees("the limit is 20000"), "f8"]
     desk.ask(view("words"), *steps)
 
 
@@ -136,9 +136,9 @@ def test_left_goes_back_from_the_beginning_only(desk):
 def test_what_was_typed_is_there_again_after_going_elsewhere(desk):
     assert desk.ask(view("words"), "half", "esc") == actions.Back()
     assert desk.ask(view("level"), "f8") == actions.Skip()
-    steps = [sees("> half", "was not given as the answer yet"), "!", "enter"]
+    steps = [sees("> half", "has not been given as your answer yet"), "!", "enter"]
     assert desk.ask(view("words"), *steps) == actions.Give("half!")
-    assert desk.ask(view("words", answer=answered("half!")), sees(gone="not given as"), "f8") == actions.Skip()
+    assert desk.ask(view("words", answer=answered("half!")), sees(gone="not been given as"), "f8") == actions.Skip()
 
 
 @pytest.mark.parametrize("name", ["words", "people", "next"])
@@ -167,8 +167,8 @@ def test_half_ticked_choices_come_back(desk):
 
 def test_strange_text_kept_for_choices_or_risks_does_no_harm(desk):
     desk.ask(view("many", typed="no such option"), sees(gone="[x]"), "f8")
-    desk.ask(view("risks", typed='{"risks": 7}'), sees("No risk entered yet."), "f8")
-    desk.ask(view("risks", typed="[" * 5000), sees("No risk entered yet."), "f8")
+    desk.ask(view("risks", typed='{"risks": 7}'), sees("No risks entered yet."), "f8")
+    desk.ask(view("risks", typed="[" * 5000), sees("No risks entered yet."), "f8")
 
 
 def test_an_answer_of_status_unsure_leaves_the_field_empty(desk):

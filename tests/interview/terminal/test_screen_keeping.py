@@ -58,7 +58,7 @@ def test_a_change_of_a_risk_is_gone_on_with(desk, make_desk):
     shown = view("risks", answer=answered((OUTAGE,)))
     found = unfinished(desk, shown, "1", "enter", sees("> Outage"), " at night", sees("> Outage at night"))
     again = view("risks", answer=answered((OUTAGE,)), typed=found["risks"])
-    steps = [sees("A change of risk 1 was left half written"), "1", "enter", sees("> Outage at night"), "f2"]
+    steps = [sees("A change to risk 1 was left unfinished"), "1", "enter", sees("> Outage at night"), "f2"]
     action = make_desk().ask(again, *steps, "down", "down", "enter")
     assert action == actions.Give((Risk("Outage at night", 2, 2),))
 
@@ -79,9 +79,9 @@ def test_a_note_is_gone_on_with(desk, make_desk):
     assert json.loads(found["note:words"])[:3] == ["ask them", "Letter", "1/5"]
     again = view("words", forms={"note": found["note:words"]})
     steps = [
-        sees("was left half written here"),
+        sees("was left unfinished here"),
         "f2",
-        sees("ask them", "Letter", "typed here and not saved"),
+        sees("ask them", "Letter", "typed here but not saved"),
         "tab",
         "tab",
     ]

@@ -100,10 +100,7 @@ def test_not_applicable_is_refused_where_it_is_not_allowed(desk, pressed):
 @pytest.mark.parametrize("pressed", ["ctrl-k", "del"])
 def test_clearing_a_list_is_asked_about(desk, pressed):
     shown = view("level", answer=answered("none"))
-    assert (
-        desk.ask(shown, pressed, sees("Take the answer back?"), "enter", points_at("1. Not yet"), "f8")
-        == actions.Skip()
-    )
+    assert desk.ask(shown, pressed, sees("Clear the answer?"), "enter", points_at("1. Not yet"), "f8") == actions.Skip()
     assert desk.ask(shown, pressed, "y") == actions.Clear()
 
 
@@ -121,7 +118,7 @@ def test_delete_deletes_a_character_in_a_field(desk):
 
 
 def test_there_is_nothing_to_clear(desk):
-    desk.ask(view("level"), "ctrl-k", sees("no answer to take back"), "f8")
+    desk.ask(view("level"), "ctrl-k", sees("no answer to clear"), "f8")
 
 
 def test_keys_that_mean_nothing_do_nothing(desk):

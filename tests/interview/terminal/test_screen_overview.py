@@ -47,7 +47,7 @@ def test_typing_filters(desk):
     assert desk.overview(overview(), *steps) == actions.Goto("two")
     steps = [
         "zzz",
-        sees("No question fits."),
+        sees("No question matches."),
         "enter",
         sees("Choose a line first"),
         "backspace",
@@ -79,12 +79,12 @@ def test_keys(desk, pressed, action, review):
 
 def test_the_review_says_what_is_open_and_points_nowhere(desk):
     wanted = ("Review before finishing", "Not answered: 1; Not sure: 1; To be confirmed: 1", "⚑ Red flags: 1")
-    steps = [sees(*wanted, "Finish all the same (the report will be incomplete)"), points_at(None), "enter"]
+    steps = [sees(*wanted, "Finish anyway (the report will be incomplete)"), points_at(None), "enter"]
     assert desk.overview(overview(review=True), *steps, sees("! Choose a line first"), "esc") == actions.Back()
 
 
 def test_the_review_finishes_leaves_or_goes_to_a_question(desk):
-    assert desk.overview(overview(review=True), "down", points_at("Finish all the same"), "enter") == actions.Finish()
+    assert desk.overview(overview(review=True), "down", points_at("Finish anyway"), "enter") == actions.Finish()
     assert desk.overview(overview(review=True), "down", "down", points_at("Save and leave"), "enter") == actions.Leave()
     assert desk.overview(overview(review=True), "down", "down", "down", "enter") == actions.Goto("one")
 
@@ -124,5 +124,5 @@ def test_a_long_list_follows_the_pointer_in_a_narrow_window(make_desk):
         for n in range(1, 61)
     )
     shown = overview(items=items)
-    steps = [points_at("30 Question"), sees("more below"), *["down"] * 5, points_at("35 "), "pgdn", "end", "enter"]
+    steps = [points_at("30 Question"), sees("lines below"), *["down"] * 5, points_at("35 "), "pgdn", "end", "enter"]
     assert desk.overview(shown, *steps) == actions.Goto("q60")

@@ -131,7 +131,7 @@ def test_a_double_enter_does_not_answer_the_next_question():
         terminal.press("1")
         terminal.wait("> ( ) 1.")
         terminal.child.send("\r\r")
-        terminal.wait("> (•) 3. Three", "Taken over")
+        terminal.wait("> (•) 3. Three", "Carried over")
         terminal.press("ctrl-d")
         terminal.wait("1: Give(value='m5'", "2: Give(value='none'", "3: Leave")
 
@@ -230,7 +230,7 @@ def test_ctrl_c_in_the_editor_does_not_end_the_interview(tmp_path):
         terminal.press("ctrl-e")
         terminal.wait("EDITING?")
         terminal.press("ctrl-c")
-        terminal.wait("> interrupted", "ended with error 1; what it had saved was taken over.")
+        terminal.wait("> interrupted", "ended with error 1; the text it saved is used.")
         terminal.press("ctrl-d")
         terminal.wait("1: Leave(typed='interrupted')")
 

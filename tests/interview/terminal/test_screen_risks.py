@@ -13,7 +13,7 @@ OUTAGE = Risk("Outage", 2, 2)
 
 
 def test_a_register_is_built_with_enter_alone(desk):
-    steps = [sees("No risk entered yet."), "down", points_at("+ Add a risk"), "enter", sees("New risk")]
+    steps = [sees("No risks entered yet."), "down", points_at("+ Add a risk"), "enter", sees("New risk")]
     steps += ["Wrong answers", "enter", "4", "enter", "5", sees("Rating: 4 × 5 = 20"), "enter", "An officer checks"]
     steps += ["enter", "2", "enter", "3", sees("Rating: 2 × 3 = 6"), "enter", "Head of unit", "enter"]
     steps += ["31/1/2027", sees("= 31 January 2027"), "enter"]
@@ -84,8 +84,8 @@ def test_an_empty_register_is_not_given(desk):
 @pytest.mark.parametrize(
     ("typed", "said", "line"),
     [
-        ([" "], "This is needed: What can go wrong", "What can go wrong"),
-        (["Outage"], "This is needed: Likelihood, 1-5", "Likelihood, 1-5"),
+        ([" "], "Required: What can go wrong", "What can go wrong"),
+        (["Outage"], "Required: Likelihood, 1-5", "Likelihood, 1-5"),
         (["Outage", "6", "2"], "“6” is not a whole number from 1 to 5.", "Likelihood, 1-5"),
         (["Outage", "2", "x"], "“x” is not a whole number from 1 to 5.", "Consequence, 1-5"),
         (
@@ -127,9 +127,9 @@ def test_a_table_leaves_out_columns_that_are_empty(desk):
 def test_going_elsewhere_keeps_the_register(desk):
     steps = ["+", "Outage", "tab", "2", "tab", "2", "f2", "esc"]
     assert desk.ask(view("risks"), *steps) == actions.Back()
-    assert desk.ask(view("risks"), sees("1 Outage", "was not given as the answer yet"), "up", "enter") == actions.Give(
-        (OUTAGE,)
-    )
+    assert desk.ask(
+        view("risks"), sees("1 Outage", "has not been given as your answer yet"), "up", "enter"
+    ) == actions.Give((OUTAGE,))
 
 
 def test_leaving_gives_complete_entries(desk):
@@ -145,7 +145,7 @@ def test_leaving_in_the_middle_of_an_entry_keeps_it(make_desk):
     assert json.loads(leave.typed)["entry"]["title"] == "Wrong ans"
     again = view("risks", answer=answered((OUTAGE,)), typed=leave.typed)
     steps = [
-        sees("1 Outage", "left half written. Press + to go on"),
+        sees("1 Outage", "left unfinished. Press + to continue"),
         "+",
         sees("> Wrong ans"),
         "wers",

@@ -50,14 +50,14 @@ def test_an_answer_taken_back_comes_back_and_goes_again(interview):
 
 
 def test_a_risk_removed_comes_back(interview):
-    session = interview([*ADD, "1", "-", "y", sees("No risk entered yet."), "ctrl-z"], start="risks")
+    session = interview([*ADD, "1", "-", "y", sees("No risks entered yet."), "ctrl-z"], start="risks")
     assert "Outage" in session.view().typed
     assert session.view().notices == ("Undone at question risks: removing a risk.",)
 
 
 def test_a_risk_thrown_away_comes_back_as_it_was_typed(interview, desk):
     session = interview(["+", "Outage", "tab", "2", "esc", "esc", "ctrl-z"], start="risks")
-    action = desk.ask(session.view(), sees("half written"), "+", sees("> Outage"), "tab", "tab", "3", "f2", "f8")
+    action = desk.ask(session.view(), sees("left unfinished"), "+", sees("> Outage"), "tab", "tab", "3", "f2", "f8")
     assert action == actions.Skip()
     assert '"likelihood": 2, "consequence": 3' in session.state.typed["risks"]
 

@@ -14,7 +14,7 @@ MESSAGES = {
         "ms": "Soalan ini kini memerlukan jenis jawapan yang lain: {kind}.",
     },
     "answers_no_format": {
-        "en": 'This is no answers file: “format” is missing. Expected "format": "{known}".',
+        "en": 'This is not an answers file: “format” is missing. Expected "format": "{known}".',
         "ms": 'Ini bukan fail jawapan: “format” tiada. Diperlukan "format": "{known}".',
     },
     "answers_format": {
@@ -26,11 +26,11 @@ MESSAGES = {
         "ms": 'Fail tidak menyatakan soal selidik yang dijawab. Diperlukan "questionnaire": {{"id": …, "version": …}}.',
     },
     "answers_unknown_questionnaire": {
-        "en": "The answers are to a questionnaire “{name}”, which is not shipped ({known}). Name its file with -q.",
+        "en": "The answers are for the questionnaire “{name}”, which is not one of those shipped ({known}). Give its file with -q.",
         "ms": "Jawapan ini bagi soal selidik “{name}”, yang tidak dibekalkan ({known}). Nyatakan failnya dengan -q.",
     },
     "other_questionnaire": {
-        "en": "The answers are to the questionnaire {found}, not to {expected}.",
+        "en": "The answers are for the questionnaire {found}, not {expected}.",
         "ms": "Jawapan ini bagi soal selidik {found}, bukan {expected}.",
     },
     "answers_version": {
@@ -38,15 +38,15 @@ MESSAGES = {
         "ms": "Dijumpai versi {found}; diperlukan versi seperti {expected}.",
     },
     "other_major_version": {
-        "en": "The answers are to version {found}; the questionnaire is {expected}. Only versions {major}.x can be scored with it; “aiassess assess --answers” takes over what still fits.",
+        "en": "The answers are for version {found}; the questionnaire is version {expected}. Only versions {major}.x can be scored with it; “aiassess assess --answers” carries over what still fits.",
         "ms": "Jawapan ini bagi versi {found}; soal selidik ialah {expected}. Hanya versi {major}.x boleh dinilai dengannya; “aiassess assess --answers” membawa masuk jawapan yang masih sesuai.",
     },
     "about_started_at": {
-        "en": "Found {found}; expected a moment such as 2026-11-21T09:00:00+08:00.",
+        "en": "Found {found}; expected a date and time such as 2026-11-21T09:00:00+08:00.",
         "ms": "Dijumpai {found}; masa seperti 2026-11-21T09:00:00+08:00 diperlukan.",
     },
     "about_completed_at": {
-        "en": "Found {found}; expected a moment such as 2026-11-21T09:00:00+08:00.",
+        "en": "Found {found}; expected a date and time such as 2026-11-21T09:00:00+08:00.",
         "ms": "Dijumpai {found}; masa seperti 2026-11-21T09:00:00+08:00 diperlukan.",
     },
     "about_language": {

@@ -2,15 +2,15 @@
 
 MESSAGES = {
     "submission_too_large": {
-        "en": "The submission is larger than {limit_mb} MB, the most that is read of one.",
+        "en": "The submission is larger than {limit_mb} MB, the limit for one.",
         "ms": "Penghantaran ini melebihi {limit_mb} MB, iaitu had bacaan bagi satu penghantaran.",
     },
     "submission_fault": {
-        "en": "This is a fault in aiassess ({what}), met while this submission was judged. The others are not affected.",
+        "en": "This is a bug in aiassess ({what}), met while this submission was scored. The others are not affected.",
         "ms": "Ini ialah kesilapan dalam aiassess ({what}), yang timbul semasa menilai penghantaran ini. Penghantaran lain tidak terjejas.",
     },
     "worker_died": {
-        "en": "The process that judged this submission ended without a result, each time it was tried: killed, or out of memory.",
+        "en": "The process that scored this submission ended without a result each time it was tried: it was killed, or ran out of memory.",
         "ms": "Proses yang menilai penghantaran ini berakhir tanpa hasil setiap kali dicuba: dihentikan, atau kehabisan memori.",
     },
     "packed_cut_off": {
@@ -26,7 +26,7 @@ MESSAGES = {
         "ms": "Fail mampat ini mengembang melebihi {times} kali saiznya; bacaan dihentikan. Nyahmampatkan fail ini dahulu jika fail inilah yang dimaksudkan.",
     },
     "file_changed": {
-        "en": "The file became shorter while it was read; nothing more can be read from it.",
+        "en": "The file became shorter while it was being read; nothing more can be read from it.",
         "ms": "Fail menjadi lebih pendek semasa dibaca; tiada lagi yang dapat dibaca daripadanya.",
     },
     "nothing_matches": {
@@ -34,7 +34,7 @@ MESSAGES = {
         "ms": "Fail ini tiada, dan tiada apa-apa yang sepadan dengan corak ini.",
     },
     "no_table_ending": {
-        "en": "The file's ending names no format. Use .csv, .jsonl or .parquet.",
+        "en": "The file's ending does not name a format. Use .csv, .jsonl or .parquet.",
         "ms": "Akhiran fail ini tidak menunjukkan format. Gunakan .csv, .jsonl atau .parquet.",
     },
     "parquet_missing": {
@@ -46,13 +46,10 @@ MESSAGES = {
         "ms": "--scheduler memerlukan pustaka yang belum dipasang. Jalankan: pip install distributed",
     },
     "questionnaire_twice": {
-        "en": "Two questionnaires “{id}” of major version {major} are given, and they differ. Give one.",
+        "en": "Two different questionnaires “{id}” of major version {major} are given. Give one.",
         "ms": "Dua soal selidik “{id}” versi utama {major} diberikan, dan kedua-duanya berbeza. Berikan satu sahaja.",
     },
-    "jobs_number": {
-        "en": "The number of jobs must be 1 or more.",
-        "ms": "Bilangan proses mestilah 1 atau lebih.",
-    },
+    "jobs_number": {"en": "The number of jobs must be 1 or more.", "ms": "Bilangan proses mestilah 1 atau lebih."},
     "jobs_and_scheduler": {
         "en": "Give either --jobs or --scheduler: the scheduler knows its own workers.",
         "ms": "Berikan --jobs atau --scheduler, bukan kedua-duanya: penjadual mempunyai proses pekerjanya sendiri.",
@@ -62,7 +59,7 @@ MESSAGES = {
         "ms": "Baris tidak dapat ditulis: {reason}. Baris yang telah ditulis adalah lengkap.",
     },
     "rows_kept": {
-        "en": "The rows written so far are complete. Once this is mended, go on with: {command}",
+        "en": "The rows written so far are complete. Once this is fixed, continue with: {command}",
         "ms": "Baris yang telah ditulis adalah lengkap. Setelah perkara ini dibaiki, sambung dengan: {command}",
     },
     "cannot_write_report": {
@@ -70,19 +67,19 @@ MESSAGES = {
         "ms": "Laporan tidak dapat ditulis: {reason}.",
     },
     "run_interrupted": {
-        "en": "There is an interrupted run here. Add --resume to go on with it, or remove this file to begin anew.",
+        "en": "There is an interrupted run here. Add --resume to continue it, or remove this file to start again.",
         "ms": "Terdapat larian yang terhenti di sini. Tambah --resume untuk menyambungnya, atau buang fail ini untuk bermula semula.",
     },
     "nothing_to_resume": {
-        "en": "There is no interrupted run to go on with: no record of one is kept beside this file. Leave out --resume to make it anew.",
+        "en": "There is no interrupted run to continue: there is no record of one beside this file. Leave out --resume to start from the beginning.",
         "ms": "Tiada larian yang terhenti untuk disambung: tiada rekod larian disimpan di sisi fail ini. Buang --resume untuk membuatnya semula.",
     },
     "out_of_resources": {
-        "en": "The system gives this program no more files or memory: {reason}. Close other programs, or raise its limits (ulimit -n).",
+        "en": "The system does not give this program any more files or memory: {reason}. Close other programs, or raise its limits (ulimit -n).",
         "ms": "Sistem tidak memberikan fail atau memori lagi kepada program ini: {reason}. Tutup program lain, atau naikkan hadnya (ulimit -n).",
     },
     "output_in_use": {
-        "en": "Another run is writing this file now. Wait until it has ended, or give another file.",
+        "en": "Another run is writing this file now. Wait until it has ended, or choose another file.",
         "ms": "Larian lain sedang menulis fail ini. Tunggu sehingga larian itu tamat, atau berikan fail lain.",
     },
     "resume_needs_files": {
@@ -90,15 +87,15 @@ MESSAGES = {
         "ms": "Hanya larian daripada fail ke fail dapat disambung: bukan yang membaca input standard atau menulis ke output standard.",
     },
     "resume_differs": {
-        "en": "The interrupted run was asked for something else: {what}. Give the same as before, or remove this file to begin anew.",
+        "en": "The interrupted run was started with something else: {what}. Give the same as before, or remove this file to start again.",
         "ms": "Larian yang terhenti itu menggunakan tetapan lain: {what}. Berikan yang sama seperti dahulu, atau buang fail ini untuk bermula semula.",
     },
     "resume_inputs_changed": {
-        "en": "The inputs are not those of the interrupted run any more. Remove this file to begin anew.",
+        "en": "The inputs have changed since the interrupted run. Remove this file to start again.",
         "ms": "Input tidak lagi sama dengan input larian yang terhenti. Buang fail ini untuk bermula semula.",
     },
     "not_a_journal": {
-        "en": "This file was damaged, so the interrupted run cannot go on. Remove it to begin anew.",
+        "en": "This file was damaged, so the interrupted run cannot continue. Remove it to start again.",
         "ms": "Fail ini rosak, maka larian yang terhenti tidak dapat disambung. Buang fail ini untuk bermula semula.",
     },
     "asked_version": {"en": "the version of aiassess", "ms": "versi aiassess"},
@@ -109,23 +106,23 @@ MESSAGES = {
     "asked_fail_on": {"en": "--fail-on", "ms": "--fail-on"},
     "asked_summary": {"en": "`--summary` or its day (`--as-of`)", "ms": "`--summary` atau tarikhnya (`--as-of`)"},
     "no_summary_ending": {
-        "en": "The file's ending names no format of a summary. Use .md, .html or .json.",
+        "en": "The file's ending does not name a format for summaries. Use .md, .html or .json.",
         "ms": "Akhiran fail ini tidak menunjukkan format ringkasan. Gunakan .md, .html atau .json.",
     },
     "as_of_wrong": {
-        "en": "`--as-of` must be a day such as 2026-11-21, found “{found}”.",
+        "en": "`--as-of` must be a date such as 2026-11-21; found “{found}”.",
         "ms": "`--as-of` mestilah tarikh seperti 2026-11-21; yang diberikan ialah “{found}”.",
     },
     "as_of_alone": {
-        "en": "`--as-of` is the day of a summary. Add `--summary FILE`.",
+        "en": "`--as-of` is the date of a summary. Add `--summary FILE`.",
         "ms": "`--as-of` ialah tarikh ringkasan. Tambah `--summary FILE`.",
     },
     "workers_die": {
-        "en": "The processes that should judge end as soon as they are started. Try --jobs 1, which needs none.",
+        "en": "The processes that should score submissions end as soon as they start. Try --jobs 1, which does not need any.",
         "ms": "Proses yang sepatutnya menilai berakhir sebaik sahaja dimulakan. Cuba --jobs 1, yang tidak memerlukannya.",
     },
     "workers_not_started": {
-        "en": "No process can be started to judge the submissions: {reason}. Try --jobs 1, which needs none.",
+        "en": "No process can be started to score the submissions: {reason}. Try --jobs 1, which does not need any.",
         "ms": "Tiada proses dapat dimulakan untuk menilai penghantaran: {reason}. Cuba --jobs 1, yang tidak memerlukannya.",
     },
     "workers_lost": {
@@ -133,7 +130,7 @@ MESSAGES = {
         "ms": "Sambungan kepada proses pekerja terputus, maka hasilnya turut hilang.",
     },
     "no_scheduler": {
-        "en": "No Dask scheduler answers at this address ({reason}). Expected: such as tcp://host:8786.",
+        "en": "No Dask scheduler answers at this address ({reason}). Expected one such as tcp://host:8786.",
         "ms": "Tiada penjadual Dask yang menjawab di alamat ini ({reason}). Diperlukan: contohnya tcp://host:8786.",
     },
     "no_workers": {
@@ -141,15 +138,15 @@ MESSAGES = {
         "ms": "Penjadual ini tiada proses pekerja. Mulakan beberapa dengan: dask worker ALAMAT",
     },
     "worker_setup": {
-        "en": "The workers cannot be made ready ({reason}). They need the same aiassess and the same Python as this machine.",
+        "en": "The workers cannot be set up ({reason}). They need the same aiassess and the same Python as this machine.",
         "ms": "Proses pekerja tidak dapat disediakan ({reason}). Semuanya memerlukan aiassess dan Python yang sama seperti mesin ini.",
     },
     "worker_misses": {
-        "en": "The worker {worker} does not see this path. Inputs and --reports must be on storage that all workers share, under the same path.",
+        "en": "The worker {worker} cannot see this path. Inputs and --reports must be on storage that all workers share, under the same path.",
         "ms": "Proses pekerja {worker} tidak dapat mencapai laluan ini. Input dan --reports mesti berada pada storan yang dikongsi oleh semua proses pekerja, pada laluan yang sama.",
     },
     "other_worker_version": {
-        "en": "A worker has version {found} of aiassess; {expected} is needed. Install the same on all.",
+        "en": "A worker has version {found} of aiassess; {expected} is needed. Install the same version on all.",
         "ms": "Satu proses pekerja menggunakan aiassess versi {found}; versi {expected} diperlukan. Pasang versi yang sama pada semua.",
     },
 }

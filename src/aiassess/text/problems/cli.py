@@ -2,27 +2,27 @@
 
 MESSAGES = {
     "no_such_command": {
-        "en": "There is no command “{name}”. Known: {known}.",
+        "en": "Unknown command “{name}”. Choose from: {known}.",
         "ms": "Tiada perintah “{name}”. Yang ada: {known}.",
     },
     "no_such_format": {
-        "en": "There is no format “{found}”. Known: {known}.",
+        "en": "Unknown format “{found}”. Choose from: {known}.",
         "ms": "Tiada format “{found}”. Yang ada: {known}.",
     },
     "no_such_level": {
-        "en": "There is no level “{found}”. Known, lowest first: {known}.",
+        "en": "Unknown level “{found}”. Choose from, lowest first: {known}.",
         "ms": "Tiada tahap “{found}”. Yang ada, bermula dengan yang paling rendah: {known}.",
     },
     "language_not_offered": {
-        "en": "The questionnaire has no language “{found}”. It has: {known}.",
+        "en": "The questionnaire is not available in “{found}”. Choose from: {known}.",
         "ms": "Soal selidik ini tiada bahasa “{found}”. Yang ada: {known}.",
     },
     "no_format_ending": {
-        "en": "The file's ending names no format. Add --format ({known}), or use .json, .md or .txt.",
+        "en": "The file's ending does not name a format. Add --format ({known}), or use .json, .md or .txt.",
         "ms": "Akhiran fail ini tidak menunjukkan format. Tambah --format ({known}), atau gunakan .json, .md atau .txt.",
     },
     "cannot_make_folder": {
-        "en": "The folder cannot be made: {reason}. Choose another with --out.",
+        "en": "The folder cannot be created: {reason}. Choose another with --out.",
         "ms": "Folder tidak dapat dicipta: {reason}. Pilih folder lain dengan --out.",
     },
     "remove_needs_names": {
@@ -34,19 +34,19 @@ MESSAGES = {
         "ms": "Tiada terminal untuk bertanya. Tambah --yes untuk membuang tanpa ditanya.",
     },
     "option_repeated": {
-        "en": "The option {option} is given more than once, but takes one value. Keep the one that you mean.",
+        "en": "The option {option} is given more than once, but takes one value. Keep the one you mean.",
         "ms": "Opsyen {option} diberikan lebih daripada sekali, tetapi menerima satu nilai sahaja. Kekalkan yang anda maksudkan.",
     },
     "no_reports": {
-        "en": "There is no report in this folder or below it.",
+        "en": "There are no reports in this folder or below it.",
         "ms": "Tiada laporan dalam folder ini atau di bawahnya.",
     },
     "digest_form": {
-        "en": "“{found}” is no digest. Expected: sha256: and 64 digits from 0 to 9 and a to f.",
+        "en": "“{found}” is not a digest. Expected: sha256: and 64 digits from 0 to 9 and a to f.",
         "ms": "“{found}” bukan nilai semakan (digest). Diperlukan: sha256: dan 64 digit dari 0 hingga 9 dan a hingga f.",
     },
     "report_changed_render": {
-        "en": "The report was changed after it was made (its digest does not match). `aiassess verify` tells what differs; --allow-changed renders it with a notice.",
+        "en": "The report was changed after it was made (its digest does not match). `aiassess verify` shows what differs; --allow-changed renders it with a notice.",
         "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan). `aiassess verify` menyatakan apa yang berbeza; --allow-changed memaparkannya dengan peringatan.",
     },
     "report_changed_json": {
@@ -54,11 +54,11 @@ MESSAGES = {
         "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan). JSON tiada ruang bagi peringatan; pilih text, md atau html.",
     },
     "render_no_questionnaire": {
-        "en": "To say the report in another language, the questionnaire that it was made with is needed: {id} {version}, with the same digest. Give its file with -q.",
+        "en": "To put the report into another language, the questionnaire it was made with is needed: {id} {version}, with the same digest. Give its file with -q.",
         "ms": "Untuk memaparkan laporan dalam bahasa lain, soal selidik asalnya diperlukan: {id} {version}, dengan nilai semakan (digest) yang sama. Berikan failnya dengan -q.",
     },
     "render_not_reproduced": {
-        "en": "The report is not what its own answers give, so it cannot be said in another language. `aiassess verify` tells what differs.",
+        "en": "The report is not what its own answers give, so it cannot be put into another language. `aiassess verify` shows what differs.",
         "ms": "Laporan ini bukan hasil jawapannya sendiri, maka tidak dapat dipaparkan dalam bahasa lain. `aiassess verify` menyatakan apa yang berbeza.",
     },
 }

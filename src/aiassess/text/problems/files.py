@@ -1,21 +1,15 @@
 """Problems: files, whatever is in them."""
 
 MESSAGES = {
-    "missing_file": {
-        "en": "There is no such file. Check the path.",
-        "ms": "Fail ini tiada. Semak laluannya.",
-    },
-    "is_directory": {
-        "en": "This is a folder; a file was expected.",
-        "ms": "Ini ialah folder; fail diperlukan.",
-    },
+    "missing_file": {"en": "There is no such file. Check the path.", "ms": "Fail ini tiada. Semak laluannya."},
+    "is_directory": {"en": "This is a folder; a file was expected.", "ms": "Ini ialah folder; fail diperlukan."},
     "no_permission": {
         "en": "You have no permission to read this file.",
         "ms": "Anda tiada kebenaran untuk membaca fail ini.",
     },
     "unreadable": {"en": "The file cannot be read: {reason}.", "ms": "Fail tidak dapat dibaca: {reason}."},
     "too_large": {
-        "en": "The file is larger than {limit_mb} MB, the most that is read. Check that it is the right file.",
+        "en": "The file is larger than {limit_mb} MB, the limit. Check that it is the right file.",
         "ms": "Fail melebihi {limit_mb} MB, iaitu had bacaan. Pastikan fail inilah yang dimaksudkan.",
     },
     "empty_file": {"en": "The file is empty.", "ms": "Fail ini kosong."},
@@ -24,7 +18,7 @@ MESSAGES = {
         "ms": "Fail ini dalam {encoding}; UTF-8 diperlukan. Simpan semula sebagai UTF-8.",
     },
     "binary": {
-        "en": "The file is not text (it holds a NUL byte); UTF-8 text was expected.",
+        "en": "The file is not text (it contains a NUL byte); UTF-8 text was expected.",
         "ms": "Fail ini bukan teks (ada bait NUL); teks UTF-8 diperlukan.",
     },
     "not_utf8": {
@@ -32,7 +26,7 @@ MESSAGES = {
         "ms": "Fail ini bukan UTF-8 (bait {offset}). Simpan semula sebagai UTF-8.",
     },
     "missing_folder": {
-        "en": "The folder of this file does not exist. Make it first.",
+        "en": "The folder of this file does not exist. Create it first.",
         "ms": "Folder bagi fail ini tiada. Cipta folder itu dahulu.",
     },
     "no_write_permission": {
@@ -49,15 +43,15 @@ MESSAGES = {
     },
     "output_twice": {"en": "Two outputs are the same file.", "ms": "Dua output ialah fail yang sama."},
     "output_is_input": {
-        "en": "This output is the input file; it would be destroyed. Choose another name.",
+        "en": "This output is the input file, which would be destroyed. Choose another name.",
         "ms": "Output ini ialah fail input; kandungannya akan musnah. Pilih nama lain.",
     },
     "packed_file": {
-        "en": "The file is compressed. Unpack it first; only `aiassess batch` reads it as it is.",
+        "en": "The file is compressed. Unpack it first; only `aiassess batch` reads compressed files.",
         "ms": "Fail ini dimampatkan. Nyahmampatkan dahulu; hanya `aiassess batch` membacanya terus.",
     },
     "not_a_file": {
-        "en": "This is not an ordinary file but a pipe or a device; it is read only if you name it yourself.",
+        "en": "This is a pipe or a device, not a regular file; it is read only if you name it yourself.",
         "ms": "Ini bukan fail biasa tetapi paip atau peranti, dan tidak dibaca melainkan anda sendiri menamakannya.",
     },
 }

@@ -31,7 +31,7 @@ MESSAGES = {
         "ms": 'Tanda petikan JSON ialah tanda petikan berganda lurus ("), bukan {character}.',
     },
     "json_comment": {
-        "en": "JSON has no comments. Remove the line, or put it into a note.",
+        "en": "JSON has no comments. Remove the line, or put it in a note.",
         "ms": "JSON tidak mempunyai ulasan. Buang baris ini, atau letakkannya dalam catatan.",
     },
     "json_colon": {"en": "A colon (:) is missing before this.", "ms": "Titik bertindih (:) tertinggal sebelum ini."},
@@ -44,11 +44,11 @@ MESSAGES = {
         "ms": 'Kunci dalam tanda petikan (") diperlukan di sini.',
     },
     "json_constant": {
-        "en": "Found {found}; JSON writes {expected}.",
+        "en": "Found {found}; in JSON this is written {expected}.",
         "ms": "Dijumpai {found}; JSON menulisnya {expected}.",
     },
     "json_number": {
-        "en": "{found} is not a number that JSON knows: digits, with a zero before the point and none before other digits.",
+        "en": "{found} is not a valid JSON number. Write only digits, with a zero before a decimal point and no other zeros in front.",
         "ms": "{found} bukan nombor yang dikenali JSON: tulis digit, dengan sifar sebelum titik perpuluhan dan tanpa sifar di hadapan digit lain.",
     },
     "json_bare": {
@@ -57,17 +57,14 @@ MESSAGES = {
     },
     "json_value": {"en": "A value is missing here.", "ms": "Tiada nilai di sini."},
     "json_unexpected": {
-        "en": "“{character}” is not expected here; a value is.",
+        "en": "A value was expected here, not “{character}”.",
         "ms": "“{character}” tidak dijangka di sini; nilai diperlukan.",
     },
     "json_duplicate_key": {
-        "en": "The key “{key}” is in one object twice. Keep one.",
+        "en": "The key “{key}” is used twice in one object. Keep one.",
         "ms": "Kunci “{key}” berulang dalam satu objek. Kekalkan satu sahaja.",
     },
-    "json_not_finite": {
-        "en": "{text} is no JSON number.",
-        "ms": "{text} bukan nombor JSON.",
-    },
+    "json_not_finite": {"en": "{text} is not a JSON number.", "ms": "{text} bukan nombor JSON."},
     "json_depth": {
         "en": "The file is nested deeper than {limit} levels.",
         "ms": "Fail ini bersarang lebih daripada {limit} aras.",
@@ -77,7 +74,7 @@ MESSAGES = {
         "ms": "Fail ini mengandungi lebih daripada {limit} nilai. Pastikan fail inilah yang dimaksudkan.",
     },
     "json_surrogate": {
-        "en": "A text holds half a character (a lone surrogate): {text}",
+        "en": "A text contains half a character (a lone surrogate): {text}",
         "ms": "Satu teks mengandungi separuh aksara (surrogate tunggal): {text}",
     },
     "json_required": {"en": "“{name}” is missing here.", "ms": "“{name}” tiada di sini."},

@@ -26,7 +26,7 @@ MESSAGES = {
         "ms": "Teks ini kosong. Tulis sesuatu, atau tinggalkan.",
     },
     "text_too_long": {
-        "en": "The text has {length} characters; at most {limit} are kept.",
+        "en": "The text has {length} characters; the limit is {limit}.",
         "ms": "Teks ini {length} aksara; paling banyak {limit} dibenarkan.",
     },
     "number_range": {
@@ -67,7 +67,7 @@ MESSAGES = {
         "ms": "Berikan residual_likelihood dan residual_consequence kedua-duanya, atau tiada langsung.",
     },
     "too_many": {
-        "en": "There are {count} entries; at most {limit} are kept.",
+        "en": "There are {count} entries; the limit is {limit}.",
         "ms": "Terdapat {count} entri; paling banyak {limit} dibenarkan.",
     },
 }

@@ -2,15 +2,15 @@
 
 MESSAGES = {
     "unknown_questionnaire": {
-        "en": "There is no questionnaire “{name}”. Known: {known}; or give the path of a .yaml file.",
+        "en": "Unknown questionnaire “{name}”. Choose from: {known}; or give the path of a .yaml file.",
         "ms": "Tiada soal selidik “{name}”. Yang ada: {known}; atau berikan laluan fail .yaml.",
     },
     "unknown_edition": {
-        "en": "There is no version {version} of the questionnaire “{name}”. Known: {known}; “{name}” alone is the latest.",
+        "en": "There is no version {version} of the questionnaire “{name}”. Choose from: {known}; “{name}” alone is the latest.",
         "ms": "Tiada versi {version} bagi soal selidik “{name}”. Yang ada: {known}; “{name}” sahaja ialah yang terkini.",
     },
     "not_a_questionnaire": {
-        "en": "This is no questionnaire: a mapping with format, id, sections and so on was expected.",
+        "en": "This is not a questionnaire: a mapping with format, id, sections and so on was expected.",
         "ms": "Ini bukan soal selidik: pemetaan dengan format, id, sections dan sebagainya diperlukan.",
     },
     "include_path": {
@@ -25,10 +25,7 @@ MESSAGES = {
         "en": "A section file cannot include another file. Name it in the questionnaire itself.",
         "ms": "Fail bahagian tidak boleh menyertakan fail lain. Namakannya dalam soal selidik itu sendiri.",
     },
-    "include_many": {
-        "en": "There are more than {limit} sections.",
-        "ms": "Terdapat lebih daripada {limit} bahagian.",
-    },
+    "include_many": {"en": "There are more than {limit} sections.", "ms": "Terdapat lebih daripada {limit} bahagian."},
     "kind_question": {"en": "question", "ms": "soalan"},
     "kind_section": {"en": "section", "ms": "bahagian"},
     "kind_rule": {"en": "rule", "ms": "peraturan"},
@@ -39,7 +36,7 @@ MESSAGES = {
     "kind_option": {"en": "option", "ms": "pilihan"},
     "kind_finding": {"en": "finding", "ms": "penemuan"},
     "text_missing_language": {
-        "en": "The text has no “{language}”. Every text is needed in every declared language.",
+        "en": "The text is missing in “{language}”. Every text is needed in every declared language.",
         "ms": "Teks ini tiada dalam “{language}”. Setiap teks mesti ada dalam setiap bahasa yang diisytiharkan.",
     },
     "text_extra_language": {
@@ -47,11 +44,11 @@ MESSAGES = {
         "ms": "“{language}” bukan bahasa yang diisytiharkan ({declared}).",
     },
     "text_control": {
-        "en": "The text holds a character that is not seen, or that moves what is: {text}",
+        "en": "The text contains a character that is invisible, or that moves other text: {text}",
         "ms": "Teks ini mengandungi aksara yang tidak kelihatan, atau yang mengubah susunan teks: {text}",
     },
     "id_twice": {
-        "en": "The {kind} id “{id}” is used twice; it was first used on line {first_line}. Ids are unique.",
+        "en": "The {kind} id “{id}” is used twice; it was first used on line {first_line}. Ids must be unique.",
         "ms": "Id {kind} “{id}” berulang; kali pertama pada baris {first_line}. Setiap id mestilah unik.",
     },
     "unknown_tag": {
@@ -71,23 +68,23 @@ MESSAGES = {
         "ms": "Tiada tahap “{id}”. Yang diisytiharkan: {known}.",
     },
     "level_not_here": {
-        "en": "level_at_least is asked in the show_if of a question or section only. A rule, finding or check looks at answers.",
+        "en": "level_at_least may be used only in the show_if of a question or section. A rule, finding or check looks at answers.",
         "ms": "level_at_least digunakan dalam show_if soalan atau bahagian sahaja. Peraturan, penemuan dan semakan melihat jawapan.",
     },
     "level_too_early": {
-        "en": "The level cannot be told here: the inherent question “{id}” comes at this place or later. Move this after it.",
+        "en": "The level is not known here yet: the inherent question “{id}” comes at this place or later. Move this after it.",
         "ms": "Tahap belum dapat ditentukan di sini: soalan risiko sedia ada “{id}” terletak di sini atau selepasnya. Letakkan selepas soalan itu.",
     },
     "phase_no_choice": {
-        "en": "“{id}” is not a question with one answer (choice). Name the question that tells the phase.",
+        "en": "“{id}” is not a question with one answer (choice). Name the question that gives the phase.",
         "ms": "“{id}” bukan soalan satu jawapan (choice). Namakan soalan yang menyatakan fasa.",
     },
     "phase_not_applicable": {
-        "en": "“{id}” tells the phase, so it may not allow “not applicable”.",
+        "en": "“{id}” gives the phase, so it must not allow “not applicable”.",
         "ms": "“{id}” menyatakan fasa, maka soalan itu tidak boleh membenarkan “tidak berkenaan”.",
     },
     "phase_options": {
-        "en": "The options of “{id}” ({options}) are not the phases ({phases}). Give each phase an option of the same id, and no other.",
+        "en": "The options of “{id}” ({options}) are not the phases ({phases}). Give each phase an option with the same id, and add no others.",
         "ms": "Pilihan “{id}” ({options}) tidak sama dengan fasa ({phases}). Beri setiap fasa satu pilihan dengan id yang sama, tanpa pilihan lain.",
     },
     "without_evidence_unknown": {
@@ -95,7 +92,7 @@ MESSAGES = {
         "ms": "Tiada pilihan lain “{id}” dalam senarai ini. Yang diketahui: {known}.",
     },
     "without_evidence_circle": {
-        "en": "Without evidence, “{id}” counts as itself in the end. Let the chain end at an option that has no without_evidence.",
+        "en": "Without evidence, “{id}” ends up counting as itself. Let the chain end at an option that has no without_evidence.",
         "ms": "Tanpa bukti, “{id}” akhirnya dikira sebagai dirinya sendiri. Akhiri rantaian pada pilihan yang tiada without_evidence.",
     },
     "without_evidence_never": {
@@ -103,7 +100,7 @@ MESSAGES = {
         "ms": "“{id}” dikira sepenuhnya hanya jika disertai bukti, tetapi soalan ini tidak meminta bukti. Tetapkan evidence kepada optional atau expected.",
     },
     "without_evidence_better": {
-        "en": "Without evidence, “{id}” counts as “{other}”, which is better: to give evidence would make the result worse.",
+        "en": "Without evidence, “{id}” counts as “{other}”, which is better: giving evidence would make the result worse.",
         "ms": "Tanpa bukti, “{id}” dikira sebagai “{other}”, iaitu jawapan yang lebih baik: memberi bukti akan memburukkan keputusan.",
     },
     "phases_too_early": {
@@ -111,15 +108,15 @@ MESSAGES = {
         "ms": "Soalan ini mendahului soalan fasa, maka ditanya dalam setiap fasa. Letakkan soalan ini selepas “{id}”.",
     },
     "phase_hidden": {
-        "en": "“{id}” is asked only under a condition (show_if). Where it is not asked, the questions of every phase are.",
+        "en": "“{id}” is asked only under a condition (show_if). When it is not asked, the questions of every phase are.",
         "ms": "“{id}” ditanya hanya dengan syarat (show_if). Jika soalan itu tidak ditanya, soalan bagi setiap fasa ditanya.",
     },
     "since_newer": {
-        "en": "The question is said to be new since {since}, but this is version {version}. Write the version in which it first stood.",
+        "en": "The question is marked as new since {since}, but this is version {version}. Give the version that first had it.",
         "ms": "Soalan ini dikatakan baharu sejak {since}, tetapi versi ini ialah {version}. Tulis versi pertama yang mengandungi soalan ini.",
     },
     "gate_optional": {
-        "en": "The rule “{rule}” stops a system by this question, so it cannot be left out. Remove “required: false”.",
+        "en": "The rule “{rule}” can stop a system because of this question, so it must be answered. Remove “required: false”.",
         "ms": "Peraturan “{rule}” menghentikan sistem melalui soalan ini, maka soalan ini tidak boleh ditinggalkan. Buang “required: false”.",
     },
     "condition_question_near": {
@@ -135,15 +132,15 @@ MESSAGES = {
         "ms": "Syarat ini merujuk “{id}”, yang tidak berada lebih awal. Hanya soalan terdahulu boleh dirujuk.",
     },
     "condition_type": {
-        "en": "“{test}” does not suit “{id}”, a question of type {type}. It suits: {allowed}.",
+        "en": "“{test}” does not fit “{id}”, a question of type {type}. Tests that fit: {allowed}.",
         "ms": "“{test}” tidak sesuai untuk “{id}”, soalan jenis {type}. Sesuai untuk: {allowed}.",
     },
     "condition_option": {
-        "en": "“{option}” is no option of “{id}”. Its options: {known}.",
+        "en": "“{option}” is not an option of “{id}”. Its options: {known}.",
         "ms": "“{option}” bukan pilihan bagi “{id}”. Pilihannya: {known}.",
     },
     "condition_never": {
-        "en": "“{id}” can never be answered “not applicable”, so this never holds.",
+        "en": "“{id}” can never be answered “not applicable”, so this is never true.",
         "ms": "“{id}” tidak boleh dijawab “tidak berkenaan”, maka syarat ini tidak akan dipenuhi.",
     },
     "subject_question": {
@@ -159,11 +156,11 @@ MESSAGES = {
         "ms": "Semua pilihan eksklusif; gunakan jenis choice.",
     },
     "choices_without_none": {
-        "en": "No option is exclusive: somebody to whom none applies cannot answer. Add one such as “none of these”.",
+        "en": "No option is exclusive: if none of them applies, there is no answer to give. Add one such as “none of these”.",
         "ms": "Tiada pilihan eksklusif: jika tiada satu pun pilihan yang berkenaan, soalan ini tidak dapat dijawab. Tambah satu, contohnya “tiada satu pun”.",
     },
     "points_all_equal": {
-        "en": "All options count the same points, so the answer does not matter to the score.",
+        "en": "All options give the same points, so the answer does not affect the score.",
         "ms": "Semua pilihan membawa mata yang sama, maka jawapan tidak mempengaruhi jumlah mata.",
     },
     "optional_scored_zero": {
@@ -183,7 +180,7 @@ MESSAGES = {
         "ms": "Hanya jalur terakhir boleh tanpa up_to.",
     },
     "bands_not_rising": {
-        "en": "The bound {bound} does not rise above the one before, {before}.",
+        "en": "The bound {bound} is not higher than the one before, {before}.",
         "ms": "Had {bound} tidak melebihi had sebelumnya, {before}.",
     },
     "last_band_bounded": {
@@ -199,27 +196,27 @@ MESSAGES = {
         "ms": "Soalan jenis {type} tiada pilihan; gunakan “when”.",
     },
     "finding_option": {
-        "en": "“{option}” is no option of this question. Its options: {known}.",
+        "en": "“{option}” is not an option of this question. Its options: {known}.",
         "ms": "“{option}” bukan pilihan soalan ini. Pilihannya: {known}.",
     },
     "finding_not_on_worse": {
-        "en": "Worse options raise no finding as severe: {options}.",
+        "en": "Worse options do not raise a finding this severe: {options}.",
         "ms": "Pilihan yang lebih buruk tidak menimbulkan penemuan seberat ini: {options}.",
     },
     "gate_not_applicable": {
-        "en": "The rule “{rule}” looks at “{id}”, so the question may not be answered “not applicable”.",
+        "en": "The rule “{rule}” looks at “{id}”, so the question must not allow “not applicable”.",
         "ms": "Peraturan “{rule}” merujuk “{id}”, maka soalan ini tidak boleh dijawab “tidak berkenaan”.",
     },
     "blanks_dilute": {
-        "en": "With the maximum of those applicable, a blank that counts zero would lower the level. Use unanswered: worst, or maximum: all.",
+        "en": "When the maximum counts only applicable questions, a blank that counts as zero would lower the level. Use unanswered: worst, or maximum: all.",
         "ms": "Dengan maksimum soalan yang berkenaan, jawapan kosong bernilai sifar akan menurunkan tahap. Gunakan unanswered: worst, atau maximum: all.",
     },
     "linear_from_100": {
-        "en": "A reduction that begins at 100 has no room to rise. Choose a mark below 100, or method: step.",
+        "en": "A reduction that starts at 100 has no room to rise. Choose a mark below 100, or method: step.",
         "ms": "Pengurangan yang bermula pada 100 tiada ruang untuk meningkat. Pilih nilai di bawah 100, atau method: step.",
     },
     "no_last_level": {
-        "en": "The last level that points reach must have no up_to_percent.",
+        "en": "The last level that points can reach must have no up_to_percent.",
         "ms": "Tahap terakhir yang dicapai melalui mata mestilah tanpa up_to_percent.",
     },
     "level_after_last": {
@@ -227,15 +224,15 @@ MESSAGES = {
         "ms": "Tahap “{last}” sebelum ini tiada up_to_percent, maka had ini tidak dapat dicapai melalui mata.",
     },
     "levels_not_rising": {
-        "en": "The threshold {bound} does not rise above the one before, {before}.",
+        "en": "The threshold {bound} is not higher than the one before, {before}.",
         "ms": "Ambang {bound} tidak melebihi ambang sebelumnya, {before}.",
     },
     "stop_by_points": {
-        "en": "Points alone can reach this level that stops; usually only a rule should.",
+        "en": "Points alone can reach this level, which stops a system; usually only a rule should.",
         "ms": "Mata sahaja boleh mencapai tahap henti ini; lazimnya hanya peraturan yang sepatutnya mencapainya.",
     },
     "ready_falls": {
-        "en": "This level asks for {asked}%, but the level below for {before}%: a worse answer would turn the verdict milder.",
+        "en": "This level asks for {asked}%, but the level below it for {before}%: a worse answer would make the verdict milder.",
         "ms": "Tahap ini memerlukan {asked}% sedangkan tahap di bawahnya memerlukan {before}%: jawapan yang lebih buruk akan menjadikan rumusan lebih ringan.",
     },
     "tag_unused": {"en": "No question uses “{id}”.", "ms": "Tiada soalan menggunakan “{id}”."},

@@ -15,39 +15,33 @@ MESSAGES = {
     "file_questionnaire": {"en": "a questionnaire", "ms": "soal selidik"},
     "file_section": {"en": "a section of a questionnaire", "ms": "satu bahagian soal selidik"},
     "file_schema": {"en": "a JSON Schema", "ms": "JSON Schema"},
-    "file_diff": {"en": "a comparison that `aiassess diff` made", "ms": "perbandingan yang dihasilkan `aiassess diff`"},
+    "file_diff": {"en": "a comparison made by `aiassess diff`", "ms": "perbandingan yang dihasilkan `aiassess diff`"},
     "file_explanation": {
-        "en": "an explanation that `aiassess explain` made",
+        "en": "an explanation made by `aiassess explain`",
         "ms": "penjelasan yang dihasilkan `aiassess explain`",
     },
-    "file_portfolio": {
-        "en": "a summary that `aiassess batch` made",
-        "ms": "ringkasan yang dihasilkan `aiassess batch`",
-    },
-    "file_verification": {
-        "en": "what `aiassess verify` found",
-        "ms": "hasil semakan `aiassess verify`",
-    },
-    "file_rows": {"en": "a table that `aiassess batch` made", "ms": "jadual yang dihasilkan `aiassess batch`"},
+    "file_portfolio": {"en": "a summary made by `aiassess batch`", "ms": "ringkasan yang dihasilkan `aiassess batch`"},
+    "file_verification": {"en": "the result of `aiassess verify`", "ms": "hasil semakan `aiassess verify`"},
+    "file_rows": {"en": "a table made by `aiassess batch`", "ms": "jadual yang dihasilkan `aiassess batch`"},
     "file_errors": {
-        "en": "the list of errors that `aiassess batch` made",
+        "en": "a list of errors made by `aiassess batch`",
         "ms": "senarai ralat yang dihasilkan `aiassess batch`",
     },
     "file_page": {"en": "a page for people to read", "ms": "halaman untuk dibaca"},
-    "file_draft_state": {"en": "a part of a draft", "ms": "sebahagian daripada draf"},
+    "file_draft_state": {"en": "part of a draft", "ms": "sebahagian daripada draf"},
     "file_dropped": {
-        "en": "the answers that a change of the questionnaire left over",
+        "en": "answers set aside when the questionnaire changed",
         "ms": "jawapan yang tidak lagi sesuai setelah soal selidik berubah",
     },
     "file_batch_journal": {
-        "en": "the note of how far an interrupted batch is",
+        "en": "the progress record of an interrupted batch",
         "ms": "catatan kemajuan larian kelompok yang terhenti",
     },
     "expected_answers": {"en": "an answers file or a report", "ms": "fail jawapan atau laporan"},
     "expected_report": {"en": "a report (report.json)", "ms": "laporan (report.json)"},
     "expected_questionnaire": {"en": "a questionnaire (.yaml)", "ms": "soal selidik (.yaml)"},
     "advice_answers": {
-        "en": "`aiassess score FILE -o report.json` makes its report; batch, diff, explain and `assess --answers` take it as well.",
+        "en": "`aiassess score FILE -o report.json` makes a report from it; batch, diff, explain and `assess --answers` take it too.",
         "ms": "`aiassess score FAIL -o report.json` menghasilkan laporannya; batch, diff, explain dan `assess --answers` juga menerimanya.",
     },
     "advice_report": {
@@ -64,23 +58,20 @@ MESSAGES = {
         "ms": "Berikan soal selidik yang menyertakannya.",
     },
     "advice_schema": {
-        "en": "It tells other programs what a file may hold.",
+        "en": "It tells other programs what a file may contain.",
         "ms": "JSON Schema memberitahu program lain kandungan yang dibenarkan dalam sesuatu fail.",
     },
     "advice_result": {
-        "en": "No command takes it; give what it was made from.",
+        "en": "No command takes it; give the file it was made from.",
         "ms": "Tiada perintah yang menerimanya; berikan fail asalnya.",
     },
-    "advice_page": {
-        "en": "Give the report.json beside it.",
-        "ms": "Berikan report.json yang ada bersamanya.",
-    },
+    "advice_page": {"en": "Give the report.json beside it.", "ms": "Berikan report.json yang ada bersamanya."},
     "advice_draft": {
-        "en": "`aiassess drafts list` shows the drafts, and `assess --resume` goes on with one.",
+        "en": "`aiassess drafts list` shows the drafts, and `assess --resume` continues one.",
         "ms": "`aiassess drafts list` menyenaraikan draf, dan `assess --resume` menyambungnya.",
     },
     "advice_journal": {
-        "en": "Go on with the batch by adding --resume to its command.",
+        "en": "Continue the batch by adding --resume to its command.",
         "ms": "Sambung larian itu dengan menambah --resume pada perintahnya.",
     },
 }

@@ -2,27 +2,27 @@
 
 MESSAGES = {
     "not_a_report": {
-        "en": "This is no report of aiassess; a saved report.json was expected.",
+        "en": "This is not an aiassess report; a saved report.json was expected.",
         "ms": "Ini bukan laporan aiassess; fail report.json yang disimpan diperlukan.",
     },
     "finished_report": {
-        "en": "This file is the report of an assessment that was finished ({completed}), and is never overwritten; nothing was written. Choose another name, or remove the file first. To revise the assessment: aiassess assess --answers, with this file.",
+        "en": "This file is the report of a finished assessment ({completed}), which is never overwritten; nothing was written. Choose another name, or remove the file first. To revise the assessment: aiassess assess --answers, with this file.",
         "ms": "Fail ini ialah laporan penilaian yang telah selesai ({completed}) dan tidak akan ditulis ganti; tiada apa-apa yang ditulis. Pilih nama lain, atau buang fail ini dahulu. Untuk menyemak semula penilaian: aiassess assess --answers, dengan fail ini.",
     },
     "report_numbers": {
-        "en": "The report holds a number that no report of aiassess can hold, so it was changed by hand.",
+        "en": "The report contains a number that aiassess never writes, so it was changed by hand.",
         "ms": "Laporan ini mengandungi nombor yang tidak mungkin ada dalam laporan aiassess; fail ini telah diubah.",
     },
     "report_changed": {
-        "en": "The report was changed after it was made (its digest does not match), so it cannot be the one that is revised. Use its answers file.",
+        "en": "The report was changed after it was made (its digest does not match), so it cannot be revised. Use its answers file.",
         "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan), maka tidak boleh dijadikan laporan yang disemak semula. Gunakan fail jawapannya.",
     },
     "report_changed_score": {
-        "en": "The report was changed after it was made (its digest does not match), so nobody knows which of its answers hold. `aiassess verify` tells what differs; an answers file is scored as it is.",
+        "en": "The report was changed after it was made (its digest does not match), so it is not clear which of its answers hold. `aiassess verify` shows what differs; an answers file is scored as it is.",
         "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan), maka jawapannya tidak dapat dipercayai. `aiassess verify` menyatakan apa yang berbeza; fail jawapan dinilai seperti sedia ada.",
     },
     "report_answers_twice": {
-        "en": "The report answers a question twice, so nobody knows which answer holds. No report of aiassess does.",
+        "en": "The report answers a question twice, so it is not clear which answer holds. No aiassess report does that.",
         "ms": "Laporan ini menjawab satu soalan dua kali, maka tidak diketahui jawapan yang mana benar. Laporan aiassess tidak pernah begitu.",
     },
 }

@@ -3,23 +3,20 @@
 MESSAGES = {
     "schema_required": {"en": "“{name}” is missing here.", "ms": "“{name}” tiada di sini."},
     "schema_unknown": {
-        "en": "“{name}” is not known here. Known: {known}.",
+        "en": "Unknown key “{name}”. Expected one of: {known}.",
         "ms": "“{name}” tidak dikenali di sini. Yang dikenali: {known}.",
     },
     "schema_not_here": {
         "en": "“{name}” does not go with the type or method chosen here. Remove it.",
         "ms": "“{name}” tidak sesuai dengan jenis atau kaedah yang dipilih di sini. Buang kunci ini.",
     },
-    "schema_type": {
-        "en": "Found {found}; expected {expected}.",
-        "ms": "Dijumpai {found}; diperlukan {expected}.",
-    },
+    "schema_type": {"en": "Found {found}; expected {expected}.", "ms": "Dijumpai {found}; diperlukan {expected}."},
     "schema_text_is_number": {
         "en": 'Found {found} without quotation marks, which YAML reads as a number; expected {expected}. Write "{found}".',
         "ms": 'Dijumpai {found} tanpa tanda petikan, yang dibaca YAML sebagai nombor; diperlukan {expected}. Tulis "{found}".',
     },
     "schema_text_is_boolean": {
-        "en": "Found {found} without quotes, which YAML reads as a truth value; expected {expected}. Put it in quotes.",
+        "en": "Found {found} without quotes, which YAML reads as true or false; expected {expected}. Put it in quotes.",
         "ms": "Dijumpai {found} tanpa tanda petikan, yang dibaca YAML sebagai nilai benar/palsu; diperlukan {expected}. Letakkan tanda petikan.",
     },
     "schema_enum": {
@@ -38,10 +35,7 @@ MESSAGES = {
         "en": "Expected entries: at least {bound}.",
         "ms": "Sekurang-kurangnya {bound} entri diperlukan.",
     },
-    "schema_maxitems": {
-        "en": "Expected entries: at most {bound}.",
-        "ms": "Paling banyak {bound} entri dibenarkan.",
-    },
+    "schema_maxitems": {"en": "Expected entries: at most {bound}.", "ms": "Paling banyak {bound} entri dibenarkan."},
     "schema_maxlength": {
         "en": "This text is longer than {bound} characters.",
         "ms": "Teks ini melebihi {bound} aksara.",
@@ -51,18 +45,18 @@ MESSAGES = {
         "en": "Too many keys in one mapping; at most {bound}.",
         "ms": "Terlalu banyak kunci dalam satu pemetaan; paling banyak {bound}.",
     },
-    "schema_unique": {"en": "An entry is in this list twice.", "ms": "Satu entri berulang dalam senarai ini."},
+    "schema_unique": {"en": "This list has the same entry twice.", "ms": "Satu entri berulang dalam senarai ini."},
     "schema_include_path": {
         "en": "“{found}” is not a path that can be included. Expected: a .yaml file below this one's folder, such as mine/01_profile.yaml.",
         "ms": "“{found}” bukan laluan yang boleh disertakan. Diperlukan: fail .yaml di bawah folder ini, contohnya mine/01_profile.yaml.",
     },
     "schema_other": {"en": "Not valid: {reason}.", "ms": "Tidak sah: {reason}."},
     "schema_id": {
-        "en": "“{found}” is no id. Expected: small letters, digits and _, beginning with a letter.",
+        "en": "“{found}” is not a valid id. Expected: lowercase letters, digits and _, starting with a letter.",
         "ms": "“{found}” bukan id. Diperlukan: huruf kecil, digit dan _, bermula dengan huruf.",
     },
     "schema_language": {
-        "en": "“{found}” is no language code. Expected: such as ms or en.",
+        "en": "“{found}” is not a language code. Expected one such as ms or en.",
         "ms": "“{found}” bukan kod bahasa. Diperlukan: contohnya ms atau en.",
     },
     "schema_version": {
@@ -70,11 +64,11 @@ MESSAGES = {
         "ms": "“{found}” bukan nombor versi. Diperlukan: MAJOR.MINOR.PATCH, contohnya 1.0.0, masing-masing paling banyak sembilan digit.",
     },
     "schema_date": {
-        "en": "“{found}” is not a day. Write it as year-month-day, such as 2026-11-21.",
+        "en": "“{found}” is not a date. Write it as year-month-day, such as 2026-11-21.",
         "ms": "“{found}” bukan tarikh. Tulis sebagai tahun-bulan-hari, contohnya 2026-11-21.",
     },
     "schema_ref": {
-        "en": "“{found}” is no reference number. Expected: up to 12 letters, digits and dots.",
+        "en": "“{found}” is not a reference number. Expected: up to 12 letters, digits and dots.",
         "ms": "“{found}” bukan nombor rujukan. Diperlukan: sehingga 12 huruf, digit dan titik.",
     },
     "schema_digest": {
@@ -95,7 +89,7 @@ MESSAGES = {
         "ms": "Dijumpai {found}; diperlukan incomplete, critical_finding atau {{principle_below_percent: n}}.",
     },
     "schema_condition": {
-        "en": "{found} is no condition. Expected: question with one of {tests}; or one of all, any, not.",
+        "en": "{found} is not a condition. Expected: question with one of {tests}; or one of all, any, not.",
         "ms": "{found} bukan syarat. Diperlukan: question dengan satu daripada {tests}; atau satu daripada all, any, not.",
     },
     "schema_finding": {

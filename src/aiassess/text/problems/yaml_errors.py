@@ -7,11 +7,11 @@ MESSAGES = {
         "ms": "Baris ini diinden dengan tab. Gunakan ruang untuk inden.",
     },
     "yaml_odd_space": {
-        "en": "There is a special space ({character}) here, such as word processors insert; YAML takes it for a letter. Replace it with an ordinary space.",
+        "en": "There is a special space ({character}) here, such as word processors insert; YAML treats it as a letter. Replace it with an ordinary space.",
         "ms": "Terdapat ruang khas ({character}) di sini, seperti yang disisipkan oleh pemproses kata; YAML menganggapnya huruf. Gantikannya dengan ruang biasa.",
     },
     "yaml_curly_quote": {
-        "en": "The text begins with a curly quotation mark ({character}), which YAML takes for a letter. Use \" or '.",
+        "en": "The text begins with a curly quotation mark ({character}), which YAML treats as a letter. Use \" or '.",
         "ms": "Teks ini bermula dengan tanda petikan melengkung ({character}), yang dianggap huruf oleh YAML. Gunakan \" atau '.",
     },
     "yaml_quote_open": {
@@ -19,7 +19,7 @@ MESSAGES = {
         "ms": "Tanda petikan yang dibuka di sini tidak ditutup.",
     },
     "yaml_quote_late": {
-        "en": "The quotation mark that opens here is closed only in line {line}, in the middle of something else. Close it where the text ends.",
+        "en": "The quotation mark that opens here is closed only on line {line}, in the middle of something else. Close it where the text ends.",
         "ms": "Tanda petikan yang dibuka di sini hanya ditutup pada baris {line}, di tengah-tengah kandungan lain. Tutup petikan itu di hujung teks.",
     },
     "yaml_after_quote": {
@@ -27,15 +27,12 @@ MESSAGES = {
         "ms": "Teks bersambung selepas tanda petikan penutupnya. Letakkan keseluruhan teks dalam tanda petikan; di dalam '…' tulis '' bagi koma atas.",
     },
     "yaml_colon_in_text": {
-        "en": "A text holds a colon followed by a space. Put the whole text in quotation marks.",
+        "en": "A text contains a colon followed by a space. Put the whole text in quotation marks.",
         "ms": "Teks ini mengandungi titik bertindih diikuti ruang. Letakkan keseluruhan teks dalam tanda petikan.",
     },
-    "yaml_colon_space": {
-        "en": "A space is missing after the colon.",
-        "ms": "Tiada ruang selepas titik bertindih.",
-    },
+    "yaml_colon_space": {"en": "A space is missing after the colon.", "ms": "Tiada ruang selepas titik bertindih."},
     "yaml_deeper": {
-        "en": "The line is indented deeper than the one above, which has its value already. Indent both alike.",
+        "en": "The line is indented deeper than the one above, which already has a value. Indent both the same.",
         "ms": "Baris ini diinden lebih dalam daripada baris di atasnya, yang sudah mempunyai nilai. Samakan inden kedua-duanya.",
     },
     "yaml_no_colon": {
@@ -43,7 +40,7 @@ MESSAGES = {
         "ms": "Baris ini tiada titik bertindih: “kunci: nilai” diperlukan.",
     },
     "yaml_bracket": {
-        "en": "The bracket that opens here is not closed, or a comma is missing (noticed in line {line}).",
+        "en": "The bracket that opens here is not closed, or a comma is missing (noticed on line {line}).",
         "ms": "Kurungan yang dibuka di sini tidak ditutup, atau koma tertinggal (disedari pada baris {line}).",
     },
     "yaml_start": {
@@ -51,7 +48,7 @@ MESSAGES = {
         "ms": "Teks tidak boleh bermula dengan “{character}”. Letakkannya dalam tanda petikan.",
     },
     "yaml_escape": {
-        "en": "In \"…\" a backslash has a meaning of its own. Write it twice, or use '…'.",
+        "en": "In \"…\" a backslash has a special meaning. Write it twice, or use '…'.",
         "ms": "Dalam \"…\", garis miring terbalik mempunyai maksud tersendiri. Tulis dua kali, atau gunakan '…'.",
     },
     "yaml_block_text": {
@@ -63,15 +60,15 @@ MESSAGES = {
         "ms": "“{character}” tidak dijangka di sini. Buang aksara itu, atau letakkan teks dalam tanda petikan.",
     },
     "yaml_ends": {
-        "en": "The file ends too early: something that was begun is not finished.",
+        "en": "The file ends too early: something is left unfinished.",
         "ms": "Fail ini tamat terlalu awal: ada bahagian yang belum lengkap.",
     },
     "yaml_indent": {
-        "en": "The line is not indented as the others of the block that begins in line {line}.",
+        "en": "The line is not indented like the others in the block that begins on line {line}.",
         "ms": "Inden baris ini tidak sama dengan baris lain dalam blok yang bermula pada baris {line}.",
     },
     "yaml_dash": {
-        "en": "An entry of the list that begins in line {line} was expected: “- …”. Check the indentation.",
+        "en": "An entry of the list that begins on line {line} was expected: “- …”. Check the indentation.",
         "ms": "Butiran senarai yang bermula pada baris {line} diperlukan: “- …”. Semak inden.",
     },
     "yaml_control": {
@@ -80,7 +77,7 @@ MESSAGES = {
     },
     "yaml_other": {"en": "The YAML reader says: {reason}.", "ms": "Pembaca YAML melaporkan: {reason}."},
     "yaml_documents": {
-        "en": "A second YAML document begins here; one was expected. Remove the line “---”.",
+        "en": "A second YAML document begins here; only one was expected. Remove the line “---”.",
         "ms": "Dokumen YAML kedua bermula di sini; hanya satu dibenarkan. Buang baris “---”.",
     },
     "yaml_depth": {
@@ -92,19 +89,16 @@ MESSAGES = {
         "ms": "Fail ini mengandungi lebih daripada {limit} nilai setelah aliasnya dikembangkan.",
     },
     "yaml_alias": {
-        "en": "The alias *{name} names no anchor before it.",
+        "en": "The alias *{name} does not name an anchor before it.",
         "ms": "Alias *{name} tidak merujuk sebarang sauh sebelumnya.",
     },
     "yaml_tag": {
         "en": "The tag {tag} is not allowed; write plain values.",
         "ms": "Tag {tag} tidak dibenarkan; tulis nilai biasa.",
     },
-    "yaml_key": {
-        "en": "A key must be a plain text.",
-        "ms": "Kunci mestilah teks biasa.",
-    },
+    "yaml_key": {"en": "A key must be plain text.", "ms": "Kunci mestilah teks biasa."},
     "duplicate_key": {
-        "en": "The key “{key}” is here twice; it was first on line {first_line}. Keep one.",
+        "en": "The key “{key}” is used twice here; it was first used on line {first_line}. Keep one.",
         "ms": "Kunci “{key}” berulang di sini; kali pertama pada baris {first_line}. Kekalkan satu sahaja.",
     },
     "not_finite": {

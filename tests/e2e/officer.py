@@ -11,7 +11,7 @@ import aiassess
 from aiassess import load_answers
 from aiassess.commands import join, program_words
 from aiassess.interview.terminal.glyphs import UNICODE
-from aiassess.interview.terminal.keys import KeyNames
+from aiassess.interview.terminal.keys import key_names
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.text import say
 from support.editions import ANSWERS, GPAISA
@@ -20,7 +20,7 @@ from support.terminal import ScreenText, Terminal
 TESTS = Path(__file__).parents[1]
 WELFARE = ANSWERS / "welfare-eligibility.json"
 SMALL = TESTS / "questionnaires" / "interview.yaml"
-KEYS = KeyNames(UNICODE)
+KEYS = key_names(UNICODE)
 """What messages of the full screen call the keys."""
 
 FORMS = {

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -105,7 +105,7 @@ def _screen(mode: str, held: ExitStack) -> Screen:
         return PlainScreen(sys.stdin, sys.stdout)
     from aiassess.interview.terminal.full_screen import TerminalScreen  # noqa: PLC0415 - of no use to the others
 
-    return held.enter_context(TerminalScreen())
+    return held.enter_context(closing(TerminalScreen()))
 
 
 def _draft(

@@ -7,6 +7,7 @@ import dataclasses
 import json
 import os
 import sys
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def main():
     if "pid" in wish:
         Path(wish["pid"]).write_text(str(os.getpid()), encoding="ascii")
     done = []
-    with TerminalScreen() as screen, Interrupts(screen, lambda: None) as signals:
+    with closing(TerminalScreen()) as screen, Interrupts(screen, lambda: None) as signals:
         if "show" in wish:
             screen.show(wish["show"], language=wish.get("lang", "en"))
         for name, options in wish["ask"]:

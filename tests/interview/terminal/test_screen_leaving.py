@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from contextlib import closing
 
 import pytest
 from screen_desk import answered, overview, sees, types, view
@@ -82,7 +83,7 @@ def test_a_bug_while_drawing_is_raised_and_gives_the_terminal_back(make_desk):
     def strike(desk):
         raise ZeroDivisionError
 
-    with pytest.raises(ZeroDivisionError), desk.screen:
+    with pytest.raises(ZeroDivisionError), closing(desk.screen):
         desk.ask(view("words"), strike)
     assert not desk.screen.app.is_open
 
@@ -123,7 +124,7 @@ def test_leaving_does_not_stick_where_it_was_taken_back(desk):
 
 
 def test_the_alternate_screen_is_entered_once_and_left_once(desk):
-    with desk.screen:
+    with closing(desk.screen):
         for name in ("level", "words", "risks"):
             desk.ask(view(name), "f8")
         desk.overview(overview(), "esc")

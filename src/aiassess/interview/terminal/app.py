@@ -114,7 +114,8 @@ class App:
                 self._keep_typed()
 
         self.page = page
-        page.finish, page.run_editor = finish, self._edit
+        page.finish = finish
+        page.run_editor = lambda buffer: self.application.create_background_task(self._edit(page, buffer))
         page.on["leave"] = self._leave
         self._focus()
         if self.stopped:
@@ -231,24 +232,18 @@ class App:
             pass
         self.input.flush_keys()
 
-    def _edit(self, buffer: Buffer) -> None:
-        page = self.page
-
-        async def edit() -> None:
-            self._editing = True
-            try:
-                result = await external_editor.edit(buffer.text)
-            finally:
-                self._editing = False
-            if result.file is not None:
-                result = await self._until_closed(page, result, buffer.text)
-            if result.text is not None:
-                text = result.text if buffer.multiline() else " ".join(result.text.split("\n"))
-                buffer.document = Document(text)
-            page.message = page.say(result.said, **result.values) if result.said else ""
-            self.application.invalidate()
-
-        self.application.create_background_task(edit())
+    async def _edit(self, page: Page, buffer: Buffer) -> None:
+        self._editing = True
+        try:
+            result = await external_editor.edit(buffer.text)
+        finally:
+            self._editing = False
+        if result.file is not None:
+            result = await self._until_closed(page, result, buffer.text)
+        if result.text is not None:
+            buffer.document = Document(result.text if buffer.multiline() else " ".join(result.text.split("\n")))
+        page.message = page.say(result.said, **result.values) if result.said else ""
+        self.application.invalidate()
 
     async def _until_closed(self, page: Page, result: external_editor.Edited, text: str) -> external_editor.Edited:
         """Ask the person whether the editor, which may be a window of its own, is closed; then read what it left."""

@@ -55,10 +55,12 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool]) -> Ke
         return page().buffer is not None and page().takes_pasted_enter and more_waits()
 
     def bind(command: Command, keys: list[str]) -> None:
+        is_character = len(keys[0]) == 1
+
         # Esc is not eager: it also begins Alt-Enter. The others are, lest Ctrl-X wait for a second key.
         @bindings.add(
             *keys,
-            filter=Condition(lambda: page().handler(command) is not None),
+            filter=Condition(lambda: page().handler(command) is not None and not (is_character and page().holds_text)),
             eager="escape" not in keys,
             # What is noted before a key would be a step that undo finds, and the end of what redo does again.
             save_before=lambda _: command not in ("undo", "redo"),
@@ -73,10 +75,6 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool]) -> Ke
             bind(command, keys.split())
 
     _bind_typing(bindings, page)
-
-    @bindings.add("?", filter=Condition(lambda: _asks_for_help(page())), eager=True)
-    def _(_: KeyPressEvent) -> None:
-        page().press("help")
 
     @bindings.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
@@ -103,11 +101,6 @@ def _bind_typing(bindings: KeyBindings, page: Callable[[], Page]) -> None:
     # prompt_toolkit's own bindings for these keys note the text before each key: undo would go back by characters.
     for key, name in _TYPING.items():
         bindings.add(key, filter=~in_list, save_before=_begins)(get_by_name(name).handler)
-
-
-def _asks_for_help(page: Page) -> bool:
-    """Whether "?" is the key here, not a character of the text."""
-    return not (page.buffer and page.buffer.text) and page.handler("help") is not None
 
 
 def _paste(page: Page, data: str) -> None:

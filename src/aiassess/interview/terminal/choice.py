@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.wrapping import Body
     from aiassess.model.answers import Value
-    from aiassess.model.questionnaire import Option
 
 
 class _OptionsPage(QuestionPage):
     """A list of options with a pointer. Without an answer nothing is pointed at: Enter alone then gives nothing."""
 
     clear_key = "clear"
+    marks = ("[x]", "[ ]")
+    """The signs of an option that is chosen, and of one that is not."""
 
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view)
@@ -43,36 +44,33 @@ class _OptionsPage(QuestionPage):
             self.pointer.at = earlier.pointer.at
 
     def point_at_chosen(self) -> None:
-        chosen = (number for number, option in enumerate(self.options) if self.is_chosen(option))
-        self.pointer.at = next(chosen, None)
+        numbers = (number for number, option in enumerate(self.options) if option.id in self.chosen)
+        self.pointer.at = next(numbers, None)
+
+    @property
+    def chosen(self) -> Collection[object]:
+        """The ids of the options that are marked as chosen."""
+        raise NotImplementedError
 
     @property
     def value(self) -> Value | None:
         """What Enter gives; None: nothing is chosen yet."""
         raise NotImplementedError
 
+    def space(self) -> None:
+        raise NotImplementedError
+
     def add_answer(self, body: Body) -> None:
         for number, option in enumerate(self.options):
-            here = number == self.pointer.at
-            mark = self.mark(option)
-            first = f"{'>' if here else ' '} {mark} {number + 1}. "
-            style = "pointer" if here else "chosen" if self.is_chosen(option) else ""
+            here, chosen = number == self.pointer.at, option.id in self.chosen
+            first = f"{'>' if here else ' '} {self.marks[0 if chosen else 1]} {number + 1}. "
+            style = "pointer" if here else "chosen" if chosen else ""
             start = body.add(words(option.label, self.lang), style, first=first, first_style=style)
             if option.help:
-                body.add(words(option.help, self.lang), "help", first=" " * len(first))
+                body.add(words(option.help, self.lang), first=" " * len(first))
             if here:
                 # With the first option the question itself comes back into view, if there is room for both.
                 body.point(start, None if number else self.question_line)
-
-    def mark(self, option: Option) -> str:
-        """Return the sign before an option."""
-        raise NotImplementedError
-
-    def is_chosen(self, option: Option) -> bool:
-        raise NotImplementedError
-
-    def space(self) -> None:
-        raise NotImplementedError
 
     def enter(self) -> None:
         """Give what is chosen; a prefilled answer without a value is confirmed as it is."""
@@ -89,7 +87,13 @@ class ChoicePage(_OptionsPage):
 
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view)
+        self.marks = (glyphs.chosen, "( )")
         self.point_at_chosen()
+
+    @property
+    def chosen(self) -> Collection[object]:
+        """The answer so far: it keeps its mark while the pointer, which is what Enter gives, moves."""
+        return [self.view.answer.value]
 
     @property
     def value(self) -> Value | None:
@@ -97,13 +101,6 @@ class ChoicePage(_OptionsPage):
 
     def instruction(self) -> str:
         return self.say("choose_one")
-
-    def mark(self, option: Option) -> str:
-        """Return the sign of a choice among others; it marks the answer so far, the pointer what Enter gives."""
-        return self.glyphs.chosen if self.is_chosen(option) else "( )"
-
-    def is_chosen(self, option: Option) -> bool:
-        return self.view.answer.value == option.id
 
     def space(self) -> None:
         """Choose nothing; say what does."""
@@ -122,6 +119,10 @@ class ChoicesPage(_OptionsPage):
         self.point_at_chosen()
 
     @property
+    def chosen(self) -> Collection[object]:
+        return self.ticked
+
+    @property
     def ticked(self) -> list[str]:
         return self.entered.text.split()
 
@@ -134,12 +135,6 @@ class ChoicesPage(_OptionsPage):
 
     def instruction(self) -> str:
         return self.say("choose_many")
-
-    def mark(self, option: Option) -> str:
-        return "[x]" if self.is_chosen(option) else "[ ]"
-
-    def is_chosen(self, option: Option) -> bool:
-        return option.id in self.ticked
 
     def space(self) -> None:
         """Tick or untick the option pointed at; what cannot be chosen together is unticked in sight, and said."""

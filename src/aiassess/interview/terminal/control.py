@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from prompt_toolkit.data_structures import Point
 from prompt_toolkit.layout.controls import BufferControl, UIContent, UIControl
@@ -46,12 +46,6 @@ class TextControl(BufferControl):
     def __init__(self, page: Callable[[], Page]) -> None:
         super().__init__()
         self._page = page
-
-    def preferred_width(self, *_: Any, **__: Any) -> int | None:
-        return None
-
-    def preferred_height(self, *_: Any, **__: Any) -> int | None:
-        return None
 
     def create_content(self, width: int, height: int, preview_search: bool = False) -> UIContent:  # noqa: ARG002
         return _content(self._page(), width, height)

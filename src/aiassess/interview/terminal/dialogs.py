@@ -71,6 +71,8 @@ class ConfirmPage(ListPage):
 class ReadPage(ResultPage[None]):
     """Text to be read before going on."""
 
+    keys = ("enter_on", "scroll", "leave")
+
     def __init__(self, glyphs: Glyphs, lang: str, text: str) -> None:
         super().__init__(glyphs, lang)
         self.text = text
@@ -89,6 +91,3 @@ class ReadPage(ResultPage[None]):
                 body.add(line, "" if number else "heading")
             else:
                 body.blank()
-
-    def commands(self) -> list[str]:
-        return ["enter_on", "scroll", "leave"]

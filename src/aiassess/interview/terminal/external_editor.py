@@ -80,13 +80,11 @@ def edit_with(line: list[str], text: str, call: Callable[[list[str]], int] = sub
         _remove(file)
         return _failed(line, error)
     waiting = Edited(values={"editor": line[0], "file": str(file)}, file=file)
-    after = read_back(waiting, text)
-    if code == 0 or after.said:
-        return after if after.text is not None or after.said else waiting
-    said = "editor_code" if after.text is None else "editor_code_taken"
-    if after.text is None:
-        _remove(file)
-    return Edited(after.text, said, {"editor": line[0], "code": code})
+    after = read_back(waiting, text, closed=code != 0)
+    if code and not after.said:
+        said = "editor_code" if after.text is None else "editor_code_taken"
+        return Edited(after.text, said, {"editor": line[0], "code": code})
+    return waiting if after == Edited() else after
 
 
 def read_back(waiting: Edited, text: str, *, closed: bool = False) -> Edited:

@@ -97,7 +97,6 @@ class TextPage(FieldPage):
         self.on["editor"] = lambda: self.run_editor(self.entered)
         self.own_keys = ("enter", "editor")
         if self.question.multiline:
-            self.on["newline"] = lambda: self.entered.insert_text("\n")
             self.own_keys, self.least_rows = ("enter", "newline", "editor"), 3
 
     def instruction(self) -> str:

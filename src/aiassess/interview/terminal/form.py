@@ -78,7 +78,6 @@ class FormPage(ResultPage[R | None]):
         self._warned = False
         self.on |= {
             "enter": self.enter,
-            "newline": lambda: self.buffer.insert_text("\n"),
             "note": self.save,  # F2 saves, as it opened the form
             "skip": self.save,  # Ctrl-S saves, as in other programs
             "back": self._back,
@@ -113,9 +112,9 @@ class FormPage(ResultPage[R | None]):
     def fill(self, body: Body) -> None:
         body.add(self.say(self.heading), "heading")
         if self.names_question:
-            question = words(self.view.question.text, self.lang)
-            ref = f"{self.view.question.ref}. " if self.view.question.ref else ""
-            body.add(cut(self.glyphs.clean(f"{ref}{question}"), body.width * 2 - 4, self.glyphs.ellipsis))
+            question = self.view.question
+            text = f"{question.ref or ''}. {words(question.text, self.lang)}".removeprefix(". ")
+            body.add(cut(self.glyphs.clean(text), body.width * 2 - 4, self.glyphs.ellipsis))
         for text in self.introduction():
             body.add(text)
         if self.help_open:
@@ -124,16 +123,13 @@ class FormPage(ResultPage[R | None]):
         body.blank()
         for number, each in enumerate(self.fields):
             active = number == self.active
-            start = body.add(self.label(number), "active" if active else "label")
+            start = body.add(self.label(number), "active" if active else "")
             text_area.draw(body, each.buffer, margin=self.margin if active else "  ", active=active)
             if active and body.focus:
                 body.focus = (start, body.focus[1])
             self.after_field(body, number)
         if self.help_open:
             list_keys(body, self.lang, self.keys)
-
-    def commands(self) -> list[str]:
-        return [*self.keys]
 
     def hints(self) -> list[Hint]:
         shown = super().hints()
@@ -223,7 +219,7 @@ class FormPage(ResultPage[R | None]):
             return None
         if command == "editor" and not self.buffer.multiline():
             return None
-        return super().handler("enter" if command == "newline" and not self.buffer.multiline() else command)
+        return super().handler(command)
 
     def _undo(self) -> None:
         if not text_area.changes(self.buffer, self.buffer.undo):

@@ -1,7 +1,7 @@
 """The interview on the full screen of a terminal (docs/interview.md).
 
 ``TerminalScreen`` shows views and returns actions. It takes the terminal's alternate screen at the first page and gives
-it back in ``close``, which ``with`` calls; until then nothing else may write to the terminal.
+it back in ``close``; until then nothing else may write to the terminal.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ from aiassess.interview.terminal.wrapping import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Self
 
     from prompt_toolkit.input import Input
     from prompt_toolkit.output import Output
@@ -49,12 +48,6 @@ class TerminalScreen:
         self._leave_next = False
         """The person asked to leave while something else had to be returned first."""
         self._over = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def close(self) -> None:
         self.app.close()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from aiassess.safe import safe_text
+from aiassess.stdio import NEAREST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 STYLE = {
     "section": "bold",
     "bar": "ansicyan",
-    "level": "",
-    "rule": "",
     "notice": "ansiyellow",
     "intro": "italic",
     "question": "bold",
@@ -24,9 +23,7 @@ STYLE = {
     "pointer": "bold ansicyan",
     "chosen": "bold",
     "field": "underline",
-    "label": "",
     "active": "bold ansicyan",
-    "help": "",
     "help-title": "bold",
     "problem": "bold ansired",
     "said": "bold",
@@ -46,33 +43,14 @@ _MARKS: Mapping[Mark, tuple[str, str]] = {
     "unconfirmed": ("≈", "~"),
     "red_flag": ("⚑", "!"),
 }
-# What to write instead of typographic signs that the terminal cannot show.
-_PLAIN = str.maketrans(
-    {
-        "“": '"',
-        "”": '"',
-        "‘": "'",
-        "’": "'",
-        "–": "-",
-        "—": "-",
-        "−": "-",
-        "…": "...",
-        "×": "x",
-        "·": "*",
-        "•": "*",
-        "≥": ">=",
-        "≤": "<=",
-        "→": "->",
-        "\u00a0": " ",
-    }
-)
 
 
 @dataclass(frozen=True, eq=False)
 class Glyphs:
-    """The signs of a terminal that can show UTF-8, or cannot."""
+    """The signs of a terminal that can show UTF-8, or cannot: it shows what is nearest in its ``encoding``."""
 
     utf8: bool = True
+    encoding: str = "utf-8"
     rule: str = "─"
     bar: str = "█"
     empty: str = "░"
@@ -91,7 +69,7 @@ class Glyphs:
     def clean(self, text: str) -> str:
         """Return text harmless for the terminal; tabs become spaces, newlines stay."""
         text = safe_text(text).replace("\t", "    ")
-        return text if self.utf8 else text.translate(_PLAIN)
+        return text if self.utf8 else text.encode(self.encoding, NEAREST).decode(self.encoding)
 
     def mark(self, mark: Mark) -> str:
         """Return the sign of how a question stands; it always goes with the word."""
@@ -105,6 +83,7 @@ class Glyphs:
 UNICODE = Glyphs()
 ASCII = Glyphs(
     utf8=False,
+    encoding="ascii",
     rule="-",
     bar="#",
     empty=".",
@@ -127,6 +106,8 @@ def glyphs_for(encoding: str | None) -> Glyphs:
     signs = [sign for sign in vars(UNICODE).values() if isinstance(sign, str)]
     try:
         "".join((*signs, *(both[0] for both in _MARKS.values()))).encode(encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
+    except UnicodeEncodeError:
+        return replace(ASCII, encoding=encoding or "ascii")
+    except LookupError:
         return ASCII
     return UNICODE

@@ -5,6 +5,7 @@ Every command has a key that plain ssh and the Windows console deliver beside it
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.interview.terminal.wrapping import Body, cells
@@ -35,7 +36,7 @@ KEYS: Mapping[Command, tuple[str, ...]] = {
     "page_down": ("pagedown", "c-f"),
     "back": ("escape", "c-b"),
     "left": ("left",),
-    "help": ("f1", "c-t"),
+    "help": ("f1", "?", "c-t"),
     "note": ("f2", "c-n"),
     "unsure": ("f3", "c-u"),
     "not_applicable": ("f4", "c-x"),
@@ -52,14 +53,16 @@ KEYS: Mapping[Command, tuple[str, ...]] = {
     "remove": ("-", "delete"),
     "leave": ("c-d", "c-c", "c-q", "f10"),
 }
-"""The keys of each command, as prompt_toolkit names them; a blank divides those pressed one after the other."""
+"""The keys of each command, as prompt_toolkit names them; a blank divides those pressed one after the other.
+
+A character is a key only while there is no text that it could belong to.
+"""
 
 HINTS: Mapping[str, tuple[str, ...]] = {
     **dict[str, tuple[str, ...]](KEYS.items()),
     **dict.fromkeys(("enter_next", "enter_save", "enter_open", "enter_choose", "enter_go", "enter_on"), KEYS["enter"]),
     **dict.fromkeys(("give_up", "close_review"), KEYS["back"]),
     "back": (*KEYS["back"], *KEYS["left"]),
-    "help": ("f1", "?", "c-t"),
     "point": ("arrows", "1-9"),
     "walk": ("arrows", "pageup/pagedown"),
     "tick": KEYS["space"],
@@ -96,14 +99,10 @@ def _name(key: str) -> str:
     return _NAMES.get(key) or key.upper()
 
 
-class KeyNames:
-    """The first key of each hint, for messages: ``{key[skip]}``."""
-
-    def __init__(self, glyphs: Glyphs) -> None:
-        self._glyphs = glyphs
-
-    def __getitem__(self, hint: str) -> str:
-        return labels(hint, self._glyphs)[0]
+@cache
+def key_names(glyphs: Glyphs) -> Mapping[str, str]:
+    """Return the first key of each hint, for messages: ``{key[skip]}``."""
+    return {hint: labels(hint, glyphs)[0] for hint in HINTS}
 
 
 def list_keys(body: Body, lang: str, commands: Iterable[str]) -> None:
@@ -114,6 +113,6 @@ def list_keys(body: Body, lang: str, commands: Iterable[str]) -> None:
     body.add(say(lang, "screen.all_keys"), "help-title")
     for keys, words in rows:
         if margin * 2 > body.width:
-            body.add(words, "help", first=f"{keys}: ", first_style="key")
+            body.add(words, first=f"{keys}: ", first_style="key")
         else:
-            body.add(words, "help", first=keys.ljust(margin), first_style="key")
+            body.add(words, first=keys.ljust(margin), first_style="key")

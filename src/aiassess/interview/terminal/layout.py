@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from aiassess.interview.terminal.keys import KeyNames
+from aiassess.interview.terminal.keys import key_names
 from aiassess.interview.terminal.wrapping import Line, cells, cut, wrap
 from aiassess.text import count, say
 
@@ -108,20 +108,16 @@ def _gate(text: str, glyphs: Glyphs) -> str:
 
 def _rule(glyphs: Glyphs, lang: str, width: int, *, above: int, below: int) -> Line:
     sign = glyphs.rule
-    parts, key = [], KeyNames(glyphs)
+    parts, key = [], key_names(glyphs)
     if above:
         parts.append(f"{glyphs.up} {count(lang, 'screen.above', above, key=key)}")
     if below:
         parts.append(f"{glyphs.down} {count(lang, 'screen.below', below, key=key)}")
     words = glyphs.clean("  ".join(parts))
     if not words:
-        return [("class:rule", sign * width)]
+        return [("", sign * width)]
     words = cut(words, max(1, width - 4), glyphs.ellipsis)
-    return [
-        ("class:rule", sign * 2),
-        ("class:said", f" {words} "),
-        ("class:rule", sign * max(0, width - 4 - cells(words))),
-    ]
+    return [("", sign * 2), ("class:said", f" {words} "), ("", sign * max(0, width - 4 - cells(words)))]
 
 
 def _message(text: str, glyphs: Glyphs, width: int, most: int) -> list[Line]:
@@ -166,48 +162,38 @@ def _header(page: Page, width: int, height: int) -> list[Line]:
     right = "" if title else say(lang, "screen.question", n=progress.question_number, total=progress.question_count)
     done = say(lang, "screen.done", percent=progress.percent)
     dot = f" {glyphs.dot} "
+    levels = _levels(progress, glyphs, lang)
+    # In as many words as fit into a line; in a narrow window, in two lines.
+    level = next(([words] for words in levels if cells(words) <= width), wrap(levels[-1], width)[:2])
     if height < SNUG:
         right = right and f"{progress.question_number}/{progress.question_count}"
-        first = [("class:section", _ends(left, right, width, ellipsis))]
-        short = wrap(done + dot + _short_level(progress, glyphs, lang), width)
-        return [first, *([("class:level", line)] for line in short[: 1 if height < 12 else 2])]
-    if cells(left) + 2 + cells(right) <= width:
-        lines: list[Line] = [[("class:section", _ends(left, right, width, ellipsis))]]
-    else:
-        lines = [[("class:section", cut(left, width, ellipsis))]]
-        done = right + dot + done
-    level = _level(progress, glyphs, lang, width)
+        level = wrap(done + dot + levels[-1], width)[: 1 if height < 12 else 2]
+    elif cells(left) + 2 + cells(right) > width:
+        done, right = right + dot + done, ""
+    lines: list[Line] = [[("class:section", _ends(left, right, width, ellipsis))]]
     if height >= ROOMY:
         lines.append(_bar(progress.percent, done, glyphs, width))
-        return lines + [[("class:level", line)] for line in level]
-    return lines + [[("class:level", line)] for line in wrap(done + dot + " ".join(level), width)]
+    elif height >= SNUG:
+        level = wrap(done + dot + " ".join(level), width)
+    return lines + [[("", line)] for line in level]
 
 
 def _bar(percent: int, words: str, glyphs: Glyphs, width: int) -> Line:
     room = min(50, width - cells(words) - 3)
     if room < 5:
-        return [("class:level", cut(words, width, glyphs.ellipsis))]
+        return [("", cut(words, width, glyphs.ellipsis))]
     full = room * percent // 100
     bar = glyphs.bar * full + glyphs.empty * (room - full)
-    return [("class:bar", f"[{bar}]"), ("class:level", f" {words}")]
+    return [("class:bar", f"[{bar}]"), ("", f" {words}")]
 
 
-def _level(progress: Progress, glyphs: Glyphs, lang: str, width: int) -> list[str]:
-    """Return the level so far in as many words as fit into a line; in a narrow window, in two lines."""
+def _levels(progress: Progress, glyphs: Glyphs, lang: str) -> list[str]:
+    """Return the level so far, each time in fewer words."""
     low, high = glyphs.clean(progress.level_low), glyphs.clean(progress.level_high)
-    key = "level_one" if low == high else "level_range"
-    for name in (key, f"{key}_short"):
-        words = say(lang, f"screen.{name}", low=low, high=high)
-        if cells(words) <= width:
-            return [words]
-    return wrap(_short_level(progress, glyphs, lang), width)[:2]
-
-
-def _short_level(progress: Progress, glyphs: Glyphs, lang: str) -> str:
-    low, high = glyphs.clean(progress.level_low), glyphs.clean(progress.level_high)
-    if low == high:
-        return say(lang, "screen.level_one_short", low=low)
-    return say(lang, "screen.level_shortest", low=low, dash=glyphs.dash, high=high)
+    one, several = ("level_one", "level_one_short"), ("level_range", "level_range_short", "level_shortest")
+    return [
+        say(lang, f"screen.{key}", low=low, high=high, dash=glyphs.dash) for key in (one if low == high else several)
+    ]
 
 
 def _ends(left: str, right: str, width: int, ellipsis: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from aiassess.interview.actions import Action, Back, Finish, Goto, Leave, Redo, SwitchLanguage, Undo
@@ -38,11 +40,15 @@ class OverviewPage(ResultPage[Action]):
         self.overview = overview
         self.progress = overview.progress
         self.title = self.say("review_title" if overview.review else "overview_title")
-        self._filter = TextBuffer(multiline=False, on_text_changed=lambda _: self._list_what_fits())
-        self._places = self._all_places()
+        self._rows = [(section, item, self._state(item)) for section in overview.sections for item in section.items]
+        self._shown = self._rows
+        self._places: list[str] = []
         """What can be pointed at, from top to bottom: ids of questions, "finish" and "leave"."""
-        current = next((item.question_id for item in self._items() if item.current and not overview.review), None)
-        self.pointer = Pointer(lambda: len(self._places), self._places.index(current) if current else None)
+        self._filter = TextBuffer(multiline=False, on_text_changed=lambda _: self._list_what_fits())
+        self.pointer = Pointer(lambda: len(self._places))
+        self._list_what_fits()
+        if not overview.review:
+            self.pointer.at = next((at for at, (_, item, _) in enumerate(self._rows) if item.current), None)
         self.on |= {
             "first": lambda: self.pointer.go(0),
             "last": lambda: self.pointer.go(-1),
@@ -63,25 +69,6 @@ class OverviewPage(ResultPage[Action]):
 
     # What is listed
 
-    def _items(self) -> list[OverviewItem]:
-        return [item for section in self.overview.sections for item in section.items]
-
-    def _fits(self, item: OverviewItem, section: str) -> bool:
-        haystack = f"{item.number} {item.text} {self._state(item)} {section}".casefold()
-        return all(word in haystack for word in self._filter.text.casefold().split())
-
-    def _shown(self) -> list[tuple[str, list[OverviewItem]]]:
-        """Return the sections with those of their questions that fit the filter."""
-        found = [
-            (section.title, [item for item in section.items if self._fits(item, section.title)])
-            for section in self.overview.sections
-        ]
-        return [(title, items) for title, items in found if items]
-
-    def _all_places(self) -> list[str]:
-        first = ["finish", "leave"] if self.overview.review and not self._filter.text else []
-        return first + [item.question_id for _, items in self._shown() for item in items]
-
     @property
     def at(self) -> str | None:
         """What is pointed at."""
@@ -89,9 +76,15 @@ class OverviewPage(ResultPage[Action]):
 
     def _list_what_fits(self) -> None:
         """List what the filter leaves; typing leads to the first that fits."""
-        at = self.at
-        self._places = self._all_places()
-        if self._filter.text:
+        at, filtered = self.at, self._filter.text.casefold()
+        self._shown = [
+            (section, item, state)
+            for section, item, state in self._rows
+            if all(word in f"{item.number} {item.text} {state} {section.title}".casefold() for word in filtered.split())
+        ]
+        first = ["finish", "leave"] if self.overview.review and not filtered else []
+        self._places = first + [item.question_id for _, item, _ in self._shown]
+        if filtered:
             self.pointer.go(0)
         else:
             self.pointer.at = self._places.index(at) if at in self._places else None
@@ -120,14 +113,13 @@ class OverviewPage(ResultPage[Action]):
         marks = {name: self.glyphs.mark(name) for name in ("answered", "red_flag")}
         body.add(self.say("marks", **marks))
         self._add_filter(body)
-        shown = self._shown()
-        longest = max((cells(self._state(item)) for _, items in shown for item in items), default=0)
-        for title, items in shown:
+        longest = max((cells(state) for _, _, state in self._shown), default=0)
+        for section, rows in groupby(self._shown, itemgetter(0)):
             body.blank()
-            body.add(title, "heading")
-            for item in items:
-                self._add_item(body, item, min(longest, body.width * 2 // 5))
-        if not shown:
+            body.add(section.title, "heading")
+            for _, item, state in rows:
+                self._add_item(body, item, state, min(longest, body.width * 2 // 5))
+        if not self._shown:
             body.add(self.say("filter_none"))
 
     def _counts(self) -> str:
@@ -139,7 +131,7 @@ class OverviewPage(ResultPage[Action]):
     def _add_review(self, body: Body) -> None:
         view = self.overview
         body.add(self._counts(), "status")
-        flags = sum(item.red_flag for item in self._items())
+        flags = sum(item.red_flag for _, item, _ in self._rows)
         if flags:
             body.add(self.say("review_flags", n=flags, mark=self.glyphs.mark("red_flag")), "flag")
         for text in view.contradictions:
@@ -156,7 +148,7 @@ class OverviewPage(ResultPage[Action]):
             body.blank()
             body.add(self.say("filter", text=self._filter.text))
 
-    def _add_item(self, body: Body, item: OverviewItem, right: int) -> None:
+    def _add_item(self, body: Body, item: OverviewItem, state: str, right: int) -> None:
         """Add a question; ``right``: the cells that answers take, when they are beside the questions."""
         here = item.question_id == self.at
         style = (
@@ -166,7 +158,7 @@ class OverviewPage(ResultPage[Action]):
         number = "" if item.number == item.question_id else item.number  # one points here; an id need not be typed
         first = f"{'>' if here else ' '} {sign} {number:>3} "
         ellipsis = self.glyphs.ellipsis
-        text, state = self.glyphs.clean(item.text), self.glyphs.clean(self._state(item))
+        text, state = self.glyphs.clean(item.text), self.glyphs.clean(state)
         start = len(body.lines)
         room = body.width - cells(first)
         if body.width >= TWO_COLUMNS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from aiassess.interview.terminal import text_area
-from aiassess.interview.terminal.keys import KeyNames, labels
+from aiassess.interview.terminal.keys import key_names
 from aiassess.interview.terminal.layout import Hint, Scroll
 from aiassess.interview.terminal.wrapping import Body
 from aiassess.text import say
@@ -71,6 +71,8 @@ class Page:
     """A line end in the middle of what came in one piece was pasted; else it is the key."""
     margin = "> "
     """What is drawn before the text that is being edited."""
+    keys: tuple[str, ...] = ()
+    """What can be done by a key, the most important first, if that is always the same."""
 
     def __init__(self, glyphs: Glyphs, lang: str) -> None:
         self.glyphs = glyphs
@@ -82,7 +84,7 @@ class Page:
         self.help_open = False
         self.help_turned_to = False
         """The help was opened just now: it is what must be in view, until another key is pressed."""
-        self.run_editor: Callable[[Buffer], None] = lambda _: None
+        self.run_editor: Callable[[Buffer], object] = lambda _: None
         self.on: dict[Command, Callable[[], object]] = {
             "up": lambda: self.pointer.move(-1),
             "down": lambda: self.pointer.move(1),
@@ -106,8 +108,8 @@ class Page:
         """Add what there is to read and answer; here, nothing: the screen before the first page."""
 
     def commands(self) -> list[str]:
-        """Return what can be done by a key, the most important first."""
-        return []
+        """Return what can be done by a key now."""
+        return [*self.keys]
 
     def hints(self) -> list[Hint]:
         """Return the key line."""
@@ -117,11 +119,11 @@ class Page:
         """Return the first key of a command and what it does; ``words`` names another message."""
         if command == "help" and self.help_open:
             words = "help_close"
-        return labels(command, self.glyphs)[0], self.say(f"key_{words or command}")
+        return key_names(self.glyphs)[command], self.say(f"key_{words or command}")
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the screen's own messages in the page's language; ``{key[…]}`` in it names a key."""
-        return say(self.lang, f"screen.{key}", key=KeyNames(self.glyphs), **values)
+        return say(self.lang, f"screen.{key}", key=key_names(self.glyphs), **values)
 
     # What is pressed
 
@@ -129,6 +131,11 @@ class Page:
     def buffer(self) -> Buffer | None:
         """The text that typing changes now; None: the page is a list."""
         return None
+
+    @property
+    def holds_text(self) -> bool:
+        """Whether there is a text that the next character could belong to."""
+        return self.buffer is not None and self.buffer.text != ""
 
     def before_key(self) -> None:
         """Take back the last message; what is read follows the focus again."""
@@ -140,8 +147,11 @@ class Page:
         """Return what a command does here and now; None: nothing."""
         if command == "back" and self.help_open:
             return self.turn_help
-        if command == "newline" and command not in self.on:
-            return self.on.get("enter")  # Ctrl-J is what some terminals send for Enter
+        if command == "newline":
+            buffer = self.buffer
+            if buffer is not None and buffer.multiline():
+                return lambda: buffer.insert_text("\n")
+            command = "enter"  # Ctrl-J is what some terminals send for Enter
         return self.on.get(command)
 
     def press(self, command: Command) -> None:

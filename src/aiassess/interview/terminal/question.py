@@ -31,7 +31,7 @@ def words(text: Mapping[str, str] | None, lang: str) -> str:
 def add_help(page: Page, body: Body, question: Question) -> None:
     """Add the help of a question."""
     side = page.glyphs.side
-    body.add(words(question.help, page.lang) or page.say("help_none"), "help", first=side, rest=side)
+    body.add(words(question.help, page.lang) or page.say("help_none"), first=side, rest=side)
 
 
 class QuestionPage(ResultPage[actions.Wish]):
@@ -93,12 +93,8 @@ class QuestionPage(ResultPage[actions.Wish]):
         for notice in view.notices:
             body.add(notice, "notice", first=self.glyphs.notice, first_style="notice")
         body.blank()
-        self.question_line = body.add(
-            words(question.text, lang),
-            "question",
-            first=f"{question.ref}. " if question.ref else "",
-            first_style="question",
-        )
+        ref = f"{question.ref}. " if question.ref else ""
+        self.question_line = body.add(words(question.text, lang), "question", first=ref, first_style="question")
         hint = self.instruction()
         body.add(hint if question.required else f"{hint} {self.say('optional')}")
         self._add_status(body)
@@ -128,14 +124,14 @@ class QuestionPage(ResultPage[actions.Wish]):
         add_help(self, body, self.question)
         evidence = words(self.question.evidence_hint, self.lang)
         if evidence:
-            body.add(self.say("evidence_hint", hint=evidence), "help", first=side, rest=side)
+            body.add(self.say("evidence_hint", hint=evidence), first=side, rest=side)
 
     def _add_note(self, body: Body, answer: Answer) -> None:
-        if not answer.evidence and (not answer.note or answer.status == "not_applicable"):
-            return
-        body.blank()
-        if answer.note and answer.status != "not_applicable":
-            body.add(answer.note, first=self.say("note_is") + " ", rest="  ")
+        note = answer.note if answer.status != "not_applicable" else None  # there it is the reason
+        if note or answer.evidence:
+            body.blank()
+        if note:
+            body.add(note, first=self.say("note_is") + " ", rest="  ")
         for evidence in answer.evidence:
             date = f" ({evidence.date})" if evidence.date else ""
             body.add(evidence.reference + date, first=self.say("evidence_is") + " ", rest="  ")
@@ -149,8 +145,7 @@ class QuestionPage(ResultPage[actions.Wish]):
 
     def hint(self, command: str, words: str | None = None) -> Hint:
         key, what = super().hint(command, words)
-        typing = self.buffer and self.buffer.text  # "?" is a character like any other then
-        return f"{key}/?" if command == "help" and not typing else key, what
+        return f"{key}/?" if command == "help" and not self.holds_text else key, what
 
     # What is pressed
 

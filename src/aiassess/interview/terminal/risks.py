@@ -35,20 +35,17 @@ class RisksPage(QuestionPage):
         self.form: tuple[int | None, RiskPage] | None = None
         """The form of an entry that is open now."""
         if self.register.restored:
-            self._say_restored()
+            self.message = self._restored()
         # Below the risks are two lines: add one, and give the register.
         answered = self.risks and not view.typed
         self.pointer = Pointer(lambda: len(self.risks) + 2, len(self.risks) + 1 if answered else None)
         self.on |= {"enter": self._enter, "add": lambda: self.finish(EditRisk()), "remove": self._remove}
 
-    def _say_restored(self) -> None:
-        edits = [at + 1 for at in self.register.entries if at is not None]
+    def _restored(self) -> str:
         if None in self.register.entries:
-            self.message = self.say("risk_restored")
-        elif edits:
-            self.message = self.say("risk_edit_restored", n=edits[0])
-        else:
-            self.message = self.say("typed_restored")
+            return self.say("risk_restored")
+        edit = next(iter(self.register.entries), None)
+        return self.say("typed_restored") if edit is None else self.say("risk_edit_restored", n=edit + 1)
 
     def _put_aside(self) -> None:
         """Keep what is typed in the open form."""

@@ -10,14 +10,11 @@ from prompt_toolkit.utils import get_cwidth
 if TYPE_CHECKING:
     from aiassess.interview.terminal.glyphs import Glyphs
 
-Fragment = tuple[str, str]
-"""A style and the text that has it."""
-Line = list[Fragment]
+Line = list[tuple[str, str]]
+"""Styles, each with the text that has it."""
 
-
-def cells(text: str) -> int:
-    """Return how many terminal cells a text takes; Chinese characters take two, combining marks none."""
-    return get_cwidth(text)
+cells = get_cwidth
+"""Returns how many terminal cells a text takes; Chinese characters take two, combining marks none."""
 
 
 def cut(text: str, width: int, ellipsis: str) -> str:
@@ -35,7 +32,7 @@ def _take(text: str, width: int) -> tuple[str, str]:
     """Split a text after as many characters as fit into ``width`` cells."""
     used = 0
     for at, char in enumerate(text):
-        used += get_cwidth(char)
+        used += cells(char)
         if used > width:
             return text[:at], text[at:]
     return text, ""

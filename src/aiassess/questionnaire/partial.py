@@ -8,6 +8,8 @@ import copy
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import getitem
 from typing import Any
 
 from aiassess.errors import Problem
@@ -141,23 +143,18 @@ def _path(text: str) -> Path_:
 def _take_out(data: Any, path: Path_) -> Iterator[str]:
     """Remove the value at a path, or the entry around it if that cannot be checked without; yield the ids that go with it."""
     path = next((path[: i + 1] for i, step in enumerate(path) if step in _CONDITIONS), path)
-    length = len(path)
-    if length and path[-1] in _NEEDED:
-        length = next((i + 1 for i in range(length - 1, -1, -1) if isinstance(path[i], int)), length)
-    node = data
-    for step in path[: length - 1] if length else ():
-        try:
-            node = node[step]
-        except (KeyError, IndexError, TypeError):
-            return
-    if not length:
-        return
-    last = path[length - 1]
-    if isinstance(node, list) and isinstance(last, int) and last < len(node):
+    if path and path[-1] in _NEEDED:
+        path = next((path[: i + 1] for i in reversed(range(len(path))) if isinstance(path[i], int)), path)
+    try:
+        *before, last = path
+        node = reduce(getitem, before, data)
         yield from _ids(node[last])
-        node[last] = _GONE
-    elif isinstance(node, dict) and last in node:
-        yield from _ids(node.pop(last))
+        if isinstance(node, list):
+            node[int(last)] = _GONE
+        else:
+            del node[last]
+    except (KeyError, IndexError, TypeError, ValueError):
+        return  # it is gone already, or it is the whole document
 
 
 def _ids(node: Any) -> Iterator[str]:

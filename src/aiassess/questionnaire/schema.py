@@ -92,18 +92,14 @@ def schema_problems(source: "Source", schema: dict[str, Any]) -> list[Problem]:
         if error.validator != "oneOf" or isinstance(error.instance, dict)  # else its type is refused already
         for problem in _problems_of(error, source)
     )
-    problems = set_by_place(islice(found, MAX_PROBLEMS))
-    return by_place(problems)
+    # The same message at the same place is said once.
+    different = {(p.file, p.line, p.column, p.path, p.code, str(p.values)): p for p in islice(found, MAX_PROBLEMS)}
+    return by_place(different.values())
 
 
 def by_place(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems in the order of their files and places."""
     return sorted(problems, key=lambda problem: (problem.file or "", problem.line or 0, problem.column or 0))
-
-
-def set_by_place(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems without repetitions of the same message at the same place."""
-    return list({(p.file, p.line, p.column, p.path, p.code, str(p.values)): p for p in problems}.values())
 
 
 def _path_of(error: Any) -> tuple[str | int, ...]:

@@ -7,7 +7,7 @@ Size, depth and the number of values after aliases are expanded are bounded, so 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -34,8 +34,7 @@ Path_ = tuple[str | int, ...]
 """The way to a value: keys and list positions from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a file, counted from 1."""
 
     file: str
@@ -70,29 +69,19 @@ class Source:
 
     def problem(self, code: str, path: Path_, **values: object) -> Problem:
         """Return a problem at ``path``, with file, line, column, path and question's id filled in."""
-        spot = self.spot(path)
-        return Problem(
-            code,
-            values,
-            file=spot.file if spot else None,
-            line=spot.line if spot else None,
-            column=spot.column if spot else None,
-            path=path_text(path) or None,
-            question=self._question_at(path),
-        )
+        file, line, column = self.spot(path) or (None, None, None)
+        return Problem(code, values, file, line, column, path_text(path) or None, self._question_at(path))
 
     def _question_at(self, path: Path_) -> str | None:
-        for place, step in enumerate(path):
-            if step == "questions" and len(path) > place + 1:
-                node = self.data
-                for key in path[: place + 2]:
-                    try:
-                        node = node[key]
-                    except (KeyError, IndexError, TypeError):
-                        return None
-                found = node.get("id") if isinstance(node, dict) else None
-                return found if isinstance(found, str) else None
-        return None
+        if "questions" not in path[:-1]:
+            return None
+        node = self.data
+        try:
+            for step in (*path[: path.index("questions") + 2], "id"):
+                node = node[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+        return node if isinstance(node, str) else None
 
 
 def path_text(path: Path_) -> str:

@@ -83,9 +83,7 @@ def reports_in(folder: str) -> tuple[list[str], int]:
         for name in sorted(names):
             if name.lower().endswith(".json"):
                 file = Path(place, name)
-                if not is_file_or_lost(file):
-                    others += 1
-                elif name == REPORT_NAME or _says_report(file):
+                if is_file_or_lost(file) and (name == REPORT_NAME or _says_report(file)):
                     found.append(str(file))
                 else:
                     others += 1

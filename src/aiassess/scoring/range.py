@@ -49,12 +49,7 @@ def outlook(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> Outlo
     possibly = [rule for truth, rule in truths if truth is not False]
     credit = _NO_CREDIT
     if questionnaire.scoring.level_from == "residual":
-        credit = credit_bounds(
-            questionnaire.scoring.mitigation,
-            _bounds(questionnaire, known, "control"),
-            measured=_measured_for_certain(questionnaire, known),
-            critical=_critical_for_certain(questionnaire, known),
-        )
+        credit = _credit_bounds(questionnaire, known)
     lowest, highest = levels_by_points(questionnaire, _bounds(questionnaire, known, "inherent"), credit)
     return Outlook(
         lowest=questionnaire.highest([lowest, *map(questionnaire.level_of, certain)]),
@@ -119,18 +114,6 @@ def levels_by_points(
     return lowest, level_by_points(questionnaire, high)
 
 
-def credit_bounds(
-    mitigation: Mitigation, controls: Bounds, *, measured: bool, critical: bool
-) -> tuple[Fraction, Fraction]:
-    """Return the least and the most credit, in percent, that controls within these bounds earn.
-
-    ``measured``: some control counts for certain; ``critical``: a critical finding is raised for certain.
-    """
-    least = least_credit(mitigation, controls.points[0], controls.maximum[1], measured=measured)
-    most = most_credit(mitigation, controls.points[1], controls.maximum[0], critical=critical)
-    return least, max(least, most)
-
-
 def least_credit(mitigation: Mitigation, points: int, maximum: int, *, measured: bool) -> Fraction:
     """Return what controls earn at least, which have at least these points, of at most this maximum."""
     may_block = mitigation.blocked_by_critical_finding or mitigation.blocked_by_principle_below is not None
@@ -149,26 +132,25 @@ def most_credit(mitigation: Mitigation, points: int, maximum: int, *, critical: 
     return credit_percent(mitigation, Fraction(100 if points else 0))
 
 
-def _measured_for_certain(questionnaire: Questionnaire, known: Prospect) -> bool:
-    """Return whether some control counts in every completion."""
-    for name, (answer, certain) in known.items():
-        question = questionnaire.by_id[name]
-        if question.score == "control" and certain:
-            aside = question.not_applicable if isinstance(answer, Open) else answer.status == "not_applicable"
-            if not aside:
-                return True
-    return False
-
-
-def _critical_for_certain(questionnaire: Questionnaire, known: Prospect) -> bool:
+def _credit_bounds(questionnaire: Questionnaire, known: Prospect) -> tuple[Fraction, Fraction]:
+    """Return the least and the most credit, in percent, that controls can come to earn."""
     facts = _facts_of(known)
-    for name, (answer, certain) in known.items():
-        if certain and not isinstance(answer, Open):
-            question = questionnaire.by_id[name]
-            for finding in question.findings:
-                if finding.severity == "critical" and is_raised(finding, answer, facts) is True:
-                    return True
-    return False
+    sure = [(questionnaire.by_id[name], answer) for name, (answer, certain) in known.items() if certain]
+    measured = any(question.score == "control" and not _may_be_set_aside(question, answer) for question, answer in sure)
+    critical = any(
+        finding.severity == "critical" and is_raised(finding, answer, facts) is True
+        for question, answer in sure
+        if not isinstance(answer, Open)
+        for finding in question.findings
+    )
+    mitigation, controls = questionnaire.scoring.mitigation, _bounds(questionnaire, known, "control")
+    least = least_credit(mitigation, controls.points[0], controls.maximum[1], measured=measured)
+    most = most_credit(mitigation, controls.points[1], controls.maximum[0], critical=critical)
+    return least, max(least, most)
+
+
+def _may_be_set_aside(question: Question, answer: Answer | Open) -> bool:
+    return question.not_applicable if isinstance(answer, Open) else answer.status == "not_applicable"
 
 
 def _bounds(questionnaire: Questionnaire, known: Prospect, kind: ScoreKind) -> Bounds:

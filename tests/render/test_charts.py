@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiassess.render.html.charts import SCALE, Cell, drawn, heat_map
+from aiassess.render.html.report import SCALE, Cell, drawn, heat_map
 from aiassess.render.report.words import treated
 from support.examples import examples
 

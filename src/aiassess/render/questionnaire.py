@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from aiassess.figures import percent_text
 from aiassess.model import conditions as c
 from aiassess.render.outline import Column, Fact, Item, Paragraph, Quote, Row, Section, Table, Title, code
+from aiassess.render.sentences import Sentences
 from aiassess.text import say
 
 if TYPE_CHECKING:
@@ -24,14 +25,11 @@ def questionnaire_outline(questionnaire: Questionnaire, lang: str) -> Outline:
 
 class _Pages:
     def __init__(self, questionnaire: Questionnaire, lang: str) -> None:
-        self.q = questionnaire
-        self.lang = lang
+        self.q, self.lang = questionnaire, lang
+        self.w = Sentences("questionnaire", lang)
         self.titles = {
             tag.id: tag.title[lang] for tag in (*questionnaire.principles, *questionnaire.actors, *questionnaire.phases)
         }
-
-    def w(self, key: str, **values: object) -> str:
-        return say(self.lang, f"questionnaire.{key}", **values)
 
     def around(self, key: str, name: str, value: str) -> Said:
         """Return a message with an id in it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from aiassess import __version__
 from aiassess.batch.portfolio.sums import MOST_LISTED, First
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from aiassess.batch.portfolio.tally import Portfolio
     from aiassess.model.questionnaire import LocalText, Questionnaire
     from aiassess.render.portfolio import types as t
-    from aiassess.scoring.result import Status, Verdict
 
+Name = TypeVar("Name", bound=str)
 FORMAT: Final = "aiassess.portfolio/1"
 
 
@@ -54,7 +54,10 @@ def build_portfolio(
         "submissions": tallied.submissions,
         "refused": {
             "submissions": sum(tallied.refused.values()),
-            "errors": [{"code": code, "submissions": n} for code, n in _most_first(tallied.refused)],
+            "errors": [
+                {"code": code, "submissions": n}
+                for code, n in sorted(tallied.refused.items(), key=lambda item: (-item[1], item[0]))
+            ],
         },
         "superseded": {
             "submissions": sum(tallied.superseded.values()),
@@ -106,8 +109,8 @@ class _Part:
             "statement": self.say(q.statement),
             "systems": self.systems,
             "levels": self.by_level(),
-            "verdicts": [{"id": name, **self.counted(n)} for name, n in _by_verdict(group.results).items()],
-            "statuses": [{"id": name, **self.counted(n)} for name, n in _by_status(group.results).items()],
+            "verdicts": [{"id": name, **self.counted(n)} for name, n in _by(1, VERDICTS, group.results).items()],
+            "statuses": [{"id": name, **self.counted(n)} for name, n in _by(2, STATUSES, group.results).items()],
             "kinds": self.kinds(),
             "principles": self.principles([*agencies, *([rest] if rest else [])]),
             "agencies": {"listed": agencies, "rest": rest},
@@ -151,8 +154,8 @@ class _Part:
                     "id": level.id,
                     "title": self.say(level.title),
                     **self.counted(sum(results.values())),
-                    "verdicts": _by_verdict(results),
-                    "statuses": _by_status(results),
+                    "verdicts": _by(1, VERDICTS, results),
+                    "statuses": _by(2, STATUSES, results),
                 }
             )
         return found
@@ -177,8 +180,8 @@ class _Part:
         measured = [(tag.id, sums.shares[place]) for tag, place in self.places]
         return {
             "systems": sums.systems,
-            "levels": {level.id: _sum(sums.results, 0, level.id) for level in self.q.levels},
-            "verdicts": _by_verdict(sums.results),
+            "levels": _by(0, self.q.rank, sums.results),
+            "verdicts": _by(1, VERDICTS, sums.results),
             "overdue": sums.overdue,
             "principles": [shares(name, of.systems, of.tenths, of.lowest) for name, of in measured],
         }
@@ -226,18 +229,6 @@ def _numbers(numbers: Numbers) -> t.NumbersData:
     }
 
 
-def _by_verdict(results: Mapping[str, int]) -> dict[Verdict, int]:
-    return {name: _sum(results, 1, name) for name in VERDICTS}
-
-
-def _by_status(results: Mapping[str, int]) -> dict[Status, int]:
-    return {name: _sum(results, 2, name) for name in STATUSES}
-
-
-def _sum(results: Mapping[str, int], place: int, name: str) -> int:
-    """Return how many systems have a level (place 0), a verdict (1) or a status (2)."""
-    return sum(n for result, n in results.items() if result.split(" ")[place] == name)
-
-
-def _most_first(counts: Mapping[str, int]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+def _by(place: int, names: Iterable[Name], results: Mapping[str, int]) -> dict[Name, int]:
+    """Return how many systems have each level (place 0), verdict (1) or status (2)."""
+    return {name: sum(n for result, n in results.items() if result.split(" ")[place] == name) for name in names}

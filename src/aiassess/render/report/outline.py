@@ -35,32 +35,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aiassess.render.outline import Block, On, Outline, Said
-    from aiassess.report.types import (
-        AnswerData,
-        BesideData,
-        FindingData,
-        GivenData,
-        InactiveData,
-        PointsData,
-        QuestionData,
-        Report,
-        SectionData,
-        TagData,
-    )
+    from aiassess.report import types as t
 
 _DIGESTS = ("questionnaire_digest", "revises", "digest")
 SCORES: tuple[Literal["inherent", "controls", "residual"], ...] = ("inherent", "controls", "residual")
 _TREATED: tuple[Literal["treatment", "owner", "due"], ...] = ("treatment", "owner", "due")
 
 
-def report_outline(report: Report, extras: Extras = NOTHING) -> Outline:
+def report_outline(report: t.Report, extras: Extras = NOTHING) -> Outline:
     outline = _Outline(report)
     yield from outline.head(extras.notice or "")
     yield from outline.result(None)
     yield from outline.record(extras)
 
 
-def result_outline(report: Report, actions: int | None = None) -> Outline:
+def result_outline(report: t.Report, actions: int | None = None) -> Outline:
     """Return the same without the answers and where they come from; with so many ``actions``, what is missing is counted."""
     outline = _Outline(report)
     yield from outline.head("")
@@ -68,7 +57,7 @@ def result_outline(report: Report, actions: int | None = None) -> Outline:
 
 
 class _Outline:
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: t.Report) -> None:
         self.w = Words(report)
         self.report = self.w.data
         self.about = self.report["about"]
@@ -149,7 +138,7 @@ class _Outline:
     def principles(self) -> Section:
         return self.tags("principle", self.report["dimensions"]["principles"])
 
-    def tags(self, name: str, items: list[TagData]) -> Section:
+    def tags(self, name: str, items: list[t.TagData]) -> Section:
         bars, rows = [], []
         for item in items:
             points, percent = self.w.score_cells(item)
@@ -198,11 +187,11 @@ class _Outline:
         groups = [Section(actor, [self.action(item) for item in items]) for actor, items in w.plan()]
         return Section(w("action_plan"), groups)
 
-    def action(self, item: FindingData) -> Item:
+    def action(self, item: t.FindingData) -> Item:
         won = f" ({self.w('points_won')}: {item['points_won']})" if item["points_won"] else ""
         return Item((self.w(f"severity_{item['severity']}"), ": ", self.cited(item), item["action"], won))
 
-    def cited(self, item: FindingData) -> Said:
+    def cited(self, item: t.FindingData) -> Said:
         return (f"{item['ref']} " if item["ref"] else "", code(item["question"]), ": ")
 
     def lists(self, *, whole: bool) -> Iterator[Section]:
@@ -239,26 +228,26 @@ class _Outline:
             w("risk_register"), [on_screen(*items), on_page(Table(columns, rows), how_rated)] if risks else []
         )
 
-    def answers(self, items: list[AnswerData]) -> list[Item]:
+    def answers(self, items: list[t.AnswerData]) -> list[Item]:
         return [self.asked(item, [*self.given(item), *self.points(item), *self.beside(item)]) for item in items]
 
-    def inactive(self, items: list[InactiveData]) -> list[Item]:
+    def inactive(self, items: list[t.InactiveData]) -> list[Item]:
         return [self.asked(item, [*self.given(item), *self.beside(item)]) for item in items]
 
-    def asked(self, item: QuestionData, facts: list[Fact]) -> Item:
+    def asked(self, item: t.QuestionData, facts: list[Fact]) -> Item:
         return Item((_asked(item), screen(f" [{item['question']}]")), facts)
 
-    def given(self, item: GivenData) -> Iterator[Fact]:
+    def given(self, item: t.GivenData) -> Iterator[Fact]:
         return self.words("answer", self.w.answer_lines(item))
 
-    def points(self, item: AnswerData) -> Iterator[Fact]:
+    def points(self, item: t.AnswerData) -> Iterator[Fact]:
         if item["score"] and item["status"] != "not_applicable":
             how = f" ({self.w.counted_how(item)})" if self.w.counted_how(item) else ""
             points = f"{item['points']}", screen("/"), page(" / "), f"{item['maximum']}"
             why = how if item["status"] == "answered" else page(how)
             yield fact(self.w("inherent" if item["score"] == "inherent" else "controls"), (points, why))
 
-    def beside(self, item: BesideData) -> Iterator[Fact]:
+    def beside(self, item: t.BesideData) -> Iterator[Fact]:
         if not item.get("confirmed", True):
             yield Fact(self.w("to_confirm"))
         yield from self.words("note", (item["note"] or "").splitlines())
@@ -285,7 +274,7 @@ class _Outline:
         return Section(w("revisions"), [on_screen(*items), on_page(table)])
 
 
-def _asked(item: QuestionData) -> Said:
+def _asked(item: t.QuestionData) -> Said:
     """Return a question with its number; documents have its id as well.
 
     There its number isn't "64.": that looks like an ordered list inside the item, escaped or not.
@@ -294,9 +283,9 @@ def _asked(item: QuestionData) -> Said:
     return number, item["text"], page((" ", code(item["question"])))
 
 
-def _points(score: PointsData) -> str:
+def _points(score: t.PointsData) -> str:
     return f"{score['points']} / {score['maximum']}"
 
 
-def _answered(item: TagData | SectionData) -> str:
+def _answered(item: t.TagData | t.SectionData) -> str:
     return f"{item['answered']} / {item['applicable']}"

@@ -15,25 +15,15 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from aiassess.answers.types import RiskData
-    from aiassess.report.types import (
-        AnswerData,
-        FindingData,
-        GivenData,
-        RatedRiskData,
-        Report,
-        ScoreData,
-        SectionData,
-        ToLookAt,
-        UnevidencedData,
-    )
+    from aiassess.report import types as t
 
-TO_LOOK_AT: tuple[ToLookAt, ...] = ("missing", "contradictions", "unconfirmed", "unevidenced")
+TO_LOOK_AT: tuple[t.ToLookAt, ...] = ("missing", "contradictions", "unconfirmed", "unevidenced")
 
 
 class Words(Sentences):
     """The words of one report."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: t.Report) -> None:
         super().__init__("report", report["questionnaire"]["language"])
         self.data = report = completed(report)
         self.result = report["result"]
@@ -59,25 +49,25 @@ class Words(Sentences):
         """Return each list of questions that somebody must still look at, by its name, with how many they are."""
         return [(name, self.count(f"{name}_count", len(self.data[name]))) for name in TO_LOOK_AT if self.data[name]]
 
-    def counted_now(self, item: UnevidencedData) -> str:
+    def counted_now(self, item: t.UnevidencedData) -> str:
         """Return what an answer without evidence counts, and what it would count with some."""
         label = item["label"]
         answer = "; ".join(label) if isinstance(label, list) else label or ""
         full = item["points_with_evidence"]
         return self("counted_now", answer=answer, points=item["points"], full=full, maximum=item["maximum"])
 
-    def counted_how(self, item: AnswerData) -> str:
+    def counted_how(self, item: t.AnswerData) -> str:
         """Return why an answer counts as it does, if the answer itself doesn't show it."""
         if item["status"] in ("unanswered", "unsure"):
             return self("counted_worst")
         return self("counted_without_evidence") if item["question"] in self.unevidenced else ""
 
-    def percent(self, score: ScoreData) -> str:
+    def percent(self, score: t.ScoreData) -> str:
         """Return a share, or that it is not measured; with the decimals that its level, or what it falls short of, needs."""
         decimals = self.decimals if score is self.result["inherent"] or score is self.result["residual"] else 1
         return percent_of(score, self.asked(score), decimals) or self("not_measured")
 
-    def asked(self, score: ScoreData) -> list[Fraction]:
+    def asked(self, score: t.ScoreData) -> list[Fraction]:
         """Return what "ready" asks of this share, if it falls short of that."""
         principles = self.data["dimensions"]["principles"]
         tag = next((item["id"] for item in principles if item is score), None)
@@ -85,7 +75,7 @@ class Words(Sentences):
             return []
         return [exact(item["asked_percent"]) for item in self.result["shortfalls"] if item["principle"] == tag]
 
-    def score_cells(self, score: ScoreData) -> list[str]:
+    def score_cells(self, score: t.ScoreData) -> list[str]:
         if score["percent"] is None and not score["maximum"]:
             return ["", self("not_measured")]
         return [f"{score['points']} / {score['maximum']}", self.percent(score)]
@@ -156,7 +146,7 @@ class Words(Sentences):
             return [self("verdict_conditional_why"), *(item["text"] for item in self.result["shortfalls"])]
         return [self("verdict_ready_why")]
 
-    def answer_lines(self, item: GivenData) -> list[str]:
+    def answer_lines(self, item: t.GivenData) -> list[str]:
         """Return what an answer says, a line each; user text is still raw."""
         if item["status"] != "answered":
             return [self(f"answer_{item['status']}")]
@@ -169,15 +159,15 @@ class Words(Sentences):
             return [self.count("risks_count", len(value))]
         return str(value).splitlines() or [""]
 
-    def ratings(self, risk: RatedRiskData) -> tuple[str, str]:
+    def ratings(self, risk: t.RatedRiskData) -> tuple[str, str]:
         """Return how a risk of the register is rated before treatment and now, as "2 × 3 = 6"."""
         before, after = f"{risk['likelihood']} × {risk['consequence']} = {risk['inherent_rating']}", treated(risk)
         return before, f"{after[0]} × {after[1]} = {risk['rating']}" if after else str(risk["rating"])
 
-    def answers_by_section(self) -> list[tuple[str, SectionData | None, list[AnswerData]]]:
+    def answers_by_section(self) -> list[tuple[str, t.SectionData | None, list[t.AnswerData]]]:
         """Return title, counts and answers of each section that has answers; a changed report may have no counts."""
         sections = {section["id"]: section for section in reversed(self.data["sections"])}
-        found: dict[str, list[AnswerData]] = {section["id"]: [] for section in self.data["sections"]}
+        found: dict[str, list[t.AnswerData]] = {section["id"]: [] for section in self.data["sections"]}
         for item in self.data["answers"]:
             found.setdefault(item["section"], []).append(item)
         told = [(name, sections.get(name), items) for name, items in found.items() if items]
@@ -197,9 +187,9 @@ class Words(Sentences):
         ]
         return [(key, value) for key, value in facts if value]
 
-    def plan(self) -> list[tuple[str, list[FindingData]]]:
+    def plan(self) -> list[tuple[str, list[t.FindingData]]]:
         """Return the findings by actor, the order kept."""
-        groups: dict[str | None, list[FindingData]] = {}
+        groups: dict[str | None, list[t.FindingData]] = {}
         for item in self.data["findings"]:
             groups.setdefault(item["actor"], []).append(item)
         return [(items[0]["actor_title"] or self("nobody"), items) for items in groups.values()]

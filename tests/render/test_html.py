@@ -11,8 +11,8 @@ import pytest
 from test_goldens import output
 
 from aiassess import load_questionnaire
-from aiassess.render.html import render_html
 from aiassess.render.html.page import render_page
+from aiassess.render.html.report import render_html
 from aiassess.render.report.extras import Extras
 from aiassess.report.chain import Link
 from support.html_tree import parse_html

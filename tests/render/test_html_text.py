@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from test_hostile_text import GIVEN, STRINGS, rendered, report_of_author, said
 
 from aiassess import load_questionnaire
-from aiassess.render.html import render_html
 from aiassess.render.html.page import css_string
+from aiassess.render.html.report import render_html
 from aiassess.resources import load_schema
 from aiassess.safe import safe_line
 from support.each import each

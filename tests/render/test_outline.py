@@ -58,8 +58,8 @@ def test_pieces(said, found):
 def test_what_a_medium_shows():
     both, empty = Paragraph("both"), Section("empty", [on_page(Paragraph("page"))])
     outline = [both, empty, Fact(""), Table([], []), on_screen(on_page(both), Title("screen"))]
-    assert shown(outline, "screen") == [both, Title("screen")]
-    assert shown(outline, "page") == [both, empty]
+    assert list(shown(outline, "screen")) == [both, Title("screen")]
+    assert list(shown(outline, "page")) == [both, empty]
 
 
 OUTLINE = [

@@ -5,7 +5,6 @@ What a family says is an outline, which one writer a format writes. A new format
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
 
 _WRITERS = {
     "json": ("aiassess.canonical", "to_json"),
@@ -21,7 +20,7 @@ _OUTLINES = {
     "explanation": ("aiassess.render.explanation", "explanation_outline"),
 }
 _OWN = {
-    ("report", "html"): ("aiassess.render.html", "render_html"),
+    ("report", "html"): ("aiassess.render.html.report", "render_html"),
     ("portfolio", "html"): ("aiassess.render.portfolio.html", "render_portfolio_html"),
 }
 _ENDINGS = {".json": "json", ".md": "md", ".markdown": "md", ".txt": "text", ".html": "html", ".htm": "html"}
@@ -36,18 +35,13 @@ def renderer(name: str, of: str = "report") -> Callable[..., str]:
 
     "result" is a report without its answers. Those of a report, but for JSON, also take ``extras.Extras``.
     """
-    if (of, name) in _OWN:
-        return _found(*_OWN[of, name])
-    write = _found(*_WRITERS[name])
-    if name == "json":
+    module, function = _OWN.get((of, name)) or _WRITERS[name]
+    write: Callable[..., str] = getattr(import_module(module), function)
+    if name == "json" or (of, name) in _OWN:
         return write
-    outline = _found(*_OUTLINES[of])
-    return lambda data, *extras: write(outline(data, *extras))
-
-
-def _found(module: str, name: str) -> Callable[..., Any]:
-    found: Callable[..., Any] = getattr(import_module(module), name)
-    return found
+    module, function = _OUTLINES[of]
+    outline: Callable[..., object] = getattr(import_module(module), function)
+    return lambda *data: write(outline(*data))
 
 
 def format_of_ending(ending: str) -> str | None:

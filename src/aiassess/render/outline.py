@@ -248,19 +248,15 @@ def on_page(*body: Block | On) -> On:
     return On("page", body)
 
 
-def shown(outline: Outline, medium: Medium) -> list[Block]:
-    """Return the blocks that a medium shows: not those of the other, nor sections, tables and lines without content."""
-    return list(_shown(outline, medium))
-
-
-def _shown(outline: Outline, medium: Medium) -> Iterator[Block]:
+def shown(outline: Outline, medium: Medium) -> Iterator[Block]:
+    """Yield the blocks that a medium shows: not those of the other, nor sections, tables and lines without content."""
     for block in outline:
         match block:
             case On():
                 if block.medium == medium:
-                    yield from _shown(block.body, medium)
+                    yield from shown(block.body, medium)
             case Section():
-                if next(_shown(block.body, medium), None):
+                if next(shown(block.body, medium), None):
                     yield block
             case Paragraph() | Fact():
                 if block.text:

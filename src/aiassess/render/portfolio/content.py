@@ -23,12 +23,9 @@ MOST_FINDINGS = 15
 _UNFINISHED: tuple[Literal["incomplete", "undetermined"], ...] = ("incomplete", "undetermined")
 
 
-def parts_of(w: PortfolioWords, data: t.PortfolioData, made: t.QuestionnaireSums) -> list[Section]:
-    """Return the parts of one questionnaire in their order."""
-    return list(_Content(w, data, made).parts())
+class Content:
+    """The parts of one questionnaire, in their order."""
 
-
-class _Content:
     def __init__(self, w: PortfolioWords, data: t.PortfolioData, made: t.QuestionnaireSums) -> None:
         self.w, self.data, self.made = w, data, made
         self.agencies = Agencies(w, made)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aiassess.render.outline import Paragraph, Quote, Row, Section, Table, Title, strong
-from aiassess.render.portfolio.content import parts_of
+from aiassess.render.portfolio.content import Content
 from aiassess.render.portfolio.tables import columns, listed
 from aiassess.render.portfolio.words import PortfolioWords
 
@@ -43,7 +43,7 @@ def chapters(w: PortfolioWords, data: PortfolioData) -> list[Section]:
     found = []
     for made in data["questionnaires"]:
         name = f" ({made['id']} {made['version']})" if len(data["questionnaires"]) > 1 else ""
-        parts = [replace(part, title=(part.title, name)) for part in parts_of(w, data, made)]
+        parts = [replace(part, title=(part.title, name)) for part in Content(w, data, made).parts()]
         found.append(Section(made["title"] + name if name else "", [Quote(made["statement"]), *parts]))
     return found
 

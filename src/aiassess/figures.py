@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def exact(number: float) -> Fraction:
     """Return the decimal that somebody wrote, exactly: 33.3 is 333/10, not the nearest binary number."""
-    return Fraction(repr(number))
+    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
 
 
 def round_half_up(number: Fraction) -> int:

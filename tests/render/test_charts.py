@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiassess.render.html.report import SCALE, Cell, drawn, heat_map
+from aiassess.render.html.report import SCALE, HeatCell, drawn, heat_map
 from aiassess.render.report.words import treated
 from support.examples import examples
 
@@ -49,7 +49,7 @@ def test_shades_never_fall_where_ratings_rise():
     ],
 )
 def test_a_full_cell_says_how_many_more_there_are(count, shown):
-    assert Cell(1, [str(n) for n in range(1, count + 1)]).shown == shown
+    assert HeatCell(1, [str(n) for n in range(1, count + 1)]).shown == shown
 
 
 @pytest.mark.parametrize(

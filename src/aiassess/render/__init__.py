@@ -1,6 +1,6 @@
-"""A report, or what is found in reports, in a form for people or programs.
+"""Reports, and documents made from them, in formats for people and programs.
 
-What a family says is an outline, which one writer a format writes. A new format is a writer and a line in ``_WRITERS``.
+Each kind of document has an outline, and each format a writer. A new format is a writer and a line in ``_WRITERS``.
 """
 
 from collections.abc import Callable
@@ -31,9 +31,9 @@ PORTFOLIO_FORMATS = ("json", "md", "html")
 
 
 def renderer(name: str, of: str = "report") -> Callable[..., str]:
-    """Return the renderer of a format for what is rendered: "report", "diff", "explanation", "portfolio".
+    """Return the renderer that writes a kind of document ("report", "diff", "explanation", "portfolio") in a format.
 
-    "result" is a report without its answers. Those of a report, but for JSON, also take ``extras.Extras``.
+    "result" is a report without its answers. Except for JSON, renderers of a report also take ``extras.Extras``.
     """
     module, function = _OWN.get((of, name)) or _WRITERS[name]
     write: Callable[..., str] = getattr(import_module(module), function)
@@ -45,5 +45,5 @@ def renderer(name: str, of: str = "report") -> Callable[..., str]:
 
 
 def format_of_ending(ending: str) -> str | None:
-    """Return the format that a file's ending (".md") asks for, or None."""
+    """Return the format for a file name ending such as ".md", or None."""
     return _ENDINGS.get(ending.lower())

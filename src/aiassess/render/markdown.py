@@ -1,4 +1,4 @@
-"""An outline as Markdown, made to be diffed: one fact a line. Here, and nowhere else, text becomes Markdown."""
+"""Write an outline as Markdown that diffs well, one fact a line. Only this module turns text into Markdown."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from aiassess.render.outline import Block, Look, Outline, Said, Sign
 
 # A backslash before ASCII punctuation makes it plain text in CommonMark. Only what can begin or end markup anywhere in a
-# line is escaped, so that the file stays readable; what means something at its beginning only is for _as_item.
+# line is escaped, so that the file stays readable; _as_item deals with what only has a meaning at the start of a line.
 _MARKUP = re.compile(r"[\\`*_\[\]<|~&$#^]")
-# GitHub and GitLab make links of bare addresses and pictures of :names:.
+# GitHub and GitLab turn bare addresses into links and :names: into emoji.
 _LINKS = re.compile(r":(?=//|[A-Za-z0-9_+-]+:)|\.(?<=[wW]{3}\.)|@(?=\w)")
-# What begins an ordered list: "1." and "1)" everywhere, in pandoc also "a.", "iv)", "(1)", "(b)" and "(@)".
+# The start of an ordered list: "1." and "1)" everywhere, and in pandoc also "a.", "iv)", "(1)", "(b)" and "(@)".
 _ORDERED = re.compile(r"\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+|@\w*)[.)](?=\s|\Z)")
-# Punctuation at the end, escaped or not; what goes before it are pairs of backslashes, which stay.
+# Punctuation at the end, escaped or not; pairs of backslashes before it stay.
 _LAST = re.compile(r"(?<!\\)((?:\\\\)*)\\?([.,;:!。，；：！])\Z")
 
 _STRONG: frozenset[Look] = frozenset({"strong", "alarm", "ready", "conditional", "hold", "stop"})
-# What went and what came begin with a sign that is text, not the mark of another list.
+# Removed and added items begin with a sign that is text, not the marker of a nested list.
 _SIGNS: dict[Sign | None, str] = {"+": "\\+ ", "-": "\u2212 "}
 
 
@@ -34,7 +34,7 @@ def write_markdown(outline: Outline) -> str:
 
 
 def _chunks(outline: Outline, depth: int) -> Iterator[str]:
-    """Yield what blank lines divide; ``depth`` is that of headings."""
+    """Yield chunks to be separated by blank lines; ``depth``: the level of headings."""
     for kind, run in groupby(shown(outline, "page"), key=_kind):
         if kind is Item:
             yield "\n".join(line for block in run if isinstance(block, Fact | Item) for line in _item(block, ""))
@@ -90,7 +90,7 @@ def _row(cells: Iterator[str]) -> str:
 
 
 def _inline(said: Said, *, in_cell: bool = False) -> str:
-    """Return what is said as Markdown; it may still begin like a list or end like a heading must not."""
+    """Return inline Markdown, which may still start like a list item or end as a heading must not."""
     return "".join(_piece(text, look, in_cell=in_cell) for text, look in pieces(said, "page"))
 
 
@@ -103,12 +103,12 @@ def _piece(text: str, look: Look, *, in_cell: bool) -> str:
 
 
 def _escaped(line: str) -> str:
-    """Return text that is safe and on one line as Markdown text."""
+    """Escape text that is already safe and on one line."""
     return _LINKS.sub(lambda match: "\\" + match.group(), _MARKUP.sub(lambda match: "\\" + match.group(), line))
 
 
 def _as_item(line: str) -> str:
-    """Return Markdown text that begins an item or a paragraph: what would open a list, a heading or a rule there stays text."""
+    """Escape the start of an item or a paragraph, so that it opens no list, heading or rule."""
     if line[:1] in ("+", "-", "=", ">", ":"):
         return "\\" + line
     opens = _ORDERED.match(line)
@@ -119,5 +119,5 @@ def _as_item(line: str) -> str:
 
 
 def _as_heading(text: str) -> str:
-    """Return Markdown text that ends a heading; markdownlint (MD026) takes punctuation there for a mistake."""
+    """Encode punctuation at the end of a heading, which markdownlint (MD026) rejects."""
     return _LAST.sub(lambda match: f"{match[1]}&#{ord(match[2])};", text)

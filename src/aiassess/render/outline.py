@@ -1,4 +1,4 @@
-"""What is said, as data that every format is written from.
+"""The content of a document as data, from which every format is written.
 
 A plain ``str`` is always text, whatever it holds: the writers make it safe and escape it. Markup exists only as a node.
 """
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 Medium = Literal["screen", "page"]
-"""What is written for: a terminal's few columns, or a document that keeps everything."""
+"""Where the text goes: a terminal with few columns, or a document with room for everything."""
 Look = Literal["", "strong", "alarm", "code", "quiet", "better", "worse", "ready", "conditional", "hold", "stop"]
 Sign = Literal["", "-", "+"]
-"""Of a list of changes: it is changed, it went, it came."""
+"""In a list of changes: changed, removed, added."""
 
 _SPACES = re.compile(r"\s\s+|[^\S ]")
-"""All that is not a single space already."""
+"""All whitespace but single spaces."""
 
 # Text
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text with a look, or text that one medium alone shows. HTML shades its cell, from 1 to 4, if it has a ``shade``."""
+    """Text with a look, or text for one medium only. In HTML, a ``shade`` from 1 to 4 shades its table cell."""
 
     text: Said
     look: Look = ""
@@ -38,31 +38,28 @@ class Span:
 
 
 Said: TypeAlias = "str | Span | tuple[Said, ...]"
-"""What is said in one place. It is one line, whatever lines the text has."""
+"""Text in one place. It becomes a single line, even if it has line breaks."""
 
 
 def strong(text: Said) -> Span:
-    """Return text that stands out."""
     return Span(text, "strong")
 
 
 def code(text: str) -> Span:
-    """Return an id or a digest."""
+    """Mark an id or a digest."""
     return Span(text, "code")
 
 
 def screen(text: Said, look: Look = "") -> Span:
-    """Return text for screens alone."""
     return Span(text, look, "screen")
 
 
 def page(text: Said, look: Look = "") -> Span:
-    """Return text for documents alone."""
     return Span(text, look, "page")
 
 
 def pieces(said: Said, medium: Medium) -> list[tuple[str, Look]]:
-    """Return what a medium shows of a text, made safe and on one line, divided where its look changes."""
+    """Return what a medium shows of a text: safe, on one line, and split where its look changes."""
     found: list[tuple[str, Look]] = []
     for run, look in _runs(said, medium):
         text = _SPACES.sub(" ", safe_text(run))
@@ -77,7 +74,7 @@ def pieces(said: Said, medium: Medium) -> list[tuple[str, Look]]:
 
 
 def raw(said: Said, medium: Medium) -> str:
-    """Return what a medium shows of a text as it was given, to be compared with others."""
+    """Return what a medium shows of a text, unchanged, for comparisons."""
     return "".join(text for text, _ in _runs(said, medium))
 
 
@@ -105,28 +102,28 @@ def _gather(said: Said, medium: Medium, look: Look, runs: list[tuple[str, Look]]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The heading of all."""
+    """The heading of the whole document."""
 
     text: Said
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What must be read before the rest: whose the questionnaire is, a warning."""
+    """What must be read first: whose questionnaire this is, or a warning."""
 
     text: Said
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A sentence or several."""
+    """One sentence or more."""
 
     text: Said
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line among others, mostly a name with a value, and what is below it."""
+    """A line among others, usually a name and a value, with what belongs below it."""
 
     text: Said
     inner: Sequence[Fact | Item] = ()
@@ -134,9 +131,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a list, and what is below it.
+    """A list item, with what belongs below it.
 
-    ``look`` is that of the whole item on a screen. ``sign`` is None in lists that are not of changes.
+    ``look`` applies to the whole item on a screen. ``sign`` is None unless the list is one of changes.
     """
 
     text: Said
@@ -147,9 +144,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. ``whole``: a screen does not wrap it.
+    """A table column. ``whole``: never wrapped on a screen.
 
-    In HTML, ``shade`` (1 to 4) is that of the column's part of the bars, and ``group`` the title above it and its neighbours.
+    In HTML, ``shade`` (1 to 4) marks the column's part of each bar, and ``group`` is a title over neighbouring columns.
     """
 
     title: str
@@ -161,7 +158,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A part of a bar: where it begins and how wide it is, in percent of the width; ``look`` is the class of its style."""
+    """A part of a bar: its start and width in percent of the full width; ``look`` is its CSS class."""
 
     look: str
     start: float
@@ -170,7 +167,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; ``brief`` is what a narrow screen says instead, ``bar`` what HTML draws below its first cell."""
+    """A table row; a narrow screen shows ``brief`` instead, and HTML draws ``bar`` below the first cell."""
 
     cells: Sequence[Said]
     brief: Said = ""
@@ -179,7 +176,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; a screen may do without its ``heads``. ``foot``: the row of sums."""
+    """A table; a screen can omit its ``heads``. ``foot``: the row of totals."""
 
     columns: Sequence[Column]
     rows: Sequence[Row]
@@ -188,13 +185,13 @@ class Table:
 
     @property
     def lines(self) -> Sequence[Row]:
-        """All rows, those of sums at the end."""
+        """All rows, with the totals last."""
         return [*self.rows, self.foot] if self.foot else self.rows
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A share in percent (None: not measured) to be drawn, and figures beside it."""
+    """A share in percent to draw (None: not measured), and the figures beside it."""
 
     title: str
     share: Fraction | None
@@ -203,16 +200,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Shares, one below the other; each bar has equally many figures."""
+    """Bars, one per line, each with the same number of figures."""
 
     bars: Sequence[Bar]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks below a heading; without one, they are only set apart from what goes before. An empty one is not shown.
+    """Blocks under a heading; without a title, a blank line sets them apart. An empty section is not shown.
 
-    HTML knows it by ``key``, and says below it how to read its bars and shades: ``hints``.
+    In HTML, ``key`` is its id, and ``hints`` below it explain bars and shades.
     """
 
     title: Said
@@ -223,7 +220,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class On:
-    """Blocks that one medium alone shows."""
+    """Blocks that only one medium shows."""
 
     medium: Medium
     body: Sequence[Block | On]
@@ -234,22 +231,20 @@ Outline: TypeAlias = "Iterable[Block | On]"
 
 
 def fact(label: str, value: Said, look: Look = "") -> Fact:
-    """Return a name with its value."""
+    """Return a line of a name and its value."""
     return Fact((label, ": ", Span(value, look)))
 
 
 def on_screen(*body: Block | On) -> On:
-    """Return blocks for screens alone."""
     return On("screen", body)
 
 
 def on_page(*body: Block | On) -> On:
-    """Return blocks for documents alone."""
     return On("page", body)
 
 
 def shown(outline: Outline, medium: Medium) -> Iterator[Block]:
-    """Yield the blocks that a medium shows: not those of the other, nor sections, tables and lines without content."""
+    """Yield the blocks that a medium shows, without those for the other medium and without empty ones."""
     for block in outline:
         match block:
             case On():

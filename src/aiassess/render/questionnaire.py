@@ -1,4 +1,4 @@
-"""A questionnaire to be read and reviewed, block by block."""
+"""The outline of a questionnaire, for reading and review."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def questionnaire_outline(questionnaire: Questionnaire, lang: str) -> Outline:
-    """Return the whole questionnaire in one of its languages."""
+    """Return the outline of the whole questionnaire in one of its languages."""
     return _Pages(questionnaire, lang).document()
 
 
@@ -32,7 +32,7 @@ class _Pages:
         }
 
     def around(self, key: str, name: str, value: str) -> Said:
-        """Return a message with an id in it."""
+        """Return a message that contains an id."""
         before, after = self.w(key, **{name: "\0"}).split("\0")
         return before, code(value), after
 
@@ -87,7 +87,7 @@ class _Pages:
             yield Fact(self.w("since", version=question.since))
 
     def asked(self, question: Question) -> Iterator[Fact]:
-        """Yield when a question is asked, and which dates it takes."""
+        """Yield when a question is asked, and which dates it accepts."""
         if question.show_if:
             yield Fact(self.applies_when(question.show_if))
         if self.q.phase_question and question.phases:
@@ -101,7 +101,7 @@ class _Pages:
         return self.w("applies_when"), " ", self.condition(condition)
 
     def condition(self, condition: c.Condition) -> Said:
-        """Return a condition in a short notation that stays close to the file's own words."""
+        """Return a condition in a short notation close to that of the questionnaire file."""
         match condition:
             case c.All(parts):
                 return self.joined(" ∧ ", parts)

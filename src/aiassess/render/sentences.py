@@ -1,4 +1,4 @@
-"""What every family says alike of a report's parts."""
+"""Sentences about parts of a report that several kinds of document share."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 def is_register(value: ValueData, label: Label) -> TypeGuard[Sequence[object]]:
-    """Return whether an answer is a risk register, which has a table of its own: a list that has no labels."""
+    """Return whether an answer is a risk register (a list without labels), which gets its own table."""
     return label is None and isinstance(value, list)
 
 
 class Sentences:
-    """What is said in one language; called with a key it says that message of the family's area of ``aiassess.text``."""
+    """Messages in one language; a call returns the message with that key from one area of ``aiassess.text``."""
 
     def __init__(self, area: str, lang: str) -> None:
         self.area, self.lang = area, spoken(lang)
@@ -32,7 +32,7 @@ class Sentences:
         return count(self.lang, f"{self.area}.{key}", n, **values)
 
     def report(self, key: str, /, **values: object) -> str:
-        """Return a message of ``aiassess.text.report``, which all that is made of reports speaks in."""
+        """Return a message of ``aiassess.text.report``, which everything made from reports uses."""
         return say(self.lang, f"report.{key}", **values)
 
     def name(self, name: str | None) -> str:
@@ -42,26 +42,26 @@ class Sentences:
         return self.report(f"verdict_{verdict}")
 
     def possible(self, low: str, high: str) -> str:
-        """Return the levels still possible, by the titles of the lowest and the highest."""
+        """Return the levels that are still possible, given the titles of the lowest and the highest."""
         return low if low == high else self.report("range_between", low=low, high=high)
 
     def reassess(self, when: ReassessData) -> str:
-        """Return when to assess again; nothing if nothing is stated."""
+        """Return when to assess again; "" if that is not stated."""
         if not when["months"]:
             return ""
         return self.report("reassess_due" if when["due"] else "reassess_months", **when)
 
     def blocker(self, name: str, title: str | None) -> str:
-        """Return in words what blocks the credit; ``title`` is that of the principle, if it is one."""
+        """Return in words what blocks the credit; ``title``: of the principle, if a principle blocks it."""
         kind, _, tag = name.partition(":")
         if kind == "principle":
             return self.report("blocked_principle", title=title or tag)
         return self.report(f"blocked_{kind}")
 
     def reason(self, text: str, *, certain: bool) -> str:
-        """Return a contribution to the level; one that rests on open questions is called assumed."""
+        """Return a reason for the level, marked as assumed if it rests on open questions."""
         return text if certain else self.report("assumed", text=text)
 
     def undetermined(self, item: OpenRuleData) -> str:
-        """Return which unsure answers leave a rule open."""
+        """Name the unsure answers that leave a rule open."""
         return self.report("undetermined_by", questions=", ".join(item["questions"]), reason=item["text"])

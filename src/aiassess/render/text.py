@@ -1,4 +1,4 @@
-"""An outline on a terminal, or as plain text of so many columns."""
+"""Write an outline to a terminal, or as plain text of a given width."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 WIDTH = 80
 NARROW = 70
-"""Below so many columns rows that have a brief form take it."""
+"""In fewer columns, rows use their brief form if they have one."""
 _NARROW_BARS = 60
-"""Below so many columns there are no bars."""
+"""In fewer columns there are no bars."""
 _BAR = 20
 _STYLES: dict[Look, str] = {
     "": "",
@@ -39,21 +39,21 @@ _SIGNS: dict[Sign, str] = {"": "", "-": "dim", "+": "bold"}
 
 
 def write_text(outline: Outline, *, width: int = WIDTH, ascii_only: bool = False) -> str:
-    """Return the outline as plain text, the same bytes everywhere."""
+    """Return the outline as plain text, with the same bytes on every system."""
     console, buffer = plain_console(width)
     print_outline(outline, console, ascii_only=ascii_only)
     return plain_lines(buffer)
 
 
 def print_outline(outline: Outline, console: Console, *, ascii_only: bool = False) -> None:
-    """Print the outline to a console; ``ascii_only``: bars are drawn in ASCII."""
+    """Print the outline to a console; ``ascii_only``: draw bars in ASCII."""
     _Screen(console, ascii_only=ascii_only).blocks(outline, 1)
 
 
 def plain_console(width: int) -> tuple[Console, io.StringIO]:
-    """Return a console that writes plain text of so many columns, the same everywhere, and what it writes to."""
+    """Return a console for plain text of a given width, the same on every system, and the buffer it writes to."""
     buffer = io.StringIO()
-    # The height has no use here; given, it keeps Rich from asking the system for the window's at every line.
+    # The height is unused, but without it Rich would ask for the window's at every line.
     console = Console(
         file=buffer, width=width, height=25, color_system=None, force_terminal=False, legacy_windows=False
     )
@@ -61,7 +61,7 @@ def plain_console(width: int) -> tuple[Console, io.StringIO]:
 
 
 def plain_lines(buffer: io.StringIO) -> str:
-    """Return what a plain console wrote, without the blanks at the ends of lines."""
+    """Return what a plain console wrote, without trailing blanks."""
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
 
@@ -70,7 +70,7 @@ class _Screen:
         self.console = console
         self.full, self.empty = ("#", ".") if ascii_only else ("█", "░")
         self.fresh = True
-        """Nothing was printed yet, or nothing below the last heading."""
+        """Nothing has been printed yet, or nothing since the last heading."""
 
     def blocks(self, outline: Outline, depth: int) -> None:
         for block in shown(outline, "screen"):
@@ -85,7 +85,7 @@ class _Screen:
             case Paragraph():
                 self.line(block.text)
             case Fact() | Item():
-                # One table for each item, which would wrap as well, would take ten times as long.
+                # A Rich table per item would wrap too, but take ten times as long.
                 self.put(Text("\n").join(self.lines(block, 0)))
             case Table():
                 self.table(block)
@@ -98,7 +98,7 @@ class _Screen:
                 assert_never(block)
 
     def heading(self, title: Said, style: str) -> None:
-        """Print a heading; an empty one is but a blank line, which no other heading needs right above it."""
+        """Print a blank line and a heading; an empty heading is just the blank line. Adjacent headings share one."""
         text = self.text(title, style)
         if not (self.fresh and text):
             self.console.print()
@@ -110,7 +110,7 @@ class _Screen:
         self.put(self.text(said, style))
 
     def lines(self, block: Fact | Item, indent: int) -> list[Text]:
-        """Return the lines of a text with a mark before it, wrapped beside the mark, and of what is below it."""
+        """Return a marker and its text, wrapped beside the marker, then the lines of what is below."""
         if isinstance(block, Fact):
             step, mark, style = 2, Text(), ""
         elif block.sign is None:

@@ -1,4 +1,4 @@
-"""What became of a verified report: as lines for people, as data for programs (docs/review.md#verify)."""
+"""The outcome of verifying a report: lines for people, data for programs (docs/review.md#verify)."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 MOST_LINES = 20
 MOST_DATA = 1000
-"""Differences that are listed; the rest is counted."""
+"""At most so many differences are listed; the rest are counted."""
 _ANSWER = re.compile(r"(answers|inactive)\[\d+\]\.(value|status)")
 
 
 def verification_lines(verified: Verification, lang: str) -> Iterator[str]:
-    """Yield one line if the report is reproduced, else why it isn't and what differs."""
+    """Yield one line if the report was reproduced, otherwise why not and what differs."""
     file = safe_line(verified.file, 300)
     if verified.reproduced:
         level = safe_line(verified.level_title, 80)

@@ -1,4 +1,4 @@
-"""The summary of a batch: sums over rows that add up in any order, and what is told of them (docs/batch.md#summary).
+"""The summary of a batch: sums that add up in any order, and the data made from them (docs/batch.md#summary).
 
 rows -> sums (in workers, in parts) -> portfolio (plain data) -> render/portfolio.
 """

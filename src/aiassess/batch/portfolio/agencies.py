@@ -1,4 +1,4 @@
-"""What is counted for each agency; of very many agencies only some, chosen so that the choice is always the same."""
+"""Counts by agency; if there are very many, for a selection that is the same in every run."""
 
 import hashlib
 import unicodedata
@@ -12,24 +12,24 @@ from aiassess.batch.portfolio.sums import Share, Sums, count
 MOST_AGENCIES = 5000
 MOST_SPELLINGS = 8
 LONGEST_NAME = 200
-"""Characters of a name that are kept."""
+"""Longer names are cut to so many characters."""
 
 
 def one_name(text: str | None) -> str:
-    """Return a name as it is listed: composed (NFC), on one line, not too long; "" for none."""
+    """Return a name as listed: composed (NFC), on one line, not too long; "" if there is none."""
     line = " ".join(unicodedata.normalize("NFC", text or "").split())
     return line if len(line) <= LONGEST_NAME else line[: LONGEST_NAME - 1] + "…"
 
 
 def key_of(name: str) -> str:
-    """Return what names of one agency have in common: capital and small letters are alike."""
+    """Return the key of an agency's name, which ignores case."""
     return unicodedata.normalize("NFC", name.casefold())
 
 
 class AgencySums(Sums):
-    """What is counted for one agency, or for all those that are not counted one by one.
+    """Counts for one agency, or for all agencies that are only counted together.
 
-    ``results``: how many systems have each "level verdict status"; ``shares``: those of the principles, in their order.
+    ``results``: the number of systems by "level verdict status"; ``shares``: by principle, in their order.
     """
 
     spellings: dict[str, int] = field(default_factory=dict)
@@ -43,11 +43,11 @@ class AgencySums(Sums):
 
     @property
     def name(self) -> str:
-        """The spelling that is used most, of those the first by its characters; only the first few are counted."""
+        """The most frequent spelling, or the first of them in character order; only a few spellings are counted."""
         return min(self.spellings, key=lambda name: (-self.spellings[name], name), default="")
 
     def add(self, name: str, result: str, percents: Sequence[float | None], *, overdue: bool) -> None:
-        """Count a system; ``name``: as its agency is spelled; ``percents``: its shares, None: not measured."""
+        """Count a system; ``name``: the agency as spelled there; ``percents``: its shares, None if not measured."""
         count(self.spellings, name)
         self._few_spellings()
         count(self.results, result)
@@ -67,17 +67,17 @@ class AgencySums(Sums):
 
 
 class Agencies(Sums):
-    """Agencies by name. Of more than ``MOST_AGENCIES``, those with the lowest SHA-256 of their names are counted one by one.
+    """Agencies by name. Of more than ``MOST_AGENCIES``, those whose names have the lowest SHA-256 are counted one by one.
 
-    The others are counted together as ``rest``. Whatever the order and the parts, these are the same agencies, with all
-    their systems: whoever is among the lowest in the whole is so in every part.
+    The others are counted together as ``rest``. The selection does not depend on the order or the parts: an agency that
+    is among the lowest overall is among the lowest in every part, so none of its systems are lost.
     """
 
     named: dict[str, AgencySums] = field(default_factory=dict)
     rest: AgencySums = field(default_factory=AgencySums)
 
     def add(self, text: str | None, result: str, percents: Sequence[float | None], *, overdue: bool) -> None:
-        """Count a system of an agency; ``percents``: its shares of the principles, None: not measured."""
+        """Count a system of an agency; ``percents``: its shares of the principles, None if not measured."""
         name = one_name(text)
         key = key_of(name)
         if key not in self.named:
@@ -90,13 +90,13 @@ class Agencies(Sums):
             self.settle()
 
     def settle(self) -> None:
-        """Add those beyond the limit to the rest. Systems without an agency are always counted by themselves."""
+        """Move agencies beyond the limit to the rest. Systems without an agency always keep their own counts."""
         for key in sorted(self.named, key=_rank)[MOST_AGENCIES:]:
             self.rest.add_sums(self.named.pop(key))
         self.rest.spellings.clear()
 
     def listed(self) -> list[AgencySums]:
-        """Return the agencies by number of systems, then by name; systems without one come last."""
+        """Return the agencies by number of systems, then by name; systems without an agency come last."""
         self.settle()
         return sorted(self.named.values(), key=lambda sums: (sums.name == "", -sums.systems, sums.name))
 

@@ -1,4 +1,4 @@
-"""The summary as plain data, in one language: ``schemas/portfolio.schema.json`` is its definition (docs/batch.md#summary)."""
+"""The summary as plain data in one language, as ``schemas/portfolio.schema.json`` defines it (docs/batch.md#summary)."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ FORMAT: Final = "aiassess.portfolio/1"
 
 
 def write_summaries(plan: Plan, portfolio: Portfolio) -> None:
-    """Write what was counted to every file asked for; raises InvalidInput if one can't be written."""
+    """Write the summary to each file of the plan; raises InvalidInput if one can't be written."""
     data = build_portfolio(portfolio, plan.questionnaires, plan.reports_lang)
     for name, format_ in plan.summaries:
         write_text(Path(name), renderer(format_, "portfolio")(data))
@@ -42,7 +42,7 @@ def write_summaries(plan: Plan, portfolio: Portfolio) -> None:
 def build_portfolio(
     portfolio: Portfolio, questionnaires: Iterable[Questionnaire], lang: str | None = None
 ) -> t.PortfolioData:
-    """Return the summary of what was counted; ``lang``: asked for, without it that of the first questionnaire with a row."""
+    """Return the summary of the counts, in ``lang`` or else the language of the first questionnaire with a row."""
     tallied, known = portfolio.tallied, {group_of(q.id, q.version): q for q in questionnaires}
     parts = {name: _Part(q, tallied.groups.get(name, Group()), portfolio.principles, lang) for name, q in known.items()}
     found = [parts[name] for name in sorted(tallied.groups)]
@@ -79,7 +79,7 @@ def build_portfolio(
 
 
 class _Part:
-    """What is said of the systems of one questionnaire."""
+    """The part of the summary about one questionnaire."""
 
     def __init__(self, questionnaire: Questionnaire, group: Group, principles: Sequence[str], lang: str | None) -> None:
         self.q, self.group = questionnaire, group
@@ -142,7 +142,7 @@ class _Part:
         }
 
     def counted(self, n: int) -> t.Counted:
-        """Return so many systems, also as a percent of all."""
+        """Return a number of systems, also as a percentage of all."""
         return {"systems": n, "percent": one_decimal(Fraction(100 * n, self.systems))}
 
     def by_level(self) -> list[t.LevelSums]:
@@ -161,7 +161,7 @@ class _Part:
         return found
 
     def kinds(self) -> list[t.KindSums]:
-        """Return the types of system in the order of the question's options; those not told last."""
+        """Return the types of system in the order of the question's options; systems of no stated type come last."""
         name = self.q.subject.get("kind")
         if name is None:
             return []
@@ -230,5 +230,5 @@ def _numbers(numbers: Numbers) -> t.NumbersData:
 
 
 def _by(place: int, names: Iterable[Name], results: Mapping[str, int]) -> dict[Name, int]:
-    """Return how many systems have each level (place 0), verdict (1) or status (2)."""
+    """Return the number of systems by level (place 0), verdict (1) or status (2)."""
     return {name: sum(n for result, n in results.items() if result.split(" ")[place] == name) for name in names}

@@ -1,4 +1,4 @@
-"""Sums that are exact, need little memory, and come out the same in whatever order and parts rows are added."""
+"""Sums that are exact, need little memory, and do not depend on the order or the parts in which rows are added."""
 
 from bisect import bisect_right, insort
 from fractions import Fraction
@@ -10,16 +10,16 @@ from msgspec import Struct, field
 from aiassess.figures import exact
 
 MOST_NUMBERS = 10_000
-"""Different numbers that are counted one by one; of more, the median is taken of rounded ones."""
+"""Up to so many different numbers are counted individually; beyond that the median is that of rounded ones."""
 MOST_LISTED = 50
-"""So many systems are named in each list."""
+"""Each list names at most so many systems."""
 
 
 class Sums(Struct, array_like=True, gc=False):
-    """Counts and further sums, which add up field by field; as JSON an array of them."""
+    """Counts and nested sums that add up field by field; in JSON an array of the fields."""
 
     def add_sums(self, other: Self) -> None:
-        """Add the sums of other rows, which may become part of these."""
+        """Add the sums of other rows; parts of ``other`` may be taken over, so don't use it afterwards."""
         for name in self.__struct_fields__:
             mine, more = getattr(self, name), getattr(other, name)
             if isinstance(mine, Sums):
@@ -43,14 +43,14 @@ def count(counts: dict[str, int], key: str, n: int = 1) -> None:
 
 
 def rounded(number: float) -> float:
-    """Return a number with its first three digits kept."""
+    """Round a number to three significant digits."""
     return float(f"{number:.3g}")
 
 
 class Numbers(Sums):
-    """Numbers that were stated: how many, their total and their median, all exact.
+    """Stated numbers: their count, total and median, all exact.
 
-    Beyond ``MOST_NUMBERS`` different ones, the median is taken of all of them rounded to three digits; ``rough`` says so.
+    Beyond ``MOST_NUMBERS`` different ones, the median is that of all numbers rounded to three digits; then ``rough``.
     """
 
     counts: dict[float, int] = field(default_factory=dict)
@@ -66,7 +66,7 @@ class Numbers(Sums):
             self._settle()
 
     def _settle(self) -> None:
-        """Round all numbers if there are too many or some already are, so that the order makes no difference."""
+        """Round all numbers if there are too many or some are rounded already, so that the order makes no difference."""
         if not self.rounded and len(self.counts) <= MOST_NUMBERS:
             return
         for number, times in self.counts.items():
@@ -90,7 +90,7 @@ class Numbers(Sums):
 
     @property
     def median(self) -> Fraction | None:
-        """The middle one, or halfway between the middle two; None if none was stated."""
+        """The middle number, or halfway between the middle two; None if there are none."""
         counts = self.rounded if self.rough else self.counts
         n = self.count
         if not n:
@@ -102,9 +102,9 @@ class Numbers(Sums):
 
 
 class Products(Sums):
-    """The sum of products of two numbers, exact, and how many there are.
+    """The exact sum of products of two numbers, and their count.
 
-    Whole numbers with the same factor are multiplied together, at the end: fractions take time.
+    Whole numbers with the same factor are added up and multiplied once, at the end, because fractions are slow.
     """
 
     count: int = 0
@@ -130,7 +130,7 @@ class Products(Sums):
 
 
 class Share(Sums):
-    """Percents of some systems, each rounded to a tenth: how many, and in tenths their sum and the lowest."""
+    """Percents of systems, each rounded to a tenth: their number, and in tenths their sum and the lowest."""
 
     systems: int = 0
     tenths: int = 0
@@ -150,7 +150,7 @@ Entry = TypeVar("Entry", bound=tuple[object, ...])
 
 
 class First(Sums, Generic[Entry]):
-    """The entries that come first in their order, at most ``MOST_LISTED`` of them."""
+    """The smallest entries, at most ``MOST_LISTED``, in order."""
 
     entries: list[Entry] = field(default_factory=list)
 

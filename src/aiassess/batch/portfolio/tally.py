@@ -1,4 +1,4 @@
-"""What a summary is made of, counted row by row (docs/batch.md#summary)."""
+"""The counts behind a summary, taken row by row (docs/batch.md#summary)."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -16,9 +16,9 @@ from aiassess.scoring.result import Status
 
 SOON_DAYS = 90
 MOST_OFFICERS = 2_000_000
-"""More officers than the whole public service has: more for one system is a typing error."""
+"""More than the whole public service has; a higher number for one system is a typing error."""
 MOST_HOURS = 60
-"""More hours than an officer works in a week."""
+"""More than an officer works in a week."""
 _CELLS = (
     *("level", "verdict", "status", "reassess_due", "kind", "system", "agency"),
     *(f"findings_{severity}" for severity in SEVERITIES),
@@ -26,21 +26,21 @@ _CELLS = (
 )
 
 Ranks = dict[str, dict[str, bool]]
-"""The levels from the lowest, and whether each is one of what must stop, by ``group_of``."""
+"""By ``group_of``: the levels from the lowest, each with whether a system at that level must stop."""
 
 
 def group_of(questionnaire_id: str, version: str) -> str:
-    """Return the name of what is counted together: a questionnaire's id and major version."""
+    """Return the name of the group that is counted together: a questionnaire's id and major version."""
     return f"{questionnaire_id} {version.partition('.')[0]}"
 
 
 def ranks_of(questionnaires: Iterable[Questionnaire]) -> Ranks:
-    """Return what a ``Portfolio`` must know of the questionnaires."""
+    """Return what a ``Portfolio`` needs to know about the questionnaires."""
     return {group_of(q.id, q.version): {level.id: level.stop for level in q.levels} for q in questionnaires}
 
 
 class Listed(NamedTuple):
-    """A system in a list; ``due`` "": no day."""
+    """A system on a list; ``due`` is "" if there is no date."""
 
     system: str
     agency: str
@@ -52,7 +52,7 @@ class Listed(NamedTuple):
 
 
 class Replaced(NamedTuple):
-    """A submission that another one revises; ``group``: see ``group_of``."""
+    """A submission that another one revises; ``group`` is from ``group_of``."""
 
     agency: str
     system: str
@@ -62,12 +62,12 @@ class Replaced(NamedTuple):
 
 
 class Group(Sums):
-    """What is counted of the systems of one questionnaire.
+    """The counts for one questionnaire.
 
-    ``results``: how many have each "level verdict status"; ``kinds``: each "option level", the option "" if it isn't told;
+    ``results``: systems by "level verdict status"; ``kinds``: by "option level", the option "" if it is not stated;
     ``due``: by when the next assessment is due, "overdue", "soon", "later" and "no_date"; ``severities``: open findings;
-    ``critical``: in how many systems each critical finding is open, "" meaning any; ``implausible``: how many tell impossible
-    officers or hours, and are in none of the three sums above; ``lists``: systems below what they are ordered by.
+    ``critical``: systems by open critical finding, "" for any; ``implausible``: systems with impossible officers or hours,
+    which are left out of the three sums above; ``lists``: systems, each after its two sort keys.
     """
 
     agencies: Agencies = field(default_factory=Agencies)
@@ -94,12 +94,12 @@ class Group(Sums):
                 self.week.add(officers, hours)
 
     def put_on(self, name: ListName, first: int | str, second: int, system: Listed) -> None:
-        """Put a system on a list, which is ordered by two keys, then by what is told of each system."""
+        """Put a system on a list, ordered by two keys, then by the system's own fields."""
         self.lists.setdefault(name, First()).add((first, second, system))
 
 
 class Tallied(Sums):
-    """What is counted of all rows. ``superseded``: submissions that another one revises, which don't count as systems."""
+    """The counts over all rows. ``superseded``: submissions that another one revises, which don't count as systems."""
 
     submissions: int = 0
     refused: dict[str, int] = field(default_factory=dict)
@@ -109,7 +109,7 @@ class Tallied(Sums):
 
 
 class Portfolio:
-    """Counts over all rows, by questionnaire; ``as_of`` is the day (YYYY-MM-DD) on which what is overdue is counted."""
+    """Counts rows by questionnaire; ``as_of``: the day (YYYY-MM-DD) against which due dates are judged."""
 
     def __init__(self, layout: Layout, as_of: str, ranks: Ranks) -> None:
         names = [column.name for column in layout.judged]
@@ -146,7 +146,7 @@ class Portfolio:
         count(group.results, result)
         count(group.due, when)
         count(group.kinds, f"{kind or ''} {level}")
-        # Controls cannot make right what must stop, so they would only embellish the means.
+        # Controls cannot redeem a system that must stop, so its shares would only flatter the means.
         percents = [None if level in self._stopped[name] else cells[place] for place in self._shares]
         group.agencies.add(agency, result, cast("list[float | None]", percents), overdue=when == "overdue")
         for severity, n in zip(SEVERITIES, row[7:10], strict=True):
@@ -165,7 +165,7 @@ class Portfolio:
                 group.put_on("overdue", due, -rank, listed)
 
     def _when(self, due: str | None) -> str:
-        """Return whether a day is past, near or far; the day itself is still in time."""
+        """Return whether a due date is past, near or far; on the day itself it is not yet overdue."""
         if due is None:
             return "no_date"
         return "overdue" if due < self.as_of else "soon" if due <= self._soon else "later"
@@ -174,7 +174,7 @@ class Portfolio:
         return to_builtins(self.tallied, str_keys=True, enc_hook=str)
 
     def add_data(self, data: object) -> Self:
-        """Add another's sums; return this one."""
+        """Add the data of another portfolio; return this one."""
         self.tallied.add_sums(convert(data, Tallied, str_keys=True, dec_hook=lambda kind, value: kind(value)))
         return self
 

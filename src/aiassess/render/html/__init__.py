@@ -1,1 +1,1 @@
-"""HTML pages, each self-contained: the report, and what other pages are made of (docs/report-format.md#html)."""
+"""Self-contained HTML pages: the report, and the frame of every page (docs/report-format.md#html)."""

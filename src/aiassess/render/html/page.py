@@ -1,4 +1,4 @@
-"""A page: the frame, the style and the safety that every HTML page of ours has in common (docs/security.md)."""
+"""The frame, style and safety that all our HTML pages share (docs/security.md)."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from jinja2.runtime import Macro
 
 _STYLES = ("base", "charts", "report", "screens", "paper")
-"""In this order: what comes later changes what came before."""
+"""In this order: later rules override earlier ones."""
 _RUNNING = 90
-"""Characters of a line that runs along every printed page; more would reach into the text."""
+"""Characters of the running header and footer in print; more would overlap the text."""
 
 
 def render_page(
     template: str, *, lang: str, title: str, head: str = "", foot: str = "", style: str = "", **values: object
 ) -> str:
-    """Return the page that a template extending ``base.html`` makes.
+    """Render a template that extends ``base.html``.
 
     ``lang``: the language of the page; ``head`` and ``foot``: lines at the top and bottom of each sheet when printed, of
     whatever origin; ``style``: the name of a style of the page's own, beside those of all pages. Whatever a template prints
@@ -61,7 +61,7 @@ def _environment() -> Environment:
 
 
 def _harmless(value: object) -> str | Macro:
-    """Return what a template prints without the characters that HTML's escaping leaves as they are."""
+    """Remove characters from a template's output that HTML escaping leaves alone."""
     if isinstance(value, Markup):
         return value
     if value is None:
@@ -77,13 +77,13 @@ def _style(own: str) -> str:
 
 
 def _sheet(head: str, foot: str) -> str:
-    """Return the rules for what runs along the printed pages."""
+    """Return the rules for running headers and footers in print."""
     lines = {"top-center": head, "bottom-left": foot}
     boxes = [f"@{place} {{ content: {css_string(text)}; }}" for place, text in lines.items() if text]
     return f"@page {{ {' '.join(boxes)} }}\n" if boxes else ""
 
 
 def css_string(text: str) -> str:
-    """Return any text as one string of CSS: all but ASCII letters and digits is written as a code."""
+    """Return any text as a CSS string, with everything but ASCII letters and digits as escape codes."""
     line = safe_line(text, _RUNNING)
     return '"' + re.sub(r"[^A-Za-z0-9]", lambda match: f"\\{ord(match.group()):x} ", line) + '"'

@@ -1,4 +1,4 @@
-"""The HTML report: what its templates are filled with, from the report's plain data alone (docs/report-format.md#html)."""
+"""The HTML report: what its templates need, from the report's plain data alone (docs/report-format.md#html)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SCALE = range(1, RATING_HIGHEST + 1)
 _MARKS = 6
-"""Marks for which a cell of a heat map has room."""
+"""A cell of a heat map has room for so many marks."""
 
 
 def render_html(report: Report, extras: Extras = NOTHING) -> str:
@@ -37,7 +37,7 @@ class _Page:
         self.notice = extras.notice
         self.anchors = {item["question"]: f"answer-{place}" for place, item in enumerate(report["answers"], 1)}
         self.principle_needed = self.needed(of_principles=True)
-        """What the level asks of every principle (docs/scoring.md#level); known if one is short of it."""
+        """What the level requires of each principle (docs/scoring.md#level); known only if one falls short."""
 
     def render(self) -> str:
         w, report = self.w, self.report
@@ -65,7 +65,7 @@ class _Page:
         )
 
     def parts(self) -> list[tuple[str, str]]:
-        """Return (id, heading) of every part, in the page's order; what a report has nothing for is left out."""
+        """Return (id, heading) of each part in page order, without empty ones."""
         report = self.report
         present: dict[str, object] = {
             "result": True,
@@ -84,31 +84,31 @@ class _Page:
         }
         return [(key, self.w(key)) for key, there in present.items() if there]
 
-    # Charts
+    # Bars and heat maps
 
-    def scores(self) -> list[Bar]:
+    def scores(self) -> list[BarRow]:
         needed = {"controls": self.needed(of_principles=False)}
         return [self.bar(self.w(key), self.report["result"][key], (), needed.get(key)) for key in SCORES]
 
-    def tags(self, items: list[TagData], needed: float | None = None) -> list[Bar]:
+    def tags(self, items: list[TagData], needed: float | None = None) -> list[BarRow]:
         return [
             self.bar(item["title"], item, (f"{item['answered']} / {item['applicable']}",), needed) for item in items
         ]
 
-    def bar(self, title: str, score: ScoreData, cells: tuple[str, ...], needed: float | None) -> Bar:
+    def bar(self, title: str, score: ScoreData, cells: tuple[str, ...], needed: float | None) -> BarRow:
         points, shown = self.w.score_cells(score)
         share = share_of(score)
         short = share is not None and needed is not None and share < exact(needed)
-        return Bar(title, score["percent"], shown, (points, *cells), needed, short)
+        return BarRow(title, score["percent"], shown, (points, *cells), needed, short)
 
     def needed(self, *, of_principles: bool) -> float | None:
-        """Return what the level asks of principles, or of all controls; None if nothing falls short of it."""
+        """Return what the level requires of principles, or of all controls; None if nothing falls short."""
         shortfalls = self.report["result"]["shortfalls"]
         asked = [item["asked_percent"] for item in shortfalls if (item["principle"] is not None) == of_principles]
         return asked[0] if asked else None
 
-    def maps(self) -> list[tuple[str, list[list[Cell]]]]:
-        """Return the heat map of the risks now; before it, if any was treated, that of the risks before treatment."""
+    def maps(self) -> list[tuple[str, list[list[HeatCell]]]]:
+        """Return the heat map of current risks, preceded by that before treatment if any risk was treated."""
         before = [(item["likelihood"], item["consequence"]) for item in self.report["risks"]]
         after = [treated(item) for item in self.report["risks"]]
         now = [place or first for place, first in zip(after, before, strict=True)]
@@ -119,14 +119,14 @@ class _Page:
         return [item["severity"] for item in self.report["findings"] if item["question"] == question]
 
 
-# Charts
+# What they are drawn from
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A row of a table with a bar in it; ``cells`` are the columns after the share, which ``shown`` says in words.
+class BarRow:
+    """A table row with a bar; ``shown`` is the share in words, ``cells`` the columns after it.
 
-    ``percent``: the share, None if it is not measured; ``needed``: the share that is asked for, if that is known;
+    ``percent``: the share, None if not measured; ``needed``: the required share, if known;
     ``short``: whether the exact share is less than that.
     """
 
@@ -139,36 +139,36 @@ class Bar:
 
 
 def drawn(percent: float) -> float:
-    """Return a share within what can be drawn, whatever a file says."""
+    """Clamp a share to what can be drawn, whatever a file says."""
     return min(100, max(0, percent))
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of a heat map, with the marks of the risks rated so."""
+class HeatCell:
+    """A cell of a heat map, with the marks of the risks that have its rating."""
 
     rating: int
     marks: list[str] = field(default_factory=list)
 
     @property
     def shade(self) -> int:
-        """How strongly it is shaded, 1 to 4: a help for the eye that decides nothing."""
+        """The strength of its shade, 1 to 4, which is only a visual aid."""
         return 1 + sum(self.rating >= bound for bound in (5, 10, 15))
 
     @property
     def shown(self) -> list[str]:
-        """The marks for which there is room; the last says how many more there are."""
+        """The marks that fit; the last may say how many more there are."""
         if len(self.marks) <= _MARKS:
             return self.marks
         return [*self.marks[: _MARKS - 1], f"+{len(self.marks) - _MARKS + 1}"]
 
 
-def heat_map(places: Iterable[tuple[int, int]]) -> list[list[Cell]]:
-    """Return cells in rows of likelihood, the highest on top, by consequence.
+def heat_map(places: Iterable[tuple[int, int]]) -> list[list[HeatCell]]:
+    """Return cells in rows of likelihood, highest first, and columns of consequence.
 
-    ``places``: likelihood and consequence of each risk, whose mark is its number.
+    ``places``: likelihood and consequence of each risk; its mark is its number.
     """
-    cells = [[Cell(likelihood * consequence) for consequence in SCALE] for likelihood in reversed(SCALE)]
+    cells = [[HeatCell(likelihood * consequence) for consequence in SCALE] for likelihood in reversed(SCALE)]
     for number, (likelihood, consequence) in enumerate(places, 1):
         cells[-likelihood][consequence - 1].marks.append(str(number))
     return cells

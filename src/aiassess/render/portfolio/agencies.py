@@ -1,4 +1,4 @@
-"""What a summary says of agencies: the first of them one by one, the others together."""
+"""The agencies in a summary: the largest one by one, the others together."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MOST_SHOWN = 40
 
 
 class Agencies:
-    """The agencies of one questionnaire of a summary."""
+    """The agencies that used one questionnaire."""
 
     def __init__(self, w: PortfolioWords, made: t.QuestionnaireSums) -> None:
         self.w, self.made = w, made
@@ -73,9 +73,9 @@ class Agencies:
         return Section(w("heat"), [Paragraph(w("heat_why")), table], "heat", [w("heat_bounds")])
 
     def cell(self, share: t.PrincipleShares, systems: int) -> Said:
-        """Return a principle's mean; below it the lowest of several, and how many are measured if not all are.
+        """Return a principle's mean; below it the lowest, if there are several, and how many are measured, if not all.
 
-        The lower the mean, the stronger its shade, which decides nothing.
+        The lower the mean, the stronger its shade, which is only a visual aid.
         """
         percent = mean(share)
         if percent is None:
@@ -86,7 +86,7 @@ class Agencies:
         return (shaded, " (", ", ".join(below), ")") if below else (shaded,)
 
     def notes(self) -> Iterator[str]:
-        """Yield what must be known of the agencies that are not shown."""
+        """Yield what readers must know about agencies that are not shown."""
         if self.rest:
             most, n = (self.w.number(number) for number in (len(self.named), self.rest["systems"]))
             yield self.w("note_many", most=most, n=n)

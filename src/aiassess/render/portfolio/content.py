@@ -1,4 +1,4 @@
-"""What a summary says of the systems of one questionnaire, part by part."""
+"""The part of a summary that covers one questionnaire, section by section."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _UNFINISHED: tuple[Literal["incomplete", "undetermined"], ...] = ("incomplete", 
 
 
 class Content:
-    """The parts of one questionnaire, in their order."""
+    """The sections about the systems assessed with one questionnaire."""
 
     def __init__(self, w: PortfolioWords, data: t.PortfolioData, made: t.QuestionnaireSums) -> None:
         self.w, self.data, self.made = w, data, made
@@ -80,7 +80,7 @@ class Content:
     # Counts
 
     def shared(self, title: str, rows: Iterable[Row], more: Sequence[Column] = (), foot: Row | None = None) -> Table:
-        """Return a table of numbers of systems, their shares of all, and ``more`` numbers."""
+        """Return a table of system counts, their shares of all systems, and ``more`` counts."""
         return Table([*columns(title, self.w("systems"), self.w.report("percent")), *more], list(rows), foot=foot)
 
     def row(self, name: str, n: int, *counts: int, bar: Sequence[Segment]) -> Row:
@@ -90,7 +90,7 @@ class Content:
         return Row((strong(self.w("all")), *self.cells(self.systems, *counts)))
 
     def cells(self, n: int, *counts: int) -> Iterator[str]:
-        """Yield a number of systems, its share of all, and other numbers."""
+        """Yield a count of systems, its share of all systems, and further counts."""
         yield self.w.number(n)
         yield self.w.share(n, self.systems)
         yield from map(self.w.number, counts)

@@ -49,11 +49,11 @@ def render_portfolio_html(data: PortfolioData) -> str:
 
 
 def _runs(blocks: Iterable[Block | On]) -> Iterator[tuple[str, list[Block | On]]]:
-    """Yield blocks of one kind that follow each other together."""
+    """Group consecutive blocks of the same type."""
     return ((kind, list(run)) for kind, run in groupby(blocks, key=lambda block: type(block).__name__))
 
 
 def _groups(columns: Iterable[Column]) -> list[tuple[str, int]]:
-    """Return the titles above columns, each with how many it stands above; nothing if there are none."""
+    """Return the titles over columns, each with the number of columns it spans; [] if there are none."""
     found = [(title, len(list(some))) for title, some in groupby(column.group for column in columns)]
     return found if len(found) > 1 else []

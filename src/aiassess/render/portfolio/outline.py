@@ -1,4 +1,4 @@
-"""What a summary says, block by block (docs/batch.md#summary)."""
+"""The outline of a summary (docs/batch.md#summary)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 
 def portfolio_outline(data: PortfolioData) -> Outline:
-    """Return the outline of a summary."""
     w = PortfolioWords(data)
     yield Title(w("title"))
     yield Paragraph(strong(w("as_of", day=data["as_of"])))
@@ -27,7 +26,7 @@ def portfolio_outline(data: PortfolioData) -> Outline:
 
 
 def told(w: PortfolioWords, data: PortfolioData) -> str:
-    """Return how many submissions there are, and what became of them."""
+    """Return how many submissions there were, and what became of them."""
     superseded = data["superseded"]["submissions"]
     return w(
         "submissions_superseded" if superseded else "submissions_told",
@@ -39,7 +38,7 @@ def told(w: PortfolioWords, data: PortfolioData) -> str:
 
 
 def chapters(w: PortfolioWords, data: PortfolioData) -> list[Section]:
-    """Return a section for each questionnaire, with a title if there are several. No two headings of a summary are alike."""
+    """Return a section per questionnaire, titled if there are several. Every heading of a summary is unique."""
     found = []
     for made in data["questionnaires"]:
         name = f" ({made['id']} {made['version']})" if len(data["questionnaires"]) > 1 else ""

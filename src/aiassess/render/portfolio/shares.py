@@ -1,4 +1,4 @@
-"""Shares of principles, and agencies added up: exactly, because the sums of their percents are told."""
+"""Shares of principles, and totals over agencies, exact because the data include the sums of percents."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def shares(principle: str, systems: int, tenths: int, lowest: int) -> t.PrincipleShares:
-    """Return what some systems come to, from the sum and the lowest of their percents, in tenths."""
+    """Return the share of some systems, given the sum and the lowest of their percents in tenths."""
     return {
         "id": principle,
         "systems": systems,
@@ -25,12 +25,12 @@ def shares(principle: str, systems: int, tenths: int, lowest: int) -> t.Principl
 
 
 def mean(item: t.PrincipleShares) -> Fraction | None:
-    """Return the exact mean in percent; None if it is measured in no system."""
+    """Return the exact mean in percent; None if no system was measured."""
     return Fraction(_tenths(item["sum_percent"]), 10 * item["systems"]) if item["systems"] else None
 
 
 def together(agencies: Sequence[t.AgencySums]) -> t.AgencySums:
-    """Return what some agencies, at least one, come to together."""
+    """Add up one or more agencies."""
     first = agencies[0]
     return {
         "systems": sum(agency["systems"] for agency in agencies),

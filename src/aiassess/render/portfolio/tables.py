@@ -1,4 +1,4 @@
-"""Tables of a summary, with the bars that HTML draws in them."""
+"""Tables of a summary, and the bars that HTML draws in them."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ if TYPE_CHECKING:
     from aiassess.render.portfolio.words import PortfolioWords
 
 SHADES = 4
-Listed = TypeVar("Listed", bound="t.SystemData")
+System = TypeVar("System", bound="t.SystemData")
 
 
 def columns(*titles: str, words: int = 1) -> list[Column]:
-    """Return columns, the first ``words`` of them for text, the others for numbers."""
+    """Return columns: the first ``words`` for text, the others for numbers."""
     return [Column(title, numeric=place >= words) for place, title in enumerate(titles)]
 
 
 def level_columns(w: PortfolioWords, levels: Sequence[t.LevelSums]) -> list[Column]:
-    """Return a column of numbers for each level; the highest has the strongest shade."""
+    """Return a column of counts for each level; the highest has the strongest shade."""
     n, group = len(levels), w.report("level")
     shades = [SHADES - n + rank + 1 if n <= SHADES else 1 + rank * SHADES // n for rank in range(n)]
     return [Column(level["title"], True, shade=shade, group=group) for level, shade in zip(levels, shades, strict=True)]
 
 
 def stacked(columns: Iterable[Column], counts: Iterable[int], whole: int) -> list[Segment]:
-    """Return a bar of the counts in shaded columns, in which ``whole`` would fill the width."""
+    """Return a bar of the counts in shaded columns; ``whole`` would fill the width."""
     found, before = [], 0
     for column, n in zip(columns, counts, strict=True):
         start, end = (round(100 * place / whole, 2) for place in (before, before + n))
@@ -48,11 +48,11 @@ def listed(
     w: PortfolioWords,
     name: str,
     n: int,
-    items: Sequence[Listed],
-    more: Mapping[str, Callable[[Listed], str]],
+    items: Sequence[System],
+    more: Mapping[str, Callable[[System], str]],
     words: int = 0,
 ) -> Section:
-    """Return a list of the first of ``n`` systems; ``more``: further columns, the first ``words`` of them for text."""
+    """Return the list of the first of ``n`` systems; ``more``: further columns, the first ``words`` of them for text."""
     key = "overdue_list" if name == "overdue" else name
     if not items:
         return Section(w(key), [Paragraph(w(f"none_{name}"))], key)

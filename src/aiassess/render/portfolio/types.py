@@ -1,4 +1,4 @@
-"""The summary of a batch as JSON has it: ``schemas/portfolio.schema.json``, to which a test holds these types."""
+"""The summary of a batch as JSON; a test keeps these types in step with ``schemas/portfolio.schema.json``."""
 
 from typing import Literal, TypedDict, get_args
 
@@ -31,7 +31,7 @@ class StatusSums(Counted):
 
 
 class KindSums(Counted):
-    """``id`` and ``title`` are None for systems that don't tell their type."""
+    """``id`` and ``title`` are None for systems whose type is not stated."""
 
     id: str | None
     title: str | None
@@ -39,7 +39,7 @@ class KindSums(Counted):
 
 
 class PrincipleShares(TypedDict):
-    """``systems``: for how many it is measured; ``sum_percent``: of their percents, each rounded to one decimal."""
+    """``systems``: how many were measured; ``sum_percent``: the sum of their percents, each rounded to one decimal."""
 
     id: str
     systems: int
@@ -68,7 +68,7 @@ class NamedAgency(AgencySums):
 
 
 class AgenciesData(TypedDict):
-    """``rest``: the agencies that are not counted one by one."""
+    """``rest``: the agencies that are only counted together."""
 
     listed: list[NamedAgency]
     rest: AgencySums | None

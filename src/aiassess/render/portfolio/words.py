@@ -1,4 +1,4 @@
-"""The words of a summary, and figures as people read them."""
+"""The messages of a summary, and figures as people read them."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 class PortfolioWords(Sentences):
-    """The words of a summary."""
+    """The messages of a summary, with its figures."""
 
     def __init__(self, data: t.PortfolioData) -> None:
         super().__init__("portfolio", data["language"])
 
     def number(self, value: float | None) -> str:
-        """Return a number with at most one decimal; nothing for None."""
+        """Return a number with at most one decimal; "" for None."""
         return "" if value is None else f"{one_decimal(exact(value)):,}"
 
     def percent(self, value: Fraction | None) -> str:

@@ -1,4 +1,4 @@
-"""What a command says beside a report that it renders: a notice before it, the reports that it revises after it."""
+"""What a command adds to a report that it renders: a notice above, and the reports that it revises below."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """``notice``: a sentence before everything else; ``chain``: the report itself, then what it revises."""
+    """``notice``: a sentence above everything else; ``chain``: the report itself, then those that it revises."""
 
     notice: str | None = None
     chain: tuple[Link, ...] = ()
@@ -25,7 +25,7 @@ CHAIN_COLUMNS = ("completed_at", "level", "verdict", "residual", "remark", "file
 
 
 def chain_rows(chain: tuple[Link, ...], w: Words) -> list[list[str]]:
-    """Return a row of ``CHAIN_COLUMNS`` for each report of a chain, raw; what is not known is blank."""
+    """Return a row of ``CHAIN_COLUMNS`` for each report of a chain, unescaped; unknown cells are blank."""
     rows = []
     for place, link in enumerate(chain):
         facts, newest = link.facts, chain[0].facts

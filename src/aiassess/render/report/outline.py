@@ -1,4 +1,4 @@
-"""What a report says, block by block: screens have the result first, documents keep everything (docs/report-format.md)."""
+"""The outline of a report: screens show the result first, documents everything (docs/report-format.md)."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def report_outline(report: t.Report, extras: Extras = NOTHING) -> Outline:
 
 
 def result_outline(report: t.Report, actions: int | None = None) -> Outline:
-    """Return the same without the answers and where they come from; with so many ``actions``, what is missing is counted."""
+    """Return the outline without answers and provenance; with at most ``actions`` actions, open questions are only counted."""
     outline = _Outline(report)
     yield from outline.head("")
     yield from outline.result(actions)
@@ -70,7 +70,7 @@ class _Outline:
         yield Quote(Span(made["statement"], "quiet"))
 
     def result(self, actions: int | None) -> Iterator[Block | On]:
-        """Yield what it comes to."""
+        """Yield the result and the reasons for it."""
         w = self.w
         yield Section(page(w("result")), list(self.facts()))
         yield Section(w("why"), list(self.why()))
@@ -79,7 +79,7 @@ class _Outline:
         yield on_screen(self.principles, self.actions(actions), *self.lists(whole=actions is None))
 
     def record(self, extras: Extras) -> Iterator[Block | On]:
-        """Yield what the result asks for and was made from."""
+        """Yield what follows from the result, and what it was made from."""
         w, report = self.w, self.report
         yield on_page(self.findings(), self.plan())
         yield Section(w("obligations"), [Item(text) for text in report["obligations"]])
@@ -93,7 +93,7 @@ class _Outline:
         yield Section(w("provenance"), [fact(w(key), value) for key, value in made])
         yield self.revisions(extras)
 
-    # What it comes to
+    # The result
 
     def facts(self) -> Iterator[Block | On]:
         w, about, result = self.w, self.about, self.report["result"]
@@ -195,7 +195,7 @@ class _Outline:
         return (f"{item['ref']} " if item["ref"] else "", code(item["question"]), ": ")
 
     def lists(self, *, whole: bool) -> Iterator[Section]:
-        """Yield what somebody must still look at."""
+        """Yield the questions that still need attention."""
         w, report = self.w, self.report
         missing = [Item((w(f"answer_{item['status']}"), ": ", _asked(item))) for item in report["missing"]]
         yield self.counted("missing", missing, whole=whole)
@@ -210,7 +210,7 @@ class _Outline:
         count = [on_screen(Paragraph(self.w.count(f"{name}_count", len(items))))] if items else []
         return Section(self.w(name), [*count, *(items if whole else [])])
 
-    # What was said
+    # The answers
 
     def risks(self) -> Section:
         w, risks = self.w, self.report["risks"]
@@ -256,7 +256,7 @@ class _Outline:
             yield fact(self.w("evidence"), evidence["reference"] + date)
 
     def words(self, key: str, texts: list[str]) -> Iterator[Fact]:
-        """Yield a fact on its line; one of several lines as a list below its label."""
+        """Yield a fact on one line, or several lines as a list below the label."""
         lines = [line for text in texts for line in text.splitlines() if line.strip()]
         if len(lines) == 1:
             yield fact(self.w(key), lines[0])
@@ -275,9 +275,9 @@ class _Outline:
 
 
 def _asked(item: t.QuestionData) -> Said:
-    """Return a question with its number; documents have its id as well.
+    """Return a question with its number, and in documents also its id.
 
-    There its number isn't "64.": that looks like an ordered list inside the item, escaped or not.
+    There the number is not "64.", which looks like an ordered list inside the item, escaped or not.
     """
     number = (screen(f"{item['ref']}. "), page(f"({item['ref']}) ")) if item["ref"] else ""
     return number, item["text"], page((" ", code(item["question"])))

@@ -1,4 +1,4 @@
-"""Sentences that every renderer says alike, from a report alone and in its language."""
+"""Sentences about a report that all its renderers share, from the report alone and in its language."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Words(Sentences):
         self.decimals = decimals_told(self.result)
 
     def settled(self) -> str:
-        """Return that what is still open cannot change the level, if that is so; nothing once nothing is open."""
+        """Say that open questions cannot change the level, if that is true; "" if none are open."""
         if self.result["status"] == "complete" or not self.result["level_settled"]:
             return ""
         if self.data["unconfirmed"]:
@@ -42,33 +42,33 @@ class Words(Sentences):
         return self("settled_elsewhere", level=self.result["level_range_titles"][0])
 
     def is_the_level_to_come(self) -> bool:
-        """Return whether the level is the lowest still possible; what is missing may hold it up for now, or down."""
+        """Return whether the level is the lowest still possible; missing answers may raise it for now, or lower it."""
         return bool(self.result["level"] == self.result["level_range"][0])
 
     def to_look_at(self) -> list[tuple[str, str]]:
-        """Return each list of questions that somebody must still look at, by its name, with how many they are."""
+        """Return the name of each list of questions that still need attention, and how many it has."""
         return [(name, self.count(f"{name}_count", len(self.data[name]))) for name in TO_LOOK_AT if self.data[name]]
 
     def counted_now(self, item: t.UnevidencedData) -> str:
-        """Return what an answer without evidence counts, and what it would count with some."""
+        """Return the points of an answer without evidence, and what it would get with evidence."""
         label = item["label"]
         answer = "; ".join(label) if isinstance(label, list) else label or ""
         full = item["points_with_evidence"]
         return self("counted_now", answer=answer, points=item["points"], full=full, maximum=item["maximum"])
 
     def counted_how(self, item: t.AnswerData) -> str:
-        """Return why an answer counts as it does, if the answer itself doesn't show it."""
+        """Return why an answer gets its points, unless the answer itself shows it."""
         if item["status"] in ("unanswered", "unsure"):
             return self("counted_worst")
         return self("counted_without_evidence") if item["question"] in self.unevidenced else ""
 
     def percent(self, score: t.ScoreData) -> str:
-        """Return a share, or that it is not measured; with the decimals that its level, or what it falls short of, needs."""
+        """Return a share, or that it is not measured, with enough decimals to tell it from its thresholds."""
         decimals = self.decimals if score is self.result["inherent"] or score is self.result["residual"] else 1
         return percent_of(score, self.asked(score), decimals) or self("not_measured")
 
     def asked(self, score: t.ScoreData) -> list[Fraction]:
-        """Return what "ready" asks of this share, if it falls short of that."""
+        """Return what "ready" requires of this share, if it falls short."""
         principles = self.data["dimensions"]["principles"]
         tag = next((item["id"] for item in principles if item is score), None)
         if tag is None and score is not self.result["controls"]:
@@ -89,7 +89,7 @@ class Words(Sentences):
         return text
 
     def blockers(self, names: list[str]) -> list[str]:
-        """Return in words what blocks the credit; several principles share one phrase."""
+        """Return in words what blocks the credit, with several principles in one phrase."""
         titles = {name: self.principle_titles.get(name.partition(":")[2]) for name in names}
         low = [titles[name] or name.partition(":")[2] for name in names if name.startswith("principle:")]
         if len(low) < 2:
@@ -98,7 +98,7 @@ class Words(Sentences):
         return [*others, self("blocked_principles", titles=", ".join(low))]
 
     def control_reach(self) -> str:
-        """Return what work on controls alone could do to the level; nothing while answers are missing, or at the lowest."""
+        """Return how far controls alone could lower the level; "" if answers are missing or it cannot get lower."""
         if self.result["status"] != "complete":
             return ""
         if self.result["held_above_controls"]:
@@ -109,13 +109,13 @@ class Words(Sentences):
         return self("controls_can_lower", level=self.result["best_level_by_controls_title"])
 
     def approval(self) -> str:
-        """Return the label before who approves; nobody is asked to approve what must stop."""
+        """Return the label for the approver; a system that must stop is not put up for approval."""
         return self("approval" if self.result["verdict"] == "stop" else "approval_asked")
 
     def reasons(self) -> list[tuple[str, bool]]:
-        """Return why the level is what it is, and of each whether it decided; rules that did not share one line.
+        """Return the reasons for the level, each with whether it decided; rules that did not decide share a line.
 
-        What rests on blanks that count as the worst is told as what it is: assumed.
+        Reasons that rest on blanks, which count as the worst answer, are marked as assumed.
         """
         told: list[tuple[str, bool]] = []
         also: dict[str, list[str]] = {"also_met": [], "also_assumed": []}
@@ -127,7 +127,7 @@ class Words(Sentences):
         return [*told, *((self(key, titles="; ".join(titles)), False) for key, titles in also.items() if titles)]
 
     def verdict_reasons(self) -> list[str]:
-        """Return why the verdict is what it is, a sentence each."""
+        """Return the reasons for the verdict, a sentence each."""
         verdict, status = self.result["verdict"], self.result["status"]
         if verdict == "stop":
             if status != "undetermined":
@@ -147,7 +147,7 @@ class Words(Sentences):
         return [self("verdict_ready_why")]
 
     def answer_lines(self, item: t.GivenData) -> list[str]:
-        """Return what an answer says, a line each; user text is still raw."""
+        """Return an answer line by line; what users typed is still unescaped."""
         if item["status"] != "answered":
             return [self(f"answer_{item['status']}")]
         label, value = item["label"], item["value"]
@@ -160,12 +160,12 @@ class Words(Sentences):
         return str(value).splitlines() or [""]
 
     def ratings(self, risk: t.RatedRiskData) -> tuple[str, str]:
-        """Return how a risk of the register is rated before treatment and now, as "2 × 3 = 6"."""
+        """Return the ratings of a risk before treatment and now, as "2 × 3 = 6"."""
         before, after = f"{risk['likelihood']} × {risk['consequence']} = {risk['inherent_rating']}", treated(risk)
         return before, f"{after[0]} × {after[1]} = {risk['rating']}" if after else str(risk["rating"])
 
     def answers_by_section(self) -> list[tuple[str, t.SectionData | None, list[t.AnswerData]]]:
-        """Return title, counts and answers of each section that has answers; a changed report may have no counts."""
+        """Return title, counts and answers of each section with answers; an edited report may lack counts."""
         sections = {section["id"]: section for section in reversed(self.data["sections"])}
         found: dict[str, list[t.AnswerData]] = {section["id"]: [] for section in self.data["sections"]}
         for item in self.data["answers"]:
@@ -174,7 +174,7 @@ class Words(Sentences):
         return [(section["title"] if section else name, section, items) for name, section, items in told]
 
     def provenance(self) -> list[tuple[str, str]]:
-        """Return where the report comes from, as (key of ``aiassess.text.report``, raw value)."""
+        """Return where the report comes from, as (key of ``aiassess.text.report``, unescaped value)."""
         about, made, tool = self.data["about"], self.data["questionnaire"], self.data["tool"]
         facts = [
             ("questionnaire", f"{made['id']} {made['version']}"),
@@ -188,7 +188,7 @@ class Words(Sentences):
         return [(key, value) for key, value in facts if value]
 
     def plan(self) -> list[tuple[str, list[t.FindingData]]]:
-        """Return the findings by actor, the order kept."""
+        """Return the findings grouped by actor, in their order."""
         groups: dict[str | None, list[t.FindingData]] = {}
         for item in self.data["findings"]:
             groups.setdefault(item["actor"], []).append(item)
@@ -201,7 +201,7 @@ class Words(Sentences):
 
 
 def treated(risk: RiskData) -> tuple[int, int] | None:
-    """Return likelihood and consequence of a report's risk after treatment, if both were rated."""
+    """Return a risk's likelihood and consequence after treatment, if both were rated."""
     if "residual_likelihood" in risk and "residual_consequence" in risk:
         return risk["residual_likelihood"], risk["residual_consequence"]
     return None

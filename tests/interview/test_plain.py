@@ -520,22 +520,13 @@ def test_goto_by_number_from_a_question():
 
 
 @pytest.mark.parametrize(
-    ("typed", "default", "expected"),
-    [
-        ("y", False, True),
-        ("ya", False, True),
-        ("YES", False, True),
-        ("n", True, False),
-        ("tidak", True, False),
-        ("tak", True, False),
-        ("", True, True),
-        ("", False, False),
-    ],
+    ("typed", "expected"),
+    [("y", True), ("ya", True), ("YES", True), ("n", False), ("tidak", False), ("tak", False), ("", False)],
 )
-def test_confirm(typed, default, expected):
-    screen = PlainScreen(io.StringIO(f"perhaps\n{typed}\n"), io.StringIO())
-    assert screen.confirm("Really?", language="ms", default=default) is expected
-    assert PlainScreen(io.StringIO(), io.StringIO()).confirm("Really?", language="en", default=default) is default
+def test_confirm(typed, expected):
+    screen = PlainScreen(io.StringIO(f"perhaps\n{typed}\nya\n"), io.StringIO())
+    assert screen.confirm("Really?", language="ms") is expected
+    assert PlainScreen(io.StringIO(), io.StringIO()).confirm("Really?", language="en") is False
 
 
 def test_choose():

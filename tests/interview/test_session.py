@@ -1,5 +1,7 @@
 """The session by itself: where each action leads, and what it says."""
 
+from dataclasses import replace
+
 import pytest
 
 from aiassess.drafts.state import State, read_state, state_data
@@ -41,6 +43,13 @@ def walk(session, *actions):
 
 def answered(**values):
     return AnswerSet("interview", "1.2.0", blank().about, {name: Answer("answered", v) for name, v in values.items()})
+
+
+def taken_over(answers, *names):
+    """Return answers of which those named, or all, wait to be confirmed."""
+    waiting = names or answers.answers
+    marked = {name: replace(answer, confirmed=name not in waiting) for name, answer in answers.answers.items()}
+    return replace(answers, answers=marked)
 
 
 def test_goes_through_the_questions_that_apply_in_order():
@@ -189,8 +198,7 @@ def test_language_switches_and_answers_stay():
 
 
 def test_prefilled_answers_wait_for_confirmation():
-    state = State(unconfirmed=("system", "acts_on", "people"))
-    session = begin(answered(system="Alpha", acts_on="things", people=4), state=state)
+    session = begin(taken_over(answered(system="Alpha", acts_on="things", people=4)))
     assert session.unconfirmed == ("system", "acts_on")  # people is hidden
     view = session.view()
     assert view.prefilled
@@ -226,7 +234,7 @@ def test_the_overview_marks_every_question():
 
 
 def test_the_review_has_missing_and_unsure_first():
-    session = begin(answered(system="Alpha", acts_on="things"), state=State(unconfirmed=("acts_on",)))
+    session = begin(taken_over(answered(system="Alpha", acts_on="things"), "acts_on"))
     walk(session, actions.Goto("oversight"), actions.Unsure(), actions.ShowReview())
     overview = session.overview()
     assert overview.review

@@ -22,7 +22,7 @@ def begin(answers=None, state=None, save=lambda *_: None):
 
 def stand(session):
     """Return all that a person gave or typed."""
-    return session.answers.answers, set(session.state.unconfirmed), dict(session.state.typed)
+    return session.answers.answers, dict(session.state.typed)
 
 
 def at(session, name):
@@ -49,7 +49,7 @@ OLD = Answer("answered", "Alpha", "A note", (Evidence("File 1"),))
 )
 @pytest.mark.parametrize("prefilled", [False, True])
 def test_every_action_is_undone_and_done_again(did, said, prefilled):
-    session = begin({"system": OLD}, State(current="system", unconfirmed=("system",) if prefilled else ()))
+    session = begin({"system": dataclasses.replace(OLD, confirmed=not prefilled)}, State(current="system"))
     session.keep({"system": "half", "note:system": '["half a note"]'})
     before = stand(session)
     if isinstance(did, str):
@@ -71,7 +71,7 @@ def test_every_action_is_undone_and_done_again(did, said, prefilled):
 
 
 def test_confirming_what_was_taken_over_is_undone():
-    session = begin({"system": OLD}, State(current="system", unconfirmed=("system",)))
+    session = begin({"system": dataclasses.replace(OLD, confirmed=False)}, State(current="system"))
     session.do(actions.Give("Alpha"))
     assert session.unconfirmed == ()
     session.do(actions.Undo())
@@ -164,7 +164,7 @@ turns = st.sampled_from([(None, actions.Undo()), (None, actions.Redo())])
 
 @given(st.lists(deeds(), max_size=20))
 def test_as_many_undos_as_actions_give_the_start_and_redos_the_end(script):
-    session = begin({"system": OLD, "acts_on": Answer("answered", "persons")}, State(unconfirmed=("acts_on",)))
+    session = begin({"system": OLD, "acts_on": Answer("answered", "persons", confirmed=False)})
     start = stand(session)
     for deed in script:
         do(session, deed)

@@ -27,7 +27,7 @@ _LATEST = datetime(9999, 12, 30, tzinfo=UTC).timestamp()
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class DraftInfo:
-    """One draft in a list; if ``problem`` says why it cannot be read, what it would tell is blank."""
+    """One draft in a list. If ``problem`` says why it cannot be read, what it holds is blank."""
 
     name: str
     path: Path
@@ -89,8 +89,7 @@ def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | 
     except Exception as error:  # a fault of ours must not hide all other drafts
         return dataclasses.replace(info, problem=file_fault(str(path), error).problems[0])
     questionnaire = content.questionnaire
-    answers = content.state.marked(content.answers.answers)
-    assessment = score(questionnaire, dataclasses.replace(content.answers, answers=answers))
+    assessment = score(questionnaire, content.answers)
     marks = assessment.marks
     return dataclasses.replace(
         info,

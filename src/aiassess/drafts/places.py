@@ -1,8 +1,8 @@
 """Where drafts are: their folder, what is remembered of drafts elsewhere, and where to save one that its folder refuses.
 
 For each draft that was begun or opened here, and that the folder for drafts does not tell all about, a small file among the
-user's own data says where it is and which questionnaire it was begun with. What a draft says of that itself is not
-trusted: a draft can come from anybody (docs/interview.md#drafts, docs/security.md).
+user's own data says where it is and which questionnaire it was begun with. What a draft itself says about that is not
+trusted: it can come from anybody (docs/interview.md#drafts, docs/security.md).
 """
 
 from __future__ import annotations

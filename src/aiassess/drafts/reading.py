@@ -85,6 +85,7 @@ def read_draft(
         answers, carried = _answers(data, questionnaire, shown, edited=edited)
     except InvalidInput as error:
         raise InvalidInput([*with_lines(error.problems, text, shown), kept]) from None
+    answers = _marked(answers, side["state"])
     trusted = known is not None or (source is not None and is_builtin(source))
     return Content(
         questionnaire, source or questionnaire.id, answers, read_state(side["state"]), carried, text, trusted
@@ -99,7 +100,7 @@ def _edition(source: str, data: Any) -> str:
 
 
 def _untrusted(path: Path, data: Any, source: str) -> Problem:
-    """Return the refusal to take a questionnaire from where a draft that was not begun here says that it is."""
+    """Return why a questionnaire is not loaded from the place that a draft begun elsewhere names."""
     name = questionnaire_named_in(data).get("id")
     shown = str(path.absolute())
     if name in builtin_names():
@@ -120,6 +121,16 @@ def _answers(data: Any, questionnaire: Questionnaire, shown: str, *, edited: boo
         if not edited:  # the questionnaire is the same to the byte, so the draft itself is damaged
             raise
         return carry_over(data, questionnaire, shown)
+
+
+def _marked(answers: AnswerSet, state: dict[str, Any]) -> AnswerSet:
+    """Return answers that say themselves whether they wait to be confirmed; earlier drafts said it in their state alone."""
+    waiting = state.get("unconfirmed")
+    if not isinstance(waiting, list):
+        return answers
+    named = {name: answer for name, answer in answers.answers.items() if name in waiting}
+    unconfirmed = {name: dataclasses.replace(answer, confirmed=False) for name, answer in named.items()}
+    return dataclasses.replace(answers, answers={**answers.answers, **unconfirmed})
 
 
 def _source(data: Any, begun_with: dict[str, Any]) -> str | None:

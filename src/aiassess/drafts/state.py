@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from aiassess.model.answers import Answer
-
 FORMAT = "aiassess.draft-state/1"
 MOST_TYPED = 200_000
 """Characters of a half-typed text that are kept; ten times the longest answer."""
@@ -23,19 +21,10 @@ class State:
     """The question that was shown last; None before the first."""
     typed: Mapping[str, str] = field(default_factory=dict)
     """What was typed and not given yet, by question id; in a form of a question, by the form's name, a colon and that."""
-    unconfirmed: tuple[str, ...] = ()
-    """Answers taken over from an earlier file and not confirmed yet."""
     only_open: bool = False
     """The end was reached once: going on now leads from open question to open question."""
     review: bool = False
     """The review was shown last."""
-
-    def marked(self, answers: Mapping[str, Answer]) -> dict[str, Answer]:
-        """Return answers that say themselves whether they wait to be confirmed; in earlier drafts it is said here alone."""
-        return {
-            name: replace(answer, confirmed=False) if name in self.unconfirmed else answer
-            for name, answer in answers.items()
-        }
 
 
 def state_data(state: State) -> dict[str, Any]:
@@ -45,12 +34,10 @@ def state_data(state: State) -> dict[str, Any]:
 
 def read_state(data: Mapping[str, Any]) -> State:
     """Return the state that JSON data writes; whatever is missing or strange is left at its default."""
-    current, unconfirmed = data.get("current"), data.get("unconfirmed")
-    names = unconfirmed if isinstance(unconfirmed, list) else []
+    current = data.get("current")
     return State(
         current=current if isinstance(current, str) else None,
         typed=_typed(data),
-        unconfirmed=tuple(name for name in names if isinstance(name, str)),
         only_open=data.get("only_open") is True,
         review=data.get("review") is True,
     )

@@ -1,4 +1,4 @@
-"""Values and answers from a screen, checked as if they were in a file: a draft can always be read again."""
+"""Values and answers from a screen, checked as if they were in a file, so that a draft can always be read again."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def answer_after(question: Question, before: Answer, action: Answering) -> tuple
 
 
 def _note(note: str | None) -> str | None:
-    """Return a note; a blank one is none."""
+    """Return a note; None for a blank one."""
     return note if note and not is_blank(note) else None
 
 

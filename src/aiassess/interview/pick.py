@@ -7,7 +7,7 @@ from aiassess.text import say
 def pick_several(title: str, lines: list[str], *, language: str) -> list[int]:
     """Return the places of the lines that the person ticks; none if nothing is ticked.
 
-    Raises KeyboardInterrupt on Ctrl-C. To be called only if ``mode.choose_mode`` says "screen".
+    Raises KeyboardInterrupt on Ctrl-C. Call only if ``mode.choose_mode`` says "screen".
     """
     import questionary  # noqa: PLC0415 - takes a tenth of a second, and few commands ask
 

@@ -1,7 +1,7 @@
 """The seam between the session and its screens: what is shown, and what a screen does.
 
 A screen shows views and returns actions; it never changes answers, and the session never prints. Every string in a view is
-already in the language of the interview; what comes from files is still to be made safe by the screen (``aiassess.safe``).
+already in the language of the interview; the screen must still make safe what comes from files (``aiassess.safe``).
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question as it is to be shown."""
+    """One question as it is shown."""
 
     question: Question
     language: str
@@ -117,13 +117,13 @@ class Keep(Protocol):
 
 
 def keep_nothing(typed: Mapping[str, str], did: str = "") -> None:
-    """Let what is typed go: a screen without an interview."""
+    """Keep nothing, for a screen outside an interview."""
 
 
 class Screen(Protocol):
     """Shows the interview to a person, in whatever way the terminal allows.
 
-    ``keep`` is to be called every few seconds, before a question is left, and whenever something typed is dropped.
+    Call ``keep`` every few seconds, before a question is left, and whenever something typed is dropped.
 
     End of input and a hang-up are returned as ``Leave``; Ctrl-C too. No method raises for anything a person does.
     """
@@ -136,8 +136,8 @@ class Screen(Protocol):
     def overview(self, overview: Overview) -> Action:
         """Show the list of all questions, or the review; returns any action that is not about the current question."""
 
-    def confirm(self, text: str, *, language: str, default: bool = False) -> bool:
-        """Ask a yes/no question outside the questionnaire; end of input is the default."""
+    def confirm(self, text: str, *, language: str) -> bool:
+        """Ask a yes/no question outside the questionnaire; Enter alone and the end of input are no."""
 
     def choose(self, title: str, options: list[str], *, language: str) -> int | None:
         """Let the person pick one of several lines; returns its place, or None to leave."""
@@ -146,4 +146,4 @@ class Screen(Protocol):
         """Show lines that need no answer (a greeting, a notice)."""
 
     def request_leave(self) -> None:
-        """Make the call under way, and every one after it, return Leave or its default; called by a signal handler."""
+        """Make the call under way, and every one after it, return Leave, no or None; called by a signal handler."""

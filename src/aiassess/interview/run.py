@@ -47,7 +47,7 @@ class Outcome:
     language: str
     state: State
     unsaved: AiassessError | None = None
-    """Why the last changes are saved nowhere; they are to be saved elsewhere, or shown."""
+    """Why the last changes could not be saved; the caller must save them elsewhere or show them."""
     signal: int | None = None
     """The signal that ended it, Ctrl-C in a plain terminal included; None if the person chose to end."""
 
@@ -64,8 +64,8 @@ def run_interview(
     """Ask until the person finishes or leaves.
 
     ``language``: asked for by name; without it the draft's own, then the prefill's, then ``fallback_language``, then the
-    questionnaire's default; what the questionnaire does not offer is passed over. The draft is saved after every action, and
-    neither closed nor removed here.
+    questionnaire's default. A language that the questionnaire does not offer is passed over. The draft is saved after
+    every action, and neither closed nor removed here.
     """
     about = draft.answers.about
     taken = prefill.answers.about.language if prefill else None
@@ -172,7 +172,7 @@ class _Loop:
     def _may_leave(self) -> bool:
         """Say that the last changes are not saved, and offer other places for them; whether to leave.
 
-        Whoever leaves all the same, or whose input ends, loses nothing: the caller looks for a place by itself.
+        Someone who leaves anyway, or whose input ends, loses nothing: the caller looks for a place.
         """
         session, lang = self.session, self.session.language
         error = session.unsaved
@@ -201,7 +201,7 @@ class _Loop:
 
 
 def _opening(draft: Draft, prefill: Prefill | None, clock: Clock) -> AnswerSet:
-    """Return what the session begins with; what the draft already holds comes before what a prefill brings."""
+    """Return what the session begins with; what the draft already holds takes precedence over a prefill."""
     about, answers = draft.answers.about, dict(draft.answers.answers)
     if prefill is not None:
         earlier = prefill.answers

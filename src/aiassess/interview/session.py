@@ -12,7 +12,7 @@ from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import actions, protocol
 from aiassess.interview.checking import answer_after
-from aiassess.interview.history import History, Standing, Step
+from aiassess.interview.history import Edit, History, Snapshot
 from aiassess.interview.unfinished import Unfinished
 from aiassess.interview.views import (
     answer_text,
@@ -68,7 +68,7 @@ class Session:
         self.language = language
         self.unsaved: AiassessError | None = None
         self._about = answers.about
-        self._given = state.marked(answers.answers)
+        self._given = dict(answers.answers)
         self._save = save
         self._typed = Unfinished(state.typed)
         self._history = History()
@@ -76,7 +76,7 @@ class Session:
         self.assessment = score(questionnaire, self.answers)
         self._walk = Walk(state, self.assessment.marks, begun=bool(self._given))
 
-    # What there is
+    # State
 
     @property
     def answers(self) -> AnswerSet:
@@ -87,9 +87,7 @@ class Session:
     @property
     def state(self) -> State:
         """Where the session is, for coming back to it."""
-        waiting = {name for name, answer in self._given.items() if not answer.confirmed}
-        unconfirmed = tuple(question.id for question in self.questionnaire.questions if question.id in waiting)
-        return dataclasses.replace(self._walk.state(), typed=dict(self._typed.texts), unconfirmed=unconfirmed)
+        return dataclasses.replace(self._walk.state(), typed=dict(self._typed.texts))
 
     @property
     def place(self) -> Place:
@@ -119,7 +117,7 @@ class Session:
         overview = overview_of(self.assessment, self._walk.current, self.language, review=review)
         return dataclasses.replace(overview, notices=tuple(self._notices))
 
-    # What is done
+    # Actions
 
     def do(self, action: actions.Action) -> None:
         """Carry an action out and save."""
@@ -141,9 +139,9 @@ class Session:
             case actions.SwitchLanguage(language):
                 self._switch(language)
             case actions.Undo() | actions.Redo():
-                self._turn_back(action)
+                self._undo_or_redo(action)
             case actions.Finish():
-                # From a question it leads to the review first: no slip ends what took days.
+                # From a question, open the review first: one slip must not end what took days.
                 self._walk.place = "finished" if self.place == "review" else "review"
             case actions.Leave(typed):
                 self._leave(typed)
@@ -154,7 +152,7 @@ class Session:
 
         What goes wrong is said after the next action, which saves again.
         """
-        before = self._standing() if did else None
+        before = self._snapshot() if did else None
         if not self._typed.take(typed):
             return
         if before is not None:
@@ -182,7 +180,7 @@ class Session:
         self.save()
 
     def stay(self) -> None:
-        """Take leaving back: what was shown is shown again."""
+        """Cancel leaving: show again what was shown."""
         self._walk.stay()
 
     def save(self) -> bool:
@@ -209,7 +207,7 @@ class Session:
         return self._given.get(name, UNANSWERED)
 
     def _answer(self, action: actions.Answering) -> None:
-        stood = self._standing()
+        stood = self._snapshot()
         checked, problems = answer_after(self._question, stood.answer, action)
         if checked is None:
             self._notices += [problem.message(self.language) for problem in problems]
@@ -235,43 +233,43 @@ class Session:
         self._notices += applicability_notices(before.marks, self.assessment.marks, self._given, self.language)
         self._notices += consequence_notices(before, self.assessment, self.language)
 
-    # What is undone
+    # Undo and redo
 
-    def _standing(self) -> Standing:
+    def _snapshot(self) -> Snapshot:
         """Return the current question as it is."""
         name = self._question.id
-        return Standing(self._answer_to(name), self._typed.at(name))
+        return Snapshot(self._answer_to(name), self._typed.at(name))
 
-    def _did(self, what: str, before: Standing) -> None:
-        """Remember something that was done at the current question, if it made a difference."""
-        after = self._standing()
+    def _did(self, what: str, before: Snapshot) -> None:
+        """Remember what was done at the current question, if it changed anything."""
+        after = self._snapshot()
         if after != before:
-            self._history.add(Step(self._question.id, what, before, after))
+            self._history.add(Edit(self._question.id, what, before, after))
 
-    def _turn_back(self, action: actions.Undo | actions.Redo) -> None:
+    def _undo_or_redo(self, action: actions.Undo | actions.Redo) -> None:
         undo, history = isinstance(action, actions.Undo), self._history
-        step = history.last() if undo else history.next()
-        if step is None:
+        edit = history.last() if undo else history.next()
+        if edit is None:
             self._notice(f"nothing_to_{'undo' if undo else 'redo'}")
             return
-        self._walk.show(step.question)
-        (history.undo if undo else history.redo)(self._standing())
-        self._restore(step.reverse if undo else step)
+        self._walk.show(edit.question)
+        (history.undo if undo else history.redo)(self._snapshot())
+        self._restore(edit.reverse if undo else edit)
 
-    def _restore(self, step: Step) -> None:
-        """Make the current question as it was after a step, and say so; what is typed is left alone unless it changed then."""
-        after = step.after
+    def _restore(self, edit: Edit) -> None:
+        """Make the current question as it was after a edit, and say so; what is typed is left alone unless it changed then."""
+        after = edit.after
         self._put(after.answer)
-        was, now = step.before.typed, after.typed
+        was, now = edit.before.typed, after.typed
         self._typed.take({key: now.get(key, "") for key in was.keys() | now.keys() if was.get(key) != now.get(key)})
         # Undoing is said of what was done, also if it is itself undone later.
         lang, question = self.language, self._question
-        answer = answer_text(question, (step.before if step.undoing else after).answer, lang)
-        what = say(lang, f"interview.did_{step.what}", answer=safe_line(answer, 60))
-        self._notice("undone" if step.undoing else "redone", number=number_of(question), what=what)
+        answer = answer_text(question, (edit.before if edit.undoing else after).answer, lang)
+        what = say(lang, f"interview.did_{edit.what}", answer=safe_line(answer, 60))
+        self._notice("undone" if edit.undoing else "redone", number=number_of(question), what=what)
         self._score()
 
-    # Where it goes
+    # Moving
 
     def _go_on(self) -> None:
         still_open = self._walk.go_on(self.assessment.marks)

@@ -15,7 +15,7 @@ _FORMS = ("note", "reason")
 
 
 class Unfinished:
-    """The texts; a blank one is none."""
+    """The texts; a blank one is removed."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self.texts = dict(texts)

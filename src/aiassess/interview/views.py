@@ -1,4 +1,4 @@
-"""What a screen is to show, made from questionnaire and assessment; nothing here changes anything."""
+"""What a screen shows, made from questionnaire and assessment; nothing here changes anything."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FIRST_IN_REVIEW: tuple[tuple[Mark, str], ...] = (
 
 
 def view_of(assessment: Assessment, name: str, answer: Answer, lang: str) -> QuestionView:
-    """Return a question that applies as it is to be shown, apart from what was typed there."""
+    """Return a question that applies as it is shown, apart from what was typed there."""
     question = assessment.questionnaire.by_id[name]
     section = assessment.questionnaire.section_of[name]
     first = name == next(each.id for each in section.questions if each.id in assessment.marks)
@@ -110,7 +110,7 @@ def overview_of(assessment: Assessment, current: str | None, lang: str, *, revie
 def applicability_notices(
     before: Collection[str], after: Collection[str], given: Collection[str], lang: str
 ) -> list[str]:
-    """Return in words which questions came and went, by the ids that applied, those that do, and those answered."""
+    """Return in words which questions apply now and which no longer do, given the ids before, after, and answered."""
     gone = [name for name in before if name not in after]
     new = [name for name in after if name not in before]
     notices = []
@@ -168,7 +168,7 @@ def answer_text(question: Question, answer: Answer, lang: str) -> str:
 
 
 def evidence_wanted(question: Question, value: Value) -> bool:
-    """Return whether evidence is to be asked for without being called for: expected, and the best is claimed.
+    """Return whether to ask for evidence unprompted: it is expected, and the best is claimed.
 
     A control that is not fully in place has little to show yet; what has no points has no better or worse.
     """

@@ -84,12 +84,12 @@ class Walk:
         self.show(name)
 
     def leave(self) -> None:
-        """Leave from wherever one is."""
+        """Leave, from any place."""
         self._left_review = self.place == "review"
         self.place = "left"
 
     def stay(self) -> None:
-        """Take leaving back: what was shown is shown again."""
+        """Cancel leaving: show again what was shown."""
         if self.place == "left":
             self.place = "review" if self._left_review or self.current is None else "question"
 

@@ -10,21 +10,20 @@ def test_confirm(desk):
     assert desk.confirm("Finish anyway?", sees("Finish anyway?", "1. Yes"), points_at("2. No"), "y") is True
     assert desk.confirm("Sure?", "n") is False
     assert desk.confirm("Sure?", "enter") is False
-    assert desk.confirm("Sure?", points_at("1. Yes"), "enter", default=True) is True
-    assert desk.confirm("Sure?", "up", "enter") is True
+    assert desk.confirm("Sure?", "up", points_at("1. Yes"), "enter") is True
     assert desk.confirm("Sure?", "1", "ctrl-j") is True
-    assert desk.confirm("Sure?", "esc", default=True) is False
+    assert desk.confirm("Sure?", "up", "esc") is False
 
 
 def test_confirm_in_malay(desk):
     assert desk.confirm("Teruskan?", sees("1. Ya", "y/t ya/tidak"), "y", language="ms") is True
-    assert desk.confirm("Teruskan?", "t", language="ms", default=True) is False
+    assert desk.confirm("Teruskan?", "up", "t", language="ms") is False
 
 
-@pytest.mark.parametrize("default", [True, False])
-def test_leaving_a_confirmation_is_its_default_and_then_leaves(make_desk, default):
+@pytest.mark.parametrize("keys", [["ctrl-c"], ["up", "ctrl-c"]])
+def test_leaving_a_confirmation_is_no_and_then_leaves(make_desk, keys):
     desk = make_desk()
-    assert desk.confirm("Sure?", "ctrl-c", default=default) is default
+    assert desk.confirm("Sure?", *keys) is False
     assert desk.ask(view("words")) == actions.Leave("")
 
 

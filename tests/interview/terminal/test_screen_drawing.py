@@ -70,7 +70,7 @@ def all_pages(glyphs, lang="en", harm=""):
         page.help_open = review
         yield page
     yield ListPage(glyphs, lang, f"choose {harm}", [f"one {harm}", "two"], 0)
-    yield ConfirmPage(glyphs, lang, f"sure {harm}", default=False)
+    yield ConfirmPage(glyphs, lang, f"sure {harm}")
     yield ReadPage(glyphs, lang, f"title {harm}\n\ntext {harm}")
 
 

@@ -23,7 +23,6 @@ def test_after_a_request_every_call_returns_at_once_and_draws_nothing(desk):
     desk.screen.request_leave()
     assert desk.ask(view("words", typed="kept")) == actions.Leave("kept")
     assert desk.overview(overview()) == actions.Leave()
-    assert desk.confirm("Sure?", default=True) is True
     assert desk.confirm("Sure?") is False
     assert desk.choose("Which?", ["one"]) is None
     assert desk.glass.written == ""
@@ -40,7 +39,7 @@ def test_a_request_reaches_list_and_review_and_confirmation(make_desk):
         desk = make_desk()
         assert desk.overview(overview(review=review), lambda d: d.screen.request_leave()) == actions.Leave()
     desk = make_desk()
-    assert desk.confirm("Sure?", lambda d: d.screen.request_leave(), default=True) is True
+    assert desk.confirm("Sure?", "up", lambda d: d.screen.request_leave()) is False
     desk = make_desk()
     assert desk.choose("Which?", ["one"], lambda d: d.screen.request_leave()) is None
     desk = make_desk()
@@ -52,7 +51,7 @@ def test_the_end_of_the_input_is_leaving(desk):
     assert desk.ask(view("words"), "half", lambda d: d.pipe.close()) == actions.Leave("half")
     assert desk.ask(view("words")) == actions.Leave("half")
     assert desk.overview(overview()) == actions.Leave()
-    assert desk.confirm("Sure?", default=True) is True
+    assert desk.confirm("Sure?") is False
     assert desk.choose("Which?", ["one"]) is None
 
 

@@ -10,7 +10,7 @@ from aiassess.interview import actions, protocol
 from aiassess.interview.checking import given
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.dialogue import Typing
-from aiassess.interview.plain.note_form import Form, NoteForm, ReasonForm
+from aiassess.interview.plain.note_form import AnswerForm, NoteForm, ReasonForm
 from aiassess.interview.plain.show import evidence_sought, help_lines, question_lines
 from aiassess.interview.plain.streams import Gone
 from aiassess.interview.views import evidence_wanted
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from aiassess.interview.protocol import Keep, QuestionView
     from aiassess.model.answers import Value
 
-F = TypeVar("F", bound=Form)
+F = TypeVar("F", bound=AnswerForm)
 
 
 class Asking:
@@ -132,7 +132,7 @@ class Asking:
             self.goto = command.rest
         return command.action
 
-    def _fill_in(self, form_type: type[Form]) -> Action | None:
+    def _fill_in(self, form_type: type[AnswerForm]) -> Action | None:
         """Have a form filled in. What was typed in it is kept; once it is given up, that can be undone."""
         self._remember()
         form = self._form(form_type)

@@ -40,13 +40,13 @@ class Typing:
         self.lines.write(problem.message(self.lang))
 
     def whole(self) -> str:
-        """Return one line. What was pasted or typed ahead with it answers nothing, and is said."""
+        """Return one line. Lines pasted or typed ahead with it are not used, and the person is told so."""
         typed = self.lines.read()
         self.tell_rest()
         return typed.strip()
 
     def tell_rest(self) -> None:
-        """Say what came together with an answer and was not used."""
+        """Say which lines came together with an answer and were not used."""
         rest = self.lines.rest()
         if rest:
             self.tell("left_over", lines=" / ".join(rest))

@@ -1,4 +1,4 @@
-"""The line-by-line screen: for screen readers, pipes, dumb terminals and whoever prefers it (docs/interview.md#plain)."""
+"""The line-by-line screen: for screen readers, pipes, dumb terminals and anyone who prefers it (docs/interview.md#plain)."""
 
 from __future__ import annotations
 
@@ -84,24 +84,21 @@ class PlainScreen:
             typing.tell("not_here")
         return action
 
-    def confirm(self, text: str, *, language: str, default: bool = False) -> bool:
+    def confirm(self, text: str, *, language: str) -> bool:
         """Ask a yes/no question; the words of every language are understood."""
         typing = Typing(self._lines, language)
         yes, no = (_answers(name) for name in ("yes", "no"))
         typing.lines.write(text)
         try:
             while True:
-                word = say(language, f"plain.{'yes' if default else 'no'}").split("|")[0]
-                typing.tell("type_yes_no", default=word)
+                typing.tell("type_yes_no", default=say(language, "plain.no").split("|")[0])
                 typed = typing.whole().casefold()
-                if not typed:
-                    return default
                 if typed in yes:
                     return True
-                if typed in no:
+                if not typed or typed in no:
                     return False
         except Gone:
-            return default
+            return False
 
     def choose(self, title: str, options: list[str], *, language: str) -> int | None:
         typing = Typing(self._lines, language)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from aiassess.interview.protocol import QuestionView
 
 
-class Form:
+class AnswerForm:
     """A form of a question.
 
     ``kept``: what was typed in it before and not saved, as ``keep`` got it.
@@ -50,7 +50,7 @@ class Form:
         self._keep_text(self.unsaved())
 
 
-class ReasonForm(Form):
+class ReasonForm(AnswerForm):
     """Why a question does not apply."""
 
     name = "reason"
@@ -74,7 +74,7 @@ class ReasonForm(Form):
         self.typing.tell("na_reason")
 
 
-class NoteForm(Form):
+class NoteForm(AnswerForm):
     """Note and evidence of one answer; what is in it is kept even if the input ends in the middle."""
 
     name = "note"

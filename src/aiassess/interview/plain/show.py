@@ -138,11 +138,11 @@ def overview_lines(overview: Overview) -> list[str]:
         for item in section.items:
             key = "plain.item_here" if item.current else "plain.item"
             lines.append("  " + say(lang, key, number=item.number, text=safe_line(item.text)))
-            lines.append("    - " + _standing(item, lang))
+            lines.append("    - " + _state(item, lang))
     return [*lines, "", *progress_lines(overview.progress, lang)]
 
 
-def _standing(item: OverviewItem, lang: str) -> str:
+def _state(item: OverviewItem, lang: str) -> str:
     answer = safe_line(item.answer_text, _LONGEST_ANSWER)
     if item.mark in ("missing", "optional"):
         return say(lang, f"plain.mark_{item.mark}")

@@ -114,7 +114,7 @@ class Lines:
             raise Gone
 
     def _columns(self) -> int | None:
-        try:  # asked anew each time: windows change their size
+        try:  # asked each time, since windows are resized
             return os.get_terminal_size(self._output.fileno()).columns or None
         except (OSError, ValueError, AttributeError):
             return None

@@ -112,7 +112,7 @@ class Asking:
         return None if given is None else Give(give.value, given.note or "", given.evidence)
 
     async def _sure(self, text: str) -> bool:
-        page = ConfirmPage(self.page.glyphs, self.page.lang, text, default=False, progress=self.page.progress)
+        page = ConfirmPage(self.page.glyphs, self.page.lang, text, progress=self.page.progress)
         return await self.app.show(page, fresh=True) == 0
 
     # The risk register

@@ -47,10 +47,8 @@ class ConfirmPage(ListPage):
 
     escape = "give_up"
 
-    def __init__(
-        self, glyphs: Glyphs, lang: str, text: str, *, default: bool, progress: Progress | None = None
-    ) -> None:
-        super().__init__(glyphs, lang, text, [], 0 if default else 1)
+    def __init__(self, glyphs: Glyphs, lang: str, text: str, *, progress: Progress | None = None) -> None:
+        super().__init__(glyphs, lang, text, [], 1)
         self.options = [self.say("yes"), self.say("no")]
         self.progress = progress
 

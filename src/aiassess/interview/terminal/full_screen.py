@@ -84,14 +84,13 @@ class TerminalScreen:
                 action = self.app.run(self.app.show(OverviewPage(self.glyphs, overview), fresh=True))
         return self._leave() if isinstance(action, actions.Leave) else action
 
-    def confirm(self, text: str, *, language: str, default: bool = False) -> bool:
-        """Ask a yes/no question; Esc is no, leaving is the default."""
-        page = ConfirmPage(self.glyphs, language, text, default=default)
+    def confirm(self, text: str, *, language: str) -> bool:
+        """Ask a yes/no question; Esc and leaving are no."""
         try:
-            return self._outside(page) == 0
+            return self._outside(ConfirmPage(self.glyphs, language, text)) == 0
         except LeaveRequested:
             self._leave_next = True
-            return default
+            return False
 
     def choose(self, title: str, options: list[str], *, language: str) -> int | None:
         """Let the person pick one of several lines; None to leave."""

@@ -3,11 +3,11 @@
 import pytest
 
 from aiassess.explain import solver
+from aiassess.explain.asked import Asked, target_of
 from aiassess.explain.encoding import Encoding
-from aiassess.explain.explanation import Asked, explain
+from aiassess.explain.explanation import explain
 from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
 from aiassess.explain.requirements import MOST_STEPS, Requirements
-from aiassess.explain.target import target_of
 from aiassess.render import renderer
 from support.tiny import answer_set, assess, control, inherent, tiny
 

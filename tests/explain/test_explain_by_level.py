@@ -2,9 +2,9 @@
 
 import pytest
 
-from aiassess.explain.explanation import Asked, explain
+from aiassess.explain.asked import Asked, target_of
+from aiassess.explain.explanation import explain
 from aiassess.explain.plan import any_answer, controls_only, find_plan
-from aiassess.explain.target import target_of
 from aiassess.render import EXPLANATION_FORMATS, renderer
 from support.tiny import assess, control, inherent, tiny
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess import load_answers, load_questionnaire, score
-from aiassess.explain.explanation import Asked, explain
-from aiassess.explain.target import target_of
+from aiassess.explain.asked import Asked, target_of
+from aiassess.explain.explanation import explain
 from aiassess.explain.witness import witnesses
 from aiassess.model import conditions as c
 from aiassess.model.answers import UNANSWERED

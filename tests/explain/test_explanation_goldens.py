@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from aiassess import load_answers, load_questionnaire, score
-from aiassess.explain.explanation import Asked, explain
+from aiassess.explain.asked import Asked
+from aiassess.explain.explanation import explain
 from aiassess.render import renderer
 
 FOLDER = Path(__file__).parent / "goldens"

@@ -7,9 +7,9 @@ from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
 from aiassess import Answer, score
+from aiassess.explain.asked import TARGET_VERDICTS, target_of
 from aiassess.explain.domain import effort_of
 from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
-from aiassess.explain.target import TARGET_VERDICTS, target_of
 from aiassess.model import conditions as c
 from aiassess.model.answers import Evidence, Risk
 from support.examples import examples

@@ -2,7 +2,8 @@
 
 import pytest
 
-from aiassess.explain.explanation import Asked, explain
+from aiassess.explain.asked import Asked
+from aiassess.explain.explanation import explain
 from aiassess.render import renderer
 from support.differences import between
 from support.portfolios import row, summary

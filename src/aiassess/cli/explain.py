@@ -9,10 +9,8 @@ from typer import Argument, Option
 from aiassess.cli.output import check_choice
 from aiassess.cli.targets import targets, write_outputs
 from aiassess.errors import Problem, WrongUsage
-from aiassess.explain.explanation import Asked
+from aiassess.explain.asked import TARGET_VERDICTS, Asked, read_explained, target_of
 from aiassess.explain.explanation import explain as build
-from aiassess.explain.source import read_explained
-from aiassess.explain.target import TARGET_VERDICTS, target_of
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.render import EXPLANATION_FORMATS, renderer
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from aiassess.diff.matching import added_and_removed, because, direction, effect
+from aiassess.diff.matching import added_removed, direction, effect
 from aiassess.diff.wording import canonical
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ def _change(steps: Steps, name: str) -> t.AnswerChange | None:
     entries = steps.old.entry(name), steps.new.entry(name)
     kind = _kind(steps.old, steps.new, name)
     note = _note(*(entry.get("note") for entry in entries))
-    added, removed = added_and_removed(*([_proof(item) for item in entry.get("evidence", [])] for entry in entries))
+    evidence = added_removed(entries[0].get("evidence", []), entries[1].get("evidence", []), _proof)
     confirmed = _confirmed(*entries)
-    if kind is None and note is None and confirmed is None and not added and not removed:
+    if kind is None and note is None and confirmed is None and not any(evidence.values()):
         return None
     counted = None if kind else _counted(steps, name)
     old, new = steps.old.described(name), steps.new.described(name)
@@ -39,10 +39,10 @@ def _change(steps: Steps, name: str) -> t.AnswerChange | None:
         "old": old if kind else None,
         "new": new if kind else None,
         "options": _options(old, new) if kind else None,
-        "because": _whose(steps, name) if kind else None,
+        "because": steps.whose(lambda view: _comparable(view.given(name))) if kind else None,
         "effect": _effect(steps, name) if kind or counted else None,
         "note": note,
-        "evidence": {"added": [_evidence(item) for item in added], "removed": [_evidence(item) for item in removed]},
+        "evidence": evidence,
         "counted": counted,
         "confirmed": confirmed,
     }
@@ -90,35 +90,20 @@ def _proof(item: EvidenceData) -> tuple[str, str | None]:
     return item["reference"], item.get("date")
 
 
-def _evidence(proof: tuple[str, str | None]) -> EvidenceData:
-    reference, date = proof
-    return {"reference": reference} if date is None else {"reference": reference, "date": date}
-
-
 def _options(old: GivenData, new: GivenData) -> t.AddedRemoved[t.Option] | None:
     """Return which of several options were added and removed; None for other questions."""
     before, after = _chosen(old), _chosen(new)
     if before is None or after is None:
         return None
-    added, removed = added_and_removed(before, after)
-    labels = before | after
-    return {
-        "added": [{"id": name, "label": labels[name]} for name in added],
-        "removed": [{"id": name, "label": labels[name]} for name in removed],
-    }
+    return added_removed(before.values(), after.values(), lambda option: option["id"])
 
 
-def _chosen(answer: GivenData) -> dict[str, str] | None:
+def _chosen(answer: GivenData) -> dict[str, t.Option] | None:
     value, label = answer["value"], answer["label"]
     if not isinstance(value, list) or not isinstance(label, list) or len(value) != len(label):
         return None
-    return {name if isinstance(name, str) else canonical(name): text for name, text in zip(value, label, strict=True)}
-
-
-def _whose(steps: Steps, name: str) -> t.Whose:
-    if steps.rescored is None:
-        return None
-    return because(*(_comparable(view.given(name)) for view in (steps.old, steps.rescored, steps.new)))
+    names = [name if isinstance(name, str) else canonical(name) for name in value]
+    return {name: {"id": name, "label": text} for name, text in zip(names, label, strict=True)}
 
 
 def _effect(steps: Steps, name: str) -> t.Effect:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from aiassess.diff.matching import because
 from aiassess.model import conditions as c
 from aiassess.scoring.applicability import applicable, facts_of
 from aiassess.scoring.conditions import holds
@@ -24,7 +23,7 @@ def applicability_changes(steps: Steps, causes: Callable[[str], list[str]]) -> l
     for name in steps.questions:
         was, now = (name in view.applying for view in (steps.old, steps.new))
         if was != now:
-            whose = because(was, name in steps.rescored.applying, now) if steps.rescored else None
+            whose = steps.whose(lambda view: name in view.applying)  # noqa: B023 - called at once
             named = [steps.named(cause) for cause in causes(name)] if whose != "questionnaire" else []
             found.append({**steps.named(name), "applies": now, "because": whose, "causes": named})
     return found

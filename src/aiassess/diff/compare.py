@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from aiassess import __version__
-from aiassess.diff import edition, lists, result
+from aiassess.diff import edition, result
+from aiassess.diff import types as t
 from aiassess.diff.answers import answer_changes
 from aiassess.diff.applies import Causes, applicability_changes
-from aiassess.diff.matching import added_and_removed, fields_changed
+from aiassess.diff.findings import finding_changes
+from aiassess.diff.matching import added_removed, fields_changed
 from aiassess.diff.risks import risk_changes
 from aiassess.diff.sides import Side
 from aiassess.diff.steps import Steps, View
-from aiassess.diff.types import DiffParts, Made
 from aiassess.diff.wording import reworded
 from aiassess.errors import InvalidInput, invalid
 from aiassess.report.types import part
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from aiassess.answers.carry import Dropped
     from aiassess.diff.sides import Scored
-    from aiassess.diff.types import AddedRemoved, Diff, EditionChange, Field, SideData
     from aiassess.errors import Problem
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.report.types import Report
@@ -38,7 +38,7 @@ def compare(
     questionnaires: Sequence[Questionnaire] = (),
     language: str | None = None,
     edited: tuple[bool, bool] = (False, False),
-) -> Diff:
+) -> t.Diff:
     """Return what changed from one report to another, each of the shape of ``schemas/report.schema.json``.
 
     ``questionnaires``: editions that are at hand. With the new report's own the old answers are scored anew, which tells what
@@ -51,7 +51,7 @@ def compare(
 
 def compare_sides(
     old: Side, new: Side, *, questionnaires: Iterable[Questionnaire], language: str | None = None
-) -> Diff:
+) -> t.Diff:
     """Return the same as ``compare``; ``questionnaires`` can be gone through more than once."""
     names = old.report["questionnaire"]["id"], new.report["questionnaire"]["id"]
     if names[0] != names[1]:
@@ -69,16 +69,16 @@ def compare_sides(
     }
 
 
-def is_empty(diff: Diff) -> bool:
+def is_empty(diff: t.Diff) -> bool:
     """Return whether nothing changed. A report's tool, language and digest don't count."""
-    return not any(_holds_any(diff.get(name)) for name in DiffParts.__annotations__)
+    return not any(_holds_any(diff.get(name)) for name in t.DiffParts.__annotations__)
 
 
 def _holds_any(part: object) -> bool:
     return any(_holds_any(item) for item in part.values()) if isinstance(part, dict) else bool(part)
 
 
-def _side(side: Side) -> SideData:
+def _side(side: Side) -> t.SideData:
     about = side.report["about"]
     return {
         "digest": side.report["digest"],
@@ -97,17 +97,10 @@ def _relation(old: Report, new: Report) -> Literal["new_revises_old", "old_revis
     return "old_revises_new" if old["about"].get("revises") == new["digest"] else None
 
 
-def _obligations(steps: Steps) -> AddedRemoved[str]:
-    added, removed = added_and_removed(steps.old.report["obligations"], steps.new.report["obligations"])
-    return {"added": added, "removed": removed}
-
-
-def _about(steps: Steps) -> list[Field]:
+def _about(steps: Steps) -> list[t.Field]:
     """Return what differs of ``about``, and the version answered; that the new report revises the old one doesn't count."""
-    old, new = (
-        {**view.report["about"], "answered_version": view.report["questionnaire"]["answered_version"]}
-        for view in (steps.old, steps.new)
-    )
+    reports = steps.old.report, steps.new.report
+    old, new = ({**one["about"], "answered_version": one["questionnaire"]["answered_version"]} for one in reports)
     names = {**new, **old}
     if new.get("revises") == steps.old.report["digest"]:
         del names["revises"]
@@ -148,7 +141,7 @@ class _Pair:
         order = self.after or self.before or next((item for item in editions if item.id == name), None)
         self.rank = order.rank if order else {}
 
-    def changes(self) -> DiffParts:
+    def changes(self) -> t.DiffParts:
         steps = self.steps
         questionnaire = self.questionnaire()
         came = [*questionnaire["questions_added"], *questionnaire["questions_removed"]] if questionnaire else []
@@ -158,30 +151,34 @@ class _Pair:
             "principles": result.dimension_changes(steps, "principles"),
             "actors": result.dimension_changes(steps, "actors"),
             "sections": result.section_changes(steps),
-            "findings": lists.finding_changes(steps),
+            "findings": finding_changes(steps),
             "answers": answer_changes(steps),
             "applicability": [
                 item for item in applicability_changes(steps, self.causes()) if item["question"] not in elsewhere
             ],
-            "missing": lists.missing_changes(steps),
-            "contradictions": lists.contradiction_changes(steps),
-            "unconfirmed": lists.question_changes(steps, "unconfirmed"),
-            "unevidenced": lists.question_changes(steps, "unevidenced"),
+            "missing": steps.listed(lambda report: report["missing"], "question", "status").changes(
+                t.MissingItem, t.Missing
+            ),
+            "contradictions": steps.listed(lambda report: report["contradictions"], "id").added_removed(
+                t.ContradictionItem
+            ),
+            "unconfirmed": steps.listed(lambda report: report["unconfirmed"], "question").added_removed(t.QuestionItem),
+            "unevidenced": steps.listed(lambda report: report["unevidenced"], "question").added_removed(t.QuestionItem),
             "risks": risk_changes(steps),
-            "obligations": _obligations(steps),
+            "obligations": added_removed(steps.old.report["obligations"], steps.new.report["obligations"]),
             "about": _about(steps),
             "questionnaire": questionnaire,
             "unexplained": [] if self.revised else edition.unexplained(steps),
         }
 
-    def questionnaire(self) -> EditionChange | None:
+    def questionnaire(self) -> t.EditionChange | None:
         """Return how the questionnaire changed, as far as can be told; None if it is the same."""
         if not self.revised:
             return None
         steps, worded = self.steps, self.worded()
         return {
-            "old": part(Made, steps.old.report["questionnaire"]),
-            "new": part(Made, steps.new.report["questionnaire"]),
+            "old": part(t.Made, steps.old.report["questionnaire"]),
+            "new": part(t.Made, steps.new.report["questionnaire"]),
             "questions_added": edition.added_questions(steps, self.before),
             "questions_removed": edition.removed_questions(steps, self.after),
             "wording": list(edition.wording_changes(*worded)) if worded else [],

@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 
-    from aiassess.diff.types import Direction, Effect, Field, Step, Whose
+    from aiassess.diff.types import AddedRemoved, Direction, Effect, Field, Step, Whose
 
 T = TypeVar("T")
 K = TypeVar("K", bound="Hashable")
@@ -41,18 +41,19 @@ def merged(first: Iterable[str], second: Sequence[str]) -> list[str]:
     return found
 
 
-def added_and_removed(old: Iterable[K], new: Iterable[K]) -> tuple[list[K], list[K]]:
+def added_removed(
+    old: Collection[T], new: Collection[T], key: Callable[[T], Hashable] = lambda item: item
+) -> AddedRemoved[T]:
     """Return what only the new and what only the old has, each in its order; order alone doesn't count."""
-    before, after = list(old), list(new)
-    return _beyond(after, before), _beyond(before, after)
+    return {"added": _beyond(new, old, key), "removed": _beyond(old, new, key)}
 
 
-def _beyond(items: list[K], others: list[K]) -> list[K]:
-    left = Counter(others)
+def _beyond(items: Iterable[T], others: Iterable[T], key: Callable[[T], Hashable]) -> list[T]:
+    left = Counter(map(key, others))
     found = []
     for item in items:
-        if left[item]:
-            left[item] -= 1
+        if left[key(item)]:
+            left[key(item)] -= 1
         else:
             found.append(item)
     return found

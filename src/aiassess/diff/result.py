@@ -5,18 +5,19 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from aiassess.diff import lists
 from aiassess.diff import types as t
 from aiassess.diff.matching import keyed, step
 from aiassess.figures import exact, plain_number
+from aiassess.report import types as r
+from aiassess.report.shares import percent_of
 from aiassess.report.types import part
 from aiassess.scoring.result import STATUSES, VERDICTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from aiassess.diff.steps import Steps, View
-    from aiassess.report import types as r
+    from aiassess.report.types import Report
 
 T = TypeVar("T")
 S = TypeVar("S", "r.ScoreData", "t.TagScore | None")
@@ -44,7 +45,7 @@ def result_changes(steps: Steps, rank: Mapping[str, int]) -> t.ResultChanges:
         "status": step(each(lambda result: result["status"]), STATUSES.index, up_is_better=False),
         "level_range": step(
             each(lambda result: [*map(_level, result["level_range"], result["level_range_titles"])]),
-            _unknown,
+            lambda _: None,
             up_is_better=False,
             same=lambda levels: [level["id"] for level in levels],
         ),
@@ -63,12 +64,35 @@ def result_changes(steps: Steps, rank: Mapping[str, int]) -> t.ResultChanges:
             lambda result: _level(result["best_level_by_controls"], result["best_level_by_controls_title"])
         ),
         "held_above_controls": plain(lambda result: result["held_above_controls"]),
-        "reasons": lists.reason_changes(steps),
-        "undetermined_by": lists.open_rule_changes(steps),
-        "shortfalls": lists.shortfall_changes(steps),
+        "reasons": steps.listed(
+            lambda report: report["result"]["reasons"], "rule", "level", "decided", "certain"
+        ).changes(t.ReasonItem, t.Reason),
+        "undetermined_by": steps.listed(
+            lambda report: report["result"]["undetermined_by"], "rule", "questions"
+        ).changes(t.OpenRuleItem, r.OpenRuleData),
+        "shortfalls": steps.listed(_shortfalls, "principle", "asked_percent", "reached_percent").changes(
+            t.ShortfallItem, t.Shortfall
+        ),
         "approval": plain(lambda result: result["approval"]),
         "reassess": plain(lambda result: result["reassess"]),
     }
+
+
+def _shortfalls(report: Report) -> Iterable[t.Shortfall]:
+    principles = keyed(report["dimensions"]["principles"], lambda item: item["id"])
+    for item in report["result"]["shortfalls"]:
+        tag = principles.get(item["principle"] or "")
+        score = report["result"]["controls"] if item["principle"] is None else tag
+        # Told apart from what is asked; in a report that was changed, as it states it.
+        is_true = score and score["percent"] == item["reached_percent"]
+        told = percent_of(score, [exact(item["asked_percent"])]) if score and is_true else None
+        yield {
+            "principle": item["principle"],
+            "title": tag["title"] if tag else None,
+            "asked_percent": item["asked_percent"],
+            "reached_percent": item["reached_percent"],
+            "reached_shown": told.removesuffix("%") if told else str(item["reached_percent"]),
+        }
 
 
 def _level(name: str, title: str) -> t.Named:
@@ -79,10 +103,6 @@ def _credit(view: View) -> t.Credit:
     credit = view.report["result"]["credit"]
     titles = {f"principle:{item['id']}": item["title"] for item in view.report["dimensions"]["principles"]}
     return {**credit, "blocked_titles": [titles.get(name) for name in credit["blocked_by"]]}
-
-
-def _unknown(_: object) -> float | None:
-    return None
 
 
 def dimension_changes(steps: Steps, name: Literal["principles", "actors"]) -> list[t.TagChange]:

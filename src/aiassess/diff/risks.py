@@ -10,7 +10,7 @@ from aiassess.diff.matching import direction, effect, fields_changed
 from aiassess.kinds.risks import RISK_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from aiassess.diff import types as t
     from aiassess.diff.steps import Steps, View
@@ -87,7 +87,7 @@ def _most_alike(old: _Rows, new: _Rows) -> _Pairs:
     """
     if len(old) * len(new) > MOST_COMPARED:
         return _in_order(old, new)
-    ranked = [(-_likeness(one.risk, other.risk), one.row, other.row, one, other) for one in old for other in new]
+    ranked = [(-_likeness(one, other), one.row, other.row, one, other) for one in old for other in new]
     pairs: _Pairs = []
     taken: tuple[set[int], set[int]] = (set(), set())
     for _, first, second, one, other in sorted(ranked, key=lambda rank: rank[:3]):
@@ -98,9 +98,9 @@ def _most_alike(old: _Rows, new: _Rows) -> _Pairs:
     return pairs
 
 
-def _likeness(old: RatedRiskData, new: RatedRiskData) -> int:
-    """Return how much of what is said of two risks is the same."""
-    return sum(old.get(name) == new.get(name) for name in RISK_FIELDS)
+def _likeness(old: _Row, new: _Row, names: Sequence[str] = RISK_FIELDS) -> int:
+    """Return how many of the fields are the same."""
+    return sum(old.risk.get(name) == new.risk.get(name) for name in names)
 
 
 def _much_alike(old: _Rows, new: _Rows) -> _Pairs:
@@ -108,7 +108,7 @@ def _much_alike(old: _Rows, new: _Rows) -> _Pairs:
     pairs = []
     for one, other in _in_order(old, new):
         said = [name for name in RISK_FIELDS if name != "title" and (name in one.risk or name in other.risk)]
-        if 2 * sum(one.risk.get(name) == other.risk.get(name) for name in said) > len(said):
+        if 2 * _likeness(one, other, said) > len(said):
             pairs.append((one, other))
     return pairs
 

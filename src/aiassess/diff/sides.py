@@ -52,9 +52,12 @@ class Side:
     def __init__(self, report: Report, *, file: str = "", edited: bool = False, made: Assessment | None = None) -> None:
         self.report: Report = completed(_normal(report))
         self.file, self.edited = file, edited
-        self.edition = made.questionnaire if made else None
+        self.edition: Questionnaire | None = None
         """The questionnaire with the report's digest, if it is at hand."""
-        self._made = made
+        if made:
+            self.edition, self.reproduced = made.questionnaire, True
+            self.scored = Scored(made.questionnaire, made.answers)
+            self.scored.assessment = made
 
     @property
     def language(self) -> str:
@@ -70,10 +73,6 @@ class Side:
         """The answers scored with the report's own edition; None if that is not at hand or does not take them."""
         if self.edition is None:
             return None
-        if self._made:
-            scored = Scored(self.edition, self._made.answers)
-            scored.assessment = self._made
-            return scored
         for document in (answers_document(self.report), self._bare()):
             try:
                 return Scored(self.edition, check_answers(document, self.edition, ""))
@@ -84,8 +83,8 @@ class Side:
     @cached_property
     def reproduced(self) -> bool:
         """Whether the answers, scored with the report's own edition, give this very report."""
-        if self.scored is None or self._made:
-            return self.scored is not None
+        if self.scored is None:
+            return False
         found = self.scored.report(self.language)
         return {**found, "tool": self.report["tool"], "digest": self.report["digest"]} == self.report
 
@@ -93,11 +92,11 @@ class Side:
         """Return the report in another language, made anew from its own answers.
 
         It stays as it is if its edition is not at hand, does not have that language, or does not give this very report: what
-        stands in a report that was changed by hand must stay in sight.
+        a report says that was changed by hand must stay in sight.
         """
         if self.edition is None or language == self.language:
             return self.report
-        if not {language, self.language} <= set(self.edition.languages) or not (self.scored and self.reproduced):
+        if not {language, self.language} <= {*self.edition.languages} or not (self.scored and self.reproduced):
             return self.report
         return {**self.scored.report(language), "tool": self.report["tool"], "digest": self.report["digest"]}
 

@@ -83,6 +83,11 @@ class Steps:
         """Return the same of old, rescored (None if that was not done) and new."""
         return pick(self.old), pick(self.rescored) if self.rescored else None, pick(self.new)
 
+    def whose(self, value: Callable[[View], object]) -> Whose:
+        """Return whose change of a value it is; None if the old answers were not scored anew."""
+        old, rescored, new = self.each(value)
+        return because(old, rescored, new) if self.rescored else None
+
     def named(self, name: str) -> Question:
         """Return how a question is named: id, ref, section and text, as the latest report that has it says."""
         item = self.new.item(name) or (self.rescored and self.rescored.item(name)) or self.old.item(name)

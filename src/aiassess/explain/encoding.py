@@ -6,12 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
 from aiassess.explain.domain import Candidate, candidates, raw_points, tests_on
-from aiassess.explain.solver import ONE, ZERO, Budget, Linear, Program, bounds, inverse, total
+from aiassess.explain.solver import ONE, ZERO, Budget, Linear, Program, bounds, total
 from aiassess.model import conditions as c
 from aiassess.scoring.conditions import holds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from fractions import Fraction
 
     from aiassess.model.answers import Answer, AnswerSet
     from aiassess.model.questionnaire import Level, Question, Questionnaire, ScoreKind
@@ -66,7 +67,7 @@ class Encoding:
 
     def changed(self, name: str) -> Linear:
         """Return 1 if the answer changes."""
-        return inverse(self.chosen[name][0])
+        return ONE - self.chosen[name][0]
 
     def where(self, name: str, wanted: Callable[[Answer], bool]) -> Linear:
         """Return 1 if the question applies and has an answer that is wanted."""
@@ -92,7 +93,7 @@ class Encoding:
             case c.Any(parts):
                 return self.program.any_of([self.truth(part) for part in parts])
             case c.Not(part):
-                return inverse(self.truth(part))
+                return ONE - self.truth(part)
             case c.LevelAtLeast(_, means):
                 return self.truth(means)
             case c.InherentLevel(levels):
@@ -110,7 +111,7 @@ class Encoding:
 
     def _above(self, level: Level) -> Linear:
         if level.id not in self._inherent_above:
-            excess = self.inherent_excess(level)
+            excess = self.above(level)
             self._inherent_above[level.id] = ZERO if excess is None else self.program.positive(excess)
         return self._inherent_above[level.id]
 
@@ -121,14 +122,29 @@ class Encoding:
         """The inherent points, blanks as the questionnaire counts them; ask for it once all inherent questions are built."""
         return self.points(self.scored("inherent"))
 
-    def inherent_excess(self, level: Level) -> Linear | None:
-        """Return what is positive if the inherent share is above the bound of ``level``; None if that has no bound."""
+    def share(
+        self,
+        kind: ScoreKind,
+        questions: list[Question],
+        percent: Fraction,
+        *,
+        tagged: bool = False,
+        above: bool = False,
+    ) -> Ask:
+        """Return: points over maximum is ``percent`` or more (``above``: more than it); ``tagged``: of a principle."""
+        points, maximum = self.points(questions), self.maximum(kind, questions, tagged=tagged)
+        if maximum.is_constant:
+            needed = percent * maximum.constant / 100
+            return points, needed.__floor__() + 1 if above else needed.__ceil__()
+        scale = 100 * percent.denominator
+        return points * scale - maximum * percent.numerator, int(above)
+
+    def above(self, level: Level) -> Linear | None:
+        """Return what is 1 or more if the inherent share is above the bound of ``level``, else 0 or less; None: no bound."""
         if level.up_to is None:
             return None
-        maximum = self.maximum("inherent", self.scored("inherent"), tagged=False)
-        if maximum.is_constant:
-            return self.inherent_points - Linear((level.up_to * maximum.constant / 100).__floor__())
-        return self.inherent_points * (100 * level.up_to.denominator) - maximum * level.up_to.numerator
+        points, bound = self.share("inherent", self.scored("inherent"), level.up_to, above=True)
+        return points - (bound - 1)
 
     def points(self, questions: Iterable[Question]) -> Linear:
         """Return the weighted points."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.explain import types as t
+from aiassess.explain.asked import Target
 from aiassess.explain.domain import instead
 from aiassess.explain.obstacles import obstacle_texts
 from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
-from aiassess.explain.target import Target
 from aiassess.explain.witness import witnesses
 from aiassess.figures import one_decimal, percent_text
 from aiassess.model.conditions import questions_in
@@ -22,21 +21,13 @@ from aiassess.text import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from aiassess.explain.asked import Asked
     from aiassess.explain.plan import Change
     from aiassess.explain.types import Explanation
     from aiassess.model.questionnaire import Question, Rule, ScoreKind
     from aiassess.scoring.result import Assessment, Mark, Score
 
 FORMAT: Literal["aiassess.explanation/1"] = "aiassess.explanation/1"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What to explain: nothing in particular, one question, or a target; ``any_answer``: not only controls may change."""
-
-    question: Question | None = None
-    target: Target | None = None
-    any_answer: bool = False
 
 
 def explain(assessment: Assessment, asked: Asked, language: str | None = None) -> Explanation:

@@ -13,9 +13,9 @@ from aiassess.text import count, say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from aiassess.explain.asked import Target
     from aiassess.explain.plan import NoPlan
     from aiassess.explain.requirements import Requirement
-    from aiassess.explain.target import Target
     from aiassess.explain.types import ObstacleData
     from aiassess.scoring.result import Assessment
 

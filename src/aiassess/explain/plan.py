@@ -14,10 +14,10 @@ from aiassess.scoring.assess import score
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from aiassess.explain.asked import Target
     from aiassess.explain.domain import Candidate
     from aiassess.explain.encoding import Free
     from aiassess.explain.solver import Solution
-    from aiassess.explain.target import Target
     from aiassess.model.questionnaire import Level, Question
     from aiassess.scoring.result import Assessment
 

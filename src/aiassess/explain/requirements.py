@@ -11,14 +11,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from aiassess.explain.solver import ZERO, Linear, bounds, inverse
+from aiassess.explain.solver import ONE, ZERO, Linear, bounds
 from aiassess.model.conditions import questions_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from aiassess.explain.asked import Target
     from aiassess.explain.encoding import Ask, Encoding
-    from aiassess.explain.target import Target
     from aiassess.explain.types import ObstacleKind
     from aiassess.model.answers import Answer
     from aiassess.model.questionnaire import Level, Question
@@ -122,24 +122,14 @@ class Requirements:
         controls = self.e.scored("control")
         return [(tag.id, [q for q in controls if tag.id in q.principles]) for tag in self.q.principles]
 
-    def _share(self, questions: list[Question], percent: Fraction, *, tagged: bool, above: bool = False) -> Ask:
-        """Return: points over maximum is ``percent`` or more (``above``: more than it)."""
-        points = self.e.points(questions)
-        maximum = self.e.maximum("control", questions, tagged=tagged)
-        if maximum.is_constant:
-            needed = percent * maximum.constant / 100
-            return points, needed.__floor__() + 1 if above else needed.__ceil__()
-        scale = 100 * percent.denominator
-        return points * scale - maximum * percent.numerator, int(above)
-
     def _share_unless_empty(self, questions: list[Question], percent: Fraction, *, tagged: bool) -> Ask:
-        ask = self._share(questions, percent, tagged=tagged)
-        return self.e.unless(ask, inverse(self.e.measured(questions)))
+        ask = self.e.share("control", questions, percent, tagged=tagged)
+        return self.e.unless(ask, ONE - self.e.measured(questions))
 
     # Points
 
     def _inherent(self, highest: Level) -> list[Ask]:
-        excess = self.e.inherent_excess(highest)
+        excess = self.e.above(highest)
         return [] if excess is None else [(excess * -1, 0)]
 
     def _residual(self, highest: Level) -> list[Ask]:
@@ -156,9 +146,10 @@ class Requirements:
         steps = _spread(first, min(high, hopeless - 1), self.e.inherent_sums())
         if self.q.scoring.mitigation.method == "step":
             steps = steps[:1]  # all ask the same
+        controls, above = self.e.scored("control"), self.q.scoring.mitigation.method == "linear"
         for points in steps:
-            fewer = self._fewer(inherent, points)
-            asks.append(self.e.unless(self._controls_above(self._credit_needed(points, without_credit)), fewer))
+            fewer, percent = self._fewer(inherent, points), self._credit_needed(points, without_credit)
+            asks.append(self.e.unless(self.e.share("control", controls, percent, above=above), fewer))
             if points == steps[0]:
                 asks += [self.e.unless(ask, fewer) for ask in self._unblocked()]
         if hopeless <= high:
@@ -188,10 +179,6 @@ class Requirements:
             return mitigation.from_percent
         credit = 100 - Fraction(100 * residual + 50, inherent)
         return mitigation.from_percent + credit * (100 - mitigation.from_percent) / mitigation.reduces_percent
-
-    def _controls_above(self, percent: Fraction) -> Ask:
-        above = self.q.scoring.mitigation.method == "linear"
-        return self._share(self.e.scored("control"), percent, tagged=False, above=above)
 
     def _unblocked(self) -> list[Ask]:
         """Return what any credit asks: something that is measured, and nothing that blocks it."""

@@ -147,7 +147,7 @@ class Program:
 
     def any_of(self, parts: Iterable[Linear]) -> Linear:
         """Return 1 if at least one part is 1, else 0."""
-        return inverse(self.all_of(inverse(part) for part in parts))
+        return ONE - self.all_of(ONE - part for part in parts)
 
     def positive(self, expression: Linear) -> Linear:
         """Return 1 if a whole-number expression is 1 or more, else 0."""
@@ -198,8 +198,3 @@ class Solution:
     def __call__(self, expression: Linear) -> int:
         """Return the value of an expression."""
         return expression.constant + sum(factor * self.values[v] for v, factor in expression.terms.items())
-
-
-def inverse(part: Linear) -> Linear:
-    """Return 1 for 0 and 0 for 1."""
-    return ONE - part

@@ -27,8 +27,8 @@ def verification_lines(verified: Verification, lang: str) -> Iterator[str]:
     """Yield one line if the report was reproduced, otherwise why not and what differs."""
     file = safe_line(verified.file, 300)
     if verified.reproduced:
-        level = safe_line(verified.level_title, 80)
-        yield say(lang, "verify.reproduced", file=file, level=level, digest=verified.digest)
+        level = safe_line(verified.report["result"]["level_title"], 80)
+        yield say(lang, "verify.reproduced", file=file, level=level, digest=verified.report["digest"])
         return
     yield say(lang, "verify.differs", file=file, why=_why(verified, lang))
     found = [_line(item, verified.outcome == "edited", lang) for item in verified.differences[:MOST_LINES]]
@@ -42,13 +42,13 @@ def verification_lines(verified: Verification, lang: str) -> Iterator[str]:
 
 
 def verification_data(verified: Verification) -> dict[str, object]:
-    kept = verified.differences[:MOST_DATA]
+    made, kept = verified.report["questionnaire"], verified.differences[:MOST_DATA]
     return {
         "file": safe_text(verified.file),
         "outcome": verified.outcome,
-        "digest": verified.digest,
+        "digest": verified.report["digest"],
         "digest_true": verified.true_digest,
-        "questionnaire": {"id": verified.questionnaire, "version": verified.version, "at_hand": list(verified.at_hand)},
+        "questionnaire": {"id": made["id"], "version": made["version"], "at_hand": list(verified.at_hand)},
         "tool": {"made_by": verified.tools[0], "here": verified.tools[1]},
         "differences": [dataclasses.asdict(item) for item in kept],
         "more_differences": len(verified.differences) - len(kept),
@@ -62,7 +62,7 @@ def problem_data(problem: Problem) -> dict[str, object]:
 
 
 def _why(verified: Verification, lang: str) -> str:
-    key = f"why_{verified.outcome}"
+    key, made = f"why_{verified.outcome}", verified.report["questionnaire"]
     if verified.outcome == "other_tool" and verified.differences:
         key += "_differs"
     return say(
@@ -70,8 +70,8 @@ def _why(verified: Verification, lang: str) -> str:
         f"verify.{key}",
         made=safe_line(verified.tools[0], 40),
         here=verified.tools[1],
-        id=safe_line(verified.questionnaire, 80),
-        version=safe_line(verified.version, 40),
+        id=safe_line(made["id"], 80),
+        version=safe_line(made["version"], 40),
         at_hand=", ".join(verified.at_hand),
     )
 

@@ -23,7 +23,7 @@ from aiassess.report.saved import answers_document
 from aiassess.scoring.assess import score
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from aiassess.answers.types import AnswersFile
     from aiassess.errors import Problem
@@ -64,22 +64,21 @@ Outcome = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What became of one report; ``digest`` is the one that it states, ``true_digest`` whether that is its content's."""
+    """What is known of one report; ``true_digest``: whether the digest that it states is that of its content."""
 
     file: str
-    digest: str
-    outcome: Outcome
+    report: Report
+    outcome: Outcome = "reproduced"
     true_digest: bool = True
-    tools: tuple[str, str] = ("", "")
-    """The version of aiassess that made the report, and this one."""
-    level_title: str = ""
-    questionnaire: str = ""
-    version: str = ""
-    """The questionnaire's id and version, as the report states them."""
     differences: tuple[Difference, ...] = ()
     problems: tuple[Problem, ...] = ()
     at_hand: tuple[str, ...] = ()
     """Versions of the questionnaire that are at hand."""
+
+    @property
+    def tools(self) -> tuple[str, str]:
+        """The version of aiassess that made the report, and this one."""
+        return self.report["tool"]["version"], __version__
 
     @property
     def reproduced(self) -> bool:
@@ -112,7 +111,7 @@ def verify_text(text: str, shown: str, editions: Editions, digests: Collection[s
     document = Document(parse_or_tell(text, shown, "report"), shown, text, _exactly(editions))
     if document.made is None or to_json(document.data) != document.text:
         return verify(document.saved, editions, digests)
-    return _reproduced(_stated(shown, document.data, true_digest=True), digests)
+    return _reproduced(Verification(shown, document.data), digests)
 
 
 def _exactly(editions: Editions) -> Find:
@@ -127,22 +126,8 @@ def _exactly(editions: Editions) -> Find:
     return find
 
 
-def _stated(shown: str, data: Report, *, true_digest: bool) -> Verification:
-    """Return a verification with what a report says of itself."""
-    return Verification(
-        shown,
-        data["digest"],
-        "reproduced",
-        true_digest=true_digest,
-        tools=(data["tool"]["version"], __version__),
-        level_title=data["result"]["level_title"],
-        questionnaire=data["questionnaire"]["id"],
-        version=data["questionnaire"]["version"],
-    )
-
-
 def _reproduced(said: Verification, digests: Collection[str]) -> Verification:
-    return replace(said, outcome="not_given") if digests and said.digest not in digests else said
+    return replace(said, outcome="not_given") if digests and said.report["digest"] not in digests else said
 
 
 def verify(saved: SavedReport, editions: Editions, digests: Collection[str] = ()) -> Verification:
@@ -150,24 +135,26 @@ def verify(saved: SavedReport, editions: Editions, digests: Collection[str] = ()
 
     ``digests``: if there are any, the report's must be one of them.
     """
-    data = saved.data
-    said = _stated(saved.file, data, true_digest=not saved.changed)
-    edition = editions.of_digest(data["questionnaire"]["digest"])
+    said = Verification(saved.file, saved.data, true_digest=not saved.changed)
+    edition = editions.of_digest(saved.data["questionnaire"]["digest"])
     if edition is None:
         return _without_edition(said, saved, editions)
+    originals: list[_Original] = []
+    problems: tuple[Problem, ...] = ()
     try:
-        first = _score_again(saved, edition, answers_document(data))
+        originals.append(_score_again(saved, edition, answers_document(saved.data)))
     except InvalidInput as error:
-        found = _most_likely(_others(saved, edition))
+        problems = error.problems
+    if not originals or originals[0].differences or saved.changed:
+        originals += _others(saved, edition)
+        # The one that is proven, otherwise the one that leaves the fewest differences.
+        found = min(originals, key=lambda one: (not one.proven, len(one.differences)), default=None)
         if found is None:
-            return replace(said, outcome="answers_not_valid", problems=error.problems)
-        return replace(said, outcome=_outcome(said, found), differences=found.differences)
-    if first.differences or saved.changed:
-        found = _most_likely([first, *_others(saved, edition)]) or first
+            return replace(said, outcome="answers_not_valid", problems=problems)
         return replace(said, outcome=_outcome(said, found), differences=found.differences)
     if said.tools[0] != said.tools[1]:
         return replace(said, outcome="other_tool")
-    if saved.text is not None and saved.text != to_json(first.report):
+    if saved.text is not None and saved.text != to_json(originals[0].report):
         return replace(said, outcome="layout")
     return _reproduced(said, digests)
 
@@ -217,11 +204,6 @@ def _others(saved: SavedReport, edition: Questionnaire) -> Iterator[_Original]:
             yield _score_again(saved, edition, *guess)
         except InvalidInput:
             continue
-
-
-def _most_likely(originals: Iterable[_Original]) -> _Original | None:
-    """Return the original that is proven, else the one that leaves the fewest differences."""
-    return min(originals, key=lambda one: (not one.proven, len(one.differences)), default=None)
 
 
 def _score_again(

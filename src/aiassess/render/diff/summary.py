@@ -33,6 +33,7 @@ S = TypeVar("S", "r.ScoreData", "t.TagScore | None")
 
 _SCORES: tuple[Literal["inherent", "controls", "residual"], ...] = ("inherent", "controls", "residual")
 _KINDS = ("changed", "added", "removed")
+_RISKS: tuple[Literal["opened", "closed", "changed"], ...] = ("opened", "closed", "changed")
 
 
 def summary(w: DiffWords) -> Iterator[Block | On]:
@@ -46,7 +47,8 @@ def summary(w: DiffWords) -> Iterator[Block | On]:
     rows = _measures(w)
     whose = _whose(w) if rows and w.rescored else []
     yield Section("", [measures(w, rows), *(Paragraph(Span(text, "quiet")) for text in whose)])
-    yield Section("", [Fact(w.pair(name, ", ".join(said))) for name, some in _counted(w) if (said := _told(some))])
+    counts = {name: ", ".join(filter(None, some)) for name, some in _counts(w).items()}
+    yield Section("", [Fact(w.pair(name, said)) for name, said in counts.items() if said])
 
 
 def _warnings(w: DiffWords) -> list[str]:
@@ -121,52 +123,43 @@ def _whose(w: DiffWords) -> list[str]:
 # Counts
 
 
-def _told(counts: list[str]) -> list[str]:
-    return [text for text in counts if text]
-
-
-def _counted(w: DiffWords) -> Iterator[tuple[str, list[str]]]:
-    """Yield how much changed of each kind, "" for nothing."""
+def _counts(w: DiffWords) -> dict[str, list[str]]:
+    """Return how much changed of each kind, "" for nothing."""
     diff, n = w.diff, w.n
     findings, answers, applies, made = diff["findings"], diff["answers"], diff["applicability"], diff["questionnaire"]
-    opened, closed = _findings(w, "opened", findings["opened"]), _findings(w, "closed", findings["closed"])
-    yield w.report("findings"), [opened, closed, n("n_changed", findings["changed"])]
-    yield (
-        w("answers"),
-        [
+    contradictions, risks = diff["contradictions"], diff["risks"]
+    counts = {
+        w.report("findings"): [
+            _findings(w, "opened", findings["opened"]),
+            _findings(w, "closed", findings["closed"]),
+            n("n_changed", findings["changed"]),
+        ],
+        w("answers"): [
             *(n(f"n_{kind}", [item for item in answers if item["change"] == kind]) for kind in _KINDS),
             n("n_notes", [item for item in answers if item["note"]]),
             n("n_evidence", [item for item in answers if item["evidence"]["added"] or item["evidence"]["removed"]]),
             n("n_confirmed", [item for item in answers if item["confirmed"] and item["confirmed"]["new"]]),
             n("n_unconfirmed", diff["unconfirmed"]["added"]),
         ],
-    )
-    yield (
-        w("questions"),
-        [
+        w("questions"): [
             n("n_apply", [item for item in applies if item["applies"]]),
             n("n_apply_no_more", [item for item in applies if not item["applies"]]),
             n("n_missing", diff["missing"]["added"]),
             n("n_settled", diff["missing"]["removed"]),
         ],
-    )
-    went, risks = diff["contradictions"], diff["risks"]
-    yield w.report("contradictions"), [n("n_came", went["added"]), n("n_gone", went["removed"])]
-    yield (
-        w.report("risk_register"),
-        [n("n_opened", risks["opened"]), n("n_closed", risks["closed"]), n("n_changed", risks["changed"])],
-    )
+        w.report("contradictions"): [n("n_came", contradictions["added"]), n("n_gone", contradictions["removed"])],
+        w.report("risk_register"): [n(f"n_{key}", risks[key]) for key in _RISKS],
+    }
     if made:
-        reworded = [item for item in made["wording"] if item["kind"] != "ref"]
-        added, removed = (
+        counts[w.report("questionnaire")] = [
+            w.edition(made),
             n("n_questions_added", made["questions_added"]),
             n("n_questions_removed", made["questions_removed"]),
-        )
-        texts, counts = n("n_reworded", reworded), n("n_recounted", made["points"])
-        yield (
-            w.report("questionnaire"),
-            [w.edition(made), added, removed, texts, counts, n("n_dropped", made["dropped"])],
-        )
+            n("n_reworded", [item for item in made["wording"] if item["kind"] != "ref"]),
+            n("n_recounted", made["points"]),
+            n("n_dropped", made["dropped"]),
+        ]
+    return counts
 
 
 def _findings(w: DiffWords, key: str, items: list[t.FindingItem]) -> str:

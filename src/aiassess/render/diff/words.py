@@ -11,6 +11,7 @@ from aiassess.figures import decimals_apart, decimals_in
 from aiassess.render.outline import Item, code, page, screen
 from aiassess.render.sentences import Sentences, is_register
 from aiassess.report.shares import percent_of, share_of
+from aiassess.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -27,11 +28,13 @@ Effect = Literal["", "better", "worse"]
 SHORT = 60
 """The most characters of an old and a new text that are written in one line."""
 _FIELDS = {
-    "title": "risk_title",
-    "residual_likelihood": "residual_likelihood",
-    "residual_consequence": "residual_consequence",
+    "title": "diff.risk_title",
+    "residual_likelihood": "diff.residual_likelihood",
+    "residual_consequence": "diff.residual_consequence",
+    "inherent_rating": "report.rating_before",
+    "rating": "report.rating_after",
 }
-_REPORT_FIELDS = {"inherent_rating": "rating_before", "rating": "rating_after"}
+"""What fields are called that are not called in the report what they are called in its JSON."""
 
 
 def line(text: Said, sign: Sign = "", inner: Sequence[Item] = ()) -> Item:
@@ -125,12 +128,8 @@ class DiffWords(Sentences):
         return f" ({self(f'by_{whose}')})" if whose in ("questionnaire", "both") else ""
 
     def field_changes(self, item: t.Field) -> list[Item]:
-        return self.text_changes(item["old"], item["new"], self.field(item["field"]))
-
-    def field(self, name: str) -> str:
-        if name in _FIELDS:
-            return self(_FIELDS[name])
-        return self.report(_REPORT_FIELDS.get(name, name))
+        name = item["field"]
+        return self.text_changes(item["old"], item["new"], say(self.lang, _FIELDS.get(name, f"report.{name}")))
 
     def side(self, which: Literal["old", "new"]) -> str:
         """Return what tells one report from the other: date, digest, and the tool if that differs."""

@@ -1,14 +1,18 @@
-"""Targets: a level or a verdict to reach, and what they ask."""
+"""What is to be explained: of which file, and which question, level or verdict."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from aiassess.errors import invalid
+from aiassess.questionnaire.editions import Editions
+from aiassess.report.documents import finder, read_document
 from aiassess.scoring.result import VERDICTS
 
 if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Level, Questionnaire
+    from aiassess.model.questionnaire import Level, Question, Questionnaire
+    from aiassess.report.documents import Document
     from aiassess.scoring.result import Assessment
 
 TARGET_VERDICTS = ("ready", "conditional", "hold")
@@ -45,3 +49,33 @@ def target_of(questionnaire: Questionnaire, name: str) -> Target | None:
     if name in questionnaire.rank:
         return Target("level", name)
     return Target("verdict", name) if name in TARGET_VERDICTS else None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to explain: nothing in particular, one question, or a target; ``any_answer``: not only controls may change."""
+
+    question: Question | None = None
+    target: Target | None = None
+    any_answer: bool = False
+
+
+def read_explained(file: str, questionnaire: Questionnaire | None) -> Document:
+    """Return an answers file, or a report whose own edition gives its level and verdict anew.
+
+    ``questionnaire`` is for an answers file, and at hand for a report. Raises InvalidInput if the file is neither or is not
+    valid, or a report was changed, has no edition at hand, or says what its answers do not give.
+    """
+    document = read_document(file, finder(questionnaire))
+    if not document.is_report:
+        return document
+    named, result = document.saved.data["questionnaire"], document.saved.data["result"]
+    if document.saved.changed:
+        raise invalid("report_not_explained", file=document.shown)
+    edition = Editions([questionnaire] if questionnaire else []).of_digest(named["digest"])
+    if edition is None:
+        raise invalid("edition_not_at_hand", file=document.shown, id=named["id"], version=named["version"])
+    document.find = finder(edition)
+    if (result["level"], result["verdict"]) != (document.assessment.level.id, document.assessment.verdict):
+        raise invalid("report_not_explained", file=document.shown)
+    return document

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from aiassess.cli.app import COMMANDS
 from support.each import each
 from support.syntax import imports_in
 
@@ -134,6 +135,16 @@ def test_help_imports_no_engine():
     )
     assert not loaded & {"rich", "yaml", "jsonschema", "prompt_toolkit", "questionary", "pydantic", "json"}
     assert not {name for name in loaded if name.startswith(("aiassess.scoring", "aiassess.questionnaire"))}
+
+
+@each("command", COMMANDS)
+def test_help_of_a_command_imports_nothing_heavy(command):
+    loaded = modules_after(
+        f"import sys; sys.argv = ['aiassess', {command!r}, '--help']\n"
+        "from aiassess.cli.main import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass"
+    )
+    assert not loaded & {"numpy", "msgspec", "highspy", "multiprocessing", "rich", "prompt_toolkit", "questionary"}
 
 
 def test_scoring_a_cached_questionnaire_imports_no_parser(tmp_path):

@@ -1,44 +1,48 @@
 """The commands, put together: ``aiassess X`` is the function ``x`` of ``cli/x.py``, which is imported when X is asked for."""
 
-from functools import cache, partial
+from __future__ import annotations
+
+from functools import cache
 from importlib import import_module
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from aiassess import __version__
-from aiassess.cli.help import LocalCommand, LocalGroup, set_language, words
+from aiassess.cli.help import Group, LocalCommand, LocalGroup, set_language, summary_of
+
+if TYPE_CHECKING:
+    from typer._click import Context
+    from typer._click.core import Command
 
 COMMANDS = ("assess", "score", "render", "diff", "verify", "explain", "batch", "questionnaire", "drafts")
-
-_Typer = partial(typer.Typer, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
 
 class _LateGroup(LocalGroup):
     """Knows its commands by their names, which are the keys of their help too."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - click's signature
         return [*COMMANDS]
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
         if cmd_name in COMMANDS and cmd_name not in self.commands:
             self.commands[cmd_name] = _imported(cmd_name)
         return super().get_command(ctx, cmd_name)
 
-    def summary(self, ctx: Any, name: str) -> str:  # noqa: ARG002
-        return words(name).split("\n\n")[0]
+    def summary(self, ctx: Context, name: str) -> str:  # noqa: ARG002
+        return summary_of(name)
 
 
-def _imported(name: str) -> Any:
+def _imported(name: str) -> Command:
     found = getattr(import_module(f"aiassess.cli.{name}"), name)
     if isinstance(found, typer.Typer):
         return typer.main.get_command(found)
-    alone = _Typer()
+    alone = Group()
     alone.command(name, cls=LocalCommand, help=name)(found)
     return typer.main.get_command(alone)
 
 
-app = _Typer(cls=_LateGroup, help="app", context_settings={"help_option_names": ["-h", "--help"]})
+app = Group(cls=_LateGroup, help="app", context_settings={"help_option_names": ["-h", "--help"]})
 
 
 def _print_version(wanted: bool) -> None:

@@ -16,7 +16,7 @@ from typer import Argument, Option
 from aiassess.answers.dump import answers_data
 from aiassess.canonical import to_json
 from aiassess.cli.language import machine_language
-from aiassess.cli.output import check_choice, complain, print_result, show_problems
+from aiassess.cli.output import ascii_only, check_choice, complain, print_coloured, print_result, show_problems
 from aiassess.commands import command_line
 from aiassess.drafts.places import drafts_folder, found_by_name, is_drafts_folder, rescue, source_of
 from aiassess.drafts.reading import keep_dropped
@@ -244,15 +244,12 @@ def _new_folder(out: Path | None, questionnaire_id: str, outcome: Outcome) -> Pa
 
 
 def _show(report: Report, *, plain: bool) -> None:
-    """Show the result: with colour where the terminal has it and nobody minds, else as plain lines."""
-    from rich.console import Console  # noqa: PLC0415 - for the end of an interview alone
-
-    from aiassess.render.text import print_outline, write_text  # noqa: PLC0415 - imports rich
-
+    """Show the result: in colour on a terminal, otherwise as plain lines."""
     result = result_outline(report, actions=5)
-    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
-    if plain or not sys.stdout.isatty():
-        width = max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
-        print_result(write_text(result, width=width, ascii_only=ascii_only))
-    else:
-        print_outline(result, Console(markup=False, emoji=False, highlight=False), ascii_only=ascii_only)
+    if not plain and sys.stdout.isatty():
+        print_coloured(result)
+        return
+    from aiassess.render.text import write_text  # noqa: PLC0415 - imports rich
+
+    width = max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
+    print_result(write_text(result, width=width, ascii_only=ascii_only()))

@@ -12,8 +12,6 @@ from typer import Argument, Option
 from aiassess.batch.interrupts import end_at_once_from_now
 from aiassess.batch.known import all_questionnaires
 from aiassess.batch.outputs import targets_of
-from aiassess.batch.plan import Plan
-from aiassess.batch.run import Run
 from aiassess.cli.help import current_language
 from aiassess.cli.output import check_choice, complain
 from aiassess.cli.progress import Progress
@@ -25,6 +23,8 @@ from aiassess.text import LANGUAGES, count, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from aiassess.batch.run import Run
 
 
 def batch(
@@ -47,6 +47,9 @@ def batch(
     lang: Annotated[str | None, Option("--lang", help="option_lang_batch")] = None,
 ) -> int:
     """Score submissions; return 1 if one is refused, ``--fail-on`` is reached or there is none, 130 if interrupted."""
+    from aiassess.batch.plan import Plan  # noqa: PLC0415 - imports numpy, which help does without
+    from aiassess.batch.run import Run  # noqa: PLC0415
+
     questionnaires = all_questionnaires(questionnaire or [])
     languages = dict.fromkeys([*LANGUAGES, *(language for found in questionnaires for language in found.languages)])
     check_choice("language_not_offered", lang, tuple(languages))

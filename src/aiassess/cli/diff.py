@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from typer import Argument, Option
 
 from aiassess.cli.help import current_language
-from aiassess.cli.output import check_choice, complain, print_result
+from aiassess.cli.options import Output, ReviewFormat
+from aiassess.cli.output import ascii_only, check_choice, complain, print_coloured
 from aiassess.cli.targets import targets, write_outputs
 from aiassess.diff.compare import compare_sides, is_empty
 from aiassess.diff.sides import Side, load_side
@@ -21,20 +22,17 @@ from aiassess.render.diff.outline import diff_outline
 from aiassess.safe import safe_line
 from aiassess.text import LANGUAGES, say
 
-if TYPE_CHECKING:
-    from aiassess.diff.types import Diff
-
 
 def diff(
     old: Annotated[str, Argument(help="argument_old", metavar="OLD")],
     new: Annotated[str, Argument(help="argument_new", metavar="NEW")],
     questionnaire: Annotated[str | None, Option("-q", "--questionnaire", help="option_questionnaire_diff")] = None,
-    format_: Annotated[str | None, Option("--format", help="option_format_review", metavar="FORMAT")] = None,
-    output: Annotated[list[str] | None, Option("-o", "--output", help="option_output", metavar="FILE")] = None,
+    format_: ReviewFormat = None,
+    output: Output = None,
     lang: Annotated[str | None, Option("--lang", help="option_lang_diff")] = None,
     exit_code: Annotated[bool, Option("--exit-code", help="option_exit_code")] = False,
 ) -> int:
-    """Compare two reports or answers files; return 1 where they differ and ``--exit-code`` is given."""
+    """Compare two reports or answers files; return 1 if they differ and ``--exit-code`` is given."""
     wanted = targets(output or [], format_, DIFF_FORMATS)
     if old == new == STDOUT:
         raise WrongUsage([Problem("both_stdin")])
@@ -47,8 +45,8 @@ def diff(
     if is_empty(found):
         write_outputs([(target, "") for target, _ in wanted], [old, new])
         return 0
-    if wanted == [(STDOUT, "text")]:
-        _show(found)
+    if wanted == [(STDOUT, "text")] and sys.stdout.isatty():
+        print_coloured(diff_outline(found, ascii_only=ascii_only()))
     else:
         write_outputs([(target, renderer(name, "diff")(found)) for target, name in wanted], [old, new])
     return EXIT_NO if exit_code else 0
@@ -69,17 +67,3 @@ def _warn(sides: tuple[Side, Side]) -> None:
     for side in sides:
         if side.edited:
             complain(f"{say(lang, 'cli.warning')}: {safe_line(side.file, 300)}: {say(lang, 'diff.edited')}")
-
-
-def _show(found: Diff) -> None:
-    """Print to a terminal in its width, with colour where it has it; to all else the same bytes everywhere."""
-    if not sys.stdout.isatty():
-        print_result(renderer("text", "diff")(found))
-        return
-    from rich.console import Console  # noqa: PLC0415 - for terminals alone
-
-    from aiassess.render.text import print_outline  # noqa: PLC0415 - imports rich
-
-    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
-    outline = diff_outline(found, ascii_only=ascii_only)
-    print_outline(outline, Console(markup=False, emoji=False, highlight=False), ascii_only=ascii_only)

@@ -6,11 +6,11 @@ import os
 import sys
 from typing import Annotated
 
-import typer
 from typer import Argument, Option
 
 from aiassess.canonical import to_json
-from aiassess.cli.help import LocalCommand, LocalGroup, current_language
+from aiassess.cli.help import Group, LocalCommand, current_language
+from aiassess.cli.options import TEXT_OR_JSON, MessageLang, TextOrJson
 from aiassess.cli.output import check_choice, complain, print_result
 from aiassess.drafts.listing import draft_line
 from aiassess.drafts.places import drafts_folder
@@ -23,18 +23,16 @@ from aiassess.safe import safe_line
 from aiassess.stdio import is_terminal
 from aiassess.text import say
 
-drafts = typer.Typer(cls=LocalGroup, help="drafts", no_args_is_help=True, add_completion=False, rich_markup_mode=None)
-
-_Lang = Annotated[str | None, Option("--lang", help="option_lang_root")]
+drafts = Group(help="drafts")
 
 
 @drafts.command("list", cls=LocalCommand, help="drafts_list")
 def list_(
-    format_: Annotated[str, Option("--format", help="option_text_or_json", metavar="FORMAT")] = "text",
-    lang: _Lang = None,  # noqa: ARG001 - read early
+    format_: TextOrJson = "text",
+    lang: MessageLang = None,  # noqa: ARG001 - read early
 ) -> int:
     """Print the unfinished interviews, the one saved last first."""
-    check_choice("no_such_format", format_, ("text", "json"))
+    check_choice("no_such_format", format_, TEXT_OR_JSON)
     found = Drafts(drafts_folder()).entries()
     language = current_language()
     if format_ == "json":
@@ -65,7 +63,7 @@ def list_(
 def remove(
     names: Annotated[list[str] | None, Argument(help="argument_draft", metavar="[DRAFT...]")] = None,
     yes: Annotated[bool, Option("--yes", help="option_yes")] = False,
-    lang: _Lang = None,  # noqa: ARG001 - read early
+    lang: MessageLang = None,  # noqa: ARG001 - read early
 ) -> int:
     """Remove drafts, after asking; without a terminal to ask in, names and ``--yes`` are needed."""
     language = current_language()

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
+from aiassess.cli.options import Lang, Output, QuestionnaireOption, ReviewFormat
 from aiassess.cli.output import check_choice
 from aiassess.cli.targets import targets, write_outputs
 from aiassess.errors import Problem, WrongUsage
 from aiassess.explain.asked import TARGET_VERDICTS, Asked, read_explained, target_of
-from aiassess.explain.explanation import explain as build
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.render import EXPLANATION_FORMATS, renderer
 
@@ -22,12 +22,14 @@ def explain(
     report: Annotated[str, Argument(help="argument_report_or_answers", metavar="REPORT")],
     what: Annotated[str | None, Argument(help="argument_explain_what", metavar="QUESTION|LEVEL|VERDICT")] = None,
     any_answer: Annotated[bool, Option("--any-answer", help="option_any_answer")] = False,
-    questionnaire: Annotated[str | None, Option("-q", "--questionnaire", help="option_questionnaire")] = None,
-    format_: Annotated[str | None, Option("--format", help="option_format_review", metavar="FORMAT")] = None,
-    output: Annotated[list[str] | None, Option("-o", "--output", help="option_output", metavar="FILE")] = None,
-    lang: Annotated[str | None, Option("--lang", help="option_lang")] = None,
+    questionnaire: QuestionnaireOption = None,
+    format_: ReviewFormat = None,
+    output: Output = None,
+    lang: Lang = None,
 ) -> int:
     """Explain one report or answers file."""
+    from aiassess.explain.explanation import explain as build  # noqa: PLC0415 - imports numpy and the solver
+
     wanted = targets(output or [], format_, EXPLANATION_FORMATS)
     chosen = load_questionnaire(questionnaire) if questionnaire else None
     document = read_explained(report, chosen)

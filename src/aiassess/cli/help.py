@@ -4,13 +4,23 @@ Commands and options carry the key of a message in ``aiassess.text.help`` where 
 that click would print in English ("Usage", "Options") come from there too.
 """
 
-import re
-from typing import Any
+from __future__ import annotations
 
-from typer.core import TyperCommand, TyperGroup
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+
+import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from aiassess.errors import Problem, WrongUsage
 from aiassess.text import language_code, say
+
+if TYPE_CHECKING:
+    from typer._click import Context, HelpFormatter
+    from typer._click.core import Command
+else:
+    Command = object
 
 _language = "en"
 
@@ -26,53 +36,48 @@ def current_language() -> str:
     return _language
 
 
-def words(key: str, **values: object) -> str:
-    """Return a message of ``aiassess.text.help``."""
-    return say(_language, f"help.{key}", **values)
+def words(key: str | None, **values: object) -> str:
+    """Return a message of ``aiassess.text.help``; "" for no key."""
+    return say(_language, f"help.{key}", **values) if key else ""
 
 
-class _Local:
+def summary_of(key: str | None) -> str:
+    """Return the first paragraph of a command's help, for the list of commands."""
+    return words(key).split("\n\n")[0]
+
+
+class _Local(Command):
     """What a command and a group have in common."""
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        _, _, given = self.make_parser(ctx).parse_args(list(args))  # type: ignore[attr-defined]
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        _, _, given = self.make_parser(ctx).parse_args(list(args))
         for param in given:
-            if given.count(param) > 1 and not param.multiple and not param.is_flag:
+            if isinstance(param, TyperOption) and not param.multiple and not param.is_flag and given.count(param) > 1:
                 raise WrongUsage([Problem("option_repeated", {"option": max(param.opts, key=len)})])
-        rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        rest = super().parse_args(ctx, args)
         if ctx.params.get("lang"):
             ctx.params["lang"] = language_code(ctx.params["lang"])
         return rest
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]
+    def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, _usage(pieces), prefix=words("usage") + " ")
         with formatter.indentation():
-            for paragraph in words(self.help).split("\n\n"):  # type: ignore[attr-defined]
+            for paragraph in words(self.help).split("\n\n"):
                 formatter.write_paragraph()
                 formatter.write_text(paragraph)
         self.format_options(ctx, formatter)
-        epilog = getattr(self, "epilog", None)
-        if epilog:
-            formatter.write_paragraph()
-            formatter.write_text(words(epilog))
 
-    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's signature
-        return words(self.help).split("\n\n")[0]  # type: ignore[attr-defined]
-
-    def format_options(self, ctx: Any, formatter: Any) -> None:
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         arguments, options = [], []
-        for param in self.get_params(ctx):  # type: ignore[attr-defined]
-            if getattr(param, "hidden", False):
-                continue
-            if param.param_type_name == "argument":
+        for param in self.get_params(ctx):
+            if isinstance(param, TyperArgument):
                 name = param.metavar or param.make_metavar(ctx)  # which brackets some versions of Typer add, others not
-                arguments.append((name, words(param.help) if param.help else ""))
-            else:
-                key = "option_help" if param.name == "help" else param.help
+                arguments.append((name, words(param.help)))
+            elif isinstance(param, TyperOption) and not param.hidden:
                 flags = ", ".join(sorted([*param.opts, *param.secondary_opts], key=len))
-                metavar = "" if param.is_flag else f" {param.metavar or param.name.upper()}"
-                options.append((flags + metavar, words(key)))
+                metavar = "" if param.is_flag else f" {param.metavar or str(param.name).upper()}"
+                options.append((flags + metavar, words("option_help" if param.name == "help" else param.help)))
         for title, rows in (("arguments", arguments), ("options", options)):
             if rows:
                 with formatter.section(words(title)):
@@ -94,21 +99,24 @@ class LocalCommand(_Local, TyperCommand):
 class LocalGroup(_Local, TyperGroup):
     """A group of commands whose help is a key."""
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:
+    def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write arguments, options and commands."""
         super().format_options(ctx, formatter)
         rows = [(name, self.summary(ctx, name)) for name in self.list_commands(ctx)]
         with formatter.section(words("commands")):
             formatter.write_dl(rows)
 
-    def summary(self, ctx: Any, name: str) -> str:
+    def summary(self, ctx: Context, name: str) -> str:
         """Return a line on one of the commands."""
         command = self.get_command(ctx, name)
-        return command.get_short_help_str() if command else ""
+        return summary_of(command.help) if command else ""
 
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """Find the command, or refuse the name with those that there are."""
         name, known = args[0], self.list_commands(ctx)
         if name not in known and not name.startswith("-"):
             raise WrongUsage([Problem("no_such_command", {"name": name, "known": known})])
         return super().resolve_command(ctx, args)
+
+
+Group = partial(typer.Typer, cls=LocalGroup, no_args_is_help=True, add_completion=False, rich_markup_mode=None)

@@ -1,9 +1,15 @@
 """What is printed: results to standard output, messages to standard error."""
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
 
 from aiassess.errors import AiassessError, Problem, WrongUsage
 from aiassess.text import say
+
+if TYPE_CHECKING:
+    from aiassess.render.outline import Outline
 
 MOST_PROBLEMS = 50
 """More than this are counted, not printed: nobody reads the hundredth."""
@@ -32,7 +38,21 @@ def print_result(text: str) -> None:
     sys.stdout.flush()
 
 
+def ascii_only() -> bool:
+    """Return whether standard output lacks the signs that bars and changes are drawn with."""
+    return "utf" not in (sys.stdout.encoding or "").lower()
+
+
+def print_coloured(outline: Outline) -> None:
+    """Print an outline to the terminal: in its width, and in colour if it has any."""
+    from rich.console import Console  # noqa: PLC0415 - for terminals alone
+
+    from aiassess.render.text import print_outline  # noqa: PLC0415 - imports rich
+
+    print_outline(outline, Console(markup=False, emoji=False, highlight=False), ascii_only=ascii_only())
+
+
 def check_choice(code: str, value: str | None, known: tuple[str, ...]) -> None:
-    """Raise WrongUsage where a value is given that is not one of those known."""
+    """Raise WrongUsage if a value is given that is not one of those known."""
     if value is not None and value not in known:
         raise WrongUsage([Problem(code, {"found": value, "known": list(known)})])

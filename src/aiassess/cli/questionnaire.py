@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
 from typer import Argument, Option
 
 from aiassess.answers.json_schema import schema_text
 from aiassess.canonical import to_json
-from aiassess.cli.help import LocalCommand, LocalGroup, current_language, words
+from aiassess.cli.help import Group, LocalCommand, current_language, words
+from aiassess.cli.options import TEXT_OR_JSON, Lang, MessageLang, TextOrJson
 from aiassess.cli.output import check_choice, complain, print_result
 from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError
 from aiassess.questionnaire.catalog import lint_questionnaire, load_questionnaire
 from aiassess.questionnaire.shipped import edition_names, shortest_name
 from aiassess.render import renderer
 
-questionnaire = typer.Typer(
-    cls=LocalGroup, help="questionnaire", no_args_is_help=True, add_completion=False, rich_markup_mode=None
-)
+questionnaire = Group(help="questionnaire")
 
 _Name = Annotated[str, Argument(help="argument_questionnaire", metavar="QUESTIONNAIRE")]
 
 
 @questionnaire.command("list", cls=LocalCommand, help="questionnaire_list")
 def list_(
-    format_: Annotated[str, Option("--format", help="option_text_or_json", metavar="FORMAT")] = "text",
-    lang: Annotated[str | None, Option("--lang", help="option_lang")] = None,
+    format_: TextOrJson = "text",
+    lang: Lang = None,
 ) -> int:
     """Print the shipped questionnaires."""
-    check_choice("no_such_format", format_, ("text", "json"))
+    check_choice("no_such_format", format_, TEXT_OR_JSON)
     rows = []
     for name in edition_names():
         found = load_questionnaire(name)
@@ -61,7 +59,7 @@ def list_(
 def show(
     name: _Name,
     format_: Annotated[str, Option("--format", help="option_md_or_json", metavar="FORMAT")] = "md",
-    lang: Annotated[str | None, Option("--lang", help="option_lang")] = None,
+    lang: Lang = None,
 ) -> int:
     """Print a whole questionnaire: to read, or as one document."""
     check_choice("no_such_format", format_, ("md", "json"))
@@ -79,7 +77,7 @@ def show(
 def lint(
     names: Annotated[list[str], Argument(help="argument_questionnaires", metavar="QUESTIONNAIRE...")],
     strict: Annotated[bool, Option("--strict", help="option_strict")] = False,
-    lang: Annotated[str | None, Option("--lang", help="option_lang_root")] = None,  # noqa: ARG001 - read early
+    lang: MessageLang = None,  # noqa: ARG001 - read early
 ) -> int:
     """Print every error and warning; return 1 where there is an error, 3 where a file cannot be read."""
     bad = unreadable = False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from aiassess.cli.help import current_language
+from aiassess.cli.options import EditionsOption, Format, ReportOutput
 from aiassess.cli.output import check_choice, show_problems
 from aiassess.cli.targets import targets, write_outputs
 from aiassess.errors import InvalidInput, file_fault, invalid
@@ -37,12 +38,10 @@ _MOST_REASONS = 3
 
 def render(
     report: Annotated[str, Argument(help="argument_report", metavar="REPORT")],
-    format_: Annotated[str | None, Option("--format", help="option_format", metavar="FORMAT")] = None,
-    output: Annotated[list[str] | None, Option("-o", "--output", help="option_output_report", metavar="FILE")] = None,
+    format_: Format = None,
+    output: ReportOutput = None,
     lang: Annotated[str | None, Option("--lang", help="option_lang_render")] = None,
-    questionnaires: Annotated[
-        list[str] | None, Option("-q", "--questionnaire", help="option_editions", metavar="QUESTIONNAIRE")
-    ] = None,
+    questionnaires: EditionsOption = None,
     earlier: Annotated[list[str] | None, Option("--earlier", help="option_earlier", metavar="PATH")] = None,
     allow_changed: Annotated[bool, Option("--allow-changed", help="option_allow_changed")] = False,
 ) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
+from aiassess.cli.options import Format, Lang, QuestionnaireOption, ReportOutput
 from aiassess.cli.output import check_choice
 from aiassess.cli.targets import targets, write_outputs
 from aiassess.files import STDOUT
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 def score(
     answers: Annotated[str, Argument(help="argument_answers", metavar="ANSWERS")],
-    questionnaire: Annotated[str | None, Option("-q", "--questionnaire", help="option_questionnaire")] = None,
-    format_: Annotated[str | None, Option("--format", help="option_format", metavar="FORMAT")] = None,
-    output: Annotated[list[str] | None, Option("-o", "--output", help="option_output_report", metavar="FILE")] = None,
-    lang: Annotated[str | None, Option("--lang", help="option_lang")] = None,
+    questionnaire: QuestionnaireOption = None,
+    format_: Format = None,
+    output: ReportOutput = None,
+    lang: Lang = None,
     fail_on: Annotated[str | None, Option("--fail-on", help="option_fail_on", metavar="LEVEL")] = None,
 ) -> int:
     """Score one answers file, or the answers in a report; return 1 where ``--fail-on`` is reached."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
 from aiassess.canonical import to_json
 from aiassess.cli.help import current_language
+from aiassess.cli.options import TEXT_OR_JSON, EditionsOption, MessageLang, TextOrJson
 from aiassess.cli.output import check_choice, complain, print_result, show_problems
 from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem, WrongUsage, file_fault, invalid
 from aiassess.files import MAX_REPORT_BYTES, read_input
@@ -31,15 +32,13 @@ _DIGEST = re.compile(r"sha256:[0-9a-f]{64}\Z")
 
 def verify(
     reports: Annotated[list[str], Argument(help="argument_reports", metavar="REPORT...")],
-    questionnaires: Annotated[
-        list[str] | None, Option("-q", "--questionnaire", help="option_editions", metavar="QUESTIONNAIRE")
-    ] = None,
+    questionnaires: EditionsOption = None,
     digests: Annotated[list[str] | None, Option("--digest", help="option_digest", metavar="DIGEST")] = None,
-    format_: Annotated[str, Option("--format", help="option_text_or_json", metavar="FORMAT")] = "text",
-    lang: Annotated[str | None, Option("--lang", help="option_lang_root")] = None,  # noqa: ARG001 - read early
+    format_: TextOrJson = "text",
+    lang: MessageLang = None,  # noqa: ARG001 - read early
 ) -> int:
-    """Verify each report; return 1 where one is not reproduced, 3 where one cannot be read."""
-    check_choice("no_such_format", format_, ("text", "json"))
+    """Verify each report; return 1 if one is not reproduced, 3 if one cannot be read."""
+    check_choice("no_such_format", format_, TEXT_OR_JSON)
     for digest in digests or []:
         if not _DIGEST.match(digest):
             raise WrongUsage([Problem("digest_form", {"found": digest})])
@@ -107,7 +106,7 @@ class _Printer:
         if sum(self.counts.values()) > 1:
             complain(say(current_language(), "verify.summary", all=sum(self.counts.values()), **self.counts))
 
-    def _entry(self, data: dict[str, Any]) -> None:
+    def _entry(self, data: object) -> None:
         """Print one entry of a JSON list."""
         start = ",\n" if sum(self.counts.values()) else "[\n"
         print_result(start + "".join(f"  {line}\n" for line in to_json(data).rstrip("\n").split("\n")).rstrip("\n"))

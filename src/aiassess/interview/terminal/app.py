@@ -10,17 +10,21 @@ import asyncio
 import atexit
 import os
 import signal
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
+from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.key_binding import KeyPress
 from prompt_toolkit.layout import Layout, Window
 from prompt_toolkit.layout.containers import DynamicContainer
-from prompt_toolkit.output import ColorDepth
+from prompt_toolkit.layout.controls import UIControl
+from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.styles import Style
 
 from aiassess.interview.terminal import external_editor
@@ -29,14 +33,6 @@ from aiassess.interview.terminal.control import ListControl, TextControl
 from aiassess.interview.terminal.dialogs import ReadPage
 from aiassess.interview.terminal.glyphs import STYLE, UNICODE
 from aiassess.interview.terminal.page import LeaveRequested, Page, R, ResultPage
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Mapping
-
-    from prompt_toolkit.input import Input
-    from prompt_toolkit.key_binding import KeyPress
-    from prompt_toolkit.layout.controls import UIControl
-    from prompt_toolkit.output import Output
 
 T = TypeVar("T")
 """What a flow of pages returns."""
@@ -60,7 +56,7 @@ class App:
         self.output = output
         self._depth = ColorDepth.DEPTH_1_BIT if environ.get("NO_COLOR") else None
         self._opened: tuple[asyncio.AbstractEventLoop, asyncio.Task[None]] | None = None
-        """The loop and the application's task in it, while the terminal is in our hands."""
+        """The loop and the application's task in it, while the terminal is ours."""
         self._ended: asyncio.Future[Any] | None = None
         self._kept: list[KeyPress] = []
         self._failure: BaseException | None = None
@@ -73,7 +69,7 @@ class App:
         self._text_control = TextControl(lambda: self.page)
         self._text = _whole(self._text_control)
         self._editing = False
-        """The terminal is in the hands of an editor."""
+        """An editor has the terminal."""
 
     @property
     def is_open(self) -> bool:
@@ -141,7 +137,7 @@ class App:
         self.stopped = True
         opened = self._opened
         if opened is not None:
-            with suppress(RuntimeError):  # closed in this moment: the next show() sees the flag
+            with suppress(RuntimeError):  # closed just now: the next show() sees the flag
                 opened[0].call_soon_threadsafe(self._leave)
 
     def close(self) -> None:
@@ -166,14 +162,11 @@ class App:
         loop = asyncio.new_event_loop()
         loop.set_exception_handler(self._failed)
         # SIGINT is left to the program's own handlers; see run.
-        self._opened = (
-            loop,
-            loop.create_task(self.application.run_async(set_exception_handler=False, handle_sigint=False)),
-        )
+        running = self.application.run_async(set_exception_handler=False, handle_sigint=False)
+        self._opened = loop, loop.create_task(running)
         atexit.register(self.close)
-        with suppress(
-            ValueError, RuntimeError, NotImplementedError, AttributeError
-        ):  # not in this thread, or on Windows
+        # Not possible in another thread, or on Windows.
+        with suppress(ValueError, RuntimeError, NotImplementedError, AttributeError):
             loop.add_signal_handler(signal.SIGCONT, self._continued)
         return loop
 
@@ -181,14 +174,14 @@ class App:
         """Take the terminal again as it was before the program was stopped; the shell has had it meanwhile."""
         if self._editing or not self.is_open:
             return
-        # Never left again: what the terminal was set to before the program began is restored by the first of them.
+        # Never left: the first raw mode restores the terminal as it was before the program began.
         self.input.raw_mode().__enter__()
         self.application.renderer.reset()  # forget what was drawn; then everything is taken and drawn anew
         self.application.invalidate()
 
     @cached_property
     def application(self) -> Application[None]:
-        """The application; made when it is first needed, for making it already writes to the terminal."""
+        """The application, made when it is first needed, because making it already writes to the terminal."""
         app: Application[None] = Application(
             layout=Layout(DynamicContainer(lambda: self._list if self.page.buffer is None else self._text)),
             key_bindings=bindings_for(lambda: self.page, lambda: bool(self.application.key_processor.input_queue)),
@@ -215,12 +208,12 @@ class App:
             self.application.layout.focus(wanted)
 
     def _leave(self) -> None:
-        if self.is_waiting and self._ended is not None:
+        if self._ended is not None and not self._ended.done():
             self._ended.cancel()
             self._keep_typed()
 
     def _keep_typed(self) -> None:
-        """Keep what else was typed: it is for the next page, if there is one; the old one must not get it."""
+        """Keep what else was typed for the next page, if there is one; this one must not get it."""
         self._kept += self.application.key_processor.empty_queue()
 
     def _discard(self) -> None:
@@ -263,7 +256,7 @@ class App:
         return external_editor.read_back(result, text, closed=True)
 
     def _failed(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        """Take an exception of a key or of drawing: a terminal that is gone means leaving, all else is a bug."""
+        """Take an exception from a key or from drawing: a terminal that is gone means leaving, all else is a bug."""
         failure = context.get("exception")
         if failure is not None and not isinstance(failure, (OSError, EOFError)):
             self._failure = failure

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 from aiassess.interview import protocol
-from aiassess.interview.actions import Clear, EditRisk, Give, RemoveRisk, WriteNote, WriteReason
+from aiassess.interview.actions import Action, Annotate, Clear, EditRisk, Give, RemoveRisk, WriteNote, WriteReason
+from aiassess.interview.protocol import Keep
+from aiassess.interview.terminal.app import App
 from aiassess.interview.terminal.dialogs import ConfirmPage
+from aiassess.interview.terminal.form import FormPage
 from aiassess.interview.terminal.note_form import NotePage, ReasonPage
 from aiassess.interview.terminal.page import LeaveRequested, R
+from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.risk_form import RiskPage
 from aiassess.interview.terminal.risks import RisksPage
 from aiassess.interview.views import evidence_wanted
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from aiassess.interview.actions import Action, Annotate
-    from aiassess.interview.protocol import Keep
-    from aiassess.interview.terminal.app import App
-    from aiassess.interview.terminal.form import FormPage
-    from aiassess.interview.terminal.question import QuestionPage
-
 
 class Asking:
-    """Asks with one page. ``leave_next``: the person wants to leave, but what was written had to be returned first."""
+    """Asks one question. ``leave_next``: the person wants to leave, but what was written had to be returned first."""
 
-    def __init__(self, app: App, page: QuestionPage, keep: Keep = protocol.keep_nothing) -> None:
+    def __init__(self, app: App, page: QuestionPage, keep: Keep) -> None:
         self.app = app
         self.keep = keep
         self.page = page

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
+from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from aiassess.interview.terminal.keys import KEYS, Command
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from prompt_toolkit.key_binding.key_processor import KeyPressEvent
-
-    from aiassess.interview.terminal.page import Page
+from aiassess.interview.terminal.page import Page
 
 # prompt_toolkit's default keys that would do something unseen here: start an invisible selection, record a macro.
 _SILENCED = (

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
 from prompt_toolkit.document import Document
 
 from aiassess.interview.actions import Give
+from aiassess.interview.protocol import QuestionView
+from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage, words
+from aiassess.interview.terminal.wrapping import Body
+from aiassess.model.answers import Value
 from aiassess.safe import safe_line
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from aiassess.interview.protocol import QuestionView
-    from aiassess.interview.terminal.glyphs import Glyphs
-    from aiassess.interview.terminal.wrapping import Body
-    from aiassess.model.answers import Value
 
 
 class _OptionsPage(QuestionPage):

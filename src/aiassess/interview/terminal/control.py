@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from prompt_toolkit.data_structures import Point
 from prompt_toolkit.layout.controls import BufferControl, UIContent, UIControl
 
 from aiassess.interview.terminal.layout import compose
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from aiassess.interview.terminal.page import Page
+from aiassess.interview.terminal.page import Page
 
 
 def _content(page: Page, width: int, height: int) -> UIContent:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from aiassess.interview.protocol import Progress
+from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage
-
-if TYPE_CHECKING:
-    from aiassess.interview.protocol import Progress
-    from aiassess.interview.terminal.glyphs import Glyphs
-    from aiassess.interview.terminal.layout import Hint
-    from aiassess.interview.terminal.wrapping import Body
+from aiassess.interview.terminal.wrapping import Body
 
 
 class ListPage(ResultPage[int | None]):
@@ -53,7 +49,6 @@ class ConfirmPage(ListPage):
         self.progress = progress
 
     def hints(self) -> list[Hint]:
-        """Return the keys; the letters are those of the page's language."""
         return [(self.say("yes_no_keys"), self.say("key_yes_no")), *super().hints()]
 
     def char(self, char: str) -> None:

@@ -58,8 +58,7 @@ async def edit(text: str) -> Edited:
     line = command()
     if line is None:
         return Edited(said="editor_none")
-    result: Edited = await run_in_terminal(lambda: edit_with(line, text))
-    return result
+    return await run_in_terminal(lambda: edit_with(line, text))
 
 
 def edit_with(line: list[str], text: str, call: Callable[[list[str]], int] = subprocess.call) -> Edited:

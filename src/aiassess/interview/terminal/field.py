@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
 from aiassess.errors import Problem
 from aiassess.interview.actions import Skip
 from aiassess.interview.checking import given
+from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import day_words, read_date, read_number
 from aiassess.interview.terminal import text_area
+from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.keys import Command
 from aiassess.interview.terminal.question import QuestionPage, words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from prompt_toolkit.buffer import Buffer
-
-    from aiassess.interview.protocol import QuestionView
-    from aiassess.interview.terminal.glyphs import Glyphs
-    from aiassess.interview.terminal.keys import Command
-    from aiassess.interview.terminal.wrapping import Body
+from aiassess.interview.terminal.wrapping import Body
 
 
 class FieldPage(QuestionPage):
@@ -68,11 +63,7 @@ class FieldPage(QuestionPage):
             self._empty()
             return
         data = self.read(text)
-        found = data if isinstance(data, Problem) else given(self.question, data)
-        if isinstance(found, Problem):
-            self.message = found.message(self.lang)
-        else:
-            self.finish(found)
+        self.give(data if isinstance(data, Problem) else given(self.question, data))
 
     def _empty(self) -> None:
         if self.confirm():

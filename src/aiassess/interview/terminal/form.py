@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
+from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
 from aiassess.errors import Problem
+from aiassess.interview.actions import Annotate
+from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import day_words, text_problem
 from aiassess.interview.terminal import text_area
-from aiassess.interview.terminal.keys import list_keys
+from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.keys import Command, list_keys
+from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import R, ResultPage
 from aiassess.interview.terminal.question import add_help, words
-from aiassess.interview.terminal.wrapping import cut
+from aiassess.interview.terminal.wrapping import Body, cut
 from aiassess.interview.unfinished import fields_text, read_fields
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from prompt_toolkit.buffer import Buffer
-
-    from aiassess.interview.actions import Annotate
-    from aiassess.interview.protocol import QuestionView
-    from aiassess.interview.terminal.glyphs import Glyphs
-    from aiassess.interview.terminal.keys import Command
-    from aiassess.interview.terminal.layout import Hint
-    from aiassess.interview.terminal.wrapping import Body
 
 V = TypeVar("V")
 """What is read from a field."""
@@ -113,8 +107,9 @@ class FormPage(ResultPage[R | None]):
         body.add(self.say(self.heading), "heading")
         if self.names_question:
             question = self.view.question
-            text = f"{question.ref or ''}. {words(question.text, self.lang)}".removeprefix(". ")
-            body.add(cut(self.glyphs.clean(text), body.width * 2 - 4, self.glyphs.ellipsis))
+            ref = f"{question.ref}. " if question.ref else ""
+            text = self.glyphs.clean(ref + words(question.text, self.lang))
+            body.add(cut(text, body.width * 2 - 4, self.glyphs.ellipsis))
         for text in self.introduction():
             body.add(text)
         if self.help_open:
@@ -174,13 +169,13 @@ class FormPage(ResultPage[R | None]):
         raise NotImplementedError
 
     def salvage(self) -> Annotate | None:
-        """Return what is worth keeping with the answer when the person leaves in the middle."""
+        """Return what is worth keeping if the person leaves in the middle."""
         return None
 
-    def read(self, number: int, read: Callable[[str], V | Problem]) -> V | None:
+    def read(self, number: int, how: Callable[[str], V | Problem]) -> V | None:
         """Return what is in a field, None if it is blank; raises Wrong."""
         text = self.fields[number].text
-        found = read(text) if text else None
+        found = how(text) if text else None
         if isinstance(found, Problem):
             raise Wrong(number, found)
         return found

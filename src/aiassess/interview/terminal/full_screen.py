@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
-from prompt_toolkit.input import create_input
-from prompt_toolkit.output import create_output
+from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.output import Output, create_output
 
 from aiassess.interview import actions, protocol
 from aiassess.interview.terminal.app import App
@@ -22,15 +22,8 @@ from aiassess.interview.terminal.glyphs import glyphs_for
 from aiassess.interview.terminal.kinds import PAGES
 from aiassess.interview.terminal.overview import OverviewPage
 from aiassess.interview.terminal.page import LeaveRequested
+from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.wrapping import wrap
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from prompt_toolkit.input import Input
-    from prompt_toolkit.output import Output
-
-    from aiassess.interview.terminal.question import QuestionPage
 
 
 class TerminalScreen:

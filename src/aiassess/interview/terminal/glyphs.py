@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from aiassess.interview.protocol import Mark
 from aiassess.safe import safe_text
 from aiassess.stdio import NEAREST
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from aiassess.interview.protocol import Mark
 
 STYLE = {
     "section": "bold",
@@ -72,11 +68,11 @@ class Glyphs:
         return text if self.utf8 else text.encode(self.encoding, NEAREST).decode(self.encoding)
 
     def mark(self, mark: Mark) -> str:
-        """Return the sign of how a question stands; it always goes with the word."""
+        """Return the sign of a question's state; it is never shown without the word."""
         return _MARKS[mark][0 if self.utf8 else 1]
 
     def product(self, one: int, other: int) -> str:
-        """Return a rating as it is worked out."""
+        """Return a rating with the numbers that it is made of."""
         return f"{one} {self.times} {other} = {one * other}"
 
 

@@ -5,16 +5,13 @@ Every command has a key that plain ssh and the Windows console deliver beside it
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.wrapping import Body, cells
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from aiassess.interview.terminal.glyphs import Glyphs
 
 Command = Literal[
     "enter", "newline", "space", "up", "down", "first", "last", "next_field", "previous_field", "page_up", "page_down",

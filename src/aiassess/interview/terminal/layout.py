@@ -49,7 +49,6 @@ class Scroll:
         self.held = True
 
     def turn(self, pages: int) -> None:
-        """Scroll by hand, by whole pages."""
         self.move(pages * self.page)
 
 
@@ -70,16 +69,11 @@ def compose(page: Page, width: int, height: int) -> Frame:
     ruled = 2 if height >= SNUG else 0
     least = min(3, height)
     while len(header) + len(said) + len(keys) + ruled > height - least and (header or keys or ruled or said):
+        # The rules go first, then keys but for one line of them, the header, the last of the keys and the message.
         if ruled:
             ruled = 0
-        elif len(keys) > 1:
-            keys.pop()
-        elif header:
-            header.pop()
-        elif keys:
-            keys.pop()
         else:
-            said.pop()
+            (keys if len(keys) > 1 else header or keys or said).pop()
     room = height - len(header) - len(said) - len(keys) - ruled
     body = page.body(width)
     # Without rules, one row still has to say that there is more.

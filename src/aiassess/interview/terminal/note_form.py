@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from aiassess.answers.formats import MAX_EVIDENCE
 from aiassess.interview.actions import Annotate, SetAside
+from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import read_date
 from aiassess.interview.terminal.form import Field, FormPage, Wrong, plain
+from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.question import words
+from aiassess.interview.terminal.wrapping import Body
 from aiassess.kinds.parts import MAX_TEXT
 from aiassess.model.answers import Evidence
-
-if TYPE_CHECKING:
-    from aiassess.interview.protocol import QuestionView
-    from aiassess.interview.terminal.glyphs import Glyphs
-    from aiassess.interview.terminal.wrapping import Body
 
 
 class ReasonPage(FormPage[SetAside]):

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
+
+from prompt_toolkit.buffer import Buffer
 
 from aiassess.interview.actions import Action, Back, Finish, Goto, Leave, Redo, SwitchLanguage, Undo
-from aiassess.interview.terminal.keys import list_keys
+from aiassess.interview.protocol import Overview, OverviewItem
+from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.keys import Command, list_keys
+from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage
 from aiassess.interview.terminal.text_area import TextBuffer
-from aiassess.interview.terminal.wrapping import cells, cut
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from prompt_toolkit.buffer import Buffer
-
-    from aiassess.interview.protocol import Overview, OverviewItem
-    from aiassess.interview.terminal.glyphs import Glyphs
-    from aiassess.interview.terminal.keys import Command
-    from aiassess.interview.terminal.layout import Hint
-    from aiassess.interview.terminal.wrapping import Body
+from aiassess.interview.terminal.wrapping import Body, cells, cut
 
 TWO_COLUMNS = 60
 """Columns from which question and answer are side by side."""
@@ -112,7 +106,9 @@ class OverviewPage(ResultPage[Action]):
             body.add(self._counts(), "status")
         marks = {name: self.glyphs.mark(name) for name in ("answered", "red_flag")}
         body.add(self.say("marks", **marks))
-        self._add_filter(body)
+        if self._filter.text:
+            body.blank()
+            body.add(self.say("filter", text=self._filter.text))
         longest = max((cells(state) for _, _, state in self._shown), default=0)
         for section, rows in groupby(self._shown, itemgetter(0)):
             body.blank()
@@ -142,11 +138,6 @@ class OverviewPage(ResultPage[Action]):
         finish = "finish_open" if view.missing or view.unsure else "finish"
         for place, key in (("finish", finish), ("leave", "save_and_leave")):
             body.entry(self.say(key), place == self.at)
-
-    def _add_filter(self, body: Body) -> None:
-        if self._filter.text:
-            body.blank()
-            body.add(self.say("filter", text=self._filter.text))
 
     def _add_item(self, body: Body, item: OverviewItem, state: str, right: int) -> None:
         """Add a question; ``right``: the cells that answers take, when they are beside the questions."""

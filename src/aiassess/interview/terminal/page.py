@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from collections.abc import Callable
+from typing import Generic, TypeVar
 
+from prompt_toolkit.buffer import Buffer
+
+from aiassess.interview.protocol import Progress
 from aiassess.interview.terminal import text_area
-from aiassess.interview.terminal.keys import key_names
+from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.keys import Command, key_names
 from aiassess.interview.terminal.layout import Hint, Scroll
 from aiassess.interview.terminal.wrapping import Body
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from prompt_toolkit.buffer import Buffer
-
-    from aiassess.interview.protocol import Progress
-    from aiassess.interview.terminal.glyphs import Glyphs
-    from aiassess.interview.terminal.keys import Command
 
 R = TypeVar("R")
 """What a page ends with."""

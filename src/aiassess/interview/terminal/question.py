@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
+from aiassess.errors import Problem
 from aiassess.interview import actions
-from aiassess.interview.terminal.keys import list_keys
+from aiassess.interview.protocol import QuestionView
+from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.keys import Command, list_keys
+from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Page, ResultPage
 from aiassess.interview.terminal.text_area import TextBuffer, changes
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from aiassess.interview.protocol import QuestionView
-    from aiassess.interview.terminal.glyphs import Glyphs
-    from aiassess.interview.terminal.keys import Command
-    from aiassess.interview.terminal.layout import Hint
-    from aiassess.interview.terminal.wrapping import Body
-    from aiassess.model.answers import Answer
-    from aiassess.model.questionnaire import Question
+from aiassess.interview.terminal.wrapping import Body
+from aiassess.model.answers import Answer
+from aiassess.model.questionnaire import Question
 
 
 def words(text: Mapping[str, str] | None, lang: str) -> str:
@@ -59,7 +55,7 @@ class QuestionPage(ResultPage[actions.Wish]):
         self.elsewhere: dict[Command, Callable[[], object]] = {
             "back": lambda: self.finish(actions.Back()),
             "help": self.turn_help,
-            "leave": lambda: None,
+            "leave": lambda: None,  # the app sets it
             "note": lambda: self.finish(actions.WriteNote()),
             "unsure": lambda: self.finish(actions.Unsure()),
             "not_applicable": self._set_aside,
@@ -137,7 +133,6 @@ class QuestionPage(ResultPage[actions.Wish]):
             body.add(evidence.reference + date, first=self.say("evidence_is") + " ", rest="  ")
 
     def commands(self) -> list[str]:
-        """Return the keys of this question; where everything is read by scrolling, that key comes early."""
         skipped = set() if self.question.not_applicable else {"not_applicable"}
         if len(self.question.text) < 2:
             skipped.add("language")
@@ -161,12 +156,19 @@ class QuestionPage(ResultPage[actions.Wish]):
         """Look as the page of this question did a moment ago, before its language was switched or its note written."""
         self.help_open, self.message = earlier.help_open, ""
 
+    def give(self, found: actions.Give | Problem) -> None:
+        """Give what was found to be an answer, or say in words what is wrong with it."""
+        if isinstance(found, Problem):
+            self.message = found.message(self.lang)
+        else:
+            self.finish(found)
+
     def complete(self) -> actions.Give | None:
-        """Return what is answered already, though it was not given; most answers are not before they are."""
+        """Return what is an answer already although Enter was not pressed; for most kinds nothing is."""
         return None
 
     def confirm(self) -> bool:
-        """Give an answer without a value, which was taken over, once more; False if it isn't such an answer."""
+        """Confirm a prefilled answer that has no value; False if this isn't one."""
         answer = self.view.answer
         wish = actions.again(answer) if self.view.prefilled and answer.value is None else None
         if wish is not None:

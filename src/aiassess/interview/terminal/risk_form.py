@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import read_date, read_rating, read_risk_field
 from aiassess.interview.terminal.form import Field, FormPage, Wrong
+from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.wrapping import Body
 from aiassess.kinds.risks import RISK_FIELDS, RISK_NEEDED
 from aiassess.model.answers import Risk
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from aiassess.interview.protocol import QuestionView
-    from aiassess.interview.terminal.glyphs import Glyphs
-    from aiassess.interview.terminal.wrapping import Body
 
 
 class RiskPage(FormPage[Risk]):

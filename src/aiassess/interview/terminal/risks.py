@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from aiassess.errors import Problem
 from aiassess.interview.actions import EditRisk, Give, RemoveRisk
+from aiassess.interview.protocol import QuestionView
 from aiassess.interview.register import Register
+from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage
-from aiassess.interview.terminal.wrapping import cells, cut
-
-if TYPE_CHECKING:
-    from aiassess.interview.protocol import QuestionView
-    from aiassess.interview.terminal.glyphs import Glyphs
-    from aiassess.interview.terminal.risk_form import RiskPage
-    from aiassess.interview.terminal.wrapping import Body
-    from aiassess.model.answers import Risk
+from aiassess.interview.terminal.risk_form import RiskPage
+from aiassess.interview.terminal.wrapping import Body, cells, cut
+from aiassess.model.answers import Risk
 
 TABLE_WIDTH = 64
 """Columns from which the register is drawn as a table; below, each risk takes lines of its own."""
@@ -148,8 +142,4 @@ class RisksPage(QuestionPage):
         elif not self.risks:
             self.message = self.say("risks_empty")
         else:
-            given = self.register.given()
-            if isinstance(given, Problem):
-                self.message = given.message(self.lang)
-            else:
-                self.finish(given)
+            self.give(self.register.given())

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from prompt_toolkit.buffer import Buffer
 
-from aiassess.interview.terminal.wrapping import Body, Line, cells
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.wrapping import Body, cells
 
 Row = tuple[int, int]
 """From which character of the text to which one (exclusive) a line on the screen reaches."""
@@ -89,11 +85,9 @@ class TextBuffer(Buffer):
         super().save_to_undo_stack(clear_redo_stack=False)
 
     def undo(self) -> None:
-        """Go back to how the text was before."""
         self._turn(super().undo)
 
     def redo(self) -> None:
-        """Go forward again."""
         self._turn(super().redo)
 
     def _turn(self, turn: Callable[[], None]) -> None:
@@ -129,8 +123,7 @@ def draw(body: Body, buffer: Buffer, *, margin: str, active: bool, least: int = 
         shown = glyphs.clean(text[start:end])
         before = margin if not number else " " * len(margin)
         blanks = max(0, width + 1 - cells(shown))
-        line: Line = [("class:active" if active else "", before), ("class:field", shown + " " * blanks)]
-        at = body.raw(line)
+        at = body.raw([("class:active" if active else "", before), ("class:field", shown + " " * blanks)])
         if active and number == here and number < len(rows):
             body.cursor = (at, len(before) + len(glyphs.clean(text[start : buffer.cursor_position])))
             body.focus = (at, at)

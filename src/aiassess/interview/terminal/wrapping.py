@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from prompt_toolkit.utils import get_cwidth
 
-if TYPE_CHECKING:
-    from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.glyphs import Glyphs
 
 Line = list[tuple[str, str]]
 """Styles, each with the text that has it."""

@@ -12,7 +12,7 @@ from aiassess.drafts.store import Drafts
 from aiassess.interview import actions
 from aiassess.interview.session import Session
 from aiassess.model.answers import Answer, Evidence
-from support.interviews import SMALL, blank, small
+from support.interviews import SMALL, blank, small, unconfirmed
 
 
 def begin(answers=None, state=None, save=lambda *_: None):
@@ -73,9 +73,9 @@ def test_every_action_is_undone_and_done_again(did, said, prefilled):
 def test_confirming_what_was_taken_over_is_undone():
     session = begin({"system": dataclasses.replace(OLD, confirmed=False)}, State(current="system"))
     session.do(actions.Give("Alpha"))
-    assert session.unconfirmed == ()
+    assert unconfirmed(session) == ()
     session.do(actions.Undo())
-    assert session.unconfirmed == ("system",)
+    assert unconfirmed(session) == ("system",)
     assert session.view().prefilled
 
 

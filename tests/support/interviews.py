@@ -28,6 +28,11 @@ def clock():
     return NOON
 
 
+def unconfirmed(session):
+    """Return the questions that apply and whose answers were taken over and wait to be confirmed."""
+    return tuple(name for name, mark in session.assessment.marks.items() if not mark.answer.confirmed)
+
+
 class Talk:
     """A scripted interview on lines of text: what was shown, and how it ended."""
 

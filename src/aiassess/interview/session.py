@@ -99,11 +99,6 @@ class Session:
         """Whether the interview was finished or left."""
         return self.place in ("finished", "left")
 
-    @property
-    def unconfirmed(self) -> tuple[str, ...]:
-        """The prefilled answers that apply and are not confirmed, in document order."""
-        return tuple(name for name, mark in self.assessment.marks.items() if not mark.answer.confirmed)
-
     def view(self) -> protocol.QuestionView:
         """Return the current question as it is to be shown; only if ``place`` is "question"."""
         name = self._question.id

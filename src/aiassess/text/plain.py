@@ -140,12 +140,7 @@ MESSAGES = {
         "en": "“{found}” is not one of the answers. Type a number from 1 to {n}.",
         "ms": "“{found}” bukan salah satu jawapan. Taip nombor dari 1 hingga {n}.",
     },
-    "read_as": {"en": "Your answer: {answer}", "ms": "Jawapan anda: {answer}"},
     "read_date": {"en": "Your answer: {date} ({words})", "ms": "Jawapan anda: {date} ({words})"},
-    "na_refused": {
-        "en": "This question cannot be answered “not applicable”.",
-        "ms": "Soalan ini tidak boleh dijawab “tidak berkenaan”.",
-    },
     "na_reason": {
         "en": "Why does this question not apply? End with a line that has only a full stop; an empty first line goes back.",
         "ms": "Mengapakah soalan ini tidak berkenaan? Akhiri dengan baris yang mengandungi satu noktah sahaja; baris pertama yang kosong membatalkannya.",

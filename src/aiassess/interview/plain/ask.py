@@ -78,7 +78,7 @@ class Asking:
 
     def understood(self, value: Value) -> str:
         """Return a value as it was understood, to be read back; nothing if it was written out in full."""
-        return say(self.lang, "plain.read_as", answer=self.question.kind.line(self.question, value, self.lang))
+        return say(self.lang, "plain.current_answer", answer=self.question.kind.line(self.question, value, self.lang))
 
     # Showing
 

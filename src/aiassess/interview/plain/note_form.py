@@ -57,7 +57,7 @@ class ReasonForm(AnswerForm):
 
     def run(self) -> actions.Action | None:
         if not self.view.question.not_applicable:
-            self.typing.tell("na_refused")
+            self.typing.refuse(Problem("not_applicable_refused"))
             return None
         self._invite()
         try:

@@ -32,7 +32,7 @@ _MOST_BYTES = 100_000
 
 
 def data_folder() -> Path:
-    """Return where the program keeps what is the user's own: ``AIASSESS_DATA_DIR``, else the platform's folder for data."""
+    """Return where the program keeps the user's own data: ``AIASSESS_DATA_DIR``, else the platform's folder for data."""
     import platformdirs  # noqa: PLC0415 - only an interview needs it
 
     named = folder_named("AIASSESS_DATA_DIR")
@@ -133,7 +133,7 @@ def _last_folders(draft: Draft) -> Iterator[Path]:
     others = other_folders(draft.path.parent)
     yield from (folder for folder in others if folder == drafts_folder())
     with suppress(OSError):
-        ours = Path(tempfile.mkdtemp(prefix="aiassess-"))  # where everybody may write, a folder for us alone
+        ours = Path(tempfile.mkdtemp(prefix="aiassess-"))  # others may write there too, so a folder of our own
         yield ours
         ours.rmdir()  # asked for the next place: this one took nothing
     yield from (folder for folder in others if folder != drafts_folder())

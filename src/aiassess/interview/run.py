@@ -42,7 +42,7 @@ class Outcome:
     """How an interview ended; the draft is still held, to be closed or discarded by the caller."""
 
     finished: bool
-    """The person ended it: ``answers.about.completed_at`` is set and the reports are to be written."""
+    """The person ended it: ``answers.about.completed_at`` is set, and the caller writes the reports."""
     answers: AnswerSet
     language: str
     state: State
@@ -151,7 +151,7 @@ class _Loop:
         return self.signals.ask(lambda: self.screen.confirm(text, language=lang), False)
 
     def _may_finish(self) -> bool:
-        """Say plainly what is missing; whether to finish all the same."""
+        """Say plainly what is missing; return whether to finish anyway."""
         session, lang, review = self.session, self.session.language, self.session.overview()
         counts = {
             "interview.finish_missing": review.missing,
@@ -170,7 +170,7 @@ class _Loop:
         return self.signals.ask(lambda: self.screen.confirm(text, language=lang), False)
 
     def _may_leave(self) -> bool:
-        """Say that the last changes are not saved, and offer other places for them; whether to leave.
+        """Say that the last changes are not saved, and offer other places for them; return whether to leave.
 
         Someone who leaves anyway, or whose input ends, loses nothing: the caller looks for a place.
         """

@@ -100,7 +100,7 @@ class Session:
         return self.place in ("finished", "left")
 
     def view(self) -> protocol.QuestionView:
-        """Return the current question as it is to be shown; only if ``place`` is "question"."""
+        """Return the current question as it is shown; only if ``place`` is "question"."""
         name = self._question.id
         view = view_of(self.assessment, name, self._answer_to(name), self.language)
         typed, forms = self._typed.texts.get(name, ""), self._typed.forms(name)
@@ -202,16 +202,16 @@ class Session:
         return self._given.get(name, UNANSWERED)
 
     def _answer(self, action: actions.Answering) -> None:
-        stood = self._snapshot()
-        checked, problems = answer_after(self._question, stood.answer, action)
+        before = self._snapshot()
+        checked, problems = answer_after(self._question, before.answer, action)
         if checked is None:
             self._notices += [problem.message(self.language) for problem in problems]
             return
         self._put(checked)
         kept = () if isinstance(action, (actions.Give, actions.Clear)) else (self._question.id,)
-        self._typed.take({key: "" for key in stood.typed if key not in kept})
+        self._typed.take({key: "" for key in before.typed if key not in kept})
         self._score()
-        self._did(_WHAT[type(action)], stood)
+        self._did(_WHAT[type(action)], before)
         if isinstance(action, (actions.Give, actions.Unsure, actions.SetAside)):
             self._go_on()
 

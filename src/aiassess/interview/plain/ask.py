@@ -211,6 +211,6 @@ class Asking:
             try:
                 form.ask_evidence()
             except Gone:
-                self.lines.leave_next()  # the answer is given all the same
+                self.lines.leave_next()  # the answer is still given
             evidence = tuple(form.evidence)
         return actions.Give(value, evidence=evidence)

@@ -115,7 +115,7 @@ class Typing:
                 command = find_command(word.removeprefix(":"))
                 if command is not None:
                     if len(typed) == 1 and find_command(typed[0]) == command:
-                        typed.clear()  # the same word without its colon was no answer
+                        typed.clear()  # the same word without its colon was not meant as an answer
                     return command
                 if typed:  # in the middle of a text that is pasted it is more likely a part of it
                     typed.append(line)

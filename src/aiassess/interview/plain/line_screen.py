@@ -122,7 +122,7 @@ class PlainScreen:
 
 
 def _jump(typing: Typing, overview: Overview, wanted: str) -> Action | None:
-    """Return the jump to a question by its number or id; None if there is no such question, and that was said."""
+    """Return the jump to a question by its number or id; if there is none, say so and return None."""
     items = [item for section in overview.sections for item in section.items]
     low = wanted.casefold().removesuffix(".")
     for item in items:

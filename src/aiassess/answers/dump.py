@@ -43,7 +43,6 @@ def evidence_data(answer: Answer) -> list[EvidenceData]:
 
 
 def answer_data(answer: Answer) -> EntryData:
-    """Return one answer in the long form."""
     value = None if answer.value is None else value_data(answer.value)
     return entry_data(answer.status, value, answer.note, evidence_data(answer), confirmed=answer.confirmed)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from aiassess.model.answers import Answer
 from aiassess.model.conditions import Condition
@@ -20,7 +20,7 @@ Standing = Literal["official", "unofficial", "draft"]
 Basis = Literal["applicable", "all"] | int
 """What a share is taken of: the questions that apply, all of the file, or a number that the author states."""
 
-SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +260,6 @@ class Questionnaire:
 
     @cached_property
     def by_id(self) -> Mapping[str, Question]:
-        """Question id to question."""
         return {question.id: question for question in self.questions}
 
     @cached_property
@@ -279,7 +278,6 @@ class Questionnaire:
 
     @cached_property
     def section_of(self) -> Mapping[str, Section]:
-        """Question id to its section."""
         return {question.id: section for section in self.sections for question in section.questions}
 
     @cached_property
@@ -292,7 +290,6 @@ class Questionnaire:
         return self.levels[self.rank[rule.level]]
 
     def highest(self, levels: Iterable[Level]) -> Level:
-        """Return the highest of some levels."""
         return max(levels, key=lambda level: self.rank[level.id])
 
     @cached_property

@@ -28,7 +28,6 @@ def name_and_version(name: str) -> tuple[str, str | None] | None:
 
 
 def builtin_names() -> list[str]:
-    """Return the ids of the shipped questionnaires."""
     return sorted(_files())
 
 

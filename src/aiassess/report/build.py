@@ -37,7 +37,6 @@ def build_report(assessment: Assessment, language: str | None = None) -> Report:
 
 
 def signed(report: Report) -> Report:
-    """Return a report with the digest of its content."""
     return {**report, "digest": content_digest(report)}
 
 

@@ -150,7 +150,6 @@ class Document:
 
     @cached_property
     def questionnaire(self) -> Questionnaire:
-        """The questionnaire that the answers go with."""
         contained = self._made_with(self.contained)
         with self.places():
             return self.find(contained)

@@ -19,7 +19,6 @@ def is_raised(finding: Finding, answer: Answer, facts: Facts, known: Known | Non
 
 
 def raised_findings(marks: Mapping[str, Mark], facts: Facts, known: Known) -> list[tuple[Question, Finding]]:
-    """Return the findings that are raised, in document order."""
     return [
         (mark.question, finding)
         for mark in marks.values()

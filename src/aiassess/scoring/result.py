@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, get_args
 
 from aiassess.figures import one_decimal
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
@@ -11,9 +11,9 @@ from aiassess.model.questionnaire import Check, Finding, Level, Question, Questi
 
 Status = Literal["complete", "incomplete", "undetermined"]
 Verdict = Literal["ready", "conditional", "hold", "stop"]
-VERDICTS: tuple[Verdict, ...] = ("ready", "conditional", "hold", "stop")
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 """From the mildest to the most severe."""
-STATUSES: tuple[Status, ...] = ("complete", "incomplete", "undetermined")
+STATUSES: tuple[Status, ...] = get_args(Status)
 """From the best to the worst."""
 
 

@@ -16,4 +16,4 @@ from aiassess.questionnaire.yaml_source import Source
 def check_questionnaire(source: Source) -> list[Problem]:
     """Return every error and warning in a document that the schema accepts, in document order."""
     doc = Manuscript(source)
-    return by_place([*check_texts(doc), *check_ids(doc), *check_questions(doc), *check_levels(doc)])
+    return by_place([*check_texts(doc, doc.data), *check_ids(doc), *check_questions(doc), *check_levels(doc)])

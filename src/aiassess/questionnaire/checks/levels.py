@@ -10,7 +10,6 @@ from aiassess.questionnaire.yaml_source import Path_
 
 
 def check_levels(doc: Manuscript) -> Iterator[Problem]:
-    """Yield what is wrong with rules, checks, scoring and levels."""
     yield from _rules(doc)
     for i, check in enumerate(doc.data.get("checks", [])):
         yield from check_condition(doc, check["when"], ("checks", i, "when"), None)

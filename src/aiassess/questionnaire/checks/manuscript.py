@@ -46,7 +46,6 @@ class Manuscript:
         return self.sets.get(options, []) if isinstance(options, str) else options
 
     def ids_of_options(self, question: dict[str, Any]) -> list[str]:
-        """Return the ids of a question's options."""
         if question["id"] not in self.option_ids:
             self.option_ids[question["id"]] = [option["id"] for option in self.options_of(question)]
         return self.option_ids[question["id"]]

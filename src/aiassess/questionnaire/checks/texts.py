@@ -24,12 +24,7 @@ _TEXT_KEYS = {
 }
 
 
-def check_texts(doc: Manuscript) -> Iterator[Problem]:
-    """Yield what is wrong with the texts."""
-    yield from _texts(doc, doc.data, ())
-
-
-def _texts(doc: Manuscript, node: Any, path: Path_) -> Iterator[Problem]:
+def check_texts(doc: Manuscript, node: Any, path: Path_ = ()) -> Iterator[Problem]:
     if isinstance(node, dict):
         for key, value in node.items():
             here = (*path, key)
@@ -39,10 +34,10 @@ def _texts(doc: Manuscript, node: Any, path: Path_) -> Iterator[Problem]:
                 for i, item in enumerate(value):
                     yield from _text(doc, item, (*here, i))
             else:
-                yield from _texts(doc, value, here)
+                yield from check_texts(doc, value, here)
     elif isinstance(node, list):
         for i, item in enumerate(node):
-            yield from _texts(doc, item, (*path, i))
+            yield from check_texts(doc, item, (*path, i))
     elif isinstance(node, str) and safe_text(node) != node:  # a publisher, an address: shown like any text
         yield doc.error("text_control", path, text=node)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from aiassess.errors import Complaints
-from aiassess.kinds.parts import MAX_NUMBER, crossed_bounds, plain_number
+from aiassess.kinds.parts import MAX_NUMBER, crossed_bounds, as_number
 from aiassess.model import conditions as c
 from aiassess.model.answers import Value, ValueData
 from aiassess.model.kind import Data, Flaw, Kind, Schema
@@ -23,7 +23,7 @@ class Number(Kind):
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             complaints.wrong_type(path, value, "number")
             return None
-        number = plain_number(value)
+        number = as_number(value)
         low, high = bounds(question)
         if number is None or not low <= number <= high:
             complaints.add("number_range", path, found=value, minimum=low, maximum=high)

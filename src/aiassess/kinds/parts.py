@@ -50,7 +50,7 @@ def read_day(value: object, path: str, complaints: Complaints) -> str | None:
     return None
 
 
-def plain_number(value: object) -> int | float | None:
+def as_number(value: object) -> int | float | None:
     """Return a JSON number, as int if it is whole; None for what isn't a number in the range of I-JSON."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not -MAX_NUMBER <= value <= MAX_NUMBER:
         return None

@@ -99,7 +99,7 @@ def _risk(data: object, path: str, complaints: Complaints) -> Risk | None:
             values[name] = parts.read_text(data[name], f"{path}.{name}", complaints)
     for name in RISK_RATINGS:
         if name in data:
-            rating = parts.plain_number(data[name])
+            rating = parts.as_number(data[name])
             if not isinstance(rating, int) or not 1 <= rating <= RATING_HIGHEST:
                 complaints.add("risk_rating", f"{path}.{name}", found=data[name])
             values[name] = rating

@@ -102,12 +102,19 @@ def _read_file(file: Path, shown: str, limit: int, *, named: bool) -> bytes:
             return stream.read(limit + 1)
     except NotAFile:
         raise invalid("not_a_file", file=shown) from None
-    except FileNotFoundError:
-        raise invalid("missing_file", file=shown) from None
-    except PermissionError:
-        raise invalid("no_permission", file=shown) from None
     except (OSError, ValueError) as error:
-        raise invalid("unreadable", file=shown, reason=str(getattr(error, "strerror", None) or error)) from None
+        raise InvalidInput([fault_of(error, shown)]) from None
+
+
+def fault_of(error: Exception, shown: str | None = None) -> Problem:
+    """Return the problem that keeps a file from being read."""
+    if isinstance(error, FileNotFoundError):
+        return Problem("missing_file", file=shown)
+    if isinstance(error, IsADirectoryError):
+        return Problem("is_directory", file=shown)
+    if isinstance(error, PermissionError):
+        return Problem("no_permission", file=shown)
+    return Problem("unreadable", {"reason": str(getattr(error, "strerror", None) or error)}, file=shown)
 
 
 def wide_encoding(raw: bytes) -> str | None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess.batch.columns import Layout
-from aiassess.batch.rows import form
+from aiassess.batch.rows import FORMS
 from support.batches import QUESTIONNAIRE
 from support.each import each
 from support.examples import examples
@@ -30,8 +30,8 @@ def row(text):
 
 
 def written(name, rows):
-    form_ = form(name, LAYOUT)
-    return form_.header + b"".join(form_.rows([tuple(cells) for cells in rows]))
+    form = FORMS[name](LAYOUT)
+    return form.header + b"".join(form.rows([tuple(cells) for cells in rows]))
 
 
 def csv_rows(data):

@@ -1,36 +1,32 @@
-"""Inputs cut into chunks, the tasks of a run: each holds a bounded number of submissions, and what to read rather than data."""
-
-from __future__ import annotations
+"""Inputs cut into chunks: each holds a bounded number of submissions, and says what to read rather than holding data."""
 
 import os
 import stat
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from io import BufferedReader
 from itertools import islice
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import BinaryIO, Self, cast
 
 from aiassess.batch.elements import Elements, is_array
+from aiassess.batch.inputs import Input
 from aiassess.batch.streams import BOM, PIECE, Broken, Item, Lines, faults_told, is_compressed, pieces, unpacked
 from aiassess.errors import Problem
 from aiassess.files import MAX_ANSWERS_BYTES, wide_encoding
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from io import BufferedReader
-
-    from aiassess.batch.inputs import Input
-
 SIZES = (1 << 23, 1000)
-"""Bytes of a range and files of a chunk where tasks cost little: some 1,000 submissions."""
+"""Bytes of a range and files of a chunk if tasks cost little: some 1,000 submissions."""
 BLOCK_ITEMS, BLOCK_BYTES = 500, 1 << 21
-"""What is read in advance and sent along, where a worker cannot read by itself."""
+"""What is read in advance and sent along if a worker cannot read it by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """How far the inputs are done: ``files`` wholly, and of the next so many lines or elements.
+    """How far the inputs are done: all of ``files``, and ``number`` lines or elements of the next.
 
-    ``offset``: the bytes that those take, of plain JSON Lines. ``stamp`` tells whether that file is still the same.
+    ``offset``: the bytes that those take in plain JSON Lines. ``stamp`` tells whether that file is still the same.
     """
 
     files: int = 0
@@ -41,7 +37,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """The lines of a plain JSON Lines file that begin between two offsets; ``last``: nothing comes behind it.
+    """The lines of a plain JSON Lines file that begin between two offsets; ``last``: no others follow.
 
     ``number``: how many lines of the file come before it.
     """
@@ -57,25 +53,23 @@ class Range:
 
     @property
     def whole(self) -> int:
-        """What ``Result.done`` is if nothing is left of the chunk."""
+        """``Result.done`` if nothing is left of the chunk."""
         return self.end
 
     def first_place(self) -> tuple[str, Item]:
-        """Return the source of the first submission, and it without its bytes."""
+        """Return the source and place of the first submission."""
         return self.source, Item(b"", self.number + 1, self.number + 1)
 
-    def rest(self, done: int, number: int) -> Range:
-        """Return what is left behind an offset, before which the file has so many lines."""
+    def rest(self, done: int, number: int) -> Self:
+        """Return what is left from an offset on; ``number`` lines of the file come before it."""
         return replace(self, start=done, number=number)
 
-    def halves(self) -> tuple[Chunk, Chunk] | None:
-        """Return two ranges with half the lines each, or None where there is but one line."""
+    def halves(self) -> tuple[Self, Self] | None:
+        """Return two ranges with half the lines each, or None if there is only one line."""
         starts: list[int] = []
-        try:
-            with open(self.path, "rb", buffering=PIECE) as file:  # noqa: PTH123 - as everywhere where speed counts
-                starts = list(line_starts(file, self.start, self.end))
-        except OSError:
-            pass  # the worker will say so
+        # A file that cannot be read is not cut: the worker will say so.
+        with suppress(OSError), open(self.path, "rb", buffering=PIECE) as file:  # noqa: PTH123 - faster than a Path
+            starts = list(line_starts(file, self.start, self.end))
         if len(starts) < 2:
             return None
         half = len(starts) // 2
@@ -84,7 +78,7 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Files that are a submission each, or a small array of some."""
+    """Files that are a submission each, or a small array of them."""
 
     first: int
     inputs: tuple[Input, ...]
@@ -96,19 +90,17 @@ class Files:
     def first_place(self) -> tuple[str, Item]:
         return self.inputs[0].source, Item(b"")
 
-    def rest(self, done: int, _: int = 0) -> Files:
-        """Return what is left behind the first ``done`` files."""
-        return Files(self.first + done, self.inputs[done:])
+    def rest(self, done: int, _: int = 0) -> Self:
+        return replace(self, first=self.first + done, inputs=self.inputs[done:])
 
-    def halves(self) -> tuple[Chunk, Chunk] | None:
-        """Return two chunks with half the files each, or None where there is but one."""
+    def halves(self) -> tuple[Self, Self] | None:
         middle = len(self.inputs) // 2
-        return (Files(self.first, self.inputs[:middle]), self.rest(middle)) if middle else None
+        return (replace(self, inputs=self.inputs[:middle]), self.rest(middle)) if middle else None
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Submissions that were read in advance; ``last``: nothing comes behind them in their file."""
+    """Submissions that were read in advance; ``last``: no others follow in their file."""
 
     first: int
     source: str
@@ -124,12 +116,10 @@ class Block:
     def first_place(self) -> tuple[str, Item]:
         return self.source, self.items[0]._replace(raw=b"")
 
-    def rest(self, done: int, _: int = 0) -> Block:
-        """Return what is left behind the first ``done`` items."""
+    def rest(self, done: int, _: int = 0) -> Self:
         return replace(self, items=self.items[done:], read=0)
 
-    def halves(self) -> tuple[Chunk, Chunk] | None:
-        """Return two blocks with half the items each, or None where there is but one."""
+    def halves(self) -> tuple[Self, Self] | None:
         middle = len(self.items) // 2
         return (replace(self, items=self.items[:middle], last=False), self.rest(middle)) if middle else None
 
@@ -138,7 +128,7 @@ Chunk = Range | Files | Block
 
 
 def line_starts(file: BinaryIO, start: int, end: int) -> Iterator[int]:
-    """Yield where the lines that begin between two offsets of a buffered file begin."""
+    """Yield the offset of each line of a buffered file that begins between two offsets."""
     if start == 0 < end:
         yield 0
     at = max(start - 1, 0)  # the byte before says whether a line begins at the start
@@ -159,7 +149,7 @@ class Cutter:
         self._files = files
 
     def chunks(self, inputs: Iterable[Input], start: Position) -> Iterator[Chunk]:
-        """Yield the chunks of the inputs from a position on, in order; ``inputs`` begins with the first that is not done."""
+        """Yield the chunks of the inputs from a position on, in order; ``inputs`` begins with the first not yet done."""
         files: list[Input] = []
         first = start.files
         for place, item in enumerate(inputs, first):
@@ -179,54 +169,42 @@ class Cutter:
 
     def of_file(self, item: Input, first: int, begin: Position) -> Iterator[Chunk]:
         """Yield the chunks of one file that is read line by line or element by element."""
-        if item.problem:
-            yield Block(first, item.source, (Item(b"", problem=item.problem),), last=True)
-            return
-        if item.kind == "stdin":
-            yield from _blocks(item, first, begin, sys.stdin.buffer, "")
-            return
         try:
+            if item.problem:
+                raise Broken(item.problem)
+            if item.kind == "stdin":
+                yield from _blocks(item, first, begin, sys.stdin.buffer, "")
+                return
             with faults_told():
                 file = open(item.path, "rb", buffering=PIECE)  # noqa: PTH123, SIM115 - closed below
+            with file:
+                size, stamp = os.fstat(file.fileno()).st_size, stamp_of(file.fileno())
+                head = cast("BufferedReader", file).peek(4)[:4] if stamp else b""
+                if item.kind == "lines" and stamp and not is_compressed(head) and not wide_encoding(head):
+                    whole = Range(first, item.path, item.source, begin.offset, size, True, stamp, begin.number)
+                    yield from self._ranges(whole, file)
+                else:
+                    yield from _blocks(item, first, begin, file, stamp)
         except Broken as broken:
             yield Block(first, item.source, (Item(b"", problem=broken.problem),), last=True)
-            return
-        with file:
-            info = os.fstat(file.fileno())
-            stamp = _stamp(info)
-            head = cast("BufferedReader", file).peek(4)[:4] if stamp else b""
-            if item.kind == "lines" and stamp and not is_compressed(head) and not wide_encoding(head):
-                whole = Range(first, item.path, item.source, begin.offset, info.st_size, True, stamp, begin.number)
-                yield from self._ranges(whole, file)
-            else:
-                yield from _blocks(item, first, begin, file, stamp)
 
     def _ranges(self, whole: Range, file: BinaryIO) -> Iterator[Chunk]:
-        """Cut a range, so that no chunk is too large, and count the lines."""
+        """Cut a range into chunks of bounded size, and count the lines before each; raises Broken."""
         start, number = whole.start, whole.number
         while (end := start + self._range_bytes) < whole.end:
             yield replace(whole, start=start, end=end, last=False, number=number)
-            try:
-                with faults_told():
-                    number += sum(1 for _ in line_starts(file, start, end))
-            except Broken as broken:  # what comes behind could not be numbered
-                yield Block(
-                    whole.first, whole.source, (Item(b"", problem=broken.problem),), last=True, stamp=whole.stamp
-                )
-                return
+            with faults_told():
+                number += sum(1 for _ in line_starts(file, start, end))
             start = end
         yield replace(whole, start=start, number=number)
 
 
-def stamp_of(path: str) -> str:
-    """Return what tells a regular file from a changed one, as ``Position.stamp`` has it; empty for any other."""
+def stamp_of(file: str | int) -> str:
+    """Return the ``Position.stamp`` of a path or an open file; empty if it is not a regular file."""
     try:
-        return _stamp(os.stat(path))  # noqa: PTH116 - as everywhere where speed counts
+        info = os.stat(file)  # noqa: PTH116 - faster than a Path
     except OSError:
         return ""
-
-
-def _stamp(info: os.stat_result) -> str:
     return f"{info.st_size}:{info.st_mtime_ns}" if stat.S_ISREG(info.st_mode) else ""
 
 
@@ -269,18 +247,18 @@ def _items(item: Input, file: BinaryIO) -> Iterator[Item]:
 
 
 def _is_indented(lines: list[bytes]) -> bool:
-    """Return whether these are the first lines of one document that is spread over many, and not two of JSON Lines."""
+    """Return whether these are the first lines of one document on many lines, and not two of JSON Lines."""
     return len(lines) == 2 and lines[0].strip() in (b"{", b"[") and lines[1][:1] in (b" ", b"\t")
 
 
 def documents(stream: BinaryIO, raw: bytes = b"") -> Iterator[Item]:
-    """Yield the elements of an array, or the one document that a buffered file is; ``raw`` was read from it already."""
+    """Yield the elements of an array, or the one document that a buffered file holds; ``raw`` was already read from it."""
     for piece in pieces(stream):
         raw += piece
         if raw.removeprefix(BOM).strip():
             break
         if len(raw) > PIECE:
-            raw = raw[:3]  # so many blanks tell nothing
+            raw = raw[:3]  # nothing but blanks; keep what may be a byte-order mark
     if is_array(raw):
         yield from Elements(raw, pieces(stream))
         return

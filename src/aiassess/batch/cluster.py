@@ -1,7 +1,5 @@
 """Workers on other machines: the same chunks on a Dask cluster (docs/batch-cluster.md)."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 import os
@@ -9,30 +7,28 @@ import time
 import uuid
 from concurrent.futures import Future
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 from weakref import WeakSet
 
 from distributed import Client, KilledWorker, WorkerPlugin
 
+from aiassess.batch.chunks import Chunk
 from aiassess.batch.desk import Desk
+from aiassess.batch.tasks import Result, Task
 from aiassess.errors import AiassessError, invalid
 
-if TYPE_CHECKING:
-    from aiassess.batch.chunks import Chunk
-    from aiassess.batch.tasks import Result, Task
-
 CONNECT_SECONDS = 15
-"""How long the scheduler, and then a first worker, is waited for."""
+"""How long to wait for the scheduler, and then for a first worker."""
 _WIDTH_AFTER = 5.0
-"""Seconds after which workers that have come or gone are counted anew."""
+"""Seconds after which the workers are counted again."""
 
 
 _DESKS: dict[str, Desk] = {}
-"""Of a worker, by run."""
+"""The desks of this worker, by run."""
 
 
 class _Ready(WorkerPlugin):
-    """Makes every worker ready for a run, also one that joins later."""
+    """Makes every worker ready for a run, including those that join later."""
 
     def __init__(self, task: Task) -> None:
         self.name = f"aiassess-{uuid.uuid4().hex}"
@@ -51,23 +47,23 @@ def work(name: str, chunk: Chunk) -> Result:
 
 
 def missing_of(paths: list[str]) -> list[str]:
-    """Return the paths that are not there, on the machine on which this runs."""
+    """Return the paths that do not exist on the machine on which this runs."""
     return [path for path in paths if not os.path.exists(path)]  # noqa: PTH110 - they are strings
 
 
 class Cluster:
-    """The workers of a Dask scheduler. What a lost worker was at, Dask gives to another by itself."""
+    """The workers of a Dask scheduler, which itself gives the chunks of a lost worker to another."""
 
     deaths: tuple[type[BaseException], ...] = (KilledWorker,)
     sizes = (1 << 24, 2000)  # a task of Dask costs some milliseconds more than one of a local process
 
     def __init__(self, task: Task, address: str, shared: list[str]) -> None:
-        """Connect; raises InvalidInput where there is no scheduler or worker, or a worker cannot be made ready.
+        """Connect; ``shared``: paths that every worker must see.
 
-        ``shared``: paths that every worker must see.
+        Raises InvalidInput if there is no scheduler or worker, or a worker cannot be made ready.
         """
         self._ready = _Ready(task)
-        # Dask tells of every lost connection and task at length; what matters here comes as a result or an exception.
+        # Dask logs every lost connection and task at length; what matters here comes as a result or an exception.
         for name in ("distributed", "distributed.comm", "distributed.client", "asyncio"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
         try:
@@ -95,7 +91,7 @@ class Cluster:
         self._width = 2
 
     def _look_for(self, shared: list[str]) -> None:
-        """Refuse to begin where a worker does not see what the others see: it would refuse every submission."""
+        """Refuse to begin if a worker does not see what the others see: it would refuse every submission."""
         for worker, missing in self._client.run(missing_of, shared).items():
             if missing:
                 raise invalid("worker_misses", file=missing[0], worker=worker)
@@ -105,12 +101,11 @@ class Cluster:
         """Two chunks for each thread of a worker, and some in advance."""
         if time.monotonic() > self._counted + _WIDTH_AFTER:
             self._counted = time.monotonic()
-            with suppress(Exception):  # that the scheduler is gone is told by the results that do not come
+            with suppress(Exception):  # a scheduler that is gone shows in the results
                 self._width = 2 * sum(self._client.nthreads().values()) + 2
         return self._width
 
     def submit(self, chunk: Chunk) -> Future[Result]:
-        """Hand a chunk to the cluster."""
         try:
             given = self._client.submit(work, self._ready.name, chunk, pure=False)
             future = asyncio.run_coroutine_threadsafe(self._gathered(given), self._loop)
@@ -122,14 +117,13 @@ class Cluster:
         return future
 
     async def _gathered(self, given: Any) -> Result:
-        """Wait for a result. Dask's own executor takes one for an error whose worker dies just after it was fetched."""
+        """Wait for a result. Dask's own executor loses it if the worker dies just after it was fetched."""
         return cast("Result", await self._client.gather(given, asynchronous=True))
 
     def revive(self) -> None:
-        """Do nothing: the cluster's own nannies start new workers."""
+        """No-op: the cluster's own nannies start new workers."""
 
     def close(self) -> None:
-        """Leave the cluster as it was."""
         for future in list(self._under_way):
             future.cancel()
         with suppress(Exception):

@@ -1,46 +1,37 @@
 """Judging for a run: a chunk in, rows out. It is done in this process, in others, or on other machines."""
 
-from __future__ import annotations
-
 import gc
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from aiassess import __version__
-from aiassess.batch.columns import Layout
+from aiassess.batch.chunks import Chunk
+from aiassess.batch.columns import Cells, Layout
 from aiassess.batch.judge import MOST_TOLD, Judge, Refused
 from aiassess.batch.reports import write_report
-from aiassess.batch.rows import ERRORS, form, json_line
-from aiassess.batch.submissions import submissions_of
-from aiassess.batch.tasks import Result
+from aiassess.batch.rows import ERRORS, FORMS, json_line
+from aiassess.batch.streams import Item
+from aiassess.batch.submissions import Placed, submissions_of
+from aiassess.batch.tally import Tally
+from aiassess.batch.tasks import Result, Task
 from aiassess.canonical import to_json
 from aiassess.errors import Problem, invalid
 from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.report.build import build_report
+from aiassess.report.documents import Document
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from aiassess.batch.chunks import Chunk
-    from aiassess.batch.columns import Cells
-    from aiassess.batch.streams import Item
-    from aiassess.batch.submissions import Placed
-    from aiassess.batch.tally import Tally
-    from aiassess.batch.tasks import Task
-    from aiassess.scoring.result import Assessment
-
-    Taken = tuple[str, Item, str | None]
-    """A submission's source, itself, and the digest of its bytes if it could be read."""
+Taken = tuple[str, Item, str | None]
+"""A submission's source, itself, and the digest of its bytes if it could be read."""
 
 AT_ONCE, AT_ONCE_BYTES = 1000, 1 << 24
 """Submissions judged together, and the bytes after which there are fewer."""
 
 
 class Desk:
-    """Where one process judges for one run."""
+    """What one process needs to judge for one run."""
 
     def __init__(self, task: Task) -> None:
         if task.version != __version__:
@@ -48,7 +39,7 @@ class Desk:
         self._task = task
         self._questionnaires = [build_questionnaire(data) for data in task.documents]
         self._layout = Layout(self._questionnaires)
-        self._forms = {name: form(name, self._layout) for name in task.formats if name != ERRORS}
+        self._forms = {name: FORMS[name](self._layout) for name in task.formats if name != ERRORS}
 
     @cached_property
     def _judge(self) -> Judge:
@@ -67,13 +58,13 @@ class Desk:
                 gc.enable()
 
     def dead(self, chunk: Chunk) -> Result:
-        """Return the result of a chunk whose only submission no worker survives."""
+        """Return the result of a chunk of one submission, which no worker survives."""
         source, item = chunk.first_place()
         result = Result(done=chunk.whole, number=item.number or 0)
         return self._filled(result, iter([(source, item._replace(problem=Problem("worker_died")))]))
 
     def _filled(self, result: Result, items: Iterator[Placed]) -> Result:
-        """Return a result with the rows of submissions and their sums added."""
+        """Return a result with the rows and the sums of submissions added."""
         tallies = [make(self._layout) for make in self._task.tallies]
         written: dict[str, list[bytes]] = {name: [] for name in self._task.formats}
         while some := _some(items):
@@ -102,8 +93,8 @@ class Desk:
             (source, item.number, *cells, digest) for (source, item, digest), cells in zip(some, judged, strict=True)
         ]
         result.rows += len(rows)
-        for name, form_ in self._forms.items():
-            written[name] += form_.rows(rows)
+        for name, form in self._forms.items():
+            written[name] += form.rows(rows)
         revised = self._task.revised
         for (_, item, _), cells in zip(some, judged, strict=True):
             superseded = bool(revised) and self._judge.report_digest(item.raw) in revised
@@ -111,7 +102,7 @@ class Desk:
                 tally.add(cells, superseded=superseded)
 
     def _refusal(self, taken: Taken, why: Refused, errors: list[bytes]) -> Cells:
-        """Return the cells of a refused submission: its first problem; add all that are told to the list of errors."""
+        """Return the cells of a refused submission, which tell its first problem, and add an entry to the list of errors."""
         (source, item, digest), lang = taken, self._task.lang
         problems = [
             {"code": told.code, "place": _placed(told, source, item).place(lang), "message": told.message(lang)}
@@ -122,7 +113,7 @@ class Desk:
         return self._layout.refusal(**problems[0])
 
     def _judged(self, some: list[Taken]) -> list[Cells | Refused]:
-        """Return what comes of each; with reports one after the other, since a report is the engine's."""
+        """Return what comes of each; one by one if reports are wanted, because only the engine makes them."""
         if self._task.reports is None:
             found = iter(self._judge.judge(item.raw for _, item, _ in some if not item.problem))
         else:
@@ -137,13 +128,13 @@ class Desk:
         write_report(Path(self._task.reports or ""), source, item.number, report)
         return cells
 
-    def _cells_and_report(self, assessment: Assessment, language: str | None) -> tuple[Cells, str]:
-        report = build_report(assessment, self._task.reports_lang or language)
-        return self._layout.cells(assessment), to_json(report)
+    def _cells_and_report(self, document: Document) -> tuple[Cells, str]:
+        report = build_report(document.assessment, self._task.reports_lang or document.language)
+        return self._layout.cells(document.assessment), to_json(report)
 
 
 def _some(items: Iterator[Placed]) -> list[Taken]:
-    """Take some hundred submissions, or fewer if they are large."""
+    """Take as many submissions as are judged at once."""
     taken: list[Taken] = []
     size = 0
     for source, item in items:

@@ -1,27 +1,22 @@
-"""The elements of a JSON array in a stream, cut out as bytes and not parsed: what is wrong inside one is its own affair.
+"""The elements of a JSON array in a stream, cut out as bytes and not parsed, so that a broken one does not affect the others.
 
-Nothing but strings, brackets and commas is looked at, so a broken element ends where its brackets do, and the next is read.
+Only strings, brackets and commas are looked at: a broken element ends where its brackets do.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from aiassess.answers.formats import DEPTH
 from aiassess.batch.streams import BOM, Broken, Item, too_large
 from aiassess.errors import Problem, Word
 from aiassess.files import MAX_ANSWERS_BYTES
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _INSIDE = rb'[^"\[\]{}]*+(?:' + _STRING + rb'[^"\[\]{}]*+)*+'
 _USUAL_DEPTH = 7
-"""No answers document is nested deeper than 6: down to here one match finds the end of an element."""
+"""Answers documents are nested 6 deep at most: down to this depth one match finds the end of an element."""
 _MOST_OPEN = 10_000
-"""Brackets open at once at which the rest of the file is given up: nobody closes so many, and each takes time."""
+"""With more open brackets the rest of the file is given up: no honest file has so many, and each takes time."""
 
 
 def _nested(depth: int) -> bytes:
@@ -34,17 +29,17 @@ def _nested(depth: int) -> bytes:
 # Possessive throughout: no byte is looked at twice by one match.
 _ARRAY = re.compile(rb"(?:" + BOM + rb")?[ \t\r\n]*+\[")
 _WHOLE = re.compile(_nested(_USUAL_DEPTH), re.DOTALL)
-# A closing brace with nothing open ends nothing; it is part of what is wrong with the element.
+# A closing brace that closes nothing does not end an element; it is part of what is wrong with it.
 _BETWEEN = re.compile(rb'[^"\[\]{,]*+(?:' + _STRING + rb'[^"\[\]{,]*+)*+', re.DOTALL)
 _WITHIN = re.compile(_INSIDE + rb"(?:" + _nested(2) + _INSIDE + rb")*+", re.DOTALL)
 _OPENING, _CLOSING = re.compile(rb"[\[{]++"), re.compile(rb"[\]}]++")
 _STRING_REST = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _CONTINUATION = bytes(range(0x80, 0xC0))
-"""The bytes of UTF-8 that begin no character."""
+"""The bytes of UTF-8 that do not begin a character."""
 
 
 def is_array(head: bytes) -> bool:
-    """Return whether a document that begins so is a JSON array."""
+    """Return whether a document that begins like this is a JSON array."""
     return _ARRAY.match(head) is not None
 
 
@@ -83,12 +78,12 @@ class Elements:
     # Reading
 
     def _more(self) -> bool:
-        """Move on to the next piece, the one before being used up; return whether there is one."""
+        """Move on to the next piece of the stream; return whether there is one."""
         self._data, self._at = next(self._stream, b""), 0
         return bool(self._data)
 
     def _read_element(self) -> bool:
-        """Read up to and past the comma or bracket behind an element; return whether it was the array's closing bracket."""
+        """Read past the comma or bracket that ends an element; return whether it was the array's closing bracket."""
         self._element.clear()
         self._dropped = False
         while True:
@@ -99,7 +94,7 @@ class Elements:
                 return mark == b"]"
 
     def _run(self) -> None:
-        """Take what neither opens nor closes anything; of the usual shapes a whole element at once."""
+        """Take what neither opens nor closes anything; a whole element at once if it has a usual shape."""
         if self._in_string:
             if self._escaped:
                 self._keep(self._at + 1)
@@ -120,11 +115,11 @@ class Elements:
         return True
 
     def _mark(self) -> bytes:
-        """Take the byte before which a run ended, or all brackets alike; return it if it ends the element, else nothing."""
+        """Take the byte at which a run ended, or all equal brackets; return it if it ends the element, else nothing."""
         mark = self._data[self._at : self._at + 1]
         taken = 1
         if self._in_string:
-            self._escaped = mark == b"\\"  # the last byte of a piece; what it escapes stands in the next
+            self._escaped = mark == b"\\"  # the last byte of a piece; what it escapes is in the next
             self._in_string = self._escaped
         elif mark == b'"':  # the string does not end in this piece
             self._in_string = True
@@ -147,7 +142,7 @@ class Elements:
         return len(match.group()) if match else 0
 
     def _keep(self, end: int) -> None:
-        """Add the bytes up to ``end`` to the element, unless that is too large already."""
+        """Add the bytes up to ``end`` to the element, unless it is already too large."""
         part = self._data[self._at : end]
         self._at = end
         if self._dropped:

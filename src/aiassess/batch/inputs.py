@@ -1,24 +1,19 @@
 """What to read: arguments to files, in an order that does not depend on the machine (docs/batch.md#inputs)."""
 
-from __future__ import annotations
-
 import glob
 import os
 import stat
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from heapq import nsmallest
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from aiassess.batch.streams import unreadable
 from aiassess.drafts.files import DROPPED_ENDING, ENDING
 from aiassess.errors import Problem
 from aiassess.files import STDIN, is_file_or_lost
 from aiassess.report.saved import ANSWERS_NAME, REPORT_NAME
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from typing import AnyStr
 
 Kind = Literal["lines", "document", "stdin"]
 
@@ -27,18 +22,16 @@ PACKED = (".gz", ".gzip", ".zst", ".zstd")
 ENDINGS = tuple(ending + packed for ending in (*LINES, ".json") for packed in ("", *PACKED))
 """The files of a folder that are read."""
 _OF_DRAFTS = (ENDING, DROPPED_ENDING)
-_BYTES_OF_DRAFTS = (ENDING.encode(), DROPPED_ENDING.encode())
-_BYTE_ENDINGS = tuple(ending.encode() for ending in ENDINGS)
 AT_ONCE = 50_000
-"""Names of a folder that are held in memory at once; of a larger one the names are listed again for every so many."""
+"""Names of a folder that are held in memory at once; a larger folder is listed again for each such part of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
     """A file to read: ``source`` is its name as rows show it; ``regular`` is False for a pipe or device.
 
-    ``problem``: what keeps it from being read, where that is known already. ``report``: for the answers file that an
-    interview left, the report beside it if that is read as well.
+    ``problem``: what keeps it from being read, if already known. ``report``: for the answers file that an interview left,
+    the report beside it if that is read as well.
     """
 
     path: str
@@ -50,7 +43,7 @@ class Input:
 
 
 class Inputs:
-    """The files that the arguments name, each time anew, without ever holding all their names.
+    """The files that the arguments name, looked for again in each iteration, so that their names are never all in memory.
 
     ``passed_over`` counts the files of folders that have no known ending, or belong to a draft.
     """
@@ -72,7 +65,7 @@ class Inputs:
                 yield from self._matching(argument)
 
     def size(self) -> int | None:
-        """Return the bytes of all files as they are stored; None where it cannot be told."""
+        """Return the bytes of all files as they are stored; None if a pipe or device is among them."""
         total = 0
         for item in self:
             if not item.regular:
@@ -82,23 +75,22 @@ class Inputs:
 
     def _named(self, argument: str) -> Iterator[Input]:
         try:
-            mode = os.stat(argument).st_mode  # noqa: PTH116 - a Path would change how the name was typed
+            mode = os.stat(argument).st_mode  # noqa: PTH116 - a Path would change the name as it was typed
         except (OSError, ValueError):
-            mode = stat.S_IFREG  # whoever reads it will say what is wrong
+            mode = stat.S_IFREG  # reading it will say what is wrong
         if stat.S_ISDIR(mode):
             yield from self._below(argument)
         else:
             beside = os.path.join(os.path.dirname(argument), REPORT_NAME)  # noqa: PTH118, PTH120 - the same
-            yield _input(argument, argument, regular=stat.S_ISREG(mode), report=beside in self._reports)
+            yield _input(argument, regular=stat.S_ISREG(mode), report=beside in self._reports)
 
     def _matching(self, pattern: str) -> Iterator[Input]:
-        """Yield what a pattern matches; ``**`` stands for any folders."""
         found = False
         both = fnmatch(REPORT_NAME, os.path.basename(pattern))  # noqa: PTH119 - the same
         drafts = pattern.endswith(_OF_DRAFTS)
         before = b""
         for name in in_order(lambda: map(os.fsencode, matching(pattern))):
-            if name == before:  # several ``**`` may find it in several ways
+            if name == before:  # several ``**`` may find it more than once
                 continue
             found, before, path = True, name, os.fsdecode(name)
             if os.path.isdir(path) or os.path.realpath(path) in self._not_these:  # noqa: PTH112 - the same
@@ -106,7 +98,7 @@ class Inputs:
             if not is_file_or_lost(path) or (path.endswith(_OF_DRAFTS) and not drafts):
                 self.passed_over += 1
             else:
-                yield _input(path, path, report=both)
+                yield _input(path, report=both)
         if not found:
             yield Input(pattern, readable(pattern), problem=Problem("nothing_matches"))
 
@@ -123,48 +115,48 @@ class Inputs:
                 waiting.pop()
 
     def _entries(self, folder: str) -> Iterator[Input | str]:
-        """Yield the files to read in one folder and, in their places, the folders in it."""
+        """Yield the files to read in one folder, as inputs, and the folders in it, by path."""
         real = os.path.realpath(folder)
-        hidden = {os.fsencode(base) for parent, base in map(os.path.split, self._not_these) if parent == real}
+        hidden = {base for parent, base in map(os.path.split, self._not_these) if parent == real}
         counting = True
 
         def names() -> Iterator[bytes]:
             nonlocal counting
-            counts, counting = counting, False  # a large folder is gone through several times
-            with os.scandir(os.fsencode(folder)) as entries:
+            counts, counting = counting, False  # a large folder is listed several times
+            with os.scandir(folder) as entries:
                 for entry in entries:
-                    if entry.name.startswith(b".") or entry.name in hidden:
+                    if entry.name.startswith(".") or entry.name in hidden:
                         continue
                     if _is_folder(entry):
-                        yield entry.name + b"/"
+                        yield os.fsencode(entry.name + "/")
                     elif _has_name_to_be_read(entry.name) and _is_file(entry):
-                        yield entry.name
+                        yield os.fsencode(entry.name)
                     else:
                         self.passed_over += counts
 
         try:
             for name in in_order(names):
                 path = os.path.join(folder, os.fsdecode(name.removesuffix(b"/")))  # noqa: PTH118 - the same
-                yield path if name.endswith(b"/") else _input(path, path, report=True)
+                yield path if name.endswith(b"/") else _input(path, report=True)
         except OSError as error:
             yield Input(folder, slashed(readable(folder)), problem=unreadable(error))
 
 
-def _has_name_to_be_read(name: bytes) -> bool:
-    """Return whether a name has one of ``ENDINGS`` and is not that of a draft: one that is unfinished is no submission."""
-    return name.lower().endswith(_BYTE_ENDINGS) and not name.endswith(_BYTES_OF_DRAFTS)
+def _has_name_to_be_read(name: str) -> bool:
+    """Return whether a name has one of ``ENDINGS`` and is not that of a draft, which is not a submission yet."""
+    return name.lower().endswith(ENDINGS) and not name.endswith(_OF_DRAFTS)
 
 
-def _is_file(entry: os.DirEntry[bytes]) -> bool:
-    """As ``is_file_or_lost``; of a million entries most are told by the listing alone."""
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """As ``is_file_or_lost``; for most of a million entries the listing alone tells."""
     try:
         return entry.is_file(follow_symlinks=False) or is_file_or_lost(entry.path)
     except OSError:
         return True
 
 
-def _is_folder(entry: os.DirEntry[AnyStr]) -> bool:
-    """Return whether an entry is a folder, and no link to one: that may lead round in a circle, or anywhere."""
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Return whether an entry is a folder, and not a link to one, which may lead in a circle or anywhere."""
     try:
         return entry.is_dir(follow_symlinks=False)
     except OSError:
@@ -172,7 +164,7 @@ def _is_folder(entry: os.DirEntry[AnyStr]) -> bool:
 
 
 def matching(pattern: str) -> Iterator[str]:
-    """Yield what a pattern matches, in any order and perhaps twice, as ``glob`` does; but ``**`` follows no links."""
+    """Yield what a pattern matches, in any order and perhaps twice, as ``glob`` does, except that ``**`` follows no links."""
     drive, rest = os.path.splitdrive(pattern)
     parts = rest.replace(os.sep, "/").split("/")
     root = drive + "/" if parts[0] == "" else drive
@@ -207,7 +199,7 @@ def _listed(folder: str) -> list[os.DirEntry[str]]:
 
 
 def in_order(names: Callable[[], Iterable[bytes]], at_once: int = AT_ONCE) -> Iterator[bytes]:
-    """Yield names sorted by their bytes, in bounded memory: the smallest, then the next, each time gone through anew."""
+    """Yield names sorted by their bytes, in bounded memory: ``names`` is called again for each ``at_once`` of them."""
     last = b""
     while batch := nsmallest(at_once, (name for name in names() if name > last)):
         yield from batch
@@ -217,7 +209,7 @@ def in_order(names: Callable[[], Iterable[bytes]], at_once: int = AT_ONCE) -> It
 
 
 def size_of(path: str) -> int:
-    """Return a file's bytes; 0 where it cannot be told."""
+    """Return a file's size in bytes; 0 if unknown."""
     try:
         return os.stat(path).st_size  # noqa: PTH116 - there may be a million
     except (OSError, ValueError):
@@ -225,7 +217,7 @@ def size_of(path: str) -> int:
 
 
 def slashed(name: str, separator: str = os.sep) -> str:
-    """Return a file's name as rows show it on every system: with ``/``."""
+    """Return a file's name as rows show it on every system, with ``/``."""
     return name.replace(separator, "/")
 
 
@@ -234,9 +226,9 @@ def readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def _input(path: str, source: str, *, regular: bool = True, report: bool = False) -> Input:
+def _input(path: str, *, regular: bool = True, report: bool = False) -> Input:
     """Return a file as an input; ``report``: a report beside an interview's answers is read as well."""
-    base = source.lower()
+    base = path.lower()
     for ending in PACKED:
         base = base.removesuffix(ending)
     kind: Kind = "lines" if base.endswith(LINES) else "document"
@@ -245,4 +237,4 @@ def _input(path: str, source: str, *, regular: bool = True, report: bool = False
     beside = os.path.join(folder, REPORT_NAME) if report and name == ANSWERS_NAME else None  # noqa: PTH118 - the same
     if beside is not None and not os.path.isfile(beside):  # noqa: PTH113 - the same
         beside = None
-    return Input(absolute, slashed(readable(source)), kind, regular, report=beside)
+    return Input(absolute, slashed(readable(path)), kind, regular, report=beside)

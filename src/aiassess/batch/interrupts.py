@@ -1,25 +1,20 @@
-"""Ctrl-C between chunks, never within one that is being written; a second one ends the program there and then."""
-
-from __future__ import annotations
+"""Ctrl-C between chunks, never while one is being written; a second one ends the program at once."""
 
 import atexit
 import os
 import signal
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from types import FrameType
 
 from aiassess.errors import EXIT_INTERRUPTED
 from aiassess.signals import Handling, handle
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from types import FrameType
-
 
 def end_at_once_from_now() -> None:
-    """Let the next signal end this process with 130: it was interrupted already, and only says so any more."""
+    """Let the next signal end this process with 130: it is already interrupted, and has only to say so."""
     handle(_end)
-    # On its way out Python drops its handlers, and the process would die of the signal instead.
+    # Python drops its handlers as it exits, and the process would die of the signal instead.
     atexit.register(handle, signal.SIG_IGN)
 
 
@@ -39,7 +34,7 @@ class Interrupts(Handling):
 
     @contextmanager
     def held_back(self) -> Iterator[None]:
-        """Finish what is under way first."""
+        """Let what is under way finish before an interruption."""
         self._busy = True
         try:
             yield
@@ -49,7 +44,6 @@ class Interrupts(Handling):
             raise KeyboardInterrupt
 
     def handle(self, number: int, frame: FrameType | None) -> None:
-        """Interrupt now, or after what is held back; end the process if that was asked for before."""
         if self._came:
             try:
                 self._at_last()

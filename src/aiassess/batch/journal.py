@@ -1,24 +1,21 @@
 """How far a run is: a small file beside its first result, so that an interrupted run can go on (docs/batch.md#resuming).
 
-It is there before the first byte of a result is, and until the last: without it nothing is known to be unfinished. Its
-first line tells what the run was asked for, every other one a chunk whose rows stand in the outputs.
+It exists from before the first byte of a result until after the last: a result without it is complete. Its first line tells
+what the run was asked for, each other one a chunk whose rows are in the outputs.
 """
-
-from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from aiassess.batch.chunks import Position
+from aiassess.batch.inputs import size_of
 from aiassess.errors import Problem, Word, WrongUsage, invalid
 from aiassess.files import write_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
 
 FORMAT = "aiassess.batch-journal/1"
 ENDING = ".aiassess-batch"
@@ -29,7 +26,7 @@ Asked = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The state after a chunk: how far the inputs are done, the digest of their names, and how long the outputs are."""
+    """The state after a chunk: how far the inputs are done, the digest of their names, and the sizes of the outputs."""
 
     position: Position
     seen: str
@@ -40,7 +37,7 @@ class Journal:
     """The journal of the run under way."""
 
     def __init__(self, file: Path, asked: Asked) -> None:
-        """Begin a new journal, whole from the first moment on. Raises InvalidInput where it cannot be written."""
+        """Begin a new journal in one step. Raises InvalidInput if it cannot be written."""
         self.file = file
         write_text(file, _line({"format": FORMAT, "asked": asked}))
 
@@ -54,20 +51,19 @@ class Journal:
             raise invalid("rows_not_written", file=str(self.file), reason=error.strerror or str(error)) from None
 
     def remove(self) -> None:
-        """Remove it: the run is over."""
         with suppress(OSError):
             self.file.unlink()
 
 
 class Reopened(Journal):
-    """The journal of an interrupted run: ``mark`` is its last that the outputs bear out, None where there is none."""
+    """The journal of an interrupted run; ``mark``: its last one that the outputs reach, if any."""
 
     def __init__(
         self, file: Path, asked: Asked, outputs: Sequence[str], count: Callable[[Sequence[Any]], None]
     ) -> None:
         """Read a journal; ``count`` gets the sums of every chunk up to the mark.
 
-        Raises WrongUsage where it is none, or the run was asked for something else.
+        Raises WrongUsage if it is not a journal, or the run was asked for something else.
         """
         self.file = file
         self.mark: Mark | None = None
@@ -75,7 +71,7 @@ class Reopened(Journal):
         try:
             with file.open("rb") as stream:
                 self._compare(_read(stream.readline()), asked)
-                kept = self._follow(stream, [_size(name) for name in outputs])
+                kept = self._follow(stream, [size_of(name) for name in outputs])
             os.truncate(file, kept)
         except (OSError, KeyError, TypeError, ValueError):
             raise WrongUsage([Problem("not_a_journal", file=str(file))]) from None
@@ -89,7 +85,7 @@ class Reopened(Journal):
             raise WrongUsage([Problem("resume_differs", {"what": words}, file=str(self.file))])
 
     def _follow(self, stream: BinaryIO, sizes: Sequence[int]) -> int:
-        """Go from mark to mark as far as the outputs reach; return the bytes of the journal up to there."""
+        """Go from mark to mark as far as the outputs reach; return the size of the journal up to there."""
         kept = stream.tell()
         for line in stream:
             entry = _read(line)
@@ -101,24 +97,18 @@ class Reopened(Journal):
         return kept
 
 
-def notes_rows(file: Path) -> bool:
-    """Return whether a journal notes rows, which a new run would destroy; also where it is none that can be read."""
+def look_into(file: Path) -> tuple[Asked, bool]:
+    """Return what the run that left a journal was asked for, and whether it wrote rows, which a new run would destroy.
+
+    One that cannot be read may have.
+    """
     try:
         with file.open("rb") as stream:
-            head = _read(stream.readline())
-            return head.get("format") != FORMAT or "asked" not in head or bool(stream.readline())
+            head, wrote = _read(stream.readline()), bool(stream.readline())
     except OSError:
-        return True
-
-
-def asked_before(file: Path) -> Asked:
-    """Return what the run was asked for that left a journal; nothing where there is none that can be read."""
-    try:
-        with file.open("rb") as stream:
-            asked = _read(stream.readline()).get("asked")
-    except OSError:
-        return {}
-    return asked if isinstance(asked, dict) else {}
+        return {}, True
+    asked = head.get("asked")
+    return (asked, wrote) if head.get("format") == FORMAT and isinstance(asked, dict) else ({}, True)
 
 
 def _line(entry: Mapping[str, Any]) -> str:
@@ -126,7 +116,7 @@ def _line(entry: Mapping[str, Any]) -> str:
 
 
 def _read(line: bytes) -> dict[str, Any]:
-    """Return a line's object; an empty one for a line that was not written wholly."""
+    """Return a line's object, an empty one if the line is incomplete."""
     if not line.endswith(b"\n"):
         return {}
     try:
@@ -134,10 +124,3 @@ def _read(line: bytes) -> dict[str, Any]:
     except ValueError:
         return {}
     return data if isinstance(data, dict) else {}
-
-
-def _size(name: str) -> int:
-    try:
-        return Path(name).stat().st_size
-    except OSError:
-        return -1

@@ -1,22 +1,15 @@
 """One submission to the cells of its row: the same result and the same messages as ``aiassess score``."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from aiassess.batch.columns import Cells, Layout
 from aiassess.batch.fast import FastJudge
 from aiassess.batch.known import Known
 from aiassess.errors import InvalidInput, Problem
-from aiassess.report.documents import parse_document
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from aiassess.batch.columns import Cells, Layout
-    from aiassess.model.questionnaire import Questionnaire
-    from aiassess.report.documents import Document
-    from aiassess.scoring.result import Assessment
+from aiassess.model.questionnaire import Questionnaire
+from aiassess.report.documents import Document, parse_document
 
 T = TypeVar("T")
 
@@ -44,25 +37,24 @@ class Judge:
         self._fast = [FastJudge(one, layout) for one in reversed(questionnaires)]  # most answer the latest edition
 
     def judge(self, submissions: Iterable[bytes]) -> list[Cells | Refused]:
-        """Return for each submission the cells of its row, or why it has none; some hundred at once are judged fastest."""
-        kept: list[bytes] = []
-        found = self._fast[0].judge(_keeping(submissions, kept))
+        """Return for each submission the cells of its row, or why it has none; several hundred at once are fastest."""
+        raws = [*submissions]
+        found = self._fast[0].judge(raws)
         for fast in self._fast[1:]:
             left = [place for place, cells in enumerate(found) if cells is None]
-            for place, cells in zip(left, fast.judge(kept[place] for place in left), strict=True):
+            for place, cells in zip(left, fast.judge(raws[place] for place in left), strict=True):
                 found[place] = cells
-            if left and 2 * found.count(None) < len(left):  # submissions to one questionnaire mostly stand together
+            if left and 2 * found.count(None) < len(left):  # submissions to one questionnaire mostly come together
                 self._fast = [fast, *(other for other in self._fast if other is not fast)]
         return [
-            self.assess(raw, lambda assessment, _: self._layout.cells(assessment)) if cells is None else cells
-            for raw, cells in zip(kept, found, strict=True)
+            self.assess(raw, lambda document: self._layout.cells(document.assessment)) if cells is None else cells
+            for raw, cells in zip(raws, found, strict=True)
         ]
 
-    def assess(self, raw: bytes, use: Callable[[Assessment, str | None], T]) -> T | Refused:
-        """Return what ``use`` makes of a submission's assessment, and of its language if it is a report; or why it has none."""
+    def assess(self, raw: bytes, use: Callable[[Document], T]) -> T | Refused:
+        """Return what ``use`` makes of a submission, or why it has no assessment."""
         try:
-            document = self._document(raw)
-            return use(document.assessment, document.language)
+            return use(self._document(raw))
         except InvalidInput as error:
             return self.refused(error.problems)
         except Exception as error:  # a fault of ours must not cost the rows of all others
@@ -76,19 +68,13 @@ class Judge:
         """Return the digest of the report that a submission is or gives, None if it is refused."""
         try:
             return self._document(raw).report["digest"]
-        except Exception:  # why it cannot be read is said where it is judged
+        except Exception:  # judging it says why it cannot be read
             return None
 
     def alike(self, one: bytes, other: bytes) -> bool:
-        """Return whether two submissions hold the same answers, so that one row tells all that both would."""
-        found = [self.assess(raw, lambda assessment, _: assessment.answers) for raw in (one, other)]
+        """Return whether two submissions hold the same answers, so that one row is enough."""
+        found = [self.assess(raw, lambda document: document.assessment.answers) for raw in (one, other)]
         return not isinstance(found[0], Refused) and found[0] == found[1]
 
     def _document(self, raw: bytes) -> Document:
         return parse_document(raw, "", lambda document: self._known.named_by(document, ""))
-
-
-def _keeping(submissions: Iterable[bytes], kept: list[bytes]) -> Iterator[bytes]:
-    for raw in submissions:
-        kept.append(raw)
-        yield raw

@@ -1,25 +1,20 @@
 """The questionnaires of a run: those that are shipped, and those given with ``-q`` (docs/batch.md#questionnaires)."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from aiassess.answers.check import questionnaire_id_of
 from aiassess.errors import InvalidInput, Problem, WrongUsage
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.shipped import edition_for, edition_names, version_key
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from aiassess.model.questionnaire import Questionnaire
 
 
 def all_questionnaires(names: Iterable[str] = ()) -> tuple[Questionnaire, ...]:
     """Return the shipped questionnaires and those of the names or paths given, sorted by id and version.
 
-    One given takes the place of the shipped ones with its id and major version. Raises WrongUsage where two given are such,
-    and InvalidInput where one is not valid.
+    One given replaces the shipped ones with its id and major version. Raises WrongUsage if two given have the same, and
+    InvalidInput if one is not valid.
     """
     given: dict[tuple[str, int], Questionnaire] = {}
     for name in names:
@@ -41,9 +36,9 @@ class Known:
             self._by_id.setdefault(questionnaire.id, {})[questionnaire.version] = questionnaire
 
     def named_by(self, data: Any, shown: str) -> Questionnaire:
-        """Return the questionnaire that an answers document goes with (``edition_for``).
+        """Return the questionnaire that an answers document belongs to (``edition_for``).
 
-        Raises InvalidInput where it names none that is known. That the version is another is for the check to say.
+        Raises InvalidInput if it names an unknown one. Checking the answers says whether the version fits.
         """
         name = questionnaire_id_of(data, shown)
         editions = self._by_id.get(name)

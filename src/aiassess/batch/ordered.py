@@ -1,29 +1,20 @@
-"""Results in the order of their chunks, whoever works and whoever dies meanwhile."""
-
-from __future__ import annotations
+"""Results in the order of their chunks, whichever worker judges them and whichever dies."""
 
 from collections import deque
-from concurrent.futures import CancelledError, wait
+from collections.abc import Iterable, Iterator
+from concurrent.futures import CancelledError, Future, wait
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING
 
-from aiassess.batch.chunks import Files, Position, Range
-from aiassess.batch.pool import POLL
+from aiassess.batch.chunks import Chunk, Cutter, Files, Position, Range
+from aiassess.batch.pool import POLL, Pool
 from aiassess.batch.tasks import Result
 from aiassess.errors import invalid
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from concurrent.futures import Future
-
-    from aiassess.batch.chunks import Chunk, Cutter
-    from aiassess.batch.pool import Pool
 
 
 @dataclass
 class _Stretch:
-    """Chunks that come next, one behind the other. ``careful``: no other is under way with them; ``tries`` are left."""
+    """Chunks that come next, in order. ``careful``: only one is under way at a time; ``tries``: how many are left."""
 
     chunks: Iterator[Chunk]
     careful: bool = False
@@ -34,8 +25,8 @@ class _Stretch:
 class Ordered:
     """Hands chunks to a pool and gives the results back in order.
 
-    Where workers die, the chunks that were under way are tried again, one by one; one that is deadly is halved until the one
-    submission is found that does it.
+    When workers die, the chunks that were under way are tried again, one by one; a deadly one is halved until the submission
+    that kills is found.
     """
 
     def __init__(self, pool: Pool, cutter: Cutter) -> None:
@@ -44,9 +35,9 @@ class Ordered:
         self._lost: int | None = None
 
     def results(self, chunks: Iterable[Chunk]) -> Iterator[tuple[Chunk, Result | None]]:
-        """Yield each chunk with its result; None where its one submission ends every worker.
+        """Yield each chunk with its result; None if its only submission kills every worker.
 
-        A chunk that was worked off in part is followed by what was left of it.
+        A chunk that was worked off in part is followed by what is left of it.
         """
         self._stretches = [_Stretch(iter(chunks))]
         while self._stretches:
@@ -63,7 +54,7 @@ class Ordered:
                 continue
             result = future.result()
             if chunk.first == self._lost:
-                # One row has told that the file cannot be read on.
+                # A row already says that the file cannot be read any further.
                 result = Result(done=chunk.whole, number=chunk.number if isinstance(chunk, Range) else 0)
             elif result.lost:
                 self._lost = chunk.first
@@ -73,13 +64,14 @@ class Ordered:
                 self._stretches.append(_Stretch(rest, top.careful, 1))
 
     def _fill(self, stretch: _Stretch) -> None:
-        width = 1 if stretch.careful else self._pool.width
-        while len(stretch.under_way) < width and (chunk := next(stretch.chunks, None)) is not None:
+        while len(stretch.under_way) < (1 if stretch.careful else self._pool.width):
+            chunk = next(stretch.chunks, None)
+            if chunk is None:
+                return
             stretch.under_way.append((chunk, self._pool.submit(chunk)))
-            width = 1 if stretch.careful else self._pool.width
 
     def _try_again(self, stretch: _Stretch, chunk: Chunk) -> bool:
-        """Put a chunk whose worker died, or its halves, in front; return False for a submission that was tried often enough."""
+        """Put a chunk whose worker died, or its halves, in front; return False if it is one submission with no tries left."""
         for other in self._stretches:
             for _, future in other.under_way:
                 _outcome(future)
@@ -97,7 +89,6 @@ class Ordered:
         return True
 
     def _rest(self, chunk: Chunk, result: Result) -> Iterator[Chunk] | None:
-        """Return what is left of a chunk, or None."""
         if result.done == chunk.whole:
             return None
         left = chunk.rest(result.done, result.number)
@@ -109,7 +100,7 @@ class Ordered:
 
 
 def _outcome(future: Future[Result]) -> BaseException | None:
-    """Wait for a future; return what it raised. Raises InvalidInput where those who worked are gone."""
+    """Wait for a future; return what it raised. Raises InvalidInput if all workers are gone."""
     while not future.done():
         wait([future], timeout=POLL)
     error = CancelledError() if future.cancelled() else future.exception()

@@ -1,6 +1,4 @@
-"""Where rows go: files that grow row by row, and standard output (docs/batch.md#rows)."""
-
-from __future__ import annotations
+"""Where rows are written: files that grow row by row, and standard output (docs/batch.md#rows)."""
 
 import os
 import stat
@@ -26,19 +24,18 @@ class Target:
 
     @property
     def form(self) -> str:
-        """The form of the rows that are written while the run goes on; a Parquet file is made of them at its end."""
+        """The form of the rows written during the run; a Parquet file is made of them at its end."""
         return "jsonl" if self.format == "parquet" else self.format
 
     @property
     def written(self) -> str:
-        """The name of the file that the rows are written to."""
         return f"{self.name}.partial" if self.format == "parquet" else self.name
 
 
 def targets_of(names: list[str], format_: str | None) -> list[Target]:
-    """Return the tables asked for: formats by their endings, else ``format_``; standard output is CSV by default.
+    """Return the tables asked for: formats by their endings, or else ``format_``; standard output is CSV by default.
 
-    Raises WrongUsage where no format can be told or two are the same file.
+    Raises WrongUsage if a format is unknown.
     """
     if format_ is not None and format_ not in ("csv", "jsonl"):
         raise WrongUsage([Problem("no_such_format", {"found": format_, "known": ["csv", "jsonl"]})])
@@ -53,15 +50,15 @@ def targets_of(names: list[str], format_: str | None) -> list[Target]:
 
 
 class Sink:
-    """A file or stream that grows by whole rows; ``size`` is what is written, in bytes.
+    """A file or stream that grows by whole rows; ``size``: the bytes written.
 
-    ``lasting``: it is a file that a later run can go on with.
+    ``lasting``: it is a file that a later run can resume.
     """
 
     def __init__(self, name: str) -> None:
         """Open a file for this run alone, as it is; ``begin`` comes next.
 
-        Raises InvalidInput where it cannot be written, WrongUsage where another run is writing it.
+        Raises InvalidInput if it cannot be written, WrongUsage if another run is writing it.
         """
         self.name = name
         self.size = 0
@@ -78,7 +75,7 @@ class Sink:
             raise _cannot_write(name, error) from None
 
     def begin(self, size: int = 0) -> None:
-        """Drop what stands behind ``size``: everything, or what an earlier run wrote and did not note."""
+        """Drop everything after the first ``size`` bytes; an earlier run may have written more than it noted."""
         self._new, self._begun = False, True
         self.size = size
         if self.lasting:
@@ -89,14 +86,14 @@ class Sink:
                 raise _cannot_write(self.name, error) from None
 
     def write(self, data: bytes) -> None:
-        """Write whole rows; where that fails, those before stay whole."""
+        """Write whole rows; if that fails, only those before are kept."""
         view = memoryview(data)
         try:
             while view:
                 view = view[self._file.write(view) :]
             if self.name == STDOUT:
                 self._file.flush()
-        except BrokenPipeError:  # whoever reads the pipe has seen enough; the other outputs are still wanted
+        except BrokenPipeError:  # the reader of the pipe has seen enough; the other outputs are still wanted
             self.close()
             self._file = open(os.devnull, "wb", buffering=0)  # noqa: PTH123, SIM115 - as above
         except OSError as error:
@@ -105,23 +102,23 @@ class Sink:
         self.size += len(data)
 
     def cut(self) -> None:
-        """Drop what stands behind the last whole row."""
+        """Drop what was written after the last whole row."""
         if self.lasting and self._begun:
             with suppress(OSError):
                 self._file.truncate(self.size)
 
     def sync(self) -> None:
-        """Make what is written survive a power cut, where there is a disk."""
+        """Make what is written survive a power cut, if there is a disk."""
         with suppress(OSError, ValueError):
             os.fsync(self._file.fileno())
 
     def close(self) -> None:
-        """Drop half a row, if there is one, and close the file; one that was made for a run that never began is removed."""
+        """Drop half a row, if there is one, and close the file; remove it if it was created and the run never began."""
         self.cut()
         self.sync()
         if self._new and self.lasting:
             with suppress(OSError):
-                if sys.platform == "win32":  # which removes no open file
+                if sys.platform == "win32":  # which does not remove an open file
                     self._file.close()
                 os.unlink(self.name)  # noqa: PTH108 - a name, not a Path
         if self.name != STDOUT:
@@ -129,11 +126,11 @@ class Sink:
 
 
 def _opened_alone(name: str) -> tuple[BinaryIO, bool]:
-    """Return a file open for writing, as it stands, and whether it lasts; then nobody else is writing it."""
+    """Return a file open for writing, as it is, and whether it is lasting; if so, no other run is writing it."""
     while True:
-        # Unbuffered: what is written is there, whatever happens to this process.
+        # Unbuffered: what is written is kept, whatever happens to this process.
         descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
-        file = open(descriptor, "wb", buffering=0)  # noqa: PTH123, SIM115 - open as long as the run
+        file = open(descriptor, "wb", buffering=0)  # noqa: PTH123, SIM115 - open during the whole run
         info = os.fstat(descriptor)
         if not stat.S_ISREG(info.st_mode):
             return file, False

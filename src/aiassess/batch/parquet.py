@@ -1,27 +1,21 @@
 """Rows to a Parquet file, with the columns' types, in bounded memory (docs/batch.md#parquet)."""
 
-from __future__ import annotations
-
 import io
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+from aiassess.batch.columns import Layout
 from aiassess.errors import invalid
 from aiassess.files import put_in_place
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from aiassess.batch.columns import Layout
-
 _BLOCK = 1 << 23
-"""Bytes of rows that are read at once."""
+"""Bytes of rows read at once."""
 _GROUP = 50_000
 """Rows of a row group."""
 
 
 def write_parquet(rows: Path, target: Path, layout: Layout) -> None:
-    """Make a Parquet file of a file of JSON Lines rows, and put it in its place in one step."""
+    """Make a Parquet file of JSON Lines rows; it appears in one step. Raises InvalidInput."""
     import pyarrow as pa  # noqa: PLC0415 - an extra, and slow to import
     import pyarrow.json as pj  # noqa: PLC0415 - the same
     import pyarrow.parquet as pq  # noqa: PLC0415 - the same

@@ -1,37 +1,32 @@
-"""What a run is asked for, checked, and what follows from it for workers and for the journal."""
+"""What a run is asked for, checked, and what workers and the journal are told of it."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiassess import __version__
+from aiassess.batch.columns import Layout
+from aiassess.batch.outputs import Target
 from aiassess.batch.portfolio.tally import Portfolio, ranks_of
 from aiassess.batch.rows import ERRORS
-from aiassess.batch.tally import Counts
+from aiassess.batch.tally import Counts, Tally
 from aiassess.batch.tasks import Task
 from aiassess.errors import Problem, WrongUsage
+from aiassess.model.questionnaire import Questionnaire
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from aiassess.batch.columns import Layout
-    from aiassess.batch.outputs import Target
-    from aiassess.batch.tally import Tally
-    from aiassess.model.questionnaire import Questionnaire
-
-    Maker = Callable[[Layout], Tally]
+Maker = Callable[[Layout], Tally]
 
 
 @dataclass(frozen=True)
 class Plan:
     """What a run is asked for: the options of ``aiassess batch``.
 
-    ``jobs`` None: as many as pay. ``sizes``: the bytes of a range and the files of a chunk, where not what suits the workers.
-    ``summaries``: files and their formats; ``as_of``: the day (YYYY-MM-DD) on which they count what is overdue, else today.
+    ``jobs`` None: as many as are worth it. ``sizes``: the bytes of a range and the files of a chunk, instead of those that
+    suit the workers. ``summaries``: files and their formats; ``as_of``: the day (YYYY-MM-DD) on which they count what is
+    overdue, by default today.
     """
 
     inputs: tuple[str, ...]
@@ -52,7 +47,7 @@ class Plan:
 
 
 def check(plan: Plan) -> None:
-    """Raise WrongUsage where options do not go together or need what is not installed."""
+    """Raise WrongUsage if options contradict each other or need what is not installed."""
     if plan.jobs is not None and plan.jobs < 1:
         raise WrongUsage([Problem("jobs_number")])
     if plan.jobs is not None and plan.scheduler is not None:
@@ -64,7 +59,7 @@ def check(plan: Plan) -> None:
 
 
 def makers_of(plan: Plan, as_of: str | None) -> tuple[Maker, ...]:
-    """Return what makes the tallies of a run: the counts first; with a day ``as_of`` the portfolio next."""
+    """Return what makes the tallies of a run: the counts, then with a day ``as_of`` the portfolio."""
     counts = partial(Counts, reaching=_reaching(plan))
     if as_of is None:
         return (counts,)
@@ -72,7 +67,7 @@ def makers_of(plan: Plan, as_of: str | None) -> tuple[Maker, ...]:
 
 
 def task_of(plan: Plan, makers: tuple[Maker, ...], revised: frozenset[str] = frozenset()) -> Task:
-    """Return what workers need to know; ``revised``: digests of reports that have a revision among the submissions."""
+    """Return what workers need to know; ``revised``: digests of the reports that a submission revises."""
     return Task(
         documents=tuple(dict(questionnaire.document) for questionnaire in plan.questionnaires),
         lang=plan.lang,
@@ -86,7 +81,7 @@ def task_of(plan: Plan, makers: tuple[Maker, ...], revised: frozenset[str] = fro
 
 
 def asked_of(plan: Plan, as_of: str | None) -> dict[str, Any]:
-    """Return what must be the same for a run to be taken up again."""
+    """Return what must be the same when a run is resumed."""
     return {
         "version": __version__,
         "inputs": [str(Path.cwd()), *plan.inputs],

@@ -1,33 +1,26 @@
-"""Who works: this process, others on this machine, or first the one and then the others."""
-
-from __future__ import annotations
+"""What does the work: this process, others on this machine, or first this one and then the others."""
 
 import os
 import pickle
 import signal
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager, suppress
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from aiassess.batch.chunks import SIZES
+from aiassess.batch.chunks import SIZES, Chunk
 from aiassess.batch.desk import Desk
+from aiassess.batch.tasks import Result, Task
 from aiassess.batch.workers import END_SECONDS, Promise, Worker, WorkerDied
 from aiassess.errors import InvalidInput, invalid
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from aiassess.batch.chunks import Chunk
-    from aiassess.batch.tasks import Result, Task
-
 ALONE_FOR = 1.0
-"""Seconds that this process works alone before others are started: most batches are done by then."""
-
+"""Seconds for which this process works alone before it starts others: most batches are done by then."""
 POLL = 0.5
-"""Seconds after which waiting looks for Ctrl-C, where the system does not break off a wait by itself."""
+"""Seconds after which a wait looks for Ctrl-C, which does not interrupt it on every system."""
 
 
 class Pool(Protocol):
@@ -55,14 +48,14 @@ class Pool(Protocol):
 
 
 class Processes:
-    """Processes on this machine, and for each a thread that hands it chunks and waits for what comes of them."""
+    """Processes on this machine, each with a thread that hands it chunks and waits for the results."""
 
     deaths: tuple[type[BaseException], ...] = (WorkerDied,)
     sizes = SIZES
     judge = staticmethod(Desk.work)
 
     def __init__(self, task: Task, jobs: int) -> None:
-        """Start the processes, fewer where the system has no more; raises InvalidInput where there can be none."""
+        """Start the processes, or as many as the system allows; raises InvalidInput if it allows none."""
         self._task = pickle.dumps(task)
         self._jobs = jobs
         self._waiting: SimpleQueue[tuple[Promise, Chunk] | None] = SimpleQueue()
@@ -75,14 +68,13 @@ class Processes:
 
     @property
     def width(self) -> int:
-        """Some chunks in advance, so that nobody waits while rows are written."""
+        """Some chunks in advance, so that no process waits while rows are written."""
         return 2 * self._jobs + 2
 
     def _start(self) -> None:
-        """Start as many processes as are missing."""
         while len(self._living) < self._jobs:
             try:
-                with _interrupts_held_back():  # they would be interrupted with this one
+                with _interrupts_held_back():  # which would interrupt them too
                     worker = Worker(self.judge)
             except OSError as error:
                 if self._living:
@@ -93,7 +85,7 @@ class Processes:
             thread.start()
 
     def _attend(self, worker: Worker) -> None:
-        """Give one process work until there is no more, or it dies."""
+        """Give one process work until there is no more or it dies."""
         job: tuple[Promise, Chunk] | None = None
         try:
             worker.begin(self._task)
@@ -107,12 +99,12 @@ class Processes:
                 worker.up.set_exception(WorkerDied())
             if job is not None:
                 job[0].set_exception(WorkerDied())
-            self._fail_if_nobody_lives()
+            self._fail_if_all_died()
         finally:
             worker.kill()
             worker.leave()
 
-    def _fail_if_nobody_lives(self) -> None:
+    def _fail_if_all_died(self) -> None:
         with suppress(Empty):
             while not self._living:
                 job = self._waiting.get_nowait()
@@ -122,7 +114,7 @@ class Processes:
     def submit(self, chunk: Chunk) -> Future[Result]:
         promise = Promise()
         self._waiting.put((promise, chunk))
-        self._fail_if_nobody_lives()  # the last may have died just now
+        self._fail_if_all_died()  # the last may have died just now
         return promise
 
     def revive(self) -> None:
@@ -137,13 +129,13 @@ class Processes:
         raise WorkerDied
 
     def close(self) -> None:
-        """End the processes at once. Whatever they are at is not wanted any more, or is judged again."""
+        """End the processes at once. What they are judging is no longer wanted, or will be judged again."""
         living = list(self._living.items())
         for worker, _ in living:
             self._waiting.put(None)
             worker.kill()
         for _, thread in living:
-            with suppress(RuntimeError):  # interrupted while it was being started: it finds its worker dead
+            with suppress(RuntimeError):  # it was interrupted as it started, and finds its worker dead
                 thread.join(END_SECONDS)
 
 
@@ -167,7 +159,7 @@ class Growing:
         if self._processes is None and self._jobs > 1 and time.monotonic() > self._begun + ALONE_FOR:
             try:
                 self._processes = Processes(self._task, self._jobs)
-            except InvalidInput:  # it goes on as it began
+            except InvalidInput:  # go on alone
                 self._jobs = 1
         if self._processes:
             return self._processes.submit(chunk)
@@ -185,7 +177,6 @@ class Growing:
 
 
 def processors() -> int:
-    """Return how many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -193,13 +184,13 @@ def processors() -> int:
 
 @contextmanager
 def _interrupts_held_back() -> Iterator[None]:
-    """Hold Ctrl-C back: processes started meanwhile never get it, this one does afterwards. Windows has no such thing."""
+    """Hold Ctrl-C back: processes started meanwhile never get it, this one gets it afterwards. No-op on Windows."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
     from multiprocessing import resource_tracker  # noqa: PLC0415 - Windows has none
 
-    resource_tracker.ensure_running()  # which would let Ctrl-C through again when it is started
+    resource_tracker.ensure_running()  # starting it later would let Ctrl-C through
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -1,41 +1,31 @@
-"""A whole run: from the inputs to the outputs, begun or taken up again (docs/batch.md)."""
-
-from __future__ import annotations
+"""A whole run: from the inputs to the outputs, begun or resumed (docs/batch.md)."""
 
 import os
 import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, suppress
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
-from aiassess.batch.chunks import Cutter, stamp_of
+from aiassess.batch.chunks import Chunk, Cutter, stamp_of
 from aiassess.batch.columns import Layout
 from aiassess.batch.desk import Desk
-from aiassess.batch.inputs import Inputs, size_of
+from aiassess.batch.inputs import Input, Inputs, size_of
 from aiassess.batch.interrupts import Interrupts
-from aiassess.batch.journal import ENDING, Journal, Reopened, asked_before, notes_rows
+from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, look_into
 from aiassess.batch.ordered import Ordered
-from aiassess.batch.plan import asked_of, check, makers_of, task_of
-from aiassess.batch.pool import Growing, Processes, processors
+from aiassess.batch.plan import Plan, asked_of, check, makers_of, task_of
+from aiassess.batch.pool import Growing, Pool, Processes, processors
 from aiassess.batch.portfolio.summary import write_summaries
+from aiassess.batch.portfolio.tally import Portfolio
 from aiassess.batch.revised import revised_digests
 from aiassess.batch.table import Table
+from aiassess.batch.tally import Counts
+from aiassess.batch.tasks import Result, Task
 from aiassess.errors import Problem, WrongUsage, invalid
 from aiassess.files import STDIN, STDOUT, refuse_clashes
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from aiassess.batch.chunks import Chunk
-    from aiassess.batch.inputs import Input
-    from aiassess.batch.journal import Mark
-    from aiassess.batch.plan import Plan
-    from aiassess.batch.pool import Pool
-    from aiassess.batch.portfolio.tally import Portfolio
-    from aiassess.batch.tally import Counts
-    from aiassess.batch.tasks import Result, Task
 
 SYNC_AFTER = 5.0
 """Seconds after which what is written is flushed to the disk."""
@@ -44,18 +34,18 @@ SYNC_AFTER = 5.0
 class Run:
     """One run.
 
-    ``counts`` are the rows that stand in the outputs, ``before`` of them from an earlier run; ``read`` are the bytes that were
-    read, ``read_before`` of them by that.
+    ``counts``: the rows in the outputs, ``before`` of them written by an earlier run; ``read``: the bytes that were read,
+    ``read_before`` of them by that run.
     """
 
     def __init__(self, plan: Plan) -> None:
-        """Check what is asked for; raises WrongUsage where it does not go together."""
+        """Check what is asked for; raises WrongUsage."""
         self.plan = plan
         check(plan)
         self._files = [target.written for target in plan.targets if target.name != STDOUT]
         self._files += [plan.errors] if plan.errors else []
-        tables = [target.name for target in plan.targets if target.format == "parquet"]
-        own = [*self._files, *tables, *(name for name, _ in plan.summaries)]
+        self._outputs = [*self._files, *(target.name for target in plan.targets if target.format == "parquet")]
+        own = [*self._outputs, *(name for name, _ in plan.summaries)]
         refuse_clashes([*own, *(target.name for target in plan.targets if target.name == STDOUT)], plan.inputs)
         self._layout = Layout(plan.questionnaires)
         self.before = self.read = self.read_before = 0
@@ -74,7 +64,7 @@ class Run:
 
     @property
     def resumable(self) -> bool:
-        """Whether an interruption now would leave something to go on with."""
+        """Whether an interruption now would leave something to resume."""
         return self._journal is not None and self.counts.rows > 0
 
     @property
@@ -85,8 +75,8 @@ class Run:
     def go(self, watch: Callable[[], None]) -> None:
         """Judge all submissions; ``watch`` is called after every chunk.
 
-        Raises KeyboardInterrupt where a signal came: the rows written are whole then. Raises InvalidInput where an output
-        cannot be written, WrongUsage where there is nothing to resume or something is in the way.
+        Raises KeyboardInterrupt after a signal, with whole rows written. Raises InvalidInput if an output cannot be written,
+        WrongUsage if there is nothing to resume or something is in the way.
         """
         with Interrupts(self._table.cut) as interrupts, ExitStack() as files:
             revised = revised_digests(self.inputs) if self._as_of is not None else frozenset()
@@ -103,7 +93,7 @@ class Run:
     # Beginning
 
     def _make_reports_folder(self) -> None:
-        """Make the folder here, so that every worker sees it, or none begins."""
+        """Make the folder here, so that every worker sees it or none begins."""
         folder = self.plan.reports
         try:
             if folder is not None:
@@ -114,24 +104,24 @@ class Run:
     def _open(self, files: ExitStack) -> Iterator[Input]:
         """Open the outputs, begin or resume them, and return the inputs that are not done yet."""
         journal = self._journal_file
-        stood = [name for name in self._names if os.path.exists(name)]  # noqa: PTH110 - as above
+        existing = [name for name in self._outputs if os.path.exists(name)]  # noqa: PTH110 - as above
         self._table.open(self.plan.targets, self.plan.errors, files)  # first of all: no other run is writing them
         asked = asked_of(self.plan, self._as_of)
         begun = journal is not None and os.path.exists(journal)  # noqa: PTH110 - as above
-        if journal is not None and begun and notes_rows(journal):
+        if journal is not None and begun and look_into(journal)[1]:
             if not self.plan.resume:
                 raise WrongUsage([Problem("run_interrupted", file=str(journal))])
             reopened = Reopened(journal, asked, self._files, self._count)
             if reopened.mark is not None:
-                return self._take_up(reopened, reopened.mark)
+                return self._resume(reopened, reopened.mark)
         elif self.plan.resume and not begun:
-            self._refuse_to_resume(stood)
+            self._refuse_to_resume(existing)
         self._journal = Journal(journal, asked) if journal else None
         self._table.begin(self._layout)
         return iter(self.inputs)
 
-    def _take_up(self, journal: Reopened, mark: Mark) -> Iterator[Input]:
-        """Go on where an earlier run ended; raises WrongUsage if the inputs are not the same any more."""
+    def _resume(self, journal: Reopened, mark: Mark) -> Iterator[Input]:
+        """Go on where an earlier run ended; raises WrongUsage if the inputs have changed."""
         inputs = iter(self.inputs)
         for item in islice(inputs, mark.position.files):
             self._table.note(item.source)
@@ -149,23 +139,18 @@ class Run:
         self._table.resume(mark)
         return chain([following] if following else [], inputs)
 
-    def _refuse_to_resume(self, stood: Sequence[str]) -> None:
-        """Refuse to resume what cannot be; where no output stood, there is nothing that a new run would destroy."""
+    def _refuse_to_resume(self, existing: Sequence[str]) -> None:
+        """Refuse to resume what cannot be resumed; without old outputs a new run destroys nothing."""
         if self._journal_file is None:
             raise WrongUsage([Problem("resume_needs_files")])
-        if stood:
-            raise WrongUsage([Problem("nothing_to_resume", file=stood[0])])
-
-    @property
-    def _names(self) -> list[str]:
-        """Return the outputs that are files, and what they are written to until then."""
-        return [*self._files, *(target.name for target in self.plan.targets if target.name != STDOUT)]
+        if existing:
+            raise WrongUsage([Problem("nothing_to_resume", file=existing[0])])
 
     def _day(self) -> str:
-        """Return the day of the summary; a run that goes on keeps that on which it was begun."""
+        """Return the day of the summary; a resumed run keeps the one on which it was begun."""
         if self.plan.as_of:
             return self.plan.as_of
-        begun = asked_before(self._journal_file) if self.plan.resume and self._journal_file else {}
+        begun = look_into(self._journal_file)[0] if self.plan.resume and self._journal_file else {}
         return begun.get("summary") or date.today().isoformat()
 
     def _pool(self, task: Task) -> Pool:
@@ -209,7 +194,7 @@ class Run:
     # Ending
 
     def _finish(self) -> None:
-        """Make the files that are made at the end; then the run cannot be, and need not be, taken up again."""
+        """Make the files that are made at the end; after that the run cannot and need not be resumed."""
         for target in self.plan.targets:
             if target.format == "parquet":
                 from aiassess.batch.parquet import write_parquet  # noqa: PLC0415 - an extra, and slow to import

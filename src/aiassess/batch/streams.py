@@ -1,28 +1,24 @@
-"""Files and pipes in bounded memory: unpacked where they are compressed, and cut into lines.
+"""Files and pipes in bounded memory: unpacked if they are compressed, and cut into lines.
 
 What cannot be read is an item too, so that it becomes a row.
 """
-
-from __future__ import annotations
 
 import errno
 import io
 import os
 import sys
 import zlib
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from aiassess.errors import Problem, invalid
-from aiassess.files import MAX_ANSWERS_BYTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from aiassess.files import MAX_ANSWERS_BYTES, fault_of
 
 PIECE = 1 << 18
 """Bytes read at once. A buffer of this size reads lines of 8 KB four times as fast as the standard one."""
 BOMB_BYTES, BOMB_RATIO = 1 << 26, 500
-"""What unpacks to more than both, in bytes and in times its own size, is refused: forms shrink to a tenth or a fiftieth."""
+"""What unpacks to more bytes, and to more times its own size, is refused: answers shrink to a tenth or a fiftieth."""
 BOM = b"\xef\xbb\xbf"
 _OURS = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 _GZIP = b"\x1f\x8b"
@@ -30,9 +26,9 @@ _ZSTD = b"\x28\xb5\x2f\xfd"
 
 
 class Item(NamedTuple):
-    """A submission as it stands in its file, or what keeps it from being read.
+    """A submission as it is in its file, or what keeps it from being read.
 
-    ``number``: its line or element, from 1; None for a file of its own. ``line`` and ``column``: the line of the file on
+    ``number``: its line or element, from 1; None if it is a whole file. ``line`` and ``column``: the line of the file on
     which it begins, from 1, and the characters before it on that line.
     """
 
@@ -44,7 +40,7 @@ class Item(NamedTuple):
 
 
 class Broken(Exception):
-    """The bytes end here, before their time; ``problem`` says why."""
+    """The bytes end too early; ``problem`` says why."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -53,7 +49,7 @@ class Broken(Exception):
 
 @contextmanager
 def faults_told() -> Iterator[None]:
-    """Turn whatever reading can fail with into Broken."""
+    """Turn whatever reading may raise into Broken."""
     import gzip  # noqa: PLC0415 - not needed by the program's other commands
 
     try:
@@ -71,30 +67,24 @@ def faults_told() -> Iterator[None]:
 
 
 def unreadable(error: Exception) -> Problem:
-    """Return the problem that keeps a file from being read; it is one of those that ``files.read_text`` gives.
+    """Return the problem that keeps a file from being read, one of those of ``files.read_text``.
 
-    Raises InvalidInput if it is not the file's: no submission is refused because this machine is short of something.
+    Raises InvalidInput if it is not the file's: no submission is refused because this machine is out of resources.
     """
     if getattr(error, "errno", None) in _OURS:
         raise invalid("out_of_resources", reason=os.strerror(error.errno))  # type: ignore[attr-defined]
-    if isinstance(error, FileNotFoundError):
-        return Problem("missing_file")
-    if isinstance(error, IsADirectoryError):
-        return Problem("is_directory")
-    if isinstance(error, PermissionError):
-        return Problem("no_permission")
-    return Problem("unreadable", {"reason": str(getattr(error, "strerror", None) or error)})
+    return fault_of(error)
 
 
 def is_compressed(head: bytes) -> bool:
-    """Return whether bytes begin as gzip or zstd do. No JSON does, so this is surer than a file's name."""
+    """Return whether bytes begin like gzip or zstd. No JSON does, so this is surer than a file's name."""
     return head.startswith((_GZIP, _ZSTD))
 
 
 def unpacked(file: BinaryIO) -> BinaryIO:
-    """Return a buffered file whose content is unpacked as it is read; a bomb is given up.
+    """Return a buffered file whose content is unpacked as it is read, but for a bomb.
 
-    Raises Broken where not even the first bytes can be read.
+    Raises Broken if not even the first bytes can be read.
     """
     with faults_told():
         head = b""
@@ -120,9 +110,9 @@ def _zstd(file: BinaryIO) -> Any:
 
 
 class _Rejoined(io.RawIOBase):
-    """A file with the bytes before it that were already read.
+    """A file, and before it the bytes of it that were already read.
 
-    It hands on what there is, without being full: so a pipe is not waited for, and what stands before a fault is not lost.
+    It hands on what there is without filling the buffer: so it does not wait for a pipe, or lose what comes before a fault.
     """
 
     def __init__(self, head: bytes, file: BinaryIO) -> None:
@@ -145,7 +135,7 @@ class _Rejoined(io.RawIOBase):
 
 
 class _Unpacked(_Rejoined):
-    """What ``packed`` holds; raises Broken once that is so much more than any honest file gives."""
+    """The content of ``packed``; raises Broken once there is far more of it than any honest file holds."""
 
     def __init__(self, file: BinaryIO, packed: _Rejoined) -> None:
         super().__init__(b"", file)
@@ -158,7 +148,7 @@ class _Unpacked(_Rejoined):
 
 
 def pieces(stream: BinaryIO) -> Iterator[bytes]:
-    """Yield what a buffered file holds; raises Broken where it cannot be read on."""
+    """Yield the content of a buffered file; raises Broken if it cannot be read any further."""
     reader = cast("io.BufferedReader", stream)
     with faults_told():
         while piece := reader.read1(PIECE):
@@ -168,8 +158,8 @@ def pieces(stream: BinaryIO) -> Iterator[bytes]:
 class Lines:
     """The lines of a buffered file that are not blank, as items.
 
-    ``offset`` is where the next line begins, ``count`` the number of lines before it. With ``end`` only lines that begin
-    before it are read.
+    ``offset``: where the next line begins; ``count``: the lines before it; ``end``: lines that begin from there on are not
+    read.
     """
 
     def __init__(self, stream: BinaryIO, offset: int = 0, end: int | None = None, count: int = 0) -> None:
@@ -198,7 +188,6 @@ class Lines:
             yield Item(b"", self.count, self.count, problem=broken.problem)
 
     def _skip(self, line: bytes) -> None:
-        """Read past the rest of a line that is too long."""
         while not line.endswith(b"\n") and not self._ended() and (line := self._stream.readline(PIECE)):
             self.offset += len(line)
 
@@ -207,5 +196,5 @@ class Lines:
 
 
 def too_large() -> Problem:
-    """Return the problem of a submission, one of several in a file, that is larger than any may be."""
+    """Return the problem of a submission, one of several in a file, that is too large."""
     return Problem("submission_too_large", {"limit_mb": MAX_ANSWERS_BYTES // 1_000_000})

@@ -1,28 +1,21 @@
 """The submissions of a chunk, read until its result is full; the result notes how far that was."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
-from aiassess.batch.chunks import Files, Range, document, documents, line_starts
+from aiassess.batch.chunks import Block, Chunk, Files, Range, document, documents, line_starts
 from aiassess.batch.elements import is_array
+from aiassess.batch.inputs import Input
 from aiassess.batch.streams import PIECE, Broken, Item, Lines, faults_told, is_compressed, unpacked
+from aiassess.batch.tasks import Result
 from aiassess.errors import InvalidInput, Problem
 from aiassess.files import MAX_ANSWERS_BYTES, read_raw
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from aiassess.batch.chunks import Block, Chunk
-    from aiassess.batch.inputs import Input
-    from aiassess.batch.tasks import Result
-
-    Placed = tuple[str, Item]
-    Alike = Callable[[bytes, bytes], bool]
+Placed = tuple[str, Item]
+Alike = Callable[[bytes, bytes], bool]
 
 MOST_ELEMENTS = 500
-"""An array of more is read in advance and sent in blocks."""
+"""A longer array is read in advance and sent in blocks."""
 
 
 def submissions_of(chunk: Chunk, result: Result, alike: Alike) -> Iterator[Placed]:
@@ -77,7 +70,7 @@ def _of_block(chunk: Block, result: Result) -> Iterator[Placed]:
 
 
 def _told_beside(input_: Input, result: Result, alike: Alike) -> bool:
-    """Return whether the report beside an answers file holds the same answers: the row is then the report's."""
+    """Return whether the report beside an answers file holds the same answers, so that the row is the report's."""
     if input_.report is None:
         return False
     try:
@@ -90,7 +83,7 @@ def _told_beside(input_: Input, result: Result, alike: Alike) -> bool:
 
 
 def _items_of(input_: Input, result: Result) -> list[Item] | None:
-    """Return the submission of a file, or the few of a small array; None if they are many."""
+    """Return the submission of a file or those of a small array; None if there are more."""
     try:
         with faults_told(), open(input_.path, "rb", buffering=0) as file:  # noqa: PTH123 - faster than a Path
             size = os.fstat(file.fileno()).st_size

@@ -1,27 +1,19 @@
 """The outputs of a run, and how far its inputs are done: results are added in order, each wholly or not at all."""
 
-from __future__ import annotations
-
 import hashlib
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from contextlib import ExitStack
 
-from aiassess.batch.chunks import Files, Position, Range
+from aiassess.batch.chunks import Chunk, Files, Position, Range
+from aiassess.batch.columns import Layout
 from aiassess.batch.journal import Mark
-from aiassess.batch.outputs import Sink
-from aiassess.batch.rows import ERRORS, form
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from contextlib import ExitStack
-
-    from aiassess.batch.chunks import Chunk
-    from aiassess.batch.columns import Layout
-    from aiassess.batch.outputs import Target
-    from aiassess.batch.tasks import Result
+from aiassess.batch.outputs import Sink, Target
+from aiassess.batch.rows import ERRORS, FORMS
+from aiassess.batch.tasks import Result
 
 
 class Table:
-    """The outputs of a run, opened by ``open``; none before it."""
+    """The outputs of a run, none before they are opened."""
 
     def __init__(self) -> None:
         self.position = Position()
@@ -32,7 +24,6 @@ class Table:
 
     @property
     def mark(self) -> Mark:
-        """How far inputs and outputs are."""
         return Mark(self.position, self._seen.hexdigest(), tuple(sink.size for sink, _ in self._sinks))
 
     def open(self, targets: Sequence[Target], errors: str | None, files: ExitStack) -> None:
@@ -45,11 +36,10 @@ class Table:
 
     def begin(self, layout: Layout) -> None:
         """Drop what is in the outputs, and write what comes before the first row."""
-        for sink, _ in self._sinks:
-            sink.begin()
         for sink, format_ in self._sinks:
+            sink.begin()
             if format_ != ERRORS:
-                sink.write(form(format_, layout).header)
+                sink.write(FORMS[format_](layout).header)
 
     def resume(self, mark: Mark) -> None:
         """Go on behind a mark of an earlier run; what it wrote after that is dropped."""
@@ -78,11 +68,9 @@ class Table:
             self.position = Position(self.position.files, result.number, offset, chunk.stamp)
 
     def cut(self) -> None:
-        """Drop what comes behind the last whole row."""
         for sink, _ in self._sinks:
             sink.cut()
 
     def sync(self) -> None:
-        """Flush what is written to the disk."""
         for sink, _ in self._sinks:
             sink.sync()

@@ -1,25 +1,19 @@
-"""What is counted along the way: small sums that workers make and the run adds up (docs/batch.md#resuming)."""
+"""What is counted during a run: small sums that workers make and the run adds up (docs/batch.md#resuming)."""
 
-from __future__ import annotations
+from collections.abc import Mapping
+from typing import Any, Protocol, Self
 
-from typing import TYPE_CHECKING, Any, Protocol, Self
-
-from aiassess.batch.columns import REFUSED
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from aiassess.batch.columns import Cells, Layout
+from aiassess.batch.columns import REFUSED, Cells, Layout
 
 
 class Tally(Protocol):
-    """Sums over rows. The sums of parts, given as plain JSON data, must add up to those of the whole, in any order."""
+    """Sums over rows. Those of parts, given as JSON data, must add up to those of the whole, in any order."""
 
     def add(self, cells: Cells, *, superseded: bool = False) -> None:
         """Count one row, given as the judge's cells; ``superseded``: another submission revises it."""
 
     def data(self) -> Any:
-        """Return the sums as JSON data, as short as may be: one stands in the journal for every chunk."""
+        """Return the sums as JSON data, which should be short: the journal holds them for every chunk."""
 
     def add_data(self, data: Any) -> Self:
         """Add the sums of another; return this one."""
@@ -29,14 +23,13 @@ class Counts:
     """How many rows there are, were refused, and reach the level that ``--fail-on`` names."""
 
     def __init__(self, layout: Layout, reaching: frozenset[tuple[str, str]] | None = None) -> None:
-        """``reaching``: the pairs of questionnaire and level that count; an undetermined row counts then, too."""
+        """``reaching``: the pairs of questionnaire and level that count; an undetermined row then counts too."""
         names = [column.name for column in layout.columns[2:]]
         self._status, self._questionnaire, self._level = map(names.index, ("status", "questionnaire", "level"))
         self._reaching = reaching
         self.rows = self.refused = self.reached = 0
 
     def add(self, cells: Cells, *, superseded: bool = False) -> None:  # noqa: ARG002 - a row is a row
-        """Count one row."""
         self.rows += 1
         if cells[self._status] == REFUSED:
             self.refused += 1
@@ -45,11 +38,9 @@ class Counts:
             self.reached += level in self._reaching or cells[self._status] == "undetermined"
 
     def data(self) -> Mapping[str, int]:
-        """Return the three numbers."""
         return {"rows": self.rows, "refused": self.refused, "reached": self.reached}
 
     def add_data(self, data: Mapping[str, int]) -> Self:
-        """Add another's numbers."""
         self.rows += data["rows"]
         self.refused += data["refused"]
         self.reached += data["reached"]

@@ -1,17 +1,12 @@
-"""What workers are told of a run, and what they give back for a chunk."""
+"""What workers are told of a run, and what they return for a chunk."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiassess import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from aiassess.batch.columns import Layout
-    from aiassess.batch.tally import Tally
+from aiassess.batch.columns import Layout
+from aiassess.batch.tally import Tally
 
 MOST_ROWS, MOST_REFUSED = 5000, 500
 """A chunk of tiny or refused submissions ends here and is resumed later: what a worker returns stays bounded."""
@@ -21,7 +16,7 @@ MOST_ROWS, MOST_REFUSED = 5000, 500
 class Task:
     """All that workers need to know of a run.
 
-    ``formats``: the forms of ``batch.rows``; ``strict``: nothing is judged behind a submission that is refused.
+    ``formats``: keys of ``FORMS``, or ``ERRORS``; ``strict``: nothing is judged after a submission that is refused.
     """
 
     documents: tuple[dict[str, Any], ...]
@@ -39,9 +34,9 @@ class Task:
 class Result:
     """What came of a chunk. ``written``: the bytes to add to the outputs, by format.
 
-    ``done``: how much of the chunk was worked off: its items or files; for a range the offset of the next line. ``number``:
-    the lines or elements of the file up to there. ``unread``: the file at ``done`` is too much for a worker. ``lost``: the
-    range could not be read to its end.
+    ``done``: how many of its items or files were worked off; for a range, the offset of the next line. ``number``: the lines
+    or elements of the file up to there. ``unread``: the file at ``done`` is too much for a worker. ``lost``: the range could
+    not be read to its end.
     """
 
     written: dict[str, bytes] = field(default_factory=dict)

@@ -1,6 +1,6 @@
-"""A process that judges, seen from both ends of a pipe that belongs to it alone.
+"""A process that judges, seen from both ends of its pipe.
 
-With its own pipe a death is seen at once, also half-way through a result: nobody else holds the other end, so reading ends.
+Each has a pipe of its own, whose other end no other process holds: its death is seen at once, even half-way through a result.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Judge = Callable[[Desk, Chunk], Result]
 
 END_SECONDS = 2.0
-"""How long the end of a process that was killed is waited for."""
+"""How long to wait for the end of a process that was killed."""
 
 
 class WorkerDied(Exception):
@@ -43,7 +43,7 @@ class _Raised:
 
 
 class Promise(Future[Result]):
-    """A result to come. It is unpacked by whoever asks for it, not by the thread that waits for the worker."""
+    """A result to come. It is unpacked when it is asked for, not by the thread that waits for the worker."""
 
     def result(self, timeout: float | None = None) -> Result:
         """Return the result, or raise what judging it raised, or WorkerDied."""
@@ -54,11 +54,11 @@ class Promise(Future[Result]):
 
 
 class Worker:
-    """The parent's end. ``up``: done once the process is there and knows its task, or WorkerDied."""
+    """The parent's end. ``up``: done once the process runs and knows its task, or WorkerDied."""
 
     def __init__(self, judge: Judge) -> None:
-        """Start a process; raises OSError where there can be none."""
-        # Spawned, not forked: the same on every system, and no thread's lock is copied while it is held.
+        """Start a process; raises OSError if there cannot be another."""
+        # Spawned, not forked: it is the same on every system, and no lock is copied while another thread holds it.
         context = multiprocessing.get_context("spawn")
         self.up: Future[None] = Future()
         self._pipe, theirs = context.Pipe()
@@ -72,22 +72,21 @@ class Worker:
             theirs.close()
 
     def begin(self, task: bytes) -> None:
-        """Hand the task over, once the process asks for it: it is larger than a pipe. Raises EOFError or OSError."""
+        """Hand over the task, which is larger than a pipe, once the process asks for it. Raises EOFError or OSError."""
         self._pipe.recv_bytes()
         self._pipe.send_bytes(task)
 
     def judge(self, chunk: Chunk) -> bytes:
-        """Return what came of a chunk, packed; raises EOFError or OSError where the process has ended."""
+        """Return what came of a chunk, packed; raises EOFError or OSError if the process has ended."""
         self._pipe.send_bytes(pickle.dumps(chunk))
         return self._pipe.recv_bytes()
 
     def kill(self) -> None:
-        """End the process, whatever it is at."""
         with suppress(OSError):
             self._process.kill()
 
     def leave(self) -> None:
-        """Wait for its end, a moment, and give back what it takes here."""
+        """Wait a moment for its end, and release what it takes here."""
         self._process.join(END_SECONDS)
         with suppress(OSError):
             self._pipe.close()
@@ -97,7 +96,7 @@ class Worker:
 
 
 def _serve(pipe: Connection, judge: Judge) -> None:
-    """Judge chunk after chunk. Ctrl-C is the parent's affair, and this process does not outlive it."""
+    """Judge chunk after chunk. The parent handles Ctrl-C, and this process does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
@@ -117,7 +116,7 @@ def _outcome(judge: Judge, desk: Desk, chunk: Chunk) -> bytes:
     except MemoryError:
         os._exit(1)  # as if the system had ended it: tried again alone, then by halves
     except Exception as error:
-        error.add_note("".join(traceback.format_exception(error)))  # for whoever reads the log of a fault
+        error.add_note("".join(traceback.format_exception(error)))  # for the log of a fault
         return _packed(error)
 
 

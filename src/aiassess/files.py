@@ -24,8 +24,8 @@ MAX_QUESTIONNAIRE_BYTES = 5_000_000
 MAX_ANSWERS_BYTES = 20_000_000
 MAX_REPORT_BYTES = 60_000_000
 """A report holds its answers and, for each question, the questionnaire's words."""
-_PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
-"""How gzip and zstd begin."""
+GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
+"""How compressed files begin."""
 
 
 def is_stdout(name: str) -> bool:
@@ -80,7 +80,7 @@ def is_file_or_lost(path: str | bytes | Path) -> bool:
     """Return whether a name found in a folder leads to a file, or nowhere: that is one missed, and reading it says why."""
     try:
         return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - there may be a million
-    except OSError:
+    except (OSError, ValueError):
         return True
 
 
@@ -132,7 +132,7 @@ def decode_text(raw: bytes, shown: str, limit: int) -> str:
         raise invalid("empty_file", file=shown)
     if encoding := wide_encoding(raw):
         raise invalid("utf16", file=shown, encoding=encoding)
-    if raw.startswith(_PACKED):
+    if raw.startswith((GZIP, ZSTD)):
         raise invalid("packed_file", file=shown)
     if b"\x00" in raw:
         raise invalid("binary", file=shown)

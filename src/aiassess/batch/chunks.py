@@ -154,16 +154,15 @@ class Cutter:
         first = start.files
         for place, item in enumerate(inputs, first):
             begin = start if place == start.files else Position()
-            if item.kind == "document" and item.regular and not item.problem and not begin.number:
-                files.append(item)
-                if len(files) == self._files:
-                    yield Files(first, tuple(files))
-                    first, files = place + 1, []
-                continue
-            if files:
+            listed = item.kind == "document" and item.regular and not item.problem and not begin.number
+            if files and (not listed or len(files) == self._files):
                 yield Files(first, tuple(files))
-            first, files = place + 1, []
-            yield from self.of_file(item, place, begin)
+                files = []
+            if not listed:
+                yield from self.of_file(item, place, begin)
+                continue
+            first = first if files else place
+            files.append(item)
         if files:
             yield Files(first, tuple(files))
 

@@ -14,6 +14,7 @@ from distributed import Client, KilledWorker, WorkerPlugin
 
 from aiassess.batch.chunks import Chunk
 from aiassess.batch.desk import Desk
+from aiassess.batch.pool import Pool
 from aiassess.batch.tasks import Result, Task
 from aiassess.errors import AiassessError, invalid
 
@@ -21,8 +22,6 @@ CONNECT_SECONDS = 15
 """How long to wait for the scheduler, and then for a first worker."""
 _WIDTH_AFTER = 5.0
 """Seconds after which the workers are counted again."""
-
-
 _DESKS: dict[str, Desk] = {}
 """The desks of this worker, by run."""
 
@@ -51,10 +50,10 @@ def missing_of(paths: list[str]) -> list[str]:
     return [path for path in paths if not os.path.exists(path)]  # noqa: PTH110 - they are strings
 
 
-class Cluster:
+class Cluster(Pool):
     """The workers of a Dask scheduler, which itself gives the chunks of a lost worker to another."""
 
-    deaths: tuple[type[BaseException], ...] = (KilledWorker,)
+    deaths = (KilledWorker,)
     sizes = (1 << 24, 2000)  # a task of Dask costs some milliseconds more than one of a local process
 
     def __init__(self, task: Task, address: str, shared: list[str]) -> None:
@@ -69,9 +68,8 @@ class Cluster:
         try:
             self._client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
-            raise invalid(
-                "no_scheduler", file=address, reason=str(error).splitlines()[0] if str(error) else ""
-            ) from None
+            reason = next(iter(str(error).splitlines()), "")
+            raise invalid("no_scheduler", file=address, reason=reason) from None
         try:
             self._client.wait_for_workers(1, timeout=CONNECT_SECONDS)
             self._client.register_plugin(self._ready)
@@ -119,9 +117,6 @@ class Cluster:
     async def _gathered(self, given: Any) -> Result:
         """Wait for a result. Dask's own executor loses it if the worker dies just after it was fetched."""
         return cast("Result", await self._client.gather(given, asynchronous=True))
-
-    def revive(self) -> None:
-        """No-op: the cluster's own nannies start new workers."""
 
     def close(self) -> None:
         for future in list(self._under_way):

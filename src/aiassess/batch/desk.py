@@ -79,27 +79,24 @@ class Desk:
         self, some: list[Taken], result: Result, written: dict[str, list[bytes]], tallies: Sequence[Tally]
     ) -> None:
         """Add the rows of some submissions, and count them."""
-        judged: list[Cells] = []
-        for taken, found in zip(some, self._judged(some), strict=True):
-            if isinstance(found, Refused):
-                judged.append(self._refusal(taken, found, written.get(ERRORS, [])))
-                result.refused += 1
-                if self._task.strict:
-                    break
-            else:
-                judged.append(found)
-        del some[len(judged) :]
-        rows = [
-            (source, item.number, *cells, digest) for (source, item, digest), cells in zip(some, judged, strict=True)
-        ]
-        result.rows += len(rows)
-        for name, form in self._forms.items():
-            written[name] += form.rows(rows)
+        rows: list[Cells] = []
         revised = self._task.revised
-        for (_, item, _), cells in zip(some, judged, strict=True):
+        for taken, found in zip(some, self._judged(some), strict=True):
+            source, item, digest = taken
+            if isinstance(found, Refused):
+                cells = self._refusal(taken, found, written.get(ERRORS, []))
+                result.refused += 1
+            else:
+                cells = found
+            rows.append((source, item.number, *cells, digest))
             superseded = bool(revised) and self._judge.report_digest(item.raw) in revised
             for tally in tallies:
                 tally.add(cells, superseded=superseded)
+            if self._task.strict and result.refused:
+                break
+        result.rows += len(rows)
+        for name, form in self._forms.items():
+            written[name] += form.rows(rows)
 
     def _refusal(self, taken: Taken, why: Refused, errors: list[bytes]) -> Cells:
         """Return the cells of a refused submission, which tell its first problem, and add an entry to the list of errors."""

@@ -2,7 +2,6 @@
 
 import glob
 import os
-import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -74,15 +73,11 @@ class Inputs:
         return total
 
     def _named(self, argument: str) -> Iterator[Input]:
-        try:
-            mode = os.stat(argument).st_mode  # noqa: PTH116 - a Path would change the name as it was typed
-        except (OSError, ValueError):
-            mode = stat.S_IFREG  # reading it will say what is wrong
-        if stat.S_ISDIR(mode):
+        if os.path.isdir(argument):  # noqa: PTH112 - a Path would change the name as it was typed
             yield from self._below(argument)
         else:
             beside = os.path.join(os.path.dirname(argument), REPORT_NAME)  # noqa: PTH118, PTH120 - the same
-            yield _input(argument, regular=stat.S_ISREG(mode), report=beside in self._reports)
+            yield _input(argument, regular=is_file_or_lost(argument), report=beside in self._reports)
 
     def _matching(self, pattern: str) -> Iterator[Input]:
         found = False

@@ -1,7 +1,7 @@
 """Results in the order of their chunks, whichever worker judges them and whichever dies."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future, wait
 from dataclasses import dataclass, field
 from itertools import chain
@@ -29,16 +29,14 @@ class Ordered:
     that kills is found.
     """
 
-    def __init__(self, pool: Pool, cutter: Cutter) -> None:
-        self._pool, self._cutter = pool, cutter
+    def __init__(self, pool: Pool, cutter: Cutter, dead: Callable[[Chunk], Result]) -> None:
+        """``dead``: gives the result of a chunk of one submission that kills every worker."""
+        self._pool, self._cutter, self._dead = pool, cutter, dead
         self._stretches: list[_Stretch] = []
         self._lost: int | None = None
 
-    def results(self, chunks: Iterable[Chunk]) -> Iterator[tuple[Chunk, Result | None]]:
-        """Yield each chunk with its result; None if its only submission kills every worker.
-
-        A chunk that was worked off in part is followed by what is left of it.
-        """
+    def results(self, chunks: Iterable[Chunk]) -> Iterator[tuple[Chunk, Result]]:
+        """Yield each chunk with its result; one that was worked off in part is followed by what is left of it."""
         self._stretches = [_Stretch(iter(chunks))]
         while self._stretches:
             top = self._stretches[-1]
@@ -50,7 +48,7 @@ class Ordered:
             error = _outcome(future)
             if error is not None and isinstance(error, self._pool.deaths):
                 if not self._try_again(top, chunk):
-                    yield chunk, None
+                    yield chunk, self._dead(chunk)
                 continue
             result = future.result()
             if chunk.first == self._lost:
@@ -59,9 +57,8 @@ class Ordered:
             elif result.lost:
                 self._lost = chunk.first
             yield chunk, result
-            rest = self._rest(chunk, result)
-            if rest is not None:
-                self._stretches.append(_Stretch(rest, top.careful, 1))
+            if result.done != chunk.whole:
+                self._stretches.append(_Stretch(self._rest(chunk, result), top.careful, 1))
 
     def _fill(self, stretch: _Stretch) -> None:
         while len(stretch.under_way) < (1 if stretch.careful else self._pool.width):
@@ -80,17 +77,13 @@ class Ordered:
         except self._pool.deaths:
             raise invalid("workers_die") from None
         halves = chunk.halves() if stretch.careful else None
-        if halves is not None:
-            self._stretches.append(_Stretch(iter(halves), careful=True, tries=1))
-            return True
-        if stretch.careful and not stretch.tries:
+        if stretch.careful and not (halves or stretch.tries):
             return False
-        self._stretches.append(_Stretch(iter([chunk]), careful=True, tries=int(not stretch.careful)))
+        tries = 0 if stretch.careful and not halves else 1
+        self._stretches.append(_Stretch(iter(halves or [chunk]), careful=True, tries=tries))
         return True
 
-    def _rest(self, chunk: Chunk, result: Result) -> Iterator[Chunk] | None:
-        if result.done == chunk.whole:
-            return None
+    def _rest(self, chunk: Chunk, result: Result) -> Iterator[Chunk]:
         left = chunk.rest(result.done, result.number)
         if not (isinstance(left, Files) and result.unread):
             return iter([left])

@@ -5,11 +5,11 @@ import pickle
 import signal
 import threading
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager, suppress
 from queue import Empty, SimpleQueue
-from typing import Protocol
 
 from aiassess.batch.chunks import SIZES, Chunk
 from aiassess.batch.desk import Desk
@@ -23,35 +23,36 @@ POLL = 0.5
 """Seconds after which a wait looks for Ctrl-C, which does not interrupt it on every system."""
 
 
-class Pool(Protocol):
+class Pool(ABC):
     """Takes chunks and gives results.
 
     ``sizes``: the bytes of a range and the files of a chunk that suit it; ``deaths``: the exceptions that mean that a worker
     ended without a result.
     """
 
-    sizes: tuple[int, int]
-    deaths: tuple[type[BaseException], ...]
+    sizes: tuple[int, int] = SIZES
+    deaths: tuple[type[BaseException], ...] = (WorkerDied,)
 
     @property
+    @abstractmethod
     def width(self) -> int:
         """How many chunks should be under way at once."""
 
+    @abstractmethod
     def submit(self, chunk: Chunk) -> Future[Result]:
         """Begin to judge a chunk."""
 
-    def revive(self) -> None:
+    def revive(self) -> None:  # noqa: B027 - a cluster starts new workers by itself
         """Make ready to work again after a death; raises one of ``deaths`` if that is in vain."""
 
+    @abstractmethod
     def close(self) -> None:
         """Stop working."""
 
 
-class Processes:
+class Processes(Pool):
     """Processes on this machine, each with a thread that hands it chunks and waits for the results."""
 
-    deaths: tuple[type[BaseException], ...] = (WorkerDied,)
-    sizes = SIZES
     judge = staticmethod(Desk.work)
 
     def __init__(self, task: Task, jobs: int) -> None:
@@ -139,11 +140,8 @@ class Processes:
                 thread.join(END_SECONDS)
 
 
-class Growing:
+class Growing(Pool):
     """Works in this process; with more than one job, others take over as soon as they are worth starting."""
-
-    deaths: tuple[type[BaseException], ...] = (WorkerDied,)
-    sizes = SIZES
 
     def __init__(self, task: Task, jobs: int) -> None:
         self._task, self._jobs = task, jobs
@@ -177,9 +175,7 @@ class Growing:
 
 
 def processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager

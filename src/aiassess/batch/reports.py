@@ -1,7 +1,5 @@
 """The reports of ``--reports``, a file each (docs/batch.md#reports)."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from pathlib import Path

@@ -44,7 +44,8 @@ class Run:
         check(plan)
         self._files = [target.written for target in plan.targets if target.name != STDOUT]
         self._files += [plan.errors] if plan.errors else []
-        self._outputs = [*self._files, *(target.name for target in plan.targets if target.format == "parquet")]
+        self._parquet = [target for target in plan.targets if target.format == "parquet"]
+        self._outputs = [*self._files, *(target.name for target in self._parquet)]
         own = [*self._outputs, *(name for name, _ in plan.summaries)]
         refuse_clashes([*own, *(target.name for target in plan.targets if target.name == STDOUT)], plan.inputs)
         self._layout = Layout(plan.questionnaires)
@@ -85,10 +86,12 @@ class Run:
             with closing(self._pool(task)) as pool:
                 inputs = self._open(files)
                 cutter = Cutter(*(self.plan.sizes or pool.sizes))
-                results = Ordered(pool, cutter).results(cutter.chunks(inputs, self._table.position))
-                self._work(results, lambda chunk: Desk(task).dead(chunk), interrupts, watch)
+                ordered = Ordered(pool, cutter, lambda chunk: Desk(task).dead(chunk))
+                self._work(ordered.results(cutter.chunks(inputs, self._table.position)), interrupts, watch)
             self._finish()
-        self._remove_rows_of_parquet()
+        for target in self._parquet:
+            with suppress(OSError):
+                Path(target.written).unlink()
 
     # Beginning
 
@@ -164,16 +167,9 @@ class Run:
 
     # Working
 
-    def _work(
-        self,
-        results: Iterator[tuple[Chunk, Result | None]],
-        dead: Callable[[Chunk], Result],
-        interrupts: Interrupts,
-        watch: Callable[[], None],
-    ) -> None:
+    def _work(self, results: Iterator[tuple[Chunk, Result]], interrupts: Interrupts, watch: Callable[[], None]) -> None:
         synced = time.monotonic()
-        for chunk, found in results:
-            result = dead(chunk) if found is None else found
+        for chunk, result in results:
             with interrupts.held_back():
                 self._table.add(chunk, result)
                 self._count(result.tallies)
@@ -195,19 +191,12 @@ class Run:
 
     def _finish(self) -> None:
         """Make the files that are made at the end; after that the run cannot and need not be resumed."""
-        for target in self.plan.targets:
-            if target.format == "parquet":
-                from aiassess.batch.parquet import write_parquet  # noqa: PLC0415 - an extra, and slow to import
+        for target in self._parquet:
+            from aiassess.batch.parquet import write_parquet  # noqa: PLC0415 - an extra, and slow to import
 
-                write_parquet(Path(target.written), Path(target.name), self._layout)
+            write_parquet(Path(target.written), Path(target.name), self._layout)
         if self._as_of is not None:
             write_summaries(self.plan, cast("Portfolio", self._tallies[1]))
         if self._journal:
             self._journal.remove()
             self._journal = None
-
-    def _remove_rows_of_parquet(self) -> None:
-        for target in self.plan.targets:
-            if target.format == "parquet":
-                with suppress(OSError):
-                    Path(target.written).unlink()

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from aiassess.errors import Problem, invalid
-from aiassess.files import MAX_ANSWERS_BYTES, fault_of
+from aiassess.files import GZIP, MAX_ANSWERS_BYTES, ZSTD, fault_of
 
 PIECE = 1 << 18
 """Bytes read at once. A buffer of this size reads lines of 8 KB four times as fast as the standard one."""
@@ -21,8 +21,6 @@ BOMB_BYTES, BOMB_RATIO = 1 << 26, 500
 """What unpacks to more bytes, and to more times its own size, is refused: answers shrink to a tenth or a fiftieth."""
 BOM = b"\xef\xbb\xbf"
 _OURS = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
-_GZIP = b"\x1f\x8b"
-_ZSTD = b"\x28\xb5\x2f\xfd"
 
 
 class Item(NamedTuple):
@@ -78,7 +76,7 @@ def unreadable(error: Exception) -> Problem:
 
 def is_compressed(head: bytes) -> bool:
     """Return whether bytes begin like gzip or zstd. No JSON does, so this is surer than a file's name."""
-    return head.startswith((_GZIP, _ZSTD))
+    return head.startswith((GZIP, ZSTD))
 
 
 def unpacked(file: BinaryIO) -> BinaryIO:
@@ -92,11 +90,11 @@ def unpacked(file: BinaryIO) -> BinaryIO:
             head += piece
     packed = _Rejoined(head, file)
     rejoined = io.BufferedReader(packed, PIECE)
-    if head.startswith(_GZIP):
+    if head.startswith(GZIP):
         import gzip  # noqa: PLC0415 - few inputs are compressed
 
         return io.BufferedReader(_Unpacked(cast("BinaryIO", gzip.GzipFile(fileobj=rejoined)), packed), PIECE)
-    if head.startswith(_ZSTD):
+    if head.startswith(ZSTD):
         return io.BufferedReader(_Unpacked(_zstd(rejoined), packed), PIECE)
     return rejoined
 
@@ -158,8 +156,7 @@ def pieces(stream: BinaryIO) -> Iterator[bytes]:
 class Lines:
     """The lines of a buffered file that are not blank, as items.
 
-    ``offset``: where the next line begins; ``count``: the lines before it; ``end``: lines that begin from there on are not
-    read.
+    ``offset``: where the next line begins; ``count``: the lines before it; ``end``: no line that begins there or later is read.
     """
 
     def __init__(self, stream: BinaryIO, offset: int = 0, end: int | None = None, count: int = 0) -> None:

@@ -11,23 +11,20 @@ import pickle
 import signal
 import threading
 import traceback
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from aiassess.batch.chunks import Chunk
 from aiassess.batch.desk import Desk
-from aiassess.batch.tasks import Result
+from aiassess.batch.tasks import Result, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from multiprocessing.connection import Connection
-    from multiprocessing.process import BaseProcess
 
-    from aiassess.batch.chunks import Chunk
-    from aiassess.batch.tasks import Task
-
-    Judge = Callable[[Desk, Chunk], Result]
+Judge = Callable[[Desk, Chunk], Result]
 
 END_SECONDS = 2.0
 """How long to wait for the end of a process that was killed."""
@@ -62,7 +59,7 @@ class Worker:
         context = multiprocessing.get_context("spawn")
         self.up: Future[None] = Future()
         self._pipe, theirs = context.Pipe()
-        self._process: BaseProcess = context.Process(target=_serve, args=(theirs, judge), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, judge), daemon=True)
         try:
             self._process.start()
         except BaseException:

@@ -24,7 +24,7 @@ class Counts:
 
     def __init__(self, layout: Layout, reaching: frozenset[tuple[str, str]] | None = None) -> None:
         """``reaching``: the pairs of questionnaire and level that count; an undetermined row then counts too."""
-        names = [column.name for column in layout.columns[2:]]
+        names = [column.name for column in layout.judged]
         self._status, self._questionnaire, self._level = map(names.index, ("status", "questionnaire", "level"))
         self._reaching = reaching
         self.rows = self.refused = self.reached = 0

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from aiassess.errors import Complaints
-from aiassess.kinds.parts import MAX_NUMBER, crossed_bounds, as_number
+from aiassess.kinds.parts import MAX_NUMBER, as_number, crossed_bounds
 from aiassess.model import conditions as c
 from aiassess.model.answers import Value, ValueData
 from aiassess.model.kind import Data, Flaw, Kind, Schema

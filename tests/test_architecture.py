@@ -23,7 +23,6 @@ LAYERS = [
     "alike",
     "stdio",
     "signals",
-    "native",
     "figures",
     "canonical",
     "commands",

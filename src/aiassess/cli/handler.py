@@ -36,27 +36,19 @@ def tell_lost(error: OSError, argv: list[str]) -> None:
 
 def _answer(argv: list[str], lang: str) -> int:
     """Run the command line and turn every expected exception into its message and exit code."""
-    try:
-        return _call(argv, lang)
-    except AiassessError as error:
-        show_problems(error, lang)
-        return error.exit_code
-    except KeyboardInterrupt:
-        complain(say(lang, "cli.interrupted"))
-        return EXIT_INTERRUPTED
-
-
-def _call(argv: list[str], lang: str) -> int:
     # Typer carries its own click; the module of a public exception is where its usage errors are found.
     exceptions = sys.modules[typer.BadParameter.__module__]
     try:
         result = command(lang).main(args=argv, prog_name="aiassess", standalone_mode=False)
+    except AiassessError as error:
+        show_problems(error, lang)
+        return error.exit_code
     except exceptions.ClickException as error:
         return _wrong_usage(error, lang)
-    except typer.Abort:
-        raise KeyboardInterrupt from None
-    if result == EXIT_INTERRUPTED:  # what Typer makes of a KeyboardInterrupt
-        raise KeyboardInterrupt
+    except (KeyboardInterrupt, typer.Abort):
+        result = EXIT_INTERRUPTED
+    if result == EXIT_INTERRUPTED:  # also what Typer makes of a KeyboardInterrupt
+        complain(say(lang, "cli.interrupted"))
     return result if isinstance(result, int) else 0
 
 

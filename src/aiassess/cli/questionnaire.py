@@ -15,6 +15,7 @@ from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError
 from aiassess.questionnaire.catalog import lint_questionnaire, load_questionnaire
 from aiassess.questionnaire.shipped import edition_names, shortest_name
 from aiassess.render import renderer
+from aiassess.text import say
 
 questionnaire = Group(help="questionnaire")
 
@@ -49,7 +50,7 @@ def list_(
         print_result(to_json(rows))
     else:
         for row in rows:
-            standing = words(f"standing_{row['status']}")
+            standing = say(current_language(), f"report.standing_{row['status']}")
             earlier = "" if row["current"] else f"; {words('earlier_edition', name=row['name'])}"
             print_result(f"{row['id']} {row['version']} ({standing}{earlier}): {row['title']}\n")
     return 0

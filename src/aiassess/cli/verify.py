@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
+from aiassess.answers.formats import DIGEST_PATTERN
 from aiassess.canonical import to_json
 from aiassess.cli.help import current_language
 from aiassess.cli.options import TEXT_OR_JSON, EditionsOption, MessageLang, TextOrJson
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
     from aiassess.report.verify import Verification
 
-_DIGEST = re.compile(r"sha256:[0-9a-f]{64}\Z")
-
 
 def verify(
     reports: Annotated[list[str], Argument(help="argument_reports", metavar="REPORT...")],
@@ -40,8 +39,8 @@ def verify(
     """Verify each report; return 1 if one is not reproduced, 3 if one cannot be read."""
     check_choice("no_such_format", format_, TEXT_OR_JSON)
     for digest in digests or []:
-        if not _DIGEST.match(digest):
-            raise WrongUsage([Problem("digest_form", {"found": digest})])
+        if not re.search(DIGEST_PATTERN, digest):
+            raise WrongUsage([Problem("schema_digest", {"found": digest})])
     editions = Editions(load_questionnaire(name) for name in questionnaires or [])
     printer = _Printer(as_json=format_ == "json")
     fault: Exception | None = None

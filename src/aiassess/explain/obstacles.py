@@ -64,7 +64,7 @@ class _Words:
             case _:
                 title = next((tag.title[self.lang] for tag in self.q.principles if tag.id == item.about), None)
                 key = "asks_share" if together else "obstacle_share"
-                yield self.say(key, title=title or self.say("all_controls"))
+                yield self.say(key, title=title or say(self.lang, "report.all_controls"))
 
     def rule(self, about: str) -> str:
         rule = next(rule for rule in self.q.rules if rule.id == about)

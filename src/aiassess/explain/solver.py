@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import highspy
 
-from aiassess.native import silenced
+from aiassess.explain.native import silenced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

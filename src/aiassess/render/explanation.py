@@ -58,7 +58,7 @@ class _Explanation(Sentences):
         verdict = self.verdict(result["verdict"])
         yield Title(f"{self.name(data['about']['system'])}: {result['level_title']}, {verdict}")
         yield Quote(data["questionnaire"]["statement"])
-        yield Section(_heading(self("why_level")), [*self.reasons(), *self.open_rules(), *_items(self.settled())])
+        yield Section(_heading(self.report("why")), [*self.reasons(), *self.open_rules(), *_items(self.settled())])
         if data["question"]:
             yield from self.question(data["question"])
         if data["asked"] is None:
@@ -129,7 +129,7 @@ class _Explanation(Sentences):
         rows = self.data["points"][kind]
         whole = sum(row["cost"] for row in rows)
         figures = [Column(title, numeric=True, whole=True) for title in (points, self("share"))]
-        columns = [*figures, Column(self("question")), Column(self("answer"))]
+        columns = [*figures, Column(self.report("question")), Column(self.report("answer"))]
         cells = [
             Row(
                 [
@@ -169,7 +169,7 @@ class _Explanation(Sentences):
 
     def question_facts(self, question: t.OneQuestionData) -> list[str]:
         counts = {"points": question["points"], "maximum": question["maximum"], "weight": question["weight"]}
-        facts = [f"{self('answer')}: {self.answer_counted(question)}"]
+        facts = [f"{self.report('answer')}: {self.answer_counted(question)}"]
         facts.append(self(f"kind_{question['score']}", **counts) if question["score"] else self("kind_none"))
         if question["principles"]:
             facts.append(self("question_principles", names=", ".join(question["principles"])))

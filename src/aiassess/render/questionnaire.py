@@ -40,7 +40,7 @@ class _Pages:
         q, lang = self.q, self.lang
         yield Title(q.title[lang])
         yield Quote(q.statement[lang])
-        yield Fact(f"{q.id} {q.version}, {self.w('standing_' + q.status)}")
+        yield Fact(f"{q.id} {q.version}, {self.w.report('standing_' + q.status)}")
         yield Fact(code(q.digest))
         if q.phase_question:
             yield Fact((self.w("phase_question"), " ", code(q.phase_question)))
@@ -48,7 +48,7 @@ class _Pages:
         yield self.levels()
         yield Section(self.w("rules"), list(self.rules()))
         checks = [self.matched((code(check.id), ": ", check.text[lang]), check.when) for check in q.checks]
-        yield Section(self.w("checks"), [Paragraph(self.w("checks_why")), *checks] if checks else [])
+        yield Section(self.w.report("contradictions"), [Paragraph(self.w("checks_why")), *checks] if checks else [])
         yield Section(self.w("sources"), list(self.sources()))
 
     def section(self, section: Asked) -> Section:
@@ -143,7 +143,9 @@ class _Pages:
 
     def levels(self) -> Section:
         share = self.q.scoring.level_from
-        columns = [Column(self.w(key)) for key in ("level", "title", f"level_from_{share}", "ready_at", "months")]
+        w = self.w
+        heads = (w.report("level"), w("title"), w.report(share), w("ready_at"), w("months"))
+        columns = [Column(head) for head in heads]
         table = Table(columns, [Row(self.level(level)) for level in self.q.levels])
         return Section(self.w("levels"), [table, Paragraph(self.w("by_inherent") if share == "inherent" else "")])
 

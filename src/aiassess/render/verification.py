@@ -36,7 +36,7 @@ def verification_lines(verified: Verification, lang: str) -> Iterator[str]:
     more = len(verified.differences) + len(verified.problems) - len(found)
     yield from (f"  {line}" for line in found)
     if more:
-        yield f"  {say(lang, 'verify.more', n=more)}"
+        yield f"  {say(lang, 'cli.more_problems', n=more)}"
     if not verified.true_digest and not verified.outcome.startswith("edited"):
         yield f"  {say(lang, 'verify.digest_untrue')}"
 

@@ -2,11 +2,8 @@
 
 MESSAGES = {
     # Headings
-    "why_level": {"en": "Why this level", "ms": "Sebab tahap ini"},
     "points_inherent": {"en": "Where the inherent risk comes from", "ms": "Punca risiko sedia ada"},
     "points_controls": {"en": "Where control points are missing", "ms": "Kawalan yang belum mendapat mata penuh"},
-    "question": {"en": "Question", "ms": "Soalan"},
-    "answer": {"en": "Answer", "ms": "Jawapan"},
     "points": {"en": "Points", "ms": "Mata"},
     "share": {"en": "Share", "ms": "Bahagian"},
     "lacking": {"en": "Missing", "ms": "Kurang"},
@@ -21,7 +18,6 @@ MESSAGES = {
     "status_not_applicable": {"en": "not applicable", "ms": "tidak berkenaan"},
     "status_answered": {"en": "answered", "ms": "dijawab"},
     "does_not_apply": {"en": "does not apply", "ms": "tidak terpakai"},
-    "all_controls": {"en": "Controls as a whole", "ms": "Kawalan secara keseluruhan"},
     "settled": {
         "en": "Nothing still open can change this level. This is proven.",
         "ms": "Soalan yang belum dijawab tidak dapat mengubah tahap ini. Ini telah dibuktikan.",

@@ -7,9 +7,6 @@ MESSAGES = {
     "commands": {"en": "Commands", "ms": "Perintah"},
     "placeholder_options": {"en": "[OPTIONS]", "ms": "[OPSYEN]"},
     "placeholder_command": {"en": "COMMAND [ARGS]...", "ms": "PERINTAH [ARGUMEN]..."},
-    "standing_official": {"en": "official", "ms": "rasmi"},
-    "standing_unofficial": {"en": "unofficial", "ms": "tidak rasmi"},
-    "standing_draft": {"en": "draft", "ms": "draf"},
     "earlier_edition": {"en": "an earlier edition: {name}", "ms": "edisi terdahulu: {name}"},
     # Commands
     "app": {

@@ -24,7 +24,6 @@ MESSAGES = {
     "levels": {"en": "By level and verdict", "ms": "Mengikut tahap dan rumusan"},
     "kinds": {"en": "By type of system", "ms": "Mengikut jenis sistem"},
     "agencies": {"en": "By agency", "ms": "Mengikut agensi"},
-    "principles": {"en": "Readiness by principle", "ms": "Kesediaan mengikut prinsip"},
     "heat": {"en": "Principles by agency", "ms": "Prinsip mengikut agensi"},
     "critical": {"en": "Most common critical findings", "ms": "Penemuan kritikal yang paling kerap"},
     "reassessment": {"en": "Reassessment", "ms": "Penilaian semula"},

@@ -1,9 +1,6 @@
 """What a questionnaire that is printed to be read says besides its own texts."""
 
 MESSAGES = {
-    "standing_official": {"en": "official", "ms": "rasmi"},
-    "standing_unofficial": {"en": "unofficial", "ms": "tidak rasmi"},
-    "standing_draft": {"en": "draft", "ms": "draf"},
     "applies_when": {"en": "Applies when", "ms": "Berkenaan apabila"},
     "phase_question": {"en": "The phase is the answer to", "ms": "Fasa ditentukan oleh jawapan kepada"},
     "phases": {"en": "Phases:", "ms": "Fasa:"},
@@ -27,10 +24,7 @@ MESSAGES = {
     "answered": {"en": "answered", "ms": "dijawab"},
     "set_aside": {"en": "not applicable", "ms": "tidak berkenaan"},
     "levels": {"en": "Levels", "ms": "Tahap"},
-    "level": {"en": "Level", "ms": "Tahap"},
     "title": {"en": "Name", "ms": "Nama"},
-    "level_from_residual": {"en": "Residual risk", "ms": "Risiko baki"},
-    "level_from_inherent": {"en": "Inherent risk", "ms": "Risiko sedia ada"},
     "ready_at": {"en": "Ready at: controls / each principle", "ms": "Rumusan Sedia pada: kawalan / setiap prinsip"},
     "months": {"en": "Reassess (months)", "ms": "Nilai semula (bulan)"},
     "above": {"en": "above that", "ms": "melebihi itu"},
@@ -39,7 +33,6 @@ MESSAGES = {
         "en": "The level is based on inherent risk. Controls change the verdict, never the level.",
         "ms": "Tahap ditentukan daripada risiko sedia ada. Kawalan mengubah rumusan, bukan tahap.",
     },
-    "checks": {"en": "Answers that contradict each other", "ms": "Jawapan yang bercanggah"},
     "checks_why": {
         "en": "These are pointed out; they do not change points, level or verdict.",
         "ms": "Perkara ini hanya dimaklumkan; mata, tahap dan rumusan tidak berubah.",

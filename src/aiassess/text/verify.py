@@ -75,7 +75,6 @@ MESSAGES = {
         "en": "{place}: different order, {found}; expected {expected}",
         "ms": "{place}: susunan lain, {found}; sepatutnya {expected}",
     },
-    "more": {"en": "… and {n} more.", "ms": "… dan {n} lagi."},
     "summary": {
         "en": "Reports: {all}. Reproduced: {reproduced}. Not reproduced: {differing}. Could not be read: {unreadable}.",
         "ms": "Laporan: {all}. Dihasilkan semula: {reproduced}. Tidak dapat dihasilkan semula: {differing}. Tidak dapat dibaca: {unreadable}.",

@@ -135,7 +135,7 @@ class Content:
             cells = (item["title"], w.percent(mean(item)), lowest, w.number(item["systems"]))
             rows.append(Row(cells, bar=[] if percent is None else plain(percent, 100)))
         heads = columns(w.report("principle"), w("mean"), w("lowest"), w("measured"))
-        return Section(w("principles"), [Paragraph(w("principles_why")), Table(heads, rows)], "principles")
+        return Section(w.report("by_principle"), [Paragraph(w("principles_why")), Table(heads, rows)], "principles")
 
     def critical(self) -> Section:
         w, found = self.w, self.made["critical_findings"]

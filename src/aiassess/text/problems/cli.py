@@ -41,10 +41,6 @@ MESSAGES = {
         "en": "There are no reports in this folder or below it.",
         "ms": "Tiada laporan dalam folder ini atau di bawahnya.",
     },
-    "digest_form": {
-        "en": "“{found}” is not a digest. Expected: sha256: and 64 digits from 0 to 9 and a to f.",
-        "ms": "“{found}” bukan nilai semakan (digest). Diperlukan: sha256: dan 64 digit dari 0 hingga 9 dan a hingga f.",
-    },
     "report_changed_render": {
         "en": "The report was changed after it was made (its digest does not match). `aiassess verify` shows what differs; --allow-changed renders it with a notice.",
         "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan). `aiassess verify` menyatakan apa yang berbeza; --allow-changed memaparkannya dengan peringatan.",

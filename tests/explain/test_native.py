@@ -8,7 +8,7 @@ import pytest
 
 SCRIPT = """
 import ctypes, os, sys, threading
-from aiassess.native import silenced
+from aiassess.explain.native import silenced
 
 libc = ctypes.CDLL(None)
 

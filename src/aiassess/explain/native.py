@@ -20,7 +20,7 @@ _real: int | None = None
 
 @contextmanager
 def silenced() -> Iterator[None]:
-    """Drop what native code writes to file descriptor 1, also what it leaves in C's buffers.
+    """Drop what native code writes to file descriptor 1, including what it leaves in C's buffers.
 
     Also a decorator. It may be nested, and entered by several threads: the first one in turns the descriptor away, the last one
     out turns it back. What Python prints meanwhile, in any thread, is dropped too.

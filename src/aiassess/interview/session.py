@@ -29,7 +29,7 @@ from aiassess.scoring.assess import score
 from aiassess.text import LANGUAGE_NAMES, count, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from aiassess.interview.walk import Place
     from aiassess.model.questionnaire import Question, Questionnaire
@@ -61,7 +61,6 @@ class Session:
         language: str,
         save: Save,
         state: State | None = None,
-        notices: Sequence[str] = (),
     ) -> None:
         state = state or State()
         self.questionnaire = questionnaire
@@ -72,7 +71,7 @@ class Session:
         self._save = save
         self._typed = Unfinished(state.typed)
         self._history = History()
-        self._notices = list(notices)
+        self._notices: list[str] = []
         self.assessment = score(questionnaire, self.answers)
         self._walk = Walk(state, self.assessment.marks, begun=bool(self._given))
 
@@ -102,7 +101,7 @@ class Session:
     def view(self) -> protocol.QuestionView:
         """Return the current question as it is shown; only if ``place`` is "question"."""
         name = self._question.id
-        view = view_of(self.assessment, name, self._answer_to(name), self.language)
+        view = view_of(self.assessment, name, self._given.get(name, UNANSWERED), self.language)
         typed, forms = self._typed.texts.get(name, ""), self._typed.forms(name)
         return dataclasses.replace(view, typed=typed, forms=forms, notices=tuple(self._notices))
 
@@ -198,9 +197,6 @@ class Session:
     def _question(self) -> Question:
         return self.questionnaire.by_id[str(self._walk.current)]
 
-    def _answer_to(self, name: str) -> Answer:
-        return self._given.get(name, UNANSWERED)
-
     def _answer(self, action: actions.Answering) -> None:
         before = self._snapshot()
         checked, problems = answer_after(self._question, before.answer, action)
@@ -233,7 +229,7 @@ class Session:
     def _snapshot(self) -> Snapshot:
         """Return the current question as it is."""
         name = self._question.id
-        return Snapshot(self._answer_to(name), self._typed.at(name))
+        return Snapshot(self._given.get(name, UNANSWERED), self._typed.at(name))
 
     def _did(self, what: str, before: Snapshot) -> None:
         """Remember what was done at the current question, if it changed anything."""

@@ -17,11 +17,7 @@ if TYPE_CHECKING:
     from aiassess.scoring.result import Assessment
     from aiassess.scoring.result import Mark as Scored
 
-_FIRST_IN_REVIEW: tuple[tuple[Mark, str], ...] = (
-    ("missing", "interview.review_missing"),
-    ("unsure", "interview.review_unsure"),
-    ("unconfirmed", "interview.review_unconfirmed"),
-)
+_FIRST_IN_REVIEW: tuple[Mark, ...] = ("missing", "unsure", "unconfirmed")
 
 
 def view_of(assessment: Assessment, name: str, answer: Answer, lang: str) -> QuestionView:
@@ -85,10 +81,10 @@ def overview_of(assessment: Assessment, current: str | None, lang: str, *, revie
         )
     sections = []
     first: set[str] = set()
-    for mark, key in _FIRST_IN_REVIEW if review else ():
+    for mark in _FIRST_IN_REVIEW if review else ():
         found = tuple(item for item in items.values() if item.mark == mark)
         if found:
-            sections.append(OverviewSection(say(lang, key, n=len(found)), found))
+            sections.append(OverviewSection(say(lang, f"interview.review_{mark}", n=len(found)), found))
             first.update(item.question_id for item in found)
     for section, marks in assessment.sections():
         rest = tuple(items[mark.question.id] for mark in marks if mark.question.id not in first)

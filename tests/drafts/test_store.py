@@ -342,7 +342,7 @@ def test_a_full_disk(drafts, saved):
         session.do(actions.Give("Beta"))
         print(session.view().notices[-1])
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        session.do(actions.Skip())
+        session.do(actions.Do.SKIP)
         print(session.view().notices[-1])
     """
     out = subprocess.run([sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, check=True)

@@ -55,7 +55,7 @@ def test_a_level_that_is_settled_is_said_once_with_what_decided_it():
 
 def test_nothing_is_settled_when_nothing_is_open():
     session = begin()
-    notices(session, actions.Skip(), actions.Give("none"), actions.Give("no"), actions.Give("no"))
+    notices(session, actions.Do.SKIP, actions.Give("none"), actions.Give("no"), actions.Give("no"))
     assert notices(session, actions.Goto("bad"), actions.Give("no")) == ()
 
 
@@ -76,11 +76,11 @@ def test_contradictions_are_said_when_they_arise_and_in_the_review():
     told = "Contradiction: Not bad, and all the risk."
     assert told in notices(session, actions.Give("no"), actions.Give("all"))
     assert told not in notices(session, actions.Give("no"))
-    session.do(actions.ShowReview())
+    session.do(actions.Do.REVIEW)
     assert session.overview().contradictions == (told,)
     session.do(actions.Goto("risk"))
     session.do(actions.Give("some"))
-    session.do(actions.ShowReview())
+    session.do(actions.Do.REVIEW)
     assert session.overview().contradictions == ()
 
 
@@ -95,8 +95,8 @@ def test_what_an_answers_file_left_unconfirmed_stays_so_until_it_is_looked_at():
     session.do(actions.Annotate("noted", ()))
     assert session.assessment.unconfirmed == ("guard", "other")
     assert not session.answers.get("guard").confirmed
-    session.do(actions.Undo())
-    session.do(actions.Undo())
+    session.do(actions.Do.UNDO)
+    session.do(actions.Do.UNDO)
     assert session.assessment.unconfirmed == ("bad", "guard", "other")
     for name, answer in given.items():
         session.do(actions.Goto(name))

@@ -161,30 +161,30 @@ def test_a_date_out_of_bounds_is_refused_with_its_bound():
 @each(
     "typed, action",
     [
-        ("back", actions.Back()),
-        ("undur", actions.Back()),
-        (":back", actions.Back()),
-        ("BACK", actions.Back()),
-        ("skip", actions.Skip()),
-        ("langkau", actions.Skip()),
-        ("unsure", actions.Unsure()),
-        ("tidak pasti", actions.Unsure()),
-        ("Tidak  Pasti", actions.Unsure()),
-        ("not sure", actions.Unsure()),
-        ("list", actions.ShowOverview()),
-        ("senarai", actions.ShowOverview()),
-        ("goto", actions.ShowOverview()),
-        ("review", actions.ShowReview()),
-        ("semak", actions.ShowReview()),
-        ("finish", actions.Finish()),
-        ("selesai", actions.Finish()),
+        ("back", actions.Do.BACK),
+        ("undur", actions.Do.BACK),
+        (":back", actions.Do.BACK),
+        ("BACK", actions.Do.BACK),
+        ("skip", actions.Do.SKIP),
+        ("langkau", actions.Do.SKIP),
+        ("unsure", actions.Do.UNSURE),
+        ("tidak pasti", actions.Do.UNSURE),
+        ("Tidak  Pasti", actions.Do.UNSURE),
+        ("not sure", actions.Do.UNSURE),
+        ("list", actions.Do.OVERVIEW),
+        ("senarai", actions.Do.OVERVIEW),
+        ("goto", actions.Do.OVERVIEW),
+        ("review", actions.Do.REVIEW),
+        ("semak", actions.Do.REVIEW),
+        ("finish", actions.Do.FINISH),
+        ("selesai", actions.Do.FINISH),
         ("lang", actions.SwitchLanguage()),
         ("bahasa", actions.SwitchLanguage()),
         ("lang ms", actions.SwitchLanguage("ms")),
         ("bahasa English", actions.SwitchLanguage("en")),
         ("lang bahasa melayu", actions.SwitchLanguage("ms")),
-        ("clear", actions.Clear()),
-        ("padam", actions.Clear()),
+        ("clear", actions.Do.CLEAR),
+        ("padam", actions.Do.CLEAR),
         ("quit", actions.Leave()),
         ("keluar", actions.Leave()),
     ],
@@ -235,14 +235,14 @@ def test_again_shows_the_question_again():
 
 def test_in_a_text_only_colon_commands_count():
     action, text = ask(view("system"), "back", "quit", "?", ":review", "more", ".")
-    assert isinstance(action, actions.ShowReview)
+    assert action is actions.Do.REVIEW
     assert "“back” was taken as text. To use it as a command, type :back" in text
     assert "Its official name." in text
     action, _ = ask(view("system"), "list", ".")
     assert action == actions.Give("list")
     # Typed without its colon by mistake, then with it: no text is left behind.
     screen = PlainScreen(io.StringIO("skip\n:skip\n"), io.StringIO())
-    assert screen.ask(view("system")) == actions.Skip()
+    assert screen.ask(view("system")) == actions.Do.SKIP
     assert screen.ask(view("system")) == actions.Leave()
 
 
@@ -274,7 +274,7 @@ def ask_twice(screen, question_id):
 def test_half_typed_text_comes_back_when_the_question_does():
     output = io.StringIO()
     screen = PlainScreen(io.StringIO("First\nSecond\n:list\n:clear\nThird\n.\n"), output)
-    assert ask_twice(screen, "system") == [actions.ShowOverview(), actions.Give("Third")]
+    assert ask_twice(screen, "system") == [actions.Do.OVERVIEW, actions.Give("Third")]
     assert "it was unfinished when you left" in output.getvalue()
     assert "The text was discarded." in output.getvalue()
 
@@ -347,7 +347,7 @@ def test_empty_lines_never_answer():
 def test_enter_keeps_an_answer_and_confirms_one_that_was_taken_over():
     answers = {"acts_on": "persons", "people": 5, "system": "Alpha"}
     action, text = ask(view("people", answers), "")
-    assert action == actions.Skip()
+    assert action == actions.Do.SKIP
     assert "Your answer: 5 people a year" in text
     assert "Enter keeps your answer and moves on." in text
     for question, value in answers.items():
@@ -356,7 +356,7 @@ def test_enter_keeps_an_answer_and_confirms_one_that_was_taken_over():
         assert "Carried over from the earlier file: " in text
         assert "Enter confirms it." in text
     unsure = view("people", prefilled=True, answer=Answer("unsure"))
-    assert ask(unsure, "")[0] == actions.Unsure()
+    assert ask(unsure, "")[0] == actions.Do.UNSURE
     aside = view("oversight", prefilled=True, answer=Answer("not_applicable", None, "Nobody there"))
     assert ask(aside, "")[0] == actions.SetAside("Nobody there")
 
@@ -433,7 +433,7 @@ def test_the_risk_register_is_added_to_edited_and_removed_from():
 
 def test_an_entry_can_be_given_up_and_an_empty_register_is_no_answer():
     action, text = ask(view("register"), "done", "add", "Bias", ":back", "", "skip")
-    assert action == actions.Skip()
+    assert action == actions.Do.SKIP
     assert "The register is empty. Enter at least one risk" in text
     assert "Nothing was changed." in text
     assert "Nothing was typed." in text
@@ -443,7 +443,7 @@ def test_a_register_that_was_not_taken_waits():
     output = io.StringIO()
     script = ["add", "Bias", "4", "5", "", "", "", "", "back", "done"]
     screen = PlainScreen(io.StringIO("\n".join(script) + "\n"), output)
-    assert ask_twice(screen, "register") == [actions.Back(), actions.Give((Risk("Bias", 4, 5),))]
+    assert ask_twice(screen, "register") == [actions.Do.BACK, actions.Give((Risk("Bias", 4, 5),))]
     assert "Type done to accept your changes to the register." in output.getvalue()
 
 
@@ -458,8 +458,8 @@ def overview(*, review=False, language="en"):
     session.do(actions.Give("Alpha"))
     session.do(actions.Give("persons"))
     session.do(actions.Goto("groups"))
-    session.do(actions.Unsure())
-    session.do(actions.ShowReview() if review else actions.ShowOverview())
+    session.do(actions.Do.UNSURE)
+    session.do(actions.Do.REVIEW if review else actions.Do.OVERVIEW)
     return session.overview()
 
 
@@ -475,11 +475,11 @@ def list_all(shown, *script):
         ("2", actions.Goto("acts_on")),
         ("goto 2", actions.Goto("acts_on")),
         ("pergi acts_on", actions.Goto("acts_on")),
-        ("", actions.Back()),
-        ("undur", actions.Back()),
-        ("review", actions.ShowReview()),
-        ("finish", actions.Finish()),
-        ("selesai", actions.Finish()),
+        ("", actions.Do.BACK),
+        ("undur", actions.Do.BACK),
+        ("review", actions.Do.REVIEW),
+        ("finish", actions.Do.FINISH),
+        ("selesai", actions.Do.FINISH),
         ("bahasa", actions.SwitchLanguage()),
         ("keluar", actions.Leave()),
         (":quit", actions.Leave()),
@@ -491,7 +491,7 @@ def test_commands_of_the_list(typed, action):
 
 def test_the_list_says_how_every_question_stands():
     action, text = list_all(overview(), "99", "skip", "?", "list")
-    assert action == actions.ShowOverview()
+    assert action == actions.Do.OVERVIEW
     assert "  1. What is the system called?\n    - Alpha\n" in text
     assert "  4. Who is affected?\n    - Not sure\n" in text
     assert "  6. How many people a year? (you are here)\n    - not answered\n" in text
@@ -503,7 +503,7 @@ def test_the_list_says_how_every_question_stands():
 
 def test_the_review_counts_and_does_not_close_by_an_empty_line():
     action, text = list_all(overview(review=True, language="ms"), "", "selesai")
-    assert action == actions.Finish()
+    assert action == actions.Do.FINISH
     assert "Belum dijawab: 4. Tidak pasti: 1. Perlu disahkan: 0." in text
     assert text.index("Belum dijawab (4)") < text.index("Tidak pasti (1)") < text.index("\nProfil\n")
     assert list_all(overview(review=True))[0] == actions.Leave()
@@ -511,11 +511,11 @@ def test_the_review_counts_and_does_not_close_by_an_empty_line():
 
 def test_goto_by_number_from_a_question():
     screen = PlainScreen(io.StringIO("goto 2\npergi 77\n"), output := io.StringIO())
-    assert screen.ask(view("people")) == actions.ShowOverview()
+    assert screen.ask(view("people")) == actions.Do.OVERVIEW
     assert screen.overview(overview()) == actions.Goto("acts_on")
     assert "All questions that apply" not in output.getvalue()
-    assert screen.ask(view("people")) == actions.ShowOverview()
-    assert screen.overview(overview()) == actions.Back()
+    assert screen.ask(view("people")) == actions.Do.OVERVIEW
+    assert screen.overview(overview()) == actions.Do.BACK
     assert "There is no question “77”" in output.getvalue()
 
 
@@ -591,7 +591,7 @@ def test_a_command_word_is_no_short_text_unless_it_is_meant():
     assert action == actions.Give("Alpha")
     assert "To use it as a command, type :back" in text
     assert ask(one_line(), "back", "back")[0] == actions.Give("back")
-    assert ask(one_line(), ":back")[0] == actions.Back()
+    assert ask(one_line(), ":back")[0] == actions.Do.BACK
 
 
 def test_a_half_typed_text_of_several_lines_goes_on_where_one_line_would_do():

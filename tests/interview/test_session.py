@@ -57,21 +57,21 @@ def test_goes_through_the_questions_that_apply_in_order():
     assert at(session) == "system"
     assert walk(session, actions.Give("Alpha")) == "acts_on"
     assert walk(session, actions.Give("things")) == "remark"
-    assert walk(session, actions.Skip()) == "oversight"  # the section on persons does not apply
-    assert walk(session, actions.Unsure()) == "reviewed_on"
+    assert walk(session, actions.Do.SKIP) == "oversight"  # the section on persons does not apply
+    assert walk(session, actions.Do.UNSURE) == "reviewed_on"
     assert walk(session, actions.Give("2027-01-31")) == "register"
     assert walk(session, actions.Give((RISK,))) == "review"
 
 
 def test_back_goes_to_the_question_before_with_its_answer():
     session = begin()
-    walk(session, actions.Give("Alpha"), actions.Give("persons"), actions.Skip(), actions.Give(("patients",)))
+    walk(session, actions.Give("Alpha"), actions.Give("persons"), actions.Do.SKIP, actions.Give(("patients",)))
     assert at(session) == "people"
-    assert walk(session, actions.Back()) == "groups"
+    assert walk(session, actions.Do.BACK) == "groups"
     assert session.view().answer.value == ("patients",)
-    assert walk(session, actions.Back(), actions.Back(), actions.Back()) == "system"
+    assert walk(session, actions.Do.BACK, actions.Do.BACK, actions.Do.BACK) == "system"
     assert session.view().notices == ()
-    assert walk(session, actions.Back()) == "system"
+    assert walk(session, actions.Do.BACK) == "system"
     assert session.view().notices == ("This is the first question.",)
 
 
@@ -106,37 +106,37 @@ def test_past_the_end_it_leads_once_to_what_is_open_and_then_to_the_review():
     walk(session, actions.Goto("register"))
     assert walk(session, actions.Give((RISK,))) == "groups"
     assert session.view().notices == ("That was the last question. 1 question is still open; here it is.",)
-    assert walk(session, actions.Skip()) == "review"
+    assert walk(session, actions.Do.SKIP) == "review"
     # From the review one mends: going on leads to what is open, and else back to the review.
     assert walk(session, actions.Goto("system"), actions.Give("Beta")) == "groups"
     assert walk(session, actions.Give(("none",))) == "review"
     # From the list one walks on in order.
-    assert walk(session, actions.ShowOverview(), actions.Goto("system"), actions.Skip()) == "acts_on"
+    assert walk(session, actions.Do.OVERVIEW, actions.Goto("system"), actions.Do.SKIP) == "acts_on"
 
 
 def test_resumes_where_it_was_left():
     saved = Kept()
     session = begin(save=saved)
-    walk(session, actions.Give("Alpha"), actions.Give("persons"), actions.Skip(), actions.Leave("half ty"))
+    walk(session, actions.Give("Alpha"), actions.Give("persons"), actions.Do.SKIP, actions.Leave("half ty"))
     assert session.over
     answers, state = saved.saves[-1]
     again = begin(answers, state=state)
     assert at(again) == "groups"
     assert again.view().typed == "half ty"
-    assert walk(again, actions.Skip()) == "people"
+    assert walk(again, actions.Do.SKIP) == "people"
     assert again.view().typed == ""
-    assert walk(again, actions.Back()) == "groups"
+    assert walk(again, actions.Do.BACK) == "groups"
     assert again.view().typed == "half ty"
-    walk(again, actions.Give(("none",)), actions.Back())
+    walk(again, actions.Give(("none",)), actions.Do.BACK)
     assert again.view().typed == ""
 
 
 def test_resumes_in_the_review():
     saved = Kept()
-    walk(begin(save=saved), actions.Give("Alpha"), actions.ShowReview(), actions.Leave())
+    walk(begin(save=saved), actions.Give("Alpha"), actions.Do.REVIEW, actions.Leave())
     again = begin(saved.saves[-1][0], state=saved.saves[-1][1])
     assert at(again) == "review"
-    assert walk(again, actions.Back()) == "acts_on"
+    assert walk(again, actions.Do.BACK) == "acts_on"
 
 
 def test_without_its_state_it_resumes_at_the_first_open_question():
@@ -154,7 +154,7 @@ def test_giving_a_value_keeps_note_and_evidence():
     assert session.answers.get("oversight") == Answer("answered", "in_place", "Checked", evidence)
     walk(session, actions.Goto("oversight"), actions.Give("partly", note="Other", evidence=()))
     assert session.answers.get("oversight") == Answer("answered", "partly", "Other")
-    walk(session, actions.Goto("oversight"), actions.Clear())
+    walk(session, actions.Goto("oversight"), actions.Do.CLEAR)
     assert session.answers.get("oversight") == Answer("unanswered", None, "Other")
     assert at(session) == "oversight"
 
@@ -205,7 +205,7 @@ def test_prefilled_answers_wait_for_confirmation():
     assert view.progress.answered == 0
     walk(session, actions.Give("Alpha"))
     assert unconfirmed(session) == ("acts_on",)
-    walk(session, actions.Skip())
+    walk(session, actions.Do.SKIP)
     assert unconfirmed(session) == ("acts_on",)
     walk(session, actions.Goto("acts_on"), actions.Give("persons"))
     assert unconfirmed(session) == ("people",)
@@ -214,7 +214,7 @@ def test_prefilled_answers_wait_for_confirmation():
 
 def test_the_overview_marks_every_question():
     session = begin(answered(system="Alpha", acts_on="persons", groups=("children",), guardian="no"))
-    walk(session, actions.Goto("people"), actions.Unsure(), actions.SetAside("Nobody there"), actions.ShowOverview())
+    walk(session, actions.Goto("people"), actions.Do.UNSURE, actions.SetAside("Nobody there"), actions.Do.OVERVIEW)
     items = {item.question_id: item for section in session.overview().sections for item in section.items}
     assert {name: item.mark for name, item in items.items()} == {
         "system": "answered",
@@ -235,7 +235,7 @@ def test_the_overview_marks_every_question():
 
 def test_the_review_has_missing_and_unsure_first():
     session = begin(taken_over(answered(system="Alpha", acts_on="things"), "acts_on"))
-    walk(session, actions.Goto("oversight"), actions.Unsure(), actions.ShowReview())
+    walk(session, actions.Goto("oversight"), actions.Do.UNSURE, actions.Do.REVIEW)
     overview = session.overview()
     assert overview.review
     assert [section.title for section in overview.sections][:3] == [
@@ -250,8 +250,8 @@ def test_the_review_has_missing_and_unsure_first():
 
 def test_finish_from_a_question_shows_the_review_first():
     session = begin()
-    assert walk(session, actions.Finish()) == "review"
-    assert walk(session, actions.Finish()) == "finished"
+    assert walk(session, actions.Do.FINISH) == "review"
+    assert walk(session, actions.Do.FINISH) == "finished"
 
 
 def test_progress_comes_from_the_engine():
@@ -260,7 +260,7 @@ def test_progress_comes_from_the_engine():
     assert (progress.section_number, progress.section_count) == (1, 2)
     assert (progress.question_number, progress.question_count, progress.answered) == (1, 6, 0)
     assert (progress.level_low, progress.level_high) == ("Low", "High")
-    walk(session, actions.Give("Alpha"), actions.Give("persons"), actions.Skip(), actions.Give(("children",)))
+    walk(session, actions.Give("Alpha"), actions.Give("persons"), actions.Do.SKIP, actions.Give(("children",)))
     progress = session.view().progress
     assert (progress.section, progress.section_number, progress.section_count) == ("Persons", 2, 3)
     assert (progress.level_low, progress.level_high) == ("High", "High")
@@ -286,7 +286,7 @@ def test_a_full_disk_is_said_and_the_next_save_is_tried():
     walk(session, actions.Give("things"))
     assert "could not be saved" in session.view().notices[-1]
     saved.full = False
-    walk(session, actions.Skip())
+    walk(session, actions.Do.SKIP)
     assert session.view().notices == ("Everything is saved again.",)
     assert session.unsaved is None
     assert saved.saves[-1][0].answers.keys() == {"system", "acts_on"}
@@ -297,7 +297,7 @@ def test_leaving_can_be_taken_back():
     walk(session, actions.Leave())
     session.stay()
     assert at(session) == "system"
-    walk(session, actions.ShowReview(), actions.Leave())
+    walk(session, actions.Do.REVIEW, actions.Leave())
     session.stay()
     assert at(session) == "review"
 
@@ -326,10 +326,10 @@ def test_what_is_typed_is_saved_once_and_comes_back():
     ("action", "left"),
     [
         (actions.Give("Alpha"), {}),
-        (actions.Clear(), {}),
-        (actions.Unsure(), {"system": "Al"}),
+        (actions.Do.CLEAR, {}),
+        (actions.Do.UNSURE, {"system": "Al"}),
         (actions.Annotate("x", ()), {"system": "Al"}),
-        (actions.Skip(), {"system": "Al", "note:system": "[]"}),
+        (actions.Do.SKIP, {"system": "Al", "note:system": "[]"}),
         (actions.Leave("Alp"), {"system": "Alp", "note:system": "[]"}),
         (actions.Leave(), {"note:system": "[]"}),
     ],
@@ -356,7 +356,7 @@ def test_keeping_what_is_typed_never_speaks_while_somebody_types():
     session.do(actions.Goto("system"))
     assert "could not be saved" in session.view().notices[-1]
     failing[0] = False
-    session.do(actions.Skip())
+    session.do(actions.Do.SKIP)
     assert session.view().notices[-1] == "Everything is saved again."
 
 

@@ -37,14 +37,14 @@ def moves(draw):
     if kind < 4:
         return [actions.Goto(name), (name, draw(VALUES[name]))]
     others = [
-        actions.Unsure(),
-        actions.Clear(),
-        actions.Back(),
-        actions.Skip(),
+        actions.Do.UNSURE,
+        actions.Do.CLEAR,
+        actions.Do.BACK,
+        actions.Do.SKIP,
         actions.SwitchLanguage(),
         actions.SetAside(draw(texts)),
     ]
-    walking = [actions.ShowOverview(), actions.ShowReview(), actions.Finish()]
+    walking = [actions.Do.OVERVIEW, actions.Do.REVIEW, actions.Do.FINISH]
     annotate = actions.Annotate(draw(notes), draw(evidence))
     return [actions.Goto(name), draw(st.sampled_from([*others, *walking, annotate]))]
 
@@ -58,7 +58,11 @@ def play(session, script):
             name, value = action
             if session.place == "question" and session.view().question.id == name:
                 session.do(actions.Give(value))
-        elif session.place == "question" or isinstance(action, (actions.Goto, actions.Back, actions.SwitchLanguage)):
+        elif (
+            session.place == "question"
+            or action is actions.Do.BACK
+            or isinstance(action, (actions.Goto, actions.SwitchLanguage))
+        ):
             session.do(action)
 
 
@@ -83,16 +87,16 @@ def test_any_way_there_gives_what_giving_the_final_answers_straight_gives(script
     for name in [q.id for q in small().questions if q.id not in ("acts_on", "groups")] + ["groups", "acts_on"]:
         answer = final.get(name)
         straight.do(actions.Goto(name))
-        straight.do(actions.Clear())
+        straight.do(actions.Do.CLEAR)
         straight.do(actions.Goto(name))
         if answer.status == "answered":
             straight.do(actions.Give(answer.value))
         elif answer.status == "unsure":
-            straight.do(actions.Unsure())
+            straight.do(actions.Do.UNSURE)
         elif answer.status == "not_applicable":
             straight.do(actions.SetAside(answer.note))
         else:
-            straight.do(actions.Clear())
+            straight.do(actions.Do.CLEAR)
         if answer.note or answer.evidence:
             straight.do(actions.Goto(name))
             straight.do(actions.Annotate(answer.note, answer.evidence))

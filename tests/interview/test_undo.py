@@ -38,9 +38,9 @@ OLD = Answer("answered", "Alpha", "A note", (Evidence("File 1"),))
     [
         (actions.Give("Beta"), "the answer “Beta”"),
         (actions.Give("Beta", "", ()), "the answer “Beta”"),
-        (actions.Unsure(), "the answer “not sure”"),
+        (actions.Do.UNSURE, "the answer “not sure”"),
         (actions.Annotate(None, ()), "changing the note or evidence"),
-        (actions.Clear(), "clearing the answer"),
+        (actions.Do.CLEAR, "clearing the answer"),
         ("text_cleared", "discarding what was typed"),
         ("form_closed", "closing a form without saving it"),
         ("risk_removed", "removing a risk"),
@@ -59,14 +59,14 @@ def test_every_action_is_undone_and_done_again(did, said, prefilled):
     after = stand(session)
     assert after != before
     at(session, "acts_on")
-    session.do(actions.Undo())
+    session.do(actions.Do.UNDO)
     assert stand(session) == before
     assert session.view().question.id == "system"
     assert session.view().notices == (f"Undone at question 1: {said}.",)
-    session.do(actions.Redo())
+    session.do(actions.Do.REDO)
     assert stand(session) == after
     assert session.view().notices[0] == f"Redone at question 1: {said}."
-    session.do(actions.Undo())
+    session.do(actions.Do.UNDO)
     assert stand(session) == before
 
 
@@ -74,7 +74,7 @@ def test_confirming_what_was_taken_over_is_undone():
     session = begin({"system": dataclasses.replace(OLD, confirmed=False)}, State(current="system"))
     session.do(actions.Give("Alpha"))
     assert unconfirmed(session) == ()
-    session.do(actions.Undo())
+    session.do(actions.Do.UNDO)
     assert unconfirmed(session) == ("system",)
     assert session.view().prefilled
 
@@ -87,8 +87,8 @@ def test_questions_that_went_come_back_with_their_answers():
     at(session, "acts_on")
     session.do(actions.Give("things"))
     assert "guardian" not in session.assessment.marks
-    session.do(actions.ShowReview())
-    session.do(actions.Undo())
+    session.do(actions.Do.REVIEW)
+    session.do(actions.Do.UNDO)
     assert session.place == "question"
     assert session.assessment.marks["guardian"].answer.value == "no"
     assert any("apply now" in notice for notice in session.view().notices)
@@ -101,20 +101,20 @@ def test_there_may_be_nothing_to_undo_in_both_languages():
         ("ms", "Tiada tindakan untuk dibatalkan sejak temu bual ini dibuka.", "Tiada tindakan untuk dibuat semula."),
     ):
         session.do(actions.SwitchLanguage(language))
-        session.do(actions.Undo())
+        session.do(actions.Do.UNDO)
         assert session.view().notices == (undo,)
-        session.do(actions.Redo())
+        session.do(actions.Do.REDO)
         assert session.view().notices == (redo,)
 
 
 def test_what_was_undone_stays_within_reach_when_something_else_is_done():
     session = begin()
     session.do(actions.Give("Alpha"))
-    session.do(actions.Undo())
+    session.do(actions.Do.UNDO)
     session.do(actions.Give("Beta"))
     seen = []
     for _ in range(4):
-        session.do(actions.Undo())
+        session.do(actions.Do.UNDO)
         seen.append(session.answers.get("system").value)
     assert seen == [None, "Alpha", None, None]
 
@@ -124,7 +124,7 @@ def test_what_is_typed_elsewhere_meanwhile_is_left_alone():
     session.do(actions.Give("Alpha"))
     at(session, "remark")
     session.keep({"remark": "half a remark"})
-    session.do(actions.Undo())
+    session.do(actions.Do.UNDO)
     assert session.state.typed == {"remark": "half a remark"}
 
 
@@ -135,11 +135,11 @@ def deeds(draw):
     value = actions.Give(draw(VALUES[name]))
     annotate = actions.Annotate(draw(notes), draw(evidence))
     simple = [
-        actions.Unsure(),
-        actions.Clear(),
+        actions.Do.UNSURE,
+        actions.Do.CLEAR,
         actions.SetAside(draw(texts)),
-        actions.Skip(),
-        actions.Back(),
+        actions.Do.SKIP,
+        actions.Do.BACK,
         actions.SwitchLanguage(),
         annotate,
     ]
@@ -159,7 +159,7 @@ def do(session, deed):
         session.do(action)
 
 
-turns = st.sampled_from([(None, actions.Undo()), (None, actions.Redo())])
+turns = st.sampled_from([(None, actions.Do.UNDO), (None, actions.Do.REDO)])
 
 
 @given(st.lists(deeds(), max_size=20))
@@ -170,10 +170,10 @@ def test_as_many_undos_as_actions_give_the_start_and_redos_the_end(script):
         do(session, deed)
     end = stand(session)
     for _ in script:
-        session.do(actions.Undo())
+        session.do(actions.Do.UNDO)
     assert stand(session) == start
     for _ in script:
-        session.do(actions.Redo())
+        session.do(actions.Do.REDO)
     assert stand(session) == end
 
 
@@ -186,10 +186,10 @@ def test_everything_that_ever_stood_can_be_reached_by_undoing(script):
         stood.append(stand(session))
     reached = [stand(session)]
     while session.view().notices[:1] != (nothing(session),) if session.place == "question" else True:
-        session.do(actions.Undo())
+        session.do(actions.Do.UNDO)
         reached.append(stand(session))
     while session._history.next() is not None:
-        session.do(actions.Redo())
+        session.do(actions.Do.REDO)
         reached.append(stand(session))
     for one in stood:
         assert one in reached
@@ -218,7 +218,7 @@ def test_a_kill_at_any_moment_of_an_undo_loses_no_text(tmp_path, monkeypatch):
         monkeypatch.setattr(
             module, "write_text", lambda path, *more, **o: (written.append(path.name), write(path, *more, **o))
         )
-        session.do(actions.Undo())
+        session.do(actions.Do.UNDO)
         assert [name.endswith("draft.json") for name in written][:2] == [False, True]
     again = drafts.open(draft.name)
     assert again.answers.get("system").value == "Alpha"

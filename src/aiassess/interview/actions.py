@@ -3,10 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from aiassess.model.answers import Answer, Evidence, Value
+
+
+class Do(Enum):
+    """What needs no more than its name, which is that of the command and of the key."""
+
+    UNSURE = "unsure"
+    """Answer "not sure"."""
+    CLEAR = "clear"
+    """Take the answer back; the question is blank again."""
+    SKIP = "skip"
+    """Go on without changing anything (a blank answer stays blank, a prefilled one unconfirmed)."""
+    BACK = "back"
+    """Go to the question before."""
+    OVERVIEW = "overview"
+    """Open the list of all questions."""
+    REVIEW = "review"
+    """Open the review before finishing."""
+    UNDO = "undo"
+    """Take back what was done last, wherever that was, and go there."""
+    REDO = "redo"
+    """Do again what was undone last."""
+    FINISH = "finish"
+    """End the interview and write the reports, complete or not; from a question, open the review first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +41,6 @@ class Give:
     note: str | None = None
     evidence: tuple[Evidence, ...] | None = None
     """None: leave note and evidence as they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unsure:
-    """Answer "not sure"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +59,6 @@ class Annotate:
 
 
 @dataclass(frozen=True, slots=True)
-class Clear:
-    """Take the answer back; the question is blank again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """Go on without changing anything (a blank answer stays blank, a prefilled one unconfirmed)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """Go to the question before."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowOverview:
-    """Open the list of all questions."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowReview:
-    """Open the review before finishing."""
-
-
-@dataclass(frozen=True, slots=True)
 class Goto:
     """Jump to a question."""
 
@@ -79,31 +73,16 @@ class SwitchLanguage:
 
 
 @dataclass(frozen=True, slots=True)
-class Undo:
-    """Take back what was done last, wherever that was, and go there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Redo:
-    """Do again what was undone last."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finish:
-    """End the interview and write the reports, complete or not; from a question, open the review first."""
-
-
-@dataclass(frozen=True, slots=True)
 class Leave:
     """Save and leave; ``typed`` is what was half typed in the field."""
 
     typed: str = ""
 
 
-Answering = Give | Unsure | SetAside | Annotate | Clear
+Answering = Give | SetAside | Annotate | Literal[Do.UNSURE, Do.CLEAR]
 """What changes the answer of the current question."""
 
-Action = Answering | Skip | Back | ShowOverview | ShowReview | Goto | SwitchLanguage | Undo | Redo | Finish | Leave
+Action = Do | Give | SetAside | Annotate | Goto | SwitchLanguage | Leave
 """What a screen returns and the session carries out."""
 
 
@@ -138,11 +117,11 @@ Wish = Action | WriteNote | WriteReason | EditRisk | RemoveRisk
 """What a person asks for at a question."""
 
 
-def again(answer: Answer) -> Give | Unsure | SetAside | None:
+def again(answer: Answer) -> Give | SetAside | Literal[Do.UNSURE] | None:
     """Return what gives an answer once more, which confirms it; None for a blank one."""
     match answer.status:
         case "unsure":
-            return Unsure()
+            return Do.UNSURE
         case "not_applicable":
             return SetAside(answer.note or "")
     return None if answer.value is None else Give(answer.value)

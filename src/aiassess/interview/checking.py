@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from aiassess.answers.dump import answer_data
 from aiassess.answers.values import check_answer, check_value
 from aiassess.errors import Complaints
-from aiassess.interview.actions import Annotate, Clear, Give, SetAside, Unsure
+from aiassess.interview.actions import Annotate, Do, Give, SetAside
 from aiassess.model.answers import UNANSWERED, Answer
 from aiassess.visible import is_blank
 
@@ -34,13 +34,13 @@ def answer_after(question: Question, before: Answer, action: Answering) -> tuple
         case Give(value, note, evidence):
             kept = before.note if note is None else _note(note)
             after = Answer("answered", value, kept, before.evidence if evidence is None else evidence)
-        case Unsure():
+        case Do.UNSURE:
             after = Answer("unsure", None, before.note, before.evidence)
         case SetAside(reason):
             after = Answer("not_applicable", None, reason, before.evidence)
         case Annotate(note, evidence):
             after = replace(before, note=_note(note), evidence=evidence)
-        case Clear():
+        case Do.CLEAR:
             after = Answer("unanswered", None, before.note, before.evidence)
     data = json.loads(encodable(json.dumps(answer_data(after), ensure_ascii=False)))
     if not data:

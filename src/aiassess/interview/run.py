@@ -134,7 +134,7 @@ class _Loop:
             action = self.signals.ask(lambda: screen.ask(session.view()), leave)
         else:
             action = self.signals.ask(lambda: screen.overview(session.overview()), leave)
-        if isinstance(action, actions.Finish) and session.place == "review" and not self._may_finish():
+        if action is actions.Do.FINISH and session.place == "review" and not self._may_finish():
             return
         stopped = session.stops
         session.do(action)

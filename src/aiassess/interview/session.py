@@ -37,13 +37,7 @@ if TYPE_CHECKING:
     Save = Callable[[AnswerSet, State], None]
     """Keeps answers and state; raises AiassessError if it cannot."""
 
-_WHAT: dict[type[object], str] = {
-    actions.Give: "give",
-    actions.Unsure: "unsure",
-    actions.SetAside: "set_aside",
-    actions.Annotate: "annotate",
-    actions.Clear: "clear",
-}
+_WHAT: dict[type[object], str] = {actions.Give: "give", actions.SetAside: "set_aside", actions.Annotate: "annotate"}
 """What is said of an action that is undone: ``aiassess.text.interview``, ``did_…``."""
 
 
@@ -117,24 +111,24 @@ class Session:
         """Carry an action out and save."""
         self._notices = []
         match action:
-            case actions.Give() | actions.Unsure() | actions.SetAside() | actions.Annotate() | actions.Clear():
+            case actions.Give() | actions.Do.UNSURE | actions.SetAside() | actions.Annotate() | actions.Do.CLEAR:
                 if self._walk.current is not None:
                     self._answer(action)
-            case actions.Skip():
+            case actions.Do.SKIP:
                 self._go_on()
-            case actions.Back():
+            case actions.Do.BACK:
                 self._go_back()
             case actions.Goto(question_id):
                 self._go_to(question_id)
-            case actions.ShowOverview():
+            case actions.Do.OVERVIEW:
                 self._walk.place = "overview"
-            case actions.ShowReview():
+            case actions.Do.REVIEW:
                 self._walk.place = "review"
             case actions.SwitchLanguage(language):
                 self._switch(language)
-            case actions.Undo() | actions.Redo():
-                self._undo_or_redo(action)
-            case actions.Finish():
+            case actions.Do.UNDO | actions.Do.REDO:
+                self._undo_or_redo(undo=action is actions.Do.UNDO)
+            case actions.Do.FINISH:
                 # From a question, open the review first: one slip must not end what took days.
                 self._walk.place = "finished" if self.place == "review" else "review"
             case actions.Leave(typed):
@@ -204,11 +198,11 @@ class Session:
             self._notices += [problem.message(self.language) for problem in problems]
             return
         self._put(checked)
-        kept = () if isinstance(action, (actions.Give, actions.Clear)) else (self._question.id,)
+        kept = () if isinstance(action, actions.Give) or action is actions.Do.CLEAR else (self._question.id,)
         self._typed.take({key: "" for key in before.typed if key not in kept})
         self._score()
-        self._did(_WHAT[type(action)], before)
-        if isinstance(action, (actions.Give, actions.Unsure, actions.SetAside)):
+        self._did(action.value if isinstance(action, actions.Do) else _WHAT[type(action)], before)
+        if isinstance(action, actions.Give | actions.SetAside) or action is actions.Do.UNSURE:
             self._go_on()
 
     def _put(self, answer: Answer) -> None:
@@ -237,8 +231,8 @@ class Session:
         if after != before:
             self._history.add(Edit(self._question.id, what, before, after))
 
-    def _undo_or_redo(self, action: actions.Undo | actions.Redo) -> None:
-        undo, history = isinstance(action, actions.Undo), self._history
+    def _undo_or_redo(self, *, undo: bool) -> None:
+        history = self._history
         edit = history.last() if undo else history.next()
         if edit is None:
             self._notice(f"nothing_to_{'undo' if undo else 'redo'}")

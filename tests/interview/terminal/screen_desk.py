@@ -171,7 +171,7 @@ class Desk:
         name = shown.question.id
         shown = dataclasses.replace(shown, typed=shown.typed or self.kept.get(name, ""))
         action = self._call(lambda: self.screen.ask(shown), steps)
-        if isinstance(action, actions.Give | actions.Clear):
+        if isinstance(action, actions.Give) or action is actions.Do.CLEAR:
             self.kept.pop(name, None)
         return action
 

@@ -11,12 +11,12 @@ UNSURE = Answer("unsure")
 
 def test_an_unanswered_list_has_no_pointer_and_enter_gives_nothing(desk):
     action = desk.ask(view("level"), points_at(None), "enter", sees("! Choose an answer first"), points_at(None), "f8")
-    assert action == actions.Skip()
+    assert action == actions.Do.SKIP
 
 
 def test_the_same_in_malay(desk):
     steps = (sees("7b. Sejauh manakah", "( ) 1. Tiada lagi"), "enter", sees("! Pilih jawapan dahulu"), "f8")
-    assert desk.ask(view("level", lang="ms"), *steps) == actions.Skip()
+    assert desk.ask(view("level", lang="ms"), *steps) == actions.Do.SKIP
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_prefilled_answer_says_so_and_is_confirmed_by_enter(desk):
 
 @pytest.mark.parametrize(
     ("answer", "action"),
-    [(UNSURE, actions.Unsure()), (Answer("not_applicable", None, "No vendor"), actions.SetAside("No vendor"))],
+    [(UNSURE, actions.Do.UNSURE), (Answer("not_applicable", None, "No vendor"), actions.SetAside("No vendor"))],
 )
 @pytest.mark.parametrize("name", ["level", "words", "people", "next", "risks"])
 def test_a_prefilled_answer_without_value_is_confirmed_as_it_is(desk, name, answer, action):
@@ -182,13 +182,13 @@ def test_a_double_enter_does_not_skip_the_evidence_unseen(desk):
 
 def test_what_is_typed_before_a_question_is_shown_is_thrown_away(desk):
     desk.pipe.send_text("2\r")
-    assert desk.ask(view("level"), points_at(None), "f8") == actions.Skip()
+    assert desk.ask(view("level"), points_at(None), "f8") == actions.Do.SKIP
 
 
 @pytest.mark.parametrize("name", ["level", "many", "words", "people", "next", "risks"])
 def test_a_double_enter_answers_only_one_question(desk, name):
     assert desk.ask(view("twelve"), "2", "type:\r\r") == actions.Give("m2")
-    assert desk.ask(view(name), "f8") == actions.Skip()
+    assert desk.ask(view(name), "f8") == actions.Do.SKIP
     shown = view("twelve", answer=answered("m2"), prefilled=True)
     assert desk.ask(shown, "type:\r\r\r") == actions.Give("m2")
-    assert desk.ask(view("twelve", answer=answered("m5")), "f8") == actions.Skip()
+    assert desk.ask(view("twelve", answer=answered("m5")), "f8") == actions.Do.SKIP

@@ -40,12 +40,12 @@ def test_an_empty_required_text_is_not_given(desk):
 
 
 def test_an_empty_optional_text_is_skipped(desk):
-    assert desk.ask(view("remark"), "enter") == actions.Skip()
+    assert desk.ask(view("remark"), "enter") == actions.Do.SKIP
 
 
 def test_an_answer_that_was_emptied_is_neither_given_nor_lost(desk):
     steps = ["backspace", "backspace", "enter", sees("Ctrl-K clears the earlier answer"), "f8"]
-    assert desk.ask(view("remark", answer=answered("ab")), *steps) == actions.Skip()
+    assert desk.ask(view("remark", answer=answered("ab")), *steps) == actions.Do.SKIP
 
 
 def test_an_answer_stands_in_the_field(desk):
@@ -130,15 +130,15 @@ def test_a_wrong_date_is_refused_in_words(desk, typed):
 
 
 def test_left_goes_back_from_the_beginning_only(desk):
-    assert desk.ask(view("words"), "ab", "left", "left", "X", sees("> Xab"), "home", "left") == actions.Back()
+    assert desk.ask(view("words"), "ab", "left", "left", "X", sees("> Xab"), "home", "left") == actions.Do.BACK
 
 
 def test_what_was_typed_is_there_again_after_going_elsewhere(desk):
-    assert desk.ask(view("words"), "half", "esc") == actions.Back()
-    assert desk.ask(view("level"), "f8") == actions.Skip()
+    assert desk.ask(view("words"), "half", "esc") == actions.Do.BACK
+    assert desk.ask(view("level"), "f8") == actions.Do.SKIP
     steps = [sees("> half", "has not been given as your answer yet"), "!", "enter"]
     assert desk.ask(view("words"), *steps) == actions.Give("half!")
-    assert desk.ask(view("words", answer=answered("half!")), sees(gone="not been given as"), "f8") == actions.Skip()
+    assert desk.ask(view("words", answer=answered("half!")), sees(gone="not been given as"), "f8") == actions.Do.SKIP
 
 
 @pytest.mark.parametrize("name", ["words", "people", "next"])

@@ -99,14 +99,15 @@ def test_a_reason_is_gone_on_with(desk, make_desk):
 def test_what_is_given_up_is_forgotten(desk):
     desk.kept["note:words"] = "x"
     shown = view("words", forms={"note": '["old"]'})
-    assert desk.ask(shown, "f2", sees("> old"), "esc", "esc", tick, "f8") == actions.Skip()
+    assert desk.ask(shown, "f2", sees("> old"), "esc", "esc", tick, "f8") == actions.Do.SKIP
     assert desk.kept == {"words": "", "note:words": ""}
     # Opened again, the form holds what the answer has, not what was thrown away.
-    assert desk.ask(shown, "f2", sees("> old"), "esc", "esc", "f2", sees(gone="> old"), "esc", "f8") == actions.Skip()
+    assert desk.ask(shown, "f2", sees("> old"), "esc", "esc", "f2", sees(gone="> old"), "esc", "f8") == actions.Do.SKIP
 
 
 @pytest.mark.parametrize("strange", ["[", "{}", "[1]", '"x"', "[]", "[" * 5000])
 def test_what_is_no_form_is_passed_over(desk, strange):
     assert (
-        desk.ask(view("words", forms={"note": strange}), "f2", sees("Note and evidence"), "esc", "f8") == actions.Skip()
+        desk.ask(view("words", forms={"note": strange}), "f2", sees("Note and evidence"), "esc", "f8")
+        == actions.Do.SKIP
     )

@@ -11,19 +11,19 @@ from support.each import each, tiers
 NAMES = ["level", "many", "words", "people", "next", "risks"]
 
 WAYS = [
-    ("esc", actions.Back()),
-    ("ctrl-b", actions.Back()),
-    ("left", actions.Back()),
-    ("f3", actions.Unsure()),
-    ("ctrl-u", actions.Unsure()),
+    ("esc", actions.Do.BACK),
+    ("ctrl-b", actions.Do.BACK),
+    ("left", actions.Do.BACK),
+    ("f3", actions.Do.UNSURE),
+    ("ctrl-u", actions.Do.UNSURE),
     ("f5", actions.SwitchLanguage()),
     ("ctrl-l", actions.SwitchLanguage()),
-    ("f6", actions.ShowOverview()),
-    ("ctrl-g", actions.ShowOverview()),
-    ("f7", actions.ShowReview()),
-    ("ctrl-r", actions.ShowReview()),
-    ("f8", actions.Skip()),
-    ("ctrl-s", actions.Skip()),
+    ("f6", actions.Do.OVERVIEW),
+    ("ctrl-g", actions.Do.OVERVIEW),
+    ("f7", actions.Do.REVIEW),
+    ("ctrl-r", actions.Do.REVIEW),
+    ("f8", actions.Do.SKIP),
+    ("ctrl-s", actions.Do.SKIP),
     ("f10", actions.Leave()),
     ("ctrl-c", actions.Leave()),
     ("ctrl-d", actions.Leave()),
@@ -85,9 +85,9 @@ def test_not_applicable_asks_for_a_reason_and_needs_one(desk, pressed):
 
 
 def test_not_applicable_can_be_given_up(desk):
-    assert desk.ask(view("level"), "f4", "esc", sees("7b. How far"), "f8") == actions.Skip()
+    assert desk.ask(view("level"), "f4", "esc", sees("7b. How far"), "f8") == actions.Do.SKIP
     steps = ["f4", "No", "esc", sees("not saved yet"), "esc", sees("Choose one."), "f8"]
-    assert desk.ask(view("level"), *steps) == actions.Skip()
+    assert desk.ask(view("level"), *steps) == actions.Do.SKIP
 
 
 @pytest.mark.parametrize("pressed", ["f4", "ctrl-x"])
@@ -100,17 +100,19 @@ def test_not_applicable_is_refused_where_it_is_not_allowed(desk, pressed):
 @pytest.mark.parametrize("pressed", ["ctrl-k", "del"])
 def test_clearing_a_list_is_asked_about(desk, pressed):
     shown = view("level", answer=answered("none"))
-    assert desk.ask(shown, pressed, sees("Clear the answer?"), "enter", points_at("1. Not yet"), "f8") == actions.Skip()
-    assert desk.ask(shown, pressed, "y") == actions.Clear()
+    assert (
+        desk.ask(shown, pressed, sees("Clear the answer?"), "enter", points_at("1. Not yet"), "f8") == actions.Do.SKIP
+    )
+    assert desk.ask(shown, pressed, "y") == actions.Do.CLEAR
 
 
 def test_clearing_a_field_in_malay(desk):
     shown = view("words", lang="ms", answer=answered("abc"))
     assert (
         desk.ask(shown, "ctrl-k", sees("Buang jawapan ini?", "y/t ya/tidak"), "t", sees("> abc"), "f8")
-        == actions.Skip()
+        == actions.Do.SKIP
     )
-    assert desk.ask(shown, "ctrl-k", "up", "enter") == actions.Clear()
+    assert desk.ask(shown, "ctrl-k", "up", "enter") == actions.Do.CLEAR
 
 
 def test_delete_deletes_a_character_in_a_field(desk):
@@ -135,7 +137,7 @@ def test_keys_that_mean_nothing_do_nothing(desk):
         "ctrl-w",
     ]
     for name in NAMES:
-        assert desk.ask(view(name), *strange, "f8") == actions.Skip()
+        assert desk.ask(view(name), *strange, "f8") == actions.Do.SKIP
 
 
 def test_shift_arrows_select_nothing_in_secret(desk):
@@ -204,7 +206,7 @@ def test_a_date_without_reference_is_said_in_place(desk):
 
 def test_a_form_is_given_up_by_esc_but_not_by_a_slip(desk):
     steps = ["half", "f2", "Something", "esc", sees("This is not saved yet.", "> Something"), "esc"]
-    assert desk.ask(view("words"), *steps, sees("> half", gone="Note and evidence"), "f8") == actions.Skip()
+    assert desk.ask(view("words"), *steps, sees("> half", gone="Note and evidence"), "f8") == actions.Do.SKIP
 
 
 def test_arrows_move_between_fields(desk):

@@ -19,7 +19,7 @@ def test_every_mark_is_said_in_words_and_by_a_sign(desk):
         "Profile",
         "Prohibited uses",
     ]
-    assert desk.overview(overview(), sees("All questions", *wanted), "esc") == actions.Back()
+    assert desk.overview(overview(), sees("All questions", *wanted), "esc") == actions.Do.BACK
 
 
 def test_the_marks_in_malay(desk):
@@ -54,17 +54,17 @@ def test_typing_filters(desk):
         "backspace",
         "backspace",
     ]
-    assert desk.overview(overview(), *steps, sees("Profile", gone="Filter"), "esc") == actions.Back()
-    assert desk.overview(overview(), "prohib", sees("Any remark?", gone="Who owns"), "esc") == actions.Back()
+    assert desk.overview(overview(), *steps, sees("Profile", gone="Filter"), "esc") == actions.Do.BACK
+    assert desk.overview(overview(), "prohib", sees("Any remark?", gone="Who owns"), "esc") == actions.Do.BACK
 
 
 @pytest.mark.parametrize(
     ("pressed", "action"),
     [
-        ("esc", actions.Back()),
-        ("ctrl-b", actions.Back()),
-        ("left", actions.Back()),
-        ("f6", actions.Back()),
+        ("esc", actions.Do.BACK),
+        ("ctrl-b", actions.Do.BACK),
+        ("left", actions.Do.BACK),
+        ("f6", actions.Do.BACK),
         ("f5", actions.SwitchLanguage()),
         ("ctrl-l", actions.SwitchLanguage()),
         ("ctrl-d", actions.Leave()),
@@ -80,11 +80,11 @@ def test_keys(desk, pressed, action, review):
 def test_the_review_says_what_is_open_and_points_nowhere(desk):
     wanted = ("Review before finishing", "Not answered: 1; Not sure: 1; To be confirmed: 1", "⚑ Red flags: 1")
     steps = [sees(*wanted, "Finish anyway (the report will be incomplete)"), points_at(None), "enter"]
-    assert desk.overview(overview(review=True), *steps, sees("! Choose a line first"), "esc") == actions.Back()
+    assert desk.overview(overview(review=True), *steps, sees("! Choose a line first"), "esc") == actions.Do.BACK
 
 
 def test_the_review_finishes_leaves_or_goes_to_a_question(desk):
-    assert desk.overview(overview(review=True), "down", points_at("Finish anyway"), "enter") == actions.Finish()
+    assert desk.overview(overview(review=True), "down", points_at("Finish anyway"), "enter") == actions.Do.FINISH
     assert desk.overview(overview(review=True), "down", "down", points_at("Save and leave"), "enter") == actions.Leave()
     assert desk.overview(overview(review=True), "down", "down", "down", "enter") == actions.Goto("one")
 
@@ -96,7 +96,7 @@ def test_a_review_with_nothing_open(desk):
         "down",
         "enter",
     ]
-    assert desk.overview(shown, *steps) == actions.Finish()
+    assert desk.overview(shown, *steps) == actions.Do.FINISH
 
 
 def test_notices_stand_above_the_list(desk):

@@ -70,7 +70,7 @@ def test_a_session_in_english(columns, rows, tmp_path):
         "4: Give(value=12500",
         "5: Give(value='2027-04-03'",
         "6: Give(value='m12'",
-        "7: Finish()",
+        "7: <Do.FINISH",
     ):
         assert wanted in given
 
@@ -283,7 +283,7 @@ def test_an_arrow_key_split_by_a_slow_line_is_one_key_where_it_comes_soon():
         terminal.child.send("[B")
         terminal.wait("> ( ) 1. Not yet")
         terminal.press("esc")
-        terminal.wait("1: Back()")
+        terminal.wait("1: <Do.BACK")
 
 
 @pytest.mark.deep

@@ -39,7 +39,7 @@ def test_a_register_in_malay(desk):
 
 def test_a_double_enter_after_the_last_field_gives_nothing(desk):
     steps = ["+", "Outage", "enter", "2", "enter", "2", *["enter"] * 6, "type:\r", sees("Edit risk"), "esc", "f8"]
-    assert desk.ask(view("risks"), *steps) == actions.Skip()
+    assert desk.ask(view("risks"), *steps) == actions.Do.SKIP
 
 
 def test_an_answered_register_is_confirmed_by_enter(desk):
@@ -126,7 +126,7 @@ def test_a_table_leaves_out_columns_that_are_empty(desk):
 
 def test_going_elsewhere_keeps_the_register(desk):
     steps = ["+", "Outage", "tab", "2", "tab", "2", "f2", "esc"]
-    assert desk.ask(view("risks"), *steps) == actions.Back()
+    assert desk.ask(view("risks"), *steps) == actions.Do.BACK
     assert desk.ask(
         view("risks"), sees("1 Outage", "has not been given as your answer yet"), "up", "enter"
     ) == actions.Give((OUTAGE,))

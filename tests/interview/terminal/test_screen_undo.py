@@ -58,7 +58,7 @@ def test_a_risk_removed_comes_back(interview):
 def test_a_risk_thrown_away_comes_back_as_it_was_typed(interview, desk):
     session = interview(["+", "Outage", "tab", "2", "esc", "esc", "ctrl-z"], start="risks")
     action = desk.ask(session.view(), sees("left unfinished"), "+", sees("> Outage"), "tab", "tab", "3", "f2", "f8")
-    assert action == actions.Skip()
+    assert action == actions.Do.SKIP
     assert '"likelihood": 2, "consequence": 3' in session.state.typed["risks"]
 
 
@@ -80,7 +80,7 @@ def test_typing_in_a_form_is_undone_in_the_form(interview):
 
 def test_undo_in_the_review_leads_to_the_question(desk, interview):
     session = interview(["satu", "enter"], language="ms")
-    session.do(actions.ShowReview())
+    session.do(actions.Do.REVIEW)
     session.do(desk.overview(session.overview(), "ctrl-z"))
     assert session.view().notices[0] == "Dibatalkan pada soalan words: jawapan “satu”."
 

@@ -156,7 +156,7 @@ class Asking:
             self.keep({self.question.id: ""}, "text_cleared")
             self.typing.tell("text_cleared")
             return None
-        return actions.Clear()
+        return actions.Do.CLEAR
 
     def _remember(self) -> None:
         """Keep what is unfinished here, to be shown when the question is asked again."""
@@ -177,7 +177,7 @@ class Asking:
         answer = self.view.answer
         if not self.view.prefilled:
             if answer.status != "unanswered":
-                return actions.Skip()
+                return actions.Do.SKIP
             self.typing.tell("nothing_typed", skip=self.sign + command_word("skip", self.lang))
             return None
         wish = actions.again(answer)

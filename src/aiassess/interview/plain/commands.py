@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 _COMMON: Mapping[str, Action | None] = {
     "help": None,
     "again": None,
-    "back": actions.Back(),
-    "skip": actions.Skip(),
-    "unsure": actions.Unsure(),
+    "back": actions.Do.BACK,
+    "skip": actions.Do.SKIP,
+    "unsure": actions.Do.UNSURE,
     "not_applicable": None,
     "note": None,
-    "overview": actions.ShowOverview(),
-    "goto": actions.ShowOverview(),
-    "review": actions.ShowReview(),
+    "overview": actions.Do.OVERVIEW,
+    "goto": actions.Do.OVERVIEW,
+    "review": actions.Do.REVIEW,
     "language": actions.SwitchLanguage(),
     "clear": None,
-    "undo": actions.Undo(),
-    "redo": actions.Redo(),
+    "undo": actions.Do.UNDO,
+    "redo": actions.Do.REDO,
     "leave": actions.Leave(),
 }
 """The commands of every question and what each does by itself; None if something is shown or asked first."""
@@ -51,7 +51,7 @@ class Command:
         """What it does by itself; None if something is shown or asked first."""
         if self.name == "language":
             return actions.SwitchLanguage(_language_code(self.rest))
-        return actions.Finish() if self.name == "finish" else _COMMON.get(self.name)
+        return actions.Do.FINISH if self.name == "finish" else _COMMON.get(self.name)
 
 
 def command_word(name: str, lang: str) -> str:

@@ -47,7 +47,7 @@ class PlainScreen:
         typing = Typing(self._lines, overview.language)
         if self._goto:
             wanted, self._goto = self._goto, ""
-            return _jump(typing, overview, wanted) or actions.Back()
+            return _jump(typing, overview, wanted) or actions.Do.BACK
         try:
             self._lines.check_leave()
             self._show_overview(typing, overview)
@@ -58,7 +58,7 @@ class PlainScreen:
                 elif typed:
                     action = _jump(typing, overview, typed)
                 else:
-                    action = None if overview.review else actions.Back()
+                    action = None if overview.review else actions.Do.BACK
                 if action is not None:
                     return action
                 typing.lines.write(_list_prompt(overview))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from aiassess.interview import protocol
-from aiassess.interview.actions import Action, Annotate, Clear, EditRisk, Give, RemoveRisk, WriteNote, WriteReason
+from aiassess.interview.actions import Action, Annotate, Do, EditRisk, Give, RemoveRisk, WriteNote, WriteReason
 from aiassess.interview.protocol import Keep
 from aiassess.interview.terminal.app import App
 from aiassess.interview.terminal.dialogs import ConfirmPage
@@ -88,7 +88,7 @@ class Asking:
                 return await self._fill_in("note", NotePage(self.page.glyphs, self.view))
             case WriteReason():
                 return await self._fill_in("reason", ReasonPage(self.page.glyphs, self.view))
-            case Clear():
+            case Do.CLEAR:
                 return wish if await self._sure(self.page.say("clear_sure")) else None
             case EditRisk() | RemoveRisk():
                 if isinstance(self.page, RisksPage):

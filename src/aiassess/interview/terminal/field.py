@@ -8,7 +8,7 @@ from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
 from aiassess.errors import Problem
-from aiassess.interview.actions import Skip
+from aiassess.interview.actions import Do
 from aiassess.interview.checking import given
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import day_words, read_date, read_number
@@ -73,7 +73,7 @@ class FieldPage(QuestionPage):
         elif self.question.required:
             self.message = self.say("empty_required")
         else:
-            self.finish(Skip())
+            self.finish(Do.SKIP)
 
     def handler(self, command: Command) -> Callable[[], object] | None:
         """Left goes back only from the beginning of the text; everywhere else it moves the cursor."""

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from prompt_toolkit.buffer import Buffer
 
-from aiassess.interview.actions import Action, Back, Finish, Goto, Leave, Redo, SwitchLanguage, Undo
+from aiassess.interview.actions import Action, Do, Goto, Leave, SwitchLanguage
 from aiassess.interview.protocol import Overview, OverviewItem
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command, list_keys
@@ -49,10 +49,10 @@ class OverviewPage(ResultPage[Action]):
             "page_up": lambda: self.pointer.move(-self.scroll.page),
             "page_down": lambda: self.pointer.move(self.scroll.page),
             "enter": self._enter,
-            "back": lambda: self.finish(Back()),
-            "overview": lambda: self.finish(Back()),  # F6 closes the list, as it opened it
-            "undo": lambda: self.finish(Undo()),
-            "redo": lambda: self.finish(Redo()),
+            "back": lambda: self.finish(Do.BACK),
+            "overview": lambda: self.finish(Do.BACK),  # F6 closes the list, as it opened it
+            "undo": lambda: self.finish(Do.UNDO),
+            "redo": lambda: self.finish(Do.REDO),
             "language": lambda: self.finish(SwitchLanguage()),
             "help": self.turn_help,
         }
@@ -176,7 +176,7 @@ class OverviewPage(ResultPage[Action]):
         if self.at is None:
             self.message = self.say("overview_choose_first")
         elif self.at == "finish" and self.overview.review:
-            self.finish(Finish())
+            self.finish(Do.FINISH)
         elif self.at == "leave" and self.overview.review:
             self.finish(Leave())
         else:

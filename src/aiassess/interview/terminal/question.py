@@ -53,18 +53,18 @@ class QuestionPage(ResultPage[actions.Wish]):
         self.entered = TextBuffer(multiline=view.question.multiline)
         """What is typed or ticked here, as a text: it is kept, undone and done again."""
         self.elsewhere: dict[Command, Callable[[], object]] = {
-            "back": lambda: self.finish(actions.Back()),
+            "back": lambda: self.finish(actions.Do.BACK),
             "help": self.turn_help,
             "leave": lambda: None,  # the app sets it
             "note": lambda: self.finish(actions.WriteNote()),
-            "unsure": lambda: self.finish(actions.Unsure()),
+            "unsure": lambda: self.finish(actions.Do.UNSURE),
             "not_applicable": self._set_aside,
-            "skip": lambda: self.finish(actions.Skip()),
-            "overview": lambda: self.finish(actions.ShowOverview()),
-            "review": lambda: self.finish(actions.ShowReview()),
+            "skip": lambda: self.finish(actions.Do.SKIP),
+            "overview": lambda: self.finish(actions.Do.OVERVIEW),
+            "review": lambda: self.finish(actions.Do.REVIEW),
             "language": self._switch_language,
-            "undo": lambda: changes(self.entered, self.entered.undo) or self.finish(actions.Undo()),
-            "redo": lambda: changes(self.entered, self.entered.redo) or self.finish(actions.Redo()),
+            "undo": lambda: changes(self.entered, self.entered.undo) or self.finish(actions.Do.UNDO),
+            "redo": lambda: changes(self.entered, self.entered.redo) or self.finish(actions.Do.REDO),
         }
         """What can be done at every question, in the order of the key line."""
         self.on |= self.elsewhere
@@ -191,4 +191,4 @@ class QuestionPage(ResultPage[actions.Wish]):
         if self.view.answer.status == "unanswered" and not self.typed():
             self.message = self.say("nothing_to_clear")
         else:
-            self.finish(actions.Clear())
+            self.finish(actions.Do.CLEAR)

@@ -40,29 +40,18 @@ _SIGNS: dict[Sign, str] = {"": "", "-": "dim", "+": "bold"}
 
 def write_text(outline: Outline, *, width: int = WIDTH, ascii_only: bool = False) -> str:
     """Return the outline as plain text, with the same bytes on every system."""
-    console, buffer = plain_console(width)
-    print_outline(outline, console, ascii_only=ascii_only)
-    return plain_lines(buffer)
-
-
-def print_outline(outline: Outline, console: Console, *, ascii_only: bool = False) -> None:
-    """Print the outline to a console; ``ascii_only``: draw bars in ASCII."""
-    _Screen(console, ascii_only=ascii_only).blocks(outline, 1)
-
-
-def plain_console(width: int) -> tuple[Console, io.StringIO]:
-    """Return a console for plain text of a given width, the same on every system, and the buffer it writes to."""
     buffer = io.StringIO()
     # The height is unused, but without it Rich would ask for the window's at every line.
     console = Console(
         file=buffer, width=width, height=25, color_system=None, force_terminal=False, legacy_windows=False
     )
-    return console, buffer
-
-
-def plain_lines(buffer: io.StringIO) -> str:
-    """Return what a plain console wrote, without trailing blanks."""
+    print_outline(outline, console, ascii_only=ascii_only)
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
+
+
+def print_outline(outline: Outline, console: Console, *, ascii_only: bool = False) -> None:
+    """Print the outline to a console; ``ascii_only``: draw bars in ASCII."""
+    _Screen(console, ascii_only=ascii_only).blocks(outline, 1)
 
 
 class _Screen:

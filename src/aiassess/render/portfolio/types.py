@@ -1,12 +1,13 @@
 """The summary of a batch as JSON; a test keeps these types in step with ``schemas/portfolio.schema.json``."""
 
-from typing import Literal, TypedDict, get_args
+from typing import Generic, Literal, TypedDict, TypeVar, get_args
 
 from aiassess.model.questionnaire import Severity
 from aiassess.report.types import EditionData, ToolData
 from aiassess.scoring.result import Status, Verdict
 
 ListName = Literal["stop", "hold", "overdue"]
+Name = TypeVar("Name")
 LISTS: tuple[ListName, ...] = get_args(ListName)
 
 
@@ -22,12 +23,8 @@ class LevelSums(Counted):
     statuses: dict[Status, int]
 
 
-class VerdictSums(Counted):
-    id: Verdict
-
-
-class StatusSums(Counted):
-    id: Status
+class NamedSums(Counted, Generic[Name]):
+    id: Name
 
 
 class KindSums(Counted):
@@ -145,8 +142,8 @@ class AtWork(TypedDict):
 class QuestionnaireSums(EditionData):
     systems: int
     levels: list[LevelSums]
-    verdicts: list[VerdictSums]
-    statuses: list[StatusSums]
+    verdicts: list[NamedSums[Verdict]]
+    statuses: list[NamedSums[Status]]
     kinds: list[KindSums]
     principles: list[PrincipleSums]
     agencies: AgenciesData

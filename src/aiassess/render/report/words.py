@@ -33,17 +33,14 @@ class Words(Sentences):
 
     def settled(self) -> str:
         """Say that open questions cannot change the level, if that is true; "" if none are open."""
-        if self.result["status"] == "complete" or not self.result["level_settled"]:
+        result = self.result
+        if result["status"] == "complete" or not result["level_settled"]:
             return ""
+        # Missing answers may raise the level for now, or lower it: then it is not the one to come.
+        stays = result["level"] == result["level_range"][0]
         if self.data["unconfirmed"]:
-            return self("settled_but_unconfirmed") if self.is_the_level_to_come() else ""
-        if self.is_the_level_to_come():
-            return self("settled")
-        return self("settled_elsewhere", level=self.result["level_range_titles"][0])
-
-    def is_the_level_to_come(self) -> bool:
-        """Return whether the level is the lowest still possible; missing answers may raise it for now, or lower it."""
-        return bool(self.result["level"] == self.result["level_range"][0])
+            return self("settled_but_unconfirmed") if stays else ""
+        return self("settled") if stays else self("settled_elsewhere", level=result["level_range_titles"][0])
 
     def to_look_at(self) -> list[tuple[str, str]]:
         """Return the name of each list of questions that still need attention, and how many it has."""

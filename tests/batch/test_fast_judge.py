@@ -553,11 +553,11 @@ def test_the_states_of_several_choices_are_bounded(monkeypatch):
     few = len(states)
     for options in itertools.permutations(["one", "two", "three"]):
         chosen.begin()
-        assert chosen[options, True] == few
+        assert chosen[options] == few
     monkeypatch.setattr("aiassess.batch.fast.states.MOST_KEPT", few)
     chosen.begin()
     assert len(states) == few
-    assert chosen[("two",), True] == few
+    assert chosen["two",] == few
 
 
 def test_the_memos_are_bounded(monkeypatch):

@@ -66,7 +66,7 @@ class Decoder:
     def __init__(self, questionnaire: Questionnaire) -> None:
         known = dict.fromkeys(option.id for question in questionnaire.questions for option in question.options)
         option = _literal(*(known or (NO_ANSWER,)))
-        value = option | Annotated[int, _BOUNDS] | Annotated[float, _BOUNDS] | list[option | RegisterEntry]  # type: ignore[valid-type]  # a type made while running
+        value = option | Annotated[int, _BOUNDS] | Annotated[float, _BOUNDS] | tuple[option | RegisterEntry, ...]  # type: ignore[valid-type]  # a type made while running
         self.long, self.long_typed = _long(value), _long(Text)
         absent = self.long(value=NO_ANSWER), self.long_typed(value=NO_ANSWER)
         # Each is made once, and no wider than it need be: msgspec takes long to make them.

@@ -47,18 +47,16 @@ class Column:
 class _Several(Column):
     def __init__(self, question: Question, tables: Tables) -> None:
         super().__init__(question, tables)
-        self._chosen = Chosen(tables.of[question.id])
+        self._states = tables.of[question.id]
+        self._chosen = Chosen(self._states)
 
     def take(self, given: Sequence[Any], states: Array) -> tuple[Array | int, Array | None]:
-        chosen = self._chosen
-        chosen.begin()
-        answered = np.flatnonzero(states >= ANSWERED)
-        values = [given[place] for place in answered.tolist()]
-        pairs = zip(values, (states[answered] == ANSWERED).tolist(), strict=True)
-        more = np.zeros(len(given), dtype=int)
-        more[answered] = [len(value) - 1 if type(value) is list else 0 for value in values]
-        states[answered] = [chosen[tuple(value), proven] if type(value) is list else FOREIGN for value, proven in pairs]
-        return more, None
+        self._chosen.begin()
+        chosen = np.fromiter(map(self._chosen.__getitem__, given), states.dtype, len(given))
+        # Behind the number of what is chosen comes that of the same without evidence, as behind ANSWERED.
+        numbers = np.where(chosen == FOREIGN, FOREIGN, chosen + states - ANSWERED)
+        np.copyto(states, numbers, where=states >= ANSWERED)
+        return self._states.more.take(states), None
 
 
 class _Numbers(Column):
@@ -81,7 +79,7 @@ class _Numbers(Column):
 
 class _Registers(Column):
     def take(self, given: Sequence[Any], states: Array) -> tuple[Array | int, Array | None]:
-        found = [_strings_and_rating(value) if type(value) is list else _NO_RISK for value in given]
+        found = [_strings_and_rating(value) if type(value) is tuple else _NO_RISK for value in given]
         strings, ratings = np.array(found).T
         states[(states == ANSWERED) & (ratings == 0)] = FOREIGN
         return strings, ratings

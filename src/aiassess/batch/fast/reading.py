@@ -9,7 +9,8 @@ import re
 from array import array
 from collections.abc import Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,7 +19,7 @@ from msgspec.structs import astuple
 
 from aiassess.answers import formats
 from aiassess.batch.columns import has_later_questions
-from aiassess.batch.fast.decode import Decoder, by_kind, is_typed
+from aiassess.batch.fast.decode import Decoder, by_kind
 from aiassess.batch.fast.seen import NO_ANSWER, any_blank, marks
 from aiassess.batch.fast.states import ANSWERED, ASIDE, BLANK, HIDDEN, UNSURE, Doubt, needs_evidence
 
@@ -51,13 +52,15 @@ class Reader:
 
     def __init__(self, questionnaire: Questionnaire, tables: Tables) -> None:
         decoder = Decoder(questionnaire)
-        self._decode, self._long = decoder.decode, decoder.long
+        self._decode = decoder.decode
         self._forms = (decoder.long, decoder.long_typed)
+        self._bare = decoder.long()
+        """Stands for an answer that is a bare value, once that has been taken."""
         self._version = questionnaire.version
         self._asks_more = has_later_questions(questionnaire)
         self.questions, self._by_kind = by_kind(questionnaire.questions)
         self.ones = sum(question.kind.picks_one for question in self.questions)
-        self._typed = sum(not is_typed(question) for question in self.questions)
+        self._places = range(len(self.questions))
         self._codes: dict[str | None, int] = {NO_ANSWER: BLANK, None: _LOOK}
         self._codes.update({option: numbers[0] for option, numbers in tables.numbers.items()})
         proven = [place for place, question in enumerate(self.questions) if needs_evidence(question)]
@@ -75,6 +78,7 @@ class Reader:
 
         ``confirming``: look at whether answers are confirmed. Whoever does not is in doubt of those that say it.
         """
+        quotes = marks(raw)
         document = self._decode(raw)
         version = document.questionnaire.version
         if version != self._version:
@@ -82,29 +86,27 @@ class Reader:
         entries: Sequence[Any] = self._by_kind(astuple(document.answers))
         bare = 0
         try:
-            states, others = self._stated(entries)
+            values = [form.value for form in entries]
         except AttributeError:
-            types = [*map(type, entries)]
-            bare = len(types) - sum(map(types.count, self._forms))
-            entries = [form if type(form) in self._forms else self._long(value=form) for form in entries]
-            states, others = self._stated(entries)
+            values = [getattr(form, "value", form) for form in entries]
+            entries = [form if type(form) in self._forms else self._bare for form in entries]
+            bare = len([1 for form in entries if form is self._bare])
         strings = -bare  # which have no key for their value
+        states = self._stated(values)
+        forms = [*compress(entries, states)]  # BLANK is 0
+        texts = [form.note for form in forms if form.note]
+        strings += 2 * len(texts)
+        evidence = [form.evidence for form in forms]
+        proven = [*compress(compress(self._places, states), evidence)]
+        if proven:
+            items = [*chain.from_iterable(filter(None, evidence))]
+            texts += [item.reference for item in items]
+            strings += len(proven) + 2 * len(items) + 2 * len([1 for item in items if item.date])
         place = -1
         for _ in range(states.count(_LOOK)):
             place = states.index(_LOOK, place + 1)
             states[place] = state = _unanswered(entries[place])
             strings += state == BLANK  # its name, which counts where it is answered
-
-        texts = [note for form in entries[: self._typed] if (note := form.note)]
-        texts += [note for form in entries[self._typed :] if (note := form.note)]
-        strings += 2 * len(texts)
-        proven = [place for place, form in enumerate(entries[: self._typed]) if form.evidence]
-        lists = [entries[place].evidence for place in proven]
-        lists += [evidence for form in entries[self._typed :] if (evidence := form.evidence)]
-        if lists:
-            items = list(chain.from_iterable(lists))
-            texts += [item.reference for item in items]
-            strings += len(lists) + 2 * len(items) + 2 * len([1 for item in items if item.date])
         if any_blank(texts) or len(raw) > formats.MAX_VALUES:  # so it cannot have more values
             raise Doubt
         if document.about is UNSET:
@@ -116,19 +118,15 @@ class Reader:
             strings += 2
         unconfirmed, told = _unconfirmed(entries) if confirming else ((), 0)
         strings += told
-        return states, others, proven, unconfirmed, about, marks(raw) - 2 * strings, version
+        return states, values[self.ones :], proven, unconfirmed, about, quotes - 2 * strings, version
 
-    def _stated(self, entries: Sequence[Any]) -> tuple[Any, list[Any]]:
-        """Return the numbers of the states of long answers, as far as they are known, and the values beyond one choice.
-
-        Of each there are two types, looked at one after the other: a loop over objects of one type is fast.
-        """
-        codes, ones, typed = self._codes, self.ones, self._typed
-        states = self._pack([codes[form.value] for form in entries[:ones]])
-        others = [form.value for form in entries[ones:typed]]
-        others += [form.value for form in entries[typed:]]
+    def _stated(self, values: Sequence[Any]) -> Any:
+        """Return the numbers of the states of answers with these values, as far as they are known."""
+        codes, options, others = self._codes, values[: self.ones], values[self.ones :]
+        # Of one place itemgetter gives no tuple.
+        states = self._pack(itemgetter(*options)(codes) if len(options) > 1 else [codes[option] for option in options])
         states.extend([BLANK if value is NO_ANSWER else _LOOK if value is None else ANSWERED for value in others])
-        return states, others
+        return states
 
     def _check_version(self, version: str) -> None:
         if not _VERSION(version) or int(version.partition(".")[0]) != int(self._version.partition(".")[0]):

@@ -20,7 +20,7 @@ NO_ANSWER = "(none)"
 """Stands for the value of a question that is not in the file. No option has such an id."""
 FRAME = 8
 """Strings that every answers file has, outside of answers and about: three keys with their value, two without, one id."""
-_MARK = np.uint8(ord('"'))
+_MARK = np.array(ord('"'), np.uint8)
 _SEEN_AT_ONCE = frozenset(map(chr, range(0x21, 0x7F)))
 """Most texts begin with one of these, and to look each of them through takes long."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from aiassess.batch.fast.seen import NO_ANSWER
 from aiassess.batch.fast.words import Words
 from aiassess.model.answers import Answer, Evidence
 from aiassess.model.questionnaire import SEVERITIES
@@ -80,7 +81,8 @@ class State(NamedTuple):
     """The same where that is not certain."""
     options: int = 0
     """The options chosen, where there may be several: a bit for each, in their order."""
-
+    more: int = 0
+    """How many options beyond one that is."""
     foreign: bool = False
     """It is foreign to the question."""
 
@@ -133,11 +135,17 @@ class States:
         self._known = self._first[:]
         self._arrays.clear()
 
-    def add(self, chosen: frozenset[str], *, evidenced: bool) -> int:
-        """Add the state of several options, which can stand together; return its number."""
+    def add(self, chosen: frozenset[str]) -> int:
+        """Add the state of several options, which can stand together, and if they need evidence, that without any next.
+
+        Return the number of the first.
+        """
+        number = len(self._known)
         options = sum(1 << place for place, option in enumerate(self.question.options) if option.id in chosen)
-        self._known.append(self._answered(tuple(chosen), evidenced=evidenced)._replace(options=options))
-        return len(self._known) - 1
+        for evidenced in (True, False) if needs_evidence(self.question) else (True,):
+            state = self._answered(tuple(chosen), evidenced=evidenced)
+            self._known.append(state._replace(options=options, more=len(chosen) - 1))
+        return number
 
     def _answered(self, value: Value, *, evidenced: bool = False) -> State:
         """Return the state of a value. All are alike where there are neither points nor findings that depend on it."""
@@ -176,6 +184,11 @@ class States:
         return self._array("options", np.int64 if len(self.question.options) < 63 else object)
 
     @property
+    def more(self) -> Array:
+        """``State.more`` of each."""
+        return self._array("more", np.int64)
+
+    @property
     def settled(self) -> Array:
         """``State.settled`` of each."""
         return self._array("settled", bool)
@@ -210,25 +223,34 @@ class States:
 
 
 class Chosen(Memo):
-    """Options of one question, as they stand in a submission, and whether they are evidenced, to the number of their state."""
+    """The options of one question, as they are listed in a submission, to the number of their state (``States.add``).
+
+    What the question does not take is FOREIGN, and not kept: it may be of any size.
+    """
 
     def __init__(self, states: States) -> None:
         super().__init__()
         self._states = states
         self._own = {option.id for option in states.question.options}
         self._exclusive = {option.id for option in states.question.options if option.exclusive}
-        self._numbers: dict[tuple[frozenset[str], bool], int] = {}
+        self._numbers: dict[frozenset[str], int] = {}
 
-    def work_out(self, key: tuple[tuple[str, ...], bool]) -> int:
-        """Return the number; FOREIGN where they cannot stand together."""
-        options, evidenced = key
+    def __missing__(self, options: Any) -> int:
+        if type(options) is not tuple or not options:
+            return FOREIGN
         chosen = frozenset(options)
         alone = len(options) == 1 or chosen.isdisjoint(self._exclusive)
-        if not options or len(chosen) < len(options) or not alone or not chosen <= self._own:
+        if len(chosen) < len(options) or not alone or not chosen <= self._own:
             return FOREIGN
-        number = self._numbers.get((chosen, evidenced))
+        number: int = super().__missing__(options)
+        return number
+
+    def work_out(self, key: tuple[str, ...]) -> int:
+        """Return the number of options that can stand together."""
+        chosen = frozenset(key)
+        number = self._numbers.get(chosen)
         if number is None:
-            self._numbers[chosen, evidenced] = number = self._states.add(chosen, evidenced=evidenced)
+            self._numbers[chosen] = number = self._states.add(chosen)
         return number
 
     def begin(self) -> None:
@@ -237,6 +259,7 @@ class Chosen(Memo):
             self.clear()
             self._numbers.clear()
             self._states.forget()
+        self[NO_ANSWER] = self[None] = FOREIGN  # not asked for, but looked up all the same
 
 
 class Tables:

@@ -19,7 +19,6 @@ from aiassess.batch.tally import Tally
 from aiassess.batch.tasks import Result, Task
 from aiassess.canonical import to_json
 from aiassess.errors import Problem, invalid
-from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.report.build import build_report
 from aiassess.report.documents import Document
 
@@ -37,14 +36,13 @@ class Desk:
         if task.version != __version__:
             raise invalid("other_worker_version", found=__version__, expected=task.version)
         self._task = task
-        self._questionnaires = [build_questionnaire(data) for data in task.documents]
-        self._layout = Layout(self._questionnaires)
+        self._layout = Layout(task.questionnaires)
         self._forms = {name: FORMS[name](self._layout) for name in task.formats if name != ERRORS}
 
     @cached_property
     def _judge(self) -> Judge:
         most_told = MOST_TOLD if ERRORS in self._task.formats else 1
-        return Judge(self._questionnaires, self._layout, most_told)
+        return Judge(self._task.questionnaires, self._layout, most_told)
 
     def work(self, chunk: Chunk) -> Result:
         """Judge the submissions of a chunk, as many as one result may hold."""

@@ -10,7 +10,6 @@ from typing import Any
 from aiassess import __version__
 from aiassess.batch.columns import Layout
 from aiassess.batch.outputs import Target
-from aiassess.batch.portfolio.tally import Portfolio, ranks_of
 from aiassess.batch.rows import ERRORS
 from aiassess.batch.tally import Counts, Tally
 from aiassess.batch.tasks import Task
@@ -63,13 +62,15 @@ def makers_of(plan: Plan, as_of: str | None) -> tuple[Maker, ...]:
     counts = partial(Counts, reaching=_reaching(plan))
     if as_of is None:
         return (counts,)
+    from aiassess.batch.portfolio.tally import Portfolio, ranks_of  # noqa: PLC0415 - few runs are summed up
+
     return counts, partial(Portfolio, as_of=as_of, ranks=ranks_of(plan.questionnaires))
 
 
 def task_of(plan: Plan, makers: tuple[Maker, ...], revised: frozenset[str] = frozenset()) -> Task:
     """Return what workers need to know; ``revised``: digests of the reports that a submission revises."""
     return Task(
-        documents=tuple(dict(questionnaire.document) for questionnaire in plan.questionnaires),
+        questionnaires=plan.questionnaires,
         lang=plan.lang,
         formats=(*dict.fromkeys(target.form for target in plan.targets), *([ERRORS] if plan.errors else [])),
         tallies=makers,

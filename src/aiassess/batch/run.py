@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing, suppress
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from aiassess.batch.chunks import Chunk, Cutter, stamp_of
 from aiassess.batch.columns import Layout
@@ -18,14 +18,15 @@ from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, look_into
 from aiassess.batch.ordered import Ordered
 from aiassess.batch.plan import Plan, asked_of, check, makers_of, task_of
 from aiassess.batch.pool import Growing, Pool, Processes, processors
-from aiassess.batch.portfolio.summary import write_summaries
-from aiassess.batch.portfolio.tally import Portfolio
 from aiassess.batch.revised import revised_digests
 from aiassess.batch.table import Table
 from aiassess.batch.tally import Counts
 from aiassess.batch.tasks import Result, Task
 from aiassess.errors import Problem, WrongUsage, invalid
 from aiassess.files import STDIN, STDOUT, refuse_clashes
+
+if TYPE_CHECKING:
+    from aiassess.batch.portfolio.tally import Portfolio
 
 SYNC_AFTER = 5.0
 """Seconds after which what is written is flushed to the disk."""
@@ -196,6 +197,8 @@ class Run:
 
             write_parquet(Path(target.written), Path(target.name), self._layout)
         if self._as_of is not None:
+            from aiassess.batch.portfolio.summary import write_summaries  # noqa: PLC0415 - few runs are summed up
+
             write_summaries(self.plan, cast("Portfolio", self._tallies[1]))
         if self._journal:
             self._journal.remove()

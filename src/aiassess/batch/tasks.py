@@ -7,6 +7,7 @@ from typing import Any
 from aiassess import __version__
 from aiassess.batch.columns import Layout
 from aiassess.batch.tally import Tally
+from aiassess.model.questionnaire import Questionnaire
 
 MOST_ROWS, MOST_REFUSED = 5000, 500
 """A chunk of tiny or refused submissions ends here and is resumed later: what a worker returns stays bounded."""
@@ -19,7 +20,7 @@ class Task:
     ``formats``: keys of ``FORMS``, or ``ERRORS``; ``strict``: nothing is judged after a submission that is refused.
     """
 
-    documents: tuple[dict[str, Any], ...]
+    questionnaires: tuple[Questionnaire, ...]
     lang: str
     formats: tuple[str, ...]
     tallies: tuple[Callable[[Layout], Tally], ...] = ()

@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,19 +28,8 @@ class Cache:
     def __init__(self, key: str) -> None:
         self.file: Path | None = None
         with suppress(Exception):
-            import platformdirs  # noqa: PLC0415 - kept out of the start-up of what needs no questionnaire
-
-            usual = platformdirs.user_cache_path("aiassess", appauthor=False)
-            folder = folder_named("AIASSESS_CACHE_DIR") or usual
-            # An entry vouches for the checks too: changed checks make new entries.
-            here = Path(__file__).parent
-            checks = [here / name for name in ("conditions.py", "schema.py", "yaml_source.py")]
-            checks += [*sorted((here / "checks").glob("*.py")), *sorted(here.with_name("kinds").glob("*.py"))]
-            made_by = b"".join(
-                file.read_bytes() for file in (data_folder("schemas") / "questionnaire.schema.json", *checks)
-            )
-            tag = hashlib.sha256(f"{__version__}:{key}:".encode() + made_by).hexdigest()[:32]
-            self.file = folder / f"questionnaire-{tag}.json"
+            tag = hashlib.sha256(f"{__version__}:{key}:".encode() + _made_by()).hexdigest()[:32]
+            self.file = (folder_named("AIASSESS_CACHE_DIR") or _usual_folder()) / f"questionnaire-{tag}.json"
 
     def load(self, read: Callable[[str], str]) -> "Questionnaire | None":
         """Return the questionnaire, or None if there is none that ``read`` (file name to text) bears out."""
@@ -68,6 +57,21 @@ class Cache:
         with suppress(OSError, AiassessError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             write_text(self.file, f"{json.dumps(entry)}\n{body}")
+
+
+@cache
+def _made_by() -> bytes:
+    """Return what checks a questionnaire. An entry vouches for the checks too: changed checks make new entries."""
+    here = Path(__file__).parent
+    checks = [here / name for name in ("conditions.py", "schema.py", "yaml_source.py")]
+    checks += [*sorted((here / "checks").glob("*.py")), *sorted(here.with_name("kinds").glob("*.py"))]
+    return b"".join(file.read_bytes() for file in (data_folder("schemas") / "questionnaire.schema.json", *checks))
+
+
+def _usual_folder() -> Path:
+    import platformdirs  # noqa: PLC0415 - slow to import, and not needed if the folder is named
+
+    return platformdirs.user_cache_path("aiassess", appauthor=False)
 
 
 @lru_cache(maxsize=8)

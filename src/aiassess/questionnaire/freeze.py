@@ -1,5 +1,6 @@
 """Checked plain data to the frozen model. Nothing here can fail: the schema and the checks have passed."""
 
+import copyreg
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any, TypeVar, get_type_hints
@@ -18,6 +19,14 @@ Form = Callable[[Any], object]
 def build_questionnaire(document: Data, digest: str | None = None) -> m.Questionnaire:
     """Return the model of a resolved, valid document; ``digest``: its digest, if it is known."""
     return _Builder(document).questionnaire(digest or digest_of(document))
+
+
+def _pickled(questionnaire: m.Questionnaire) -> tuple[Any, ...]:
+    """Return how another process builds a questionnaire anew, which is much shorter than the model itself."""
+    return build_questionnaire, (dict(questionnaire.document), questionnaire.digest)
+
+
+copyreg.pickle(m.Questionnaire, _pickled)
 
 
 class _Builder:

@@ -28,7 +28,12 @@ def quotient_half_up(dividend: int, divisor: int) -> int:
 
 def one_decimal(number: Fraction) -> int | float:
     """Return a number rounded half up to one decimal, as JSON writes it: 27.2, and 50 rather than 50.0."""
-    tenths = quotient_half_up(10 * number.numerator, number.denominator)
+    return quotient_one_decimal(number.numerator, number.denominator)
+
+
+def quotient_one_decimal(dividend: int, divisor: int) -> int | float:
+    """Return the quotient as ``one_decimal`` gives it; ``divisor``: positive."""
+    tenths = quotient_half_up(10 * dividend, divisor)
     return tenths / 10 if tenths % 10 else tenths // 10
 
 

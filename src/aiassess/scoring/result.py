@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, get_args
 
-from aiassess.figures import one_decimal
+from aiassess.figures import quotient_one_decimal
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.model.questionnaire import Check, Finding, Level, Question, Questionnaire, Rule, Section
 
@@ -32,8 +32,7 @@ class Score:
     @property
     def stated(self) -> float | None:
         """The percentage as JSON has it: rounded half up to one decimal."""
-        percent = self.percent
-        return None if percent is None else one_decimal(percent)
+        return quotient_one_decimal(100 * self.points, self.maximum) if self.maximum else None
 
     def is_below(self, percent: Fraction) -> bool:
         """Return whether the percentage is below another; False if there is nothing to measure. Needs no new fraction."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from operator import itemgetter
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NewType
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -70,7 +70,7 @@ class Decoder:
         self.long, self.long_typed = _long(value), _long(Text)
         absent = self.long(value=NO_ANSWER), self.long_typed(value=NO_ANSWER)
         # Each is made once, and no wider than it need be: msgspec takes long to make them.
-        one, others, texts = option | self.long, value | self.long, Text | self.long_typed
+        one, others, texts = _named(option | self.long), _named(value | self.long), _named(Text | self.long_typed)
         fields = []
         for question in questionnaire.questions:  # in the order of most files: so msgspec finds each at once
             typed = is_typed(question)
@@ -108,6 +108,11 @@ def by_kind(questions: tuple[Question, ...]) -> tuple[list[Question], Callable[[
     if len(places) == 1:  # of one place itemgetter gives no tuple
         return [*questions], tuple
     return [questions[place] for place in places], itemgetter(*places)
+
+
+def _named(form: Any) -> Any:
+    """Return a type by another name, which is not taken apart for every field that is of it."""
+    return NewType("Form", form)
 
 
 def _literal(*values: str) -> Any:

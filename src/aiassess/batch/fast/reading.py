@@ -30,17 +30,20 @@ if TYPE_CHECKING:
     from aiassess.batch.fast.words import Array
     from aiassess.model.questionnaire import Questionnaire
 
-_LOOK = HIDDEN
-"""Stands for an answer without a value until it is looked at; read alone, no question is hidden."""
+NOTED = HIDDEN
+"""Stands for an answer without a value until it is looked at, then for a blank one that is more than left out.
+
+Read alone, no question is hidden.
+"""
 _VERSION = re.compile(formats.VERSION_PATTERN).search
 _NOTHING_ABOUT = (UNSET,) * len(formats.ABOUT_FIELDS)
 
-Reading = tuple[bytearray, list[Any], Sequence[int], Sequence[int], tuple[Any, ...], int, str]
+Reading = tuple[bytearray, list[Any], bytes, Sequence[int], tuple[Any, ...], int, str]
 """What is kept of a submission.
 
 The numbers of its answers' states, packed (``Reader.unpacked``), those with values beyond one choice as ANSWERED; these
-values; which questions' answers have evidence, and which are not confirmed; the fields of ``about``; how many quotation marks
-are left that must be those of states, values and ``about``; the version.
+values; whether each answer that is not BLANK has evidence, and which questions' are not confirmed; the fields of ``about``;
+how many quotation marks are left that must be those of states, values and ``about``; the version.
 """
 
 
@@ -60,8 +63,7 @@ class Reader:
         self._asks_more = has_later_questions(questionnaire)
         self.questions, self._by_kind = by_kind(questionnaire.questions)
         self.ones = sum(question.kind.picks_one for question in self.questions)
-        self._places = range(len(self.questions))
-        self._codes: dict[str | None, int] = {NO_ANSWER: BLANK, None: _LOOK}
+        self._codes: dict[str | None, int] = {NO_ANSWER: BLANK, None: NOTED}
         self._codes.update({option: numbers[0] for option, numbers in tables.numbers.items()})
         proven = [place for place, question in enumerate(self.questions) if needs_evidence(question)]
         self.proven = slice(proven[0], proven[-1] + 1) if proven else slice(self.ones, self.ones)
@@ -97,16 +99,16 @@ class Reader:
         texts = [form.note for form in forms if form.note]
         strings += 2 * len(texts)
         evidence = [form.evidence for form in forms]
-        proven = [*compress(compress(self._places, states), evidence)]
-        if proven:
+        proven = bytes([items is not None for items in evidence])
+        if 1 in proven:
             items = [*chain.from_iterable(filter(None, evidence))]
             texts += [item.reference for item in items]
-            strings += len(proven) + 2 * len(items) + 2 * len([1 for item in items if item.date])
+            strings += proven.count(1) + 2 * len(items) + 2 * len([1 for item in items if item.date])
         place = -1
-        for _ in range(states.count(_LOOK)):
-            place = states.index(_LOOK, place + 1)
+        for _ in range(states.count(NOTED)):
+            place = states.index(NOTED, place + 1)
             states[place] = state = _unanswered(entries[place])
-            strings += state == BLANK  # its name, which counts where it is answered
+            strings += state == NOTED  # its name, which counts where it is answered
         if any_blank(texts) or len(raw) > formats.MAX_VALUES:  # so it cannot have more values
             raise Doubt
         if document.about is UNSET:
@@ -125,7 +127,7 @@ class Reader:
         codes, options, others = self._codes, values[: self.ones], values[self.ones :]
         # Of one place itemgetter gives no tuple.
         states = self._pack(itemgetter(*options)(codes) if len(options) > 1 else [codes[option] for option in options])
-        states.extend([BLANK if value is NO_ANSWER else _LOOK if value is None else ANSWERED for value in others])
+        states.extend([BLANK if value is NO_ANSWER else NOTED if value is None else ANSWERED for value in others])
         return states
 
     def _check_version(self, version: str) -> None:
@@ -146,7 +148,7 @@ def _unanswered(form: Any) -> int:
     if form.status is None:
         if form.note is None and form.evidence is None:
             raise Doubt
-        return BLANK
+        return NOTED
     if form.status == "unsure":
         return UNSURE
     if form.note is None:

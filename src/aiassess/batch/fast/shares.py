@@ -76,13 +76,12 @@ class Controls(Memo):
     def work_out(self, key: tuple[int, int]) -> Share:
         """Return the share."""
         score = Score(*key)
-        percent = score.percent
         flags = sum(score.is_below(bound) << bit for bit, bound in self._bounds)
         credit = NO_CREDIT
         if not self._tagged:
-            earned = credit_percent(self._mitigation, percent)
+            earned = credit_percent(self._mitigation, score.percent)
             credit = Credit(earned, one_decimal(earned))
-        return Share(score.points, score.maximum, _shown(percent), flags, credit)
+        return Share(score.points, score.maximum, score.stated, flags, credit)
 
 
 class Risks(Memo):
@@ -96,7 +95,7 @@ class Risks(Memo):
         """Return the share."""
         score = Score(*key)
         level = self._questionnaire.rank[level_by_points(self._questionnaire, score).id]
-        return RiskShare(score.points, score.maximum, _shown(score.percent), level)
+        return RiskShare(score.points, score.maximum, score.stated, level)
 
 
 class Summed(Memo):
@@ -159,10 +158,6 @@ class Range:
         inherent = _bounds(self._questionnaire.scoring.inherent_maximum, numbers)
         low, high = levels_by_points(self._questionnaire, inherent, credit)
         return self._questionnaire.rank[low.id], self._questionnaire.rank[high.id]
-
-
-def _shown(percent: Fraction | None) -> int | float | None:
-    return None if percent is None else one_decimal(percent)
 
 
 def _bounds(basis: Basis, numbers: Sequence[int]) -> Bounds:

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from aiassess.answers import formats
 from aiassess.batch.fast.kinds import COLUMNS
+from aiassess.batch.fast.reading import NOTED, Reader, Reading
 from aiassess.batch.fast.seen import FRAME, places, unfit
 from aiassess.batch.fast.states import ANSWERED, BLANK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from aiassess.batch.fast.reading import Reader, Reading
     from aiassess.batch.fast.states import Tables
     from aiassess.batch.fast.words import Array
 
@@ -57,6 +56,7 @@ class Gatherer:
         packed, others, proven, unconfirmed, abouts, marks, versions = zip(*readings, strict=True)
         numbers = self._reader.unpacked(packed)
         self._leave_unproven(numbers, proven)
+        np.putmask(numbers, numbers == NOTED, BLANK)
         # An answer has three strings: its name, "value" or "status", and that; those that have more or less say so.
         strings = FRAME + 3 * np.count_nonzero(numbers != BLANK, axis=0)
         values: dict[str, Sequence[Any]] = {}
@@ -77,12 +77,12 @@ class Gatherer:
         without = {place: questions for place, questions in enumerate(unconfirmed) if questions}
         return Gathered(numbers, values, doubles, doubt, without, versions, about["completed_at"])
 
-    def _leave_unproven(self, numbers: Array, proven: Sequence[Sequence[int]]) -> None:
+    def _leave_unproven(self, numbers: Array, proven: Sequence[bytes]) -> None:
         """Change the numbers of answers that lack evidence; of several choices from ANSWERED to the next."""
         ones, need = self._reader.ones, self._reader.proven
-        bare = np.ones(numbers.shape, dtype=bool)
-        submissions = np.repeat(np.arange(len(proven)), [*map(len, proven)])
-        bare[np.fromiter(chain.from_iterable(proven), int), submissions] = False
+        bare = np.ones(numbers.shape[::-1], dtype=bool)
+        bare[numbers.T != BLANK] = ~np.frombuffer(b"".join(proven), bool)
+        bare = bare.T
         one, several = numbers[need.start : ones], numbers[ones : need.stop]
         one[:] = np.where(bare[need.start : ones], self._without_evidence[one], one)
         several += bare[ones : need.stop] & (several == ANSWERED)

@@ -17,7 +17,8 @@ from aiassess.answers.strict_json import parse_json
 from aiassess.batch.columns import Layout
 from aiassess.batch.fast import FastJudge
 from aiassess.batch.fast.judge import FEW
-from aiassess.batch.fast.states import Chosen, States, Tables
+from aiassess.batch.fast.states import Chosen, States
+from aiassess.batch.fast.tables import Tables
 from aiassess.files import MAX_ANSWERS_BYTES, decode_text
 from support.blanks import blanked
 from support.each import tiers

@@ -1,6 +1,6 @@
-"""Submissions that say nothing here and there, as forms write them: the blanks are taken out, and the rest read again.
+"""Submissions with blank values, as forms write them: the blanks are removed and the rest is read again.
 
-Whoever writes none is read once, as fast as ever.
+Submissions without blanks are read only once.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _decode, _encode = msgspec.json.Decoder().decode, msgspec.json.Encoder().encode
 
 
 class Blanks:
-    """Takes the blanks out of submissions to one questionnaire."""
+    """Removes the blanks from submissions to one questionnaire."""
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._questionnaire = questionnaire
@@ -28,12 +28,10 @@ class Blanks:
         self._major = questionnaire.version.partition(".")[0]
 
     def taken_out(self, raw: bytes) -> bytes | None:
-        """Return a submission without its blanks; None where it has none, or where a key stands twice in an object.
+        """Return a submission without its blanks; None if it has none, repeats a key, or is for another major version.
 
-        Nor is anything returned of a submission to another major version.
-
-        Of two equal keys the decoder keeps the last, so what it gives holds fewer strings. Raises some exception where the
-        bytes are no JSON.
+        The decoder keeps the last of two equal keys, so its result then holds fewer strings. Raises some exception if the
+        bytes are not JSON.
         """
         if self._id not in raw or len(raw) > formats.MAX_VALUES:  # so it cannot have more values
             return None

@@ -14,7 +14,7 @@ from aiassess.model import conditions as c
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from aiassess.batch.fast.states import Tables
+    from aiassess.batch.fast.tables import Tables
     from aiassess.batch.fast.words import Array
 
 

@@ -30,7 +30,7 @@ _BOUNDS = Meta(ge=-MAX_NUMBER, le=MAX_NUMBER)
 
 
 class _Strict(msgspec.Struct, forbid_unknown_fields=True, gc=False, kw_only=True, frozen=True):
-    """What may stand in an answers file, and nothing else.
+    """Only what an answers file may hold.
 
     None is taken for "left out", though null is not allowed: the count of strings in ``seen.py`` catches nulls by their keys.
     """
@@ -111,7 +111,7 @@ def by_kind(questions: tuple[Question, ...]) -> tuple[list[Question], Callable[[
 
 
 def _named(form: Any) -> Any:
-    """Return a type by another name, which is not taken apart for every field that is of it."""
+    """Return a type under a name: Python does not take it apart again for each field of that type."""
     return NewType("Form", form)
 
 

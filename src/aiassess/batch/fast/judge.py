@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from aiassess.batch.fast.blanks import Blanks
 from aiassess.batch.fast.outcome import Outcome
 from aiassess.batch.fast.reading import Reader, Reading
-from aiassess.batch.fast.states import Tables
+from aiassess.batch.fast.tables import Tables
 from aiassess.batch.fast.values import Gatherer
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 FEW = 40
-"""So many submissions the engine has judged by the time that it takes to make a fast judge."""
+"""The engine judges this many submissions in the time that it takes to make a fast judge."""
 
 
 class FastJudge:
     """Gives the cells of submissions from their bytes, or None where it is not certain of them.
 
-    None says nothing of the submission: the engine's own way (``parse_json``, ``check_answers``, ``score``,
-    ``Layout.cells``) gives its cells, or tells what is wrong with it. Where cells are given, they are the engine's.
+    None says nothing about the submission: the engine's own way (``parse_json``, ``check_answers``, ``score``,
+    ``Layout.cells``) gives its cells, or tells what is wrong with it. If there are cells, they are the engine's.
     """
 
     def __init__(self, questionnaire: Questionnaire, layout: Layout) -> None:
@@ -36,7 +36,7 @@ class FastJudge:
 
     @cached_property
     def _steps(self) -> tuple[Reader, Gatherer, Outcome]:
-        """What it works with, made when it is needed: an edition that nobody answers costs nothing."""
+        """The steps, made when first needed: an edition that nobody answers costs nothing."""
         tables = Tables(self._questionnaire)
         reader = Reader(self._questionnaire, tables)
         return reader, Gatherer(reader, tables), Outcome(tables, reader, self._layout)
@@ -47,7 +47,7 @@ class FastJudge:
         return self
 
     def judge(self, submissions: Iterable[bytes]) -> list[Cells | None]:
-        """Return the cells of each submission; some hundred at once are judged fastest, the first few not at all."""
+        """Return the cells of each submission, fastest for some hundred at once; the first few are left to the engine."""
         raws = [*submissions]
         self._few -= len(raws)
         if not raws or self._few >= 0:
@@ -81,7 +81,7 @@ class FastJudge:
         return cells
 
     def _kept(self, raw: bytes) -> bytes | None:
-        """Return what is read a second time: without blanks, or as it is if answers may say whether they are confirmed."""
+        """Return what to read a second time: without blanks, or unchanged if answers may say whether they are confirmed."""
         try:
             return self._blanks.taken_out(raw) or (raw if b'"confirmed"' in raw else None)
         except Exception:  # the same

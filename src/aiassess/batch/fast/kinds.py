@@ -20,18 +20,18 @@ from aiassess.visible import is_blank
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aiassess.batch.fast.states import Tables
+    from aiassess.batch.fast.tables import Tables
     from aiassess.batch.fast.words import Array
     from aiassess.model.questionnaire import Question
 
 _DATE = re.compile(DATE_PATTERN).search
 _NONE = float("nan")
-"""Stands for a missing number: it fits no bound."""
+"""A missing number: it fits no bound."""
 _NO_RISK = (0, 0)
 
 
 class Column:
-    """What submissions answer to one question; of one choice no more is to be known than what ``reading.py`` tells."""
+    """The answers to one question. For one choice there is nothing to add to what ``reading.py`` finds."""
 
     def __init__(self, question: Question, _: Tables) -> None:
         self.name = question.id

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from aiassess.batch.columns import Cells, Layout
     from aiassess.batch.fast.reading import Reader
-    from aiassess.batch.fast.states import Tables
+    from aiassess.batch.fast.tables import Tables
     from aiassess.batch.fast.values import Gathered
     from aiassess.batch.fast.words import Array
 

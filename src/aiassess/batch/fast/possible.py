@@ -1,4 +1,4 @@
-"""What an assessment that is not complete can still come to, over columns (docs/scoring.md#range)."""
+"""What an incomplete assessment can still result in, over columns (docs/scoring.md#range)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from aiassess.batch.fast.shares import Range
-from aiassess.batch.fast.states import BOUNDS
 from aiassess.batch.fast.sums import Adder
+from aiassess.batch.fast.tables import BOUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from aiassess.batch.fast.conditions import Facts
-    from aiassess.batch.fast.states import Tables
+    from aiassess.batch.fast.tables import Tables
     from aiassess.batch.fast.words import Array
     from aiassess.model.questionnaire import Questionnaire
 

@@ -26,7 +26,7 @@ from aiassess.batch.fast.states import ANSWERED, ASIDE, BLANK, HIDDEN, UNSURE, D
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from aiassess.batch.fast.states import Tables
+    from aiassess.batch.fast.tables import Tables
     from aiassess.batch.fast.words import Array
     from aiassess.model.questionnaire import Questionnaire
 

@@ -1,8 +1,8 @@
 """What of a submission was looked at: the strings in it, so that nothing else can be (docs/answers-format.md).
 
-msgspec keeps the last of two equal keys in silence, and lets a null pass where None stands for "left out". But keys are
-strings: whoever counts all strings that were looked at knows how many quotation marks the bytes then hold, two for each and
-those within texts.
+msgspec silently keeps the last of two equal keys, and accepts a null wherever None means "left out". But keys are strings: the
+number of strings that were looked at tells how many quotation marks the bytes must hold, two for each, besides those within
+texts.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 NO_ANSWER = "(none)"
-"""Stands for the value of a question that is not in the file. No option has such an id."""
+"""The value of a question that is not in the file. No option has such an id."""
 FRAME = 8
 """Strings that every answers file has, outside of answers and about: three keys with their value, two without, one id."""
 _MARK = np.array(ord('"'), np.uint8)
 _SEEN_AT_ONCE = frozenset(map(chr, range(0x21, 0x7F)))
-"""Most texts begin with one of these, and to look each of them through takes long."""
+"""Most texts begin with one of these; searching each text would take long."""
 
 
 def marks(raw: bytes) -> int:
@@ -37,7 +37,7 @@ def marks(raw: bytes) -> int:
 
 
 def any_blank(texts: Sequence[str]) -> bool:
-    """Return whether one of some texts, none of them empty, holds nothing to be seen."""
+    """Return whether one of some texts, none of them empty, shows nothing."""
     return not {text[0] for text in texts} <= _SEEN_AT_ONCE and any(map(is_blank, texts))
 
 

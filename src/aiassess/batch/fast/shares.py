@@ -6,7 +6,8 @@ from fractions import Fraction
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from aiassess.batch.fast.states import MOST_KEPT, Memo, Tables
+from aiassess.batch.fast.states import MOST_KEPT, Memo
+from aiassess.batch.fast.tables import Tables
 from aiassess.figures import add_months, one_decimal
 from aiassess.scoring.level import credit_percent, level_by_points
 from aiassess.scoring.range import Bounds, least_credit, levels_by_points, most_credit

@@ -9,7 +9,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from aiassess.batch.fast.states import States, Tables
+    from aiassess.batch.fast.states import States
+    from aiassess.batch.fast.tables import Tables
     from aiassess.batch.fast.words import Array, Words
 
 _AT_ONCE = 128

@@ -20,7 +20,7 @@ from aiassess.batch.fast.states import ANSWERED, BLANK
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from aiassess.batch.fast.states import Tables
+    from aiassess.batch.fast.tables import Tables
     from aiassess.batch.fast.words import Array
 
 _ABOUT = {name: re.compile(pattern).search for name, pattern in formats.ABOUT_PATTERNS.items()}
@@ -52,7 +52,7 @@ class Gatherer:
         self._columns = [COLUMNS.of(question)(question, tables) for question in reader.questions[reader.ones :]]
 
     def gather(self, readings: Sequence[Reading]) -> Gathered:
-        """Return the readings of some submissions, at least one, side by side."""
+        """Put the readings of at least one submission side by side."""
         packed, others, proven, unconfirmed, abouts, marks, versions = zip(*readings, strict=True)
         numbers = self._reader.unpacked(packed)
         self._leave_unproven(numbers, proven)

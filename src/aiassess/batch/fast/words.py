@@ -16,7 +16,7 @@ _BITS = 62
 
 
 class Words:
-    """Where each number stands. ``most`` names the numbers and the most that their sums can come to.
+    """The place of each number. ``most`` names the numbers and the most that their sums can come to.
 
     A number that is wider than a word gets one of its own, of any size; that is slower, and questionnaires with such points
     are rare.

@@ -1,4 +1,4 @@
-"""Texts that look the same and are not: in what they differ, said in words (docs/errors.md#what-cannot-be-seen)."""
+"""Texts that look the same but differ: how they differ, in words (docs/errors.md#what-cannot-be-seen)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from aiassess.visible import VISIBLE_PATTERN, is_blank
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-# Letters of other scripts, and signs, that nearly every font draws as these: Cyrillic, Greek, hyphens and the minus sign.
+# Letters of other scripts, and signs, that nearly every font draws like these: Cyrillic, Greek, hyphens, the minus sign.
 _LOOKS = str.maketrans(
     "\u0430\u0441\u0501\u0435\u04bb\u0456\u0458\u043e\u0440\u051b\u0455\u051d\u0445\u0443\u0475\u0410"
     "\u0412\u0415\u041d\u0406\u0408\u041a\u041c\u041e\u0420\u0421\u051a\u0405\u0422\u051c\u0425\u0423"
@@ -35,35 +35,35 @@ _CHARACTERS = {
 """Characters with a name that people know, and the message that says it."""
 _COUNTED = {" ": "n_spaces", "\n": "n_line_breaks"}
 _MOST = 3
-"""So many differences are told, the others counted."""
+"""So many differences are named; the others are counted."""
 _MOST_CODES = 6
 _WORD = 30
-"""So many characters are looked back for the word before."""
+"""How many characters to look back for the word before."""
 _UNSEEN = re.compile("[" + VISIBLE_PATTERN.removeprefix("[^") + "+")
 _ONE_PIECE = (("letter", "mark"), ("mark", "mark"), ("space", "space"), ("space", "invisible"))
-"""What is read together with what stands before it."""
+"""Kinds of character that are read together with the kind before them."""
 _LONGEST = 1000
-"""What is written where a name or a value is expected; about longer ones nothing is said."""
+"""Nothing is said about a name or value longer than this."""
 _WRITTEN = ("found", "name", "id", "option", "key")
-"""Names of a message's values that somebody wrote. What could have been meant is in its lists, or has one of these names:"""
+"""A message's values that somebody wrote. What could have been meant is in its lists, or has one of these names:"""
 _EXPECTED = ("expected", "near")
 
 
 class Difference(NamedTuple):
-    """What one text has where the other has something else, either perhaps nothing; ``after``: the word before it."""
+    """What one text has in place of what the other has, either of them perhaps nothing; ``after``: the word before it."""
 
     old: str
     new: str
     after: str
     place: str
-    """"start" or "end" where what differs is white space or invisible there, else ""."""
+    """"start" or "end" if the difference is white space or invisible there, otherwise ""."""
 
 
 def differences(old: str, new: str) -> list[Difference]:
-    """Return in what two texts differ that look the same; nothing where they are equal, or do not look the same."""
+    """Return how two texts that look the same differ; nothing if they are equal, or do not look the same."""
     if old == new:
         return []
-    if letters(old) != letters(new):  # by far the most, and found out at once
+    if letters(old) != letters(new):  # nearly always, and quickly found out
         return []
     before, after = _pieces(old), _pieces(new)
     if "".join(looks for _, looks in before) != "".join(looks for _, looks in after):
@@ -86,7 +86,7 @@ def differences(old: str, new: str) -> list[Difference]:
 
 
 def letters(text: str) -> str:
-    """Return what two texts that look the same have in common: all but accents, white space and what is not seen."""
+    """Return what two texts that look the same have in common: all but accents, white space and invisible characters."""
     return _UNSEEN.sub("", unicodedata.normalize("NFD", text).translate(_LOOKS))
 
 
@@ -132,7 +132,7 @@ def _looks(piece: str, kind: str, *, at_edge: bool) -> str:
 
 
 def _together(before: list[tuple[str, str]], i: int, after: list[tuple[str, str]], j: int) -> tuple[int, int]:
-    """Return how far two texts are to be read on, until both have shown the same; first what shows nothing."""
+    """Return how far to read on in two texts until both have shown the same; first what shows nothing."""
     ends = [i, j]
     for side, pieces in enumerate((before, after)):
         while ends[side] < len(pieces) and not pieces[ends[side]][1]:
@@ -151,7 +151,7 @@ def _together(before: list[tuple[str, str]], i: int, after: list[tuple[str, str]
 
 
 def in_words(old: str, new: str, lang: str, arrow: str = "→") -> str:
-    """Return in what two texts differ that look the same; "" where they are equal, or do not look the same."""
+    """Return in words how two texts that look the same differ; "" if they are equal, or do not look the same."""
     found = differences(old, new)
     said = [_change(item, lang, arrow) for item in found[:_MOST]]
     more = [say(lang, "alike.more", n=len(found) - _MOST)] if len(found) > _MOST else []
@@ -168,7 +168,7 @@ def _side(text: str, place: str, lang: str) -> str:
 
 
 def remark(values: Mapping[str, object], lang: str) -> str:
-    """Return what cannot be seen of what somebody wrote, as a sentence to follow a message about it; "" for nothing.
+    """Return what is invisible in what somebody wrote, as a sentence to follow a message about it; "" for nothing.
 
     ``values``: those of the message.
     """
@@ -212,7 +212,7 @@ def _held(written: str, expected: str, lang: str) -> str:
 
 
 def _described(text: str, lang: str, place: str = "") -> str:
-    """Return what a text is made of: white space and what is invisible by name, the rest by its code points."""
+    """Return what a text is made of: white space and invisible characters by name, the rest by code points."""
     if text[0] in _COUNTED and not text.strip(text[0]):
         said = count(lang, f"alike.{_COUNTED[text[0]]}", len(text))
     elif is_blank(text):

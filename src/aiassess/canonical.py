@@ -1,4 +1,4 @@
-"""JSON whose bytes depend on nothing but the data: as our files have it, and as it is hashed."""
+"""JSON whose bytes depend only on the data: as in our files, and as it is hashed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 
-# JSON asks for U+0000 to U+001F to be escaped. A terminal obeys these as well, wherever a report is shown on one.
+# JSON asks for U+0000 to U+001F to be escaped. A terminal that shows a report would obey these as well.
 _CONTROLS = re.compile("[\x7f-\x9f]")
 
 _MOST = 2**53 - 1
@@ -14,7 +14,7 @@ _MOST = 2**53 - 1
 
 
 def to_json(data: object) -> str:
-    """Return JSON as every file of ours has it: two spaces, LF, a final newline, nothing escaped but control characters."""
+    """Return JSON as in every file of ours: two spaces, LF, a final newline, nothing escaped but control characters."""
     text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
     return _CONTROLS.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
 
@@ -25,7 +25,7 @@ def digest_of(document: object) -> str:
 
 
 def canonical_bytes(document: object) -> bytes:
-    """Return the RFC 8785 form of plain JSON data; the standard library writes it ten times as fast where it can."""
+    """Return the RFC 8785 form of plain JSON data; the standard library, ten times as fast, writes it if it can."""
     if _written_alike(document):
         text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
         try:

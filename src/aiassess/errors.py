@@ -10,9 +10,9 @@ from aiassess.safe import safe_line
 from aiassess.text import say
 
 MOST_ITEMS = 100
-"""More than this of a list are not named in one message."""
+"""A message names no more items of a list than this."""
 MAX_PROBLEMS = 1000
-"""With this many errors found in one document the search for more ends."""
+"""The search for errors in one document ends after this many."""
 
 EXIT_NO = 1
 EXIT_USAGE = 2
@@ -56,7 +56,7 @@ class Problem:
     def message(self, lang: str) -> str:
         """Return what is wrong and what was expected, in the language given, safe for a terminal.
 
-        What cannot be seen of what somebody wrote, such as a space at the end, is said behind it.
+        Anything invisible in what somebody wrote, such as a space at the end, is mentioned after it.
         """
         values = {key: _shown(value, lang) for key, value in self.values.items()}
         return say(lang, f"problems.{self.code}", **values) + remark({"name": self.file, **self.values}, lang)
@@ -67,7 +67,7 @@ class Problem:
         return f"{place}: {self.message(lang)}" if place else self.message(lang)
 
     def report_line(self, lang: str) -> str:
-        """Return ``file:line:column: error: path (question id): message``, the form that editors and CI find places in."""
+        """Return ``file:line:column: error: path (question id): message``, a form that editors and CI understand."""
         label = say(lang, f"cli.{self.severity}")
         return ": ".join(part for part in (self._spot(), label, self._inside(lang), self.message(lang)) if part)
 
@@ -81,7 +81,7 @@ class Word:
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Return the one of those known that somebody who wrote ``name`` may have meant, or None."""
+    """Return the known name that somebody who wrote ``name`` may have meant, or None."""
     import difflib  # noqa: PLC0415 - for messages alone
 
     return next(iter(difflib.get_close_matches(name[:100], list(known), n=1)), None)
@@ -126,13 +126,13 @@ class InvalidInput(AiassessError):
 
 
 class WrongUsage(AiassessError):
-    """The command was called in a way that cannot be carried out."""
+    """The command was asked for something that cannot be done."""
 
     exit_code = EXIT_USAGE
 
 
 def file_fault(file: str, error: Exception) -> InvalidInput:
-    """Return what is said of a file, one of several, that a fault in the program itself keeps from being read."""
+    """Return the refusal of one file of several that a bug in the program keeps from being read."""
     return invalid("file_fault", file=file, what=f"{type(error).__name__}: {error}")
 
 

@@ -1,4 +1,4 @@
-"""Figures: how they are rounded where they are written, and how they are told to people (docs/scoring.md#rounding)."""
+"""Figures: how they are rounded when written, and how people see them (docs/scoring.md#rounding)."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def rounded_text(number: Fraction, decimals: int) -> str:
 
 
 def percent_text(share: Fraction, *against: Fraction, decimals: int = 1) -> str:
-    """Return a percentage as people read it, without its sign: rounded, and never so that it contradicts what it means.
+    """Return a percentage for people, without its sign: rounded, but never so that it contradicts its meaning.
 
     It has as many decimals, from ``decimals`` on, as it takes to be less than, equal to or more than 0, 100 and each of
     ``against`` (thresholds, or shares beside it) exactly if the share is.
@@ -69,7 +69,7 @@ def decimals_apart(shares: Iterable[Fraction]) -> int:
 
 
 def part_text(part: int, whole: int) -> str:
-    """Return a part of a count as a percentage of at most one decimal; "0" is said of none alone, "100" of all."""
+    """Return a part of a count as a percentage of at most one decimal; "0" means none and "100" means all."""
     text = rounded_text(Fraction(100 * part, whole), 1)
     if part and text == "0":
         return "<0.1"
@@ -77,7 +77,7 @@ def part_text(part: int, whole: int) -> str:
 
 
 def decimals_in(sentence: str, share: Fraction) -> int:
-    """Return how many decimals a sentence of a report gives a share, 1 where it does not name it."""
+    """Return how many decimals a sentence of a report gives a share, 1 if it does not name it."""
     for decimals in range(1, len(sentence)):
         if f" {rounded_text(share, decimals)}%" in sentence:
             return decimals
@@ -85,7 +85,7 @@ def decimals_in(sentence: str, share: Fraction) -> int:
 
 
 def add_months(date: str, months: int) -> str | None:
-    """Return the date (YYYY-MM-DD) so many months later, on the month's last day where it is shorter; None past 9999."""
+    """Return the date (YYYY-MM-DD) so many months later, on the month's last day if it is shorter; None past 9999."""
     year, month, day = (int(part) for part in date.split("-"))
     year, month = year + (month - 1 + months) // 12, (month - 1 + months) % 12 + 1
     if year > 9999:

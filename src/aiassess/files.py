@@ -23,13 +23,13 @@ _STDOUT_NAMES = (STDOUT, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 MAX_QUESTIONNAIRE_BYTES = 5_000_000
 MAX_ANSWERS_BYTES = 20_000_000
 MAX_REPORT_BYTES = 60_000_000
-"""A report holds its answers and, for each question, the questionnaire's words."""
+"""A report has its answers and, for each question, the questionnaire's words."""
 GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 """How compressed files begin."""
 
 
 def is_stdout(name: str) -> bool:
-    """Return whether a name of an output means standard output, which is never opened anew: that would begin it again."""
+    """Return whether a name of an output means standard output, which is never opened again: that would overwrite its start."""
     return name in _STDOUT_NAMES
 
 
@@ -42,7 +42,7 @@ def read_input(file: str, limit: int) -> tuple[str, str]:
 def read_raw(file: str, limit: int) -> tuple[bytes, str]:
     """Return the bytes of a file ("-": standard input), at most one more than ``limit``, and its name for messages.
 
-    Raises InvalidInput where it cannot be read.
+    Raises InvalidInput if it cannot be read.
     """
     return (
         (_read_stdin(limit + 1), "<stdin>")
@@ -52,7 +52,7 @@ def read_raw(file: str, limit: int) -> tuple[bytes, str]:
 
 
 def _read_stdin(limit: int) -> bytes:
-    """Read by the piece: one long read would not notice a Ctrl-C that comes between two reads of the system's."""
+    """Read in pieces: one long read would not notice a Ctrl-C between two reads of the system's."""
     stream = cast("BufferedReader", sys.stdin.buffer)
     raw = bytearray()
     try:
@@ -67,17 +67,17 @@ def read_text(file: Path, shown: str, limit: int, *, named: bool = False) -> str
     """Return a file's UTF-8 text, without its byte-order mark.
 
     ``named``: the person named it, so it may be a pipe, such as the shell's ``<(…)``. Raises InvalidInput if the file is
-    missing, no regular file, unreadable, larger than ``limit`` bytes or not UTF-8.
+    missing, not a regular file, unreadable, larger than ``limit`` bytes or not UTF-8.
     """
     return decode_text(_read_file(file, shown, limit, named=named), shown, limit)
 
 
 class NotAFile(OSError):
-    """A pipe or device where a file was expected."""
+    """A pipe or device, not a file."""
 
 
 def is_file_or_lost(path: str | bytes | Path) -> bool:
-    """Return whether a name found in a folder leads to a file, or nowhere: that is one missed, and reading it says why."""
+    """Return whether a name found in a folder leads to a file, or nowhere: reading it then says why it is missing."""
     try:
         return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 - there may be a million
     except (OSError, ValueError):
@@ -125,7 +125,7 @@ def wide_encoding(raw: bytes) -> str | None:
 
 
 def decode_text(raw: bytes, shown: str, limit: int) -> str:
-    """Return bytes as UTF-8 text, or raise InvalidInput that says why they are none."""
+    """Return bytes as UTF-8 text, or raise InvalidInput that says why they are not."""
     if len(raw) > limit:
         raise invalid("too_large", file=shown, limit_mb=limit // 1_000_000)
     if not raw.strip():
@@ -144,8 +144,8 @@ def decode_text(raw: bytes, shown: str, limit: int) -> str:
 
 
 def refuse_clashes(outputs: list[str], inputs: Iterable[str]) -> None:
-    """Raise WrongUsage where two outputs ("-": standard output) are one, or one is an input."""
-    # realpath, not Path.resolve(): before Python 3.13 that raises RuntimeError where links go round in a circle.
+    """Raise WrongUsage if two outputs ("-": standard output) are the same, or one is an input."""
+    # realpath, not Path.resolve(): before Python 3.13 that raises RuntimeError if links form a circle.
     read = {os.path.realpath(name) for name in inputs if name != STDIN}
     seen: set[str] = set()
     for name in outputs:
@@ -167,7 +167,7 @@ def write_text(file: Path, text: str, *, private: bool = False) -> None:
     """Replace ``file`` by ``text`` in UTF-8 with LF line ends: wholly, or not at all.
 
     The text goes to a new file in the same folder, is flushed to the disk, and takes the place of the old one in one
-    step, so neither a crash nor a full disk destroys what stood there. ``private``: only its owner may read it, whatever
+    step, so neither a crash nor a full disk destroys what was there. ``private``: only its owner may read it, whatever
     the umask and the old file's permissions say; and a link or a pipe that somebody may have placed there is replaced, not
     followed. Raises InvalidInput if that cannot be done.
     """
@@ -216,12 +216,12 @@ def write_text(file: Path, text: str, *, private: bool = False) -> None:
         raise invalid("cannot_write", file=str(file), reason=reason) from None
 
 
-# What file systems, network shares above all, answer to a step that they do not have. Anything else, such as a disk that
-# is full or broken, is a failure.
+# What file systems, network shares above all, answer if they do not support a step. Anything else, such as a full or broken
+# disk, is a failure.
 NOT_SUPPORTED = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
 _LOCKED_ELSEWHERE = frozenset({errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK})
 _FAR = 1 << 40
-"""Far behind the end of every file of ours: on Windows others cannot read what is locked."""
+"""Far beyond the end of every file of ours: on Windows others cannot read what is locked."""
 _BUSY = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY})
 _PATIENCE = (0.01, 0.04, 0.1, 0.25, 0.6)
 """Seconds between the tries to put a file in its place: virus scanners and indexers hold one for a moment."""
@@ -239,7 +239,7 @@ def sync(handle: int) -> None:
 def try_lock(descriptor: int) -> bool | None:
     """Lock an open file until it is closed, however its process ends; False if another process holds it.
 
-    None if the file system knows no locks. Raises OSError for any other failure.
+    None if the file system does not support locks. Raises OSError for any other failure.
     """
     try:
         if sys.platform == "win32":
@@ -283,7 +283,7 @@ def _umask() -> int:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name itself survive a power cut, where the system lets a folder be opened (Windows does not)."""
+    """Make the new name itself survive a power cut, if the system lets a folder be opened (Windows does not)."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -1,4 +1,4 @@
-"""What a file is, told from its content, so that a command given the wrong one can say so (docs/errors.md#the-wrong-file)."""
+"""What a file is, by its content, so that a command given the wrong one can say so (docs/errors.md#the-wrong-file)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ KINDS = {
     "dropped": "draft",
     "batch-journal": "journal",
 }
-"""Every kind of file that the program reads or writes, and which advice goes with it where another was expected."""
+"""Every kind of file that the program reads or writes, and which advice goes with it if another was expected."""
 
 _FORMAT = re.compile(r"aiassess\.([a-z-]+)/")
 _SHAPES = (
@@ -40,13 +40,13 @@ _SHAPES = (
     ("verification", {"file", "outcome"}),
     ("schema", {"$schema"}),
 )
-"""Keys that tell documents without a format of their own."""
+"""Keys by which to recognize documents that have no format key."""
 _LOOKED_AT = 100_000
 """Characters of a text that are looked at."""
 
 
 def kind_of(data: Any) -> str | None:
-    """Return which of ``KINDS`` a JSON or YAML document is, of whatever format number; None if it is none that we know."""
+    """Return which of ``KINDS`` a JSON or YAML document is, of any format number; None if it is none of them."""
     if isinstance(data, list):
         first = kind_of(data[0]) if data and isinstance(data[0], dict) else None
         return "submissions" if first in ("answers", "report") else first
@@ -60,7 +60,7 @@ def kind_of(data: Any) -> str | None:
 
 
 def kind_of_text(text: str) -> str | None:
-    """Return which of ``KINDS`` a text is that is no JSON document; None if it is none that we know."""
+    """Return which of ``KINDS`` a text is that is not a JSON document; None if it is none of them."""
     lines = text.lstrip().split("\n", 2)[:2]  # of JSON Lines: a report is one long line
     text = text[:_LOOKED_AT].lstrip()
     if re.match(r"<!doctype html|<html", text, re.IGNORECASE):

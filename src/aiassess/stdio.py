@@ -1,6 +1,6 @@
-"""Standard input, output and error, whatever the caller made of them: missing, closed, full, or read by nobody.
+"""Standard input, output and error, whatever state they are in: missing, closed, full, or read by nobody.
 
-What a command answers, by its exit code and in files, does not depend on who listens (docs/cli.md#streams).
+A command's exit code and files do not depend on them (docs/cli.md#streams).
 """
 
 from __future__ import annotations
@@ -42,11 +42,11 @@ _NEAREST = {
     },
     **{"≤": "<=", "≥": ">=", "≈": "~", "¬": "not ", "∧": "and", "∨": "or", "\u00a0": " "},
 }
-"""What stands for our signs on a console that lacks them (code pages 437, 850, 1252): full and empty bars must differ."""
+"""What replaces our signs on a console that lacks them (code pages 437, 850, 1252): full and empty bars must differ."""
 
 
 def _stand_in(error: UnicodeError) -> tuple[str | bytes, int]:
-    """Replace what an encoding lacks by what is nearest; anything else by a question mark."""
+    """Replace what an encoding lacks with what is nearest; anything else with a question mark."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     return "".join(_NEAREST.get(sign, "?") for sign in error.object[error.start : error.end]), error.end
@@ -64,7 +64,7 @@ class Lasting(io.RawIOBase):
         """Take the place of a stream's own raw one."""
         self.name = stream.name
         self.lost: OSError | None = None
-        self._stream = stream  # kept, because it closes its raw stream as it goes
+        self._stream = stream  # kept, because it closes its raw stream when it is collected
         # With `python -u` there is no buffer, but the raw stream itself.
         self._raw: io.RawIOBase = getattr(stream.buffer, "raw", stream.buffer)  # type: ignore[arg-type]
 
@@ -102,7 +102,7 @@ def prepare() -> None:
 
 
 def lost_output() -> OSError | None:
-    """Return why not all of standard output could be written; None also if its reader had merely seen enough."""
+    """Return why not all of standard output could be written; None also if its reader simply stopped reading."""
     raw = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
     if not isinstance(raw, Lasting):
         return None
@@ -112,7 +112,7 @@ def lost_output() -> OSError | None:
 
 
 def _open_missing() -> None:
-    """Open the null device where a stream is missing, as under ``>&-``, pythonw or a scheduler.
+    """Open the null device if a stream is missing, as under ``>&-``, pythonw or a scheduler.
 
     Else the next file opened would take the stream's number, and what any library or child process prints would go into it.
     """
@@ -129,11 +129,11 @@ def _open_missing() -> None:
 
 
 def _let_wait() -> None:
-    """Wait for what is still to come, where whoever started the program left a pipe that does not: that looks like its end."""
+    """Make standard input wait: a pipe that was left non-blocking would look as if it had ended."""
     try:  # noqa: SIM105 - contextlib takes time to import
         os.set_blocking(sys.stdin.fileno(), True)
     except (AttributeError, OSError, ValueError):
-        pass  # Windows before Python 3.12; or a stream that is no file, which has nothing to wait for
+        pass  # Windows before Python 3.12; or a stream that is not a file, which never waits
 
 
 def _is_open(number: int) -> bool:
@@ -145,9 +145,9 @@ def _is_open(number: int) -> bool:
 
 
 def _let_last(name: str) -> None:
-    """Replace a stream by one that neither a character that it lacks nor a failing write can make fail."""
+    """Replace a stream with one that neither a missing character nor a failed write can break."""
     stream = getattr(sys, name)
-    if isinstance(stream, io.TextIOWrapper):  # else whoever calls has put something of their own there
+    if isinstance(stream, io.TextIOWrapper):  # otherwise the caller has put something else there
         buffer = io.BufferedWriter(Lasting(stream))  # type: ignore[type-var]
         lasting = io.TextIOWrapper(buffer, stream.encoding, NEAREST, line_buffering=stream.line_buffering)
         setattr(sys, name, lasting)

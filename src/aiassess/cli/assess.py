@@ -153,7 +153,7 @@ def _tell(key: str, outcome: Outcome, **values: object) -> None:
 
 
 def _command_again(draft: Draft, reports: Path | None = None) -> str:
-    """Return the command that goes on with a draft from any folder; ``reports``: where they go, if the draft does not tell."""
+    """Return the command that continues a draft from any folder; ``reports``: where they go, if the draft does not say."""
     name = draft.name if found_by_name(draft.path) else str(draft.path.absolute())
     where = [] if reports is None else ["--out", str(reports.absolute())]
     # A questionnaire that could not be remembered has to be named.

@@ -87,7 +87,7 @@ def batch(
 
 
 def _summaries(names: list[str], as_of: str | None) -> Iterator[tuple[str, str]]:
-    """Yield each summary asked for with its format; raises WrongUsage where one or its day cannot be."""
+    """Yield each summary asked for with its format; raises WrongUsage if one of them, or its day, is not possible."""
     if as_of is not None and not names:
         raise WrongUsage([Problem("as_of_alone")])
     if as_of is not None and not re.search(DATE_PATTERN, as_of):
@@ -129,7 +129,7 @@ def _tell_interruption(run: Run, context: typer.Context) -> None:
 
 
 def _with_hint(error: AiassessError, run: Run, context: typer.Context) -> AiassessError:
-    """Return an error that ended a run with a word on how to go on, where that is possible."""
+    """Return an error that ended a run, with how to continue if that is possible."""
     if not run.resumable:
         return error
     hint = Problem("rows_kept", {"command": _command_again(context)}, severity="warning")

@@ -19,7 +19,7 @@ def wished_language(argv: list[str]) -> str | None:
 
 
 def machine_language(offered: tuple[str, ...] = LANGUAGES) -> str | None:
-    """Return the language that ``AIASSESS_LANG`` or the locale asks for, where it is offered."""
+    """Return the language that ``AIASSESS_LANG`` or the locale asks for, if it is offered."""
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
     return resolve_language(os.environ.get("AIASSESS_LANG"), locale or _windows_language(), offered=offered)
 
@@ -30,7 +30,7 @@ def program_language(argv: list[str]) -> str:
 
 
 def _windows_language() -> str | None:
-    """Return the display language's locale name on Windows, where the locale variables are not set."""
+    """Return the display language's locale name on Windows, which does not set the locale variables."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415 - on Windows alone
         import locale  # noqa: PLC0415

@@ -20,7 +20,7 @@ EVERY = 0.2
 
 
 class Progress:
-    """Shows a run while it goes on, where standard error is a terminal and no rows are printed on it; counts ``seconds``."""
+    """Shows a running batch, if standard error is a terminal and no rows are printed on it; counts ``seconds``."""
 
     def __init__(self, run: Run) -> None:
         self._run = run
@@ -45,7 +45,7 @@ class Progress:
             self._bar.stop()
 
     def show(self) -> None:
-        """Draw anew, if it is time."""
+        """Redraw, if it is time."""
         now = time.monotonic()
         if self._bar is None or now < self._drawn + EVERY:
             return

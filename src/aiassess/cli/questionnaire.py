@@ -80,7 +80,7 @@ def lint(
     strict: Annotated[bool, Option("--strict", help="option_strict")] = False,
     lang: MessageLang = None,  # noqa: ARG001 - read early
 ) -> int:
-    """Print every error and warning; return 1 where there is an error, 3 where a file cannot be read."""
+    """Print every error and warning; return 1 if there is an error, 3 if a file cannot be read."""
     bad = unreadable = False
     for name in names:
         try:

@@ -82,7 +82,7 @@ def _in_language(saved: SavedReport, lang: str | None, questionnaires: list[str]
 
 
 def _links(paths: list[str]) -> Iterator[Link]:
-    """Yield what the chain needs of each earlier report; one in a folder that cannot be read is said and passed over."""
+    """Yield what the chain needs of each earlier report; one in a folder that cannot be read is reported and skipped."""
     for path in paths:
         if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir() fails on a name too long for the system
             yield link_of(load_report(path))
@@ -97,7 +97,7 @@ def _links(paths: list[str]) -> Iterator[Link]:
 
 
 def _as_it_stands(raw: bytes, error: AiassessError) -> str:
-    """Return what is no readable report as text; without the file's name, which git makes up anew each time."""
+    """Return an unreadable report as text; without the file's name, which git makes up each time."""
     lang = current_language()
     reasons = [replace(problem, file=None).line_text(lang) for problem in error.problems[:_MOST_REASONS]]
     text = safe_text(raw.decode("utf-8-sig", errors="replace")) if len(raw) <= MAX_REPORT_BYTES else ""

@@ -28,7 +28,7 @@ def score(
     lang: Lang = None,
     fail_on: Annotated[str | None, Option("--fail-on", help="option_fail_on", metavar="LEVEL")] = None,
 ) -> int:
-    """Score one answers file, or the answers in a report; return 1 where ``--fail-on`` is reached."""
+    """Score one answers file, or the answers in a report; return 1 if ``--fail-on`` is reached."""
     wanted = targets(output or [], format_, FORMATS)
     chosen = load_questionnaire(questionnaire) if questionnaire else None
     document = read_document(answers, finder(chosen))
@@ -38,7 +38,7 @@ def score(
     report = build_report(document.assessment, lang or document.language)
     texts = []
     for target, name in wanted:
-        # What nobody asked a format for is to be looked at: the result, without the answers.
+        # Without --format a person is reading: leave the answers out.
         of = "result" if target == STDOUT and format_ is None else "report"
         texts.append((target, renderer(name, of)(report)))
     write_outputs(texts, [answers])

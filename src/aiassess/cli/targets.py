@@ -28,10 +28,10 @@ def targets(outputs: list[str], format_: str | None, formats: tuple[str, ...]) -
 
 
 def write_outputs(outputs: list[tuple[str, str]], inputs: list[str]) -> None:
-    """Write each (target, text), "-" being standard output, whose reader may be slow: it comes last.
+    """Write each (target, text); "-" is standard output, which comes last, because its reader may be slow.
 
-    Every text is ready before the first file is touched. Raises WrongUsage where two targets are one file, or a target is an
-    input, and InvalidInput where one cannot be written or holds a finished assessment.
+    Every text is ready before the first file is touched. Raises WrongUsage if two targets are one file, or a target is an
+    input, and InvalidInput if one cannot be written or is the report of a finished assessment.
     """
     refuse_clashes([target for target, _ in outputs], inputs)
     files = [(Path(target), text) for target, text in outputs if target != STDOUT]

@@ -79,7 +79,7 @@ def _files(names: list[str], printer: _Printer) -> Iterator[str]:
 
 
 class _Printer:
-    """Prints each result as it comes, so that nothing is kept of thousands of reports but their number."""
+    """Prints each result as it comes, so that of thousands of reports only their number is kept."""
 
     def __init__(self, *, as_json: bool) -> None:
         self.as_json = as_json

@@ -1,6 +1,7 @@
 """What an interview says, on any screen and line by line."""
 
 MESSAGES = {
+    "help_none": {"en": "There is no further help for this question.", "ms": "Tiada bantuan lanjut bagi soalan ini."},
     "pick_keys": {
         "en": "(arrow keys to move, space to tick, Enter when done)",
         "ms": "(kekunci anak panah untuk bergerak, bar ruang untuk menandakan, Enter apabila selesai)",
@@ -88,6 +89,7 @@ MESSAGES = {
     },
     "saved_again": {"en": "Everything is saved again.", "ms": "Semuanya telah disimpan semula."},
     # The review
+    "review_title": {"en": "Review before finishing", "ms": "Semakan sebelum selesai"},
     "review_missing": {"en": "Still to be answered ({n})", "ms": "Belum dijawab ({n})"},
     "review_unsure": {"en": "Not sure ({n})", "ms": "Tidak pasti ({n})"},
     "review_unconfirmed": {

@@ -53,7 +53,6 @@ MESSAGES = {
         "en": "While typing a text, put a colon before a command (:{example}), and :: before a line of text that starts with a colon.",
         "ms": "Semasa menaip teks, letakkan titik bertindih sebelum perintah (:{example}), dan :: sebelum baris teks yang bermula dengan titik bertindih.",
     },
-    "help_none": {"en": "There is no further help for this question.", "ms": "Tiada bantuan lanjut bagi soalan ini."},
     "help_evidence": {"en": "Evidence: {hint}", "ms": "Bukti: {hint}"},
     "unknown_command": {
         "en": "Unknown command “{found}”. Type ? for help.",
@@ -226,7 +225,6 @@ MESSAGES = {
     "field_due": {"en": "Due date:", "ms": "Tarikh akhir tindakan:"},
     # Lists
     "overview_title": {"en": "All questions that apply", "ms": "Semua soalan yang terpakai"},
-    "review_title": {"en": "Review before finishing", "ms": "Semakan sebelum selesai"},
     "review_counts": {
         "en": "Not answered: {missing}. Not sure: {unsure}. To be confirmed: {unconfirmed}.",
         "ms": "Belum dijawab: {missing}. Tidak pasti: {unsure}. Perlu disahkan: {unconfirmed}.",

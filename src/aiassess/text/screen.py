@@ -69,7 +69,6 @@ MESSAGES = {
     "evidence_is": {"en": "Evidence:", "ms": "Bukti:"},
     # Help
     "help_title": {"en": "Help", "ms": "Bantuan"},
-    "help_none": {"en": "There is no further help for this question.", "ms": "Tiada bantuan lanjut bagi soalan ini."},
     "evidence_hint": {"en": "Evidence, for example: {hint}", "ms": "Bukti, contohnya: {hint}"},
     "help_close": {
         "en": "{key[back]} or {key[help]} closes this help.",
@@ -239,7 +238,6 @@ MESSAGES = {
     },
     # The list of all questions and the review
     "overview_title": {"en": "All questions", "ms": "Semua soalan"},
-    "review_title": {"en": "Review before finishing", "ms": "Semakan sebelum selesai"},
     "marks": {
         "en": "{answered} answered; {red_flag} answered, with a red flag",
         "ms": "{answered} dijawab; {red_flag} dijawab, dan menjadi tanda amaran bagi soalan ini",

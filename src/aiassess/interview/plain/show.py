@@ -86,7 +86,7 @@ def evidence_sought(question: Question, lang: str) -> list[str]:
 def help_lines(view: QuestionView, commands: Sequence[str]) -> list[str]:
     """Return the help of a question, of its options, and the commands, those of its kind first."""
     lang, question = view.language, view.question
-    lines = [question.help[lang] if question.help else say(lang, "plain.help_none")]
+    lines = [question.help[lang] if question.help else say(lang, "interview.help_none")]
     lines += [f"  {number}. {o.label[lang]}: {o.help[lang]}" for number, o in enumerate(question.options, 1) if o.help]
     lines += evidence_sought(question, lang)
     names = [name for name in COMMON if name != "not_applicable" or question.not_applicable]
@@ -127,7 +127,7 @@ def _risk_line(number: int, risk: Risk, lang: str) -> str:
 def overview_lines(overview: Overview) -> list[str]:
     """Return the list of all questions, or the review."""
     lang = overview.language
-    title = say(lang, "plain.review_title" if overview.review else "plain.overview_title")
+    title = say(lang, "interview.review_title" if overview.review else "plain.overview_title")
     lines = [*overview.notices, "", title]
     if overview.review:
         counts = {"missing": overview.missing, "unsure": overview.unsure, "unconfirmed": overview.unconfirmed}

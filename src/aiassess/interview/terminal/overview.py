@@ -16,6 +16,7 @@ from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage
 from aiassess.interview.terminal.text_area import TextBuffer
 from aiassess.interview.terminal.wrapping import Body, cells, cut
+from aiassess.text import say
 
 TWO_COLUMNS = 60
 """Columns from which question and answer are side by side."""
@@ -33,7 +34,7 @@ class OverviewPage(ResultPage[Action]):
         super().__init__(glyphs, overview.language)
         self.overview = overview
         self.progress = overview.progress
-        self.title = self.say("review_title" if overview.review else "overview_title")
+        self.title = say(self.lang, "interview.review_title") if overview.review else self.say("overview_title")
         self._rows = [(section, item, self._state(item)) for section in overview.sections for item in section.items]
         self._shown = self._rows
         self._places: list[str] = []

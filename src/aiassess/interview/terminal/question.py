@@ -15,6 +15,7 @@ from aiassess.interview.terminal.text_area import TextBuffer, changes
 from aiassess.interview.terminal.wrapping import Body
 from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question
+from aiassess.text import say
 
 
 def words(text: Mapping[str, str] | None, lang: str) -> str:
@@ -27,7 +28,7 @@ def words(text: Mapping[str, str] | None, lang: str) -> str:
 def add_help(page: Page, body: Body, question: Question) -> None:
     """Add the help of a question."""
     side = page.glyphs.side
-    body.add(words(question.help, page.lang) or page.say("help_none"), first=side, rest=side)
+    body.add(words(question.help, page.lang) or say(page.lang, "interview.help_none"), first=side, rest=side)
 
 
 class QuestionPage(ResultPage[actions.Wish]):

@@ -14,8 +14,8 @@ from msgspec import Meta
 from aiassess import Questionnaire
 from aiassess.answers import formats
 from aiassess.kinds.parts import MAX_TEXT
-from aiassess.model.answers import RATING_HIGHEST
 from aiassess.model.questionnaire import Question
+from aiassess.model.risks import RATING_HIGHEST
 
 Text = Annotated[str, Meta(min_length=1, max_length=MAX_TEXT)]
 Rating = Annotated[int, Meta(ge=1, le=RATING_HIGHEST)]

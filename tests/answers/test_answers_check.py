@@ -12,7 +12,8 @@ from aiassess.answers.check import check_answers
 from aiassess.answers.values import check_value
 from aiassess.errors import MAX_PROBLEMS
 from aiassess.kinds import parts
-from aiassess.model.answers import About, Answer, Evidence, Risk
+from aiassess.model.answers import About, Answer, Evidence
+from aiassess.model.risks import Risk
 from aiassess.text.problems import MESSAGES
 from support.each import each
 from support.tiny import EVERY_TYPE, answer_set, answers_document

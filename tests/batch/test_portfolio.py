@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess.batch.columns import Layout
+from aiassess.batch.portfolio.accumulators import MOST_LISTED
 from aiassess.batch.portfolio.summary import build_portfolio
-from aiassess.batch.portfolio.sums import MOST_LISTED
 from aiassess.batch.portfolio.tally import Portfolio, group_of, ranks_of
 from aiassess.figures import one_decimal, plain_number
 from aiassess.render import renderer

@@ -12,7 +12,8 @@ from aiassess.errors import Problem
 from aiassess.interview import actions
 from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.session import Session
-from aiassess.model.answers import Answer, Evidence, Risk
+from aiassess.model.answers import Answer, Evidence
+from aiassess.model.risks import Risk
 from support.each import each
 from support.interviews import Talk, blank, small
 

@@ -3,7 +3,7 @@
 import pytest
 
 from aiassess.drafts.store import Drafts
-from aiassess.model.answers import Risk
+from aiassess.model.risks import Risk
 from support.interviews import SMALL, Talk, small
 
 

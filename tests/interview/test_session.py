@@ -8,7 +8,8 @@ from aiassess.drafts.state import State, read_state, state_data
 from aiassess.errors import invalid
 from aiassess.interview import actions
 from aiassess.interview.session import Session
-from aiassess.model.answers import Answer, AnswerSet, Evidence, Risk
+from aiassess.model.answers import Answer, AnswerSet, Evidence
+from aiassess.model.risks import Risk
 from support.interviews import blank, small, unconfirmed
 
 RISK = Risk("Wrong answers", 3, 4)

@@ -8,7 +8,8 @@ from aiassess.answers.dump import answers_data
 from aiassess.canonical import to_json
 from aiassess.interview import actions
 from aiassess.interview.session import Session
-from aiassess.model.answers import Evidence, Risk
+from aiassess.model.answers import Evidence
+from aiassess.model.risks import Risk
 from aiassess.scoring.assess import score
 from support.interviews import blank, small
 

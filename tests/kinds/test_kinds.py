@@ -11,8 +11,8 @@ from aiassess.batch.fast.kinds import COLUMNS
 from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.terminal.kinds import PAGES
 from aiassess.kinds.registry import KINDS, ByKind
-from aiassess.model.answers import RATING_HIGHEST
 from aiassess.model.conditions import TESTS, AnyOf
+from aiassess.model.risks import RATING_HIGHEST
 from aiassess.resources import load_schema
 from aiassess.text import LANGUAGES, say
 from support.each import each

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from aiassess.answers.formats import ABOUT_FIELDS, FORMAT
 from aiassess.kinds.risks import RISK_FIELDS
-from aiassess.model.answers import About, Answer, AnswerSet, Risk, Value
+from aiassess.model.answers import About, Answer, AnswerSet, Value
+from aiassess.model.risks import Risk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

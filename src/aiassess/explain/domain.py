@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from aiassess.explain.effort import effort_of, raw_points
 from aiassess.model import conditions as c
 from aiassess.model.answers import Answer, Evidence
 from aiassess.scoring.assess import score
@@ -70,18 +71,6 @@ def changed(answers: AnswerSet, changes: Mapping[str, Answer]) -> AnswerSet:
         for name, new in changes.items()
     }
     return replace(answers, answers={**answers.answers, **made})
-
-
-def raw_points(question: Question, answer: Answer) -> int:
-    """Return an answer's points before the weight, as its evidence lets it count; nothing given counts 0."""
-    if question.score is None or answer.value is None:
-        return 0
-    return question.points_of(answer.value, evidenced=bool(answer.evidence)) // question.weight
-
-
-def effort_of(question: Question, old: Answer, new: Answer) -> int:
-    """Return how far an answer moves on the question's own scale: the difference of unweighted points, at least 1."""
-    return max(1, abs(raw_points(question, new) - raw_points(question, old)))
 
 
 def given(question: Question, now: Answer, value: Value) -> Answer:

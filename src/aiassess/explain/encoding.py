@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
-from aiassess.explain.domain import Candidate, candidates, raw_points, tests_on
+from aiassess.explain.domain import Candidate, candidates, tests_on
+from aiassess.explain.effort import raw_points
 from aiassess.explain.solver import ONE, ZERO, Budget, Linear, Program, bounds, total
 from aiassess.model import conditions as c
 from aiassess.scoring.conditions import holds

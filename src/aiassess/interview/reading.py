@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from aiassess.errors import Complaints, Problem
 from aiassess.kinds.parts import is_day, read_text
 from aiassess.kinds.risks import RISK_RATINGS
-from aiassess.model.answers import RATING_HIGHEST
+from aiassess.model.risks import RATING_HIGHEST
 from aiassess.text import say
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from aiassess.answers.values import check_value
 from aiassess.interview.actions import Give
 from aiassess.interview.checking import given
 from aiassess.kinds.risks import RISK_FIELDS
-from aiassess.model.answers import Risk
+from aiassess.model.risks import Risk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,9 +4,10 @@ from typing import Any, Literal, get_args
 
 from aiassess.errors import Complaints
 from aiassess.kinds import parts
-from aiassess.model.answers import RATING_HIGHEST, Risk, Value
+from aiassess.model.answers import Value
 from aiassess.model.kind import Kind, Schema
 from aiassess.model.questionnaire import Question
+from aiassess.model.risks import RATING_HIGHEST, Risk
 from aiassess.text import count
 
 MAX_RISKS = 500

@@ -12,7 +12,7 @@ from aiassess import __version__
 from aiassess.answers.dump import about_data, evidence_data, risk_data, value_data
 from aiassess.canonical import digest_of
 from aiassess.figures import add_months, one_decimal, percent_text, plain_number
-from aiassess.model.answers import Risk
+from aiassess.model.risks import Risk
 from aiassess.report.deciding import reason_text
 from aiassess.text import say
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Final, Literal, assert_never, cast
 
 from aiassess.model import conditions as c
-from aiassess.model.answers import Answer, Risk
+from aiassess.model.answers import Answer
+from aiassess.model.risks import Risk
 
 
 class Open:

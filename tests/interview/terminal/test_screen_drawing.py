@@ -20,7 +20,8 @@ from aiassess.interview.terminal.note_form import NotePage, ReasonPage
 from aiassess.interview.terminal.overview import OverviewPage
 from aiassess.interview.terminal.risk_form import RiskPage
 from aiassess.interview.terminal.wrapping import Body, cells, cut, wrap
-from aiassess.model.answers import Answer, Evidence, Risk
+from aiassess.model.answers import Answer, Evidence
+from aiassess.model.risks import Risk
 from aiassess.safe import safe_text
 from support.each import each, some, tiers
 

@@ -7,7 +7,8 @@ from screen_desk import answered, sees, types, view
 
 from aiassess.interview import actions
 from aiassess.interview.terminal import app
-from aiassess.model.answers import Evidence, Risk
+from aiassess.model.answers import Evidence
+from aiassess.model.risks import Risk
 
 OUTAGE = Risk("Outage", 2, 2)
 

@@ -6,7 +6,7 @@ import pytest
 from screen_desk import answered, points_at, sees, view
 
 from aiassess.interview import actions
-from aiassess.model.answers import Risk
+from aiassess.model.risks import Risk
 
 WRONG = Risk("Wrong answers", 4, 5, "An officer checks", 2, 3, "Head of unit", "2027-01-31")
 OUTAGE = Risk("Outage", 2, 2)

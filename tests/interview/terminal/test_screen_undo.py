@@ -5,7 +5,8 @@ from screen_desk import sees, types, view
 
 from aiassess.interview import actions
 from aiassess.interview.session import Session
-from aiassess.model.answers import AnswerSet, Risk
+from aiassess.model.answers import AnswerSet
+from aiassess.model.risks import Risk
 
 OUTAGE = Risk("Outage", 2, 2)
 ADD = ["+", "Outage", "tab", "2", "tab", "2", "f2"]

@@ -17,7 +17,7 @@ from aiassess.answers import formats
 from aiassess.batch.fast.seen import NO_ANSWER
 from aiassess.batch.fast.states import needs_evidence
 from aiassess.kinds.parts import MAX_NUMBER, MAX_TEXT
-from aiassess.model.answers import RATING_HIGHEST
+from aiassess.model.risks import RATING_HIGHEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from typing import Self
 
 from msgspec import field
 
-from aiassess.batch.portfolio.sums import Share, Sums, count
+from aiassess.batch.portfolio.accumulators import Share, Sums, count
 
 MOST_AGENCIES = 5000
 MOST_SPELLINGS = 8

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from aiassess import __version__
-from aiassess.batch.portfolio.sums import MOST_LISTED, First
+from aiassess.batch.portfolio.accumulators import MOST_LISTED, First
 from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_OFFICERS, SOON_DAYS, Group, group_of
 from aiassess.figures import one_decimal, plain_number
 from aiassess.files import write_text
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from aiassess.batch.plan import Plan
+    from aiassess.batch.portfolio.accumulators import Numbers
     from aiassess.batch.portfolio.agencies import AgencySums
-    from aiassess.batch.portfolio.sums import Numbers
     from aiassess.batch.portfolio.tally import Portfolio
     from aiassess.model.questionnaire import LocalText, Questionnaire
     from aiassess.render.portfolio import types as t

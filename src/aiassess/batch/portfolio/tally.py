@@ -8,8 +8,8 @@ from typing import NamedTuple, Self, cast
 from msgspec import convert, field, to_builtins
 
 from aiassess.batch.columns import REFUSED, Cells, Layout
+from aiassess.batch.portfolio.accumulators import First, Numbers, Products, Sums, count
 from aiassess.batch.portfolio.agencies import Agencies, one_name
-from aiassess.batch.portfolio.sums import First, Numbers, Products, Sums, count
 from aiassess.model.questionnaire import SEVERITIES, Questionnaire
 from aiassess.render.portfolio.types import ListName
 from aiassess.scoring.result import Status

@@ -12,7 +12,7 @@ from aiassess.interview.plain.show import risk_lines
 from aiassess.interview.reading import date_words, read_risk_field
 from aiassess.interview.register import Register
 from aiassess.kinds.risks import MAX_RISKS, RISK_FIELDS, RISK_NEEDED, RiskField
-from aiassess.model.answers import Risk
+from aiassess.model.risks import Risk
 from aiassess.text import say
 
 if TYPE_CHECKING:

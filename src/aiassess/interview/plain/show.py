@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.interview.plain.commands import COMMON, command_word
 from aiassess.interview.views import answer_text
-from aiassess.model.answers import Risk
+from aiassess.model.risks import Risk
 from aiassess.safe import safe_line
 from aiassess.text import say
 

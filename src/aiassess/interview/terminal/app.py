@@ -28,9 +28,9 @@ from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.styles import Style
 
 from aiassess.interview.terminal import external_editor
-from aiassess.interview.terminal.bindings import bindings_for
 from aiassess.interview.terminal.control import ListControl, TextControl
 from aiassess.interview.terminal.dialogs import ReadPage
+from aiassess.interview.terminal.dispatch import bindings_for
 from aiassess.interview.terminal.glyphs import STYLE, UNICODE
 from aiassess.interview.terminal.page import LeaveRequested, Page, R, ResultPage
 

@@ -12,7 +12,7 @@ from aiassess.interview.terminal.form import Field, FormPage, Wrong
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.wrapping import Body
 from aiassess.kinds.risks import RISK_FIELDS, RISK_NEEDED
-from aiassess.model.answers import Risk
+from aiassess.model.risks import Risk
 
 
 class RiskPage(FormPage[Risk]):

@@ -10,7 +10,7 @@ from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.risk_form import RiskPage
 from aiassess.interview.terminal.wrapping import Body, cells, cut
-from aiassess.model.answers import Risk
+from aiassess.model.risks import Risk
 
 TABLE_WIDTH = 64
 """Columns from which the register is drawn as a table; below, each risk takes lines of its own."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.figures import exact
-from aiassess.model.answers import RATING_HIGHEST
+from aiassess.model.risks import RATING_HIGHEST
 from aiassess.render.html.page import render_page
 from aiassess.render.report.extras import NOTHING, Extras, chain_rows
 from aiassess.render.report.outline import SCORES
@@ -153,7 +153,7 @@ class HeatCell:
     @property
     def shade(self) -> int:
         """The strength of its shade, 1 to 4, which is only a visual aid."""
-        return 1 + sum(self.rating >= bound for bound in (5, 10, 15))
+        return 1 + sum(self.rating >= RATING_HIGHEST * part for part in (1, 2, 3))
 
     @property
     def shown(self) -> list[str]:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aiassess.batch.portfolio.accumulators import First, Numbers, Products, Share, rounded
 from aiassess.batch.portfolio.agencies import LONGEST_NAME, MOST_SPELLINGS, Agencies, key_of, one_name
-from aiassess.batch.portfolio.sums import First, Numbers, Products, Share, rounded
 from aiassess.figures import exact
 from support.examples import examples
 
@@ -51,7 +51,7 @@ CUTS = st.lists(st.integers(0, 99), max_size=4)
 @examples(40)
 @given(st.lists(NUMBERS, max_size=30), CUTS, st.sampled_from([3, 10_000]))
 def test_numbers_are_exact_in_any_parts(numbers, cuts, most):
-    with patch("aiassess.batch.portfolio.sums.MOST_NUMBERS", most):
+    with patch("aiassess.batch.portfolio.accumulators.MOST_NUMBERS", most):
         for found in (in_one(Numbers, Numbers.add, numbers), in_parts(Numbers, Numbers.add, numbers, cuts)):
             assert found.count == len(numbers)
             assert found.total == sum(map(exact, numbers))
@@ -76,7 +76,7 @@ def test_a_tenth_is_a_tenth():
 @given(st.lists(st.tuples(NUMBERS, NUMBERS), max_size=20), CUTS, st.sampled_from([3, 10_000]))
 def test_products_are_exact_in_any_parts(pairs, cuts, most):
     expected = sum(exact(number) * exact(factor) for number, factor in pairs)
-    with patch("aiassess.batch.portfolio.sums.MOST_NUMBERS", most):
+    with patch("aiassess.batch.portfolio.accumulators.MOST_NUMBERS", most):
         for found in (
             in_one(Products, lambda sums, pair: sums.add(*pair), pairs),
             in_parts(Products, lambda sums, pair: sums.add(*pair), pairs, cuts),
@@ -98,7 +98,7 @@ def test_shares_add_up_in_any_parts(some, cuts):
 @given(st.lists(st.tuples(st.integers(0, 5), st.text("ab", max_size=2)), max_size=40), CUTS)
 def test_the_first_of_parts_are_the_first_of_all(entries, cuts):
     make = First[tuple[int, str]]
-    with patch("aiassess.batch.portfolio.sums.MOST_LISTED", 4):
+    with patch("aiassess.batch.portfolio.accumulators.MOST_LISTED", 4):
         for found in (in_one(make, First.add, entries), in_parts(make, First.add, entries, cuts)):
             assert found.entries == sorted(entries)[:4]
 

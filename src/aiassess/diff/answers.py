@@ -14,12 +14,11 @@ if TYPE_CHECKING:
     from aiassess.answers.types import EvidenceData
     from aiassess.diff import types as t
     from aiassess.diff.steps import Steps, View
-    from aiassess.model.answers import ValueData
     from aiassess.report.types import GivenData
 
 
 def answer_changes(steps: Steps) -> list[t.AnswerChange]:
-    """Return every question of which answer, note or evidence changed, in order."""
+    """Return every question whose answer, note or evidence changed, in order."""
     return [change for name in steps.questions if (change := _change(steps, name)) is not None]
 
 
@@ -32,7 +31,7 @@ def _change(steps: Steps, name: str) -> t.AnswerChange | None:
     if kind is None and note is None and confirmed is None and not any(evidence.values()):
         return None
     counted = None if kind else _counted(steps, name)
-    old, new = steps.old.described(name), steps.new.described(name)
+    old, new = steps.old.given(name), steps.new.given(name)
     return {
         **steps.named(name),
         "change": kind,
@@ -53,17 +52,17 @@ def same_answer(one: View, other: View, name: str) -> bool:
     return _comparable(one.given(name)) == _comparable(other.given(name))
 
 
-def _comparable(given: tuple[str, ValueData]) -> tuple[object, ...]:
-    status, value = given
-    return status, sorted(map(canonical, value)) if isinstance(value, list) else value
+def _comparable(given: GivenData) -> tuple[object, ...]:
+    value = given["value"]
+    return given["status"], sorted(map(canonical, value)) if isinstance(value, list) else value
 
 
 def _kind(old: View, new: View, name: str) -> t.Way | None:
     if same_answer(old, new, name):
         return None
-    if old.given(name)[0] == "unanswered":
+    if old.given(name)["status"] == "unanswered":
         return "added"
-    return "removed" if new.given(name)[0] == "unanswered" else "changed"
+    return "removed" if new.given(name)["status"] == "unanswered" else "changed"
 
 
 def _note(old: str | None, new: str | None) -> t.NoteChange | None:
@@ -79,7 +78,7 @@ def _confirmed(*entries: Mapping[str, object]) -> t.Change[bool | None] | None:
 
 
 def _counted(steps: Steps, name: str) -> t.CountedChange | None:
-    """Return the points of an answer that scores differently since evidence came or went, by the new questionnaire."""
+    """Return the points, by the new questionnaire, of an answer that only its evidence makes score differently."""
     old, new = (view.applying.get(name) for view in (steps.rescored or steps.old, steps.new))
     if old is None or new is None or old["points"] == new["points"] or bool(old["evidence"]) == bool(new["evidence"]):
         return None

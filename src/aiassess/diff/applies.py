@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def applicability_changes(steps: Steps, causes: Callable[[str], list[str]]) -> list[t.Applicability]:
-    """Return the questions that apply in one of the reports alone, in order; ``causes``: see ``Causes``."""
+    """Return the questions that apply in only one of the reports, in order; ``causes``: see ``Causes``."""
     found: list[t.Applicability] = []
     for name in steps.questions:
         was, now = (name in view.applying for view in (steps.old, steps.new))
@@ -45,7 +45,7 @@ class Causes:
         # Conditions look at earlier questions only: in document order every root that is asked for is known.
         for section in questionnaire.sections:
             for question in section.questions:
-                if self._came_or_went(question.id):
+                if self._toggled(question.id):
                     looked_at = {*self._turned(section.show_if), *self._turned(question.applies_if)}
                     self.roots[question.id] = frozenset().union(*(self._root(name) for name in looked_at))
 
@@ -53,7 +53,7 @@ class Causes:
         """Return the questions whose answers changed so that this one applies or no longer does, in document order."""
         return sorted(self.roots.get(name, ()), key=self.order.__getitem__)
 
-    def _came_or_went(self, name: str) -> bool:
+    def _toggled(self, name: str) -> bool:
         return (name in self.active[0]) != (name in self.active[1])
 
     def _given_anew(self, name: str) -> bool:
@@ -61,7 +61,7 @@ class Causes:
         return (old.status, old.value) != (new.status, new.value)
 
     def _root(self, name: str) -> frozenset[str]:
-        """Return the question itself if its answer changed; if it came or went unchanged, what made it do so."""
+        """Return the question itself if its answer changed, otherwise what made it apply or no longer apply."""
         if name in self.active[1] and self._given_anew(name):
             return frozenset([name])
         return self.roots.get(name, frozenset())
@@ -79,13 +79,13 @@ class Causes:
             case c.Not(part) | c.LevelAtLeast(_, part):
                 yield from self._turned(part)
             case c.InherentLevel():
-                yield from (name for name in self.inherent if self._came_or_went(name) or self._given_anew(name))
+                yield from (name for name in self.inherent if self._toggled(name) or self._given_anew(name))
             case c.OnQuestion(question):
                 yield question
             case _:
                 assert_never(condition)
 
     def _change(self, condition: c.Condition | None) -> int:
-        """Return 1 if a condition came to hold, -1 if it ceased to, else 0."""
+        """Return 1 if a condition now holds, -1 if it no longer does, 0 if it did not change."""
         was, now = (holds(condition, facts) for facts in self.facts)
         return bool(now) - bool(was)

@@ -41,8 +41,8 @@ def compare(
 ) -> t.Diff:
     """Return what changed from one report to another, each of the shape of ``schemas/report.schema.json``.
 
-    ``questionnaires``: editions that are at hand. With the new report's own the old answers are scored anew, which tells what
-    the questionnaire changed from what the answers did. ``language``: that of the reader, else the new report's.
+    ``questionnaires``: editions that are at hand. With the new report's own the old answers are rescored, which tells what
+    the questionnaire changed from what the answers did. ``language``: the reader's; by default the new report's.
     ``edited``: whether each report was changed by hand. Raises InvalidInput if they come from different questionnaires.
     """
     sides = Side(old, edited=edited[0]), Side(new, edited=edited[1])
@@ -52,7 +52,7 @@ def compare(
 def compare_sides(
     old: Side, new: Side, *, questionnaires: Iterable[Questionnaire], language: str | None = None
 ) -> t.Diff:
-    """Return the same as ``compare``; ``questionnaires`` can be gone through more than once."""
+    """Return the same as ``compare``; ``questionnaires`` can be iterated more than once."""
     names = old.report["questionnaire"]["id"], new.report["questionnaire"]["id"]
     if names[0] != names[1]:
         raise invalid("diff_questionnaires", old=names[0], new=names[1])
@@ -108,7 +108,7 @@ def _about(steps: Steps) -> list[t.Field]:
 
 
 class _Pair:
-    """Two reports, in one language if possible, with the old answers scored anew."""
+    """Two reports, in one language if possible, with the old answers rescored."""
 
     def __init__(self, old: Side, new: Side, editions: Iterable[Questionnaire], wanted: str) -> None:
         self.lang = spoken(wanted)

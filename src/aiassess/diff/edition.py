@@ -80,7 +80,7 @@ def recounted_answers(steps: Steps, later: View) -> Iterator[t.Recounted]:
             continue  # that may be why it scores differently
         old, new = (part(t.Counted, entry) for entry in (before, item))
         if old != new:
-            yield {**steps.named(name), "answer": later.described(name), "old": old, "new": new}
+            yield {**steps.named(name), "answer": later.given(name), "old": old, "new": new}
 
 
 def dropped_answers(steps: Steps, dropped: Iterable[Dropped], lang: str) -> list[t.DroppedAnswer]:
@@ -88,7 +88,7 @@ def dropped_answers(steps: Steps, dropped: Iterable[Dropped], lang: str) -> list
     return [
         {
             **steps.named(item.question),
-            "answer": steps.old.described(item.question),
+            "answer": steps.old.given(item.question),
             "reasons": [problem.message(lang) for problem in item.problems],
         }
         for item in dropped

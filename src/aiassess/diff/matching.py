@@ -17,7 +17,7 @@ Place = TypeVar("Place", float, Fraction, tuple[float, Fraction])
 
 
 def keyed(items: Iterable[T], key: Callable[[T], K]) -> dict[K, T]:
-    """Return items by their keys. A key that occurs twice, as in no report of ours, stands for its first item."""
+    """Return items by their keys. Of items with the same key, which no report of ours has, the first is kept."""
     found: dict[K, T] = {}
     for item in items:
         found.setdefault(key(item), item)
@@ -25,7 +25,7 @@ def keyed(items: Iterable[T], key: Callable[[T], K]) -> dict[K, T]:
 
 
 def merged(first: Iterable[str], second: Sequence[str]) -> list[str]:
-    """Return the names of both in the second's order; a name of the first alone comes after the one that it follows there."""
+    """Return the names of both in the second's order; a name that only the first has comes after its predecessor there."""
     known = set(second)
     after: dict[str | None, list[str]] = {}
     anchor = None
@@ -60,7 +60,7 @@ def _beyond(items: Iterable[T], others: Iterable[T], key: Callable[[T], Hashable
 
 
 def because(old: object, rescored: object, new: object) -> Whose:
-    """Return whose change it is, from the value after the old answers were scored with the new questionnaire."""
+    """Return whose change it is, judging by the value once the old answers are scored with the new questionnaire."""
     if rescored == old:
         return "answers"
     return "questionnaire" if rescored == new else "both"

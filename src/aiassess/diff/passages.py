@@ -40,7 +40,7 @@ class _Kept:
         found = [(0, 0, head)]
         for i, j in self.anchors(head, ends):
             done = found[-1][0] + found[-1][2], found[-1][1] + found[-1][2]
-            if i >= done[0] and j >= done[1]:  # else the run before reached this far
+            if i >= done[0] and j >= done[1]:  # otherwise the previous run reached this far
                 back = self.back(i, j, done)
                 found.append((i - back, j - back, back + self.ahead(i, j, ends)))
         return [*found, (*ends, tail)]
@@ -91,7 +91,7 @@ def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def focused(old: str, new: str, ellipsis: str) -> tuple[str, str]:
-    """Return two long lines without what is alike at their beginning and end, but for some words; short ones as they are."""
+    """Return two long lines cut down to what differs and some words around it; short ones unchanged."""
     shortest = min(len(old), len(new))
     head = next((n for n in range(shortest) if old[n] != new[n]), shortest)
     tail = next((n for n in range(shortest - head) if old[-1 - n] != new[-1 - n]), shortest - head)

@@ -106,7 +106,7 @@ def _credit(view: View) -> t.Credit:
 
 
 def dimension_changes(steps: Steps, name: Literal["principles", "actors"]) -> list[t.TagChange]:
-    """Return the principles or actors of which share or answered questions changed, in the new report's order."""
+    """Return the principles or actors whose share or answered questions changed, in the new report's order."""
     tags = steps.each(lambda view: keyed(view.report["dimensions"][name], lambda item: item["id"]))
     old, _, new = tags
     found: list[t.TagChange] = []
@@ -119,7 +119,7 @@ def dimension_changes(steps: Steps, name: Literal["principles", "actors"]) -> li
 
 
 def section_changes(steps: Steps) -> list[t.SectionChange]:
-    """Return the sections of which points or answered questions changed, in the new report's order."""
+    """Return the sections whose points or answered questions changed, in the new report's order."""
     old, new = (keyed(view.report["sections"], lambda item: item["id"]) for view in (steps.old, steps.new))
     found: list[t.SectionChange] = []
     for name in {**new, **old}:

@@ -89,10 +89,10 @@ class Side:
         return {**found, "tool": self.report["tool"], "digest": self.report["digest"]} == self.report
 
     def in_language(self, language: str) -> Report:
-        """Return the report in another language, made anew from its own answers.
+        """Return the report in another language, rebuilt from its own answers.
 
-        It stays as it is if its edition is not at hand, does not have that language, or does not give this very report: what
-        a report says that was changed by hand must stay in sight.
+        It stays as it is if its edition is not at hand, does not have that language, or does not give this very report:
+        edits made by hand must stay visible.
         """
         if self.edition is None or language == self.language:
             return self.report
@@ -118,7 +118,7 @@ class Side:
 def load_side(file: str, questionnaire: Questionnaire | None, editions: Editions) -> Side:
     """Return the report in a file ("-": standard input), or the report that the answers in it give.
 
-    Answers are scored with ``questionnaire``, else with the shipped one that they name. Raises InvalidInput if the file
+    Answers are scored with ``questionnaire``, by default with the shipped one that they name. Raises InvalidInput if the file
     cannot be read, is neither, or does not go with the questionnaire given.
     """
     document = read_document(file, finder(questionnaire, editions.load))

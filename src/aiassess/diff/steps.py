@@ -1,4 +1,4 @@
-"""The reports that a comparison looks at: the old one, the old answers scored anew, and the new one."""
+"""The reports that a comparison looks at: the old one, the old answers rescored, and the new one."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from aiassess.diff.matching import because, keyed, merged
 from aiassess.report.saved import answer_entry
-from aiassess.report.types import part
+from aiassess.report.types import GivenData, part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from aiassess.answers.types import EntryData
     from aiassess.diff.types import AddedRemoved, Changes, Question, Whose
-    from aiassess.model.answers import AnswerStatus, ValueData
-    from aiassess.report.types import AnswerData, GivenData, InactiveData, Report
+    from aiassess.report.types import AnswerData, InactiveData, Report
 
 T = TypeVar("T")
 E = TypeVar("E", bound="Mapping[str, object]")
@@ -49,15 +48,10 @@ class View:
         item = self.item(name)
         return answer_entry(item) if item else {}
 
-    def given(self, name: str) -> tuple[AnswerStatus, ValueData]:
-        """Return an answer's status and value, without what else is said about it."""
+    def given(self, name: str) -> GivenData:
+        """Return an answer without what else is said about it."""
         item = self.item(name)
-        return (item["status"], item["value"]) if item else ("unanswered", None)
-
-    def described(self, name: str) -> GivenData:
-        item = self.item(name)
-        status, value = self.given(name)
-        return {"status": status, "value": value, "label": item["label"] if item else None}
+        return part(GivenData, item) if item else {"status": "unanswered", "value": None, "label": None}
 
 
 @dataclass(frozen=True)
@@ -84,7 +78,7 @@ class Steps:
         return pick(self.old), pick(self.rescored) if self.rescored else None, pick(self.new)
 
     def whose(self, value: Callable[[View], object]) -> Whose:
-        """Return whose change of a value it is; None if the old answers were not scored anew."""
+        """Return whose change of a value it is; None if the old answers were not rescored."""
         old, rescored, new = self.each(value)
         return because(old, rescored, new) if self.rescored else None
 

@@ -29,7 +29,7 @@ class Change(TypedDict, Generic[T]):
 
 
 class Step(TypedDict, Generic[T]):
-    """``rescored``: of the old answers scored anew; None: not done, or the questionnaire is the same."""
+    """``rescored``: by the old answers and the new questionnaire; None: not done, or the questionnaire is the same."""
 
     old: T
     rescored: T | None

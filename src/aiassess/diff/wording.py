@@ -29,9 +29,9 @@ def canonical(value: object) -> str:
 
 
 def texts_of(report: Report) -> Texts:
-    """Return the texts in a report, but for obligations and approval.
+    """Return the texts in a report except obligations and approval.
 
-    Of two for the same thing, as in no report of ours, the first; of a level all.
+    If it has several for one thing, which no report of ours does, the first is taken; of a level's titles, all.
     """
     found: dict[Key, list[str]] = {}
 
@@ -60,7 +60,7 @@ def reworded(report: Report, *donors: Report) -> Report:
 
 
 def with_texts(report: Report, say: Say) -> Report:
-    """Return a report with other texts, but for obligations and approval."""
+    """Return a report with other texts; obligations and approval stay."""
     made, dimensions = report["questionnaire"], report["dimensions"]
     return {
         **report,
@@ -136,7 +136,7 @@ def _result(result: r.ResultData, say: Say) -> r.ResultData:
         "level_range_titles": [*map(level, result["level_range"], result["level_range_titles"])],
         "best_level_by_controls_title": level(result["best_level_by_controls"], result["best_level_by_controls_title"]),
         "reasons": [
-            # The points say a number of this report alone.
+            # The reason by points names a number of this very report.
             {
                 **item,
                 "text": say(("reason", item["rule"], item["level"]), item["text"]) if item["rule"] else item["text"],

@@ -61,7 +61,7 @@ class Asked:
 
 
 def read_explained(file: str, questionnaire: Questionnaire | None) -> Document:
-    """Return an answers file, or a report whose own edition gives its level and verdict anew.
+    """Return an answers file, or a report whose own edition still gives its level and verdict.
 
     ``questionnaire`` is for an answers file, and at hand for a report. Raises InvalidInput if the file is neither or is not
     valid, or a report was changed, has no edition at hand, or says what its answers do not give.

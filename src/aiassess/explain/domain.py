@@ -48,7 +48,7 @@ def tests_on(questionnaire: Questionnaire) -> dict[str, tuple[c.Test, ...]]:
 
 
 def instead(assessment: Assessment, question: Question) -> list[tuple[Answer, Assessment]]:
-    """Return each other answer that makes a difference, and the assessment with it; all else unchanged.
+    """Return each other answer that makes a difference, and the assessment with only that changed.
 
     For a choice: every other option, and the one chosen with evidence if it counts less without. For several choices and
     numbers: one for each different effect.

@@ -78,10 +78,10 @@ class Encoding:
     # Conditions
 
     def truth(self, condition: c.Condition | None) -> Linear:
-        """Return 1 if a condition holds, else 0; while questions are still being built, it must look at earlier ones only."""
+        """Return 1 if a condition holds, otherwise 0; while questions are being built, it may look only at earlier ones."""
         if condition is None:
             return ONE
-        # Equal tests share a key; other conditions go by identity, since comparing them takes longer than encoding them anew.
+        # Equal tests share a key; other conditions go by identity, since comparing them takes longer than encoding them again.
         key = condition if isinstance(condition, c.OnQuestion) else id(condition)
         if key not in self._truths:
             self._truths[key] = self._truth(condition)
@@ -141,14 +141,13 @@ class Encoding:
         return points * scale - maximum * percent.numerator, int(above)
 
     def above(self, level: Level) -> Linear | None:
-        """Return what is 1 or more if the inherent share is above the bound of ``level``, else 0 or less; None: no bound."""
+        """Return what is positive if the inherent share is above the bound of ``level``; None if that has no bound."""
         if level.up_to is None:
             return None
         points, bound = self.share("inherent", self.scored("inherent"), level.up_to, above=True)
         return points - (bound - 1)
 
     def points(self, questions: Iterable[Question]) -> Linear:
-        """Return the weighted points."""
         return total(
             given * self._worth(question, candidate.answer)
             for question in questions

@@ -136,11 +136,11 @@ class _Builder:
 
     def target(self, target: Target, *, scope_any: bool) -> t.TargetData:
         found = find_plan(self.a, target, any_answer if scope_any else controls_only(self.a))
-        unmet = found if isinstance(found, NoPlan) else None
+        unmet, level = found if isinstance(found, NoPlan) else None, target.level(self.q)
         return {
             "kind": target.kind,
             "name": target.name,
-            "title": self.title(target),
+            "title": level.title[self.lang] if level else say(self.lang, f"report.verdict_{target.name}"),
             "scope": "any_answer" if scope_any else "controls",
             "reached": target.reached(self.a),
             "settled": unmet.settled if unmet else True,
@@ -148,12 +148,6 @@ class _Builder:
             "together": unmet.together if unmet else False,
             "obstacles": obstacle_texts(self.a, target, unmet, self.lang, controls_only=not scope_any) if unmet else [],
         }
-
-    def title(self, target: Target) -> str:
-        level = target.level(self.q)
-        if level:
-            return level.title[self.lang]
-        return say(self.lang, f"report.verdict_{target.name}")
 
     def plan(self, plan: Plan) -> t.PlanData:
         return {

@@ -11,8 +11,6 @@ from aiassess.scoring.level import residual_points
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from aiassess.explain.asked import Target
     from aiassess.explain.plan import NoPlan
     from aiassess.explain.requirements import Requirement
@@ -26,11 +24,14 @@ def obstacle_texts(
     """Return what stands in the way, each with ``kind``, what it is ``about`` (ids), and ``text``."""
     words = _Words(assessment, target, lang, controls_only=controls_only)
     missing = [item.about for item in found.obstacles if item.kind == "missing" and item.about]
-    shown = [item for item in found.obstacles if item.kind != "missing"]
     texts: list[ObstacleData] = [
-        {"kind": item.kind, "about": [item.about] if item.about else [], "text": text}
-        for item in shown
-        for text in words.of(item, together=found.together)
+        {
+            "kind": item.kind,
+            "about": [item.about] if item.about else [],
+            "text": words.of(item, together=found.together),
+        }
+        for item in found.obstacles
+        if item.kind != "missing"
     ]
     if missing:  # one obstacle, however many questions
         texts.append({"kind": "missing", "about": missing, "text": words.missing(missing)})
@@ -50,21 +51,21 @@ class _Words:
     def say(self, key: str, **values: object) -> str:
         return say(self.lang, f"explain.{key}", **values)
 
-    def of(self, item: Requirement, *, together: bool) -> Iterator[str]:
+    def of(self, item: Requirement, *, together: bool) -> str:
         match item.kind:
             case "rule":
-                yield self.rule(str(item.about))
+                return self.rule(str(item.about))
             case "points":
                 asks = "asks_inherent" if self.by_inherent else "asks_points"
-                yield self.say(asks, level=self.level) if together else self.points()
+                return self.say(asks, level=self.level) if together else self.points()
             case "finding":
-                yield self.finding(str(item.about))
+                return self.finding(str(item.about))
             case "unsure":
-                yield self.say("obstacle_unsure", question=self.q.by_id[str(item.about)].text[self.lang])
+                return self.say("obstacle_unsure", question=self.q.by_id[str(item.about)].text[self.lang])
             case _:
                 title = next((tag.title[self.lang] for tag in self.q.principles if tag.id == item.about), None)
                 key = "asks_share" if together else "obstacle_share"
-                yield self.say(key, title=title or say(self.lang, "report.all_controls"))
+                return self.say(key, title=title or say(self.lang, "report.all_controls"))
 
     def rule(self, about: str) -> str:
         rule = next(rule for rule in self.q.rules if rule.id == about)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from aiassess.scoring.result import Assessment
 
 MOST_CUTS = 500
-"""Solutions of the constraints that the engine may refuse before the search is given up."""
+"""How many solutions of the constraints the engine may refuse before the search is given up."""
 _BLOCK = 16
 """Questions put in document order at once: the solver tells 2 to the 16th apart with ease."""
 
@@ -98,7 +98,7 @@ def find_plan(assessment: Assessment, target: Target, free: Free) -> Plan | NoPl
 
 
 def _to_confirm(assessment: Assessment, target: Target, plan: Plan) -> Plan:
-    """Return the plan with the answers to confirm: none if it works without, else all that then apply."""
+    """Return the plan with the answers to confirm: none if the plan works without, otherwise all that then apply."""
     after = _scored(assessment, plan.changes)
     if target.reached(after):
         return replace(plan, after=after)
@@ -194,7 +194,7 @@ def _scored(assessment: Assessment, changes: Iterable[Change]) -> Assessment:
 
 
 def _why_not(assessment: Assessment, target: Target, free: Free, budget: Budget) -> NoPlan:
-    """Return what stands in the way: requirements that cannot be met by themselves, else the fewest that clash."""
+    """Return what stands in the way: requirements that cannot be met by themselves, otherwise the fewest that clash."""
     rank = assessment.questionnaire.rank
     ways = target.ways(assessment.questionnaire)
     if not ways:

@@ -127,7 +127,7 @@ class Program:
         self.at_most(expression, value)
 
     def all_of(self, parts: Iterable[Linear]) -> Linear:
-        """Return 1 if all parts are 1, else 0; parts are 0 or 1."""
+        """Return 1 if all parts are 1, otherwise 0; parts are 0 or 1."""
         left = []
         for part in parts:
             if not part.is_constant:
@@ -146,11 +146,11 @@ class Program:
         return self._ands[key]
 
     def any_of(self, parts: Iterable[Linear]) -> Linear:
-        """Return 1 if at least one part is 1, else 0."""
+        """Return 1 if at least one part is 1, otherwise 0."""
         return ONE - self.all_of(ONE - part for part in parts)
 
     def positive(self, expression: Linear) -> Linear:
-        """Return 1 if a whole-number expression is 1 or more, else 0."""
+        """Return 1 if a whole-number expression is 1 or more, otherwise 0."""
         divisor = gcd(*expression.terms.values()) or 1  # the solver tells small numbers apart more surely
         terms = {variable: factor // divisor for variable, factor in expression.terms.items()}
         reduced = Linear((expression.constant - 1) // divisor + 1, terms)

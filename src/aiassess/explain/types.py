@@ -4,7 +4,7 @@ from typing import Literal, TypedDict
 
 from aiassess.model.answers import AnswerStatus
 from aiassess.model.questionnaire import LevelFrom, ScoreKind, Severity
-from aiassess.report.types import CreditData, EditionData, Label, QuestionData, ReasonData, ScoreData, SubjectData
+from aiassess.report import types as r
 from aiassess.scoring.result import Status, Verdict
 
 
@@ -13,11 +13,11 @@ class ResultFacts(TypedDict):
     level_title: str
     status: Status
     verdict: Verdict
-    reasons: list[ReasonData]
-    inherent: ScoreData
-    controls: ScoreData
-    residual: ScoreData
-    credit: CreditData
+    reasons: list[r.ReasonData]
+    inherent: r.ScoreData
+    controls: r.ScoreData
+    residual: r.ScoreData
+    credit: r.CreditData
     level_from: LevelFrom
     level_range: list[str]
     level_settled: bool
@@ -35,16 +35,14 @@ class OpenData(TypedDict):
 # Questions
 
 
-class AsAnsweredData(QuestionData):
+class AsAnsweredData(r.QuestionData):
     applies: bool
     status: AnswerStatus
-    label: Label
+    label: r.Label
     unevidenced: bool
 
 
-class CostData(AsAnsweredData):
-    points: int
-    maximum: int
+class CostData(AsAnsweredData, r.PointsData):
     weight: int
     cost: int
     share_percent: float
@@ -89,16 +87,14 @@ class RaisedData(TypedDict):
 
 
 class InsteadData(AfterData):
-    label: Label
+    label: r.Label
     with_evidence: bool
     points: int
     findings: list[RaisedData]
 
 
-class OneQuestionData(AsAnsweredData):
+class OneQuestionData(AsAnsweredData, r.PointsData):
     score: ScoreKind | None
-    points: int
-    maximum: int
     weight: int
     principles: list[str]
     rules: list[str]
@@ -108,7 +104,7 @@ class OneQuestionData(AsAnsweredData):
 class ChangeData(AsAnsweredData):
     section: str
     any_value: bool
-    to: Label
+    to: r.Label
     evidence: Literal["with_answer", "alone"] | None
     effort: int
     actor: str | None
@@ -148,8 +144,8 @@ class TargetData(TypedDict):
 class Explanation(TypedDict):
     format: Literal["aiassess.explanation/1"]
     asked: str | None
-    questionnaire: EditionData
-    about: SubjectData
+    questionnaire: r.EditionData
+    about: r.SubjectData
     result: ExplainedResultData
     open: OpenData
     rules: list[RuleData]

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from aiassess.report.types import Label, QuestionData
 
 ROWS = 5
-"""So many questions are listed by points on a screen; a page has them all."""
+"""The most questions by points that a screen lists; a page has them all."""
 
 
 def explanation_outline(explanation: t.Explanation) -> Outline:
@@ -192,7 +192,7 @@ class _Explanation(Sentences):
     # What would change it
 
     def target_title(self, target: t.TargetData) -> str:
-        """Return the heading of a target; of two with the same, the second says what would have to be otherwise."""
+        """Return the heading of a target; of two for the same target, the second says what else would have to change."""
         named = target["kind"], target["name"]
         first = next(other for other in self.data["targets"] if (other["kind"], other["name"]) == named)
         return self(f"to_{target['kind']}" if target is first else "to_level_otherwise", title=target["title"])

@@ -51,7 +51,7 @@ Outcome = Literal[
 """
 - ``reproduced``: to the byte, line ends aside.
 - ``not_given``: reproduced, but its digest is not among those asked for.
-- ``layout``: every value is reproduced, but the file was written anew: order of keys, spaces, the form of a number.
+- ``layout``: every value is reproduced, but the file was rewritten: order of keys, spaces, the form of a number.
 - ``other_tool``: another version of aiassess made it.
 - ``edited``: changed after it was made; its digest is still the original's, which proves that ``differences`` is all.
 - ``edited_more``: changed after it was made; more than ``differences`` may have been changed.
@@ -190,7 +190,7 @@ def _without_edition(said: Verification, saved: SavedReport, editions: Editions)
 
 
 def _others(saved: SavedReport, edition: Questionnaire) -> Iterator[_Original]:
-    """Yield what else the report may once have been, if its answers are then valid."""
+    """Yield what else the report may originally have been, as far as its answers are then valid."""
     data, own = saved.data, answers_document(saved.data)
     language = data["questionnaire"]["language"]
     labels = answers_of_labels(data, edition, language if language in edition.languages else edition.default_language)

@@ -64,7 +64,6 @@ def _warnings(w: DiffWords) -> list[str]:
 
 
 def measures(w: DiffWords, rows: list[Row], *, heads: bool = True) -> Table:
-    """Return rows of measures as a table."""
     names = ["measure", "old", *(["rescored"] if w.rescored else []), "new", "change"]
     return Table([Column(w(name)) for name in names], rows, heads)
 
@@ -91,7 +90,7 @@ def tag(w: DiffWords, item: t.TagChange) -> Row | None:
 
 
 def _score(w: DiffWords, name: str, change: t.ScoreStep[S] | None) -> Row | None:
-    """Return a score as a row: its percents alone, if three columns of points as well would not fit a screen."""
+    """Return a score as a row: only its percents if three columns of points would not fit a screen."""
     if change is None:
         return None
     steps = change["old"], change["rescored"], change["new"]
@@ -102,7 +101,7 @@ def _score(w: DiffWords, name: str, change: t.ScoreStep[S] | None) -> Row | None
 
 
 def _measure(w: DiffWords, name: str, change: t.Step[T] | None, say: Callable[[T], str]) -> Row | None:
-    """Return a change as a row: name, old value, that of the old answers scored anew, new value, what that means."""
+    """Return a change as a row: name, old value, rescored value, new value, meaning."""
     if change is None:
         return None
     steps = change["old"], *([change["rescored"]] if w.rescored else []), change["new"]

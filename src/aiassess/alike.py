@@ -1,17 +1,13 @@
 """Texts that look the same but differ: how they differ, in words (docs/errors.md#what-cannot-be-seen)."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from aiassess.safe import safe_text
 from aiassess.text import count, say
 from aiassess.visible import VISIBLE_PATTERN, is_blank
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 # Letters of other scripts, and signs, that nearly every font draws like these: Cyrillic, Greek, hyphens, the minus sign.
 _LOOKS = str.maketrans(

@@ -1,7 +1,5 @@
 """JSON whose bytes depend only on the data: as in our files, and as it is hashed."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

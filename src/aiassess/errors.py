@@ -62,7 +62,6 @@ class Problem:
         return say(lang, f"problems.{self.code}", **values) + remark({"name": self.file, **self.values}, lang)
 
     def line_text(self, lang: str) -> str:
-        """Return place and message as one line."""
         place = self.place(lang)
         return f"{place}: {self.message(lang)}" if place else self.message(lang)
 
@@ -164,7 +163,6 @@ class Complaints:
         self.add(f"json_expected_{kind}", path, found=value)
 
     def unknown_keys(self, data: Mapping[str, object], known: Iterable[str], path: str) -> None:
-        """Add every key that is not known."""
         known = tuple(known)
         for name in data:
             if name not in known:

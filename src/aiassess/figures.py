@@ -1,14 +1,9 @@
 """Figures: how they are rounded when written, and how people see them (docs/scoring.md#rounding)."""
 
-from __future__ import annotations
-
 from calendar import monthrange
+from collections.abc import Iterable
 from fractions import Fraction
 from itertools import count
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def exact(number: float) -> Fraction:

@@ -1,22 +1,18 @@
 """Files: read within bounds, written whole or not at all."""
 
-from __future__ import annotations
-
 import errno
 import os
 import stat
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from contextlib import suppress
+from io import BufferedReader
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from aiassess.errors import AiassessError, InvalidInput, Problem, WrongUsage, invalid
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from io import BufferedReader
 
 STDIN = STDOUT = "-"
 _STDOUT_NAMES = (STDOUT, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
@@ -107,7 +103,6 @@ def _read_file(file: Path, shown: str, limit: int, *, named: bool) -> bytes:
 
 
 def fault_of(error: Exception, shown: str | None = None) -> Problem:
-    """Return the problem that keeps a file from being read."""
     if isinstance(error, FileNotFoundError):
         return Problem("missing_file", file=shown)
     if isinstance(error, IsADirectoryError):

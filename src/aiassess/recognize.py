@@ -1,7 +1,5 @@
 """What a file is, by its content, so that a command given the wrong one can say so (docs/errors.md#the-wrong-file)."""
 
-from __future__ import annotations
-
 import json
 import re
 from typing import Any, Literal

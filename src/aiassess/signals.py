@@ -1,17 +1,13 @@
 """The signals that ask a program to end, and who handles them for a while."""
 
-from __future__ import annotations
-
 import signal
 import threading
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Self
+from types import FrameType
+from typing import Self
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from types import FrameType
-
-    Handler = Callable[[int, FrameType | None], object] | signal.Handlers
+Handler = Callable[[int, FrameType | None], object] | signal.Handlers
 
 # SIGHUP: the window was closed. SIGBREAK: the same on Windows. Which of them exist depends on the system.
 ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name))

@@ -11,10 +11,9 @@ import io
 import os
 import sys
 import time
+from collections.abc import Callable
 
 TYPE_CHECKING = False  # typing takes longer to import than this module
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _WAIT = 0.01
 """Seconds before a pipe that does not block is tried again."""
@@ -61,7 +60,6 @@ class Lasting(io.RawIOBase):
     """A raw stream that takes everything: after the first write that fails, ``lost`` says why, and the rest is dropped."""
 
     def __init__(self, stream: io.TextIOWrapper) -> None:
-        """Take the place of a stream's own raw one."""
         self.name = stream.name
         self.lost: OSError | None = None
         self._stream = stream  # kept, because it closes its raw stream when it is collected
@@ -73,11 +71,9 @@ class Lasting(io.RawIOBase):
         return True
 
     def fileno(self) -> int:
-        """Return the descriptor, which stays the stream's own."""
         return self._raw.fileno()
 
     def isatty(self) -> bool:
-        """Return whether a terminal is behind it."""
         return self._raw.isatty()
 
     def write(self, data: memoryview) -> int:  # type: ignore[override]

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, cast
 
 from aiassess.answers.formats import ABOUT_FIELDS, FORMAT
 from aiassess.kinds.risks import RISK_FIELDS
-from aiassess.model.answers import About, Answer, AnswerSet, Value
+from aiassess.model.answers import About, Answer, AnswerSet, AnswerStatus, Value, ValueData
 from aiassess.model.risks import Risk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from aiassess.answers.types import AboutData, AnswersFile, EntryData, EvidenceData, RiskData
-    from aiassess.model.answers import AnswerStatus, ValueData
 
 
 def about_data(about: About) -> AboutData:

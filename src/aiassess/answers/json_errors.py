@@ -22,7 +22,6 @@ def syntax_problem(error: JSONDecodeError, text: str, shown: str) -> Problem:
 
 
 def _cause(said: str, text: str, at: int) -> tuple[Word, int]:
-    """Return what is wrong, and at which offset."""
     if "unterminated string" in said:
         return Word("json_quote_open"), at
     if "control character" in said:

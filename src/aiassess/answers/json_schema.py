@@ -5,21 +5,16 @@ Whatever may be left out may be blank as well (``blank.py``).
 Dates are given as patterns, so that a validator need not assert formats.
 """
 
-from __future__ import annotations
-
 import json
 import re
-from typing import TYPE_CHECKING
 
 from aiassess.answers import formats
 from aiassess.canonical import to_json
 from aiassess.kinds.parts import BLANK, DATE_PATTERN, MAX_TEXT, TEXT, blank_entry, entries, optional, record, ref
 from aiassess.kinds.registry import KINDS
+from aiassess.model.kind import Schema
+from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.visible import VISIBLE_PATTERN
-
-if TYPE_CHECKING:
-    from aiassess.model.kind import Schema
-    from aiassess.model.questionnaire import Question, Questionnaire
 
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 

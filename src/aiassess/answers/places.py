@@ -83,7 +83,6 @@ def unquoted(word: str) -> str:
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Return the line and column of an offset, counted from 1."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 

@@ -57,7 +57,6 @@ class Range:
         return self.end
 
     def first_place(self) -> tuple[str, Item]:
-        """Return the source and place of the first submission."""
         return self.source, Item(b"", self.number + 1, self.number + 1)
 
     def rest(self, done: int, number: int) -> Self:

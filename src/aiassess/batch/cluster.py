@@ -41,7 +41,6 @@ class _Ready(WorkerPlugin):
 
 
 def work(name: str, chunk: Chunk) -> Result:
-    """Judge a chunk of a run, on a worker."""
     return _DESKS[name].work(chunk)
 
 

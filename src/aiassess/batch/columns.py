@@ -43,7 +43,6 @@ class Layout:
         self.columns = (Column("source"), Column("line", type="integer"), *self.judged, Column("digest"))
 
     def refusal(self, code: str, place: str, message: str) -> Cells:
-        """Return the judge's cells for a submission that was refused."""
         told = (REFUSED, code, place, message)
         return (*told, *(None,) * (len(self.judged) - len(told)))
 

@@ -76,7 +76,6 @@ class Desk:
     def _add(
         self, some: list[Taken], result: Result, written: dict[str, list[bytes]], tallies: Sequence[Tally]
     ) -> None:
-        """Add the rows of some submissions, and count them."""
         rows: list[Cells] = []
         revised = self._task.revised
         for taken, found in zip(some, self._judged(some), strict=True):
@@ -129,7 +128,6 @@ class Desk:
 
 
 def _some(items: Iterator[Placed]) -> list[Taken]:
-    """Take as many submissions as are judged at once."""
     taken: list[Taken] = []
     size = 0
     for source, item in items:

@@ -71,7 +71,6 @@ class Run:
 
     @property
     def prints(self) -> bool:
-        """Whether rows go to standard output."""
         return any(target.name == STDOUT for target in self.plan.targets)
 
     def go(self, watch: Callable[[], None]) -> None:

@@ -1,19 +1,15 @@
 """The commands, put together: ``aiassess X`` is the function ``x`` of ``cli/x.py``, which is imported when X is asked for."""
 
-from __future__ import annotations
-
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
+from typer._click import Context
+from typer._click.core import Command
 
 from aiassess import __version__
 from aiassess.cli.help import Group, LocalCommand, LocalGroup, set_language, summary_of
-
-if TYPE_CHECKING:
-    from typer._click import Context
-    from typer._click.core import Command
 
 COMMANDS = ("assess", "score", "render", "diff", "verify", "explain", "batch", "questionnaire", "drafts")
 

@@ -1,7 +1,5 @@
 """``aiassess diff``: what changed between two reports."""
 
-from __future__ import annotations
-
 import sys
 from typing import Annotated
 

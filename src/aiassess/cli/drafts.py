@@ -1,7 +1,5 @@
 """``aiassess drafts``: interviews not finished."""
 
-from __future__ import annotations
-
 import os
 import sys
 from typing import Annotated

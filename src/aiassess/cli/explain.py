@@ -1,8 +1,6 @@
 """``aiassess explain``: why the level is what it is, and what would change it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from typer import Argument, Option
 
@@ -11,11 +9,9 @@ from aiassess.cli.output import check_choice
 from aiassess.cli.targets import targets, write_outputs
 from aiassess.errors import Problem, WrongUsage
 from aiassess.explain.asked import TARGET_VERDICTS, Asked, read_explained, target_of
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.render import EXPLANATION_FORMATS, renderer
-
-if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Questionnaire
 
 
 def explain(
@@ -27,7 +23,6 @@ def explain(
     output: Output = None,
     lang: Lang = None,
 ) -> int:
-    """Explain one report or answers file."""
     from aiassess.explain.explanation import explain as build  # noqa: PLC0415 - imports numpy and the solver
 
     wanted = targets(output or [], format_, EXPLANATION_FORMATS)

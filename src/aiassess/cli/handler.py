@@ -1,7 +1,5 @@
 """The one place where exceptions become messages and exit codes (docs/cli.md#exit-codes)."""
 
-from __future__ import annotations
-
 import sys
 
 import typer

@@ -4,35 +4,26 @@ Commands and options carry the key of a message in ``aiassess.text.help`` where 
 that click would print in English ("Usage", "Options") come from there too.
 """
 
-from __future__ import annotations
-
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 
 import typer
+from typer._click import Context, HelpFormatter
+from typer._click.core import Command
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from aiassess.errors import Problem, WrongUsage
 from aiassess.text import language_code, say
 
-if TYPE_CHECKING:
-    from typer._click import Context, HelpFormatter
-    from typer._click.core import Command
-else:
-    Command = object
-
 _language = "en"
 
 
 def set_language(lang: str) -> None:
-    """Set the language of every help page of this process."""
     global _language  # noqa: PLW0603 - one process speaks one language; Typer has no place to hand it through
     _language = lang
 
 
 def current_language() -> str:
-    """Return the language of every help page of this process."""
     return _language
 
 

@@ -16,7 +16,6 @@ MOST_PROBLEMS = 50
 
 
 def complain(text: str) -> None:
-    """Print a message for people to standard error."""
     sys.stderr.write(text + "\n")
     sys.stderr.flush()
 

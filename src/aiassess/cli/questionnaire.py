@@ -1,7 +1,5 @@
 """``aiassess questionnaire``: for authors and reviewers."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from typer import Argument, Option

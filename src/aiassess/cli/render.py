@@ -12,15 +12,15 @@ from aiassess.cli.help import current_language
 from aiassess.cli.options import EditionsOption, Format, ReportOutput
 from aiassess.cli.output import check_choice, show_problems
 from aiassess.cli.targets import targets, write_outputs
-from aiassess.errors import InvalidInput, file_fault, invalid
+from aiassess.errors import AiassessError, InvalidInput, file_fault, invalid
 from aiassess.files import MAX_REPORT_BYTES, decode_text, read_raw
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.editions import Editions
 from aiassess.render import FORMATS, renderer
 from aiassess.render.report.extras import Extras
-from aiassess.report.chain import chain, link_of
+from aiassess.report.chain import Link, chain, link_of
 from aiassess.report.documents import load_report, parse_report
-from aiassess.report.saved import reports_in
+from aiassess.report.saved import SavedReport, reports_in
 from aiassess.report.verify import translated, verify
 from aiassess.safe import safe_text
 from aiassess.text import say
@@ -28,9 +28,6 @@ from aiassess.text import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aiassess.errors import AiassessError
-    from aiassess.report.chain import Link
-    from aiassess.report.saved import SavedReport
     from aiassess.report.types import Report
 
 _MOST_REASONS = 3
@@ -45,7 +42,6 @@ def render(
     earlier: Annotated[list[str] | None, Option("--earlier", help="option_earlier", metavar="PATH")] = None,
     allow_changed: Annotated[bool, Option("--allow-changed", help="option_allow_changed")] = False,
 ) -> int:
-    """Print a saved report, or write it to files."""
     wanted = targets(output or [], format_, FORMATS)
     raw, shown = read_raw(report, MAX_REPORT_BYTES)
     try:

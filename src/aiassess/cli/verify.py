@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator
+from typing import Annotated
 
 from typer import Argument, Option
 
@@ -19,14 +20,9 @@ from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.editions import Editions
 from aiassess.render.verification import problem_data, verification_data, verification_lines
 from aiassess.report.saved import reports_in
-from aiassess.report.verify import verify_text
+from aiassess.report.verify import Verification, verify_text
 from aiassess.safe import safe_line, safe_text
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from aiassess.report.verify import Verification
 
 
 def verify(
@@ -106,6 +102,5 @@ class _Printer:
             complain(say(current_language(), "verify.summary", all=sum(self.counts.values()), **self.counts))
 
     def _entry(self, data: object) -> None:
-        """Print one entry of a JSON list."""
         start = ",\n" if sum(self.counts.values()) else "[\n"
         print_result(start + "".join(f"  {line}\n" for line in to_json(data).rstrip("\n").split("\n")).rstrip("\n"))

@@ -1,10 +1,10 @@
 """``compare``: two reports to what changed between them (docs/diff-format.md)."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final, Literal
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, Literal
 
 from aiassess import __version__
+from aiassess.answers.carry import Dropped
 from aiassess.diff import edition, result
 from aiassess.diff import types as t
 from aiassess.diff.answers import answer_changes
@@ -12,21 +12,13 @@ from aiassess.diff.applies import Causes, applicability_changes
 from aiassess.diff.findings import finding_changes
 from aiassess.diff.matching import added_removed, fields_changed
 from aiassess.diff.risks import risk_changes
-from aiassess.diff.sides import Side
+from aiassess.diff.sides import Scored, Side
 from aiassess.diff.steps import Steps, View
 from aiassess.diff.wording import reworded
-from aiassess.errors import InvalidInput, invalid
-from aiassess.report.types import part
+from aiassess.errors import InvalidInput, Problem, invalid
+from aiassess.model.questionnaire import Questionnaire
+from aiassess.report.types import Report, part
 from aiassess.text import spoken
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from aiassess.answers.carry import Dropped
-    from aiassess.diff.sides import Scored
-    from aiassess.errors import Problem
-    from aiassess.model.questionnaire import Questionnaire
-    from aiassess.report.types import Report
 
 FORMAT: Final = "aiassess.diff/1"
 

@@ -1,7 +1,5 @@
 """Texts of several lines, line by line: what was removed and what was added."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import Counter
 

@@ -10,14 +10,13 @@ from aiassess.diff.matching import keyed, step
 from aiassess.figures import exact, plain_number
 from aiassess.report import types as r
 from aiassess.report.shares import percent_of
-from aiassess.report.types import part
+from aiassess.report.types import Report, part
 from aiassess.scoring.result import STATUSES, VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from aiassess.diff.steps import Steps, View
-    from aiassess.report.types import Report
 
 T = TypeVar("T")
 S = TypeVar("S", "r.ScoreData", "t.TagScore | None")

@@ -99,7 +99,6 @@ def _most_alike(old: _Rows, new: _Rows) -> _Pairs:
 
 
 def _likeness(old: _Row, new: _Row, names: Sequence[str] = RISK_FIELDS) -> int:
-    """Return how many of the fields are the same."""
     return sum(old.risk.get(name) == new.risk.get(name) for name in names)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from aiassess.answers.carry import carry_over
+from aiassess.answers.carry import Dropped, carry_over
 from aiassess.answers.check import check_answers
 from aiassess.errors import InvalidInput, invalid
 from aiassess.report.additions import completed
@@ -17,7 +17,6 @@ from aiassess.scoring.assess import score
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from aiassess.answers.carry import Dropped
     from aiassess.answers.types import AnswersFile
     from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
@@ -64,7 +63,6 @@ class Side:
         return self.report["questionnaire"]["language"]
 
     def find_edition(self, editions: Iterable[Questionnaire]) -> None:
-        """Look for the report's questionnaire among those at hand."""
         digest = self.report["questionnaire"]["digest"]
         self.edition = self.edition or next((item for item in editions if item.digest == digest), None)
 

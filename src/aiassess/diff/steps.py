@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from aiassess.diff.matching import because, keyed, merged
 from aiassess.report.saved import answer_entry
-from aiassess.report.types import GivenData, part
+from aiassess.report.types import AnswerData, GivenData, InactiveData, Report, part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from aiassess.answers.types import EntryData
     from aiassess.diff.types import AddedRemoved, Changes, Question, Whose
-    from aiassess.report.types import AnswerData, InactiveData, Report
 
 T = TypeVar("T")
 E = TypeVar("E", bound="Mapping[str, object]")

@@ -6,30 +6,24 @@ file), on a share without locks ``.gpaisa-1.held`` (who holds it), and only afte
 ``gpaisa-1.dropped.json`` (answers that it no longer takes).
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal
+from pathlib import Path
+from typing import Any, Literal
 
 from aiassess.answers.strict_json import parse_json
 from aiassess.drafts.state import FORMAT
 from aiassess.errors import AiassessError
 from aiassess.files import MAX_ANSWERS_BYTES, read_text
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 ENDING, DROPPED_ENDING = ".draft.json", ".dropped.json"
 
 
 def name_of(draft: Path) -> str:
-    """Return a draft's name."""
     return draft.name.removesuffix(ENDING)
 
 
 def side_file(draft: Path, kind: Literal["state", "lock", "held", "dropped"]) -> Path:
-    """Return a file beside a draft."""
     name = name_of(draft)
     names = {
         "state": f".{name}.state.json",

@@ -1,25 +1,18 @@
 """Drafts in a list: what each holds, in short."""
 
-from __future__ import annotations
-
 import dataclasses
+from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from aiassess.drafts.files import name_of
 from aiassess.drafts.lock import is_in_use
 from aiassess.drafts.reading import read_draft
 from aiassess.errors import InvalidInput, Problem, file_fault
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.safe import safe_line
 from aiassess.scoring.assess import score
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from aiassess.model.questionnaire import Questionnaire
-
 
 _LATEST = datetime(9999, 12, 30, tzinfo=UTC).timestamp()
 """The latest time that every time zone has; clocks and file systems know later ones."""

@@ -4,8 +4,6 @@ Never on the draft itself, because saving replaces that file and a lock would st
 locks gets a soft one: a file that says who holds the draft, made in one step and removed at the end.
 """
 
-from __future__ import annotations
-
 import errno
 import json
 import os
@@ -14,14 +12,11 @@ import stat
 import sys
 import time
 from contextlib import ExitStack, suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from aiassess import files
 from aiassess.drafts.files import name_of, read_object, read_state_file, remove, side_file
 from aiassess.errors import InvalidInput, Problem, WrongUsage, invalid
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _LOCK_SECONDS = 0.4
 """How long to wait for a lock: another process that lists drafts holds each for a moment."""
@@ -140,7 +135,6 @@ def let_go(draft: Path, lock: ExitStack) -> None:
 
 
 def is_in_use(draft: Path) -> bool:
-    """Return whether another session has the draft open now."""
     if not side_file(draft, "lock").exists():
         return False
     try:

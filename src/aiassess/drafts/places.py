@@ -40,7 +40,6 @@ def data_folder() -> Path:
 
 
 def drafts_folder() -> Path:
-    """Return where drafts are kept if no other folder is named."""
     return data_folder() / "drafts"
 
 
@@ -65,7 +64,6 @@ def remember(draft: Path, source: str) -> None:
 
 
 def forget(draft: Path) -> None:
-    """Forget a draft that no longer exists."""
     remove(_file_of(draft))
 
 

@@ -1,12 +1,8 @@
 """Where a session is, beside its answers: small, and nothing else is lost with it."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import Any
 
 FORMAT = "aiassess.draft-state/1"
 MOST_TYPED = 200_000
@@ -28,7 +24,6 @@ class State:
 
 
 def state_data(state: State) -> dict[str, Any]:
-    """Return a state as JSON has it."""
     return asdict(replace(state, typed={name: text[:MOST_TYPED] for name, text in state.typed.items()}))
 
 

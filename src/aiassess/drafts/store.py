@@ -1,20 +1,19 @@
 """Drafts: interviews not finished, kept as answers files (docs/interview.md#drafts)."""
 
-from __future__ import annotations
-
 import dataclasses
 import functools
 import itertools
 import os
-from contextlib import suppress
+from collections.abc import Container
+from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from aiassess.answers.dump import answers_data
 from aiassess.canonical import to_json
 from aiassess.drafts import lock as locks
 from aiassess.drafts.files import ENDING, name_of, remove_files, side_file, sweep
-from aiassess.drafts.listing import draft_info
+from aiassess.drafts.listing import DraftInfo, draft_info
 from aiassess.drafts.places import (
     drafts_folder,
     forget,
@@ -28,15 +27,9 @@ from aiassess.drafts.state import FORMAT, State, state_data
 from aiassess.errors import AiassessError, Problem, WrongUsage, invalid
 from aiassess.files import write_text
 from aiassess.model.answers import AnswerSet
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.shipped import is_builtin
-
-if TYPE_CHECKING:
-    from collections.abc import Container
-    from contextlib import ExitStack
-
-    from aiassess.drafts.listing import DraftInfo
-    from aiassess.model.questionnaire import Questionnaire
 
 
 class Draft:

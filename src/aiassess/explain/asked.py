@@ -1,19 +1,13 @@
 """What is to be explained: of which file, and which question, level or verdict."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from aiassess.errors import invalid
+from aiassess.model.questionnaire import Level, Question, Questionnaire
 from aiassess.questionnaire.editions import Editions
-from aiassess.report.documents import finder, read_document
-from aiassess.scoring.result import VERDICTS
-
-if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Level, Question, Questionnaire
-    from aiassess.report.documents import Document
-    from aiassess.scoring.result import Assessment
+from aiassess.report.documents import Document, finder, read_document
+from aiassess.scoring.result import VERDICTS, Assessment
 
 TARGET_VERDICTS = ("ready", "conditional", "hold")
 

@@ -1,22 +1,15 @@
 """What a question could be answered instead, one candidate an effect (docs/explain.md#what-counts-as-a-change)."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from aiassess.explain.effort import effort_of, raw_points
 from aiassess.model import conditions as c
-from aiassess.model.answers import Answer, Evidence
+from aiassess.model.answers import Answer, AnswerSet, Evidence, Value
+from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.scoring.assess import score
 from aiassess.scoring.conditions import holds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from aiassess.model.answers import AnswerSet, Value
-    from aiassess.model.questionnaire import Question, Questionnaire
-    from aiassess.scoring.result import Assessment
+from aiassess.scoring.result import Assessment
 
 _PROOF = (Evidence("-"),)
 """A stand-in for some evidence."""

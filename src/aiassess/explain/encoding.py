@@ -1,25 +1,20 @@
 """The answers of a questionnaire as variables of a whole-number program (docs/explain.md#how-the-plan-is-found)."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable
+from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from aiassess.explain.domain import Candidate, candidates, tests_on
 from aiassess.explain.effort import raw_points
 from aiassess.explain.solver import ONE, ZERO, Budget, Linear, Program, bounds, total
 from aiassess.model import conditions as c
+from aiassess.model.answers import Answer, AnswerSet
+from aiassess.model.questionnaire import Level, Question, Questionnaire, ScoreKind
 from aiassess.scoring.conditions import holds
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from fractions import Fraction
-
-    from aiassess.model.answers import Answer, AnswerSet
-    from aiassess.model.questionnaire import Level, Question, Questionnaire, ScoreKind
-
-    Free = Callable[[Question], bool]
-    """Whether the answer to a question may change."""
+Free = Callable[[Question], bool]
+"""Whether the answer to a question may change."""
 
 MOST_SUMS = 50_000
 """Sums of points that are looked at one by one."""
@@ -67,7 +62,6 @@ class Encoding:
         return [name for name, domain in self.domains.items() if len(domain) > 1]
 
     def changed(self, name: str) -> Linear:
-        """Return 1 if the answer changes."""
         return ONE - self.chosen[name][0]
 
     def where(self, name: str, wanted: Callable[[Answer], bool]) -> Linear:
@@ -184,7 +178,6 @@ class Encoding:
         )
 
     def scored(self, kind: ScoreKind) -> list[Question]:
-        """Return the questions of a kind, in document order."""
         return [q for q in self.questionnaire.questions if q.score == kind]
 
     def measured(self, questions: list[Question]) -> Linear:

@@ -1,31 +1,24 @@
 """The explanation as plain data, in one language: ``schemas/explanation.schema.json`` (docs/explain.md)."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from aiassess.explain import types as t
-from aiassess.explain.asked import Target
+from aiassess.explain.asked import Asked, Target
 from aiassess.explain.domain import instead
 from aiassess.explain.obstacles import obstacle_texts
-from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
+from aiassess.explain.plan import Change, NoPlan, Plan, any_answer, controls_only, find_plan
+from aiassess.explain.types import Explanation
 from aiassess.explain.witness import witnesses
 from aiassess.figures import one_decimal, percent_text
 from aiassess.model.conditions import questions_in
+from aiassess.model.questionnaire import Question, Rule, ScoreKind
 from aiassess.report.build import build_report, report_language
 from aiassess.report.deciding import deciding
 from aiassess.report.types import EditionData, SubjectData, part
+from aiassess.scoring.result import Assessment, Mark, Score
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from aiassess.explain.asked import Asked
-    from aiassess.explain.plan import Change
-    from aiassess.explain.types import Explanation
-    from aiassess.model.questionnaire import Question, Rule, ScoreKind
-    from aiassess.scoring.result import Assessment, Mark, Score
 
 FORMAT: Literal["aiassess.explanation/1"] = "aiassess.explanation/1"
 

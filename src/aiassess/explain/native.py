@@ -1,15 +1,10 @@
 """Native libraries print where they like; a command's standard output is for its result alone."""
 
-from __future__ import annotations
-
 import os
 import sys
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _STDOUT = 1
 _lock = threading.Lock()

@@ -5,19 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from aiassess.explain.domain import changed, tests_on
-from aiassess.explain.encoding import Encoding
+from aiassess.explain.domain import Candidate, changed, tests_on
+from aiassess.explain.encoding import Encoding, Free
 from aiassess.explain.requirements import Requirement, Requirements
-from aiassess.explain.solver import Budget, Linear, OutOfBounds, total
+from aiassess.explain.solver import Budget, Linear, OutOfBounds, Solution, total
 from aiassess.scoring.assess import score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from aiassess.explain.asked import Target
-    from aiassess.explain.domain import Candidate
-    from aiassess.explain.encoding import Free
-    from aiassess.explain.solver import Solution
     from aiassess.model.questionnaire import Level, Question
     from aiassess.scoring.result import Assessment
 

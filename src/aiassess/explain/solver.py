@@ -5,16 +5,13 @@ Booleans are variables from 0 to 1, and every condition becomes a ``Linear`` who
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import gcd
-from typing import TYPE_CHECKING
 
 import highspy
 
 from aiassess.explain.native import silenced
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,6 @@ class Linear:
 
     @property
     def is_constant(self) -> bool:
-        """Whether it has no variables left."""
         return not self.terms
 
 
@@ -48,7 +44,6 @@ ZERO, ONE = Linear(0), Linear(1)
 
 
 def total(parts: Iterable[Linear]) -> Linear:
-    """Return the sum."""
     constant, terms = 0, dict[int, int]()
     for part in parts:
         constant += part.constant
@@ -101,7 +96,6 @@ class Program:
         self._ands: dict[frozenset[tuple[int, tuple[tuple[int, int], ...]]], Linear] = {}
 
     def binary(self) -> Linear:
-        """Return a new variable that is 0 or 1."""
         self._highs.addVar(0, 1)
         self._highs.changeColIntegrality(self._count, highspy.HighsVarType.kInteger)
         self._count += 1
@@ -196,5 +190,4 @@ class Solution:
     values: tuple[int, ...]
 
     def __call__(self, expression: Linear) -> int:
-        """Return the value of an expression."""
         return expression.constant + sum(factor * self.values[v] for v, factor in expression.terms.items())

@@ -1,14 +1,9 @@
 """Which answers make a condition hold, or keep it from holding (docs/explain.md#rules)."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from aiassess.model import conditions as c
-from aiassess.scoring.conditions import holds
-
-if TYPE_CHECKING:
-    from aiassess.scoring.conditions import Facts
+from aiassess.scoring.conditions import Facts, holds
 
 
 def witnesses(condition: c.Condition | None, facts: Facts) -> tuple[str, ...]:

@@ -1,23 +1,16 @@
 """Values and answers from a screen, checked as if they were in a file, so that a draft can always be read again."""
 
-from __future__ import annotations
-
 import json
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from aiassess.answers.dump import answer_data
 from aiassess.answers.values import check_answer, check_value
-from aiassess.errors import Complaints
-from aiassess.interview.actions import Annotate, Do, Give, SetAside
+from aiassess.errors import Complaints, Problem
+from aiassess.interview.actions import Annotate, Answering, Do, Give, SetAside
 from aiassess.model.answers import UNANSWERED, Answer
+from aiassess.model.questionnaire import Question
 from aiassess.visible import is_blank
-
-if TYPE_CHECKING:
-    from aiassess.errors import Problem
-    from aiassess.interview.actions import Answering
-    from aiassess.model.questionnaire import Question
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 

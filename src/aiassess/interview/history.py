@@ -31,7 +31,6 @@ class Edit:
 
     @property
     def reverse(self) -> Edit:
-        """The edit that takes this one back."""
         return replace(self, before=self.after, after=self.before, undoing=not self.undoing)
 
 

@@ -1,14 +1,10 @@
 """Whether the interview uses the full screen or plain lines (docs/interview.md)."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING, Literal, TextIO
+from collections.abc import Mapping
+from typing import Literal, TextIO
 
 from aiassess.stdio import is_terminal
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Mode = Literal["plain", "screen"]
 

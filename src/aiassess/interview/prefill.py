@@ -1,21 +1,17 @@
 """Answers from an earlier assessment or a screening, to begin a new interview with (docs/interview.md#prefill)."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiassess.answers.carry import Carried, carry_over
 from aiassess.answers.check import questionnaire_named_in
 from aiassess.errors import invalid
 from aiassess.files import STDIN
+from aiassess.model.answers import AnswerSet
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.shipped import is_builtin
 from aiassess.report.documents import read_document
-
-if TYPE_CHECKING:
-    from aiassess.model.answers import AnswerSet
-    from aiassess.model.questionnaire import Questionnaire
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,13 @@
 """What a person typed, read as a number, a date or a field of a risk: if it could mean two things, nothing is guessed."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from aiassess.errors import Complaints, Problem
 from aiassess.kinds.parts import is_day, read_text
-from aiassess.kinds.risks import RISK_RATINGS
+from aiassess.kinds.risks import RISK_RATINGS, RiskField
+from aiassess.model.questionnaire import Question
 from aiassess.model.risks import RATING_HIGHEST
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from aiassess.kinds.risks import RiskField
-    from aiassess.model.questionnaire import Question
 
 _LONGEST = 60
 _RATINGS = [str(rating) for rating in range(1, RATING_HIGHEST + 1)]

@@ -1,24 +1,18 @@
 """A risk register under way: entries, entries half typed, and both as a text that is kept."""
 
-from __future__ import annotations
-
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 from aiassess.answers.dump import value_data
 from aiassess.answers.values import check_value
+from aiassess.errors import Problem
 from aiassess.interview.actions import Give
 from aiassess.interview.checking import given
 from aiassess.kinds.risks import RISK_FIELDS
+from aiassess.model.answers import Answer
+from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from aiassess.errors import Problem
-    from aiassess.model.answers import Answer
-    from aiassess.model.questionnaire import Question
 
 Entries = dict["int | None", "Mapping[str, str]"]
 """Entries half typed: the texts of their fields, by place in the register; None: a new one."""
@@ -37,7 +31,6 @@ class Register:
 
     @property
     def changed(self) -> bool:
-        """Whether the entries differ from the answer."""
         return self.risks != self._stored
 
     def text(self) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.commands import command_line
-from aiassess.drafts.listing import draft_line
+from aiassess.drafts.listing import DraftInfo, draft_line
 from aiassess.drafts.places import other_folders
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import actions
 from aiassess.interview.interrupts import Interrupts
+from aiassess.interview.protocol import Overview, Screen
 from aiassess.interview.session import Session
 from aiassess.model.answers import AnswerSet
 from aiassess.report.deciding import deciding
@@ -21,12 +23,8 @@ from aiassess.safe import safe_line
 from aiassess.text import LANGUAGE_NAMES, count, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from aiassess.drafts.listing import DraftInfo
     from aiassess.drafts.store import Draft
     from aiassess.interview.prefill import Prefill
-    from aiassess.interview.protocol import Overview, Screen
 
     Clock = Callable[[], datetime]
     """Returns the moment now, with its time zone."""
@@ -123,7 +121,6 @@ class _Loop:
         self.draft = draft
 
     def run(self) -> None:
-        """Go on until the interview is finished or left."""
         while not self.session.over:
             self._step()
 

@@ -3,10 +3,8 @@
 Nothing here prints, reads or looks at a clock; the one thing that leaves it is the call to ``save`` after every action.
 """
 
-from __future__ import annotations
-
 import dataclasses
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
@@ -22,20 +20,15 @@ from aiassess.interview.views import (
     overview_of,
     view_of,
 )
-from aiassess.interview.walk import Walk
+from aiassess.interview.walk import Place, Walk
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
+from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.safe import safe_line
 from aiassess.scoring.assess import score
 from aiassess.text import LANGUAGE_NAMES, count, say
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from aiassess.interview.walk import Place
-    from aiassess.model.questionnaire import Question, Questionnaire
-
-    Save = Callable[[AnswerSet, State], None]
-    """Keeps answers and state; raises AiassessError if it cannot."""
+Save = Callable[[AnswerSet, State], None]
+"""Keeps answers and state; raises AiassessError if it cannot."""
 
 _WHAT: dict[type[object], str] = {actions.Give: "give", actions.SetAside: "set_aside", actions.Annotate: "annotate"}
 """What is said of an action that is undone: ``aiassess.text.interview``, ``did_…``."""
@@ -84,12 +77,10 @@ class Session:
 
     @property
     def place(self) -> Place:
-        """What is shown."""
         return self._walk.place
 
     @property
     def over(self) -> bool:
-        """Whether the interview was finished or left."""
         return self.place in ("finished", "left")
 
     def view(self) -> protocol.QuestionView:
@@ -221,7 +212,6 @@ class Session:
     # Undo and redo
 
     def _snapshot(self) -> Snapshot:
-        """Return the current question as it is."""
         name = self._question.id
         return Snapshot(self._given.get(name, UNANSWERED), self._typed.at(name))
 

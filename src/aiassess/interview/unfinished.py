@@ -1,15 +1,10 @@
 """What was typed and not given as an answer, by question; in a form of a question, by ``form_key``."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from aiassess.interview.checking import encodable
 from aiassess.interview.protocol import form_key
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 _FORMS = ("note", "reason")
 
@@ -31,7 +26,6 @@ class Unfinished:
         return self.texts != before
 
     def at(self, question_id: str) -> dict[str, str]:
-        """Return the texts at a question."""
         return {key: text for key, text in self.texts.items() if key.rpartition(":")[2] == question_id}
 
     def forms(self, question_id: str) -> dict[str, str]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview.protocol import Mark, Overview, OverviewItem, OverviewSection, Progress, QuestionView
-from aiassess.model.answers import Answer
+from aiassess.model.answers import Answer, Value
 from aiassess.report.deciding import deciding
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from aiassess.model.answers import Value
     from aiassess.model.questionnaire import Check, Question
     from aiassess.scoring.result import Assessment
     from aiassess.scoring.result import Mark as Scored

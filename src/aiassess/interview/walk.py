@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.drafts.state import State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from aiassess.scoring.result import Mark
 
     Marks = Mapping[str, Mark]
@@ -40,7 +39,6 @@ class Walk:
         self._left_review = False
 
     def state(self) -> State:
-        """Return what is needed to come back here."""
         review = self.place == "review" or (self.place == "left" and self._left_review)
         return State(current=self.current, only_open=self._only_open, review=review)
 
@@ -84,7 +82,6 @@ class Walk:
         self.show(name)
 
     def leave(self) -> None:
-        """Leave, from any place."""
         self._left_review = self.place == "review"
         self.place = "left"
 

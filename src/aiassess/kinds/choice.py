@@ -55,7 +55,6 @@ def counted(question: Question, option: Option, *, evidenced: bool) -> int:
 
 
 def schema_of_option(question: Question, lang: str) -> Schema:
-    """Return the schema of an option's id."""
     labels = "; ".join(f"{option.id}: {option.label[lang]}" for option in question.options)
     return {"enum": [option.id for option in question.options], "description": labels}
 

@@ -1,8 +1,6 @@
 """Every kind of question."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from aiassess.kinds.choice import CHOICE
 from aiassess.kinds.choices import CHOICES
@@ -10,10 +8,8 @@ from aiassess.kinds.date import DATE
 from aiassess.kinds.number import NUMBER
 from aiassess.kinds.risks import RISKS
 from aiassess.kinds.text import TEXT
-
-if TYPE_CHECKING:
-    from aiassess.model.kind import Kind
-    from aiassess.model.questionnaire import Question
+from aiassess.model.kind import Kind
+from aiassess.model.questionnaire import Question
 
 T = TypeVar("T")
 

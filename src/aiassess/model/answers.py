@@ -59,5 +59,4 @@ class AnswerSet:
     answers: Mapping[str, Answer] = field(default_factory=dict)
 
     def get(self, question_id: str) -> Answer:
-        """Return the answer, or the blank one."""
         return self.answers.get(question_id, UNANSWERED)

@@ -51,9 +51,7 @@ class Kind(Protocol):
         """Return the value that plain data writes; None if problems were added."""
         ...
 
-    def schema(self, question: Question, lang: str) -> Schema:
-        """Return what a JSON Schema says of a value."""
-        ...
+    def schema(self, question: Question, lang: str) -> Schema: ...
 
     def definitions(self) -> dict[str, Schema]:
         """Return the parts that schemas of such values refer to."""
@@ -66,7 +64,6 @@ class Kind(Protocol):
         return 0
 
     def most_points(self, question: Question) -> int:
-        """Return the question's maximum."""
         return max(_points_in(question), default=0)
 
     def least_points(self, question: Question) -> int:
@@ -84,7 +81,6 @@ class Kind(Protocol):
         return []
 
     def words(self, question: Question, value: Value, lang: str) -> str | list[str]:
-        """Return a value in words."""
         label = self.label(question, value, lang)
         return str(value) if label is None else label
 

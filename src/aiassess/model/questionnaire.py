@@ -255,7 +255,6 @@ class Questionnaire:
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
-        """Every question, in document order."""
         return tuple(question for section in self.sections for question in section.questions)
 
     @cached_property

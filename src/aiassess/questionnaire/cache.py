@@ -10,16 +10,14 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiassess import __version__
 from aiassess.errors import AiassessError
 from aiassess.files import folder_named, write_text
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.resources import data_folder
-
-if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Questionnaire
 
 
 class Cache:

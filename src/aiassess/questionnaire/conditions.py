@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from aiassess.model import conditions as c
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from aiassess.questionnaire.yaml_source import Path_
 
 Data = Mapping[str, Any]

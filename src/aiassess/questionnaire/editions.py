@@ -1,17 +1,11 @@
 """The questionnaires at hand, to find the one that a report was made with."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.shipped import edition_names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from aiassess.model.questionnaire import Questionnaire
 
 
 class Editions:

@@ -4,17 +4,12 @@
 the last one of an earlier major version. Each of them also goes by id and version: ``gpaisa@1.0.0``.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from aiassess.resources import data_folder
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 _NAME = re.compile(r"([a-z][a-z0-9_]*)(?:@([^/\\]*))?\Z")
 _VERSION = re.compile(r"^version: *([0-9]+\.[0-9]+\.[0-9]+) *$", re.MULTILINE)

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, Literal
 
 from aiassess.figures import part_text
 from aiassess.render.outline import (
+    Block,
     Column,
     Fact,
     Item,
+    On,
+    Outline,
     Paragraph,
     Quote,
     Row,
+    Said,
     Section,
     Table,
     Title,
@@ -27,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aiassess.explain import types as t
-    from aiassess.render.outline import Block, On, Outline, Said
     from aiassess.report.types import Label, QuestionData
 
 ROWS = 5
@@ -149,7 +152,6 @@ class _Explanation(Sentences):
         return self.report("not_measured") if share is None else f"{share}%"
 
     def points_left(self, after: t.AfterData) -> str:
-        """Return the points that the level is read off, with their share."""
         if self.level_from == "inherent":
             return f"{after['inherent_points']} ({self.percent(after['inherent_shown'])})"
         return f"{after['residual_points']} ({self.percent(after['residual_shown'])})"

@@ -1,17 +1,27 @@
 """Write an outline as Markdown that diffs well, one fact a line. Only this module turns text into Markdown."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
-from aiassess.render.outline import Bars, Fact, Item, Paragraph, Quote, Section, Table, Title, pieces, shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from aiassess.render.outline import Block, Look, Outline, Said, Sign
+from aiassess.render.outline import (
+    Bars,
+    Block,
+    Fact,
+    Item,
+    Look,
+    Outline,
+    Paragraph,
+    Quote,
+    Said,
+    Section,
+    Sign,
+    Table,
+    Title,
+    pieces,
+    shown,
+)
 
 # A backslash before ASCII punctuation makes it plain text in CommonMark. Only what can begin or end markup anywhere in a
 # line is escaped, so that the file stays readable; _as_item deals with what only has a meaning at the start of a line.
@@ -29,7 +39,6 @@ _SIGNS: dict[Sign | None, str] = {"+": "\\+ ", "-": "\u2212 "}
 
 
 def write_markdown(outline: Outline) -> str:
-    """Return the outline as Markdown with a final newline."""
     return "\n\n".join(_chunks(outline, 2)) + "\n"
 
 

@@ -6,14 +6,12 @@ A plain ``str`` is always text, whatever it holds: the writers make it safe and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from fractions import Fraction
+from typing import Literal, TypeAlias
 
 from aiassess.safe import safe_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from fractions import Fraction
 
 Medium = Literal["screen", "page"]
 """Where the text goes: a terminal with few columns, or a document with room for everything."""
@@ -231,7 +229,6 @@ Outline: TypeAlias = "Iterable[Block | On]"
 
 
 def fact(label: str, value: Said, look: Look = "") -> Fact:
-    """Return a line of a name and its value."""
     return Fact((label, ": ", Span(value, look)))
 
 

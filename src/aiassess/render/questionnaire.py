@@ -6,7 +6,21 @@ from typing import TYPE_CHECKING, assert_never
 
 from aiassess.figures import percent_text
 from aiassess.model import conditions as c
-from aiassess.render.outline import Column, Fact, Item, Paragraph, Quote, Row, Section, Table, Title, code
+from aiassess.render.outline import (
+    Block,
+    Column,
+    Fact,
+    Item,
+    Outline,
+    Paragraph,
+    Quote,
+    Row,
+    Said,
+    Section,
+    Table,
+    Title,
+    code,
+)
 from aiassess.render.sentences import Sentences
 from aiassess.text import say
 
@@ -15,11 +29,9 @@ if TYPE_CHECKING:
 
     from aiassess.model.questionnaire import Level, Question, Questionnaire
     from aiassess.model.questionnaire import Section as Asked
-    from aiassess.render.outline import Block, Outline, Said
 
 
 def questionnaire_outline(questionnaire: Questionnaire, lang: str) -> Outline:
-    """Return the outline of the whole questionnaire in one of its languages."""
     return _Pages(questionnaire, lang).document()
 
 

@@ -1,20 +1,30 @@
 """Write an outline to a terminal, or as plain text of a given width."""
 
-from __future__ import annotations
-
 import io
-from typing import TYPE_CHECKING, Literal, assert_never
+from fractions import Fraction
+from typing import Literal, assert_never
 
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from aiassess.render.outline import Bars, Fact, Item, Paragraph, Quote, Section, Table, Title, pieces, shown
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from aiassess.render.outline import Block, Look, Outline, Said, Sign
+from aiassess.render.outline import (
+    Bars,
+    Block,
+    Fact,
+    Item,
+    Look,
+    Outline,
+    Paragraph,
+    Quote,
+    Said,
+    Section,
+    Sign,
+    Table,
+    Title,
+    pieces,
+    shown,
+)
 
 WIDTH = 80
 NARROW = 70

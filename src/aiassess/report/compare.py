@@ -1,12 +1,8 @@
 """Where two JSON documents differ, one expected and one found."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Literal
 
 Kind = Literal["value", "missing", "extra", "order"]
 Object = dict[str, object]
@@ -92,7 +88,6 @@ def _of_entries(expected: Entries, found: Entries, path: str, question: str | No
 
 
 def _question(item: Object, otherwise: str | None) -> str | None:
-    """Return the question that an entry names."""
     named = item.get("question")
     return named if isinstance(named, str) else otherwise
 

@@ -6,6 +6,7 @@ The one reader for every command that takes either, and for the library.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
@@ -17,23 +18,19 @@ from aiassess.answers.places import with_lines
 from aiassess.answers.strict_json import parse_json
 from aiassess.errors import InvalidInput, Problem, invalid, question_at
 from aiassess.files import MAX_ANSWERS_BYTES, MAX_REPORT_BYTES, decode_text, read_input, read_raw
+from aiassess.model.answers import AnswerSet
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.shipped import builtin_names, edition_named
-from aiassess.recognize import kind_of_text, wrong_file
+from aiassess.recognize import Expected, kind_of_text, wrong_file
 from aiassess.report.additions import as_made_then
 from aiassess.report.build import build_report
-from aiassess.report.saved import REPORT_MARK, answers_document, check_report, is_report
+from aiassess.report.saved import REPORT_MARK, SavedReport, answers_document, check_report, is_report
 from aiassess.scoring.assess import score
+from aiassess.scoring.result import Assessment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from aiassess.model.answers import AnswerSet
-    from aiassess.model.questionnaire import Questionnaire
-    from aiassess.recognize import Expected
-    from aiassess.report.saved import SavedReport
     from aiassess.report.types import Report
-    from aiassess.scoring.result import Assessment
 
     Find = Callable[[Any], Questionnaire]
     """Gives the questionnaire for an answers document; raises InvalidInput if there is none."""

@@ -13,25 +13,22 @@ from typing import TYPE_CHECKING, Any, Literal
 from aiassess import __version__
 from aiassess.answers.check import check_answers
 from aiassess.canonical import to_json
-from aiassess.errors import InvalidInput
+from aiassess.errors import InvalidInput, Problem
 from aiassess.report.additions import as_made_then
 from aiassess.report.build import build_report, signed
-from aiassess.report.compare import differences
+from aiassess.report.compare import Difference, differences
 from aiassess.report.documents import Document, parse_or_tell
 from aiassess.report.restore import answers_of_labels, answers_of_twins
-from aiassess.report.saved import answers_document
+from aiassess.report.saved import SavedReport, answers_document
 from aiassess.scoring.assess import score
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from aiassess.answers.types import AnswersFile
-    from aiassess.errors import Problem
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.questionnaire.editions import Editions
-    from aiassess.report.compare import Difference
     from aiassess.report.documents import Find
-    from aiassess.report.saved import SavedReport
     from aiassess.report.types import Report
 
 Outcome = Literal[

@@ -1,7 +1,5 @@
 """``score``: a pure function from questionnaire and answers to the assessment (docs/scoring.md)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction

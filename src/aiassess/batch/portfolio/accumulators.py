@@ -43,7 +43,6 @@ def count(counts: dict[str, int], key: str, n: int = 1) -> None:
 
 
 def rounded(number: float) -> float:
-    """Round a number to three significant digits."""
     return float(f"{number:.3g}")
 
 

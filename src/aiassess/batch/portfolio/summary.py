@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from aiassess import __version__
-from aiassess.batch.portfolio.accumulators import MOST_LISTED, First
-from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_OFFICERS, SOON_DAYS, Group, group_of
+from aiassess.batch.portfolio.accumulators import MOST_LISTED, First, Numbers
+from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_OFFICERS, SOON_DAYS, Group, Portfolio, group_of
 from aiassess.figures import one_decimal, plain_number
 from aiassess.files import write_text
-from aiassess.model.questionnaire import SEVERITIES
+from aiassess.model.questionnaire import SEVERITIES, LocalText, Questionnaire
 from aiassess.render import renderer
 from aiassess.render.portfolio.shares import shares, together
 from aiassess.render.portfolio.types import LISTS
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from aiassess.batch.plan import Plan
-    from aiassess.batch.portfolio.accumulators import Numbers
     from aiassess.batch.portfolio.agencies import AgencySums
-    from aiassess.batch.portfolio.tally import Portfolio
-    from aiassess.model.questionnaire import LocalText, Questionnaire
     from aiassess.render.portfolio import types as t
 
 Name = TypeVar("Name", bound=str)

@@ -1,26 +1,21 @@
 """One question of the line-by-line interview: shown, answered or commanded."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from aiassess.errors import Problem
 from aiassess.interview import actions, protocol
+from aiassess.interview.actions import Action
 from aiassess.interview.checking import given
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.note_form import AnswerForm, NoteForm, ReasonForm
 from aiassess.interview.plain.show import evidence_sought, help_lines, question_lines
-from aiassess.interview.plain.streams import Gone
+from aiassess.interview.plain.streams import Gone, Lines
+from aiassess.interview.protocol import Keep, QuestionView
 from aiassess.interview.views import evidence_wanted
+from aiassess.model.answers import Value
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from aiassess.interview.actions import Action
-    from aiassess.interview.plain.streams import Lines
-    from aiassess.interview.protocol import Keep, QuestionView
-    from aiassess.model.answers import Value
 
 F = TypeVar("F", bound=AnswerForm)
 

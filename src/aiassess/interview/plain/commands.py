@@ -1,19 +1,13 @@
 """The commands of the line-by-line interview, in every language at once."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from aiassess.interview import actions
+from aiassess.interview.actions import Action
 from aiassess.text import LANGUAGE_NAMES, LANGUAGES, say
 from aiassess.text.plain import MESSAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from aiassess.interview.actions import Action
 
 _COMMON: Mapping[str, Action | None] = {
     "help": None,

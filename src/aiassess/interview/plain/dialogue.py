@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview.plain.commands import Command, command_word, find_command
-from aiassess.interview.plain.streams import Gone
+from aiassess.interview.plain.streams import Gone, Lines
 from aiassess.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aiassess.errors import Problem
-    from aiassess.interview.plain.streams import Lines
 
 
 def number_up_to(last: int, typed: str) -> int | None:
@@ -36,7 +35,6 @@ class Typing:
         self.lines.write(self.say(key, **values))
 
     def refuse(self, problem: Problem) -> None:
-        """Say what is wrong with what was typed."""
         self.lines.write(problem.message(self.lang))
 
     def whole(self) -> str:

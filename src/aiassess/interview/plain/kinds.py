@@ -1,21 +1,15 @@
 """How each kind of question is asked line by line."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from aiassess.interview.actions import Action
 from aiassess.interview.plain.ask import Asking
 from aiassess.interview.plain.commands import Command
 from aiassess.interview.plain.risks import AskingRisks
+from aiassess.interview.plain.streams import Lines
+from aiassess.interview.protocol import Keep, QuestionView
 from aiassess.interview.reading import date_words, read_date, read_number
 from aiassess.kinds.registry import ByKind
+from aiassess.model.answers import Value
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from aiassess.interview.actions import Action
-    from aiassess.interview.plain.streams import Lines
-    from aiassess.interview.protocol import Keep, QuestionView
-    from aiassess.model.answers import Value
 
 
 class AskingChoice(Asking):

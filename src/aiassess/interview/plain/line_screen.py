@@ -1,22 +1,16 @@
 """The line-by-line screen: for screen readers, pipes, dumb terminals and anyone who prefers it (docs/interview.md#plain)."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from typing import TextIO
 
 from aiassess.interview import actions, protocol
+from aiassess.interview.actions import Action
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.dialogue import Typing, number_up_to
 from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.plain.show import command_lines, overview_lines
 from aiassess.interview.plain.streams import Gone, Lines
+from aiassess.interview.protocol import Overview, QuestionView
 from aiassess.text import LANGUAGES, say
-
-if TYPE_CHECKING:
-    from typing import TextIO
-
-    from aiassess.interview.actions import Action
-    from aiassess.interview.protocol import Overview, QuestionView
 
 _LIST_COMMANDS = ("help", "again", "back", "goto", "review", "undo", "redo", "language", "leave")
 _REVIEW_COMMANDS = ("help", "again", "back", "goto", "overview", "finish", "undo", "redo", "language", "leave")

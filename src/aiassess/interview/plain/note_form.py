@@ -1,25 +1,18 @@
 """The forms of the line-by-line interview about an answer: its note and evidence, the reason for "not applicable"."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from aiassess.answers.formats import MAX_EVIDENCE
 from aiassess.errors import Problem
 from aiassess.interview import actions
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.dialogue import number_up_to
+from aiassess.interview.plain.dialogue import Typing, number_up_to
 from aiassess.interview.plain.show import evidence_lines, evidence_sought
 from aiassess.interview.plain.streams import Gone
+from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import date_words, read_date, text_problem
 from aiassess.interview.unfinished import fields_text, read_fields
 from aiassess.model.answers import Evidence
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from aiassess.interview.plain.dialogue import Typing
-    from aiassess.interview.protocol import QuestionView
 
 
 class AnswerForm:

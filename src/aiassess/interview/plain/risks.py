@@ -1,28 +1,22 @@
 """The risk register of the line-by-line interview: a table that one adds to, edits and removes from."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from aiassess.errors import Problem
+from aiassess.interview.actions import Action
 from aiassess.interview.plain.ask import Asking
 from aiassess.interview.plain.commands import RISKS, Command, command_word
-from aiassess.interview.plain.dialogue import number_up_to
+from aiassess.interview.plain.dialogue import Typing, number_up_to
 from aiassess.interview.plain.show import risk_lines
+from aiassess.interview.plain.streams import Lines
+from aiassess.interview.protocol import Keep, QuestionView
 from aiassess.interview.reading import date_words, read_risk_field
 from aiassess.interview.register import Register
 from aiassess.kinds.risks import MAX_RISKS, RISK_FIELDS, RISK_NEEDED, RiskField
+from aiassess.model.answers import Value
 from aiassess.model.risks import Risk
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from aiassess.interview.actions import Action
-    from aiassess.interview.plain.dialogue import Typing
-    from aiassess.interview.plain.streams import Lines
-    from aiassess.interview.protocol import Keep, QuestionView
-    from aiassess.model.answers import Value
 
 
 class AskingRisks(Asking):

@@ -69,7 +69,6 @@ def answer_lines(view: QuestionView) -> list[str]:
 
 
 def evidence_lines(evidence: Sequence[Evidence], lang: str) -> list[str]:
-    """Return pieces of evidence, numbered."""
     return [
         say(lang, "plain.evidence_dated", number=number, reference=item.reference, date=item.date)
         if item.date
@@ -125,7 +124,6 @@ def _risk_line(number: int, risk: Risk, lang: str) -> str:
 
 
 def overview_lines(overview: Overview) -> list[str]:
-    """Return the list of all questions, or the review."""
     lang = overview.language
     title = say(lang, "interview.review_title" if overview.review else "plain.overview_title")
     lines = [*overview.notices, "", title]

@@ -1,20 +1,15 @@
 """Lines out and lines in: no cursor movement, no colour, nothing that a pipe or a screen reader could stumble over."""
 
-from __future__ import annotations
-
 import os
 import re
 import select
 import sys
 import textwrap
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TextIO
 
 from aiassess.safe import safe_text
 from aiassess.stdio import NEAREST, is_terminal
-
-if TYPE_CHECKING:
-    from typing import TextIO
 
 PROMPT = "> "
 PASTE_SECONDS = 0.02

@@ -4,8 +4,6 @@ It stays open between questions, so that a step costs one redraw, nothing flicke
 works is neither echoed nor lost. ``close`` gives the terminal back; it is called when the program ends, too.
 """
 
-from __future__ import annotations
-
 import asyncio
 import atexit
 import os

@@ -1,7 +1,5 @@
 """One question until there is an action, with the forms that come between: note and evidence, a reason, a risk."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from aiassess.interview import protocol

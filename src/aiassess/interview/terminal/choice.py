@@ -1,7 +1,5 @@
 """Questions answered from a list: one option, or several."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 from prompt_toolkit.document import Document
@@ -45,7 +43,6 @@ class _OptionsPage(QuestionPage):
 
     @property
     def chosen(self) -> Collection[object]:
-        """The ids of the options that are marked as chosen."""
         raise NotImplementedError
 
     @property

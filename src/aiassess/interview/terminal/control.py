@@ -1,7 +1,5 @@
 """The one window of the screen: it draws the page of the app and tells prompt_toolkit where the cursor is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from prompt_toolkit.data_structures import Point

@@ -1,7 +1,5 @@
 """Questions outside the questionnaire: yes or no, one of several lines, and text to be read."""
 
-from __future__ import annotations
-
 from aiassess.interview.protocol import Progress
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.layout import Hint

@@ -1,7 +1,5 @@
 """What prompt_toolkit does with each key: what the page says, what editing needs, or nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from prompt_toolkit.filters import Condition

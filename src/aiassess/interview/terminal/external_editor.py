@@ -1,7 +1,5 @@
 """A long text in the person's own editor. Whatever the editor does, what was typed is not lost."""
 
-from __future__ import annotations
-
 import os
 import shlex
 import shutil

@@ -1,7 +1,5 @@
 """Questions answered by typing: a text, a number, a date."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from prompt_toolkit.buffer import Buffer

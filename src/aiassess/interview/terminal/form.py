@@ -1,7 +1,5 @@
 """A small form of several fields, for note and evidence, the reason for "not applicable", and one risk."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -45,7 +43,6 @@ class Field:
 
     @property
     def text(self) -> str:
-        """Its text, without blanks around it."""
         return self.buffer.text.strip()
 
 
@@ -88,7 +85,6 @@ class FormPage(ResultPage[R | None]):
     # What is shown
 
     def introduction(self) -> list[str]:
-        """Return paragraphs above the fields."""
         return []
 
     def after_field(self, body: Body, number: int) -> None:

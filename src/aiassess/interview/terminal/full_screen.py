@@ -4,8 +4,6 @@
 it back in ``close``; until then nothing else may write to the terminal.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Signs and styles: with UTF-8 or without, never by colour alone."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 

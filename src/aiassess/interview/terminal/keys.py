@@ -3,8 +3,6 @@
 Every command has a key that plain ssh and the Windows console deliver beside its function key.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal

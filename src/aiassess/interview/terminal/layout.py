@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aiassess.interview.terminal.keys import key_names
-from aiassess.interview.terminal.wrapping import Line, cells, cut, wrap
+from aiassess.interview.terminal.wrapping import Body, Line, cells, cut, wrap
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
     from aiassess.interview.protocol import Progress
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.page import Page
-    from aiassess.interview.terminal.wrapping import Body
 
 ROOMY, SNUG = 20, 14
 """Rows from which the header is shown whole, and from which it is shown without the bar."""
@@ -44,7 +43,6 @@ class Scroll:
         self.top = max(0, min(self.top, len(body.lines) - height))
 
     def move(self, lines: int) -> None:
-        """Scroll by hand."""
         self.top = max(0, self.top + lines)
         self.held = True
 

@@ -1,7 +1,5 @@
 """Forms about an answer: its note and evidence, and the reason for "not applicable"."""
 
-from __future__ import annotations
-
 from aiassess.answers.formats import MAX_EVIDENCE
 from aiassess.interview.actions import Annotate, SetAside
 from aiassess.interview.protocol import QuestionView

@@ -1,7 +1,5 @@
 """The list of all questions: to jump, and to look everything over before finishing."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import groupby
 from operator import itemgetter
@@ -66,7 +64,6 @@ class OverviewPage(ResultPage[Action]):
 
     @property
     def at(self) -> str | None:
-        """What is pointed at."""
         return None if self.pointer.at is None else self._places[self.pointer.at]
 
     def _list_what_fits(self) -> None:
@@ -85,7 +82,6 @@ class OverviewPage(ResultPage[Action]):
             self.pointer.at = self._places.index(at) if at in self._places else None
 
     def _state(self, item: OverviewItem) -> str:
-        """Return answer and state in words."""
         word = "" if item.mark in ("answered", "red_flag") else self.say(f"mark_{item.mark}")
         if item.mark in ("unsure", "not_applicable") and item.answer_text:
             word = ""  # the answer says so itself

@@ -1,7 +1,5 @@
 """One page: what it shows and what each key does there. Pages are run by the app and end with a result."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -108,7 +106,6 @@ class Page:
         return [*self.keys]
 
     def hints(self) -> list[Hint]:
-        """Return the key line."""
         return [self.hint(command) for command in self.commands()]
 
     def hint(self, command: str, words: str | None = None) -> Hint:

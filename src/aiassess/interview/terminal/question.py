@@ -26,7 +26,6 @@ def words(text: Mapping[str, str] | None, lang: str) -> str:
 
 
 def add_help(page: Page, body: Body, question: Question) -> None:
-    """Add the help of a question."""
     side = page.glyphs.side
     body.add(words(question.help, page.lang) or say(page.lang, "interview.help_none"), first=side, rest=side)
 
@@ -74,7 +73,6 @@ class QuestionPage(ResultPage[actions.Wish]):
     # What is shown
 
     def add_answer(self, body: Body) -> None:
-        """Add the options or the field."""
         raise NotImplementedError
 
     def instruction(self) -> str:

@@ -1,7 +1,5 @@
 """The form of one risk."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import partial
 from typing import Any

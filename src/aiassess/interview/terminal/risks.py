@@ -1,7 +1,5 @@
 """The risk register as a question: a table that one adds to, edits and removes from."""
 
-from __future__ import annotations
-
 from aiassess.interview.actions import EditRisk, Give, RemoveRisk
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.register import Register

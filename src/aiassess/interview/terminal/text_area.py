@@ -1,7 +1,5 @@
 """A text being typed, wrapped by words, with its cursor: what prompt_toolkit's own field would break inside words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import lru_cache
 

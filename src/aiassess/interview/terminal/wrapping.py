@@ -1,7 +1,5 @@
 """Lines of a screen: wrapped by words, measured in terminal cells. Pure; knows no application."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from prompt_toolkit.utils import get_cwidth

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from aiassess.render.diff.summary import measures, summary, tag
 from aiassess.render.diff.unseen import told_apart
 from aiassess.render.diff.words import DiffWords, line
-from aiassess.render.outline import Paragraph, Section
+from aiassess.render.outline import Item, Outline, Paragraph, Said, Section, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from aiassess.diff import types as t
-    from aiassess.render.outline import Item, Outline, Said, Sign
 
 T = TypeVar("T")
 A = TypeVar("A", bound="t.Because")

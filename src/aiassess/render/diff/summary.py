@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from aiassess.render.diff.words import good_or_bad
+from aiassess.render.diff.words import DiffWords, good_or_bad
 from aiassess.render.outline import (
+    Block,
     Column,
     Fact,
+    On,
     Paragraph,
     Quote,
     Row,
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from aiassess.diff import types as t
-    from aiassess.render.diff.words import DiffWords
-    from aiassess.render.outline import Block, On
     from aiassess.report import types as r
 
 T = TypeVar("T")

@@ -6,13 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from aiassess.alike import letters
-from aiassess.render.outline import Item, Section, raw
+from aiassess.render.outline import Fact, Item, Section, raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from aiassess.render.diff.words import DiffWords
-    from aiassess.render.outline import Fact
 
 T = TypeVar("T")
 

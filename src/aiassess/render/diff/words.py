@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from aiassess.alike import in_words
 from aiassess.diff.passages import focused, line_changes
 from aiassess.figures import decimals_apart, decimals_in
-from aiassess.render.outline import Item, code, page, screen
+from aiassess.render.outline import Item, Said, Sign, code, page, screen
 from aiassess.render.sentences import Sentences, is_register
 from aiassess.report.shares import percent_of, share_of
 from aiassess.text import say
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from aiassess.answers.types import EvidenceData
     from aiassess.diff import types as t
-    from aiassess.render.outline import Said, Sign
     from aiassess.report import types as r
 
 T = TypeVar("T")

@@ -1,22 +1,17 @@
 """The frame, style and safety that all our HTML pages share (docs/security.md)."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re
 from functools import cache, partial
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from aiassess.safe import safe_line, safe_text
 from aiassess.text import count, say
-
-if TYPE_CHECKING:
-    from jinja2.runtime import Macro
 
 _STYLES = ("base", "charts", "report", "screens", "paper")
 """In this order: later rules override earlier ones."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.figures import percent_text
-from aiassess.render.outline import Column, Paragraph, Row, Section, Span, Table, strong
+from aiassess.render.outline import Column, Paragraph, Row, Said, Section, Span, Table, strong
 from aiassess.render.portfolio.shares import mean, together
 from aiassess.render.portfolio.tables import columns, level_columns, stacked
 from aiassess.scoring.result import VERDICTS
@@ -13,7 +13,6 @@ from aiassess.scoring.result import VERDICTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aiassess.render.outline import Said
     from aiassess.render.portfolio import types as t
     from aiassess.render.portfolio.words import PortfolioWords
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.model.questionnaire import SEVERITIES
-from aiassess.render.outline import Column, Fact, Item, Paragraph, Row, Section, Span, Table, fact, strong
+from aiassess.render.outline import Column, Fact, Item, Paragraph, Row, Section, Segment, Span, Table, fact, strong
 from aiassess.render.portfolio.agencies import Agencies
 from aiassess.render.portfolio.shares import mean
 from aiassess.render.portfolio.tables import columns, level_columns, listed, plain, stacked
@@ -15,7 +15,6 @@ from aiassess.scoring.result import VERDICTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from aiassess.render.outline import Segment
     from aiassess.render.portfolio import types as t
     from aiassess.render.portfolio.words import PortfolioWords
 

@@ -7,14 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from aiassess.render.html.page import render_page
-from aiassess.render.outline import Section, raw
+from aiassess.render.outline import Block, Column, On, Section, raw
 from aiassess.render.portfolio.outline import apart, chapters, told
 from aiassess.render.portfolio.words import PortfolioWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from aiassess.render.outline import Block, Column, On
     from aiassess.render.portfolio.types import PortfolioData
 
 
@@ -49,7 +48,6 @@ def render_portfolio_html(data: PortfolioData) -> str:
 
 
 def _runs(blocks: Iterable[Block | On]) -> Iterator[tuple[str, list[Block | On]]]:
-    """Group consecutive blocks of the same type."""
     return ((kind, list(run)) for kind, run in groupby(blocks, key=lambda block: type(block).__name__))
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from aiassess.render.outline import Paragraph, Quote, Row, Section, Table, Title, strong
+from aiassess.render.outline import Outline, Paragraph, Quote, Row, Section, Table, Title, strong
 from aiassess.render.portfolio.content import Content
 from aiassess.render.portfolio.tables import columns, listed
 from aiassess.render.portfolio.words import PortfolioWords
 
 if TYPE_CHECKING:
-    from aiassess.render.outline import Outline
     from aiassess.render.portfolio.types import PortfolioData
 
 

@@ -30,7 +30,6 @@ def mean(item: t.PrincipleShares) -> Fraction | None:
 
 
 def together(agencies: Sequence[t.AgencySums]) -> t.AgencySums:
-    """Add up one or more agencies."""
     first = agencies[0]
     return {
         "systems": sum(agency["systems"] for agency in agencies),

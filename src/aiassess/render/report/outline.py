@@ -9,12 +9,16 @@ from aiassess.model.questionnaire import SEVERITIES
 from aiassess.render.outline import (
     Bar,
     Bars,
+    Block,
     Column,
     Fact,
     Item,
+    On,
+    Outline,
     Paragraph,
     Quote,
     Row,
+    Said,
     Section,
     Span,
     Table,
@@ -34,7 +38,6 @@ from aiassess.report.shares import share_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aiassess.render.outline import Block, On, Outline, Said
     from aiassess.report import types as t
 
 _DIGESTS = ("questionnaire_digest", "revises", "digest")
@@ -70,7 +73,6 @@ class _Outline:
         yield Quote(Span(made["statement"], "quiet"))
 
     def result(self, actions: int | None) -> Iterator[Block | On]:
-        """Yield the result and the reasons for it."""
         w = self.w
         yield Section(page(w("result")), list(self.facts()))
         yield Section(w("why"), list(self.why()))

@@ -124,7 +124,6 @@ class Words(Sentences):
         return [*told, *((self(key, titles="; ".join(titles)), False) for key, titles in also.items() if titles)]
 
     def verdict_reasons(self) -> list[str]:
-        """Return the reasons for the verdict, a sentence each."""
         verdict, status = self.result["verdict"], self.result["status"]
         if verdict == "stop":
             if status != "undetermined":

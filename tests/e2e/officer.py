@@ -144,7 +144,7 @@ class Officer:
         words = self.terminal.words()
         if self.say("key_leave") not in words:
             return None
-        if words.startswith(self.say("review_title")):
+        if words.startswith(say(self.language, "interview.review_title")):
             return "review"
         for name, below in FORMS.items():
             if squeeze(self.say(name)) in words or squeeze(self.say(below)) in words:

@@ -29,7 +29,7 @@ def answer_two(terminal):
 def finish_incomplete(terminal):
     """Go to the review and finish with questions unanswered."""
     terminal.press("f7")
-    terminal.wait(say("en", "screen.review_title"), say("en", "screen.count_missing", n=3))
+    terminal.wait(say("en", "interview.review_title"), say("en", "screen.count_missing", n=3))
     terminal.press("down")
     terminal.wait("> " + say("en", "screen.finish_open"))
     terminal.press("enter")
@@ -83,13 +83,13 @@ def test_finishing_with_something_missing(tmp_path):
     with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en", "--out", "done") as terminal:
         answer_two(terminal)
         terminal.press("f7")
-        terminal.wait(say("en", "screen.review_title"))
+        terminal.wait(say("en", "interview.review_title"))
         terminal.press("down")
         terminal.wait("> " + say("en", "screen.finish_open"))
         terminal.press("enter")
         terminal.wait(say("en", "interview.finish_all_the_same"))
         terminal.press("n")  # not yet: the review is still there
-        terminal.wait(say("en", "screen.review_title"), say("en", "interview.review_missing", n=3))
+        terminal.wait(say("en", "interview.review_title"), say("en", "interview.review_missing", n=3))
         terminal.press("esc")
         terminal.wait("3. Any other remark?")
         finish_incomplete(terminal)

@@ -83,7 +83,6 @@ def kind_of_text(text: str) -> str | None:
 
 
 def wrong_file(kind: str, expected: Expected, shown: str | None = None) -> Problem:
-    """Return the problem of a file that is of another kind than expected."""
     values = {
         "what": Word(f"file_{kind.replace('-', '_')}"),
         "expected": Word(f"expected_{expected}"),

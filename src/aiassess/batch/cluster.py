@@ -45,7 +45,6 @@ def work(name: str, chunk: Chunk) -> Result:
 
 
 def missing_of(paths: list[str]) -> list[str]:
-    """Return the paths that do not exist on the machine on which this runs."""
     return [path for path in paths if not os.path.exists(path)]  # noqa: PTH110 - they are strings
 
 

@@ -183,7 +183,6 @@ class Elements:
         return Item(b"", self.count, self._line, self._column, problem)
 
     def _pass(self, data: bytes) -> None:
-        """Count the lines and the characters on the last one."""
         lines = data.count(b"\n")
         if lines:
             self._line += lines

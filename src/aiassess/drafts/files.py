@@ -53,7 +53,6 @@ def read_state_file(draft: Path) -> dict[str, dict[str, Any]]:
 
 
 def remove(file: Path) -> None:
-    """Remove a file if that can be done."""
     with suppress(OSError):
         file.unlink()
 

@@ -42,7 +42,6 @@ def hold(draft: Path) -> ExitStack:
 
 
 def this_session() -> dict[str, object]:
-    """Return what tells others who holds a draft."""
     return {"process": os.getpid(), "host": socket.gethostname()}
 
 

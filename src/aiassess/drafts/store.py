@@ -60,7 +60,6 @@ class Draft:
 
     @property
     def exists(self) -> bool:
-        """Whether anything was saved yet."""
         return self.path.exists()
 
     def save(self, answers: AnswerSet, state: State) -> None:

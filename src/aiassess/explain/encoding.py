@@ -58,7 +58,6 @@ class Encoding:
 
     @property
     def changeable(self) -> list[str]:
-        """Return the questions with more than one candidate, in document order."""
         return [name for name, domain in self.domains.items() if len(domain) > 1]
 
     def changed(self, name: str) -> Linear:

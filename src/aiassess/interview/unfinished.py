@@ -39,7 +39,6 @@ class Unfinished:
 
 
 def fields_text(texts: Sequence[str]) -> str:
-    """Return the texts of a form's fields as one."""
     return json.dumps(texts, ensure_ascii=False)
 
 

@@ -91,7 +91,6 @@ def record(properties: Mapping[str, object], required: Iterable[str] | None = No
 
 
 def blank_entry(fields: tuple[str, ...]) -> Schema:
-    """Return the schema of an entry that says nothing."""
     return optional(record(dict.fromkeys(fields, BLANK)))
 
 

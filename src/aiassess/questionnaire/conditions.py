@@ -58,5 +58,4 @@ class Conditions:
         return self.one((c.All if key == "all" else c.Any)(tuple([self.made(part, level_before) for part in asked])))
 
     def one(self, condition: c.Condition) -> c.Condition:
-        """Return the one object that equals this condition."""
         return self._made.setdefault(condition, condition)

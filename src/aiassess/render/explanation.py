@@ -113,7 +113,6 @@ class _Explanation(Sentences):
             yield Item(self("rules_count", n=len(rules), met=sum(rule["state"] == "met" for rule in rules)) + not_met)
 
     def rules_named(self, ids: list[str]) -> str:
-        """Return rules by their titles, or by their ids if they have none."""
         names = [self.rules[name]["title"] or name for name in ids]
         return (", " if names == ids else "; ").join(names)
 

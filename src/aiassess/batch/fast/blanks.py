@@ -3,18 +3,12 @@
 Submissions without blanks are read only once.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import msgspec
 
 from aiassess.answers import formats
 from aiassess.answers.blank import without_blanks
 from aiassess.batch.fast.seen import marks
-
-if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Questionnaire
+from aiassess.model.questionnaire import Questionnaire
 
 _decode, _encode = msgspec.json.Decoder().decode, msgspec.json.Encoder().encode
 

@@ -4,11 +4,10 @@ The types hold much of what they can say of ``aiassess.answers``: known keys, op
 rest is checked in ``reading.py`` and ``values.py``.
 """
 
-from __future__ import annotations
-
 import datetime
+from collections.abc import Callable
 from operator import itemgetter
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NewType
+from typing import Annotated, Any, Literal, NewType
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -17,12 +16,8 @@ from aiassess.answers import formats
 from aiassess.batch.fast.seen import NO_ANSWER
 from aiassess.batch.fast.states import needs_evidence
 from aiassess.kinds.parts import MAX_NUMBER, MAX_TEXT
+from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.model.risks import RATING_HIGHEST
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from aiassess.model.questionnaire import Question, Questionnaire
 
 Text = Annotated[str, Meta(min_length=1, max_length=MAX_TEXT)]
 Rating = Annotated[int, Meta(ge=1, le=RATING_HIGHEST)]

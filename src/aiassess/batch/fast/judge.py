@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from aiassess.batch.columns import Cells, Layout
 from aiassess.batch.fast.blanks import Blanks
 from aiassess.batch.fast.outcome import Outcome
 from aiassess.batch.fast.reading import Reader, Reading
 from aiassess.batch.fast.tables import Tables
 from aiassess.batch.fast.values import Gatherer
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from aiassess.batch.columns import Cells, Layout
-    from aiassess.model.questionnaire import Questionnaire
-
+from aiassess.model.questionnaire import Questionnaire
 
 FEW = 40
 """The engine judges this many submissions in the time that it takes to make a fast judge."""

@@ -191,7 +191,6 @@ class Outcome:
     def _credits(
         self, found: dict[str, list[Any]], flags: Array, incomplete: Array, critical: Sequence[list[str]]
     ) -> tuple[list[shares.Credit], list[shares.RiskShare]]:
-        """Return credit and residual risk."""
         mitigation = self._questionnaire.scoring.mitigation
         blocked = (flags & 1).astype(bool)
         if mitigation.blocked_when_incomplete:

@@ -10,13 +10,12 @@ import numpy as np
 
 from aiassess.batch.fast.shares import Range
 from aiassess.batch.fast.sums import Adder
-from aiassess.batch.fast.tables import BOUNDS
+from aiassess.batch.fast.tables import BOUNDS, Tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from aiassess.batch.fast.conditions import Facts
-    from aiassess.batch.fast.tables import Tables
     from aiassess.batch.fast.words import Array
     from aiassess.model.questionnaire import Questionnaire
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain, compress
 from operator import itemgetter
@@ -24,8 +24,6 @@ from aiassess.batch.fast.seen import NO_ANSWER, any_blank, marks
 from aiassess.batch.fast.states import ANSWERED, ASIDE, BLANK, HIDDEN, UNSURE, Doubt, needs_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from aiassess.batch.fast.tables import Tables
     from aiassess.batch.fast.words import Array
     from aiassess.model.questionnaire import Questionnaire
@@ -144,7 +142,6 @@ def _unconfirmed(entries: Sequence[Any]) -> tuple[Sequence[int], int]:
 
 
 def _unanswered(form: Any) -> int:
-    """Return the state of a long form without a value."""
     if form.status is None:
         if form.note is None and form.evidence is None:
             raise Doubt

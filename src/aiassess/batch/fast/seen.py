@@ -5,16 +5,12 @@ number of strings that were looked at tells how many quotation marks the bytes m
 texts.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 import numpy as np
 
 from aiassess.visible import is_blank
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
 
 NO_ANSWER = "(none)"
 """The value of a question that is not in the file. No option has such an id."""
@@ -42,7 +38,6 @@ def any_blank(texts: Sequence[str]) -> bool:
 
 
 def unfit(fits: Callable[[str], Any], given: Iterable[Any]) -> set[Any]:
-    """Return the strings given that do not fit."""
     return {value for value in set(given) if type(value) is str and value is not NO_ANSWER and not fits(value)}
 
 

@@ -1,22 +1,17 @@
 """What follows from a sum: percent, level, credit, thresholds, worked out by the engine and kept for the next such sum."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from aiassess.batch.fast.states import MOST_KEPT, Memo
 from aiassess.batch.fast.tables import Tables
 from aiassess.figures import add_months, one_decimal
+from aiassess.model.questionnaire import Basis, Questionnaire
 from aiassess.scoring.level import credit_percent, level_by_points
 from aiassess.scoring.range import Bounds, least_credit, levels_by_points, most_credit
 from aiassess.scoring.result import Score
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from aiassess.model.questionnaire import Basis, Questionnaire
 
 
 @lru_cache(maxsize=10_000)
@@ -75,7 +70,6 @@ class Controls(Memo):
         self._bounds = [(bit, bound) for bit, bound in enumerate(bounds) if bound is not None]
 
     def work_out(self, key: tuple[int, int]) -> Share:
-        """Return the share."""
         score = Score(*key)
         flags = sum(score.is_below(bound) << bit for bit, bound in self._bounds)
         credit = NO_CREDIT
@@ -93,7 +87,6 @@ class Risks(Memo):
         self._questionnaire = questionnaire
 
     def work_out(self, key: tuple[int, int]) -> RiskShare:
-        """Return the share."""
         score = Score(*key)
         level = self._questionnaire.rank[level_by_points(self._questionnaire, score).id]
         return RiskShare(score.points, score.maximum, score.stated, level)
@@ -113,7 +106,6 @@ class Summed(Memo):
         self._measured = name == "inherent"  # even if nothing counts
 
     def work_out(self, key: int) -> Share | RiskShare:
-        """Return what follows."""
         points, maximum, counting = self._share.read(key)
         if not counting and not self._measured:
             return _NOT_MEASURED

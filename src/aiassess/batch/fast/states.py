@@ -42,7 +42,6 @@ class Memo(dict[Any, Any]):
         return result
 
     def work_out(self, key: Any) -> Any:
-        """Return the result for a key."""
         raise NotImplementedError
 
 
@@ -113,7 +112,6 @@ class States:
         return len(self._known)
 
     def forget(self) -> None:
-        """Drop what was added."""
         self._known = self._first[:]
         self._arrays.clear()
 

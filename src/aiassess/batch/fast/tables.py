@@ -94,7 +94,6 @@ class Tables:
         return scoring.inherent_maximum if question.score == "inherent" else scoring.controls_maximum
 
     def state(self, question: Question, answer: Answer) -> State:
-        """Return the state of an answer to a question that applies."""
         mark = mark_question(self.questionnaire, question, answer)
         raised = [item for item in question.findings if item.when is None and is_raised(item, answer, _facts)]
         critical = tuple(f"{question.id}.{item.id}" for item in raised if item.severity == "critical")

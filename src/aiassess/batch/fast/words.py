@@ -1,15 +1,11 @@
 """Several whole numbers side by side in the words of an array, so that one addition adds them all."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    Array = np.ndarray[Any, Any]
+Array = np.ndarray[Any, Any]
 
 _BITS = 62
 """Of a word of 64 that are used: no sum, and none of its parts, reaches the sign."""

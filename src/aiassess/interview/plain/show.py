@@ -93,7 +93,6 @@ def help_lines(view: QuestionView, commands: Sequence[str]) -> list[str]:
 
 
 def command_lines(names: Sequence[str], lang: str) -> list[str]:
-    """Return commands, each with what it does."""
     examples = {"goto": " 12", "edit": " 2", "remove": " 2"}
     lines = [
         f"  {command_word(name, lang)}{examples.get(name, '')}: {say(lang, f'plain.help_{name}')}" for name in names
@@ -102,7 +101,6 @@ def command_lines(names: Sequence[str], lang: str) -> list[str]:
 
 
 def risk_lines(risks: Sequence[Risk], lang: str) -> list[str]:
-    """Return the risk register, one entry a line."""
     if not risks:
         return [say(lang, "plain.risks_empty")]
     return [_risk_line(number, risk, lang) for number, risk in enumerate(risks, 1)]

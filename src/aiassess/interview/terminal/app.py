@@ -139,7 +139,6 @@ class App:
                 opened[0].call_soon_threadsafe(self._leave)
 
     def close(self) -> None:
-        """Leave the alternate screen and restore the terminal."""
         if self._opened is None:
             return
         (loop, running), self._opened = self._opened, None
@@ -215,7 +214,6 @@ class App:
         self._kept += self.application.key_processor.empty_queue()
 
     def _discard(self) -> None:
-        """Throw away everything typed so far, in our queues and in the terminal's."""
         self._kept = []
         self.application.key_processor.empty_queue()
         clear_typeahead(self.input)

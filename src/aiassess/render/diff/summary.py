@@ -123,7 +123,6 @@ def _whose(w: DiffWords) -> list[str]:
 
 
 def _counts(w: DiffWords) -> dict[str, list[str]]:
-    """Return how much changed of each kind, "" for nothing."""
     diff, n = w.diff, w.n
     findings, answers, applies, made = diff["findings"], diff["answers"], diff["applicability"], diff["questionnaire"]
     contradictions, risks = diff["contradictions"], diff["risks"]

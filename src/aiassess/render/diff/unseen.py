@@ -32,7 +32,6 @@ def _items(section: Section) -> Iterator[Item]:
 
 
 def _went(items: Iterable[Fact | Item]) -> dict[str, str]:
-    """Return the texts of removed items by how they look."""
     texts = [raw(item.text, "screen") for item in items if isinstance(item, Item) and item.sign == "-"]
     return {letters(text): text for text in texts}
 

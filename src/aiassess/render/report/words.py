@@ -184,7 +184,6 @@ class Words(Sentences):
         return [(key, value) for key, value in facts if value]
 
     def plan(self) -> list[tuple[str, list[t.FindingData]]]:
-        """Return the findings grouped by actor, in their order."""
         groups: dict[str | None, list[t.FindingData]] = {}
         for item in self.data["findings"]:
             groups.setdefault(item["actor"], []).append(item)

@@ -11,9 +11,12 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable
 
-TYPE_CHECKING = False  # typing takes longer to import than this module
+TYPE_CHECKING = (
+    False  # every command starts here, and typing and collections.abc take longer to import than this module
+)
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _WAIT = 0.01
 """Seconds before a pipe that does not block is tried again."""

@@ -274,7 +274,7 @@ def test_ctrl_c_leaves_whole_rows_and_says_how_to_go_on(here, big, jobs, number)
     assert 0 < len(rows_of(here / "rows.csv")) == len(rows_of(here / "rows.jsonl")) < 3000
     again = subprocess.run([*COMMAND, "--resume"], capture_output=True, check=False)
     assert again.returncode == 1
-    assert b"were done before" in again.stderr
+    assert b"Done before: " in again.stderr
     assert contents(here, ("rows.csv", "rows.jsonl")) == big
 
 

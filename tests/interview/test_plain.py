@@ -590,7 +590,7 @@ def test_a_short_text_ends_with_its_line():
 def test_a_command_word_is_no_short_text_unless_it_is_meant():
     action, text = ask(one_line(), "back", "Alpha")
     assert action == actions.Give("Alpha")
-    assert "To use it as a command, type :back" in text
+    assert "To use “back” as a command, type :back. To give it as your answer, type it again" in text
     assert ask(one_line(), "back", "back")[0] == actions.Give("back")
     assert ask(one_line(), ":back")[0] == actions.Do.BACK
 

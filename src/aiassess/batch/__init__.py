@@ -1,4 +1,4 @@
 """Many submissions: read as a stream, judged side by side, one row each (docs/batch.md).
 
-sources -> judge (fast, with the engine's own way behind it) -> rows -> writers; summary.
+inputs -> chunks -> desk (submissions, judge, rows) -> table; summary. The judge is ``fast``, with the engine behind it.
 """

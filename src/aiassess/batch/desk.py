@@ -81,7 +81,7 @@ class Desk:
         for taken, found in zip(some, self._judged(some), strict=True):
             source, item, digest = taken
             if isinstance(found, Refused):
-                cells = self._refusal(taken, found, written.get(ERRORS, []))
+                cells = self._refusal(taken, found, written.get(ERRORS))
                 result.refused += 1
             else:
                 cells = found
@@ -95,15 +95,16 @@ class Desk:
         for name, form in self._forms.items():
             written[name] += form.rows(rows)
 
-    def _refusal(self, taken: Taken, why: Refused, errors: list[bytes]) -> Cells:
-        """Return the cells of a refused submission, which tell its first problem, and add an entry to the list of errors."""
+    def _refusal(self, taken: Taken, why: Refused, errors: list[bytes] | None) -> Cells:
+        """Return a refused submission's cells, which tell its first problem; add all to the list of errors, if there is one."""
         (source, item, digest), lang = taken, self._task.lang
         problems = [
             {"code": told.code, "place": _placed(told, source, item).place(lang), "message": told.message(lang)}
             for told in why.problems
         ]
-        entry = {"source": source, "line": item.number, "digest": digest, "count": why.count, "problems": problems}
-        errors.append(json_line(entry) + b"\n")
+        if errors is not None:
+            entry = {"source": source, "line": item.number, "digest": digest, "count": why.count, "problems": problems}
+            errors.append(json_line(entry) + b"\n")
         return self._layout.refusal(**problems[0])
 
     def _judged(self, some: list[Taken]) -> list[Cells | Refused]:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from aiassess.errors import invalid
+from aiassess.files import put_in_place
 from aiassess.report.finished import keep_finished
 
 
@@ -20,6 +21,6 @@ def write_report(folder: Path, source: str, number: int | None, report: str) -> 
             keep_finished(file, report)
         half = file.with_suffix(".half")  # always the same name, so that going on after a kill leaves none behind
         half.write_bytes(report.encode())
-        half.replace(file)
+        put_in_place(half, file)
     except OSError as error:
         raise invalid("cannot_write_report", file=str(file), reason=error.strerror or str(error)) from None

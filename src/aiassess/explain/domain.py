@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from aiassess.explain.effort import effort_of, raw_points
 from aiassess.model import conditions as c
 from aiassess.model.answers import Answer, AnswerSet, Evidence, Value
-from aiassess.model.questionnaire import Question, Questionnaire
+from aiassess.model.questionnaire import Question
 from aiassess.scoring.assess import score
 from aiassess.scoring.conditions import holds
 from aiassess.scoring.result import Assessment
@@ -25,21 +25,6 @@ class Candidate:
     """Whether the value is only a stand-in for "some answer"."""
 
 
-def tests_on(questionnaire: Questionnaire) -> dict[str, tuple[c.Test, ...]]:
-    """Return the different tests that rules, findings and ``show_if`` make on each question."""
-    conditions = [
-        *(rule.when for rule in questionnaire.rules),
-        *(section.show_if for section in questionnaire.sections),
-        *(question.applies_if for question in questionnaire.questions),
-        *(finding.when for question in questionnaire.questions for finding in question.findings),
-    ]
-    found: dict[str, dict[c.Test, None]] = {}
-    for condition in conditions:
-        for test in c.tests_in(condition):
-            found.setdefault(test.question, {})[test] = None
-    return {name: tuple(tests) for name, tests in found.items()}
-
-
 def instead(assessment: Assessment, question: Question) -> list[tuple[Answer, Assessment]]:
     """Return each other answer that makes a difference, and the assessment with only that changed.
 
@@ -52,7 +37,7 @@ def instead(assessment: Assessment, question: Question) -> list[tuple[Answer, As
         others = [given(question, now, option.id) for option in question.options]
         others = [one for one in others if (one.value, one.evidence) != (now.value, now.evidence)]
     else:
-        found = candidates(question, now, tests_on(q).get(question.id, ()))[1:]
+        found = candidates(question, now, q.tests_on.get(question.id, ()))[1:]
         others = [candidate.answer for candidate in found if not candidate.stand_in]
     return [(answer, score(q, changed(answers, {question.id: answer}))) for answer in others]
 
@@ -89,11 +74,10 @@ def candidates(question: Question, now: Answer, tests: Sequence[c.Test]) -> tupl
 
 
 def _effect(question: Question, answer: Answer, tests: Sequence[c.Test]) -> tuple[object, ...]:
-    chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
     return (
         raw_points(question, answer),
         *(holds(test, lambda _: answer) for test in tests),
-        *(finding.on.isdisjoint(chosen) for finding in question.findings if finding.when is None),
+        *(finding.on.isdisjoint(answer.chosen) for finding in question.findings if finding.when is None),
     )
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import assert_never
 
-from aiassess.explain.domain import Candidate, candidates, tests_on
+from aiassess.explain.domain import Candidate, candidates
 from aiassess.explain.effort import raw_points
 from aiassess.explain.solver import ONE, ZERO, Budget, Linear, Program, bounds, total
 from aiassess.model import conditions as c
@@ -29,7 +29,7 @@ class Encoding:
     def __init__(self, questionnaire: Questionnaire, answers: AnswerSet, free: Free, budget: Budget) -> None:
         self.questionnaire = questionnaire
         self.program = Program(budget)
-        tests = tests_on(questionnaire)
+        tests = questionnaire.tests_on
         self.domains: dict[str, tuple[Candidate, ...]] = {}
         self.chosen: dict[str, tuple[Linear, ...]] = {}
         """Question id to a 0/1 expression for each candidate; the first is the answer as it is."""
@@ -167,8 +167,7 @@ class Encoding:
 
     def maximum(self, kind: ScoreKind, questions: list[Question], *, tagged: bool) -> Linear:
         """Return the maximum that the points are taken of (docs/scoring.md#points)."""
-        scoring = self.questionnaire.scoring
-        basis = scoring.inherent_maximum if kind == "inherent" else scoring.controls_maximum
+        basis = self.questionnaire.scoring.basis(kind)
         if isinstance(basis, int) and not tagged:
             return Linear(basis)
         counted = ONE if basis == "all" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from aiassess.explain.domain import Candidate, changed, tests_on
+from aiassess.explain.domain import Candidate, changed
 from aiassess.explain.encoding import Encoding, Free
 from aiassess.explain.requirements import Requirement, Requirements
 from aiassess.explain.solver import Budget, Linear, OutOfBounds, Solution, total
@@ -61,7 +61,7 @@ class NoPlan:
 
 def controls_only(assessment: Assessment) -> Free:
     """Return which answers may change by default: controls, and blanks that neither a score nor a condition looks at."""
-    tests = tests_on(assessment.questionnaire)
+    tests = assessment.questionnaire.tests_on
 
     def free(question: Question) -> bool:
         if question.score is not None or question.id in tests:

@@ -75,7 +75,7 @@ class Requirements:
     @cached_property
     def _complete(self) -> list[Requirement]:
         """What the status "complete" asks."""
-        blank = {question.id: self.e.where(question.id, _is_missing(question)) for question in self.q.questions}
+        blank = {question.id: self.e.where(question.id, question.is_missing) for question in self.q.questions}
         return [_never("missing", name, expression) for name, expression in blank.items() if expression != ZERO]
 
     def _determined(self) -> list[Requirement]:
@@ -202,13 +202,5 @@ def _spread(low: int, high: int, sums: set[int] | None) -> list[int]:
     return found[:: max(1, len(found) // MOST_STEPS)]
 
 
-def _is_missing(question: Question) -> Callable[[Answer], bool]:
-    return lambda answer: answer.status == "unsure" or (answer.status == "unanswered" and question.required)
-
-
 def _raising(on: frozenset[str]) -> Callable[[Answer], bool]:
-    def raises(answer: Answer) -> bool:
-        chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-        return answer.status == "answered" and not on.isdisjoint(chosen)
-
-    return raises
+    return lambda answer: answer.status == "answered" and not on.isdisjoint(answer.chosen)

@@ -232,7 +232,7 @@ class Session:
         self._restore(edit.reverse if undo else edit)
 
     def _restore(self, edit: Edit) -> None:
-        """Make the current question as it was after a edit, and say so; what is typed is left alone unless it changed then."""
+        """Make the current question as it was after an edit, and say so; what is typed is left alone unless it changed then."""
         after = edit.after
         self._put(after.answer)
         was, now = edit.before.typed, after.typed

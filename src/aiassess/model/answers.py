@@ -33,6 +33,16 @@ class Answer:
     confirmed: bool = True
     """False: taken over from an earlier assessment, and not looked at since."""
 
+    @property
+    def settled(self) -> bool:
+        """Whether a value is given, or the question was set aside."""
+        return self.status in ("answered", "not_applicable")
+
+    @property
+    def chosen(self) -> tuple[object, ...]:
+        """The value, or each part of it."""
+        return self.value if isinstance(self.value, tuple) else (self.value,)
+
 
 UNANSWERED = Answer("unanswered")
 

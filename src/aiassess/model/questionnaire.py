@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, Literal, get_args
 
 from aiassess.model.answers import Answer
-from aiassess.model.conditions import Condition
+from aiassess.model.conditions import Condition, Test, tests_in
 from aiassess.model.kind import Kind
 
 LocalText = Mapping[str, str]
@@ -115,12 +115,20 @@ class Question:
         """Return whether an answer counts as another one until it has evidence."""
         if answer.status != "answered" or answer.evidence:
             return False
-        chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+        chosen = answer.chosen
         return any(option.without_evidence is not None and option.id in chosen for option in self.options)
+
+    def is_missing(self, answer: Answer) -> bool:
+        """Return whether an answer is still due: it is unsure, or blank although required."""
+        return answer.status == "unsure" or (answer.status == "unanswered" and self.required)
 
     def words(self, answer: Answer, lang: str) -> str | list[str] | None:
         """Return what an answer says: option labels, a number with its unit, risks with their rating, otherwise the value."""
         return None if answer.value is None else self.kind.words(self, answer.value, lang)
+
+    def label(self, answer: Answer, lang: str) -> str | list[str] | None:
+        """Return what a report says beside the value; None if the value says it all."""
+        return None if answer.value is None else self.kind.label(self, answer.value, lang)
 
     @property
     def lowest_points(self) -> int:
@@ -206,6 +214,10 @@ class Scoring:
     level_from: LevelFrom = "residual"
     """The share off which the points' level is read."""
 
+    def basis(self, kind: ScoreKind) -> Basis:
+        """Return what the share of one kind is taken of."""
+        return self.inherent_maximum if kind == "inherent" else self.controls_maximum
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -278,6 +290,21 @@ class Questionnaire:
     @cached_property
     def section_of(self) -> Mapping[str, Section]:
         return {question.id: section for section in self.sections for question in section.questions}
+
+    @cached_property
+    def tests_on(self) -> Mapping[str, tuple[Test, ...]]:
+        """Question id to the different tests that rules, findings and ``show_if`` make on it."""
+        conditions = [
+            *(rule.when for rule in self.rules),
+            *(section.show_if for section in self.sections),
+            *(question.applies_if for question in self.questions),
+            *(finding.when for question in self.questions for finding in question.findings),
+        ]
+        found: dict[str, dict[Test, None]] = {}
+        for condition in conditions:
+            for test in tests_in(condition):
+                found.setdefault(test.question, {})[test] = None
+        return {name: tuple(tests) for name, tests in found.items()}
 
     @cached_property
     def rank(self) -> Mapping[str, int]:

@@ -29,7 +29,7 @@ class Cache:
             tag = hashlib.sha256(f"{__version__}:{key}:".encode() + _made_by()).hexdigest()[:32]
             self.file = (folder_named("AIASSESS_CACHE_DIR") or _usual_folder()) / f"questionnaire-{tag}.json"
 
-    def load(self, read: Callable[[str], str]) -> "Questionnaire | None":
+    def load(self, read: Callable[[str], str]) -> Questionnaire | None:
         """Return the questionnaire, or None if there is none that ``read`` (file name to text) bears out."""
         if self.file is None:
             return None
@@ -73,7 +73,7 @@ def _usual_folder() -> Path:
 
 
 @lru_cache(maxsize=8)
-def _built(body: str, digest: str) -> "Questionnaire":
+def _built(body: str, digest: str) -> Questionnaire:
     """Build each content once in a process; nothing of a questionnaire is ever changed."""
     return build_questionnaire(json.loads(body), digest)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_QUESTIONNAIRE_BYTES, beside, decode_text, read_text
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.cache import Cache
 from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.questionnaire.shipped import builtin_file, builtin_names, edition_names, name_and_version
@@ -17,7 +18,6 @@ from aiassess.recognize import kind_of, kind_of_text, wrong_file
 from aiassess.resources import data_folder
 
 if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Questionnaire
     from aiassess.questionnaire.yaml_source import Source
 
 DEFAULT = "gpaisa"
@@ -44,7 +44,7 @@ def find_questionnaire(name: str) -> tuple[Path, str]:
     return Path(name), name
 
 
-def load_questionnaire(source: str | Path | bytes | Mapping[str, Any] = DEFAULT) -> "Questionnaire":
+def load_questionnaire(source: str | Path | bytes | Mapping[str, Any] = DEFAULT) -> Questionnaire:
     """Return the questionnaire of a built-in name or a path, or the one that is given whole.
 
     Whole, as ``questionnaire show --format json`` prints it, it is bytes or a dict, and includes no files. Raises InvalidInput
@@ -62,7 +62,7 @@ def load_questionnaire(source: str | Path | bytes | Mapping[str, Any] = DEFAULT)
     raise TypeError(f"load_questionnaire takes a name, a path, a file's content as bytes, or a dict; not {what}")
 
 
-def _load(files: "_Files") -> "Questionnaire":
+def _load(files: "_Files") -> Questionnaire:
     cache = Cache(hashlib.sha256(files.read(files.file.name).encode()).hexdigest())
     kept = cache.load(files.read_named)
     if kept is not None:

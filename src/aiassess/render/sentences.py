@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING, Literal, TypeGuard
 
 from aiassess.text import count, say, spoken
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from aiassess.model.answers import ValueData
     from aiassess.report.types import Label, OpenRuleData, ReassessData
     from aiassess.scoring.result import Verdict
+
+SCORES: tuple[Literal["inherent", "controls", "residual"], ...] = ("inherent", "controls", "residual")
+"""The measures of a result, in the order in which they are told."""
 
 
 def is_register(value: ValueData, label: Label) -> TypeGuard[Sequence[object]]:

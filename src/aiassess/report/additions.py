@@ -44,7 +44,7 @@ def as_made_then(report: Report, saved: Report) -> Report:
     result = report["result"]
     there = [*(name in saved for name in _LISTS), *(name in saved["result"] for name in _OF_RESULT)]
     in_reasons = any(name in item for item in saved["result"]["reasons"] for name in _OF_REASON)
-    said = [report["contradictions"], report["unconfirmed"], report["unevidenced"]]
+    said = [report.get(name) for name in _LISTS]
     titles = [item["title"] for item in result["reasons"]]
     if any(there) or in_reasons or any(said) or any(titles) or result["level_from"] != "residual":
         return report

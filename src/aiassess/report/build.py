@@ -235,11 +235,8 @@ class _Builder:
         return {
             "status": answer.status,
             "value": None if answer.value is None else value_data(answer.value),
-            "label": self.label(question, answer),
+            "label": question.label(answer, self.lang),
         }
-
-    def label(self, question: Question, answer: Answer) -> t.Label:
-        return None if answer.value is None else question.kind.label(question, answer.value, self.lang)
 
     def listed(self, name: str) -> t.ListedData:
         section = self.q.section_of[name]
@@ -262,7 +259,7 @@ class _Builder:
         return {
             **self.listed(name),
             "status": "answered",
-            "label": self.label(mark.question, mark.answer),
+            "label": mark.question.label(mark.answer, self.lang),
             "points": mark.points,
             "points_with_evidence": mark.question.points_of(mark.answer.value),
             "maximum": mark.maximum,

@@ -23,7 +23,7 @@ def score(questionnaire: Questionnaire, answers: AnswerSet) -> Assessment:
     facts = facts_of(questionnaire, active)
     known: Known = {}
     raised = raised_findings(marks, facts, known)
-    missing = tuple(name for name, mark in marks.items() if is_missing(mark))
+    missing = tuple(name for name, mark in marks.items() if mark.question.is_missing(mark.answer))
     unconfirmed = tuple(name for name, mark in marks.items() if mark.settled and not mark.answer.confirmed)
     incomplete = bool(missing or unconfirmed)
     sums = Sums(
@@ -99,11 +99,6 @@ def _blocked_by(mitigation: Mitigation, sums: Sums) -> tuple[str, ...]:
     if floor is not None:
         blocked += [f"principle:{item.tag}" for item in sums.principles if item.score and item.score.is_below(floor)]
     return tuple(blocked)
-
-
-def is_missing(mark: Mark) -> bool:
-    """Return whether an answer is still due: it is unsure, or blank although required."""
-    return mark.answer.status == "unsure" or (mark.answer.status == "unanswered" and mark.question.required)
 
 
 def _from_residual(questionnaire: Questionnaire) -> bool:

@@ -14,8 +14,7 @@ def is_raised(finding: Finding, answer: Answer, facts: Facts, known: Known | Non
         return False
     if finding.when is not None:
         return holds(finding.when, facts, known)
-    chosen = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    return not finding.on.isdisjoint(chosen)
+    return not finding.on.isdisjoint(answer.chosen)
 
 
 def raised_findings(marks: Mapping[str, Mark], facts: Facts, known: Known) -> list[tuple[Question, Finding]]:

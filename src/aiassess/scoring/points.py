@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from aiassess.model.answers import Answer
-from aiassess.model.questionnaire import Basis, Question, Questionnaire, ScoreKind
+from aiassess.model.questionnaire import Question, Questionnaire, ScoreKind
 from aiassess.scoring.result import Mark, Score, TagScore
 
 
@@ -30,8 +30,7 @@ def share_of(
 
     ``tagged``: count only these questions; a maximum stated as a number is then replaced by that of those that apply.
     """
-    scoring = questionnaire.scoring
-    basis: Basis = scoring.inherent_maximum if kind == "inherent" else scoring.controls_maximum
+    basis = questionnaire.scoring.basis(kind)
     questions = [q for q in (questionnaire.questions if tagged is None else tagged) if q.score == kind]
     applying = [marks[question.id] for question in questions if question.id in marks]
     points = sum(mark.points for mark in applying)

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from aiassess.model.answers import UNANSWERED, Answer
 from aiassess.model.conditions import INHERENT
-from aiassess.model.questionnaire import Basis, Level, Mitigation, Question, Questionnaire, ScoreKind
+from aiassess.model.questionnaire import Level, Mitigation, Question, Questionnaire, ScoreKind
 from aiassess.scoring.conditions import OPEN, Facts, Known, Open, holds
 from aiassess.scoring.findings import is_raised
 from aiassess.scoring.level import credit_percent, level_by_points, residual_points
@@ -94,8 +94,7 @@ def possible(questionnaire: Questionnaire, active: Mapping[str, Answer]) -> dict
             if shown is False:
                 continue
             answer = active.get(question.id, UNANSWERED)
-            settled = answer.status in ("answered", "not_applicable")
-            known[question.id] = (answer if settled else OPEN, bool(in_section and shown))
+            known[question.id] = (answer if answer.settled else OPEN, bool(in_section and shown))
     return known
 
 
@@ -154,8 +153,7 @@ def _may_be_set_aside(question: Question, answer: Answer | Open) -> bool:
 
 
 def _bounds(questionnaire: Questionnaire, known: Prospect, kind: ScoreKind) -> Bounds:
-    scoring = questionnaire.scoring
-    basis: Basis = scoring.inherent_maximum if kind == "inherent" else scoring.controls_maximum
+    basis = questionnaire.scoring.basis(kind)
     least_points = most_points = least_maximum = most_maximum = 0
     for question in questionnaire.questions:
         if question.score != kind or not (basis == "all" or question.id in known):

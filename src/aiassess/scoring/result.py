@@ -55,7 +55,7 @@ class Mark:
     @property
     def settled(self) -> bool:
         """Whether nothing is left to answer here: a value is given, or the question was set aside."""
-        return self.answer.status in ("answered", "not_applicable")
+        return self.answer.settled
 
     @property
     def done(self) -> bool:

@@ -7,8 +7,8 @@ MESSAGES = {
         "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. {seconds} s, {rate} setiap saat.",
     },
     "done_resumed": {
-        "en.one": "{rows} submission: {scored} scored, {refused} refused. {before} of these were done before; the rest took {seconds} s, {rate} a second.",
-        "en": "{rows} submissions: {scored} scored, {refused} refused. {before} of these were done before; the rest took {seconds} s, {rate} a second.",
+        "en.one": "{rows} submission: {scored} scored, {refused} refused. Done before: {before}; the rest took {seconds} s, {rate} a second.",
+        "en": "{rows} submissions: {scored} scored, {refused} refused. Done before: {before}; the rest took {seconds} s, {rate} a second.",
         "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. Daripadanya {before} telah ada sebelum ini; selebihnya dalam {seconds} s, {rate} setiap saat.",
     },
     "nothing": {"en": "No submissions were found.", "ms": "Tiada penghantaran ditemui."},

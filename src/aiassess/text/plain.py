@@ -67,7 +67,7 @@ MESSAGES = {
         "ms": "“{found}” diterima sebagai teks. Sebagai perintah, taip :{found}",
     },
     "command_or_text": {
-        "en": "To use it as a command, type :{found}. To give “{found}” as your answer, type it again.",
+        "en": "To use “{found}” as a command, type :{found}. To give it as your answer, type it again.",
         "ms": "Sebagai perintah, taip :{found}. Untuk memberikan “{found}” sebagai jawapan, taip sekali lagi.",
     },
     "not_here": {"en": "That command does nothing here.", "ms": "Perintah itu tidak berfungsi di sini."},

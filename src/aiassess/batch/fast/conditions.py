@@ -1,21 +1,16 @@
 """Conditions over many submissions at once (docs/questionnaire-format.md#conditions)."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, reduce
 from operator import and_, or_
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import Any, assert_never
 
 import numpy as np
 
 from aiassess.batch.fast.states import ANSWERED, ASIDE, HIDDEN
+from aiassess.batch.fast.tables import Tables
+from aiassess.batch.fast.words import Array
 from aiassess.model import conditions as c
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from aiassess.batch.fast.tables import Tables
-    from aiassess.batch.fast.words import Array
 
 
 class Facts:
@@ -38,7 +33,7 @@ class Facts:
         self._held: dict[int, Array] = {}
         self._inherent: Callable[[], tuple[Array, Array]]
 
-    def opened(self, places: Array) -> Facts:
+    def opened(self, places: Array) -> "Facts":
         """Return the facts of some of the submissions, independent of these, where answers are open."""
         doubles = {name: values[places] for name, values in self.doubles.items()}
         return Facts(self.tables, self.numbers[:, places], self.questions, doubles, rows=2)

@@ -1,9 +1,8 @@
 """The fast judge of one questionnaire (docs/decisions/0006-fast-judge.md)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import Self
 
 from aiassess.batch.columns import Cells, Layout
 from aiassess.batch.fast.blanks import Blanks
@@ -36,7 +35,7 @@ class FastJudge:
         reader = Reader(self._questionnaire, tables)
         return reader, Gatherer(reader, tables), Outcome(tables, reader, self._layout)
 
-    def prepare(self) -> FastJudge:
+    def prepare(self) -> Self:
         """Judge from the first submission on, however few there are; returns the judge itself."""
         self._few = 0
         return self

@@ -1,9 +1,8 @@
 """The columns of each kind of question: what submissions answer is checked and becomes states, many at once."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from msgspec.structs import astuple
@@ -11,18 +10,14 @@ from msgspec.structs import astuple
 from aiassess.batch.fast.decode import RegisterEntry
 from aiassess.batch.fast.seen import any_blank, places, unfit
 from aiassess.batch.fast.states import ANSWERED, FOREIGN, Chosen
+from aiassess.batch.fast.tables import Tables
+from aiassess.batch.fast.words import Array
 from aiassess.kinds.number import bounds
 from aiassess.kinds.parts import DATE_PATTERN
 from aiassess.kinds.registry import ByKind
 from aiassess.kinds.risks import MAX_RISKS
+from aiassess.model.questionnaire import Question
 from aiassess.visible import is_blank
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from aiassess.batch.fast.tables import Tables
-    from aiassess.batch.fast.words import Array
-    from aiassess.model.questionnaire import Question
 
 _DATE = re.compile(DATE_PATTERN).search
 _NONE = float("nan")

@@ -3,29 +3,24 @@
 A column holds a value for each submission: an array where it is counted or compared, else a list.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
+from aiassess.batch.columns import Cells, Layout
 from aiassess.batch.fast import shares
 from aiassess.batch.fast.conditions import Facts
 from aiassess.batch.fast.possible import Possible, raise_ranks
+from aiassess.batch.fast.reading import Reader
 from aiassess.batch.fast.states import ANSWERED, UNSURE
 from aiassess.batch.fast.sums import Adder
+from aiassess.batch.fast.tables import Tables
+from aiassess.batch.fast.values import Gathered
+from aiassess.batch.fast.words import Array
 from aiassess.model.conditions import questions_in
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.scoring.level import residual_points
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from aiassess.batch.columns import Cells, Layout
-    from aiassess.batch.fast.reading import Reader
-    from aiassess.batch.fast.tables import Tables
-    from aiassess.batch.fast.values import Gathered
-    from aiassess.batch.fast.words import Array
 
 
 class Outcome:

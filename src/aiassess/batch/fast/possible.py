@@ -1,23 +1,17 @@
 """What an incomplete assessment can still result in, over columns (docs/scoring.md#range)."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from aiassess.batch.fast.conditions import Facts
 from aiassess.batch.fast.shares import Range
 from aiassess.batch.fast.sums import Adder
 from aiassess.batch.fast.tables import BOUNDS, Tables
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from aiassess.batch.fast.conditions import Facts
-    from aiassess.batch.fast.words import Array
-    from aiassess.model.questionnaire import Questionnaire
+from aiassess.batch.fast.words import Array
+from aiassess.model.questionnaire import Questionnaire
 
 
 @dataclass

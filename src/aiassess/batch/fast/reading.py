@@ -3,15 +3,13 @@
 The first step of the fast judge, and the only one that is taken for every submission by itself.
 """
 
-from __future__ import annotations
-
 import re
 from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain, compress
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from msgspec import UNSET
@@ -22,11 +20,9 @@ from aiassess.batch.columns import has_later_questions
 from aiassess.batch.fast.decode import Decoder, by_kind
 from aiassess.batch.fast.seen import NO_ANSWER, any_blank, marks
 from aiassess.batch.fast.states import ANSWERED, ASIDE, BLANK, HIDDEN, UNSURE, Doubt, needs_evidence
-
-if TYPE_CHECKING:
-    from aiassess.batch.fast.tables import Tables
-    from aiassess.batch.fast.words import Array
-    from aiassess.model.questionnaire import Questionnaire
+from aiassess.batch.fast.tables import Tables
+from aiassess.batch.fast.words import Array
+from aiassess.model.questionnaire import Questionnaire
 
 NOTED = HIDDEN
 """Stands for an answer without a value until it is looked at, then for a blank one that is more than left out.

@@ -100,7 +100,7 @@ class Summed(Memo):
         scoring = tables.questionnaire.scoring
         self._share, self._follows = tables.shares[name], follows
         self._whole = sum(question.highest_points for question in tables.tagged[name])
-        self._basis: Basis = scoring.inherent_maximum if name == "inherent" else scoring.controls_maximum
+        self._basis = scoring.basis("inherent" if name == "inherent" else "control")
         if name not in ("inherent", "controls") and self._basis != "all":
             self._basis = "applicable"
         self._measured = name == "inherent"  # even if nothing counts
@@ -110,7 +110,7 @@ class Summed(Memo):
         if not counting and not self._measured:
             return _NOT_MEASURED
         if self._basis == "all":
-            maximum = self._whole - maximum  # what was summed is what is set aside (``states.py``)
+            maximum = self._whole - maximum  # what was summed is what is set aside (``Tables._row``)
         elif self._basis != "applicable":
             maximum = self._basis
         found: Share | RiskShare = self._follows[points, maximum]

@@ -3,21 +3,15 @@
 What a state adds to every sum is worked out beforehand by the engine itself (``tables.py``).
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from aiassess.batch.fast.seen import NO_ANSWER
-from aiassess.batch.fast.words import Words
-from aiassess.model.answers import Answer, Evidence
-
-if TYPE_CHECKING:
-    from aiassess.batch.fast.tables import Tables
-    from aiassess.batch.fast.words import Array
-    from aiassess.model.answers import Value
-    from aiassess.model.questionnaire import Question
+from aiassess.batch.fast.words import Array, Words
+from aiassess.model.answers import Answer, Evidence, Value
+from aiassess.model.questionnaire import Question
 
 BLANK, UNSURE, ASIDE, HIDDEN, FOREIGN, ANSWERED = range(6)
 """The numbers of the states that every question has. HIDDEN: it does not apply. FOREIGN: something that it does not take,
@@ -77,35 +71,47 @@ class States:
     """The states of one question by number, as arrays in which the numbers of many submissions are looked up at once.
 
     Of one choice every option of the questionnaire has a number (``Tables.choices``), the same for all questions; those of
-    other questions are ``foreign``. Of several choices a state is added when it is first met.
+    other questions are ``foreign``. Of several choices a state is added when it is first met. ``state``: that of an answer;
+    ``gone``: the bounds if the question does not apply; ``row``, ``bounds``: how their numbers are packed.
     """
 
-    def __init__(self, tables: Tables, question: Question) -> None:
+    def __init__(
+        self,
+        question: Question,
+        *,
+        state: Callable[[Answer], State],
+        gone: Callable[[], list[int]],
+        foreign: State,
+        choices: Sequence[tuple[str, bool]],
+        row: Words,
+        bounds: Words,
+    ) -> None:
         self.question = question
-        self._tables = tables
+        self._state, self._gone = state, gone
+        self._row, self._bounds = row, bounds
         self._known: list[State] = []
         self._arrays: dict[str, Array] = {}
         self._alike = not question.score and all(finding.when for finding in question.findings)
         self._answer: State | None = None
-        blank = tables.state(question, Answer("unanswered"))
-        aside = tables.state(question, Answer("not_applicable")) if question.not_applicable else tables.foreign
+        blank = state(Answer("unanswered"))
+        aside = state(Answer("not_applicable")) if question.not_applicable else foreign
         self._first = [
             blank,
-            tables.state(question, Answer("unsure")),
+            state(Answer("unsure")),
             aside,
-            blank._replace(row=tables.row.pack(), missing=False),
-            tables.foreign,
+            blank._replace(row=row.pack(), missing=False),
+            foreign,
         ]
         if question.kind.picks_one:
             own = {option.id for option in question.options}
             self._first += [
-                self._answered(option, evidenced=evidenced) if option in own else tables.foreign
-                for option, evidenced in tables.choices
+                self._answered(option, evidenced=evidenced) if option in own else foreign
+                for option, evidenced in choices
             ]
         elif not question.options:  # several are added as they are met; of other values only bands tell them apart
-            bounds = [band.up_to for band in question.bands if band.up_to is not None]
-            beyond = bounds[-1] + 1 if bounds else 0
-            self._first += [self._answered(bound) for bound in (*bounds, beyond)]
+            ends = [band.up_to for band in question.bands if band.up_to is not None]
+            beyond = ends[-1] + 1 if ends else 0
+            self._first += [self._answered(bound) for bound in (*ends, beyond)]
         self.forget()
 
     def __len__(self) -> int:
@@ -131,30 +137,30 @@ class States:
         """Return the state of a value. All are alike where there are neither points nor findings that depend on it."""
         if self._answer is None or not self._alike:
             answer = Answer("answered", value, evidence=_PROOF if evidenced else ())
-            self._answer = self._tables.state(self.question, answer)
+            self._answer = self._state(answer)
         return self._answer
 
     @property
     def rows(self) -> Array:
         """``State.row`` of each, as an array of states by words."""
-        return self._array("row", self._tables.row)
+        return self._array("row", self._row)
 
     @property
     def bounds(self) -> Array:
         """``State.bounds`` of each."""
-        return self._array("bounds", self._tables.bounds)
+        return self._array("bounds", self._bounds)
 
     @property
     def bounds_maybe(self) -> Array:
         """``State.bounds_maybe`` of each."""
-        return self._array("bounds_maybe", self._tables.bounds)
+        return self._array("bounds_maybe", self._bounds)
 
     @property
     def prospects(self) -> Array:
         """``bounds`` of each, ``bounds_maybe`` of each, then those of a question that does not apply, whatever comes."""
         known = self._arrays.get("prospects")
         if known is None or len(known) != 2 * len(self) + 1:
-            gone = self._tables.bounds.table([self._tables.gone(self.question)])
+            gone = self._bounds.table([self._gone()])
             self._arrays["prospects"] = known = np.concatenate([self.bounds, self.bounds_maybe, gone])
         return known
 

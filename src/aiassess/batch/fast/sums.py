@@ -1,17 +1,12 @@
 """Adding up what the states of questions stand for, of many submissions at once."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from aiassess.batch.fast.states import States
-    from aiassess.batch.fast.tables import Tables
-    from aiassess.batch.fast.words import Array, Words
+from aiassess.batch.fast.states import States
+from aiassess.batch.fast.tables import Tables
+from aiassess.batch.fast.words import Array, Words
 
 _AT_ONCE = 128
 """Submissions whose rows are summed up at once: some hundred questions then fit into a processor's cache."""

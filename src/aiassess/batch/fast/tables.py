@@ -3,29 +3,22 @@
 The fast judge only adds these numbers up; so points, maxima, findings and bounds have one definition, in ``aiassess.scoring``.
 """
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 import numpy as np
 
 from aiassess.batch.fast.states import ANSWERED, State, States
-from aiassess.batch.fast.words import Words
-from aiassess.model.questionnaire import SEVERITIES
-from aiassess.scoring.assess import is_missing
+from aiassess.batch.fast.words import Array, Words
+from aiassess.model.answers import Answer
+from aiassess.model.questionnaire import SEVERITIES, Question, Questionnaire
 from aiassess.scoring.conditions import OPEN
 from aiassess.scoring.findings import is_raised
 from aiassess.scoring.points import mark_question
 from aiassess.scoring.range import question_bounds
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from aiassess.batch.fast.words import Array
-    from aiassess.model.answers import Answer
-    from aiassess.model.questionnaire import Basis, Question, Questionnaire
-    from aiassess.scoring.result import Mark
+from aiassess.scoring.result import Mark
 
 BOUNDS = tuple(
     f"{kind}_{end}_{what}"
@@ -47,6 +40,7 @@ class Tables:
     def __init__(self, questionnaire: Questionnaire) -> None:
         questions = questionnaire.questions
         self.questionnaire = questionnaire
+        self._basis = questionnaire.scoring.basis
         options = [option for question in questions if question.kind.picks_one for option in question.options]
         unproven = [option for option in options if option.without_evidence]
         self.choices = tuple(
@@ -78,7 +72,18 @@ class Tables:
         self.bounds = Words({**dict.fromkeys(BOUNDS, most), "measured": len(questions), "found": findings})
         nothing = self.bounds.pack()
         self.foreign = State(self.row.pack(foreign=1), True, False, (), nothing, nothing, foreign=True)
-        self.of = {question.id: States(self, question) for question in questions}
+        self.of = {
+            question.id: States(
+                question,
+                state=partial(self.state, question),
+                gone=partial(self.gone, question),
+                foreign=self.foreign,
+                choices=self.choices,
+                row=self.row,
+                bounds=self.bounds,
+            )
+            for question in questions
+        }
 
     def chosen(self, options: frozenset[str]) -> Array:
         """Return for each state of a question of one choice whether it means one of these options."""
@@ -87,11 +92,6 @@ class Tables:
             self._chosen[options] = known = np.zeros(len(self.without_evidence), dtype=bool)
             known[[number for option in options for number in self.numbers[option]]] = True
         return known
-
-    def basis(self, question: Question) -> Basis:
-        """Return the basis of the share that a scored question adds to."""
-        scoring = self.questionnaire.scoring
-        return scoring.inherent_maximum if question.score == "inherent" else scoring.controls_maximum
 
     def state(self, question: Question, answer: Answer) -> State:
         mark = mark_question(self.questionnaire, question, answer)
@@ -103,7 +103,7 @@ class Tables:
         return State(
             row=self._row(question, mark, [finding.severity for finding in raised]),
             settled=mark.settled,
-            missing=is_missing(mark),
+            missing=question.is_missing(answer),
             critical=critical,
             bounds=self._bounds(question, (known, True), **certain),
             bounds_maybe=self._bounds(question, (known, False)),
@@ -111,24 +111,24 @@ class Tables:
 
     def gone(self, question: Question) -> list[int]:
         """Return the bounds of a question that does not apply, whatever comes."""
-        return self._bounds(question, None if question.score and self.basis(question) == "all" else _NEVER)
+        return self._bounds(question, None if question.score and self._basis(question.score) == "all" else _NEVER)
 
     def _row(self, question: Question, mark: Mark, severities: Sequence[str]) -> list[int]:
         """Pack what an answer adds. If the basis is ``all``, the maximum is fixed: what is set aside is summed instead."""
         maximum = mark.maximum
-        if question.score and self.basis(question) == "all":
+        if question.score and self._basis(question.score) == "all":
             maximum = 0 if mark.counts else question.highest_points
         sums = {
             name: self.shares[name].pack(mark.points, maximum, counting=mark.counts)
             for name in self._shares_of[question.id]
         }
         counts = {severity: severities.count(severity) for severity in SEVERITIES}
-        return self.row.pack(missing=int(is_missing(mark)), **counts, **sums)
+        return self.row.pack(missing=int(question.is_missing(mark.answer)), **counts, **sums)
 
     def _bounds(self, question: Question, state: Any, **more: int) -> list[int]:
         if question.score is None or state is _NEVER:
             return self.bounds.pack(**more)
-        points, maximum = question_bounds(question, state, whole_file=self.basis(question) == "all")
+        points, maximum = question_bounds(question, state, whole_file=self._basis(question.score) == "all")
         names = [name for name in BOUNDS if name.startswith(question.score)]
         return self.bounds.pack(**dict(zip(names, (*points, *maximum), strict=True)), **more)
 

@@ -3,11 +3,10 @@
 The second step of the fast judge. What a question does not take becomes FOREIGN, and ``outcome.py`` gives nothing for it.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -16,12 +15,8 @@ from aiassess.batch.fast.kinds import COLUMNS
 from aiassess.batch.fast.reading import NOTED, Reader, Reading
 from aiassess.batch.fast.seen import FRAME, places, unfit
 from aiassess.batch.fast.states import ANSWERED, BLANK
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from aiassess.batch.fast.tables import Tables
-    from aiassess.batch.fast.words import Array
+from aiassess.batch.fast.tables import Tables
+from aiassess.batch.fast.words import Array
 
 _ABOUT = {name: re.compile(pattern).search for name, pattern in formats.ABOUT_PATTERNS.items()}
 

@@ -9,6 +9,8 @@ from msgspec import Struct, field
 
 from aiassess.figures import exact
 
+Key = TypeVar("Key")
+
 MOST_NUMBERS = 10_000
 """Up to so many different numbers are counted individually; beyond that the median is that of rounded ones."""
 MOST_LISTED = 50
@@ -38,7 +40,7 @@ class Sums(Struct, array_like=True, gc=False):
                 setattr(self, name, mine + more)
 
 
-def count(counts: dict[str, int], key: str, n: int = 1) -> None:
+def count(counts: dict[Key, int], key: Key, n: int = 1) -> None:
     counts[key] = counts.get(key, 0) + n
 
 
@@ -57,7 +59,7 @@ class Numbers(Sums):
     rounded_total: Fraction = Fraction(0)
 
     def add(self, number: float) -> None:
-        self.counts[number] = self.counts.get(number, 0) + 1
+        count(self.counts, number)
 
     def add_sums(self, other: Self) -> None:
         super().add_sums(other)
@@ -70,7 +72,7 @@ class Numbers(Sums):
             return
         for number, times in self.counts.items():
             near = rounded(number)
-            self.rounded[near] = self.rounded.get(near, 0) + times
+            count(self.rounded, near, times)
             self.rounded_total += exact(number) * times
         self.counts.clear()
 
@@ -113,7 +115,7 @@ class Products(Sums):
     def add(self, number: float, factor: float) -> None:
         self.count += 1
         if isinstance(number, int):
-            self.by_factor[factor] = self.by_factor.get(factor, 0) + number
+            count(self.by_factor, factor, number)
         else:
             self.others += exact(number) * exact(factor)
 

@@ -1,29 +1,23 @@
 """The summary as plain data in one language, as ``schemas/portfolio.schema.json`` defines it (docs/batch.md#summary)."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 from aiassess import __version__
+from aiassess.batch.plan import Plan
 from aiassess.batch.portfolio.accumulators import MOST_LISTED, First, Numbers
+from aiassess.batch.portfolio.agencies import AgencySums
 from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_OFFICERS, SOON_DAYS, Group, Portfolio, group_of
 from aiassess.figures import one_decimal, plain_number
 from aiassess.files import write_text
 from aiassess.model.questionnaire import SEVERITIES, LocalText, Questionnaire
 from aiassess.render import renderer
+from aiassess.render.portfolio import types as t
 from aiassess.render.portfolio.shares import shares, together
-from aiassess.render.portfolio.types import LISTS
 from aiassess.scoring.result import STATUSES, VERDICTS
 from aiassess.text import FALLBACK, spoken
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from aiassess.batch.plan import Plan
-    from aiassess.batch.portfolio.agencies import AgencySums
-    from aiassess.render.portfolio import types as t
 
 Name = TypeVar("Name", bound=str)
 FORMAT: Final = "aiassess.portfolio/1"
@@ -120,7 +114,7 @@ class _Part:
                 "no_date": group.due.get("no_date", 0),
                 "soon_days": SOON_DAYS,
             },
-            "lists": {name: self.listed(name) for name in LISTS},
+            "lists": {name: self.listed(name) for name in t.LISTS},
             "listed_at_most": MOST_LISTED,
             "at_work": {
                 "officers": _numbers(group.officers),

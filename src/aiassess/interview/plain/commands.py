@@ -20,7 +20,7 @@ _COMMON: Mapping[str, Action | None] = {
     "overview": actions.Do.OVERVIEW,
     "goto": actions.Do.OVERVIEW,
     "review": actions.Do.REVIEW,
-    "language": actions.SwitchLanguage(),
+    "language": None,
     "clear": None,
     "undo": actions.Do.UNDO,
     "redo": actions.Do.REDO,
@@ -43,7 +43,7 @@ class Command:
     @property
     def action(self) -> Action | None:
         """What it does by itself; None if something is shown or asked first."""
-        if self.name == "language":
+        if self.name == "language":  # which one was typed behind it
             return actions.SwitchLanguage(_language_code(self.rest))
         return actions.Do.FINISH if self.name == "finish" else _COMMON.get(self.name)
 

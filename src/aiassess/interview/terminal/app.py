@@ -205,7 +205,7 @@ class App:
             self.application.layout.focus(wanted)
 
     def _leave(self) -> None:
-        if self._ended is not None and not self._ended.done():
+        if self._ended is not None and self.is_waiting:
             self._ended.cancel()
             self._keep_typed()
 

@@ -21,6 +21,7 @@ from aiassess.render.outline import (
     on_screen,
     strong,
 )
+from aiassess.render.sentences import SCORES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 S = TypeVar("S", "r.ScoreData", "t.TagScore | None")
 
-_SCORES: tuple[Literal["inherent", "controls", "residual"], ...] = ("inherent", "controls", "residual")
 _KINDS = ("changed", "added", "removed")
 _RISKS: tuple[Literal["opened", "closed", "changed"], ...] = ("opened", "closed", "changed")
 
@@ -75,7 +75,7 @@ def _measures(w: DiffWords) -> list[Row]:
         _measure(w, w.report("level"), result["level"], lambda level: level["title"]),
         _measure(w, w.report("verdict"), result["verdict"], w.verdict),
         _measure(w, w.report("status"), result["status"], lambda name: w.report(f"status_{name}")),
-        *(_score(w, w.report(name), result[name]) for name in _SCORES),
+        *(_score(w, w.report(name), result[name]) for name in SCORES),
         *(tag(w, item) for item in w.diff["principles"]),
     ]
     return [row for row in rows if row]

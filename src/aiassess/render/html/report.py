@@ -10,8 +10,8 @@ from aiassess.figures import exact
 from aiassess.model.risks import RATING_HIGHEST
 from aiassess.render.html.page import render_page
 from aiassess.render.report.extras import NOTHING, Extras, chain_rows
-from aiassess.render.report.outline import SCORES
 from aiassess.render.report.words import TO_LOOK_AT, Words, treated
+from aiassess.render.sentences import SCORES
 from aiassess.report.shares import share_of
 
 if TYPE_CHECKING:
@@ -133,9 +133,9 @@ class BarRow:
     title: str
     percent: float | None
     shown: str
-    cells: tuple[str, ...] = ()
-    needed: float | None = None
-    short: bool = False
+    cells: tuple[str, ...]
+    needed: float | None
+    short: bool
 
 
 def drawn(percent: float) -> float:

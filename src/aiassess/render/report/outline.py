@@ -33,6 +33,7 @@ from aiassess.render.outline import (
 )
 from aiassess.render.report.extras import CHAIN_COLUMNS, NOTHING, Extras, chain_rows
 from aiassess.render.report.words import Words
+from aiassess.render.sentences import SCORES
 from aiassess.report.shares import share_of
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from aiassess.report import types as t
 
 _DIGESTS = ("questionnaire_digest", "revises", "digest")
-SCORES: tuple[Literal["inherent", "controls", "residual"], ...] = ("inherent", "controls", "residual")
 _TREATED: tuple[Literal["treatment", "owner", "due"], ...] = ("treatment", "owner", "due")
 
 

@@ -10,7 +10,7 @@ MESSAGES = {
         "ms": "Tiada format “{found}”. Yang ada: {known}.",
     },
     "no_such_level": {
-        "en": "Unknown level “{found}”. Choose from, lowest first: {known}.",
+        "en": "Unknown level “{found}”. Choose one of these, lowest first: {known}.",
         "ms": "Tiada tahap “{found}”. Yang ada, bermula dengan yang paling rendah: {known}.",
     },
     "language_not_offered": {

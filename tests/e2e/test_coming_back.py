@@ -170,7 +170,9 @@ def test_drafts_are_offered_listed_and_removed(tmp_path):
         assert terminal.wait_end() == 0
     with open_terminal(tmp_path, "assess", "--lang", "ms") as terminal:
         terminal.wait("3. Mulakan yang baharu")
-        terminal.press("esc")  # neither: nothing is begun
+        terminal.press("esc")
+        terminal.wait("pilih baris 4: Keluar")
+        terminal.press("4", "enter")  # nothing is begun
         assert terminal.wait_end() == 0
     with open_terminal(tmp_path, "drafts", "remove", "interview-1", "--lang", "en") as terminal:
         terminal.wait("Remove the draft interview-1 and its answers for good?", "yes or no")

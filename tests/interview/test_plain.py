@@ -537,6 +537,8 @@ def test_choose():
     assert screen.choose("Which?", ["One", "Two"], language="en") is None
     assert screen.choose("Which?", ["One", "Two"], language="en") is None
     assert "  2. Two\n" in output.getvalue()
+    screen = PlainScreen(io.StringIO("undur\n1\n"), output)
+    assert screen.choose("Which?", ["One", "Leave"], language="en", leave=1) == 0  # only what says so leaves
 
 
 def test_control_sequences_never_reach_the_terminal():

@@ -104,9 +104,10 @@ def offer_drafts(
             signals.ask(lambda: screen.show("\n".join(told), language=language), None)
         if lines:
             title = count(language, "interview.drafts_found", len(lines))
-            lines.append(say(language, "interview.draft_new"))
-            picked = signals.ask(lambda: screen.choose(title, lines, language=language), None)
-    if picked is None or signals.received is not None:
+            lines += [say(language, "interview.draft_new"), say(language, "interview.drafts_leave")]
+            last = len(lines) - 1
+            picked = signals.ask(lambda: screen.choose(title, lines, language=language, leave=last), None)
+    if picked in (None, len(usable) + 1) or signals.received is not None:
         return "leave"
     return usable[picked] if picked < len(usable) else "new"
 
@@ -182,7 +183,8 @@ class _Loop:
                 say(lang, "interview.leave_not"),
                 say(lang, "interview.leave_anyway"),
             ]
-            picked = self.signals.ask(functools.partial(self.screen.choose, title, lines, language=lang), None)
+            ask = functools.partial(self.screen.choose, title, lines, language=lang, leave=len(lines) - 1)
+            picked = self.signals.ask(ask, None)
             if picked is None or picked == len(lines) - 1:
                 return True
             if picked == len(lines) - 2:

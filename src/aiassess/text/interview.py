@@ -181,6 +181,7 @@ MESSAGES = {
     },
     "settled_more": {"en": ", {n} to be confirmed", "ms": ", {n} perlu disahkan"},
     "draft_new": {"en": "Start a new one", "ms": "Mulakan yang baharu"},
+    "drafts_leave": {"en": "Leave", "ms": "Keluar"},
     "draft_line": {
         "en": "{draft}: {system}; {questionnaire}; {answered} of {applicable} settled{more}; saved {saved}",
         "ms": "{draft}: {system}; {questionnaire}; {answered} daripada {applicable} selesai{more}; disimpan {saved}",

@@ -84,6 +84,14 @@ MESSAGES = {
         "en": "Choose a line first, with the arrow keys or its number.",
         "ms": "Pilih satu baris dahulu dengan anak panah atau nombornya.",
     },
+    "esc_does_not_leave": {
+        "en": "{key[back]} does not leave. Line {n} does: {line}",
+        "ms": "{key[back]} tidak membawa anda keluar. Untuk keluar, pilih baris {n}: {line}",
+    },
+    "esc_chooses_nothing": {
+        "en": "{key[back]} does nothing here. Choose one of these lines; {key[leave]} leaves.",
+        "ms": "{key[back]} tiada kesan di sini. Pilih satu daripada baris ini; {key[leave]} untuk keluar.",
+    },
     "overview_choose_first": {
         "en": "Choose a line first, with the arrow keys.",
         "ms": "Pilih satu baris dahulu dengan anak panah.",

@@ -181,8 +181,8 @@ class Desk:
     def confirm(self, text, *steps, language="en", **options):
         return self._call(lambda: self.screen.confirm(text, language=language, **options), steps)
 
-    def choose(self, title, options, *steps, language="en"):
-        return self._call(lambda: self.screen.choose(title, options, language=language), steps)
+    def choose(self, title, options, *steps, language="en", **more):
+        return self._call(lambda: self.screen.choose(title, options, language=language, **more), steps)
 
     def show(self, text, *steps, language="en"):
         return self._call(lambda: self.screen.show(text, language=language), steps)

@@ -44,8 +44,16 @@ def test_choose(desk):
     assert desk.choose("Unfinished", options, *steps, "enter") == 1
     assert desk.choose("Unfinished", options, "3", "enter") == 2
     assert desk.choose("Unfinished", options, "k", "enter") == 2
-    assert desk.choose("Unfinished", options, "esc") is None
     assert desk.choose("Unfinished", options, "ctrl-d") is None
+
+
+def test_esc_leaves_no_list_of_lines(desk):
+    options = ["gpaisa, yesterday", "Begin anew", "Leave"]
+    for key in ("esc", "ctrl-b"):
+        steps = [key, sees("! Esc does not leave. Line 3 does: Leave", "Ctrl-D leave"), "left", "1", "enter"]
+        assert desk.choose("Unfinished", options, *steps, leave=2) == 0
+    steps = [sees(gone="Esc"), "esc", sees("! Esc does nothing here. Choose one of these lines; Ctrl-D leaves."), "k"]
+    assert desk.choose("Prohibited", options, *steps, "enter") == 2
 
 
 def test_outside_of_the_interview_the_terminal_is_given_back_at_once(desk):

@@ -94,7 +94,7 @@ class PlainScreen:
         except Gone:
             return False
 
-    def choose(self, title: str, options: list[str], *, language: str) -> int | None:
+    def choose(self, title: str, options: list[str], *, language: str, leave: int | None = None) -> int | None:  # noqa: ARG002 - the prompt names the word that leaves
         typing = Typing(self._lines, language)
         typing.lines.write(title, *(f"  {number}. {option}" for number, option in enumerate(options, 1)))
         try:
@@ -106,8 +106,10 @@ class PlainScreen:
                     if number is not None:
                         return number - 1
                     typing.tell("no_such_number", found=typed)
-                elif typed.name in ("leave", "back"):
+                elif typed.name == "leave":
                     return None
+                else:
+                    typing.tell("not_here")
         except Gone:
             return None
 

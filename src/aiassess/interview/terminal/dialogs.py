@@ -8,17 +8,23 @@ from aiassess.interview.terminal.wrapping import Body
 
 
 class ListPage(ResultPage[int | None]):
-    """A text and lines to choose from. Ends with the number of the line, or None if the person goes back."""
+    """A text and lines to choose from. Ends with the number of the line; Esc only says which line leaves, if one does."""
 
-    escape = "no_choice"
-    """What Esc means here, for the key line."""
-
-    def __init__(self, glyphs: Glyphs, lang: str, text: str, options: list[str], at: int | None = None) -> None:
+    def __init__(
+        self,
+        glyphs: Glyphs,
+        lang: str,
+        text: str,
+        options: list[str],
+        at: int | None = None,
+        *,
+        leave: int | None = None,
+    ) -> None:
         super().__init__(glyphs, lang)
         self.text = text
         self.options = options
         self.pointer = Pointer(lambda: len(self.options), at)
-        self.on |= {"enter": self._choose, "back": lambda: self.finish(None)}
+        self.on |= {"enter": self._choose, "back": lambda: self._say_what_leaves(leave), "left": lambda: None}
 
     def fill(self, body: Body) -> None:
         body.add(self.text, "question")
@@ -27,7 +33,13 @@ class ListPage(ResultPage[int | None]):
             body.entry(option, number == self.pointer.at, f"{number + 1}. ")
 
     def hints(self) -> list[Hint]:
-        return [self.hint("point"), self.hint("enter_choose"), self.hint("give_up", self.escape)]
+        return [self.hint("point"), self.hint("enter_choose"), self.hint("leave", "no_choice")]
+
+    def _say_what_leaves(self, leave: int | None) -> None:
+        if leave is None:
+            self.message = self.say("esc_chooses_nothing")
+        else:
+            self.message = self.say("esc_does_not_leave", n=leave + 1, line=self.options[leave])
 
     def _choose(self) -> None:
         if self.pointer.at is None:
@@ -39,15 +51,15 @@ class ListPage(ResultPage[int | None]):
 class ConfirmPage(ListPage):
     """Yes or no. Ends with 0 for yes, 1 for no, None for Esc."""
 
-    escape = "give_up"
-
     def __init__(self, glyphs: Glyphs, lang: str, text: str, *, progress: Progress | None = None) -> None:
         super().__init__(glyphs, lang, text, [], 1)
         self.options = [self.say("yes"), self.say("no")]
         self.progress = progress
+        self.on["back"] = lambda: self.finish(None)
 
     def hints(self) -> list[Hint]:
-        return [(self.say("yes_no_keys"), self.say("key_yes_no")), *super().hints()]
+        yes_no = (self.say("yes_no_keys"), self.say("key_yes_no"))
+        return [yes_no, self.hint("point"), self.hint("enter_choose"), self.hint("give_up")]
 
     def char(self, char: str) -> None:
         """Take the first letter of yes or no, in the page's language."""

@@ -83,10 +83,10 @@ class TerminalScreen:
             self._leave_next = True
             return False
 
-    def choose(self, title: str, options: list[str], *, language: str) -> int | None:
-        """Let the person pick one of several lines; None to leave."""
+    def choose(self, title: str, options: list[str], *, language: str, leave: int | None = None) -> int | None:
+        """Let the person pick one of several lines; None to leave. Esc says which line leaves, and does nothing else."""
         try:
-            return self._outside(ListPage(self.glyphs, language, title, options))
+            return self._outside(ListPage(self.glyphs, language, title, options, leave=leave))
         except LeaveRequested:
             return None
 

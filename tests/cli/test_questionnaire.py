@@ -1,10 +1,13 @@
 import json
+from pathlib import Path
 
 import jsonschema
 
 from aiassess import load_questionnaire
 from aiassess.questionnaire.shipped import edition_names
 from support.schemas import Schema
+
+QUESTIONNAIRES = Path(__file__).parent.parent / "questionnaires"
 
 
 def test_list(cli):
@@ -36,6 +39,14 @@ def test_show_in_both_languages(cli):
     for question in load_questionnaire("gpaisa").questions:
         assert f"`{question.id}`" in malay
         assert f"`{question.id}`" in english
+
+
+def test_show_says_why_a_question_is_asked_and_what_to_have_at_hand(cli):
+    file = QUESTIONNAIRES / "valid" / "preparation.yaml"
+    english = cli("questionnaire", "show", file, "--lang", "en").out
+    assert "Papers that help to have at hand\n\n- The contract.\n- CV\n" in english
+    assert "Why it is asked: It decides the level." in english
+    assert "Sebab ditanya: Ia menentukan tahap." in cli("questionnaire", "show", file, "--lang", "ms").out
 
 
 def test_schema_checks_a_submission(cli, answers_file):

@@ -412,6 +412,7 @@ def texts(node, path="gpaisa"):
         "statement",
         "intro",
         "text",
+        "why",
         "help",
         "label",
         "unit",
@@ -426,7 +427,7 @@ def texts(node, path="gpaisa"):
             here = f"{path}/{name}.{key}"
             if key in keys and isinstance(value, (str, dict)):
                 yield here, value
-            elif key == "obligations":
+            elif key in ("obligations", "preparation"):
                 yield from ((f"{here}[{i}]", item) for i, item in enumerate(value))
             else:
                 yield from texts(value, here)

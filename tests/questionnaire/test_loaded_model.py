@@ -164,6 +164,14 @@ def test_dimensions_evidence_and_sources():
     assert (own.publisher, own.date, own.url) == (None, None, None)
 
 
+def test_preparation_and_why():
+    questionnaire = load("preparation")
+    assert questionnaire.preparation == ({"ms": "Kontrak.", "en": "The contract."}, {"ms": "CV", "en": "CV"})
+    first, second = questionnaire.questions
+    assert (first.why, second.why) == ({"ms": "Ia menentukan tahap.", "en": "It decides the level."}, None)
+    assert load("choice").preparation == ()
+
+
 def test_subject():
     assert load("text_and_date").subject == {"system": "system_name", "agency": "agency_name"}
     assert load("choice").subject == {}

@@ -65,6 +65,8 @@ class Question:
     kind: Kind
     text: LocalText
     help: LocalText | None = None
+    why: LocalText | None = None
+    """Why it is asked, in one line."""
     ref: str | None = None
     score: ScoreKind | None = None
     weight: int = 1
@@ -264,6 +266,8 @@ class Questionnaire:
     document: Mapping[str, Any] = field(repr=False, compare=False)
     checks: tuple[Check, ...] = ()
     phase_question: str | None = None
+    preparation: tuple[LocalText, ...] = ()
+    """Papers that help to have at hand."""
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

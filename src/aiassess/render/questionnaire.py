@@ -56,6 +56,7 @@ class _Pages:
         yield Fact(code(q.digest))
         if q.phase_question:
             yield Fact((self.w("phase_question"), " ", code(q.phase_question)))
+        yield Section(self.w("preparation"), [Item(text[lang]) for text in q.preparation])
         yield from map(self.section, q.sections)
         yield self.levels()
         yield Section(self.w("rules"), list(self.rules()))
@@ -75,6 +76,8 @@ class _Pages:
     def question(self, question: Question) -> Iterator[Block]:
         lang = self.lang
         yield Paragraph(question.text[lang])
+        if question.why:
+            yield Fact(f"{self.w('why')} {question.why[lang]}")
         yield Paragraph(question.help[lang] if question.help else "")
         kind = say(lang, f"kinds.{question.type}")
         if question.score:

@@ -1,6 +1,8 @@
 """What a questionnaire that is printed to be read says besides its own texts."""
 
 MESSAGES = {
+    "preparation": {"en": "Papers that help to have at hand", "ms": "Dokumen yang membantu semasa menjawab"},
+    "why": {"en": "Why it is asked:", "ms": "Sebab ditanya:"},
     "applies_when": {"en": "Applies when", "ms": "Berkenaan apabila"},
     "phase_question": {"en": "The phase is the answer to", "ms": "Fasa ditentukan oleh jawapan kepada"},
     "phases": {"en": "Phases:", "ms": "Fasa:"},

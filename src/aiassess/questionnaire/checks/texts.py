@@ -14,6 +14,7 @@ _TEXT_KEYS = {
     "statement",
     "intro",
     "text",
+    "why",
     "help",
     "label",
     "unit",
@@ -22,6 +23,10 @@ _TEXT_KEYS = {
     "reason",
     "approval",
 }
+_LISTS_OF_TEXTS = {"obligations": ("levels",), "preparation": ()}
+"""Keys of lists of texts, and where they are keys of ours rather than names that an author gave."""
+WHY_LIMIT = 100
+"""The most characters of the line that says why a question is asked."""
 
 
 def check_texts(doc: Manuscript, node: Any, path: Path_ = ()) -> Iterator[Problem]:
@@ -30,7 +35,9 @@ def check_texts(doc: Manuscript, node: Any, path: Path_ = ()) -> Iterator[Proble
             here = (*path, key)
             if key in _TEXT_KEYS and isinstance(value, (str, dict)):
                 yield from _text(doc, value, here)
-            elif key == "obligations" and path[:1] == ("levels",):
+                if key == "why":
+                    yield from _one_line(doc, value, here)
+            elif _LISTS_OF_TEXTS.get(key) == path[:1]:
                 for i, item in enumerate(value):
                     yield from _text(doc, item, (*here, i))
             else:
@@ -57,3 +64,11 @@ def _text(doc: Manuscript, value: str | dict[str, str], path: Path_) -> Iterator
             yield doc.error("schema_blank_text", here)
         elif safe_text(text) != text:
             yield doc.error("text_control", here, text=text)
+
+
+def _one_line(doc: Manuscript, value: str | dict[str, str], path: Path_) -> Iterator[Problem]:
+    for lang, text in value.items() if isinstance(value, dict) else [("", value)]:
+        length, lines = len(text.strip()), len(text.strip().splitlines())
+        if length > WHY_LIMIT or lines > 1:
+            here = (*path, lang) if lang else path
+            yield doc.warning("why_long", here, limit=WHY_LIMIT, length=length, lines=lines)

@@ -47,6 +47,10 @@ MESSAGES = {
         "en": "The text contains a character that is invisible, or that moves other text: {text}",
         "ms": "Teks ini mengandungi aksara yang tidak kelihatan, atau yang mengubah susunan teks: {text}",
     },
+    "why_long": {
+        "en": "Say why it is asked in one line of at most {limit} characters. Lines here: {lines}, characters: {length}.",
+        "ms": "Nyatakan sebab soalan ini ditanya dalam satu baris, paling banyak {limit} aksara. Baris di sini: {lines}, aksara: {length}.",
+    },
     "id_twice": {
         "en": "The {kind} id “{id}” is used twice; it was first used on line {first_line}. Ids must be unique.",
         "ms": "Id {kind} “{id}” berulang; kali pertama pada baris {first_line}. Setiap id mestilah unik.",

@@ -94,9 +94,9 @@ def test_a_question_has_one_number_wherever_it_is_named(assess):
     out = " ".join(assess("gpaisa@1.0.0", "--new", "--lang", "en", typed=typed).out.split())
     place = 0
     for ref in [*refs, "41", "22"]:
-        shown = (
-            f"% done. Level so far: between Minimal risk and Prohibited (unacceptable risk). {ref}. {questions[ref]}"
-        )
+        level = "Level so far: between Minimal risk and Prohibited (unacceptable risk)."
+        shown = f"to go. {level} {ref}. {questions[ref]}"
+        place = out.index(f"Question {ref}. ", place + 1)
         place = out.index(shown, place + 1)
 
 

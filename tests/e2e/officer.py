@@ -149,9 +149,9 @@ class Officer:
         for name, below in FORMS.items():
             if squeeze(self.say(name)) in words or squeeze(self.say(below)) in words:
                 return ("form", name)
-        number = words.partition(self.say("question", n="", total="").split("/")[0])[2].partition("/")[0]
         for question in self.questionnaire.questions:
-            if squeeze(f"{question.ref or number}. {question.text[self.language]}") in words:
+            number = f"{question.ref}. " if question.ref else ""
+            if squeeze(number + question.text[self.language]) in words:
                 return question.id
         return None
 

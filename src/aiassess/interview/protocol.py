@@ -30,14 +30,18 @@ class Progress:
     question_number: int
     question_count: int
     answered: int
+    open: int
+    """How many must still be answered or confirmed; what is optional and blank is neither answered nor open."""
     level_low: str
     level_high: str
     """Titles of the lowest and the highest level still possible, from the engine."""
+    ref: str | None = None
+    """The number of the question in texts and reports."""
 
     @property
     def percent(self) -> int:
-        """The share of questions settled, 0-100, rounded down."""
-        return 100 * self.answered // self.question_count if self.question_count else 100
+        """The share that is answered of what is answered or open, 0-100, rounded down."""
+        return 100 * self.answered // (self.answered + self.open) if self.open else 100
 
 
 @dataclass(frozen=True, slots=True)

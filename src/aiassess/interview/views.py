@@ -40,10 +40,10 @@ def progress_of(assessment: Assessment, current: str | None, lang: str) -> Progr
     marks = assessment.marks
     sections = [(section, scored) for section, scored in assessment.sections() if scored]
     number = section_number = 0
-    title = ""
+    title, ref = "", None
     if current is not None:
         number = list(marks).index(current) + 1
-        home = assessment.questionnaire.section_of[current]
+        home, ref = assessment.questionnaire.section_of[current], assessment.questionnaire.by_id[current].ref
         section_number = [section.id for section, _ in sections].index(home.id) + 1
         title = home.title[lang]
     low, high = assessment.level_range
@@ -54,9 +54,25 @@ def progress_of(assessment: Assessment, current: str | None, lang: str) -> Progr
         question_number=number,
         question_count=len(marks),
         answered=sum(mark.done for mark in marks.values()),
+        open=sum(not mark.done and (mark.question.required or not mark.answer.confirmed) for mark in marks.values()),
         level_low=low.title[lang],
         level_high=high.title[lang],
+        ref=ref,
     )
+
+
+def place_words(progress: Progress, lang: str) -> str:
+    """Return which question is shown, by its number in texts and reports or else by its place; "" for none."""
+    if progress.ref:
+        return say(lang, "interview.place", ref=progress.ref)
+    values = {"n": progress.question_number, "total": progress.question_count}
+    return say(lang, "interview.place_counted", **values) if progress.question_number else ""
+
+
+def progress_words(progress: Progress, lang: str) -> str:
+    """Return how much is answered and how much is open; that much may change with every answer."""
+    key = "progress" if progress.open else "progress_all"
+    return say(lang, f"interview.{key}", n=progress.answered, open=progress.open)
 
 
 def number_of(question: Question) -> str:

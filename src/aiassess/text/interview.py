@@ -6,6 +6,11 @@ MESSAGES = {
         "en": "(arrow keys to move, space to tick, Enter when done)",
         "ms": "(kekunci anak panah untuk bergerak, bar ruang untuk menandakan, Enter apabila selesai)",
     },
+    # Where the interview is
+    "place": {"en": "Question {ref}", "ms": "Soalan {ref}"},
+    "place_counted": {"en": "{n} of {total}", "ms": "{n} daripada {total}"},
+    "progress": {"en": "{n} answered, about {open} to go", "ms": "{n} dijawab, kira-kira {open} lagi"},
+    "progress_all": {"en": "{n} answered, none to go", "ms": "{n} dijawab, tiada lagi yang belum"},
     # Answers in words
     "answer_unsure": {"en": "Not sure", "ms": "Tidak pasti"},
     "answer_not_applicable": {"en": "Not applicable: {reason}", "ms": "Tidak berkenaan: {reason}"},

@@ -77,7 +77,6 @@ MESSAGES = {
         "ms": "Mod baris demi baris. Taip jawapan dan tekan Enter. Taip ? untuk bantuan bagi soalan dan senarai perintah.",
     },
     "section": {"en": "Section {number} of {total}: {title}", "ms": "Bahagian {number} daripada {total}: {title}"},
-    "question": {"en": "{number} of {total}. {percent}% done.", "ms": "{number} daripada {total}. {percent}% siap."},
     "level_range": {
         "en": "Level so far: between {low} and {high}.",
         "ms": "Tahap setakat ini: antara {low} dengan {high}.",

@@ -3,7 +3,7 @@
 MESSAGES = {
     # The header
     "section": {"en": "Section {n}/{total}: {title}", "ms": "Bahagian {n}/{total}: {title}"},
-    "question": {"en": "{n} of {total}", "ms": "{n} daripada {total}"},
+    "section_short": {"en": "{n}/{total} {title}", "ms": "{n}/{total} {title}"},
     "done": {"en": "{percent}% done", "ms": "{percent}% selesai"},
     "level_range": {
         "en": "Level so far: between {low} and {high}",

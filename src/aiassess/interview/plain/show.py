@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview.plain.commands import COMMON, command_word
-from aiassess.interview.views import answer_text
+from aiassess.interview.views import answer_text, place_words, progress_words
 from aiassess.model.risks import Risk
 from aiassess.safe import safe_line
 from aiassess.text import say
@@ -45,11 +45,10 @@ def question_lines(view: QuestionView) -> list[str]:
 
 def progress_lines(progress: Progress, lang: str) -> list[str]:
     """Return where the interview is and which levels are still possible."""
-    values = {"number": progress.question_number, "total": progress.question_count, "percent": progress.percent}
-    where = say(lang, "plain.question", **values)
+    where = "".join(f"{words}. " for words in (place_words(progress, lang), progress_words(progress, lang)) if words)
     if progress.level_low == progress.level_high:
-        return [f"{where} {say(lang, 'plain.level', level=progress.level_low)}"]
-    return [f"{where} {say(lang, 'plain.level_range', low=progress.level_low, high=progress.level_high)}"]
+        return [where + say(lang, "plain.level", level=progress.level_low)]
+    return [where + say(lang, "plain.level_range", low=progress.level_low, high=progress.level_high)]
 
 
 def _chosen(value: Value | None, option: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.interview.terminal.keys import key_names
 from aiassess.interview.terminal.wrapping import Body, Line, cells, cut, wrap
+from aiassess.interview.views import place_words, progress_words
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.page import Page
 
-ROOMY, SNUG = 20, 14
-"""Rows from which the header is shown whole, and from which it is shown without the bar."""
+ROOMY, SNUG, SMALL = 20, 14, 12
+"""Rows from which the header is shown whole, from which without the bar, and from which with the level in two lines."""
 
 Hint = tuple[str, str]
 """A key and what it does."""
@@ -151,23 +152,28 @@ def _header(page: Page, width: int, height: int) -> list[Line]:
         return [[("class:section", cut(title, width, ellipsis))]] if title else []
     values = {"n": progress.section_number, "total": progress.section_count, "title": glyphs.clean(progress.section)}
     left = title or say(lang, "screen.section", **values)
-    right = "" if title else say(lang, "screen.question", n=progress.question_number, total=progress.question_count)
-    done = say(lang, "screen.done", percent=progress.percent)
-    dot = f" {glyphs.dot} "
+    right = "" if title else place_words(progress, lang)
+    dot, done = f" {glyphs.dot} ", progress_words(progress, lang)
+    if height >= SNUG and not _side_by_side(left, right, width):
+        left = title or say(lang, "screen.section_short", **values)
+        if not _side_by_side(left, right, width) and cells(right + dot + done) <= width:
+            done, right = right + dot + done, ""
+    lines: list[Line] = [[("class:section", _ends(left, right, width, ellipsis))]]
     levels = _levels(progress, glyphs, lang)
     # In as many words as fit into a line; in a narrow window, in two lines.
     level = next(([words] for words in levels if cells(words) <= width), wrap(levels[-1], width)[:2])
-    if height < SNUG:
-        right = right and f"{progress.question_number}/{progress.question_count}"
-        level = wrap(done + dot + levels[-1], width)[: 1 if height < 12 else 2]
-    elif cells(left) + 2 + cells(right) > width:
-        done, right = right + dot + done, ""
-    lines: list[Line] = [[("class:section", _ends(left, right, width, ellipsis))]]
     if height >= ROOMY:
         lines.append(_bar(progress.percent, done, glyphs, width))
-    elif height >= SNUG:
-        level = wrap(done + dot + " ".join(level), width)
+    else:
+        most = 2 if height >= SMALL else 1
+        share = say(lang, "screen.done", percent=progress.percent)
+        tries = [wrap(said + dot + words, width) for said in (done, share) for words in levels]
+        level = next((lines for lines in tries if len(lines) <= most), tries[-1][:most])
     return lines + [[("", line)] for line in level]
+
+
+def _side_by_side(left: str, right: str, width: int) -> bool:
+    return cells(left) + 2 + cells(right) <= width
 
 
 def _bar(percent: int, words: str, glyphs: Glyphs, width: int) -> Line:

@@ -15,7 +15,7 @@ from aiassess.interview.session import Session
 from aiassess.model.answers import Answer, Evidence
 from aiassess.model.risks import Risk
 from support.each import each
-from support.interviews import Talk, blank, small
+from support.interviews import SMALL, Talk, blank, small
 
 
 @pytest.fixture
@@ -320,7 +320,7 @@ def test_what_was_typed_in_a_form_is_kept_and_gone_on_with():
     again = ask(view("oversight", forms={"reason": "because"}), "na", ":clear", "anew", ".")[0]
     assert again == actions.SetAside("anew")
     action, kept = typed_before("people", "note", "First", "line")
-    assert (action, kept) == (actions.Annotate("First\nline", ()), {})
+    assert (action, kept) == (actions.Annotate("First\nline", ()), {"note:people": '["First\\nline"]'})
     again, text = ask(view("people", forms={"note": '["First\\nline"]'}), "note", "goes on", ".", "")
     assert again == actions.Annotate("First\nline\ngoes on", ())
     risk = ["add", "Bias", "4", "5"]
@@ -334,6 +334,29 @@ def test_what_was_typed_in_a_form_is_kept_and_gone_on_with():
     for strange in ("[", "{}", "[1]", '"x"', "[]"):
         assert ask(view("people", forms={"note": strange}), "note", ".", "")[0] == actions.Annotate(None, ())
         ask(view("register", typed=strange))
+
+
+def test_what_the_full_screen_kept_half_typed_is_not_lost():
+    kept = '["", "Letter", "1/5", "", "2/5"]'
+    action = ask(view("people", forms={"note": kept}), "note", "", "")[0]
+    assert action == actions.Annotate(None, (Evidence("Letter (1/5)"), Evidence("(2/5)")))
+    entry = {"title": "Bias", "likelihood": "4", "consequence": "x", "due": "1/5"}
+    typed = json.dumps({"risks": [], "entry": entry})
+    assert "when you left: x\n" in ask(view("register", typed=typed), "add", "", "", "5", "", "", "", "", "done")[1]
+    assert ask(view("oversight", forms={"note": '["Half a note"]'}), "3", "Minutes", "", "")[0] == actions.Give(
+        "in_place", "Half a note", (Evidence("Minutes"),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "lines", "key"),
+    [("2", ["note", "x" * 20_001, ".", ""], "note:acts_on"), ("7", ["na", "x" * 20_001, "."], "reason:oversight")],
+)
+def test_a_form_that_is_refused_keeps_its_text(tmp_path, question, lines, key):
+    with Drafts(tmp_path).create(small(), str(SMALL)) as draft:
+        told = Talk(draft, [f":goto {question}", *lines])
+    assert not told.answers
+    assert "x" * 20_001 in told.outcome.state.typed[key]
 
 
 def test_empty_lines_never_answer():

@@ -326,16 +326,20 @@ def test_what_is_typed_is_saved_once_and_comes_back():
 @pytest.mark.parametrize(
     ("action", "left"),
     [
-        (actions.Give("Alpha"), {}),
-        (actions.Do.CLEAR, {}),
-        (actions.Do.UNSURE, {"system": "Al"}),
+        (actions.Give("Alpha"), {"note:system": "[]"}),
+        (actions.Give("Alpha", "x", ()), {}),
+        (actions.Do.CLEAR, {"note:system": "[]"}),
+        (actions.Do.UNSURE, {"system": "Al", "note:system": "[]"}),
         (actions.Annotate("x", ()), {"system": "Al"}),
+        (actions.Annotate("x" * 20_001, ()), {"system": "Al", "note:system": "[]"}),
+        (actions.Give("Alpha", "x" * 20_001, ()), {"system": "Al", "note:system": "[]"}),
+        (actions.SetAside("not allowed here"), {"system": "Al", "note:system": "[]"}),
         (actions.Do.SKIP, {"system": "Al", "note:system": "[]"}),
         (actions.Leave("Alp"), {"system": "Alp", "note:system": "[]"}),
         (actions.Leave(), {"note:system": "[]"}),
     ],
 )
-def test_an_answer_takes_the_place_of_what_was_typed(action, left):
+def test_an_answer_takes_the_place_of_what_was_typed_for_it_once_it_is_accepted(action, left):
     session = begin()
     session.do(actions.Goto("system"))
     session.keep({"system": "Al", "note:system": "[]"})

@@ -34,6 +34,20 @@ _WHAT: dict[type[object], str] = {actions.Give: "give", actions.SetAside: "set_a
 """What is said of an action that is undone: ``aiassess.text.interview``, ``did_…``."""
 
 
+def _typed_for(action: actions.Answering, question_id: str) -> list[str]:
+    """Return by its keys what was typed for an action, and is kept no longer once it is carried out."""
+    match action:
+        case actions.Give(evidence=None) | actions.Do.CLEAR:
+            return [question_id]
+        case actions.Give():
+            return [question_id, protocol.form_key("note", question_id)]
+        case actions.SetAside():
+            return [protocol.form_key("reason", question_id)]
+        case actions.Annotate():
+            return [protocol.form_key("note", question_id)]
+    return []
+
+
 class Session:
     """An interview under way.
 
@@ -189,8 +203,7 @@ class Session:
             self._notices += [problem.message(self.language) for problem in problems]
             return
         self._put(checked)
-        kept = () if isinstance(action, actions.Give) or action is actions.Do.CLEAR else (self._question.id,)
-        self._typed.take({key: "" for key in before.typed if key not in kept})
+        self._typed.take(dict.fromkeys(_typed_for(action, self._question.id), ""))
         self._score()
         self._did(action.value if isinstance(action, actions.Do) else _WHAT[type(action)], before)
         if isinstance(action, actions.Give | actions.SetAside) or action is actions.Do.UNSURE:

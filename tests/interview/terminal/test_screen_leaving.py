@@ -90,11 +90,24 @@ def test_a_bug_while_drawing_is_raised_and_gives_the_terminal_back(make_desk):
 # What was written in a form comes back first
 
 
-def test_a_note_half_written_is_kept_and_then_one_leaves(desk):
+def test_a_note_that_could_be_saved_is_saved_and_then_one_leaves(desk):
     shown = view("words", answer=answered("x", "Old", (Evidence("File 1"),)))
-    action = desk.ask(shown, "y", "f2", " note", "tab", "tab", "soon", "ctrl-d")
-    assert action == actions.Annotate("Old note", (Evidence("File 1 (soon)"),))
+    action = desk.ask(shown, "y", "f2", " note", "tab", "tab", "1/5/2026", "ctrl-d")
+    assert action == actions.Annotate("Old note", (Evidence("File 1", "2026-05-01"),))
     assert desk.ask(view("words")) == actions.Leave("xy")
+
+
+@pytest.mark.parametrize(
+    ("keys", "form"),
+    [
+        (["f2", "Asked", "tab", "Letter", "tab", "soon"], {"note:level": '["Asked", "Letter", "soon", "", ""]'}),
+        (["f2", "tab", "tab", "1/5/2026"], {"note:level": '["", "", "1/5/2026"]'}),
+        (["f4", "No ven"], {"reason:level": '["No ven"]'}),
+    ],
+)
+def test_what_could_not_be_saved_is_kept_as_it_is(desk, keys, form):
+    assert desk.ask(view("level"), *keys, "ctrl-d") == actions.Leave("")
+    assert {key: text for key, text in desk.kept.items() if text} == form
 
 
 def test_an_unchanged_note_is_simply_left(desk):
@@ -107,10 +120,10 @@ def test_leaving_while_evidence_is_asked_for_gives_the_answer(desk):
     assert desk.ask(view("many")) == actions.Leave("")
 
 
-def test_a_reason_half_written_is_kept_as_the_note(desk):
-    assert desk.ask(view("level"), "f4", "No ven", "ctrl-d") == actions.Annotate("No ven", ())
-    assert desk.ask(view("level")) == actions.Leave("")
-    assert desk.ask(view("level"), "f4", "ctrl-d") == actions.Leave("")
+def test_an_answer_is_given_and_evidence_that_could_not_be_saved_is_kept(desk):
+    action = desk.ask(view("level"), "3", "enter", sees("Which evidence"), "Minutes", "tab", "soon", "ctrl-c")
+    assert action == actions.Give("full")
+    assert desk.kept["note:level"] == '["", "Minutes", "soon", "", ""]'
 
 
 def test_leaving_does_not_stick_where_it_was_taken_back(desk):

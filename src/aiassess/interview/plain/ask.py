@@ -128,15 +128,14 @@ class Asking:
         return command.action
 
     def _fill_in(self, form_type: type[AnswerForm]) -> Action | None:
-        """Have a form filled in. What was typed in it is kept; once it is given up, that can be undone."""
+        """Have a form filled in. What was typed in it is kept until it is an answer; if it is given up, that can be undone."""
         self._remember()
         form = self._form(form_type)
         action = form.run()
-        given_up = "" if action else form.unsaved()
-        if given_up:
-            form.keep()
-        self.forms.pop(form.name, "")
-        self.keep({protocol.form_key(form.name, self.question.id): ""}, "form_closed" if given_up else "")
+        form.keep()
+        if action is None:
+            self.forms.pop(form.name, "")
+            self.keep({protocol.form_key(form.name, self.question.id): ""}, "form_closed")
         return action
 
     def _form(self, form_type: type[F]) -> F:
@@ -198,7 +197,7 @@ class Asking:
         understood = self.understood(value)
         if understood:
             self.lines.write(understood)
-        evidence = None
+        note, evidence = None, None
         if evidence_wanted(question, value) and not answer.evidence:
             form = self._form(NoteForm)
             self.typing.tell("evidence_expected")
@@ -207,5 +206,5 @@ class Asking:
                 form.ask_evidence()
             except Gone:
                 self.lines.leave_next()  # the answer is still given
-            evidence = tuple(form.evidence)
-        return actions.Give(value, evidence=evidence)
+            note, evidence = "\n".join(form.text) or None, tuple(form.evidence)
+        return actions.Give(value, note, evidence)

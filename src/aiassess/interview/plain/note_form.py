@@ -15,6 +15,14 @@ from aiassess.interview.unfinished import fields_text, read_fields
 from aiassess.model.answers import Evidence
 
 
+def _restored(reference: str, typed: str) -> Evidence:
+    """Return evidence that was left unsaved; a date that is half typed stays beside its reference, as text."""
+    date = read_date(typed)
+    if isinstance(date, str):
+        return Evidence(reference, date)
+    return Evidence(f"{reference} ({typed})".strip() if typed else reference)
+
+
 class AnswerForm:
     """A form of a question.
 
@@ -77,10 +85,9 @@ class NoteForm(AnswerForm):
         self.note, self.evidence = view.answer.note, list(view.answer.evidence)
         texts = read_fields(kept)
         if texts:
-            # The full screen keeps a date that is half typed as well; what is not a date is not taken over.
             self.text = texts[0].splitlines() if texts[0] != (self.note or "") else []
             pairs = zip(texts[1::2], texts[2::2], strict=False)
-            self.evidence = [Evidence(text, date if read_date(date) == date else None) for text, date in pairs if text]
+            self.evidence = [_restored(text, date) for text, date in pairs if text or date]
 
     def unsaved(self) -> str:
         if not self.text and self.evidence == list(self.view.answer.evidence):

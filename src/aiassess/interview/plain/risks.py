@@ -124,8 +124,16 @@ class RiskForm:
     ) -> None:
         self._typing = typing
         self._help = help_text
-        read = {name: read_risk_field(name, texts[name]) for name in RISK_FIELDS if texts.get(name)}
-        self._data: dict[str, Any] = {name: value for name, value in read.items() if not isinstance(value, Problem)}
+        self._data: dict[str, Any] = {}
+        self._half: dict[str, str] = {}
+        """What the full screen kept of fields half typed."""
+        for name in RISK_FIELDS:
+            if texts.get(name):
+                value = read_risk_field(name, texts[name])
+                if isinstance(value, Problem):
+                    self._half[name] = texts[name]
+                else:
+                    self._data[name] = value
         self._keep = keep
         """Called with the texts of all fields after each."""
 
@@ -146,6 +154,8 @@ class RiskForm:
         label = typing.say(f"field_{name}")
         now = self._data.get(name)
         typing.lines.write(typing.say("field_now", field=label, now=now) if now is not None else label)
+        if name in self._half:
+            typing.tell("half_typed", text=self._half[name])
         while True:
             typed = typing.form_field(lambda: typing.lines.write(self._help), "back")
             if isinstance(typed, Command):
@@ -160,7 +170,8 @@ class RiskForm:
                 if name == "due":
                     typing.tell("read_date", date=value, words=date_words(str(value), typing.lang))
                 self._data[name] = value
-                self._keep({name: str(value) for name, value in self._data.items()})
+                self._half.pop(name, None)
+                self._keep({**{name: str(value) for name, value in self._data.items()}, **self._half})
             if not needed or name in self._data:
                 return True
             typing.tell("field_needed")

@@ -50,9 +50,9 @@ class Asking:
                 raise
             self.leave_next = True
             return salvaged
-        before = self.unfinished()
-        self._forms[name] = lambda: ""  # saved or given up
         if result is None:
+            before = self.unfinished()
+            self._forms[name] = lambda: ""
             self._keep(before, "form_closed")
         return result
 
@@ -101,7 +101,12 @@ class Asking:
             return give
         form = NotePage(self.page.glyphs, self.view, expected=True)
         # A second Enter was for the question, not for the form that it opened.
-        given = await self._fill_in("note", form, fresh=True)
+        try:
+            given = await self._fill_in("note", form, fresh=True)
+        except LeaveRequested:
+            self.leave_next = True  # the answer is still given
+            self.keep(self.unfinished())
+            return give
         return None if given is None else Give(give.value, given.note or "", given.evidence)
 
     async def _sure(self, text: str) -> bool:

@@ -165,7 +165,7 @@ class FormPage(ResultPage[R | None]):
         raise NotImplementedError
 
     def salvage(self) -> Annotate | None:
-        """Return what is worth keeping if the person leaves in the middle."""
+        """Return what can be saved if the person leaves in the middle; None: what is typed is only kept."""
         return None
 
     def read(self, number: int, how: Callable[[str], V | Problem]) -> V | None:

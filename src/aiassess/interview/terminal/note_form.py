@@ -1,5 +1,7 @@
 """Forms about an answer: its note and evidence, and the reason for "not applicable"."""
 
+from contextlib import suppress
+
 from aiassess.answers.formats import MAX_EVIDENCE
 from aiassess.interview.actions import Annotate, SetAside
 from aiassess.interview.protocol import QuestionView
@@ -8,7 +10,6 @@ from aiassess.interview.terminal.form import Field, FormPage, Wrong, plain
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.question import words
 from aiassess.interview.terminal.wrapping import Body
-from aiassess.kinds.parts import MAX_TEXT
 from aiassess.model.answers import Evidence
 
 
@@ -26,11 +27,6 @@ class ReasonPage(FormPage[SetAside]):
         if reason is None:
             raise Wrong(0, self.say("reason_needed"))
         return SetAside(reason)
-
-    def salvage(self) -> Annotate | None:
-        """Return what was typed as the note: it isn't an answer yet, but it is there when the person comes back."""
-        reason = self.fields[0].text
-        return Annotate(reason, self.view.answer.evidence) if reason and self.changed else None
 
 
 def _pair(reference: str = "", date: str = "") -> list[Field]:
@@ -95,15 +91,6 @@ class NotePage(FormPage[Annotate]):
         return Annotate(note, tuple(found))
 
     def salvage(self) -> Annotate | None:
-        """Return everything typed; what is not a date stays beside its reference, as text."""
-        if not self.changed and not self.expected:
-            return None
-        found = []
-        for number in range(1, len(self.fields), 2):
-            reference, typed = self.fields[number].text, self.fields[number + 1].text
-            found_date = read_date(typed)
-            date = found_date if isinstance(found_date, str) else None
-            if reference or typed:
-                text = reference if date or not typed else f"{reference} ({typed})".strip()
-                found.append(Evidence((text or typed)[:MAX_TEXT], date))
-        return Annotate(self.fields[0].text[:MAX_TEXT] or None, tuple(found[:MAX_EVIDENCE]))
+        with suppress(Wrong):
+            return self.result() if self.changed or self.expected else None
+        return None

@@ -1,9 +1,12 @@
 """What follows from an answer, said at once: a settled level, a use to stop, evidence that is due, contradictions."""
 
+import dataclasses
+
 import pytest
 
 from aiassess.drafts.store import Drafts
 from aiassess.interview import actions
+from aiassess.interview.protocol import told
 from aiassess.interview.session import Session
 from aiassess.interview.views import evidence_wanted
 from aiassess.model.answers import About, Answer, AnswerSet, Evidence
@@ -82,6 +85,45 @@ def test_contradictions_are_said_when_they_arise_and_in_the_review():
     session.do(actions.Give("some"))
     session.do(actions.Do.REVIEW)
     assert session.overview().contradictions == ()
+
+
+def test_contradictions_are_shown_at_both_questions_and_not_twice():
+    session = begin()
+    told = ("Contradiction: Not bad, and all the risk.",)
+    for action in (actions.Give("no"), actions.Give("all")):
+        session.do(action)
+    assert (session.view().question.id, session.view().contradictions) == ("guard", ())
+    for name in ("bad", "risk"):
+        session.do(actions.Goto(name))
+        assert session.view().contradictions == told
+    session.do(actions.Give("some"))
+    session.do(actions.Do.BACK)
+    assert session.view().contradictions == ()
+    session.do(actions.Give("all"))  # the next question is not one of the two
+    session.do(actions.Do.UNDO)
+    session.do(actions.Do.REDO)
+    assert session.view().contradictions == told
+    assert told[0] not in session.view().notices
+
+
+def test_what_is_told_of_an_answer_says_how_to_undo_it_until_undo_means_something_else():
+    session = begin()
+    assert not session.view().undoable
+    session.do(actions.Give("no"))
+    assert session.view().undoable
+    session.do(actions.Do.OVERVIEW)
+    assert not session.overview().undoable
+    session.do(actions.Goto("bad"))
+    session.do(actions.Give("no"))  # as before: nothing to undo
+    assert not session.view().undoable
+    session.do(actions.Give("some"))
+    session.keep({"note:guard": "half a note"})
+    session.keep({"note:guard": ""}, "form_closed")
+    assert not session.view().undoable
+    view = dataclasses.replace(session.view(), notices=("One.", "Two."))
+    assert told(view, "Undo!") == ("One.", "Two.")
+    assert told(dataclasses.replace(view, undoable=True), "Undo!") == ("One.", "Two. Undo!")
+    assert told(dataclasses.replace(view, undoable=True, notices=()), "Undo!") == ()
 
 
 def test_what_an_answers_file_left_unconfirmed_stays_so_until_it_is_looked_at():

@@ -67,3 +67,17 @@ def test_undo_in_the_review(talk):
     told = talk("Alpha", ".", "review", "undo")
     assert not told.answers
     assert "Undone at question 1: the answer “Alpha”." in told.text
+
+
+@pytest.mark.parametrize(
+    ("language", "hint"),
+    [
+        ("en", "2 new questions apply now. Type :undo to undo this."),
+        ("ms", "2 soalan baharu kini terpakai. Taip :batal untuk membatalkannya."),
+    ],
+)
+def test_what_follows_from_an_answer_says_how_to_undo_it(talk, language, hint):
+    told = talk(":goto 2", "2", ":undo", language=language)
+    assert hint in told.text
+    assert not told.answers
+    assert told.text.count(hint) == 1

@@ -60,8 +60,12 @@ class QuestionView:
     """What was typed in this question's forms and not given, by the form's name."""
     first_in_section: bool = False
     section_intro: str | None = None
+    contradictions: tuple[str, ...] = ()
+    """How the answer to this question contradicts others, in words."""
     notices: tuple[str, ...] = ()
     """What happened since the last screen ("3 questions no longer apply; …"), already in words."""
+    undoable: bool = False
+    """What the notices tell of can be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,15 @@ class Overview:
     """Answers that contradict each other, in words."""
     notices: tuple[str, ...] = ()
     """What happened since the last screen, already in words."""
+    undoable: bool = False
+    """What the notices tell of can be undone."""
+
+
+def told(view: QuestionView | Overview, undo: str) -> tuple[str, ...]:
+    """Return the notices; ``undo``, which says how to undo what they tell of, ends the last one if it can be undone."""
+    if not (view.notices and view.undoable):
+        return view.notices
+    return *view.notices[:-1], f"{view.notices[-1]} {undo}"
 
 
 def form_key(form: str, question_id: str) -> str:

@@ -10,16 +10,10 @@ from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import actions, protocol
 from aiassess.interview.checking import answer_after
+from aiassess.interview.consequences import applicability_notices, consequence_notices
 from aiassess.interview.history import Edit, History, Snapshot
 from aiassess.interview.unfinished import Unfinished
-from aiassess.interview.views import (
-    answer_text,
-    applicability_notices,
-    consequence_notices,
-    number_of,
-    overview_of,
-    view_of,
-)
+from aiassess.interview.views import answer_text, number_of, overview_of, view_of
 from aiassess.interview.walk import Place, Walk
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.model.questionnaire import Question, Questionnaire
@@ -73,6 +67,8 @@ class Session:
         self._typed = Unfinished(state.typed)
         self._history = History()
         self._notices: list[str] = []
+        self._undoable = False
+        """The last action changed an answer: undo takes back what the notices tell of."""
         self.assessment = score(questionnaire, self.answers)
         self._walk = Walk(state, self.assessment.marks, begun=bool(self._given))
 
@@ -102,19 +98,20 @@ class Session:
         name = self._question.id
         view = view_of(self.assessment, name, self._given.get(name, UNANSWERED), self.language)
         typed, forms = self._typed.texts.get(name, ""), self._typed.forms(name)
-        return dataclasses.replace(view, typed=typed, forms=forms, notices=tuple(self._notices))
+        notices = tuple(notice for notice in self._notices if notice not in view.contradictions)  # shown there anyway
+        return dataclasses.replace(view, typed=typed, forms=forms, notices=notices, undoable=self._undoable)
 
     def overview(self) -> protocol.Overview:
         """Return the list of all questions, or the review if ``place`` is "review"."""
         review = self.place == "review"
         overview = overview_of(self.assessment, self._walk.current, self.language, review=review)
-        return dataclasses.replace(overview, notices=tuple(self._notices))
+        return dataclasses.replace(overview, notices=tuple(self._notices), undoable=self._undoable)
 
     # Actions
 
     def do(self, action: actions.Action) -> None:
         """Carry an action out and save."""
-        self._notices = []
+        self._notices, self._undoable = [], False
         match action:
             case actions.Give() | actions.Do.UNSURE | actions.SetAside() | actions.Annotate() | actions.Do.CLEAR:
                 if self._walk.current is not None:
@@ -150,6 +147,7 @@ class Session:
             return
         if before is not None:
             self._did(did, before)
+            self._undoable = False  # undo now finds this first
         if self.unsaved is None:
             try:
                 self._save(self.answers, self.state)
@@ -205,7 +203,8 @@ class Session:
         self._put(checked)
         self._typed.take(dict.fromkeys(_typed_for(action, self._question.id), ""))
         self._score()
-        self._did(action.value if isinstance(action, actions.Do) else _WHAT[type(action)], before)
+        did = action.value if isinstance(action, actions.Do) else _WHAT[type(action)]
+        self._undoable = self._did(did, before)
         if isinstance(action, actions.Give | actions.SetAside) or action is actions.Do.UNSURE:
             self._go_on()
 
@@ -228,11 +227,12 @@ class Session:
         name = self._question.id
         return Snapshot(self._given.get(name, UNANSWERED), self._typed.at(name))
 
-    def _did(self, what: str, before: Snapshot) -> None:
-        """Remember what was done at the current question, if it changed anything."""
+    def _did(self, what: str, before: Snapshot) -> bool:
+        """Remember what was done at the current question; return whether it changed anything."""
         after = self._snapshot()
         if after != before:
             self._history.add(Edit(self._question.id, what, before, after))
+        return after != before
 
     def _undo_or_redo(self, *, undo: bool) -> None:
         history = self._history

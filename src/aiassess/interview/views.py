@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from aiassess.interview.protocol import Mark, Overview, OverviewItem, OverviewSection, Progress, QuestionView
 from aiassess.model.answers import Answer, Value
-from aiassess.report.deciding import deciding
-from aiassess.text import count, say
+from aiassess.model.conditions import questions_in
+from aiassess.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from aiassess.model.questionnaire import Check, Question
     from aiassess.scoring.result import Assessment
     from aiassess.scoring.result import Mark as Scored
@@ -32,6 +30,9 @@ def view_of(assessment: Assessment, name: str, answer: Answer, lang: str) -> Que
         prefilled=not answer.confirmed,
         first_in_section=first,
         section_intro=section.intro[lang] if first and section.intro else None,
+        contradictions=tuple(
+            contradiction(check, lang) for check in assessment.contradictions if name in questions_in(check.when)
+        ),
     )
 
 
@@ -114,47 +115,11 @@ def overview_of(assessment: Assessment, current: str | None, lang: str, *, revie
         missing=len(assessment.missing) - unsure,
         unsure=unsure,
         unconfirmed=sum(not mark.answer.confirmed for mark in assessment.marks.values()),
-        contradictions=tuple(_contradiction(check, lang) for check in assessment.contradictions),
+        contradictions=tuple(contradiction(check, lang) for check in assessment.contradictions),
     )
 
 
-def applicability_notices(
-    before: Collection[str], after: Collection[str], given: Collection[str], lang: str
-) -> list[str]:
-    """Return in words which questions apply now and which no longer do, given the ids before, after, and answered."""
-    gone = [name for name in before if name not in after]
-    new = [name for name in after if name not in before]
-    notices = []
-    if gone:
-        kept = sum(name in given for name in gone)
-        key = "gone" if not kept else "gone_kept" if kept == len(gone) else "gone_some_kept"
-        notices.append(count(lang, f"interview.{key}", len(gone), kept=kept))
-    if new:
-        notices.append(count(lang, "interview.new", len(new)))
-        back = sum(name in given for name in new)
-        if back:
-            notices.append(count(lang, "interview.new_kept", back))
-    return notices
-
-
-def consequence_notices(before: Assessment, after: Assessment, lang: str) -> list[str]:
-    """Return in words what a change of answers led to: evidence that is due, contradictions, a level that is settled."""
-    notices = []
-    for name in after.unevidenced:
-        question = after.questionnaire.by_id[name]
-        answer = after.marks[name].answer
-        if name not in before.marks or before.marks[name].answer != answer:
-            points = {"points": after.marks[name].points, "maximum": question.points_of(answer.value)}
-            notices.append(say(lang, "interview.evidence_due", number=number_of(question), **points))
-    known = {check.id for check in before.contradictions}
-    notices += [_contradiction(check, lang) for check in after.contradictions if check.id not in known]
-    if after.level_settled and not (before.level_settled and before.level.id == after.level.id) and after.missing:
-        settled = {"level": after.level_range[0].title[lang], "reasons": "; ".join(deciding(after, lang))}
-        notices.append(say(lang, "interview.level_settled", **settled))
-    return notices
-
-
-def _contradiction(check: Check, lang: str) -> str:
+def contradiction(check: Check, lang: str) -> str:
     return say(lang, "interview.contradiction", text=check.text[lang])
 
 

@@ -92,6 +92,7 @@ MESSAGES = {
     "evidence": {"en": "Evidence {number}: {reference}", "ms": "Bukti {number}: {reference}"},
     "evidence_dated": {"en": "Evidence {number}: {reference} ({date})", "ms": "Bukti {number}: {reference} ({date})"},
     "optional": {"en": "This question may be left blank.", "ms": "Soalan ini boleh dibiarkan kosong."},
+    "undo_this": {"en": "Type :{undo} to undo this.", "ms": "Taip :{undo} untuk membatalkannya."},
     "half_typed": {"en": "Unfinished when you left: {text}", "ms": "Belum habis ditaip semasa anda keluar: {text}"},
     # What to type
     "type_choice": {"en": "Type a number from 1 to {n}.", "ms": "Taip nombor dari 1 hingga {n}."},

@@ -67,6 +67,7 @@ MESSAGES = {
     },
     "note_is": {"en": "Note:", "ms": "Catatan:"},
     "evidence_is": {"en": "Evidence:", "ms": "Bukti:"},
+    "undo_this": {"en": "{key[undo]} undoes this.", "ms": "{key[undo]} membatalkannya."},
     # Help
     "help_title": {"en": "Help", "ms": "Bantuan"},
     "evidence_hint": {"en": "Evidence, for example: {hint}", "ms": "Bukti, contohnya: {hint}"},

@@ -1,7 +1,7 @@
 """Undo on the full screen: first what was typed here, then what was done before; with the session behind it."""
 
 import pytest
-from screen_desk import sees, types, view
+from screen_desk import overview, sees, types, view
 
 from aiassess.interview import actions
 from aiassess.interview.session import Session
@@ -130,3 +130,12 @@ def test_what_was_undone_is_said_in_sight_in_a_small_window_too(make_desk):
         sees("Undone"),
         "f8",
     )
+
+
+def test_what_follows_from_an_answer_says_the_key_that_undoes_it(desk):
+    told = sees("» 6 questions no longer apply. Ctrl-Z undoes this.")
+    notices = ("6 questions no longer apply.",)
+    assert desk.ask(view("words", notices=notices, undoable=True), told, "ctrl-z") == actions.Do.UNDO
+    assert desk.overview(overview(notices=notices, undoable=True), told, "ctrl-z") == actions.Do.UNDO
+    desk.ask(view("words", notices=notices), sees(*notices, gone="undoes"), "f8")
+    desk.ask(view("words", lang="ms", notices=("a", "b"), undoable=True), sees("» b Ctrl-Z membatalkannya."), "f8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview.plain.commands import COMMON, command_word
+from aiassess.interview.protocol import told
 from aiassess.interview.views import answer_text, place_words, progress_words
 from aiassess.model.risks import Risk
 from aiassess.safe import safe_line
@@ -23,7 +24,7 @@ _LONGEST_ANSWER = 200
 def question_lines(view: QuestionView) -> list[str]:
     """Return all that a person needs to answer a question, the invitation to type aside."""
     lang, question, progress = view.language, view.question, view.progress
-    lines = [*view.notices, ""]
+    lines = [*notice_lines(view), ""]
     if view.first_in_section:
         values = {"number": progress.section_number, "total": progress.section_count, "title": progress.section}
         lines.append(say(lang, "plain.section", **values))
@@ -40,7 +41,12 @@ def question_lines(view: QuestionView) -> list[str]:
         lines.append(f"  {number}. {label}")
     if not question.required:
         lines.append(say(lang, "plain.optional"))
-    return [*lines, *answer_lines(view)]
+    return [*lines, *view.contradictions, *answer_lines(view)]
+
+
+def notice_lines(view: QuestionView | Overview) -> tuple[str, ...]:
+    lang = view.language
+    return told(view, say(lang, "plain.undo_this", undo=command_word("undo", lang)))
 
 
 def progress_lines(progress: Progress, lang: str) -> list[str]:
@@ -123,7 +129,7 @@ def _risk_line(number: int, risk: Risk, lang: str) -> str:
 def overview_lines(overview: Overview) -> list[str]:
     lang = overview.language
     title = say(lang, "interview.review_title" if overview.review else "plain.overview_title")
-    lines = [*overview.notices, "", title]
+    lines = [*notice_lines(overview), "", title]
     if overview.review:
         counts = {"missing": overview.missing, "unsure": overview.unsure, "unconfirmed": overview.unconfirmed}
         lines.append(say(lang, "plain.review_counts", **counts))

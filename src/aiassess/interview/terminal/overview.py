@@ -7,7 +7,7 @@ from operator import itemgetter
 from prompt_toolkit.buffer import Buffer
 
 from aiassess.interview.actions import Action, Do, Goto, Leave, SwitchLanguage
-from aiassess.interview.protocol import Overview, OverviewItem
+from aiassess.interview.protocol import Overview, OverviewItem, told
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command, list_keys
 from aiassess.interview.terminal.layout import Hint
@@ -91,7 +91,7 @@ class OverviewPage(ResultPage[Action]):
     # What is shown
 
     def fill(self, body: Body) -> None:
-        for notice in self.overview.notices:
+        for notice in told(self.overview, self.say("undo_this")):
             body.add(notice, "notice", first=self.glyphs.notice, first_style="notice")
         if self.help_open:
             list_keys(body, self.lang, self.commands())

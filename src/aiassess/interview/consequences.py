@@ -1,0 +1,50 @@
+"""What follows from an answer, in words (docs/interview.md#consequences)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.interview.views import contradiction, number_of
+from aiassess.report.deciding import deciding
+from aiassess.text import count, say
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from aiassess.scoring.result import Assessment
+
+
+def applicability_notices(
+    before: Collection[str], after: Collection[str], given: Collection[str], lang: str
+) -> list[str]:
+    """Return in words which questions apply now and which no longer do, given the ids before, after, and answered."""
+    gone = [name for name in before if name not in after]
+    new = [name for name in after if name not in before]
+    notices = []
+    if gone:
+        kept = sum(name in given for name in gone)
+        key = "gone" if not kept else "gone_kept" if kept == len(gone) else "gone_some_kept"
+        notices.append(count(lang, f"interview.{key}", len(gone), kept=kept))
+    if new:
+        notices.append(count(lang, "interview.new", len(new)))
+        back = sum(name in given for name in new)
+        if back:
+            notices.append(count(lang, "interview.new_kept", back))
+    return notices
+
+
+def consequence_notices(before: Assessment, after: Assessment, lang: str) -> list[str]:
+    """Return in words what a change of answers led to: evidence that is due, contradictions, a level that is settled."""
+    notices = []
+    for name in after.unevidenced:
+        question = after.questionnaire.by_id[name]
+        answer = after.marks[name].answer
+        if name not in before.marks or before.marks[name].answer != answer:
+            points = {"points": after.marks[name].points, "maximum": question.points_of(answer.value)}
+            notices.append(say(lang, "interview.evidence_due", number=number_of(question), **points))
+    known = {check.id for check in before.contradictions}
+    notices += [contradiction(check, lang) for check in after.contradictions if check.id not in known]
+    if after.level_settled and not (before.level_settled and before.level.id == after.level.id) and after.missing:
+        settled = {"level": after.level_range[0].title[lang], "reasons": "; ".join(deciding(after, lang))}
+        notices.append(say(lang, "interview.level_settled", **settled))
+    return notices

@@ -131,7 +131,7 @@ class Officer:
         return say(self.language, f"screen.{key}", key=KEYS, **values)
 
     def sit_down(self, terminal):
-        """Take a terminal and read the greeting."""
+        """Take a terminal and read the start page."""
         self.terminal = terminal
         terminal.wait(self.say("key_enter_on"))
         terminal.press("enter")

@@ -71,6 +71,14 @@ MESSAGES = {
         "ms": "Sebagai perintah, taip :{found}. Untuk memberikan “{found}” sebagai jawapan, taip sekali lagi.",
     },
     "not_here": {"en": "That command does nothing here.", "ms": "Perintah itu tidak berfungsi di sini."},
+    "start_language": {
+        "en": "To read this in {name}, type {language} at any time.",
+        "ms": "Untuk membacanya dalam {name}, taip {language} pada bila-bila masa.",
+    },
+    "start_prompt": {
+        "en": "Press Enter to begin, or type ? for help or {leave} to leave.",
+        "ms": "Tekan Enter untuk bermula, atau taip ? untuk bantuan atau {leave} untuk berhenti.",
+    },
     # A question
     "introduction": {
         "en": "Line-by-line mode. Type an answer and press Enter. Type ? for help with a question and the list of commands.",

@@ -185,6 +185,9 @@ class Desk:
     def choose(self, title, options, *steps, language="en", **more):
         return self._call(lambda: self.screen.choose(title, options, language=language, **more), steps)
 
+    def start(self, shown, *steps):
+        return self._call(lambda: self.screen.start(shown), steps)
+
     def show(self, text, *steps, language="en"):
         return self._call(lambda: self.screen.show(text, language=language), steps)
 

@@ -4,12 +4,12 @@ from typing import TextIO
 
 from aiassess.interview import actions, protocol
 from aiassess.interview.actions import Action
-from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.commands import COMMON, Command, command_word
 from aiassess.interview.plain.dialogue import Typing, number_up_to
 from aiassess.interview.plain.kinds import ASKING
-from aiassess.interview.plain.show import command_lines, overview_lines
+from aiassess.interview.plain.show import command_lines, overview_lines, start_lines
 from aiassess.interview.plain.streams import Gone, Lines
-from aiassess.interview.protocol import Overview, QuestionView
+from aiassess.interview.protocol import Overview, QuestionView, Start
 from aiassess.text import LANGUAGES, say
 
 _LIST_COMMANDS = ("help", "again", "back", "goto", "review", "undo", "redo", "language", "leave")
@@ -112,6 +112,29 @@ class PlainScreen:
                     typing.tell("not_here")
         except Gone:
             return None
+
+    def start(self, start: Start) -> actions.SwitchLanguage | None:
+        """Show the start page; at a terminal, wait for Enter, so that it can be read, and in another language."""
+        self._lines.write(*start_lines(start))
+        try:
+            return None if self._lines.piped else self._begin(Typing(self._lines, start.language))
+        except Gone:
+            self._lines.leave_next()
+            return None
+
+    def _begin(self, typing: Typing) -> actions.SwitchLanguage | None:
+        while True:
+            typing.tell("start_prompt", leave=command_word("leave", typing.lang))
+            typed = typing.line()
+            action = typed.action if isinstance(typed, Command) else None
+            if isinstance(action, actions.Leave):
+                raise Gone
+            if isinstance(action, actions.SwitchLanguage):
+                return action
+            if not typed:
+                return None
+            if isinstance(typed, Command) and typed.name == "help":
+                typing.lines.write(*command_lines(COMMON, typing.lang))
 
     def show(self, text: str, *, language: str = "") -> None:  # noqa: ARG002 - the text is all there is
         self._lines.write(text)

@@ -15,11 +15,11 @@ from prompt_toolkit.output import Output, create_output
 from aiassess.interview import actions, protocol
 from aiassess.interview.terminal.app import App
 from aiassess.interview.terminal.asking import Asking
-from aiassess.interview.terminal.dialogs import ConfirmPage, ListPage, ReadPage
+from aiassess.interview.terminal.dialogs import ConfirmPage, ListPage, ReadPage, StartPage
 from aiassess.interview.terminal.glyphs import glyphs_for
 from aiassess.interview.terminal.kinds import PAGES
 from aiassess.interview.terminal.overview import OverviewPage
-from aiassess.interview.terminal.page import LeaveRequested
+from aiassess.interview.terminal.page import LeaveRequested, R, ResultPage
 from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.wrapping import wrap
 
@@ -90,19 +90,27 @@ class TerminalScreen:
         except LeaveRequested:
             return None
 
+    def start(self, start: protocol.Start) -> actions.SwitchLanguage | None:
+        return self._read(StartPage(self.glyphs, start))
+
     def show(self, text: str, *, language: str) -> None:
         """Show text until Enter, with keys in ``language``; print it once the interview is over."""
         if self._leaving or self._over:
             self.close()
             self._print(text)
             return
+        self._read(ReadPage(self.glyphs, language, text))
+
+    # Inside
+
+    def _read(self, page: ResultPage[R]) -> R | None:
+        """Show a page to be read; None also if the person leaves, which the next call does."""
         try:
-            self.app.run(self.app.show(ReadPage(self.glyphs, language, text), fresh=True))
+            return self.app.run(self.app.show(page, fresh=True))
         except LeaveRequested:
             self._leave()
             self._leave_next = True
-
-    # Inside
+            return None
 
     @property
     def _leaving(self) -> bool:

@@ -69,6 +69,12 @@ HINTS: Mapping[str, tuple[str, ...]] = {
 }
 """What a person is told: the keys of a command, or of several that mean one thing there. The first is in the key line."""
 
+EVERYWHERE = (
+    "enter", "back", "help", "note", "unsure", "not_applicable", "language", "overview", "review", "skip", "undo", "redo",
+    "leave",
+)  # fmt: skip
+"""What can be done at every question."""
+
 _NAMES = {
     "enter": "Enter",
     "escape": "Esc",

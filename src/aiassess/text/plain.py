@@ -104,6 +104,7 @@ MESSAGES = {
     "half_typed": {"en": "Unfinished when you left: {text}", "ms": "Belum habis ditaip semasa anda keluar: {text}"},
     # What to type
     "type_choice": {"en": "Type a number from 1 to {n}.", "ms": "Taip nombor dari 1 hingga {n}."},
+    "type_yes_or_no": {"en": "Type yes or no (y or n).", "ms": "Taip ya atau tidak (y atau t)."},
     "type_choices": {
         "en": "Type one or more numbers from 1 to {n}, such as 1, 3.",
         "ms": "Taip satu atau lebih nombor dari 1 hingga {n}, contohnya 1, 3.",

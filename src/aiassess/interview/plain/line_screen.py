@@ -10,7 +10,8 @@ from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.plain.show import command_lines, overview_lines, start_lines
 from aiassess.interview.plain.streams import Gone, Lines
 from aiassess.interview.protocol import Overview, QuestionView, Start
-from aiassess.text import LANGUAGES, say
+from aiassess.interview.reading import yes_or_no
+from aiassess.text import say
 
 _LIST_COMMANDS = ("help", "again", "back", "goto", "review", "undo", "redo", "language", "leave")
 _REVIEW_COMMANDS = ("help", "again", "back", "goto", "overview", "finish", "undo", "redo", "language", "leave")
@@ -81,16 +82,14 @@ class PlainScreen:
     def confirm(self, text: str, *, language: str) -> bool:
         """Ask a yes/no question; the words of every language are understood."""
         typing = Typing(self._lines, language)
-        yes, no = (_answers(name) for name in ("yes", "no"))
         typing.lines.write(text)
         try:
             while True:
                 typing.tell("type_yes_no", default=say(language, "plain.no").split("|")[0])
-                typed = typing.whole().casefold()
-                if typed in yes:
-                    return True
-                if not typed or typed in no:
-                    return False
+                typed = typing.whole()
+                found = yes_or_no(typed)
+                if found or not typed:
+                    return found == "yes"
         except Gone:
             return False
 
@@ -155,7 +154,3 @@ def _list_prompt(overview: Overview) -> str:
     lang = overview.language
     words = {name: command_word(name, lang) for name in ("review", "finish", "back", "leave")}
     return say(lang, "plain.review_prompt" if overview.review else "plain.overview_prompt", **words)
-
-
-def _answers(name: str) -> set[str]:
-    return {word for lang in LANGUAGES for word in say(lang, f"plain.{name}").split("|")}

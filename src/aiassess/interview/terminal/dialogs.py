@@ -2,6 +2,7 @@
 
 from aiassess.interview.actions import SwitchLanguage
 from aiassess.interview.protocol import Progress, Start
+from aiassess.interview.reading import yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import EVERYWHERE, list_keys
 from aiassess.interview.terminal.layout import Hint
@@ -64,13 +65,12 @@ class ConfirmPage(ListPage):
         return [yes_no, self.hint("point"), self.hint("enter_choose"), self.hint("give_up")]
 
     def char(self, char: str) -> None:
-        """Take the first letter of yes or no, in the page's language."""
-        if char.casefold() in self.say("yes_keys"):
-            self.finish(0)
-        elif char.casefold() in self.say("no_keys"):
-            self.finish(1)
-        else:
+        """Take the first letter of yes or no in any language."""
+        found = yes_or_no(char)
+        if found is None:
             super().char(char)
+        else:
+            self.finish(0 if found == "yes" else 1)
 
 
 class ReadPage(ResultPage[SwitchLanguage | None]):

@@ -6,7 +6,8 @@ it back in ``close``; until then nothing else may write to the terminal.
 
 import os
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from prompt_toolkit.input import Input, create_input
@@ -28,11 +29,15 @@ class TerminalScreen:
     """A ``protocol.Screen`` on a terminal; ``input_`` and ``output`` are given in tests, else those of the program."""
 
     def __init__(
-        self, input_: Input | None = None, output: Output | None = None, environ: Mapping[str, str] = os.environ
+        self,
+        input_: Input | None = None,
+        output: Output | None = None,
+        environ: Mapping[str, str] = os.environ,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         output = output or create_output(stdout=sys.stdout)
         self.glyphs = glyphs_for(output.encoding())
-        self.app = App(input_ or create_input(sys.stdin), output, environ)
+        self.app = App(input_ or create_input(sys.stdin), output, environ, clock)
         self.keep: protocol.Keep = protocol.keep_nothing
         self._earlier: QuestionPage | None = None
         """The page of the question that was left for a moment."""

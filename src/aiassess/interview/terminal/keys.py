@@ -60,6 +60,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "back": (*KEYS["back"], *KEYS["left"]),
     "point": ("arrows", "1-9"),
     "walk": ("arrows", "pageup/pagedown"),
+    **dict.fromkeys(("digit", "digit_tick"), ("1-9",)),
     "tick": KEYS["space"],
     "fields": ("tab", "s-tab", "arrows"),
     "scroll": ("pageup/pagedown", "c-p/c-f"),

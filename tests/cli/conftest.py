@@ -15,7 +15,6 @@ class Outcome:
     code: int
     out: str
     err: str
-    raw: bytes = b""
 
     @property
     def json(self):
@@ -49,8 +48,7 @@ def process(program):
             cwd=cwd,
             check=False,
         )
-        text = "" if done.stdout.startswith(b"PK") else done.stdout.decode()  # an Office file is not text
-        return Outcome(done.returncode, text, done.stderr.decode(), done.stdout)
+        return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return call
 

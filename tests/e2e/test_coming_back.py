@@ -22,16 +22,16 @@ def answer_two(terminal):
     begin(terminal)
     terminal.press("Score", "enter")
     terminal.wait("2. What does the system act on?")
-    terminal.press("1")
+    terminal.press("1", "enter")
     terminal.wait("3. Any other remark?")
 
 
 def finish_incomplete(terminal):
     """Go to the review and finish with questions unanswered."""
     terminal.press("f7")
-    terminal.wait(say("en", "interview.review_title"), say("en", "screen.count_missing", n=3))
+    terminal.wait(say("en", "interview.review_title"), count("en", "interview.count_missing", 3))
     terminal.press("down")
-    terminal.wait("> " + say("en", "screen.finish_open"))
+    terminal.wait("> " + say("en", "screen.finish"))
     terminal.press("enter")
     terminal.wait(
         count("en", "interview.finish_missing", 3),
@@ -85,11 +85,11 @@ def test_finishing_with_something_missing(tmp_path):
         terminal.press("f7")
         terminal.wait(say("en", "interview.review_title"))
         terminal.press("down")
-        terminal.wait("> " + say("en", "screen.finish_open"))
+        terminal.wait("> " + say("en", "screen.finish"))
         terminal.press("enter")
         terminal.wait(say("en", "interview.finish_all_the_same"))
         terminal.press("n")  # not yet: the review is still there
-        terminal.wait(say("en", "interview.review_title"), say("en", "interview.review_missing", n=3))
+        terminal.wait(say("en", "interview.review_title"), say("en", "interview.review_missing") + " (3)")
         terminal.press("esc")
         terminal.wait("3. Any other remark?")
         finish_incomplete(terminal)
@@ -114,7 +114,7 @@ def test_an_earlier_report_is_confirmed_and_named(tmp_path):
         terminal.press("enter")
         terminal.wait("2. What does the system act on?", "> (•) 1. Things only", prefilled)
         terminal.press("f7")
-        terminal.wait(say("en", "screen.count_unconfirmed", n=1), say("en", "interview.review_unconfirmed", n=1))
+        terminal.wait(count("en", "interview.count_unconfirmed", 1), say("en", "interview.review_unconfirmed") + " (1)")
         terminal.press("esc")
         terminal.wait("2. What does the system act on?")
         terminal.press("enter")

@@ -63,7 +63,7 @@ def look_everywhere(terminal):
     terminal.press("f7")
     terminal.wait("Review before finishing")
     terminal.press("down")
-    terminal.wait("> " + say("en", "screen.finish_open"))
+    terminal.wait("> " + say("en", "screen.finish"))
     terminal.press("enter")
     terminal.wait("Finish anyway?")
     terminal.press("y")

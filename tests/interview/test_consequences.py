@@ -74,17 +74,21 @@ def test_evidence_that_is_due_is_said_until_it_is_there():
     assert not evidence_wanted(QUESTIONNAIRE.by_id["guard"], "half")
 
 
+def contradictions(session):
+    return [i.lead for section in session.overview().sections if section.id == "contradictions" for i in section.items]
+
+
 def test_contradictions_are_said_when_they_arise_and_in_the_review():
     session = begin()
     told = "Contradiction: Not bad, and all the risk."
     assert told in notices(session, actions.Give("no"), actions.Give("all"))
     assert told not in notices(session, actions.Give("no"))
     session.do(actions.Do.REVIEW)
-    assert session.overview().contradictions == (told,)
+    assert contradictions(session) == ["Not bad, and all the risk."] * 2
     session.do(actions.Goto("risk"))
     session.do(actions.Give("some"))
     session.do(actions.Do.REVIEW)
-    assert session.overview().contradictions == ()
+    assert contradictions(session) == []
 
 
 def test_contradictions_are_shown_at_both_questions_and_not_twice():

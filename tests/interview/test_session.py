@@ -239,7 +239,7 @@ def test_the_review_has_missing_and_unsure_first():
     walk(session, actions.Goto("oversight"), actions.Do.UNSURE, actions.Do.REVIEW)
     overview = session.overview()
     assert overview.review
-    assert [section.title for section in overview.sections][:3] == [
+    assert [section.heading(section.items) for section in overview.sections][:3] == [
         "Still to be answered (2)",
         "Not sure (1)",
         "Carried over, to be confirmed (1)",

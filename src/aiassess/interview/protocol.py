@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
-    from aiassess.interview.actions import Action, SwitchLanguage
+    from aiassess.interview.actions import Action
     from aiassess.model.answers import Answer
-    from aiassess.model.questionnaire import Question
+    from aiassess.model.questionnaire import Question, Tag
 
 Mark = Literal["answered", "missing", "unsure", "not_applicable", "optional", "unconfirmed", "red_flag"]
 """The state of a question; "optional" is blank and not required, "unconfirmed" was prefilled and not yet seen."""
@@ -81,19 +81,35 @@ class OverviewItem:
     current: bool = False
     red_flag: bool = False
     """A major or critical finding is raised by this answer."""
+    actors: tuple[str, ...] = ()
+    """Ids of those to ask."""
+    lead: str = ""
+    """What it and those after it with the same lead have in common, to be said above them."""
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewSection:
-    """One section in the list of all questions."""
+    """One section in the list of all questions, or a group of the review."""
 
+    id: str
     title: str
     items: tuple[OverviewItem, ...]
+    advice: str = ""
+    """What to do about them, in a line."""
+    counts: Literal["", "items", "leads"] = ""
+    """What is counted behind the title, if anything."""
+    summary: str = ""
+    """How they are answered, in a line that stands for them until they are asked for; "": they are always shown."""
+
+    def heading(self, items: Collection[OverviewItem]) -> str:
+        """Return the title with the number of ``items``, those shown, or of what they have in common."""
+        n = len(items) if self.counts == "items" else len({item.lead for item in items})
+        return f"{self.title} ({n})" if self.counts else self.title
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All questions that apply by section; for jumping, and with ``review`` before finishing (missing and unsure first)."""
+    """All questions that apply by section, for jumping; with ``review`` before finishing, first what is to be looked at."""
 
     language: str
     sections: tuple[OverviewSection, ...]
@@ -102,8 +118,10 @@ class Overview:
     missing: int = 0
     unsure: int = 0
     unconfirmed: int = 0
-    contradictions: tuple[str, ...] = ()
-    """Answers that contradict each other, in words."""
+    outcome: str = ""
+    """What the report would be if it were written now, in words."""
+    actors: tuple[Tag, ...] = ()
+    """Those who are to be asked about some of the questions."""
     notices: tuple[str, ...] = ()
     """What happened since the last screen, already in words."""
     undoable: bool = False
@@ -115,21 +133,6 @@ def told(view: QuestionView | Overview, undo: str) -> tuple[str, ...]:
     if not (view.notices and view.undoable):
         return view.notices
     return *view.notices[:-1], f"{view.notices[-1]} {undo}"
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """The page before the first question."""
-
-    language: str
-    title: str
-    statement: str
-    other: str | None = None
-    """The language that comes next; None if there is one only."""
-    news: tuple[str, ...] = ()
-    """What was carried over and how far a draft has come, in words."""
-    facts: tuple[tuple[str, str], ...] = ()
-    """What to know before beginning, each after its heading."""
 
 
 def form_key(form: str, question_id: str) -> str:
@@ -162,9 +165,6 @@ class Screen(Protocol):
 
     keep: Keep
 
-    def start(self, start: Start) -> SwitchLanguage | None:
-        """Show the start page; None: go on. Who leaves there leaves at the next call."""
-
     def ask(self, view: QuestionView) -> Action:
         """Show one question and return what the person does."""
 
@@ -181,7 +181,7 @@ class Screen(Protocol):
         """
 
     def show(self, text: str, *, language: str) -> None:
-        """Show lines that need no answer (a notice)."""
+        """Show lines that need no answer (a greeting, a notice)."""
 
     def request_leave(self) -> None:
         """Make the call under way, and every one after it, return Leave, no or None; called by a signal handler."""

@@ -12,8 +12,9 @@ from aiassess.interview import actions, protocol
 from aiassess.interview.checking import answer_after
 from aiassess.interview.consequences import applicability_notices, consequence_notices
 from aiassess.interview.history import Edit, History, Snapshot
+from aiassess.interview.review import overview_of
 from aiassess.interview.unfinished import Unfinished
-from aiassess.interview.views import answer_text, number_of, overview_of, view_of
+from aiassess.interview.views import answer_text, number_of, view_of
 from aiassess.interview.walk import Place, Walk
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.model.questionnaire import Question, Questionnaire

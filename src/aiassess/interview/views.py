@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.interview.protocol import Mark, Overview, OverviewItem, OverviewSection, Progress, QuestionView
+from aiassess.interview.protocol import Progress, QuestionView
 from aiassess.model.answers import Answer, Value
 from aiassess.model.conditions import questions_in
 from aiassess.text import say
@@ -12,9 +12,6 @@ from aiassess.text import say
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Check, Question
     from aiassess.scoring.result import Assessment
-    from aiassess.scoring.result import Mark as Scored
-
-_FIRST_IN_REVIEW: tuple[Mark, ...] = ("missing", "unsure", "unconfirmed")
 
 
 def view_of(assessment: Assessment, name: str, answer: Answer, lang: str) -> QuestionView:
@@ -81,57 +78,8 @@ def number_of(question: Question) -> str:
     return question.ref or question.id
 
 
-def overview_of(assessment: Assessment, current: str | None, lang: str, *, review: bool) -> Overview:
-    """Return all questions that apply by section; the review has those still to be settled in sections of their own, first."""
-    red = {item.question.id for item in assessment.findings if item.finding.severity in ("critical", "major")}
-    items: dict[str, OverviewItem] = {}
-    for name, scored in assessment.marks.items():
-        items[name] = OverviewItem(
-            question_id=name,
-            number=number_of(scored.question),
-            text=scored.question.text[lang],
-            answer_text=answer_text(scored.question, scored.answer, lang),
-            mark=_mark(scored, name in red),
-            current=name == current,
-            red_flag=name in red,
-        )
-    sections = []
-    first: set[str] = set()
-    for mark in _FIRST_IN_REVIEW if review else ():
-        found = tuple(item for item in items.values() if item.mark == mark)
-        if found:
-            sections.append(OverviewSection(say(lang, f"interview.review_{mark}", n=len(found)), found))
-            first.update(item.question_id for item in found)
-    for section, marks in assessment.sections():
-        rest = tuple(items[mark.question.id] for mark in marks if mark.question.id not in first)
-        if rest:
-            sections.append(OverviewSection(section.title[lang], rest))
-    unsure = sum(assessment.marks[name].answer.status == "unsure" for name in assessment.missing)
-    return Overview(
-        language=lang,
-        sections=tuple(sections),
-        progress=progress_of(assessment, current, lang),
-        review=review,
-        missing=len(assessment.missing) - unsure,
-        unsure=unsure,
-        unconfirmed=sum(not mark.answer.confirmed for mark in assessment.marks.values()),
-        contradictions=tuple(contradiction(check, lang) for check in assessment.contradictions),
-    )
-
-
 def contradiction(check: Check, lang: str) -> str:
     return say(lang, "interview.contradiction", text=check.text[lang])
-
-
-def _mark(scored: Scored, red: bool) -> Mark:
-    status = scored.answer.status
-    if not scored.answer.confirmed:
-        return "unconfirmed"
-    if status == "answered":
-        return "red_flag" if red else "answered"
-    if status == "unanswered":
-        return "missing" if scored.question.required else "optional"
-    return status
 
 
 def answer_text(question: Question, answer: Answer, lang: str) -> str:

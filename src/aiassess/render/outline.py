@@ -100,10 +100,9 @@ def _gather(said: Said, medium: Medium, look: Look, runs: list[tuple[str, Look]]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The heading of the whole document, with the code of its language if that is known."""
+    """The heading of the whole document."""
 
     text: Said
-    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +174,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; a screen can omit its ``heads``. ``foot``: the row of totals; ``by_hand``: it has cells to write in on paper."""
+    """A table; a screen can omit its ``heads``. ``foot``: the row of totals."""
 
     columns: Sequence[Column]
     rows: Sequence[Row]
     heads: bool = True
     foot: Row | None = None
-    by_hand: bool = False
 
     @property
     def lines(self) -> Sequence[Row]:

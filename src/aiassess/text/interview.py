@@ -95,12 +95,58 @@ MESSAGES = {
     "saved_again": {"en": "Everything is saved again.", "ms": "Semuanya telah disimpan semula."},
     # The review
     "review_title": {"en": "Review before finishing", "ms": "Semakan sebelum selesai"},
-    "review_missing": {"en": "Still to be answered ({n})", "ms": "Belum dijawab ({n})"},
-    "review_unsure": {"en": "Not sure ({n})", "ms": "Tidak pasti ({n})"},
-    "review_unconfirmed": {
-        "en": "Carried over, to be confirmed ({n})",
-        "ms": "Dibawa daripada penilaian terdahulu, perlu disahkan ({n})",
+    "outcome_complete": {
+        "en": "The report will be complete. Level: {level}. Verdict: {verdict}.",
+        "ms": "Laporan akan lengkap. Tahap: {level}. Rumusan: {verdict}.",
     },
+    "outcome_incomplete": {
+        "en": "The report will be incomplete ({why}). Level: {level}. Verdict: {verdict}.",
+        "ms": "Laporan belum lengkap ({why}). Tahap: {level}. Rumusan: {verdict}.",
+    },
+    "outcome_undetermined": {
+        "en": "The report will leave the result undetermined ({why}). Verdict: {verdict}.",
+        "ms": "Laporan belum dapat menentukan keputusan ({why}). Rumusan: {verdict}.",
+    },
+    "review_missing": {"en": "Still to be answered", "ms": "Belum dijawab"},
+    "review_missing_do": {
+        "en": "Open each and answer it; “not sure” is an honest answer too.",
+        "ms": "Buka dan jawab setiap satu; “tidak pasti” juga jawapan yang jujur.",
+    },
+    "review_unsure": {"en": "Not sure", "ms": "Tidak pasti"},
+    "review_unsure_do": {
+        "en": "Ask somebody who knows; until then each counts like a blank.",
+        "ms": "Tanya pihak yang mengetahuinya; sehingga itu setiap satu dikira seperti belum dijawab.",
+    },
+    "review_unconfirmed": {
+        "en": "Carried over, to be confirmed",
+        "ms": "Dibawa daripada penilaian terdahulu, perlu disahkan",
+    },
+    "review_unconfirmed_do": {
+        "en": "Open each; confirm it if it is still true, or change it.",
+        "ms": "Buka setiap satu; sahkan jika masih benar, atau ubah.",
+    },
+    "review_contradictions": {"en": "Contradictions", "ms": "Percanggahan"},
+    "review_contradictions_do": {
+        "en": "These answers cannot all be true; open the one that is wrong.",
+        "ms": "Jawapan ini tidak mungkin semuanya benar; buka jawapan yang salah.",
+    },
+    "review_unevidenced": {"en": "Count less until there is evidence", "ms": "Dikira kurang tanpa bukti"},
+    "review_unevidenced_do": {
+        "en": "Open each and name its evidence: a file number, a title or a link.",
+        "ms": "Buka setiap satu dan nyatakan buktinya: nombor fail, tajuk atau pautan.",
+    },
+    "review_flagged": {"en": "Red flags", "ms": "Tanda amaran"},
+    "review_flagged_do": {
+        "en": "See that these answers are right; the report asks for action on each.",
+        "ms": "Pastikan jawapan ini betul; laporan meminta tindakan bagi setiap satu.",
+    },
+    # How many are in which state
+    "count_answered": {"en": "{n} answered", "ms": "{n} dijawab"},
+    "count_missing": {"en": "{n} not answered", "ms": "{n} belum dijawab"},
+    "count_unsure": {"en": "{n} not sure", "ms": "{n} tidak pasti"},
+    "count_unconfirmed": {"en": "{n} to be confirmed", "ms": "{n} perlu disahkan"},
+    "count_not_applicable": {"en": "{n} not applicable", "ms": "{n} tidak berkenaan"},
+    "count_optional": {"en": "{n} blank (optional)", "ms": "{n} kosong (tidak wajib)"},
     "finish_missing": {
         "en.one": "{n} question has no answer.",
         "en": "{n} questions have no answer.",
@@ -143,6 +189,10 @@ MESSAGES = {
         "ms": "Keluar; jawapan ditulis di mana-mana tempat yang masih ada ruang",
     },
     # The greeting, drafts, what was carried over
+    "saved_where": {
+        "en": "Every answer is saved at once. Leave at any time and continue later. The draft: {file}",
+        "ms": "Setiap jawapan disimpan serta-merta. Anda boleh keluar pada bila-bila masa dan menyambung kemudian. Draf: {file}",
+    },
     "resumed": {
         "en": "Continuing the draft {draft}: {answered} of {applicable} questions settled{more}.",
         "ms": "Menyambung draf {draft}: {answered} daripada {applicable} soalan selesai{more}.",

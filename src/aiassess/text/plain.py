@@ -11,6 +11,7 @@ MESSAGES = {
     "cmd_note": {"en": "note", "ms": "catatan|nota"},
     "cmd_overview": {"en": "list", "ms": "senarai"},
     "cmd_goto": {"en": "goto", "ms": "pergi"},
+    "cmd_actor": {"en": "actor", "ms": "pihak"},
     "cmd_review": {"en": "review", "ms": "semak"},
     "cmd_language": {"en": "lang|language", "ms": "bahasa"},
     "cmd_clear": {"en": "clear", "ms": "padam"},
@@ -35,6 +36,10 @@ MESSAGES = {
     "help_note": {"en": "write a note and add evidence", "ms": "tulis catatan dan nyatakan bukti"},
     "help_overview": {"en": "list all questions", "ms": "senaraikan semua soalan"},
     "help_goto": {"en": "go to a question by its number", "ms": "pergi ke soalan mengikut nombornya"},
+    "help_actor": {
+        "en": "only the questions of one actor, by number or name",
+        "ms": "hanya soalan bagi seorang pegawai atau pembekal, mengikut nombor atau nama",
+    },
     "help_review": {"en": "review everything and finish", "ms": "semak semuanya dan selesaikan"},
     "help_language": {"en": "switch the language", "ms": "tukar bahasa"},
     "help_clear": {"en": "clear the answer", "ms": "tarik balik jawapan"},
@@ -71,14 +76,6 @@ MESSAGES = {
         "ms": "Sebagai perintah, taip :{found}. Untuk memberikan “{found}” sebagai jawapan, taip sekali lagi.",
     },
     "not_here": {"en": "That command does nothing here.", "ms": "Perintah itu tidak berfungsi di sini."},
-    "start_language": {
-        "en": "To read this in {name}, type {language} at any time.",
-        "ms": "Untuk membacanya dalam {name}, taip {language} pada bila-bila masa.",
-    },
-    "start_prompt": {
-        "en": "Press Enter to begin, or type ? for help or {leave} to leave.",
-        "ms": "Tekan Enter untuk bermula, atau taip ? untuk bantuan atau {leave} untuk berhenti.",
-    },
     # A question
     "introduction": {
         "en": "Line-by-line mode. Type an answer and press Enter. Type ? for help with a question and the list of commands.",
@@ -104,7 +101,6 @@ MESSAGES = {
     "half_typed": {"en": "Unfinished when you left: {text}", "ms": "Belum habis ditaip semasa anda keluar: {text}"},
     # What to type
     "type_choice": {"en": "Type a number from 1 to {n}.", "ms": "Taip nombor dari 1 hingga {n}."},
-    "type_yes_or_no": {"en": "Type yes or no (y or n).", "ms": "Taip ya atau tidak (y atau t)."},
     "type_choices": {
         "en": "Type one or more numbers from 1 to {n}, such as 1, 3.",
         "ms": "Taip satu atau lebih nombor dari 1 hingga {n}, contohnya 1, 3.",
@@ -234,9 +230,21 @@ MESSAGES = {
     "field_due": {"en": "Due date:", "ms": "Tarikh akhir tindakan:"},
     # Lists
     "overview_title": {"en": "All questions that apply", "ms": "Semua soalan yang terpakai"},
-    "review_counts": {
-        "en": "Not answered: {missing}. Not sure: {unsure}. To be confirmed: {unconfirmed}.",
-        "ms": "Belum dijawab: {missing}. Tidak pasti: {unsure}. Perlu disahkan: {unconfirmed}.",
+    "folded": {"en": "({overview} shows every question)", "ms": "({overview} memaparkan setiap soalan)"},
+    "whom": {"en": "Whom to ask: {actor} ({n})", "ms": "Tanya: {actor} ({n})"},
+    "actors_none": {
+        "en": "No question here says whom to ask.",
+        "ms": "Tiada soalan di sini yang menyatakan pihak bertanggungjawab.",
+    },
+    "actor_line": {"en": "{number}. {actor}: {n}", "ms": "{number}. {actor}: {n}"},
+    "type_actor": {
+        "en": "Type {actor} and a number or a name to see only those questions; number 0 shows all.",
+        "ms": "Taip {actor} dan nombor atau nama untuk melihat soalan itu sahaja; nombor 0 memaparkan semua.",
+    },
+    "no_actor": {"en": "There is no actor “{found}” here.", "ms": "Tiada pihak bertanggungjawab “{found}” di sini."},
+    "several_actors": {
+        "en": "“{found}” fits several actors.",
+        "ms": "“{found}” sepadan dengan lebih daripada satu pihak bertanggungjawab.",
     },
     "item": {"en": "{number}. {text}", "ms": "{number}. {text}"},
     "item_here": {"en": "{number}. {text} (you are here)", "ms": "{number}. {text} (anda di sini)"},
@@ -249,8 +257,8 @@ MESSAGES = {
         "ms": "Taip nombor soalan untuk pergi ke soalan itu, {review} untuk menyelesaikan, atau Enter untuk kembali.",
     },
     "review_prompt": {
-        "en": "Type a question's number to change it, {finish} to write the report, {back} to go back, or {leave} to save and leave.",
-        "ms": "Taip nombor soalan untuk mengubahnya, {finish} untuk menulis laporan, {back} untuk kembali, atau {leave} untuk menyimpan dan berhenti dahulu.",
+        "en": "Type a question's number to change it, {finish} to write the report, {back} to go back, or {leave} to save and leave. ? lists the other commands.",
+        "ms": "Taip nombor soalan untuk mengubahnya, {finish} untuk menulis laporan, {back} untuk kembali, atau {leave} untuk menyimpan dan berhenti dahulu. ? menyenaraikan perintah lain.",
     },
     "no_question": {
         "en": "There is no question “{found}” among those that apply. Type a number from the list.",

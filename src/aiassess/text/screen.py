@@ -24,19 +24,7 @@ MESSAGES = {
         "ms": "{n} baris lagi di bawah ({key[page_down]})",
     },
     # How a question is answered
-    "choose_one": {
-        "en": "Choose one, then press {key[enter]}.",
-        "ms": "Pilih satu, kemudian tekan {key[enter]}.",
-    },
-    "choose_digit": {"en": "Press the number of your answer.", "ms": "Tekan nombor jawapan anda."},
-    "choose_yes_no": {
-        "en": "Press y (yes) or n (no), or its number.",
-        "ms": "Tekan y (ya) atau t (tidak), atau nombornya.",
-    },
-    "choose_many_digit": {
-        "en": "Tick all that apply by number, then press {key[enter]}.",
-        "ms": "Tandakan semua yang berkenaan dengan nombornya, kemudian tekan {key[enter]}.",
-    },
+    "choose_one": {"en": "Choose one.", "ms": "Pilih satu."},
     "choose_many": {
         "en": "Tick all that apply with {key[tick]}, then press {key[enter]}.",
         "ms": "Tandakan semua yang berkenaan dengan {key[tick]}, kemudian tekan {key[enter]}.",
@@ -90,8 +78,8 @@ MESSAGES = {
     "all_keys": {"en": "Keys", "ms": "Kekunci"},
     # What went wrong, in place
     "choose_first": {
-        "en": "Choose an answer first, by its number or with the arrow keys. {key[unsure]} if you are not sure; {key[skip]} to skip.",
-        "ms": "Pilih jawapan dahulu dengan nombornya atau anak panah. {key[unsure]} jika tidak pasti; {key[skip]} untuk langkau.",
+        "en": "Choose an answer first, with the arrow keys or its number. {key[unsure]} if you are not sure; {key[skip]} to skip.",
+        "ms": "Pilih jawapan dahulu dengan anak panah atau nombornya. {key[unsure]} jika tidak pasti; {key[skip]} untuk langkau.",
     },
     "choose_first_line": {
         "en": "Choose a line first, with the arrow keys or its number.",
@@ -273,13 +261,13 @@ MESSAGES = {
     "count_unsure": {"en": "Not sure: {n}", "ms": "Tidak pasti: {n}"},
     "count_unconfirmed": {"en": "To be confirmed: {n}", "ms": "Perlu disahkan: {n}"},
     "nothing_open": {"en": "Every question is answered.", "ms": "Semua soalan telah dijawab."},
-    "review_flags": {"en": "{mark} Red flags: {n}", "ms": "{mark} Tanda amaran: {n}"},
     "finish": {"en": "Finish and write the report", "ms": "Selesaikan dan hasilkan laporan"},
-    "finish_open": {
-        "en": "Finish anyway (the report will be incomplete)",
-        "ms": "Selesaikan juga (laporan tidak lengkap)",
-    },
     "save_and_leave": {"en": "Save and leave, to continue later", "ms": "Simpan dan keluar, sambung kemudian"},
+    "whom_all": {
+        "en": "Whom to ask: everybody ({key[whom]} to choose one)",
+        "ms": "Tanya: semua pihak ({key[whom]} untuk memilih satu)",
+    },
+    "whom": {"en": "Whom to ask: {actor} ({n})", "ms": "Tanya: {actor} ({n})"},
     "filter": {"en": "Filter: {text}", "ms": "Tapis: {text}"},
     "filter_none": {
         "en": "No question matches. Backspace shortens the filter.",
@@ -289,6 +277,8 @@ MESSAGES = {
     "yes": {"en": "Yes", "ms": "Ya"},
     "no": {"en": "No", "ms": "Tidak"},
     "yes_no_keys": {"en": "y/n", "ms": "y/t"},
+    "yes_keys": {"en": "y", "ms": "y"},
+    "no_keys": {"en": "n", "ms": "tn"},
     "clear_sure": {
         "en": "Clear the answer? The question will be blank again; note and evidence stay.",
         "ms": "Buang jawapan ini? Soalan akan menjadi kosong semula; catatan dan bukti kekal.",
@@ -325,8 +315,6 @@ MESSAGES = {
     # The key line: short
     "key_enter": {"en": "answer", "ms": "jawab"},
     "key_point": {"en": "choose", "ms": "pilih"},
-    "key_digit": {"en": "answer", "ms": "jawab"},
-    "key_digit_tick": {"en": "tick", "ms": "tanda"},
     "key_walk": {"en": "choose", "ms": "pilih"},
     "key_tick": {"en": "tick", "ms": "tanda"},
     "key_newline": {"en": "new line", "ms": "baris baharu"},
@@ -357,17 +345,13 @@ MESSAGES = {
     "key_give_up": {"en": "back", "ms": "kembali"},
     "key_no_choice": {"en": "leave", "ms": "keluar"},
     "key_filter": {"en": "type to filter", "ms": "taip untuk menapis"},
+    "key_whom": {"en": "whom to ask", "ms": "pilih pihak"},
     "key_close": {"en": "close", "ms": "tutup"},
     "key_close_review": {"en": "back to the questions", "ms": "kembali ke soalan"},
     "key_yes_no": {"en": "yes/no", "ms": "ya/tidak"},
     # The list of keys: in full
     "long_enter": {"en": "give the answer and continue", "ms": "jawab dan teruskan"},
     "long_point": {"en": "choose an option", "ms": "pilih satu pilihan"},
-    "long_digit": {"en": "answer with the option of this number", "ms": "jawab dengan pilihan bernombor itu"},
-    "long_digit_tick": {
-        "en": "tick or untick the option of this number",
-        "ms": "tandakan atau buang tanda pilihan bernombor itu",
-    },
     "long_walk": {"en": "go up and down the list", "ms": "bergerak dalam senarai"},
     "long_tick": {
         "en": "tick or untick the highlighted option",
@@ -420,8 +404,8 @@ MESSAGES = {
     },
     "long_enter_save": {"en": "give the answer and continue", "ms": "jawab dan teruskan"},
     "long_enter_go": {
-        "en": "go to the question, or do what the line says",
-        "ms": "pergi ke soalan itu, atau laksanakan arahan pada baris itu",
+        "en": "go to the question, open or fold a section, or do what the line says",
+        "ms": "pergi ke soalan itu, buka atau lipat bahagian, atau laksanakan arahan pada baris itu",
     },
     "long_save": {"en": "save and close the form", "ms": "simpan dan tutup borang"},
     "long_fields": {"en": "move between fields", "ms": "pindah dari medan ke medan"},
@@ -429,6 +413,10 @@ MESSAGES = {
     "long_filter": {
         "en": "words to search for; Backspace removes them",
         "ms": "perkataan yang dicari; Backspace membuangnya",
+    },
+    "long_whom": {
+        "en": "only the questions of the next one to ask, or of the one before",
+        "ms": "hanya soalan bagi pihak bertanggungjawab yang seterusnya, atau yang sebelumnya",
     },
     "long_close": {"en": "close the list", "ms": "tutup senarai"},
     "long_close_review": {"en": "back to the questions", "ms": "kembali ke soalan"},

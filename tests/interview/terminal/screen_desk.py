@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import itertools
 import threading
 from functools import cache
 from pathlib import Path
@@ -66,7 +65,10 @@ def overview(*, lang="en", review=False, items=None, **more):
         OverviewItem("six", "6", "Which data?", "Personal", "unconfirmed"),
         OverviewItem("seven", "7", "Does it score people?", "Yes", "red_flag", red_flag=True),
     )
-    sections = (OverviewSection("Profile", items[:4]), OverviewSection("Prohibited uses", items[4:]))
+    sections = (
+        OverviewSection("profile", "Profile", items[:4]),
+        OverviewSection("prohibited", "Prohibited uses", items[4:], summary="3 answered" if review else ""),
+    )
     return Overview(
         lang,
         tuple(s for s in sections if s.items),
@@ -75,6 +77,7 @@ def overview(*, lang="en", review=False, items=None, **more):
         missing=1,
         unsure=1,
         unconfirmed=1,
+        outcome="The report will be incomplete (1 not answered)." if review else "",
         **more,
     )
 
@@ -112,12 +115,12 @@ class Desk:
     session has it there.
     """
 
-    def __init__(self, pipe, *, columns=80, rows=24, encoding="utf-8", environ=None, clock=None):
+    def __init__(self, pipe, *, columns=80, rows=24, encoding="utf-8", environ=None):
         self.pipe = pipe
         self.columns, self.rows = columns, rows
         self.glass = Glass(columns, rows, encoding)
         output = Vt100_Output(self.glass, lambda: Size(rows=self.rows, columns=self.columns), term="xterm")
-        self.screen = TerminalScreen(pipe, output, environ=environ or {}, clock=clock or itertools.count().__next__)
+        self.screen = TerminalScreen(pipe, output, environ=environ or {})
         self.kept = {}
         self.screen.keep = lambda typed, did="": self.kept.update(typed)
         assert self.glass.written == ""
@@ -185,9 +188,6 @@ class Desk:
 
     def choose(self, title, options, *steps, language="en", **more):
         return self._call(lambda: self.screen.choose(title, options, language=language, **more), steps)
-
-    def start(self, shown, *steps):
-        return self._call(lambda: self.screen.start(shown), steps)
 
     def show(self, text, *steps, language="en"):
         return self._call(lambda: self.screen.show(text, language=language), steps)

@@ -30,7 +30,7 @@ _COMMON: Mapping[str, Action | None] = {
 COMMON = tuple(_COMMON)
 """In the order in which help shows them."""
 RISKS = ("add", "edit", "remove", "done")
-_WITH_ARGUMENT = frozenset({"goto", "language", "clear", "edit", "remove"})
+_WITH_ARGUMENT = frozenset({"goto", "actor", "language", "clear", "edit", "remove"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,13 @@ from typing import TextIO
 
 from aiassess.interview import actions, protocol
 from aiassess.interview.actions import Action
-from aiassess.interview.plain.commands import COMMON, Command, command_word
+from aiassess.interview.plain.commands import command_word
 from aiassess.interview.plain.dialogue import Typing, number_up_to
 from aiassess.interview.plain.kinds import ASKING
-from aiassess.interview.plain.show import command_lines, overview_lines, start_lines
+from aiassess.interview.plain.overview import Listing
 from aiassess.interview.plain.streams import Gone, Lines
-from aiassess.interview.protocol import Overview, QuestionView, Start
-from aiassess.interview.reading import yes_or_no
-from aiassess.text import say
-
-_LIST_COMMANDS = ("help", "again", "back", "goto", "review", "undo", "redo", "language", "leave")
-_REVIEW_COMMANDS = ("help", "again", "back", "goto", "overview", "finish", "undo", "redo", "language", "leave")
+from aiassess.interview.protocol import Overview, QuestionView
+from aiassess.text import LANGUAGES, say
 
 
 class PlainScreen:
@@ -24,6 +20,8 @@ class PlainScreen:
         self._lines = Lines(input_, output)
         self.keep: protocol.Keep = protocol.keep_nothing
         self._goto = ""
+        self._actor = ""
+        """Whose questions the list showed last; "": everybody's."""
         self._introduced = False
 
     def request_leave(self) -> None:
@@ -39,57 +37,31 @@ class PlainScreen:
         return action
 
     def overview(self, overview: Overview) -> Action:
-        typing = Typing(self._lines, overview.language)
+        listing = Listing(Typing(self._lines, overview.language), overview, self._actor)
         if self._goto:
             wanted, self._goto = self._goto, ""
-            return _jump(typing, overview, wanted) or actions.Do.BACK
+            return listing.jump(wanted) or actions.Do.BACK
         try:
             self._lines.check_leave()
-            self._show_overview(typing, overview)
-            while True:
-                typed = typing.line()
-                if isinstance(typed, Command):
-                    action = self._list_command(typing, overview, typed)
-                elif typed:
-                    action = _jump(typing, overview, typed)
-                else:
-                    action = None if overview.review else actions.Do.BACK
-                if action is not None:
-                    return action
-                typing.lines.write(_list_prompt(overview))
+            return listing.run()
         except Gone:
             return actions.Leave()
-
-    def _show_overview(self, typing: Typing, overview: Overview) -> None:
-        typing.lines.write(*overview_lines(overview), _list_prompt(overview))
-
-    def _list_command(self, typing: Typing, overview: Overview, command: Command) -> Action | None:
-        match command.name:
-            case "help":
-                names = _REVIEW_COMMANDS if overview.review else _LIST_COMMANDS
-                typing.lines.write(*command_lines(names, overview.language))
-                return None
-            case "again":
-                self._show_overview(typing, overview)
-                return None
-            case "goto":
-                return _jump(typing, overview, command.rest)
-        action = None if command.name in ("skip", "unsure") else command.action
-        if action is None:
-            typing.tell("not_here")
-        return action
+        finally:
+            self._actor = listing.actor
 
     def confirm(self, text: str, *, language: str) -> bool:
         """Ask a yes/no question; the words of every language are understood."""
         typing = Typing(self._lines, language)
+        yes, no = (_answers(name) for name in ("yes", "no"))
         typing.lines.write(text)
         try:
             while True:
                 typing.tell("type_yes_no", default=say(language, "plain.no").split("|")[0])
-                typed = typing.whole()
-                found = yes_or_no(typed)
-                if found or not typed:
-                    return found == "yes"
+                typed = typing.whole().casefold()
+                if typed in yes:
+                    return True
+                if not typed or typed in no:
+                    return False
         except Gone:
             return False
 
@@ -112,45 +84,9 @@ class PlainScreen:
         except Gone:
             return None
 
-    def start(self, start: Start) -> actions.SwitchLanguage | None:
-        """Show the start page; at a terminal, wait for Enter, so that it can be read, and in another language."""
-        self._lines.write(*start_lines(start))
-        try:
-            return None if self._lines.piped else self._begin(Typing(self._lines, start.language))
-        except Gone:
-            self._lines.leave_next()
-            return None
-
-    def _begin(self, typing: Typing) -> actions.SwitchLanguage | None:
-        while True:
-            typing.tell("start_prompt", leave=command_word("leave", typing.lang))
-            typed = typing.line()
-            action = typed.action if isinstance(typed, Command) else None
-            if isinstance(action, actions.Leave):
-                raise Gone
-            if isinstance(action, actions.SwitchLanguage):
-                return action
-            if not typed:
-                return None
-            if isinstance(typed, Command) and typed.name == "help":
-                typing.lines.write(*command_lines(COMMON, typing.lang))
-
     def show(self, text: str, *, language: str = "") -> None:  # noqa: ARG002 - the text is all there is
         self._lines.write(text)
 
 
-def _jump(typing: Typing, overview: Overview, wanted: str) -> Action | None:
-    """Return the jump to a question by its number or id; if there is none, say so and return None."""
-    items = [item for section in overview.sections for item in section.items]
-    low = wanted.casefold().removesuffix(".")
-    for item in items:
-        if low in (item.number.casefold(), item.question_id):
-            return actions.Goto(item.question_id)
-    typing.tell("no_question", found=wanted)
-    return None
-
-
-def _list_prompt(overview: Overview) -> str:
-    lang = overview.language
-    words = {name: command_word(name, lang) for name in ("review", "finish", "back", "leave")}
-    return say(lang, "plain.review_prompt" if overview.review else "plain.overview_prompt", **words)
+def _answers(name: str) -> set[str]:
+    return {word for lang in LANGUAGES for word in say(lang, f"plain.{name}").split("|")}

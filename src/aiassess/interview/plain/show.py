@@ -9,30 +9,14 @@ from aiassess.interview.protocol import told
 from aiassess.interview.views import answer_text, place_words, progress_words
 from aiassess.model.risks import Risk
 from aiassess.safe import safe_line
-from aiassess.text import LANGUAGE_NAMES, say
+from aiassess.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aiassess.interview.protocol import Overview, OverviewItem, Progress, QuestionView, Start
+    from aiassess.interview.protocol import Overview, Progress, QuestionView
     from aiassess.model.answers import Evidence, Value
     from aiassess.model.questionnaire import Question
-
-_LONGEST_ANSWER = 200
-
-
-def start_lines(start: Start) -> list[str]:
-    """Return the start page."""
-    lines = [start.title, "", start.statement, ""]
-    lines += [*start.news, ""] if start.news else []
-    lines += [f"{name}: {text}" for name, text in start.facts]
-    if start.other:
-        words = {
-            "name": LANGUAGE_NAMES.get(start.other, start.other),
-            "language": command_word("language", start.language),
-        }
-        lines.append(say(start.language, "plain.start_language", **words))
-    return lines
 
 
 def question_lines(view: QuestionView) -> list[str]:
@@ -138,29 +122,3 @@ def _risk_line(number: int, risk: Risk, lang: str) -> str:
     if risk.due:
         parts.append(say(lang, "plain.risk_due", text=risk.due))
     return " ".join(parts)
-
-
-def overview_lines(overview: Overview) -> list[str]:
-    lang = overview.language
-    title = say(lang, "interview.review_title" if overview.review else "plain.overview_title")
-    lines = [*notice_lines(overview), "", title]
-    if overview.review:
-        counts = {"missing": overview.missing, "unsure": overview.unsure, "unconfirmed": overview.unconfirmed}
-        lines.append(say(lang, "plain.review_counts", **counts))
-        lines += overview.contradictions
-    for section in overview.sections:
-        lines += ["", section.title]
-        for item in section.items:
-            key = "plain.item_here" if item.current else "plain.item"
-            lines.append("  " + say(lang, key, number=item.number, text=safe_line(item.text)))
-            lines.append("    - " + _state(item, lang))
-    return [*lines, "", *progress_lines(overview.progress, lang)]
-
-
-def _state(item: OverviewItem, lang: str) -> str:
-    answer = safe_line(item.answer_text, _LONGEST_ANSWER)
-    if item.mark in ("missing", "optional"):
-        return say(lang, f"plain.mark_{item.mark}")
-    if item.mark == "unconfirmed":
-        answer = say(lang, "plain.mark_unconfirmed", answer=answer)
-    return say(lang, "plain.mark_red_flag", answer=answer) if item.red_flag else answer

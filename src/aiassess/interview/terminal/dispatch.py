@@ -8,7 +8,6 @@ from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from aiassess.interview.terminal.held_key import HeldKey
 from aiassess.interview.terminal.keys import KEYS, Command
 from aiassess.interview.terminal.page import Page
 
@@ -38,11 +37,10 @@ def _begins(event: KeyPressEvent) -> bool:
     )
 
 
-def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool], held: HeldKey) -> KeyBindings:
+def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool]) -> KeyBindings:
     """Return the bindings of all keys.
 
     ``page``: the one that is shown when a key is pressed. ``more_waits``: whether more came together with that key.
-    ``held``: it says which keys to ignore.
     """
     bindings = KeyBindings()
 
@@ -60,9 +58,8 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool], held:
             # What is noted before a key would be a step that undo finds, and the end of what redo does again.
             save_before=lambda _: command not in ("undo", "redo"),
         )
-        def _(event: KeyPressEvent) -> None:
-            if not _is_held(held, event):
-                page().press(command)
+        def _(_: KeyPressEvent) -> None:
+            page().press(command)
 
     for key in _SILENCED:
         bindings.add(key, eager=True)(lambda _: None)
@@ -70,7 +67,7 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool], held:
         for keys in all_keys:
             bind(command, keys.split())
 
-    _bind_typing(bindings, page, held)
+    _bind_typing(bindings, page)
 
     @bindings.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
@@ -85,28 +82,18 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool], held:
     return bindings
 
 
-def _is_held(held: HeldKey, event: KeyPressEvent) -> bool:
-    return held.ignores(event.key_sequence[-1].key)
-
-
-def _bind_typing(bindings: KeyBindings, page: Callable[[], Page], held: HeldKey) -> None:
+def _bind_typing(bindings: KeyBindings, page: Callable[[], Page]) -> None:
     """Bind the characters, and what deletes them: in a text, or for the page to take."""
     in_list = Condition(lambda: page().buffer is None)
 
     @bindings.add(Keys.Any, filter=in_list)
     def _(event: KeyPressEvent) -> None:
-        # A character, not a key that means nothing here.
-        if len(event.key_sequence[0].key) == 1 and not _is_held(held, event):
+        if len(event.key_sequence[0].key) == 1:  # a character, not a key that means nothing here
             page().char(event.data)
 
     # prompt_toolkit's own bindings for these keys note the text before each key: undo would go back by characters.
     for key, name in _TYPING.items():
-        handler = get_by_name(name).handler
-
-        @bindings.add(key, filter=~in_list, save_before=_begins)
-        def _(event: KeyPressEvent, handler: Callable[[KeyPressEvent], object] = handler) -> None:
-            if not _is_held(held, event):
-                handler(event)
+        bindings.add(key, filter=~in_list, save_before=_begins)(get_by_name(name).handler)
 
 
 def _paste(page: Page, data: str) -> None:

@@ -60,21 +60,15 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "back": (*KEYS["back"], *KEYS["left"]),
     "point": ("arrows", "1-9"),
     "walk": ("arrows", "pageup/pagedown"),
-    **dict.fromkeys(("digit", "digit_tick"), ("1-9",)),
     "tick": KEYS["space"],
     "fields": ("tab", "s-tab", "arrows"),
     "scroll": ("pageup/pagedown", "c-p/c-f"),
     "close": ("escape", "f6"),
     "save": ("f2", "c-s"),
     "filter": ("A-Z",),
+    "whom": ("tab", "s-tab"),
 }
 """What a person is told: the keys of a command, or of several that mean one thing there. The first is in the key line."""
-
-EVERYWHERE = (
-    "enter", "back", "help", "note", "unsure", "not_applicable", "language", "overview", "review", "skip", "undo", "redo",
-    "leave",
-)  # fmt: skip
-"""What can be done at every question."""
 
 _NAMES = {
     "enter": "Enter",

@@ -1,13 +1,14 @@
 """The list of all questions: to jump, and to look everything over before finishing."""
 
-from collections.abc import Callable
-from itertools import groupby
-from operator import itemgetter
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from prompt_toolkit.buffer import Buffer
 
 from aiassess.interview.actions import Action, Do, Goto, Leave, SwitchLanguage
-from aiassess.interview.protocol import Overview, OverviewItem, told
+from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection, told
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command, list_keys
 from aiassess.interview.terminal.layout import Hint
@@ -22,31 +23,46 @@ TWO_COLUMNS = 60
 _OPEN = ("missing", "unsure", "unconfirmed")
 
 
+class Place(NamedTuple):
+    """What can be pointed at: a question in a section, a section that is folded into a line, or a line of its own."""
+
+    section: str = ""
+    question: str = ""
+    line: str = ""
+    """"finish" or "leave"."""
+
+
 class OverviewPage(ResultPage[Action]):
-    """All questions by section; what is typed filters them."""
+    """All questions by section; what is typed filters them, and so does the actor chosen."""
 
     margin = ""
     takes_pasted_enter = False
 
-    def __init__(self, glyphs: Glyphs, overview: Overview) -> None:
+    def __init__(self, glyphs: Glyphs, overview: Overview, earlier: OverviewPage | None = None) -> None:
+        """``earlier``: the page shown before; what was filtered and unfolded there still is."""
         super().__init__(glyphs, overview.language)
         self.overview = overview
         self.progress = overview.progress
         self.title = say(self.lang, "interview.review_title") if overview.review else self.say("overview_title")
-        self._rows = [(section, item, self._state(item)) for section in overview.sections for item in section.items]
-        self._shown = self._rows
-        self._places: list[str] = []
-        """What can be pointed at, from top to bottom: ids of questions, "finish" and "leave"."""
+        self._titles = {actor.id: actor.title[self.lang] for actor in overview.actors}
+        self.actor: str = earlier.actor if earlier and earlier.actor in self._titles else ""
+        """The id of the one whose questions are shown; "": everybody's."""
+        self._unfolded: set[str] = set(earlier._unfolded) if earlier else set()
+        self._shown: list[tuple[OverviewSection, list[OverviewItem]]] = []
+        self._places: list[Place] = []
         self._filter = TextBuffer(multiline=False, on_text_changed=lambda _: self._list_what_fits())
         self.pointer = Pointer(lambda: len(self._places))
         self._list_what_fits()
         if not overview.review:
-            self.pointer.at = next((at for at, (_, item, _) in enumerate(self._rows) if item.current), None)
+            here = {item.question_id for section in overview.sections for item in section.items if item.current}
+            self.pointer.at = next((at for at, place in enumerate(self._places) if place.question in here), None)
         self.on |= {
             "first": lambda: self.pointer.go(0),
             "last": lambda: self.pointer.go(-1),
             "page_up": lambda: self.pointer.move(-self.scroll.page),
             "page_down": lambda: self.pointer.move(self.scroll.page),
+            "next_field": lambda: self._turn_to_actor(1),
+            "previous_field": lambda: self._turn_to_actor(-1),
             "enter": self._enter,
             "back": lambda: self.finish(Do.BACK),
             "overview": lambda: self.finish(Do.BACK),  # F6 closes the list, as it opened it
@@ -63,23 +79,52 @@ class OverviewPage(ResultPage[Action]):
     # What is listed
 
     @property
-    def at(self) -> str | None:
-        return None if self.pointer.at is None else self._places[self.pointer.at]
+    def at(self) -> Place:
+        return Place() if self.pointer.at is None else self._places[self.pointer.at]
+
+    def _is_folded(self, section: OverviewSection) -> bool:
+        return bool(section.summary) and not self._filters and section.id not in self._unfolded
+
+    @property
+    def _filters(self) -> bool:
+        return bool(self._filter.text or self.actor)
 
     def _list_what_fits(self) -> None:
-        """List what the filter leaves; typing leads to the first that fits."""
-        at, filtered = self.at, self._filter.text.casefold()
+        """List what the filters leave; typing leads to the first that fits."""
+        at = self.at if self._places else Place()
         self._shown = [
-            (section, item, state)
-            for section, item, state in self._rows
-            if all(word in f"{item.number} {item.text} {state} {section.title}".casefold() for word in filtered.split())
+            (section, found)
+            for section in self.overview.sections
+            if (found := [item for item in section.items if self._fits(section, item)])
         ]
-        first = ["finish", "leave"] if self.overview.review and not filtered else []
-        self._places = first + [item.question_id for _, item, _ in self._shown]
-        if filtered:
+        self._places = list(self._all_places())
+        if self._filter.text:
             self.pointer.go(0)
         else:
             self.pointer.at = self._places.index(at) if at in self._places else None
+
+    def _fits(self, section: OverviewSection, item: OverviewItem) -> bool:
+        if self.actor and self.actor not in item.actors:
+            return False
+        actors = " ".join(self._titles[actor] for actor in item.actors)
+        known = f"{item.number} {item.text} {self._state(item)} {section.title} {actors}".casefold()
+        return all(word in known for word in self._filter.text.casefold().split())
+
+    def _all_places(self) -> Iterator[Place]:
+        if self.overview.review and not self._filter.text:
+            yield from (Place(line="finish"), Place(line="leave"))
+        for section, items in self._shown:
+            if section.summary and not self._filters:
+                yield Place(section.id)
+            if not self._is_folded(section):
+                yield from (Place(section.id, item.question_id) for item in items)
+
+    def _turn_to_actor(self, step: int) -> None:
+        """Show the questions of the next one to ask, and after the last everybody's."""
+        ids = ["", *self._titles]
+        at = ids.index(self.actor) if self.actor in ids else 0
+        self.actor = ids[(at + step) % len(ids)]
+        self._list_what_fits()
 
     def _state(self, item: OverviewItem) -> str:
         word = "" if item.mark in ("answered", "red_flag") else self.say(f"mark_{item.mark}")
@@ -98,22 +143,32 @@ class OverviewPage(ResultPage[Action]):
             body.blank()
         body.help = (0, len(body.lines) - 1)
         if self.overview.review:
-            self._add_review(body)
+            self._add_ends(body)
         else:
             body.add(self._counts(), "status")
-        marks = {name: self.glyphs.mark(name) for name in ("answered", "red_flag")}
-        body.add(self.say("marks", **marks))
+        if self._titles:
+            body.add(self._whom(), "status" if self.actor else "")
         if self._filter.text:
-            body.blank()
             body.add(self.say("filter", text=self._filter.text))
-        longest = max((cells(state) for _, _, state in self._shown), default=0)
-        for section, rows in groupby(self._shown, itemgetter(0)):
-            body.blank()
-            body.add(section.title, "heading")
-            for _, item, state in rows:
-                self._add_item(body, item, state, min(longest, body.width * 2 // 5))
+        open_ = [item for section, items in self._shown if not self._is_folded(section) for item in items]
+        longest = max((cells(self._state(item)) for item in open_), default=0)
+        folded = False
+        for section, items in self._shown:
+            if not (folded and section.summary and not self._filters):
+                body.blank()
+            folded = self._is_folded(section)
+            self._add_heading(body, section, items)
+            lead = ""
+            for item in [] if folded else items:
+                if item.lead != lead:
+                    body.add(item.lead, "status", first="  ")
+                    lead = item.lead
+                here = Place(section.id, item.question_id) == self.at
+                self._add_item(body, item, here, min(longest, body.width * 2 // 5))
         if not self._shown:
             body.add(self.say("filter_none"))
+        body.blank()
+        body.add(self.say("marks", **{name: self.glyphs.mark(name) for name in ("answered", "red_flag")}))
 
     def _counts(self) -> str:
         view = self.overview
@@ -121,24 +176,31 @@ class OverviewPage(ResultPage[Action]):
         parts = [self.say(f"count_{name}", n=n) for name, n in counts if n]
         return "; ".join(parts) if parts else self.say("nothing_open")
 
-    def _add_review(self, body: Body) -> None:
-        view = self.overview
-        body.add(self._counts(), "status")
-        flags = sum(item.red_flag for _, item, _ in self._rows)
-        if flags:
-            body.add(self.say("review_flags", n=flags, mark=self.glyphs.mark("red_flag")), "flag")
-        for text in view.contradictions:
-            body.add(text, "flag")
-        body.blank()
+    def _whom(self) -> str:
+        if not self.actor:
+            return self.say("whom_all")
+        found = {item.question_id for _, items in self._shown for item in items}
+        return self.say("whom", actor=self._titles.get(self.actor, self.actor), n=len(found))
+
+    def _add_ends(self, body: Body) -> None:
+        """Add the lines that finish and leave, with what the report would be."""
         if self._filter.text:
             return
-        finish = "finish_open" if view.missing or view.unsure else "finish"
-        for place, key in (("finish", finish), ("leave", "save_and_leave")):
-            body.entry(self.say(key), place == self.at)
+        body.entry(self.say("finish"), self.at.line == "finish", below=self.overview.outcome)
+        body.entry(self.say("save_and_leave"), self.at.line == "leave")
+        body.blank()
 
-    def _add_item(self, body: Body, item: OverviewItem, state: str, right: int) -> None:
+    def _add_heading(self, body: Body, section: OverviewSection, items: list[OverviewItem]) -> None:
+        if section.summary and not self._filters:
+            sign = "+ " if self._is_folded(section) else "- "
+            body.entry(f"{section.title}: {section.summary}", Place(section.id) == self.at, sign)
+        else:
+            body.add(section.heading(items), "heading")
+        if section.advice:
+            body.add(section.advice)
+
+    def _add_item(self, body: Body, item: OverviewItem, here: bool, right: int) -> None:
         """Add a question; ``right``: the cells that answers take, when they are beside the questions."""
-        here = item.question_id == self.at
         style = (
             "class:pointer" if here else "class:flag" if item.red_flag else "class:open" if item.mark in _OPEN else ""
         )
@@ -146,7 +208,7 @@ class OverviewPage(ResultPage[Action]):
         number = "" if item.number == item.question_id else item.number  # one points here; an id need not be typed
         first = f"{'>' if here else ' '} {sign} {number:>3} "
         ellipsis = self.glyphs.ellipsis
-        text, state = self.glyphs.clean(item.text), self.glyphs.clean(state)
+        text, state = self.glyphs.clean(item.text), self.glyphs.clean(self._state(item))
         start = len(body.lines)
         room = body.width - cells(first)
         if body.width >= TWO_COLUMNS:
@@ -162,7 +224,8 @@ class OverviewPage(ResultPage[Action]):
 
     def commands(self) -> list[str]:
         close = "close_review" if self.overview.review else "close"
-        return ["walk", "enter_go", "filter", close, "language", "help", "leave", "undo", "redo"]
+        whom = ["whom"] if self._titles else []
+        return ["walk", "enter_go", "filter", *whom, close, "language", "help", "leave", "undo", "redo"]
 
     def hint(self, command: str, words: str | None = None) -> Hint:
         return super().hint(command, "keys" if command == "help" else words)
@@ -170,14 +233,18 @@ class OverviewPage(ResultPage[Action]):
     # What is pressed
 
     def _enter(self) -> None:
-        if self.at is None:
-            self.message = self.say("overview_choose_first")
-        elif self.at == "finish" and self.overview.review:
-            self.finish(Do.FINISH)
-        elif self.at == "leave" and self.overview.review:
-            self.finish(Leave())
-        else:
-            self.finish(Goto(self.at))
+        match self.at:
+            case Place(line="finish"):
+                self.finish(Do.FINISH)
+            case Place(line="leave"):
+                self.finish(Leave())
+            case Place(question=question) if question:
+                self.finish(Goto(question))
+            case Place(section=section) if section:
+                self._unfolded ^= {section}
+                self._list_what_fits()
+            case _:
+                self.message = self.say("overview_choose_first")
 
     def handler(self, command: Command) -> Callable[[], object] | None:
         """Left moves in the filter while there is one."""

@@ -1,0 +1,163 @@
+"""The list of all questions, and the review, as lines of text and commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.interview import actions
+from aiassess.interview.actors import find_actors
+from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.dialogue import Typing, number_up_to
+from aiassess.interview.plain.show import command_lines, notice_lines, progress_lines
+from aiassess.safe import safe_line
+from aiassess.text import say
+
+if TYPE_CHECKING:
+    from aiassess.interview.actions import Action
+    from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
+    from aiassess.model.questionnaire import Tag
+
+_LIST_COMMANDS = ("help", "again", "back", "goto", "actor", "review", "undo", "redo", "language", "leave")
+_REVIEW_COMMANDS = ("help", "again", "back", "goto", "actor", "overview", "finish", "undo", "redo", "language", "leave")
+_LONGEST_ANSWER = 200
+
+
+class Listing:
+    """Shows the list or the review until there is an action."""
+
+    def __init__(self, typing: Typing, overview: Overview, actor: str = "") -> None:
+        """``actor``: the id of the one whose questions are shown; "": everybody's."""
+        self.typing = typing
+        self.overview = overview
+        self.lang = overview.language
+        self.actor = actor if any(each.id == actor for each in overview.actors) else ""
+
+    def run(self) -> Action:
+        """Return what the person does; raises Gone at the end of the input."""
+        self._show()
+        while True:
+            typed = self.typing.line()
+            if isinstance(typed, Command):
+                action = self._command(typed)
+            elif typed:
+                action = self.jump(typed)
+            else:
+                action = None if self.overview.review else actions.Do.BACK
+            if action is not None:
+                return action
+            self.typing.lines.write(self._prompt())
+
+    def jump(self, wanted: str) -> Action | None:
+        """Return the jump to a question by its number or id; if there is none, say so and return None."""
+        low = wanted.casefold().removesuffix(".")
+        for section in self.overview.sections:
+            for item in section.items:
+                if low in (item.number.casefold(), item.question_id):
+                    return actions.Goto(item.question_id)
+        self.typing.tell("no_question", found=wanted)
+        return None
+
+    def _show(self) -> None:
+        self.typing.lines.write(*overview_lines(self.overview, self.actor), self._prompt())
+
+    def _prompt(self) -> str:
+        words = {name: command_word(name, self.lang) for name in ("review", "finish", "back", "leave")}
+        return say(self.lang, "plain.review_prompt" if self.overview.review else "plain.overview_prompt", **words)
+
+    def _command(self, command: Command) -> Action | None:
+        match command.name:
+            case "help":
+                names = _REVIEW_COMMANDS if self.overview.review else _LIST_COMMANDS
+                self.typing.lines.write(*command_lines(names, self.lang))
+                return None
+            case "again":
+                self._show()
+                return None
+            case "goto":
+                return self.jump(command.rest)
+            case "actor":
+                self._choose_actor(command.rest)
+                return None
+        action = None if command.name in ("skip", "unsure") else command.action
+        if action is None:
+            self.typing.tell("not_here")
+        return action
+
+    def _choose_actor(self, wanted: str) -> None:
+        """Show one actor's questions, by number, id or title; 0 shows everybody's; nothing: say who there are."""
+        actors = self.overview.actors
+        if not wanted or not actors:
+            self.typing.lines.write(*actor_lines(self.overview))
+            return
+        number = number_up_to(len(actors), wanted)
+        found = [actors[number - 1]] if number else find_actors(actors, wanted)
+        if wanted == "0" or len(found) == 1:
+            self.actor = "" if wanted == "0" else found[0].id
+            self.typing.lines.write(*overview_lines(self.overview, self.actor))
+        else:
+            self.typing.tell("no_actor" if not found else "several_actors", found=wanted)
+            self.typing.lines.write(*actor_lines(self.overview))
+
+
+def overview_lines(overview: Overview, actor: str = "") -> list[str]:
+    """Return the list or the review; ``actor``: only the questions of the one with that id."""
+    lang = overview.language
+    lines = [
+        *notice_lines(overview),
+        "",
+        say(lang, "interview.review_title" if overview.review else "plain.overview_title"),
+    ]
+    if overview.review:
+        lines.append(overview.outcome)
+    for each in overview.actors:
+        if each.id == actor:
+            lines.append(say(lang, "plain.whom", actor=each.title[lang], n=_asked(overview, each)))
+    folded = False
+    for section in overview.sections:
+        items = [item for item in section.items if not actor or actor in item.actors]
+        if items:
+            was_folded, folded = folded, bool(section.summary and not actor)
+            lines += ([] if was_folded and folded else [""]) + _section_lines(section, items, lang, folded=folded)
+    if folded:
+        lines.append(say(lang, "plain.folded", overview=command_word("overview", lang)))
+    return [*lines, "", *progress_lines(overview.progress, lang)]
+
+
+def _section_lines(section: OverviewSection, items: list[OverviewItem], lang: str, *, folded: bool) -> list[str]:
+    if folded:
+        return [f"{section.title}: {section.summary}."]
+    lines = [section.heading(items), *([section.advice] if section.advice else [])]
+    lead = ""
+    for item in items:
+        if item.lead != lead:
+            lines.append(item.lead)
+            lead = item.lead
+        key = "plain.item_here" if item.current else "plain.item"
+        lines.append("  " + say(lang, key, number=item.number, text=safe_line(item.text)))
+        lines.append("    - " + _state(item, lang))
+    return lines
+
+
+def _state(item: OverviewItem, lang: str) -> str:
+    answer = safe_line(item.answer_text, _LONGEST_ANSWER)
+    if item.mark in ("missing", "optional"):
+        return say(lang, f"plain.mark_{item.mark}")
+    if item.mark == "unconfirmed":
+        answer = say(lang, "plain.mark_unconfirmed", answer=answer)
+    return say(lang, "plain.mark_red_flag", answer=answer) if item.red_flag else answer
+
+
+def actor_lines(overview: Overview) -> list[str]:
+    """Return who is to be asked about how many of the questions listed, numbered."""
+    lang = overview.language
+    if not overview.actors:
+        return [say(lang, "plain.actors_none")]
+    lines = [
+        "  " + say(lang, "plain.actor_line", number=number, actor=actor.title[lang], n=_asked(overview, actor))
+        for number, actor in enumerate(overview.actors, 1)
+    ]
+    return [*lines, say(lang, "plain.type_actor", actor=command_word("actor", lang))]
+
+
+def _asked(overview: Overview, actor: Tag) -> int:
+    return len({item.question_id for section in overview.sections for item in section.items if actor.id in item.actors})

@@ -1,0 +1,159 @@
+"""The list of all questions, and the review: the same questions, in groups of what is still to be looked at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from aiassess.interview.protocol import Mark, Overview, OverviewItem, OverviewSection
+from aiassess.interview.views import answer_text, number_of, progress_of
+from aiassess.model.conditions import All, Any, OnQuestion, questions_in
+from aiassess.scoring.applicability import facts_of
+from aiassess.scoring.conditions import holds
+from aiassess.text import count, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from aiassess.model.conditions import Condition
+    from aiassess.scoring.conditions import Facts
+    from aiassess.scoring.result import Assessment
+    from aiassess.scoring.result import Mark as Scored
+
+    Items = Mapping[str, OverviewItem]
+    """The questions that apply, by their ids, in document order."""
+
+_SERIOUS = ("critical", "major")
+"""Findings of these severities are red flags; the worst first."""
+
+
+def overview_of(assessment: Assessment, current: str | None, lang: str, *, review: bool) -> Overview:
+    """Return all questions that apply by section.
+
+    In the review, those to look at come first, in groups; a question is in the first group that it fits, but a
+    contradiction always names all of its questions. What is left of each section is folded into a line.
+    """
+    red = {raised.question.id for raised in assessment.findings if raised.finding.severity in _SERIOUS}
+    items = {name: _item(scored, name in red, name == current, lang) for name, scored in assessment.marks.items()}
+    groups = list(_groups(assessment, items, lang)) if review else []
+    grouped = {item.question_id for group in groups for item in group.items}
+    sections = []
+    for section, marks in assessment.sections():
+        rest = tuple(items[mark.question.id] for mark in marks if mark.question.id not in grouped)
+        if rest:
+            summary = _summary(rest, lang) if review else ""
+            sections.append(OverviewSection(section.id, section.title[lang], rest, summary=summary))
+    unsure = sum(assessment.marks[name].answer.status == "unsure" for name in assessment.missing)
+    counts = {
+        "missing": len(assessment.missing) - unsure,
+        "unsure": unsure,
+        "unconfirmed": sum(not mark.answer.confirmed for mark in assessment.marks.values()),
+    }
+    asked = {actor for item in items.values() for actor in item.actors}
+    return Overview(
+        language=lang,
+        sections=(*groups, *sections),
+        progress=progress_of(assessment, current, lang),
+        review=review,
+        missing=counts["missing"],
+        unsure=counts["unsure"],
+        unconfirmed=counts["unconfirmed"],
+        outcome=_outcome(assessment, counts, lang),
+        actors=tuple(actor for actor in assessment.questionnaire.actors if actor.id in asked),
+    )
+
+
+def _item(scored: Scored, red: bool, current: bool, lang: str) -> OverviewItem:
+    question = scored.question
+    return OverviewItem(
+        question_id=question.id,
+        number=number_of(question),
+        text=question.text[lang],
+        answer_text=answer_text(question, scored.answer, lang),
+        mark=_mark(scored, red),
+        current=current,
+        red_flag=red,
+        actors=question.actors,
+    )
+
+
+def _mark(scored: Scored, red: bool) -> Mark:
+    status = scored.answer.status
+    if not scored.answer.confirmed:
+        return "unconfirmed"
+    if status == "answered":
+        return "red_flag" if red else "answered"
+    if status == "unanswered":
+        return "missing" if scored.question.required else "optional"
+    return status
+
+
+# The groups of the review
+
+
+def _groups(assessment: Assessment, items: Items, lang: str) -> Iterator[OverviewSection]:
+    """Yield the groups that have questions, in the order in which it is best to look at them."""
+    first: set[str] = set()
+
+    def group(name: str, found: Iterable[OverviewItem]) -> Iterator[OverviewSection]:
+        listed = tuple(found)
+        first.update(item.question_id for item in listed)
+        if listed:
+            title, advice = (say(lang, f"interview.review_{key}") for key in (name, f"{name}_do"))
+            yield OverviewSection(name, title, listed, advice, "leads" if name == "contradictions" else "items")
+
+    def others(names: Iterable[str]) -> Iterator[OverviewItem]:
+        return (items[name] for name in names if name not in first)
+
+    for mark in ("missing", "unsure", "unconfirmed"):
+        yield from group(mark, (item for item in items.values() if item.mark == mark))
+    yield from group("contradictions", _contradicting(assessment, items, lang))
+    yield from group("unevidenced", others(assessment.unevidenced))
+    severities = {r.question.id: r.finding.severity for r in reversed(assessment.findings)}  # of several, the worst
+    flagged = [name for severity in _SERIOUS for name, worst in severities.items() if worst == severity]
+    yield from group(
+        "flagged",
+        (replace(item, lead=say(lang, f"report.severity_{severities[item.question_id]}")) for item in others(flagged)),
+    )
+
+
+def _contradicting(assessment: Assessment, items: Items, lang: str) -> Iterator[OverviewItem]:
+    """Yield the questions of each contradiction, led by what it says."""
+    facts = facts_of(assessment.questionnaire, {name: mark.answer for name, mark in assessment.marks.items()})
+    for check in assessment.contradictions:
+        for name in dict.fromkeys(_behind(check.when, facts)):
+            if name in items:
+                yield replace(items[name], lead=check.text[lang])
+
+
+def _behind(condition: Condition, facts: Facts) -> Iterator[str]:
+    """Yield the questions by whose answers a condition holds."""
+    match condition:
+        case All(parts) | Any(parts):
+            for part in parts:
+                if holds(part, facts):
+                    yield from _behind(part, facts)
+        case OnQuestion(question):
+            yield question
+        case _:
+            yield from questions_in(condition)
+
+
+# In words
+
+
+def _summary(items: Iterable[OverviewItem], lang: str) -> str:
+    """Return how many questions are in which state, in a line."""
+    marks = ["answered" if item.mark == "red_flag" else item.mark for item in items]
+    return ", ".join(count(lang, f"interview.count_{mark}", marks.count(mark)) for mark in dict.fromkeys(marks))
+
+
+def _outcome(assessment: Assessment, counts: Mapping[str, int], lang: str) -> str:
+    """Return what a report of the answers as they are would be."""
+    why = ", ".join(count(lang, f"interview.count_{name}", n) for name, n in counts.items() if n)
+    values = {
+        "level": assessment.level.title[lang],
+        "verdict": say(lang, f"report.verdict_{assessment.verdict}"),
+        "why": why,
+    }
+    return say(lang, f"interview.outcome_{assessment.status}", **values)

@@ -81,7 +81,7 @@ def _interview(terminal: Window) -> list[Frame]:
     take("Permulaan · The start", 6)
     terminal.press("enter")
     officer.work(until=lambda place: place == "outcome_role")
-    terminal.press("2")
+    terminal.press("down", "down")
     terminal.wait("> ( ) 2.")
     take("Satu soalan pada satu masa · One question at a time", 5)
     terminal.press("f1")

@@ -54,6 +54,7 @@ OWNERS = {
     "jsonschema": {"questionnaire.schema"},
     "rfc8785": {"canonical"},
     "jinja2": {"render.html"},
+    "docx": {"render.word"},
     "msgspec": {"batch"},
     "numpy": {"batch.fast"},
     "pyarrow": {"batch.parquet"},

@@ -18,7 +18,12 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 GROUPS = PROJECT["dependency-groups"]
 LOCKS = ("run.txt", "dev.txt")
 # Names under which distributions are imported, if these differ.
-DISTRIBUTIONS = {"yaml": "pyyaml", "backports": "backports-zstd", "markdown_it": "markdown-it-py"}
+DISTRIBUTIONS = {
+    "yaml": "pyyaml",
+    "backports": "backports-zstd",
+    "markdown_it": "markdown-it-py",
+    "docx": "python-docx",
+}
 # A plug-in of pytest, and what only the documentation's own examples import.
 NOT_IMPORTED = {"pytest-xdist", "duckdb", "pandas"}
 PYTHONS = [{"python_version": version, "python_full_version": f"{version}.0"} for version in ("3.11", "3.14")]

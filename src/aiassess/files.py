@@ -158,14 +158,15 @@ def beside(shown: str, name: str, kind: type[PurePath] = PurePath) -> str:
     return str(found) if "\\" in shown else found.as_posix()
 
 
-def write_text(file: Path, text: str, *, private: bool = False) -> None:
-    """Replace ``file`` by ``text`` in UTF-8 with LF line ends: wholly, or not at all.
+def write_file(file: Path, content: str | bytes, *, private: bool = False) -> None:
+    """Replace ``file`` by ``content``, a text in UTF-8 with LF line ends: wholly, or not at all.
 
-    The text goes to a new file in the same folder, is flushed to the disk, and takes the place of the old one in one
+    The content goes to a new file in the same folder, is flushed to the disk, and takes the place of the old one in one
     step, so neither a crash nor a full disk destroys what was there. ``private``: only its owner may read it, whatever
     the umask and the old file's permissions say; and a link or a pipe that somebody may have placed there is replaced, not
     followed. Raises InvalidInput if that cannot be done.
     """
+    data = content.encode() if isinstance(content, str) else content
     try:
         folder = file.parent
         try:
@@ -176,14 +177,14 @@ def write_text(file: Path, text: str, *, private: bool = False) -> None:
             raise invalid("is_directory", file=str(file))
         if not stat.S_ISREG(mode) and not private:  # a device or a pipe cannot be replaced
             with suppress(BrokenPipeError):  # whoever reads the pipe has seen enough
-                file.write_bytes(text.encode())
+                file.write_bytes(data)
             return
         target = file if private else Path(os.path.realpath(file))  # a symbolic link keeps pointing where it points
         handle, name = tempfile.mkstemp(prefix=f".{file.name[:40]}.", suffix=".tmp", dir=target.parent or folder)
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(text.encode())
+                stream.write(data)
                 stream.flush()
                 sync(stream.fileno())
             if not private:

@@ -15,6 +15,7 @@ class Outcome:
     code: int
     out: str
     err: str
+    raw: bytes = b""
 
     @property
     def json(self):
@@ -48,7 +49,8 @@ def process(program):
             cwd=cwd,
             check=False,
         )
-        return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+        text = "" if done.stdout.startswith(b"PK") else done.stdout.decode()  # an Office file is not text
+        return Outcome(done.returncode, text, done.stderr.decode(), done.stdout)
 
     return call
 

@@ -4,7 +4,7 @@ import re
 import pytest
 
 from aiassess.canonical import to_json
-from aiassess.render import FORMATS, renderer
+from aiassess.render import TEXT_FORMATS, renderer
 from aiassess.safe import safe_text
 from support.html_tree import parse_html
 from support.tiny import control, inherent, report_of, tiny
@@ -42,12 +42,20 @@ def saved(tmp_path):
 CHANGED = ('"level": "high"', '"level": "low"')
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXT_FORMATS)
 def test_every_format_from_the_file_alone(cli, saved, name):
     file = saved()
     done = cli("render", file, "--format", name)
     assert (done.code, done.err) == (0, "")
     assert done.out == renderer(name)(report_of(TINY, GIVEN))
+
+
+def test_word_goes_to_a_file_or_a_pipe(process, saved, tmp_path):
+    file, target = saved(), tmp_path / "r.docx"
+    assert process("render", file, "-o", target).code == 0
+    expected = renderer("docx")(report_of(TINY, GIVEN))
+    assert target.read_bytes() == expected
+    assert process("render", file, "--format", "docx").raw == expected
 
 
 def test_files_by_their_ending_and_text_by_default(cli, saved, tmp_path):

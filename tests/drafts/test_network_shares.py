@@ -15,7 +15,7 @@ from aiassess.drafts import lock as locks
 from aiassess.drafts.state import State
 from aiassess.drafts.store import Drafts
 from aiassess.errors import InvalidInput, WrongUsage
-from aiassess.files import write_text
+from aiassess.files import write_file
 from aiassess.model.answers import Answer, AnswerSet
 from support.interviews import SMALL, blank, small
 
@@ -84,8 +84,8 @@ def test_what_a_share_lacks_is_done_without(refuse, tmp_path):
             refuse(name, code, patch, **options)
             folder = tmp_path / f"share-{number}"
             assert interview(folder) == "Gamma", (name, errno.errorcode[code])
-            write_text(folder / "report.md", "one")
-            write_text(folder / "report.md", "two")
+            write_file(folder / "report.md", "one")
+            write_file(folder / "report.md", "two")
             assert (folder / "report.md").read_text() == "two"
             assert not list(folder.glob(".*.tmp"))
 
@@ -93,20 +93,20 @@ def test_what_a_share_lacks_is_done_without(refuse, tmp_path):
 @posix
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EDQUOT])
 def test_a_flush_that_fails_is_no_save(refuse, tmp_path, number):
-    write_text(tmp_path / "report.md", "one")
+    write_file(tmp_path / "report.md", "one")
     refuse("fsync", number)
     with pytest.raises(InvalidInput) as error:
-        write_text(tmp_path / "report.md", "two")
+        write_file(tmp_path / "report.md", "two")
     assert error.value.problems[0].code == "cannot_write"
     assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("report.md", "one")]
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EBUSY])
 def test_a_file_that_stays_in_use_is_said_and_left_as_it_is(refuse, tmp_path, number):
-    write_text(tmp_path / "report.md", "one")
+    write_file(tmp_path / "report.md", "one")
     refuse("replace", number)
     with pytest.raises(InvalidInput) as error:
-        write_text(tmp_path / "report.md", "two")
+        write_file(tmp_path / "report.md", "two")
     problem = error.value.problems[0]
     assert problem.code == "file_busy"
     assert "another program may have it open" in problem.message("en")
@@ -215,7 +215,7 @@ def test_drafts_are_for_their_owner_alone(monkeypatch, tmp_path, own_data_folder
         with Drafts(folder).open("interview-1") as draft:
             draft.save(answers("Delta"), State())
         assert stat.S_IMODE((folder / "interview-1.draft.json").stat().st_mode) == 0o600
-        write_text(tmp_path / "report.md", "for everybody")
+        write_file(tmp_path / "report.md", "for everybody")
         assert stat.S_IMODE((tmp_path / "report.md").stat().st_mode) == 0o666
     finally:
         os.umask(old)

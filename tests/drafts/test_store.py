@@ -17,7 +17,7 @@ from aiassess.drafts.places import drafts_folder, forget, is_drafts_folder
 from aiassess.drafts.state import State
 from aiassess.drafts.store import Drafts
 from aiassess.errors import InvalidInput, Problem, Word, WrongUsage
-from aiassess.files import write_text
+from aiassess.files import write_file
 from aiassess.model.answers import Answer, AnswerSet
 from aiassess.questionnaire.catalog import load_questionnaire
 from support.interviews import SMALL, blank, small
@@ -132,7 +132,7 @@ def test_nothing_of_a_draft_is_written_through_what_somebody_placed_there(drafts
         file.symlink_to(victim) if planted == "link" else os.mkfifo(file)
         draft.save(answers({"system": Answer("answered", "Beta")}), State(current="system"))
         if "dropped" in name:
-            write_text(file, "{}", private=True)
+            write_file(file, "{}", private=True)
     assert victim.read_text() == "precious"
     assert file.is_file()
     assert not file.is_symlink()

@@ -10,7 +10,9 @@ from pathlib import Path
 import aiassess
 from aiassess import load_answers
 from aiassess.commands import join, program_words
+from aiassess.interview.terminal.choice import MOST_BY_DIGIT
 from aiassess.interview.terminal.glyphs import UNICODE
+from aiassess.interview.terminal.held_key import GUARD_SECONDS
 from aiassess.interview.terminal.keys import key_names
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.text import say
@@ -125,13 +127,14 @@ class Officer:
         self.noted = set()
         self.asked = []
         self.at = None
+        self._last = ("", 0.0)
         self.terminal = None
 
     def say(self, key, **values):
         return say(self.language, f"screen.{key}", key=KEYS, **values)
 
     def sit_down(self, terminal):
-        """Take a terminal and read the greeting."""
+        """Take a terminal and read the start page."""
         self.terminal = terminal
         terminal.wait(self.say("key_enter_on"))
         terminal.press("enter")
@@ -162,6 +165,14 @@ class Officer:
 
     # Doing
 
+    def press(self, *keys):
+        """Press keys; the one that was pressed last, once it can no longer be taken for being held down."""
+        key, moment = self._last
+        if keys[0].startswith(key):
+            time.sleep(max(0.0, moment + GUARD_SECONDS + 0.02 - time.monotonic()))
+        self.terminal.press(*keys)
+        self._last = (keys[-1], time.monotonic())
+
     def work(self, *, until=lambda place: place == "review"):
         """Answer one question after the other until a place; return it."""
         place = self.look()
@@ -178,7 +189,7 @@ class Officer:
         question, answer = self.questionnaire.by_id[place], self.answers.get(place)
         noted = answer.status == "not_applicable" or not (answer.note or answer.evidence)
         if self.notes and place not in self.noted and not noted:
-            self.terminal.press("f2")
+            self.press("f2")
         else:
             self.asked.append(place)
             self.give(question, answer)
@@ -188,9 +199,9 @@ class Officer:
         """Fill in a form that was opened: note and evidence as in the file; where they are asked for, nothing."""
         answer = self.answers.get(self.at)
         if form == "evidence_expected":
-            self.terminal.press("enter")
+            self.press("enter")
         elif form == "reason_title":
-            self.terminal.press(answer.note, "enter")
+            self.press(answer.note, "enter")
         else:
             fields = [answer.note or ""]
             for item in answer.evidence:
@@ -201,12 +212,12 @@ class Officer:
     def type_fields(self, texts):
         """Fill the fields of a form, and save it."""
         for number, text in enumerate(texts):
-            self.terminal.press(*(["tab"] if number else []), text.replace("\n", "\x0a"))
-        self.terminal.press("f2")
+            self.press(*(["tab"] if number else []), text.replace("\n", "\x0a"))
+        self.press("f2")
 
     def give(self, question, answer):
         """Give the answer as the keys of this type of question want it."""
-        press = self.terminal.press
+        press = self.press
         ids = [option.id for option in question.options]
         match answer.status:
             case "unanswered":
@@ -217,11 +228,9 @@ class Officer:
                 return press("f4")
         match question.type:
             case "choice":
-                press(str(ids.index(answer.value) + 1), "enter")
+                press(str(ids.index(answer.value) + 1), *(() if len(ids) <= MOST_BY_DIGIT else ("enter",)))
             case "choices":
-                for item in answer.value:
-                    press(str(ids.index(item) + 1), "space")
-                press("enter")
+                self.tick(question, answer.value)
             case "text":
                 press(answer.value.replace("\n", "\x0a"), "enter")
             case "risks":
@@ -233,10 +242,21 @@ class Officer:
             case _:
                 press(str(answer.value), "enter")
 
+    def tick(self, question, wanted):
+        """Tick the options wanted, and give them; one that nothing goes with is given by its digit."""
+        numbers = [str(n) for n, option in enumerate(question.options, 1) if option.id in wanted]
+        if len(question.options) <= MOST_BY_DIGIT:
+            alone = question.option(wanted[0]).exclusive
+            self.press(*numbers, *(() if alone else ("enter",)))
+            return
+        for number in numbers:
+            self.press(number, "space")
+        self.press("enter")
+
     def add_risk(self, question, risk):
         """Fill in the form of one risk."""
         terminal = self.terminal
-        terminal.press("+")
+        self.press("+")
         self.look(after=question.id)
         residual = (risk.residual_likelihood, risk.residual_consequence)
         fields = (risk.title, risk.likelihood, risk.consequence, risk.treatment, *residual, risk.owner, risk.due)

@@ -22,7 +22,7 @@ def answer_two(terminal):
     begin(terminal)
     terminal.press("Score", "enter")
     terminal.wait("2. What does the system act on?")
-    terminal.press("1", "enter")
+    terminal.press("1")
     terminal.wait("3. Any other remark?")
 
 

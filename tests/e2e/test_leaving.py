@@ -25,7 +25,7 @@ def begin(folder, *options, **env):
     terminal.wait("1. What is the system called?")
     terminal.press("Score", "enter")
     terminal.wait("2. What does the system act on?")
-    terminal.press("2", "enter")
+    terminal.press("2")
     terminal.wait("3. Any other remark?", "Enter answer")
     terminal.press("half a sen")
     terminal.wait("> half a sen")

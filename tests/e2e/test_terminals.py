@@ -44,7 +44,7 @@ def test_forty_columns(tmp_path):
 def test_resizing_in_the_middle_of_a_question(tmp_path):
     with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en") as terminal:
         to_first_choice(terminal)
-        terminal.press("2")
+        terminal.press("down", "down")
         terminal.wait("> ( ) 2. Persons")
         before = terminal.lines()
         parts = ("2. What does the system act on?", "( ) 1. Things only", "( ) 2. Persons", "2 of 6")
@@ -98,7 +98,7 @@ def test_no_color(tmp_path, asked):
     env = {"NO_COLOR": "1"} if asked else {}
     with open_terminal(tmp_path, "assess", str(SMALL), "--lang", "en", "--out", "done", **env) as terminal:
         to_first_choice(terminal)
-        terminal.press("2")
+        terminal.press("down", "down")
         terminal.wait("> ( ) 2. Persons")
         terminal.press("f7")
         terminal.wait("Review before finishing")

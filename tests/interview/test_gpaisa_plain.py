@@ -62,7 +62,7 @@ class Person(io.StringIO):
     def _react(self, shown):
         if any(stop in shown for stop in ("Stop here and write", "Berhenti di sini dan")):
             return [{"ms": "tidak", "en": "no"}[self.language]]
-        if "yes or no" in shown or "ya atau tidak" in shown:
+        if "yes or no (Enter" in shown or "ya atau tidak (Enter" in shown:
             return ["ya" if self.language == "en" else "yes"]
         if "\n" + {"ms": "Semakan sebelum selesai", "en": "Review before finishing"}[self.language] in shown:
             return [{"ms": "selesai", "en": "finish"}[self.language]]

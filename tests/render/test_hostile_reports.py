@@ -12,7 +12,7 @@ from test_hostile_text import ALLOWED_BLOCKS, QUESTIONNAIRE, READERS, report_wit
 
 from aiassess.questionnaire.schema import schema_problems
 from aiassess.questionnaire.yaml_source import Source
-from aiassess.render import FORMATS, renderer
+from aiassess.render import TEXT_FORMATS, renderer
 from aiassess.render.report.extras import Extras
 from aiassess.report.chain import Link
 from aiassess.resources import load_schema
@@ -125,7 +125,7 @@ CHECKS = {"md": check_markdown, "html": check_page, "text": lambda text: control
 def test_every_format_shows_what_no_assessment_gave(seed, number):
     report, _ = distorted(seed, number)
     beside = extras(Random(seed))
-    for name in FORMATS:
+    for name in TEXT_FORMATS:
         if name == "json":
             assert json.loads(renderer(name)(report)) == report
         else:
@@ -178,7 +178,7 @@ def test_answers_are_shown_once_however_often_a_section_is_named():
         )
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", TEXT_FORMATS)
 def test_answers_of_a_section_that_is_not_named_are_shown(name):
     report = report_with("plain")
     report["answers"][5]["section"] = "gone"

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
 from aiassess.questionnaire.freeze import build_questionnaire
-from aiassess.render import FORMATS, renderer
+from aiassess.render import TEXT_FORMATS, renderer
 from aiassess.safe import safe_text
 from support.each import each
 from support.examples import examples, tier
@@ -135,7 +135,7 @@ LOUD = [text for text in STRINGS if controls_in(text) or "\r" in text]
 
 
 @each("text", STRINGS if tier == "deep" else LOUD)
-@each("name", FORMATS)
+@each("name", TEXT_FORMATS)
 def test_no_control_characters_in_any_output(text, name):
     output = rendered(name, text)
     if name == "json":

@@ -6,7 +6,7 @@ import json
 import pytest
 from rich.cells import cell_len
 
-from aiassess.render import FORMATS, format_of_ending, renderer
+from aiassess.render import BINARY_FORMATS, FORMATS, format_of_ending, renderer
 from aiassess.render.report.outline import result_outline
 from aiassess.render.text import write_text
 from support.tiny import EVERY_TYPE, control, inherent, report_of, tiny
@@ -16,7 +16,8 @@ def test_every_format_renders():
     report = report_of(EVERY_TYPE)
     assert set(FORMATS) >= {"json", "md", "text", "html"}
     for name in FORMATS:
-        assert renderer(name)(report).endswith("\n")
+        written = renderer(name)(report)
+        assert written.startswith(b"PK") if name in BINARY_FORMATS else written.endswith("\n")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,8 @@ def test_every_format_renders():
         (".html", "html"),
         (".htm", "html"),
         ("", None),
-        (".docx", None),
+        (".docx", "docx"),
+        (".doc", None),
     ],
 )
 def test_the_format_of_an_ending(ending, name):

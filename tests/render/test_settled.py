@@ -4,7 +4,7 @@ import pytest
 
 from aiassess.diff.compare import compare
 from aiassess.questionnaire.freeze import build_questionnaire
-from aiassess.render import DIFF_FORMATS, FORMATS, renderer
+from aiassess.render import DIFF_FORMATS, TEXT_FORMATS, renderer
 from aiassess.render.report.words import Words
 from support.tiny import UNSURE, checked, control, document, inherent, report_of, tiny
 
@@ -91,7 +91,7 @@ def test_a_questionnaire_without_dimensions(dimensions):
     questionnaire = build_questionnaire(checked(data if dimensions is None else data | {"dimensions": dimensions}))
     old, new = (report_of(questionnaire, {"gate": "no", "risk": risk, "guard": UNSURE}) for risk in ("none", "all"))
     assert new["dimensions"]["principles"] == []
-    for name in FORMATS:
+    for name in TEXT_FORMATS:
         shown = renderer(name)(new)
         assert "by_principle" not in shown
         assert "Readiness by principle" not in shown

@@ -10,7 +10,7 @@ from aiassess.answers.dump import answers_data
 from aiassess.canonical import to_json
 from aiassess.diff.compare import compare, is_empty
 from aiassess.questionnaire.editions import Editions
-from aiassess.render import DIFF_FORMATS, FORMATS, renderer
+from aiassess.render import DIFF_FORMATS, TEXT_FORMATS, renderer
 from aiassess.report.saved import answers_document
 from aiassess.report.verify import verify_text
 from support.differences import SCHEMA
@@ -61,7 +61,7 @@ def test_whatever_is_answered(old, new, language):
     SCHEMA.validate(found)
     assert is_empty(found) == (before["digest"] == report["digest"])
     assert found["unexplained"] == []
-    for name in FORMATS:
+    for name in TEXT_FORMATS:
         assert renderer(name)(report).endswith("\n")
     for name in DIFF_FORMATS:
         assert renderer(name, "diff")(found).endswith("\n")

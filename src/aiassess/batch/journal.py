@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from aiassess.batch.chunks import Position
 from aiassess.batch.inputs import size_of
 from aiassess.errors import Problem, Word, WrongUsage, invalid
-from aiassess.files import write_text
+from aiassess.files import write_file
 
 FORMAT = "aiassess.batch-journal/1"
 ENDING = ".aiassess-batch"
@@ -39,7 +39,7 @@ class Journal:
     def __init__(self, file: Path, asked: Asked) -> None:
         """Begin a new journal in one step. Raises InvalidInput if it cannot be written."""
         self.file = file
-        write_text(file, _line({"format": FORMAT, "asked": asked}))
+        write_file(file, _line({"format": FORMAT, "asked": asked}))
 
     def add(self, mark: Mark, tallies: Sequence[Any]) -> None:
         """Note that a chunk's rows are written; ``tallies`` are the sums of this chunk alone."""

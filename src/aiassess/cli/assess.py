@@ -22,7 +22,7 @@ from aiassess.drafts.places import drafts_folder, found_by_name, is_drafts_folde
 from aiassess.drafts.reading import keep_dropped
 from aiassess.drafts.store import Draft, Drafts
 from aiassess.errors import EXIT_INTERRUPTED, AiassessError, invalid
-from aiassess.files import write_text
+from aiassess.files import write_file
 from aiassess.interview.mode import choose_mode
 from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.prefill import Prefill, load_prefill
@@ -191,7 +191,7 @@ def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) ->
             "report.json": renderer("json")(report),
         }
         for name, text in texts.items():
-            write_text(folder / name, text)
+            write_file(folder / name, text)
     except AiassessError as error:
         if outcome.unsaved is not None:
             return _saved_elsewhere(draft, outcome, out, _unfinished(outcome), error)

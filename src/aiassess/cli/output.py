@@ -28,12 +28,12 @@ def show_problems(error: AiassessError, lang: str) -> None:
         complain(say(lang, "cli.more_problems", n=len(error.problems) - MOST_PROBLEMS))
 
 
-def print_result(text: str) -> None:
+def print_result(result: str | bytes) -> None:
     """Print a result to standard output: in the terminal's encoding for people, in UTF-8 for programs and files."""
-    if sys.stdout.isatty():
-        sys.stdout.write(text)
+    if isinstance(result, str) and sys.stdout.isatty():
+        sys.stdout.write(result)
     else:
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(result.encode() if isinstance(result, str) else result)
     sys.stdout.flush()
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from aiassess.canonical import to_json
 from aiassess.drafts.files import ENDING, read_object, remove
 from aiassess.errors import AiassessError
-from aiassess.files import folder_named, write_text
+from aiassess.files import folder_named, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def remember(draft: Path, source: str) -> None:
     with suppress(OSError, AiassessError):
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         data = {"format": FORMAT, "draft": os.path.realpath(draft), "source": source}
-        write_text(file, to_json(data), private=True)
+        write_file(file, to_json(data), private=True)
 
 
 def forget(draft: Path) -> None:

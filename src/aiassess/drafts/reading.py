@@ -16,7 +16,7 @@ from aiassess.drafts.files import read_state_file, side_file
 from aiassess.drafts.places import source_of
 from aiassess.drafts.state import State, read_state
 from aiassess.errors import InvalidInput, Problem, invalid
-from aiassess.files import MAX_ANSWERS_BYTES, read_text, write_text
+from aiassess.files import MAX_ANSWERS_BYTES, read_text, write_file
 from aiassess.questionnaire.shipped import builtin_names, edition_named, is_builtin
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def keep_dropped(path: Path, carried: Carried) -> Carried:
         }
         if entry not in entries:
             entries.append(entry)
-    write_text(file, to_json({"format": DROPPED_FORMAT, "dropped": entries}), private=True)
+    write_file(file, to_json({"format": DROPPED_FORMAT, "dropped": entries}), private=True)
     return dataclasses.replace(carried, file=file)
 
 

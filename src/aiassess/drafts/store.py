@@ -25,7 +25,7 @@ from aiassess.drafts.places import (
 from aiassess.drafts.reading import Content, keep_dropped, read_draft
 from aiassess.drafts.state import FORMAT, State, state_data
 from aiassess.errors import AiassessError, Problem, WrongUsage, invalid
-from aiassess.files import write_text
+from aiassess.files import write_file
 from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
@@ -79,7 +79,7 @@ class Draft:
             self._save_state(state)
         if gone or text != self._text:
             first = self._text is None
-            write_text(self.path, text, private=True)
+            write_file(self.path, text, private=True)
             self._text = text
             if first:
                 self._remember()
@@ -114,7 +114,7 @@ class Draft:
         }
         text = to_json(data).encode("utf-8", "replace").decode()
         if text != self._state_text:
-            write_text(side_file(self.path, "state"), text, private=True)
+            write_file(side_file(self.path, "state"), text, private=True)
             self._state_text = text
             self._saved_typed = state.typed
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from aiassess.interview.actions import Action
+    from aiassess.interview.actions import Action, SwitchLanguage
     from aiassess.model.answers import Answer
     from aiassess.model.questionnaire import Question, Tag
 
@@ -135,6 +135,21 @@ def told(view: QuestionView | Overview, undo: str) -> tuple[str, ...]:
     return *view.notices[:-1], f"{view.notices[-1]} {undo}"
 
 
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The page before the first question."""
+
+    language: str
+    title: str
+    statement: str
+    other: str | None = None
+    """The language that comes next; None if there is one only."""
+    news: tuple[str, ...] = ()
+    """What was carried over and how far a draft has come, in words."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """What to know before beginning, each after its heading."""
+
+
 def form_key(form: str, question_id: str) -> str:
     """Return the key by which what is typed in a form of a question is kept; no question's id holds a colon."""
     return f"{form}:{question_id}"
@@ -165,6 +180,9 @@ class Screen(Protocol):
 
     keep: Keep
 
+    def start(self, start: Start) -> SwitchLanguage | None:
+        """Show the start page; None: go on. Who leaves there leaves at the next call."""
+
     def ask(self, view: QuestionView) -> Action:
         """Show one question and return what the person does."""
 
@@ -181,7 +199,7 @@ class Screen(Protocol):
         """
 
     def show(self, text: str, *, language: str) -> None:
-        """Show lines that need no answer (a greeting, a notice)."""
+        """Show lines that need no answer (a notice)."""
 
     def request_leave(self) -> None:
         """Make the call under way, and every one after it, return Leave, no or None; called by a signal handler."""

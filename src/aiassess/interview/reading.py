@@ -1,13 +1,14 @@
-"""What a person typed, read as a number, a date or a field of a risk: if it could mean two things, nothing is guessed."""
+"""What a person typed, read as yes or no, a number, a date or a field of a risk: nothing is guessed that is unclear."""
 
 import re
+from typing import Literal
 
 from aiassess.errors import Complaints, Problem
 from aiassess.kinds.parts import is_day, read_text
 from aiassess.kinds.risks import RISK_RATINGS, RiskField
 from aiassess.model.questionnaire import Question
 from aiassess.model.risks import RATING_HIGHEST
-from aiassess.text import say
+from aiassess.text import LANGUAGES, say
 
 _LONGEST = 60
 _RATINGS = [str(rating) for rating in range(1, RATING_HIGHEST + 1)]
@@ -16,6 +17,18 @@ _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(\.[0-9]
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9. ]*,[0-9]+\Z|[+-]?[0-9]{1,3}(?:\.[0-9]{3})+\Z")
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})\Z")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})\Z")
+
+
+def asks_yes_no(question: Question) -> bool:
+    """Return whether the options of a question are exactly "yes" and "no"."""
+    return sorted(option.id for option in question.options) == ["no", "yes"]
+
+
+def yes_or_no(typed: str) -> Literal["yes", "no"] | None:
+    """Return what is meant by a word for yes or no, or by its first letter, in any language."""
+    word = typed.strip().casefold()
+    answers: tuple[Literal["yes", "no"], ...] = ("yes", "no")
+    return next((a for a in answers for lang in LANGUAGES if word in say(lang, f"plain.{a}").split("|")), None)
 
 
 def read_number(question: Question, typed: str) -> int | float | Problem:

@@ -15,12 +15,13 @@ from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import actions
 from aiassess.interview.interrupts import Interrupts
-from aiassess.interview.protocol import Overview, Screen
+from aiassess.interview.opening import start_of
+from aiassess.interview.protocol import Screen
 from aiassess.interview.session import Session
 from aiassess.model.answers import AnswerSet
 from aiassess.report.deciding import deciding
 from aiassess.safe import safe_line
-from aiassess.text import LANGUAGE_NAMES, count, say
+from aiassess.text import count, say
 
 if TYPE_CHECKING:
     from aiassess.drafts.store import Draft
@@ -75,9 +76,9 @@ def run_interview(
     screen.keep = session.keep
     with Interrupts(screen, session.save) as signals:
         session.save()
-        greeting = _greeting(draft, lang, prefill, session.overview())
-        signals.ask(lambda: screen.show("\n".join(greeting), language=lang), None)
-        _Loop(screen, session, signals, draft).run()
+        loop = _Loop(screen, session, signals, draft)
+        loop.begin(prefill)
+        loop.run()
     answers = session.answers
     finished = session.place == "finished"
     if finished:
@@ -120,6 +121,15 @@ class _Loop:
         self.session = session
         self.signals = signals
         self.draft = draft
+
+    def begin(self, prefill: Prefill | None) -> None:
+        """Show the start page, in another language as often as the person likes."""
+        while True:
+            start = start_of(self.session, self.draft, prefill)
+            action = self.signals.ask(functools.partial(self.screen.start, start), None)
+            if action is None:
+                return
+            self.session.do(action)
 
     def run(self) -> None:
         while not self.session.over:
@@ -217,24 +227,3 @@ def _opening(draft: Draft, prefill: Prefill | None, clock: Clock) -> AnswerSet:
 
 def _moment(clock: Clock) -> str:
     return clock().isoformat(timespec="seconds")
-
-
-def _greeting(draft: Draft, lang: str, prefill: Prefill | None, overview: Overview) -> list[str]:
-    questionnaire = draft.questionnaire
-    lines = [questionnaire.title[lang], "", questionnaire.statement[lang], ""]
-    if draft.carried:
-        lines += [*draft.carried.lines(questionnaire, lang), ""]
-    if prefill is not None:
-        carried = prefill.carried
-        if carried.dropped or carried.old_version != carried.new_version:
-            lines += carried.lines(questionnaire, lang)
-        lines += [count(lang, "interview.prefilled", overview.unconfirmed), ""]
-    elif not draft.new:
-        values = {"answered": overview.progress.answered, "applicable": overview.progress.question_count}
-        more = say(lang, "interview.settled_more", n=overview.unconfirmed) if overview.unconfirmed else ""
-        lines += [say(lang, "interview.resumed", draft=draft.name, more=more, **values), ""]
-    lines.append(say(lang, "interview.saved_where", file=safe_line(str(draft.path), 300)))
-    if len(questionnaire.languages) > 1:
-        names = ", ".join(LANGUAGE_NAMES.get(code, code) for code in questionnaire.languages)
-        lines.append(say(lang, "interview.languages", names=names))
-    return lines

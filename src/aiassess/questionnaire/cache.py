@@ -14,7 +14,7 @@ from typing import Any
 
 from aiassess import __version__
 from aiassess.errors import AiassessError
-from aiassess.files import folder_named, write_text
+from aiassess.files import folder_named, write_file
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.resources import data_folder
@@ -54,7 +54,7 @@ class Cache:
         entry = {"files": files, "document": _sha256(body), "digest": digest}
         with suppress(OSError, AiassessError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            write_text(self.file, f"{json.dumps(entry)}\n{body}")
+            write_file(self.file, f"{json.dumps(entry)}\n{body}")
 
 
 @cache

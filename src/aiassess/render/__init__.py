@@ -10,6 +10,7 @@ _WRITERS = {
     "json": ("aiassess.canonical", "to_json"),
     "md": ("aiassess.render.markdown", "write_markdown"),
     "text": ("aiassess.render.text", "write_text"),
+    "docx": ("aiassess.render.word", "write_docx"),
 }
 _OUTLINES = {
     "report": ("aiassess.render.report.outline", "report_outline"),
@@ -23,20 +24,31 @@ _OWN = {
     ("report", "html"): ("aiassess.render.html.report", "render_html"),
     ("portfolio", "html"): ("aiassess.render.portfolio.html", "render_portfolio_html"),
 }
-_ENDINGS = {".json": "json", ".md": "md", ".markdown": "md", ".txt": "text", ".html": "html", ".htm": "html"}
+_ENDINGS = {
+    ".json": "json",
+    ".md": "md",
+    ".markdown": "md",
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+}
 
-DIFF_FORMATS = EXPLANATION_FORMATS = tuple(_WRITERS)
-FORMATS = (*_WRITERS, "html")
+DIFF_FORMATS = EXPLANATION_FORMATS = ("json", "md", "text")
+TEXT_FORMATS = ("json", "md", "text", "html")
+BINARY_FORMATS = ("docx",)
+"""Files that no terminal can show."""
+FORMATS = (*TEXT_FORMATS, *BINARY_FORMATS)
 PORTFOLIO_FORMATS = ("json", "md", "html")
 
 
-def renderer(name: str, of: str = "report") -> Callable[..., str]:
+def renderer(name: str, of: str = "report") -> Callable[..., str | bytes]:
     """Return the renderer that writes a kind of document ("report", "diff", "explanation", "portfolio") in a format.
 
     "result" is a report without its answers. Except for JSON, renderers of a report also take ``extras.Extras``.
     """
     module, function = _OWN.get((of, name)) or _WRITERS[name]
-    write: Callable[..., str] = getattr(import_module(module), function)
+    write: Callable[..., str | bytes] = getattr(import_module(module), function)
     if name == "json" or (of, name) in _OWN:
         return write
     module, function = _OUTLINES[of]

@@ -100,9 +100,10 @@ def _gather(said: Said, medium: Medium, look: Look, runs: list[tuple[str, Look]]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The heading of the whole document."""
+    """The heading of the whole document, with the code of its language if that is known."""
 
     text: Said
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +175,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; a screen can omit its ``heads``. ``foot``: the row of totals."""
+    """A table; a screen can omit its ``heads``. ``foot``: the row of totals; ``by_hand``: it has cells to write in on paper."""
 
     columns: Sequence[Column]
     rows: Sequence[Row]
     heads: bool = True
     foot: Row | None = None
+    by_hand: bool = False
 
     @property
     def lines(self) -> Sequence[Row]:

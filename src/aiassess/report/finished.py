@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from aiassess.report.types import Report
 
 
-def keep_finished(file: Path, text: str) -> None:
-    """Raise InvalidInput if a file holds the report of a finished assessment, and the text is not a report of the same one.
+def keep_finished(file: Path, content: str | bytes) -> None:
+    """Raise InvalidInput if a file holds the report of a finished assessment, and the content is not a report of the same one.
 
     Finished: ``about.completed_at`` says when. The same: it contains the same answers file, so that nothing is lost;
     language and tool may differ.
@@ -24,7 +24,7 @@ def keep_finished(file: Path, text: str) -> None:
     old = _report_in(file)
     if old is None or not old["about"].get("completed_at"):
         return
-    new = _parsed(text)
+    new = _parsed(content)
     try:
         same = is_report(new) and answers_document(new) == answers_document(old)
     except (KeyError, TypeError, AttributeError):  # it says that it is a report, but is damaged

@@ -172,16 +172,16 @@ MESSAGES = {
         "ms": "json, md atau text: format output standard (text jika tiada).",
     },
     "option_format": {
-        "en": "Format of standard output: json, md, text or html. Default: text.",
-        "ms": "json, md, text atau html: format output standard (text jika tiada).",
+        "en": "Format of standard output: json, md, text, html or docx. Default: text.",
+        "ms": "json, md, text, html atau docx: format output standard (text jika tiada).",
     },
     "option_output": {
         "en": "A file to write; its ending gives the format: .json, .md, .txt. May be repeated; - is standard output.",
         "ms": "Fail untuk ditulis, format mengikut akhiran: .json, .md, .txt. Boleh diulang; - ialah output standard.",
     },
     "option_output_report": {
-        "en": "A file to write; its ending gives the format: .json, .md, .txt, .html. May be repeated; - is standard output.",
-        "ms": "Fail untuk ditulis, format mengikut akhiran: .json, .md, .txt, .html. Boleh diulang; - ialah output standard.",
+        "en": "A file to write; its ending gives the format: .json, .md, .txt, .html, .docx. May be repeated; - is standard output.",
+        "ms": "Fail untuk ditulis, format mengikut akhiran: .json, .md, .txt, .html, .docx. Boleh diulang; - ialah output standard.",
     },
     "option_fail_on": {
         "en": "Exit with 1 if the level is LEVEL or higher, or undetermined.",

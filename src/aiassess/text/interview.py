@@ -189,10 +189,6 @@ MESSAGES = {
         "ms": "Keluar; jawapan ditulis di mana-mana tempat yang masih ada ruang",
     },
     # The greeting, drafts, what was carried over
-    "saved_where": {
-        "en": "Every answer is saved at once. Leave at any time and continue later. The draft: {file}",
-        "ms": "Setiap jawapan disimpan serta-merta. Anda boleh keluar pada bila-bila masa dan menyambung kemudian. Draf: {file}",
-    },
     "resumed": {
         "en": "Continuing the draft {draft}: {answered} of {applicable} questions settled{more}.",
         "ms": "Menyambung draf {draft}: {answered} daripada {applicable} soalan selesai{more}.",

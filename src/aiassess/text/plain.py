@@ -76,6 +76,14 @@ MESSAGES = {
         "ms": "Sebagai perintah, taip :{found}. Untuk memberikan “{found}” sebagai jawapan, taip sekali lagi.",
     },
     "not_here": {"en": "That command does nothing here.", "ms": "Perintah itu tidak berfungsi di sini."},
+    "start_language": {
+        "en": "To read this in {name}, type {language} at any time.",
+        "ms": "Untuk membacanya dalam {name}, taip {language} pada bila-bila masa.",
+    },
+    "start_prompt": {
+        "en": "Press Enter to begin, or type ? for help or {leave} to leave.",
+        "ms": "Tekan Enter untuk bermula, atau taip ? untuk bantuan atau {leave} untuk berhenti.",
+    },
     # A question
     "introduction": {
         "en": "Line-by-line mode. Type an answer and press Enter. Type ? for help with a question and the list of commands.",
@@ -101,6 +109,7 @@ MESSAGES = {
     "half_typed": {"en": "Unfinished when you left: {text}", "ms": "Belum habis ditaip semasa anda keluar: {text}"},
     # What to type
     "type_choice": {"en": "Type a number from 1 to {n}.", "ms": "Taip nombor dari 1 hingga {n}."},
+    "type_yes_or_no": {"en": "Type yes or no (y or n).", "ms": "Taip ya atau tidak (y atau t)."},
     "type_choices": {
         "en": "Type one or more numbers from 1 to {n}, such as 1, 3.",
         "ms": "Taip satu atau lebih nombor dari 1 hingga {n}, contohnya 1, 3.",

@@ -24,7 +24,19 @@ MESSAGES = {
         "ms": "{n} baris lagi di bawah ({key[page_down]})",
     },
     # How a question is answered
-    "choose_one": {"en": "Choose one.", "ms": "Pilih satu."},
+    "choose_one": {
+        "en": "Choose one, then press {key[enter]}.",
+        "ms": "Pilih satu, kemudian tekan {key[enter]}.",
+    },
+    "choose_digit": {"en": "Press the number of your answer.", "ms": "Tekan nombor jawapan anda."},
+    "choose_yes_no": {
+        "en": "Press y (yes) or n (no), or its number.",
+        "ms": "Tekan y (ya) atau t (tidak), atau nombornya.",
+    },
+    "choose_many_digit": {
+        "en": "Tick all that apply by number, then press {key[enter]}.",
+        "ms": "Tandakan semua yang berkenaan dengan nombornya, kemudian tekan {key[enter]}.",
+    },
     "choose_many": {
         "en": "Tick all that apply with {key[tick]}, then press {key[enter]}.",
         "ms": "Tandakan semua yang berkenaan dengan {key[tick]}, kemudian tekan {key[enter]}.",
@@ -78,8 +90,8 @@ MESSAGES = {
     "all_keys": {"en": "Keys", "ms": "Kekunci"},
     # What went wrong, in place
     "choose_first": {
-        "en": "Choose an answer first, with the arrow keys or its number. {key[unsure]} if you are not sure; {key[skip]} to skip.",
-        "ms": "Pilih jawapan dahulu dengan anak panah atau nombornya. {key[unsure]} jika tidak pasti; {key[skip]} untuk langkau.",
+        "en": "Choose an answer first, by its number or with the arrow keys. {key[unsure]} if you are not sure; {key[skip]} to skip.",
+        "ms": "Pilih jawapan dahulu dengan nombornya atau anak panah. {key[unsure]} jika tidak pasti; {key[skip]} untuk langkau.",
     },
     "choose_first_line": {
         "en": "Choose a line first, with the arrow keys or its number.",
@@ -277,8 +289,6 @@ MESSAGES = {
     "yes": {"en": "Yes", "ms": "Ya"},
     "no": {"en": "No", "ms": "Tidak"},
     "yes_no_keys": {"en": "y/n", "ms": "y/t"},
-    "yes_keys": {"en": "y", "ms": "y"},
-    "no_keys": {"en": "n", "ms": "tn"},
     "clear_sure": {
         "en": "Clear the answer? The question will be blank again; note and evidence stay.",
         "ms": "Buang jawapan ini? Soalan akan menjadi kosong semula; catatan dan bukti kekal.",
@@ -315,6 +325,8 @@ MESSAGES = {
     # The key line: short
     "key_enter": {"en": "answer", "ms": "jawab"},
     "key_point": {"en": "choose", "ms": "pilih"},
+    "key_digit": {"en": "answer", "ms": "jawab"},
+    "key_digit_tick": {"en": "tick", "ms": "tanda"},
     "key_walk": {"en": "choose", "ms": "pilih"},
     "key_tick": {"en": "tick", "ms": "tanda"},
     "key_newline": {"en": "new line", "ms": "baris baharu"},
@@ -352,6 +364,11 @@ MESSAGES = {
     # The list of keys: in full
     "long_enter": {"en": "give the answer and continue", "ms": "jawab dan teruskan"},
     "long_point": {"en": "choose an option", "ms": "pilih satu pilihan"},
+    "long_digit": {"en": "answer with the option of this number", "ms": "jawab dengan pilihan bernombor itu"},
+    "long_digit_tick": {
+        "en": "tick or untick the option of this number",
+        "ms": "tandakan atau buang tanda pilihan bernombor itu",
+    },
     "long_walk": {"en": "go up and down the list", "ms": "bergerak dalam senarai"},
     "long_tick": {
         "en": "tick or untick the highlighted option",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import threading
 from functools import cache
 from pathlib import Path
@@ -115,12 +116,12 @@ class Desk:
     session has it there.
     """
 
-    def __init__(self, pipe, *, columns=80, rows=24, encoding="utf-8", environ=None):
+    def __init__(self, pipe, *, columns=80, rows=24, encoding="utf-8", environ=None, clock=None):
         self.pipe = pipe
         self.columns, self.rows = columns, rows
         self.glass = Glass(columns, rows, encoding)
         output = Vt100_Output(self.glass, lambda: Size(rows=self.rows, columns=self.columns), term="xterm")
-        self.screen = TerminalScreen(pipe, output, environ=environ or {})
+        self.screen = TerminalScreen(pipe, output, environ=environ or {}, clock=clock or itertools.count().__next__)
         self.kept = {}
         self.screen.keep = lambda typed, did="": self.kept.update(typed)
         assert self.glass.written == ""
@@ -188,6 +189,9 @@ class Desk:
 
     def choose(self, title, options, *steps, language="en", **more):
         return self._call(lambda: self.screen.choose(title, options, language=language, **more), steps)
+
+    def start(self, shown, *steps):
+        return self._call(lambda: self.screen.start(shown), steps)
 
     def show(self, text, *steps, language="en"):
         return self._call(lambda: self.screen.show(text, language=language), steps)

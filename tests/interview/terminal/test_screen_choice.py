@@ -1,12 +1,20 @@
 """One option, or several: pointing, ticking, giving, and what a hasty Enter does."""
 
-import pytest
-from screen_desk import answered, points_at, sees, view
+from functools import cache
 
+import pytest
+from screen_desk import TYPES, answered, points_at, sees, view
+
+from aiassess import load_questionnaire
 from aiassess.interview import actions
 from aiassess.model.answers import Answer, Evidence
 
 UNSURE = Answer("unsure")
+
+
+@cache
+def small():
+    return load_questionnaire(str(TYPES.with_name("interview.yaml")))
 
 
 def test_an_unanswered_list_has_no_pointer_and_enter_gives_nothing(desk):
@@ -27,10 +35,9 @@ def test_the_same_in_malay(desk):
         (["up"], "full"),
         (["up", "up", "up", "up"], "none"),
         (["j", "j", "k"], "none"),
-        (["2"], "planned"),
         (["end", "home"], "none"),
         (["home", "down"], "planned"),
-        (["9", "2"], "planned"),
+        (["9", "down", "down"], "planned"),
     ],
 )
 def test_pointing(desk, keys, option):
@@ -39,7 +46,7 @@ def test_pointing(desk, keys, option):
 
 
 def test_ctrl_j_is_enter_in_a_list(desk):
-    assert desk.ask(view("level"), "2", "ctrl-j") == actions.Give("planned")
+    assert desk.ask(view("level"), "down", "down", "ctrl-j") == actions.Give("planned")
 
 
 def test_two_digits_make_a_larger_number(desk):
@@ -93,7 +100,7 @@ def test_help_of_an_option_stands_below_it(desk):
 
 
 def test_space_ticks_and_enter_gives_in_order(desk):
-    action = desk.ask(view("many"), "2", "space", sees("> [x] 2. The public"), "1", "space", "enter")
+    action = desk.ask(view("many"), "down", "down", "space", sees("> [x] 2. The public"), "up", "space", "enter")
     assert action == actions.Give(("staff", "public"))
 
 
@@ -117,7 +124,6 @@ def test_an_exclusive_option_unticks_the_others_in_sight(desk):
     shown = view("many", answer=answered(("staff", "public")))
     steps = [
         "3",
-        "space",
         sees("[ ] 1. Officers", "[ ] 2. The public", "[x] 3. Nobody", "Unticked", "Officers, The public"),
     ]
     assert desk.ask(shown, *steps, "enter") == actions.Give(("nobody",))
@@ -125,7 +131,7 @@ def test_an_exclusive_option_unticks_the_others_in_sight(desk):
 
 def test_another_option_unticks_the_exclusive_one(desk):
     shown = view("many", lang="ms", answer=answered(("nobody",)))
-    steps = ["1", "space", sees("[ ] 3. Tiada sesiapa", "Tanda dibuang", gone="[x] 3.")]
+    steps = ["1", sees("[ ] 3. Tiada sesiapa", "Tanda dibuang", gone="[x] 3.")]
     assert desk.ask(shown, *steps, "enter") == actions.Give(("staff",))
 
 
@@ -138,14 +144,14 @@ def test_unticking(desk):
 
 def test_an_optional_question_says_that_it_may_be_left(desk):
     desk.ask(view("many"), sees("(may be left blank: F8 to continue)"), "f8")
-    desk.ask(view("level"), sees("Choose one.", gone="may be left blank"), "f8")
+    desk.ask(view("level"), sees("Press the number of your answer.", gone="may be left blank"), "f8")
 
 
 # Evidence that is expected
 
 
 def test_the_best_option_asks_for_evidence(desk):
-    steps = ["3", "enter", sees("Which evidence supports this answer?", "Evidence, for example: Minutes of a meeting.")]
+    steps = ["3", sees("Which evidence supports this answer?", "Evidence, for example: Minutes of a meeting.")]
     action = desk.ask(
         view("level"), *steps, "Minit 3/2026", "enter", "3/4/2026", sees("= 3 April 2026"), "enter", "enter"
     )
@@ -153,11 +159,11 @@ def test_the_best_option_asks_for_evidence(desk):
 
 
 def test_enter_skips_the_evidence(desk):
-    assert desk.ask(view("level"), "3", "enter", sees("Which evidence"), "enter") == actions.Give("full", "", ())
+    assert desk.ask(view("level"), "3", sees("Which evidence"), "enter") == actions.Give("full", "", ())
 
 
 def test_esc_in_the_evidence_goes_back_to_the_question(desk):
-    action = desk.ask(view("level"), "3", "enter", sees("Which evidence"), "esc", sees("7b. How far"), "1", "enter")
+    action = desk.ask(view("level"), "3", sees("Which evidence"), "esc", sees("7b. How far"), "1")
     assert action == actions.Give("none")
 
 
@@ -170,11 +176,11 @@ def test_esc_in_the_evidence_goes_back_to_the_question(desk):
     ],
 )
 def test_evidence_is_not_asked_for_without_need(desk, option, answer):
-    assert desk.ask(view("level", answer=answer), option, "enter").evidence is None
+    assert desk.ask(view("level", answer=answer), option).evidence is None
 
 
 def test_a_double_enter_does_not_skip_the_evidence_unseen(desk):
-    desk.ask(view("level"), "3", "type:\r\r", sees("Which evidence"), "enter")
+    desk.ask(view("level"), "up", "type:\r\r", sees("Which evidence"), "enter")
 
 
 # Haste
@@ -192,3 +198,89 @@ def test_a_double_enter_answers_only_one_question(desk, name):
     shown = view("twelve", answer=answered("m2"), prefilled=True)
     assert desk.ask(shown, "type:\r\r\r") == actions.Give("m2")
     assert desk.ask(view("twelve", answer=answered("m5")), "f8") == actions.Do.SKIP
+
+
+# A digit, a letter
+
+
+def test_a_digit_answers_at_once(desk):
+    assert desk.ask(view("level"), "2") == actions.Give("planned")
+    assert desk.ask(view("level", answer=answered("none")), "9", points_at("1. Not yet"), "2") == actions.Give(
+        "planned"
+    )
+
+
+def test_a_digit_ticks_and_unticks(desk):
+    action = desk.ask(view("many"), "2", sees("> [x] 2."), "1", "1", sees("> [ ] 1."), "enter")
+    assert action == actions.Give(("public",))
+
+
+def test_an_exclusive_option_answers_at_once_if_nothing_else_is_ticked(desk):
+    assert desk.ask(view("many"), "3") == actions.Give(("nobody",))
+    assert desk.ask(view("many", answer=answered(("nobody",))), "3", sees("[ ] 3."), "3") == actions.Give(("nobody",))
+    assert desk.ask(view("many"), "1", "3", sees("Unticked", "[x] 3."), "enter") == actions.Give(("nobody",))
+
+
+@pytest.mark.parametrize("lang", ["en", "ms"])
+@pytest.mark.parametrize(("char", "option"), [("y", "yes"), ("Y", "yes"), ("n", "no"), ("t", "no"), ("2", "yes")])
+def test_yes_or_no_by_letter(desk, lang, char, option):
+    assert desk.ask(view("guardian", lang=lang, questionnaire=small()), char) == actions.Give(option)
+
+
+def test_a_letter_answers_nothing_else(desk):
+    assert desk.ask(view("level"), "y", "n", points_at(None), "2") == actions.Give("planned")
+
+
+# A key held down
+
+
+class Clock:
+    """A clock that goes on as far as it is told at each key."""
+
+    def __init__(self):
+        self.step = self.now = 0.0
+
+    def __call__(self):
+        self.now += self.step
+        return self.now
+
+    def goes(self, step):
+        """Return a step after which each key comes so many seconds after the one before."""
+
+        def set_step(_):
+            self.step = step
+
+        return set_step
+
+
+@pytest.mark.parametrize("name", ["level", "words", "many", "twelve"])
+def test_a_digit_held_down_answers_one_question(make_desk, name):
+    clock = Clock()
+    desk = make_desk(clock=clock)
+    assert desk.ask(view("level"), "2") == actions.Give("planned")
+    nothing = sees(gone=("> 2", "[x]", "> ( )"))
+    desk.ask(view(name), clock.goes(0.03), *["2"] * 10, nothing, clock.goes(0.14), "2", nothing, "f8")
+
+
+def test_a_digit_answers_again_once_it_was_let_go(make_desk):
+    clock = Clock()
+    desk = make_desk(clock=clock)
+    assert desk.ask(view("level"), clock.goes(0.1), "2") == actions.Give("planned")
+    assert desk.ask(view("level"), "2", "2", points_at(None), clock.goes(0.16), "2") == actions.Give("planned")
+    assert desk.ask(view("level"), clock.goes(0.01), "1") == actions.Give("none")  # another one is meant
+    assert desk.ask(view("words"), "2", "1", sees("> 21"), "enter") == actions.Give("21")
+
+
+def test_enter_held_down_confirms_one_question(make_desk):
+    clock = Clock()
+    desk = make_desk(clock=clock)
+    shown = view("level", answer=answered("planned"), prefilled=True)
+    assert desk.ask(shown, clock.goes(0.03), "enter") == actions.Give("planned")
+    assert desk.ask(shown, "enter", "enter", clock.goes(0.2), "enter") == actions.Give("planned")
+
+
+def test_not_sure_held_down_is_said_once(make_desk):
+    clock = Clock()
+    desk = make_desk(clock=clock)
+    assert desk.ask(view("level"), clock.goes(0.03), "f3") == actions.Do.UNSURE
+    assert desk.ask(view("level"), "f3", "f3", "2") == actions.Give("planned")

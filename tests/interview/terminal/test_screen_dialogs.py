@@ -1,9 +1,12 @@
 """What is asked and said outside the questionnaire: yes or no, one of several lines, a greeting."""
 
+from dataclasses import replace
+
 import pytest
 from screen_desk import overview, points_at, sees, view
 
 from aiassess.interview import actions
+from aiassess.interview.protocol import Start
 
 
 def test_confirm(desk):
@@ -87,6 +90,34 @@ def test_a_long_greeting_scrolls(make_desk):
         sees("Line 39"),
     ]
     desk.show(text, *steps, "up", *["pgup"] * 9, sees("Line 0"), "enter")
+
+
+START = Start(
+    language="ms",
+    other="en",
+    title="Tajuk",
+    statement="Tidak rasmi.",
+    news=("Menyambung draf a-1.",),
+    facts=(("Masa", "kira-kira 20 minit"), ("Tanya", "Ketua Jabatan (3)")),
+)
+
+
+def test_the_start_page_has_every_key_that_it_names(desk):
+    shown = sees("Tajuk", "Tidak rasmi.", "Menyambung draf a-1.", "Masa kira-kira 20 minit", "Tanya Ketua Jabatan (3)")
+    keys = sees("Enter teruskan", "F5 English", "F1 bantuan", "Ctrl-D simpan & keluar")
+    page_of_keys = sees("F7, Ctrl-R", gone="Tidak rasmi.")
+    assert desk.start(START, shown, keys, "f1", page_of_keys, "enter", shown, "f1", "esc", shown, "enter") is None
+    for key in ("f5", "ctrl-l"):
+        assert desk.start(START, key) == actions.SwitchLanguage()
+    one = replace(START, other=None)
+    assert desk.start(one, sees(gone="F5"), "f5", "enter") is None
+    assert desk.ask(view("words"), "f8") == actions.Do.SKIP
+
+
+@pytest.mark.parametrize("key", ["ctrl-d", "f10", "ctrl-c"])
+def test_leaving_the_start_page_leaves(desk, key):
+    assert desk.start(START, key) is None
+    assert desk.ask(view("words", typed="kept")) == actions.Leave("kept")
 
 
 def test_leaving_the_greeting_leaves(desk):

@@ -86,7 +86,7 @@ def test_not_applicable_asks_for_a_reason_and_needs_one(desk, pressed):
 
 def test_not_applicable_can_be_given_up(desk):
     assert desk.ask(view("level"), "f4", "esc", sees("7b. How far"), "f8") == actions.Do.SKIP
-    steps = ["f4", "No", "esc", sees("not saved yet"), "esc", sees("Choose one."), "f8"]
+    steps = ["f4", "No", "esc", sees("not saved yet"), "esc", sees("Press the number of your answer."), "f8"]
     assert desk.ask(view("level"), *steps) == actions.Do.SKIP
 
 

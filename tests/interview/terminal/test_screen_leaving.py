@@ -115,13 +115,13 @@ def test_an_unchanged_note_is_simply_left(desk):
 
 
 def test_leaving_while_evidence_is_asked_for_gives_the_answer(desk):
-    action = desk.ask(view("level"), "3", "enter", sees("Which evidence"), "Minutes", "ctrl-c")
+    action = desk.ask(view("level"), "3", sees("Which evidence"), "Minutes", "ctrl-c")
     assert action == actions.Give("full", "", (Evidence("Minutes"),))
     assert desk.ask(view("many")) == actions.Leave("")
 
 
 def test_an_answer_is_given_and_evidence_that_could_not_be_saved_is_kept(desk):
-    action = desk.ask(view("level"), "3", "enter", sees("Which evidence"), "Minutes", "tab", "soon", "ctrl-c")
+    action = desk.ask(view("level"), "3", sees("Which evidence"), "Minutes", "tab", "soon", "ctrl-c")
     assert action == actions.Give("full")
     assert desk.kept["note:level"] == '["", "Minutes", "soon", "", ""]'
 
@@ -167,8 +167,8 @@ def test_a_whole_session_with_the_real_engine(desk):
     saved = []
     session = Session(types(), AnswerSet("screen_types", "1.0.0"), language="ms", save=lambda a, s: saved.append(a))
     script = {
-        "level": ["3", "enter", "Minit", "enter", "enter", "enter"],
-        "many": ["1", "space", "enter"],
+        "level": ["3", "Minit", "enter", "enter", "enter"],
+        "many": ["1", "enter"],
         "words": ["Tujuan", "enter"],
         "remark": ["enter"],
         "people": ["12,000", "enter"],

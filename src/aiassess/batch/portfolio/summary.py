@@ -11,7 +11,7 @@ from aiassess.batch.portfolio.accumulators import MOST_LISTED, First, Numbers
 from aiassess.batch.portfolio.agencies import AgencySums
 from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_OFFICERS, SOON_DAYS, Group, Portfolio, group_of
 from aiassess.figures import one_decimal, plain_number
-from aiassess.files import write_text
+from aiassess.files import write_file
 from aiassess.model.questionnaire import SEVERITIES, LocalText, Questionnaire
 from aiassess.render import renderer
 from aiassess.render.portfolio import types as t
@@ -27,7 +27,7 @@ def write_summaries(plan: Plan, portfolio: Portfolio) -> None:
     """Write the summary to each file of the plan; raises InvalidInput if one can't be written."""
     data = build_portfolio(portfolio, plan.questionnaires, plan.reports_lang)
     for name, format_ in plan.summaries:
-        write_text(Path(name), renderer(format_, "portfolio")(data))
+        write_file(Path(name), renderer(format_, "portfolio")(data))
 
 
 def build_portfolio(

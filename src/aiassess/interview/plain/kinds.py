@@ -6,7 +6,7 @@ from aiassess.interview.plain.commands import Command
 from aiassess.interview.plain.risks import AskingRisks
 from aiassess.interview.plain.streams import Lines
 from aiassess.interview.protocol import Keep, QuestionView
-from aiassess.interview.reading import date_words, read_date, read_number
+from aiassess.interview.reading import asks_yes_no, date_words, read_date, read_number, yes_or_no
 from aiassess.kinds.registry import ByKind
 from aiassess.model.answers import Value
 from aiassess.text import say
@@ -16,6 +16,8 @@ class AskingChoice(Asking):
     """Asks for an option by its number, id or label."""
 
     def invitation(self) -> str:
+        if asks_yes_no(self.question):
+            return say(self.lang, "plain.type_yes_or_no")
         return say(self.lang, "plain.type_choice", n=len(self.question.options))
 
     def read(self, typed: str) -> object:
@@ -28,6 +30,8 @@ class AskingChoice(Asking):
         options = self.question.options
         if word.isdecimal() and word.isascii() and len(word) < 6:
             return options[int(word) - 1].id if 1 <= int(word) <= len(options) else None
+        if asks_yes_no(self.question) and (found := yes_or_no(word)):
+            return found
         low = word.casefold()
         return next((o.id for o in options if low in (o.id, *(label.casefold() for label in o.label.values()))), None)
 

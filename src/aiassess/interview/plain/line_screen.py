@@ -4,13 +4,15 @@ from typing import TextIO
 
 from aiassess.interview import actions, protocol
 from aiassess.interview.actions import Action
-from aiassess.interview.plain.commands import command_word
+from aiassess.interview.plain.commands import COMMON, Command, command_word
 from aiassess.interview.plain.dialogue import Typing, number_up_to
 from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.plain.overview import Listing
+from aiassess.interview.plain.show import command_lines, start_lines
 from aiassess.interview.plain.streams import Gone, Lines
-from aiassess.interview.protocol import Overview, QuestionView
-from aiassess.text import LANGUAGES, say
+from aiassess.interview.protocol import Overview, QuestionView, Start
+from aiassess.interview.reading import yes_or_no
+from aiassess.text import say
 
 
 class PlainScreen:
@@ -52,16 +54,14 @@ class PlainScreen:
     def confirm(self, text: str, *, language: str) -> bool:
         """Ask a yes/no question; the words of every language are understood."""
         typing = Typing(self._lines, language)
-        yes, no = (_answers(name) for name in ("yes", "no"))
         typing.lines.write(text)
         try:
             while True:
                 typing.tell("type_yes_no", default=say(language, "plain.no").split("|")[0])
-                typed = typing.whole().casefold()
-                if typed in yes:
-                    return True
-                if not typed or typed in no:
-                    return False
+                typed = typing.whole()
+                found = yes_or_no(typed)
+                if found or not typed:
+                    return found == "yes"
         except Gone:
             return False
 
@@ -84,9 +84,28 @@ class PlainScreen:
         except Gone:
             return None
 
+    def start(self, start: Start) -> actions.SwitchLanguage | None:
+        """Show the start page; at a terminal, wait for Enter, so that it can be read, and in another language."""
+        self._lines.write(*start_lines(start))
+        try:
+            return None if self._lines.piped else self._begin(Typing(self._lines, start.language))
+        except Gone:
+            self._lines.leave_next()
+            return None
+
+    def _begin(self, typing: Typing) -> actions.SwitchLanguage | None:
+        while True:
+            typing.tell("start_prompt", leave=command_word("leave", typing.lang))
+            typed = typing.line()
+            action = typed.action if isinstance(typed, Command) else None
+            if isinstance(action, actions.Leave):
+                raise Gone
+            if isinstance(action, actions.SwitchLanguage):
+                return action
+            if not typed:
+                return None
+            if isinstance(typed, Command) and typed.name == "help":
+                typing.lines.write(*command_lines(COMMON, typing.lang))
+
     def show(self, text: str, *, language: str = "") -> None:  # noqa: ARG002 - the text is all there is
         self._lines.write(text)
-
-
-def _answers(name: str) -> set[str]:
-    return {word for lang in LANGUAGES for word in say(lang, f"plain.{name}").split("|")}

@@ -9,14 +9,28 @@ from aiassess.interview.protocol import told
 from aiassess.interview.views import answer_text, place_words, progress_words
 from aiassess.model.risks import Risk
 from aiassess.safe import safe_line
-from aiassess.text import say
+from aiassess.text import LANGUAGE_NAMES, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aiassess.interview.protocol import Overview, Progress, QuestionView
+    from aiassess.interview.protocol import Overview, Progress, QuestionView, Start
     from aiassess.model.answers import Evidence, Value
     from aiassess.model.questionnaire import Question
+
+
+def start_lines(start: Start) -> list[str]:
+    """Return the start page."""
+    lines = [start.title, "", start.statement, ""]
+    lines += [*start.news, ""] if start.news else []
+    lines += [f"{name}: {text}" for name, text in start.facts]
+    if start.other:
+        words = {
+            "name": LANGUAGE_NAMES.get(start.other, start.other),
+            "language": command_word("language", start.language),
+        }
+        lines.append(say(start.language, "plain.start_language", **words))
+    return lines
 
 
 def question_lines(view: QuestionView) -> list[str]:

@@ -8,6 +8,7 @@ import asyncio
 import atexit
 import os
 import signal
+import time
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from functools import cached_property
@@ -30,6 +31,7 @@ from aiassess.interview.terminal.control import ListControl, TextControl
 from aiassess.interview.terminal.dialogs import ReadPage
 from aiassess.interview.terminal.dispatch import bindings_for
 from aiassess.interview.terminal.glyphs import STYLE, UNICODE
+from aiassess.interview.terminal.held_key import HeldKey
 from aiassess.interview.terminal.page import LeaveRequested, Page, R, ResultPage
 
 T = TypeVar("T")
@@ -49,9 +51,16 @@ def _whole(control: UIControl) -> Window:
 class App:
     """Runs pages on a terminal; ``run`` is called from ordinary code, ``show`` from the coroutine that it runs."""
 
-    def __init__(self, input_: Input, output: Output, environ: Mapping[str, str] = os.environ) -> None:
+    def __init__(
+        self,
+        input_: Input,
+        output: Output,
+        environ: Mapping[str, str] = os.environ,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.input = input_
         self.output = output
+        self.held = HeldKey(clock)
         self._depth = ColorDepth.DEPTH_1_BIT if environ.get("NO_COLOR") else None
         self._opened: tuple[asyncio.AbstractEventLoop, asyncio.Task[None]] | None = None
         """The loop and the application's task in it, while the terminal is ours."""
@@ -181,7 +190,9 @@ class App:
         """The application, made when it is first needed, because making it already writes to the terminal."""
         app: Application[None] = Application(
             layout=Layout(DynamicContainer(lambda: self._list if self.page.buffer is None else self._text)),
-            key_bindings=bindings_for(lambda: self.page, lambda: bool(self.application.key_processor.input_queue)),
+            key_bindings=bindings_for(
+                lambda: self.page, lambda: bool(self.application.key_processor.input_queue), self.held
+            ),
             style=Style.from_dict(STYLE),
             include_default_pygments_style=False,
             full_screen=True,

@@ -6,24 +6,36 @@ from prompt_toolkit.document import Document
 
 from aiassess.interview.actions import Give
 from aiassess.interview.protocol import QuestionView
+from aiassess.interview.reading import asks_yes_no, yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage, words
 from aiassess.interview.terminal.wrapping import Body
 from aiassess.model.answers import Value
 from aiassess.safe import safe_line
 
+MOST_BY_DIGIT = 9
+"""Up to how many options a digit chooses one; with more of them it may be the beginning of a number, and only points."""
+_DIGITS = "123456789"
+
 
 class _OptionsPage(QuestionPage):
     """A list of options with a pointer. Without an answer nothing is pointed at: Enter alone then gives nothing."""
 
     clear_key = "clear"
+    digit_key = ""
+    """The name of what a digit does, if there are few enough options for it to do more than point."""
     marks = ("[x]", "[ ]")
     """The signs of an option that is chosen, and of one that is not."""
 
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view)
         self.options = view.question.options
+        self.by_digit = len(self.options) <= MOST_BY_DIGIT
+        """Whether each option has a digit of its own."""
+        if self.by_digit:
+            self.own_keys = (self.digit_key, *self.own_keys)
         self.pointer = Pointer(lambda: len(self.options))
         self.on |= {
             "first": lambda: self.pointer.go(0),
@@ -53,6 +65,22 @@ class _OptionsPage(QuestionPage):
     def space(self) -> None:
         raise NotImplementedError
 
+    def char(self, char: str) -> None:
+        """Take the digit of an option for its choice; any other character as in every list."""
+        if self.by_digit and char in _DIGITS[: len(self.options)]:
+            self.pointer.at = _DIGITS.index(char)
+            self.take()
+        else:
+            super().char(char)
+
+    def hint(self, command: str, words: str | None = None) -> Hint:
+        key, what = super().hint(command, words)
+        return (f"1-{len(self.options)}" if command == self.digit_key else key), what
+
+    def take(self) -> None:
+        """Choose the option pointed at, whose digit was pressed."""
+        raise NotImplementedError
+
     def add_answer(self, body: Body) -> None:
         for number, option in enumerate(self.options):
             here, chosen = number == self.pointer.at, option.id in self.chosen
@@ -77,10 +105,12 @@ class ChoicePage(_OptionsPage):
     """One option: the one pointed at."""
 
     own_keys = ("point", "enter")
+    digit_key = "digit"
 
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view)
         self.marks = (glyphs.chosen, "( )")
+        self.by_letter = asks_yes_no(view.question)
         self.point_at_chosen()
 
     @property
@@ -93,7 +123,20 @@ class ChoicePage(_OptionsPage):
         return None if self.pointer.at is None else self.options[self.pointer.at].id
 
     def instruction(self) -> str:
-        return self.say("choose_one")
+        if self.by_letter:
+            return self.say("choose_yes_no")
+        return self.say("choose_digit" if self.by_digit else "choose_one")
+
+    def char(self, char: str) -> None:
+        """Give yes or no by its first letter in any language, if that is the question."""
+        option = yes_or_no(char) if self.by_letter else None
+        if option is None:
+            super().char(char)
+        else:
+            self.finish(Give(option))
+
+    def take(self) -> None:
+        self.enter()
 
     def space(self) -> None:
         """Choose nothing; say what does."""
@@ -104,6 +147,7 @@ class ChoicesPage(_OptionsPage):
     """Any number of options: those ticked, whose ids are the text entered."""
 
     own_keys = ("point", "tick", "enter")
+    digit_key = "digit_tick"
 
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view)
@@ -127,7 +171,14 @@ class ChoicesPage(_OptionsPage):
         return tuple(self.ticked) or None
 
     def instruction(self) -> str:
-        return self.say("choose_many")
+        return self.say("choose_many_digit" if self.by_digit else "choose_many")
+
+    def take(self) -> None:
+        """Tick or untick it; nothing else goes with an exclusive option, so if it is the only one ticked, give it."""
+        alone = not self.ticked
+        self.space()
+        if alone and self.pointer.at is not None and self.options[self.pointer.at].exclusive:
+            self.enter()
 
     def space(self) -> None:
         """Tick or untick the option pointed at; what cannot be chosen together is unticked in sight, and said."""

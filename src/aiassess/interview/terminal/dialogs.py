@@ -1,10 +1,13 @@
 """Questions outside the questionnaire: yes or no, one of several lines, and text to be read."""
 
-from aiassess.interview.protocol import Progress
+from aiassess.interview.actions import SwitchLanguage
+from aiassess.interview.protocol import Progress, Start
+from aiassess.interview.reading import yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.keys import EVERYWHERE, list_keys
 from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage
-from aiassess.interview.terminal.wrapping import Body
+from aiassess.interview.terminal.wrapping import Body, cells
 
 
 class ListPage(ResultPage[int | None]):
@@ -62,17 +65,16 @@ class ConfirmPage(ListPage):
         return [yes_no, self.hint("point"), self.hint("enter_choose"), self.hint("give_up")]
 
     def char(self, char: str) -> None:
-        """Take the first letter of yes or no, in the page's language."""
-        if char.casefold() in self.say("yes_keys"):
-            self.finish(0)
-        elif char.casefold() in self.say("no_keys"):
-            self.finish(1)
-        else:
+        """Take the first letter of yes or no in any language."""
+        found = yes_or_no(char)
+        if found is None:
             super().char(char)
+        else:
+            self.finish(0 if found == "yes" else 1)
 
 
-class ReadPage(ResultPage[None]):
-    """Text to be read before going on."""
+class ReadPage(ResultPage[SwitchLanguage | None]):
+    """Text to be read before going on, or in another language."""
 
     keys = ("enter_on", "scroll", "leave")
 
@@ -94,3 +96,41 @@ class ReadPage(ResultPage[None]):
                 body.add(line, "" if number else "heading")
             else:
                 body.blank()
+
+
+class StartPage(ReadPage):
+    """The page before the first question; help is a list of the keys that work at every question."""
+
+    def __init__(self, glyphs: Glyphs, start: Start) -> None:
+        super().__init__(glyphs, start.language, "")
+        self.start = start
+        self.on |= {"help": self.turn_help, "enter": self._enter}
+        if start.other:
+            self.on["language"] = lambda: self.finish(SwitchLanguage())
+
+    def commands(self) -> list[str]:
+        if self.help_open:
+            return ["help", "leave", "scroll"]
+        return ["enter_on", *(["language"] if self.start.other else []), "help", "leave", "scroll"]
+
+    def fill(self, body: Body) -> None:
+        start = self.start
+        if self.help_open:
+            list_keys(body, self.lang, EVERYWHERE)
+            return
+        body.add(start.title, "heading")
+        body.add(start.statement)
+        if start.news:
+            body.blank()
+        for line in start.news:
+            body.add(line, "notice")
+        body.blank()
+        room = max((cells(name) for name, _ in start.facts), default=0) + 2
+        for name, text in start.facts:
+            body.add(text, first=name.ljust(room), first_style="key")
+
+    def _enter(self) -> None:
+        if self.help_open:
+            self.turn_help()
+        else:
+            self.finish(None)

@@ -8,6 +8,7 @@ from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
 from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 from prompt_toolkit.keys import Keys
 
+from aiassess.interview.terminal.held_key import HeldKey
 from aiassess.interview.terminal.keys import KEYS, Command
 from aiassess.interview.terminal.page import Page
 
@@ -37,10 +38,11 @@ def _begins(event: KeyPressEvent) -> bool:
     )
 
 
-def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool]) -> KeyBindings:
+def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool], held: HeldKey) -> KeyBindings:
     """Return the bindings of all keys.
 
     ``page``: the one that is shown when a key is pressed. ``more_waits``: whether more came together with that key.
+    ``held``: it says which keys to ignore.
     """
     bindings = KeyBindings()
 
@@ -58,8 +60,9 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool]) -> Ke
             # What is noted before a key would be a step that undo finds, and the end of what redo does again.
             save_before=lambda _: command not in ("undo", "redo"),
         )
-        def _(_: KeyPressEvent) -> None:
-            page().press(command)
+        def _(event: KeyPressEvent) -> None:
+            if not _is_held(held, event):
+                page().press(command)
 
     for key in _SILENCED:
         bindings.add(key, eager=True)(lambda _: None)
@@ -67,7 +70,7 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool]) -> Ke
         for keys in all_keys:
             bind(command, keys.split())
 
-    _bind_typing(bindings, page)
+    _bind_typing(bindings, page, held)
 
     @bindings.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
@@ -82,18 +85,28 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool]) -> Ke
     return bindings
 
 
-def _bind_typing(bindings: KeyBindings, page: Callable[[], Page]) -> None:
+def _is_held(held: HeldKey, event: KeyPressEvent) -> bool:
+    return held.ignores(event.key_sequence[-1].key)
+
+
+def _bind_typing(bindings: KeyBindings, page: Callable[[], Page], held: HeldKey) -> None:
     """Bind the characters, and what deletes them: in a text, or for the page to take."""
     in_list = Condition(lambda: page().buffer is None)
 
     @bindings.add(Keys.Any, filter=in_list)
     def _(event: KeyPressEvent) -> None:
-        if len(event.key_sequence[0].key) == 1:  # a character, not a key that means nothing here
+        # A character, not a key that means nothing here.
+        if len(event.key_sequence[0].key) == 1 and not _is_held(held, event):
             page().char(event.data)
 
     # prompt_toolkit's own bindings for these keys note the text before each key: undo would go back by characters.
     for key, name in _TYPING.items():
-        bindings.add(key, filter=~in_list, save_before=_begins)(get_by_name(name).handler)
+        handler = get_by_name(name).handler
+
+        @bindings.add(key, filter=~in_list, save_before=_begins)
+        def _(event: KeyPressEvent, handler: Callable[[KeyPressEvent], object] = handler) -> None:
+            if not _is_held(held, event):
+                handler(event)
 
 
 def _paste(page: Page, data: str) -> None:

@@ -6,7 +6,8 @@ it back in ``close``; until then nothing else may write to the terminal.
 
 import os
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from prompt_toolkit.input import Input, create_input
@@ -15,11 +16,11 @@ from prompt_toolkit.output import Output, create_output
 from aiassess.interview import actions, protocol
 from aiassess.interview.terminal.app import App
 from aiassess.interview.terminal.asking import Asking
-from aiassess.interview.terminal.dialogs import ConfirmPage, ListPage, ReadPage
+from aiassess.interview.terminal.dialogs import ConfirmPage, ListPage, ReadPage, StartPage
 from aiassess.interview.terminal.glyphs import glyphs_for
 from aiassess.interview.terminal.kinds import PAGES
 from aiassess.interview.terminal.overview import OverviewPage
-from aiassess.interview.terminal.page import LeaveRequested
+from aiassess.interview.terminal.page import LeaveRequested, R, ResultPage
 from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.wrapping import wrap
 
@@ -28,11 +29,15 @@ class TerminalScreen:
     """A ``protocol.Screen`` on a terminal; ``input_`` and ``output`` are given in tests, else those of the program."""
 
     def __init__(
-        self, input_: Input | None = None, output: Output | None = None, environ: Mapping[str, str] = os.environ
+        self,
+        input_: Input | None = None,
+        output: Output | None = None,
+        environ: Mapping[str, str] = os.environ,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         output = output or create_output(stdout=sys.stdout)
         self.glyphs = glyphs_for(output.encoding())
-        self.app = App(input_ or create_input(sys.stdin), output, environ)
+        self.app = App(input_ or create_input(sys.stdin), output, environ, clock)
         self.keep: protocol.Keep = protocol.keep_nothing
         self._earlier: QuestionPage | None = None
         """The page of the question that was left for a moment."""
@@ -93,19 +98,27 @@ class TerminalScreen:
         except LeaveRequested:
             return None
 
+    def start(self, start: protocol.Start) -> actions.SwitchLanguage | None:
+        return self._read(StartPage(self.glyphs, start))
+
     def show(self, text: str, *, language: str) -> None:
         """Show text until Enter, with keys in ``language``; print it once the interview is over."""
         if self._leaving or self._over:
             self.close()
             self._print(text)
             return
+        self._read(ReadPage(self.glyphs, language, text))
+
+    # Inside
+
+    def _read(self, page: ResultPage[R]) -> R | None:
+        """Show a page to be read; None also if the person leaves, which the next call does."""
         try:
-            self.app.run(self.app.show(ReadPage(self.glyphs, language, text), fresh=True))
+            return self.app.run(self.app.show(page, fresh=True))
         except LeaveRequested:
             self._leave()
             self._leave_next = True
-
-    # Inside
+            return None
 
     @property
     def _leaving(self) -> bool:

@@ -60,6 +60,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "back": (*KEYS["back"], *KEYS["left"]),
     "point": ("arrows", "1-9"),
     "walk": ("arrows", "pageup/pagedown"),
+    **dict.fromkeys(("digit", "digit_tick"), ("1-9",)),
     "tick": KEYS["space"],
     "fields": ("tab", "s-tab", "arrows"),
     "scroll": ("pageup/pagedown", "c-p/c-f"),
@@ -69,6 +70,12 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "whom": ("tab", "s-tab"),
 }
 """What a person is told: the keys of a command, or of several that mean one thing there. The first is in the key line."""
+
+EVERYWHERE = (
+    "enter", "back", "help", "note", "unsure", "not_applicable", "language", "overview", "review", "skip", "undo", "redo",
+    "leave",
+)  # fmt: skip
+"""What can be done at every question."""
 
 _NAMES = {
     "enter": "Enter",

@@ -68,7 +68,7 @@ class _Outline:
     def head(self, notice: str) -> Iterator[Block | On]:
         made = self.report["questionnaire"]
         yield on_screen(Paragraph(notice))
-        yield Title((made["title"], page((": ", self.w.name(self.about["system"])))))
+        yield Title((made["title"], page((": ", self.w.name(self.about["system"])))), made["language"])
         yield on_page(Paragraph(strong(notice) if notice else ""))
         yield Quote(Span(made["statement"], "quiet"))
 

@@ -21,6 +21,10 @@ MESSAGES = {
         "en": "The file's ending does not name a format. Add --format ({known}), or use .json, .md or .txt.",
         "ms": "Akhiran fail ini tidak menunjukkan format. Tambah --format ({known}), atau gunakan .json, .md atau .txt.",
     },
+    "format_needs_file": {
+        "en": "The format “{format}” is not text for a terminal. Name a file: -o report.{format}",
+        "ms": "Format “{format}” bukan teks untuk terminal. Namakan fail: -o report.{format}",
+    },
     "cannot_make_folder": {
         "en": "The folder cannot be created: {reason}. Choose another with --out.",
         "ms": "Folder tidak dapat dicipta: {reason}. Pilih folder lain dengan --out.",

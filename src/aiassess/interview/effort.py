@@ -1,0 +1,64 @@
+"""How long an interview takes, and whom it takes: from the questions that can still be asked (docs/interview.md#time)."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aiassess.kinds.registry import ByKind
+from aiassess.model.answers import UNANSWERED, Answer
+from aiassess.scoring.range import possible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from aiassess.scoring.range import Prospect
+    from aiassess.scoring.result import Assessment
+
+MINUTES: ByKind[float] = ByKind(choice=0.5, choices=0.5, text=2, number=0.5, date=0.5, risks=10)
+"""To read a question and answer it with the papers at hand; risks: a register of three or four."""
+_STEP = 5
+"""Minutes are told in steps of so many: anything finer would pretend to know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What is still to be done: bounds over whatever is answered, the phase included."""
+
+    questions: tuple[int, int]
+    minutes: tuple[int, int]
+    people: tuple[tuple[str, int], ...]
+    """Ids of actors with the most questions that each can get, the busiest first."""
+
+
+def effort_of(assessment: Assessment) -> Effort:
+    questionnaire, marks = assessment.questionnaire, assessment.marks
+    done = {name for name, mark in marks.items() if mark.done}
+    open_ = [{name: sure for name, (_, sure) in each.items() if name not in done} for each in _prospects(assessment)]
+    sure = [[name for name, certain in each.items() if certain] for each in open_]
+
+    def minutes(names: Iterable[str]) -> float:
+        return sum(MINUTES.of(questionnaire.by_id[name]) for name in names)
+
+    least, most = min(map(minutes, sure)), max(map(minutes, open_))
+    asked = {name for each in open_ for name in each}
+    people = Counter(actor for name in asked for actor in questionnaire.by_id[name].actors)
+    ids = sorted((actor.id for actor in questionnaire.actors if people[actor.id]), key=lambda name: -people[name])
+    return Effort(
+        questions=(min(map(len, sure)), max(map(len, open_))),
+        minutes=(max(_STEP, int(least // _STEP) * _STEP), max(_STEP, math.ceil(most / _STEP) * _STEP)),
+        people=tuple((name, people[name]) for name in ids),
+    )
+
+
+def _prospects(assessment: Assessment) -> Iterator[Prospect]:
+    """Yield what can apply, for each phase that can be answered: no phase asks what all of them ask together."""
+    questionnaire, phase = assessment.questionnaire, assessment.questionnaire.phase_question
+    active = {name: mark.answer for name, mark in assessment.marks.items()}
+    if phase is None or active.get(phase, UNANSWERED).settled:
+        yield possible(questionnaire, active)
+        return
+    for option in questionnaire.by_id[phase].options:
+        yield possible(questionnaire, {**active, phase: Answer("answered", option.id)})

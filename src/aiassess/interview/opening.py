@@ -1,0 +1,80 @@
+"""The page before the first question: what this is, what it takes, and what was done already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.interview.effort import effort_of
+from aiassess.interview.protocol import Start
+from aiassess.safe import safe_line
+from aiassess.text import count, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.drafts.store import Draft
+    from aiassess.interview.effort import Effort
+    from aiassess.interview.prefill import Prefill
+    from aiassess.interview.session import Session
+
+_MOST_PEOPLE = 6
+
+
+def start_of(session: Session, draft: Draft, prefill: Prefill | None) -> Start:
+    """Return the page in the session's language; what is left to do is counted from the answers so far."""
+    questionnaire, lang = session.questionnaire, session.language
+    offered = questionnaire.languages
+    following = offered[(offered.index(lang) + 1) % len(offered)]
+    return Start(
+        language=lang,
+        title=questionnaire.title[lang],
+        statement=questionnaire.statement[lang],
+        other=following if following != lang else None,
+        news=tuple(_news(session, draft, prefill)),
+        facts=tuple(_facts(session, draft)),
+    )
+
+
+def _news(session: Session, draft: Draft, prefill: Prefill | None) -> Iterator[str]:
+    """Yield what was carried over from another edition or an earlier assessment, and how far a draft has come."""
+    questionnaire, lang, overview = session.questionnaire, session.language, session.overview()
+    yield from overview.notices
+    if draft.carried:
+        yield from draft.carried.lines(questionnaire, lang)
+    if prefill is not None:
+        carried = prefill.carried
+        if carried.dropped or carried.old_version != carried.new_version:
+            yield from carried.lines(questionnaire, lang)
+        yield count(lang, "interview.prefilled", overview.unconfirmed)
+    elif not draft.new:
+        values = {"answered": overview.progress.answered, "applicable": overview.progress.question_count}
+        more = say(lang, "interview.settled_more", n=overview.unconfirmed) if overview.unconfirmed else ""
+        yield say(lang, "interview.resumed", draft=draft.name, more=more, **values)
+
+
+def _facts(session: Session, draft: Draft) -> Iterator[tuple[str, str]]:
+    questionnaire, lang = session.questionnaire, session.language
+    effort = effort_of(session.assessment)
+    begun = any(mark.done for mark in session.assessment.marks.values())
+    if effort.questions[1]:
+        yield say(lang, "start.time"), _takes(effort, lang, begun=begun)
+    if questionnaire.preparation:
+        yield say(lang, "start.papers"), "; ".join(text[lang] for text in questionnaire.preparation)
+    if effort.people:
+        titles = {actor.id: actor.title[lang] for actor in questionnaire.actors}
+        yield say(lang, "start.people"), _people([(titles[name], n) for name, n in effort.people], lang)
+    yield say(lang, "start.answers"), say(lang, "start.kept", file=safe_line(str(draft.path), 300))
+
+
+def _takes(effort: Effort, lang: str, *, begun: bool) -> str:
+    (few, many), (least, most) = effort.questions, effort.minutes
+    key = "takes_one" if few == many else "takes"
+    return say(lang, f"start.{key}_more" if begun else f"start.{key}", few=few, many=many, least=least, most=most)
+
+
+def _people(people: list[tuple[str, int]], lang: str) -> str:
+    """Return the busiest by name, the first with what its number means."""
+    (title, n), *rest = people[:_MOST_PEOPLE]
+    told = [count(lang, "start.up_to", n, title=title), *(f"{title} ({n})" for title, n in rest)]
+    others = len(people) - len(told)
+    return ", ".join([*told, *([count(lang, "start.others", others)] if others else [])])

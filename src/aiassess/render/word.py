@@ -1,0 +1,186 @@
+"""Write an outline as a Word document. Text stays text: python-docx escapes it, and nothing here makes a field or a link."""
+
+import io
+from typing import TYPE_CHECKING, Any, assert_never
+
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph as Line
+
+from aiassess.render.office import stable
+from aiassess.render.outline import (
+    Bars,
+    Block,
+    Fact,
+    Item,
+    Look,
+    Outline,
+    Paragraph,
+    Quote,
+    Said,
+    Section,
+    Table,
+    Title,
+    pieces,
+    shown,
+)
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+
+_STRONG: frozenset[Look] = frozenset({"strong", "alarm", "ready", "conditional", "hold", "stop", "better", "worse"})
+_COLOURS: dict[Look, RGBColor] = {
+    "alarm": RGBColor(0xA4, 0x1E, 0x1E),
+    "stop": RGBColor(0xA4, 0x1E, 0x1E),
+    "hold": RGBColor(0xA4, 0x1E, 0x1E),
+    "worse": RGBColor(0xA4, 0x1E, 0x1E),
+    "conditional": RGBColor(0x7A, 0x4E, 0x00),
+    "ready": RGBColor(0x1B, 0x5E, 0x20),
+    "better": RGBColor(0x1B, 0x5E, 0x20),
+    "quiet": RGBColor(0x55, 0x55, 0x55),
+}
+"""Dark enough to read on white paper; the words beside them say the same."""
+_COUNTRIES = {"en": "en-GB", "ms": "ms-MY"}
+_DEEPEST_HEADING, _DEEPEST_LIST = 9, 3
+_KEPT_WHOLE = 12
+"""A table of at most so many rows is never divided between two pages."""
+_UNUSED = ("/stylesWithEffects", "/thumbnail", "/customXml")
+_SIGNED = Cm(1.1)
+"""The least height of a row that is filled in by hand."""
+
+
+def write_docx(outline: Outline) -> bytes:
+    """Return the outline as a .docx file on A4: the same bytes for the same outline."""
+    page = _Page()
+    page.blocks(outline, 1)
+    return page.packed()
+
+
+class _Page:
+    def __init__(self) -> None:
+        self.word: Word = Document()
+        section = self.word.sections[0]
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = Cm(2)
+        section.top_margin = section.bottom_margin = Cm(1.8)
+        self.room = section.page_width - section.left_margin - section.right_margin
+        for name, size, before, after in (("Normal", 10, 0, 4), ("Title", 18, 0, 6), ("Heading 1", 13, 10, 3)):
+            style: Any = self.word.styles[name]
+            style.font.size = Pt(size)
+            style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        self._lighten()
+        about = self.word.core_properties
+        about.author = about.last_modified_by = "aiassess"
+        about.comments = about.title = ""
+
+    def _lighten(self) -> None:
+        """Remove what the library's template carries and nothing here uses: nine tenths of its size."""
+        for style in [*self.word.styles]:
+            if style.type == WD_STYLE_TYPE.TABLE and style.name not in ("Normal Table", "Table Grid"):
+                style.delete()
+        for part in (self.word.part, self.word.part.package):
+            for name, relation in [*part.rels.items()]:
+                if relation.reltype.endswith(_UNUSED):
+                    del part.rels[name]
+
+    def packed(self) -> bytes:
+        found = io.BytesIO()
+        self.word.save(found)
+        return stable(found.getvalue())
+
+    def blocks(self, outline: Outline, depth: int) -> None:
+        for block in shown(outline, "page"):
+            self.block(block, depth)
+
+    def block(self, block: Block, depth: int) -> None:
+        match block:
+            case Title():
+                self.word.core_properties.title = "".join(text for text, _ in pieces(block.text, "page"))[:250]
+                self.speak(block.lang)
+                self.line(block.text, "Title")
+            case Quote():
+                self.line(block.text, "Quote")
+            case Paragraph():
+                self.line(block.text)
+            case Fact() | Item():
+                self.item(block, 1)
+            case Table():
+                self.table(block)
+            case Bars():
+                for bar in block.bars:
+                    self.line(f"{bar.title}: {', '.join(bar.figures)}", "List Bullet")
+            case Section():
+                if pieces(block.title, "page"):
+                    self.line(block.title, f"Heading {min(depth, _DEEPEST_HEADING)}")
+                self.blocks(block.body, depth + 1)
+            case _:
+                assert_never(block)
+
+    def speak(self, lang: str) -> None:
+        """Name the language, for spelling and for screen readers."""
+        if lang:
+            found = OxmlElement("w:lang")
+            found.set(qn("w:val"), _COUNTRIES.get(lang, lang))
+            defaults = self.word.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
+            for old in defaults.findall(qn("w:lang")):
+                defaults.remove(old)
+            defaults.append(found)
+
+    def line(self, said: Said, style: str = "Normal") -> None:
+        self.say(self.word.add_paragraph(style=style), said)
+
+    def item(self, item: Fact | Item, depth: int) -> None:
+        self.line(item.text, "List Bullet" if depth == 1 else f"List Bullet {min(depth, _DEEPEST_LIST)}")
+        for inner in item.inner:
+            self.item(inner, depth + 1)
+
+    def say(self, line: Line, said: Said, *, strong: bool = False) -> None:
+        for text, look in pieces(said, "page"):
+            run = line.add_run(text)
+            run.bold = strong or look in _STRONG or None
+            if look == "code":
+                run.font.name = "Consolas"
+            if look in _COLOURS:
+                run.font.color.rgb = _COLOURS[look]
+
+    def table(self, table: Table) -> None:
+        heads = [[column.title for column in table.columns]] if any(column.title for column in table.columns) else []
+        rows = [*heads, *(row.cells for row in table.lines)]
+        grid = self.word.add_table(len(rows), len(table.columns), style="Table Grid")
+        whole = len(rows) <= _KEPT_WHOLE
+        for number, cells in enumerate(rows):
+            row = grid.rows[number]
+            properties = row._tr.get_or_add_trPr()
+            properties.append(OxmlElement("w:cantSplit"))
+            if number < len(heads):
+                properties.append(OxmlElement("w:tblHeader"))
+            elif table.by_hand:
+                row.height = _SIGNED
+            for column, cell, said in zip(table.columns, row.cells, cells, strict=True):
+                line = cell.paragraphs[0]
+                line.paragraph_format.space_after = Pt(1)
+                line.paragraph_format.keep_with_next = whole and number < len(rows) - 1
+                if column.numeric:
+                    line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                self.say(line, said, strong=number < len(heads))
+        self.widen(grid, table)
+        self.word.add_paragraph().paragraph_format.space_after = Pt(0)
+
+    def widen(self, grid: Any, table: Table) -> None:
+        """Divide the page's width among the columns by what is in them: as wide as the longest word, then by length."""
+        texts = [[column.title] for column in table.columns]
+        for row in table.lines:
+            for column, cell in zip(texts, row.cells, strict=True):
+                column.append("".join(text for text, _ in pieces(cell, "page")))
+        wishes = [min(60, max([4, *map(len, column)])) for column in texts]
+        least = [max([3, *(len(word) for text in column for word in text.split())]) for column in texts]
+        spare = max(0, 100 - sum(least))
+        widths = [low + spare * wish / sum(wishes) for low, wish in zip(least, wishes, strict=True)]
+        grid.autofit = False
+        for column, width in zip(grid.columns, widths, strict=True):
+            for cell in column.cells:
+                cell.width = int(self.room * width / sum(widths))

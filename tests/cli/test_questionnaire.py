@@ -49,6 +49,11 @@ def test_show_says_why_a_question_is_asked_and_what_to_have_at_hand(cli):
     assert "Sebab ditanya: Ia menentukan tahap." in cli("questionnaire", "show", file, "--lang", "ms").out
 
 
+def test_show_says_what_ratings_mean(cli):
+    shown = cli("questionnaire", "show", QUESTIONNAIRES / "valid" / "risks.yaml").out
+    assert "- Likelihood: 1 = Hardly ever; 2 = Seldom; 3 = Once a year; 4 = Often; 5 = Every month\n" in shown
+
+
 def test_schema_checks_a_submission(cli, answers_file):
     schema = cli("questionnaire", "schema", "gpaisa@1.0.0").json
     validator = jsonschema.Draft202012Validator(schema)

@@ -172,6 +172,19 @@ def test_preparation_and_why():
     assert load("choice").preparation == ()
 
 
+def test_scale():
+    scale = load("risks").by_id["register"].scale
+    assert scale.lines("likelihood", "en")[3] == "4 = Often"
+    assert scale.lines("residual_consequence", "en") == [
+        "1 = A nuisance",
+        "2 = A delay",
+        "3 = A loss",
+        "4 = A leak",
+        "5 = An injury",
+    ]
+    assert load("preparation").questions[0].scale is None
+
+
 def test_subject():
     assert load("text_and_date").subject == {"system": "system_name", "agency": "agency_name"}
     assert load("choice").subject == {}

@@ -58,6 +58,19 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """What each rating of a risk means, from 1 to ``RATING_HIGHEST``."""
+
+    likelihood: tuple[LocalText, ...]
+    consequence: tuple[LocalText, ...]
+
+    def lines(self, rated: str, lang: str) -> list[str]:
+        """Return what 1 to 5 mean in a field of a risk, such as "residual_likelihood"."""
+        meanings = self.consequence if rated.endswith("consequence") else self.likelihood
+        return [f"{rating} = {meaning[lang]}" for rating, meaning in enumerate(meanings, 1)]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question; ``score`` None means that it adds no points."""
 
@@ -80,6 +93,7 @@ class Question:
     """The bounds of a date, inclusive, as YYYY-MM-DD."""
     whole: bool = False
     unit: LocalText | None = None
+    scale: Scale | None = None
     multiline: bool = False
     required: bool = True
     not_applicable: bool = False

@@ -46,6 +46,7 @@ class _Builder:
             Fraction | None: exact,
             c.Condition: self.conditions.made,
             c.Condition | None: self.conditions.made,
+            m.Scale | None: lambda data: self.made(m.Scale, data),
             m.ReadyAt | None: lambda data: self.made(m.ReadyAt, data),
             tuple[m.Band, ...]: lambda items: self.each(m.Band, items),
             tuple[m.Option, ...]: self.options,

@@ -84,6 +84,9 @@ class _Pages:
             kind += f", {self.w(question.score)} ({question.weight} × {question.highest_points // question.weight})"
         yield Fact(kind)
         yield from self.asked(question)
+        for name in ("likelihood", "consequence"):
+            if question.scale:
+                yield Item(f"{self.w.report(name)}: {'; '.join(question.scale.lines(name, lang))}")
         for option in question.options:
             points = f" ({option.points})" if question.score else ""
             other = option.without_evidence

@@ -23,8 +23,13 @@ _TEXT_KEYS = {
     "reason",
     "approval",
 }
-_LISTS_OF_TEXTS = {"obligations": ("levels",), "preparation": ()}
-"""Keys of lists of texts, and where they are keys of ours rather than names that an author gave."""
+_LISTS_OF_TEXTS = {
+    "obligations": ("levels", None),
+    "preparation": (),
+    "likelihood": ("sections", None, "questions", None, "scale"),
+    "consequence": ("sections", None, "questions", None, "scale"),
+}
+"""Keys of lists of texts, and where they are keys of ours rather than names that an author gave; None: any place in a list."""
 WHY_LIMIT = 100
 """The most characters of the line that says why a question is asked."""
 
@@ -37,7 +42,7 @@ def check_texts(doc: Manuscript, node: Any, path: Path_ = ()) -> Iterator[Proble
                 yield from _text(doc, value, here)
                 if key == "why":
                     yield from _one_line(doc, value, here)
-            elif _LISTS_OF_TEXTS.get(key) == path[:1]:
+            elif _LISTS_OF_TEXTS.get(key) == tuple(None if isinstance(step, int) else step for step in path):
                 for i, item in enumerate(value):
                     yield from _text(doc, item, (*here, i))
             else:

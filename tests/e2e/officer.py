@@ -14,6 +14,7 @@ from aiassess.interview.terminal.choice import MOST_BY_DIGIT
 from aiassess.interview.terminal.glyphs import UNICODE
 from aiassess.interview.terminal.held_key import GUARD_SECONDS
 from aiassess.interview.terminal.keys import key_names
+from aiassess.kinds.risks import RISK_FIELDS, RISK_RATINGS
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.text import say
 from support.editions import ANSWERS, GPAISA
@@ -209,10 +210,12 @@ class Officer:
             self.type_fields(fields)
             self.noted.add(self.at)
 
-    def type_fields(self, texts):
-        """Fill the fields of a form, and save it."""
-        for number, text in enumerate(texts):
-            self.press(*(["tab"] if number else []), text.replace("\n", "\x0a"))
+    def type_fields(self, texts, rated=()):
+        """Fill the fields of a form, and save it; a digit in a field that is ``rated`` goes on by itself."""
+        last = max((number for number, text in enumerate(texts) if text), default=0)
+        for number, text in enumerate(texts[: last + 1]):
+            went_on = number - 1 in rated and texts[number - 1] and text
+            self.press(*(["tab"] if number and not went_on else []), text.replace("\n", "\x0a"))
         self.press("f2")
 
     def give(self, question, answer):
@@ -236,7 +239,6 @@ class Officer:
             case "risks":
                 for risk in answer.value:
                     self.add_risk(question, risk)
-                press("down", "down")
                 self.terminal.wait("> " + self.say("risk_done", n=len(answer.value)))
                 press("enter")
             case _:
@@ -260,7 +262,8 @@ class Officer:
         self.look(after=question.id)
         residual = (risk.residual_likelihood, risk.residual_consequence)
         fields = (risk.title, risk.likelihood, risk.consequence, risk.treatment, *residual, risk.owner, risk.due)
-        self.type_fields("" if value is None else str(value) for value in fields)
+        texts = ["" if value is None else str(value) for value in fields]
+        self.type_fields(texts, [RISK_FIELDS.index(name) for name in RISK_RATINGS])
         terminal.wait(self.say("risk_column_title"), "> ")
         self.look(after=("form", "risk_new"))
 

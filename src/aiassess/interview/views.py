@@ -91,6 +91,18 @@ def answer_text(question: Question, answer: Answer, lang: str) -> str:
     return "" if answer.value is None else question.kind.line(question, answer.value, lang)
 
 
+def scale_lines(question: Question, lang: str) -> list[str]:
+    """Return what the ratings of a risk mean, for the help of the question."""
+    scale = question.scale
+    if scale is None:
+        return []
+    return [
+        line
+        for name in ("likelihood", "consequence")
+        for line in (f"{say(lang, f'report.{name}')}:", *scale.lines(name, lang))
+    ]
+
+
 def evidence_wanted(question: Question, value: Value) -> bool:
     """Return whether to ask for evidence unprompted: it is expected, and the best is claimed.
 

@@ -25,7 +25,7 @@ RISK_FIELDS: tuple[RiskField, ...] = get_args(RiskField)
 RISK_TEXTS = ("title", "treatment", "owner")
 RISK_RATINGS = ("likelihood", "consequence", "residual_likelihood", "residual_consequence")
 RISK_NEEDED = ("title", "likelihood", "consequence")
-_RESIDUALS = ("residual_likelihood", "residual_consequence")
+RISK_RESIDUALS = ("residual_likelihood", "residual_consequence")
 
 
 class Risks(Kind):
@@ -60,13 +60,13 @@ class Risks(Kind):
             "likelihood": rating,
             "consequence": rating,
             "treatment": parts.optional(parts.TEXT),
-            **{name: parts.optional(rating) for name in _RESIDUALS},
+            **{name: parts.optional(rating) for name in RISK_RESIDUALS},
             "owner": parts.optional(parts.TEXT),
             "due": parts.optional(parts.ref("date")),
         }
         residuals = [
-            {"required": list(_RESIDUALS), "properties": dict.fromkeys(_RESIDUALS, rating)},
-            {"properties": dict.fromkeys(_RESIDUALS, parts.BLANK)},
+            {"required": list(RISK_RESIDUALS), "properties": dict.fromkeys(RISK_RESIDUALS, rating)},
+            {"properties": dict.fromkeys(RISK_RESIDUALS, parts.BLANK)},
         ]
         return {
             "risk": {**parts.record(fields, RISK_NEEDED), "anyOf": residuals},

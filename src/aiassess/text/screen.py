@@ -156,6 +156,10 @@ MESSAGES = {
         "en": "A note or a reason was left unfinished here. {key[note]} (note) or {key[not_applicable]} (reason) shows it again.",
         "ms": "Satu catatan atau sebab belum siap ditulis di sini. {key[note]} (catatan) atau {key[not_applicable]} (sebab) memaparkannya semula.",
     },
+    "form_not_saved": {
+        "en": "Not saved yet: correct this field first.",
+        "ms": "Belum disimpan: betulkan medan ini dahulu.",
+    },
     "form_changed": {
         "en": "This is not saved yet. {key[save]} saves it; {key[back]} again discards it.",
         "ms": "Ini belum disimpan. {key[save]} untuk simpan; {key[back]} sekali lagi untuk membuangnya.",
@@ -207,10 +211,6 @@ MESSAGES = {
     "risk_column_due": {"en": "Due", "ms": "Tarikh"},
     "risk_rated": {"en": "rating {before}", "ms": "skor {before}"},
     "risk_rated_after": {"en": "residual {after}", "ms": "baki {after}"},
-    "risk_choose_first": {
-        "en": "Press {key[add]} to add a risk, or choose a line with the arrow keys.",
-        "ms": "Tekan {key[add]} untuk menambah risiko, atau pilih satu baris dengan anak panah.",
-    },
     "risk_point_first": {
         "en": "Choose a risk first, with the arrow keys or its number. {key[clear_text]} clears the whole answer.",
         "ms": "Pilih satu risiko dahulu dengan anak panah atau nombornya. {key[clear_text]} membuang seluruh jawapan.",
@@ -231,6 +231,10 @@ MESSAGES = {
     "risk_new": {"en": "New risk", "ms": "Risiko baharu"},
     "risk_edit": {"en": "Edit risk", "ms": "Sunting risiko"},
     "risk_how": {
+        "en": "Rate from 1 (lowest) to 5 (highest); a number leads to the next field.",
+        "ms": "Nilaikan dari 1 (paling rendah) hingga 5 (paling tinggi); nombor terus membuka medan seterusnya.",
+    },
+    "risk_how_help": {
         "en": "Rate from 1 (lowest) to 5 (highest). {key[help]} explains the numbers.",
         "ms": "Nilaikan dari 1 (paling rendah) hingga 5 (paling tinggi). {key[help]} menerangkan nombornya.",
     },

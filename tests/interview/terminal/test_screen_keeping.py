@@ -45,7 +45,7 @@ def test_the_clock_ticks_while_somebody_types(desk, monkeypatch):
 
 def test_fields_and_registers(desk):
     assert unfinished(desk, view("words"), "half", sees("> half")) == {"words": "half"}
-    found = unfinished(desk, view("risks"), "+", "Wrong ans", "tab", "4", sees("> 4"))
+    found = unfinished(desk, view("risks"), "+", "Wrong ans", "tab", "4", sees("4 = often"))
     assert json.loads(found["risks"])["entry"] == {
         **dict.fromkeys(
             ("treatment", "residual_likelihood", "residual_consequence", "owner", "due", "consequence"), ""

@@ -12,14 +12,73 @@ WRONG = Risk("Wrong answers", 4, 5, "An officer checks", 2, 3, "Head of unit", "
 OUTAGE = Risk("Outage", 2, 2)
 
 
-def test_a_register_is_built_with_enter_alone(desk):
-    steps = [sees("No risks entered yet."), "down", points_at("+ Add a risk"), "enter", sees("New risk")]
-    steps += ["Wrong answers", "enter", "4", "enter", "5", sees("Rating: 4 × 5 = 20"), "enter", "An officer checks"]
-    steps += ["enter", "2", "enter", "3", sees("Rating: 2 × 3 = 6"), "enter", "Head of unit", "enter"]
+def test_a_register_is_built_with_enter_and_digits(desk):
+    steps = [sees("No risks entered yet."), points_at("+ Add a risk"), "enter", sees("New risk")]
+    steps += ["Wrong answers", "enter", "4", "5", sees("Rating: 4 × 5 = 20 ████████░░"), "An officer checks"]
+    steps += ["enter", "2", "3", sees("Rating: 2 × 3 = 6 ███░░"), "Head of unit", "enter"]
     steps += ["31/1/2027", sees("= 31 January 2027"), "enter"]
-    steps += [points_at("1 Wrong answers"), sees("4 × 5 = 20", "2 × 3 = 6", "Head of unit", "2027-01-31")]
-    steps += ["down", "down", points_at("Done: give these risks (1)"), "enter"]
+    steps += [sees("1 Wrong answers", "4 × 5 = 20", "2 × 3 = 6", "Head of unit", "2027-01-31")]
+    steps += [points_at("Done: give these risks (1)"), "enter"]
     assert desk.ask(view("risks"), *steps) == actions.Give((WRONG,))
+
+
+def test_two_risks_cost_few_keys(desk):
+    steps = ["enter", "Wrong", "enter", "4", "5", "f2", "+", "Outage", "enter", "2", "2", "f2", "enter"]
+    assert desk.ask(view("risks"), *steps) == actions.Give((Risk("Wrong", 4, 5), OUTAGE))
+
+
+def test_the_scale_is_below_the_rating_and_its_meaning_beside_the_field(desk):
+    steps = ["+", "Outage", sees(gone="once a year"), "enter", sees("> 1 = hardly 2 = seldom 3 = once a year"), "4"]
+    steps += [sees("Likelihood, 1-5: 4 = often", "1 = a nuisance", gone="seldom"), "2"]
+    steps += [sees("Consequence, 1-5: 2 = a delay", gone="a nuisance"), "f2", "enter"]
+    assert desk.ask(view("risks"), *steps) == actions.Give((Risk("Outage", 4, 2),))
+
+
+@pytest.mark.parametrize("on", ["enter", "tab"])
+def test_enter_or_tab_after_a_digit_does_not_go_on_twice(desk, on):
+    steps = [
+        "+",
+        "Outage",
+        on,
+        "4",
+        on,
+        "2",
+        on,
+        sees("Treatment >"),
+        "Spare",
+        on,
+        "1",
+        on,
+        "2",
+        on,
+        "Ben",
+        "f2",
+        "enter",
+    ]
+    assert desk.ask(view("risks"), *steps) == actions.Give((Risk("Outage", 4, 2, "Spare", 1, 2, "Ben"),))
+
+
+def test_a_digit_takes_the_place_of_the_one_that_was_there(desk):
+    shown = view("risks", answer=answered((OUTAGE,)))
+    steps = ["1", "enter", "enter", "3", "1", sees("Likelihood, 1-5: 3", "Consequence, 1-5: 1"), "f2", "enter"]
+    assert desk.ask(shown, *steps) == actions.Give((Risk("Outage", 3, 1),))
+
+
+@pytest.mark.parametrize("away", ["tab", "enter", "down", "up"])
+def test_what_is_wrong_is_said_once_the_field_is_left_until_it_is_mended(desk, away):
+    back = "up" if away in ("tab", "enter", "down") else "down"
+    steps = [
+        "+",
+        "down",
+        sees("! Required: What can go wrong"),
+        "6",
+        sees(gone="“6”"),
+        away,
+        sees("! “6” is not a whole"),
+    ]
+    steps += [back, sees("> 6", "“6” is not"), "backspace", "5", sees(gone="“6”"), "up", "up", "up", "Out"]
+    steps += [sees("> Out", gone="Required: What"), "esc", "esc", "f8"]
+    desk.ask(view("risks"), *steps)
 
 
 def test_a_register_in_malay(desk):
@@ -38,7 +97,8 @@ def test_a_register_in_malay(desk):
 
 
 def test_a_double_enter_after_the_last_field_gives_nothing(desk):
-    steps = ["+", "Outage", "enter", "2", "enter", "2", *["enter"] * 6, "type:\r", sees("Edit risk"), "esc", "f8"]
+    steps = ["+", "Outage", "enter", "2", "2", *["enter"] * 5, "type:\r\r"]
+    steps += [points_at("Done: give these risks (1)"), "f8"]
     assert desk.ask(view("risks"), *steps) == actions.Do.SKIP
 
 
@@ -60,7 +120,7 @@ def test_editing_a_risk(desk):
 def test_removing_a_risk_is_asked_about(desk, pressed):
     shown = view("risks", answer=answered((WRONG, OUTAGE)))
     steps = ["1", pressed, sees("Remove this risk?", "Wrong answers"), "n", sees("1 Wrong answers"), "1", pressed, "y"]
-    steps += [sees(gone="Wrong answers"), "up", "enter"]
+    steps += [sees(gone="Wrong answers"), points_at("Done"), "enter"]
     assert desk.ask(shown, *steps) == actions.Give((OUTAGE,))
 
 
@@ -69,15 +129,7 @@ def test_nothing_is_removed_without_a_risk_pointed_at(desk):
 
 
 def test_an_empty_register_is_not_given(desk):
-    steps = [
-        "enter",
-        sees("! Press + to add a risk"),
-        "up",
-        points_at("Done"),
-        "enter",
-        sees("Add at least one risk"),
-        "f8",
-    ]
+    steps = ["down", points_at("Done"), "enter", sees("Add at least one risk"), "f8"]
     desk.ask(view("risks"), *steps)
 
 
@@ -103,7 +155,7 @@ def test_what_is_wrong_is_said_and_the_cursor_goes_there(desk, typed, said, line
         lines = desk.text().split("\n")
         assert line in lines[desk.glass.screen.cursor.y - 1], desk.text()
 
-    desk.ask(view("risks"), "+", *keys, "f2", sees(f"! {said}"), cursor_below, "esc", "esc", "f8")
+    desk.ask(view("risks"), "+", *keys, "f2", sees(f"! {said}", "! Not saved yet"), cursor_below, "esc", "esc", "f8")
 
 
 def test_the_help_of_the_question_opens_in_the_form(desk):
@@ -127,9 +179,9 @@ def test_a_table_leaves_out_columns_that_are_empty(desk):
 def test_going_elsewhere_keeps_the_register(desk):
     steps = ["+", "Outage", "tab", "2", "tab", "2", "f2", "esc"]
     assert desk.ask(view("risks"), *steps) == actions.Do.BACK
-    assert desk.ask(
-        view("risks"), sees("1 Outage", "has not been given as your answer yet"), "up", "enter"
-    ) == actions.Give((OUTAGE,))
+    assert desk.ask(view("risks"), sees("1 Outage", "has not been given as your answer yet"), "enter") == actions.Give(
+        (OUTAGE,)
+    )
 
 
 def test_leaving_gives_complete_entries(desk):

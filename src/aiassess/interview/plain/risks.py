@@ -13,8 +13,9 @@ from aiassess.interview.plain.streams import Lines
 from aiassess.interview.protocol import Keep, QuestionView
 from aiassess.interview.reading import date_words, read_risk_field
 from aiassess.interview.register import Register
-from aiassess.kinds.risks import MAX_RISKS, RISK_FIELDS, RISK_NEEDED, RiskField
+from aiassess.kinds.risks import MAX_RISKS, RISK_FIELDS, RISK_NEEDED, RISK_RATINGS, RiskField
 from aiassess.model.answers import Value
+from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
 from aiassess.text import say
 
@@ -96,14 +97,12 @@ class AskingRisks(Asking):
 
     def _edit(self, at: int | None) -> None:
         """Ask for an entry, field by field; None: a new one."""
-        question = self.question
 
         def keep(texts: Mapping[str, str]) -> None:
             self.entries[at] = texts
             self._remember()
 
-        help_text = question.help[self.lang] if question.help else self.invitation()
-        entry = RiskForm(self.typing, help_text, self.register.texts(at), keep).run()
+        entry = RiskForm(self.typing, self.question, self.invitation(), self.register.texts(at), keep).run()
         self._remember()
         did = self.register.put(at, entry)
         self._changed(did, len(self.risks) if at is None else at + 1)
@@ -120,10 +119,16 @@ class RiskForm:
     """Asks for one entry of the risk register, field by field."""
 
     def __init__(
-        self, typing: Typing, help_text: str, texts: Mapping[str, str], keep: Callable[[Mapping[str, str]], None]
+        self,
+        typing: Typing,
+        question: Question,
+        invitation: str,
+        texts: Mapping[str, str],
+        keep: Callable[[Mapping[str, str]], None],
     ) -> None:
         self._typing = typing
-        self._help = help_text
+        self._scale = question.scale
+        self._help = question.help[typing.lang] if question.help else invitation
         self._data: dict[str, Any] = {}
         self._half: dict[str, str] = {}
         """What the full screen kept of fields half typed."""
@@ -152,12 +157,13 @@ class RiskForm:
         typing = self._typing
         needed = name in (*RISK_NEEDED, "residual_consequence")
         label = typing.say(f"field_{name}")
+        scale = self._scale.lines(name, typing.lang) if self._scale and name in RISK_RATINGS else []
         now = self._data.get(name)
         typing.lines.write(typing.say("field_now", field=label, now=now) if now is not None else label)
         if name in self._half:
             typing.tell("half_typed", text=self._half[name])
         while True:
-            typed = typing.form_field(lambda: typing.lines.write(self._help), "back")
+            typed = typing.form_field(lambda: typing.lines.write(*(scale or [self._help])), "back")
             if isinstance(typed, Command):
                 return False
             if typed == "-":
@@ -167,7 +173,9 @@ class RiskForm:
                 if isinstance(value, Problem):
                     typing.refuse(value)
                     continue
-                if name == "due":
+                if scale:
+                    typing.lines.write(scale[int(value) - 1])
+                elif name == "due":
                     typing.tell("read_date", date=value, words=date_words(str(value), typing.lang))
                 self._data[name] = value
                 self._half.pop(name, None)

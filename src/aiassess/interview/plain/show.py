@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.interview.plain.commands import COMMON, command_word
 from aiassess.interview.protocol import told
-from aiassess.interview.views import answer_text, place_words, progress_words
+from aiassess.interview.views import answer_text, place_words, progress_words, scale_lines
 from aiassess.model.risks import Risk
 from aiassess.safe import safe_line
 from aiassess.text import LANGUAGE_NAMES, say
@@ -104,7 +104,7 @@ def help_lines(view: QuestionView, commands: Sequence[str]) -> list[str]:
     lang, question = view.language, view.question
     lines = [question.help[lang] if question.help else say(lang, "interview.help_none")]
     lines += [f"  {number}. {o.label[lang]}: {o.help[lang]}" for number, o in enumerate(question.options, 1) if o.help]
-    lines += evidence_sought(question, lang)
+    lines += [*scale_lines(question, lang), *evidence_sought(question, lang)]
     names = [name for name in COMMON if name != "not_applicable" or question.not_applicable]
     return [*lines, "", *command_lines([*commands, *names], lang)]
 

@@ -67,7 +67,8 @@ class Asking:
         try:
             action = await self._turn(fresh=True)
             while action is None:
-                action = await self._turn(fresh=False)
+                # A second Enter was for the form of a risk, not for the line that gives the register.
+                action = await self._turn(fresh=isinstance(self.page, RisksPage))
         except LeaveRequested:
             complete = self.page.complete()
             if complete is None:
@@ -123,7 +124,7 @@ class Asking:
         elif await self._sure(page.say("risk_remove_sure", title=page.risks[wish.at].title)):
             before = self.unfinished()
             page.register.remove(wish.at)
-            page.pointer.at = None
+            page.point_on()
             self._keep(before, "risk_removed")
 
     async def _edit_risk(self, page: RisksPage, at: int | None) -> None:
@@ -136,6 +137,5 @@ class Asking:
             page.close_form()
         before = self.unfinished()
         did = page.register.put(at, risk)
-        if did == "risk_added":
-            page.pointer.at = len(page.risks) - 1
+        page.point_on()
         self._keep(before, did)

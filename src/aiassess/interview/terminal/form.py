@@ -1,7 +1,7 @@
 """A small form of several fields, for note and evidence, the reason for "not applicable", and one risk."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any
 
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
@@ -19,36 +19,34 @@ from aiassess.interview.terminal.question import add_help, words
 from aiassess.interview.terminal.wrapping import Body, cut
 from aiassess.interview.unfinished import fields_text, read_fields
 
-V = TypeVar("V")
-"""What is read from a field."""
-
 _OWN_WORDS = {"date_wrong": "date_wrong", "risk_rating": "rating_wrong"}
 """Problems that the full screen has words of its own for."""
-
-
-class Wrong(Exception):
-    """Something is wrong with a field, named by its place; ``said`` is that in words."""
-
-    def __init__(self, number: int, said: str | Problem) -> None:
-        self.number = number
-        self.said = said
-
-
-class Field:
-    """A field of a form; ``label`` names a message, which may count the fields of its kind (``{n}``)."""
-
-    def __init__(self, label: str, text: str = "", *, multiline: bool = False) -> None:
-        self.label = label
-        self.buffer = text_area.TextBuffer(document=Document(text), multiline=multiline)
-
-    @property
-    def text(self) -> str:
-        return self.buffer.text.strip()
 
 
 def plain(typed: str) -> str | Problem:
     """Return a text as it is, if it can be kept."""
     return text_problem(typed) or typed
+
+
+class Field:
+    """A field of a form; ``label`` names a message, which may count the fields of its kind (``{n}``)."""
+
+    def __init__(
+        self, label: str, text: str = "", *, multiline: bool = False, read: Callable[[str], object] = plain
+    ) -> None:
+        self.label = label
+        self.buffer = text_area.TextBuffer(document=Document(text), multiline=multiline)
+        self._read = read
+        self.left = False
+        """The person has left it: from then on, what is wrong with it is said below it."""
+
+    @property
+    def text(self) -> str:
+        return self.buffer.text.strip()
+
+    def found(self) -> Any:
+        """Return what its text says, or the Problem with it; None if it is blank."""
+        return self._read(self.text) if self.text else None
 
 
 class FormPage(ResultPage[R | None]):
@@ -76,7 +74,7 @@ class FormPage(ResultPage[R | None]):
             "editor": lambda: self.run_editor(self.buffer),
             "undo": self._undo,
             "redo": lambda: text_area.changes(self.buffer, self.buffer.redo),
-            "next_field": lambda: self._go(1),
+            "next_field": self.next_field,
             "previous_field": lambda: self._go(-1),
             "down": lambda: self._move(1),
             "up": lambda: self._move(-1),
@@ -116,9 +114,13 @@ class FormPage(ResultPage[R | None]):
             active = number == self.active
             start = body.add(self.label(number), "active" if active else "")
             text_area.draw(body, each.buffer, margin=self.margin if active else "  ", active=active)
-            if active and body.focus:
-                body.focus = (start, body.focus[1])
+            whole = body.focus is not None and body.focus[1] == len(body.lines) - 1
+            wrong = self.wrong(number) if each.left else ""
+            if wrong:
+                body.add(wrong, "problem", first="! ", first_style="problem")
             self.after_field(body, number)
+            if active and body.focus:
+                body.focus = (start, len(body.lines) - 1 if whole else body.focus[1])
         if self.help_open:
             list_keys(body, self.lang, self.keys)
 
@@ -161,40 +163,50 @@ class FormPage(ResultPage[R | None]):
     # What is pressed
 
     def result(self) -> R:
-        """Return what the form gives; raises Wrong."""
+        """Return what the form gives, once nothing is wrong with it."""
         raise NotImplementedError
 
     def salvage(self) -> Annotate | None:
         """Return what can be saved if the person leaves in the middle; None: what is typed is only kept."""
         return None
 
-    def read(self, number: int, how: Callable[[str], V | Problem]) -> V | None:
-        """Return what is in a field, None if it is blank; raises Wrong."""
-        text = self.fields[number].text
-        found = how(text) if text else None
-        if isinstance(found, Problem):
-            raise Wrong(number, found)
-        return found
+    def check(self, number: int) -> str | Problem | None:
+        """Return what is wrong with a field as it is now; None if nothing is."""
+        found = self.fields[number].found()
+        return found if isinstance(found, Problem) else None
+
+    def wrong(self, number: int) -> str:
+        """Return in words what is wrong with a field; "" if nothing is."""
+        said = self.check(number)
+        if isinstance(said, Problem):
+            own = _OWN_WORDS.get(said.code)
+            return self.say(own, **said.values) if own else said.message(self.lang)
+        return said or ""
+
+    @property
+    def first_wrong(self) -> int | None:
+        """The first field with which something is wrong."""
+        return next((number for number in range(len(self.fields)) if self.check(number)), None)
 
     def save(self) -> None:
-        """End with the result, or say what is wrong with a field and go there."""
-        try:
-            result = self.result()
-        except Wrong as wrong:
-            said = wrong.said
-            if isinstance(said, Problem):
-                own = _OWN_WORDS.get(said.code)
-                said = self.say(own, **said.values) if own else said.message(self.lang)
-            self.active, self.message = wrong.number, said
+        """End with the result, or go to the first field with which something is wrong."""
+        wrong = self.first_wrong
+        if wrong is None:
+            self.finish(self.result())
         else:
-            self.finish(result)
+            self.go_to(wrong)
+            self.fields[wrong].left = True
+            self.message = self.say("form_not_saved")
 
     def enter(self) -> None:
         """Go to the next field; from the last one, save."""
         if self.active == len(self.fields) - 1:
             self.save()
         else:
-            self.active += 1
+            self.go_to(self.active + 1)
+
+    def next_field(self) -> None:
+        self._go(1)
 
     def _back(self) -> None:
         """Give the form up; if something was typed, only at the second press."""
@@ -221,4 +233,9 @@ class FormPage(ResultPage[R | None]):
             self._go(step)
 
     def _go(self, step: int) -> None:
-        self.active = max(0, min(self.active + step, len(self.fields) - 1))
+        self.go_to(max(0, min(self.active + step, len(self.fields) - 1)))
+
+    def go_to(self, number: int) -> None:
+        """Go to a field; the one that is left is checked from now on."""
+        self.fields[self.active].left = number != self.active or self.fields[self.active].left
+        self.active = number

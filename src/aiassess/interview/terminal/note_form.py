@@ -1,12 +1,11 @@
 """Forms about an answer: its note and evidence, and the reason for "not applicable"."""
 
-from contextlib import suppress
-
 from aiassess.answers.formats import MAX_EVIDENCE
+from aiassess.errors import Problem
 from aiassess.interview.actions import Annotate, SetAside
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import read_date
-from aiassess.interview.terminal.form import Field, FormPage, Wrong, plain
+from aiassess.interview.terminal.form import Field, FormPage
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.question import words
 from aiassess.interview.terminal.wrapping import Body
@@ -22,15 +21,15 @@ class ReasonPage(FormPage[SetAside]):
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view, [Field("reason", view.answer.note or "", multiline=True)])
 
+    def check(self, number: int) -> str | Problem | None:
+        return super().check(number) if self.fields[number].text else self.say("reason_needed")
+
     def result(self) -> SetAside:
-        reason = self.read(0, plain)
-        if reason is None:
-            raise Wrong(0, self.say("reason_needed"))
-        return SetAside(reason)
+        return SetAside(self.fields[0].text)
 
 
 def _pair(reference: str = "", date: str = "") -> list[Field]:
-    return [Field("evidence_reference", reference), Field("evidence_date", date)]
+    return [Field("evidence_reference", reference), Field("evidence_date", date, read=read_date)]
 
 
 class NotePage(FormPage[Annotate]):
@@ -75,22 +74,20 @@ class NotePage(FormPage[Annotate]):
         else:
             if self.active == len(self.fields) - 1:
                 self.fields += _pair()
-            self.active += 1
+            self.go_to(self.active + 1)
+
+    def check(self, number: int) -> str | Problem | None:
+        given, text = sum(bool(each.text) for each in self.fields[1 : number + 1 : 2]), self.fields[number].text
+        if number % 2 and not text and self.fields[number + 1].text:
+            return self.say("evidence_needs_reference")
+        if number % 2 and text and given > MAX_EVIDENCE:
+            return self.say("evidence_too_many", limit=MAX_EVIDENCE)
+        return super().check(number)
 
     def result(self) -> Annotate:
-        note = self.read(0, plain)
-        found: list[Evidence] = []
-        for number in range(1, len(self.fields), 2):
-            reference, date = self.read(number, plain), self.read(number + 1, read_date)
-            if reference:
-                found.append(Evidence(reference, date))
-            elif date:
-                raise Wrong(number, self.say("evidence_needs_reference"))
-        if len(found) > MAX_EVIDENCE:
-            raise Wrong(self.active, self.say("evidence_too_many", limit=MAX_EVIDENCE))
-        return Annotate(note, tuple(found))
+        note, *rest = [each.found() for each in self.fields]
+        pairs = zip(rest[::2], rest[1::2], strict=True)
+        return Annotate(note, tuple(Evidence(reference, date) for reference, date in pairs if reference))
 
     def salvage(self) -> Annotate | None:
-        with suppress(Wrong):
-            return self.result() if self.changed or self.expected else None
-        return None
+        return self.result() if (self.changed or self.expected) and self.first_wrong is None else None

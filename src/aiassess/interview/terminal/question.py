@@ -13,6 +13,7 @@ from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Page, ResultPage
 from aiassess.interview.terminal.text_area import TextBuffer, changes
 from aiassess.interview.terminal.wrapping import Body
+from aiassess.interview.views import scale_lines
 from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question
 from aiassess.text import say
@@ -27,7 +28,8 @@ def words(text: Mapping[str, str] | None, lang: str) -> str:
 
 def add_help(page: Page, body: Body, question: Question) -> None:
     side = page.glyphs.side
-    body.add(words(question.help, page.lang) or say(page.lang, "interview.help_none"), first=side, rest=side)
+    text = words(question.help, page.lang) or say(page.lang, "interview.help_none")
+    body.add("\n".join([text, *scale_lines(question, page.lang)]), first=side, rest=side)
 
 
 class QuestionPage(ResultPage[actions.Wish]):

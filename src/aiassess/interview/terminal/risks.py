@@ -29,8 +29,9 @@ class RisksPage(QuestionPage):
         if self.register.restored:
             self.message = self._restored()
         # Below the risks are two lines: add one, and give the register.
-        answered = self.risks and not view.typed
-        self.pointer = Pointer(lambda: len(self.risks) + 2, len(self.risks) + 1 if answered else None)
+        self.pointer = Pointer(lambda: len(self.risks) + 2)
+        if not (view.prefilled and view.answer.status in ("unsure", "not_applicable")):  # which Enter confirms
+            self.point_on()
         self.on |= {"enter": self._enter, "add": lambda: self.finish(EditRisk()), "remove": self._remove}
 
     def _restored(self) -> str:
@@ -45,6 +46,12 @@ class RisksPage(QuestionPage):
             at, form = self.form
             if form.changed or at in self.register.entries:
                 self.register.entries[at] = form.texts()
+
+    def point_on(self) -> None:
+        """Point at what is to be done next: what is half written, the first risk, or giving the register."""
+        waiting = next(iter(self.register.entries), None)
+        add = None in self.register.entries or not self.risks
+        self.pointer.at = len(self.risks) if add else len(self.risks) + 1 if waiting is None else waiting
 
     def close_form(self) -> None:
         """Keep what is typed in the form, which is open no longer."""
@@ -133,8 +140,7 @@ class RisksPage(QuestionPage):
         """Edit the risk pointed at, add one, or give the register."""
         at = self.pointer.at
         if at is None:
-            if not self.confirm():
-                self.message = self.say("risk_choose_first")
+            self.confirm()
         elif at <= len(self.risks):
             self.finish(EditRisk(at if at < len(self.risks) else None))
         elif not self.risks:

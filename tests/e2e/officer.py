@@ -26,6 +26,8 @@ SMALL = TESTS / "questionnaires" / "interview.yaml"
 KEYS = key_names(UNICODE)
 """What messages of the full screen call the keys."""
 
+DECIDING = "deciding"
+"""The page that says that the level is settled, as if it were a form."""
 FORMS = {
     "evidence_expected": "evidence_how",
     "note_title": "note_how",
@@ -146,6 +148,8 @@ class Officer:
     def shown(self):
         """Return what is asked now: "review", ("form", its name), or a question's id; None while it is being drawn."""
         words = self.terminal.words()
+        if words.startswith(say(self.language, "consequences.settled", level="").partition(":")[0]):
+            return ("form", DECIDING)
         if self.say("key_leave") not in words:
             return None
         if words.startswith(say(self.language, "interview.review_title")):
@@ -199,7 +203,11 @@ class Officer:
     def fill_in(self, form):
         """Fill in a form that was opened: note and evidence as in the file; where they are asked for, nothing."""
         answer = self.answers.get(self.at)
-        if form == "evidence_expected":
+        if form == DECIDING:
+            self.press("1")
+            self.terminal.wait("> 1. " + say(self.language, "consequences.go_on").split()[0])
+            self.press("enter")
+        elif form == "evidence_expected":
             self.press("enter")
         elif form == "reason_title":
             self.press(answer.note, "enter")

@@ -1,17 +1,14 @@
-"""What follows from an answer, said at once: a settled level, a use to stop, evidence that is due, contradictions."""
+"""What follows from an answer, said at once: evidence that is due, contradictions, and how to undo it."""
 
 import dataclasses
 
-import pytest
-
-from aiassess.drafts.store import Drafts
 from aiassess.interview import actions
 from aiassess.interview.protocol import told
 from aiassess.interview.session import Session
 from aiassess.interview.views import evidence_wanted
 from aiassess.model.answers import About, Answer, AnswerSet, Evidence
-from support.interviews import Talk, blank, unconfirmed
-from support.tiny import control, document, inherent, tiny
+from support.interviews import blank, unconfirmed
+from support.tiny import control, inherent, tiny
 
 PROOF = [
     {"id": "no", "label": "No"},
@@ -27,9 +24,6 @@ PARTS = (
 )
 REST = {
     "scoring": {"level_from": "inherent"},
-    "rules": [
-        {"when": {"question": "bad", "is": "yes"}, "level": "banned", "title": "A bad use", "reason": "It is bad."}
-    ],
     "checks": [{"id": "odd", "when": BOTH, "text": "Not bad, and all the risk."}],
 }
 QUESTIONNAIRE = tiny(*PARTS, **REST)
@@ -43,23 +37,6 @@ def notices(session, *actions):
     for action in actions:
         session.do(action)
     return session.view().notices if session.place == "question" else session.overview().notices
-
-
-def test_a_level_that_is_settled_is_said_once_with_what_decided_it():
-    session = begin()
-    assert notices(session, actions.Give("no")) == ()
-    (told,) = notices(session, actions.Give("some"))
-    assert told == (
-        "The level is settled: Middle. Nothing still open can change it. What decides it: inherent risk of 50%."
-    )
-    assert notices(session, actions.Give("no")) == ()
-    assert notices(session, actions.Goto("risk"), actions.Give("none"))[0].startswith("The level is settled: Low.")
-
-
-def test_nothing_is_settled_when_nothing_is_open():
-    session = begin()
-    notices(session, actions.Do.SKIP, actions.Give("none"), actions.Give("no"), actions.Give("no"))
-    assert notices(session, actions.Goto("bad"), actions.Give("no")) == ()
 
 
 def test_evidence_that_is_due_is_said_until_it_is_there():
@@ -148,38 +125,3 @@ def test_what_an_answers_file_left_unconfirmed_stays_so_until_it_is_looked_at():
         session.do(actions.Goto(name))
         session.do(actions.Give(answer.value))
     assert (unconfirmed(session), session.assessment.status) == ((), "complete")
-
-
-@pytest.fixture
-def draft(tmp_path):
-    with Drafts(tmp_path / "drafts").create(QUESTIONNAIRE, "tiny.yaml") as draft:
-        yield draft
-
-
-STOP = "A bad use. The level is “Banned”, and nothing still open can change it. Stop here and write the report?"
-
-
-def test_a_use_to_stop_ends_the_interview_if_the_person_wants(draft):
-    talk = Talk(draft, ["2", "yes"])
-    assert STOP in talk.text
-    assert talk.outcome.finished
-    assert talk.outcome.answers.about.completed_at
-    assert "Finish anyway?" not in talk.text
-
-
-def test_who_goes_on_is_not_asked_again(draft):
-    talk = Talk(draft, ["2", "no", "1", "2", "", "1", "finish"])
-    assert talk.text.count("Stop here and write the report?") == 1
-    assert talk.outcome.finished
-    assert set(talk.answers) == {"bad", "risk", "guard", "other"}
-
-
-def test_a_level_to_stop_that_may_still_change_is_no_reason_to_stop(tmp_path):
-    """A rule that a later answer can lift."""
-    rules = [{"when": {"not": {"question": "other", "is": "yes"}}, "level": "banned"}]
-    data = document(inherent(), control("other"), rules=rules)
-    questionnaire = tiny(*data["sections"][0]["questions"], rules=rules)
-    with Drafts(tmp_path / "drafts").create(questionnaire, "tiny.yaml") as draft:
-        talk = Talk(draft, ["1", "3", "finish"])
-    assert "Stop here" not in talk.text
-    assert talk.outcome.finished

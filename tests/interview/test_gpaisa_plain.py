@@ -21,7 +21,7 @@ from aiassess.scoring.assess import score
 from aiassess.text import say
 from support.each import tiers
 from support.editions import ANSWERS
-from support.interviews import clock
+from support.interviews import clock, way_on
 
 EXAMPLES = sorted(ANSWERS.glob("*.json"))
 WORDS = {
@@ -60,8 +60,8 @@ class Person(io.StringIO):
         return say(self.language, f"plain.{key}", clear="").partition("(")[0] in shown
 
     def _react(self, shown):
-        if any(stop in shown for stop in ("Stop here and write", "Berhenti di sini dan")):
-            return [{"ms": "tidak", "en": "no"}[self.language]]
+        if onward := way_on(shown, self.language):
+            return [onward]
         if "yes or no (Enter" in shown or "ya atau tidak (Enter" in shown:
             return ["ya" if self.language == "en" else "yes"]
         if "\n" + {"ms": "Semakan sebelum selesai", "en": "Review before finishing"}[self.language] in shown:

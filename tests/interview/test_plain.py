@@ -49,7 +49,7 @@ WHOLE_INTERVIEW = [
     *["Alpha", "."],
     "2",
     *["First line", "", ":: begins with a colon", "."],
-    "1, 2",
+    *["1, 2", "1"],  # the level is settled: go on
     "yes",
     "1,000,000",
     *["3", "Minutes 3/2026", "1/5/2026", ""],

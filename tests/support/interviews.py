@@ -1,6 +1,7 @@
 """What the tests of the interview share: the small questionnaire, a clock that stands still, and scripted interviews."""
 
 import io
+import re
 from datetime import datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,7 @@ from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.run import run_interview
 from aiassess.model.answers import About, AnswerSet
 from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.text import say
 
 SMALL = Path(__file__).parents[1] / "questionnaires" / "interview.yaml"
 NOON = datetime(2026, 11, 21, 12, 0, 0, tzinfo=timezone(timedelta(hours=8)))
@@ -31,6 +33,13 @@ def clock():
 def unconfirmed(session):
     """Return the questions that apply and whose answers were taken over and wait to be confirmed."""
     return tuple(name for name, mark in session.assessment.marks.items() if not mark.answer.confirmed)
+
+
+def way_on(shown, language):
+    """Return the number of the line that goes on, if what is shown asks what follows from an answer; else None."""
+    if say(language, "consequences.what_now") not in shown:
+        return None
+    return re.search(rf"(\d)\. {say(language, 'consequences.go_on').split()[0]} ", shown)[1]
 
 
 class Talk:

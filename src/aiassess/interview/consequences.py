@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview.views import contradiction, number_of
-from aiassess.report.deciding import deciding
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def applicability_notices(
 
 
 def consequence_notices(before: Assessment, after: Assessment, lang: str) -> list[str]:
-    """Return in words what a change of answers led to: evidence that is due, contradictions, a level that is settled."""
+    """Return in words what a change of answers led to: evidence that is due, and contradictions."""
     notices = []
     for name in after.unevidenced:
         question = after.questionnaire.by_id[name]
@@ -44,7 +43,4 @@ def consequence_notices(before: Assessment, after: Assessment, lang: str) -> lis
             notices.append(say(lang, "interview.evidence_due", number=number_of(question), **points))
     known = {check.id for check in before.contradictions}
     notices += [contradiction(check, lang) for check in after.contradictions if check.id not in known]
-    if after.level_settled and not (before.level_settled and before.level.id == after.level.id) and after.missing:
-        settled = {"level": after.level_range[0].title[lang], "reasons": "; ".join(deciding(after, lang))}
-        notices.append(say(lang, "interview.level_settled", **settled))
     return notices

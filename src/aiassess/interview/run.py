@@ -14,12 +14,12 @@ from aiassess.drafts.places import other_folders
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import actions
+from aiassess.interview.crossroads import Crossroads, crossroads
 from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.opening import start_of
 from aiassess.interview.protocol import Screen
 from aiassess.interview.session import Session
 from aiassess.model.answers import AnswerSet
-from aiassess.report.deciding import deciding
 from aiassess.safe import safe_line
 from aiassess.text import count, say
 
@@ -144,19 +144,26 @@ class _Loop:
             action = self.signals.ask(lambda: screen.overview(session.overview()), leave)
         if action is actions.Do.FINISH and session.place == "review" and not self._may_finish():
             return
-        stopped = session.stops
+        before = session.assessment
         session.do(action)
-        if session.stops and not stopped and not session.over and self._may_stop():
-            session.end()
+        found = None if session.over else crossroads(before, session.assessment, session.language)
+        if found:
+            self._decide(found, again=actions.Do.REDO if action is actions.Do.UNDO else actions.Do.UNDO)
         if session.place == "left" and session.unsaved and self.signals.received is None and not self._may_leave():
             session.stay()
 
-    def _may_stop(self) -> bool:
-        """Say that this use is one to stop, whatever is still open, and offer to end here."""
-        assessment, lang = self.session.assessment, self.session.language
-        values = {"reasons": "; ".join(deciding(assessment, lang)), "level": assessment.level.title[lang]}
-        text = say(lang, "interview.stop_here", **values)
-        return self.signals.ask(lambda: self.screen.confirm(text, language=lang), False)
+    def _decide(self, found: Crossroads, again: actions.Do) -> None:
+        """Show what an answer led to, and do what the person decides; ``again`` takes back what was done last."""
+        session, words = self.session, [text for _, text in found.ways]
+        ask = functools.partial(self.screen.choose, found.text, words, language=session.language)
+        picked = self.signals.ask(ask, None)
+        match None if picked is None else found.ways[picked][0]:
+            case None:
+                session.do(actions.Leave())
+            case "correct":
+                session.do(again)
+            case "end":
+                session.end()
 
     def _may_finish(self) -> bool:
         """Say plainly what is missing; return whether to finish anyway."""

@@ -161,11 +161,6 @@ class Session:
         at = self._typed.questions()
         return tuple(name for name in self.assessment.marks if name in at)
 
-    @property
-    def stops(self) -> bool:
-        """Whether the level says to stop, and nothing that is still open can change that."""
-        return self.assessment.level.stop and self.assessment.level_settled
-
     def end(self) -> None:
         """Finish the interview as it is, from wherever it is."""
         self._walk.place = "finished"

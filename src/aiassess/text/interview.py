@@ -68,14 +68,6 @@ MESSAGES = {
         "ms": "Soalan {number}: dikira {points} mata, bukan {maximum}, sehingga bukti diberikan.",
     },
     "contradiction": {"en": "Contradiction: {text}", "ms": "Percanggahan: {text}"},
-    "level_settled": {
-        "en": "The level is settled: {level}. Nothing still open can change it. What decides it: {reasons}.",
-        "ms": "Tahap sudah muktamad: {level}. Soalan yang belum dijawab tidak dapat mengubahnya. Yang menentukannya: {reasons}.",
-    },
-    "stop_here": {
-        "en": "{reasons}. The level is “{level}”, and nothing still open can change it. Stop here and write the report? The draft is kept, so you can continue later.",
-        "ms": "{reasons}. Tahapnya ialah “{level}”, dan soalan yang belum dijawab tidak dapat mengubahnya. Berhenti di sini dan tulis laporan? Draf tetap disimpan supaya anda boleh menyambung kemudian.",
-    },
     "end_open": {
         "en.one": "That was the last question. {n} question is still open; here it is.",
         "en": "That was the last question. {n} questions are still open; here is the first of them.",

@@ -30,7 +30,7 @@ class ListPage(ResultPage[int | None]):
         self.on |= {"enter": self._choose, "back": lambda: self._say_what_leaves(leave), "left": lambda: None}
 
     def fill(self, body: Body) -> None:
-        body.add(self.text, "question")
+        _add_text(body, self.text, "question")
         body.blank()
         for number, option in enumerate(self.options):
             body.entry(option, number == self.pointer.at, f"{number + 1}. ")
@@ -91,11 +91,7 @@ class ReadPage(ResultPage[SwitchLanguage | None]):
         }
 
     def fill(self, body: Body) -> None:
-        for number, line in enumerate(self.text.split("\n")):
-            if line.strip():
-                body.add(line, "" if number else "heading")
-            else:
-                body.blank()
+        _add_text(body, self.text, "heading")
 
 
 class StartPage(ReadPage):
@@ -134,3 +130,13 @@ class StartPage(ReadPage):
             self.turn_help()
         else:
             self.finish(None)
+
+
+def _add_text(body: Body, text: str, first_line: str) -> None:
+    """Add a text with its first line in a style, its blank lines, and its lists."""
+    for number, line in enumerate(text.split("\n")):
+        sign = "- " if line.startswith("- ") else ""
+        if line.strip():
+            body.add(line.removeprefix(sign), "" if number else first_line, first=sign)
+        else:
+            body.blank()

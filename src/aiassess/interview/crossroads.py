@@ -1,0 +1,127 @@
+"""Where an answer leads to a decision: a use to stop, a level that is settled (docs/interview.md#consequences)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from aiassess.figures import plain_number
+from aiassess.interview.views import number_of
+from aiassess.report.deciding import deciding
+from aiassess.text import count, say
+
+if TYPE_CHECKING:
+    from aiassess.model.questionnaire import Level, Rule
+    from aiassess.scoring.result import Assessment
+
+Way = Literal["correct", "end", "go_on"]
+"""Undo what was done, finish as it is, or go on as if nothing had been asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crossroads:
+    """``text``: what an answer led to, in several lines; ``ways``: what to do about it, each with its words."""
+
+    text: str
+    ways: tuple[tuple[Way, str], ...]
+
+
+def crossroads(before: Assessment, after: Assessment, lang: str) -> Crossroads | None:
+    """Return what a change of answers led to that the person must decide about, the gravest alone; None if nothing."""
+    known = {rule.id for rule in _stopping(before)}
+    rules = [rule for rule in _stopping(after) if rule.id not in known]
+    settled = after.level_settled and not (before.level_settled and before.level_range[0] is after.level_range[0])
+    if rules or (settled and after.level.stop):
+        return _Page(after, lang).stop(rules)
+    known = {rule.id for rule, _ in before.undetermined_by}
+    unsure = [(rule, questions) for rule, questions in after.undetermined_by if rule.id not in known]
+    if unsure:
+        return _Page(after, lang).unsure(unsure)
+    return _Page(after, lang).settled() if settled and _open(after) else None
+
+
+def _stopping(assessment: Assessment) -> list[Rule]:
+    """Return the rules to a level that stops, which hold whatever is still open."""
+    return [reason.rule for reason in assessment.reasons if reason.rule and reason.certain and reason.level.stop]
+
+
+def _open(assessment: Assessment) -> list[str]:
+    """Return the questions that the verdict waits for."""
+    return [*assessment.missing, *assessment.unconfirmed]
+
+
+class _Page:
+    def __init__(self, assessment: Assessment, lang: str) -> None:
+        self.a, self.lang = assessment, lang
+
+    def say(self, key: str, **values: object) -> str:
+        return say(self.lang, f"consequences.{key}", **values)
+
+    def page(self, parts: list[list[str]], *ways: tuple[Way, str]) -> Crossroads:
+        """Return a page of parts, a blank line between them."""
+        text = "\n\n".join("\n".join(part) for part in [*parts, [self.say("what_now")]] if part)
+        return Crossroads(text, ways)
+
+    def stop(self, rules: list[Rule]) -> Crossroads:
+        a, lang = self.a, self.lang
+        what = [text[lang] for rule in rules for text in (rule.title, rule.reason) if text]
+        level = [self.say("level", level=a.level.title[lang])]
+        if a.level_settled:
+            level.append(say(lang, "report.settled"))
+        end = "end_stop" if a.status == "complete" else "end_stop_kept"
+        return self.page(
+            [what or deciding(a, lang), [" ".join(level)], self.asked_for(a.level)],
+            ("correct", self.say("correct")),
+            ("end", self.say(end)),
+            ("go_on", self.say("go_on")),
+        )
+
+    def unsure(self, found: list[tuple[Rule, tuple[str, ...]]]) -> Crossroads:
+        q, lang = self.a.questionnaire, self.lang
+        parts = [[self.say("unsure"), say(lang, "report.verdict_stop_undetermined")]]
+        for rule, names in found:
+            numbers = ", ".join(number_of(q.by_id[name]) for name in names)
+            parts.append([say(lang, "report.undetermined_by", questions=numbers, reason=rule.reason[lang])])
+        asked = {actor for _, names in found for name in names for actor in q.by_id[name].actors}
+        titles = [actor.title[lang] for actor in q.actors if actor.id in asked]
+        if titles:
+            parts.append([self.say("ask", actors="; ".join(titles))])
+        return self.page(parts, ("correct", self.say("correct")), ("go_on", self.say("go_on")))
+
+    def settled(self) -> Crossroads:
+        a, lang = self.a, self.lang
+        level = a.level_range[0]
+        why = [say(lang, "report.settled_but_unconfirmed" if a.unconfirmed else "report.settled")]
+        if a.level is level:
+            why.insert(0, self.say("decided_by", reasons="; ".join(deciding(a, lang))))
+        return self.page(
+            [[self.say("settled", level=level.title[lang]), *why], self.asked_for(level), [self.still_open()]],
+            ("go_on", count(lang, "consequences.go_on_verdict", len(_open(a)))),
+            ("end", self.say("end_settled")),
+            ("correct", self.say("change")),
+        )
+
+    def asked_for(self, level: Level) -> list[str]:
+        """Return what a level asks for, as a list with its heading; nothing if it asks for nothing."""
+        lang, ready = self.lang, level.ready_at
+        asked = [text[lang] for text in level.obligations]
+        if level.approval:
+            asked.append(f"{say(lang, 'report.approval')}: {level.approval[lang]}")
+        if ready:
+            needed = {"ready_controls": ready.controls, "ready_principles": ready.each_principle}
+            parts = [self.say(key, percent=plain_number(percent)) for key, percent in needed.items() if percent]
+            verdict = say(lang, "report.verdict_ready")
+            asked += [self.say("ready", verdict=verdict, parts="; ".join(parts))] if parts else []
+        return [self.say("asks_for"), *(f"- {text}" for text in asked)] if asked else []
+
+    def still_open(self) -> str:
+        """Return how many questions the verdict waits for, and whose they are."""
+        q, lang, names = self.a.questionnaire, self.lang, _open(self.a)
+        by_actor = Counter(actor for name in names for actor in q.by_id[name].actors)
+        told = sorted(((by_actor[actor.id], actor) for actor in q.actors if by_actor[actor.id]), key=lambda it: -it[0])
+        if not told:
+            return count(lang, "consequences.open", len(names))
+        actors = ", ".join(f"{actor.title[lang]} {n}" for n, actor in told)
+        text = count(lang, "consequences.open_at", len(names), actors=actors)
+        return f"{text} {self.say('open_shared')}" if by_actor.total() > len(names) else text

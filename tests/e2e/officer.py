@@ -148,7 +148,7 @@ class Officer:
     def shown(self):
         """Return what is asked now: "review", ("form", its name), or a question's id; None while it is being drawn."""
         words = self.terminal.words()
-        if words.startswith(say(self.language, "consequences.settled", level="").partition(":")[0]):
+        if say(self.language, "consequences.settled", level="").partition(":")[0] in words:
             return ("form", DECIDING)
         if self.say("key_leave") not in words:
             return None

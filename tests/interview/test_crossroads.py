@@ -48,19 +48,21 @@ QUESTIONNAIRE = tiny(
 )
 STOP = (
     "Banned: scores\nIt does scores.\n\nThe level is now “Banned”. Nothing still open can change this level. For another "
-    "one, what decided it would have to be different.\n\nWhat this level asks for:\n- Switch it off.\n- Approver: Nobody"
-    "\n\nWhat now?"
+    "one, what decided it would have to be different."
 )
+SWITCH_OFF = "What this level asks for:\n- Approver: Nobody\n- Switch it off."
 UNSURE = (
     "“Not sure” stops this assessment for now.\nIt is not yet clear whether the use is prohibited; stop until it is.\n\n"
-    "“Not sure” on 1 leaves open whether this rule holds: It does scores.\n\nAsk: Head; Lawyer.\n\nWhat now?"
+    "“Not sure” on 1 leaves open whether this rule holds: It does scores.\nAsk: Head; Lawyer."
 )
 SETTLED = (
     "The level is settled: High.\nWhat decides it: inherent risk of 50%.\nNothing still open can change this level. For "
-    "another one, what decided it would have to be different.\n\nWhat this level asks for:\n- Test it.\n"
-    "- Publish a summary.\n- Approver: The head\n- For the verdict “Ready”: controls as a whole at 80% or more; each "
-    "principle at 60% or more\n\n2 questions are still open, for: Lawyer 2, Owner 1. Some are for more than one of them."
-    "\n\nWhat now?"
+    "another one, what decided it would have to be different.\n\n2 questions are still open, for: Lawyer 2, Owner 1. Some "
+    "are for more than one of them."
+)
+TEST_IT = (
+    "What this level asks for:\n- Approver: The head\n- For the verdict “Ready”: controls as a whole at 80% or more; each "
+    "principle at 60% or more\n- Test it.\n- Publish a summary."
 )
 
 
@@ -143,7 +145,7 @@ def talk(tmp_path):
 
 def test_stopping_ends_the_interview_and_keeps_what_is_open(talk):
     told = talk("2", "2")
-    assert STOP in told.text
+    assert f"{STOP}\n\n{SWITCH_OFF}\n\n  1. Correct it" in told.text
     assert "  2. Stop here and write the report (incomplete; the draft is kept)" in told.text
     assert told.outcome.finished
     assert told.outcome.answers.about.completed_at
@@ -168,7 +170,7 @@ def test_correcting_what_was_undone_does_it_again(talk):
 
 def test_who_goes_on_is_not_asked_again(talk):
     told = talk("2", "3", "1", "2", "1", "1", "finish")
-    assert told.text.count("What now?") == 1
+    assert told.text.count("  3. Go on with the questions") == 1
     assert told.outcome.finished
     assert set(told.answers) == {"scores", "spies", "risk", "guard", "other"}
     assert way_on(told.text, "en") == "3"
@@ -176,8 +178,7 @@ def test_who_goes_on_is_not_asked_again(talk):
 
 def test_reporting_once_the_level_is_settled(talk):
     told = talk("1", "1", "2", "2")
-    assert SETTLED in told.text
-    assert "  1. Go on for the verdict (2 questions)" in told.text
+    assert f"{SETTLED}\n\n{TEST_IT}\n\n  1. Go on for the verdict (2 questions)\n" in told.text
     assert (told.outcome.finished, set(told.answers)) == (True, {"scores", "spies", "risk"})
 
 
@@ -189,7 +190,7 @@ def test_leaving_at_a_decision_keeps_the_answer_and_resuming_does_not_ask_again(
         assert (told.outcome.finished, told.answers["risk"].value) == (False, "some")
     with drafts.open("tiny-1", QUESTIONNAIRE) as draft:
         told = Talk(draft, ["1"])
-        assert "What now?" not in told.text
+        assert way_on(told.text, "en") is None
         assert set(told.answers) == {"scores", "spies", "risk", "guard"}
 
 

@@ -37,9 +37,8 @@ def unconfirmed(session):
 
 def way_on(shown, language):
     """Return the number of the line that goes on, if what is shown asks what follows from an answer; else None."""
-    if say(language, "consequences.what_now") not in shown:
-        return None
-    return re.search(rf"(\d)\. {say(language, 'consequences.go_on').split()[0]} ", shown)[1]
+    found = re.search(rf"(\d)\. {say(language, 'consequences.go_on').split()[0]} ", shown)
+    return found and found[1]
 
 
 class Talk:

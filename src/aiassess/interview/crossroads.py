@@ -21,10 +21,11 @@ Way = Literal["correct", "end", "go_on"]
 
 @dataclass(frozen=True, slots=True)
 class Crossroads:
-    """``text``: what an answer led to, in several lines; ``ways``: what to do about it, each with its words."""
+    """``text``: what an answer led to; ``ways``: what to do about it, in words; ``more``: what the level asks for."""
 
     text: str
     ways: tuple[tuple[Way, str], ...]
+    more: str = ""
 
 
 def crossroads(before: Assessment, after: Assessment, lang: str) -> Crossroads | None:
@@ -58,36 +59,29 @@ class _Page:
     def say(self, key: str, **values: object) -> str:
         return say(self.lang, f"consequences.{key}", **values)
 
-    def page(self, parts: list[list[str]], *ways: tuple[Way, str]) -> Crossroads:
-        """Return a page of parts, a blank line between them."""
-        text = "\n\n".join("\n".join(part) for part in [*parts, [self.say("what_now")]] if part)
-        return Crossroads(text, ways)
-
     def stop(self, rules: list[Rule]) -> Crossroads:
         a, lang = self.a, self.lang
         what = [text[lang] for rule in rules for text in (rule.title, rule.reason) if text]
-        level = [self.say("level", level=a.level.title[lang])]
+        level = self.say("level", level=a.level.title[lang])
         if a.level_settled:
-            level.append(say(lang, "report.settled"))
+            level = f"{level} {say(lang, 'report.settled')}"
         end = "end_stop" if a.status == "complete" else "end_stop_kept"
-        return self.page(
-            [what or deciding(a, lang), [" ".join(level)], self.asked_for(a.level)],
-            ("correct", self.say("correct")),
-            ("end", self.say(end)),
-            ("go_on", self.say("go_on")),
+        return Crossroads(
+            "\n".join([*(what or deciding(a, lang)), "", level]),
+            (("correct", self.say("correct")), ("end", self.say(end)), ("go_on", self.say("go_on"))),
+            self.asked_for(a.level),
         )
 
     def unsure(self, found: list[tuple[Rule, tuple[str, ...]]]) -> Crossroads:
         q, lang = self.a.questionnaire, self.lang
-        parts = [[self.say("unsure"), say(lang, "report.verdict_stop_undetermined")]]
+        lines = [self.say("unsure"), say(lang, "report.verdict_stop_undetermined")]
         for rule, names in found:
             numbers = ", ".join(number_of(q.by_id[name]) for name in names)
-            parts.append([say(lang, "report.undetermined_by", questions=numbers, reason=rule.reason[lang])])
+            lines += ["", say(lang, "report.undetermined_by", questions=numbers, reason=rule.reason[lang])]
         asked = {actor for _, names in found for name in names for actor in q.by_id[name].actors}
         titles = [actor.title[lang] for actor in q.actors if actor.id in asked]
-        if titles:
-            parts.append([self.say("ask", actors="; ".join(titles))])
-        return self.page(parts, ("correct", self.say("correct")), ("go_on", self.say("go_on")))
+        lines += [self.say("ask", actors="; ".join(titles))] if titles else []
+        return Crossroads("\n".join(lines), (("correct", self.say("correct")), ("go_on", self.say("go_on"))))
 
     def settled(self) -> Crossroads:
         a, lang = self.a, self.lang
@@ -95,25 +89,27 @@ class _Page:
         why = [say(lang, "report.settled_but_unconfirmed" if a.unconfirmed else "report.settled")]
         if a.level is level:
             why.insert(0, self.say("decided_by", reasons="; ".join(deciding(a, lang))))
-        return self.page(
-            [[self.say("settled", level=level.title[lang]), *why], self.asked_for(level), [self.still_open()]],
-            ("go_on", count(lang, "consequences.go_on_verdict", len(_open(a)))),
-            ("end", self.say("end_settled")),
-            ("correct", self.say("change")),
+        return Crossroads(
+            "\n".join([self.say("settled", level=level.title[lang]), *why, "", self.still_open()]),
+            (
+                ("go_on", count(lang, "consequences.go_on_verdict", len(_open(a)))),
+                ("end", self.say("end_settled")),
+                ("correct", self.say("change")),
+            ),
+            self.asked_for(level),
         )
 
-    def asked_for(self, level: Level) -> list[str]:
-        """Return what a level asks for, as a list with its heading; nothing if it asks for nothing."""
+    def asked_for(self, level: Level) -> str:
+        """Return what a level asks for, as a list with its heading; "" if it asks for nothing."""
         lang, ready = self.lang, level.ready_at
-        asked = [text[lang] for text in level.obligations]
-        if level.approval:
-            asked.append(f"{say(lang, 'report.approval')}: {level.approval[lang]}")
+        asked = [f"{say(lang, 'report.approval')}: {level.approval[lang]}"] if level.approval else []
         if ready:
             needed = {"ready_controls": ready.controls, "ready_principles": ready.each_principle}
             parts = [self.say(key, percent=plain_number(percent)) for key, percent in needed.items() if percent]
             verdict = say(lang, "report.verdict_ready")
             asked += [self.say("ready", verdict=verdict, parts="; ".join(parts))] if parts else []
-        return [self.say("asks_for"), *(f"- {text}" for text in asked)] if asked else []
+        asked += [text[lang] for text in level.obligations]
+        return "\n".join([self.say("asks_for"), *(f"- {text}" for text in asked)]) if asked else ""
 
     def still_open(self) -> str:
         """Return how many questions the verdict waits for, and whose they are."""

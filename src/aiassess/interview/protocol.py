@@ -192,10 +192,13 @@ class Screen(Protocol):
     def confirm(self, text: str, *, language: str) -> bool:
         """Ask a yes/no question outside the questionnaire; Enter alone and the end of input are no."""
 
-    def choose(self, title: str, options: list[str], *, language: str, leave: int | None = None) -> int | None:
+    def choose(
+        self, title: str, options: list[str], *, language: str, leave: int | None = None, more: str = ""
+    ) -> int | None:
         """Let the person pick one of several lines; returns its place, or None to leave.
 
         ``leave``: the place of the line that leaves, to be named to somebody who presses Esc, which does nothing.
+        ``more``: what to know besides, for those who read on.
         """
 
     def show(self, text: str, *, language: str) -> None:

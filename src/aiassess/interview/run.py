@@ -155,7 +155,7 @@ class _Loop:
     def _decide(self, found: Crossroads, again: actions.Do) -> None:
         """Show what an answer led to, and do what the person decides; ``again`` takes back what was done last."""
         session, words = self.session, [text for _, text in found.ways]
-        ask = functools.partial(self.screen.choose, found.text, words, language=session.language)
+        ask = functools.partial(self.screen.choose, found.text, words, language=session.language, more=found.more)
         picked = self.signals.ask(ask, None)
         match None if picked is None else found.ways[picked][0]:
             case None:

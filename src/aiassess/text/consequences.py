@@ -33,7 +33,6 @@ MESSAGES = {
     },
     "open_shared": {"en": "Some are for more than one of them.", "ms": "Ada soalan bagi lebih daripada satu pihak."},
     # What to do about it
-    "what_now": {"en": "What now?", "ms": "Apakah yang hendak dilakukan sekarang?"},
     "correct": {"en": "Correct it: take this answer back", "ms": "Betulkan: tarik balik jawapan ini"},
     "end_stop": {"en": "Stop here and write the report", "ms": "Berhenti di sini dan tulis laporan"},
     "end_stop_kept": {

@@ -130,3 +130,15 @@ def test_after_the_end_text_is_printed_and_harmless(desk):
     desk.show("Saved in \x1b[31mx\x1b]0;title\x07 " + "long words " * 20)
     assert "Saved in \\u{1b}[31mx" in desk.text()
     assert not desk.screen.app.is_open
+
+
+def test_a_choice_with_more_to_read_shows_the_lines_first(make_desk):
+    desk = make_desk(columns=42, rows=15)
+    more = "What it asks for:\n" + "\n".join(f"- Duty {n}, with words that go on in the next line." for n in range(9))
+    steps = [sees("Settled.", "1. Go on", "2. Stop", "What it asks for:", "PgUp/PgDn scroll", gone="Duty 8"), "enter"]
+    steps += [
+        sees("Choose a line first"),
+        *["pgdn"] * 3,
+        sees("- Duty 8, with words that go on in the", gone="1. Go on"),
+    ]
+    assert desk.choose("Settled.\nWhy.", ["Go on", "Stop"], *steps, "2", points_at("2. Stop"), "enter", more=more) == 1

@@ -65,9 +65,21 @@ class PlainScreen:
         except Gone:
             return False
 
-    def choose(self, title: str, options: list[str], *, language: str, leave: int | None = None) -> int | None:  # noqa: ARG002 - the prompt names the word that leaves
+    def choose(
+        self,
+        title: str,
+        options: list[str],
+        *,
+        language: str,
+        leave: int | None = None,  # noqa: ARG002 - the prompt names the word that leaves
+        more: str = "",
+    ) -> int | None:
         typing = Typing(self._lines, language)
-        typing.lines.write(title, *(f"  {number}. {option}" for number, option in enumerate(options, 1)))
+        typing.lines.write(
+            title,
+            *(["", more, ""] if more else []),
+            *(f"  {number}. {option}" for number, option in enumerate(options, 1)),
+        )
         try:
             while True:
                 typing.tell("type_pick", n=len(options), leave=command_word("leave", language))

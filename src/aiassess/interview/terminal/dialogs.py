@@ -22,9 +22,11 @@ class ListPage(ResultPage[int | None]):
         at: int | None = None,
         *,
         leave: int | None = None,
+        more: str = "",
     ) -> None:
         super().__init__(glyphs, lang)
         self.text = text
+        self.more = more
         self.options = options
         self.pointer = Pointer(lambda: len(self.options), at)
         self.on |= {"enter": self._choose, "back": lambda: self._say_what_leaves(leave), "left": lambda: None}
@@ -34,9 +36,13 @@ class ListPage(ResultPage[int | None]):
         body.blank()
         for number, option in enumerate(self.options):
             body.entry(option, number == self.pointer.at, f"{number + 1}. ")
+        if self.more:
+            body.blank()
+            _add_text(body, self.more)
 
     def hints(self) -> list[Hint]:
-        return [self.hint("point"), self.hint("enter_choose"), self.hint("leave", "no_choice")]
+        scroll = [self.hint("scroll")] if self.more else []
+        return [self.hint("point"), self.hint("enter_choose"), *scroll, self.hint("leave", "no_choice")]
 
     def _say_what_leaves(self, leave: int | None) -> None:
         if leave is None:
@@ -132,7 +138,7 @@ class StartPage(ReadPage):
             self.finish(None)
 
 
-def _add_text(body: Body, text: str, first_line: str) -> None:
+def _add_text(body: Body, text: str, first_line: str = "") -> None:
     """Add a text with its first line in a style, its blank lines, and its lists."""
     for number, line in enumerate(text.split("\n")):
         sign = "- " if line.startswith("- ") else ""

@@ -91,10 +91,12 @@ class TerminalScreen:
             self._leave_next = True
             return False
 
-    def choose(self, title: str, options: list[str], *, language: str, leave: int | None = None) -> int | None:
+    def choose(
+        self, title: str, options: list[str], *, language: str, leave: int | None = None, more: str = ""
+    ) -> int | None:
         """Let the person pick one of several lines; None to leave. Esc says which line leaves, and does nothing else."""
         try:
-            return self._outside(ListPage(self.glyphs, language, title, options, leave=leave))
+            return self._outside(ListPage(self.glyphs, language, title, options, leave=leave, more=more))
         except LeaveRequested:
             return None
 

@@ -1,6 +1,7 @@
 """gpaisa 2: what its content owes to whoever is assessed by it, held question by question."""
 
 import json
+import re
 from pathlib import Path
 
 from aiassess import load_questionnaire, score
@@ -156,6 +157,29 @@ def test_a_help_is_no_longer_than_80_words():
         if question.type != "risks" and question.help:
             for lang, text in question.help.items():
                 assert len(text.split()) <= 80, (question.id, lang)
+
+
+def test_every_question_says_why_it_is_asked_and_no_two_alike():
+    for lang in GPAISA.languages:
+        lines = [question.why[lang] for question in GPAISA.questions if question.why]
+        assert len({*lines}) == len(lines) == len(GPAISA.questions)
+    assert 1 <= len(GPAISA.preparation) <= 6
+
+
+def test_why_speaks_of_the_level_only_at_questions_that_it_looks_at():
+    looked_at = {name for rule in GPAISA.rules for name in questions_in(rule.when)}
+    looked_at |= {question.id for question in GPAISA.questions if question.score == "inherent"}
+    for question in GPAISA.questions:
+        line = question.why["en"]
+        if question.id != "risks" and re.search(r"\blevel\b|\badds? points\b|stops the use", line):
+            assert question.id in looked_at, (question.id, line)
+    assert GPAISA.by_id["risks"].why["en"].endswith("do not change the level.")
+
+
+def test_why_says_of_every_prohibited_use_that_yes_stops_it():
+    stops = {name for rule in GPAISA.rules if GPAISA.level_of(rule).stop for name in questions_in(rule.when)}
+    assert stops == {question.id for question in GPAISA.questions if "stops the use" in question.why["en"]}
+    assert stops == {question.id for question in GPAISA.questions if "menghentikan penggunaan" in question.why["ms"]}
 
 
 # The traps that edition 1 fell into

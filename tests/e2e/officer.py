@@ -157,11 +157,11 @@ class Officer:
         for name, below in FORMS.items():
             if squeeze(self.say(name)) in words or squeeze(self.say(below)) in words:
                 return ("form", name)
+        at = {}
         for question in self.questionnaire.questions:
             number = f"{question.ref}. " if question.ref else ""
-            if squeeze(number + question.text[self.language]) in words:
-                return question.id
-        return None
+            at[words.rfind(squeeze(number + question.text[self.language]))] = question.id
+        return at[max(at)] if max(at) >= 0 else None  # further up is the one that was answered before
 
     def look(self, *, after=None):
         """Wait until something other than ``after`` is asked, and return it."""

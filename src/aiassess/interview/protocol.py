@@ -60,6 +60,8 @@ class QuestionView:
     """What was typed in this question's forms and not given, by the form's name."""
     first_in_section: bool = False
     section_intro: str | None = None
+    gave: tuple[str, str] | None = None
+    """The question that was answered just now and its answer, in words: a slip must be seen."""
     contradictions: tuple[str, ...] = ()
     """How the answer to this question contradicts others, in words."""
     notices: tuple[str, ...] = ()
@@ -122,17 +124,20 @@ class Overview:
     """What the report would be if it were written now, in words."""
     actors: tuple[Tag, ...] = ()
     """Those who are to be asked about some of the questions."""
+    gave: tuple[str, str] | None = None
+    """The question that was answered just now and its answer, in words."""
     notices: tuple[str, ...] = ()
     """What happened since the last screen, already in words."""
     undoable: bool = False
     """What the notices tell of can be undone."""
 
 
-def told(view: QuestionView | Overview, undo: str) -> tuple[str, ...]:
-    """Return the notices; ``undo``, which says how to undo what they tell of, ends the last one if it can be undone."""
-    if not (view.notices and view.undoable):
-        return view.notices
-    return *view.notices[:-1], f"{view.notices[-1]} {undo}"
+def told(view: QuestionView | Overview, undo: str, *first: str) -> tuple[str, ...]:
+    """Return the notices after ``first``; ``undo``, which says how to undo what they tell of, ends the last if undo can."""
+    notices = (*first, *view.notices)
+    if not (notices and view.undoable):
+        return notices
+    return *notices[:-1], f"{notices[-1]} {undo}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from aiassess.interview.consequences import applicability_notices, consequence_n
 from aiassess.interview.history import Edit, History, Snapshot
 from aiassess.interview.review import overview_of
 from aiassess.interview.unfinished import Unfinished
-from aiassess.interview.views import answer_text, number_of, view_of
+from aiassess.interview.views import answer_text, gave_words, number_of, view_of
 from aiassess.interview.walk import Place, Walk
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.model.questionnaire import Question, Questionnaire
@@ -68,6 +68,7 @@ class Session:
         self._typed = Unfinished(state.typed)
         self._history = History()
         self._notices: list[str] = []
+        self._gave: tuple[str, str] | None = None
         self._undoable = False
         """The last action changed an answer: undo takes back what the notices tell of."""
         self.assessment = score(questionnaire, self.answers)
@@ -100,19 +101,21 @@ class Session:
         view = view_of(self.assessment, name, self._given.get(name, UNANSWERED), self.language)
         typed, forms = self._typed.texts.get(name, ""), self._typed.forms(name)
         notices = tuple(notice for notice in self._notices if notice not in view.contradictions)  # shown there anyway
-        return dataclasses.replace(view, typed=typed, forms=forms, notices=notices, undoable=self._undoable)
+        return dataclasses.replace(
+            view, typed=typed, forms=forms, notices=notices, undoable=self._undoable, gave=self._gave
+        )
 
     def overview(self) -> protocol.Overview:
         """Return the list of all questions, or the review if ``place`` is "review"."""
         review = self.place == "review"
         overview = overview_of(self.assessment, self._walk.current, self.language, review=review)
-        return dataclasses.replace(overview, notices=tuple(self._notices), undoable=self._undoable)
+        return dataclasses.replace(overview, notices=tuple(self._notices), undoable=self._undoable, gave=self._gave)
 
     # Actions
 
     def do(self, action: actions.Action) -> None:
         """Carry an action out and save."""
-        self._notices, self._undoable = [], False
+        self._notices, self._undoable, self._gave = [], False, None
         match action:
             case actions.Give() | actions.Do.UNSURE | actions.SetAside() | actions.Annotate() | actions.Do.CLEAR:
                 if self._walk.current is not None:
@@ -202,6 +205,7 @@ class Session:
         did = action.value if isinstance(action, actions.Do) else _WHAT[type(action)]
         self._undoable = self._did(did, before)
         if isinstance(action, actions.Give | actions.SetAside) or action is actions.Do.UNSURE:
+            self._gave = gave_words(self._question, checked, self.language)
             self._go_on()
 
     def _put(self, answer: Answer) -> None:

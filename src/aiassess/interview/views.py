@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from aiassess.interview.protocol import Progress, QuestionView
 from aiassess.model.answers import Answer, Value
 from aiassess.model.conditions import questions_in
+from aiassess.safe import safe_line
 from aiassess.text import say
 
 if TYPE_CHECKING:
@@ -101,6 +102,11 @@ def scale_lines(question: Question, lang: str) -> list[str]:
         for name in ("likelihood", "consequence")
         for line in (f"{say(lang, f'report.{name}')}:", *scale.lines(name, lang))
     ]
+
+
+def gave_words(question: Question, answer: Answer, lang: str) -> tuple[str, str]:
+    """Return a question that was answered and its answer, each in one line."""
+    return f"{number_of(question)}. {question.text[lang]}", safe_line(answer_text(question, answer, lang), 40)
 
 
 def evidence_wanted(question: Question, value: Value) -> bool:

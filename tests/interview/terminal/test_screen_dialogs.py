@@ -53,7 +53,7 @@ def test_choose(desk):
 def test_esc_leaves_no_list_of_lines(desk):
     options = ["gpaisa, yesterday", "Begin anew", "Leave"]
     for key in ("esc", "ctrl-b"):
-        steps = [key, sees("! Esc does not leave. Line 3 does: Leave", "Ctrl-D leave"), "left", "1", "enter"]
+        steps = [key, sees("! Esc does not leave. Line 3 does: Leave", "Ctrl-D leave"), "1", "enter"]
         assert desk.choose("Unfinished", options, *steps, leave=2) == 0
     steps = [sees(gone="Esc"), "esc", sees("! Esc does nothing here. Choose one of these lines; Ctrl-D leaves."), "k"]
     assert desk.choose("Prohibited", options, *steps, "enter") == 2

@@ -1,7 +1,7 @@
 """Texts, numbers and dates: typing, validation in place, pasting, and going back with nothing lost."""
 
 import pytest
-from screen_desk import answered, sees, view
+from screen_desk import answered, overview, points_at, sees, view
 
 from aiassess.interview import actions
 from aiassess.model.answers import Answer
@@ -129,8 +129,13 @@ def test_a_wrong_date_is_refused_in_words(desk, typed):
 # Nothing lost
 
 
-def test_left_goes_back_from_the_beginning_only(desk):
-    assert desk.ask(view("words"), "ab", "left", "left", "X", sees("> Xab"), "home", "left") == actions.Do.BACK
+def test_left_never_leaves_a_question(desk):
+    assert desk.ask(view("words"), "ab", *["left"] * 40, "X", sees("> Xab"), "enter") == actions.Give("Xab")
+    steps = ["2", *["left"] * 40, sees("[x] 2."), points_at("2. The public"), "enter"]
+    assert desk.ask(view("many"), *steps) == actions.Give(("public",))
+    steps = ["f2", *["left"] * 40, "x", *["left"] * 40, sees("Note and evidence"), "f2"]
+    assert desk.ask(view("words"), *steps) == actions.Annotate("x", ())
+    assert desk.overview(overview(), *["left"] * 40, sees("All questions"), "esc") == actions.Do.BACK
 
 
 def test_what_was_typed_is_there_again_after_going_elsewhere(desk):

@@ -13,7 +13,6 @@ NAMES = ["level", "many", "words", "people", "next", "risks"]
 WAYS = [
     ("esc", actions.Do.BACK),
     ("ctrl-b", actions.Do.BACK),
-    ("left", actions.Do.BACK),
     ("f3", actions.Do.UNSURE),
     ("ctrl-u", actions.Do.UNSURE),
     ("f5", actions.SwitchLanguage()),

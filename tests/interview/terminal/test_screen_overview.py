@@ -66,7 +66,6 @@ def test_typing_filters(desk):
     [
         ("esc", actions.Do.BACK),
         ("ctrl-b", actions.Do.BACK),
-        ("left", actions.Do.BACK),
         ("f6", actions.Do.BACK),
         ("f5", actions.SwitchLanguage()),
         ("ctrl-l", actions.SwitchLanguage()),

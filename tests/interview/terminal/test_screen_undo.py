@@ -139,3 +139,34 @@ def test_what_follows_from_an_answer_says_the_key_that_undoes_it(desk):
     assert desk.overview(overview(notices=notices, undoable=True), told, "ctrl-z") == actions.Do.UNDO
     desk.ask(view("words", notices=notices), sees(*notices, gone="undoes"), "f8")
     desk.ask(view("words", lang="ms", notices=("a", "b"), undoable=True), sees("» b Ctrl-Z membatalkannya."), "f8")
+
+
+# What was answered just now is seen at the next page
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "unsure"),
+    [
+        ("en", "7b. How far is this control in place?: Planned. Ctrl-Z undoes this.", ": Not sure. Ctrl-Z undoes"),
+        (
+            "ms",
+            "7b. Sejauh manakah kawalan ini dilaksanaka…: Dirancang. Ctrl-Z membatalkannya.",
+            ": Tidak pasti. Ctrl-Z memb",
+        ),
+    ],
+)
+def test_the_answer_before_is_said_in_one_line(interview, language, given, unsure):
+    seen = sees(given)
+    interview(
+        ["2"], [seen, "f3"], [sees(unsure), "f6"], ["esc"], [sees(gone=unsure), "f8"], start="level", language=language
+    )
+
+
+def test_a_long_question_is_cut_before_its_answer(make_desk):
+    desk = make_desk(columns=42, rows=15)
+    gave = ("12. " + "Is it long? " * 20, "Yes")
+    desk.ask(view("words", gave=gave, undoable=True), sees("12. Is it lon…: Yes. Ctrl-Z undoes this."), "f8")
+    make_desk(rows=40).overview(overview(gave=("1. Ok?", "A sentence.")), sees("1. Ok?: A sentence."), "esc")
+    steps = [sees("12. Is it long?", "…: Yes.", "3 questions no longer apply. Ctrl-Z undoes this."), "f8"]
+    desk = make_desk(columns=42, rows=24)
+    desk.ask(view("words", gave=gave, notices=("3 questions no longer apply.",), undoable=True), *steps)

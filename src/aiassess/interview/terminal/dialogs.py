@@ -29,7 +29,7 @@ class ListPage(ResultPage[int | None]):
         self.more = more
         self.options = options
         self.pointer = Pointer(lambda: len(self.options), at)
-        self.on |= {"enter": self._choose, "back": lambda: self._say_what_leaves(leave), "left": lambda: None}
+        self.on |= {"enter": self._choose, "back": lambda: self._say_what_leaves(leave)}
 
     def fill(self, body: Body) -> None:
         _add_text(body, self.text, "question")
@@ -90,7 +90,6 @@ class ReadPage(ResultPage[SwitchLanguage | None]):
         self.on |= {
             "up": lambda: self.scroll.move(-1),
             "down": lambda: self.scroll.move(1),
-            "left": lambda: None,
             "space": self.on["page_down"],
             "enter": lambda: self.finish(None),
             "back": lambda: self.finish(None),  # there is nothing before

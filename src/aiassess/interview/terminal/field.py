@@ -1,7 +1,5 @@
 """Questions answered by typing: a text, a number, a date."""
 
-from collections.abc import Callable
-
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
@@ -12,7 +10,6 @@ from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import day_words, read_date, read_number
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.keys import Command
 from aiassess.interview.terminal.question import QuestionPage, words
 from aiassess.interview.terminal.wrapping import Body
 
@@ -72,10 +69,6 @@ class FieldPage(QuestionPage):
             self.message = self.say("empty_required")
         else:
             self.finish(Do.SKIP)
-
-    def handler(self, command: Command) -> Callable[[], object] | None:
-        """Left goes back only from the beginning of the text; everywhere else it moves the cursor."""
-        return None if command == "left" and self.entered.cursor_position else super().handler(command)
 
 
 class TextPage(FieldPage):

@@ -217,9 +217,7 @@ class FormPage(ResultPage[R | None]):
             self.finish(None)
 
     def handler(self, command: Command) -> Callable[[], object] | None:
-        """Left goes back only from the first field, and while that is empty; one line needs no editor."""
-        if command == "left" and (self.active or self.buffer.text):
-            return None
+        """Return what a command does; one line needs no editor."""
         if command == "editor" and not self.buffer.multiline():
             return None
         return super().handler(command)

@@ -54,7 +54,6 @@ class Glyphs:
     up: str = "▲"
     down: str = "▼"
     arrows: str = "↑↓"
-    left: str = "←"
     times: str = "×"
     dash: str = "–"
     dot: str = "·"
@@ -87,7 +86,6 @@ ASCII = Glyphs(
     up="^",
     down="v",
     arrows="Up/Down",
-    left="Left",
     times="x",
     dash="-",
     dot="*",

@@ -13,7 +13,7 @@ from aiassess.text import say
 
 Command = Literal[
     "enter", "newline", "space", "up", "down", "first", "last", "next_field", "previous_field", "page_up", "page_down",
-    "back", "left", "help", "note", "unsure", "not_applicable", "language", "overview", "review", "skip", "editor",
+    "back", "help", "note", "unsure", "not_applicable", "language", "overview", "review", "skip", "editor",
     "undo", "redo", "clear", "clear_text", "add", "remove", "leave",
 ]  # fmt: skip
 
@@ -30,7 +30,6 @@ KEYS: Mapping[Command, tuple[str, ...]] = {
     "page_up": ("pageup", "c-p"),
     "page_down": ("pagedown", "c-f"),
     "back": ("escape", "c-b"),
-    "left": ("left",),
     "help": ("f1", "?", "c-t"),
     "note": ("f2", "c-n"),
     "unsure": ("f3", "c-u"),
@@ -57,7 +56,6 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     **dict[str, tuple[str, ...]](KEYS.items()),
     **dict.fromkeys(("enter_next", "enter_save", "enter_open", "enter_choose", "enter_go", "enter_on"), KEYS["enter"]),
     **dict.fromkeys(("give_up", "close_review"), KEYS["back"]),
-    "back": (*KEYS["back"], *KEYS["left"]),
     "point": ("arrows", "1-9"),
     "walk": ("arrows", "pageup/pagedown"),
     **dict.fromkeys(("digit", "digit_tick"), ("1-9",)),
@@ -92,7 +90,7 @@ _NAMES = {
 
 def labels(hint: str, glyphs: Glyphs) -> tuple[str, ...]:
     """Return the keys of a hint as they are written for a person."""
-    signs = {"arrows": glyphs.arrows, "left": glyphs.left}
+    signs = {"arrows": glyphs.arrows}
     return tuple("/".join(signs.get(key) or _name(key) for key in keys.split("/")) for keys in HINTS[hint])
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from prompt_toolkit.buffer import Buffer
 
 from aiassess.interview.actions import Action, Do, Goto, Leave, SwitchLanguage
-from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection, told
+from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.keys import Command, list_keys
+from aiassess.interview.terminal.keys import list_keys
 from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage
 from aiassess.interview.terminal.text_area import TextBuffer
@@ -136,8 +136,7 @@ class OverviewPage(ResultPage[Action]):
     # What is shown
 
     def fill(self, body: Body) -> None:
-        for notice in told(self.overview, self.say("undo_this")):
-            body.add(notice, "notice", first=self.glyphs.notice, first_style="notice")
+        self.add_notices(body, self.overview)
         if self.help_open:
             list_keys(body, self.lang, self.commands())
             body.blank()
@@ -245,7 +244,3 @@ class OverviewPage(ResultPage[Action]):
                 self._list_what_fits()
             case _:
                 self.message = self.say("overview_choose_first")
-
-    def handler(self, command: Command) -> Callable[[], object] | None:
-        """Left moves in the filter while there is one."""
-        return None if command == "left" and self._filter.text else super().handler(command)

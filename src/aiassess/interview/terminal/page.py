@@ -5,12 +5,12 @@ from typing import Generic, TypeVar
 
 from prompt_toolkit.buffer import Buffer
 
-from aiassess.interview.protocol import Progress
+from aiassess.interview.protocol import Overview, Progress, QuestionView, told
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command, key_names
 from aiassess.interview.terminal.layout import Hint, Scroll
-from aiassess.interview.terminal.wrapping import Body
+from aiassess.interview.terminal.wrapping import Body, cells, cut
 from aiassess.text import say
 
 R = TypeVar("R")
@@ -82,7 +82,6 @@ class Page:
         self.on: dict[Command, Callable[[], object]] = {
             "up": lambda: self.pointer.move(-1),
             "down": lambda: self.pointer.move(1),
-            "left": lambda: self.press("back"),
             "page_up": lambda: self.scroll.turn(-1),
             "page_down": lambda: self.scroll.turn(1),
         }
@@ -100,6 +99,18 @@ class Page:
 
     def fill(self, body: Body) -> None:
         """Add what there is to read and answer; here, nothing: the screen before the first page."""
+
+    def add_notices(self, body: Body, view: QuestionView | Overview) -> None:
+        """Add what happened since the last page: the answer given in one line, then its consequences, and what undoes it."""
+        undo, first = self.say("undo_this"), []
+        if view.gave:
+            question, answer = (self.glyphs.clean(text) for text in view.gave)
+            given = f": {answer}" if answer.endswith((".", "?", "!")) else f": {answer}."
+            after = f"{given} {undo}" if view.undoable and not view.notices else given
+            room = max(8, body.width - cells(self.glyphs.notice) - cells(after))
+            first.append(cut(question, room, self.glyphs.ellipsis) + given)
+        for notice in told(view, undo, *first):
+            body.add(notice, "notice", first=self.glyphs.notice, first_style="notice")
 
     def commands(self) -> list[str]:
         """Return what can be done by a key now."""

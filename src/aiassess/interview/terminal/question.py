@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from aiassess.errors import Problem
 from aiassess.interview import actions
-from aiassess.interview.protocol import QuestionView, told
+from aiassess.interview.protocol import QuestionView
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command, list_keys
 from aiassess.interview.terminal.layout import Hint
@@ -87,8 +87,7 @@ class QuestionPage(ResultPage[actions.Wish]):
             body.add(view.section_intro, "intro")
             body.blank()
         # Next to the question: what is further up is out of sight in a small window.
-        for notice in told(view, self.say("undo_this")):
-            body.add(notice, "notice", first=self.glyphs.notice, first_style="notice")
+        self.add_notices(body, view)
         body.blank()
         ref = f"{question.ref}. " if question.ref else ""
         self.question_line = body.add(words(question.text, lang), "question", first=ref, first_style="question")

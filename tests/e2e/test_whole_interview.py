@@ -20,8 +20,8 @@ CI = TESTS.parent / ".ci" / "interview_script.py"
 
 
 RESULT = {
-    "ms": ("Tahap: Risiko Tinggi", "Status: Lengkap", "Ditulis: done/report.md"),
-    "en": ("Level: High risk", "Status: Complete", "Written: done/report.md"),
+    "ms": ("Tahap: Risiko Tinggi", "Status: Lengkap", "Ditulis di done: report.html"),
+    "en": ("Level: High risk", "Status: Complete", "Written in done: report.html"),
 }
 
 

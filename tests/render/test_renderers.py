@@ -7,6 +7,7 @@ import pytest
 from rich.cells import cell_len
 
 from aiassess.render import BINARY_FORMATS, FORMATS, format_of_ending, renderer
+from aiassess.render.report.ending import SHORTEST, SIZES, ending_outline
 from aiassess.render.report.outline import result_outline
 from aiassess.render.text import write_text
 from support.tiny import EVERY_TYPE, control, inherent, report_of, tiny
@@ -60,8 +61,8 @@ LONG = tiny(
 )
 
 
-def printed(width, actions=5, **how):
-    return write_text(result_outline(report_of(LONG, {"risk": "all"}), actions), width=width, **how)
+def printed(width, **how):
+    return write_text(result_outline(report_of(LONG, {"risk": "all"})), width=width, **how)
 
 
 @pytest.mark.parametrize("width", [40, 59, 60, 80, 200])
@@ -80,10 +81,15 @@ def test_bars_in_ascii():
     assert "█" not in text
 
 
-def test_the_first_actions_and_all_of_them():
-    assert printed(80, actions=5).count("Do ") == 5
-    assert "2 more in the report." in printed(80, actions=5)
-    assert printed(80, actions=None).count("Do ") == 7
+def test_the_end_of_an_interview_gives_up_actions_first_and_then_reasons():
+    report = report_of(LONG, {"risk": "all"})
+    texts = [write_text(ending_outline(report, size)) for size in (*SIZES, *SHORTEST[-1:])]
+    assert [text.count("Do ") for text in texts[:4]] == [3, 2, 1, 0]
+    assert "First actions (7 critical, 0 major, 0 minor)" in texts[0]
+    lines = [text.count("\n") for text in texts]
+    assert lines == sorted(lines, reverse=True)
+    assert all("risk 100%" in text for text in texts[:-1])
+    assert [line.partition(":")[0] for line in texts[-1].splitlines()] == ["System", "Level", "Verdict", "Status"]
 
 
 def test_user_text_is_no_markup_of_rich():

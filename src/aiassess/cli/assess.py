@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
 from contextlib import ExitStack, closing
 from dataclasses import replace
@@ -15,8 +14,9 @@ from typer import Argument, Option
 
 from aiassess.answers.dump import answers_data
 from aiassess.canonical import to_json
+from aiassess.cli.ending import Told, next_commands, show_ending
 from aiassess.cli.language import machine_language
-from aiassess.cli.output import ascii_only, check_choice, complain, print_coloured, print_result, show_problems
+from aiassess.cli.output import check_choice, complain, show_problems
 from aiassess.commands import command_line
 from aiassess.drafts.places import drafts_folder, found_by_name, is_drafts_folder, rescue, source_of
 from aiassess.drafts.reading import keep_dropped
@@ -30,7 +30,6 @@ from aiassess.interview.run import Outcome, offer_drafts, run_interview
 from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
 from aiassess.questionnaire.shipped import builtin_names, is_builtin, shortest_name
 from aiassess.render import renderer
-from aiassess.render.report.outline import result_outline
 from aiassess.report.build import build_report
 from aiassess.safe import safe_line
 from aiassess.scoring.assess import score
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from aiassess.interview.protocol import Screen
     from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
-    from aiassess.report.types import Report
 
 _FILES = ("report.html", "report.md", "report.json", "answers.json")
 
@@ -198,16 +196,28 @@ def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) ->
         _tell("draft_saved", outcome, command=_command_again(draft))
         raise
     kept = None if report["result"]["status"] != "complete" or outcome.state.typed else draft.discard()
-    _show(report, plain=plain)
+    unsaved = _keep(draft, outcome, report["digest"]) if draft.exists else None
+    told = _told(draft, outcome, out, folder, kept)
+    if draft.exists and unsaved is None:
+        told.append(Told(say(outcome.language, "cli.draft_kept"), _command_again(draft)))
+    show_ending(report, told, plain=plain)
+    return 0 if unsaved is None else _saved_elsewhere(draft, outcome, out, *unsaved)
+
+
+def _told(draft: Draft, outcome: Outcome, out: Path | None, folder: Path, kept: Path | None) -> list[Told]:
+    """Return what there is to say below the result: where everything is, and the commands to go on with."""
+
+    def told(key: str, **values: object) -> Told:
+        return Told(say(outcome.language, f"cli.{key}", **values))
+
+    lines = []
     if out is not None and folder != out:
-        _tell("new_folder", outcome, out=safe_line(str(out)), folder=safe_line(str(folder)))
-    for name in _FILES:
-        _tell("wrote", outcome, file=safe_line(str(folder / name)))
+        lines.append(told("new_folder", out=safe_line(str(out)), folder=safe_line(str(folder))))
+    lines.append(told("wrote", folder=safe_line(str(folder)), files=", ".join(_FILES)))
     if kept is not None:
-        _tell("dropped_kept", outcome, file=safe_line(str(kept)))
-    if draft.exists:
-        return _keep(draft, outcome, out, report)
-    return 0
+        lines.append(told("dropped_kept", file=safe_line(str(kept))))
+    own = None if is_builtin(draft.source) else draft.source
+    return [*lines, *next_commands(str(folder / "report.json"), outcome.language, own)]
 
 
 def _unfinished(outcome: Outcome, follows: str | None = None) -> AnswerSet:
@@ -216,15 +226,17 @@ def _unfinished(outcome: Outcome, follows: str | None = None) -> AnswerSet:
     return replace(outcome.answers, about=replace(about, revises=follows or about.revises))
 
 
-def _keep(draft: Draft, outcome: Outcome, out: Path | None, report: Report) -> int:
-    """Keep the draft of an assessment with questions unanswered; the report to come names the one just written."""
-    answers = _unfinished(outcome, report["digest"])
+def _keep(draft: Draft, outcome: Outcome, follows: str) -> tuple[AnswerSet, AiassessError] | None:
+    """Keep the draft of an assessment with questions unanswered; return it and why, if it could not be saved.
+
+    ``follows``: the digest of the report just written, which the one to come names.
+    """
+    answers = _unfinished(outcome, follows)
     try:
         draft.save(answers, replace(outcome.state, review=True))
     except AiassessError as error:
-        return _saved_elsewhere(draft, outcome, out, answers, error)
-    _tell("draft_kept", outcome, command=_command_again(draft))
-    return 0
+        return answers, error
+    return None
 
 
 def _new_folder(out: Path | None, questionnaire_id: str, outcome: Outcome) -> Path:
@@ -241,15 +253,3 @@ def _new_folder(out: Path | None, questionnaire_id: str, outcome: Outcome) -> Pa
     except OSError as error:
         raise invalid("cannot_make_folder", file=str(folder), reason=error.strerror or str(error)) from None
     return folder
-
-
-def _show(report: Report, *, plain: bool) -> None:
-    """Show the result: in colour on a terminal, otherwise as plain lines."""
-    result = result_outline(report, actions=5)
-    if not plain and sys.stdout.isatty():
-        print_coloured(result)
-        return
-    from aiassess.render.text import write_text  # noqa: PLC0415 - imports rich
-
-    width = max(40, min(100, shutil.get_terminal_size((80, 24)).columns))
-    print_result(write_text(result, width=width, ascii_only=ascii_only()))

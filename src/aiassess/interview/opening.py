@@ -67,9 +67,13 @@ def _facts(session: Session, draft: Draft) -> Iterator[tuple[str, str]]:
 
 
 def _takes(effort: Effort, lang: str, *, begun: bool) -> str:
-    (few, many), (least, most) = effort.questions, effort.minutes
-    key = "takes_one" if few == many else "takes"
-    return say(lang, f"start.{key}_more" if begun else f"start.{key}", few=few, many=many, least=least, most=most)
+    key, (few, many) = "start.takes_more" if begun else "start.takes", effort.questions
+    takes = count(lang, key, many, questions=_span(few, many, lang), minutes=_span(*effort.minutes, lang))
+    return takes if few == many else say(lang, "start.depends", takes=takes)
+
+
+def _span(least: int, most: int, lang: str) -> str:
+    return str(most) if least == most else say(lang, "start.span", least=least, most=most)
 
 
 def _people(people: list[tuple[str, int]], lang: str) -> str:

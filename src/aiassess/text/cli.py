@@ -25,7 +25,9 @@ MESSAGES = {
         "en": "The full result could not be written to standard output ({reason}). The exit code and the files written are not affected.",
         "ms": "Hasil tidak dapat ditulis sepenuhnya ke output standard ({reason}). Kod keluar dan fail yang ditulis tidak terjejas.",
     },
-    "wrote": {"en": "Written: {file}", "ms": "Ditulis: {file}"},
+    "wrote": {"en": "Written in {folder}: {files}", "ms": "Ditulis di {folder}: {files}"},
+    "next_explain": {"en": "Why, and what would change it:", "ms": "Sebabnya, dan apa yang akan mengubahnya:"},
+    "next_render": {"en": "The whole report:", "ms": "Laporan penuh:"},
     "new_folder": {
         "en": "{out} already contains a report; the new one goes to {folder}.",
         "ms": "{out} sudah mengandungi laporan; laporan baharu disimpan di {folder}.",
@@ -46,8 +48,8 @@ MESSAGES = {
         "ms": "Disimpan. Sambung kemudian dengan: {command}",
     },
     "draft_kept": {
-        "en": "The draft is kept. Continue later with: {command}",
-        "ms": "Draf tetap disimpan. Sambung kemudian dengan: {command}",
+        "en": "The draft is kept. Continue later with:",
+        "ms": "Draf tetap disimpan. Sambung kemudian dengan:",
     },
     "draft_not_saved": {
         "en": "Your last answers could not be saved in the draft ({file}).",

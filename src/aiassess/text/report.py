@@ -254,7 +254,6 @@ MESSAGES = {
         "en": "{n} questions are missing or unsure.",
         "ms": "{n} soalan belum dijawab atau tidak pasti.",
     },
-    "more_actions": {"en": "{n} more in the report.", "ms": "{n} lagi dalam laporan."},
     "findings_count": {
         "en": "{critical} critical, {major} major, {minor} minor",
         "ms": "{critical} kritikal, {major} besar, {minor} kecil",

@@ -3,20 +3,19 @@
 MESSAGES = {
     "time": {"en": "Time", "ms": "Masa"},
     "takes": {
-        "en": "about {least} to {most} minutes, for {few} to {many} questions; the answers decide which are asked",
-        "ms": "kira-kira {least} hingga {most} minit, bagi {few} hingga {many} soalan; jawapan menentukan soalan yang ditanya",
-    },
-    "takes_one": {
-        "en": "about {most} minutes, for {many} questions",
-        "ms": "kira-kira {most} minit, bagi {many} soalan",
+        "en.one": "about {minutes} minutes, for {questions} question",
+        "en": "about {minutes} minutes, for {questions} questions",
+        "ms": "kira-kira {minutes} minit, bagi {questions} soalan",
     },
     "takes_more": {
-        "en": "about {least} to {most} more minutes, for {few} to {many} questions still open",
-        "ms": "kira-kira {least} hingga {most} minit lagi, bagi {few} hingga {many} soalan yang belum dijawab",
+        "en.one": "about {minutes} more minutes, for {questions} question still open",
+        "en": "about {minutes} more minutes, for {questions} questions still open",
+        "ms": "kira-kira {minutes} minit lagi, bagi {questions} soalan yang belum dijawab",
     },
-    "takes_one_more": {
-        "en": "about {most} more minutes, for {many} questions still open",
-        "ms": "kira-kira {most} minit lagi, bagi {many} soalan yang belum dijawab",
+    "span": {"en": "{least} to {most}", "ms": "{least} hingga {most}"},
+    "depends": {
+        "en": "{takes}; the answers decide which are asked",
+        "ms": "{takes}; jawapan menentukan soalan yang ditanya",
     },
     "papers": {"en": "Have at hand", "ms": "Sediakan"},
     "people": {"en": "Whom to ask", "ms": "Tanya"},

@@ -48,15 +48,15 @@ _TREATED: tuple[Literal["treatment", "owner", "due"], ...] = ("treatment", "owne
 def report_outline(report: t.Report, extras: Extras = NOTHING) -> Outline:
     outline = _Outline(report)
     yield from outline.head(extras.notice or "")
-    yield from outline.result(None)
+    yield from outline.result()
     yield from outline.record(extras)
 
 
-def result_outline(report: t.Report, actions: int | None = None) -> Outline:
-    """Return the outline without answers and provenance; with at most ``actions`` actions, open questions are only counted."""
+def result_outline(report: t.Report) -> Outline:
+    """Return the outline without answers and provenance."""
     outline = _Outline(report)
     yield from outline.head("")
-    yield from outline.result(actions)
+    yield from outline.result()
 
 
 class _Outline:
@@ -72,13 +72,13 @@ class _Outline:
         yield on_page(Paragraph(strong(notice) if notice else ""))
         yield Quote(Span(made["statement"], "quiet"))
 
-    def result(self, actions: int | None) -> Iterator[Block | On]:
+    def result(self) -> Iterator[Block | On]:
         w = self.w
         yield Section(page(w("result")), list(self.facts()))
         yield Section(w("why"), list(self.why()))
         yield Section(w("why_verdict"), [Item(text) for text in w.verdict_reasons()])
         yield self.scores()
-        yield on_screen(self.principles, self.actions(actions), *self.lists(whole=actions is None))
+        yield on_screen(self.principles, self.actions(), *self.lists())
 
     def record(self, extras: Extras) -> Iterator[Block | On]:
         """Yield what follows from the result, and what it was made from."""
@@ -90,7 +90,7 @@ class _Outline:
         yield Section(w("answers"), [Section(title, self.answers(items)) for title, _, items in w.answers_by_section()])
         if report["inactive"]:
             yield Section(w("inactive"), [Paragraph(w("inactive_why")), *self.inactive(report["inactive"])])
-        yield on_page(*self.lists(whole=True))
+        yield on_page(*self.lists())
         made = [(key, code(value) if key in _DIGESTS else value) for key, value in w.provenance()]
         yield Section(w("provenance"), [fact(w(key), value) for key, value in made])
         yield self.revisions(extras)
@@ -158,20 +158,10 @@ class _Outline:
 
     # What to do
 
-    def actions(self, limit: int | None) -> Section:
-        w, findings = self.w, self.report["findings"]
-        items = [
-            Item(
-                f"{w('severity_' + item['severity'])} · {item['actor_title'] or w('nobody')}: {item['action']}"
-                + (f" [{item['ref']}]" if item["ref"] else ""),
-                look="alarm" if item["severity"] == "critical" else "",
-            )
-            for item in findings[:limit]
-        ]
-        more = len(findings) - len(items)
-        told = [Paragraph(Span(w("more_actions", n=more), "quiet"))] if more else []
-        title = w("action_plan" if limit is None else "first_actions")
-        return Section(title, [Paragraph(w.finding_counts()), *items, *told])
+    def actions(self) -> Section:
+        w = self.w
+        items = [to_do(w, item) for item in self.report["findings"]]
+        return Section(w("action_plan"), [Paragraph(w.finding_counts()), *items])
 
     def findings(self) -> Section:
         w, findings = self.w, self.report["findings"]
@@ -196,21 +186,21 @@ class _Outline:
     def cited(self, item: t.FindingData) -> Said:
         return (f"{item['ref']} " if item["ref"] else "", code(item["question"]), ": ")
 
-    def lists(self, *, whole: bool) -> Iterator[Section]:
+    def lists(self) -> Iterator[Section]:
         """Yield the questions that still need attention."""
         w, report = self.w, self.report
         missing = [Item((w(f"answer_{item['status']}"), ": ", _asked(item))) for item in report["missing"]]
-        yield self.counted("missing", missing, whole=whole)
+        yield self.counted("missing", missing)
         if not missing:
             yield Section(w("missing"), [on_page(Paragraph(w("none")))])
         yield Section(w("contradictions"), [Item(item["text"]) for item in report["contradictions"]])
-        yield self.counted("unconfirmed", [Item(_asked(item)) for item in report["unconfirmed"]], whole=whole)
+        yield self.counted("unconfirmed", [Item(_asked(item)) for item in report["unconfirmed"]])
         evidence = [Item(_asked(item), [Fact(w.counted_now(item))]) for item in report["unevidenced"]]
-        yield self.counted("unevidenced", evidence, whole=whole)
+        yield self.counted("unevidenced", evidence)
 
-    def counted(self, name: str, items: list[Item], *, whole: bool) -> Section:
+    def counted(self, name: str, items: list[Item]) -> Section:
         count = [on_screen(Paragraph(self.w.count(f"{name}_count", len(items))))] if items else []
-        return Section(self.w(name), [*count, *(items if whole else [])])
+        return Section(self.w(name), [*count, *items])
 
     # The answers
 
@@ -274,6 +264,13 @@ class _Outline:
             rows.append(Row([*cells, file, code(digest)]))
         table = Table([Column(w(key)) for key in CHAIN_COLUMNS], rows)
         return Section(w("revisions"), [on_screen(*items), on_page(table)])
+
+
+def to_do(w: Words, item: t.FindingData) -> Item:
+    """Return an action as a screen shows it: how severe what it mends is, who does it, and its question."""
+    who, ref = item["actor_title"] or w("nobody"), f" [{item['ref']}]" if item["ref"] else ""
+    text = f"{w('severity_' + item['severity'])} · {who}: {item['action']}{ref}"
+    return Item(text, look="alarm" if item["severity"] == "critical" else "")
 
 
 def _asked(item: t.QuestionData) -> Said:

@@ -438,6 +438,21 @@ def test_evidence_is_asked_for_where_it_is_expected():
     assert ask(view("oversight"), "3", "Minutes")[0] == actions.Give("in_place", evidence=(Evidence("Minutes"),))
 
 
+def test_evidence_given_at_other_questions_is_offered_by_number():
+    known = (Evidence("Minutes", "2026-05-01"), Evidence("Contract"))
+    shown = view("oversight", evidence_known=known)
+    action, text = ask(shown, "3", "=1", "= 2", "=3", "=x", "", "")
+    assert action == actions.Give("in_place", evidence=(*known, Evidence("=x")))
+    assert "such as =1:\n  =1 Minutes (2026-05-01)\n  =2 Contract\n" in text
+    assert "There is no number “=3” here." in text
+    action, text = ask(view("oversight"), "3", "=1", "", "")
+    assert action == actions.Give("in_place", evidence=(Evidence("=1"),))
+    assert "other questions" not in text
+    assert (
+        "=9 File 8\n" in ask(view("people", evidence_known=[Evidence(f"File {n}") for n in range(20)]), "note", "")[1]
+    )
+
+
 def test_the_risk_register_is_added_to_edited_and_removed_from():
     first = ["add", "Bias", "6", "4", "5", "", "", "", ""]
     second = ["tambah", "Outage", "2", "2", "Spare", "1", "", "2", "Ben", "31/12/2026"]

@@ -366,3 +366,18 @@ def test_the_state_of_an_earlier_version_is_understood():
     for strange in ({"typed": "half"}, {"typed": ["x"]}, {"typed": {"a": 1, "b": ""}}, {"typed": None}):
         assert read_state(strange).typed == {}
     assert read_state(state_data(State(typed={"a": "x"}))).typed == {"a": "x"}
+
+
+def test_evidence_of_other_questions_is_known_the_last_and_then_the_most_used_first():
+    session = begin()
+    often, once, last = Evidence("Often"), Evidence("Once", "2026-01-01"), Evidence("Last")
+    names = list(session.assessment.marks)
+    for name, evidence in zip(names, [(once, often), (last,), (often,)], strict=False):
+        session.do(actions.Goto(name))
+        session.do(actions.Annotate(None, evidence))
+    session.do(actions.Goto(names[0]))
+    assert session.view().evidence_known == (last, often)
+    session.do(actions.Goto(names[3]))
+    assert session.view().evidence_known == (often, last, once)
+    session.do(actions.Goto(names[1]))
+    assert session.view().evidence_known == (once, often)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from aiassess.interview.actions import Action, SwitchLanguage
-    from aiassess.model.answers import Answer
+    from aiassess.model.answers import Answer, Evidence
     from aiassess.model.questionnaire import Question, Tag
 
 Mark = Literal["answered", "missing", "unsure", "not_applicable", "optional", "unconfirmed", "red_flag"]
@@ -58,6 +58,8 @@ class QuestionView:
     """Text that was typed here before and not given."""
     forms: Mapping[str, str] = field(default_factory=dict)
     """What was typed in this question's forms and not given, by the form's name."""
+    evidence_known: tuple[Evidence, ...] = ()
+    """Evidence given at other questions, the one to offer first at the beginning."""
     first_in_section: bool = False
     section_intro: str | None = None
     gave: tuple[str, str] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from aiassess.interview.protocol import Progress, QuestionView
@@ -11,6 +12,7 @@ from aiassess.safe import safe_line
 from aiassess.text import say
 
 if TYPE_CHECKING:
+    from aiassess.model.answers import Evidence
     from aiassess.model.questionnaire import Check, Question
     from aiassess.scoring.result import Assessment
 
@@ -26,12 +28,23 @@ def view_of(assessment: Assessment, name: str, answer: Answer, lang: str) -> Que
         answer=answer,
         progress=progress_of(assessment, name, lang),
         prefilled=not answer.confirmed,
+        evidence_known=_evidence_known(assessment, name),
         first_in_section=first,
         section_intro=section.intro[lang] if first and section.intro else None,
         contradictions=tuple(
             contradiction(check, lang) for check in assessment.contradictions if name in questions_in(check.when)
         ),
     )
+
+
+def _evidence_known(assessment: Assessment, name: str) -> tuple[Evidence, ...]:
+    """Return the evidence given at other questions: the last before this one, then what was given most often."""
+    names = list(assessment.marks)
+    at = names.index(name)
+    others = [*reversed(names[:at]), *names[at + 1 :]]
+    given = Counter(item for other in others for item in assessment.marks[other].answer.evidence)
+    known = list(given)
+    return (*known[:1], *sorted(known[1:], key=lambda item: -given[item]))
 
 
 def progress_of(assessment: Assessment, current: str | None, lang: str) -> Progress:
@@ -107,6 +120,16 @@ def scale_lines(question: Question, lang: str) -> list[str]:
 def gave_words(question: Question, answer: Answer, lang: str) -> tuple[str, str]:
     """Return a question that was answered and its answer, each in one line."""
     return f"{number_of(question)}. {question.text[lang]}", safe_line(answer_text(question, answer, lang), 40)
+
+
+MOST_OFFERED = 9
+"""How many pieces of evidence from other questions a screen offers at a time."""
+
+
+def evidence_text(item: Evidence, limit: int) -> str:
+    """Return a piece of evidence in one line of at most so many characters, safe to show."""
+    date = f" ({item.date})" if item.date else ""
+    return safe_line(item.reference, max(1, limit - len(date))) + date
 
 
 def evidence_wanted(question: Question, value: Value) -> bool:

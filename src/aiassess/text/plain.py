@@ -173,6 +173,10 @@ MESSAGES = {
         "en": "Where can the evidence be found (a document, file or page)? Leave the line empty if there is no more.",
         "ms": "Di manakah buktinya (dokumen, fail atau halaman)? Baris kosong: tiada lagi.",
     },
+    "evidence_known": {
+        "en": "Given at other questions; type the sign = and a number to use one again, such as =1:",
+        "ms": "Diberikan pada soalan lain; taip tanda = dan nombor untuk menggunakannya semula, contohnya =1:",
+    },
     "type_reference_remove": {
         "en": "To remove one, type :{clear} and its number.",
         "ms": "Untuk membuang satu: :{clear} dan nombornya.",

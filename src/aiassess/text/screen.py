@@ -192,6 +192,10 @@ MESSAGES = {
         "en": "Date of the evidence (may be left blank), such as 21/11/2026",
         "ms": "Tarikh bukti (boleh dibiarkan kosong), contohnya 21/11/2026",
     },
+    "evidence_offered": {
+        "en": "Given at other questions ({key[point]} and {key[enter]} take one, typing shortens the list):",
+        "ms": "Diberikan pada soalan lain ({key[point]} dan {key[enter]} untuk mengambil satu; taip untuk menapis):",
+    },
     "evidence_needs_reference": {
         "en": "There is a date without a reference. Say which evidence it belongs to.",
         "ms": "Ada tarikh tanpa rujukan. Nyatakan bukti yang berkaitan.",

@@ -1,5 +1,6 @@
 """The forms of the line-by-line interview about an answer: its note and evidence, the reason for "not applicable"."""
 
+import re
 from collections.abc import Callable
 
 from aiassess.answers.formats import MAX_EVIDENCE
@@ -12,6 +13,7 @@ from aiassess.interview.plain.streams import Gone
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import date_words, read_date, text_problem
 from aiassess.interview.unfinished import fields_text, read_fields
+from aiassess.interview.views import MOST_OFFERED, evidence_text
 from aiassess.model.answers import Evidence
 
 
@@ -88,6 +90,7 @@ class NoteForm(AnswerForm):
             self.text = texts[0].splitlines() if texts[0] != (self.note or "") else []
             pairs = zip(texts[1::2], texts[2::2], strict=False)
             self.evidence = [_restored(text, date) for text, date in pairs if text or date]
+        self.known = [item for item in view.evidence_known if item not in self.evidence][:MOST_OFFERED]
 
     def unsaved(self) -> str:
         if not self.text and self.evidence == list(self.view.answer.evidence):
@@ -128,6 +131,7 @@ class NoteForm(AnswerForm):
 
     def ask_evidence(self) -> bool:
         """Ask for one piece of evidence after the other; False if the person goes back."""
+        self._show_known()
         self._invite_evidence()
         while True:
             typed = self.typing.form_field(self._help_evidence, "back", "clear")
@@ -142,7 +146,14 @@ class NoteForm(AnswerForm):
 
     def _help_evidence(self) -> None:
         self.typing.lines.write(*evidence_sought(self.view.question, self.typing.lang))
+        self._show_known()
         self._invite_evidence()
+
+    def _show_known(self) -> None:
+        if self.known:
+            self.typing.tell("evidence_known")
+            lines = (f"  ={number} {evidence_text(item, 100)}" for number, item in enumerate(self.known, 1))
+            self.typing.lines.write(*lines)
 
     def _invite_evidence(self) -> None:
         typing = self.typing
@@ -151,16 +162,25 @@ class NoteForm(AnswerForm):
         if self.evidence:
             typing.tell("type_reference_remove", clear=command_word("clear", typing.lang))
 
-    def _add(self, reference: str) -> None:
-        problem = text_problem(reference)
+    def _add(self, typed: str) -> None:
+        """Add what was typed as a reference, or the evidence known by its number."""
+        item, asks_date = Evidence(typed), True
+        if self.known and re.fullmatch("= ?[0-9]+", typed):
+            number = number_up_to(len(self.known), typed[1:].strip())
+            if number is None:
+                self.typing.tell("no_such_number", found=typed)
+                return
+            item, asks_date = self.known[number - 1], False
+        problem = text_problem(item.reference)
         if len(self.evidence) >= MAX_EVIDENCE:
             problem = Problem("too_many", {"count": len(self.evidence) + 1, "limit": MAX_EVIDENCE})
         if problem is not None:
             self.typing.refuse(problem)
             return
-        self.evidence.append(Evidence(reference))  # kept without its date, should the input end now
-        self.keep()
-        self.evidence[-1] = Evidence(reference, self._ask_date())
+        self.evidence.append(item)
+        self.keep()  # without its date, should the input end now
+        if asks_date:
+            self.evidence[-1] = Evidence(item.reference, self._ask_date())
         self._invite_evidence()
 
     def _ask_date(self) -> str | None:

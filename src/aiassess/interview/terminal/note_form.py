@@ -1,5 +1,7 @@
 """Forms about an answer: its note and evidence, and the reason for "not applicable"."""
 
+from prompt_toolkit.document import Document
+
 from aiassess.answers.formats import MAX_EVIDENCE
 from aiassess.errors import Problem
 from aiassess.interview.actions import Annotate, SetAside
@@ -8,7 +10,8 @@ from aiassess.interview.reading import read_date
 from aiassess.interview.terminal.form import Field, FormPage
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.question import words
-from aiassess.interview.terminal.wrapping import Body
+from aiassess.interview.terminal.wrapping import Body, cut
+from aiassess.interview.views import MOST_OFFERED, evidence_text
 from aiassess.model.answers import Evidence
 
 
@@ -44,6 +47,9 @@ class NotePage(FormPage[Annotate]):
             fields += _pair(evidence.reference, evidence.date or "")
         fields += _pair()
         super().__init__(glyphs, view, fields, len(fields) - 2 if expected else 0)
+        self._pointed = (-1, "", 0)
+        """The field and its text when something below it was pointed at, and which."""
+        self.on |= {"back": lambda: self._back() if self.pointed is None else self._point(None)}
 
     def make_room(self, count: int) -> None:
         while len(self.fields) < min(count, 2 * MAX_EVIDENCE + 3):
@@ -61,14 +67,77 @@ class NotePage(FormPage[Annotate]):
         super().fill(body)
 
     def after_field(self, body: Body, number: int) -> None:
-        """Show each date in words, and leave room after the note and after each pair."""
+        """Offer evidence given before, show each date in words, and leave room after the note and after each pair."""
+        if number == self.active:
+            self._add_offers(body)
         if number % 2 == 0:
             if number:
                 self.add_day(body, number)
             body.blank()
 
+    # Evidence given before
+
+    def offers(self) -> list[Evidence]:
+        """Return what is offered below the reference that is empty, or begun: what has all its words."""
+        typed = self.fields[self.active].text.casefold()
+        if self.active % 2 == 0 or self.fields[self.active + 1].text:
+            return []
+        here = {each.text for each in self.fields[1::2]}
+        found = (item for item in self.view.evidence_known if item.reference not in here)
+        return [item for item in found if all(word in item.reference.casefold() for word in typed.split())][
+            :MOST_OFFERED
+        ]
+
+    @property
+    def pointed(self) -> int | None:
+        """Which of the offers is pointed at; None once something else was done."""
+        field, text, at = self._pointed
+        return at if (field, text) == (self.active, self.buffer.text) else None
+
+    def _point(self, at: int | None) -> None:
+        self._pointed = (-1, "", 0) if at is None else (self.active, self.buffer.text, at)
+
+    def _add_offers(self, body: Body) -> None:
+        offers = self.offers()
+        if offers:
+            body.add(self.say("evidence_offered"), "said", first="  ")
+        for number, item in enumerate(offers):
+            here = number == self.pointed
+            room = max(1, body.width - 4)
+            line = cut(self.glyphs.clean(evidence_text(item, room)), room, self.glyphs.ellipsis)
+            at = body.raw([("class:pointer" if here else "", f"  {'>' if here else ' '} {line}")])
+            if here:
+                body.cursor = (at, 0)
+
+    def _take(self, item: Evidence) -> None:
+        """Fill in evidence that was given before, and go to the next pair."""
+        for each, text in zip(self.fields[self.active :], (item.reference, item.date or ""), strict=False):
+            each.buffer.document = Document(text)
+        if self.active + 2 == len(self.fields):
+            self.fields += _pair()
+        self.go_to(self.active + 2)
+
+    def _move(self, step: int) -> None:
+        """Go through the offers before the next field, and from the first one back to the field."""
+        offers, at = self.offers(), self.pointed
+        if at is None:
+            if step > 0 and offers and not self.move_in_text(step):
+                self._point(0)
+            elif not offers or step < 0:
+                super()._move(step)
+        elif 0 <= at + step < len(offers):
+            self._point(at + step)
+        elif step < 0:
+            self._point(None)
+        else:
+            super()._go(step)
+
     def enter(self) -> None:
-        """Go to the next field; an empty note or reference ends the form."""
+        """Take what is pointed at, or go to the next field; an empty note or reference ends the form."""
+        offers, at = self.offers(), self.pointed
+        if at is not None and at < len(offers):
+            self._take(offers[at])
+            return
         if not self.fields[self.active].text and (self.active == 0 or self.active % 2 == 1):
             self.save()
         else:

@@ -1,6 +1,7 @@
 """Languages, drafts and earlier answers: what is taken along, asked to be confirmed, offered, and removed."""
 
 import sys
+import time
 
 import pytest
 
@@ -9,6 +10,7 @@ if sys.platform == "win32":
 
 from officer import KEYS, SMALL, draft_file, open_terminal, printed, read_json
 
+from aiassess.interview.terminal.held_key import GUARD_SECONDS
 from aiassess.text import count, say
 
 
@@ -109,16 +111,20 @@ def test_an_earlier_report_is_confirmed_and_named(tmp_path):
     with open_terminal(tmp_path, *arguments) as terminal:
         terminal.wait(count("en", "interview.prefilled", 2), "Enter continue")
         terminal.press("enter")
-        prefilled = say("en", "screen.prefilled", key=KEYS)
-        terminal.wait("1. What is the system called?", "> Score", prefilled, "0 answered")
+        terminal.wait(say("en", "carried.changes"), "7. Is the system overseen?")
         terminal.press("enter")
-        terminal.wait("2. What does the system act on?", "> (•) 1. Things only", prefilled)
+        terminal.wait("Section 1/2: Profile (2 to be confirmed)", "What is the system called?", "Score", "0 answered")
+        terminal.press("down", "enter")
+        terminal.wait("1. What is the system called?", "> Score", say("en", "screen.prefilled", key=KEYS))
+        time.sleep(GUARD_SECONDS)  # else the key seems to be held down
+        terminal.press("enter")
+        terminal.wait("Section 1/2: Profile (1 to be confirmed)")
         terminal.press("f7")
         terminal.wait(count("en", "interview.count_unconfirmed", 1), say("en", "interview.review_unconfirmed") + " (1)")
         terminal.press("esc")
-        terminal.wait("2. What does the system act on?")
-        terminal.press("enter")
-        terminal.wait("3. Any other remark?")
+        terminal.wait("Section 1/2: Profile (1 to be confirmed)")
+        terminal.press("y")
+        terminal.wait("7. Is the system overseen?")
         finish_incomplete(terminal)
     report = read_json(tmp_path / "second" / "report.json")
     assert report["about"]["revises"] == earlier["digest"]

@@ -126,10 +126,14 @@ def waiting(answers, *names):
 def test_prefill_is_shown_for_confirmation(drafts, earlier):
     with begin(drafts) as draft:
         prefill = load_prefill(str(earlier / "answers.json"), small())
-        script = ["", "", ":skip", "", "lang en", "quit"]
+        script = ["", "sahkan", "7", "", "lang en", "quit"]
         talk = Talk(draft, script, language="ms", prefill=prefill)
         assert "4 jawapan diambil daripada fail terdahulu" in talk.text
-        assert "Dibawa daripada fail terdahulu: Alpha" in talk.text
+        assert (
+            "1 soalan yang belum dijawab dalam penilaian terdahulu akan ditanya:\n- 9. Apakah risikonya?" in talk.text
+        )
+        assert "Bahagian 1/2: Profil (2 perlu disahkan)\n  1. Apakah nama sistem ini?" in talk.text
+        assert "    - perlu disahkan: Alpha\n" in talk.text
         assert draft.path.exists()
     with drafts.open("interview-1") as draft:
         assert draft.answers.answers == waiting(EARLIER, "people", "reviewed_on")

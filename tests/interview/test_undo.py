@@ -214,9 +214,9 @@ def test_a_kill_at_any_moment_of_an_undo_loses_no_text(tmp_path, monkeypatch):
         session.keep({"system": "half typed"})
         session.do(actions.Give("Beta"))
         written = []
-        write = module.write_text
+        write = module.write_file
         monkeypatch.setattr(
-            module, "write_text", lambda path, *more, **o: (written.append(path.name), write(path, *more, **o))
+            module, "write_file", lambda path, *more, **o: (written.append(path.name), write(path, *more, **o))
         )
         session.do(actions.Do.UNDO)
         assert [name.endswith("draft.json") for name in written][:2] == [False, True]

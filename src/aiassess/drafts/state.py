@@ -1,12 +1,24 @@
 """Where a session is, beside its answers: small, and nothing else is lost with it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 FORMAT = "aiassess.draft-state/1"
 MOST_TYPED = 200_000
 """Characters of a half-typed text that are kept; ten times the longest answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A finding of an earlier report, in that report's words: what was to be done, and by whom."""
+
+    question: str
+    finding: str
+    number: str
+    text: str
+    action: str
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +33,14 @@ class State:
     """The end was reached once: going on now leads from open question to open question."""
     review: bool = False
     """The review was shown last."""
+    page: str = ""
+    """The page of answers taken over that was shown last, rather than a question: "promises", "changes" or "section"."""
+    passed: tuple[str, ...] = ()
+    """Such pages that are done with: "promises", "changes", and sections by their ids after a colon."""
+    promises: tuple[Promise, ...] = ()
+    """The action plan of the report that the answers were taken from."""
+    changes: Mapping[str, str] = field(default_factory=dict)
+    """What is new in the questionnaire since then, in words, by language."""
 
 
 def state_data(state: State) -> dict[str, Any]:
@@ -35,7 +55,28 @@ def read_state(data: Mapping[str, Any]) -> State:
         typed=_typed(data),
         only_open=data.get("only_open") is True,
         review=data.get("review") is True,
+        page=_text(data.get("page")),
+        passed=tuple(item for item in _list(data.get("passed")) if isinstance(item, str)),
+        promises=tuple(promise for item in _list(data.get("promises")) if (promise := _promise(item))),
+        changes={name: text for name, text in _dict(data.get("changes")).items() if isinstance(text, str)},
     )
+
+
+def _promise(data: Any) -> Promise | None:
+    known = {each.name: _text(_dict(data).get(each.name)) for each in fields(Promise)}
+    return Promise(**known) if known["question"] else None
+
+
+def _text(data: Any) -> str:
+    return data if isinstance(data, str) else ""
+
+
+def _list(data: Any) -> list[Any]:
+    return data if isinstance(data, list) else []
+
+
+def _dict(data: Any) -> dict[str, Any]:
+    return data if isinstance(data, dict) else {}
 
 
 def _typed(data: Mapping[str, Any]) -> dict[str, str]:

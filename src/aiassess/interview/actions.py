@@ -66,6 +66,13 @@ class Goto:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirm:
+    """Confirm answers that were taken over, as they are."""
+
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SwitchLanguage:
     """Show everything in another language (None: the next one); answers stay."""
 
@@ -82,7 +89,7 @@ class Leave:
 Answering = Give | SetAside | Annotate | Literal[Do.UNSURE, Do.CLEAR]
 """What changes the answer of the current question."""
 
-Action = Do | Give | SetAside | Annotate | Goto | SwitchLanguage | Leave
+Action = Do | Give | SetAside | Annotate | Goto | Confirm | SwitchLanguage | Leave
 """What a screen returns and the session carries out."""
 
 

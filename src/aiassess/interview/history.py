@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from aiassess.interview.walk import Place
     from aiassess.model.answers import Answer
 
 
@@ -19,15 +19,26 @@ class Snapshot:
     typed: Mapping[str, str]
 
 
+Snapshots = Mapping[str, Snapshot]
+"""By question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One change at one question; ``what`` names a message; ``undoing``: it undid such a change."""
+    """One change, at one question or more; ``what`` names a message; ``undoing``: it undid such a change.
 
-    question: str
+    ``place``: where it was done, and is shown again: at the question, or on a page of several.
+    """
+
     what: str
-    before: Snapshot
-    after: Snapshot
+    before: Snapshots
+    after: Snapshots
+    place: Place = "question"
     undoing: bool = False
+
+    @property
+    def question(self) -> str:
+        return next(iter(self.before))
 
     @property
     def reverse(self) -> Edit:
@@ -54,10 +65,10 @@ class History:
         """Return the edit that ``redo`` would do again."""
         return self._undone[-1] if self._undone else None
 
-    def undo(self, now: Snapshot) -> None:
-        """Note that the last edit was undone; ``now``: its question as it was until then."""
+    def undo(self, now: Snapshots) -> None:
+        """Note that the last edit was undone; ``now``: its questions as they were until then."""
         self._undone.append(replace(self._done.pop(), after=now))
 
-    def redo(self, now: Snapshot) -> None:
-        """Note that the next edit was done again; ``now``: its question as it was until then."""
+    def redo(self, now: Snapshots) -> None:
+        """Note that the next edit was done again; ``now``: its questions as they were until then."""
         self._done.append(replace(self._undone.pop(), before=now))

@@ -42,9 +42,6 @@ def _news(session: Session, draft: Draft, prefill: Prefill | None) -> Iterator[s
     if draft.carried:
         yield from draft.carried.lines(questionnaire, lang)
     if prefill is not None:
-        carried = prefill.carried
-        if carried.dropped or carried.old_version != carried.new_version:
-            yield from carried.lines(questionnaire, lang)
         yield count(lang, "interview.prefilled", overview.unconfirmed)
     elif not draft.new:
         values = {"answered": overview.progress.answered, "applicable": overview.progress.question_count}

@@ -1,17 +1,21 @@
 """Answers from an earlier assessment or a screening, to begin a new interview with (docs/interview.md#prefill)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from aiassess.answers.carry import Carried, carry_over
 from aiassess.answers.check import questionnaire_named_in
-from aiassess.errors import invalid
+from aiassess.drafts.state import Promise, State
+from aiassess.errors import InvalidInput, invalid
 from aiassess.files import STDIN
+from aiassess.interview.carried import changes_of
 from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.shipped import is_builtin
-from aiassess.report.documents import read_document
+from aiassess.report.documents import Document, read_document
+from aiassess.scoring.assess import score
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,16 @@ class Prefill:
 
     answers: AnswerSet
     carried: Carried
+    promises: tuple[Promise, ...] = ()
+    """The action plan of the earlier assessment, if that is known."""
+
+    def begun(self, state: State, opening: AnswerSet, questionnaire: Questionnaire) -> State:
+        """Return the state of a draft that begins with these answers, among others perhaps."""
+        assessment = score(questionnaire, opening)
+        changes = {
+            lang: text for lang in questionnaire.languages if (text := changes_of(self.carried, assessment, lang))
+        }
+        return replace(state, promises=self.promises, changes=changes)
 
 
 def load_prefill(file: str, questionnaire: Questionnaire) -> Prefill:
@@ -41,7 +55,26 @@ def load_prefill(file: str, questionnaire: Questionnaire) -> Prefill:
     }
     # The assessor and the classification may well be the same again; the times are not.
     about = replace(answers.about, started_at=None, completed_at=None, revises=revises or answers.about.revises)
-    return Prefill(replace(answers, about=about, answers=taken), carried)
+    return Prefill(replace(answers, about=about, answers=taken), carried, tuple(_promises(document, questionnaire)))
+
+
+def _promises(document: Document, questionnaire: Questionnaire) -> Iterator[Promise]:
+    """Yield the action plan of a report; of answers, the one that they give with their own edition, if it is kept."""
+    if not document.is_report:
+        named = questionnaire_named_in(document.data)
+        same = (named.get("id"), named.get("version")) == (questionnaire.id, questionnaire.version)
+        edition = questionnaire if same else _earlier(document.data)
+        if edition is None:
+            return
+        document = Document(document.data, document.shown, find=lambda _: edition)
+    try:
+        findings = document.report["findings"]
+    except InvalidInput:  # the answers that still fit are taken over all the same
+        return
+    for item in findings:
+        number, owner = item["ref"] or item["question"], item["actor_title"] or ""
+        name = item["id"].removeprefix(f"{item['question']}.")
+        yield Promise(item["question"], name, number, item["text"], item["action"], owner)
 
 
 def _earlier(data: Any) -> Questionnaire | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from aiassess.interview.actions import Action, SwitchLanguage
+    from aiassess.interview.walk import Page
     from aiassess.model.answers import Answer, Evidence
     from aiassess.model.questionnaire import Question, Tag
 
@@ -89,6 +90,8 @@ class OverviewItem:
     """Ids of those to ask."""
     lead: str = ""
     """What it and those after it with the same lead have in common, to be said above them."""
+    more: str = ""
+    """More about it, to be read below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,31 @@ class Overview:
     """What the notices tell of can be undone."""
 
 
-def told(view: QuestionView | Overview, undo: str, *first: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A page on which answers that were taken over are looked over: what was promised, what changed, or one section."""
+
+    page: Page
+    language: str
+    title: str
+    progress: Progress
+    items: tuple[OverviewItem, ...] = ()
+    """The questions of the section; or the actions promised, each with the question that shows whether it was kept."""
+    at: int | None = None
+    """The promise to be decided next."""
+    text: str = ""
+    """What changed, in words."""
+    notices: tuple[str, ...] = ()
+    undoable: bool = False
+    gave: tuple[str, str] | None = None
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The questions whose answers wait to be confirmed."""
+        return tuple(dict.fromkeys(item.question_id for item in self.items if item.mark == "unconfirmed"))
+
+
+def told(view: QuestionView | Overview | Checklist, undo: str, *first: str) -> tuple[str, ...]:
     """Return the notices after ``first``; ``undo``, which says how to undo what they tell of, ends the last if undo can."""
     notices = (*first, *view.notices)
     if not (notices and view.undoable):
@@ -195,6 +222,12 @@ class Screen(Protocol):
 
     def overview(self, overview: Overview) -> Action:
         """Show the list of all questions, or the review; returns any action that is not about the current question."""
+
+    def checklist(self, checklist: Checklist) -> Action:
+        """Show a page of answers that were taken over; returns any action that is not about the current question.
+
+        A whole section is confirmed only once it was read to its end.
+        """
 
     def confirm(self, text: str, *, language: str) -> bool:
         """Ask a yes/no question outside the questionnaire; Enter alone and the end of input are no."""

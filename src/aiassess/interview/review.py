@@ -33,8 +33,7 @@ def overview_of(assessment: Assessment, current: str | None, lang: str, *, revie
     In the review, those to look at come first, in groups; a question is in the first group that it fits, but a
     contradiction always names all of its questions. What is left of each section is folded into a line.
     """
-    red = {raised.question.id for raised in assessment.findings if raised.finding.severity in _SERIOUS}
-    items = {name: _item(scored, name in red, name == current, lang) for name, scored in assessment.marks.items()}
+    items = {name: replace(item, current=name == current) for name, item in items_of(assessment, lang).items()}
     groups = list(_groups(assessment, items, lang)) if review else []
     grouped = {item.question_id for group in groups for item in group.items}
     sections = []
@@ -63,7 +62,13 @@ def overview_of(assessment: Assessment, current: str | None, lang: str, *, revie
     )
 
 
-def _item(scored: Scored, red: bool, current: bool, lang: str) -> OverviewItem:
+def items_of(assessment: Assessment, lang: str) -> Items:
+    """Return the questions that apply, each with its answer and how that stands."""
+    red = {raised.question.id for raised in assessment.findings if raised.finding.severity in _SERIOUS}
+    return {name: _item(scored, name in red, lang) for name, scored in assessment.marks.items()}
+
+
+def _item(scored: Scored, red: bool, lang: str) -> OverviewItem:
     question = scored.question
     return OverviewItem(
         question_id=question.id,
@@ -71,7 +76,6 @@ def _item(scored: Scored, red: bool, current: bool, lang: str) -> OverviewItem:
         text=question.text[lang],
         answer_text=answer_text(question, scored.answer, lang),
         mark=_mark(scored, red),
-        current=current,
         red_flag=red,
         actors=question.actors,
     )

@@ -19,6 +19,7 @@ from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.opening import start_of
 from aiassess.interview.protocol import Screen
 from aiassess.interview.session import Session
+from aiassess.interview.walk import PAGES
 from aiassess.model.answers import AnswerSet
 from aiassess.safe import safe_line
 from aiassess.text import count, say
@@ -72,7 +73,8 @@ def run_interview(
     offered = draft.questionnaire.languages
     lang = next((wish for wish in wishes if wish is not None and wish in offered), offered[0])
     opening = _opening(draft, prefill, clock)
-    session = Session(draft.questionnaire, opening, language=lang, save=draft.save, state=draft.state)
+    state = prefill.begun(draft.state, opening, draft.questionnaire) if prefill else draft.state
+    session = Session(draft.questionnaire, opening, language=lang, save=draft.save, state=state)
     screen.keep = session.keep
     with Interrupts(screen, session.save) as signals:
         session.save()
@@ -140,6 +142,8 @@ class _Loop:
         leave: actions.Action = actions.Leave()
         if session.place == "question":
             action = self.signals.ask(lambda: screen.ask(session.view()), leave)
+        elif session.place in PAGES:
+            action = self.signals.ask(lambda: screen.checklist(session.checklist()), leave)
         else:
             action = self.signals.ask(lambda: screen.overview(session.overview()), leave)
         if action is actions.Do.FINISH and session.place == "review" and not self._may_finish():

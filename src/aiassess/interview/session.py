@@ -9,13 +9,14 @@ from collections.abc import Callable, Mapping
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import actions, protocol
+from aiassess.interview.carried import asked_with, checklist_of
 from aiassess.interview.checking import answer_after
 from aiassess.interview.consequences import applicability_notices, consequence_notices
-from aiassess.interview.history import Edit, History, Snapshot
+from aiassess.interview.history import Edit, History, Snapshot, Snapshots
 from aiassess.interview.review import overview_of
 from aiassess.interview.unfinished import Unfinished
 from aiassess.interview.views import answer_text, gave_words, number_of, view_of
-from aiassess.interview.walk import Place, Walk
+from aiassess.interview.walk import PAGES, Place, Walk
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.safe import safe_line
@@ -72,7 +73,7 @@ class Session:
         self._undoable = False
         """The last action changed an answer: undo takes back what the notices tell of."""
         self.assessment = score(questionnaire, self.answers)
-        self._walk = Walk(state, self.assessment.marks, begun=bool(self._given))
+        self._walk = Walk(state, self.assessment.marks, questionnaire.section_of, begun=bool(self._given))
 
     # State
 
@@ -111,6 +112,12 @@ class Session:
         overview = overview_of(self.assessment, self._walk.current, self.language, review=review)
         return dataclasses.replace(overview, notices=tuple(self._notices), undoable=self._undoable, gave=self._gave)
 
+    def checklist(self) -> protocol.Checklist:
+        """Return the page of answers that were taken over; only if ``place`` is one."""
+        page = next(page for page in PAGES if page == self.place)
+        checklist = checklist_of(page, self.assessment, self._walk.state(), self.language)
+        return dataclasses.replace(checklist, notices=tuple(self._notices), undoable=self._undoable, gave=self._gave)
+
     # Actions
 
     def do(self, action: actions.Action) -> None:
@@ -126,10 +133,10 @@ class Session:
                 self._go_back()
             case actions.Goto(question_id):
                 self._go_to(question_id)
-            case actions.Do.OVERVIEW:
-                self._walk.place = "overview"
-            case actions.Do.REVIEW:
-                self._walk.place = "review"
+            case actions.Confirm(names):
+                self._confirm(names)
+            case actions.Do.OVERVIEW | actions.Do.REVIEW:
+                self._walk.place = "overview" if action is actions.Do.OVERVIEW else "review"
             case actions.SwitchLanguage(language):
                 self._switch(language)
             case actions.Do.UNDO | actions.Do.REDO:
@@ -146,7 +153,7 @@ class Session:
 
         What goes wrong is said after the next action, which saves again.
         """
-        before = self._snapshot() if did else None
+        before = self._snapshots(self._question.id) if did else None
         if not self._typed.take(typed):
             return
         if before is not None:
@@ -194,12 +201,13 @@ class Session:
         return self.questionnaire.by_id[str(self._walk.current)]
 
     def _answer(self, action: actions.Answering) -> None:
-        before = self._snapshot()
-        checked, problems = answer_after(self._question, before.answer, action)
+        name = self._question.id
+        before = self._snapshots(name)
+        checked, problems = answer_after(self._question, before[name].answer, action)
         if checked is None:
             self._notices += [problem.message(self.language) for problem in problems]
             return
-        self._put(checked)
+        self._put(name, checked)
         self._typed.take(dict.fromkeys(_typed_for(action, self._question.id), ""))
         self._score()
         did = action.value if isinstance(action, actions.Do) else _WHAT[type(action)]
@@ -208,11 +216,23 @@ class Session:
             self._gave = gave_words(self._question, checked, self.language)
             self._go_on()
 
-    def _put(self, answer: Answer) -> None:
+    def _confirm(self, names: tuple[str, ...]) -> None:
+        """Confirm those answers that wait for it, at one stroke, and go on."""
+        marks = self.assessment.marks
+        waiting = [name for name in names if name in marks and not marks[name].answer.confirmed]
+        if waiting:
+            before = self._snapshots(*waiting)
+            for name in waiting:
+                self._put(name, dataclasses.replace(self._given[name], confirmed=True))
+            self._score()
+            self._undoable = self._did("confirm", before, self.place)
+        self._walk.confirmed((*names, str(self._walk.current))[0], self.assessment.marks)
+
+    def _put(self, name: str, answer: Answer) -> None:
         if answer == UNANSWERED:
-            self._given.pop(self._question.id, None)
+            self._given.pop(name, None)
         else:
-            self._given[self._question.id] = answer
+            self._given[name] = answer
 
     def _score(self) -> None:
         """Score the answers as they are now, and say what follows from them."""
@@ -223,15 +243,14 @@ class Session:
 
     # Undo and redo
 
-    def _snapshot(self) -> Snapshot:
-        name = self._question.id
-        return Snapshot(self._given.get(name, UNANSWERED), self._typed.at(name))
+    def _snapshots(self, *names: str) -> Snapshots:
+        return {name: Snapshot(self._given.get(name, UNANSWERED), self._typed.at(name)) for name in names}
 
-    def _did(self, what: str, before: Snapshot) -> bool:
-        """Remember what was done at the current question; return whether it changed anything."""
-        after = self._snapshot()
+    def _did(self, what: str, before: Snapshots, place: Place = "question") -> bool:
+        """Remember what was done at these questions; return whether it changed anything."""
+        after = self._snapshots(*before)
         if after != before:
-            self._history.add(Edit(self._question.id, what, before, after))
+            self._history.add(Edit(what, before, after, place))
         return after != before
 
     def _undo_or_redo(self, *, undo: bool) -> None:
@@ -240,21 +259,22 @@ class Session:
         if edit is None:
             self._notice(f"nothing_to_{'undo' if undo else 'redo'}")
             return
-        self._walk.show(edit.question)
-        (history.undo if undo else history.redo)(self._snapshot())
+        self._walk.show(edit.question, edit.place)
+        (history.undo if undo else history.redo)(self._snapshots(*edit.before))
         self._restore(edit.reverse if undo else edit)
 
     def _restore(self, edit: Edit) -> None:
-        """Make the current question as it was after an edit, and say so; what is typed is left alone unless it changed then."""
-        after = edit.after
-        self._put(after.answer)
-        was, now = edit.before.typed, after.typed
-        self._typed.take({key: now.get(key, "") for key in was.keys() | now.keys() if was.get(key) != now.get(key)})
+        """Make the questions as they were after an edit, and say so; what is typed is left alone unless it changed then."""
+        for name, after in edit.after.items():
+            self._put(name, after.answer)
+            was, now = edit.before[name].typed, after.typed
+            self._typed.take({key: now.get(key, "") for key in was.keys() | now.keys() if was.get(key) != now.get(key)})
         # Undoing is said of what was done, also if it is itself undone later.
         lang, question = self.language, self._question
-        answer = answer_text(question, (edit.before if edit.undoing else after).answer, lang)
-        what = say(lang, f"interview.did_{edit.what}", answer=safe_line(answer, 60))
-        self._notice("undone" if edit.undoing else "redone", number=number_of(question), what=what)
+        done = (edit.before if edit.undoing else edit.after)[question.id]
+        values = {"number": number_of(question), "answer": safe_line(answer_text(question, done.answer, lang), 60)}
+        what = count(lang, f"interview.did_{edit.what}", len(edit.after), **values)
+        self._notice("undone" if edit.undoing else "redone", what=what, **values)
         self._score()
 
     # Moving
@@ -275,7 +295,8 @@ class Session:
 
     def _go_to(self, question_id: str) -> None:
         if question_id in self.assessment.marks:
-            self._walk.jump(question_id)
+            more = asked_with(question_id, self.assessment) if self.place == "promises" else []
+            self._walk.jump(question_id, *more)
         else:
             self._notice("goto_not_applicable", question=question_id)
 

@@ -37,6 +37,12 @@ MESSAGES = {
     "did_risk_added": {"en": "adding a risk", "ms": "penambahan risiko"},
     "did_risk_changed": {"en": "changing a risk", "ms": "perubahan risiko"},
     "did_risk_removed": {"en": "removing a risk", "ms": "pembuangan risiko"},
+    "did_confirm": {
+        "en.one": "confirming the answer",
+        "en": "confirming {n} answers at once",
+        "ms.one": "pengesahan jawapan",
+        "ms": "pengesahan {n} jawapan serentak",
+    },
     # What happened
     "gone": {
         "en.one": "{n} question no longer applies.",
@@ -187,9 +193,9 @@ MESSAGES = {
     },
     "prefilled": {
         "en.one": "{n} answer was carried over from an earlier file. It is shown for you to confirm or change.",
-        "en": "{n} answers were carried over from an earlier file. Each is shown for you to confirm or change.",
+        "en": "{n} answers were carried over from an earlier file. They are shown for you to confirm or change, section by section.",
         "ms.one": "{n} jawapan diambil daripada fail terdahulu. Jawapan itu dipaparkan untuk anda sahkan atau ubah.",
-        "ms": "{n} jawapan diambil daripada fail terdahulu. Setiap jawapan dipaparkan untuk anda sahkan atau ubah.",
+        "ms": "{n} jawapan diambil daripada fail terdahulu. Semuanya dipaparkan untuk anda sahkan atau ubah, bahagian demi bahagian.",
     },
     "carried": {
         "en": "These answers were given for version {old} of the questionnaire; they continue with version {new}.",

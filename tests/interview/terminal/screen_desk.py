@@ -184,6 +184,9 @@ class Desk:
     def overview(self, shown, *steps):
         return self._call(lambda: self.screen.overview(shown), steps)
 
+    def checklist(self, shown, *steps):
+        return self._call(lambda: self.screen.checklist(shown), steps)
+
     def confirm(self, text, *steps, language="en", **options):
         return self._call(lambda: self.screen.confirm(text, language=language, **options), steps)
 

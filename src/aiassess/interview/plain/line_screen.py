@@ -4,13 +4,14 @@ from typing import TextIO
 
 from aiassess.interview import actions, protocol
 from aiassess.interview.actions import Action
+from aiassess.interview.plain.checklist import Checking
 from aiassess.interview.plain.commands import COMMON, Command, command_word
 from aiassess.interview.plain.dialogue import Typing, number_up_to
 from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.plain.overview import Listing
 from aiassess.interview.plain.show import command_lines, start_lines
 from aiassess.interview.plain.streams import Gone, Lines
-from aiassess.interview.protocol import Overview, QuestionView, Start
+from aiassess.interview.protocol import Checklist, Overview, QuestionView, Start
 from aiassess.interview.reading import yes_or_no
 from aiassess.text import say
 
@@ -25,6 +26,8 @@ class PlainScreen:
         self._actor = ""
         """Whose questions the list showed last; "": everybody's."""
         self._introduced = False
+        self._page = ""
+        """The page of answers taken over that was shown last."""
 
     def request_leave(self) -> None:
         self._lines.request_leave()
@@ -50,6 +53,15 @@ class PlainScreen:
             return actions.Leave()
         finally:
             self._actor = listing.actor
+
+    def checklist(self, checklist: Checklist) -> Action:
+        try:
+            self._lines.check_leave()
+            brief = checklist.page == self._page == "promises"
+            self._page = checklist.page
+            return Checking(Typing(self._lines, checklist.language), checklist, brief=brief).run()
+        except Gone:
+            return actions.Leave()
 
     def confirm(self, text: str, *, language: str) -> bool:
         """Ask a yes/no question; the words of every language are understood."""

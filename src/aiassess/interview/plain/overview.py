@@ -134,11 +134,11 @@ def _section_lines(section: OverviewSection, items: list[OverviewItem], lang: st
             lead = item.lead
         key = "plain.item_here" if item.current else "plain.item"
         lines.append("  " + say(lang, key, number=item.number, text=safe_line(item.text)))
-        lines.append("    - " + _state(item, lang))
+        lines.append("    - " + item_state(item, lang))
     return lines
 
 
-def _state(item: OverviewItem, lang: str) -> str:
+def item_state(item: OverviewItem, lang: str) -> str:
     answer = safe_line(item.answer_text, _LONGEST_ANSWER)
     if item.mark in ("missing", "optional"):
         return say(lang, f"plain.mark_{item.mark}")

@@ -14,7 +14,7 @@ from aiassess.text import LANGUAGE_NAMES, say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aiassess.interview.protocol import Overview, Progress, QuestionView, Start
+    from aiassess.interview.protocol import Checklist, Overview, Progress, QuestionView, Start
     from aiassess.model.answers import Evidence, Value
     from aiassess.model.questionnaire import Question
 
@@ -56,7 +56,7 @@ def question_lines(view: QuestionView) -> list[str]:
     return [*lines, *view.contradictions, *answer_lines(view)]
 
 
-def notice_lines(view: QuestionView | Overview) -> tuple[str, ...]:
+def notice_lines(view: QuestionView | Overview | Checklist) -> tuple[str, ...]:
     lang = view.language
     return told(view, say(lang, "plain.undo_this", undo=command_word("undo", lang)))
 

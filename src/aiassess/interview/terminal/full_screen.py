@@ -16,6 +16,7 @@ from prompt_toolkit.output import Output, create_output
 from aiassess.interview import actions, protocol
 from aiassess.interview.terminal.app import App
 from aiassess.interview.terminal.asking import Asking
+from aiassess.interview.terminal.checklist import ChecklistPage, Read
 from aiassess.interview.terminal.dialogs import ConfirmPage, ListPage, ReadPage, StartPage
 from aiassess.interview.terminal.glyphs import glyphs_for
 from aiassess.interview.terminal.kinds import PAGES
@@ -46,6 +47,7 @@ class TerminalScreen:
         self._leave_next = False
         """The person asked to leave while something else had to be returned first."""
         self._over = False
+        self._read_to_end: Read = set()
 
     def close(self) -> None:
         self.app.close()
@@ -81,6 +83,18 @@ class TerminalScreen:
             self._listed = OverviewPage(self.glyphs, overview, self._listed)
             with suppress(LeaveRequested):
                 action = self.app.run(self.app.show(self._listed, fresh=True))
+        return self._leave() if isinstance(action, actions.Leave) else action
+
+    def checklist(self, checklist: protocol.Checklist) -> actions.Action:
+        self._over = False
+        action: actions.Action = actions.Leave()
+        if not self._leaving:
+            with suppress(LeaveRequested):
+                action = self.app.run(
+                    self.app.show(ChecklistPage(self.glyphs, checklist, self._read_to_end), fresh=True)
+                )
+        if isinstance(action, actions.Confirm | actions.Goto):
+            self.app.held.answered()
         return self._leave() if isinstance(action, actions.Leave) else action
 
     def confirm(self, text: str, *, language: str) -> bool:

@@ -30,6 +30,8 @@ class Scroll:
     held: bool = False
     page: int = 1
     """Rows that one key press turns; known once the body was drawn."""
+    ended: bool = False
+    """The last line is in view."""
 
     def fit(self, body: Body, height: int) -> None:
         """Choose the first line shown, so that the focus is in view unless the person scrolled away."""
@@ -42,6 +44,7 @@ class Scroll:
             if body.cursor and not self.top <= body.cursor[0] < self.top + height:
                 self.top = body.cursor[0] - height + 1
         self.top = max(0, min(self.top, len(body.lines) - height))
+        self.ended = self.top + height >= len(body.lines)
 
     def move(self, lines: int) -> None:
         self.top = max(0, self.top + lines)

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from prompt_toolkit.buffer import Buffer
 
-from aiassess.interview.protocol import Overview, Progress, QuestionView, told
+from aiassess.interview.protocol import Checklist, Overview, Progress, QuestionView, told
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command, key_names
@@ -100,7 +100,7 @@ class Page:
     def fill(self, body: Body) -> None:
         """Add what there is to read and answer; here, nothing: the screen before the first page."""
 
-    def add_notices(self, body: Body, view: QuestionView | Overview) -> None:
+    def add_notices(self, body: Body, view: QuestionView | Overview | Checklist) -> None:
         """Add what happened since the last page: the answer given in one line, then its consequences, and what undoes it."""
         undo, first = self.say("undo_this"), []
         if view.gave:

@@ -1,0 +1,89 @@
+"""Answers that were taken over, as they are looked over again (docs/interview.md#prefill)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from aiassess.interview.protocol import Checklist, Mark, OverviewItem
+from aiassess.interview.review import items_of
+from aiassess.interview.views import answer_text, number_of, progress_of
+from aiassess.interview.walk import is_blank
+from aiassess.model.conditions import questions_in
+from aiassess.safe import safe_line
+from aiassess.text import count, say
+
+if TYPE_CHECKING:
+    from aiassess.answers.carry import Carried
+    from aiassess.drafts.state import Promise, State
+    from aiassess.interview.walk import Page
+    from aiassess.scoring.result import Assessment
+
+
+def checklist_of(page: Page, assessment: Assessment, state: State, lang: str) -> Checklist:
+    """Return a page as it is shown, notices apart; ``state`` says which question it is about."""
+    current = str(state.current)
+    progress = replace(progress_of(assessment, current, lang), question_number=0, ref=None)
+    if page == "changes":
+        text = state.changes.get(lang) or next(iter(state.changes.values()), "")
+        return Checklist(page, lang, say(lang, "carried.changes"), progress, text=text)
+    if page == "promises":
+        items = tuple(_promised(promise, assessment, lang) for promise in state.promises)
+        waiting = [at for at, item in enumerate(items) if item.mark == "unconfirmed"]
+        decided = max((at for at, promise in enumerate(state.promises) if promise.question == current), default=-1)
+        following = next((at for at in waiting if at >= decided), next(iter(waiting), None))
+        title = say(lang, "carried.promises", n=len(waiting), total=len(items))
+        return Checklist(page, lang, title, progress, items, following)
+    section = assessment.questionnaire.section_of[current]
+    known = items_of(assessment, lang)
+    items = tuple(known[each.id] for each in section.questions if each.id in known)
+    left = sum(item.mark == "unconfirmed" for item in items)
+    values = {"number": progress.section_number, "total": progress.section_count, "title": section.title[lang]}
+    return Checklist(page, lang, say(lang, "carried.section", n=left, **values), progress, items)
+
+
+def _promised(promise: Promise, assessment: Assessment, lang: str) -> OverviewItem:
+    """Return an action that was promised, and what has become of it, as the answers show."""
+    question = assessment.questionnaire.by_id.get(promise.question)
+    finding = next((each for each in question.findings if each.id == promise.finding), None) if question else None
+    if finding:  # an id never changes its meaning, so its words may be those of today, in any language
+        owners = {actor.id: actor.title[lang] for actor in assessment.questionnaire.actors}
+        owner = owners.get(finding.actor or "", "")
+        promise = replace(promise, text=finding.text[lang], action=finding.action[lang], owner=owner)
+    mark = assessment.marks.get(promise.question)
+    item = OverviewItem(
+        "", promise.number, promise.action, say(lang, "carried.gone"), "not_applicable", more=promise.text
+    )
+    if promise.owner:
+        item = replace(item, more=say(lang, "carried.owner", text=promise.text, owner=promise.owner))
+    if mark is None:
+        return item
+    raised = any(
+        (each.question.id, each.finding.id) == (promise.question, promise.finding) for each in assessment.findings
+    )
+    now: Mark = "unconfirmed" if not mark.answer.confirmed else "red_flag" if raised else "answered"
+    answer = say(lang, f"carried.is_{now}", answer=answer_text(mark.question, mark.answer, lang))
+    return replace(item, question_id=promise.question, mark=now, answer_text=answer, number=number_of(mark.question))
+
+
+def asked_with(name: str, assessment: Assessment) -> list[str]:
+    """Return the other questions that the findings of a question look at, as far as they wait to be confirmed."""
+    findings = [item.finding for item in assessment.findings if item.question.id == name]
+    others = dict.fromkeys(other for finding in findings for other in questions_in(finding.when) if other != name)
+    return [other for other in others if other in assessment.marks and not assessment.marks[other].answer.confirmed]
+
+
+def changes_of(carried: Carried, assessment: Assessment, lang: str) -> str:
+    """Return what is different from the earlier assessment: the edition, what was set aside, which questions are asked anew."""
+    questionnaire = assessment.questionnaire
+    lines = []
+    if carried.dropped or carried.old_version != carried.new_version:
+        lines = carried.lines(questionnaire, lang)
+    blank = [mark.question for mark in assessment.marks.values() if is_blank(mark)]
+    before = carried.earlier.by_id if carried.earlier else {}
+    new = [question for question in blank if before and question.id not in before]
+    for key, found in (("new", new), ("blank", [question for question in blank if question not in new])):
+        if found:
+            lines += ["", count(lang, f"carried.{key}", len(found))]
+            lines += [f"- {number_of(question)}. {safe_line(question.text[lang], 100)}" for question in found]
+    return "\n".join(lines).strip("\n")

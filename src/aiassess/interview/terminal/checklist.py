@@ -1,0 +1,182 @@
+"""Pages of answers that were taken over: what was promised, what changed, and the sections, each confirmed with one key."""
+
+from itertools import zip_longest
+
+from aiassess.interview.actions import Action, Confirm, Do, Goto, SwitchLanguage
+from aiassess.interview.protocol import Checklist, OverviewItem
+from aiassess.interview.reading import yes_or_no
+from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.keys import key_names, list_keys
+from aiassess.interview.terminal.layout import Hint
+from aiassess.interview.terminal.page import Pointer, ResultPage
+from aiassess.interview.terminal.wrapping import Body, cells, cut, wrap
+from aiassess.text import count
+
+TWO_COLUMNS = 60
+"""Columns from which question and answer are side by side."""
+_MOST_LINES = 3
+
+Read = set[tuple[str, str]]
+"""Questions and answers that were on a page that was read to its end."""
+
+
+class ChecklistPage(ResultPage[Action]):
+    """Yes confirms the section, once it was read, or opens the question that shows whether a promise was kept."""
+
+    def __init__(self, glyphs: Glyphs, view: Checklist, read: Read) -> None:
+        super().__init__(glyphs, view.language)
+        self.view = view
+        self.progress = view.progress
+        self.title = view.title
+        self._read = read
+        self.pointer = Pointer(lambda: len(view.items), view.at)
+        self.on |= {
+            "up": lambda: self._move(-1),
+            "down": lambda: self._move(1),
+            "space": self.on["page_down"],
+            "first": lambda: self.pointer.go(0),
+            "last": lambda: self.pointer.go(-1),
+            "enter": self._enter,
+            "back": lambda: self.finish(Do.BACK),
+            "skip": lambda: self.finish(Do.SKIP),
+            "overview": lambda: self.finish(Do.OVERVIEW),
+            "review": lambda: self.finish(Do.REVIEW),
+            "undo": lambda: self.finish(Do.UNDO),
+            "redo": lambda: self.finish(Do.REDO),
+            "language": lambda: self.finish(SwitchLanguage()),
+            "help": self.turn_help,
+        }
+
+    def tell(self, key: str, n: int = 0, **values: object) -> str:
+        return count(self.lang, f"carried.{key}", n, key=key_names(self.glyphs), **values)
+
+    # What is shown
+
+    def fill(self, body: Body) -> None:
+        view = self.view
+        self.add_notices(body, view)
+        if self.help_open:
+            list_keys(body, self.lang, self.commands())
+            body.blank()
+        body.help = (0, len(body.lines) - 1)
+        body.add(self.tell(f"{view.page}_how", len(view.waiting), no=self._no), "status")
+        body.blank()
+        for line in view.text.split("\n"):
+            if line.strip():
+                body.add(line)
+            else:
+                body.blank()
+        for number, item in enumerate(view.items):
+            self._add(body, number, item)
+
+    @property
+    def _no(self) -> str:
+        return self.say("yes_no_keys").rpartition("/")[2]
+
+    def _add(self, body: Body, number: int, item: OverviewItem) -> None:
+        """Add a question with its answer; a promise in one line, and in full once it is pointed at."""
+        here = number == self.pointer.at
+        mark = "red_flag" if item.red_flag else item.mark
+        style = "pointer" if here else "flag" if mark == "red_flag" else "open" if mark == "unconfirmed" else ""
+        first = f"{'>' if here else ' '} {self.glyphs.mark(mark)} {item.number:>3} "
+        answer = self._answer(item)
+        room = body.width - cells(first)
+        promise = self.view.page == "promises"
+        beside = body.width >= TWO_COLUMNS and not promise
+        left = room - self._right(room) - 2 if beside else room
+        texts = self._lines(item.text, left, 1 if promise and not here else _MOST_LINES)
+        answers = self._lines(answer, room - left - 2) if beside else []
+        start = len(body.lines)
+        for row, (text, at_right) in enumerate(zip_longest(texts, answers, fillvalue="")):
+            line = (" " * cells(first) if row else first) + text
+            gap = " " * (left + 2 - cells(text)) if at_right else ""
+            body.raw([(f"class:{style}" if style else "", line + gap + at_right)])
+        below = [] if beside or (promise and not here) else [item.more, answer]
+        for text in filter(None, below):
+            for line in self._lines(text, room):
+                body.raw([("", " " * cells(first) + line)])
+        if here:
+            body.point(start, None if number else 0)
+
+    def _right(self, room: int) -> int:
+        """Return the cells that the answers take beside the questions."""
+        return min(room * 45 // 100, max(cells(self._answer(item)) for item in self.view.items))
+
+    def _answer(self, item: OverviewItem) -> str:
+        answer = self.glyphs.clean(item.answer_text or self.say(f"mark_{item.mark}"))
+        return f"{self.say('mark_red_flag')}: {answer}" if item.red_flag else answer
+
+    def _lines(self, text: str, width: int, most: int = _MOST_LINES) -> list[str]:
+        lines = wrap(self.glyphs.clean(text), max(1, width))
+        if len(lines) > most:
+            lines[most - 1 :] = [cut(" ".join(lines[most - 1 :]), max(1, width), self.glyphs.ellipsis)]
+        return lines
+
+    def commands(self) -> list[str]:
+        on = ["enter_on"] if not self.view.items else ["walk", "enter_go"]
+        return [*on, "skip", "back", "help", "leave", "overview", "review", "language", "undo", "redo"]
+
+    def hints(self) -> list[Hint]:
+        yes = {"section": "y", "promises": self.say("yes_no_keys")}.get(self.view.page)
+        own = [(yes, self.tell(f"{self.view.page}_key"))] if yes else []
+        return [*own, *super().hints()]
+
+    # What is pressed
+
+    def before_key(self) -> None:
+        super().before_key()
+        if self.scroll.ended:
+            self._read.update(self._shown)
+
+    @property
+    def _shown(self) -> Read:
+        return {(item.question_id, item.answer_text) for item in self.view.items if item.mark == "unconfirmed"}
+
+    def _move(self, step: int) -> None:
+        if self.view.items:
+            self.pointer.move(step)
+        else:
+            self.scroll.move(step)
+
+    def _enter(self) -> None:
+        if not self.view.items:
+            self.finish(Do.SKIP)
+        elif self.pointer.at is None:
+            self.message = self.tell(f"{self.view.page}_choose", no=self._no)
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        at = self.pointer.at
+        if at is not None and self.view.items[at].question_id:
+            self.finish(Goto(self.view.items[at].question_id))
+        else:
+            self.message = self.tell("cannot_open")
+
+    def char(self, char: str) -> None:
+        """Take the first letter of yes or no."""
+        decided = yes_or_no(char)
+        if decided is None or self.view.page == "changes":
+            super().char(char)
+        elif self.view.page == "section":
+            self._confirm_all(yes=decided == "yes")
+        elif self.pointer.at is None:
+            self._enter()
+        elif decided == "yes":
+            self._open()
+        else:
+            self._not_yet(self.view.items[self.pointer.at])
+
+    def _confirm_all(self, *, yes: bool) -> None:
+        if not yes:
+            self.message = self.tell("section_no")
+        elif self._shown <= self._read:
+            self.finish(Confirm(self.view.waiting))
+        else:
+            self.message = self.tell("read_first")
+
+    def _not_yet(self, item: OverviewItem) -> None:
+        if item.mark == "unconfirmed":
+            self.finish(Confirm((item.question_id,)))
+        else:
+            self.message = self.tell("decided")

@@ -1,0 +1,78 @@
+"""What is said of answers that were taken over from an earlier assessment, and looked over again."""
+
+MESSAGES = {
+    "promises": {
+        "en": "What was to be done since last time ({n} of {total} to be decided)",
+        "ms": "Tindakan yang dirancang dalam penilaian terdahulu ({n} daripada {total} belum ditentukan)",
+    },
+    "changes": {"en": "What is different from last time", "ms": "Perbezaan daripada penilaian terdahulu"},
+    "section": {
+        "en": "Section {number}/{total}: {title} ({n} to be confirmed)",
+        "ms": "Bahagian {number}/{total}: {title} ({n} perlu disahkan)",
+    },
+    "owner": {"en": "{text} Owner: {owner}", "ms": "{text} Pihak bertanggungjawab: {owner}"},
+    "gone": {"en": "no longer asked", "ms": "tidak lagi ditanya"},
+    "is_unconfirmed": {"en": "Earlier answer: {answer}", "ms": "Jawapan terdahulu: {answer}"},
+    "is_red_flag": {"en": "Not done yet: {answer}", "ms": "Belum dilaksanakan: {answer}"},
+    "is_answered": {"en": "Done: {answer}", "ms": "Telah dilaksanakan: {answer}"},
+    # On the full screen
+    "promises_how": {
+        "en": "Was it done? y: yes, and you give its answer anew. {no}: not yet; the earlier answer stays, and so does the action. {key[skip]} goes on and leaves the others undecided.",
+        "ms": "Sudahkah tindakan ini dilaksanakan? y: ya, dan soalannya dijawab semula. {no}: belum; jawapan terdahulu dan tindakan ini kekal. {key[skip]} untuk teruskan tanpa menentukan yang lain.",
+    },
+    "promises_key": {"en": "done / not yet", "ms": "sudah / belum"},
+    "promises_choose": {
+        "en": "Choose a line first, with the arrow keys; then y or {no}.",
+        "ms": "Pilih satu baris dahulu dengan anak panah; kemudian y atau {no}.",
+    },
+    "changes_how": {"en": "{key[enter]} continues.", "ms": "{key[enter]} untuk teruskan."},
+    "section_how": {
+        "en.one": "Is this answer still right? Read to the end; then y confirms it. {key[enter]} on a line opens that question.",
+        "en": "Are these answers still right? Read to the end; then y confirms all {n}. {key[enter]} on a line opens that question.",
+        "ms.one": "Adakah jawapan ini masih benar? Baca hingga akhir; kemudian y mengesahkannya. {key[enter]} pada satu baris membuka soalan itu.",
+        "ms": "Adakah semua jawapan ini masih benar? Baca hingga akhir; kemudian y mengesahkan kesemuanya ({n}). {key[enter]} pada satu baris membuka soalan itu.",
+    },
+    "section_key": {"en": "confirm all", "ms": "sahkan semua"},
+    "section_choose": {
+        "en": "y confirms the whole section; or choose a line first, with the arrow keys.",
+        "ms": "y mengesahkan seluruh bahagian; atau pilih satu baris dahulu dengan anak panah.",
+    },
+    "section_no": {
+        "en": "Open the question that has changed: choose it with the arrow keys, then press {key[enter]}. {key[skip]} leaves the section unconfirmed.",
+        "ms": "Buka soalan yang telah berubah: pilih dengan anak panah, kemudian tekan {key[enter]}. {key[skip]} meninggalkan bahagian ini tanpa pengesahan.",
+    },
+    "read_first": {
+        "en": "There is more to read first: {key[page_down]} goes on.",
+        "ms": "Baca bahagian selebihnya dahulu: {key[page_down]} untuk teruskan.",
+    },
+    "decided": {
+        "en": "This is decided already; {key[enter]} opens its question.",
+        "ms": "Tindakan ini telah ditentukan; {key[enter]} membuka soalannya.",
+    },
+    "cannot_open": {
+        "en": "This question is not asked now.",
+        "ms": "Soalan ini tidak ditanya sekarang.",
+    },
+    # Line by line
+    "plain_promises": {
+        "en": "Was it done? Type yes to give its answer anew, no if not yet (the earlier answer stays), Enter to leave it undecided, or {skip} to leave all the others.",
+        "ms": "Sudahkah tindakan ini dilaksanakan? Taip ya untuk menjawab soalannya semula, tidak jika belum (jawapan terdahulu kekal), Enter untuk tidak menentukannya, atau {skip} untuk meninggalkan semua yang lain.",
+    },
+    "plain_changes": {"en": "Press Enter to continue.", "ms": "Tekan Enter untuk teruskan."},
+    "plain_section": {
+        "en.one": "Is this answer still right? Type {confirm} to confirm it, a number to change an answer, or {skip} to leave it unconfirmed.",
+        "en": "Are these answers still right? Type {confirm} to confirm all {n}, a number to change one, or {skip} to leave them unconfirmed.",
+        "ms.one": "Adakah jawapan ini masih benar? Taip {confirm} untuk mengesahkannya, nombor untuk mengubah satu jawapan, atau {skip} untuk meninggalkannya tanpa pengesahan.",
+        "ms": "Adakah semua jawapan ini masih benar? Taip {confirm} untuk mengesahkan kesemuanya ({n}), nombor untuk mengubah satu jawapan, atau {skip} untuk meninggalkannya tanpa pengesahan.",
+    },
+    "new": {
+        "en.one": "{n} question is new in this version of the questionnaire and will be asked:",
+        "en": "{n} questions are new in this version of the questionnaire and will be asked:",
+        "ms": "{n} soalan baharu dalam versi soal selidik ini akan ditanya:",
+    },
+    "blank": {
+        "en.one": "{n} question was not answered last time and will be asked:",
+        "en": "{n} questions were not answered last time and will be asked:",
+        "ms": "{n} soalan yang belum dijawab dalam penilaian terdahulu akan ditanya:",
+    },
+}

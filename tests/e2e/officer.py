@@ -166,6 +166,7 @@ class Officer:
     def look(self, *, after=None):
         """Wait until something other than ``after`` is asked, and return it."""
         self.terminal.wait_for(lambda: self.shown() not in (None, after), f"anything but {after}")
+        self._last = (self._last[0], time.monotonic())  # the program may have taken the key only now
         return self.shown()
 
     # Doing

@@ -41,7 +41,7 @@ def look_everywhere(terminal):
     """Go through the screens that show answers, and finish."""
     terminal.wait("Enter continue")
     terminal.press("enter")
-    terminal.wait("F6 list")
+    terminal.wait("F7 review")
     terminal.press("f6")
     terminal.wait("All questions", "\\u{1b}")
     terminal.press("home", "enter")

@@ -14,6 +14,7 @@ from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.session import Session
 from aiassess.model.answers import Answer, Evidence
 from aiassess.model.risks import Risk
+from aiassess.text import say
 from support.each import each
 from support.interviews import SMALL, Talk, blank, small
 
@@ -220,13 +221,15 @@ def test_help_shows_the_question_and_every_command(question, language):
         ],
     }[language]
     for word in words:
-        assert f"\n  {word}: " in text
+        assert f" {word} (" in text
+    groups = ("answer", "question", "move", "interview")
+    assert all(f"\n{say(language, f'interview.do_{group}')}: " in text for group in groups)
 
 
 def test_help_offers_not_applicable_only_where_it_is_allowed():
-    assert "\n  na: " in ask(view("oversight"), "?")[1]
+    assert " na (" in ask(view("oversight"), "?")[1]
     assert "Evidence: Minutes of a meeting." in ask(view("oversight"), "?")[1]
-    assert "\n  na: " not in ask(view("people"), "?")[1]
+    assert " na (" not in ask(view("people"), "?")[1]
 
 
 def test_again_shows_the_question_again():
@@ -525,7 +528,7 @@ def test_control_sequences_never_reach_the_terminal():
 def test_a_terminal_without_utf8_gets_what_it_can_show(talk, encoding):
     done = talk("?", "Alpha 中 “x”", ".", "again", "quit", language="ms", encoding=encoding)
     assert done.answers["system"].value == "Alpha 中 “x”"
-    assert "Perintah" in done.text
+    assert "Seluruh temu bual" in done.text
 
 
 def test_bytes_that_are_no_text_do_not_end_the_session(tmp_path):

@@ -77,7 +77,7 @@ def test_nothing_is_confirmed_by_enter_or_by_what_means_nothing():
     assert "There is no question “7”" in text
     assert text.count("That command does nothing here.") == 2
     assert text.count("Is it safe?") == 2
-    assert "confirm: confirm all answers of the section" in text
+    assert "confirm (confirm all answers of the section)" in text
     assert look(section())[0] == actions.Leave(), "the input ended"
 
 

@@ -65,7 +65,7 @@ def test_the_list_says_how_every_question_stands():
     assert "  3. Any other remark?\n    - blank, not required\n" in text
     assert "There is no question “99” among those that apply. Type a number from the list." in text
     assert "That command does nothing here." in text
-    assert "\n  goto 12: " in text
+    assert " goto 12 (" in text
 
 
 def test_the_review_counts_and_does_not_close_by_an_empty_line():

@@ -65,6 +65,8 @@ class QuestionView:
     section_intro: str | None = None
     gave: tuple[str, str] | None = None
     """The question that was answered just now and its answer, in words: a slip must be seen."""
+    actors: tuple[str, ...] = ()
+    """Whom to ask, by their titles."""
     contradictions: tuple[str, ...] = ()
     """How the answer to this question contradicts others, in words."""
     notices: tuple[str, ...] = ()

@@ -31,6 +31,7 @@ def view_of(assessment: Assessment, name: str, answer: Answer, lang: str) -> Que
         evidence_known=_evidence_known(assessment, name),
         first_in_section=first,
         section_intro=section.intro[lang] if first and section.intro else None,
+        actors=tuple(tag.title[lang] for tag in assessment.questionnaire.actors if tag.id in question.actors),
         contradictions=tuple(
             contradiction(check, lang) for check in assessment.contradictions if name in questions_in(check.when)
         ),

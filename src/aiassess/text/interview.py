@@ -11,6 +11,14 @@ MESSAGES = {
     "place_counted": {"en": "{n} of {total}", "ms": "{n} daripada {total}"},
     "progress": {"en": "{n} answered, about {open} to go", "ms": "{n} dijawab, kira-kira {open} lagi"},
     "progress_all": {"en": "{n} answered, none to go", "ms": "{n} dijawab, tiada lagi yang belum"},
+    # What keys and commands are for
+    "do_answer": {"en": "Answer", "ms": "Jawab"},
+    "do_move": {"en": "Move", "ms": "Bergerak"},
+    "do_question": {"en": "This question", "ms": "Soalan ini"},
+    "do_interview": {"en": "The whole interview", "ms": "Seluruh temu bual"},
+    # About a question
+    "whom": {"en": "Ask: {text}", "ms": "Tanya: {text}"},
+    "why": {"en": "Why: {text}", "ms": "Sebab: {text}"},
     # Answers in words
     "answer_unsure": {"en": "Not sure", "ms": "Tidak pasti"},
     "answer_not_applicable": {"en": "Not applicable: {reason}", "ms": "Tidak berkenaan: {reason}"},

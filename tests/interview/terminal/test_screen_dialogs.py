@@ -104,7 +104,7 @@ START = Start(
 
 def test_the_start_page_has_every_key_that_it_names(desk):
     shown = sees("Tajuk", "Tidak rasmi.", "Menyambung draf a-1.", "Masa kira-kira 20 minit", "Tanya Ketua Jabatan (3)")
-    keys = sees("Enter teruskan", "F5 English", "F1 bantuan", "Ctrl-D simpan & keluar")
+    keys = sees("Enter teruskan", "F5 English", "F1 kekunci", "Ctrl-D simpan & keluar")
     page_of_keys = sees("F7, Ctrl-R", gone="Tidak rasmi.")
     assert desk.start(START, shown, keys, "f1", page_of_keys, "enter", shown, "f1", "esc", shown, "enter") is None
     for key in ("f5", "ctrl-l"):
@@ -135,7 +135,10 @@ def test_after_the_end_text_is_printed_and_harmless(desk):
 def test_a_choice_with_more_to_read_shows_the_lines_first(make_desk):
     desk = make_desk(columns=42, rows=15)
     more = "What it asks for:\n" + "\n".join(f"- Duty {n}, with words that go on in the next line." for n in range(9))
-    steps = [sees("Settled.", "1. Go on", "2. Stop", "What it asks for:", "PgUp/PgDn scroll", gone="Duty 8"), "enter"]
+    steps = [
+        sees("Settled.", "1. Go on", "2. Stop", "What it asks for:", "more lines below (PgDn)", gone="Duty 8"),
+        "enter",
+    ]
     steps += [
         sees("Choose a line first"),
         *["pgdn"] * 3,

@@ -247,7 +247,7 @@ def test_the_narrow_header_loses_nothing():
 
 
 @pytest.mark.parametrize(
-    ("height", "done"), [(10, "25% selesai"), (12, "10 dijawab, kira-kira 30 lagi"), (16, "10 dijawab")]
+    ("height", "done"), [(10, "25% selesai"), (15, "25% selesai"), (16, "10 dijawab, kira-kira 30 lagi")]
 )
 def test_the_low_header_still_says_number_share_and_level(height, done):
     shown = " ".join(" ".join(rows(drawn(header(), 40, height))[:4]).split())

@@ -1,5 +1,7 @@
 """Texts, numbers and dates: typing, validation in place, pasting, and going back with nothing lost."""
 
+import dataclasses
+
 import pytest
 from screen_desk import answered, overview, points_at, sees, view
 
@@ -158,10 +160,14 @@ def test_what_was_typed_stands_again_where_leaving_was_taken_back(desk):
     assert desk.ask(view("words", typed="half!"), sees("> half!"), "?", "ctrl-d") == actions.Leave("half!?")
 
 
-def test_switching_the_language_keeps_what_was_typed_and_the_help(desk):
-    assert desk.ask(view("words"), "half", "f1", "f5") == actions.SwitchLanguage()
-    steps = [sees("> half", "Bantuan", "Apakah tujuannya?", gone="belum dihantar"), "f10"]
-    assert desk.ask(view("words", lang="ms"), *steps) == actions.Leave("half")
+def test_switching_the_language_keeps_what_was_typed_and_the_help(make_desk):
+    desk = make_desk(rows=10)
+    long = {"en": "Long. " * 90, "ms": "Panjang. " * 70}
+    shown = [view("words", lang=lang) for lang in ("en", "ms")]
+    shown = [dataclasses.replace(each, question=dataclasses.replace(each.question, help=long)) for each in shown]
+    assert desk.ask(shown[0], "half", "f1", "f5") == actions.SwitchLanguage()
+    steps = [sees("> half", "F1 kekunci", "Apakah tujuannya?", gone="belum dihantar"), "f10"]
+    assert desk.ask(shown[1], *steps) == actions.Leave("half")
 
 
 def test_half_ticked_choices_come_back(desk):

@@ -158,7 +158,11 @@ def test_no_colour(make_desk):
 def test_without_utf_8_only_what_the_terminal_has_is_sent(make_desk):
     desk = make_desk(encoding="ascii")
     desk.ask(
-        view("level", lang="ms", answer=answered("none", "“漢字” – é")), sees("(x) 1.", '"?? ??" - ?'[0]), "f1", "f8"
+        view("level", lang="ms", answer=answered("none", "“漢字” – é")),
+        sees("(x) 1.", '"?? ??" - ?'[0]),
+        "f1",
+        "f1",
+        "f8",
     )
     assert desk.glass.written.isascii()
 

@@ -156,14 +156,15 @@ def test_notices_stand_above_the_list(desk):
     desk.overview(overview(notices=("Not saved: disk full",)), sees("» Not saved: disk full"), "esc")
 
 
+@pytest.mark.parametrize("pressed", ["f1", "?"])
 @pytest.mark.parametrize("review", [False, True])
-def test_help_lists_the_keys(desk, review):
+def test_help_lists_the_keys(desk, review, pressed):
     desk.overview(
         overview(review=review),
-        "f1",
-        sees("PgUp/PgDn", "go up and down the list"),
-        "f1",
-        sees(gone="go up and down"),
+        pressed,
+        sees("PgUp/PgDn", "up and down the list"),
+        pressed,
+        sees("What is it called?", gone="up and down the list"),
         "esc",
     )
 

@@ -32,7 +32,7 @@ def test_a_session_in_english(columns, rows, tmp_path):
     report = tmp_path / "report"
     asked = ("level", "many", "words", "people", "next", "twelve", "review")
     with start(*asked, columns=columns, rows=rows, report=str(report)) as terminal:
-        terminal.wait("7b. How far", "F1/? help" if rows > 10 else "Enter answer")
+        terminal.wait("7b. How far", "Enter answer")
         terminal.press("3")
         terminal.wait("Evidence 1: file number")
         terminal.press("Minutes 4")
@@ -266,8 +266,7 @@ def test_text_from_files_cannot_reach_the_terminal():
     hostile = "\x1b]0;owned\x07\x1b[2J\x1b[31m\u202eevil\u2069 \x9b5n end"
     with start("words", hostile=hostile) as terminal:
         terminal.wait("\\u{1b}]0;owned\\u{7}", "\\u{202e}evil\\u{2069} \\u{9b}5n end")
-        terminal.press("f1")
-        terminal.wait("close help")
+        terminal.wait("Help", "F1 keys")
         for bad in (b"\x1b]0;", b"\x1b[31m", b"\x07", "\u202e".encode(), "\x9b".encode()):
             assert bad not in terminal.raw, bad
         terminal.press("ctrl-d")

@@ -159,7 +159,7 @@ def test_what_is_wrong_is_said_and_the_cursor_goes_there(desk, typed, said, line
 
 
 def test_the_help_of_the_question_opens_in_the_form(desk):
-    desk.ask(view("risks"), "+", "f1", sees("Rate each risk."), "f1", sees(gone="Rate each risk."), "esc", "f8")
+    desk.ask(view("risks"), "+", "f1", sees("Rate each risk."), "esc", sees(gone="Rate each risk."), "esc", "f8")
 
 
 def test_a_narrow_window_shows_each_risk_on_lines_of_its_own(make_desk):

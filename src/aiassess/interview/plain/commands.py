@@ -30,6 +30,12 @@ _COMMON: Mapping[str, Action | None] = {
 COMMON = tuple(_COMMON)
 """In the order in which help shows them."""
 RISKS = ("add", "edit", "remove", "done")
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "answer": (*RISKS, "confirm", "unsure", "not_applicable", "skip", "clear"),
+    "question": ("help", "again", "note"),
+    "move": ("back", "overview", "goto", "actor"),
+}
+"""What a command is for; any other is for the whole interview."""
 _WITH_ARGUMENT = frozenset({"goto", "actor", "language", "clear", "edit", "remove"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aiassess.interview.plain.commands import COMMON, command_word
+from aiassess.interview.plain.commands import COMMON, GROUPS, command_word
 from aiassess.interview.protocol import told
 from aiassess.interview.views import answer_text, place_words, progress_words, scale_lines
 from aiassess.model.risks import Risk
@@ -46,6 +46,10 @@ def question_lines(view: QuestionView) -> list[str]:
     lines += progress_lines(progress, lang)
     text = question.text[lang]
     lines.append(f"{question.ref}. {text}" if question.ref else text)
+    if view.actors:
+        lines.append(say(lang, "interview.whom", text=", ".join(view.actors)))
+    if question.why:
+        lines.append(say(lang, "interview.why", text=question.why[lang]))
     for number, option in enumerate(question.options, 1):
         label = option.label[lang]
         if _chosen(view.answer.value, option.id) and not view.prefilled:
@@ -110,11 +114,15 @@ def help_lines(view: QuestionView, commands: Sequence[str]) -> list[str]:
 
 
 def command_lines(names: Sequence[str], lang: str) -> list[str]:
+    """Return the commands with what each does, in a line for each group."""
     examples = {"goto": " 12", "edit": " 2", "remove": " 2"}
-    lines = [
-        f"  {command_word(name, lang)}{examples.get(name, '')}: {say(lang, f'plain.help_{name}')}" for name in names
-    ]
-    return [say(lang, "plain.help_commands"), *lines, say(lang, "plain.help_colon", example=command_word("back", lang))]
+    told: dict[str, list[str]] = {group: [] for group in (*GROUPS, "interview")}
+    for name in names:
+        group = next((group for group, members in GROUPS.items() if name in members), "interview")
+        words = say(lang, f"plain.help_{name}")
+        told[group].append(f"{command_word(name, lang)}{examples.get(name, '')} ({words})")
+    lines = [f"{say(lang, f'interview.do_{group}')}: {', '.join(each)}." for group, each in told.items() if each]
+    return [*lines, say(lang, "plain.help_colon", example=command_word("back", lang))]
 
 
 def risk_lines(risks: Sequence[Risk], lang: str) -> list[str]:

@@ -72,8 +72,8 @@ class App:
         self.tick: Callable[[], None] = lambda: None
         """Called every ``KEEP_SECONDS`` while a page is shown."""
         self.page = Page(UNICODE, "en")
-        self._list = _whole(ListControl(lambda: self.page))
-        self._text_control = TextControl(lambda: self.page)
+        self._list = _whole(ListControl(lambda: self.shown))
+        self._text_control = TextControl(lambda: self.shown)
         self._text = _whole(self._text_control)
         self._editing = False
         """An editor has the terminal."""
@@ -86,6 +86,11 @@ class App:
     def is_waiting(self) -> bool:
         """Whether a page is shown and waits for a key."""
         return self._ended is not None and not self._ended.done()
+
+    @property
+    def shown(self) -> Page:
+        """The page that is drawn and takes the keys."""
+        return self.page.overlay or self.page
 
     def run(self, flow: Coroutine[Any, Any, T]) -> T:
         """Run a coroutine that shows pages; raises LeaveRequested if the person leaves or the terminal goes."""
@@ -119,6 +124,7 @@ class App:
         self.page = page
         page.finish = finish
         page.run_editor = lambda buffer: self.application.create_background_task(self._edit(page, buffer))
+        page.refocus = self._focus  # at once: another key may have come with the one that asked for it
         page.on["leave"] = self._leave
         self._focus()
         if self.stopped:
@@ -189,9 +195,9 @@ class App:
     def application(self) -> Application[None]:
         """The application, made when it is first needed, because making it already writes to the terminal."""
         app: Application[None] = Application(
-            layout=Layout(DynamicContainer(lambda: self._list if self.page.buffer is None else self._text)),
+            layout=Layout(DynamicContainer(lambda: self._list if self.shown.buffer is None else self._text)),
             key_bindings=bindings_for(
-                lambda: self.page, lambda: bool(self.application.key_processor.input_queue), self.held
+                lambda: self.shown, lambda: bool(self.application.key_processor.input_queue), self.held
             ),
             style=Style.from_dict(STYLE),
             include_default_pygments_style=False,
@@ -202,13 +208,13 @@ class App:
             output=self.output,
         )
         app.ttimeoutlen = app.timeoutlen = ESCAPE_SECONDS
-        app.key_processor.before_key_press += lambda _: self.page.before_key()
+        app.key_processor.before_key_press += lambda _: self.shown.before_key()
         app.key_processor.after_key_press += lambda _: self._focus()
         return app
 
     def _focus(self) -> None:
         """Let prompt_toolkit's editing keys work on the field that the page says is active."""
-        buffer = self.page.buffer
+        buffer = self.shown.buffer
         if buffer is not None and self._text_control.buffer is not buffer:
             self._text_control.buffer = buffer
         wanted = self._list if buffer is None else self._text

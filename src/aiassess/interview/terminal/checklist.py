@@ -6,7 +6,7 @@ from aiassess.interview.actions import Action, Confirm, Do, Goto, SwitchLanguage
 from aiassess.interview.protocol import Checklist, OverviewItem
 from aiassess.interview.reading import yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.keys import key_names, list_keys
+from aiassess.interview.terminal.keys import key_names
 from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage
 from aiassess.interview.terminal.wrapping import Body, cells, cut, wrap
@@ -44,7 +44,6 @@ class ChecklistPage(ResultPage[Action]):
             "undo": lambda: self.finish(Do.UNDO),
             "redo": lambda: self.finish(Do.REDO),
             "language": lambda: self.finish(SwitchLanguage()),
-            "help": self.turn_help,
         }
 
     def tell(self, key: str, n: int = 0, **values: object) -> str:
@@ -55,10 +54,6 @@ class ChecklistPage(ResultPage[Action]):
     def fill(self, body: Body) -> None:
         view = self.view
         self.add_notices(body, view)
-        if self.help_open:
-            list_keys(body, self.lang, self.commands())
-            body.blank()
-        body.help = (0, len(body.lines) - 1)
         body.add(self.tell(f"{view.page}_how", len(view.waiting), no=self._no), "status")
         body.blank()
         for line in view.text.split("\n"):
@@ -114,12 +109,12 @@ class ChecklistPage(ResultPage[Action]):
 
     def commands(self) -> list[str]:
         on = ["enter_on"] if not self.view.items else ["walk", "enter_go"]
-        return [*on, "skip", "back", "help", "leave", "overview", "review", "language", "undo", "redo"]
+        return [*on, "skip", "back", "leave", "review", "language", "overview", "undo", "redo"]
 
     def hints(self) -> list[Hint]:
         yes = {"section": "y", "promises": self.say("yes_no_keys")}.get(self.view.page)
         own = [(yes, self.tell(f"{self.view.page}_key"))] if yes else []
-        return [*own, *super().hints()]
+        return [*own, self.hint("skip"), *super().hints()]
 
     # What is pressed
 

@@ -8,8 +8,7 @@ from aiassess.interview.actions import Give
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import asks_yes_no, yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.layout import Hint
-from aiassess.interview.terminal.page import Pointer
+from aiassess.interview.terminal.page import Detail, Pointer
 from aiassess.interview.terminal.question import QuestionPage, words
 from aiassess.interview.terminal.wrapping import Body
 from aiassess.model.answers import Value
@@ -24,6 +23,7 @@ class _OptionsPage(QuestionPage):
     """A list of options with a pointer. Without an answer nothing is pointed at: Enter alone then gives nothing."""
 
     clear_key = "clear"
+    more_keys: tuple[str, ...] = ("ends",)
     digit_key = ""
     """The name of what a digit does, if there are few enough options for it to do more than point."""
     marks = ("[x]", "[ ]")
@@ -35,7 +35,7 @@ class _OptionsPage(QuestionPage):
         self.by_digit = len(self.options) <= MOST_BY_DIGIT
         """Whether each option has a digit of its own."""
         if self.by_digit:
-            self.own_keys = (self.digit_key, *self.own_keys)
+            self.own_keys, self.more_keys = (self.digit_key, "enter"), (*self.own_keys, *self.more_keys)
         self.pointer = Pointer(lambda: len(self.options))
         self.on |= {
             "first": lambda: self.pointer.go(0),
@@ -73,9 +73,8 @@ class _OptionsPage(QuestionPage):
         else:
             super().char(char)
 
-    def hint(self, command: str, words: str | None = None) -> Hint:
-        key, what = super().hint(command, words)
-        return (f"1-{len(self.options)}" if command == self.digit_key else key), what
+    def labels(self, command: str) -> tuple[str, ...]:
+        return (f"1-{len(self.options)}",) if command == self.digit_key else super().labels(command)
 
     def take(self) -> None:
         """Choose the option pointed at, whose digit was pressed."""
@@ -87,7 +86,7 @@ class _OptionsPage(QuestionPage):
             first = f"{'>' if here else ' '} {self.marks[0 if chosen else 1]} {number + 1}. "
             style = "pointer" if here else "chosen" if chosen else ""
             start = body.add(words(option.label, self.lang), style, first=first, first_style=style)
-            if option.help:
+            if option.help and (here or self.detail >= Detail.OPTIONS):
                 body.add(words(option.help, self.lang), first=" " * len(first))
             if here:
                 # With the first option the question itself comes back into view, if there is room for both.
@@ -123,6 +122,8 @@ class ChoicePage(_OptionsPage):
         return None if self.pointer.at is None else self.options[self.pointer.at].id
 
     def instruction(self) -> str:
+        if self.by_digit and self.detail < Detail.OPTIONS:
+            return ""  # the key line says it
         if self.by_letter:
             return self.say("choose_yes_no")
         return self.say("choose_digit" if self.by_digit else "choose_one")

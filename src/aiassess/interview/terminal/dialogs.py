@@ -4,7 +4,7 @@ from aiassess.interview.actions import SwitchLanguage
 from aiassess.interview.protocol import Progress, Start
 from aiassess.interview.reading import yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.keys import EVERYWHERE, list_keys
+from aiassess.interview.terminal.keys import EVERYWHERE
 from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage
 from aiassess.interview.terminal.wrapping import Body, cells
@@ -12,6 +12,8 @@ from aiassess.interview.terminal.wrapping import Body, cells
 
 class ListPage(ResultPage[int | None]):
     """A text and lines to choose from. Ends with the number of the line; Esc only says which line leaves, if one does."""
+
+    keys = ("point", "enter_choose", "leave")
 
     def __init__(
         self,
@@ -40,9 +42,8 @@ class ListPage(ResultPage[int | None]):
             body.blank()
             _add_text(body, self.more)
 
-    def hints(self) -> list[Hint]:
-        scroll = [self.hint("scroll")] if self.more else []
-        return [self.hint("point"), self.hint("enter_choose"), *scroll, self.hint("leave", "no_choice")]
+    def hint(self, command: str, words: str | None = None) -> Hint:
+        return super().hint(command, "no_choice" if command == "leave" else words)
 
     def _say_what_leaves(self, leave: int | None) -> None:
         if leave is None:
@@ -60,6 +61,8 @@ class ListPage(ResultPage[int | None]):
 class ConfirmPage(ListPage):
     """Yes or no. Ends with 0 for yes, 1 for no, None for Esc."""
 
+    keys = ("point", "enter_choose", "give_up")
+
     def __init__(self, glyphs: Glyphs, lang: str, text: str, *, progress: Progress | None = None) -> None:
         super().__init__(glyphs, lang, text, [], 1)
         self.options = [self.say("yes"), self.say("no")]
@@ -67,8 +70,7 @@ class ConfirmPage(ListPage):
         self.on["back"] = lambda: self.finish(None)
 
     def hints(self) -> list[Hint]:
-        yes_no = (self.say("yes_no_keys"), self.say("key_yes_no"))
-        return [yes_no, self.hint("point"), self.hint("enter_choose"), self.hint("give_up")]
+        return [(self.say("yes_no_keys"), self.say("key_yes_no")), *super().hints()]
 
     def char(self, char: str) -> None:
         """Take the first letter of yes or no in any language."""
@@ -82,7 +84,7 @@ class ConfirmPage(ListPage):
 class ReadPage(ResultPage[SwitchLanguage | None]):
     """Text to be read before going on, or in another language."""
 
-    keys = ("enter_on", "scroll", "leave")
+    keys = ("enter_on", "leave")
 
     def __init__(self, glyphs: Glyphs, lang: str, text: str) -> None:
         super().__init__(glyphs, lang)
@@ -100,25 +102,22 @@ class ReadPage(ResultPage[SwitchLanguage | None]):
 
 
 class StartPage(ReadPage):
-    """The page before the first question; help is a list of the keys that work at every question."""
+    """The page before the first question; it also tells the keys that work at every question."""
 
     def __init__(self, glyphs: Glyphs, start: Start) -> None:
         super().__init__(glyphs, start.language, "")
         self.start = start
-        self.on |= {"help": self.turn_help, "enter": self._enter}
         if start.other:
             self.on["language"] = lambda: self.finish(SwitchLanguage())
 
     def commands(self) -> list[str]:
-        if self.help_open:
-            return ["help", "leave", "scroll"]
-        return ["enter_on", *(["language"] if self.start.other else []), "help", "leave", "scroll"]
+        return ["enter_on", *(["language"] if self.start.other else []), "leave"]
+
+    def keys_told(self) -> list[str]:
+        return [*EVERYWHERE]
 
     def fill(self, body: Body) -> None:
         start = self.start
-        if self.help_open:
-            list_keys(body, self.lang, EVERYWHERE)
-            return
         body.add(start.title, "heading")
         body.add(start.statement)
         if start.news:
@@ -129,12 +128,6 @@ class StartPage(ReadPage):
         room = max((cells(name) for name, _ in start.facts), default=0) + 2
         for name, text in start.facts:
             body.add(text, first=name.ljust(room), first_style="key")
-
-    def _enter(self) -> None:
-        if self.help_open:
-            self.turn_help()
-        else:
-            self.finish(None)
 
 
 def _add_text(body: Body, text: str, first_line: str = "") -> None:

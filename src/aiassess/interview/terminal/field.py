@@ -77,9 +77,9 @@ class TextPage(FieldPage):
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view)
         self.on["editor"] = lambda: self.run_editor(self.entered)
-        self.own_keys = ("enter", "editor")
+        self.more_keys = ("editor",)
         if self.question.multiline:
-            self.own_keys, self.least_rows = ("enter", "newline", "editor"), 3
+            self.own_keys, self.least_rows = ("enter", "newline"), 3
 
     def instruction(self) -> str:
         return self.say("write_text")

@@ -12,10 +12,9 @@ from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import day_words, text_problem
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.keys import Command, list_keys
-from aiassess.interview.terminal.layout import Hint
+from aiassess.interview.terminal.keys import Command
 from aiassess.interview.terminal.page import R, ResultPage
-from aiassess.interview.terminal.question import add_help, words
+from aiassess.interview.terminal.question import add_help, help_text, words
 from aiassess.interview.terminal.wrapping import Body, cut
 from aiassess.interview.unfinished import fields_text, read_fields
 
@@ -52,7 +51,7 @@ class Field:
 class FormPage(ResultPage[R | None]):
     """Fields one below the other. Ends with the method ``result``'s value, or None if it was given up."""
 
-    keys: tuple[str, ...] = ("enter_next", "save", "fields", "give_up", "help", "leave", "undo", "redo")
+    keys: tuple[str, ...] = ("enter_next", "save", "give_up", "leave", "fields", "undo", "redo")
     heading: str
     """The name of a message."""
     names_question = True
@@ -61,6 +60,7 @@ class FormPage(ResultPage[R | None]):
         super().__init__(glyphs, view.language)
         self.view = view
         self.progress = view.progress
+        self.has_help = bool(help_text(view.question, self.lang))
         self.fields = fields
         self.active = active
         self._before = self._texts()
@@ -70,7 +70,6 @@ class FormPage(ResultPage[R | None]):
             "note": self.save,  # F2 saves, as it opened the form
             "skip": self.save,  # Ctrl-S saves, as in other programs
             "back": self._back,
-            "help": self.turn_help,
             "editor": lambda: self.run_editor(self.buffer),
             "undo": self._undo,
             "redo": lambda: text_area.changes(self.buffer, self.buffer.redo),
@@ -121,15 +120,9 @@ class FormPage(ResultPage[R | None]):
             self.after_field(body, number)
             if active and body.focus:
                 body.focus = (start, len(body.lines) - 1 if whole else body.focus[1])
-        if self.help_open:
-            list_keys(body, self.lang, self.keys)
 
-    def hints(self) -> list[Hint]:
-        shown = super().hints()
-        if self.buffer.multiline():
-            shown.insert(2, self.hint("newline"))
-            shown.append(self.hint("editor"))
-        return shown
+    def commands(self) -> list[str]:
+        return [*self.keys, *(("newline", "editor") if self.buffer.multiline() else ())]
 
     @property
     def buffer(self) -> Buffer:

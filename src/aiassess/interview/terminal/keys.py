@@ -3,12 +3,13 @@
 Every command has a key that plain ssh and the Windows console deliver beside its function key.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
+from itertools import zip_longest
 from typing import Literal
 
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.wrapping import Body, cells
+from aiassess.interview.terminal.wrapping import Body, Line, cells
 from aiassess.text import say
 
 Command = Literal[
@@ -57,8 +58,10 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("enter_next", "enter_save", "enter_open", "enter_choose", "enter_go", "enter_on"), KEYS["enter"]),
     **dict.fromkeys(("give_up", "close_review"), KEYS["back"]),
     "point": ("arrows", "1-9"),
+    "ends": ("home/end",),
     "walk": ("arrows", "pageup/pagedown"),
     **dict.fromkeys(("digit", "digit_tick"), ("1-9",)),
+    "close_keys": ("enter", "escape", "f1"),
     "tick": KEYS["space"],
     "fields": ("tab", "s-tab", "arrows"),
     "scroll": ("pageup/pagedown", "c-p/c-f"),
@@ -70,16 +73,47 @@ HINTS: Mapping[str, tuple[str, ...]] = {
 """What a person is told: the keys of a command, or of several that mean one thing there. The first is in the key line."""
 
 EVERYWHERE = (
-    "enter", "back", "help", "note", "unsure", "not_applicable", "language", "overview", "review", "skip", "undo", "redo",
-    "leave",
+    "enter", "back", "unsure", "not_applicable", "note", "language", "review", "overview", "skip", "undo", "redo", "leave",
+    "help",
 )  # fmt: skip
 """What can be done at every question."""
+
+RARE = frozenset(
+    {"not_applicable", "skip", "overview", "undo", "redo", "clear", "clear_text", "ends", "scroll", "fields", "remove"}
+)
+"""What the key line does not say: the page of all keys does."""
+
+_GROUPS: Mapping[str, tuple[str, ...]] = {
+    "question": ("unsure", "not_applicable", "note", "clear", "clear_text", "help"),
+    "move": (
+        "walk",
+        "enter_go",
+        "filter",
+        "whom",
+        "fields",
+        "back",
+        "give_up",
+        "close",
+        "close_review",
+        "skip",
+        "overview",
+        "ends",
+        "scroll",
+    ),
+    "interview": ("review", "preview", "language", "undo", "redo", "leave"),
+}
+"""Under which heading all keys are listed; any other under that of answering."""
+
+_LABEL, _COLUMNS = 14, 76
+"""Up to which width keys are in a column beside what they do, and from which width on there are two such columns."""
 
 _NAMES = {
     "enter": "Enter",
     "escape": "Esc",
     "escape enter": "Alt-Enter",
     "space": "Space",
+    "home": "Home",
+    "end": "End",
     "tab": "Tab",
     "s-tab": "Shift-Tab",
     "pageup": "PgUp",
@@ -106,14 +140,38 @@ def key_names(glyphs: Glyphs) -> Mapping[str, str]:
     return {hint: labels(hint, glyphs)[0] for hint in HINTS}
 
 
-def list_keys(body: Body, lang: str, commands: Iterable[str]) -> None:
-    """Add a list of all keys that can be pressed here, with what each does."""
-    rows = [(", ".join(labels(command, body.glyphs)), say(lang, f"screen.long_{command}")) for command in commands]
-    margin = max((cells(keys) for keys, _ in rows), default=0) + 2
-    body.blank()
-    body.add(say(lang, "screen.all_keys"), "help-title")
-    for keys, words in rows:
-        if margin * 2 > body.width:
-            body.add(words, first=f"{keys}: ", first_style="key")
-        else:
-            body.add(words, first=keys.ljust(margin), first_style="key")
+Told = Mapping[str, tuple[str, ...]]
+"""Commands with their keys as they are written for a person."""
+
+
+def list_keys(body: Body, lang: str, told: Told) -> None:
+    """Add all keys that can be pressed, with what each does, by groups: in two columns if there is room for them."""
+    elsewhere = {command for members in _GROUPS.values() for command in members}
+    members = {"answer": told.keys() - elsewhere, **_GROUPS}
+    groups = {name: {each: keys for each, keys in told.items() if each in of} for name, of in members.items()}
+    if body.width < _COLUMNS:
+        _add_groups(body, lang, groups)
+        return
+    half = body.width // 2 - 1
+    columns = Body(half, body.glyphs), Body(half, body.glyphs)
+    for column, names in zip(columns, (("answer", "move"), ("question", "interview")), strict=True):
+        _add_groups(column, lang, {name: groups[name] for name in names})
+    none: Line = []
+    for left, right in zip_longest(columns[0].lines, columns[1].lines, fillvalue=none):
+        gap = half + 2 - sum(cells(text) for _, text in left)
+        body.raw([*left, ("", " " * gap), *right] if right else left)
+
+
+def _add_groups(body: Body, lang: str, groups: Mapping[str, Told]) -> None:
+    for name, told in groups.items():
+        if not told:
+            continue
+        body.blank()
+        body.add(say(lang, f"interview.do_{name}"), "heading")
+        for command, labelled in told.items():
+            keys, words = ", ".join(labelled), say(lang, f"screen.long_{command}")
+            if cells(keys) <= _LABEL:
+                body.add(words, first=keys.ljust(_LABEL + 2), first_style="key")
+            else:
+                body.add(keys, "key")
+                body.add(words, first=" " * (_LABEL + 2))

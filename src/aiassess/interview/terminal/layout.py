@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from aiassess.interview.terminal.glyphs import Glyphs
     from aiassess.interview.terminal.page import Page
 
-ROOMY, SNUG, SMALL = 20, 14, 12
-"""Rows from which the header is shown whole, from which without the bar, and from which with the level in two lines."""
+ROOMY, LOW, SNUG = 20, 16, 14
+"""Rows from which the header is shown whole, from which with its facts in two lines, and from which with rules below it."""
 
 Hint = tuple[str, str]
 """A key and what it does."""
@@ -67,7 +67,8 @@ def compose(page: Page, width: int, height: int) -> Frame:
     glyphs, lang = page.glyphs, page.lang
     header = _header(page, width, height)
     said = _message(page.message, glyphs, width, 3 if height >= SNUG else 1)
-    keys = _keys(page.hints(), glyphs, width, 3 if height >= ROOMY else 2 if height >= SNUG else 1)
+    key_rows = 2 if height >= SNUG else 1
+    keys = _keys(page.hints(), glyphs, width, key_rows)
     ruled = 2 if height >= SNUG else 0
     least = min(3, height)
     while len(header) + len(said) + len(keys) + ruled > height - least and (header or keys or ruled or said):
@@ -77,7 +78,11 @@ def compose(page: Page, width: int, height: int) -> Frame:
         else:
             (keys if len(keys) > 1 else header or keys or said).pop()
     room = height - len(header) - len(said) - len(keys) - ruled
-    body = page.body(width)
+    roomy = room + len(said)  # a message moves what is shown, but must not change it
+    body = _body(page, width, roomy)
+    if roomy < len(body.lines) <= roomy + ruled:
+        room, ruled = room + ruled, 0
+    keys = _keys(page.hints(), glyphs, width, key_rows)[: len(keys)]  # now it is known what F1 does
     # Without rules, one row still has to say that there is more.
     told = 0 if ruled or len(body.lines) <= room or room < 3 else 1
     page.scroll.fit(body, room - told)
@@ -95,6 +100,17 @@ def compose(page: Page, width: int, height: int) -> Frame:
     if body.cursor and top <= body.cursor[0] < top + len(shown):
         cursor = (body.cursor[0] - top + offset, body.cursor[1])
     return Frame([[(style, _gate(text, glyphs)) for style, text in line] for line in lines], cursor)
+
+
+def _body(page: Page, width: int, room: int) -> Body:
+    """Return the page's body with all the detail that there is room for."""
+    for detail in page.details():
+        page.detail = detail
+        body = page.body(width)
+        if len(body.lines) <= room:
+            page.help_open &= not page.opens_help  # it is open by itself now, and will close by itself
+            break
+    return body
 
 
 def _gate(text: str, glyphs: Glyphs) -> str:
@@ -124,24 +140,34 @@ def _message(text: str, glyphs: Glyphs, width: int, most: int) -> list[Line]:
 
 
 def _keys(hints: list[Hint], glyphs: Glyphs, width: int, most: int) -> list[Line]:
-    """Lay the keys out in at most ``most`` lines; what does not fit is in the help."""
-    lines: list[Line] = [[]]
+    """Lay keys out in at most ``most`` lines: the last of them, which tells where the others are, and what else fits."""
+    said: list[Hint] = []
+    for hint in hints[:-1]:
+        if len(_flow([*said, hint, hints[-1]], width)) <= most:
+            said.append(hint)
+    lines: list[Line] = []
+    for row in _flow([*said, *hints[-1:]], width):
+        line: Line = []
+        for key, words in row:
+            short = cut(words, max(0, width - cells(key) - 1), glyphs.ellipsis)
+            line += [("", "  " if line else ""), ("class:key", key), ("", f" {short}")]
+        lines.append(line[1:])
+    return lines
+
+
+def _flow(hints: list[Hint], width: int) -> list[list[Hint]]:
+    """Return the rows in which keys are shown, none of them broken."""
+    rows: list[list[Hint]] = []
     used = 0
     for key, words in hints:
-        shown = f"{key} {words}"
-        need = cells(shown)
-        if used and used + 2 + need > width:
-            if len(lines) == most:
-                continue
-            lines.append([])
-            used = 0
-        if used:
-            lines[-1].append(("", "  "))
-            used += 2
-        short = cut(words, max(0, width - used - cells(key) - 1), glyphs.ellipsis)
-        lines[-1] += [("class:key", key), ("", f" {short}")]
-        used += need
-    return [line for line in lines if line]
+        need = cells(f"{key} {words}")
+        if rows and used + 2 + need <= width:
+            rows[-1].append((key, words))
+            used += 2 + need
+        else:
+            rows.append([(key, words)])
+            used = need
+    return rows
 
 
 # The header
@@ -168,7 +194,7 @@ def _header(page: Page, width: int, height: int) -> list[Line]:
     if height >= ROOMY:
         lines.append(_bar(progress.percent, done, glyphs, width))
     else:
-        most = 2 if height >= SMALL else 1
+        most = 2 if height >= LOW else 1
         share = say(lang, "screen.done", percent=progress.percent)
         tries = [wrap(said + dot + words, width) for said in (done, share) for words in levels]
         level = next((lines for lines in tries if len(lines) <= most), tries[-1][:most])

@@ -18,7 +18,7 @@ from aiassess.model.answers import Evidence
 class ReasonPage(FormPage[SetAside]):
     """Why the question does not apply; a reason is needed."""
 
-    keys = ("enter_save", "give_up", "help", "leave", "undo", "redo")
+    keys = ("enter_save", "give_up", "leave", "undo", "redo")
     heading = "reason_title"
 
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:

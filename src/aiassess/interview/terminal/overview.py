@@ -10,8 +10,6 @@ from prompt_toolkit.buffer import Buffer
 from aiassess.interview.actions import Action, Do, Goto, Leave, SwitchLanguage
 from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.keys import list_keys
-from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage
 from aiassess.interview.terminal.text_area import TextBuffer
 from aiassess.interview.terminal.wrapping import Body, cells, cut
@@ -69,7 +67,6 @@ class OverviewPage(ResultPage[Action]):
             "undo": lambda: self.finish(Do.UNDO),
             "redo": lambda: self.finish(Do.REDO),
             "language": lambda: self.finish(SwitchLanguage()),
-            "help": self.turn_help,
         }
 
     @property
@@ -137,10 +134,6 @@ class OverviewPage(ResultPage[Action]):
 
     def fill(self, body: Body) -> None:
         self.add_notices(body, self.overview)
-        if self.help_open:
-            list_keys(body, self.lang, self.commands())
-            body.blank()
-        body.help = (0, len(body.lines) - 1)
         if self.overview.review:
             self._add_ends(body)
         else:
@@ -224,10 +217,7 @@ class OverviewPage(ResultPage[Action]):
     def commands(self) -> list[str]:
         close = "close_review" if self.overview.review else "close"
         whom = ["whom"] if self._titles else []
-        return ["walk", "enter_go", "filter", *whom, close, "language", "help", "leave", "undo", "redo"]
-
-    def hint(self, command: str, words: str | None = None) -> Hint:
-        return super().hint(command, "keys" if command == "help" else words)
+        return ["walk", "enter_go", "filter", close, "leave", *whom, "language", "ends", "undo", "redo"]
 
     # What is pressed
 

@@ -1,6 +1,7 @@
 """One page: what it shows and what each key does there. Pages are run by the app and end with a result."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from enum import IntEnum
 from typing import Generic, TypeVar
 
 from prompt_toolkit.buffer import Buffer
@@ -8,7 +9,7 @@ from prompt_toolkit.buffer import Buffer
 from aiassess.interview.protocol import Checklist, Overview, Progress, QuestionView, told
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.keys import Command, key_names
+from aiassess.interview.terminal.keys import RARE, Command, key_names, labels, list_keys
 from aiassess.interview.terminal.layout import Hint, Scroll
 from aiassess.interview.terminal.wrapping import Body, cells, cut
 from aiassess.text import say
@@ -56,8 +57,23 @@ class Pointer:
                 self.at = int(self._digits) - 1
 
 
+class Detail(IntEnum):
+    """How much a page shows; the more there is room for, the more."""
+
+    BARE = 0
+    """What must be read, and more about what is pointed at."""
+    BRIEF = 1
+    """Whom to ask and why as well, in a line each."""
+    OPTIONS = 2
+    """What every option means."""
+    WHOLE = 3
+    """Whom to ask and why, in as many lines as that takes."""
+    HELP = 4
+    """The help."""
+
+
 class Page:
-    """A page in the language ``lang``. ``run_editor`` and what "leave" does are set by the app while the page is shown."""
+    """A page in the language ``lang``. The app sets ``run_editor``, ``refocus`` and what "leave" does while it is shown."""
 
     progress: Progress | None = None
     title = ""
@@ -67,6 +83,14 @@ class Page:
     """What is drawn before the text that is being edited."""
     keys: tuple[str, ...] = ()
     """What can be done by a key, the most important first, if that is always the same."""
+    has_help = False
+    """Whether there is a help to open, apart from the page of all keys."""
+    opens_help = False
+    """Whether it opens by itself wherever there is room for all of it."""
+    detail = Detail.BARE
+    """How much is shown; chosen as it is drawn, for only then is it known how much room there is."""
+    overlay: "Page | None" = None
+    """What lies over this page until it is closed."""
 
     def __init__(self, glyphs: Glyphs, lang: str) -> None:
         self.glyphs = glyphs
@@ -76,18 +100,29 @@ class Page:
         self.width = 80
         self.pointer = Pointer(lambda: 0)
         self.help_open = False
+        """The person opened the help."""
         self.help_turned_to = False
         """The help was opened just now: it is what must be in view, until another key is pressed."""
+        self._looking_at = (False, False)
+        """What was held in view before the last key."""
         self.run_editor: Callable[[Buffer], object] = lambda _: None
+        self.refocus: Callable[[], object] = lambda: None
         self.on: dict[Command, Callable[[], object]] = {
             "up": lambda: self.pointer.move(-1),
             "down": lambda: self.pointer.move(1),
             "page_up": lambda: self.scroll.turn(-1),
             "page_down": lambda: self.scroll.turn(1),
+            "help": self.turn_help,
         }
         """What each command does on this page."""
 
     # What is shown
+
+    def details(self) -> Sequence[Detail]:
+        """Return how much could be shown, the most first; the last is shown even if it must be scrolled."""
+        if self.help_open:
+            return [Detail.HELP]
+        return [*reversed(Detail)] if self.opens_help else [Detail.BARE]
 
     def body(self, width: int) -> Body:
         """Return what there is to read and answer."""
@@ -113,17 +148,26 @@ class Page:
             body.add(notice, "notice", first=self.glyphs.notice, first_style="notice")
 
     def commands(self) -> list[str]:
-        """Return what can be done by a key now."""
+        """Return all that can be done by a key now, apart from help."""
         return [*self.keys]
 
     def hints(self) -> list[Hint]:
-        return [self.hint(command) for command in self.commands()]
+        """Return what the key line says; the last tells where the rest is."""
+        return [self.hint(command) for command in (*self.commands(), "help") if command not in RARE]
 
     def hint(self, command: str, words: str | None = None) -> Hint:
         """Return the first key of a command and what it does; ``words`` names another message."""
-        if command == "help" and self.help_open:
-            words = "help_close"
-        return key_names(self.glyphs)[command], self.say(f"key_{words or command}")
+        if command == "help" and (self.detail is Detail.HELP or not self.has_help):
+            words = "keys"
+        return self.labels(command)[0], self.say(f"key_{words or command}")
+
+    def labels(self, command: str) -> tuple[str, ...]:
+        """Return the keys of a command as they are written for a person."""
+        return labels(command, self.glyphs)
+
+    def keys_told(self) -> list[str]:
+        """Return the commands whose keys the page of all keys tells."""
+        return [*self.commands(), *(["help"] if self.has_help else []), "scroll"]
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the screen's own messages in the page's language; ``{key[…]}`` in it names a key."""
@@ -144,13 +188,13 @@ class Page:
     def before_key(self) -> None:
         """Take back the last message; what is read follows the focus again."""
         self.message = ""
-        self.scroll.held = False
-        self.help_turned_to = False
+        self._looking_at = self.scroll.held, self.help_turned_to
+        self.scroll.held = self.help_turned_to = False
 
     def handler(self, command: Command) -> Callable[[], object] | None:
         """Return what a command does here and now; None: nothing."""
         if command == "back" and self.help_open:
-            return self.turn_help
+            return self._close_help
         if command == "newline":
             buffer = self.buffer
             if buffer is not None and buffer.multiline():
@@ -168,7 +212,19 @@ class Page:
         self.pointer.char(char)
 
     def turn_help(self) -> None:
-        self.help_open = self.help_turned_to = not self.help_open
+        """Open the help; if it is open or there is none, show all keys, and then again exactly what was shown."""
+        if self.has_help and self.detail is not Detail.HELP:
+            self.help_open = self.help_turned_to = True
+        else:
+            self.scroll.held, self.help_turned_to = self._looking_at
+            self.lay_over(KeysPage(self))
+
+    def lay_over(self, overlay: "Page | None") -> None:
+        self.overlay = overlay
+        self.refocus()
+
+    def _close_help(self) -> None:
+        self.help_open = False
 
     def move_in_text(self, step: int) -> bool:
         """Move the cursor of the text by rows; False in the first or last one."""
@@ -184,3 +240,27 @@ class ResultPage(Page, Generic[R]):
     def __init__(self, glyphs: Glyphs, lang: str) -> None:
         super().__init__(glyphs, lang)
         self.finish: Callable[[R], None] = lambda _: None
+
+
+class KeysPage(Page):
+    """All keys that work on another page, over which it lies until it is closed."""
+
+    def __init__(self, below: Page) -> None:
+        super().__init__(below.glyphs, below.lang)
+        self.below = below
+        self.title = self.say("all_keys")
+        self.on |= {
+            **dict.fromkeys(("enter", "back", "help", "space"), self._close),
+            "up": lambda: self.scroll.move(-1),
+            "down": lambda: self.scroll.move(1),
+            "leave": lambda: below.press("leave"),
+        }
+
+    def fill(self, body: Body) -> None:
+        list_keys(body, self.lang, {command: self.below.labels(command) for command in self.below.keys_told()})
+
+    def hints(self) -> list[Hint]:
+        return [(", ".join(self.labels("close_keys")), self.say("key_close"))]
+
+    def _close(self) -> None:
+        self.below.lay_over(None)

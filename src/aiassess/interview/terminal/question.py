@@ -8,11 +8,10 @@ from aiassess.errors import Problem
 from aiassess.interview import actions
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.keys import Command, list_keys
-from aiassess.interview.terminal.layout import Hint
-from aiassess.interview.terminal.page import Page, ResultPage
+from aiassess.interview.terminal.keys import Command
+from aiassess.interview.terminal.page import Detail, Page, ResultPage
 from aiassess.interview.terminal.text_area import TextBuffer, changes
-from aiassess.interview.terminal.wrapping import Body
+from aiassess.interview.terminal.wrapping import Body, cut
 from aiassess.interview.views import scale_lines
 from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question
@@ -27,17 +26,24 @@ def words(text: Mapping[str, str] | None, lang: str) -> str:
 
 
 def add_help(page: Page, body: Body, question: Question) -> None:
-    side = page.glyphs.side
-    text = words(question.help, page.lang) or say(page.lang, "interview.help_none")
-    body.add("\n".join([text, *scale_lines(question, page.lang)]), first=side, rest=side)
+    text = help_text(question, page.lang)
+    if text:
+        body.add(text, first=page.glyphs.side, rest=page.glyphs.side)
+
+
+def help_text(question: Question, lang: str) -> str:
+    return "\n".join([*([words(question.help, lang)] if question.help else []), *scale_lines(question, lang)])
 
 
 class QuestionPage(ResultPage[actions.Wish]):
     """A question."""
 
+    opens_help = True
     clear_key: Command = "clear_text"
     own_keys: tuple[str, ...] = ("enter",)
-    """The commands of this kind of question, for the key line and the list of keys."""
+    """The commands of this kind of question that one must know."""
+    more_keys: tuple[str, ...] = ()
+    """Its other commands."""
     may_hold_more = False
     """Whether something may be left typed once an answer is given."""
     stored = ""
@@ -48,6 +54,10 @@ class QuestionPage(ResultPage[actions.Wish]):
         self.view = view
         self.question = view.question
         self.progress = view.progress
+        question = view.question
+        self.has_help = any((help_text(question, self.lang), question.evidence_hint, question.why, view.actors)) or any(
+            option.help for option in question.options
+        )
         if view.forms:
             self.message = self.say("form_waiting")
         self.question_line = 0
@@ -56,15 +66,14 @@ class QuestionPage(ResultPage[actions.Wish]):
         """What is typed or ticked here, as a text: it is kept, undone and done again."""
         self.elsewhere: dict[Command, Callable[[], object]] = {
             "back": lambda: self.finish(actions.Do.BACK),
-            "help": self.turn_help,
             "leave": lambda: None,  # the app sets it
-            "note": lambda: self.finish(actions.WriteNote()),
             "unsure": lambda: self.finish(actions.Do.UNSURE),
             "not_applicable": self._set_aside,
-            "skip": lambda: self.finish(actions.Do.SKIP),
-            "overview": lambda: self.finish(actions.Do.OVERVIEW),
-            "review": lambda: self.finish(actions.Do.REVIEW),
+            "note": lambda: self.finish(actions.WriteNote()),
             "language": self._switch_language,
+            "review": lambda: self.finish(actions.Do.REVIEW),
+            "overview": lambda: self.finish(actions.Do.OVERVIEW),
+            "skip": lambda: self.finish(actions.Do.SKIP),
             "undo": lambda: changes(self.entered, self.entered.undo) or self.finish(actions.Do.UNDO),
             "redo": lambda: changes(self.entered, self.entered.redo) or self.finish(actions.Do.REDO),
         }
@@ -91,18 +100,26 @@ class QuestionPage(ResultPage[actions.Wish]):
         body.blank()
         ref = f"{question.ref}. " if question.ref else ""
         self.question_line = body.add(words(question.text, lang), "question", first=ref, first_style="question")
+        self._add_facts(body)
         hint = self.instruction()
-        body.add(hint if question.required else f"{hint} {self.say('optional')}")
+        hint = hint if question.required else f"{hint} {self.say('optional')}".strip()
+        if hint:
+            body.add(hint)
         self._add_status(body)
-        if self.help_open:
-            self._add_help(body)
-        body.help = (self.question_line, len(body.lines) - 1)
         body.blank()
         self.add_answer(body)
         self._add_note(body, view.answer)
-        if self.help_open:
-            list_keys(body, lang, [*self.commands(), self.clear_key, "scroll"])
-            body.add(self.say("help_close"), "said")
+        if self.detail is Detail.HELP:
+            self._add_help(body)
+
+    def _add_facts(self, body: Body) -> None:
+        """Add whom to ask and why: cut to a line each, unless there is room for more."""
+        actors, why = ", ".join(self.view.actors), words(self.question.why, self.lang)
+        facts = [("whom", actors), ("why", why)] if self.detail >= Detail.BRIEF else []
+        for key, fact in facts:
+            if fact:
+                text = self.glyphs.clean(say(self.lang, f"interview.{key}", text=fact))
+                body.add(text if self.detail >= Detail.WHOLE else cut(text, body.width, self.glyphs.ellipsis))
 
     def _add_status(self, body: Body) -> None:
         answer = self.view.answer
@@ -112,15 +129,20 @@ class QuestionPage(ResultPage[actions.Wish]):
             body.add(self.say("now_not_applicable", reason=answer.note or ""), "status")
         if self.view.prefilled:
             body.add(self.say("prefilled"), "status")
+        for contradiction in self.view.contradictions:
+            body.add(contradiction, "flag")
 
     def _add_help(self, body: Body) -> None:
         side = self.glyphs.side
-        body.blank()
-        body.add(self.say("help_title"), "help-title", first=side, rest=side)
-        add_help(self, body, self.question)
         evidence = words(self.question.evidence_hint, self.lang)
+        if not (evidence or help_text(self.question, self.lang)):
+            return
+        body.blank()
+        start = body.add(self.say("help_title"), "help-title", first=side, rest=side)
+        add_help(self, body, self.question)
         if evidence:
             body.add(self.say("evidence_hint", hint=evidence), first=side, rest=side)
+        body.help = (start, len(body.lines) - 1)
 
     def _add_note(self, body: Body, answer: Answer) -> None:
         note = answer.note if answer.status != "not_applicable" else None  # there it is the reason
@@ -136,11 +158,8 @@ class QuestionPage(ResultPage[actions.Wish]):
         skipped = set() if self.question.not_applicable else {"not_applicable"}
         if len(self.question.text) < 2:
             skipped.add("language")
-        return [command for command in (*self.own_keys, *self.elsewhere) if command not in skipped]
-
-    def hint(self, command: str, words: str | None = None) -> Hint:
-        key, what = super().hint(command, words)
-        return f"{key}/?" if command == "help" and not self.holds_text else key, what
+        told = (*self.own_keys, *self.elsewhere, *self.more_keys, self.clear_key)
+        return [each for each in dict.fromkeys(told) if each not in skipped]
 
     # What is pressed
 

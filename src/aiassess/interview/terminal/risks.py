@@ -17,7 +17,7 @@ TABLE_WIDTH = 64
 class RisksPage(QuestionPage):
     """The register with its entries, and two lines to press Enter on: add another, give the register."""
 
-    own_keys = ("point", "enter_open", "add", "remove")
+    own_keys, more_keys = ("point", "enter_open", "add"), ("remove",)
     may_hold_more = True
 
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:

@@ -351,6 +351,18 @@ def test_what_the_full_screen_kept_half_typed_is_not_lost():
     )
 
 
+@pytest.mark.parametrize("prefilled", [False, True])
+@pytest.mark.parametrize("line", ["done", ""])
+def test_giving_the_register_keeps_a_risk_that_is_half_written(line, prefilled):
+    typed = json.dumps({"risks": [{"title": "Bias", "likelihood": 4, "consequence": 5}], "entry": {"title": "Outage"}})
+    answer = Answer("unanswered") if line == "done" else Answer("answered", (Risk("Bias", 4, 5),))
+    action = ask(view("register", typed=typed, prefilled=prefilled, answer=answer), line, "quit")[0]
+    if line == "done" or prefilled:
+        assert json.loads(action.left)["entry"]["title"] == "Outage"
+    else:
+        assert action == actions.Do.SKIP  # nothing is given, and what is typed stays
+
+
 @pytest.mark.parametrize(
     ("question", "lines", "key"),
     [("2", ["note", "x" * 20_001, ".", ""], "note:acts_on"), ("7", ["na", "x" * 20_001, "."], "reason:oversight")],

@@ -324,6 +324,7 @@ def test_what_is_typed_is_saved_once_and_comes_back():
     [
         (actions.Give("Alpha"), {"note:system": "[]"}),
         (actions.Give("Alpha", "x", ()), {}),
+        (actions.Give("Alpha", left="half"), {"system": "half", "note:system": "[]"}),
         (actions.Do.CLEAR, {"note:system": "[]"}),
         (actions.Do.UNSURE, {"system": "Al", "note:system": "[]"}),
         (actions.Annotate("x", ()), {"system": "Al"}),

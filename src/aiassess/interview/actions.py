@@ -41,6 +41,8 @@ class Give:
     note: str | None = None
     evidence: tuple[Evidence, ...] | None = None
     """None: leave note and evidence as they are."""
+    left: str = ""
+    """What stays typed at the question and not given: entries of a register that are half written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from aiassess.answers.dump import value_data
 from aiassess.answers.values import check_value
@@ -53,7 +53,8 @@ class Register:
 
     def given(self) -> Give | Problem:
         """Give the register, or return what is wrong with it."""
-        return given(self._question, value_data(tuple(self.risks)))
+        found = given(self._question, value_data(tuple(self.risks)))
+        return replace(found, left=self.text()) if isinstance(found, Give) and self.entries else found
 
     def put(self, at: int | None, risk: Risk | None) -> str:
         """Take what the form of an entry ended with; return what that was, as ``protocol.Keep`` has it."""

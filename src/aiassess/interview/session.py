@@ -30,18 +30,19 @@ _WHAT: dict[type[object], str] = {actions.Give: "give", actions.SetAside: "set_a
 """What is said of an action that is undone: ``aiassess.text.interview``, ``did_…``."""
 
 
-def _typed_for(action: actions.Answering, question_id: str) -> list[str]:
-    """Return by its keys what was typed for an action, and is kept no longer once it is carried out."""
+def _typed_after(action: actions.Answering, question_id: str) -> dict[str, str]:
+    """Return by its keys what was typed for an action, as it is once that is carried out."""
+    note = {protocol.form_key("note", question_id): ""}
     match action:
-        case actions.Give(evidence=None) | actions.Do.CLEAR:
-            return [question_id]
         case actions.Give():
-            return [question_id, protocol.form_key("note", question_id)]
+            return {question_id: action.left} | ({} if action.evidence is None else note)
+        case actions.Do.CLEAR:
+            return {question_id: ""}
         case actions.SetAside():
-            return [protocol.form_key("reason", question_id)]
+            return {protocol.form_key("reason", question_id): ""}
         case actions.Annotate():
-            return [protocol.form_key("note", question_id)]
-    return []
+            return note
+    return {}
 
 
 class Session:
@@ -208,7 +209,7 @@ class Session:
             self._notices += [problem.message(self.language) for problem in problems]
             return
         self._put(name, checked)
-        self._typed.take(dict.fromkeys(_typed_for(action, self._question.id), ""))
+        self._typed.take(_typed_after(action, name))
         self._score()
         did = action.value if isinstance(action, actions.Do) else _WHAT[type(action)]
         self._undoable = self._did(did, before)

@@ -232,8 +232,8 @@ MESSAGES = {
     "risk_new": {"en": "New risk", "ms": "Risiko baharu"},
     "risk_edit": {"en": "Edit risk", "ms": "Sunting risiko"},
     "risk_how": {
-        "en": "Rate from 1 (lowest) to 5 (highest); a number leads to the next field.",
-        "ms": "Nilaikan dari 1 (paling rendah) hingga 5 (paling tinggi); nombor terus membuka medan seterusnya.",
+        "en": "Rate from 1 (lowest) to 5 (highest); typing a number moves to the next field.",
+        "ms": "Nilaikan dari 1 (paling rendah) hingga 5 (paling tinggi); nombor yang ditaip terus membawa ke medan seterusnya.",
     },
     "risk_how_help": {
         "en": "Rate from 1 (lowest) to 5 (highest). {key[help]} explains the numbers.",

@@ -62,7 +62,7 @@ def test_a_session_in_english(columns, rows, tmp_path):
         assert terminal.wait_end() == 0
     given = report.read_text(encoding="utf-8")
     for wanted in (
-        "1: Give(value='full', note='', evidence=(Evidence(reference='Minutes 4', date=None),))",
+        "1: Give(value='full', note='', evidence=(Evidence(reference='Minutes 4', date=None),)",
         "2: Give(value=('public',)",
         "3: Give(value='Letters'",
         "4: Give(value=12500",

@@ -210,5 +210,16 @@ def test_leaving_in_the_middle_of_an_entry_keeps_it(make_desk):
     assert action == actions.Give((OUTAGE, Risk("Wrong answers", 4, 5)))
 
 
+def test_giving_the_register_keeps_a_risk_that_is_half_written(make_desk):
+    half = make_desk().ask(view("risks", answer=answered((OUTAGE,))), "+", "Wrong ans", "ctrl-c").typed
+    shown = view("risks", answer=answered((OUTAGE,)), typed=half)
+    given = make_desk().ask(shown, points_at("+ Add a risk"), "down", "enter")
+    assert (given.value, json.loads(given.left)["entry"]["title"]) == ((OUTAGE,), "Wrong ans")
+    again = view("risks", answer=answered((OUTAGE,)), typed=given.left)
+    make_desk().ask(
+        again, sees("1 Outage", "left unfinished. Press + to continue"), "+", sees("> Wrong ans"), "esc", "f8"
+    )
+
+
 def test_an_unchanged_register_is_left_as_it_is(desk):
     assert desk.ask(view("risks", answer=answered((OUTAGE,))), "ctrl-d") == actions.Leave("")

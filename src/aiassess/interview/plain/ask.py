@@ -175,7 +175,7 @@ class Asking:
             self.typing.tell("nothing_typed", skip=self.sign + command_word("skip", self.lang))
             return None
         wish = actions.again(answer)
-        return self._give(wish.value) if isinstance(wish, actions.Give) else wish
+        return self._give(wish) if isinstance(wish, actions.Give) else wish
 
     def _answer(self, typed: str) -> Action | None:
         """Answer with what was typed; None if that isn't a value, and this was said."""
@@ -189,11 +189,11 @@ class Asking:
                 give = replace(give, values={**give.values, "option": option.label[self.lang]})
             self.typing.refuse(give)
             return None
-        return self._give(give.value)
+        return self._give(give)
 
-    def _give(self, value: Value) -> Action:
+    def _give(self, give: actions.Give) -> Action:
         """Read the answer back, ask for evidence if it is expected, and return it."""
-        question, answer = self.question, self.view.answer
+        question, answer, value = self.question, self.view.answer, give.value
         understood = self.understood(value)
         if understood:
             self.lines.write(understood)
@@ -207,4 +207,4 @@ class Asking:
             except Gone:
                 self.lines.leave_next()  # the answer is still given
             note, evidence = "\n".join(form.text) or None, tuple(form.evidence)
-        return actions.Give(value, note, evidence)
+        return replace(give, note=note, evidence=evidence)

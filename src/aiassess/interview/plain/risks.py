@@ -62,7 +62,7 @@ class AskingRisks(Asking):
 
     def _turn(self) -> Action | None:
         typed = self.typing.line()
-        if typed == "" and not self.register.changed:
+        if typed == "" and not self.register.changed and not (self.view.prefilled and self.risks):
             return self._keep()
         if typed in ("", Command("done")):
             return self._answer("")

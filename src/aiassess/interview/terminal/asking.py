@@ -1,6 +1,7 @@
 """One question until there is an action, with the forms that come between: note and evidence, a reason, a risk."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from aiassess.interview import protocol
 from aiassess.interview.actions import Action, Annotate, Do, EditRisk, Give, RemoveRisk, WriteNote, WriteReason
@@ -110,7 +111,7 @@ class Asking:
             self.leave_next = True  # the answer is still given
             self.keep(self.unfinished())
             return give
-        return None if given is None else Give(give.value, given.note or "", given.evidence)
+        return None if given is None else replace(give, note=given.note or "", evidence=given.evidence)
 
     async def _sure(self, text: str) -> bool:
         page = ConfirmPage(self.page.glyphs, self.page.lang, text, progress=self.page.progress)

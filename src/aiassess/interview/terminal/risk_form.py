@@ -62,7 +62,7 @@ class RiskPage(FormPage[Risk]):
         name = RISK_FIELDS[number]
         if number == self.active:
             for line in self._scale(number):
-                body.add(line, "said", first="  ")
+                body.add(line[4:], "said", first=f"  {line[:4]}", first_style="said")
         if name in ("consequence", "residual_consequence"):
             likelihood, consequence = (read_rating(self.fields[each].text) for each in (number - 1, number))
             if likelihood and consequence:

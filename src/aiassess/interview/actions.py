@@ -25,6 +25,8 @@ class Do(Enum):
     """Open the list of all questions."""
     REVIEW = "review"
     """Open the review before finishing."""
+    PREVIEW = "preview"
+    """Show the result as it would be now; nothing changes, and the same is shown again."""
     UNDO = "undo"
     """Take back what was done last, wherever that was, and go there."""
     REDO = "redo"

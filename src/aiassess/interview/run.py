@@ -17,6 +17,7 @@ from aiassess.interview import actions
 from aiassess.interview.crossroads import Crossroads, crossroads
 from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.opening import start_of
+from aiassess.interview.preview import preview
 from aiassess.interview.protocol import Screen
 from aiassess.interview.session import Session
 from aiassess.interview.walk import PAGES
@@ -146,6 +147,10 @@ class _Loop:
             action = self.signals.ask(lambda: screen.checklist(session.checklist()), leave)
         else:
             action = self.signals.ask(lambda: screen.overview(session.overview()), leave)
+        if action is actions.Do.PREVIEW:
+            text = preview(session.assessment, session.language)
+            self.signals.ask(lambda: screen.show(text, language=session.language), None)
+            return
         if action is actions.Do.FINISH and session.place == "review" and not self._may_finish():
             return
         before = session.assessment

@@ -145,3 +145,16 @@ def test_a_choice_with_more_to_read_shows_the_lines_first(make_desk):
         sees("- Duty 8, with words that go on in the", gone="1. Go on"),
     ]
     assert desk.choose("Settled.\nWhy.", ["Go on", "Stop"], *steps, "2", points_at("2. Stop"), "enter", more=more) == 1
+
+
+@pytest.mark.parametrize("key", ["f12", "ctrl-o"])
+def test_a_preview_is_read_and_leads_back_to_where_one_was(desk, key):
+    for again in (key, "enter", "esc"):
+        assert desk.ask(view("words"), "half a wo", key) == actions.Do.PREVIEW
+        desk.show("Preview", sees("Preview"), again)
+        assert desk.ask(view("words"), sees("> half a wo"), "rd", "enter") == actions.Give("half a word")
+    desk.ask(view("level"), "down", "down", key)
+    desk.show("Preview", "enter")
+    assert desk.ask(view("level"), points_at("2. "), "f8") == actions.Do.SKIP
+    assert desk.overview(overview(), "safe", key) == actions.Do.PREVIEW
+    assert desk.overview(overview(review=True), key) == actions.Do.PREVIEW

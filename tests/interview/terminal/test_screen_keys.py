@@ -19,6 +19,8 @@ WAYS = [
     ("ctrl-l", actions.SwitchLanguage()),
     ("f6", actions.Do.OVERVIEW),
     ("ctrl-g", actions.Do.OVERVIEW),
+    ("f12", actions.Do.PREVIEW),
+    ("ctrl-o", actions.Do.PREVIEW),
     ("f7", actions.Do.REVIEW),
     ("ctrl-r", actions.Do.REVIEW),
     ("f8", actions.Do.SKIP),
@@ -95,9 +97,7 @@ def test_there_is_nothing_to_clear(desk):
 def test_keys_that_mean_nothing_do_nothing(desk):
     strange = [
         "\x1b[23~",
-        "\x1b[24~",
         "\x00",
-        "\x0f",
         "\x16",
         "\x1b[1;2D",
         "\x1b[1;5C",

@@ -11,7 +11,20 @@ from aiassess.interview.reading import yes_or_no
 from aiassess.safe import safe_line
 from aiassess.text import count
 
-_COMMANDS = ("help", "again", "skip", "back", "goto", "overview", "review", "undo", "redo", "language", "leave")
+_COMMANDS = (
+    "help",
+    "again",
+    "skip",
+    "back",
+    "goto",
+    "overview",
+    "review",
+    "preview",
+    "undo",
+    "redo",
+    "language",
+    "leave",
+)
 
 
 class Checking:

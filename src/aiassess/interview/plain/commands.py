@@ -20,6 +20,7 @@ _COMMON: Mapping[str, Action | None] = {
     "overview": actions.Do.OVERVIEW,
     "goto": actions.Do.OVERVIEW,
     "review": actions.Do.REVIEW,
+    "preview": actions.Do.PREVIEW,
     "language": None,
     "clear": None,
     "undo": actions.Do.UNDO,

@@ -17,8 +17,21 @@ if TYPE_CHECKING:
     from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
     from aiassess.model.questionnaire import Tag
 
-_LIST_COMMANDS = ("help", "again", "back", "goto", "actor", "review", "undo", "redo", "language", "leave")
-_REVIEW_COMMANDS = ("help", "again", "back", "goto", "actor", "overview", "finish", "undo", "redo", "language", "leave")
+_LIST_COMMANDS = ("help", "again", "back", "goto", "actor", "review", "preview", "undo", "redo", "language", "leave")
+_REVIEW_COMMANDS = (
+    "help",
+    "again",
+    "back",
+    "goto",
+    "actor",
+    "overview",
+    "finish",
+    "preview",
+    "undo",
+    "redo",
+    "language",
+    "leave",
+)
 _LONGEST_ANSWER = 200
 
 

@@ -41,6 +41,7 @@ class ChecklistPage(ResultPage[Action]):
             "skip": lambda: self.finish(Do.SKIP),
             "overview": lambda: self.finish(Do.OVERVIEW),
             "review": lambda: self.finish(Do.REVIEW),
+            "preview": lambda: self.finish(Do.PREVIEW),
             "undo": lambda: self.finish(Do.UNDO),
             "redo": lambda: self.finish(Do.REDO),
             "language": lambda: self.finish(SwitchLanguage()),

@@ -95,6 +95,7 @@ class ReadPage(ResultPage[SwitchLanguage | None]):
             "space": self.on["page_down"],
             "enter": lambda: self.finish(None),
             "back": lambda: self.finish(None),  # there is nothing before
+            "preview": lambda: self.finish(None),  # closes what it opened
         }
 
     def fill(self, body: Body) -> None:

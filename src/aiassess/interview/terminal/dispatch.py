@@ -15,7 +15,6 @@ from aiassess.interview.terminal.page import Page
 # prompt_toolkit's default keys that would do something unseen here: start an invisible selection, record a macro.
 _SILENCED = (
     "c-@",
-    "c-o",
     "c-v",
     "s-left",
     "s-right",

@@ -73,7 +73,8 @@ class TerminalScreen:
         self._leave_next = asking.leave_next
         if not isinstance(action, actions.Give) or page.may_hold_more:
             self.keep(asking.unfinished())  # a value that is given is kept as the answer
-        self._earlier = page if isinstance(action, actions.SwitchLanguage | actions.Annotate) else None
+        stays = isinstance(action, actions.SwitchLanguage | actions.Annotate) or action is actions.Do.PREVIEW
+        self._earlier = page if stays else None
         return action
 
     def overview(self, overview: protocol.Overview) -> actions.Action:

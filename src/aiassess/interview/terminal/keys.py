@@ -15,7 +15,7 @@ from aiassess.text import say
 Command = Literal[
     "enter", "newline", "space", "up", "down", "first", "last", "next_field", "previous_field", "page_up", "page_down",
     "back", "help", "note", "unsure", "not_applicable", "language", "overview", "review", "skip", "editor",
-    "undo", "redo", "clear", "clear_text", "add", "remove", "leave",
+    "preview", "undo", "redo", "clear", "clear_text", "add", "remove", "leave",
 ]  # fmt: skip
 
 KEYS: Mapping[Command, tuple[str, ...]] = {
@@ -40,6 +40,7 @@ KEYS: Mapping[Command, tuple[str, ...]] = {
     "review": ("f7", "c-r"),
     "skip": ("f8", "c-s"),
     "editor": ("f9", "c-e"),
+    "preview": ("f12", "c-o"),
     "undo": ("c-z", "c-_"),
     "redo": ("c-y",),
     "clear": ("delete", "c-k"),
@@ -73,8 +74,8 @@ HINTS: Mapping[str, tuple[str, ...]] = {
 """What a person is told: the keys of a command, or of several that mean one thing there. The first is in the key line."""
 
 EVERYWHERE = (
-    "enter", "back", "unsure", "not_applicable", "note", "language", "review", "overview", "skip", "undo", "redo", "leave",
-    "help",
+    "enter", "back", "unsure", "not_applicable", "note", "language", "review", "preview", "overview", "skip", "undo", "redo",
+    "leave", "help",
 )  # fmt: skip
 """What can be done at every question."""
 

@@ -64,6 +64,7 @@ class OverviewPage(ResultPage[Action]):
             "enter": self._enter,
             "back": lambda: self.finish(Do.BACK),
             "overview": lambda: self.finish(Do.BACK),  # F6 closes the list, as it opened it
+            "preview": lambda: self.finish(Do.PREVIEW),
             "undo": lambda: self.finish(Do.UNDO),
             "redo": lambda: self.finish(Do.REDO),
             "language": lambda: self.finish(SwitchLanguage()),
@@ -217,7 +218,7 @@ class OverviewPage(ResultPage[Action]):
     def commands(self) -> list[str]:
         close = "close_review" if self.overview.review else "close"
         whom = ["whom"] if self._titles else []
-        return ["walk", "enter_go", "filter", close, "leave", *whom, "language", "ends", "undo", "redo"]
+        return ["walk", "enter_go", "filter", close, "leave", *whom, "language", "preview", "ends", "undo", "redo"]
 
     # What is pressed
 

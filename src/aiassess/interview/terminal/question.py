@@ -72,6 +72,7 @@ class QuestionPage(ResultPage[actions.Wish]):
             "note": lambda: self.finish(actions.WriteNote()),
             "language": self._switch_language,
             "review": lambda: self.finish(actions.Do.REVIEW),
+            "preview": lambda: self.finish(actions.Do.PREVIEW),
             "overview": lambda: self.finish(actions.Do.OVERVIEW),
             "skip": lambda: self.finish(actions.Do.SKIP),
             "undo": lambda: changes(self.entered, self.entered.undo) or self.finish(actions.Do.UNDO),

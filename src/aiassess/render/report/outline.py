@@ -268,9 +268,7 @@ class _Outline:
 
 def to_do(w: Words, item: t.FindingData) -> Item:
     """Return an action as a screen shows it: how severe what it mends is, who does it, and its question."""
-    who, ref = item["actor_title"] or w("nobody"), f" [{item['ref']}]" if item["ref"] else ""
-    text = f"{w('severity_' + item['severity'])} · {who}: {item['action']}{ref}"
-    return Item(text, look="alarm" if item["severity"] == "critical" else "")
+    return Item(w.action(item), look="alarm" if item["severity"] == "critical" else "")
 
 
 def _asked(item: t.QuestionData) -> Said:

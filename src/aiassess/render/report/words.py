@@ -189,6 +189,11 @@ class Words(Sentences):
             groups.setdefault(item["actor"], []).append(item)
         return [(items[0]["actor_title"] or self("nobody"), items) for items in groups.values()]
 
+    def action(self, item: t.FindingData) -> str:
+        """Return what to do about a finding in one line: how bad it is, who does it, and the question's number."""
+        who, ref = item["actor_title"] or self("nobody"), f" [{item['ref']}]" if item["ref"] else ""
+        return f"{self('severity_' + item['severity'])} · {who}: {item['action']}{ref}"
+
     def finding_counts(self) -> str:
         severities = [item["severity"] for item in self.data["findings"]]
         counts = {name: severities.count(name) for name in SEVERITIES}

@@ -1,0 +1,8 @@
+"""What the interview says of the result as it would be now."""
+
+MESSAGES = {
+    "title": {"en": "Preview: the result if you finished now", "ms": "Pratonton: keputusan jika anda selesai sekarang"},
+    "short": {"en": "Short of “{verdict}”:", "ms": "Kurang untuk rumusan “{verdict}”:"},
+    "more": {"en": "{n} more in the report.", "ms": "{n} lagi dalam laporan."},
+    "open": {"en": "Still open: {counts}.", "ms": "Belum selesai: {counts}."},
+}

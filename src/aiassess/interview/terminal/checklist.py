@@ -110,7 +110,7 @@ class ChecklistPage(ResultPage[Action]):
 
     def commands(self) -> list[str]:
         on = ["enter_on"] if not self.view.items else ["walk", "enter_go"]
-        return [*on, "skip", "back", "leave", "review", "language", "overview", "undo", "redo"]
+        return [*on, "skip", "back", "leave", "review", "language", "preview", "overview", "undo", "redo"]
 
     def hints(self) -> list[Hint]:
         yes = {"section": "y", "promises": self.say("yes_no_keys")}.get(self.view.page)

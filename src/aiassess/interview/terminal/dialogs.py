@@ -108,6 +108,7 @@ class StartPage(ReadPage):
     def __init__(self, glyphs: Glyphs, start: Start) -> None:
         super().__init__(glyphs, start.language, "")
         self.start = start
+        del self.on["preview"]  # nothing opened this page
         if start.other:
             self.on["language"] = lambda: self.finish(SwitchLanguage())
 

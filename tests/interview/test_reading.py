@@ -1,9 +1,9 @@
-"""Numbers and dates as people type them."""
+"""Numbers as people type them."""
 
 import pytest
 
 from aiassess.errors import Problem
-from aiassess.interview.reading import date_words, read_date, read_number
+from aiassess.interview.reading import read_number
 from aiassess.kinds.registry import KINDS
 from aiassess.model.questionnaire import Question
 
@@ -61,28 +61,3 @@ def test_what_is_no_number_or_could_be_two(question, typed, code):
     problem = read_number(question, typed)
     assert isinstance(problem, Problem)
     assert problem.code == code
-
-
-@pytest.mark.parametrize(
-    ("typed", "date"),
-    [
-        ("2026-12-31", "2026-12-31"),
-        ("2026-1-5", "2026-01-05"),
-        ("31/12/2026", "2026-12-31"),
-        ("5/6/2026", "2026-06-05"),
-        ("05.06.2026", "2026-06-05"),
-        (" 5-6-2026 ", "2026-06-05"),
-    ],
-)
-def test_dates_are_read_day_first(typed, date):
-    assert read_date(typed) == date
-
-
-@pytest.mark.parametrize("typed", ["", "31/12/26", "tomorrow", "2026", "1 June 2026", "2026-12-31T00:00", "31/2/2026"])
-def test_what_is_no_date(typed):
-    assert read_date(typed) == Problem("date_wrong", {"found": typed})
-
-
-def test_dates_are_read_back_with_the_month_by_name():
-    assert date_words("2026-06-05", "en") == "5 June 2026"
-    assert date_words("2026-06-05", "ms") == "5 Jun 2026"

@@ -4,7 +4,8 @@ import re
 from typing import Literal
 
 from aiassess.errors import Complaints, Problem
-from aiassess.kinds.parts import is_day, read_text
+from aiassess.interview.dates import read_date
+from aiassess.kinds.parts import read_text
 from aiassess.kinds.risks import RISK_RATINGS, RiskField
 from aiassess.model.questionnaire import Question
 from aiassess.model.risks import RATING_HIGHEST
@@ -15,8 +16,6 @@ _RATINGS = [str(rating) for rating in range(1, RATING_HIGHEST + 1)]
 _PLAIN = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?\Z")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(\.[0-9]+)?\Z")
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9. ]*,[0-9]+\Z|[+-]?[0-9]{1,3}(?:\.[0-9]{3})+\Z")
-_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})\Z")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})\Z")
 
 
 def asks_yes_no(question: Question) -> bool:
@@ -59,19 +58,6 @@ def read_rating(typed: str) -> int | None:
     return int(typed) if typed in _RATINGS else None
 
 
-def read_date(typed: str) -> str | Problem:
-    """Return the day of the calendar typed as YYYY-MM-DD, from that form or from day/month/year."""
-    text = typed.strip()
-    if match := _ISO.match(text):
-        year, month, day = match.groups()
-    elif match := _DAY_FIRST.match(text):
-        day, month, year = match.groups()
-    else:
-        return Problem("date_wrong", {"found": text})
-    date = f"{year}-{int(month):02}-{int(day):02}"
-    return date if is_day(date) else Problem("date_wrong", {"found": text})
-
-
 def text_problem(typed: str) -> Problem | None:
     """Return why a text cannot be kept; None if it can."""
     complaints = Complaints(None)
@@ -84,15 +70,3 @@ def read_risk_field(name: RiskField, typed: str) -> str | int | Problem:
     if name in RISK_RATINGS:
         return read_rating(typed) or Problem("risk_rating", {"found": typed})
     return read_date(typed) if name == "due" else text_problem(typed) or typed
-
-
-def day_words(typed: str, lang: str) -> str:
-    """Return a typed date as "21 November 2026 (2026-11-21)"; "" if it isn't one."""
-    date = read_date(typed)
-    return f"{date_words(date, lang)} ({date})" if isinstance(date, str) else ""
-
-
-def date_words(date: str, lang: str) -> str:
-    """Return a valid date (YYYY-MM-DD) with its month by name, so that day and month cannot be mistaken."""
-    year, month, day = date.split("-")
-    return f"{int(day)} {say(lang, 'interview.months').split(',')[int(month) - 1]} {year}"

@@ -27,6 +27,14 @@ MESSAGES = {
         "en": "January,February,March,April,May,June,July,August,September,October,November,December",
         "ms": "Januari,Februari,Mac,April,Mei,Jun,Julai,Ogos,September,Oktober,November,Disember",
     },
+    "or": {"en": " or ", "ms": " atau "},
+    "days_earliest": {"en": "{earliest} or later", "ms": "{earliest} atau selepasnya"},
+    "days_latest": {"en": "{latest} or earlier", "ms": "{latest} atau sebelumnya"},
+    "days_earliest_latest": {"en": "from {earliest} to {latest}", "ms": "dari {earliest} hingga {latest}"},
+    "date_wrong": {
+        "en": "“{found}” is not a date. Write it as 30 Jun 2027, 30/6/2027 or 2027-06-30, with all four digits of the year.",
+        "ms": "“{found}” bukan tarikh. Tulis sebagai 30 Jun 2027, 30/6/2027 atau 2027-06-30, dengan tahun empat digit.",
+    },
     # What is undone
     "undone": {"en": "Undone at question {number}: {what}.", "ms": "Dibatalkan pada soalan {number}: {what}."},
     "redone": {"en": "Redone at question {number}: {what}.", "ms": "Dibuat semula pada soalan {number}: {what}."},

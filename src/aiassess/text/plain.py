@@ -115,8 +115,12 @@ MESSAGES = {
     "type_number_unit": {"en": "Type a number ({unit}).", "ms": "Taip nombor ({unit})."},
     "type_between": {"en": "From {low} to {high}.", "ms": "Dari {low} hingga {high}."},
     "type_date": {
-        "en": "Type a date as year-month-day, such as 2026-12-31, or day/month/year, such as 31/12/2026.",
-        "ms": "Taip tarikh sebagai tahun-bulan-hari, contohnya 2026-12-31, atau hari/bulan/tahun, contohnya 31/12/2026.",
+        "en": "Type a date, such as 30 Jun 2027, 30/6/2027 or 2027-06-30.",
+        "ms": "Taip tarikh, contohnya 30 Jun 2027, 30/6/2027 atau 2027-06-30.",
+    },
+    "type_date_bounds": {
+        "en": "Type a date, {bounds}, such as 30 Jun 2027, 30/6/2027 or 2027-06-30.",
+        "ms": "Taip tarikh, {bounds}, contohnya 30 Jun 2027, 30/6/2027 atau 2027-06-30.",
     },
     "type_line": {"en": "Type the answer on one line.", "ms": "Taip jawapan pada satu baris."},
     "type_text": {
@@ -179,8 +183,8 @@ MESSAGES = {
         "ms": "Untuk membuang satu: :{clear} dan nombornya.",
     },
     "type_evidence_date": {
-        "en": "The date of the evidence, such as 2026-12-31 or 31/12/2026. Leave the line empty for none.",
-        "ms": "Tarikh bukti itu, contohnya 2026-12-31 atau 31/12/2026. Baris kosong: tiada.",
+        "en": "The date of the evidence, such as 31 Dec 2026 or 31/12/2026. Leave the line empty for none.",
+        "ms": "Tarikh bukti itu, contohnya 31 Dis 2026 atau 31/12/2026. Baris kosong: tiada.",
     },
     "evidence_removed": {"en": "Evidence {number} was removed.", "ms": "Bukti {number} dibuang."},
     "no_such_number": {"en": "There is no number “{found}” here.", "ms": "Tiada nombor “{found}” di sini."},

@@ -52,8 +52,12 @@ MESSAGES = {
     "up_to": {"en": ", at most {high}", "ms": ", paling banyak {high}"},
     "unit": {"en": " ({unit})", "ms": " ({unit})"},
     "write_date": {
-        "en": "Date: day/month/year or year-month-day, such as 21/11/2026 or 2026-11-21.",
-        "ms": "Tarikh: hari/bulan/tahun atau tahun-bulan-hari, contohnya 21/11/2026 atau 2026-11-21.",
+        "en": "Date, such as 30 Jun 2027, 30/6/2027 or 2027-06-30.",
+        "ms": "Tarikh, contohnya 30 Jun 2027, 30/6/2027 atau 2027-06-30.",
+    },
+    "write_date_bounds": {
+        "en": "Date, {bounds}; write it as 30 Jun 2027, 30/6/2027 or 2027-06-30.",
+        "ms": "Tarikh, {bounds}; tulis sebagai 30 Jun 2027, 30/6/2027 atau 2027-06-30.",
     },
     "write_risks": {
         "en": "Enter the risks one by one, then go to the last line and press {key[enter]}.",
@@ -139,10 +143,6 @@ MESSAGES = {
         "ms": "Soal selidik ini hanya ada satu bahasa.",
     },
     "nothing_to_clear": {"en": "There is no answer to clear.", "ms": "Tiada jawapan untuk dibuang."},
-    "date_wrong": {
-        "en": "“{found}” is not a date. Write it as 21/11/2026 or 2026-11-21.",
-        "ms": "“{found}” bukan tarikh. Tulis sebagai 21/11/2026 atau 2026-11-21.",
-    },
     "field_needed": {"en": "Required: {field}", "ms": "Ini diperlukan: {field}"},
     # Forms
     "form_restored": {
@@ -186,8 +186,8 @@ MESSAGES = {
         "ms": "Bukti {n}: nombor fail, tajuk atau pautan",
     },
     "evidence_date": {
-        "en": "Date of the evidence (may be left blank), such as 21/11/2026",
-        "ms": "Tarikh bukti (boleh dibiarkan kosong), contohnya 21/11/2026",
+        "en": "Date of the evidence (may be left blank), such as 21 Nov 2026",
+        "ms": "Tarikh bukti (boleh dibiarkan kosong), contohnya 21 Nov 2026",
     },
     "evidence_offered": {
         "en": "Given at other questions ({key[point]} and {key[enter]} take one, typing shortens the list):",
@@ -252,7 +252,7 @@ MESSAGES = {
         "ms": "Impak selepas rawatan, 1-5 (atau kosong)",
     },
     "risk_owner": {"en": "Owner", "ms": "Pemilik"},
-    "risk_due": {"en": "Due date, such as 21/11/2026", "ms": "Tarikh akhir, contohnya 21/11/2026"},
+    "risk_due": {"en": "Due date, such as 21 Nov 2026", "ms": "Tarikh akhir, contohnya 21 Nov 2026"},
     "risk_rating": {"en": "Rating: {rating}", "ms": "Skor: {rating}"},
     "rating_wrong": {
         "en": "“{found}” is not a whole number from 1 to 5.",

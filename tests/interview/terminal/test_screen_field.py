@@ -6,7 +6,7 @@ import pytest
 from screen_desk import answered, overview, points_at, sees, view
 
 from aiassess.interview import actions
-from aiassess.model.answers import Answer
+from aiassess.model.answers import Answer, Evidence
 
 
 def test_enter_gives_a_text(desk):
@@ -123,9 +123,30 @@ def test_a_date_in_malay(desk):
     assert action == actions.Give("2027-08-01")
 
 
-@pytest.mark.parametrize("typed", ["tomorrow", "31/2/2026", "2026-13-01", "1/2", "11/21/2026"])
+@pytest.mark.parametrize("typed", ["tomorrow", "31/2/2026", "2026-13-01", "1/2", "31/12/98"])
 def test_a_wrong_date_is_refused_in_words(desk, typed):
     desk.ask(view("next"), typed, "enter", sees("is not a date.", gone="="), "f8")
+
+
+def test_an_unclear_date_is_asked_back(desk):
+    asked = sees(
+        "= 1 June 2027?", "! “1/6/27” could mean 1 June 2027 or 6 January 2027. Press Enter again for 1 June 2027"
+    )
+    assert desk.ask(view("next"), "1/6/27", sees("= 1 June 2027?"), "enter", asked, "enter") == actions.Give(
+        "2027-06-01"
+    )
+    assert desk.ask(view("next"), "1/6/27", "enter", "ctrl-k", "y") == actions.Do.CLEAR
+    action = desk.ask(view("next"), "30/6/27", sees("= 30 June 2027 (2027-06-30)"), "enter")
+    assert action == actions.Give("2027-06-30")
+
+
+def test_an_unclear_date_in_a_form_is_asked_back_below_it(desk):
+    steps = ["f2", "tab", "Minutes", "tab", "6/30/2027", sees("= 30 June 2027?"), "enter"]
+    asked = sees("! “6/30/2027” is read as 30 June 2027. Press Enter again to confirm")
+    action = desk.ask(view("words"), *steps, asked, "enter", "f2")
+    assert action == actions.Annotate(None, (Evidence("Minutes", "2027-06-30"),))
+    action = desk.ask(view("words"), *steps, "f2", asked, sees("not saved"), "enter", "f2")
+    assert action.evidence == (Evidence("Minutes", "2027-06-30"),)
 
 
 # Nothing lost

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aiassess.interview.dates import spoken
 from aiassess.interview.plain.commands import Command, command_word, find_command
 from aiassess.interview.plain.streams import Gone, Lines
 from aiassess.text import say
@@ -35,7 +36,7 @@ class Typing:
         self.lines.write(self.say(key, **values))
 
     def refuse(self, problem: Problem) -> None:
-        self.lines.write(problem.message(self.lang))
+        self.lines.write(spoken(problem, self.lang))
 
     def whole(self) -> str:
         """Return one line. Lines pasted or typed ahead with it are not used, and the person is told so."""

@@ -1,12 +1,13 @@
 """How each kind of question is asked line by line."""
 
 from aiassess.interview.actions import Action
+from aiassess.interview.dates import AskedBack, bounds_words, date_words
 from aiassess.interview.plain.ask import Asking
 from aiassess.interview.plain.commands import Command
 from aiassess.interview.plain.risks import AskingRisks
 from aiassess.interview.plain.streams import Lines
 from aiassess.interview.protocol import Keep, QuestionView
-from aiassess.interview.reading import asks_yes_no, date_words, read_date, read_number, yes_or_no
+from aiassess.interview.reading import asks_yes_no, read_number, yes_or_no
 from aiassess.kinds.registry import ByKind
 from aiassess.model.answers import Value
 from aiassess.text import say
@@ -107,11 +108,19 @@ class AskingNumber(Asking):
 class AskingDate(Asking):
     """Asks for a date, and reads it back with its month by name."""
 
+    def __init__(self, lines: Lines, view: QuestionView, keep: Keep) -> None:
+        super().__init__(lines, view, keep)
+        self._asked_back = AskedBack(echoed=False)
+
     def invitation(self) -> str:
-        return say(self.lang, "plain.type_date")
+        bounds = bounds_words(self.question.earliest, self.question.latest, self.lang)
+        return say(self.lang, "plain.type_date_bounds", bounds=bounds) if bounds else say(self.lang, "plain.type_date")
 
     def read(self, typed: str) -> object:
-        return read_date(typed)
+        return self._asked_back.read(typed)
+
+    def _keep(self) -> Action | None:
+        return self._answer("") if self._asked_back.waits else super()._keep()
 
     def understood(self, value: Value) -> str:
         return say(self.lang, "plain.read_date", date=value, words=date_words(str(value), self.lang))

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from aiassess.answers.formats import MAX_EVIDENCE
 from aiassess.errors import Problem
 from aiassess.interview import actions
+from aiassess.interview.dates import AskedBack, date_words, read_date
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.dialogue import Typing, number_up_to
 from aiassess.interview.plain.show import evidence_lines, evidence_sought
 from aiassess.interview.plain.streams import Gone
 from aiassess.interview.protocol import QuestionView
-from aiassess.interview.reading import date_words, read_date, text_problem
+from aiassess.interview.reading import text_problem
 from aiassess.interview.unfinished import fields_text, read_fields
 from aiassess.interview.views import MOST_OFFERED, evidence_text
 from aiassess.model.answers import Evidence
@@ -184,13 +185,13 @@ class NoteForm(AnswerForm):
         self._invite_evidence()
 
     def _ask_date(self) -> str | None:
-        typing = self.typing
+        typing, asked_back = self.typing, AskedBack(echoed=False)
         typing.tell("type_evidence_date")
         while True:
             typed = typing.form_field(lambda: typing.tell("type_evidence_date"))
-            if isinstance(typed, Command) or not typed:
+            if isinstance(typed, Command) or not (typed or asked_back.waits):
                 return None
-            date = read_date(typed)
+            date = asked_back.read(typed)
             if isinstance(date, str):
                 typing.tell("read_date", date=date, words=date_words(date, typing.lang))
                 return date

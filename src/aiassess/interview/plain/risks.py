@@ -5,13 +5,14 @@ from typing import Any
 
 from aiassess.errors import Problem
 from aiassess.interview.actions import Action
+from aiassess.interview.dates import AskedBack, date_words
 from aiassess.interview.plain.ask import Asking
 from aiassess.interview.plain.commands import RISKS, Command, command_word
 from aiassess.interview.plain.dialogue import Typing, number_up_to
 from aiassess.interview.plain.show import risk_lines
 from aiassess.interview.plain.streams import Lines
 from aiassess.interview.protocol import Keep, QuestionView
-from aiassess.interview.reading import date_words, read_risk_field
+from aiassess.interview.reading import read_risk_field
 from aiassess.interview.register import Register
 from aiassess.kinds.risks import MAX_RISKS, RISK_FIELDS, RISK_NEEDED, RISK_RATINGS, RiskField
 from aiassess.model.answers import Value
@@ -162,14 +163,15 @@ class RiskForm:
         typing.lines.write(typing.say("field_now", field=label, now=now) if now is not None else label)
         if name in self._half:
             typing.tell("half_typed", text=self._half[name])
+        asked_back = AskedBack(echoed=False)
         while True:
             typed = typing.form_field(lambda: typing.lines.write(*(scale or [self._help])), "back")
             if isinstance(typed, Command):
                 return False
             if typed == "-":
                 self._data.pop(name, None)
-            elif typed:
-                value = read_risk_field(name, typed)
+            elif typed or asked_back.waits:
+                value = asked_back.read(typed) if name == "due" else read_risk_field(name, typed)
                 if isinstance(value, Problem):
                     typing.refuse(value)
                     continue

@@ -6,8 +6,9 @@ from prompt_toolkit.document import Document
 from aiassess.errors import Problem
 from aiassess.interview.actions import Do
 from aiassess.interview.checking import given
+from aiassess.interview.dates import AskedBack, bounds_words, day_words
 from aiassess.interview.protocol import QuestionView
-from aiassess.interview.reading import day_words, read_date, read_number
+from aiassess.interview.reading import read_number
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.question import QuestionPage, words
@@ -112,11 +113,16 @@ class NumberPage(FieldPage):
 class DatePage(FieldPage):
     """A date; day, month and year in any usual order are understood and shown."""
 
+    def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
+        super().__init__(glyphs, view)
+        self._asked_back = AskedBack(echoed=True)
+
     def instruction(self) -> str:
-        return self.say("write_date")
+        bounds = bounds_words(self.question.earliest, self.question.latest, self.lang)
+        return self.say("write_date_bounds", bounds=bounds) if bounds else self.say("write_date")
 
     def read(self, text: str) -> str | int | float | Problem:
-        return read_date(text)
+        return self._asked_back.read(text)
 
     def echo(self) -> str:
         """Return the date in words, so that day and month cannot be mixed up unseen."""

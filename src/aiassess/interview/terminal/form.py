@@ -8,8 +8,9 @@ from prompt_toolkit.document import Document
 
 from aiassess.errors import Problem
 from aiassess.interview.actions import Annotate
+from aiassess.interview.dates import day_words, is_unclear, likeliest, spoken
 from aiassess.interview.protocol import QuestionView
-from aiassess.interview.reading import day_words, text_problem
+from aiassess.interview.reading import text_problem
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command
@@ -18,7 +19,7 @@ from aiassess.interview.terminal.question import add_help, help_text, words
 from aiassess.interview.terminal.wrapping import Body, cut
 from aiassess.interview.unfinished import fields_text, read_fields
 
-_OWN_WORDS = {"date_wrong": "date_wrong", "risk_rating": "rating_wrong"}
+_OWN_WORDS = {"risk_rating": "rating_wrong"}
 """Problems that the full screen has words of its own for."""
 
 
@@ -36,6 +37,8 @@ class Field:
         self.label = label
         self.buffer = text_area.TextBuffer(document=Document(text), multiline=multiline)
         self._read = read
+        self._confirmed = ""
+        """The text, if it is unclear, whose likeliest reading was confirmed."""
         self.left = False
         """The person has left it: from then on, what is wrong with it is said below it."""
 
@@ -45,7 +48,18 @@ class Field:
 
     def found(self) -> Any:
         """Return what its text says, or the Problem with it; None if it is blank."""
-        return self._read(self.text) if self.text else None
+        found = self._read(self.text) if self.text else None
+        return likeliest(found) if is_unclear(found) and self.text == self._confirmed else found
+
+    def asks_back(self) -> bool:
+        """Return whether Enter first asks what is meant; Enter below that question confirms how it is read."""
+        if not is_unclear(self.found()):
+            return False
+        if self.left:
+            self._confirmed = self.text
+            return False
+        self.left = True
+        return True
 
 
 class FormPage(ResultPage[R | None]):
@@ -66,7 +80,7 @@ class FormPage(ResultPage[R | None]):
         self._before = self._texts()
         self._warned = False
         self.on |= {
-            "enter": self.enter,
+            "enter": self._enter,
             "note": self.save,  # F2 saves, as it opened the form
             "skip": self.save,  # Ctrl-S saves, as in other programs
             "back": self._back,
@@ -173,7 +187,7 @@ class FormPage(ResultPage[R | None]):
         said = self.check(number)
         if isinstance(said, Problem):
             own = _OWN_WORDS.get(said.code)
-            return self.say(own, **said.values) if own else said.message(self.lang)
+            return self.say(own, **said.values) if own else spoken(said, self.lang)
         return said or ""
 
     @property
@@ -190,6 +204,10 @@ class FormPage(ResultPage[R | None]):
             self.go_to(wrong)
             self.fields[wrong].left = True
             self.message = self.say("form_not_saved")
+
+    def _enter(self) -> None:
+        if not self.fields[self.active].asks_back():
+            self.enter()
 
     def enter(self) -> None:
         """Go to the next field; from the last one, save."""

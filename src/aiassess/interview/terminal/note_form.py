@@ -5,8 +5,8 @@ from prompt_toolkit.document import Document
 from aiassess.answers.formats import MAX_EVIDENCE
 from aiassess.errors import Problem
 from aiassess.interview.actions import Annotate, SetAside
+from aiassess.interview.dates import read_date
 from aiassess.interview.protocol import QuestionView
-from aiassess.interview.reading import read_date
 from aiassess.interview.terminal.form import Field, FormPage
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.question import words

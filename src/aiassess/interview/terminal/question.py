@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from aiassess.errors import Problem
 from aiassess.interview import actions
+from aiassess.interview.dates import spoken
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command
@@ -179,7 +180,7 @@ class QuestionPage(ResultPage[actions.Wish]):
     def give(self, found: actions.Give | Problem) -> None:
         """Give what was found to be an answer, or say in words what is wrong with it."""
         if isinstance(found, Problem):
-            self.message = found.message(self.lang)
+            self.message = spoken(found, self.lang)
         else:
             self.finish(found)
 

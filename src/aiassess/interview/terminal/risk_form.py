@@ -7,8 +7,9 @@ from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
 from aiassess.errors import Problem
+from aiassess.interview.dates import read_date
 from aiassess.interview.protocol import QuestionView
-from aiassess.interview.reading import read_date, read_rating, read_risk_field
+from aiassess.interview.reading import read_rating, read_risk_field
 from aiassess.interview.terminal.form import Field, FormPage
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.wrapping import Body

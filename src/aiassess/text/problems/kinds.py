@@ -42,6 +42,14 @@ MESSAGES = {
         "en": "“{found}” is not a date. Write it as year-month-day, such as 2026-11-21.",
         "ms": "“{found}” bukan tarikh. Tulis sebagai tahun-bulan-hari, contohnya 2026-11-21.",
     },
+    "date_unusual": {
+        "en": "“{found}” is read as {first}. Press Enter again to confirm, or write the month as a word.",
+        "ms": "“{found}” dibaca sebagai {first}. Tekan Enter sekali lagi untuk mengesahkan, atau tulis bulan sebagai perkataan.",
+    },
+    "date_unclear": {
+        "en": "“{found}” could mean {readings}. Press Enter again for {first}, or write the month as a word.",
+        "ms": "“{found}” boleh bermaksud {readings}. Tekan Enter sekali lagi untuk {first}, atau tulis bulan sebagai perkataan.",
+    },
     "date_range": {
         "en": "{found} is out of range; expected {earliest} to {latest}.",
         "ms": "{found} di luar julat; diperlukan dari {earliest} hingga {latest}.",

@@ -1,0 +1,151 @@
+"""Dates as people write them, and as they are read back. What could be another day is asked back, never guessed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeGuard
+
+from aiassess.errors import Problem
+from aiassess.kinds.parts import is_day
+from aiassess.text import LANGUAGES, say
+
+_UNCLEAR = ("date_unusual", "date_unclear")
+"""The codes of Problems of a date with one reading, or more, to confirm; ``readings`` are days, the likeliest first."""
+
+_TO = "(?: ?[-/.] ?| )"
+_NEXT = "(?: ?[-/.,] ?| )"
+_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})\Z")
+_NUMBERS = re.compile(rf"([0-9]{{1,2}}){_TO}([0-9]{{1,2}}){_TO}([0-9]{{4}}|[0-9]{{2}})\Z")
+_DAY = r"([0-9]{1,2})(?: ?(?:st|nd|rd|th|hb|haribulan))?(?: of)?"
+_MONTH = r"([a-z]{3,})\.?"
+_YEAR = r"([0-9]{4}|[0-9]{2})"
+_DAY_MONTH = re.compile(rf"{_DAY}{_NEXT}?{_MONTH}{_NEXT}?{_YEAR}\Z")
+_MONTH_DAY = re.compile(rf"{_MONTH}{_NEXT}?{_DAY}{_NEXT}{_YEAR}\Z")
+_LAST_SHORT = 49
+"""Up to which year of two digits it is one of this century; later ones could be of either."""
+
+
+def read_date(typed: str, *, echoed: bool = True) -> str | Problem:
+    """Return the day of the calendar typed, as YYYY-MM-DD; a Problem if it isn't one, or could be another.
+
+    ``echoed``: the person sees in words how it is read; else a year of two digits is asked back too.
+    """
+    text = " ".join(typed.casefold().split()).removesuffix(".")
+    found = dict.fromkeys(day for day in _readings(text) if is_day(day))
+    if not found:
+        return Problem("date_wrong", {"found": typed.strip()})
+    readings = tuple(found)
+    sure = _is_usual(text) and (echoed or re.search("[0-9]{4}", text))
+    if sure and len(readings) == 1:
+        return readings[0]
+    return Problem(_UNCLEAR[len(readings) > 1], {"found": typed.strip(), "readings": readings})
+
+
+def _readings(text: str) -> Iterator[str]:
+    """Yield what a text may mean, the likeliest first, as YYYY-MM-DD; some may be no days of the calendar."""
+    if match := _ISO.match(text):
+        yield _day(*match.groups())
+    elif match := _NUMBERS.match(text):
+        first, second, year = match.groups()
+        day_first = _day(year, second, first)
+        yield day_first
+        if len(year) == 2 or not is_day(day_first):  # with a whole year, Malaysia writes the day first
+            yield _day(year, first, second)
+        if len(year) == 2 and "-" in text:
+            yield _day(first, second, year)
+    elif match := _DAY_MONTH.match(text):
+        day, month, year = match.groups()
+        yield _day(year, _month(month), day)
+    elif match := _MONTH_DAY.match(text):
+        month, day, year = match.groups()
+        yield _day(year, _month(month), day)
+
+
+def _is_usual(text: str) -> bool:
+    """Whether a date of one reading is written as people here write one: not with the month as a number before the day."""
+    match = _NUMBERS.match(text)
+    return match is None or int(match[2]) <= 12
+
+
+def _day(year: str, month: str, day: str) -> str:
+    """Return a day as YYYY-MM-DD; one that is no day for a short year that could be of another century."""
+    if len(year) < 4:
+        year = f"20{int(year):02}" if int(year) <= _LAST_SHORT else ""
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def _month(name: str) -> str:
+    """Return the number of a month named in any language, in full or by its first letters; 0 if it isn't one."""
+    months = (_months(lang) for lang in LANGUAGES)
+    found = (n for names in months for n, month in enumerate(names, 1) if month.casefold().startswith(name))
+    return str(next(found, 0))
+
+
+def _months(lang: str) -> list[str]:
+    return say(lang, "interview.months").split(",")
+
+
+class AskedBack:
+    """Reads a date that is typed, and the same one given a second time, or an empty line, as the reading asked about."""
+
+    def __init__(self, *, echoed: bool) -> None:
+        self._echoed = echoed
+        self._asked: Problem | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether a reading was asked about just now."""
+        return self._asked is not None
+
+    def read(self, typed: str) -> str | Problem:
+        asked, self._asked = self._asked, None
+        if asked is not None and typed.strip() in ("", asked.values["found"]):
+            return likeliest(asked)
+        found = read_date(typed, echoed=self._echoed)
+        if is_unclear(found):
+            self._asked = found
+        return found
+
+
+def is_unclear(found: object) -> TypeGuard[Problem]:
+    """Return whether what was found is a date that must be confirmed."""
+    return isinstance(found, Problem) and found.code in _UNCLEAR
+
+
+def likeliest(unclear: Problem) -> str:
+    """Return the likeliest reading of an unclear date."""
+    readings = unclear.values["readings"]
+    return str(readings[0]) if isinstance(readings, tuple) else ""
+
+
+def spoken(problem: Problem, lang: str) -> str:
+    """Return the message of a problem with its dates in words."""
+    if problem.code == "date_wrong":
+        return say(lang, "interview.date_wrong", **problem.values)
+    values = dict(problem.values)
+    if is_unclear(problem) and isinstance(readings := values["readings"], tuple):
+        words = [date_words(str(day), lang) for day in readings]
+        values |= {"readings": say(lang, "interview.or").join(words), "first": words[0]}
+    elif problem.code.startswith("date_"):
+        values |= {key: date_words(day, lang) for key, day in values.items() if isinstance(day, str) and is_day(day)}
+    return replace(problem, values=values).message(lang)
+
+
+def bounds_words(earliest: str | None, latest: str | None, lang: str) -> str:
+    """Return in words which days a question takes; "" if any."""
+    days = {name: date_words(day, lang) for name, day in (("earliest", earliest), ("latest", latest)) if day}
+    return say(lang, f"interview.days_{'_'.join(days)}", **days) if days else ""
+
+
+def day_words(typed: str, lang: str) -> str:
+    """Return a typed date as "21 November 2026 (2026-11-21)", with a question mark if it is unclear; "" if it isn't one."""
+    date = read_date(typed)
+    if is_unclear(date):
+        return f"{date_words(likeliest(date), lang)}?"
+    return f"{date_words(date, lang)} ({date})" if isinstance(date, str) else ""
+
+
+def date_words(date: str, lang: str) -> str:
+    """Return a valid date (YYYY-MM-DD) with its month by name, so that day and month cannot be mistaken."""
+    year, month, day = date.split("-")
+    return f"{int(day)} {_months(lang)[int(month) - 1]} {year}"

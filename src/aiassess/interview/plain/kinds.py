@@ -2,12 +2,13 @@
 
 from aiassess.interview.actions import Action
 from aiassess.interview.dates import AskedBack, bounds_words, date_words
+from aiassess.interview.numbers import read_number
 from aiassess.interview.plain.ask import Asking
 from aiassess.interview.plain.commands import Command
 from aiassess.interview.plain.risks import AskingRisks
 from aiassess.interview.plain.streams import Lines
 from aiassess.interview.protocol import Keep, QuestionView
-from aiassess.interview.reading import asks_yes_no, read_number, yes_or_no
+from aiassess.interview.reading import asks_yes_no, yes_or_no
 from aiassess.kinds.registry import ByKind
 from aiassess.model.answers import Value
 from aiassess.text import say

@@ -7,8 +7,8 @@ from aiassess.errors import Problem
 from aiassess.interview.actions import Do
 from aiassess.interview.checking import given
 from aiassess.interview.dates import AskedBack, bounds_words, day_words
+from aiassess.interview.numbers import read_number
 from aiassess.interview.protocol import QuestionView
-from aiassess.interview.reading import read_number
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.question import QuestionPage, words

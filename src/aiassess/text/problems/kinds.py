@@ -38,6 +38,14 @@ MESSAGES = {
         "en": "“{found}” is not a number. Write it in digits, such as 12 or 2.5.",
         "ms": "“{found}” bukan nombor. Tulis dalam digit, contohnya 12 atau 2.5.",
     },
+    "number_unit": {
+        "en": "The unit here is “{unit}”, not “{found}”. Give the number in that unit.",
+        "ms": "Unit di sini ialah “{unit}”, bukan “{found}”. Berikan nombor dalam unit itu.",
+    },
+    "number_no_unit": {
+        "en": "Write the number alone, without “{found}”.",
+        "ms": "Tulis nombor sahaja, tanpa “{found}”.",
+    },
     "date_wrong": {
         "en": "“{found}” is not a date. Write it as year-month-day, such as 2026-11-21.",
         "ms": "“{found}” bukan tarikh. Tulis sebagai tahun-bulan-hari, contohnya 2026-11-21.",

@@ -125,7 +125,7 @@ def spoken(problem: Problem, lang: str) -> str:
     values = dict(problem.values)
     if is_unclear(problem) and isinstance(readings := values["readings"], tuple):
         words = [date_words(str(day), lang) for day in readings]
-        values |= {"readings": say(lang, "interview.or").join(words), "first": words[0]}
+        values |= {"readings": f" {say(lang, 'interview.or')} ".join(words), "first": words[0]}
     elif problem.code.startswith("date_"):
         values |= {key: date_words(day, lang) for key, day in values.items() if isinstance(day, str) and is_day(day)}
     return replace(problem, values=values).message(lang)

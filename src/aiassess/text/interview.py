@@ -27,7 +27,7 @@ MESSAGES = {
         "en": "January,February,March,April,May,June,July,August,September,October,November,December",
         "ms": "Januari,Februari,Mac,April,Mei,Jun,Julai,Ogos,September,Oktober,November,Disember",
     },
-    "or": {"en": " or ", "ms": " atau "},
+    "or": {"en": "or", "ms": "atau"},
     "days_earliest": {"en": "{earliest} or later", "ms": "{earliest} atau selepasnya"},
     "days_latest": {"en": "{latest} or earlier", "ms": "{latest} atau sebelumnya"},
     "days_earliest_latest": {"en": "from {earliest} to {latest}", "ms": "dari {earliest} hingga {latest}"},

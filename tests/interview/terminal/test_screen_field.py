@@ -145,7 +145,7 @@ def test_an_unclear_date_in_a_form_is_asked_back_below_it(desk):
     asked = sees("! “6/30/2027” is read as 30 June 2027. Press Enter again to confirm")
     action = desk.ask(view("words"), *steps, asked, "enter", "f2")
     assert action == actions.Annotate(None, (Evidence("Minutes", "2027-06-30"),))
-    action = desk.ask(view("words"), *steps, "f2", asked, sees("not saved"), "enter", "f2")
+    action = desk.ask(view("words"), *steps, "f2", asked, sees("Not saved"), "enter", "f2")
     assert action.evidence == (Evidence("Minutes", "2027-06-30"),)
 
 

@@ -127,10 +127,9 @@ MOST_OFFERED = 9
 """How many pieces of evidence from other questions a screen offers at a time."""
 
 
-def evidence_text(item: Evidence, limit: int) -> str:
-    """Return a piece of evidence in one line of at most so many characters, safe to show."""
-    date = f" ({item.date})" if item.date else ""
-    return safe_line(item.reference, max(1, limit - len(date))) + date
+def evidence_parts(item: Evidence) -> tuple[str, str]:
+    """Return a reference in one line that is safe to show, and its date in brackets; "" if it has none."""
+    return safe_line(item.reference), f" ({item.date})" if item.date else ""
 
 
 def evidence_wanted(question: Question, value: Value) -> bool:

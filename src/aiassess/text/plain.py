@@ -176,7 +176,7 @@ MESSAGES = {
     },
     "evidence_known": {
         "en": "Given at other questions; type the sign = and a number to use one again, such as =1:",
-        "ms": "Diberikan pada soalan lain; taip tanda = dan nombor untuk menggunakannya semula, contohnya =1:",
+        "ms": "Daripada soalan lain; taip tanda = dan nombor untuk menggunakannya semula, contohnya =1:",
     },
     "type_reference_remove": {
         "en": "To remove one, type :{clear} and its number.",

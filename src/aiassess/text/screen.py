@@ -190,8 +190,8 @@ MESSAGES = {
         "ms": "Tarikh bukti (boleh dibiarkan kosong), contohnya 21 Nov 2026",
     },
     "evidence_offered": {
-        "en": "Given at other questions ({key[point]} and {key[enter]} take one, typing shortens the list):",
-        "ms": "Diberikan pada soalan lain ({key[point]} dan {key[enter]} untuk mengambil satu; taip untuk menapis):",
+        "en": "Given at other questions ({key[point]}, {key[enter]} takes one):",
+        "ms": "Daripada soalan lain ({key[point]}, {key[enter]} untuk mengambil):",
     },
     "evidence_needs_reference": {
         "en": "There is a date without a reference. Say which evidence it belongs to.",

@@ -43,7 +43,19 @@ def test_nothing_is_offered_that_is_here_already(desk, items):
 
 def test_at_most_nine_lines_in_a_window_of_any_size(make_desk):
     items = [LONG, *(Evidence(f"File {n}") for n in range(20))]
-    for columns, rows in ((80, 24), (42, 15)):
-        desk = make_desk(columns=columns, rows=rows)
-        steps = ["3", "down", sees("xx… (2026-01-01)"), *["down"] * 8, sees("> File 7", gone="File 8"), "enter", "f2"]
+    for columns, rows, encoding, cut in (
+        (80, 24, "utf-8", "xx…"),
+        (42, 15, "utf-8", "xx…"),
+        (42, 15, "ascii", "xx..."),
+    ):
+        desk = make_desk(columns=columns, rows=rows, encoding=encoding)
+        steps = [
+            "3",
+            "down",
+            sees(f"{cut} (2026-01-01)"),
+            *["down"] * 8,
+            sees("> File 7", gone="File 8"),
+            "enter",
+            "f2",
+        ]
         assert desk.ask(known(*items), *steps) == actions.Give("full", "", (Evidence("File 7"),))

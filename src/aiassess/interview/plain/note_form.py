@@ -14,8 +14,9 @@ from aiassess.interview.plain.streams import Gone
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import text_problem
 from aiassess.interview.unfinished import fields_text, read_fields
-from aiassess.interview.views import MOST_OFFERED, evidence_text
+from aiassess.interview.views import MOST_OFFERED, evidence_parts
 from aiassess.model.answers import Evidence
+from aiassess.safe import safe_line
 
 
 def _restored(reference: str, typed: str) -> Evidence:
@@ -153,8 +154,9 @@ class NoteForm(AnswerForm):
     def _show_known(self) -> None:
         if self.known:
             self.typing.tell("evidence_known")
-            lines = (f"  ={number} {evidence_text(item, 100)}" for number, item in enumerate(self.known, 1))
-            self.typing.lines.write(*lines)
+            for number, item in enumerate(self.known, 1):
+                reference, date = evidence_parts(item)
+                self.typing.lines.write(f"  ={number} {safe_line(reference, 80)}{date}")
 
     def _invite_evidence(self) -> None:
         typing = self.typing

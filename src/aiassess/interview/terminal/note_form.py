@@ -11,7 +11,7 @@ from aiassess.interview.terminal.form import Field, FormPage
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.question import words
 from aiassess.interview.terminal.wrapping import Body, cut
-from aiassess.interview.views import MOST_OFFERED, evidence_text
+from aiassess.interview.views import MOST_OFFERED, evidence_parts
 from aiassess.model.answers import Evidence
 
 
@@ -103,8 +103,8 @@ class NotePage(FormPage[Annotate]):
             body.add(self.say("evidence_offered"), "said", first="  ")
         for number, item in enumerate(offers):
             here = number == self.pointed
-            room = max(1, body.width - 4)
-            line = cut(self.glyphs.clean(evidence_text(item, room)), room, self.glyphs.ellipsis)
+            reference, date = evidence_parts(item)
+            line = cut(self.glyphs.clean(reference), max(1, body.width - 4 - len(date)), self.glyphs.ellipsis) + date
             at = body.raw([("class:pointer" if here else "", f"  {'>' if here else ' '} {line}")])
             if here:
                 body.cursor = (at, 0)

@@ -85,7 +85,7 @@ MESSAGES = {
     "evidence_is": {"en": "Evidence:", "ms": "Bukti:"},
     "undo_this": {"en": "{key[undo]} undoes this.", "ms": "{key[undo]} membatalkannya."},
     # Help
-    "help_title": {"en": "Help", "ms": "Bantuan"},
+    "help_is": {"en": "Help: {hint}", "ms": "Bantuan: {hint}"},
     "evidence_hint": {"en": "Evidence, for example: {hint}", "ms": "Bukti, contohnya: {hint}"},
     # The page of all keys
     "all_keys": {"en": "All keys", "ms": "Semua kekunci"},

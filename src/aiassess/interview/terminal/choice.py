@@ -122,7 +122,7 @@ class ChoicePage(_OptionsPage):
         return None if self.pointer.at is None else self.options[self.pointer.at].id
 
     def instruction(self) -> str:
-        if self.by_digit and self.detail < Detail.OPTIONS:
+        if self.by_digit and self.detail in (Detail.BARE, Detail.BRIEF, Detail.HELP):
             return ""  # the key line says it
         if self.by_letter:
             return self.say("choose_yes_no")

@@ -15,7 +15,7 @@ from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command
 from aiassess.interview.terminal.page import R, ResultPage
-from aiassess.interview.terminal.question import add_help, help_text, words
+from aiassess.interview.terminal.question import help_text, words
 from aiassess.interview.terminal.wrapping import Body, cut
 from aiassess.interview.unfinished import fields_text, read_fields
 
@@ -120,7 +120,8 @@ class FormPage(ResultPage[R | None]):
         for text in self.introduction():
             body.add(text)
         if self.help_open:
-            add_help(self, body, self.view.question)
+            side = self.glyphs.side
+            body.add(help_text(self.view.question, self.lang), first=side, rest=side)
         body.help = (0, len(body.lines) - 1)
         body.blank()
         for number, each in enumerate(self.fields):

@@ -79,12 +79,13 @@ def compose(page: Page, width: int, height: int) -> Frame:
             (keys if len(keys) > 1 else header or keys or said).pop()
     room = height - len(header) - len(said) - len(keys) - ruled
     roomy = room + len(said)  # a message moves what is shown, but must not change it
-    body = _body(page, width, roomy)
-    if roomy < len(body.lines) <= roomy + ruled:
-        room, ruled = room + ruled, 0
+    body = _body(page, width, roomy + ruled)
+    short = len(body.lines) - roomy
+    if 0 < short <= ruled:  # the rules give way to what there is to read, the lower one first
+        room, ruled = room + short, ruled - short
     keys = _keys(page.hints(), glyphs, width, key_rows)[: len(keys)]  # now it is known what F1 does
     # Without rules, one row still has to say that there is more.
-    told = 0 if ruled or len(body.lines) <= room or room < 3 else 1
+    told = 0 if ruled == 2 or len(body.lines) <= room or room < 3 else 1
     page.scroll.fit(body, room - told)
     top, shown = page.scroll.top, body.lines[page.scroll.top : page.scroll.top + room - told]
     below = len(body.lines) - top - len(shown)
@@ -93,7 +94,7 @@ def compose(page: Page, width: int, height: int) -> Frame:
         lines.append(_rule(glyphs, lang, width, above=top, below=0))
     offset = len(lines)
     lines += shown + [[] for _ in range(room - told - len(shown))]
-    if ruled or told:
+    if ruled == 2 or told:
         lines.append(_rule(glyphs, lang, width, above=0 if ruled else top, below=below))
     lines += said + keys
     cursor = None

@@ -65,11 +65,12 @@ class Detail(IntEnum):
     BRIEF = 1
     """Whom to ask and why as well, in a line each."""
     OPTIONS = 2
-    """What every option means."""
+    """What every option means, and how to answer."""
     WHOLE = 3
     """Whom to ask and why, in as many lines as that takes."""
     HELP = 4
-    """The help."""
+    """The help, with the rest in brief."""
+    ALL = 5
 
 
 class Page:
@@ -121,7 +122,7 @@ class Page:
     def details(self) -> Sequence[Detail]:
         """Return how much could be shown, the most first; the last is shown even if it must be scrolled."""
         if self.help_open:
-            return [Detail.HELP]
+            return [Detail.ALL]
         return [*reversed(Detail)] if self.opens_help else [Detail.BARE]
 
     def body(self, width: int) -> Body:
@@ -157,7 +158,7 @@ class Page:
 
     def hint(self, command: str, words: str | None = None) -> Hint:
         """Return the first key of a command and what it does; ``words`` names another message."""
-        if command == "help" and (self.detail is Detail.HELP or not self.has_help):
+        if command == "help" and (self.detail >= Detail.HELP or not self.has_help):
             words = "keys"
         return self.labels(command)[0], self.say(f"key_{words or command}")
 
@@ -213,7 +214,7 @@ class Page:
 
     def turn_help(self) -> None:
         """Open the help; if it is open or there is none, show all keys, and then again exactly what was shown."""
-        if self.has_help and self.detail is not Detail.HELP:
+        if self.has_help and self.detail < Detail.HELP:
             self.help_open = self.help_turned_to = True
         else:
             self.scroll.held, self.help_turned_to = self._looking_at

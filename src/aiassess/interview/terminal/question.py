@@ -10,7 +10,7 @@ from aiassess.interview.dates import spoken
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command
-from aiassess.interview.terminal.page import Detail, Page, ResultPage
+from aiassess.interview.terminal.page import Detail, ResultPage
 from aiassess.interview.terminal.text_area import TextBuffer, changes
 from aiassess.interview.terminal.wrapping import Body, cut
 from aiassess.interview.views import scale_lines
@@ -24,12 +24,6 @@ def words(text: Mapping[str, str] | None, lang: str) -> str:
     if not text:
         return ""
     return text.get(lang) or next(iter(text.values()))
-
-
-def add_help(page: Page, body: Body, question: Question) -> None:
-    text = help_text(question, page.lang)
-    if text:
-        body.add(text, first=page.glyphs.side, rest=page.glyphs.side)
 
 
 def help_text(question: Question, lang: str) -> str:
@@ -98,7 +92,9 @@ class QuestionPage(ResultPage[actions.Wish]):
             body.add(view.section_intro, "intro")
             body.blank()
         # Next to the question: what is further up is out of sight in a small window.
+        start = len(body.lines)
         self.add_notices(body, view)
+        noticed = len(body.lines) > start
         body.blank()
         ref = f"{question.ref}. " if question.ref else ""
         self.question_line = body.add(words(question.text, lang), "question", first=ref, first_style="question")
@@ -110,18 +106,21 @@ class QuestionPage(ResultPage[actions.Wish]):
         self._add_status(body)
         body.blank()
         self.add_answer(body)
+        if body.focus is None:  # the question itself, whatever came before it
+            body.focus = (start if noticed else self.question_line, len(body.lines) - 1)
         self._add_note(body, view.answer)
-        if self.detail is Detail.HELP:
+        if self.detail >= Detail.HELP:
             self._add_help(body)
 
     def _add_facts(self, body: Body) -> None:
         """Add whom to ask and why: cut to a line each, unless there is room for more."""
         actors, why = ", ".join(self.view.actors), words(self.question.why, self.lang)
         facts = [("whom", actors), ("why", why)] if self.detail >= Detail.BRIEF else []
+        whole = self.detail in (Detail.WHOLE, Detail.ALL)
         for key, fact in facts:
             if fact:
                 text = self.glyphs.clean(say(self.lang, f"interview.{key}", text=fact))
-                body.add(text if self.detail >= Detail.WHOLE else cut(text, body.width, self.glyphs.ellipsis))
+                body.add(text if whole else cut(text, body.width, self.glyphs.ellipsis))
 
     def _add_status(self, body: Body) -> None:
         answer = self.view.answer
@@ -135,15 +134,15 @@ class QuestionPage(ResultPage[actions.Wish]):
             body.add(contradiction, "flag")
 
     def _add_help(self, body: Body) -> None:
-        side = self.glyphs.side
+        side, help_ = self.glyphs.side, help_text(self.question, self.lang)
         evidence = words(self.question.evidence_hint, self.lang)
-        if not (evidence or help_text(self.question, self.lang)):
+        if not (help_ or evidence):
             return
         body.blank()
-        start = body.add(self.say("help_title"), "help-title", first=side, rest=side)
-        add_help(self, body, self.question)
-        if evidence:
-            body.add(self.say("evidence_hint", hint=evidence), first=side, rest=side)
+        start = len(body.lines)
+        for key, hint in (("help_is", help_), ("evidence_hint", evidence)):
+            if hint:
+                body.add(self.say(key, hint=hint), first=side, rest=side)
         body.help = (start, len(body.lines) - 1)
 
     def _add_note(self, body: Body, answer: Answer) -> None:

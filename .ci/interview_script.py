@@ -1,8 +1,10 @@
 """Print what a person types who answers the whole shipped questionnaire, in Malay and line by line, as an example file does."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from aiassess import Answer, load_answers, load_questionnaire, score
+from aiassess.interview.crossroads import crossroads
 from aiassess.interview.views import evidence_wanted
 from aiassess.model.questionnaire import Question
 
@@ -34,10 +36,18 @@ def typed(question: Question, answer: Answer) -> list[str]:
 
 
 def main() -> None:
-    """Print the lines."""
+    """Print the lines; where an answer leads to a decision, go on."""
     questionnaire = load_questionnaire("gpaisa")
-    for mark in score(questionnaire, load_answers(EXAMPLE, questionnaire)).marks.values():
+    example = load_answers(EXAMPLE, questionnaire)
+    so_far = replace(example, answers={})
+    before = score(questionnaire, so_far)
+    for mark in score(questionnaire, example).marks.values():
         print("\n".join(typed(mark.question, mark.answer)))
+        so_far = replace(so_far, answers={**so_far.answers, mark.question.id: mark.answer})
+        after = score(questionnaire, so_far)
+        if found := crossroads(before, after, "ms"):
+            print([way for way, _ in found.ways].index("go_on") + 1)
+        before = after
     print("selesai")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.figures import plain_number
+from aiassess.interview.actors import busiest
 from aiassess.interview.views import number_of
 from aiassess.report.deciding import deciding
 from aiassess.text import count, say
@@ -114,10 +114,9 @@ class _Page:
     def still_open(self) -> str:
         """Return how many questions the verdict waits for, and whose they are."""
         q, lang, names = self.a.questionnaire, self.lang, _open(self.a)
-        by_actor = Counter(actor for name in names for actor in q.by_id[name].actors)
-        told = sorted(((by_actor[actor.id], actor) for actor in q.actors if by_actor[actor.id]), key=lambda it: -it[0])
+        told = busiest(q, names)
         if not told:
             return count(lang, "consequences.open", len(names))
-        actors = ", ".join(f"{actor.title[lang]} {n}" for n, actor in told)
+        actors = ", ".join(f"{actor.title[lang]} {n}" for actor, n in told)
         text = count(lang, "consequences.open_at", len(names), actors=actors)
-        return f"{text} {self.say('open_shared')}" if by_actor.total() > len(names) else text
+        return f"{text} {self.say('open_shared')}" if sum(n for _, n in told) > len(names) else text

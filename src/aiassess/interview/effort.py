@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from aiassess.interview.actors import busiest
 from aiassess.kinds.registry import ByKind
 from aiassess.model.answers import UNANSWERED, Answer
 from aiassess.scoring.range import possible
@@ -44,12 +44,10 @@ def effort_of(assessment: Assessment) -> Effort:
 
     least, most = min(map(minutes, sure)), max(map(minutes, open_))
     asked = {name for each in open_ for name in each}
-    people = Counter(actor for name in asked for actor in questionnaire.by_id[name].actors)
-    ids = sorted((actor.id for actor in questionnaire.actors if people[actor.id]), key=lambda name: -people[name])
     return Effort(
         questions=(min(map(len, sure)), max(map(len, open_))),
         minutes=(max(_STEP, int(least // _STEP) * _STEP), max(_STEP, math.ceil(most / _STEP) * _STEP)),
-        people=tuple((name, people[name]) for name in ids),
+        people=tuple((actor.id, n) for actor, n in busiest(questionnaire, asked)),
     )
 
 

@@ -66,6 +66,7 @@ def test_each_section_is_confirmed_at_once_and_its_blank_questions_follow():
     session = begin()
     assert at(session) == ("system", "acts_on")
     assert session.checklist().title == "Section 1/3: Profile (2 to be confirmed)"
+    assert session.checklist().at is None
     assert confirm(session) == ("groups", "guardian")
     assert marks(session) == {"4": "unconfirmed", "5": "unconfirmed", "6": "missing"}
     assert confirm(session) == "people"
@@ -85,6 +86,7 @@ def test_a_question_is_opened_and_comes_back_to_its_section():
     assert walk(session, actions.Do.BACK) == ("system", "acts_on")
     walk(session, actions.Goto("acts_on"), actions.Give("things"))
     assert at(session) == ("system",)
+    assert session.checklist().at == 1, "where one came back from"
     assert marks(session) == {"1": "unconfirmed", "2": "answered", "3": "optional"}
     assert confirm(session) == ("oversight", "reviewed_on"), "the section that no longer applies is passed over"
     walk(session, actions.Goto("reviewed_on"), actions.Give("2027-01-31"))
@@ -103,6 +105,17 @@ def test_a_section_may_be_left_unconfirmed():
     assert unconfirmed(session) == ("system", "acts_on", "groups", "guardian")
     assert session.assessment.status == "incomplete"
     assert walk(session, actions.Goto("guardian"), actions.Give("yes")) == ("system", "acts_on")
+
+
+def test_answers_that_come_back_later_are_shown_on_their_section_again():
+    session = begin()
+    walk(session, actions.Goto("acts_on"), actions.Give("things"))
+    assert confirm(session) == ("oversight", "reviewed_on")
+    walk(session, actions.Do.OVERVIEW, actions.Goto("acts_on"), actions.Give("persons"))
+    assert at(session) == ("groups", "guardian")
+    confirm(session)
+    walk(session, actions.Give(5), actions.Goto("groups"), actions.Give(("none",)))
+    assert at(session) == ("oversight", "reviewed_on")
 
 
 def test_the_lists_go_back_to_the_page_and_from_the_list_one_comes_back_to_it():

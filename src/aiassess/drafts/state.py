@@ -36,7 +36,7 @@ class State:
     page: str = ""
     """The page of answers taken over that was shown last, rather than a question: "promises", "changes" or "section"."""
     passed: tuple[str, ...] = ()
-    """Such pages that are done with: "promises", "changes", and sections by their ids after a colon."""
+    """Such pages that are done with: "promises", "changes", ":" and a section's id; "?" and that if answers were left."""
     promises: tuple[Promise, ...] = ()
     """The action plan of the report that the answers were taken from."""
     changes: Mapping[str, str] = field(default_factory=dict)

@@ -30,8 +30,8 @@ def checklist_of(page: Page, assessment: Assessment, state: State, lang: str) ->
     if page == "promises":
         items = tuple(_promised(promise, assessment, lang) for promise in state.promises)
         waiting = [at for at, item in enumerate(items) if item.mark == "unconfirmed"]
-        decided = max((at for at, promise in enumerate(state.promises) if promise.question == current), default=-1)
-        following = next((at for at in waiting if at >= decided), next(iter(waiting), None))
+        last = max((at for at, promise in enumerate(state.promises) if promise.question == current), default=-1)
+        following = next((at for at in waiting if at >= last), next(iter(waiting), None))
         title = say(lang, "carried.promises", n=len(waiting), total=len(items))
         return Checklist(page, lang, title, progress, items, following)
     section = assessment.questionnaire.section_of[current]
@@ -39,7 +39,9 @@ def checklist_of(page: Page, assessment: Assessment, state: State, lang: str) ->
     items = tuple(known[each.id] for each in section.questions if each.id in known)
     left = sum(item.mark == "unconfirmed" for item in items)
     values = {"number": progress.section_number, "total": progress.section_count, "title": section.title[lang]}
-    return Checklist(page, lang, say(lang, "carried.section", n=left, **values), progress, items)
+    decided = next((at for at, item in enumerate(items) if item.question_id == current), None)
+    back_at = decided if decided is not None and items[decided].mark != "unconfirmed" else None
+    return Checklist(page, lang, say(lang, "carried.section", n=left, **values), progress, items, back_at)
 
 
 def _promised(promise: Promise, assessment: Assessment, lang: str) -> OverviewItem:

@@ -150,7 +150,7 @@ class Checklist:
     items: tuple[OverviewItem, ...] = ()
     """The questions of the section; or the actions promised, each with the question that shows whether it was kept."""
     at: int | None = None
-    """The promise to be decided next."""
+    """What is pointed at: the promise to be decided next, or the question from which one came back."""
     text: str = ""
     """What changed, in words."""
     notices: tuple[str, ...] = ()

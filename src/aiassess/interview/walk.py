@@ -80,7 +80,12 @@ class Walk:
             if name in marks and not marks[name].answer.confirmed:
                 self.show(name)
                 return 0
-        if self.place in PAGES:
+        if self.place == "section" and self.current is not None:
+            self._pass(self._key(self.current))
+            here = self._sections[self.current]
+            if any(not marks[each.id].answer.confirmed for each in here.questions if each.id in marks):
+                self._pass(self._left(self.current))
+        elif self.place in PAGES:
             self._pass(self.place)
         page = self._page(marks)
         if page and page[0] != "section":
@@ -88,7 +93,8 @@ class Walk:
             return 0
         names, rest = list(marks), self._rest(marks, page)
         if page and not (rest and names.index(rest[0]) < self._first(names, page[1])):
-            self.show(page[1], "section")
+            opened = self.current and self.place == "question" and self._key(self.current) == self._key(page[1])
+            self.show(self.current if self.current and opened else page[1], "section")
             return 0
         if rest:
             self.show(rest[0])
@@ -96,7 +102,7 @@ class Walk:
         still = [name for name in names if name != self.current and is_blank(marks[name])]
         if self.current is None or self._only_open or not still:
             self.place = "review"
-            self._passed = [key for key in self._passed if not key.startswith(":")]
+            self._passed = [key for key in self._passed if key in PAGES]
             return 0
         self._only_open = True
         self.show(still[0])
@@ -108,14 +114,14 @@ class Walk:
         Those of a section whose page is done with begin with its first one.
         """
         names = list(marks)
-        taken_over = page is not None or any(key.startswith(":") for key in self._passed)
+        taken_over = page is not None or any(key not in PAGES for key in self._passed)
         at = 0 if self.current is None else names.index(self.current) + 1
         if self.place in ("promises", "changes"):
             at = 0
         elif self.current and taken_over and not (page and self._key(page[1]) == self._key(self.current)):
             if self.place == "section" or self._key(self.current) not in self._passed:
                 at = self._first(names, self.current)
-            self._pass("section")
+            self._pass(self._key(self.current))
         rest = [name for name in names[at:] if self.place != "question" or name != self.current]
         return [name for name in rest if is_blank(marks[name])] if taken_over or self._only_open else rest
 
@@ -127,17 +133,20 @@ class Walk:
             return "promises", promised[0]
         if self._begun_with.changes and "changes" not in self._passed:
             return "changes", next(iter(marks))
-        return next((("section", name) for name in waiting if self._key(name) not in self._passed), None)
+        return next((("section", name) for name in waiting if self._left(name) not in self._passed), None)
 
     def _key(self, name: str) -> str:
+        """Return what says that the page of a question's section is done with; ``_left``: with answers left unconfirmed."""
         return f":{self._sections[name].id}"
+
+    def _left(self, name: str) -> str:
+        return f"?{self._sections[name].id}"
 
     def _first(self, names: list[str], name: str) -> int:
         """Return the place of the first question of a question's section."""
         return next(at for at, each in enumerate(names) if self._key(each) == self._key(name))
 
-    def _pass(self, page: Place) -> None:
-        key = self._key(self.current) if page == "section" and self.current else page
+    def _pass(self, key: str) -> None:
         if key not in self._passed:
             self._passed.append(key)
 
@@ -200,5 +209,5 @@ class Walk:
         self.current, self.place, self._home = name, place, place
         if place in PAGES:
             self._next.clear()
-            key = self._key(name) if place == "section" else place
-            self._passed = [each for each in self._passed if each != key]
+            keys = (self._key(name), self._left(name)) if place == "section" else (place,)
+            self._passed = [each for each in self._passed if each not in keys]

@@ -93,6 +93,14 @@ def test_a_question_is_opened_and_comes_back_to_its_section():
     assert walk(session, actions.Goto("oversight"), actions.Give("partly")) == "register"
 
 
+def test_a_section_may_be_gone_through_one_by_one():
+    session = begin()
+    assert walk(session, actions.Goto("system", ("acts_on",)), actions.Give("Beta")) == "acts_on"
+    assert walk(session, actions.Do.BACK) == ("acts_on",)
+    assert walk(session, actions.Goto("acts_on"), actions.Do.SKIP) == ("acts_on",)
+    assert walk(session, actions.Goto("acts_on", ()), actions.Give("persons")) == ("groups", "guardian")
+
+
 def test_a_section_may_be_left_unconfirmed():
     session = begin()
     assert walk(session, actions.Do.SKIP) == ("groups", "guardian")
@@ -194,6 +202,7 @@ def test_a_promise_is_kept_only_if_the_answer_shows_it():
     assert consent.answer_text == "Earlier answer: No"
     assert (gone.question_id, gone.text, gone.answer_text) == ("", "Dapatkan kebenaran.", "no longer asked")
     assert walk(session, actions.Goto("guardian")) == "guardian"
+    assert session.view().promised == ("This was to be done: Get consent.",)
     assert walk(session, actions.Do.BACK) == "promises"
     assert walk(session, actions.Goto("guardian"), actions.Give("yes")) == ("system", "acts_on")
     assert walk(session, actions.Do.BACK) == "promises"

@@ -43,11 +43,11 @@ def look(shown, *script, screen=None):
 def test_a_section_is_shown_whole_and_confirmed_with_a_word(word):
     action, text = look(section(notices=("Undone.",), undoable=True), word)
     assert action == ALL
-    assert "Undone. Type undo" in text or "Undone." in text
+    assert "Undone. Type :undo to undo this." in text
     assert "Section 1/2: Profile (2 to be confirmed)\n  1. What is it called?\n    - to be confirmed: Chatbot\n" in text
     assert "  2. Is it safe?\n    - RED FLAG: to be confirmed: No\n  3. Since when?\n    - not answered\n" in text
     assert "1 answered, about 5 to go" in text
-    assert "Type confirm to confirm all 2, a number to change one, or skip to leave them unconfirmed." in text
+    assert "Type confirm to confirm all 2, a number to change one, no to go through them one by one, or skip" in text
     assert "Taip sahkan untuk mengesahkan kesemuanya (2)" in look(section("ms"), word)[1]
 
 
@@ -72,7 +72,8 @@ def test_commands_on_a_section(typed, action):
 
 
 def test_nothing_is_confirmed_by_enter_or_by_what_means_nothing():
-    action, text = look(section(), "", "no", "7", "unsure", "note", "again", "?", "skip")
+    assert look(section(), "no")[0] == actions.Goto("one", ("two",)), "one by one"
+    action, text = look(section(), "", "7", "unsure", "note", "again", "?", "skip")
     assert action == actions.Do.SKIP
     assert "There is no question “7”" in text
     assert text.count("That command does nothing here.") == 2

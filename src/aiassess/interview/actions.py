@@ -64,9 +64,10 @@ class Annotate:
 
 @dataclass(frozen=True, slots=True)
 class Goto:
-    """Jump to a question."""
+    """Jump to a question; from a page of answers that were taken over, then to ``more`` of them that wait."""
 
     question_id: str
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

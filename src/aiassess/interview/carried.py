@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from aiassess.answers.carry import Carried
     from aiassess.drafts.state import Promise, State
     from aiassess.interview.walk import Page
+    from aiassess.model.questionnaire import Questionnaire
     from aiassess.scoring.result import Assessment
 
 
@@ -44,20 +45,24 @@ def checklist_of(page: Page, assessment: Assessment, state: State, lang: str) ->
     return Checklist(page, lang, say(lang, "carried.section", n=left, **values), progress, items, back_at)
 
 
+def _today(promise: Promise, questionnaire: Questionnaire, lang: str) -> Promise:
+    """Return a promise in the words of today and in any language, if its finding is still known."""
+    question = questionnaire.by_id.get(promise.question)
+    finding = next((each for each in question.findings if each.id == promise.finding), None) if question else None
+    if finding is None:
+        return promise
+    owners = {actor.id: actor.title[lang] for actor in questionnaire.actors}
+    owner = owners.get(finding.actor or "", "")
+    return replace(promise, text=finding.text[lang], action=finding.action[lang], owner=owner)
+
+
 def _promised(promise: Promise, assessment: Assessment, lang: str) -> OverviewItem:
     """Return an action that was promised, and what has become of it, as the answers show."""
-    question = assessment.questionnaire.by_id.get(promise.question)
-    finding = next((each for each in question.findings if each.id == promise.finding), None) if question else None
-    if finding:  # an id never changes its meaning, so its words may be those of today, in any language
-        owners = {actor.id: actor.title[lang] for actor in assessment.questionnaire.actors}
-        owner = owners.get(finding.actor or "", "")
-        promise = replace(promise, text=finding.text[lang], action=finding.action[lang], owner=owner)
+    promise = _today(promise, assessment.questionnaire, lang)
+    more = say(lang, "carried.owner", text=promise.text, owner=promise.owner) if promise.owner else promise.text
+    gone = say(lang, "carried.gone")
+    item = OverviewItem("", promise.number, promise.action, gone, "not_applicable", more=more)
     mark = assessment.marks.get(promise.question)
-    item = OverviewItem(
-        "", promise.number, promise.action, say(lang, "carried.gone"), "not_applicable", more=promise.text
-    )
-    if promise.owner:
-        item = replace(item, more=say(lang, "carried.owner", text=promise.text, owner=promise.owner))
     if mark is None:
         return item
     raised = any(
@@ -66,6 +71,14 @@ def _promised(promise: Promise, assessment: Assessment, lang: str) -> OverviewIt
     now: Mark = "unconfirmed" if not mark.answer.confirmed else "red_flag" if raised else "answered"
     answer = say(lang, f"carried.is_{now}", answer=answer_text(mark.question, mark.answer, lang))
     return replace(item, question_id=promise.question, mark=now, answer_text=answer, number=number_of(mark.question))
+
+
+def promised_at(name: str, assessment: Assessment, state: State, lang: str) -> tuple[str, ...]:
+    """Return what was to be done about the answer to a question, as long as that waits to be confirmed."""
+    if assessment.marks[name].answer.confirmed:
+        return ()
+    promises = [_today(each, assessment.questionnaire, lang) for each in state.promises if each.question == name]
+    return tuple(say(lang, "carried.promised", action=promise.action) for promise in promises)
 
 
 def asked_with(name: str, assessment: Assessment) -> list[str]:

@@ -67,6 +67,8 @@ class QuestionView:
     """The question that was answered just now and its answer, in words: a slip must be seen."""
     actors: tuple[str, ...] = ()
     """Whom to ask, by their titles."""
+    promised: tuple[str, ...] = ()
+    """What was to be done about the answer that was taken over, in words."""
     contradictions: tuple[str, ...] = ()
     """How the answer to this question contradicts others, in words."""
     notices: tuple[str, ...] = ()

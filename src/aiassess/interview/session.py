@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import actions, protocol
-from aiassess.interview.carried import asked_with, checklist_of
+from aiassess.interview.carried import asked_with, checklist_of, promised_at
 from aiassess.interview.checking import answer_after
 from aiassess.interview.consequences import applicability_notices, consequence_notices
 from aiassess.interview.history import Edit, History, Snapshot, Snapshots
@@ -104,7 +104,13 @@ class Session:
         typed, forms = self._typed.texts.get(name, ""), self._typed.forms(name)
         notices = tuple(notice for notice in self._notices if notice not in view.contradictions)  # shown there anyway
         return dataclasses.replace(
-            view, typed=typed, forms=forms, notices=notices, undoable=self._undoable, gave=self._gave
+            view,
+            typed=typed,
+            forms=forms,
+            promised=promised_at(name, self.assessment, self._walk.state(), self.language),
+            notices=notices,
+            undoable=self._undoable,
+            gave=self._gave,
         )
 
     def overview(self) -> protocol.Overview:
@@ -132,8 +138,8 @@ class Session:
                 self._go_on()
             case actions.Do.BACK:
                 self._go_back()
-            case actions.Goto(question_id):
-                self._go_to(question_id)
+            case actions.Goto(question_id, more):
+                self._go_to(question_id, more)
             case actions.Confirm(names):
                 self._confirm(names)
             case actions.Do.OVERVIEW | actions.Do.REVIEW:
@@ -294,10 +300,10 @@ class Session:
             self._typed.take({self._question.id: typed})
         self._walk.leave()
 
-    def _go_to(self, question_id: str) -> None:
+    def _go_to(self, question_id: str, more: tuple[str, ...]) -> None:
         if question_id in self.assessment.marks:
-            more = asked_with(question_id, self.assessment) if self.place == "promises" else []
-            self._walk.jump(question_id, *more)
+            asked = asked_with(question_id, self.assessment) if self.place == "promises" and not more else more
+            self._walk.jump(question_id, *asked)
         else:
             self._notice("goto_not_applicable", question=question_id)
 

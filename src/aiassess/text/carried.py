@@ -11,14 +11,15 @@ MESSAGES = {
         "ms": "Bahagian {number}/{total}: {title} ({n} perlu disahkan)",
     },
     "owner": {"en": "{text} Owner: {owner}", "ms": "{text} Pihak bertanggungjawab: {owner}"},
+    "promised": {"en": "This was to be done: {action}", "ms": "Tindakan yang dirancang: {action}"},
     "gone": {"en": "no longer asked", "ms": "tidak lagi ditanya"},
     "is_unconfirmed": {"en": "Earlier answer: {answer}", "ms": "Jawapan terdahulu: {answer}"},
     "is_red_flag": {"en": "Not done yet: {answer}", "ms": "Belum dilaksanakan: {answer}"},
     "is_answered": {"en": "Done: {answer}", "ms": "Telah dilaksanakan: {answer}"},
     # On the full screen
     "promises_how": {
-        "en": "Was it done? y: yes, and you give its answer anew. {no}: not yet; the earlier answer stays, and so does the action. {key[skip]} goes on and leaves the others undecided.",
-        "ms": "Sudahkah tindakan ini dilaksanakan? y: ya, dan soalannya dijawab semula. {no}: belum; jawapan terdahulu dan tindakan ini kekal. {key[skip]} untuk teruskan tanpa menentukan yang lain.",
+        "en": "Was it done? y: yes, and you give its answer anew. {no}: not yet; the earlier answer stays, and so does the action. {key[enter]} goes through the questions from here, one by one. {key[skip]} leaves the others undecided.",
+        "ms": "Sudahkah tindakan ini dilaksanakan? y: ya, dan soalannya dijawab semula. {no}: belum; jawapan terdahulu dan tindakan ini kekal. {key[enter]} membuka soalannya satu demi satu dari sini. {key[skip]} meninggalkan yang lain tanpa ditentukan.",
     },
     "promises_key": {"en": "done / not yet", "ms": "sudah / belum"},
     "promises_choose": {
@@ -27,19 +28,15 @@ MESSAGES = {
     },
     "changes_how": {"en": "{key[enter]} continues.", "ms": "{key[enter]} untuk teruskan."},
     "section_how": {
-        "en.one": "Is this answer still right? Read to the end; then y confirms it. {key[enter]} on a line opens that question.",
-        "en": "Are these answers still right? Read to the end; then y confirms all {n}. {key[enter]} on a line opens that question.",
-        "ms.one": "Adakah jawapan ini masih benar? Baca hingga akhir; kemudian y mengesahkannya. {key[enter]} pada satu baris membuka soalan itu.",
-        "ms": "Adakah semua jawapan ini masih benar? Baca hingga akhir; kemudian y mengesahkan kesemuanya ({n}). {key[enter]} pada satu baris membuka soalan itu.",
+        "en.one": "Is this answer still right? Read to the end; then y confirms it. {no} or {key[enter]} opens the question.",
+        "en": "Are these answers still right? Read to the end; then y confirms all {n}. {key[enter]} on a line opens that question; {no} goes through them one by one.",
+        "ms.one": "Adakah jawapan ini masih benar? Baca hingga akhir; kemudian y mengesahkannya. {no} atau {key[enter]} membuka soalan itu.",
+        "ms": "Adakah semua jawapan ini masih benar? Baca hingga akhir; kemudian y mengesahkan kesemuanya ({n}). {key[enter]} pada satu baris membuka soalan itu; {no} membuka soalannya satu demi satu.",
     },
-    "section_key": {"en": "confirm all", "ms": "sahkan semua"},
+    "section_key": {"en": "confirm all / one by one", "ms": "sahkan semua / satu demi satu"},
     "section_choose": {
-        "en": "y confirms the whole section; or choose a line first, with the arrow keys.",
-        "ms": "y mengesahkan seluruh bahagian; atau pilih satu baris dahulu dengan anak panah.",
-    },
-    "section_no": {
-        "en": "Open the question that has changed: choose it with the arrow keys, then press {key[enter]}. {key[skip]} leaves the section unconfirmed.",
-        "ms": "Buka soalan yang telah berubah: pilih dengan anak panah, kemudian tekan {key[enter]}. {key[skip]} meninggalkan bahagian ini tanpa pengesahan.",
+        "en": "y confirms the whole section; or choose a line first, with the arrow keys or the question's number.",
+        "ms": "y mengesahkan seluruh bahagian; atau pilih satu baris dahulu dengan anak panah atau nombor soalan.",
     },
     "read_first": {
         "en": "There is more to read first: {key[page_down]} goes on.",
@@ -60,10 +57,10 @@ MESSAGES = {
     },
     "plain_changes": {"en": "Press Enter to continue.", "ms": "Tekan Enter untuk teruskan."},
     "plain_section": {
-        "en.one": "Is this answer still right? Type {confirm} to confirm it, a number to change an answer, or {skip} to leave it unconfirmed.",
-        "en": "Are these answers still right? Type {confirm} to confirm all {n}, a number to change one, or {skip} to leave them unconfirmed.",
-        "ms.one": "Adakah jawapan ini masih benar? Taip {confirm} untuk mengesahkannya, nombor untuk mengubah satu jawapan, atau {skip} untuk meninggalkannya tanpa pengesahan.",
-        "ms": "Adakah semua jawapan ini masih benar? Taip {confirm} untuk mengesahkan kesemuanya ({n}), nombor untuk mengubah satu jawapan, atau {skip} untuk meninggalkannya tanpa pengesahan.",
+        "en.one": "Is this answer still right? Type {confirm} to confirm it, no to open its question, or {skip} to leave it unconfirmed.",
+        "en": "Are these answers still right? Type {confirm} to confirm all {n}, a number to change one, no to go through them one by one, or {skip} to leave them unconfirmed.",
+        "ms.one": "Adakah jawapan ini masih benar? Taip {confirm} untuk mengesahkannya, tidak untuk membuka soalannya, atau {skip} untuk meninggalkannya tanpa pengesahan.",
+        "ms": "Adakah semua jawapan ini masih benar? Taip {confirm} untuk mengesahkan kesemuanya ({n}), nombor untuk mengubah satu jawapan, tidak untuk membuka soalannya satu demi satu, atau {skip} untuk meninggalkannya tanpa pengesahan.",
     },
     "new": {
         "en.one": "{n} question is new in this version of the questionnaire and will be asked:",

@@ -1,5 +1,7 @@
 """Pages of answers that were taken over."""
 
+import dataclasses
+
 import pytest
 from screen_desk import points_at, progress, sees
 
@@ -44,7 +46,12 @@ def test_a_section_is_shown_whole_and_confirmed_with_one_key(desk):
 
 
 def test_in_malay(desk):
-    assert desk.checklist(section(lang="ms"), sees("y mengesahkan kesemuanya (2)", "y sahkan semua"), "y") == ALL
+    assert (
+        desk.checklist(
+            section(lang="ms"), sees("y mengesahkan kesemuanya (2)", "y/t sahkan semua / satu demi satu"), "y"
+        )
+        == ALL
+    )
 
 
 def test_a_section_is_confirmed_only_after_it_was_read_to_its_end(desk):
@@ -60,7 +67,14 @@ def test_a_line_is_opened_with_enter(desk):
     steps = ["enter", sees("! y confirms the whole section"), "down", "down", points_at("2 Is it safe?"), "enter"]
     assert desk.checklist(section(), *steps) == actions.Goto("two")
     assert desk.checklist(section(), "end", "enter") == actions.Goto("four")
-    assert desk.checklist(section(), "n", sees("! Open the question that has changed"), "f8") == actions.Do.SKIP
+    assert desk.checklist(section(), "2", points_at("2 Is it safe?"), "enter") == actions.Goto("two")
+    numbered = tuple(
+        dataclasses.replace(item, number=n) for item, n in zip(ITEMS, ("9", "10", "12", "21"), strict=True)
+    )
+    steps = ["1", points_at("Is it safe?"), "2", points_at("Who owns it?"), "2", points_at("Since when?"), "enter"]
+    assert desk.checklist(section(items=numbered), *steps) == actions.Goto("four")
+    assert desk.checklist(section(), "n") == actions.Goto("one", ("two",)), "one by one"
+    assert desk.checklist(section(), "f8") == actions.Do.SKIP
 
 
 def test_promises_are_gone_through_one_by_one(desk):
@@ -68,6 +82,8 @@ def test_promises_are_gone_through_one_by_one(desk):
     steps = [sees(*wanted, gone="Nobody owns it."), points_at("Make it safe.")]
     assert desk.checklist(promises(), *steps, "y") == actions.Goto("two")
     assert desk.checklist(promises(), "enter") == actions.Goto("two")
+    several = dataclasses.replace(promises(at=1), items=(PROMISES[0], *PROMISES, PROMISES[0]))
+    assert desk.checklist(several, "enter") == actions.Goto("two", ("two",)), "one by one, from there"
     assert desk.checklist(promises(), "n") == actions.Confirm(("two",))
     assert desk.checklist(promises(lang="ms"), sees("y/t sudah / belum"), "t") == actions.Confirm(("two",))
 

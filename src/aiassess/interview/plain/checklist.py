@@ -80,7 +80,9 @@ class Checking:
         if not decided or view.page == "changes":
             return self._open(typed)
         if view.page == "section":
-            return actions.Confirm(view.waiting) if decided == "yes" else None
+            if decided == "no" and view.waiting:
+                return actions.Goto(view.waiting[0], view.waiting[1:])
+            return actions.Confirm(view.waiting)
         if not self._left:
             return None
         name = view.items[self._left[0]].question_id

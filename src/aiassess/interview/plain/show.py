@@ -57,7 +57,7 @@ def question_lines(view: QuestionView) -> list[str]:
         lines.append(f"  {number}. {label}")
     if not question.required:
         lines.append(say(lang, "plain.optional"))
-    return [*lines, *view.contradictions, *answer_lines(view)]
+    return [*lines, *view.promised, *view.contradictions, *answer_lines(view)]
 
 
 def notice_lines(view: QuestionView | Overview | Checklist) -> tuple[str, ...]:

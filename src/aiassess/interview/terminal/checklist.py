@@ -1,5 +1,6 @@
 """Pages of answers that were taken over: what was promised, what changed, and the sections, each confirmed with one key."""
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from aiassess.interview.actions import Action, Confirm, Do, Goto, SwitchLanguage
@@ -29,6 +30,7 @@ class ChecklistPage(ResultPage[Action]):
         self.progress = view.progress
         self.title = view.title
         self._read = read
+        self._digits = ""
         self.pointer = Pointer(lambda: len(view.items), view.at)
         self.on |= {
             "up": lambda: self._move(-1),
@@ -113,8 +115,8 @@ class ChecklistPage(ResultPage[Action]):
         return [*on, "skip", "back", "leave", "review", "language", "preview", "overview", "undo", "redo"]
 
     def hints(self) -> list[Hint]:
-        yes = {"section": "y", "promises": self.say("yes_no_keys")}.get(self.view.page)
-        own = [(yes, self.tell(f"{self.view.page}_key"))] if yes else []
+        page = self.view.page
+        own = [] if page == "changes" else [(self.say("yes_no_keys"), self.tell(f"{page}_key"))]
         return [*own, self.hint("skip"), *super().hints()]
 
     # What is pressed
@@ -129,44 +131,59 @@ class ChecklistPage(ResultPage[Action]):
         return {(item.question_id, item.answer_text) for item in self.view.items if item.mark == "unconfirmed"}
 
     def _move(self, step: int) -> None:
+        self._digits = ""
         if self.view.items:
             self.pointer.move(step)
         else:
             self.scroll.move(step)
 
     def _enter(self) -> None:
+        at = self.pointer.at
         if not self.view.items:
             self.finish(Do.SKIP)
-        elif self.pointer.at is None:
+        elif at is None:
             self.message = self.tell(f"{self.view.page}_choose", no=self._no)
+        elif self.view.page == "promises" and self.view.items[at].mark == "unconfirmed":
+            self._one_by_one(self.view.items[at:])
         else:
-            self._open()
+            self._open(self.view.items[at])
 
-    def _open(self) -> None:
-        at = self.pointer.at
-        if at is not None and self.view.items[at].question_id:
-            self.finish(Goto(self.view.items[at].question_id))
+    def _open(self, item: OverviewItem) -> None:
+        if item.question_id:
+            self.finish(Goto(item.question_id))
         else:
             self.message = self.tell("cannot_open")
 
+    def _one_by_one(self, items: Sequence[OverviewItem]) -> None:
+        waiting = [item.question_id for item in items if item.mark == "unconfirmed"]
+        if waiting:
+            self.finish(Goto(waiting[0], tuple(waiting[1:])))
+
     def char(self, char: str) -> None:
-        """Take the first letter of yes or no."""
-        decided = yes_or_no(char)
-        if decided is None or self.view.page == "changes":
+        """Take the first letter of yes or no; digits point at the question that has that number."""
+        view, decided = self.view, yes_or_no(char)
+        if char.isdecimal():
+            self._point(char)
+        elif decided is None or view.page == "changes":
             super().char(char)
-        elif self.view.page == "section":
-            self._confirm_all(yes=decided == "yes")
+        elif view.page == "section":
+            self._confirm_all() if decided == "yes" else self._one_by_one(view.items)
         elif self.pointer.at is None:
             self._enter()
         elif decided == "yes":
-            self._open()
+            self._open(view.items[self.pointer.at])
         else:
-            self._not_yet(self.view.items[self.pointer.at])
+            self._not_yet(view.items[self.pointer.at])
 
-    def _confirm_all(self, *, yes: bool) -> None:
-        if not yes:
-            self.message = self.tell("section_no")
-        elif self._shown <= self._read:
+    def _point(self, digit: str) -> None:
+        for typed in (self._digits + digit, digit):
+            at = next((at for at, item in enumerate(self.view.items) if item.number.startswith(typed)), None)
+            if at is not None:
+                self.pointer.at, self._digits = at, typed
+                return
+
+    def _confirm_all(self) -> None:
+        if self._shown <= self._read:
             self.finish(Confirm(self.view.waiting))
         else:
             self.message = self.tell("read_first")

@@ -130,6 +130,8 @@ class QuestionPage(ResultPage[actions.Wish]):
             body.add(self.say("now_not_applicable", reason=answer.note or ""), "status")
         if self.view.prefilled:
             body.add(self.say("prefilled"), "status")
+        for promise in self.view.promised:
+            body.add(promise, "status")
         for contradiction in self.view.contradictions:
             body.add(contradiction, "flag")
 

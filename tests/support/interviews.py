@@ -44,12 +44,12 @@ def way_on(shown, language):
 class Talk:
     """A scripted interview on lines of text: what was shown, and how it ended."""
 
-    def __init__(self, draft, script, *, language="en", prefill=None, encoding="utf-8"):
+    def __init__(self, draft, script, *, language="en", prefill=None, encoding="utf-8", **how):
         raw = io.BytesIO()
         output = io.TextIOWrapper(raw, encoding=encoding, newline="\n", write_through=True)
         typed = io.TextIOWrapper(io.BytesIO("".join(line + "\n" for line in script).encode()), encoding="utf-8")
         self.screen = PlainScreen(typed, output)
-        self.outcome = run_interview(self.screen, draft, language=language, prefill=prefill, clock=clock)
+        self.outcome = run_interview(self.screen, draft, language=language, prefill=prefill, clock=clock, **how)
         self.text = raw.getvalue().decode(encoding)
 
     @property

@@ -53,6 +53,7 @@ def assess(
     resume: Annotated[str | None, Option("--resume", help="option_resume", metavar="DRAFT")] = None,
     answers: Annotated[str | None, Option("--answers", help="option_prefill", metavar="FILE")] = None,
     new: Annotated[bool, Option("--new", help="option_new")] = False,
+    triage: Annotated[bool, Option("--triage", help="option_triage")] = False,
     plain: Annotated[bool, Option("--plain", help="option_plain")] = False,
 ) -> int:
     """Hold the interview; return 0 when it was finished or left, 130 when a signal ended it, 3 when it could not be saved."""
@@ -64,7 +65,7 @@ def assess(
     with ExitStack() as held:
         # The terminal is given back before anything else is printed, whatever happens.
         terminal = held.enter_context(ExitStack())
-        screen = _screen(mode, terminal)
+        screen = open_screen(mode, terminal)
         new = new or answers is not None
         draft = _draft(screen, chosen, questionnaire, language=first, out=out, resume=resume, new=new)
         if draft is None:
@@ -78,6 +79,7 @@ def assess(
             language=lang,
             fallback_language=machine_language(draft.questionnaire.languages),
             prefill=prefill,
+            triage=triage,
         )
         terminal.close()  # before anything else is printed
         reports = _reports_folder(out, draft)
@@ -97,7 +99,7 @@ def _prefill(answers: str, draft: Draft) -> Prefill:
     return replace(prefill, carried=keep_dropped(draft.path, prefill.carried))
 
 
-def _screen(mode: str, held: ExitStack) -> Screen:
+def open_screen(mode: str, held: ExitStack) -> Screen:
     """Return the screen of a mode; whatever happens, it gives the terminal back when ``held`` ends."""
     if mode == "plain":
         return PlainScreen(sys.stdin, sys.stdout)

@@ -5,12 +5,13 @@ import sys
 import typer
 
 from aiassess.cli.app import command
-from aiassess.cli.language import program_language
+from aiassess.cli.language import program_language, wished_language
 from aiassess.cli.output import complain, show_problems
 from aiassess.commands import command_line
 from aiassess.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, AiassessError
 from aiassess.safe import safe_line
-from aiassess.text import say
+from aiassess.stdio import is_terminal
+from aiassess.text import resolve_language, say
 
 
 def run(argv: list[str]) -> int:
@@ -37,7 +38,12 @@ def _answer(argv: list[str], lang: str) -> int:
     # Typer carries its own click; the module of a public exception is where its usage errors are found.
     exceptions = sys.modules[typer.BadParameter.__module__]
     try:
-        result = command(lang).main(args=argv, prog_name="aiassess", standalone_mode=False)
+        if _wants_menu(argv):
+            from aiassess.cli.menu import menu  # noqa: PLC0415 - help starts fast without it
+
+            result = menu(lang, resolve_language(wished_language(argv)))
+        else:
+            result = command(lang).main(args=argv, prog_name="aiassess", standalone_mode=False)
     except AiassessError as error:
         show_problems(error, lang)
         return error.exit_code
@@ -48,6 +54,12 @@ def _answer(argv: list[str], lang: str) -> int:
     if result == EXIT_INTERRUPTED:  # also what Typer makes of a KeyboardInterrupt
         complain(say(lang, "cli.interrupted"))
     return result if isinstance(result, int) else 0
+
+
+def _wants_menu(argv: list[str]) -> bool:
+    """Whether nothing but a language is asked for, by somebody at a terminal."""
+    alone = not argv or (resolve_language(wished_language(argv)) and len(argv) == 1 + (argv[0] == "--lang"))
+    return bool(alone) and is_terminal(sys.stdin) and is_terminal(sys.stdout)
 
 
 def _wrong_usage(error: typer.BadParameter, lang: str) -> int:

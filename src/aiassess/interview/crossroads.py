@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.figures import plain_number
@@ -19,6 +19,9 @@ Way = Literal["correct", "end", "go_on"]
 """Undo what was done, finish as it is, or go on as if nothing had been asked."""
 
 
+_UNSETTLED: tuple[tuple[Way, str], ...] = (("end", "end_settled"), ("go_on", "go_on"), ("correct", "change"))
+
+
 @dataclass(frozen=True, slots=True)
 class Crossroads:
     """``text``: what an answer led to; ``ways``: what to do about it, in words; ``more``: what the level asks for."""
@@ -26,6 +29,13 @@ class Crossroads:
     text: str
     ways: tuple[tuple[Way, str], ...]
     more: str = ""
+
+
+def first_part_done(assessment: Assessment, lang: str) -> Crossroads:
+    """Return what there is to decide when triage has asked its questions: the report comes first."""
+    page = _Page(assessment, lang)
+    found = page.settled() if assessment.level_settled else page.unsettled()
+    return replace(found, ways=tuple(sorted(found.ways, key=lambda way: way[0] != "end")))
 
 
 def crossroads(before: Assessment, after: Assessment, lang: str) -> Crossroads | None:
@@ -97,6 +107,15 @@ class _Page:
                 ("correct", self.say("change")),
             ),
             self.asked_for(level),
+        )
+
+    def unsettled(self) -> Crossroads:
+        a, lang = self.a, self.lang
+        low, high = (level.title[lang] for level in a.level_range)
+        possible = say(lang, "report.range_between", low=low, high=high)
+        return Crossroads(
+            "\n".join([self.say("unsettled", possible=possible), "", self.still_open()]),
+            tuple((way, self.say(key)) for way, key in _UNSETTLED),
         )
 
     def asked_for(self, level: Level) -> str:

@@ -12,7 +12,7 @@ from aiassess.model.answers import UNANSWERED, Answer
 from aiassess.scoring.range import possible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from aiassess.scoring.range import Prospect
     from aiassess.scoring.result import Assessment
@@ -33,21 +33,29 @@ class Effort:
     """Ids of actors with the most questions that each can get, the busiest first."""
 
 
-def effort_of(assessment: Assessment) -> Effort:
+def effort_of(assessment: Assessment, among: Container[str] | None = None) -> Effort:
+    """Return the effort of all questions, or of those ``among`` some."""
     questionnaire, marks = assessment.questionnaire, assessment.marks
+
+    def asked(name: str) -> bool:
+        return among is None or name in among
+
     done = {name for name, mark in marks.items() if mark.done}
-    open_ = [{name: sure for name, (_, sure) in each.items() if name not in done} for each in _prospects(assessment)]
+    open_ = [
+        {name: sure for name, (_, sure) in each.items() if name not in done and asked(name)}
+        for each in _prospects(assessment)
+    ]
     sure = [[name for name, certain in each.items() if certain] for each in open_]
 
     def minutes(names: Iterable[str]) -> float:
         return sum(MINUTES.of(questionnaire.by_id[name]) for name in names)
 
     least, most = min(map(minutes, sure)), max(map(minutes, open_))
-    asked = {name for each in open_ for name in each}
+    names = {name for each in open_ for name in each}
     return Effort(
         questions=(min(map(len, sure)), max(map(len, open_))),
         minutes=(max(_STEP, int(least // _STEP) * _STEP), max(_STEP, math.ceil(most / _STEP) * _STEP)),
-        people=tuple((actor.id, n) for actor, n in busiest(questionnaire, asked)),
+        people=tuple((actor.id, n) for actor, n in busiest(questionnaire, names)),
     )
 
 

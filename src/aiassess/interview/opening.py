@@ -10,7 +10,7 @@ from aiassess.safe import safe_line
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from aiassess.drafts.store import Draft
     from aiassess.interview.effort import Effort
@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 _MOST_PEOPLE = 6
 
 
-def start_of(session: Session, draft: Draft, prefill: Prefill | None) -> Start:
-    """Return the page in the session's language; what is left to do is counted from the answers so far."""
+def start_of(
+    session: Session, draft: Draft, prefill: Prefill | None, first_part: Container[str] | None = None
+) -> Start:
+    """Return the page in the session's language; what is left to do is counted from the answers so far.
+
+    ``first_part``: the questions of triage, if only they are asked.
+    """
     questionnaire, lang = session.questionnaire, session.language
     offered = questionnaire.languages
     following = offered[(offered.index(lang) + 1) % len(offered)]
@@ -30,8 +35,8 @@ def start_of(session: Session, draft: Draft, prefill: Prefill | None) -> Start:
         title=questionnaire.title[lang],
         statement=questionnaire.statement[lang],
         other=following if following != lang else None,
-        news=tuple(_news(session, draft, prefill)),
-        facts=tuple(_facts(session, draft)),
+        news=(*([say(lang, "start.triage")] if first_part else []), *_news(session, draft, prefill)),
+        facts=tuple(_facts(session, draft, first_part)),
     )
 
 
@@ -49,9 +54,9 @@ def _news(session: Session, draft: Draft, prefill: Prefill | None) -> Iterator[s
         yield say(lang, "interview.resumed", draft=draft.name, more=more, **values)
 
 
-def _facts(session: Session, draft: Draft) -> Iterator[tuple[str, str]]:
+def _facts(session: Session, draft: Draft, first_part: Container[str] | None) -> Iterator[tuple[str, str]]:
     questionnaire, lang = session.questionnaire, session.language
-    effort = effort_of(session.assessment)
+    effort = effort_of(session.assessment, first_part)
     begun = any(mark.done for mark in session.assessment.marks.values())
     if effort.questions[1]:
         yield say(lang, "start.time"), _takes(effort, lang, begun=begun)

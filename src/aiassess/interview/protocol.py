@@ -237,13 +237,24 @@ class Screen(Protocol):
         """Ask a yes/no question outside the questionnaire; Enter alone and the end of input are no."""
 
     def choose(
-        self, title: str, options: list[str], *, language: str, leave: int | None = None, more: str = ""
+        self,
+        title: str,
+        options: list[str],
+        *,
+        language: str,
+        leave: int | None = None,
+        switch: int | None = None,
+        more: str = "",
     ) -> int | None:
         """Let the person pick one of several lines; returns its place, or None to leave.
 
         ``leave``: the place of the line that leaves, to be named to somebody who presses Esc, which does nothing.
+        ``switch``: that of the line for another language, which the key for it chooses too.
         ``more``: what to know besides, for those who read on.
         """
+
+    def line(self, text: str, *, language: str) -> str:
+        """Ask for one line of text, such as a path; "" if the person thinks better of it."""
 
     def show(self, text: str, *, language: str) -> None:
         """Show lines that need no answer (a notice)."""

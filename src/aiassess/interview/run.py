@@ -14,12 +14,13 @@ from aiassess.drafts.places import other_folders
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import actions
-from aiassess.interview.crossroads import Crossroads, crossroads
+from aiassess.interview.crossroads import Crossroads, crossroads, first_part_done
 from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.opening import start_of
 from aiassess.interview.preview import preview
 from aiassess.interview.protocol import Screen
 from aiassess.interview.session import Session
+from aiassess.interview.triage import first_part
 from aiassess.interview.walk import PAGES
 from aiassess.model.answers import AnswerSet
 from aiassess.safe import safe_line
@@ -60,9 +61,10 @@ def run_interview(
     language: str | None = None,
     fallback_language: str | None = None,
     prefill: Prefill | None = None,
+    triage: bool = False,
     clock: Clock = local_clock,
 ) -> Outcome:
-    """Ask until the person finishes or leaves.
+    """Ask until the person finishes or leaves; ``triage``: offer the report as soon as the first part is done.
 
     ``language``: asked for by name; without it the draft's own, then the prefill's, then ``fallback_language``, then the
     questionnaire's default. A language that the questionnaire does not offer is passed over. The draft is saved after
@@ -80,6 +82,7 @@ def run_interview(
     with Interrupts(screen, session.save) as signals:
         session.save()
         loop = _Loop(screen, session, signals, draft)
+        loop.first_part = first_part(draft.questionnaire) if triage else None
         loop.begin(prefill)
         loop.run()
     answers = session.answers
@@ -124,11 +127,13 @@ class _Loop:
         self.session = session
         self.signals = signals
         self.draft = draft
+        self.first_part: frozenset[str] | None = None
+        """In triage, the questions that are asked before the report is offered; None if that is done."""
 
     def begin(self, prefill: Prefill | None) -> None:
         """Show the start page, in another language as often as the person likes."""
         while True:
-            start = start_of(self.session, self.draft, prefill)
+            start = start_of(self.session, self.draft, prefill, self.first_part)
             action = self.signals.ask(functools.partial(self.screen.start, start), None)
             if action is None:
                 return
@@ -140,6 +145,12 @@ class _Loop:
 
     def _step(self) -> None:
         session, screen = self.session, self.screen
+        if self.first_part is not None and self._first_part_done(self.first_part):
+            names, self.first_part = self.first_part, None
+            self._decide(first_part_done(session.assessment, session.language), actions.Do.UNDO)
+            if not self._first_part_done(names):  # an answer was taken back
+                self.first_part = names
+            return
         leave: actions.Action = actions.Leave()
         if session.place == "question":
             action = self.signals.ask(lambda: screen.ask(session.view()), leave)
@@ -156,10 +167,19 @@ class _Loop:
         before = session.assessment
         session.do(action)
         found = None if session.over else crossroads(before, session.assessment, session.language)
-        if found:
+        settles = found is not None and found.ways[0][0] == "go_on"
+        if found and not (settles and self.first_part is not None):  # triage says it at its next step
             self._decide(found, again=actions.Do.REDO if action is actions.Do.UNDO else actions.Do.UNDO)
         if session.place == "left" and session.unsaved and self.signals.received is None and not self._may_leave():
             session.stay()
+
+    def _first_part_done(self, names: frozenset[str]) -> bool:
+        """Return whether nothing open can change the level, or the last question that can was passed."""
+        session, assessment = self.session, self.session.assessment
+        if session.place != "question" or not (assessment.missing or assessment.unconfirmed):
+            return False
+        settled = assessment.level_settled and names.isdisjoint(assessment.unconfirmed)
+        return settled or session.view().question.id not in names
 
     def _decide(self, found: Crossroads, again: actions.Do) -> None:
         """Show what an answer led to, and do what the person decides; ``again`` takes back what was done last."""

@@ -10,6 +10,10 @@ MESSAGES = {
     "ask": {"en": "Ask: {actors}.", "ms": "Tanya: {actors}."},
     # A level that is settled
     "settled": {"en": "The level is settled: {level}.", "ms": "Tahap sudah muktamad: {level}."},
+    "unsettled": {
+        "en": "The first part is done, but what is still open in it can change the level: {possible}.",
+        "ms": "Bahagian pertama sudah selesai, tetapi soalan di dalamnya yang belum selesai masih boleh mengubah tahap: {possible}.",
+    },
     "decided_by": {"en": "What decides it: {reasons}.", "ms": "Yang menentukannya: {reasons}."},
     "asks_for": {"en": "What this level asks for:", "ms": "Perkara yang diperlukan pada tahap ini:"},
     "ready": {"en": "For the verdict “{verdict}”: {parts}", "ms": "Untuk rumusan “{verdict}”: {parts}"},

@@ -206,6 +206,10 @@ MESSAGES = {
         "en": "Line by line: no colour, no cursor movement. For screen readers and simple terminals.",
         "ms": "Baris demi baris: tanpa warna, tanpa pergerakan kursor. Untuk pembaca skrin dan terminal ringkas.",
     },
+    "option_triage": {
+        "en": "Offer the report as soon as the level is settled, or the questions for it are done.",
+        "ms": "Tawarkan laporan sebaik sahaja tahap muktamad, atau soalan untuknya selesai.",
+    },
     "option_new": {
         "en": "Start a new interview without offering the unfinished ones.",
         "ms": "Mulakan temu bual baharu tanpa menawarkan yang belum selesai.",

@@ -1,6 +1,10 @@
 """What is said before the first question: the start page."""
 
 MESSAGES = {
+    "triage": {
+        "en": "Triage: the questions that settle the level, and then the report.",
+        "ms": "Saringan awal: soalan yang menentukan tahap, kemudian laporan.",
+    },
     "time": {"en": "Time", "ms": "Masa"},
     "takes": {
         "en.one": "about {minutes} minutes, for {questions} question",
@@ -27,7 +31,7 @@ MESSAGES = {
     "others": {"en.one": "{n} other", "en": "{n} others", "ms": "{n} pihak lain"},
     "answers": {"en": "Your answers", "ms": "Jawapan anda"},
     "kept": {
-        "en": "Everything stays on this computer. Every answer is saved at once, so leave at any time and continue later. The draft: {file}",
+        "en": "Everything stays on this computer; every answer is saved at once. Leave at any time and continue later. The draft: {file}",
         "ms": "Semuanya kekal dalam komputer ini. Setiap jawapan disimpan serta-merta; anda boleh keluar pada bila-bila masa dan menyambung kemudian. Draf: {file}",
     },
 }

@@ -84,6 +84,7 @@ class PlainScreen:
         *,
         language: str,
         leave: int | None = None,  # noqa: ARG002 - the prompt names the word that leaves
+        switch: int | None = None,
         more: str = "",
     ) -> int | None:
         typing = Typing(self._lines, language)
@@ -103,10 +104,19 @@ class PlainScreen:
                     typing.tell("no_such_number", found=typed)
                 elif typed.name == "leave":
                     return None
+                elif typed.name == "language" and switch is not None:
+                    return switch
                 else:
                     typing.tell("not_here")
         except Gone:
             return None
+
+    def line(self, text: str, *, language: str) -> str:
+        self._lines.write(text)
+        try:
+            return Typing(self._lines, language).whole()
+        except Gone:
+            return ""
 
     def start(self, start: Start) -> actions.SwitchLanguage | None:
         """Show the start page; at a terminal, wait for Enter, so that it can be read, and in another language."""

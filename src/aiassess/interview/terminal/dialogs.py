@@ -7,13 +7,14 @@ from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import EVERYWHERE
 from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage
+from aiassess.interview.terminal.text_area import TextBuffer, draw
 from aiassess.interview.terminal.wrapping import Body, cells
 
 
 class ListPage(ResultPage[int | None]):
     """A text and lines to choose from. Ends with the number of the line; Esc only says which line leaves, if one does."""
 
-    keys = ("point", "enter_choose", "leave")
+    keys: tuple[str, ...] = ("point", "enter_choose", "leave")
 
     def __init__(
         self,
@@ -24,6 +25,7 @@ class ListPage(ResultPage[int | None]):
         at: int | None = None,
         *,
         leave: int | None = None,
+        switch: int | None = None,
         more: str = "",
     ) -> None:
         super().__init__(glyphs, lang)
@@ -32,6 +34,9 @@ class ListPage(ResultPage[int | None]):
         self.options = options
         self.pointer = Pointer(lambda: len(self.options), at)
         self.on |= {"enter": self._choose, "back": lambda: self._say_what_leaves(leave)}
+        if switch is not None:
+            self.on["language"] = lambda: self.finish(switch)
+            self.keys = ("point", "enter_choose", "language", "leave")
 
     def fill(self, body: Body) -> None:
         _add_text(body, self.text, "question")
@@ -79,6 +84,32 @@ class ConfirmPage(ListPage):
             super().char(char)
         else:
             self.finish(0 if found == "yes" else 1)
+
+
+class LinePage(ResultPage[str]):
+    """A line to be typed. Ends with it, or "" if the person goes back."""
+
+    keys = ("enter_on", "give_up", "leave")
+
+    def __init__(self, glyphs: Glyphs, lang: str, text: str) -> None:
+        super().__init__(glyphs, lang)
+        self.text = text
+        self._typed = TextBuffer(multiline=False)
+        self.on |= {
+            "enter": lambda: self.finish(self._typed.text.strip()),
+            "back": lambda: self.finish(""),
+            "undo": self._typed.undo,
+            "redo": self._typed.redo,
+        }
+
+    @property
+    def buffer(self) -> TextBuffer:
+        return self._typed
+
+    def fill(self, body: Body) -> None:
+        body.add(self.text, "question")
+        body.blank()
+        draw(body, self._typed, margin=self.margin, active=True)
 
 
 class ReadPage(ResultPage[SwitchLanguage | None]):

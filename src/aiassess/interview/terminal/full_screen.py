@@ -17,7 +17,7 @@ from aiassess.interview import actions, protocol
 from aiassess.interview.terminal.app import App
 from aiassess.interview.terminal.asking import Asking
 from aiassess.interview.terminal.checklist import ChecklistPage, Read
-from aiassess.interview.terminal.dialogs import ConfirmPage, ListPage, ReadPage, StartPage
+from aiassess.interview.terminal.dialogs import ConfirmPage, LinePage, ListPage, ReadPage, StartPage
 from aiassess.interview.terminal.glyphs import glyphs_for
 from aiassess.interview.terminal.kinds import PAGES
 from aiassess.interview.terminal.overview import OverviewPage
@@ -107,13 +107,26 @@ class TerminalScreen:
             return False
 
     def choose(
-        self, title: str, options: list[str], *, language: str, leave: int | None = None, more: str = ""
+        self,
+        title: str,
+        options: list[str],
+        *,
+        language: str,
+        leave: int | None = None,
+        switch: int | None = None,
+        more: str = "",
     ) -> int | None:
         """Let the person pick one of several lines; None to leave. Esc says which line leaves, and does nothing else."""
         try:
-            return self._outside(ListPage(self.glyphs, language, title, options, leave=leave, more=more))
+            return self._outside(ListPage(self.glyphs, language, title, options, leave=leave, switch=switch, more=more))
         except LeaveRequested:
             return None
+
+    def line(self, text: str, *, language: str) -> str:
+        try:
+            return self._outside(LinePage(self.glyphs, language, text))
+        except LeaveRequested:
+            return ""
 
     def start(self, start: protocol.Start) -> actions.SwitchLanguage | None:
         return self._read(StartPage(self.glyphs, start))
@@ -141,7 +154,7 @@ class TerminalScreen:
     def _leaving(self) -> bool:
         return self._leave_next or self.app.stopped
 
-    def _outside(self, page: ListPage) -> int | None:
+    def _outside(self, page: ResultPage[R]) -> R:
         """Show a page; outside of the interview the terminal is given back at once, for others write to it there."""
         keep = self.app.is_open
         try:

@@ -1,6 +1,10 @@
 """Problems: reports."""
 
 MESSAGES = {
+    "report_page_alone": {
+        "en": "This page is for a browser. To show the result here, report.json must be beside it.",
+        "ms": "Halaman ini dibuka dalam pelayar. Untuk memaparkan hasilnya di sini, report.json perlu ada bersamanya.",
+    },
     "not_a_report": {
         "en": "This is not an aiassess report; a saved report.json was expected.",
         "ms": "Ini bukan laporan aiassess; fail report.json yang disimpan diperlukan.",

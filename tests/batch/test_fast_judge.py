@@ -103,9 +103,9 @@ def test_any_questionnaire(questionnaire, seed):
 @examples(150)
 @given(questionnaires(by_level=True), st.integers(0, 2**32))
 def test_any_questionnaire_by_level_and_phase(questionnaire, seed):
-    """With evidence and without, some of it not confirmed; all at once and each alone."""
+    """With evidence and without, some of it not confirmed or waiting for somebody; all at once and each alone."""
     both = Both(questionnaire)
-    spread = {"omit": 0.3, "proven": 0.5, "unconfirmed": Random(seed).choice([0, 0, 0.1])}
+    spread = {"omit": 0.3, "proven": 0.5, "unconfirmed": Random(seed).choice([0, 0, 0.1]), "waiting": 0.5}
     raws = [
         written(questionnaire, answers, random) for answers, random in many_answers(questionnaire, seed, 15, **spread)
     ]

@@ -314,18 +314,21 @@ def many_answers(questionnaire, seed, number, **how):
         yield given, random
 
 
-def random_answers(questionnaire, random, *, omit=0.15, unsure=0.1, aside=0.15, proven=0.0, unconfirmed=0.0):
+def random_answers(questionnaire, random, *, omit=0.15, unsure=0.1, aside=0.15, proven=0.0, unconfirmed=0.0, waiting=0.0):
     """Return plain answers.
 
     The numbers are how often a question is left out, answered unsure, set aside if it may be, and how often an answer has
-    evidence or is not confirmed.
+    evidence or is not confirmed, and an unsure one waits for somebody.
     """
     given = {}
+    actors = [actor.id for actor in questionnaire.actors]
     for question in questionnaire.questions:
         if random.random() >= omit:
             entry = random_entry(question, random, unsure=unsure, aside=aside)
             more = {"evidence": [{"reference": "Minutes"}]} if proven and random.random() < proven else {}
             more |= {"confirmed": False} if unconfirmed and random.random() < unconfirmed else {}
+            if waiting and actors and type(entry) is dict and "status" in entry and random.random() < waiting:
+                more |= {"for": random.choice(actors)} if entry["status"] == "unsure" else {}
             given[question.id] = entry if not more else {**(entry if type(entry) is dict else {"value": entry}), **more}
     return given
 

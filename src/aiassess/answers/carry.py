@@ -16,6 +16,7 @@ from aiassess.safe import safe_line
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from aiassess.model.answers import Answer, AnswerSet
@@ -99,11 +100,12 @@ def carry_over(
         data = {**data, "questionnaire": {**data["questionnaire"], "version": questionnaire.version}}
     frame = check_answers({**data, "answers": {}}, questionnaire, shown)
     answers: dict[str, Answer] = {}
+    actors = [actor.id for actor in questionnaire.actors]
     dropped = []
     for name, item in without_blanks(data, questionnaire)["answers"].items():
         question = questionnaire.by_id.get(name)
         before = earlier.by_id.get(name) if earlier else None
-        kept, problems = _one(question, before, name, item)
+        kept, problems = _one(question, before, name, item, actors)
         if kept is not None:
             answers[name] = kept
         if problems:
@@ -119,14 +121,14 @@ def _version_in(data: dict[str, Any]) -> str | None:
 
 
 def _one(
-    question: Question | None, before: Question | None, name: str, item: Any
+    question: Question | None, before: Question | None, name: str, item: Any, actors: Collection[str]
 ) -> tuple[Answer | None, list[Problem]]:
     """Return what the question takes of an answer, and why it does not take all. ``before``: the question as it was."""
     if question is None:
         return None, [Problem("question_gone", {"id": name}, question=name)]
     complaints = Complaints(None)
     problems = _other_type(question, before, item)
-    answer = check_answer(question, item, f"answers.{name}", complaints)
+    answer = check_answer(question, item, f"answers.{name}", complaints, actors)
     if answer is not None and not problems:
         return answer, []
     # The value no longer fits, but what was noted about it may well.

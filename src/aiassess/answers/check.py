@@ -61,6 +61,7 @@ def check_answers(data: Any, questionnaire: Questionnaire, shown: str) -> Answer
     version = _check_questionnaire(data.get("questionnaire"), questionnaire, complaints)
     about = _check_about(data.get("about", {}), complaints)
     answers: dict[str, Answer] = {}
+    actors = [actor.id for actor in questionnaire.actors]
     if "answers" not in data:
         complaints.add("json_required", "", name="answers")
     elif not isinstance(data["answers"], dict):
@@ -73,7 +74,7 @@ def check_answers(data: Any, questionnaire: Questionnaire, shown: str) -> Answer
                 code = "unknown_question_near" if near else "unknown_question"
                 complaints.add(code, f"answers.{name}", id=name, near=near)
                 continue
-            answer = check_answer(question, item, f"answers.{name}", complaints)
+            answer = check_answer(question, item, f"answers.{name}", complaints, actors)
             if answer is not None:
                 answers[name] = answer
     if complaints.problems:

@@ -44,11 +44,18 @@ def evidence_data(answer: Answer) -> list[EvidenceData]:
 
 def answer_data(answer: Answer) -> EntryData:
     value = None if answer.value is None else value_data(answer.value)
-    return entry_data(answer.status, value, answer.note, evidence_data(answer), confirmed=answer.confirmed)
+    evidence = evidence_data(answer)
+    return entry_data(answer.status, value, answer.note, evidence, answer.waits_for, confirmed=answer.confirmed)
 
 
 def entry_data(
-    status: AnswerStatus, value: ValueData, note: str | None, evidence: list[EvidenceData], *, confirmed: bool
+    status: AnswerStatus,
+    value: ValueData,
+    note: str | None,
+    evidence: list[EvidenceData],
+    waits_for: str | None,
+    *,
+    confirmed: bool,
 ) -> EntryData:
     """Return an answer in the long form; nothing at all for a blank one without note and evidence."""
     entry: EntryData = {}
@@ -56,6 +63,8 @@ def entry_data(
         entry["value"] = value
     elif status != "unanswered":
         entry["status"] = status
+    if waits_for is not None:
+        entry["for"] = waits_for
     if note is not None:
         entry["note"] = note
     if evidence:

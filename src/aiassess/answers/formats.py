@@ -17,7 +17,7 @@ MAX_VALUES = 1_000_000
 
 AboutField = Literal["assessor", "started_at", "completed_at", "language", "classification", "revises"]
 ABOUT_FIELDS: tuple[AboutField, ...] = get_args(AboutField)
-ANSWER_FIELDS = ("value", "status", "note", "evidence", "confirmed")
+ANSWER_FIELDS = ("value", "status", "for", "note", "evidence", "confirmed")
 EVIDENCE_FIELDS = ("reference", "date")
 ABOUT_TEXTS = ("assessor", "classification")
 

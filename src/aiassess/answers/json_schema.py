@@ -39,13 +39,19 @@ def answers_schema(questionnaire: Questionnaire) -> Schema:
         "title": f"Answers to {questionnaire.id} {questionnaire.version}",
         "description": questionnaire.statement[lang],
         **record(fields, ("format", "questionnaire", "answers")),
-        "$defs": shared_definitions(),
+        "$defs": {**shared_definitions(), "actor": _actor(questionnaire)},
     }
 
 
 def schema_text(questionnaire: Questionnaire) -> str:
     """Return the schema as a file has it; its patterns name characters that cannot be seen, so these are escaped."""
     return _BEYOND.sub(lambda match: json.dumps(match.group())[1:-1], to_json(answers_schema(questionnaire)))
+
+
+def _actor(questionnaire: Questionnaire) -> Schema:
+    """Return the schema of whom an answer waits for."""
+    actors = [actor.id for actor in questionnaire.actors]
+    return optional({"enum": actors}) if actors else BLANK
 
 
 def _version_pattern(version: str) -> str:
@@ -81,12 +87,12 @@ def shared_definitions() -> Schema:
 def _question(question: Question, lang: str) -> Schema:
     value, no_value = question.kind.schema(question, lang), _no_value(question)
     confirmed = optional({"type": "boolean"})
-    extras = {"note": optional(TEXT), "evidence": ref("evidence_list"), "confirmed": confirmed}
+    extras = {"note": optional(TEXT), "evidence": ref("evidence_list"), "confirmed": confirmed, "for": BLANK}
     shapes: list[Schema] = [
         value,
         no_value,
         record({"value": value, "status": BLANK, **extras}, ["value"]),
-        record({"value": no_value, "status": {"const": "unsure"}, **extras}, ["status"]),
+        record({"value": no_value, "status": {"const": "unsure"}, **extras, "for": ref("actor")}, ["status"]),
         record({"value": no_value, "status": BLANK, **extras}, []),
     ]
     if question.not_applicable:

@@ -30,7 +30,10 @@ class RiskData(TypedDict):
     due: NotRequired[str]
 
 
-class EntryData(TypedDict, total=False):
+_WaitingData = TypedDict("_WaitingData", {"for": str}, total=False)  # which no class can have as an attribute
+
+
+class EntryData(_WaitingData, total=False):
     """An answer in its long form; empty for a blank one."""
 
     value: ValueData

@@ -10,6 +10,8 @@ from aiassess.kinds.parts import given_entries, read_day, read_text
 from aiassess.model.answers import Answer, Evidence, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from aiassess.model.questionnaire import Question
 
 
@@ -20,8 +22,13 @@ def check_value(question: Question, value: Any) -> tuple[Value | None, list[Prob
     return (None if complaints.problems else checked), complaints.problems
 
 
-def check_answer(question: Question, data: Any, path: str, complaints: Complaints) -> Answer | None:
-    """Return the answer that plain data without blanks writes, long or short form; None if problems were added."""
+def check_answer(
+    question: Question, data: Any, path: str, complaints: Complaints, actors: Collection[str] = ()
+) -> Answer | None:
+    """Return the answer that plain data without blanks writes, long or short form; None if problems were added.
+
+    ``actors``: the ids of those for whom an answer may wait.
+    """
     before = len(complaints.problems)
     if not isinstance(data, dict):
         value = question.kind.read(question, data, path, complaints)
@@ -30,6 +37,7 @@ def check_answer(question: Question, data: Any, path: str, complaints: Complaint
     note = read_text(data["note"], f"{path}.note", complaints) if "note" in data else None
     evidence = _evidence(data["evidence"], f"{path}.evidence", complaints) if "evidence" in data else ()
     confirmed = _confirmed(data.get("confirmed", True), f"{path}.confirmed", complaints)
+    waits_for = _waits_for(data, path, complaints, actors) if "for" in data else None
     answer = Answer("unanswered", None, note, evidence)
     if "status" in data and "value" in data:
         complaints.add("status_and_value", path)
@@ -37,8 +45,21 @@ def check_answer(question: Question, data: Any, path: str, complaints: Complaint
         value = question.kind.read(question, data["value"], f"{path}.value", complaints)
         answer = Answer("answered", value, note, evidence, confirmed)
     elif "status" in data:
-        answer = Answer(_status(question, data, path, complaints), None, note, evidence, confirmed)
+        answer = Answer(_status(question, data, path, complaints), None, note, evidence, confirmed, waits_for)
     return None if len(complaints.problems) > before else answer
+
+
+def _waits_for(data: dict[str, Any], path: str, complaints: Complaints, actors: Collection[str]) -> str | None:
+    found = data["for"]
+    if data.get("status") != "unsure":
+        complaints.add("for_not_unsure", f"{path}.for")
+    elif not isinstance(found, str):
+        complaints.wrong_type(f"{path}.for", found, "string")
+    elif found not in actors:
+        complaints.add("for_unknown", f"{path}.for", found=found, known=", ".join(actors))
+    else:
+        return found
+    return None
 
 
 def _confirmed(value: Any, path: str, complaints: Complaints) -> bool:

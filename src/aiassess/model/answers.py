@@ -32,6 +32,8 @@ class Answer:
     evidence: tuple[Evidence, ...] = ()
     confirmed: bool = True
     """False: taken over from an earlier assessment, and not looked at since."""
+    waits_for: str | None = None
+    """The actor, by id, who is to give an answer that is "unsure" until then; a file's key is ``for``."""
 
     @property
     def settled(self) -> bool:

@@ -247,8 +247,12 @@ class _Builder:
         }
 
     def missing(self, name: str) -> t.MissingData:
-        unsure = self.a.marks[name].answer.status == "unsure"
-        return {**self.listed(name), "status": "unsure" if unsure else "unanswered"}
+        answer = self.a.marks[name].answer
+        status: Literal["unsure", "unanswered"] = "unsure" if answer.status == "unsure" else "unanswered"
+        return {**self.listed(name), "status": status, **self.waiting(answer.waits_for)}
+
+    def waiting(self, actor: str | None) -> t.WaitingTitled:
+        return {} if actor is None else {"for": actor, "for_title": self.actor_titles[actor]}
 
     def unconfirmed(self, name: str) -> t.UnconfirmedData:
         answered = self.a.marks[name].answer.status == "answered"
@@ -268,6 +272,8 @@ class _Builder:
 
 def _beside(answer: Answer) -> t.BesideData:
     beside: t.BesideData = {"note": answer.note, "evidence": evidence_data(answer)}
+    if answer.waits_for is not None:
+        beside["for"] = answer.waits_for
     return beside if answer.confirmed else {**beside, "confirmed": False}
 
 

@@ -179,7 +179,10 @@ class GivenData(TypedDict):
     label: Label
 
 
-class BesideData(TypedDict):
+_WaitingData = TypedDict("_WaitingData", {"for": NotRequired[str]})
+
+
+class BesideData(_WaitingData):
     note: str | None
     evidence: list[EvidenceData]
     confirmed: NotRequired[Literal[False]]
@@ -201,7 +204,10 @@ class ListedData(QuestionData):
     section_title: str
 
 
-class MissingData(ListedData):
+WaitingTitled = TypedDict("WaitingTitled", {"for": NotRequired[str], "for_title": NotRequired[str]})
+
+
+class MissingData(ListedData, WaitingTitled):
     status: Literal["unanswered", "unsure"]
 
 

@@ -201,6 +201,7 @@ MESSAGES = {
     "evidence": {"en": "Evidence", "ms": "Bukti"},
     "reason": {"en": "Reason", "ms": "Sebab"},
     "answer_unanswered": {"en": "Unanswered", "ms": "Belum dijawab"},
+    "waits_for": {"en": "{how}, waits for: {actor}", "ms": "{how}, menunggu: {actor}"},
     "answer_unsure": {"en": "Not sure", "ms": "Tidak pasti"},
     "answer_not_applicable": {"en": "Not applicable", "ms": "Tidak berkenaan"},
     "counted_worst": {"en": "counted at the worst value", "ms": "dikira pada nilai terburuk"},

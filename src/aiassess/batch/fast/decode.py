@@ -62,7 +62,8 @@ class Decoder:
         known = dict.fromkeys(option.id for question in questionnaire.questions for option in question.options)
         option = _literal(*(known or (NO_ANSWER,)))
         value = option | Annotated[int, _BOUNDS] | Annotated[float, _BOUNDS] | tuple[option | RegisterEntry, ...]  # type: ignore[valid-type]  # a type made while running
-        self.long, self.long_typed = _long(value), _long(Text)
+        actors = [actor.id for actor in questionnaire.actors]
+        self.long, self.long_typed = _long(value, actors), _long(Text, actors)
         absent = self.long(value=NO_ANSWER), self.long_typed(value=NO_ANSWER)
         # Each is made once, and no wider than it need be: msgspec takes long to make them.
         one, others, texts = _named(option | self.long), _named(value | self.long), _named(Text | self.long_typed)
@@ -120,12 +121,14 @@ def _struct(name: str, fields: list[Any]) -> Any:
     )
 
 
-def _long(value: Any) -> Any:
+def _long(value: Any, actors: list[str]) -> Any:
+    actor = _literal(*actors) | None if actors else None
     fields = [
         ("value", value | None, None),
         ("status", _literal("unsure", "not_applicable") | None, None),
         ("note", Text | None, None),
         ("evidence", Annotated[list[Evidence], Meta(min_length=1, max_length=formats.MAX_EVIDENCE)] | None, None),
         ("confirmed", bool | None, None),
+        ("waits_for", actor, msgspec.field(default=None, name="for")),
     ]
     return _struct("LongForm", fields)

@@ -101,8 +101,13 @@ class Reader:
         place = -1
         for _ in range(states.count(NOTED)):
             place = states.index(NOTED, place + 1)
-            states[place] = state = _unanswered(entries[place])
+            form = entries[place]
+            states[place] = state = _unanswered(form)
             strings += state == NOTED  # its name, which counts where it is answered
+            if form.waits_for is not None:
+                if state != UNSURE:
+                    raise Doubt
+                strings += 2
         if any_blank(texts) or len(raw) > formats.MAX_VALUES:  # so it cannot have more values
             raise Doubt
         if document.about is UNSET:

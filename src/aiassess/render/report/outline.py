@@ -189,7 +189,7 @@ class _Outline:
     def lists(self) -> Iterator[Section]:
         """Yield the questions that still need attention."""
         w, report = self.w, self.report
-        missing = [Item((w(f"answer_{item['status']}"), ": ", _asked(item))) for item in report["missing"]]
+        missing = [Item((w.missing_how(item), ": ", _asked(item))) for item in report["missing"]]
         yield self.counted("missing", missing)
         if not missing:
             yield Section(w("missing"), [on_page(Paragraph(w("none")))])

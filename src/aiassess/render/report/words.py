@@ -46,6 +46,11 @@ class Words(Sentences):
         """Return the name of each list of questions that still need attention, and how many it has."""
         return [(name, self.count(f"{name}_count", len(self.data[name]))) for name in TO_LOOK_AT if self.data[name]]
 
+    def missing_how(self, item: t.MissingData) -> str:
+        """Return how a question is open: without an answer, or unsure, and whom it waits for."""
+        how = self(f"answer_{item['status']}")
+        return self("waits_for", how=how, actor=item["for_title"]) if "for_title" in item else how
+
     def counted_now(self, item: t.UnevidencedData) -> str:
         """Return the points of an answer without evidence, and what it would get with evidence."""
         label = item["label"]

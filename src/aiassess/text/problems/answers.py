@@ -73,6 +73,14 @@ MESSAGES = {
         "en": "Found status {found}; expected unsure or not_applicable.",
         "ms": "Dijumpai status {found}; unsure atau not_applicable diperlukan.",
     },
+    "for_not_unsure": {
+        "en": "“for” says whom an answer waits for; it goes only with status unsure.",
+        "ms": "“for” menyatakan pihak yang ditunggu jawapannya; hanya boleh digunakan dengan status unsure.",
+    },
+    "for_unknown": {
+        "en": "Found {found}; expected the id of an actor of this questionnaire ({known}).",
+        "ms": "Dijumpai {found}; id pihak bertanggungjawab dalam soal selidik ini diperlukan ({known}).",
+    },
     "not_applicable_refused": {
         "en": "This question cannot be answered “not applicable”.",
         "ms": "Soalan ini tidak boleh dijawab “tidak berkenaan”.",

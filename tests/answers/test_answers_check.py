@@ -165,6 +165,8 @@ def test_values_on_their_own(entry):
         ({"status": "answered"}, "status_unknown", ".status"),
         ({"status": "unanswered"}, "status_unknown", ".status"),
         ({"status": ["unsure"]}, "status_unknown", ".status"),
+        ({"status": "unsure", "for": "nobody"}, "for_unknown", ".for"),
+        ({"value": "red", "for": "nobody"}, "for_not_unsure", ".for"),
         ({"status": "not_applicable"}, "not_applicable_note", ""),
         ({"status": "not_applicable", "evidence": [{"reference": "x"}]}, "not_applicable_note", ""),
         ({"values": "red"}, "json_unknown", ".values"),

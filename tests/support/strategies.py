@@ -314,7 +314,9 @@ def many_answers(questionnaire, seed, number, **how):
         yield given, random
 
 
-def random_answers(questionnaire, random, *, omit=0.15, unsure=0.1, aside=0.15, proven=0.0, unconfirmed=0.0, waiting=0.0):
+def random_answers(
+    questionnaire, random, *, omit=0.15, unsure=0.1, aside=0.15, proven=0.0, unconfirmed=0.0, waiting=0.0
+):
     """Return plain answers.
 
     The numbers are how often a question is left out, answered unsure, set aside if it may be, and how often an answer has

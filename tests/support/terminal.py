@@ -39,6 +39,7 @@ KEYS = {
     "f8": "\x1b[19~",
     "f9": "\x1b[20~",
     "f10": "\x1b[21~",
+    "f11": "\x1b[23~",
     "f12": "\x1b[24~",
 }
 """Names of keys and what an xterm sends for them; ``ctrl-a`` to ``ctrl-z`` are made by ``key``."""

@@ -55,6 +55,13 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitFor:
+    """Answer "not sure", and name the actor, by id, who is to give the answer."""
+
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Annotate:
     """Keep note and evidence (both replace what was there; None and () clear) and stay at the question."""
 
@@ -91,10 +98,10 @@ class Leave:
     typed: str = ""
 
 
-Answering = Give | SetAside | Annotate | Literal[Do.UNSURE, Do.CLEAR]
+Answering = Give | SetAside | WaitFor | Annotate | Literal[Do.UNSURE, Do.CLEAR]
 """What changes the answer of the current question."""
 
-Action = Do | Give | SetAside | Annotate | Goto | Confirm | SwitchLanguage | Leave
+Action = Do | Give | SetAside | WaitFor | Annotate | Goto | Confirm | SwitchLanguage | Leave
 """What a screen returns and the session carries out."""
 
 
@@ -112,6 +119,11 @@ class WriteReason:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseActor:
+    """Say who is to answer the question."""
+
+
+@dataclass(frozen=True, slots=True)
 class EditRisk:
     """Edit an entry of the risk register by its place; None: add one."""
 
@@ -125,15 +137,15 @@ class RemoveRisk:
     at: int
 
 
-Wish = Action | WriteNote | WriteReason | EditRisk | RemoveRisk
+Wish = Action | WriteNote | WriteReason | ChooseActor | EditRisk | RemoveRisk
 """What a person asks for at a question."""
 
 
-def again(answer: Answer) -> Give | SetAside | Literal[Do.UNSURE] | None:
+def again(answer: Answer) -> Give | SetAside | WaitFor | Literal[Do.UNSURE] | None:
     """Return what gives an answer once more, which confirms it; None for a blank one."""
     match answer.status:
         case "unsure":
-            return Do.UNSURE
+            return WaitFor(answer.waits_for) if answer.waits_for else Do.UNSURE
         case "not_applicable":
             return SetAside(answer.note or "")
     return None if answer.value is None else Give(answer.value)

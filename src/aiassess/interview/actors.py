@@ -1,9 +1,9 @@
 """Those who are to be asked: by whatever somebody calls them, and how much each is asked."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from aiassess.model.questionnaire import Questionnaire, Tag
+from aiassess.model.questionnaire import Question, Questionnaire, Tag
 
 
 def find_actors(actors: Iterable[Tag], wanted: str) -> list[Tag]:
@@ -20,3 +20,14 @@ def busiest(questionnaire: Questionnaire, names: Iterable[str]) -> list[tuple[Ta
     return sorted(
         ((actor, asked[actor.id]) for actor in questionnaire.actors if asked[actor.id]), key=lambda it: -it[1]
     )
+
+
+def actors_named(actors: Sequence[Tag], typed: str) -> list[Tag]:
+    """Return those that are meant by what was typed: a number in the list of them, or a name."""
+    number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 6 else 0
+    return [actors[number - 1]] if 1 <= number <= len(actors) else find_actors(actors, typed)
+
+
+def actors_for(question: Question, actors: Iterable[Tag]) -> tuple[Tag, ...]:
+    """Return all actors, those of a question first."""
+    return tuple(sorted(actors, key=lambda actor: actor.id not in question.actors))

@@ -2,12 +2,13 @@
 
 import json
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from aiassess.answers.dump import answer_data
 from aiassess.answers.values import check_answer, check_value
 from aiassess.errors import Complaints, Problem
-from aiassess.interview.actions import Annotate, Answering, Do, Give, SetAside
+from aiassess.interview.actions import Annotate, Answering, Do, Give, SetAside, WaitFor
 from aiassess.model.answers import UNANSWERED, Answer
 from aiassess.model.questionnaire import Question
 from aiassess.visible import is_blank
@@ -21,14 +22,21 @@ def given(question: Question, data: object) -> Give | Problem:
     return problems[0] if value is None else Give(value)
 
 
-def answer_after(question: Question, before: Answer, action: Answering) -> tuple[Answer | None, list[Problem]]:
-    """Return what an action makes of an answer, as a file would give it back; None and what is wrong with it."""
+def answer_after(
+    question: Question, before: Answer, action: Answering, actors: Collection[str] = ()
+) -> tuple[Answer | None, list[Problem]]:
+    """Return what an action makes of an answer, as a file would give it back; None and what is wrong with it.
+
+    ``actors``: the ids of those for whom it may wait.
+    """
     match action:
         case Give(value, note, evidence):
             kept = before.note if note is None else _note(note)
             after = Answer("answered", value, kept, before.evidence if evidence is None else evidence)
         case Do.UNSURE:
             after = Answer("unsure", None, before.note, before.evidence)
+        case WaitFor(actor):
+            after = Answer("unsure", None, before.note, before.evidence, waits_for=actor)
         case SetAside(reason):
             after = Answer("not_applicable", None, reason, before.evidence)
         case Annotate(note, evidence):
@@ -39,7 +47,7 @@ def answer_after(question: Question, before: Answer, action: Answering) -> tuple
     if not data:
         return UNANSWERED, []
     complaints = Complaints(None)
-    return check_answer(question, data, f"answers.{question.id}", complaints), complaints.problems
+    return check_answer(question, data, f"answers.{question.id}", complaints, actors), complaints.problems
 
 
 def _note(note: str | None) -> str | None:

@@ -55,6 +55,8 @@ class QuestionView:
     progress: Progress
     prefilled: bool = False
     """The answer was taken over from an earlier file and waits to be confirmed."""
+    everybody: tuple[Tag, ...] = ()
+    """All actors: for whom the question can wait, its own first."""
     typed: str = ""
     """Text that was typed here before and not given."""
     forms: Mapping[str, str] = field(default_factory=dict)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from aiassess.model.conditions import Condition
+    from aiassess.model.questionnaire import Tag
     from aiassess.scoring.conditions import Facts
     from aiassess.scoring.result import Assessment
     from aiassess.scoring.result import Mark as Scored
@@ -65,19 +66,20 @@ def overview_of(assessment: Assessment, current: str | None, lang: str, *, revie
 def items_of(assessment: Assessment, lang: str) -> Items:
     """Return the questions that apply, each with its answer and how that stands."""
     red = {raised.question.id for raised in assessment.findings if raised.finding.severity in _SERIOUS}
-    return {name: _item(scored, name in red, lang) for name, scored in assessment.marks.items()}
+    actors = assessment.questionnaire.actors
+    return {name: _item(scored, name in red, lang, actors) for name, scored in assessment.marks.items()}
 
 
-def _item(scored: Scored, red: bool, lang: str) -> OverviewItem:
-    question = scored.question
+def _item(scored: Scored, red: bool, lang: str, actors: Iterable[Tag]) -> OverviewItem:
+    question, waits_for = scored.question, scored.answer.waits_for
     return OverviewItem(
         question_id=question.id,
         number=number_of(question),
         text=question.text[lang],
-        answer_text=answer_text(question, scored.answer, lang),
+        answer_text=answer_text(question, scored.answer, lang, actors),
         mark=_mark(scored, red),
         red_flag=red,
-        actors=question.actors,
+        actors=(*question.actors, *([waits_for] if waits_for and waits_for not in question.actors else [])),
     )
 
 
@@ -109,8 +111,13 @@ def _groups(assessment: Assessment, items: Items, lang: str) -> Iterator[Overvie
     def others(names: Iterable[str]) -> Iterator[OverviewItem]:
         return (items[name] for name in names if name not in first)
 
-    for mark in ("missing", "unsure", "unconfirmed"):
-        yield from group(mark, (item for item in items.values() if item.mark == mark))
+    def marked(mark: Mark) -> Iterator[OverviewItem]:
+        return (item for name, item in items.items() if item.mark == mark and name not in first)
+
+    yield from group("missing", marked("missing"))
+    yield from group("waiting", _waiting(assessment, items, lang))
+    yield from group("unsure", marked("unsure"))
+    yield from group("unconfirmed", marked("unconfirmed"))
     yield from group("contradictions", _contradicting(assessment, items, lang))
     yield from group("unevidenced", others(assessment.unevidenced))
     severities = {r.question.id: r.finding.severity for r in reversed(assessment.findings)}  # of several, the worst
@@ -119,6 +126,14 @@ def _groups(assessment: Assessment, items: Items, lang: str) -> Iterator[Overvie
         "flagged",
         (replace(item, lead=say(lang, f"report.severity_{severities[item.question_id]}")) for item in others(flagged)),
     )
+
+
+def _waiting(assessment: Assessment, items: Items, lang: str) -> Iterator[OverviewItem]:
+    """Yield the questions that wait for somebody, by whom they wait for."""
+    for actor in assessment.questionnaire.actors:
+        for name, item in items.items():
+            if item.mark == "unsure" and assessment.marks[name].answer.waits_for == actor.id:
+                yield replace(item, lead=actor.title[lang])
 
 
 def _contradicting(assessment: Assessment, items: Items, lang: str) -> Iterator[OverviewItem]:

@@ -26,7 +26,12 @@ from aiassess.text import LANGUAGE_NAMES, count, say
 Save = Callable[[AnswerSet, State], None]
 """Keeps answers and state; raises AiassessError if it cannot."""
 
-_WHAT: dict[type[object], str] = {actions.Give: "give", actions.SetAside: "set_aside", actions.Annotate: "annotate"}
+_WHAT: dict[type[object], str] = {
+    actions.Give: "give",
+    actions.SetAside: "set_aside",
+    actions.WaitFor: "wait_for",
+    actions.Annotate: "annotate",
+}
 """What is said of an action that is undone: ``aiassess.text.interview``, ``did_…``."""
 
 
@@ -67,6 +72,7 @@ class Session:
         self._about = answers.about
         self._given = dict(answers.answers)
         self._save = save
+        self._actors = [actor.id for actor in questionnaire.actors]
         self._typed = Unfinished(state.typed)
         self._history = History()
         self._notices: list[str] = []
@@ -131,7 +137,14 @@ class Session:
         """Carry an action out and save."""
         self._notices, self._undoable, self._gave = [], False, None
         match action:
-            case actions.Give() | actions.Do.UNSURE | actions.SetAside() | actions.Annotate() | actions.Do.CLEAR:
+            case (
+                actions.Give()
+                | actions.Do.UNSURE
+                | actions.SetAside()
+                | actions.WaitFor()
+                | actions.Annotate()
+                | actions.Do.CLEAR
+            ):
                 if self._walk.current is not None:
                     self._answer(action)
             case actions.Do.SKIP:
@@ -210,7 +223,7 @@ class Session:
     def _answer(self, action: actions.Answering) -> None:
         name = self._question.id
         before = self._snapshots(name)
-        checked, problems = answer_after(self._question, before[name].answer, action)
+        checked, problems = answer_after(self._question, before[name].answer, action, self._actors)
         if checked is None:
             self._notices += [problem.message(self.language) for problem in problems]
             return
@@ -219,7 +232,7 @@ class Session:
         self._score()
         did = action.value if isinstance(action, actions.Do) else _WHAT[type(action)]
         self._undoable = self._did(did, before)
-        if isinstance(action, actions.Give | actions.SetAside) or action is actions.Do.UNSURE:
+        if isinstance(action, actions.Give | actions.SetAside | actions.WaitFor) or action is actions.Do.UNSURE:
             self._gave = gave_words(self._question, checked, self.language)
             self._go_on()
 

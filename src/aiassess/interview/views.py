@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from aiassess.interview.actors import actors_for
 from aiassess.interview.protocol import Progress, QuestionView
 from aiassess.model.answers import Answer, Value
 from aiassess.model.conditions import questions_in
@@ -12,8 +13,10 @@ from aiassess.safe import safe_line
 from aiassess.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from aiassess.model.answers import Evidence
-    from aiassess.model.questionnaire import Check, Question
+    from aiassess.model.questionnaire import Check, Question, Tag
     from aiassess.scoring.result import Assessment
 
 
@@ -28,6 +31,7 @@ def view_of(assessment: Assessment, name: str, answer: Answer, lang: str) -> Que
         answer=answer,
         progress=progress_of(assessment, name, lang),
         prefilled=not answer.confirmed,
+        everybody=actors_for(question, assessment.questionnaire.actors),
         evidence_known=_evidence_known(assessment, name),
         first_in_section=first,
         section_intro=section.intro[lang] if first and section.intro else None,
@@ -97,8 +101,14 @@ def contradiction(check: Check, lang: str) -> str:
     return say(lang, "interview.contradiction", text=check.text[lang])
 
 
-def answer_text(question: Question, answer: Answer, lang: str) -> str:
-    """Return an answer in words, "" for a blank one; its note only if that is the reason for "not applicable"."""
+def answer_text(question: Question, answer: Answer, lang: str, actors: Iterable[Tag] = ()) -> str:
+    """Return an answer in words, "" for a blank one; its note only if that is the reason for "not applicable".
+
+    ``actors``: those for whom it may wait, if that is to be said.
+    """
+    for actor in actors:
+        if actor.id == answer.waits_for:
+            return say(lang, "interview.answer_waits", actor=actor.title[lang])
     if answer.status == "unsure":
         return say(lang, "interview.answer_unsure")
     if answer.status == "not_applicable":

@@ -21,6 +21,7 @@ MESSAGES = {
     "why": {"en": "Why: {text}", "ms": "Sebab: {text}"},
     # Answers in words
     "answer_unsure": {"en": "Not sure", "ms": "Tidak pasti"},
+    "answer_waits": {"en": "Not sure; waits for {actor}", "ms": "Tidak pasti; menunggu {actor}"},
     "answer_not_applicable": {"en": "Not applicable: {reason}", "ms": "Tidak berkenaan: {reason}"},
     "risk_count": {"en.one": "{n} risk", "en": "{n} risks", "ms": "{n} risiko"},
     "months": {
@@ -45,6 +46,7 @@ MESSAGES = {
     "nothing_to_redo": {"en": "There is nothing to redo.", "ms": "Tiada tindakan untuk dibuat semula."},
     "did_give": {"en": "the answer “{answer}”", "ms": "jawapan “{answer}”"},
     "did_unsure": {"en": "the answer “not sure”", "ms": "jawapan “tidak pasti”"},
+    "did_wait_for": {"en": "leaving it to somebody else", "ms": "penyerahan kepada pihak lain"},
     "did_set_aside": {"en": "the answer “not applicable”", "ms": "jawapan “tidak berkenaan”"},
     "did_annotate": {"en": "changing the note or evidence", "ms": "perubahan pada catatan dan bukti"},
     "did_clear": {"en": "clearing the answer", "ms": "pembuangan jawapan"},
@@ -125,6 +127,11 @@ MESSAGES = {
     "review_missing_do": {
         "en": "Open each and answer it; “not sure” is an honest answer too.",
         "ms": "Buka dan jawab setiap satu; “tidak pasti” juga jawapan yang jujur.",
+    },
+    "review_waiting": {"en": "Waiting for somebody else", "ms": "Menunggu pihak lain"},
+    "review_waiting_do": {
+        "en": "Ask them, then open each and answer it; until then each counts like a blank.",
+        "ms": "Tanya mereka, kemudian buka dan jawab setiap satu; sehingga itu dikira seperti belum dijawab.",
     },
     "review_unsure": {"en": "Not sure", "ms": "Tidak pasti"},
     "review_unsure_do": {

@@ -7,6 +7,7 @@ MESSAGES = {
     "cmd_back": {"en": "back", "ms": "undur"},
     "cmd_skip": {"en": "skip", "ms": "langkau"},
     "cmd_unsure": {"en": "unsure|not sure", "ms": "tidak pasti|tp"},
+    "cmd_wait_for": {"en": "for", "ms": "untuk"},
     "cmd_not_applicable": {"en": "na|not applicable", "ms": "tb|tidak berkenaan"},
     "cmd_note": {"en": "note", "ms": "catatan|nota"},
     "cmd_overview": {"en": "list", "ms": "senarai"},
@@ -30,6 +31,7 @@ MESSAGES = {
     "help_back": {"en": "previous question", "ms": "soalan sebelum ini"},
     "help_skip": {"en": "continue without answering", "ms": "teruskan tanpa menjawab"},
     "help_unsure": {"en": "“not sure”", "ms": "“tidak pasti”"},
+    "help_wait_for": {"en": "leave it to somebody else", "ms": "serahkan kepada pihak lain"},
     "help_not_applicable": {"en": "“not applicable”, and why", "ms": "“tidak berkenaan”, dan sebabnya"},
     "help_note": {"en": "note and evidence", "ms": "catatan dan bukti"},
     "help_overview": {"en": "all questions", "ms": "semua soalan"},
@@ -254,6 +256,10 @@ MESSAGES = {
     "type_actor": {
         "en": "Type {actor} and a number or a name to see only those questions; number 0 shows all.",
         "ms": "Taip {actor} dan nombor atau nama untuk melihat soalan itu sahaja; nombor 0 memaparkan semua.",
+    },
+    "type_wait_for": {
+        "en": "Type {wait_for} and a number or a name to leave the question to one of them.",
+        "ms": "Taip {wait_for} dan nombor atau nama, supaya soalan ini diserahkan kepada salah satu pihak.",
     },
     "no_actor": {"en": "There is no actor “{found}” here.", "ms": "Tiada pihak bertanggungjawab “{found}” di sini."},
     "several_actors": {

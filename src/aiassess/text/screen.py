@@ -69,6 +69,7 @@ MESSAGES = {
     },
     # How it stands
     "now_unsure": {"en": "Answered so far: not sure.", "ms": "Jawapan setakat ini: tidak pasti."},
+    "now_waits": {"en": "Answered so far: {answer}.", "ms": "Jawapan setakat ini: {answer}."},
     "now_not_applicable": {
         "en": "Answered so far: not applicable. Reason: {reason}",
         "ms": "Jawapan setakat ini: tidak berkenaan. Sebab: {reason}",
@@ -294,6 +295,10 @@ MESSAGES = {
     "yes": {"en": "Yes", "ms": "Ya"},
     "no": {"en": "No", "ms": "Tidak"},
     "yes_no_keys": {"en": "y/n", "ms": "y/t"},
+    "wait_for_whom": {
+        "en": "Who is to answer this?\n{question}\nUntil then it is answered “not sure”; the review lists what waits for whom.",
+        "ms": "Siapakah yang perlu menjawab soalan ini?\n{question}\nSehingga itu jawapannya “tidak pasti”; semakan menyenaraikan soalan yang menunggu setiap pihak.",
+    },
     "clear_sure": {
         "en": "Clear the answer? The question will be blank again; note and evidence stay.",
         "ms": "Buang jawapan ini? Soalan akan menjadi kosong semula; catatan dan bukti kekal.",
@@ -375,6 +380,7 @@ MESSAGES = {
     "long_help": {"en": "help, then this page", "ms": "bantuan, kemudian halaman ini"},
     "long_note": {"en": "note and evidence", "ms": "catatan dan bukti"},
     "long_unsure": {"en": "answer “not sure”", "ms": "jawab “tidak pasti”"},
+    "long_wait_for": {"en": "leave it to somebody else", "ms": "serahkan kepada pihak lain"},
     "long_not_applicable": {"en": "answer “not applicable”", "ms": "jawab “tidak berkenaan”"},
     "long_language": {"en": "the other language", "ms": "bahasa yang lain"},
     "long_undo": {"en": "undo the last step", "ms": "batalkan tindakan terakhir"},

@@ -6,6 +6,7 @@ from typing import TypeVar
 from aiassess.errors import Problem
 from aiassess.interview import actions, protocol
 from aiassess.interview.actions import Action
+from aiassess.interview.actors import actors_named
 from aiassess.interview.checking import given
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.dialogue import Typing
@@ -108,6 +109,8 @@ class Asking:
             case "again":
                 self._show()
                 return None
+            case "wait_for":
+                return self._wait_for(command.rest)
             case "not_applicable":
                 return self._fill_in(ReasonForm)
             case "note":
@@ -126,6 +129,22 @@ class Asking:
         if command.name == "goto":
             self.goto = command.rest
         return command.action
+
+    def _wait_for(self, wanted: str) -> Action | None:
+        """Leave the question to the actor named by number, id or title; nothing: say who there are."""
+        actors = self.view.everybody
+        found = actors_named(actors, wanted) if wanted else []
+        if len(found) == 1:
+            self._remember()
+            return actions.WaitFor(found[0].id)
+        if not actors:
+            self.typing.tell("actors_none")
+            return None
+        if wanted:
+            self.typing.tell("several_actors" if found else "no_actor", found=wanted)
+        self.lines.write(*(f"  {number}. {actor.title[self.lang]}" for number, actor in enumerate(actors, 1)))
+        self.typing.tell("type_wait_for", wait_for=self.sign + command_word("wait_for", self.lang))
+        return None
 
     def _fill_in(self, form_type: type[AnswerForm]) -> Action | None:
         """Have a form filled in. What was typed in it is kept until it is an answer; if it is given up, that can be undone."""

@@ -15,6 +15,7 @@ _COMMON: Mapping[str, Action | None] = {
     "back": actions.Do.BACK,
     "skip": actions.Do.SKIP,
     "unsure": actions.Do.UNSURE,
+    "wait_for": None,
     "not_applicable": None,
     "note": None,
     "overview": actions.Do.OVERVIEW,
@@ -32,12 +33,12 @@ COMMON = tuple(_COMMON)
 """In the order in which help shows them."""
 RISKS = ("add", "edit", "remove", "done")
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "answer": (*RISKS, "confirm", "unsure", "not_applicable", "skip", "clear"),
+    "answer": (*RISKS, "confirm", "unsure", "wait_for", "not_applicable", "skip", "clear"),
     "question": ("help", "again", "note"),
     "move": ("back", "overview", "goto", "actor"),
 }
 """What a command is for; any other is for the whole interview."""
-_WITH_ARGUMENT = frozenset({"goto", "actor", "language", "clear", "edit", "remove"})
+_WITH_ARGUMENT = frozenset({"goto", "actor", "wait_for", "language", "clear", "edit", "remove"})
 
 
 @dataclass(frozen=True, slots=True)

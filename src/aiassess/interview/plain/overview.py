@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview import actions
-from aiassess.interview.actors import find_actors
+from aiassess.interview.actors import actors_named
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.dialogue import Typing, number_up_to
+from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.show import command_lines, notice_lines, progress_lines
 from aiassess.safe import safe_line
 from aiassess.text import say
@@ -102,8 +102,7 @@ class Listing:
         if not wanted or not actors:
             self.typing.lines.write(*actor_lines(self.overview))
             return
-        number = number_up_to(len(actors), wanted)
-        found = [actors[number - 1]] if number else find_actors(actors, wanted)
+        found = actors_named(actors, wanted)
         if wanted == "0" or len(found) == 1:
             self.actor = "" if wanted == "0" else found[0].id
             self.typing.lines.write(*overview_lines(self.overview, self.actor))

@@ -81,7 +81,7 @@ def answer_lines(view: QuestionView) -> list[str]:
     """Return what was answered, noted and proven so far."""
     lang, answer = view.language, view.answer
     lines = []
-    given = answer_text(view.question, answer, lang)
+    given = answer_text(view.question, answer, lang, view.everybody)
     if given:
         lines.append(say(lang, "plain.taken_over" if view.prefilled else "plain.current_answer", answer=given))
     if answer.note and answer.status != "not_applicable":
@@ -109,13 +109,14 @@ def help_lines(view: QuestionView, commands: Sequence[str]) -> list[str]:
     lines = [question.help[lang] if question.help else say(lang, "interview.help_none")]
     lines += [f"  {number}. {o.label[lang]}: {o.help[lang]}" for number, o in enumerate(question.options, 1) if o.help]
     lines += [*scale_lines(question, lang), *evidence_sought(question, lang)]
-    names = [name for name in COMMON if name != "not_applicable" or question.not_applicable]
+    works = {"not_applicable": question.not_applicable, "wait_for": bool(view.everybody)}
+    names = [name for name in COMMON if works.get(name, True)]
     return [*lines, "", *command_lines([*commands, *names], lang)]
 
 
 def command_lines(names: Sequence[str], lang: str) -> list[str]:
     """Return the commands with what each does, in a line for each group."""
-    examples = {"goto": " 12", "edit": " 2", "remove": " 2"}
+    examples = {"goto": " 12", "wait_for": " ICTSO", "edit": " 2", "remove": " 2"}
     told: dict[str, list[str]] = {group: [] for group in (*GROUPS, "interview")}
     for name in names:
         group = next((group for group, members in GROUPS.items() if name in members), "interview")

@@ -4,10 +4,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from aiassess.interview import protocol
-from aiassess.interview.actions import Action, Annotate, Do, EditRisk, Give, RemoveRisk, WriteNote, WriteReason
+from aiassess.interview.actions import (
+    Action,
+    Annotate,
+    ChooseActor,
+    Do,
+    EditRisk,
+    Give,
+    RemoveRisk,
+    WaitFor,
+    WriteNote,
+    WriteReason,
+)
 from aiassess.interview.protocol import Keep
 from aiassess.interview.terminal.app import App
-from aiassess.interview.terminal.dialogs import ConfirmPage
+from aiassess.interview.terminal.dialogs import BackPage, ConfirmPage
 from aiassess.interview.terminal.form import FormPage
 from aiassess.interview.terminal.note_form import NotePage, ReasonPage
 from aiassess.interview.terminal.page import LeaveRequested, R
@@ -90,6 +101,8 @@ class Asking:
                 return await self._fill_in("note", NotePage(self.page.glyphs, self.view))
             case WriteReason():
                 return await self._fill_in("reason", ReasonPage(self.page.glyphs, self.view))
+            case ChooseActor():
+                return await self._choose_actor()
             case Do.CLEAR:
                 return wish if await self._sure(self.page.say("clear_sure")) else None
             case EditRisk() | RemoveRisk():
@@ -112,6 +125,15 @@ class Asking:
             self.keep(self.unfinished())
             return give
         return None if given is None else replace(give, note=given.note or "", evidence=given.evidence)
+
+    async def _choose_actor(self) -> Action | None:
+        """Ask whom the question is left to; None: it is not."""
+        actors, page = self.view.everybody, self.page
+        ref = f"{page.question.ref}. " if page.question.ref else ""
+        title = page.say("wait_for_whom", question=ref + page.question.text[page.lang])
+        titles = [actor.title[page.lang] for actor in actors]
+        picked = await self.app.show(BackPage(page.glyphs, page.lang, title, titles, 0), fresh=True)
+        return None if picked is None else WaitFor(actors[picked].id)
 
     async def _sure(self, text: str) -> bool:
         page = ConfirmPage(self.page.glyphs, self.page.lang, text, progress=self.page.progress)

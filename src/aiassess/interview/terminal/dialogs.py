@@ -63,16 +63,23 @@ class ListPage(ResultPage[int | None]):
             self.finish(self.pointer.at)
 
 
-class ConfirmPage(ListPage):
-    """Yes or no. Ends with 0 for yes, 1 for no, None for Esc."""
+class BackPage(ListPage):
+    """A list that Esc closes. Ends with None then."""
 
     keys = ("point", "enter_choose", "give_up")
+
+    def __init__(self, glyphs: Glyphs, lang: str, text: str, options: list[str], at: int | None = None) -> None:
+        super().__init__(glyphs, lang, text, options, at)
+        self.on["back"] = lambda: self.finish(None)
+
+
+class ConfirmPage(BackPage):
+    """Yes or no. Ends with 0 for yes, 1 for no, None for Esc."""
 
     def __init__(self, glyphs: Glyphs, lang: str, text: str, *, progress: Progress | None = None) -> None:
         super().__init__(glyphs, lang, text, [], 1)
         self.options = [self.say("yes"), self.say("no")]
         self.progress = progress
-        self.on["back"] = lambda: self.finish(None)
 
     def hints(self) -> list[Hint]:
         return [(self.say("yes_no_keys"), self.say("key_yes_no")), *super().hints()]

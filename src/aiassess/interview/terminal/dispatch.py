@@ -49,12 +49,12 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool], held:
         return page().buffer is not None and page().takes_pasted_enter and more_waits()
 
     def bind(command: Command, keys: list[str]) -> None:
-        is_character = len(keys[0]) == 1
+        edits = len(keys[0]) == 1 or keys[0] == "c-w"  # a character, or what deletes a word
 
         # Esc is not eager: it also begins Alt-Enter. The others are, lest Ctrl-X wait for a second key.
         @bindings.add(
             *keys,
-            filter=Condition(lambda: page().handler(command) is not None and not (is_character and page().holds_text)),
+            filter=Condition(lambda: page().handler(command) is not None and not (edits and page().holds_text)),
             eager="escape" not in keys,
             # What is noted before a key would be a step that undo finds, and the end of what redo does again.
             save_before=lambda _: command not in ("undo", "redo"),

@@ -14,7 +14,7 @@ from aiassess.text import say
 
 Command = Literal[
     "enter", "newline", "space", "up", "down", "first", "last", "next_field", "previous_field", "page_up", "page_down",
-    "back", "help", "note", "unsure", "not_applicable", "language", "overview", "review", "skip", "editor",
+    "back", "help", "note", "unsure", "wait_for", "not_applicable", "language", "overview", "review", "skip", "editor",
     "preview", "undo", "redo", "clear", "clear_text", "add", "remove", "leave",
 ]  # fmt: skip
 
@@ -34,6 +34,7 @@ KEYS: Mapping[Command, tuple[str, ...]] = {
     "help": ("f1", "?", "c-t"),
     "note": ("f2", "c-n"),
     "unsure": ("f3", "c-u"),
+    "wait_for": ("f11", "c-w"),
     "not_applicable": ("f4", "c-x"),
     "language": ("f5", "c-l"),
     "overview": ("f6", "c-g"),
@@ -51,7 +52,7 @@ KEYS: Mapping[Command, tuple[str, ...]] = {
 }
 """The keys of each command, as prompt_toolkit names them; a blank divides those pressed one after the other.
 
-A character is a key only while there is no text that it could belong to.
+A character is a key only while there is no text that it could belong to, and Ctrl-W, which deletes a word, likewise.
 """
 
 HINTS: Mapping[str, tuple[str, ...]] = {
@@ -74,18 +75,31 @@ HINTS: Mapping[str, tuple[str, ...]] = {
 """What a person is told: the keys of a command, or of several that mean one thing there. The first is in the key line."""
 
 EVERYWHERE = (
-    "enter", "back", "unsure", "not_applicable", "note", "language", "review", "preview", "overview", "skip", "undo", "redo",
-    "leave", "help",
+    "enter", "back", "unsure", "wait_for", "not_applicable", "note", "language", "review", "preview", "overview", "skip",
+    "undo", "redo", "leave", "help",
 )  # fmt: skip
 """What can be done at every question."""
 
 RARE = frozenset(
-    {"not_applicable", "skip", "overview", "undo", "redo", "clear", "clear_text", "ends", "scroll", "fields", "remove"}
+    {
+        "wait_for",
+        "not_applicable",
+        "skip",
+        "overview",
+        "undo",
+        "redo",
+        "clear",
+        "clear_text",
+        "ends",
+        "scroll",
+        "fields",
+        "remove",
+    }
 )
 """What the key line does not say: the page of all keys does."""
 
 _GROUPS: Mapping[str, tuple[str, ...]] = {
-    "question": ("unsure", "not_applicable", "note", "clear", "clear_text", "help"),
+    "question": ("unsure", "wait_for", "not_applicable", "note", "clear", "clear_text", "help"),
     "move": (
         "walk",
         "enter_go",

@@ -13,7 +13,7 @@ from aiassess.interview.terminal.keys import Command
 from aiassess.interview.terminal.page import Detail, ResultPage
 from aiassess.interview.terminal.text_area import TextBuffer, changes
 from aiassess.interview.terminal.wrapping import Body, cut
-from aiassess.interview.views import scale_lines
+from aiassess.interview.views import answer_text, scale_lines
 from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question
 from aiassess.text import say
@@ -63,6 +63,7 @@ class QuestionPage(ResultPage[actions.Wish]):
             "back": lambda: self.finish(actions.Do.BACK),
             "leave": lambda: None,  # the app sets it
             "unsure": lambda: self.finish(actions.Do.UNSURE),
+            "wait_for": lambda: self.view.everybody and self.finish(actions.ChooseActor()),
             "not_applicable": self._set_aside,
             "note": lambda: self.finish(actions.WriteNote()),
             "language": self._switch_language,
@@ -124,7 +125,10 @@ class QuestionPage(ResultPage[actions.Wish]):
 
     def _add_status(self, body: Body) -> None:
         answer = self.view.answer
-        if answer.status == "unsure":
+        if answer.waits_for:
+            waits = answer_text(self.question, answer, self.lang, self.view.everybody)
+            body.add(self.say("now_waits", answer=waits), "status")
+        elif answer.status == "unsure":
             body.add(self.say("now_unsure"), "status")
         elif answer.status == "not_applicable":
             body.add(self.say("now_not_applicable", reason=answer.note or ""), "status")
@@ -159,6 +163,8 @@ class QuestionPage(ResultPage[actions.Wish]):
 
     def commands(self) -> list[str]:
         skipped = set() if self.question.not_applicable else {"not_applicable"}
+        if not self.view.everybody:
+            skipped.add("wait_for")
         if len(self.question.text) < 2:
             skipped.add("language")
         told = (*self.own_keys, *self.elsewhere, *self.more_keys, self.clear_key)

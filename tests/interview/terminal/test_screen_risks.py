@@ -158,6 +158,24 @@ def test_what_is_wrong_is_said_and_the_cursor_goes_there(desk, typed, said, line
     desk.ask(view("risks"), "+", *keys, "f2", sees(f"! {said}", "! Not saved yet"), cursor_below, "esc", "esc", "f8")
 
 
+def test_a_due_date_that_is_unclear_is_asked_back_at_its_field(desk):
+    june = Risk("Outage", 2, 2, due="2027-06-01")
+    due = ["+", "Outage", "enter", "2", "2", *["down"] * 4, "1/6/27"]
+    steps = [*due, "enter", sees("! “1/6/27” could mean 1 June 2027 or"), "enter", points_at("Done"), "enter"]
+    assert desk.ask(view("risks"), *steps) == actions.Give((june,))
+    steps = [
+        *due,
+        "up",
+        sees("! “1/6/27” could mean"),
+        "f2",
+        sees("! Not saved yet"),
+        "enter",
+        points_at("Done"),
+        "enter",
+    ]
+    assert desk.ask(view("risks"), *steps) == actions.Give((june,))
+
+
 def test_the_help_of_the_question_opens_in_the_form(desk):
     desk.ask(view("risks"), "+", "f1", sees("Rate each risk."), "esc", sees(gone="Rate each risk."), "esc", "f8")
 

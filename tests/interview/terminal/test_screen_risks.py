@@ -185,7 +185,7 @@ def test_a_narrow_window_shows_each_risk_on_lines_of_its_own(make_desk):
     shown = view("risks", answer=answered((WRONG, OUTAGE)))
     wanted = (
         "1. Wrong answers",
-        "rating 4 × 5 = 20; residual 2 × 3 = 6; Treatment: An officer checks; Owner: Head of unit",
+        "rating 4 × 5 = 20; residual 2 × 3 = 6; Treatment: An officer checks; Owner: Head of unit; Due: 2027-01-31",
     )
     desk.ask(shown, sees(*wanted, "2. Outage", "rating 2 × 2 = 4"), "1", points_at("1. Wrong"), "f8")
 

@@ -115,8 +115,8 @@ class RisksPage(QuestionPage):
             facts = [self.say("risk_rated", before=self._before(risk))]
             if risk.residual_likelihood is not None:
                 facts.append(self.say("risk_rated_after", after=self._after(risk)))
-            for key in ("treatment", "owner", "due"):
-                if value := getattr(risk, key):
+            for name, key in (("treatment", "treatment"), ("owner", "owner"), ("due", "column_due")):
+                if value := getattr(risk, name):
                     facts.append(f"{self.say(f'risk_{key}')}: {value}")
             body.entry(risk.title, number == self.pointer.at, f"{number + 1}. ", "; ".join(facts))
 

@@ -255,6 +255,10 @@ def test_the_low_header_still_says_number_share_and_level(height, done):
         assert wanted in shown
 
 
+def test_what_does_not_fit_into_a_low_header_ends_in_an_ellipsis():
+    assert rows(drawn(header(), 40, 10))[1] == "25% selesai · Tahap: Risiko Minimum – R…"
+
+
 def test_a_long_range_is_said_shorter_before_it_is_cut():
     shown = rows(drawn(header(level_high="Risiko Dilarang (tidak boleh diterima)")))
     assert shown[2] == "Tahap: antara Risiko Minimum dengan Risiko Dilarang (tidak boleh diterima)"

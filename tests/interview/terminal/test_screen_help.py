@@ -9,7 +9,6 @@ from test_screen_drawing import all_pages, drawn, page_for, rows
 from aiassess import load_questionnaire
 from aiassess.interview import actions
 from aiassess.interview.terminal.glyphs import ASCII, UNICODE
-from aiassess.interview.terminal.keys import labels
 from aiassess.text import say
 from support.each import each, tiers
 
@@ -144,7 +143,7 @@ def test_every_page_tells_all_its_keys_on_one_page(lang, utf8):
         for size in ((100, 60), (42, 200)):
             words = " ".join(" ".join(rows(drawn(overlay, *size))).split())
             for command in page.commands():
-                assert ", ".join(labels(command, glyphs)) in words, (type(page), command)
+                assert ", ".join(page.labels(command)) in words, (type(page), command)
         overlay.press("back")
         assert page.overlay is None
 

@@ -74,7 +74,9 @@ class _OptionsPage(QuestionPage):
             super().char(char)
 
     def labels(self, command: str) -> tuple[str, ...]:
-        return (f"1-{len(self.options)}",) if command == self.digit_key else super().labels(command)
+        if command == self.digit_key:
+            return (f"1-{len(self.options)}",)
+        return super().labels(command)[: 1 if self.by_digit and command == "point" else None]
 
     def take(self) -> None:
         """Choose the option pointed at, whose digit was pressed."""

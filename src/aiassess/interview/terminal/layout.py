@@ -198,7 +198,8 @@ def _header(page: Page, width: int, height: int) -> list[Line]:
         most = 2 if height >= LOW else 1
         share = say(lang, "screen.done", percent=progress.percent)
         tries = [wrap(said + dot + words, width) for said in (done, share) for words in levels]
-        level = next((lines for lines in tries if len(lines) <= most), tries[-1][:most])
+        last = [*tries[-1][: most - 1], cut(" ".join(tries[-1][most - 1 :]), width, ellipsis)]
+        level = next((lines for lines in tries if len(lines) <= most), last)
     return lines + [[("", line)] for line in level]
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 from itertools import count
 
+from aiassess.text import say
+
 
 def exact(number: float) -> Fraction:
     """Return the decimal that somebody wrote, exactly: 33.3 is 333/10, not the nearest binary number."""
@@ -86,6 +88,22 @@ def add_months(date: str, months: int) -> str | None:
     if year > 9999:
         return None
     return f"{year:04}-{month:02}-{min(day, monthrange(year, month)[1]):02}"
+
+
+def amount(number: float, unit: str) -> str:
+    """Return a number with its unit as it is printed: 12,000 orang; RM120,000."""
+    return f"RM{number:,}" if unit == "RM" else f"{number:,} {unit}".strip()
+
+
+def date_words(date: str, lang: str) -> str:
+    """Return a valid date (YYYY-MM-DD) with its month by name, so that day and month cannot be mistaken."""
+    year, month, day = date.split("-")
+    return f"{int(day)} {months(lang)[int(month) - 1]} {year}"
+
+
+def months(lang: str) -> list[str]:
+    """Return the names of the months."""
+    return say(lang, "interview.months").split(",")
 
 
 def _order(number: Fraction, bound: Fraction) -> int:

@@ -11,6 +11,8 @@ import pytest
 from test_goldens import output
 
 from aiassess import load_questionnaire
+from aiassess.figures import date_words
+from aiassess.kinds.parts import is_day
 from aiassess.render.html.page import render_page
 from aiassess.render.html.report import render_html
 from aiassess.render.report.extras import Extras
@@ -52,6 +54,16 @@ def texts_of(item):
         yield proof.get("date")
 
 
+def as_people_write(text, item, language):
+    """A date with its month by name, and a number with its thousands apart."""
+    if is_day(text):
+        return date_words(text, language)
+    value = item.get("value")
+    return (
+        text.replace(str(value), f"{value:,}", 1) if isinstance(value, int | float) and text == item["label"] else text
+    )
+
+
 def one_line(text):
     return " ".join(text.split())
 
@@ -65,10 +77,11 @@ def test_everything_of_the_report_is_there(seed, language):
     assert list(answers) == [f"answer-{place}" for place in range(1, len(report["answers"]) + 1)]
     for item, shown in zip(report["answers"], answers.values(), strict=True):
         for text in filter(None, texts_of(item)):
-            assert one_line(text) in shown.words
+            assert one_line(as_people_write(text, item, language)) in shown.words
     words = page.words
     for item in report["inactive"]:
-        assert all(one_line(text) in words for text in filter(None, texts_of(item)))
+        texts = filter(None, texts_of(item))
+        assert all(one_line(as_people_write(text, item, language)) in words for text in texts)
     for item in report["findings"]:
         assert item["text"] in words
         assert item["action"] in words
@@ -79,7 +92,10 @@ def test_everything_of_the_report_is_there(seed, language):
     for item in (*report["dimensions"]["principles"], *report["dimensions"]["actors"], *report["sections"]):
         assert item["title"] in words
     for risk in report["risks"]:
-        assert all(one_line(risk.get(key, "")) in words for key in ("title", "treatment", "owner", "due"))
+        assert all(
+            one_line(as_people_write(risk.get(key, ""), risk, language)) in words
+            for key in ("title", "treatment", "owner", "due")
+        )
     for text in (
         report["questionnaire"]["statement"],
         report["questionnaire"]["digest"],

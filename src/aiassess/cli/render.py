@@ -16,7 +16,7 @@ from aiassess.errors import AiassessError, InvalidInput, file_fault, invalid
 from aiassess.files import MAX_REPORT_BYTES, decode_text, read_raw
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.editions import Editions
-from aiassess.render import FORMATS, renderer
+from aiassess.render import DECISION, DECISION_FORMATS, FORMATS, renderer
 from aiassess.render.report.extras import Extras
 from aiassess.report.chain import Link, chain, link_of
 from aiassess.report.documents import load_report, parse_report
@@ -42,7 +42,10 @@ def render(
     earlier: Annotated[list[str] | None, Option("--earlier", help="option_earlier", metavar="PATH")] = None,
     allow_changed: Annotated[bool, Option("--allow-changed", help="option_allow_changed")] = False,
 ) -> int:
-    wanted = targets(output or [], format_, FORMATS)
+    check_choice("no_such_format", format_, (*FORMATS, DECISION))
+    for_decision = format_ == DECISION
+    wanted = targets(output or [], *((None, DECISION_FORMATS, "md") if for_decision else (format_, FORMATS)))
+    of = DECISION if for_decision else "report"
     raw, shown = read_raw(report, MAX_REPORT_BYTES)
     try:
         saved = parse_report(decode_text(raw, shown, MAX_REPORT_BYTES), shown)
@@ -57,7 +60,7 @@ def render(
     data, notice = _in_language(saved, lang, questionnaires or [])
     links = chain(link_of(saved), _links(earlier)) if earlier else ()
     extras = Extras(notice, links)
-    texts = [(target, renderer(name)(data, *(() if name == "json" else (extras,)))) for target, name in wanted]
+    texts = [(target, renderer(name, of)(data, *(() if name == "json" else (extras,)))) for target, name in wanted]
     write_outputs(texts, [report])
     return 0
 

@@ -11,10 +11,12 @@ from aiassess.render import BINARY_FORMATS, format_of_ending
 from aiassess.report.finished import keep_finished
 
 
-def targets(outputs: list[str], format_: str | None, formats: tuple[str, ...]) -> list[tuple[str, str]]:
+def targets(
+    outputs: list[str], format_: str | None, formats: tuple[str, ...], default: str = "text"
+) -> list[tuple[str, str]]:
     """Return each target with one of ``formats``: by ``--format`` for standard output, by its ending for a file.
 
-    Without outputs that is standard output, and without ``--format`` its format is text. Raises WrongUsage, also for a
+    Without outputs that is standard output, and without ``--format`` its format is ``default``. Raises WrongUsage, also for a
     format that is no text and would go to a terminal.
     """
     check_choice("no_such_format", format_, formats)
@@ -22,7 +24,7 @@ def targets(outputs: list[str], format_: str | None, formats: tuple[str, ...]) -
     for name in outputs or [STDOUT]:
         target = STDOUT if is_stdout(name) else name
         ending = None if target == STDOUT else format_of_ending(Path(target).suffix)
-        chosen = ending if ending in formats else format_ or ("text" if target == STDOUT else None)
+        chosen = ending if ending in formats else format_ or (default if target == STDOUT else None)
         if chosen is None:
             raise WrongUsage([Problem("no_format_ending", {"known": list(formats)}, file=target)])
         if target == STDOUT and chosen in BINARY_FORMATS and sys.stdout.isatty():

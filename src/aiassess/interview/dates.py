@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from aiassess.errors import Problem
+from aiassess.figures import date_words, months
 from aiassess.kinds.parts import is_day
 from aiassess.text import LANGUAGES, say
 
@@ -76,13 +77,9 @@ def _day(year: str, month: str, day: str) -> str:
 
 def _month(name: str) -> str:
     """Return the number of a month named in any language, in full or by its first letters; 0 if it isn't one."""
-    months = (_months(lang) for lang in LANGUAGES)
-    found = (n for names in months for n, month in enumerate(names, 1) if month.casefold().startswith(name))
+    every = (months(lang) for lang in LANGUAGES)
+    found = (n for names in every for n, month in enumerate(names, 1) if month.casefold().startswith(name))
     return str(next(found, 0))
-
-
-def _months(lang: str) -> list[str]:
-    return say(lang, "interview.months").split(",")
 
 
 class AskedBack:
@@ -143,9 +140,3 @@ def day_words(typed: str, lang: str) -> str:
     if is_unclear(date):
         return f"{date_words(likeliest(date), lang)}?"
     return f"{date_words(date, lang)} ({date})" if isinstance(date, str) else ""
-
-
-def date_words(date: str, lang: str) -> str:
-    """Return a valid date (YYYY-MM-DD) with its month by name, so that day and month cannot be mistaken."""
-    year, month, day = date.split("-")
-    return f"{int(day)} {_months(lang)[int(month) - 1]} {year}"

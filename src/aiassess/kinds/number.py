@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from aiassess.errors import Complaints
+from aiassess.figures import amount
 from aiassess.kinds.parts import MAX_NUMBER, as_number, crossed_bounds
 from aiassess.model import conditions as c
 from aiassess.model.answers import Value, ValueData
@@ -55,8 +56,8 @@ class Number(Kind):
         return [value] if isinstance(value, (int, float)) and not isinstance(value, bool) else []
 
     def line(self, question: Question, value: Value, lang: str) -> str:
-        number = f"{value:,}" if isinstance(value, (int, float)) else str(value)
-        return f"{number} {question.unit[lang]}" if question.unit else number
+        unit = question.unit[lang] if question.unit else ""
+        return amount(value, unit) if isinstance(value, (int, float)) else f"{value} {unit}".strip()
 
     def alternatives(self, question: Question, now: Value | None, tests: Sequence[c.Test]) -> Iterable[Value]:
         """Return numbers of every effect, the nearest to the one given first."""

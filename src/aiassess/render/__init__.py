@@ -11,9 +11,11 @@ _WRITERS = {
     "md": ("aiassess.render.markdown", "write_markdown"),
     "text": ("aiassess.render.text", "write_text"),
     "docx": ("aiassess.render.word", "write_docx"),
+    "html": ("aiassess.render.html.document", "write_html"),
 }
 _OUTLINES = {
     "report": ("aiassess.render.report.outline", "report_outline"),
+    "decision": ("aiassess.render.decision", "decision_outline"),
     "result": ("aiassess.render.report.outline", "result_outline"),
     "questionnaire": ("aiassess.render.questionnaire", "questionnaire_outline"),
     "diff": ("aiassess.render.diff.outline", "diff_outline"),
@@ -38,6 +40,9 @@ DIFF_FORMATS = EXPLANATION_FORMATS = ("json", "md", "text")
 TEXT_FORMATS = ("json", "md", "text", "html")
 BINARY_FORMATS = ("docx",)
 """Files that no terminal can show."""
+DECISION_FORMATS = ("md", "html", "docx")
+DECISION = "decision"
+"""What ``render --format`` calls the paper for whoever decides; the ending of the file says its format."""
 FORMATS = (*TEXT_FORMATS, *BINARY_FORMATS)
 PORTFOLIO_FORMATS = ("json", "md", "html")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeGuard
 
+from aiassess.figures import date_words
+from aiassess.kinds.parts import is_day
 from aiassess.text import count, say, spoken
 
 if TYPE_CHECKING:
@@ -48,11 +50,17 @@ class Sentences:
         """Return the levels that are still possible, given the titles of the lowest and the highest."""
         return low if low == high else self.report("range_between", low=low, high=high)
 
+    def day(self, text: str) -> str:
+        """Return a date as people write it, "25 September 2026"; any other text as it is."""
+        return date_words(text, self.lang) if is_day(text) else text
+
     def reassess(self, when: ReassessData) -> str:
         """Return when to assess again; "" if that is not stated."""
         if not when["months"]:
             return ""
-        return self.report("reassess_due" if when["due"] else "reassess_months", **when)
+        if when["due"]:
+            return self.report("reassess_due", months=when["months"], due=self.day(when["due"]))
+        return self.report("reassess_months", months=when["months"])
 
     def blocker(self, name: str, title: str | None) -> str:
         """Return in words what blocks the credit; ``title``: of the principle, if a principle blocks it."""

@@ -4,11 +4,11 @@ import io
 from typing import TYPE_CHECKING, Any, assert_never
 
 from docx import Document
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.styles.style import _TableStyle as TableStyle
 from docx.text.paragraph import Paragraph as Line
 
 from aiassess.render.office import stable
@@ -44,12 +44,24 @@ _COLOURS: dict[Look, RGBColor] = {
     "quiet": RGBColor(0x55, 0x55, 0x55),
 }
 """Dark enough to read on white paper; the words beside them say the same."""
+_SIZES = {
+    "Normal": (9.5, 0, 3),
+    "Title": (17, 0, 4),
+    "Heading 1": (12, 7, 2),
+    "Heading 2": (10.5, 6, 2),
+    "Quote": (8.5, 0, 4),
+    **dict.fromkeys(("List Bullet", "List Bullet 2", "List Bullet 3"), (9.5, 0, 1)),
+}
+"""Size in points, and the room before and after."""
 _COUNTRIES = {"en": "en-GB", "ms": "ms-MY"}
 _DEEPEST_HEADING, _DEEPEST_LIST = 9, 3
 _KEPT_WHOLE = 12
 """A table of at most so many rows is never divided between two pages."""
 _UNUSED = ("/stylesWithEffects", "/thumbnail", "/customXml")
-_SIGNED = Cm(1.1)
+_IN_TABLES = 8.5
+_TO_WRITE_IN = 30
+"""How wide a column is in which nothing is printed, in characters."""
+_SIGNED = Cm(1)
 """The least height of a row that is filled in by hand."""
 
 
@@ -66,12 +78,13 @@ class _Page:
         section = self.word.sections[0]
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin = section.right_margin = Cm(2)
-        section.top_margin = section.bottom_margin = Cm(1.8)
+        section.top_margin = section.bottom_margin = Cm(1.5)
         self.room = section.page_width - section.left_margin - section.right_margin
-        for name, size, before, after in (("Normal", 10, 0, 4), ("Title", 18, 0, 6), ("Heading 1", 13, 10, 3)):
+        for name, (size, before, after) in _SIZES.items():
             style: Any = self.word.styles[name]
             style.font.size = Pt(size)
             style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+            style.paragraph_format.line_spacing = 1
         self._lighten()
         about = self.word.core_properties
         about.author = about.last_modified_by = "aiassess"
@@ -80,8 +93,8 @@ class _Page:
     def _lighten(self) -> None:
         """Remove what the library's template carries and nothing here uses: nine tenths of its size."""
         for style in [*self.word.styles]:
-            if style.type == WD_STYLE_TYPE.TABLE and style.name not in ("Normal Table", "Table Grid"):
-                style.delete()
+            if isinstance(style, TableStyle) and style.name not in ("Normal Table", "Table Grid"):
+                style.element.getparent().remove(style.element)
         for part in (self.word.part, self.word.part.package):
             for name, relation in [*part.rels.items()]:
                 if relation.reltype.endswith(_UNUSED):
@@ -138,9 +151,10 @@ class _Page:
         for inner in item.inner:
             self.item(inner, depth + 1)
 
-    def say(self, line: Line, said: Said, *, strong: bool = False) -> None:
+    def say(self, line: Line, said: Said, *, strong: bool = False, size: float | None = None) -> None:
         for text, look in pieces(said, "page"):
             run = line.add_run(text)
+            run.font.size = Pt(size) if size else None
             run.bold = strong or look in _STRONG or None
             if look == "code":
                 run.font.name = "Consolas"
@@ -162,11 +176,11 @@ class _Page:
                 row.height = _SIGNED
             for column, cell, said in zip(table.columns, row.cells, cells, strict=True):
                 line = cell.paragraphs[0]
-                line.paragraph_format.space_after = Pt(1)
+                line.paragraph_format.space_after = Pt(0)
                 line.paragraph_format.keep_with_next = whole and number < len(rows) - 1
                 if column.numeric:
                     line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-                self.say(line, said, strong=number < len(heads))
+                self.say(line, said, strong=number < len(heads), size=_IN_TABLES)
         self.widen(grid, table)
         self.word.add_paragraph().paragraph_format.space_after = Pt(0)
 
@@ -176,11 +190,12 @@ class _Page:
         for row in table.lines:
             for column, cell in zip(texts, row.cells, strict=True):
                 column.append("".join(text for text, _ in pieces(cell, "page")))
-        wishes = [min(60, max([4, *map(len, column)])) for column in texts]
-        least = [max([3, *(len(word) for text in column for word in text.split())]) for column in texts]
+        wishes = [min(60, max([4, *map(len, column)])) if any(column[1:]) else _TO_WRITE_IN for column in texts]
+        least = [2 + max(len(word) for text in column for word in text.split() or [""]) for column in texts]
         spare = max(0, 100 - sum(least))
         widths = [low + spare * wish / sum(wishes) for low, wish in zip(least, wishes, strict=True)]
         grid.autofit = False
         for column, width in zip(grid.columns, widths, strict=True):
+            column.width = int(self.room * width / sum(widths))  # LibreOffice reads this, Word the cells
             for cell in column.cells:
-                cell.width = int(self.room * width / sum(widths))
+                cell.width = column.width

@@ -6,7 +6,7 @@ read without the questionnaire; nothing in it comes from a clock, a locale or th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from aiassess import __version__
 from aiassess.answers.dump import about_data, evidence_data, risk_data, value_data
@@ -94,8 +94,14 @@ class _Builder:
         }
 
     def about(self) -> t.AboutReportData:
-        subject = self.a.subject
-        return {"system": subject("system"), "agency": subject("agency"), **about_data(self.a.answers.about)}
+        subject, stated = self.a.subject, self.q.subject
+        more: dict[str, str | None] = {"system": subject("system"), "agency": subject("agency")}
+        if "purpose" in stated:
+            more["purpose"] = subject("purpose")
+        if "phase" in stated:
+            phase = self.q.by_id[stated["phase"]].option(subject("phase") or "")
+            more["phase"] = phase.label[self.lang] if phase else None
+        return cast("t.AboutReportData", {**more, **about_data(self.a.answers.about)})
 
     # The result
 

@@ -45,7 +45,8 @@ class SubjectData(TypedDict):
 
 
 class AboutReportData(SubjectData, AboutData):
-    pass
+    purpose: NotRequired[str | None]
+    phase: NotRequired[str | None]
 
 
 # The result

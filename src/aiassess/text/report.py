@@ -214,6 +214,8 @@ MESSAGES = {
     "system": {"en": "System", "ms": "Sistem"},
     "agency": {"en": "Agency", "ms": "Agensi"},
     "unnamed": {"en": "(not named)", "ms": "(tidak dinamakan)"},
+    "purpose": {"en": "Purpose", "ms": "Tujuan"},
+    "phase": {"en": "Phase", "ms": "Fasa"},
     "assessor": {"en": "Assessor", "ms": "Penilai"},
     "started_at": {"en": "Started", "ms": "Dimulakan"},
     "completed_at": {"en": "Completed", "ms": "Diselesaikan"},

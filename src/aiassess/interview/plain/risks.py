@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from aiassess.errors import Problem
+from aiassess.figures import date_words
 from aiassess.interview.actions import Action
-from aiassess.interview.dates import AskedBack, date_words
+from aiassess.interview.dates import AskedBack
 from aiassess.interview.plain.ask import Asking
 from aiassess.interview.plain.commands import RISKS, Command, command_word
 from aiassess.interview.plain.dialogue import Typing, number_up_to

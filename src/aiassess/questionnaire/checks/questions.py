@@ -11,7 +11,15 @@ from aiassess.questionnaire.checks.manuscript import Manuscript
 from aiassess.questionnaire.shipped import version_key
 from aiassess.questionnaire.yaml_source import Path_
 
-SUBJECT_TYPES = {"system": "text", "agency": "text", "kind": "choice", "officers": "number", "hours_saved": "number"}
+SUBJECT_TYPES = {
+    "system": "text",
+    "agency": "text",
+    "purpose": "text",
+    "phase": "choice",
+    "kind": "choice",
+    "officers": "number",
+    "hours_saved": "number",
+}
 """The type of question that tells each part of what is assessed."""
 
 

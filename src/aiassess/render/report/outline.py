@@ -101,6 +101,7 @@ class _Outline:
         w, about, result = self.w, self.about, self.report["result"]
         yield on_screen(fact(w("system"), w.name(about["system"])))
         yield fact(w("agency"), w.name(about["agency"]))
+        yield on_page(*(fact(w(key), value) for key, value in w.stated() if value))
         yield fact(w("level"), result["level_title"], "strong")
         yield fact(w("verdict"), w.verdict(result["verdict"]), result["verdict"])
         yield fact(w("status"), w(f"status_{result['status']}"))
@@ -210,9 +211,11 @@ class _Outline:
         for item in risks:
             before, now = w.ratings(item)
             facts = [fact(w("rating_before"), before), fact(w("rating_after"), now)]
-            items.append(Item(item["title"], [*facts, *(fact(w(key), item[key]) for key in _TREATED if item.get(key))]))
+            items.append(
+                Item(item["title"], [*facts, *(fact(w(key), w.day(item[key])) for key in _TREATED if item.get(key))])
+            )
             how, gap, rating = now.rpartition(" ")
-            treatment, owner, due = (item.get(key) or "" for key in _TREATED)
+            treatment, owner, due = (w.day(item.get(key) or "") for key in _TREATED)
             rows.append(Row([item["title"], before, treatment, (how, gap, strong(rating)), owner, due]))
         columns = [Column(w(key)) for key in ("risk", "rating_before", "treatment", "rating_after", "owner", "due")]
         how_rated = fact(w("rating_before"), f"{w('likelihood')} × {w('consequence')}")
@@ -244,7 +247,7 @@ class _Outline:
             yield Fact(self.w("to_confirm"))
         yield from self.words("note", (item["note"] or "").splitlines())
         for evidence in item["evidence"]:
-            date = f" ({evidence['date']})" if "date" in evidence else ""
+            date = f" ({self.w.day(evidence['date'])})" if "date" in evidence else ""
             yield fact(self.w("evidence"), evidence["reference"] + date)
 
     def words(self, key: str, texts: list[str]) -> Iterator[Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.answers.formats import ABOUT_FIELDS
-from aiassess.figures import exact
+from aiassess.figures import amount, exact
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.render.sentences import Sentences, is_register
 from aiassess.report.additions import completed
@@ -30,6 +30,11 @@ class Words(Sentences):
         self.unevidenced = {item["question"] for item in report["unevidenced"]}
         self.principle_titles = {item["id"]: item["title"] for item in report["dimensions"]["principles"]}
         self.decimals = decimals_told(self.result)
+
+    def stated(self) -> list[tuple[str, str | None]]:
+        """Return what the answers say the system is for and its phase, each with its key of ``aiassess.text.report``."""
+        about = self.data["about"]
+        return [("purpose", about.get("purpose")), ("phase", about.get("phase"))]
 
     def settled(self) -> str:
         """Say that open questions cannot change the level, if that is true; "" if none are open."""
@@ -154,11 +159,14 @@ class Words(Sentences):
         label, value = item["label"], item["value"]
         if isinstance(label, list):
             return [str(text) for text in label]
+        if isinstance(value, (int, float)):
+            unit = str(label).removeprefix(f"{value} ") if label is not None else ""
+            return [amount(value, unit)]
         if label is not None:
             return [str(label)]
         if is_register(value, label):
             return [self.count("risks_count", len(value))]
-        return str(value).splitlines() or [""]
+        return self.day(str(value)).splitlines() or [""]
 
     def ratings(self, risk: t.RatedRiskData) -> tuple[str, str]:
         """Return the ratings of a risk before treatment and now, as "2 × 3 = 6"."""

@@ -1,0 +1,152 @@
+"""The outline of the paper for whoever decides: two pages, in words, without ids (docs/report-format.md#for-decision)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiassess.figures import date_words
+from aiassess.render.outline import (
+    Column,
+    Fact,
+    Item,
+    Paragraph,
+    Quote,
+    Row,
+    Section,
+    Span,
+    Table,
+    Title,
+    code,
+    fact,
+    strong,
+)
+from aiassess.render.report.extras import NOTHING, Extras
+from aiassess.render.report.words import Words
+from aiassess.render.sentences import Sentences
+from aiassess.safe import safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.render.outline import Block, Outline
+    from aiassess.report import types as t
+
+_MOST_ACTIONS, _MOST_REASONS, _MOST_OBLIGATIONS = 5, 3, 12
+_LONGEST = 220
+"""Characters of one text at most, so that two pages hold everything."""
+
+
+def decision_outline(report: t.Report, extras: Extras = NOTHING) -> Outline:
+    paper = _Paper(report)
+    yield Title((paper.d("title"), ": ", paper.w.name(paper.about["system"])), report["questionnaire"]["language"])
+    if extras.notice:
+        yield Paragraph(strong(extras.notice))
+    yield Quote(Span(report["questionnaire"]["statement"], "quiet"))
+    yield Section(paper.d("system"), list(paper.system()))
+    yield Section(paper.d("outcome"), list(paper.outcome()))
+    yield Section(paper.d("why"), list(paper.why()))
+    yield Section(paper.d("before" if paper.result["verdict"] != "ready" else "next"), list(paper.actions()))
+    yield Section(paper.d("obligations"), list(paper.obligations()))
+    yield Section(paper.d("approval"), list(paper.approval()))
+    yield Section(paper.d("rests_on"), list(paper.rests_on()))
+
+
+class _Paper:
+    def __init__(self, report: t.Report) -> None:
+        self.w = Words(report)
+        self.d = Sentences("decision", report["questionnaire"]["language"])
+        self.report = self.w.data
+        self.about = self.report["about"]
+        self.result = self.report["result"]
+
+    def system(self) -> Iterator[Fact]:
+        w, about = self.w, self.about
+        completed = about.get("completed_at")
+        told = {
+            w("agency"): w.name(about["agency"]),
+            w("purpose"): safe_line(about.get("purpose") or "", _LONGEST),
+            w("phase"): about.get("phase"),
+            self.d("prepared_by"): about.get("assessor"),
+            self.d("assessed_on"): date_words(completed[:10], self.d.lang) if completed else None,
+            w("classification"): about.get("classification"),
+        }
+        yield from (fact(label, value) for label, value in told.items() if value)
+
+    def outcome(self) -> Iterator[Block]:
+        """Yield the level and the verdict in plain sentences, and what the verdict waits for."""
+        d, result = self.d, self.result
+        settled = result["status"] == "complete" or result["level_settled"]
+        possible = self.w.possible(*result["level_range_titles"])
+        classed = d("classed" if settled else "classed_so_far", level=result["level_title"], range=possible)
+        may, waits = self._may()
+        yield Paragraph((strong(classed), " ", Span(may, result["verdict"])))
+        yield from (Item(text) for text in waits[:_MOST_REASONS])
+
+    def _may(self) -> tuple[str, list[str]]:
+        d, result = self.d, self.result
+        critical = [item["text"] for item in self.report["findings"] if item["severity"] == "critical"]
+        match result["verdict"]:
+            case "stop" if result["status"] == "undetermined":
+                return d("may_undetermined"), [item["text"] for item in result["undetermined_by"]]
+            case "hold":
+                still_open = len(self.report["missing"]) + len(self.report["unconfirmed"])
+                counts = {"incomplete": still_open, "critical": len(critical)}
+                return " ".join(d.count(f"may_hold_{name}", n) for name, n in counts.items() if n), critical
+            case "conditional":
+                waits = [item["text"] for item in result["shortfalls"]]
+                return d.count("may_conditional", len(waits)), waits
+        return d(f"may_{result['verdict']}"), []
+
+    def why(self) -> Iterator[Item | Paragraph]:
+        decided = [item for item in self.result["reasons"] if item["decided"]]
+        yield from (Item(self._reason(item)) for item in decided[:_MOST_REASONS])
+        if decided[_MOST_REASONS:]:
+            yield Paragraph(self.d("more", n=len(decided) - _MOST_REASONS))
+
+    def _reason(self, item: t.ReasonData) -> str:
+        if item["kind"] == "points":
+            return self.d("by_points", percent=self.result["inherent"]["percent"])
+        # "Title -> at least Level: reason"; the level is said once, above.
+        return item["text"].partition(" -> ")[2].partition(": ")[2] or item["text"]
+
+    def actions(self) -> Iterator[Block]:
+        d, w, found = self.d, self.w, self.report["findings"]
+        if not found:
+            yield Paragraph(d("nothing"))
+            return
+        columns = [Column(d("number")), *(Column(w(name)) for name in ("action", "actor", "due")), Column(d("done"))]
+        rows = [
+            Row([str(place), safe_line(item["action"], _LONGEST), item["actor_title"] or w("nobody"), "", "☐"])
+            for place, item in enumerate(found[:_MOST_ACTIONS], 1)
+        ]
+        yield Table(columns, rows)
+        if found[_MOST_ACTIONS:]:
+            yield Paragraph(d("more", n=len(found) - _MOST_ACTIONS))
+
+    def obligations(self) -> Iterator[Item]:
+        yield from (Item(text) for text in self.report["obligations"][:_MOST_OBLIGATIONS])
+
+    def approval(self) -> Iterator[Block]:
+        """Yield whom to ask, and the lines to sign on; nobody is asked to approve what may not go on."""
+        d, w, who = self.d, self.w, self.result["approval"] or ""
+        may = self.result["verdict"] in ("ready", "conditional")
+        if who:
+            yield Paragraph(d("ask" if may else "ask_nobody", who=who))
+        signed = Sentences("html", d.lang)
+        heads = [d("role"), *(signed(name) for name in ("name", "signature", "date"))]
+        roles = [(d("prepared_by"), self.about.get("assessor") or "")]
+        roles.append((f"{w('approval_signed') if may else d('seen_by')} {who}".strip(), ""))
+        yield Table([Column(head) for head in heads], [Row([role, name, "", ""]) for role, name in roles], by_hand=True)
+
+    def rests_on(self) -> Iterator[Fact | Item]:
+        d, report, made = self.d, self.report, self.report["questionnaire"]
+        standing = self.w(f"standing_{made['status']}")
+        yield Item(d("edition", title=made["title"], version=made["version"], standing=standing))
+        controls = [item for item in report["answers"] if item["score"] == "control" and item["status"] == "answered"]
+        if controls:
+            proven = sum(bool(item["evidence"]) for item in controls)
+            yield Item(d("evidence", with_evidence=proven, controls=len(controls)))
+        unsure = sum(item["status"] == "unsure" for item in report["missing"])
+        counts = {name: len(report[name]) for name in ("missing", "unconfirmed", "contradictions")}
+        yield Item(d("open", **counts | {"missing": counts["missing"] - unsure, "unsure": unsure}))
+        yield Item((d("annex", digest=""), code(report["digest"])))

@@ -1,0 +1,106 @@
+"""The paper for whoever decides: two pages, plain words, no ids, and nobody asked to sign what may not go on."""
+
+import re
+from pathlib import Path
+
+import pypdf
+import pytest
+from test_hostile_text import report_with
+
+from aiassess import build_report, load_answers, load_questionnaire, score
+from aiassess.render import DECISION_FORMATS, renderer
+from aiassess.text import say
+from support.each import each, tiers
+from support.hostile import STRINGS, controls_in
+from support.html_tree import parse_html
+from support.office import check_word, office, word_lines
+from support.tiny import EVERY_TYPE, report_of
+
+FOLDER = Path(__file__).parents[2] / "examples"
+EXAMPLES = sorted(file.stem for file in FOLDER.glob("*.json"))
+
+
+def report_for(example, language):
+    questionnaire = load_questionnaire()
+    return build_report(score(questionnaire, load_answers(FOLDER / f"{example}.json", questionnaire)), language)
+
+
+def paper(report):
+    return renderer("md", "decision")(report)
+
+
+@pytest.mark.parametrize("language", tiers(fast=["ms"], deep=["en"]))
+def test_two_pages_in_an_office(tmp_path, language):
+    for example in EXAMPLES:
+        written = renderer("docx", "decision")(report_for(example, language))
+        (tmp_path / f"{example}.docx").write_bytes(written)
+    files = [str(file) for file in tmp_path.glob("*.docx")]
+    office("--convert-to", "pdf", "--outdir", str(tmp_path), *files, home=str(tmp_path))
+    pages = {file.stem: len(pypdf.PdfReader(file).pages) for file in tmp_path.glob("*.pdf")}
+    assert set(pages) == set(EXAMPLES)
+    assert {name: count for name, count in pages.items() if count > 2} == {}
+
+
+@pytest.mark.parametrize(
+    ("example", "said"),
+    [
+        ("welfare-eligibility", "Penggunaan ini dikelaskan sebagai Risiko Tinggi.** **Sistem boleh diteruskan setelah"),
+        ("citizen-score", "Sistem ini tidak boleh digunakan."),
+        ("empty", "Sistem belum boleh diteruskan:"),
+        ("secret-transcription", "Sistem tidak boleh diteruskan sehingga"),
+    ],
+)
+def test_level_and_verdict_are_sentences(example, said):
+    assert said in paper(report_for(example, "ms"))
+
+
+def test_what_it_says_of_a_pilot():
+    text = paper(report_for("welfare-eligibility", "en"))
+    assert "- Purpose: Memberi skor kelayakan" in text
+    assert "- Phase: Pilot" in text
+    assert "- Assessed on: 25 September 2026" in text
+    assert "| 5 | " in text
+    assert "| 6 | " not in text
+    assert "more in the report." in text
+    assert "To be approved by: Head of department" in text
+    assert "32 of 82 answers about controls have evidence." in text
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_no_ids_of_questions_rules_or_levels(example):
+    report = report_for(example, "en")
+    ids = {item["question"] for item in report["answers"]} | {item["rule"] for item in report["result"]["reasons"]}
+    words = set(re.findall(r"\w+_\w+", paper(report)))
+    assert not words & ids
+
+
+@pytest.mark.parametrize(
+    ("example", "approves"),
+    [("welfare-eligibility", True), ("spam-filter", True), ("citizen-score", False), ("empty", False)],
+)
+def test_nobody_is_asked_to_approve_what_may_not_go_on(example, approves):
+    report = report_for(example, "en")
+    assert (f"| {say('en', 'report.approval_signed')} {report['result']['approval']} |" in paper(report)) == approves
+    assert (f"| {say('en', 'decision.seen_by')} {report['result']['approval']} |" in paper(report)) != approves
+
+
+@each("text", STRINGS, one_in=4)
+def test_any_text_stays_text(text):
+    report = report_with(text)
+    for name in DECISION_FORMATS:
+        written = renderer(name, "decision")(report)
+        if name == "docx":
+            check_word(written)
+            assert controls_in("\n".join(word_lines(written))) == []
+        else:
+            assert controls_in(written) == []
+        if name == "html":
+            tags = {node.tag for node in parse_html(written).all()}
+            assert not tags & {"script", "img", "iframe", "object", "embed", "link", "form", "base", "a"}
+
+
+def test_the_page_says_what_the_markdown_says():
+    report = report_of(EVERY_TYPE, {"pick": "red"})
+    words = parse_html(renderer("html", "decision")(report)).words
+    for line in word_lines(renderer("docx", "decision")(report)):
+        assert " ".join(line.split()) in words

@@ -200,7 +200,7 @@ def test_a_promise_is_kept_only_if_the_answer_shows_it():
     assert (consent.number, consent.text, consent.mark) == ("5", "Get consent.", "unconfirmed")
     assert consent.more == "No consent of guardians. Owner: Owner"
     assert consent.answer_text == "Earlier answer: No"
-    assert (gone.question_id, gone.text, gone.answer_text) == ("", "Dapatkan kebenaran.", "no longer asked")
+    assert (gone.question_id, gone.text, gone.answer_text) == ("", "Dapatkan kebenaran.", "not asked now")
     assert walk(session, actions.Goto("guardian")) == "guardian"
     assert session.view().promised == ("This was to be done: Get consent.",)
     assert walk(session, actions.Do.BACK) == "promises"

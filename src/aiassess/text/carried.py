@@ -12,14 +12,14 @@ MESSAGES = {
     },
     "owner": {"en": "{text} Owner: {owner}", "ms": "{text} Pihak bertanggungjawab: {owner}"},
     "promised": {"en": "This was to be done: {action}", "ms": "Tindakan yang dirancang: {action}"},
-    "gone": {"en": "no longer asked", "ms": "tidak lagi ditanya"},
+    "gone": {"en": "not asked now", "ms": "tidak ditanya sekarang"},
     "is_unconfirmed": {"en": "Earlier answer: {answer}", "ms": "Jawapan terdahulu: {answer}"},
     "is_red_flag": {"en": "Not done yet: {answer}", "ms": "Belum dilaksanakan: {answer}"},
     "is_answered": {"en": "Done: {answer}", "ms": "Telah dilaksanakan: {answer}"},
     # On the full screen
     "promises_how": {
-        "en": "Was it done? y: yes, and you give its answer anew. {no}: not yet; the earlier answer stays, and so does the action. {key[enter]} goes through the questions from here, one by one. {key[skip]} leaves the others undecided.",
-        "ms": "Sudahkah tindakan ini dilaksanakan? y: ya, dan soalannya dijawab semula. {no}: belum; jawapan terdahulu dan tindakan ini kekal. {key[enter]} membuka soalannya satu demi satu dari sini. {key[skip]} meninggalkan yang lain tanpa ditentukan.",
+        "en": "Done? y: yes, answer it anew; {no}: not yet, it stays open; {key[enter]}: one by one from here; {key[skip]}: leave the rest undecided.",
+        "ms": "Sudah dilaksanakan? y: sudah, jawab semula; {no}: belum, tindakan kekal; {key[enter]}: satu demi satu dari sini; {key[skip]}: tinggalkan yang lain.",
     },
     "promises_key": {"en": "done / not yet", "ms": "sudah / belum"},
     "promises_choose": {
@@ -28,10 +28,10 @@ MESSAGES = {
     },
     "changes_how": {"en": "{key[enter]} continues.", "ms": "{key[enter]} untuk teruskan."},
     "section_how": {
-        "en.one": "Is this answer still right? Read to the end; then y confirms it. {no} or {key[enter]} opens the question.",
-        "en": "Are these answers still right? Read to the end; then y confirms all {n}. {key[enter]} on a line opens that question; {no} goes through them one by one.",
-        "ms.one": "Adakah jawapan ini masih benar? Baca hingga akhir; kemudian y mengesahkannya. {no} atau {key[enter]} membuka soalan itu.",
-        "ms": "Adakah semua jawapan ini masih benar? Baca hingga akhir; kemudian y mengesahkan kesemuanya ({n}). {key[enter]} pada satu baris membuka soalan itu; {no} membuka soalannya satu demi satu.",
+        "en.one": "Still right? Read to the end, then y confirms it. {no} or {key[enter]} opens it.",
+        "en": "Still right? Read to the end, then y confirms all {n}. {key[enter]} opens a line; {no}: one by one.",
+        "ms.one": "Masih benar? Baca hingga akhir, kemudian y mengesahkannya. {no} atau {key[enter]} membukanya.",
+        "ms": "Masih benar? Baca hingga akhir, kemudian y mengesahkan semua ({n}). {key[enter]} membuka satu baris; {no}: satu demi satu.",
     },
     "section_key": {"en": "confirm all / one by one", "ms": "sahkan semua / satu demi satu"},
     "section_choose": {

@@ -47,9 +47,7 @@ def test_a_section_is_shown_whole_and_confirmed_with_one_key(desk):
 
 def test_in_malay(desk):
     assert (
-        desk.checklist(
-            section(lang="ms"), sees("y mengesahkan kesemuanya (2)", "y/t sahkan semua / satu demi satu"), "y"
-        )
+        desk.checklist(section(lang="ms"), sees("y mengesahkan semua (2)", "y/t sahkan semua / satu demi satu"), "y")
         == ALL
     )
 
@@ -78,7 +76,11 @@ def test_a_line_is_opened_with_enter(desk):
 
 
 def test_promises_are_gone_through_one_by_one(desk):
-    wanted = ["Was it done?", "Make it safe. It is not safe. Owner: ICTSO Earlier answer: No", "y/n done / not yet"]
+    wanted = [
+        "Done? y: yes, answer it anew",
+        "Make it safe. It is not safe. Owner: ICTSO Earlier answer: No",
+        "y/n done / not yet",
+    ]
     steps = [sees(*wanted, gone="Nobody owns it."), points_at("Make it safe.")]
     assert desk.checklist(promises(), *steps, "y") == actions.Goto("two")
     assert desk.checklist(promises(), "enter") == actions.Goto("two")
@@ -106,7 +108,27 @@ def test_what_changed_is_read_and_left(desk):
     shown = Checklist("changes", "en", "What is different", progress(), text="One new question:\n\n- 4. Since when?")
     assert desk.checklist(shown, sees("One new question:", "- 4. Since when?"), "y", "n", "enter") == actions.Do.SKIP
     long = Checklist("changes", "en", "What is different", progress(), text="\n".join(f"line {n}" for n in range(99)))
-    assert desk.checklist(long, *["down"] * 3, sees(gone="line 0"), "pgdn", "space", "esc") == actions.Do.BACK
+    assert (
+        desk.checklist(
+            long,
+            *["down"] * 3,
+            sees(gone="line 0"),
+            "end",
+            sees("line 98"),
+            "home",
+            sees("line 0"),
+            "pgdn",
+            "space",
+            "esc",
+        )
+        == actions.Do.BACK
+    )
+
+
+def test_f1_lists_the_keys(desk):
+    wanted = ("y confirm all, once read", "n go through them one by one")
+    desk.checklist(section(), "f1", sees(*wanted), "f1", "esc")
+    desk.checklist(promises(lang="ms"), "f1", sees("y sudah: jawab semula", "t belum: tindakan kekal"), "esc", "esc")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from aiassess.text import count
 
 TWO_COLUMNS = 60
 """Columns from which question and answer are side by side."""
-_MOST_LINES = 3
+_MOST_LINES, _FAR = 3, 10**6
 
 Read = set[tuple[str, str]]
 """Questions and answers that were on a page that was read to its end."""
@@ -36,8 +36,8 @@ class ChecklistPage(ResultPage[Action]):
             "up": lambda: self._move(-1),
             "down": lambda: self._move(1),
             "space": self.on["page_down"],
-            "first": lambda: self.pointer.go(0),
-            "last": lambda: self.pointer.go(-1),
+            "first": lambda: self._go(0),
+            "last": lambda: self._go(-1),
             "enter": self._enter,
             "back": lambda: self.finish(Do.BACK),
             "skip": lambda: self.finish(Do.SKIP),
@@ -119,6 +119,14 @@ class ChecklistPage(ResultPage[Action]):
         own = [] if page == "changes" else [(self.say("yes_no_keys"), self.tell(f"{page}_key"))]
         return [*own, self.hint("skip"), *super().hints()]
 
+    def keys_told(self) -> list[str]:
+        own = [] if self.view.page == "changes" else [f"yes_{self.view.page}", f"no_{self.view.page}"]
+        return [*own, *super().keys_told()]
+
+    def labels(self, command: str) -> tuple[str, ...]:
+        own = {f"yes_{self.view.page}": "y", f"no_{self.view.page}": self._no}
+        return (own[command],) if command in own else super().labels(command)
+
     # What is pressed
 
     def before_key(self) -> None:
@@ -136,6 +144,12 @@ class ChecklistPage(ResultPage[Action]):
             self.pointer.move(step)
         else:
             self.scroll.move(step)
+
+    def _go(self, place: int) -> None:
+        if self.view.items:
+            self.pointer.go(place)
+        else:
+            self.scroll.move(_FAR if place else -_FAR)
 
     def _enter(self) -> None:
         at = self.pointer.at

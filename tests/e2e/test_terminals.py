@@ -78,6 +78,8 @@ def test_goes_plain_by_itself(tmp_path, columns, env):
     with open_terminal(
         tmp_path, "assess", str(SMALL), "--lang", "en", "--out", "done", columns=columns, **env
     ) as terminal:
+        terminal.wait("Press Enter to begin")
+        terminal.press("\n")
         terminal.wait("What is the system called?")
         terminal.press("Score\n", ".\n")
         terminal.wait("2. Persons", "number")

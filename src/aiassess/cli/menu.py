@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,7 +105,7 @@ class _Menu:
             if not typed:
                 return None
             try:
-                saved = load_report(str(_report_at(typed)))
+                saved = load_report(report_at(typed))
             except AiassessError as error:
                 self.screen.show(
                     "\n".join(problem.report_line(self.lang) for problem in error.problems[:5]), language=self.lang
@@ -130,17 +130,21 @@ class _Menu:
 
 def _reports_here() -> list[Path]:
     """Return the reports in this folder and in those below it, as interviews write them, the newest first."""
-    found = [*Path().glob(REPORT_NAME), *Path().glob(f"*/{REPORT_NAME}")]
-    return sorted((file for file in found if file.is_file()), key=lambda file: -file.stat().st_mtime)[:_MOST_REPORTS]
+    found = []
+    for file in (*Path().glob(REPORT_NAME), *Path().glob(f"*/{REPORT_NAME}")):
+        with suppress(OSError):  # moved away just now
+            found.append((-file.stat().st_mtime, file))
+    return [file for _, file in sorted(found) if file.is_file()][:_MOST_REPORTS]
 
 
-def _report_at(typed: str) -> Path:
-    """Return the report.json that a path means: itself, the one in that folder, or the one beside a page."""
-    path = Path(typed.strip().strip("\"'")).expanduser()
-    if path.is_dir():
-        return path / REPORT_NAME
-    if path.suffix.lower() not in (".html", ".htm"):
-        return path
-    if not path.with_name(REPORT_NAME).is_file():
-        raise InvalidInput([Problem("report_page_alone", {}, file=str(path))])
-    return path.with_name(REPORT_NAME)
+def report_at(typed: str) -> str:
+    """Return the report.json that a typed path means: itself, the one in that folder, or the one beside a page."""
+    path = os.path.expanduser(typed.strip("\"'"))  # noqa: PTH111 - never raises, unlike pathlib
+    if os.path.isdir(path):  # noqa: PTH112
+        return os.path.join(path, REPORT_NAME)  # noqa: PTH118
+    if not path.lower().endswith((".html", ".htm")):
+        return os.path.join(".", path) if path == "-" else path  # noqa: PTH118 - not standard input here
+    beside = os.path.join(os.path.dirname(path), REPORT_NAME)  # noqa: PTH118, PTH120
+    if not os.path.isfile(beside):  # noqa: PTH113
+        raise InvalidInput([Problem("report_page_alone", {}, file=path)])
+    return beside

@@ -32,6 +32,6 @@ MESSAGES = {
     "answers": {"en": "Your answers", "ms": "Jawapan anda"},
     "kept": {
         "en": "Everything stays on this computer; every answer is saved at once. Leave at any time and continue later. The draft: {file}",
-        "ms": "Semuanya kekal dalam komputer ini. Setiap jawapan disimpan serta-merta; anda boleh keluar pada bila-bila masa dan menyambung kemudian. Draf: {file}",
+        "ms": "Semuanya kekal dalam komputer ini dan disimpan serta-merta. Anda boleh keluar dan menyambung pada bila-bila masa. Draf: {file}",
     },
 }

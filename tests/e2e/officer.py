@@ -31,6 +31,7 @@ DECIDING = "deciding"
 FORMS = {
     "evidence_expected": "evidence_how",
     "note_title": "note_how",
+    "note_expected": "note_expected_how",
     "reason_title": "reason",
     "risk_new": "risk_how",
 }
@@ -208,7 +209,7 @@ class Officer:
             self.press("1")
             self.terminal.wait("> 1. " + say(self.language, "consequences.go_on").split()[0])
             self.press("enter")
-        elif form == "evidence_expected":
+        elif form in ("evidence_expected", "note_expected"):
             self.press("enter")
         elif form == "reason_title":
             self.press(answer.note, "enter")

@@ -33,7 +33,7 @@ def applicability_notices(
 
 
 def consequence_notices(before: Assessment, after: Assessment, lang: str) -> list[str]:
-    """Return in words what a change of answers led to: evidence that is due, and contradictions."""
+    """Return in words what a change of answers led to: evidence or a note that is due, and contradictions."""
     notices = []
     for name in after.unevidenced:
         question = after.questionnaire.by_id[name]
@@ -41,6 +41,12 @@ def consequence_notices(before: Assessment, after: Assessment, lang: str) -> lis
         if name not in before.marks or before.marks[name].answer != answer:
             points = {"points": after.marks[name].points, "maximum": question.points_of(answer.value)}
             notices.append(say(lang, "interview.evidence_due", number=number_of(question), **points))
+    for name, mark in after.marks.items():
+        option = mark.question.note_asker(mark.answer.value)
+        changed = name not in before.marks or before.marks[name].answer != mark.answer
+        if option and changed and not mark.answer.note:
+            values = {"number": number_of(mark.question), "option": option.label[lang]}
+            notices.append(say(lang, "interview.note_due", **values))
     known = {check.id for check in before.contradictions}
     notices += [contradiction(check, lang) for check in after.contradictions if check.id not in known]
     return notices

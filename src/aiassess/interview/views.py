@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from aiassess.interview.actors import actors_for
 from aiassess.interview.protocol import Progress, QuestionView
@@ -140,6 +140,13 @@ MOST_OFFERED = 9
 def evidence_parts(item: Evidence) -> tuple[str, str]:
     """Return a reference in one line that is safe to show, and its date in brackets; "" if it has none."""
     return safe_line(item.reference), f" ({item.date})" if item.date else ""
+
+
+def asked_for(question: Question, answer: Answer, value: Value) -> Literal["note", "evidence"] | None:
+    """Return what to ask for unprompted when a question with this answer so far gets a value."""
+    if question.note_asker(value) and not answer.note:
+        return "note"
+    return "evidence" if evidence_wanted(question, value) and not answer.evidence else None
 
 
 def evidence_wanted(question: Question, value: Value) -> bool:

@@ -34,6 +34,8 @@ class Option:
     help: LocalText | None = None
     without_evidence: str | None = None
     """The option whose points count instead until evidence is given."""
+    asks_note: bool = False
+    """It says nothing without a note, such as "other"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,11 @@ class Question:
 
     def option(self, option_id: str) -> Option | None:
         return next((option for option in self.options if option.id == option_id), None)
+
+    def note_asker(self, value: object) -> Option | None:
+        """Return the chosen option that asks for a note, if there is one."""
+        chosen = value if isinstance(value, tuple) else (value,)
+        return next((option for option in self.options if option.asks_note and option.id in chosen), None)
 
     def points_of(self, value: object, *, evidenced: bool = True) -> int:
         """Return the weighted points of a valid value, with or without any evidence (docs/scoring.md#points)."""

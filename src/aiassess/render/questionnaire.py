@@ -91,7 +91,8 @@ class _Pages:
             points = f" ({option.points})" if question.score else ""
             other = option.without_evidence
             counts = (" (", self.around("without_evidence", "option", other), ")") if other else ""
-            yield Item((code(option.id), points, ": ", option.label[lang], counts))
+            note = (f" ({self.w('asks_note')})",) if option.asks_note else ()
+            yield Item((code(option.id), points, ": ", option.label[lang], counts, *note))
         for band in question.bands:
             yield Item(f"≤ {band.up_to}: {band.points}" if band.up_to is not None else f"…: {band.points}")
         yield Fact("; ".join(self.titles[tag] for tag in (*question.principles, *question.actors)))

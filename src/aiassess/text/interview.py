@@ -91,6 +91,10 @@ MESSAGES = {
         "en": "Question {number} counts {points} points instead of {maximum} until evidence is given.",
         "ms": "Soalan {number}: dikira {points} mata, bukan {maximum}, sehingga bukti diberikan.",
     },
+    "note_due": {
+        "en": "Question {number}: “{option}” was chosen, and there is no note that says which.",
+        "ms": "Soalan {number}: “{option}” dipilih, tetapi tiada catatan yang menyatakan yang mana.",
+    },
     "contradiction": {"en": "Contradiction: {text}", "ms": "Percanggahan: {text}"},
     "end_open": {
         "en.one": "That was the last question. {n} question is still open; here it is.",

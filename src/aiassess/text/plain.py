@@ -168,6 +168,10 @@ MESSAGES = {
         "ms": "Taip catatan; akhiri dengan baris yang mengandungi satu noktah sahaja. Baris pertama yang kosong mengekalkan catatan; :{clear} membuangnya; :{back} untuk kembali.",
     },
     "note_removed": {"en": "The note was removed.", "ms": "Catatan dibuang."},
+    "note_expected": {
+        "en": "Which one is it? Say so in a note, or continue without one.",
+        "ms": "Yang manakah satu? Nyatakan dalam catatan, atau teruskan tanpa catatan.",
+    },
     "evidence_expected": {
         "en": "Evidence is expected for this answer. Enter continues without it.",
         "ms": "Bukti diperlukan bagi jawapan ini. Tekan Enter untuk teruskan tanpa bukti.",

@@ -173,6 +173,12 @@ MESSAGES = {
         "en": "Which evidence supports this answer?",
         "ms": "Apakah bukti yang menyokong jawapan ini?",
     },
+    "note_expected": {"en": "Which one is it?", "ms": "Yang manakah satu?"},
+    "note_expected_for": {"en": "Your answer: {option}", "ms": "Jawapan anda: {option}"},
+    "note_expected_how": {
+        "en": "Write it in the note. {key[enter]} on an empty line continues without one.",
+        "ms": "Tuliskannya dalam catatan. {key[enter]} pada baris kosong untuk meneruskan tanpa catatan.",
+    },
     "note_how": {
         "en": "{key[enter]} on an empty line continues, keeping what is written here.",
         "ms": "{key[enter]} pada baris kosong untuk meneruskan dengan teks yang ditulis di sini.",

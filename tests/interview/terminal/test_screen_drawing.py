@@ -63,7 +63,7 @@ def all_pages(glyphs, lang="en", harm=""):
     shown = view("level", answer=Answer("not_applicable", None, f"reason {harm}"), **options)
     yield page_for(shown, glyphs)
     yield ReasonPage(glyphs, shown)
-    yield NotePage(glyphs, view("level", answer=answers["level"], **options), expected=True)
+    yield NotePage(glyphs, view("level", answer=answers["level"], **options), "evidence")
     texts = dict.fromkeys(("title", "treatment", "due"), harm)
     yield RiskPage(glyphs, view("risks", **options), texts, new=True)
     for review in (False, True):

@@ -14,7 +14,7 @@ from aiassess.interview.plain.note_form import AnswerForm, NoteForm, ReasonForm
 from aiassess.interview.plain.show import evidence_sought, help_lines, question_lines
 from aiassess.interview.plain.streams import Gone, Lines
 from aiassess.interview.protocol import Keep, QuestionView
-from aiassess.interview.views import evidence_wanted
+from aiassess.interview.views import asked_for
 from aiassess.model.answers import Value
 from aiassess.text import say
 
@@ -211,18 +211,22 @@ class Asking:
         return self._give(give)
 
     def _give(self, give: actions.Give) -> Action:
-        """Read the answer back, ask for evidence if it is expected, and return it."""
+        """Read the answer back, ask for evidence or a note if it is expected, and return it."""
         question, answer, value = self.question, self.view.answer, give.value
         understood = self.understood(value)
         if understood:
             self.lines.write(understood)
         note, evidence = None, None
-        if evidence_wanted(question, value) and not answer.evidence:
+        asked = asked_for(question, answer, value)
+        if asked:
             form = self._form(NoteForm)
-            self.typing.tell("evidence_expected")
-            self.lines.write(*evidence_sought(question, self.lang))
+            self.typing.tell(f"{asked}_expected")
             try:
-                form.ask_evidence()
+                if asked == "note":
+                    form.ask_note()
+                else:
+                    self.lines.write(*evidence_sought(question, self.lang))
+                    form.ask_evidence()
             except Gone:
                 self.lines.leave_next()  # the answer is still given
             note, evidence = "\n".join(form.text) or None, tuple(form.evidence)

@@ -103,7 +103,7 @@ class NoteForm(AnswerForm):
 
     def run(self) -> actions.Action | None:
         try:
-            if self._ask_note() and (self.view.question.evidence == "none" or self.ask_evidence()):
+            if self.ask_note() and (self.view.question.evidence == "none" or self.ask_evidence()):
                 return self._action()
         except Gone:
             self.typing.lines.leave_next()
@@ -114,7 +114,8 @@ class NoteForm(AnswerForm):
     def _action(self) -> actions.Annotate:
         return actions.Annotate(self.note, tuple(self.evidence))
 
-    def _ask_note(self) -> bool:
+    def ask_note(self) -> bool:
+        """Ask for the note; False if the person goes back."""
         if self.note:
             self.typing.tell("note", note=self.note)
         self._invite_note()

@@ -25,7 +25,7 @@ from aiassess.interview.terminal.page import LeaveRequested, R
 from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.risk_form import RiskPage
 from aiassess.interview.terminal.risks import RisksPage
-from aiassess.interview.views import evidence_wanted
+from aiassess.interview.views import asked_for
 
 
 class Asking:
@@ -114,9 +114,10 @@ class Asking:
     async def _give(self, give: Give) -> Action | None:
         answer = self.view.answer
         said_before = answer.status == "answered" and answer.value == give.value and not self.view.prefilled
-        if answer.evidence or said_before or not evidence_wanted(self.view.question, give.value):
+        asked = asked_for(self.view.question, answer, give.value)
+        if said_before or asked is None:
             return give
-        form = NotePage(self.page.glyphs, self.view, expected=True)
+        form = NotePage(self.page.glyphs, self.view, asked, self.view.question.note_asker(give.value))
         # A second Enter was for the question, not for the form that it opened.
         try:
             given = await self._fill_in("note", form, fresh=True)

@@ -1,5 +1,7 @@
 """Forms about an answer: its note and evidence, and the reason for "not applicable"."""
 
+from typing import Literal
+
 from prompt_toolkit.document import Document
 
 from aiassess.answers.formats import MAX_EVIDENCE
@@ -13,6 +15,7 @@ from aiassess.interview.terminal.question import words
 from aiassess.interview.terminal.wrapping import Body, cut
 from aiassess.interview.views import MOST_OFFERED, evidence_parts
 from aiassess.model.answers import Evidence
+from aiassess.model.questionnaire import Option
 
 
 class ReasonPage(FormPage[SetAside]):
@@ -35,18 +38,30 @@ def _pair(reference: str = "", date: str = "") -> list[Field]:
     return [Field("evidence_reference", reference), Field("evidence_date", date, read=read_date)]
 
 
+_Asked = Literal["note", "evidence"] | None
+_HEADINGS: dict[_Asked, str] = {None: "note_title", "note": "note_expected", "evidence": "evidence_expected"}
+
+
 class NotePage(FormPage[Annotate]):
     """Note and evidence; one empty pair of fields always waits at the end."""
 
-    def __init__(self, glyphs: Glyphs, view: QuestionView, *, expected: bool = False) -> None:
+    def __init__(
+        self,
+        glyphs: Glyphs,
+        view: QuestionView,
+        asked: _Asked = None,
+        asker: Option | None = None,
+    ) -> None:
+        """Begin the form; ``asked``: what it is opened for, unless the person opened it; ``asker``: the option that asks."""
         answer = view.answer
-        self.expected = expected
-        self.heading = "evidence_expected" if expected else "note_title"
+        self.asked = asked
+        self.asker = asker
+        self.heading = _HEADINGS[asked]
         fields = [Field("note", answer.note or "", multiline=True)]
         for evidence in answer.evidence:
             fields += _pair(evidence.reference, evidence.date or "")
         fields += _pair()
-        super().__init__(glyphs, view, fields, len(fields) - 2 if expected else 0)
+        super().__init__(glyphs, view, fields, len(fields) - 2 if asked == "evidence" else 0)
         self._pointed = (-1, "", 0)
         """The field and its text when something below it was pointed at, and which."""
         self.on |= {"back": lambda: self._back() if self.pointed is None else self._point(None)}
@@ -58,7 +73,12 @@ class NotePage(FormPage[Annotate]):
     def introduction(self) -> list[str]:
         hint_text = words(self.view.question.evidence_hint, self.lang)
         lines = [self.say("evidence_hint", hint=hint_text)] if hint_text else []
-        return [*lines, self.say("evidence_how" if self.expected else "note_how")]
+        if self.asked == "note" and self.asker:
+            return [
+                self.say("note_expected_for", option=words(self.asker.label, self.lang)),
+                self.say("note_expected_how"),
+            ]
+        return [*lines, self.say("evidence_how" if self.asked else "note_how")]
 
     def fill(self, body: Body) -> None:
         """Add the form; a new pair of fields appears once the last one is used."""
@@ -159,4 +179,4 @@ class NotePage(FormPage[Annotate]):
         return Annotate(note, tuple(Evidence(reference, date) for reference, date in pairs if reference))
 
     def salvage(self) -> Annotate | None:
-        return self.result() if (self.changed or self.expected) and self.first_wrong is None else None
+        return self.result() if (self.changed or self.asked) and self.first_wrong is None else None

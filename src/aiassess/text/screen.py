@@ -376,7 +376,7 @@ MESSAGES = {
     "long_enter": {"en": "give the answer and continue", "ms": "jawab dan teruskan"},
     "long_point": {"en": "choose an option", "ms": "pilih satu pilihan"},
     "long_yes_section": {"en": "confirm all, once read", "ms": "sahkan semua selepas dibaca"},
-    "long_no_section": {"en": "go through them one by one", "ms": "buka satu demi satu"},
+    "long_no_section": {"en": "open them one by one", "ms": "buka satu demi satu"},
     "long_yes_promises": {"en": "done: answer it anew", "ms": "sudah: jawab semula"},
     "long_no_promises": {"en": "not yet: it stays open", "ms": "belum: tindakan kekal"},
     "long_digit": {"en": "answer by number", "ms": "jawab dengan nombor"},

@@ -126,7 +126,7 @@ def test_what_changed_is_read_and_left(desk):
 
 
 def test_f1_lists_the_keys(desk):
-    wanted = ("y confirm all, once read", "n go through them one by one")
+    wanted = ("y confirm all, once read", "n open them one by one")
     desk.checklist(section(), "f1", sees(*wanted), "f1", "esc")
     desk.checklist(promises(lang="ms"), "f1", sees("y sudah: jawab semula", "t belum: tindakan kekal"), "esc", "esc")
 

@@ -1,5 +1,6 @@
 """Last year's report looked over: what was promised, then section by section, through a kill, in each kind of screen."""
 
+import signal
 import subprocess
 import sys
 
@@ -46,7 +47,7 @@ def test_the_second_year_goes_on_where_it_was_killed(tmp_path):
         terminal.press("y")
         terminal.wait(SECURITY)
         assert len(confirmed(tmp_path)) == 8
-        terminal.kill()
+        terminal.kill(signal.SIGKILL)
     with open_terminal(tmp_path, "assess", "--resume", "gpaisa-1", "--lang", "en", columns=100, rows=32) as terminal:
         terminal.wait("Continuing the draft gpaisa-1", "Enter continue")
         terminal.press("enter")

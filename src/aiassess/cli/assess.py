@@ -23,6 +23,7 @@ from aiassess.drafts.reading import keep_dropped
 from aiassess.drafts.store import Draft, Drafts
 from aiassess.errors import EXIT_INTERRUPTED, AiassessError, invalid
 from aiassess.files import write_file
+from aiassess.interview.actors import find_actors
 from aiassess.interview.mode import choose_mode
 from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.prefill import Prefill, load_prefill
@@ -53,6 +54,7 @@ def assess(
     resume: Annotated[str | None, Option("--resume", help="option_resume", metavar="DRAFT")] = None,
     answers: Annotated[str | None, Option("--answers", help="option_prefill", metavar="FILE")] = None,
     new: Annotated[bool, Option("--new", help="option_new")] = False,
+    actor: Annotated[list[str] | None, Option("--actor", help="option_actor", metavar="ACTOR")] = None,
     triage: Annotated[bool, Option("--triage", help="option_triage")] = False,
     plain: Annotated[bool, Option("--plain", help="option_plain")] = False,
 ) -> int:
@@ -72,6 +74,7 @@ def assess(
             return 0
         held.enter_context(draft)
         check_choice("language_not_offered", lang, draft.questionnaire.languages)
+        only = _actors(actor or [], draft.questionnaire)
         prefill = _prefill(answers, draft) if answers else None
         outcome = run_interview(
             screen,
@@ -80,6 +83,7 @@ def assess(
             fallback_language=machine_language(draft.questionnaire.languages),
             prefill=prefill,
             triage=triage,
+            only=only,
         )
         terminal.close()  # before anything else is printed
         reports = _reports_folder(out, draft)
@@ -91,6 +95,16 @@ def assess(
 def _reports_folder(out: Path | None, draft: Draft) -> Path | None:
     """Return the folder that was named, now or when the draft was begun: such a draft is in it."""
     return draft.path.parent if out is None and not is_drafts_folder(draft.path.parent) else out
+
+
+def _actors(wanted: list[str], questionnaire: Questionnaire) -> tuple[str, ...]:
+    """Return the ids of the actors that are named, by id, title or a part of one; raises WrongUsage if it is not one."""
+    found = {}
+    for name in wanted:
+        actors = find_actors(questionnaire.actors, name)
+        check_choice("actor_not_known", name if len(actors) != 1 else None, tuple(a.id for a in questionnaire.actors))
+        found[actors[0].id] = True
+    return tuple(found)
 
 
 def _prefill(answers: str, draft: Draft) -> Prefill:
@@ -144,7 +158,7 @@ def _left(draft: Draft, outcome: Outcome, out: Path | None) -> int:
     if outcome.unsaved is not None:
         return _saved_elsewhere(draft, outcome, out, outcome.answers, outcome.unsaved)
     if draft.exists:
-        _tell("draft_saved", outcome, command=_command_again(draft))
+        _tell("draft_saved", outcome, command=_command_again(draft, outcome))
     return EXIT_INTERRUPTED if outcome.signal is not None else 0
 
 
@@ -152,13 +166,14 @@ def _tell(key: str, outcome: Outcome, **values: object) -> None:
     complain(say(outcome.language, f"cli.{key}", **values))
 
 
-def _command_again(draft: Draft, reports: Path | None = None) -> str:
+def _command_again(draft: Draft, outcome: Outcome, reports: Path | None = None) -> str:
     """Return the command that continues a draft from any folder; ``reports``: where they go, if the draft does not say."""
     name = draft.name if found_by_name(draft.path) else str(draft.path.absolute())
     where = [] if reports is None else ["--out", str(reports.absolute())]
     # A questionnaire that could not be remembered has to be named.
     named = is_builtin(draft.source) or source_of(draft.path) == draft.source
-    return command_line("assess", *([] if named else [draft.source]), "--resume", name, *where)
+    part = [word for actor in outcome.only for word in ("--actor", actor)]
+    return command_line("assess", *([] if named else [draft.source]), "--resume", name, *part, *where)
 
 
 def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: AnswerSet, error: AiassessError) -> int:
@@ -166,7 +181,7 @@ def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: 
     show_problems(error, spoken(outcome.language))
     _tell("draft_not_saved", outcome, file=safe_line(str(draft.path)))
     if rescue(draft, answers, outcome.state):
-        command = _command_again(draft, out or Path(draft.questionnaire.id))
+        command = _command_again(draft, outcome, out or Path(draft.questionnaire.id))
         _tell("draft_rescued", outcome, file=safe_line(str(draft.path)), command=command)
     else:
         shipped = draft.source in builtin_names()
@@ -195,13 +210,13 @@ def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) ->
     except AiassessError as error:
         if outcome.unsaved is not None:
             return _saved_elsewhere(draft, outcome, out, _unfinished(outcome), error)
-        _tell("draft_saved", outcome, command=_command_again(draft))
+        _tell("draft_saved", outcome, command=_command_again(draft, outcome))
         raise
     kept = None if report["result"]["status"] != "complete" or outcome.state.typed else draft.discard()
     unsaved = _keep(draft, outcome, report["digest"]) if draft.exists else None
     told = _told(draft, outcome, out, folder, kept)
     if draft.exists and unsaved is None:
-        told.append(Told(say(outcome.language, "cli.draft_kept"), _command_again(draft)))
+        told.append(Told(say(outcome.language, "cli.draft_kept"), _command_again(draft, outcome)))
     show_ending(report, told, plain=plain)
     return 0 if unsaved is None else _saved_elsewhere(draft, outcome, out, *unsaved)
 
@@ -216,6 +231,9 @@ def _told(draft: Draft, outcome: Outcome, out: Path | None, folder: Path, kept: 
     if out is not None and folder != out:
         lines.append(told("new_folder", out=safe_line(str(out)), folder=safe_line(str(folder))))
     lines.append(told("wrote", folder=safe_line(str(folder)), files=", ".join(_FILES)))
+    if outcome.only:
+        titles = [actor.title[outcome.language] for actor in draft.questionnaire.actors if actor.id in outcome.only]
+        lines.append(told("part_written", actors=", ".join(titles)))
     if kept is not None:
         lines.append(told("dropped_kept", file=safe_line(str(kept))))
     own = None if is_builtin(draft.source) else draft.source

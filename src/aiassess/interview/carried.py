@@ -14,6 +14,8 @@ from aiassess.safe import safe_line
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from aiassess.answers.carry import Carried
     from aiassess.drafts.state import Promise, State
     from aiassess.interview.walk import Page
@@ -21,8 +23,11 @@ if TYPE_CHECKING:
     from aiassess.scoring.result import Assessment
 
 
-def checklist_of(page: Page, assessment: Assessment, state: State, lang: str) -> Checklist:
-    """Return a page as it is shown, notices apart; ``state`` says which question it is about."""
+def checklist_of(page: Page, assessment: Assessment, state: State, lang: str, only: Collection[str] = ()) -> Checklist:
+    """Return a page as it is shown, notices apart; ``state`` says which question it is about.
+
+    ``only``: the actors whose questions a section's page has; () for everybody's.
+    """
     current = str(state.current)
     progress = replace(progress_of(assessment, current, lang), question_number=0, ref=None)
     if page == "changes":
@@ -37,7 +42,8 @@ def checklist_of(page: Page, assessment: Assessment, state: State, lang: str) ->
         return Checklist(page, lang, title, progress, items, following)
     section = assessment.questionnaire.section_of[current]
     known = items_of(assessment, lang)
-    items = tuple(known[each.id] for each in section.questions if each.id in known)
+    listed = (known[each.id] for each in section.questions if each.id in known)
+    items = tuple(item for item in listed if not only or not set(only).isdisjoint(item.actors))
     left = sum(item.mark == "unconfirmed" for item in items)
     values = {"number": progress.section_number, "total": progress.section_count, "title": section.title[lang]}
     decided = next((at for at, item in enumerate(items) if item.question_id == current), None)

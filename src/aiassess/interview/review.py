@@ -13,7 +13,7 @@ from aiassess.scoring.conditions import holds
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from aiassess.model.conditions import Condition
     from aiassess.model.questionnaire import Tag
@@ -28,21 +28,32 @@ _SERIOUS = ("critical", "major")
 """Findings of these severities are red flags; the worst first."""
 
 
-def overview_of(assessment: Assessment, current: str | None, lang: str, *, review: bool) -> Overview:
+def overview_of(
+    assessment: Assessment, current: str | None, lang: str, *, review: bool, only: Collection[str] = ()
+) -> Overview:
     """Return all questions that apply by section.
 
     In the review, those to look at come first, in groups; a question is in the first group that it fits, but a
-    contradiction always names all of its questions. What is left of each section is folded into a line.
+    contradiction always names all of its questions. What is left of each section is folded into a line. ``only``: the actors
+    whose questions are asked; those for others are folded into one line more.
     """
     items = {name: replace(item, current=name == current) for name, item in items_of(assessment, lang).items()}
-    groups = list(_groups(assessment, items, lang)) if review else []
+    theirs = {
+        name: item for name, item in items.items() if not (review and only) or not set(only).isdisjoint(item.actors)
+    }
+    groups = list(_groups(assessment, theirs, lang)) if review else []
     grouped = {item.question_id for group in groups for item in group.items}
     sections = []
     for section, marks in assessment.sections():
-        rest = tuple(items[mark.question.id] for mark in marks if mark.question.id not in grouped)
+        names = [mark.question.id for mark in marks]
+        rest = tuple(theirs[name] for name in names if name in theirs and name not in grouped)
         if rest:
             summary = _summary(rest, lang) if review else ""
             sections.append(OverviewSection(section.id, section.title[lang], rest, summary=summary))
+    others = tuple(item for name, item in items.items() if name not in theirs)
+    if others:
+        title = say(lang, "interview.review_others")
+        sections.append(OverviewSection("others", title, others, summary=_summary(others, lang)))
     unsure = sum(assessment.marks[name].answer.status == "unsure" for name in assessment.missing)
     counts = {
         "missing": len(assessment.missing) - unsure,
@@ -58,7 +69,7 @@ def overview_of(assessment: Assessment, current: str | None, lang: str, *, revie
         missing=counts["missing"],
         unsure=counts["unsure"],
         unconfirmed=counts["unconfirmed"],
-        outcome=_outcome(assessment, counts, lang),
+        outcome=_outcome(assessment, counts, lang, only),
         actors=tuple(actor for actor in assessment.questionnaire.actors if actor.id in asked),
     )
 
@@ -109,7 +120,7 @@ def _groups(assessment: Assessment, items: Items, lang: str) -> Iterator[Overvie
             yield OverviewSection(name, title, listed, advice, "leads" if name == "contradictions" else "items")
 
     def others(names: Iterable[str]) -> Iterator[OverviewItem]:
-        return (items[name] for name in names if name not in first)
+        return (items[name] for name in names if name in items and name not in first)
 
     def marked(mark: Mark) -> Iterator[OverviewItem]:
         return (item for name, item in items.items() if item.mark == mark and name not in first)
@@ -167,7 +178,7 @@ def _summary(items: Iterable[OverviewItem], lang: str) -> str:
     return ", ".join(count(lang, f"interview.count_{mark}", marks.count(mark)) for mark in dict.fromkeys(marks))
 
 
-def _outcome(assessment: Assessment, counts: Mapping[str, int], lang: str) -> str:
+def _outcome(assessment: Assessment, counts: Mapping[str, int], lang: str, only: Collection[str]) -> str:
     """Return what a report of the answers as they are would be."""
     why = ", ".join(count(lang, f"interview.count_{name}", n) for name, n in counts.items() if n)
     values = {
@@ -175,4 +186,6 @@ def _outcome(assessment: Assessment, counts: Mapping[str, int], lang: str) -> st
         "verdict": say(lang, f"report.verdict_{assessment.verdict}"),
         "why": why,
     }
-    return say(lang, f"interview.outcome_{assessment.status}", **values)
+    outcome = say(lang, f"interview.outcome_{assessment.status}", **values)
+    titles = [actor.title[lang] for actor in assessment.questionnaire.actors if actor.id in only]
+    return " ".join([say(lang, "interview.outcome_part", actors=", ".join(titles)), outcome]) if titles else outcome

@@ -52,6 +52,8 @@ class Outcome:
     """Why the last changes could not be saved; the caller must save them elsewhere or show them."""
     signal: int | None = None
     """The signal that ended it, Ctrl-C in a plain terminal included; None if the person chose to end."""
+    only: tuple[str, ...] = ()
+    """The ids of the actors whose questions alone were asked, if not everybody's."""
 
 
 def run_interview(
@@ -62,9 +64,12 @@ def run_interview(
     fallback_language: str | None = None,
     prefill: Prefill | None = None,
     triage: bool = False,
+    only: tuple[str, ...] = (),
     clock: Clock = local_clock,
 ) -> Outcome:
     """Ask until the person finishes or leaves; ``triage``: offer the report as soon as the first part is done.
+
+    ``only``: the ids of the actors whose questions are asked; () for everybody's.
 
     ``language``: asked for by name; without it the draft's own, then the prefill's, then ``fallback_language``, then the
     questionnaire's default. A language that the questionnaire does not offer is passed over. The draft is saved after
@@ -77,7 +82,7 @@ def run_interview(
     lang = next((wish for wish in wishes if wish is not None and wish in offered), offered[0])
     opening = _opening(draft, prefill, clock)
     state = prefill.begun(draft.state, opening, draft.questionnaire) if prefill else draft.state
-    session = Session(draft.questionnaire, opening, language=lang, save=draft.save, state=state)
+    session = Session(draft.questionnaire, opening, language=lang, save=draft.save, state=state, only=only)
     screen.keep = session.keep
     with Interrupts(screen, session.save) as signals:
         session.save()
@@ -89,7 +94,7 @@ def run_interview(
     finished = session.place == "finished"
     if finished:
         answers = replace(answers, about=replace(answers.about, completed_at=_moment(clock)))
-    return Outcome(finished, answers, session.language, session.state, session.unsaved, signals.received)
+    return Outcome(finished, answers, session.language, session.state, session.unsaved, signals.received, only)
 
 
 def offer_drafts(

@@ -4,7 +4,7 @@ Nothing here prints, reads or looks at a clock; the one thing that leaves it is 
 """
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
@@ -64,8 +64,11 @@ class Session:
         language: str,
         save: Save,
         state: State | None = None,
+        only: Collection[str] = (),
     ) -> None:
+        """``only``: the ids of the actors whose questions are asked; () for everybody's."""
         state = state or State()
+        self.only = frozenset(only)
         self.questionnaire = questionnaire
         self.language = language
         self.unsaved: AiassessError | None = None
@@ -80,7 +83,18 @@ class Session:
         self._undoable = False
         """The last action changed an answer: undo takes back what the notices tell of."""
         self.assessment = score(questionnaire, self.answers)
-        self._walk = Walk(state, self.assessment.marks, questionnaire.section_of, begun=bool(self._given))
+        self._walk = Walk(
+            state,
+            self.assessment.marks,
+            questionnaire.section_of,
+            begun=bool(self._given),
+            asks=self._asks if only else None,
+        )
+
+    def _asks(self, name: str) -> bool:
+        """Return whether a question is for one of the actors whose questions are asked, or waits for one of them."""
+        waits_for = self._given.get(name, UNANSWERED).waits_for
+        return not self.only.isdisjoint((*self.questionnaire.by_id[name].actors, waits_for or ""))
 
     # State
 
@@ -122,13 +136,13 @@ class Session:
     def overview(self) -> protocol.Overview:
         """Return the list of all questions, or the review if ``place`` is "review"."""
         review = self.place == "review"
-        overview = overview_of(self.assessment, self._walk.current, self.language, review=review)
+        overview = overview_of(self.assessment, self._walk.current, self.language, review=review, only=self.only)
         return dataclasses.replace(overview, notices=tuple(self._notices), undoable=self._undoable, gave=self._gave)
 
     def checklist(self) -> protocol.Checklist:
         """Return the page of answers that were taken over; only if ``place`` is one."""
         page = next(page for page in PAGES if page == self.place)
-        checklist = checklist_of(page, self.assessment, self._walk.state(), self.language)
+        checklist = checklist_of(page, self.assessment, self._walk.state(), self.language, self.only)
         return dataclasses.replace(checklist, notices=tuple(self._notices), undoable=self._undoable, gave=self._gave)
 
     # Actions

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal, get_args
 from aiassess.drafts.state import State
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from aiassess.model.questionnaire import Section
     from aiassess.scoring.result import Mark
 
@@ -39,22 +41,43 @@ class Walk:
     its blank questions.
     """
 
-    def __init__(self, state: State, marks: Marks, sections: Mapping[str, Section], *, begun: bool) -> None:
-        """Go to where ``state`` was; else to the first question or, if the interview was ``begun``, the first open one."""
+    def __init__(
+        self,
+        state: State,
+        marks: Marks,
+        sections: Mapping[str, Section],
+        *,
+        begun: bool,
+        asks: Callable[[str], bool] | None = None,
+    ) -> None:
+        """Go to where ``state`` was; else to the first question or, if the interview was ``begun``, the first open one.
+
+        ``asks``: whether to ask a question, by its id, or to pass it over; None: all are asked.
+        """
         self._sections = sections
+        self._asks = asks or (lambda _: True)
         self._begun_with = state
         self._only_open = state.only_open
         self._passed = list(state.passed)
         self._next: list[str] = []
         """Questions to be asked before anything else."""
-        self.current = state.current if state.current in marks else None
+        named = state.current
+        self.current = named if named is not None and named in marks and self._asks(named) else None
         self.place: Place = next((page for page in PAGES if page == state.page and self.current), "question")
         self._home = self.place
         """What the lists go back to."""
         if self.current is None and self._page(marks):
             self.go_on(marks)
         elif self.current is None:
-            self.current = next((name for name, mark in marks.items() if not begun or is_open(mark)), None)
+            waits = {"unsure"} if asks else set()
+            self.current = next(
+                (
+                    name
+                    for name, mark in marks.items()
+                    if self._asks(name) and (not begun or is_open(mark) or mark.answer.status in waits)
+                ),
+                None,
+            )
         if self.current is None or (state.review and state.current == self.current):
             self.place = "review"
         self._left_from = self.place
@@ -99,7 +122,7 @@ class Walk:
         if rest:
             self.show(rest[0])
             return 0
-        still = [name for name in names if name != self.current and is_blank(marks[name])]
+        still = [name for name in names if name != self.current and self._asks(name) and is_blank(marks[name])]
         if self.current is None or self._only_open or not still:
             self.place = "review"
             self._passed = [key for key in self._passed if key in PAGES]
@@ -122,12 +145,13 @@ class Walk:
             if self.place == "section" or self._key(self.current) not in self._passed:
                 at = self._first(names, self.current)
             self._pass(self._key(self.current))
-        rest = [name for name in names[at:] if self.place != "question" or name != self.current]
+        rest = [name for name in names[at:] if self._asks(name)]
+        rest = [name for name in rest if self.place != "question" or name != self.current]
         return [name for name in rest if is_blank(marks[name])] if taken_over or self._only_open else rest
 
     def _page(self, marks: Marks) -> tuple[Page, str] | None:
         """Return the first page that is not done with, and its first question that waits to be confirmed."""
-        waiting = [name for name, mark in marks.items() if not mark.answer.confirmed]
+        waiting = [name for name, mark in marks.items() if self._asks(name) and not mark.answer.confirmed]
         promised = [item.question for item in self._begun_with.promises if item.question in waiting]
         if promised and "promises" not in self._passed:
             return "promises", promised[0]
@@ -164,7 +188,7 @@ class Walk:
         if self.current is None:
             self.place = "review"
             return True
-        names = list(marks)
+        names = [name for name in marks if self._asks(name) or name == self.current]
         if self.place in ("overview", "review"):
             self.place = self._home
             return True

@@ -32,6 +32,10 @@ MESSAGES = {
         "en": "{out} already contains a report; the new one goes to {folder}.",
         "ms": "{out} sudah mengandungi laporan; laporan baharu disimpan di {folder}.",
     },
+    "part_written": {
+        "en": "answers.json is a part, with the answers of {actors}: to be merged with the others.",
+        "ms": "answers.json ialah sebahagian, dengan jawapan daripada {actors}: untuk digabungkan dengan bahagian lain.",
+    },
     "dropped_kept": {
         "en": "Answers that do not fit this edition are kept in {file}",
         "ms": "Jawapan yang tiada tempat dalam edisi ini disimpan di {file}",

@@ -202,6 +202,10 @@ MESSAGES = {
         "en": "Start from the answers in an earlier answers file or report.json; each is shown for you to confirm.",
         "ms": "Guna semula jawapan daripada fail jawapan atau report.json terdahulu; setiap jawapan dipaparkan untuk disahkan.",
     },
+    "option_actor": {
+        "en": "Ask only the questions for this actor, by id or title, such as ICTSO. May be repeated.",
+        "ms": "Tanya soalan bagi pihak bertanggungjawab ini sahaja, mengikut id atau nama, contohnya ICTSO. Boleh diulang.",
+    },
     "option_plain": {
         "en": "Line by line: no colour, no cursor movement. For screen readers and simple terminals.",
         "ms": "Baris demi baris: tanpa warna, tanpa pergerakan kursor. Untuk pembaca skrin dan terminal ringkas.",

@@ -115,6 +115,10 @@ MESSAGES = {
     "saved_again": {"en": "Everything is saved again.", "ms": "Semuanya telah disimpan semula."},
     # The review
     "review_title": {"en": "Review before finishing", "ms": "Semakan sebelum selesai"},
+    "outcome_part": {
+        "en": "Only the questions for {actors} are asked; answers.json is a part, to be merged with the others.",
+        "ms": "Hanya soalan bagi {actors} ditanya; answers.json ialah sebahagian, untuk digabungkan dengan bahagian lain.",
+    },
     "outcome_complete": {
         "en": "The report will be complete. Level: {level}. Verdict: {verdict}.",
         "ms": "Laporan akan lengkap. Tahap: {level}. Rumusan: {verdict}.",
@@ -127,6 +131,7 @@ MESSAGES = {
         "en": "The report will leave the result undetermined ({why}). Verdict: {verdict}.",
         "ms": "Laporan belum dapat menentukan keputusan ({why}). Rumusan: {verdict}.",
     },
+    "review_others": {"en": "Questions for others", "ms": "Soalan bagi pihak lain"},
     "review_missing": {"en": "Still to be answered", "ms": "Belum dijawab"},
     "review_missing_do": {
         "en": "Open each and answer it; “not sure” is an honest answer too.",

@@ -13,6 +13,10 @@ MESSAGES = {
         "en": "Unknown level “{found}”. Choose one of these, lowest first: {known}.",
         "ms": "Tiada tahap “{found}”. Yang ada, bermula dengan yang paling rendah: {known}.",
     },
+    "actor_not_known": {
+        "en": "“{found}” does not name one actor of the questionnaire. Choose from: {known}.",
+        "ms": "“{found}” bukan satu pihak bertanggungjawab dalam soal selidik ini. Yang ada: {known}.",
+    },
     "language_not_offered": {
         "en": "The questionnaire is not available in “{found}”. Choose from: {known}.",
         "ms": "Soal selidik ini tiada bahasa “{found}”. Yang ada: {known}.",

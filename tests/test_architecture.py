@@ -169,3 +169,9 @@ def test_the_public_names_are_there():
     assert set(aiassess.__all__) <= set(dir(aiassess))
     with pytest.raises(AttributeError):
         aiassess.no_such_name  # noqa: B018 - the access is the test
+
+
+def test_test_modules_have_different_names():
+    """Two of one name in different folders cannot be collected in one run."""
+    names = sorted(file.name for file in Path(__file__).parent.rglob("test_*.py"))
+    assert [name for name, after in zip(names, names[1:], strict=False) if name == after] == []

@@ -173,7 +173,9 @@ def test_why_speaks_of_the_level_only_at_questions_that_it_looks_at():
     looked_at |= {question.id for question in GPAISA.questions if question.score == "inherent"}
     for question in GPAISA.questions:
         line = question.why["en"]
-        if question.id != "risks" and re.search(r"\blevel\b|\badds? points\b|[Ll]imited risk|high risk|stops the use", line):
+        if question.id != "risks" and re.search(
+            r"\blevel\b|\badds? points\b|[Ll]imited risk|high risk|stops the use", line
+        ):
             assert question.id in looked_at, (question.id, line)
     assert GPAISA.by_id["risks"].why["en"].endswith("the level does not change.")
 

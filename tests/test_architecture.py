@@ -1,6 +1,7 @@
 """The house's rules that a reader cannot see in one file: which way imports run, and who may import what."""
 
 import ast
+import itertools
 import subprocess
 import sys
 from functools import cache
@@ -174,4 +175,4 @@ def test_the_public_names_are_there():
 def test_test_modules_have_different_names():
     """Two of one name in different folders cannot be collected in one run."""
     names = sorted(file.name for file in Path(__file__).parent.rglob("test_*.py"))
-    assert [name for name, after in zip(names, names[1:], strict=False) if name == after] == []
+    assert [name for name, after in itertools.pairwise(names) if name == after] == []

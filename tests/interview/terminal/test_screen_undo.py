@@ -162,10 +162,17 @@ def test_the_answer_before_is_said_in_one_line(interview, language, given, unsur
     )
 
 
+def one_line(desk):
+    assert sum("Ctrl-Z undoes this." in line and "2. Who?: An" in line for line in desk.text().split("\n")) == 1, (
+        desk.text()
+    )
+
+
 def test_a_long_question_is_cut_before_its_answer(make_desk):
     desk = make_desk(columns=42, rows=15)
     gave = ("12. " + "Is it long? " * 20, "Yes")
     desk.ask(view("words", gave=gave, undoable=True), sees("12. Is it lon…: Yes. Ctrl-Z undoes this."), "f8")
+    desk.ask(view("words", gave=("2. Who?", "An answer of forty characters and more"), undoable=True), one_line, "f8")
     make_desk(rows=40).overview(overview(gave=("1. Ok?", "A sentence.")), sees("1. Ok?: A sentence."), "esc")
     steps = [sees("12. Is it long?", "…: Yes.", "3 questions no longer apply. Ctrl-Z undoes this."), "f8"]
     desk = make_desk(columns=42, rows=24)

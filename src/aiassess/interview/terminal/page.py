@@ -141,10 +141,11 @@ class Page:
         undo, first = self.say("undo_this"), []
         if view.gave:
             question, answer = (self.glyphs.clean(text) for text in view.gave)
-            given = f": {answer}" if answer.endswith((".", "?", "!")) else f": {answer}."
-            after = f"{given} {undo}" if view.undoable and not view.notices else given
-            room = max(8, body.width - cells(self.glyphs.notice) - cells(after))
-            first.append(cut(question, room, self.glyphs.ellipsis) + given)
+            end = f". {undo}" if view.undoable and not view.notices else "."
+            room = body.width - cells(self.glyphs.notice) - cells(f": {end}")
+            answer = cut(answer, max(8, room - 12), self.glyphs.ellipsis)
+            question = cut(question, max(8, room - cells(answer)), self.glyphs.ellipsis)
+            first.append(f"{question}: {answer}" + ("" if answer.endswith((".", "?", "!")) else "."))
         for notice in told(view, undo, *first):
             body.add(notice, "notice", first=self.glyphs.notice, first_style="notice")
 

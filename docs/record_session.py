@@ -1,4 +1,4 @@
-"""Record ``docs/session.svg``: a whole interview in Malay, held by the real program in a pseudo-terminal of 80 x 24.
+"""Record ``docs/session.svg``: a whole interview in Malay, held by the real program in a pseudo-terminal of 100 x 32.
 
 Run it after a change to what the interview shows: ``python docs/record_session.py``. A test holds that the pictures are
 current. Needs what the tests need (the README's second command), and a system with pseudo-terminals.
@@ -21,12 +21,15 @@ import pyte
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "e2e")]
 
-from officer import Officer, Window  # noqa: E402 - the tests' officer reads the screen and types the answers
+from officer import DECIDING, Officer, Window  # noqa: E402 - the tests' officer reads the screen and types the answers
 
 from aiassess import load_answers, load_questionnaire  # noqa: E402 - the same
+from aiassess.text import say  # noqa: E402 - the same
 
 PICTURE = Path(__file__).resolve().parent / "session.svg"
-COLUMNS, ROWS = 80, 24
+COLUMNS, ROWS = 100, 32
+PROGRAM = "from aiassess.cli.main import main; main()"
+"""Started so, the program calls itself ``aiassess`` in the commands that it prints, and no path of this machine is shown."""
 ASSESSED, REASSESS = "2026-09-25", "2027-03-25"
 """The days that the pictures show, whenever they are taken."""
 
@@ -56,7 +59,7 @@ def record() -> list[Frame]:
             "AIASSESS_CACHE_DIR": os.environ.get("AIASSESS_CACHE_DIR", folder),
             "TZ": "UTC",
         }
-        command = [sys.executable, "-m", "aiassess", "assess", "--lang", "ms"]
+        command = [sys.executable, "-c", PROGRAM, "assess", "--lang", "ms"]
         with Window(command, columns=COLUMNS, rows=ROWS, env=env, cwd=Path(folder)) as terminal:
             frames = _interview(terminal)
         (report,) = Path(folder).glob("gpaisa-*/report.json")
@@ -64,7 +67,7 @@ def record() -> list[Frame]:
             json.loads(report.read_text(encoding="utf-8"))["result"]["reassess"]["due"]: REASSESS,
             report.parent.name.removeprefix("gpaisa-"): ASSESSED,
         }
-    return [*frames, *_result(terminal.raw, days)]
+    return [*frames, _result(terminal.raw, days)]
 
 
 def _interview(terminal: Window) -> list[Frame]:
@@ -78,38 +81,36 @@ def _interview(terminal: Window) -> list[Frame]:
     officer = Officer(questionnaire, answers, language="ms")
     officer.terminal = terminal
     terminal.wait(officer.say("key_enter_on"))
-    take("Permulaan · The start", 6)
+    take("Permulaan · The start", 7)
     terminal.press("enter")
     officer.work(until=lambda place: place == "outcome_role")
     terminal.press("down", "down")
     terminal.wait("> ( ) 2.")
-    take("Satu soalan pada satu masa · One question at a time", 5)
-    terminal.press("f1")
-    terminal.wait(f"F1 {officer.say('key_keys')}")
-    take("Bantuan: F1 · Help", 6)
-    terminal.press("esc")
-    terminal.wait(f"F1 {officer.say('key_help')}")
-    terminal.press("f6")
-    terminal.wait(officer.say("overview_title"), officer.say("key_close"))
-    take("Senarai soalan: F6 · List of questions", 5)
-    terminal.press("f6")
+    take("Satu soalan, dengan bantuannya · One question, with its help", 8)
+    officer.work(until=lambda place: place == ("form", DECIDING))
+    take("Tahap sudah muktamad · The level is settled", 8)
     officer.work(until=lambda place: place == ("form", "evidence_expected") and officer.at == "stop_authority")
     terminal.press("Arahan kuasa menghentikan skor")
     terminal.wait("> Arahan kuasa menghentikan skor")
-    take("Bukti · Evidence", 4)
+    take("Bukti · Evidence", 5)
     terminal.press("f2")
     officer.look(after=("form", "evidence_expected"))
+    officer.work(until=lambda place: place == "risks")
+    terminal.press("f12")
+    terminal.wait(say("ms", "preview.title"), officer.say("key_enter_on"))
+    take("Pratonton: F12 · Preview", 7)
+    terminal.press("enter")
     officer.work()
+    take("Semakan · Review", 7)
     terminal.press("home")
     terminal.wait("> " + officer.say("finish"))
-    take("Semakan · Review", 6)
     terminal.press("enter")
     terminal.wait_end()
     return frames
 
 
-def _result(raw: bytes, days: dict[str, str]) -> list[Frame]:
-    """Return the result as it is printed, its first screenful: people scroll up."""
+def _result(raw: bytes, days: dict[str, str]) -> Frame:
+    """Return the result as it is printed once the full screen is given back."""
     printed = raw.rpartition(b"\x1b[?1049l")[2].decode()
     for day, shown in days.items():
         printed = printed.replace(day, shown)
@@ -118,7 +119,7 @@ def _result(raw: bytes, days: dict[str, str]) -> list[Frame]:
     rows = _rows(screen)
     while rows and not rows[-1]:
         rows.pop()
-    return [Frame("Keputusan · The result", 7, rows[:ROWS]), Frame("Laporan · The reports", 6, rows[-ROWS:])]
+    return Frame("Keputusan · The result", 8, rows[:ROWS])
 
 
 def _rows(screen: Any) -> list[list[Run]]:

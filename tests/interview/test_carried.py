@@ -318,10 +318,10 @@ def move(session, wish):
 def shown(session):
     match session.place:
         case "question":
-            return dataclasses.replace(session.view(), notices=(), undoable=False)
+            return dataclasses.replace(session.view(), notices=(), undoable=False, gave=None)
         case "overview" | "review":
-            return dataclasses.replace(session.overview(), notices=(), undoable=False)
-    return dataclasses.replace(session.checklist(), notices=(), undoable=False)
+            return dataclasses.replace(session.overview(), notices=(), undoable=False, gave=None)
+    return dataclasses.replace(session.checklist(), notices=(), undoable=False, gave=None)
 
 
 @given(st.lists(moves, max_size=12), st.lists(moves.filter(lambda wish: wish is not actions.Do.UNDO), max_size=6))

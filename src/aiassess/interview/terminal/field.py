@@ -80,7 +80,13 @@ class TextPage(FieldPage):
         self.on["editor"] = lambda: self.run_editor(self.entered)
         self.more_keys = ("editor",)
         if self.question.multiline:
-            self.own_keys, self.least_rows = ("enter", "newline"), 3
+            self.least_rows = 3
+
+    def commands(self) -> list[str]:
+        commands = super().commands()
+        if self.question.multiline:
+            commands.insert(commands.index("leave") + 1, "newline")
+        return commands
 
     def instruction(self) -> str:
         return self.say("write_text")

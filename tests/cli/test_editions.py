@@ -149,7 +149,7 @@ def test_answers_are_taken_into_the_current_edition(assess, cli, tmp_path, monke
         source = tmp_path / "sent-1.draft.json"
         source.write_bytes(WELFARE.read_bytes())
     with shipping(tmp_path / "program", monkeypatch, later_gpaisa(LATER)):
-        begun = assess("--answers", source, "--out", tmp_path / "out", "--lang", lang, typed=["quit", "keluar"])
+        begun = assess("--answers", source, "--out", tmp_path / "out", "--lang", lang, typed=["skip", "quit", "keluar"])
         assert begun.code == 0
         draft = json.loads((tmp_path / "out" / "gpaisa-1.draft.json").read_text(encoding="utf-8"))
         dropped = json.loads((tmp_path / "out" / "gpaisa-1.dropped.json").read_text(encoding="utf-8"))["dropped"]

@@ -24,7 +24,17 @@ WRITERS = {
     ("batch", "--summary"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".md"),
     ("assess", "--out"): (("tiny.yaml", "--plain", "--new"), ""),
 }
-NOT_FILES = {"--format", "--lang", "--questionnaire", "--fail-on", "--digest", "--jobs", "--scheduler", "--as-of"}
+NOT_FILES = {
+    "--format",
+    "--lang",
+    "--questionnaire",
+    "--fail-on",
+    "--digest",
+    "--jobs",
+    "--scheduler",
+    "--as-of",
+    "--actor",
+}
 READ = {"--resume", "--answers", "--earlier"}
 
 

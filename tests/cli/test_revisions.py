@@ -14,7 +14,7 @@ def test_a_report_is_revised_by_another_interview(process, write_questionnaire, 
     first = tmp_path / "done" / "report.json"
     before = first.read_bytes()
 
-    revision = process(*interview, "--answers", "done/report.json", typed=b"2\nfinish\n", cwd=tmp_path)
+    revision = process(*interview, "--answers", "done/report.json", typed=b"colour\n2\nfinish\n", cwd=tmp_path)
     assert revision.code == 0, revision.err
     second = tmp_path / "done-2" / "report.json"
     assert first.read_bytes() == before

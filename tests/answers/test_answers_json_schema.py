@@ -231,7 +231,7 @@ def test_program_and_schema_agree_on_every_nasty_value_of_every_question(name, f
 test_program_and_schema_agree_on_every_nasty_value_of_every_question.both_tiers = True
 
 
-@pytest.mark.parametrize("field", formats.ABOUT_FIELDS)
+@pytest.mark.parametrize("field", [*formats.ABOUT_FIELDS, "parts"])
 def test_program_and_schema_agree_on_about(field):
     assert sum(agree(answers_document(EVERY_TYPE, {}, **{field: nasty})) for nasty in NASTY) >= 2
 

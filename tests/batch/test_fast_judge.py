@@ -96,7 +96,14 @@ def written(questionnaire, answers, random, **about):
 def test_any_questionnaire(questionnaire, seed):
     both = Both(questionnaire)
     for answers, random in many_answers(questionnaire, seed, 15):
-        about = random.choice([{}, {"completed_at": "2024-02-29T09:00:00Z", "assessor": "A. Ng"}, {"revises": None}])
+        parts = [{"file": "a.json", "digest": f"sha256:{'0' * 64}", "assessor": "A"}, {"digest": f"sha256:{'1' * 64}"}]
+        abouts = [
+            {},
+            {"completed_at": "2024-02-29T09:00:00Z", "assessor": "A. Ng"},
+            {"revises": None},
+            {"parts": parts},
+        ]
+        about = random.choice(abouts)
         assert both.agree(written(questionnaire, answers, random, **about))
 
 
@@ -106,6 +113,7 @@ def test_any_questionnaire_by_level_and_phase(questionnaire, seed):
     """With evidence and without, some of it not confirmed or waiting for somebody; all at once and each alone."""
     both = Both(questionnaire)
     spread = {"omit": 0.3, "proven": 0.5, "unconfirmed": Random(seed).choice([0, 0, 0.1]), "waiting": 0.5}
+    spread["merged"] = Random(seed).choice([0, 0.5])
     raws = [
         written(questionnaire, answers, random) for answers, random in many_answers(questionnaire, seed, 15, **spread)
     ]

@@ -12,6 +12,7 @@ UNSEEN = [
 BLANKS = [None, "", " \n\t\u00a0\u2003", [], "".join(UNSEEN), " " * 30_000]
 RISK = {"title": "It fails", "likelihood": 2, "consequence": 3}
 ABOUT = {"assessor": "A", "completed_at": "2026-11-21T09:00:00+08:00", "language": "en"}
+ABOUT["parts"] = [{"file": "a.json", "digest": f"sha256:{'0' * 64}"}]
 FULL = {
     "pick": {"value": "red", "note": "Because.", "evidence": [{"reference": "r", "date": "2026-01-01"}]},
     "guard": {"status": "not_applicable", "note": "No."},
@@ -25,15 +26,25 @@ BASE = answers_document(EVERY_TYPE, FULL, **ABOUT)
 _ROOT = (("$schema",),)
 _ABOUT = tuple(("about", name) for name in ("started_at", "classification", "revises"))
 _BARE = tuple(("answers", name) for name in ("several", "count", "rate", "day"))
-_FIELDS = tuple(("answers", "graded", name) for name in ("value", "note", "evidence"))
-_PARTS = (("answers", "pick", "status"), ("answers", "guard", "value"), ("answers", "guard", "evidence"))
+_FIELDS = tuple(("answers", "graded", name) for name in ("value", "note", "evidence", "from"))
+_PARTS = (
+    ("about", "parts", 0, "assessor"),
+    ("answers", "pick", "status"),
+    ("answers", "guard", "value"),
+    ("answers", "guard", "evidence"),
+)
 _RISK = tuple(
     ("answers", "register", "value", 0, name)
     for name in ("treatment", "residual_likelihood", "residual_consequence", "owner", "due")
 )
 PLACES = [*_ROOT, *_ABOUT, *_BARE, *_FIELDS, *_PARTS, *_RISK]
 EVIDENCE_FIELDS, RISK_FIELDS = ("reference", "date"), (*RISK, "treatment", "owner", "due")
-ROWS = [(("answers", "pick", "evidence"), EVIDENCE_FIELDS), (("answers", "register", "value"), RISK_FIELDS)]
+PART_FIELDS = ("file", "assessor", "digest")
+ROWS = [
+    (("about", "parts"), PART_FIELDS),
+    (("answers", "pick", "evidence"), EVIDENCE_FIELDS),
+    (("answers", "register", "value"), RISK_FIELDS),
+]
 """Lists whose entries may be blank, and some fields of these."""
 
 

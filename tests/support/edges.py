@@ -110,6 +110,19 @@ VALUES = {
     "register": [*RISKS, *ENTRIES],
     "unknown": ['"x"'],
 }
+SOURCES = [
+    *('["A"]', '["A", "B"]', "[]", "null", '""', '"A"', '["A", ""]', "[1]", '["\\u0041"]', '{"A": 1}', "[null]"),
+    json.dumps(["x"] * formats.MAX_PARTS),
+    json.dumps(["x"] * (formats.MAX_PARTS + 1)),
+]
+_PART = f'"digest": "sha256:{"0" * 64}"'
+PARTS = [
+    *(f"[{{{_PART}}}]", f'[{{"file": "a.json", {_PART}, "assessor": "A"}}, {{{_PART}}}]', "[]", "[{}]", "null", '"x"'),
+    *(f'[{{{_PART}, "file": null}}]', f'[{{{_PART}, "assessor": " "}}]', '[{"file": "a.json"}]', "{}", "[1]"),
+    *('[{"digest": "sha256:0"}]', '[{"digest": null}]', f'[{{{_PART}, "more": "x"}}]', f"[{{{_PART}, {_PART}}}]"),
+    *(f"[{', '.join([f'{{{_PART}}}'] * number)}]" for number in (formats.MAX_PARTS, formats.MAX_PARTS + 1)),
+    f'[{{{_PART}}}], "parts": []',
+]
 DOCUMENT = '{"format": "aiassess.answers/1", "questionnaire": {"id": "tiny", "version": "1.2.0"}, "answers": {%s}%s}'
 CASES = [
     *(DOCUMENT % (f'"{one}": {value}', "") for one, values in VALUES.items() for value in values),
@@ -119,6 +132,12 @@ CASES = [
     *(DOCUMENT % (f'"pick": {{"evidence": [{{"reference": "x", "date": "{date}"}}]}}', "") for date in DATES),
     *(DOCUMENT % ("", f', "about": {{"{one}": {value}}}') for one, values in ABOUT.items() for value in values),
     *(DOCUMENT % ("", f', "about": {{"{one}": null}}') for one in ABOUT),
+    *(DOCUMENT % ("", f', "about": {{"parts": {parts}, "assessor": "A"}}') for parts in PARTS),
+    *(
+        DOCUMENT % (f'"pick": {{{given}"from": {sources}}}, "words": {{"value": "w", "from": ["B"]}}', "")
+        for sources in SOURCES
+        for given in ('"value": "red", ', '"status": "unsure", ', '"note": "x", ', "")
+    ),
     *(DOCUMENT % ("", more) for more in ("", ', "about": null', ', "about": {}', ', "about": []', ', "more": 1')),
 ]
 REPLACED = [

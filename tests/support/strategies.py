@@ -315,12 +315,12 @@ def many_answers(questionnaire, seed, number, **how):
 
 
 def random_answers(
-    questionnaire, random, *, omit=0.15, unsure=0.1, aside=0.15, proven=0.0, unconfirmed=0.0, waiting=0.0
+    questionnaire, random, *, omit=0.15, unsure=0.1, aside=0.15, proven=0.0, unconfirmed=0.0, waiting=0.0, merged=0.0
 ):
     """Return plain answers.
 
     The numbers are how often a question is left out, answered unsure, set aside if it may be, and how often an answer has
-    evidence or is not confirmed, and an unsure one waits for somebody.
+    evidence or is not confirmed, an unsure one waits for somebody, and one says whose it is.
     """
     given = {}
     actors = [actor.id for actor in questionnaire.actors]
@@ -331,6 +331,8 @@ def random_answers(
             more |= {"confirmed": False} if unconfirmed and random.random() < unconfirmed else {}
             if waiting and actors and type(entry) is dict and "status" in entry and random.random() < waiting:
                 more |= {"for": random.choice(actors)} if entry["status"] == "unsure" else {}
+            if merged and random.random() < merged:
+                more |= {"from": random.choice([["ICTSO"], ["Vendor", "ictso.xlsx"]])}
             given[question.id] = entry if not more else {**(entry if type(entry) is dict else {"value": entry}), **more}
     return given
 

@@ -27,7 +27,10 @@ def without_blanks(document: Any, questionnaire: Questionnaire) -> Any:
         return document
     document = _given(document, ("$schema", "about"))
     if isinstance(document.get("about"), dict):
-        document["about"] = _given(document["about"], formats.ABOUT_FIELDS)
+        about = document["about"]
+        if "parts" in about:
+            about = {**about, "parts": _rows(about["parts"], formats.PART_FIELDS)}
+        document["about"] = _given(about, (*formats.ABOUT_FIELDS, "parts"))
     if isinstance(document.get("answers"), dict):
         answers = {}
         for name, item in document["answers"].items():

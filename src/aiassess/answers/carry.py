@@ -133,7 +133,8 @@ def _one(
         return answer, []
     # The value no longer fits, but what was noted about it may well.
     rest = {key: item[key] for key in ("note", "evidence") if key in item} if isinstance(item, dict) else {}
-    kept = check_answer(question, rest, "", Complaints(None)) if rest else None
+    whose = {"from": item["from"]} if rest and "from" in item else {}
+    kept = check_answer(question, {**rest, **whose}, "", Complaints(None)) if rest else None
     return kept, problems or [_option_gone(before, problem) for problem in complaints.problems]
 
 

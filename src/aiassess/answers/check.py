@@ -13,8 +13,8 @@ from aiassess.answers import formats
 from aiassess.answers.blank import without_blanks
 from aiassess.answers.values import check_answer
 from aiassess.errors import Complaints, InvalidInput, nearest
-from aiassess.kinds.parts import MAX_TEXT
-from aiassess.model.answers import About, Answer, AnswerSet
+from aiassess.kinds.parts import MAX_TEXT, given_entries, read_text
+from aiassess.model.answers import About, Answer, AnswerSet, Part
 from aiassess.recognize import kind_of, wrong_file
 
 if TYPE_CHECKING:
@@ -126,7 +126,8 @@ def _check_about(data: Any, complaints: Complaints) -> About:
     if not isinstance(data, dict):
         complaints.wrong_type("about", data, "object")
         return About()
-    complaints.unknown_keys(data, formats.ABOUT_FIELDS, "about")
+    complaints.unknown_keys(data, (*formats.ABOUT_FIELDS, "parts"), "about")
+    parts = _check_parts(data["parts"], complaints) if "parts" in data else ()
     values: dict[str, str] = {}
     for name, pattern in _PATTERNS.items():
         value = data.get(name)
@@ -141,4 +142,34 @@ def _check_about(data: Any, complaints: Complaints) -> About:
             complaints.add(f"about_{name}", path, found=value)
         else:
             values[name] = value
-    return About(**values)
+    return About(**values, parts=parts)
+
+
+def _check_parts(data: Any, complaints: Complaints) -> tuple[Part, ...]:
+    if not isinstance(data, list):
+        complaints.wrong_type("about.parts", data, "array")
+        return ()
+    given = given_entries(data)
+    if len(given) > formats.MAX_PARTS:
+        complaints.add("too_many", "about.parts", limit=formats.MAX_PARTS, count=len(given))
+        return ()
+    found = []
+    for place, item in given:
+        here = f"about.parts[{place}]"
+        if not isinstance(item, dict):
+            complaints.wrong_type(here, item, "object")
+            continue
+        complaints.unknown_keys(item, formats.PART_FIELDS, here)
+        names = {
+            name: read_text(item[name], f"{here}.{name}", complaints) for name in ("file", "assessor") if name in item
+        }
+        digest = item.get("digest")
+        if digest is None:
+            complaints.add("json_required", here, name="digest")
+        elif not isinstance(digest, str):
+            complaints.wrong_type(f"{here}.digest", digest, "string")
+        elif not _PATTERNS["revises"].search(digest):
+            complaints.add("about_revises", f"{here}.digest", found=digest)
+        else:
+            found.append(Part(digest, **names))
+    return tuple(found)

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from aiassess.answers.formats import ABOUT_FIELDS, FORMAT
+from aiassess.answers.formats import ABOUT_FIELDS, FORMAT, PART_FIELDS
 from aiassess.kinds.risks import RISK_FIELDS
-from aiassess.model.answers import About, Answer, AnswerSet, AnswerStatus, Value, ValueData
+from aiassess.model.answers import About, Answer, AnswerSet, AnswerStatus, Part, Value, ValueData
 from aiassess.model.risks import Risk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from aiassess.answers.types import AboutData, AnswersFile, EntryData, EvidenceData, RiskData
+    from aiassess.answers.types import AboutData, AnswersFile, EntryData, EvidenceData, PartData, RiskData
 
 
 def about_data(about: About) -> AboutData:
-    return about_of(lambda name: getattr(about, name))
+    fields: dict[str, object] = {name: getattr(about, name) for name in ABOUT_FIELDS}
+    fields["parts"] = [part_data(part) for part in about.parts] or None
+    return about_of(fields.get)
 
 
 def about_of(field: Callable[[str], object]) -> AboutData:
     """Return the fields of ``about`` that are given."""
-    return cast("AboutData", {name: value for name in ABOUT_FIELDS if (value := field(name)) is not None})
+    names = (*ABOUT_FIELDS, "parts")
+    return cast("AboutData", {name: value for name in names if (value := field(name)) is not None})
+
+
+def part_data(part: Part) -> PartData:
+    return cast("PartData", {name: value for name in PART_FIELDS if (value := getattr(part, name)) is not None})
 
 
 def value_data(value: Value) -> str | int | float | list[str | RiskData]:
@@ -45,7 +52,8 @@ def evidence_data(answer: Answer) -> list[EvidenceData]:
 def answer_data(answer: Answer) -> EntryData:
     value = None if answer.value is None else value_data(answer.value)
     evidence = evidence_data(answer)
-    return entry_data(answer.status, value, answer.note, evidence, answer.waits_for, confirmed=answer.confirmed)
+    whose = answer.waits_for, answer.given_by
+    return entry_data(answer.status, value, answer.note, evidence, *whose, confirmed=answer.confirmed)
 
 
 def entry_data(
@@ -54,6 +62,7 @@ def entry_data(
     note: str | None,
     evidence: list[EvidenceData],
     waits_for: str | None,
+    given_by: Sequence[str],
     *,
     confirmed: bool,
 ) -> EntryData:
@@ -71,6 +80,8 @@ def entry_data(
         entry["evidence"] = evidence
     if not confirmed:
         entry["confirmed"] = False
+    if given_by:
+        entry["from"] = [*given_by]
     return entry
 
 

@@ -10,6 +10,7 @@ FORMAT = "aiassess.answers/1"
 FORMAT_NUMBER = re.compile(r"aiassess\.answers/([0-9]{1,9})\Z")
 
 MAX_EVIDENCE = 200
+MAX_PARTS = 100
 DEPTH = 64
 """No answers file is nested deeper than 6; what is far deeper is an attack, not a mistake."""
 MAX_VALUES = 1_000_000
@@ -17,7 +18,9 @@ MAX_VALUES = 1_000_000
 
 AboutField = Literal["assessor", "started_at", "completed_at", "language", "classification", "revises"]
 ABOUT_FIELDS: tuple[AboutField, ...] = get_args(AboutField)
-ANSWER_FIELDS = ("value", "status", "for", "note", "evidence", "confirmed")
+"""Those that are texts; beside them there is ``parts``."""
+ANSWER_FIELDS = ("value", "status", "for", "note", "evidence", "confirmed", "from")
+PART_FIELDS = ("file", "assessor", "digest")
 EVIDENCE_FIELDS = ("reference", "date")
 ABOUT_TEXTS = ("assessor", "classification")
 

@@ -65,11 +65,12 @@ def about_schema() -> Schema:
         name: {"type": "string", "pattern": pattern} for name, pattern in formats.ABOUT_PATTERNS.items()
     }
     fields = {name: optional(TEXT if name in formats.ABOUT_TEXTS else pattern) for name, pattern in patterns.items()}
-    return optional(record(fields))
+    return optional(record({**fields, "parts": optional(entries("part", formats.MAX_PARTS))}))
 
 
 def shared_definitions() -> Schema:
     """Return the parts that every answers schema uses."""
+    digest = {"type": "string", "pattern": formats.DIGEST_PATTERN}
     return {
         "visible": {"type": "string", "pattern": VISIBLE_PATTERN},
         "text": {**ref("visible"), "maxLength": MAX_TEXT},
@@ -80,6 +81,9 @@ def shared_definitions() -> Schema:
         **{name: part for kind in KINDS for name, part in kind.definitions().items()},
         "evidence": record({"reference": TEXT, "date": optional(ref("date"))}, ("reference",)),
         "blank_evidence": blank_entry(formats.EVIDENCE_FIELDS),
+        "part": record({"file": optional(TEXT), "assessor": optional(TEXT), "digest": digest}, ("digest",)),
+        "blank_part": blank_entry(formats.PART_FIELDS),
+        "sources": optional({"type": "array", "maxItems": formats.MAX_PARTS, "items": TEXT}),
         "evidence_list": optional(entries("evidence", formats.MAX_EVIDENCE)),
     }
 
@@ -88,6 +92,7 @@ def _question(question: Question, lang: str) -> Schema:
     value, no_value = question.kind.schema(question, lang), _no_value(question)
     confirmed = optional({"type": "boolean"})
     extras = {"note": optional(TEXT), "evidence": ref("evidence_list"), "confirmed": confirmed, "for": BLANK}
+    extras["from"] = ref("sources")
     shapes: list[Schema] = [
         value,
         no_value,

@@ -5,6 +5,12 @@ from typing import Literal, NotRequired, TypedDict
 from aiassess.model.answers import AnswerStatus, ValueData
 
 
+class PartData(TypedDict):
+    file: NotRequired[str]
+    assessor: NotRequired[str]
+    digest: str
+
+
 class AboutData(TypedDict, total=False):
     assessor: str
     started_at: str
@@ -12,6 +18,7 @@ class AboutData(TypedDict, total=False):
     language: str
     classification: str
     revises: str
+    parts: list[PartData]
 
 
 class EvidenceData(TypedDict):
@@ -30,10 +37,11 @@ class RiskData(TypedDict):
     due: NotRequired[str]
 
 
-_WaitingData = TypedDict("_WaitingData", {"for": str}, total=False)  # which no class can have as an attribute
+# Names which no class can have as attributes.
+_WhoseData = TypedDict("_WhoseData", {"for": str, "from": list[str]}, total=False)
 
 
-class EntryData(_WaitingData, total=False):
+class EntryData(_WhoseData, total=False):
     """An answer in its long form; empty for a blank one."""
 
     value: ValueData

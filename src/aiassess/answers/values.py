@@ -38,14 +38,16 @@ def check_answer(
     evidence = _evidence(data["evidence"], f"{path}.evidence", complaints) if "evidence" in data else ()
     confirmed = _confirmed(data.get("confirmed", True), f"{path}.confirmed", complaints)
     waits_for = _waits_for(data, path, complaints, actors) if "for" in data else None
-    answer = Answer("unanswered", None, note, evidence)
+    given_by = _given_by(data["from"], f"{path}.from", complaints) if "from" in data else ()
+    answer = Answer("unanswered", None, note, evidence, given_by=given_by)
     if "status" in data and "value" in data:
         complaints.add("status_and_value", path)
     elif "value" in data:
         value = question.kind.read(question, data["value"], f"{path}.value", complaints)
-        answer = Answer("answered", value, note, evidence, confirmed)
+        answer = Answer("answered", value, note, evidence, confirmed, None, given_by)
     elif "status" in data:
-        answer = Answer(_status(question, data, path, complaints), None, note, evidence, confirmed, waits_for)
+        status = _status(question, data, path, complaints)
+        answer = Answer(status, None, note, evidence, confirmed, waits_for, given_by)
     return None if len(complaints.problems) > before else answer
 
 
@@ -60,6 +62,16 @@ def _waits_for(data: dict[str, Any], path: str, complaints: Complaints, actors: 
     else:
         return found
     return None
+
+
+def _given_by(data: Any, path: str, complaints: Complaints) -> tuple[str, ...]:
+    if not isinstance(data, list):
+        complaints.wrong_type(path, data, "array")
+        return ()
+    if len(data) > formats.MAX_PARTS:
+        complaints.add("too_many", path, limit=formats.MAX_PARTS, count=len(data))
+        return ()
+    return tuple(read_text(item, f"{path}[{place}]", complaints) or "" for place, item in enumerate(data))
 
 
 def _confirmed(value: Any, path: str, complaints: Complaints) -> bool:

@@ -90,10 +90,14 @@ def _relation(old: Report, new: Report) -> Literal["new_revises_old", "old_revis
 
 
 def _about(steps: Steps) -> list[t.Field]:
-    """Return what differs of ``about``, and the version answered; that the new report revises the old one doesn't count."""
+    """Return what differs of ``about``, and the version answered.
+
+    That the new report revises the old one doesn't count, nor do the files that the answers were merged from.
+    """
     reports = steps.old.report, steps.new.report
     old, new = ({**one["about"], "answered_version": one["questionnaire"]["answered_version"]} for one in reports)
     names = {**new, **old}
+    names.pop("parts", None)
     if new.get("revises") == steps.old.report["digest"]:
         del names["revises"]
     return fields_changed(names, old, new)

@@ -43,6 +43,8 @@ def answer_after(
             after = replace(before, note=_note(note), evidence=evidence)
         case Do.CLEAR:
             after = Answer("unanswered", None, before.note, before.evidence)
+    if (after.status, after.value, after.waits_for) == (before.status, before.value, before.waits_for):
+        after = replace(after, given_by=before.given_by)  # whoever confirms an answer did not give it
     data = json.loads(encodable(json.dumps(answer_data(after), ensure_ascii=False)))
     if not data:
         return UNANSWERED, []

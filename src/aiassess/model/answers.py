@@ -34,6 +34,8 @@ class Answer:
     """False: taken over from an earlier assessment, and not looked at since."""
     waits_for: str | None = None
     """The actor, by id, who is to give an answer that is "unsure" until then; a file's key is ``for``."""
+    given_by: tuple[str, ...] = ()
+    """Whose parts it was merged from: their assessors, else the names of their files; a file's key is ``from``."""
 
     @property
     def settled(self) -> bool:
@@ -50,6 +52,15 @@ UNANSWERED = Answer("unanswered")
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A file that answers were merged from; ``digest``: SHA-256 of its bytes, as ``sha256:`` and hexadecimal digits."""
+
+    digest: str
+    file: str | None = None
+    assessor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """Who assessed what and when, as the answers file states it; moments are RFC 3339."""
 
@@ -59,6 +70,7 @@ class About:
     language: str | None = None
     classification: str | None = None
     revises: str | None = None
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -280,6 +280,8 @@ def _beside(answer: Answer) -> t.BesideData:
     beside: t.BesideData = {"note": answer.note, "evidence": evidence_data(answer)}
     if answer.waits_for is not None:
         beside["for"] = answer.waits_for
+    if answer.given_by:
+        beside["from"] = [*answer.given_by]
     return beside if answer.confirmed else {**beside, "confirmed": False}
 
 

@@ -116,5 +116,5 @@ def answers_document(report: Report) -> AnswersFile:
 def answer_entry(item: InactiveData) -> EntryData:
     """Return an entry of a report's ``answers`` or ``inactive`` as the answers file has it; empty for a blank one."""
     confirmed = item.get("confirmed", True)
-    waits_for = item.get("for")
-    return entry_data(item["status"], item["value"], item["note"], item["evidence"], waits_for, confirmed=confirmed)
+    whose = item.get("for"), item.get("from", [])
+    return entry_data(item["status"], item["value"], item["note"], item["evidence"], *whose, confirmed=confirmed)

@@ -180,10 +180,10 @@ class GivenData(TypedDict):
     label: Label
 
 
-_WaitingData = TypedDict("_WaitingData", {"for": NotRequired[str]})
+_WhoseData = TypedDict("_WhoseData", {"for": NotRequired[str], "from": NotRequired[list[str]]})
 
 
-class BesideData(_WaitingData):
+class BesideData(_WhoseData):
     note: str | None
     evidence: list[EvidenceData]
     confirmed: NotRequired[Literal[False]]

@@ -21,6 +21,7 @@ from aiassess.model.risks import RATING_HIGHEST
 
 Text = Annotated[str, Meta(min_length=1, max_length=MAX_TEXT)]
 Rating = Annotated[int, Meta(ge=1, le=RATING_HIGHEST)]
+_SOME_PARTS = Meta(min_length=1, max_length=formats.MAX_PARTS)
 _BOUNDS = Meta(ge=-MAX_NUMBER, le=MAX_NUMBER)
 
 
@@ -36,6 +37,14 @@ class Evidence(_Strict, frozen=True):
 
     reference: Text
     date: datetime.date | None = None
+
+
+class Part(_Strict, frozen=True):
+    """An entry of the ``parts`` of ``about``."""
+
+    digest: Text
+    file: Text | None = None
+    assessor: Text | None = None
 
 
 class RegisterEntry(_Strict, frozen=True):
@@ -72,7 +81,8 @@ class Decoder:
             typed = is_typed(question)
             form = one if question.kind.picks_one else texts if typed else others
             fields.append((f"q_{question.id}", form, msgspec.field(default=absent[typed], name=question.id)))
-        about = [(name, Text | None | UnsetType, UNSET) for name in formats.ABOUT_FIELDS]
+        about: list[Any] = [(name, Text | None | UnsetType, UNSET) for name in formats.ABOUT_FIELDS]
+        about.append(("parts", Annotated[list[Part], _SOME_PARTS] | UnsetType, UNSET))
         document = [
             ("schema", str | UnsetType, msgspec.field(default=UNSET, name="$schema")),
             ("format", _literal(formats.FORMAT)),
@@ -130,5 +140,6 @@ def _long(value: Any, actors: list[str]) -> Any:
         ("evidence", Annotated[list[Evidence], Meta(min_length=1, max_length=formats.MAX_EVIDENCE)] | None, None),
         ("confirmed", bool | None, None),
         ("waits_for", actor, msgspec.field(default=None, name="for")),
+        ("given_by", Annotated[list[Text], _SOME_PARTS] | None, msgspec.field(default=None, name="from")),
     ]
     return _struct("LongForm", fields)

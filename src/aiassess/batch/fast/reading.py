@@ -30,6 +30,7 @@ NOTED = HIDDEN
 Read alone, no question is hidden.
 """
 _VERSION = re.compile(formats.VERSION_PATTERN).search
+_DIGEST = re.compile(formats.DIGEST_PATTERN).search
 _NOTHING_ABOUT = (UNSET,) * len(formats.ABOUT_FIELDS)
 
 Reading = tuple[bytearray, list[Any], bytes, Sequence[int], tuple[Any, ...], int, str]
@@ -108,13 +109,14 @@ class Reader:
                 if state != UNSURE:
                     raise Doubt
                 strings += 2
+        if b'"from"' in raw:
+            sources = [form.given_by for form in forms if form.given_by]
+            texts += chain.from_iterable(sources)
+            strings += len(sources) + sum(map(len, sources))
+        about, told = _about(document.about, texts)
+        strings += told
         if any_blank(texts) or len(raw) > formats.MAX_VALUES:  # so it cannot have more values
             raise Doubt
-        if document.about is UNSET:
-            about = _NOTHING_ABOUT
-        else:
-            about = astuple(document.about)
-            strings += 1
         if document.schema is not UNSET:
             strings += 2
         unconfirmed, told = _unconfirmed(entries) if confirming else ((), 0)
@@ -140,6 +142,20 @@ def _unconfirmed(entries: Sequence[Any]) -> tuple[Sequence[int], int]:
     """Return the places of answers that are not confirmed, and how many say whether they are."""
     said = [getattr(form, "confirmed", None) for form in entries]
     return [place for place, confirmed in enumerate(said) if confirmed is False], len(said) - said.count(None)
+
+
+def _about(given: Any, texts: list[str]) -> tuple[tuple[Any, ...], int]:
+    """Return the fields of ``about``, and how many strings it holds beside them; names in its parts go to ``texts``."""
+    if given is UNSET:
+        return _NOTHING_ABOUT, 0
+    *fields, parts = astuple(given)
+    if parts is UNSET:
+        return tuple(fields), 1
+    if not all(_DIGEST(part.digest) for part in given.parts):
+        raise Doubt
+    names = [name for part in given.parts for name in (part.file, part.assessor) if name is not None]
+    texts += names
+    return tuple(fields), 2 + 2 * (len(parts) + len(names))
 
 
 def _unanswered(form: Any) -> int:

@@ -245,6 +245,8 @@ class _Outline:
     def beside(self, item: t.BesideData) -> Iterator[Fact]:
         if not item.get("confirmed", True):
             yield Fact(self.w("to_confirm"))
+        if item.get("from"):
+            yield fact(self.w("given_by"), "; ".join(item["from"]))
         yield from self.words("note", (item["note"] or "").splitlines())
         for evidence in item["evidence"]:
             date = f" ({self.w.day(evidence['date'])})" if "date" in evidence else ""

@@ -14,7 +14,7 @@ from aiassess.report.shares import decimals_told, percent_of
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from aiassess.answers.types import RiskData
+    from aiassess.answers.types import PartData, RiskData
     from aiassess.report import types as t
 
 TO_LOOK_AT: tuple[t.ToLookAt, ...] = ("missing", "contradictions", "unconfirmed", "unevidenced")
@@ -191,6 +191,7 @@ class Words(Sentences):
             ("answered_version", made["answered_version"] if made["answered_version"] != made["version"] else None),
             ("questionnaire_digest", made["digest"]),
             *((key, about.get(key)) for key in ABOUT_FIELDS if key != "classification"),
+            *(("part", part_text(part)) for part in about.get("parts", [])),
             ("tool", f"{tool['name']} {tool['version']}"),
             ("digest", self.data["digest"]),
         ]
@@ -211,6 +212,11 @@ class Words(Sentences):
         severities = [item["severity"] for item in self.data["findings"]]
         counts = {name: severities.count(name) for name in SEVERITIES}
         return self("findings_count", **counts)
+
+
+def part_text(part: PartData) -> str:
+    """Return whose part answers were merged from, and the file by its name and digest."""
+    return " · ".join(text for text in (part.get("assessor"), part.get("file"), part["digest"]) if text)
 
 
 def treated(risk: RiskData) -> tuple[int, int] | None:

@@ -50,6 +50,13 @@ def test_the_walk_asks_theirs_only_and_ends_in_the_review():
     assert walk(session, *[actions.Do.SKIP] * 2) == ["risk", "guard", "name"]
 
 
+def test_the_progress_is_theirs():
+    session = begin("ictso")
+    assert (session.view().progress.answered, session.view().progress.open) == (0, 3)
+    walk(session, actions.Give("yes"), actions.Do.REVIEW)
+    assert (session.overview().progress.answered, session.overview().progress.open) == (1, 2)
+
+
 def test_back_goes_through_theirs_only():
     session = begin("ictso")
     assert walk(session, actions.Give("yes"), actions.Give("yes"), *[actions.Do.BACK] * 3)[2:] == [

@@ -1,8 +1,9 @@
 """Those who are to be asked: by whatever somebody calls them, and how much each is asked."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question, Questionnaire, Tag
 
 
@@ -20,6 +21,11 @@ def busiest(questionnaire: Questionnaire, names: Iterable[str]) -> list[tuple[Ta
     return sorted(
         ((actor, asked[actor.id]) for actor in questionnaire.actors if asked[actor.id]), key=lambda it: -it[1]
     )
+
+
+def is_for(only: Collection[str], question: Question, answer: Answer) -> bool:
+    """Return whether a question is for one of some actors, or waits for one of them; for () every question is."""
+    return not only or not {*question.actors, answer.waits_for}.isdisjoint(only)
 
 
 def actors_named(actors: Sequence[Tag], typed: str) -> list[Tag]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from aiassess.interview.actors import is_for
 from aiassess.interview.protocol import Checklist, Mark, OverviewItem
 from aiassess.interview.review import items_of
 from aiassess.interview.views import answer_text, number_of, progress_of
@@ -29,7 +30,7 @@ def checklist_of(page: Page, assessment: Assessment, state: State, lang: str, on
     ``only``: the actors whose questions a section's page has; () for everybody's.
     """
     current = str(state.current)
-    progress = replace(progress_of(assessment, current, lang), question_number=0, ref=None)
+    progress = replace(progress_of(assessment, current, lang, only), question_number=0, ref=None)
     if page == "changes":
         text = state.changes.get(lang) or next(iter(state.changes.values()), "")
         return Checklist(page, lang, say(lang, "carried.changes"), progress, text=text)
@@ -42,8 +43,8 @@ def checklist_of(page: Page, assessment: Assessment, state: State, lang: str, on
         return Checklist(page, lang, title, progress, items, following)
     section = assessment.questionnaire.section_of[current]
     known = items_of(assessment, lang)
-    listed = (known[each.id] for each in section.questions if each.id in known)
-    items = tuple(item for item in listed if not only or not set(only).isdisjoint(item.actors))
+    marks = [assessment.marks[each.id] for each in section.questions if each.id in known]
+    items = tuple(known[mark.question.id] for mark in marks if is_for(only, mark.question, mark.answer))
     left = sum(item.mark == "unconfirmed" for item in items)
     values = {"number": progress.section_number, "total": progress.section_count, "title": section.title[lang]}
     decided = next((at for at, item in enumerate(items) if item.question_id == current), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from aiassess.interview.actors import is_for
 from aiassess.interview.protocol import Mark, Overview, OverviewItem, OverviewSection
 from aiassess.interview.views import answer_text, number_of, progress_of
 from aiassess.model.conditions import All, Any, OnQuestion, questions_in
@@ -38,14 +39,17 @@ def overview_of(
     whose questions are asked; those for others are folded into one line more.
     """
     items = {name: replace(item, current=name == current) for name, item in items_of(assessment, lang).items()}
+    marks = assessment.marks
     theirs = {
-        name: item for name, item in items.items() if not (review and only) or not set(only).isdisjoint(item.actors)
+        name: item
+        for name, item in items.items()
+        if not review or is_for(only, marks[name].question, marks[name].answer)
     }
     groups = list(_groups(assessment, theirs, lang)) if review else []
     grouped = {item.question_id for group in groups for item in group.items}
     sections = []
-    for section, marks in assessment.sections():
-        names = [mark.question.id for mark in marks]
+    for section, scored in assessment.sections():
+        names = [mark.question.id for mark in scored]
         rest = tuple(theirs[name] for name in names if name in theirs and name not in grouped)
         if rest:
             summary = _summary(rest, lang) if review else ""
@@ -64,7 +68,7 @@ def overview_of(
     return Overview(
         language=lang,
         sections=(*groups, *sections),
-        progress=progress_of(assessment, current, lang),
+        progress=progress_of(assessment, current, lang, only),
         review=review,
         missing=counts["missing"],
         unsure=counts["unsure"],

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import actions, protocol
+from aiassess.interview.actors import is_for
 from aiassess.interview.carried import asked_with, checklist_of, promised_at
 from aiassess.interview.checking import answer_after
 from aiassess.interview.consequences import applicability_notices, consequence_notices
@@ -93,8 +94,7 @@ class Session:
 
     def _asks(self, name: str) -> bool:
         """Return whether a question is for one of the actors whose questions are asked, or waits for one of them."""
-        waits_for = self._given.get(name, UNANSWERED).waits_for
-        return not self.only.isdisjoint((*self.questionnaire.by_id[name].actors, waits_for or ""))
+        return is_for(self.only, self.questionnaire.by_id[name], self._given.get(name, UNANSWERED))
 
     # State
 
@@ -120,7 +120,7 @@ class Session:
     def view(self) -> protocol.QuestionView:
         """Return the current question as it is shown; only if ``place`` is "question"."""
         name = self._question.id
-        view = view_of(self.assessment, name, self._given.get(name, UNANSWERED), self.language)
+        view = view_of(self.assessment, name, self._given.get(name, UNANSWERED), self.language, self.only)
         typed, forms = self._typed.texts.get(name, ""), self._typed.forms(name)
         notices = tuple(notice for notice in self._notices if notice not in view.contradictions)  # shown there anyway
         return dataclasses.replace(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
-from aiassess.interview.actors import actors_for
+from aiassess.interview.actors import actors_for, is_for
 from aiassess.interview.protocol import Progress, QuestionView
 from aiassess.model.answers import Answer, Value
 from aiassess.model.conditions import questions_in
@@ -13,14 +13,14 @@ from aiassess.safe import safe_line
 from aiassess.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from aiassess.model.answers import Evidence
     from aiassess.model.questionnaire import Check, Question, Tag
     from aiassess.scoring.result import Assessment
 
 
-def view_of(assessment: Assessment, name: str, answer: Answer, lang: str) -> QuestionView:
+def view_of(assessment: Assessment, name: str, answer: Answer, lang: str, only: Collection[str] = ()) -> QuestionView:
     """Return a question that applies as it is shown, apart from what was typed there."""
     question = assessment.questionnaire.by_id[name]
     section = assessment.questionnaire.section_of[name]
@@ -29,7 +29,7 @@ def view_of(assessment: Assessment, name: str, answer: Answer, lang: str) -> Que
         question=question,
         language=lang,
         answer=answer,
-        progress=progress_of(assessment, name, lang),
+        progress=progress_of(assessment, name, lang, only),
         prefilled=not answer.confirmed,
         everybody=actors_for(question, assessment.questionnaire.actors),
         evidence_known=_evidence_known(assessment, name),
@@ -52,9 +52,13 @@ def _evidence_known(assessment: Assessment, name: str) -> tuple[Evidence, ...]:
     return (*known[:1], *sorted(known[1:], key=lambda item: -given[item]))
 
 
-def progress_of(assessment: Assessment, current: str | None, lang: str) -> Progress:
-    """Return where ``current`` is among the questions that apply; an unconfirmed answer is not done yet."""
+def progress_of(assessment: Assessment, current: str | None, lang: str, only: Collection[str] = ()) -> Progress:
+    """Return where ``current`` is among the questions that apply; an unconfirmed answer is not done yet.
+
+    ``only``: the actors whose questions are counted as answered or open; () for everybody's.
+    """
     marks = assessment.marks
+    theirs = [mark for mark in marks.values() if is_for(only, mark.question, mark.answer)]
     sections = [(section, scored) for section, scored in assessment.sections() if scored]
     number = section_number = 0
     title, ref = "", None
@@ -70,8 +74,8 @@ def progress_of(assessment: Assessment, current: str | None, lang: str) -> Progr
         section_count=len(sections),
         question_number=number,
         question_count=len(marks),
-        answered=sum(mark.done for mark in marks.values()),
-        open=sum(not mark.done and (mark.question.required or not mark.answer.confirmed) for mark in marks.values()),
+        answered=sum(mark.done for mark in theirs),
+        open=sum(not mark.done and (mark.question.required or not mark.answer.confirmed) for mark in theirs),
         level_low=low.title[lang],
         level_high=high.title[lang],
         ref=ref,

@@ -1,11 +1,14 @@
 """Where an answer leads to a decision: a use to stop, one that may be, a level that is settled."""
 
+import dataclasses
+
 import pytest
 
 from aiassess.drafts.store import Drafts
 from aiassess.interview import actions
 from aiassess.interview.crossroads import crossroads
 from aiassess.interview.session import Session
+from aiassess.model.answers import Answer
 from support.interviews import Talk, blank, way_on
 from support.tiny import control, document, inherent, tiny
 
@@ -69,8 +72,12 @@ TEST_IT = (
 class Walker:
     """Does one thing after the other in a session, and collects the decisions that they led to."""
 
-    def __init__(self, questionnaire=QUESTIONNAIRE):
-        self.session = Session(questionnaire, blank(questionnaire), language="en", save=lambda *_: None)
+    def __init__(self, questionnaire=QUESTIONNAIRE, **taken):
+        """``taken``: answers that were taken over, by question."""
+        start = dataclasses.replace(
+            blank(questionnaire), answers={name: Answer(*each, confirmed=False) for name, each in taken.items()}
+        )
+        self.session = Session(questionnaire, start, language="en", save=lambda *_: None)
 
     def __call__(self, *done):
         found = []
@@ -132,6 +139,38 @@ def test_a_level_to_stop_that_points_alone_give():
     levels = [{"id": "low", "up_to_percent": 50}, {"id": "far", "stop": True}]
     walk = Walker(tiny(inherent(), control(), levels=levels, scoring={"level_from": "inherent"}))
     assert walk(actions.Give("all")).startswith("inherent risk of 100%\n\nThe level is now “Far”.")
+
+
+ANSWERED = {"risk": ("answered", "some"), "guard": ("answered", "yes"), "other": ("answered", "yes")}
+
+
+def test_last_years_use_to_stop_is_explained_when_it_is_confirmed():
+    """Nobody has seen its page: each way of confirming it leads there."""
+    prohibited = {"scores": ("answered", "yes"), "spies": ("answered", "no"), **ANSWERED}
+    for confirms in (YES, actions.Confirm(("scores",)), actions.Confirm(tuple(prohibited))):
+        walk = Walker(**prohibited)
+        assert walk(confirms).startswith("Banned: scores\nIt does scores."), confirms
+        assert walk(UNDO) == []
+        assert walk(REDO).startswith("Banned: scores"), "undone, it waits again"
+    walk = Walker(**prohibited)
+    assert walk(actions.Confirm(("spies", "risk", "guard", "other"))) == []
+    assert walk(actions.Goto("scores"), NO) == [], "nothing is open any more, and nothing to stop"
+    both = Walker(**prohibited | {"spies": ("answered", "yes")})
+    assert "Banned: scores" in both(YES)
+    assert both(actions.Goto("spies"), YES).startswith("Banned: spies"), "one more, confirmed"
+
+
+def test_last_years_not_sure_that_stops_is_explained_when_it_is_confirmed():
+    walk = Walker(scores=("unsure",), spies=("answered", "no"), **ANSWERED)
+    assert walk(actions.Goto("spies"), NO) == []
+    assert walk(actions.Confirm(("scores",))) == UNSURE
+
+
+def test_a_level_is_settled_by_what_is_confirmed():
+    walk = Walker(scores=("answered", "no"), spies=("answered", "no"), **ANSWERED)
+    assert walk(actions.Goto("scores"), NO, actions.Goto("spies"), NO) == []
+    assert walk(actions.Goto("risk"), actions.Give("some")) == SETTLED
+    assert walk(UNDO, actions.Confirm(("risk",))) == SETTLED
 
 
 @pytest.fixture

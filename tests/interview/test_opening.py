@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from aiassess import load_answers, load_questionnaire, score
+from aiassess.drafts.state import State
 from aiassess.drafts.store import Drafts
 from aiassess.interview.effort import effort_of
 from aiassess.interview.opening import start_of
@@ -17,6 +18,7 @@ from aiassess.model.answers import Answer, AnswerSet
 from support.each import each
 from support.editions import ANSWERS, GPAISA
 from support.interviews import SMALL, small
+from support.tiny import tiny
 
 
 def effort(questionnaire, **values):
@@ -71,6 +73,37 @@ def test_nothing_is_left_to_do_when_all_is_answered(tmp_path):
     assert [name for name, _ in page.facts] == ["Time", "Whom to ask", "Your answers"]
     assert "more minutes" not in page.facts[0][1]
     assert "more minutes" in start(tmp_path, acts_on="things").facts[0][1]
+
+
+def test_answers_taken_over_take_less_time_but_are_still_to_be_looked_at():
+    gpaisa = load_questionnaire(GPAISA)
+    given = load_answers(next(iter(sorted(ANSWERS.glob("*.json")))), gpaisa)
+    taken = {name: replace(answer, confirmed=False) for name, answer in given.answers.items()}
+    left = {
+        name: effort_of(score(gpaisa, replace(given, answers=answers)))
+        for name, answers in (("nothing", given.answers), ("to confirm", taken), ("all", {}))
+    }
+    assert left["nothing"].minutes <= left["to confirm"].minutes < left["all"].minutes
+    assert left["to confirm"].questions[0] >= len(taken) * 9 // 10
+    assert left["to confirm"].minutes[1] <= 15
+
+
+def test_one_actors_part_says_what_that_takes(tmp_path):
+    questionnaire = tiny(
+        *({"id": f"one{n}", "actors": ["owner"]} for n in range(12)),
+        *({"id": f"two{n}", "actors": ["lawyer", "owner"]} for n in range(3)),
+    )
+    answers = {"one1": Answer("answered", "x"), "two1": Answer("answered", "x")}
+    given = AnswerSet(questionnaire.id, questionnaire.version, answers=answers)
+    drafts = Drafts(tmp_path / "drafts")
+    with drafts.create(questionnaire, "tiny.yaml") as draft:
+        draft.save(given, State())
+    with drafts.open("tiny-1", questionnaire) as draft:
+        for only, done, minutes in ((), "2 of 15", "25 to 30"), (("lawyer",), "1 of 3", "about 5 more"):
+            session = Session(questionnaire, given, language="en", save=draft.save, only=only)
+            page = start_of(session, draft, None)
+            assert done in page.news[-1]
+            assert minutes in page.facts[0][1]
 
 
 def test_papers_are_named_if_the_questionnaire_names_any(tmp_path):

@@ -9,6 +9,7 @@ from aiassess.figures import plain_number
 from aiassess.interview.actors import busiest
 from aiassess.interview.views import number_of
 from aiassess.report.deciding import deciding
+from aiassess.scoring.range import outlook
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
@@ -40,21 +41,43 @@ def first_part_done(assessment: Assessment, lang: str) -> Crossroads:
 
 def crossroads(before: Assessment, after: Assessment, lang: str) -> Crossroads | None:
     """Return what a change of answers led to that the person must decide about, the gravest alone; None if nothing."""
-    known = {rule.id for rule in _stopping(before)}
-    rules = [rule for rule in _stopping(after) if rule.id not in known]
-    settled = after.level_settled and not (before.level_settled and before.level_range[0] is after.level_range[0])
+    was, now = _sure(before), _sure(after)
+    rules = [rule for rule in now.stopping if rule not in was.stopping]
+    settled = now.level is not None and now.level is not was.level
     if rules or (settled and after.level.stop):
         return _Page(after, lang).stop(rules)
-    known = {rule.id for rule, _ in before.undetermined_by}
-    unsure = [(rule, questions) for rule, questions in after.undetermined_by if rule.id not in known]
+    known = {rule.id for rule, _ in _undetermined(before)}
+    unsure = [(rule, names) for rule, names in _undetermined(after) if rule.id not in known]
     if unsure:
         return _Page(after, lang).unsure(unsure)
     return _Page(after, lang).settled() if settled and _open(after) else None
 
 
-def _stopping(assessment: Assessment) -> list[Rule]:
-    """Return the rules to a level that stops, which hold whatever is still open."""
-    return [reason.rule for reason in assessment.reasons if reason.rule and reason.certain and reason.level.stop]
+@dataclass(frozen=True, slots=True)
+class _Sure:
+    """What holds whatever is still open: the rules to a level that stops, and the level, if it is settled."""
+
+    stopping: list[Rule]
+    level: Level | None
+
+
+def _sure(assessment: Assessment) -> _Sure:
+    """Return what is sure; an answer that was taken over counts only once it is confirmed, for nobody has seen it before."""
+    questionnaire = assessment.questionnaire
+    certain = {reason.rule.id for reason in assessment.reasons if reason.rule and reason.certain}
+    low, high = assessment.level_range
+    if assessment.unconfirmed:
+        confirmed = {name: mark.answer for name, mark in assessment.marks.items() if mark.answer.confirmed}
+        found = outlook(questionnaire, confirmed)
+        certain, low, high = {*found.certain}, found.lowest, found.highest
+    stopping = [rule for rule in questionnaire.rules if rule.id in certain and questionnaire.level_of(rule).stop]
+    return _Sure(stopping, low if low is high else None)
+
+
+def _undetermined(assessment: Assessment) -> list[tuple[Rule, tuple[str, ...]]]:
+    """Return the rules that "not sure" leaves open, except where all of it was taken over and nobody confirmed it yet."""
+    marks = assessment.marks
+    return [found for found in assessment.undetermined_by if any(marks[name].answer.confirmed for name in found[1])]
 
 
 def _open(assessment: Assessment) -> list[str]:
@@ -96,7 +119,7 @@ class _Page:
     def settled(self) -> Crossroads:
         a, lang = self.a, self.lang
         level = a.level_range[0]
-        why = [say(lang, "report.settled_but_unconfirmed" if a.unconfirmed else "report.settled")]
+        why = [say(lang, "report.settled" if _sure(a).level else "report.settled_but_unconfirmed")]
         if a.level is level:
             why.insert(0, self.say("decided_by", reasons="; ".join(deciding(a, lang))))
         return Crossroads(

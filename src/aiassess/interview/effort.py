@@ -6,19 +6,21 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from aiassess.interview.actors import busiest
+from aiassess.interview.actors import busiest, is_for
 from aiassess.kinds.registry import ByKind
 from aiassess.model.answers import UNANSWERED, Answer
 from aiassess.scoring.range import possible
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Collection, Container, Iterable, Iterator
 
     from aiassess.scoring.range import Prospect
     from aiassess.scoring.result import Assessment
 
 MINUTES: ByKind[float] = ByKind(choice=0.5, choices=0.5, text=2, number=0.5, date=0.5, risks=10)
 """To read a question and answer it with the papers at hand; risks: a register of three or four."""
+CONFIRM = 0.1
+"""To read an answer that was taken over, and confirm it with its section; one that has changed takes what it takes."""
 _STEP = 5
 """Minutes are told in steps of so many: anything finer would pretend to know."""
 
@@ -33,12 +35,13 @@ class Effort:
     """Ids of actors with the most questions that each can get, the busiest first."""
 
 
-def effort_of(assessment: Assessment, among: Container[str] | None = None) -> Effort:
-    """Return the effort of all questions, or of those ``among`` some."""
+def effort_of(assessment: Assessment, among: Container[str] | None = None, only: Collection[str] = ()) -> Effort:
+    """Return the effort of all questions, or of those ``among`` some; ``only``: the actors whose questions are asked."""
     questionnaire, marks = assessment.questionnaire, assessment.marks
 
     def asked(name: str) -> bool:
-        return among is None or name in among
+        theirs = is_for(only, questionnaire.by_id[name], assessment.answer_to(name))
+        return theirs and (among is None or name in among)
 
     done = {name for name, mark in marks.items() if mark.done}
     open_ = [
@@ -48,7 +51,8 @@ def effort_of(assessment: Assessment, among: Container[str] | None = None) -> Ef
     sure = [[name for name, certain in each.items() if certain] for each in open_]
 
     def minutes(names: Iterable[str]) -> float:
-        return sum(MINUTES.of(questionnaire.by_id[name]) for name in names)
+        each = ((questionnaire.by_id[name], assessment.answer_to(name).confirmed) for name in names)
+        return sum(MINUTES.of(question) if confirmed else CONFIRM for question, confirmed in each)
 
     least, most = min(map(minutes, sure)), max(map(minutes, open_))
     names = {name for each in open_ for name in each}

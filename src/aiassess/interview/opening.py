@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aiassess.interview.actors import is_for
 from aiassess.interview.effort import effort_of
 from aiassess.interview.protocol import Start
 from aiassess.safe import safe_line
@@ -49,14 +50,17 @@ def _news(session: Session, draft: Draft, prefill: Prefill | None) -> Iterator[s
     if prefill is not None:
         yield count(lang, "interview.prefilled", overview.unconfirmed)
     elif not draft.new:
-        values = {"answered": overview.progress.answered, "applicable": overview.progress.question_count}
-        more = say(lang, "interview.settled_more", n=overview.unconfirmed) if overview.unconfirmed else ""
+        marks = session.assessment.marks.values()
+        theirs = [mark for mark in marks if is_for(session.only, mark.question, mark.answer)]
+        values = {"answered": sum(mark.done for mark in theirs), "applicable": len(theirs)}
+        unconfirmed = sum(not mark.answer.confirmed for mark in theirs)
+        more = say(lang, "interview.settled_more", n=unconfirmed) if unconfirmed else ""
         yield say(lang, "interview.resumed", draft=draft.name, more=more, **values)
 
 
 def _facts(session: Session, draft: Draft, first_part: Container[str] | None) -> Iterator[tuple[str, str]]:
     questionnaire, lang = session.questionnaire, session.language
-    effort = effort_of(session.assessment, first_part)
+    effort = effort_of(session.assessment, first_part, session.only)
     begun = any(mark.done for mark in session.assessment.marks.values())
     if effort.questions[1]:
         yield say(lang, "start.time"), _takes(effort, lang, begun=begun)

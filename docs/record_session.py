@@ -80,7 +80,7 @@ def _interview(terminal: Window) -> list[Frame]:
     answers = load_answers(ROOT / "examples" / "welfare-eligibility.json", questionnaire)
     officer = Officer(questionnaire, answers, language="ms")
     officer.terminal = terminal
-    terminal.wait(officer.say("key_enter_on"))
+    terminal.wait(officer.say("keys.short_enter_on"))
     take("Permulaan · The start", 7)
     terminal.press("enter")
     officer.work(until=lambda place: place == "outcome_role")
@@ -97,7 +97,7 @@ def _interview(terminal: Window) -> list[Frame]:
     officer.look(after=("form", "evidence_expected"))
     officer.work(until=lambda place: place == "risks")
     terminal.press("f12")
-    terminal.wait(say("ms", "preview.title"), officer.say("key_enter_on"))
+    terminal.wait(say("ms", "preview.title"), officer.say("keys.short_enter_on"))
     take("Pratonton: F12 · Preview", 7)
     terminal.press("enter")
     officer.work()

@@ -135,12 +135,12 @@ class Officer:
         self.terminal = None
 
     def say(self, key, **values):
-        return say(self.language, f"screen.{key}", key=KEYS, **values)
+        return say(self.language, key if "." in key else f"screen.{key}", key=KEYS, **values)
 
     def sit_down(self, terminal):
         """Take a terminal and read the start page."""
         self.terminal = terminal
-        terminal.wait(self.say("key_enter_on"))
+        terminal.wait(self.say("keys.short_enter_on"))
         terminal.press("enter")
         return self.look()
 
@@ -151,7 +151,7 @@ class Officer:
         words = self.terminal.words()
         if say(self.language, "consequences.settled", level="").partition(":")[0] in words:
             return ("form", DECIDING)
-        if self.say("key_leave") not in words:
+        if self.say("keys.short_leave") not in words:
             return None
         if words.startswith(say(self.language, "interview.review_title")):
             return "review"

@@ -96,7 +96,7 @@ def test_question_and_options_of_gpaisa_are_whole_in_a_small_window_unless_they_
         page = page_for(view(question.id, lang=lang, questionnaire=questionnaire, actors=("Head of department",)))
         shown = rows(drawn(page, *size))
         whole += not any("▼" in row for row in shown)
-        assert shown[-1].endswith((say(lang, "screen.key_help"), say(lang, "screen.key_keys")))
+        assert shown[-1].endswith((say(lang, "keys.short_help"), say(lang, "keys.short_keys")))
     assert whole / len(questionnaire.questions) > (0.8 if size == (60, 20) else 0.6)
 
 

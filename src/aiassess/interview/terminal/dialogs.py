@@ -9,6 +9,7 @@ from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage
 from aiassess.interview.terminal.text_area import TextBuffer, draw
 from aiassess.interview.terminal.wrapping import Body, cells
+from aiassess.text import say
 
 
 class ListPage(ResultPage[int | None]):
@@ -82,7 +83,7 @@ class ConfirmPage(BackPage):
         self.progress = progress
 
     def hints(self) -> list[Hint]:
-        return [(self.say("yes_no_keys"), self.say("key_yes_no")), *super().hints()]
+        return [(self.say("yes_no_keys"), say(self.lang, "keys.short_yes_no")), *super().hints()]
 
     def char(self, char: str) -> None:
         """Take the first letter of yes or no in any language."""

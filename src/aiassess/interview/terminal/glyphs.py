@@ -18,7 +18,6 @@ STYLE = {
     "chosen": "bold",
     "field": "underline",
     "active": "bold ansicyan",
-    "help-title": "bold",
     "problem": "bold ansired",
     "said": "bold",
     "key": "bold",

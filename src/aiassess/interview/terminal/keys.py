@@ -184,7 +184,7 @@ def _add_groups(body: Body, lang: str, groups: Mapping[str, Told]) -> None:
         body.blank()
         body.add(say(lang, f"interview.do_{name}"), "heading")
         for command, labelled in told.items():
-            keys, words = ", ".join(labelled), say(lang, f"screen.long_{command}")
+            keys, words = ", ".join(labelled), say(lang, f"keys.long_{command}")
             if cells(keys) <= _LABEL:
                 body.add(words, first=keys.ljust(_LABEL + 2), first_style="key")
             else:

@@ -161,7 +161,7 @@ class Page:
         """Return the first key of a command and what it does; ``words`` names another message."""
         if command == "help" and (self.detail >= Detail.HELP or not self.has_help):
             words = "keys"
-        return self.labels(command)[0], self.say(f"key_{words or command}")
+        return self.labels(command)[0], say(self.lang, f"keys.short_{words or command}")
 
     def labels(self, command: str) -> tuple[str, ...]:
         """Return the keys of a command as they are written for a person."""
@@ -250,7 +250,7 @@ class KeysPage(Page):
     def __init__(self, below: Page) -> None:
         super().__init__(below.glyphs, below.lang)
         self.below = below
-        self.title = self.say("all_keys")
+        self.title = say(self.lang, "keys.title")
         self.on |= {
             **dict.fromkeys(("enter", "back", "help", "space"), self._close),
             "up": lambda: self.scroll.move(-1),
@@ -262,7 +262,7 @@ class KeysPage(Page):
         list_keys(body, self.lang, {command: self.below.labels(command) for command in self.below.keys_told()})
 
     def hints(self) -> list[Hint]:
-        return [(", ".join(self.labels("close_keys")), self.say("key_close"))]
+        return [(", ".join(self.labels("close_keys")), say(self.lang, "keys.short_close"))]
 
     def _close(self) -> None:
         self.below.lay_over(None)

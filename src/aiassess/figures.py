@@ -106,6 +106,12 @@ def months(lang: str) -> list[str]:
     return say(lang, "interview.months").split(",")
 
 
+def days_between(earliest: str | None, latest: str | None, lang: str) -> str:
+    """Return in words which days are accepted, given the first and the last as they are to be written; "" if any."""
+    days = {name: day for name, day in (("earliest", earliest), ("latest", latest)) if day}
+    return say(lang, f"interview.days_{'_'.join(days)}", **days) if days else ""
+
+
 def _order(number: Fraction, bound: Fraction) -> int:
     return (number > bound) - (number < bound)
 

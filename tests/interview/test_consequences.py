@@ -3,7 +3,6 @@
 import dataclasses
 
 from aiassess.interview import actions
-from aiassess.interview.protocol import told
 from aiassess.interview.session import Session
 from aiassess.interview.views import evidence_wanted
 from aiassess.model.answers import About, Answer, AnswerSet, Evidence
@@ -102,9 +101,9 @@ def test_what_is_told_of_an_answer_says_how_to_undo_it_until_undo_means_somethin
     session.keep({"note:guard": ""}, "form_closed")
     assert not session.view().undoable
     view = dataclasses.replace(session.view(), notices=("One.", "Two."))
-    assert told(view, "Undo!") == ("One.", "Two.")
-    assert told(dataclasses.replace(view, undoable=True), "Undo!") == ("One.", "Two. Undo!")
-    assert told(dataclasses.replace(view, undoable=True, notices=()), "Undo!") == ()
+    assert view.told("Undo!") == ("One.", "Two.")
+    assert dataclasses.replace(view, undoable=True).told("Undo!") == ("One.", "Two. Undo!")
+    assert dataclasses.replace(view, undoable=True, notices=()).told("Undo!") == ()
 
 
 def test_what_an_answers_file_left_unconfirmed_stays_so_until_it_is_looked_at():

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from aiassess.errors import Problem
-from aiassess.figures import date_words, months
+from aiassess.figures import date_words, days_between, months
 from aiassess.kinds.parts import is_day
 from aiassess.text import LANGUAGES, say
 
@@ -130,8 +130,8 @@ def spoken(problem: Problem, lang: str) -> str:
 
 def bounds_words(earliest: str | None, latest: str | None, lang: str) -> str:
     """Return in words which days a question takes; "" if any."""
-    days = {name: date_words(day, lang) for name, day in (("earliest", earliest), ("latest", latest)) if day}
-    return say(lang, f"interview.days_{'_'.join(days)}", **days) if days else ""
+    low, high = (day and date_words(day, lang) for day in (earliest, latest))
+    return days_between(low, high, lang)
 
 
 def day_words(typed: str, lang: str) -> str:

@@ -60,4 +60,4 @@ def _actions(w: Words) -> list[str]:
 
 def _listed(w: Words, texts: list[str], most: int) -> list[str]:
     more = len(texts) - most
-    return [f"- {text}" for text in texts[:most]] + ([say(w.lang, "preview.more", n=more)] if more > 0 else [])
+    return [f"- {text}" for text in texts[:most]] + ([w("more_in_report", n=more)] if more > 0 else [])

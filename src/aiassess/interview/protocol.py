@@ -45,8 +45,27 @@ class Progress:
         return 100 * self.answered // (self.answered + self.open) if self.open else 100
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What every page of the interview says first: what the last action led to, in words."""
+
+    gave: tuple[str, str] | None = None
+    """The question that was answered just now and its answer: a slip must be seen."""
+    notices: tuple[str, ...] = ()
+    """What happened since the last page ("3 questions no longer apply; …")."""
+    undoable: bool = False
+    """What the notices tell of can be undone."""
+
+    def told(self, undo: str, *first: str) -> tuple[str, ...]:
+        """Return the notices after ``first``; if they can be undone, ``undo``, which says how, ends the last."""
+        notices = (*first, *self.notices)
+        if not (notices and self.undoable):
+            return notices
+        return *notices[:-1], f"{notices[-1]} {undo}"
+
+
 @dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(View):
     """One question as it is shown."""
 
     question: Question
@@ -65,18 +84,12 @@ class QuestionView:
     """Evidence given at other questions, the one to offer first at the beginning."""
     first_in_section: bool = False
     section_intro: str | None = None
-    gave: tuple[str, str] | None = None
-    """The question that was answered just now and its answer, in words: a slip must be seen."""
     actors: tuple[str, ...] = ()
     """Whom to ask, by their titles."""
     promised: tuple[str, ...] = ()
     """What was to be done about the answer that was taken over, in words."""
     contradictions: tuple[str, ...] = ()
     """How the answer to this question contradicts others, in words."""
-    notices: tuple[str, ...] = ()
-    """What happened since the last screen ("3 questions no longer apply; …"), already in words."""
-    undoable: bool = False
-    """What the notices tell of can be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +134,7 @@ class OverviewSection:
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(View):
     """All questions that apply by section, for jumping; with ``review`` before finishing, first what is to be looked at."""
 
     language: str
@@ -135,16 +148,10 @@ class Overview:
     """What the report would be if it were written now, in words."""
     actors: tuple[Tag, ...] = ()
     """Those who are to be asked about some of the questions."""
-    gave: tuple[str, str] | None = None
-    """The question that was answered just now and its answer, in words."""
-    notices: tuple[str, ...] = ()
-    """What happened since the last screen, already in words."""
-    undoable: bool = False
-    """What the notices tell of can be undone."""
 
 
 @dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(View):
     """A page on which answers that were taken over are looked over: what was promised, what changed, or one section."""
 
     page: Page
@@ -157,22 +164,11 @@ class Checklist:
     """What is pointed at: the promise to be decided next, or the question from which one came back."""
     text: str = ""
     """What changed, in words."""
-    notices: tuple[str, ...] = ()
-    undoable: bool = False
-    gave: tuple[str, str] | None = None
 
     @property
     def waiting(self) -> tuple[str, ...]:
         """The questions whose answers wait to be confirmed."""
         return tuple(dict.fromkeys(item.question_id for item in self.items if item.mark == "unconfirmed"))
-
-
-def told(view: QuestionView | Overview | Checklist, undo: str, *first: str) -> tuple[str, ...]:
-    """Return the notices after ``first``; ``undo``, which says how to undo what they tell of, ends the last if undo can."""
-    notices = (*first, *view.notices)
-    if not (notices and view.undoable):
-        return notices
-    return *notices[:-1], f"{notices[-1]} {undo}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Nothing here prints, reads or looks at a clock; the one thing that leaves it is 
 
 import dataclasses
 from collections.abc import Callable, Collection, Mapping
+from typing import TypeVar
 
 from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
@@ -24,6 +25,7 @@ from aiassess.safe import safe_line
 from aiassess.scoring.assess import score
 from aiassess.text import LANGUAGE_NAMES, count, say
 
+V = TypeVar("V", bound=protocol.View)
 Save = Callable[[AnswerSet, State], None]
 """Keeps answers and state; raises AiassessError if it cannot."""
 
@@ -122,28 +124,26 @@ class Session:
         name = self._question.id
         view = view_of(self.assessment, name, self._given.get(name, UNANSWERED), self.language, self.only)
         typed, forms = self._typed.texts.get(name, ""), self._typed.forms(name)
-        notices = tuple(notice for notice in self._notices if notice not in view.contradictions)  # shown there anyway
-        return dataclasses.replace(
-            view,
-            typed=typed,
-            forms=forms,
-            promised=promised_at(name, self.assessment, self._walk.state(), self.language),
-            notices=notices,
-            undoable=self._undoable,
-            gave=self._gave,
-        )
+        promised = promised_at(name, self.assessment, self._walk.state(), self.language)
+        told = self._told(dataclasses.replace(view, typed=typed, forms=forms, promised=promised))
+        notices = tuple(notice for notice in told.notices if notice not in view.contradictions)  # shown there anyway
+        return dataclasses.replace(told, notices=notices)
 
     def overview(self) -> protocol.Overview:
         """Return the list of all questions, or the review if ``place`` is "review"."""
         review = self.place == "review"
         overview = overview_of(self.assessment, self._walk.current, self.language, review=review, only=self.only)
-        return dataclasses.replace(overview, notices=tuple(self._notices), undoable=self._undoable, gave=self._gave)
+        return self._told(overview)
 
     def checklist(self) -> protocol.Checklist:
         """Return the page of answers that were taken over; only if ``place`` is one."""
         page = next(page for page in PAGES if page == self.place)
         checklist = checklist_of(page, self.assessment, self._walk.state(), self.language, self.only)
-        return dataclasses.replace(checklist, notices=tuple(self._notices), undoable=self._undoable, gave=self._gave)
+        return self._told(checklist)
+
+    def _told(self, view: V) -> V:
+        """Return a page with what the last action led to."""
+        return dataclasses.replace(view, notices=tuple(self._notices), undoable=self._undoable, gave=self._gave)
 
     # Actions
 

@@ -101,7 +101,7 @@ class _Paper:
         decided = [item for item in self.result["reasons"] if item["decided"]]
         yield from (Item(self._reason(item)) for item in decided[:_MOST_REASONS])
         if decided[_MOST_REASONS:]:
-            yield Paragraph(self.d("more", n=len(decided) - _MOST_REASONS))
+            yield Paragraph(self.w("more_in_report", n=len(decided) - _MOST_REASONS))
 
     def _reason(self, item: t.ReasonData) -> str:
         if item["kind"] == "points":
@@ -121,7 +121,7 @@ class _Paper:
         ]
         yield Table(columns, rows)
         if found[_MOST_ACTIONS:]:
-            yield Paragraph(d("more", n=len(found) - _MOST_ACTIONS))
+            yield Paragraph(w("more_in_report", n=len(found) - _MOST_ACTIONS))
 
     def obligations(self) -> Iterator[Item]:
         yield from (Item(text) for text in self.report["obligations"][:_MOST_OBLIGATIONS])

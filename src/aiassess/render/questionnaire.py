@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from aiassess.figures import percent_text
+from aiassess.figures import days_between, percent_text
 from aiassess.model import conditions as c
 from aiassess.render.outline import (
     Block,
@@ -111,10 +111,8 @@ class _Pages:
             yield Fact(self.applies_when(question.show_if))
         if self.q.phase_question and question.phases:
             yield Fact(f"{self.w('phases')} {', '.join(self.titles[phase] for phase in question.phases)}")
-        first, last = question.earliest, question.latest
-        if first or last:
-            key = "dates_between" if first and last else "dates_from" if first else "dates_to"
-            yield Fact(self.w(key, earliest=first, latest=last))
+        if days := days_between(question.earliest, question.latest, self.lang):
+            yield Fact(days)
 
     def applies_when(self, condition: c.Condition) -> Said:
         return self.w("applies_when"), " ", self.condition(condition)

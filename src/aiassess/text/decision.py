@@ -37,7 +37,6 @@ MESSAGES = {
         "en": "What the system could do to people adds up to {percent}% of the highest possible inherent risk.",
         "ms": "Kesan yang mungkin ditimbulkan oleh sistem terhadap orang berjumlah {percent}% daripada risiko sedia ada tertinggi.",
     },
-    "more": {"en": "{n} more in the report.", "ms": "{n} lagi dalam laporan."},
     "before": {"en": "To be done before it goes on", "ms": "Perkara yang perlu dibuat sebelum diteruskan"},
     "next": {"en": "To be done next", "ms": "Perkara seterusnya yang perlu dibuat"},
     "number": {"en": "No.", "ms": "Bil."},

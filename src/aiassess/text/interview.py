@@ -18,6 +18,7 @@ MESSAGES = {
     "do_interview": {"en": "The whole interview", "ms": "Seluruh temu bual"},
     # About a question
     "whom": {"en": "Ask: {text}", "ms": "Tanya: {text}"},
+    "whom_only": {"en": "Whom to ask: {actor} ({n})", "ms": "Tanya: {actor} ({n})"},
     "why": {"en": "Why: {text}", "ms": "Sebab: {text}"},
     # Answers in words
     "answer_unsure": {"en": "Not sure", "ms": "Tidak pasti"},

@@ -251,7 +251,6 @@ MESSAGES = {
     # Lists
     "overview_title": {"en": "All questions that apply", "ms": "Semua soalan yang terpakai"},
     "folded": {"en": "({overview} shows every question)", "ms": "({overview} memaparkan setiap soalan)"},
-    "whom": {"en": "Whom to ask: {actor} ({n})", "ms": "Tanya: {actor} ({n})"},
     "actors_none": {
         "en": "No question here says whom to ask.",
         "ms": "Tiada soalan di sini yang menyatakan pihak bertanggungjawab.",

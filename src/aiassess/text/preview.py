@@ -3,6 +3,5 @@
 MESSAGES = {
     "title": {"en": "Preview: the result if you finished now", "ms": "Pratonton: keputusan jika anda selesai sekarang"},
     "short": {"en": "Short of “{verdict}”:", "ms": "Kurang untuk rumusan “{verdict}”:"},
-    "more": {"en": "{n} more in the report.", "ms": "{n} lagi dalam laporan."},
     "open": {"en": "Still open: {counts}.", "ms": "Belum selesai: {counts}."},
 }

@@ -7,9 +7,6 @@ MESSAGES = {
     "phase_question": {"en": "The phase is the answer to", "ms": "Fasa ditentukan oleh jawapan kepada"},
     "phases": {"en": "Phases:", "ms": "Fasa:"},
     "since": {"en": "Asked since version {version}", "ms": "Ditanya sejak versi {version}"},
-    "dates_between": {"en": "from {earliest} to {latest}", "ms": "dari {earliest} hingga {latest}"},
-    "dates_from": {"en": "{earliest} or later", "ms": "{earliest} atau selepasnya"},
-    "dates_to": {"en": "{latest} or earlier", "ms": "{latest} atau sebelumnya"},
     "asks_note": {"en": "asks for a note", "ms": "meminta catatan"},
     "without_evidence": {"en": "without evidence it counts as {option}", "ms": "tanpa bukti dikira sebagai {option}"},
     "level_at_least": {

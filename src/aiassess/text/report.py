@@ -58,6 +58,7 @@ MESSAGES = {
     "status_incomplete": {"en": "Incomplete", "ms": "Belum lengkap"},
     "status_undetermined": {"en": "Undetermined", "ms": "Belum dapat ditentukan"},
     "range": {"en": "Level once nothing is missing", "ms": "Tahap setelah semuanya lengkap"},
+    "more_in_report": {"en": "{n} more in the report.", "ms": "{n} lagi dalam laporan."},
     "range_between": {"en": "between {low} and {high}", "ms": "antara {low} dengan {high}"},
     "controls_cannot_lower": {
         "en": "Work on controls alone cannot lower this level.",

@@ -293,7 +293,6 @@ MESSAGES = {
         "en": "Whom to ask: everybody ({key[whom]} to choose one)",
         "ms": "Tanya: semua pihak ({key[whom]} untuk memilih satu)",
     },
-    "whom": {"en": "Whom to ask: {actor} ({n})", "ms": "Tanya: {actor} ({n})"},
     "filter": {"en": "Filter: {text}", "ms": "Tapis: {text}"},
     "filter_none": {
         "en": "No question matches. Backspace shortens the filter.",

@@ -40,7 +40,7 @@ class Checking:
 
     def run(self) -> Action:
         if self._brief:
-            self.typing.lines.write(*notice_lines(self.view), "")
+            self.typing.lines.write(*notice_lines(self.view, self.typing.lang), "")
         else:
             self._show()
         while True:
@@ -56,7 +56,7 @@ class Checking:
 
     def _show(self) -> None:
         view, lang = self.view, self.typing.lang
-        lines = [*notice_lines(view), "", view.title, *([view.text] if view.text else [])]
+        lines = [*notice_lines(view, lang), "", view.title, *([view.text] if view.text else [])]
         for item in view.items:
             state = item.answer_text if view.page == "promises" else item_state(item, lang)
             lines += [f"  {item.number}. {safe_line(item.text)}", f"    - {safe_line(state, 200)}"]

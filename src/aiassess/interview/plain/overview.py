@@ -115,7 +115,7 @@ def overview_lines(overview: Overview, actor: str = "") -> list[str]:
     """Return the list or the review; ``actor``: only the questions of the one with that id."""
     lang = overview.language
     lines = [
-        *notice_lines(overview),
+        *notice_lines(overview, lang),
         "",
         say(lang, "interview.review_title" if overview.review else "plain.overview_title"),
     ]
@@ -123,7 +123,7 @@ def overview_lines(overview: Overview, actor: str = "") -> list[str]:
         lines.append(overview.outcome)
     for each in overview.actors:
         if each.id == actor:
-            lines.append(say(lang, "plain.whom", actor=each.title[lang], n=_asked(overview, each)))
+            lines.append(say(lang, "interview.whom_only", actor=each.title[lang], n=_asked(overview, each)))
     folded = False
     for section in overview.sections:
         items = [item for item in section.items if not actor or actor in item.actors]

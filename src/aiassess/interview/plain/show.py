@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview.plain.commands import COMMON, GROUPS, command_word
-from aiassess.interview.protocol import told
 from aiassess.interview.views import answer_text, place_words, progress_words, scale_lines
 from aiassess.model.risks import Risk
 from aiassess.safe import safe_line
@@ -14,7 +13,7 @@ from aiassess.text import LANGUAGE_NAMES, say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from aiassess.interview.protocol import Checklist, Overview, Progress, QuestionView, Start
+    from aiassess.interview.protocol import Progress, QuestionView, Start, View
     from aiassess.model.answers import Evidence, Value
     from aiassess.model.questionnaire import Question
 
@@ -36,7 +35,7 @@ def start_lines(start: Start) -> list[str]:
 def question_lines(view: QuestionView) -> list[str]:
     """Return all that a person needs to answer a question, the invitation to type aside."""
     lang, question, progress = view.language, view.question, view.progress
-    lines = [*notice_lines(view), ""]
+    lines = [*notice_lines(view, lang), ""]
     if view.first_in_section:
         values = {"number": progress.section_number, "total": progress.section_count, "title": progress.section}
         lines.append(say(lang, "plain.section", **values))
@@ -60,9 +59,8 @@ def question_lines(view: QuestionView) -> list[str]:
     return [*lines, *view.promised, *view.contradictions, *answer_lines(view)]
 
 
-def notice_lines(view: QuestionView | Overview | Checklist) -> tuple[str, ...]:
-    lang = view.language
-    return told(view, say(lang, "plain.undo_this", undo=command_word("undo", lang)))
+def notice_lines(view: View, lang: str) -> tuple[str, ...]:
+    return view.told(say(lang, "plain.undo_this", undo=command_word("undo", lang)))
 
 
 def progress_lines(progress: Progress, lang: str) -> list[str]:

@@ -173,7 +173,7 @@ class OverviewPage(ResultPage[Action]):
         if not self.actor:
             return self.say("whom_all")
         found = {item.question_id for _, items in self._shown for item in items}
-        return self.say("whom", actor=self._titles.get(self.actor, self.actor), n=len(found))
+        return say(self.lang, "interview.whom_only", actor=self._titles.get(self.actor, self.actor), n=len(found))
 
     def _add_ends(self, body: Body) -> None:
         """Add the lines that finish and leave, with what the report would be."""

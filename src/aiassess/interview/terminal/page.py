@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from prompt_toolkit.buffer import Buffer
 
-from aiassess.interview.protocol import Checklist, Overview, Progress, QuestionView, told
+from aiassess.interview.protocol import Progress, View
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import RARE, Command, key_names, labels, list_keys
@@ -136,7 +136,7 @@ class Page:
     def fill(self, body: Body) -> None:
         """Add what there is to read and answer; here, nothing: the screen before the first page."""
 
-    def add_notices(self, body: Body, view: QuestionView | Overview | Checklist) -> None:
+    def add_notices(self, body: Body, view: View) -> None:
         """Add what happened since the last page: the answer given in one line, then its consequences, and what undoes it."""
         undo, first = self.say("undo_this"), []
         if view.gave:
@@ -146,7 +146,7 @@ class Page:
             answer = cut(answer, max(8, room - 12), self.glyphs.ellipsis)
             question = cut(question, max(8, room - cells(answer)), self.glyphs.ellipsis)
             first.append(f"{question}: {answer}" + ("" if answer.endswith((".", "?", "!")) else "."))
-        for notice in told(view, undo, *first):
+        for notice in view.told(undo, *first):
             body.add(notice, "notice", first=self.glyphs.notice, first_style="notice")
 
     def commands(self) -> list[str]:

@@ -188,7 +188,7 @@ def test_everything_that_ever_stood_can_be_reached_by_undoing(script):
     while session.view().notices[:1] != (nothing(session),) if session.place == "question" else True:
         session.do(actions.Do.UNDO)
         reached.append(stand(session))
-    while session._history.next() is not None:
+    while session._ledger._undone:
         session.do(actions.Do.REDO)
         reached.append(stand(session))
     for one in stood:

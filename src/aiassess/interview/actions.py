@@ -101,6 +101,14 @@ class Leave:
 Answering = Give | SetAside | WaitFor | Annotate | Literal[Do.UNSURE, Do.CLEAR]
 """What changes the answer of the current question."""
 
+_NAMES: dict[type[object], str] = {Give: "give", SetAside: "set_aside", WaitFor: "wait_for", Annotate: "annotate"}
+
+
+def name_of(action: Answering) -> str:
+    """Return the name by which messages tell of it when it is undone."""
+    return action.value if isinstance(action, Do) else _NAMES[type(action)]
+
+
 Action = Do | Give | SetAside | WaitFor | Annotate | Goto | Confirm | SwitchLanguage | Leave
 """What a screen returns and the session carries out."""
 

@@ -14,12 +14,11 @@ from aiassess.interview.actors import is_for
 from aiassess.interview.carried import asked_with, checklist_of, promised_at
 from aiassess.interview.checking import answer_after
 from aiassess.interview.consequences import applicability_notices, consequence_notices
-from aiassess.interview.history import Edit, History, Snapshot, Snapshots
+from aiassess.interview.ledger import Ledger
 from aiassess.interview.review import overview_of
-from aiassess.interview.unfinished import Unfinished
 from aiassess.interview.views import answer_text, gave_words, number_of, view_of
 from aiassess.interview.walk import PAGES, Place, Walk
-from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
+from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.safe import safe_line
 from aiassess.scoring.assess import score
@@ -28,29 +27,6 @@ from aiassess.text import LANGUAGE_NAMES, count, say
 V = TypeVar("V", bound=protocol.View)
 Save = Callable[[AnswerSet, State], None]
 """Keeps answers and state; raises AiassessError if it cannot."""
-
-_WHAT: dict[type[object], str] = {
-    actions.Give: "give",
-    actions.SetAside: "set_aside",
-    actions.WaitFor: "wait_for",
-    actions.Annotate: "annotate",
-}
-"""What is said of an action that is undone: ``aiassess.text.interview``, ``did_…``."""
-
-
-def _typed_after(action: actions.Answering, question_id: str) -> dict[str, str]:
-    """Return by its keys what was typed for an action, as it is once that is carried out."""
-    note = {protocol.form_key("note", question_id): ""}
-    match action:
-        case actions.Give():
-            return {question_id: action.left} | ({} if action.evidence is None else note)
-        case actions.Do.CLEAR:
-            return {question_id: ""}
-        case actions.SetAside():
-            return {protocol.form_key("reason", question_id): ""}
-        case actions.Annotate():
-            return note
-    return {}
 
 
 class Session:
@@ -76,11 +52,9 @@ class Session:
         self.language = language
         self.unsaved: AiassessError | None = None
         self._about = answers.about
-        self._given = dict(answers.answers)
+        self._ledger = Ledger(answers.answers, state.typed)
         self._save = save
         self._actors = [actor.id for actor in questionnaire.actors]
-        self._typed = Unfinished(state.typed)
-        self._history = History()
         self._notices: list[str] = []
         self._gave: tuple[str, str] | None = None
         self._undoable = False
@@ -90,13 +64,13 @@ class Session:
             state,
             self.assessment.marks,
             questionnaire.section_of,
-            begun=bool(self._given),
+            begun=bool(self._ledger.given),
             asks=self._asks if only else None,
         )
 
     def _asks(self, name: str) -> bool:
         """Return whether a question is for one of the actors whose questions are asked, or waits for one of them."""
-        return is_for(self.only, self.questionnaire.by_id[name], self._given.get(name, UNANSWERED))
+        return is_for(self.only, self.questionnaire.by_id[name], self._ledger.answer(name))
 
     # State
 
@@ -104,12 +78,12 @@ class Session:
     def answers(self) -> AnswerSet:
         """Everything answered so far, hidden questions included, with the language of the interview."""
         about = dataclasses.replace(self._about, language=self.language)
-        return AnswerSet(self.questionnaire.id, self.questionnaire.version, about, dict(self._given))
+        return AnswerSet(self.questionnaire.id, self.questionnaire.version, about, dict(self._ledger.given))
 
     @property
     def state(self) -> State:
         """Where the session is, for coming back to it."""
-        return dataclasses.replace(self._walk.state(), typed=dict(self._typed.texts))
+        return dataclasses.replace(self._walk.state(), typed=dict(self._ledger.typed.texts))
 
     @property
     def place(self) -> Place:
@@ -122,8 +96,8 @@ class Session:
     def view(self) -> protocol.QuestionView:
         """Return the current question as it is shown; only if ``place`` is "question"."""
         name = self._question.id
-        view = view_of(self.assessment, name, self._given.get(name, UNANSWERED), self.language, self.only)
-        typed, forms = self._typed.texts.get(name, ""), self._typed.forms(name)
+        view = view_of(self.assessment, name, self._ledger.answer(name), self.language, self.only)
+        typed, forms = self._ledger.typed.texts.get(name, ""), self._ledger.typed.forms(name)
         promised = promised_at(name, self.assessment, self._walk.state(), self.language)
         told = self._told(dataclasses.replace(view, typed=typed, forms=forms, promised=promised))
         notices = tuple(notice for notice in told.notices if notice not in view.contradictions)  # shown there anyway
@@ -187,11 +161,11 @@ class Session:
 
         What goes wrong is said after the next action, which saves again.
         """
-        before = self._snapshots(self._question.id) if did else None
-        if not self._typed.take(typed):
+        before = self._ledger.snapshots(self._question.id) if did else None
+        if not self._ledger.typed.take(typed):
             return
         if before is not None:
-            self._did(did, before)
+            self._ledger.did(did, before)
             self._undoable = False  # undo now finds this first
         if self.unsaved is None:
             try:
@@ -202,7 +176,7 @@ class Session:
     @property
     def not_entered(self) -> tuple[str, ...]:
         """The questions that apply at which something was typed and not given, in document order."""
-        at = self._typed.questions()
+        at = self._ledger.typed.questions()
         return tuple(name for name in self.assessment.marks if name in at)
 
     def end(self) -> None:
@@ -236,16 +210,15 @@ class Session:
 
     def _answer(self, action: actions.Answering) -> None:
         name = self._question.id
-        before = self._snapshots(name)
+        before = self._ledger.snapshots(name)
         checked, problems = answer_after(self._question, before[name].answer, action, self._actors)
         if checked is None:
             self._notices += [problem.message(self.language) for problem in problems]
             return
-        self._put(name, checked)
-        self._typed.take(_typed_after(action, name))
+        self._ledger.put(name, checked)
+        self._ledger.typed.carried_out(action, name)
         self._score()
-        did = action.value if isinstance(action, actions.Do) else _WHAT[type(action)]
-        self._undoable = self._did(did, before)
+        self._undoable = self._ledger.did(actions.name_of(action), before)
         if isinstance(action, actions.Give | actions.SetAside | actions.WaitFor) or action is actions.Do.UNSURE:
             self._gave = gave_words(self._question, checked, self.language)
             self._go_on()
@@ -255,58 +228,30 @@ class Session:
         marks = self.assessment.marks
         waiting = [name for name in names if name in marks and not marks[name].answer.confirmed]
         if waiting:
-            before = self._snapshots(*waiting)
+            before = self._ledger.snapshots(*waiting)
             for name in waiting:
-                self._put(name, dataclasses.replace(self._given[name], confirmed=True))
+                self._ledger.put(name, dataclasses.replace(self._ledger.given[name], confirmed=True))
             self._score()
-            self._undoable = self._did("confirm", before, self.place)
+            self._undoable = self._ledger.did("confirm", before, self.place)
         self._walk.confirmed((*names, str(self._walk.current))[0], self.assessment.marks)
-
-    def _put(self, name: str, answer: Answer) -> None:
-        if answer == UNANSWERED:
-            self._given.pop(name, None)
-        else:
-            self._given[name] = answer
 
     def _score(self) -> None:
         """Score the answers as they are now, and say what follows from them."""
         before = self.assessment
         self.assessment = score(self.questionnaire, self.answers)
-        self._notices += applicability_notices(before.marks, self.assessment.marks, self._given, self.language)
+        self._notices += applicability_notices(before.marks, self.assessment.marks, self._ledger.given, self.language)
         self._notices += consequence_notices(before, self.assessment, self.language)
 
-    # Undo and redo
-
-    def _snapshots(self, *names: str) -> Snapshots:
-        return {name: Snapshot(self._given.get(name, UNANSWERED), self._typed.at(name)) for name in names}
-
-    def _did(self, what: str, before: Snapshots, place: Place = "question") -> bool:
-        """Remember what was done at these questions; return whether it changed anything."""
-        after = self._snapshots(*before)
-        if after != before:
-            self._history.add(Edit(what, before, after, place))
-        return after != before
-
     def _undo_or_redo(self, *, undo: bool) -> None:
-        history = self._history
-        edit = history.last() if undo else history.next()
+        """Undo or redo what was done last, go there, and say what it was."""
+        edit = self._ledger.undo() if undo else self._ledger.redo()
         if edit is None:
             self._notice(f"nothing_to_{'undo' if undo else 'redo'}")
             return
         self._walk.show(edit.question, edit.place)
-        (history.undo if undo else history.redo)(self._snapshots(*edit.before))
-        self._restore(edit.reverse if undo else edit)
-
-    def _restore(self, edit: Edit) -> None:
-        """Make the questions as they were after an edit, and say so; what is typed is left alone unless it changed then."""
-        for name, after in edit.after.items():
-            self._put(name, after.answer)
-            was, now = edit.before[name].typed, after.typed
-            self._typed.take({key: now.get(key, "") for key in was.keys() | now.keys() if was.get(key) != now.get(key)})
-        # Undoing is said of what was done, also if it is itself undone later.
         lang, question = self.language, self._question
-        done = (edit.before if edit.undoing else edit.after)[question.id]
-        values = {"number": number_of(question), "answer": safe_line(answer_text(question, done.answer, lang), 60)}
+        answer = safe_line(answer_text(question, edit.done.answer, lang), 60)
+        values = {"number": number_of(question), "answer": answer}
         what = count(lang, f"interview.did_{edit.what}", len(edit.after), **values)
         self._notice("undone" if edit.undoing else "redone", what=what, **values)
         self._score()
@@ -324,7 +269,7 @@ class Session:
 
     def _leave(self, typed: str) -> None:
         if self.place == "question":
-            self._typed.take({self._question.id: typed})
+            self._ledger.typed.take({self._question.id: typed})
         self._walk.leave()
 
     def _go_to(self, question_id: str, more: tuple[str, ...]) -> None:

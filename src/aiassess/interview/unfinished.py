@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
+from aiassess.interview.actions import Annotate, Answering, Do, Give, SetAside
 from aiassess.interview.checking import encodable
 from aiassess.interview.protocol import form_key
 
@@ -24,6 +25,21 @@ class Unfinished:
             else:
                 self.texts.pop(key, None)
         return self.texts != before
+
+    def carried_out(self, action: Answering, question_id: str) -> None:
+        """Forget what was typed for an action that was carried out; what it leaves typed is taken."""
+        note, reason = (form_key(form, question_id) for form in _FORMS)
+        match action:
+            case Give(left=left, evidence=None):
+                self.take({question_id: left})
+            case Give(left=left):
+                self.take({question_id: left, note: ""})
+            case Do.CLEAR:
+                self.take({question_id: ""})
+            case SetAside():
+                self.take({reason: ""})
+            case Annotate():
+                self.take({note: ""})
 
     def at(self, question_id: str) -> dict[str, str]:
         return {key: text for key, text in self.texts.items() if key.rpartition(":")[2] == question_id}

@@ -7,6 +7,10 @@ from screen_desk import overview, points_at, sees, view
 
 from aiassess.interview import actions
 from aiassess.interview.protocol import Start
+from aiassess.interview.terminal.dialogs import ListPage
+from aiassess.interview.terminal.glyphs import UNICODE
+from aiassess.interview.terminal.layout import compose
+from support.each import each
 
 
 def test_confirm(desk):
@@ -145,6 +149,20 @@ def test_a_choice_with_more_to_read_shows_the_lines_first(make_desk):
         sees("- Duty 8, with words that go on in the", gone="1. Go on"),
     ]
     assert desk.choose("Settled.\nWhy.", ["Go on", "Stop"], *steps, "2", points_at("2. Stop"), "enter", more=more) == 1
+
+
+@each("size", [(80, 24), (60, 20), (60, 19), (60, 18), (60, 17), (60, 16), (42, 15), (40, 10)])
+def test_what_there_is_to_choose_is_in_view_however_long_the_text_before_it_is(size):
+    lines = ["Go on", "Write the report, which will be incomplete, and keep the draft", "Take it back"]
+    for words in range(1, 120, 8):
+        page = ListPage(UNICODE, "en", f"Settled.\n{'word ' * words}\n\nOpen.", lines, more="More.\n- one\n- two\n" * 3)
+        for page.message in ("", "Choose a line first"):
+            shown = "\n".join("".join(text for _, text in line) for line in compose(page, *size).lines)
+            assert all(f"{n}. " in shown for n in (1, 2, 3)), shown
+            assert "Settled." in shown or page.message, shown
+        text = "\n".join("".join(text for _, text in line) for line in page.body(size[0]).lines)
+        assert text.index("Open.") < text.index("More.")
+        assert text.count("Open.") == 1
 
 
 @pytest.mark.parametrize("key", ["f12", "ctrl-o"])

@@ -1,12 +1,14 @@
 """Questions outside the questionnaire: yes or no, one of several lines, and text to be read."""
 
+from collections.abc import Sequence
+
 from aiassess.interview.actions import SwitchLanguage
 from aiassess.interview.protocol import Progress, Start
 from aiassess.interview.reading import yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import EVERYWHERE
 from aiassess.interview.terminal.layout import Hint
-from aiassess.interview.terminal.page import Pointer, ResultPage
+from aiassess.interview.terminal.page import Detail, Pointer, ResultPage
 from aiassess.interview.terminal.text_area import TextBuffer, draw
 from aiassess.interview.terminal.wrapping import Body, cells
 from aiassess.text import say
@@ -39,14 +41,24 @@ class ListPage(ResultPage[int | None]):
             self.on["language"] = lambda: self.finish(switch)
             self.keys = ("point", "enter_choose", "language", "leave")
 
+    def details(self) -> Sequence[Detail]:
+        return [Detail.ALL, Detail.BARE]
+
     def fill(self, body: Body) -> None:
-        _add_text(body, self.text, "question")
+        """Add the text and the lines; where there is no room for both, the lines come below the first of the text."""
+        first, _, rest = self.text.partition("\n")
+        text, after = (self.text, "") if self.detail is Detail.ALL else (first, rest)
+        _add_text(body, text, "question")
         body.blank()
+        start = len(body.lines)
         for number, option in enumerate(self.options):
             body.entry(option, number == self.pointer.at, f"{number + 1}. ")
-        if self.more:
+        body.needed = len(body.lines)
+        if self.message and body.focus is None:  # it takes room, and is about the lines
+            body.focus = (start, body.needed - 1)
+        for more in filter(None, (after, self.more)):
             body.blank()
-            _add_text(body, self.more)
+            _add_text(body, more)
 
     def hint(self, command: str, words: str | None = None) -> Hint:
         return super().hint(command, "no_choice" if command == "leave" else words)
@@ -81,6 +93,9 @@ class ConfirmPage(BackPage):
         super().__init__(glyphs, lang, text, [], 1)
         self.options = [self.say("yes"), self.say("no")]
         self.progress = progress
+
+    def details(self) -> Sequence[Detail]:
+        return [Detail.ALL]  # what is asked comes last
 
     def hints(self) -> list[Hint]:
         return [(self.say("yes_no_keys"), say(self.lang, "keys.short_yes_no")), *super().hints()]

@@ -79,7 +79,7 @@ def compose(page: Page, width: int, height: int) -> Frame:
             (keys if len(keys) > 1 else header or keys or said).pop()
     room = height - len(header) - len(said) - len(keys) - ruled
     roomy = room + len(said)  # a message moves what is shown, but must not change it
-    body = _body(page, width, roomy + ruled)
+    body = _body(page, width, roomy, ruled)
     short = len(body.lines) - roomy
     if 0 < short <= ruled:  # the rules give way to what there is to read, the lower one first
         room, ruled = room + short, ruled - short
@@ -103,12 +103,14 @@ def compose(page: Page, width: int, height: int) -> Frame:
     return Frame([[(style, _gate(text, glyphs)) for style, text in line] for line in lines], cursor)
 
 
-def _body(page: Page, width: int, room: int) -> Body:
-    """Return the page's body with all the detail that there is room for."""
+def _body(page: Page, width: int, room: int, ruled: int) -> Body:
+    """Return the page's body with all the detail that there is room for, also instead of the rules if it then ends there."""
     for detail in page.details():
         page.detail = detail
         body = page.body(width)
-        if len(body.lines) <= room:
+        if len(body.lines) <= room + ruled or (
+            body.needed is not None and body.needed <= (room if ruled else room - 1)
+        ):
             page.help_open &= not page.opens_help  # it is open by itself now, and will close by itself
             break
     return body

@@ -75,6 +75,8 @@ class Body:
     focus: tuple[int, int] | None = None
     cursor: tuple[int, int] | None = None
     help: tuple[int, int] = (0, 0)
+    needed: int | None = None
+    """How many lines, from the first, there must be room for; None: all."""
 
     def add(
         self, text: str, style: str = "", *, first: str = "", rest: str | None = None, first_style: str = ""

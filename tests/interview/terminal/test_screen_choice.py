@@ -3,10 +3,11 @@
 from functools import cache
 
 import pytest
-from screen_desk import TYPES, answered, points_at, sees, view
+from screen_desk import TYPES, answered, overview, points_at, sees, view
 
 from aiassess import load_questionnaire
 from aiassess.interview import actions
+from aiassess.interview.protocol import Start
 from aiassess.model.answers import Answer, Evidence
 
 UNSURE = Answer("unsure")
@@ -284,3 +285,55 @@ def test_not_sure_held_down_is_said_once(make_desk):
     desk = make_desk(clock=clock)
     assert desk.ask(view("level"), clock.goes(0.03), "f3") == actions.Do.UNSURE
     assert desk.ask(view("level"), "f3", "f3", "2") == actions.Give("planned")
+
+
+PREFILLED = view("level", answer=answered("planned"), prefilled=True)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        lambda desk: desk.show("Preview", "enter"),
+        lambda desk: desk.start(Start("en", "Title", "Statement"), "enter"),
+        lambda desk: desk.choose("Unfinished", ["one", "two"], "1", "enter"),
+        lambda desk: desk.overview(overview(), "Which data", "enter"),
+        lambda desk: desk.ask(view("words"), "x", "enter"),
+        lambda desk: desk.ask(view("level"), "f2", "enter"),
+        lambda desk: desk.ask(view("level"), "f4", "a reason", "enter"),
+    ],
+)
+def test_enter_held_down_on_one_page_confirms_nothing_on_the_next(make_desk, before):
+    clock = Clock()
+    desk = make_desk(clock=clock)
+    before(desk)
+    assert desk.ask(PREFILLED, clock.goes(0.03), *["enter"] * 5, "f8") == actions.Do.SKIP
+    assert desk.ask(PREFILLED, clock.goes(0.2), "enter") == actions.Give("planned")
+
+
+def test_enter_held_down_within_a_question_confirms_nothing(make_desk):
+    clock = Clock()
+    desk = make_desk(clock=clock)
+    quick, slow = clock.goes(0.03), clock.goes(0.2)
+    steps = [slow, "f1", sees("All keys"), "enter", quick, "enter", "enter", sees(gone="All keys"), slow, "f8"]
+    assert desk.ask(PREFILLED, *steps) == actions.Do.SKIP
+    steps = [slow, "1/6/27", "enter", quick, "enter", "enter", sees("! “1/6/27” could mean"), slow, "enter"]
+    assert desk.ask(view("next"), *steps) == actions.Give("2027-06-01")
+    steps = [
+        slow,
+        "f2",
+        "down",
+        "Paper",
+        "tab",
+        "1/6/27",
+        "enter",
+        quick,
+        "enter",
+        "enter",
+        sees("! “1/6/27” could mean"),
+    ]
+    steps += [slow, "f2", sees("Not saved yet"), "enter", "f2"]
+    assert desk.ask(view("level"), *steps).evidence[0].date == "2027-06-01"
+    steps = [slow, "f2", "a note", "esc", quick, "esc", "esc", sees("> a note", "This is not saved yet."), slow, "f2"]
+    assert desk.ask(view("level"), *steps).note == "a note"
+    steps = [slow, "+", "Risk", "tab", "3", "3", *["enter"] * 5, quick, "enter", "enter", sees("Risk"), slow, "f8"]
+    assert desk.ask(view("risks"), *steps) == actions.Do.SKIP

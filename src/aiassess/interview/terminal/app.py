@@ -118,6 +118,7 @@ class App:
 
         def finish(result: R) -> None:
             if not ended.done():
+                self.held.ended()
                 ended.set_result(result)
                 self._keep_typed()
 
@@ -125,6 +126,7 @@ class App:
         page.finish = finish
         page.run_editor = lambda buffer: self.application.create_background_task(self._edit(page, buffer))
         page.refocus = self._focus  # at once: another key may have come with the one that asked for it
+        page.guard = self.held.guard
         page.on["leave"] = self._leave
         self._focus()
         if self.stopped:

@@ -92,8 +92,8 @@ class Asking:
     async def _turn(self, *, fresh: bool) -> Action | None:
         """Show the question and do what is asked for; None: it is to be shown again."""
         wish = await self.app.show(self.page, fresh=fresh)
-        if isinstance(wish, Give) or wish is Do.UNSURE:
-            self.app.held.answered()
+        if wish is Do.UNSURE:
+            self.app.held.guard()
         match wish:
             case Give():
                 return await self._give(wish)

@@ -45,6 +45,12 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool], held:
     """
     bindings = KeyBindings()
 
+    def ignored(event: KeyPressEvent) -> bool:
+        ignores = held.ignores(event.key_sequence[-1].key)
+        if ignores:
+            page().ignore_key()
+        return ignores
+
     def pasted() -> bool:
         return page().buffer is not None and page().takes_pasted_enter and more_waits()
 
@@ -60,7 +66,7 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool], held:
             save_before=lambda _: command not in ("undo", "redo"),
         )
         def _(event: KeyPressEvent) -> None:
-            if not _is_held(held, event):
+            if not ignored(event):
                 page().press(command)
 
     for key in _SILENCED:
@@ -69,7 +75,7 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool], held:
         for keys in all_keys:
             bind(command, keys.split())
 
-    _bind_typing(bindings, page, held)
+    _bind_typing(bindings, page, ignored)
 
     @bindings.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
@@ -84,18 +90,14 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool], held:
     return bindings
 
 
-def _is_held(held: HeldKey, event: KeyPressEvent) -> bool:
-    return held.ignores(event.key_sequence[-1].key)
-
-
-def _bind_typing(bindings: KeyBindings, page: Callable[[], Page], held: HeldKey) -> None:
+def _bind_typing(bindings: KeyBindings, page: Callable[[], Page], ignored: Callable[[KeyPressEvent], bool]) -> None:
     """Bind the characters, and what deletes them: in a text, or for the page to take."""
     in_list = Condition(lambda: page().buffer is None)
 
     @bindings.add(Keys.Any, filter=in_list)
     def _(event: KeyPressEvent) -> None:
         # A character, not a key that means nothing here.
-        if len(event.key_sequence[0].key) == 1 and not _is_held(held, event):
+        if len(event.key_sequence[0].key) == 1 and not ignored(event):
             page().char(event.data)
 
     # prompt_toolkit's own bindings for these keys note the text before each key: undo would go back by characters.
@@ -104,7 +106,7 @@ def _bind_typing(bindings: KeyBindings, page: Callable[[], Page], held: HeldKey)
 
         @bindings.add(key, filter=~in_list, save_before=_begins)
         def _(event: KeyPressEvent, handler: Callable[[KeyPressEvent], object] = handler) -> None:
-            if not _is_held(held, event):
+            if not ignored(event):
                 handler(event)
 
 

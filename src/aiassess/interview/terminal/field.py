@@ -128,7 +128,10 @@ class DatePage(FieldPage):
         return self.say("write_date_bounds", bounds=bounds) if bounds else self.say("write_date")
 
     def read(self, text: str) -> str | int | float | Problem:
-        return self._asked_back.read(text)
+        found = self._asked_back.read(text)
+        if self._asked_back.waits:
+            self.guard()
+        return found
 
     def echo(self) -> str:
         """Return the date in words, so that day and month cannot be mixed up unseen."""

@@ -207,7 +207,9 @@ class FormPage(ResultPage[R | None]):
             self.message = self.say("form_not_saved")
 
     def _enter(self) -> None:
-        if not self.fields[self.active].asks_back():
+        if self.fields[self.active].asks_back():
+            self.guard()
+        else:
             self.enter()
 
     def enter(self) -> None:
@@ -224,6 +226,7 @@ class FormPage(ResultPage[R | None]):
         """Give the form up; if something was typed, only at the second press."""
         if self.changed and not self._warned:
             self._warned = True
+            self.guard()
             self.message = self.say("form_changed")
         else:
             self.finish(None)

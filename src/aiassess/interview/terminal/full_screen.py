@@ -94,8 +94,6 @@ class TerminalScreen:
                 action = self.app.run(
                     self.app.show(ChecklistPage(self.glyphs, checklist, self._read_to_end), fresh=True)
                 )
-        if isinstance(action, actions.Confirm | actions.Goto):
-            self.app.held.answered()
         return self._leave() if isinstance(action, actions.Leave) else action
 
     def confirm(self, text: str, *, language: str) -> bool:

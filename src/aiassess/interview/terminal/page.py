@@ -74,7 +74,10 @@ class Detail(IntEnum):
 
 
 class Page:
-    """A page in the language ``lang``. The app sets ``run_editor``, ``refocus`` and what "leave" does while it is shown."""
+    """A page in the language ``lang``. The app sets ``run_editor``, ``refocus``, ``guard`` and what "leave" does meanwhile.
+
+    ``guard``: ignore the key that was pressed last until it has been let go.
+    """
 
     progress: Progress | None = None
     title = ""
@@ -104,10 +107,11 @@ class Page:
         """The person opened the help."""
         self.help_turned_to = False
         """The help was opened just now: it is what must be in view, until another key is pressed."""
-        self._looking_at = (False, False)
-        """What was held in view before the last key."""
+        self._looked = ("", False, False)
+        """The message, and what was held in view, before the last key."""
         self.run_editor: Callable[[Buffer], object] = lambda _: None
         self.refocus: Callable[[], object] = lambda: None
+        self.guard: Callable[[], object] = lambda: None
         self.on: dict[Command, Callable[[], object]] = {
             "up": lambda: self.pointer.move(-1),
             "down": lambda: self.pointer.move(1),
@@ -189,9 +193,12 @@ class Page:
 
     def before_key(self) -> None:
         """Take back the last message; what is read follows the focus again."""
-        self.message = ""
-        self._looking_at = self.scroll.held, self.help_turned_to
-        self.scroll.held = self.help_turned_to = False
+        self._looked = self.message, self.scroll.held, self.help_turned_to
+        self.message, self.scroll.held, self.help_turned_to = "", False, False
+
+    def ignore_key(self) -> None:
+        """Look as before the last key, which means nothing."""
+        self.message, self.scroll.held, self.help_turned_to = self._looked
 
     def handler(self, command: Command) -> Callable[[], object] | None:
         """Return what a command does here and now; None: nothing."""
@@ -218,7 +225,7 @@ class Page:
         if self.has_help and self.detail < Detail.HELP:
             self.help_open = self.help_turned_to = True
         else:
-            self.scroll.held, self.help_turned_to = self._looking_at
+            _, self.scroll.held, self.help_turned_to = self._looked
             self.lay_over(KeysPage(self))
 
     def lay_over(self, overlay: "Page | None") -> None:
@@ -265,4 +272,5 @@ class KeysPage(Page):
         return [(", ".join(self.labels("close_keys")), say(self.lang, "keys.short_close"))]
 
     def _close(self) -> None:
+        self.below.guard()
         self.below.lay_over(None)

@@ -39,9 +39,14 @@ FORMS = {
 
 
 class Window(Terminal):
-    """A terminal that can wait for more than texts, and works the screen out only once it has changed."""
+    """A terminal that can wait for more than texts, and works the screen out only once it has changed.
+
+    The same key is pressed again only once the program cannot take it for being held down any more.
+    """
 
     _seen = (None, [])
+    _last = ("", 0.0)
+    """The key pressed last, and the latest moment at which the program may have taken it."""
 
     def lines(self):
         """Return the screen's rows without the blanks at their ends."""
@@ -65,6 +70,15 @@ class Window(Terminal):
             if not self._read(0.05) or time.monotonic() > end:
                 raise ScreenText(f"waited for {wanted}; the screen:\n{self.text()}")
             quiet = quiet + 1 if len(self.raw) == before else 0
+        self._last = (self._last[0], time.monotonic())
+
+    def press(self, *names):
+        """Press keys, by name or as text; one after the other, without waiting."""
+        key, moment = self._last
+        if key and names[0].startswith(key):
+            time.sleep(max(0.0, moment + GUARD_SECONDS + 0.02 - time.monotonic()))
+        super().press(*names)
+        self._last = (names[-1], time.monotonic())
 
     def wait(self, *wanted, gone=None):
         """Wait until all texts are on the screen (and ``gone`` is not), and return it; words may be wrapped."""
@@ -131,7 +145,6 @@ class Officer:
         self.noted = set()
         self.asked = []
         self.at = None
-        self._last = ("", 0.0)
         self.terminal = None
 
     def say(self, key, **values):
@@ -167,18 +180,12 @@ class Officer:
     def look(self, *, after=None):
         """Wait until something other than ``after`` is asked, and return it."""
         self.terminal.wait_for(lambda: self.shown() not in (None, after), f"anything but {after}")
-        self._last = (self._last[0], time.monotonic())  # the program may have taken the key only now
         return self.shown()
 
     # Doing
 
     def press(self, *keys):
-        """Press keys; the one that was pressed last, once it can no longer be taken for being held down."""
-        key, moment = self._last
-        if keys[0].startswith(key):
-            time.sleep(max(0.0, moment + GUARD_SECONDS + 0.02 - time.monotonic()))
         self.terminal.press(*keys)
-        self._last = (keys[-1], time.monotonic())
 
     def work(self, *, until=lambda place: place == "review"):
         """Answer one question after the other until a place; return it."""

@@ -1,7 +1,6 @@
 """Languages, drafts and earlier answers: what is taken along, asked to be confirmed, offered, and removed."""
 
 import sys
-import time
 
 import pytest
 
@@ -10,7 +9,6 @@ if sys.platform == "win32":
 
 from officer import KEYS, SMALL, draft_file, open_terminal, printed, read_json
 
-from aiassess.interview.terminal.held_key import GUARD_SECONDS
 from aiassess.text import count, say
 
 
@@ -116,7 +114,6 @@ def test_an_earlier_report_is_confirmed_and_named(tmp_path):
         terminal.wait("Section 1/2: Profile (2 to be confirmed)", "What is the system called?", "Score", "0 answered")
         terminal.press("down", "enter")
         terminal.wait("1. What is the system called?", "> Score", say("en", "screen.prefilled", key=KEYS))
-        time.sleep(GUARD_SECONDS)  # else the key seems to be held down
         terminal.press("enter")
         terminal.wait("Section 1/2: Profile (1 to be confirmed)")
         terminal.press("f7")

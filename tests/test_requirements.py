@@ -23,6 +23,7 @@ DISTRIBUTIONS = {
     "backports": "backports-zstd",
     "markdown_it": "markdown-it-py",
     "docx": "python-docx",
+    "python_calamine": "python-calamine",
 }
 # A plug-in of pytest, and what only the documentation's own examples import.
 NOT_IMPORTED = {"pytest-xdist", "duckdb", "pandas"}

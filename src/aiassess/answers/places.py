@@ -90,7 +90,7 @@ def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Pro
     """Return the problems of a JSON text with file, line and column added, found by reading it once more."""
     if len(text) > READ_TWICE_UP_TO or all(problem.line is not None for problem in problems):
         return list(problems)
-    ways = [_way(problem.path or "") for problem in problems]
+    ways = [way_to(problem.path or "") for problem in problems]
     wanted = {path for way in ways for path in way}
     offsets = {place.path: place.offset for place in places(text) if not place.is_key and place.path in wanted}
     placed = []
@@ -104,7 +104,7 @@ def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Pro
     return placed
 
 
-def _way(path: str) -> list[str]:
+def way_to(path: str) -> list[str]:
     """Return a path and those of what contains it, the nearest first and the whole document last."""
     way = [path]
     for _ in range(_STEPS):

@@ -10,6 +10,7 @@ from io import BufferedReader
 from itertools import islice
 from typing import BinaryIO, Self, cast
 
+from aiassess.answers.cells import ZIP
 from aiassess.batch.elements import Elements, is_array
 from aiassess.batch.inputs import Input
 from aiassess.batch.streams import BOM, PIECE, Broken, Item, Lines, faults_told, is_compressed, pieces, unpacked
@@ -226,11 +227,11 @@ def _blocks(item: Input, first: int, begin: Position, file: BinaryIO, stamp: str
 def _items(item: Input, file: BinaryIO) -> Iterator[Item]:
     try:
         stream = unpacked(file)
-        if item.kind == "document":
-            yield from documents(stream)
-            return
         with faults_told():
             head = cast("BufferedReader", stream).peek(4)[:4]
+        if item.kind == "document" or (item.kind == "stdin" and head == ZIP):
+            yield from documents(stream)
+            return
         if encoding := wide_encoding(head):
             raise Broken(Problem("utf16", {"encoding": encoding}))
         lines = iter(Lines(stream))

@@ -18,9 +18,11 @@ Kind = Literal["lines", "document", "stdin"]
 
 LINES = (".jsonl", ".ndjson")
 PACKED = (".gz", ".gzip", ".zst", ".zstd")
-ENDINGS = tuple(ending + packed for ending in (*LINES, ".json") for packed in ("", *PACKED))
+ENDINGS = (*(ending + packed for ending in (*LINES, ".json") for packed in ("", *PACKED)), ".xlsx")
 """The files of a folder that are read."""
 _OF_DRAFTS = (ENDING, DROPPED_ENDING)
+_OPEN_IN_EXCEL = "~$"
+"""How the file begins that Excel puts beside one that it has open."""
 AT_ONCE = 50_000
 """Names of a folder that are held in memory at once; a larger folder is listed again for each such part of it."""
 
@@ -138,8 +140,8 @@ class Inputs:
 
 
 def _has_name_to_be_read(name: str) -> bool:
-    """Return whether a name has one of ``ENDINGS`` and is not that of a draft, which is not a submission yet."""
-    return name.lower().endswith(ENDINGS) and not name.endswith(_OF_DRAFTS)
+    """Return whether a name has one of ``ENDINGS`` and is not that of a draft, which is not a submission yet, or a lock."""
+    return name.lower().endswith(ENDINGS) and not name.endswith(_OF_DRAFTS) and not name.startswith(_OPEN_IN_EXCEL)
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

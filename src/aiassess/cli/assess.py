@@ -16,6 +16,7 @@ from aiassess.answers.dump import answers_data
 from aiassess.canonical import to_json
 from aiassess.cli.ending import Told, next_commands, show_ending
 from aiassess.cli.language import machine_language
+from aiassess.cli.options import ActorOption, actors_named
 from aiassess.cli.output import check_choice, complain, show_problems
 from aiassess.commands import command_line
 from aiassess.drafts.places import drafts_folder, found_by_name, is_drafts_folder, rescue, source_of
@@ -23,7 +24,6 @@ from aiassess.drafts.reading import keep_dropped
 from aiassess.drafts.store import Draft, Drafts
 from aiassess.errors import EXIT_INTERRUPTED, AiassessError, invalid
 from aiassess.files import write_file
-from aiassess.interview.actors import find_actors
 from aiassess.interview.mode import choose_mode
 from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.prefill import Prefill, load_prefill
@@ -54,7 +54,7 @@ def assess(
     resume: Annotated[str | None, Option("--resume", help="option_resume", metavar="DRAFT")] = None,
     answers: Annotated[str | None, Option("--answers", help="option_prefill", metavar="FILE")] = None,
     new: Annotated[bool, Option("--new", help="option_new")] = False,
-    actor: Annotated[list[str] | None, Option("--actor", help="option_actor", metavar="ACTOR")] = None,
+    actor: ActorOption = None,
     triage: Annotated[bool, Option("--triage", help="option_triage")] = False,
     plain: Annotated[bool, Option("--plain", help="option_plain")] = False,
 ) -> int:
@@ -74,7 +74,7 @@ def assess(
             return 0
         held.enter_context(draft)
         check_choice("language_not_offered", lang, draft.questionnaire.languages)
-        only = _actors(actor or [], draft.questionnaire)
+        only = tuple(found.id for found in actors_named(actor or [], draft.questionnaire))
         prefill = _prefill(answers, draft) if answers else None
         outcome = run_interview(
             screen,
@@ -95,16 +95,6 @@ def assess(
 def _reports_folder(out: Path | None, draft: Draft) -> Path | None:
     """Return the folder that was named, now or when the draft was begun: such a draft is in it."""
     return draft.path.parent if out is None and not is_drafts_folder(draft.path.parent) else out
-
-
-def _actors(wanted: list[str], questionnaire: Questionnaire) -> tuple[str, ...]:
-    """Return the ids of the actors that are named, by id, title or a part of one; raises WrongUsage if it is not one."""
-    found = {}
-    for name in wanted:
-        actors = find_actors(questionnaire.actors, name)
-        check_choice("actor_not_known", name if len(actors) != 1 else None, tuple(a.id for a in questionnaire.actors))
-        found[actors[0].id] = True
-    return tuple(found)
 
 
 def _prefill(answers: str, draft: Draft) -> Prefill:

@@ -42,7 +42,8 @@ def load_prefill(file: str, questionnaire: Questionnaire) -> Prefill:
     They may have been given to any version of it, since each is looked at again. Raises InvalidInput if the file cannot be
     read, is neither, goes with another questionnaire, or is a report that was changed after it was made.
     """
-    document = read_document("./-" if file == STDIN else file)  # standard input belongs to the officer
+    # Standard input belongs to the officer.
+    document = read_document("./-" if file == STDIN else file, lambda data: _earlier(data) or questionnaire)
     if document.is_report and document.saved.changed:
         raise invalid("report_changed", file=file)
     revises = document.saved.calculated if document.is_report else None

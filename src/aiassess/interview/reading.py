@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from aiassess.answers.dates import read_date
 from aiassess.errors import Complaints, Problem
-from aiassess.interview.dates import read_date
 from aiassess.kinds.parts import read_text
 from aiassess.kinds.risks import RISK_RATINGS, RiskField
 from aiassess.model.questionnaire import Question

@@ -34,16 +34,17 @@ _ENDINGS = {
     ".html": "html",
     ".htm": "html",
     ".docx": "docx",
+    ".xlsx": "xlsx",
 }
 
 DIFF_FORMATS = EXPLANATION_FORMATS = ("json", "md", "text")
 TEXT_FORMATS = ("json", "md", "text", "html")
-BINARY_FORMATS = ("docx",)
+BINARY_FORMATS = ("docx", "xlsx")
 """Files that no terminal can show."""
 DECISION_FORMATS = ("md", "html", "docx")
 DECISION = "decision"
 """What ``render --format`` calls the paper for whoever decides; the ending of the file says its format."""
-FORMATS = (*TEXT_FORMATS, *BINARY_FORMATS)
+FORMATS = (*TEXT_FORMATS, "docx")
 PORTFOLIO_FORMATS = ("json", "md", "html")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from aiassess.figures import days_between, percent_text
-from aiassess.model import conditions as c
+from aiassess.render.conditions import Notation
 from aiassess.render.outline import (
     Block,
     Column,
@@ -27,6 +27,7 @@ from aiassess.text import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from aiassess.model import conditions as c
     from aiassess.model.questionnaire import Level, Question, Questionnaire
     from aiassess.model.questionnaire import Section as Asked
 
@@ -39,14 +40,10 @@ class _Pages:
     def __init__(self, questionnaire: Questionnaire, lang: str) -> None:
         self.q, self.lang = questionnaire, lang
         self.w = Sentences("questionnaire", lang)
+        self.conditions = Notation(self.w)
         self.titles = {
             tag.id: tag.title[lang] for tag in (*questionnaire.principles, *questionnaire.actors, *questionnaire.phases)
         }
-
-    def around(self, key: str, name: str, value: str) -> Said:
-        """Return a message that contains an id."""
-        before, after = self.w(key, **{name: "\0"}).split("\0")
-        return before, code(value), after
 
     def document(self) -> Iterator[Block]:
         q, lang = self.q, self.lang
@@ -90,7 +87,7 @@ class _Pages:
         for option in question.options:
             points = f" ({option.points})" if question.score else ""
             other = option.without_evidence
-            counts = (" (", self.around("without_evidence", "option", other), ")") if other else ""
+            counts = (" (", self.conditions.around("without_evidence", "option", other), ")") if other else ""
             note = (f" ({self.w('asks_note')})",) if option.asks_note else ()
             yield Item((code(option.id), points, ": ", option.label[lang], counts, *note))
         for band in question.bands:
@@ -115,48 +112,7 @@ class _Pages:
             yield Fact(days)
 
     def applies_when(self, condition: c.Condition) -> Said:
-        return self.w("applies_when"), " ", self.condition(condition)
-
-    def condition(self, condition: c.Condition) -> Said:
-        """Return a condition in a short notation close to that of the questionnaire file."""
-        match condition:
-            case c.All(parts):
-                return self.joined(" ∧ ", parts)
-            case c.Any(parts):
-                return self.joined(" ∨ ", parts)
-            case c.Not(part):
-                return "¬ ", self.condition(part)
-            case c.LevelAtLeast(level, _):
-                return self.around("level_at_least", "level", level)
-            case c.InherentLevel(levels):
-                return code(f"{self.w('inherent')} = {' | '.join(sorted(levels))}")
-            case c.OnQuestion():
-                return code(self.test(condition))
-            case _:
-                assert_never(condition)
-
-    def test(self, test: c.Test) -> str:
-        match test:
-            case c.AnyOf(question, options):
-                return f"{question} = {' | '.join(sorted(options))}"
-            case c.AllOf(question, options):
-                return f"{question} = {' & '.join(sorted(options))}"
-            case c.AtLeast(question, bound):
-                return f"{question} ≥ {bound}"
-            case c.AtMost(question, bound):
-                return f"{question} ≤ {bound}"
-            case c.RatingAtLeast(question, bound):
-                return f"{question}: {self.w('rating')} ≥ {bound}"
-            case c.NotApplicable(question):
-                return f"{question}: {self.w('set_aside')}"
-            case c.Answered(question):
-                return f"{question}: {self.w('answered')}"
-            case _:
-                assert_never(test)
-
-    def joined(self, sign: str, parts: tuple[c.Condition, ...]) -> Said:
-        first, *others = map(self.condition, parts)
-        return "(", first, *((sign, part) for part in others), ")"
+        return self.w("applies_when"), " ", self.conditions.said(condition)
 
     def levels(self) -> Section:
         share = self.q.scoring.level_from
@@ -185,7 +141,7 @@ class _Pages:
             yield self.matched(said, rule.when)
 
     def matched(self, said: Said, when: c.Condition) -> Item:
-        return Item(said, [Item(self.condition(when))])
+        return Item(said, [Item(self.conditions.said(when))])
 
     def sources(self) -> Iterator[Item]:
         for source in self.q.sources:

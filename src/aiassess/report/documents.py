@@ -13,9 +13,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from aiassess.answers.cells import OLD_OFFICE, ZIP
 from aiassess.answers.check import check_answers, questionnaire_id_of
-from aiassess.answers.places import with_lines
+from aiassess.answers.places import way_to, with_lines
 from aiassess.answers.strict_json import parse_json
+from aiassess.answers.workbook import Filled, read_workbook
 from aiassess.errors import InvalidInput, Problem, invalid, question_at
 from aiassess.files import MAX_ANSWERS_BYTES, MAX_REPORT_BYTES, decode_text, read_input, read_raw
 from aiassess.model.answers import AnswerSet
@@ -72,8 +74,30 @@ def parse_document(raw: bytes, shown: str, find: Find | None = None) -> Document
 
     ``find``: by default the shipped edition that it names is taken.
     """
+    if raw.startswith((ZIP, OLD_OFFICE)):
+        return _filled_form(raw, shown, find or finder(None))
     text = decode_text(raw, shown, MAX_REPORT_BYTES if REPORT_MARK in raw else MAX_ANSWERS_BYTES)
     return Document(parse_or_tell(text, shown, "answers"), shown, text, find)
+
+
+def _filled_form(raw: bytes, shown: str, find: Find) -> Document:
+    """Return the answers in a filled form; raises InvalidInput with all that is wrong with it, cell by cell."""
+    if len(raw) > MAX_ANSWERS_BYTES:
+        raise invalid("too_large", file=shown, limit_mb=MAX_ANSWERS_BYTES // 1_000_000)
+
+    def document_of(filled: Filled) -> Document:
+        return Document(filled.data, shown, find=find, cells=filled.cells)
+
+    filled = read_workbook(raw, shown, lambda begun: document_of(begun).questionnaire)
+    document = document_of(filled)
+    if not filled.problems:
+        return document
+    problems = filled.problems
+    try:
+        _ = document.answers
+    except InvalidInput as error:
+        problems = [*problems, *error.problems]
+    raise InvalidInput(problems)
 
 
 def load_report(file: str) -> SavedReport:
@@ -120,12 +144,21 @@ class Document:
     Whatever is wrong is raised then, as InvalidInput, with its place in the file if the ``text`` is known.
     """
 
-    def __init__(self, data: Any, shown: str, text: str | None = None, find: Find | None = None) -> None:
+    def __init__(
+        self,
+        data: Any,
+        shown: str,
+        text: str | None = None,
+        find: Find | None = None,
+        cells: Mapping[str, str] | None = None,
+    ) -> None:
+        """``cells``: the cells of a workbook by path, if the document came from one."""
         self.shown = shown
         self.is_report = is_report(data)
         self.text = text.replace("\r\n", "\n") if text else None
         self.data = data
         self.find = find or finder(None)
+        self.cells = cells
 
     @cached_property
     def saved(self) -> SavedReport:
@@ -219,6 +252,10 @@ class Document:
         """Return a problem of the answers in a report with its path in the report."""
         problem = replace(problem, file=problem.file or self.shown)
         path = problem.path or ""
+        if self.cells is not None:
+            return replace(
+                problem, path=next((self.cells[step] for step in way_to(path) if step in self.cells), path or None)
+            )
         if "contained" not in self.__dict__ or not self.is_report:  # then the report itself is wrong
             return problem
         if path == "questionnaire.version":

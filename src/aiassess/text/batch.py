@@ -13,10 +13,10 @@ MESSAGES = {
     },
     "nothing": {"en": "No submissions were found.", "ms": "Tiada penghantaran ditemui."},
     "passed_over": {
-        "en.one": "One file was skipped: its name does not end in .json, .jsonl or .ndjson (with or without .gz or .zst), it belongs to a draft, or it is not a regular file.",
-        "en": "{n} files were skipped: their names do not end in .json, .jsonl or .ndjson (with or without .gz or .zst), they belong to drafts, or they are not regular files.",
-        "ms.one": "Satu fail dilangkau: akhirannya selain .json, .jsonl atau .ndjson (termasuk dengan .gz atau .zst), milik draf, atau bukan fail biasa.",
-        "ms": "{n} fail dilangkau: akhirannya selain .json, .jsonl atau .ndjson (termasuk dengan .gz atau .zst), milik draf, atau bukan fail biasa.",
+        "en.one": "One file was skipped: its name does not end in .xlsx, .json, .jsonl or .ndjson (the last three with or without .gz or .zst), it belongs to a draft, or it is not a regular file.",
+        "en": "{n} files were skipped: their names do not end in .xlsx, .json, .jsonl or .ndjson (the last three with or without .gz or .zst), they belong to drafts, or they are not regular files.",
+        "ms.one": "Satu fail dilangkau: akhirannya selain .xlsx, .json, .jsonl atau .ndjson (tiga yang akhir termasuk dengan .gz atau .zst), milik draf, atau bukan fail biasa.",
+        "ms": "{n} fail dilangkau: akhirannya selain .xlsx, .json, .jsonl atau .ndjson (tiga yang akhir termasuk dengan .gz atau .zst), milik draf, atau bukan fail biasa.",
     },
     "kept": {
         "en": "Complete rows written: {rows}. Continue with: {command}",

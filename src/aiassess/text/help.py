@@ -86,8 +86,8 @@ MESSAGES = {
     },
     # Arguments and options
     "argument_answers": {
-        "en": "An answers file, or a saved report.json to score again from its answers; - is standard input.",
-        "ms": "Fail jawapan, atau report.json yang disimpan, yang jawapannya dinilai semula; - ialah input standard.",
+        "en": "An answers file, a filled form (.xlsx), or a saved report.json to score again from its answers; - is standard input.",
+        "ms": "Fail jawapan, borang yang sudah diisi (.xlsx), atau report.json yang disimpan, yang jawapannya dinilai semula; - ialah input standard.",
     },
     "argument_report": {
         "en": "The saved report.json, or - for standard input.",
@@ -199,8 +199,8 @@ MESSAGES = {
         "ms": "Sambung draf: namanya (`aiassess drafts list`) atau laluannya.",
     },
     "option_prefill": {
-        "en": "Start from the answers in an earlier answers file or report.json; each is shown for you to confirm.",
-        "ms": "Guna semula jawapan daripada fail jawapan atau report.json terdahulu; setiap jawapan dipaparkan untuk disahkan.",
+        "en": "Start from the answers in an answers file, a filled form (.xlsx) or an earlier report.json; each is shown for you to confirm.",
+        "ms": "Guna semula jawapan daripada fail jawapan, borang yang sudah diisi (.xlsx) atau report.json terdahulu; setiap jawapan dipaparkan untuk disahkan.",
     },
     "option_actor": {
         "en": "Ask only the questions for this actor, by id or title, such as ICTSO. May be repeated.",
@@ -224,9 +224,33 @@ MESSAGES = {
         "en": "Score many submissions (answers files or reports): one row each, in the order given.\n\nA submission that cannot be read or is not valid gets a row too, and never stops the run. Exit codes: 0 done, 1 some were refused or --fail-on was reached, 2 wrong usage, 3 an output cannot be written, 130 interrupted.",
         "ms": "Nilai banyak penghantaran, sama ada fail jawapan atau laporan: satu baris bagi setiap penghantaran, mengikut susunan asalnya.\n\nPenghantaran yang tidak dapat dibaca atau tidak sah juga menjadi satu baris dan tidak menghentikan larian. Kod keluar: 0 selesai, 1 ada yang ditolak atau --fail-on dicapai, 2 penggunaan salah, 3 output tidak dapat ditulis, 130 dihentikan.",
     },
+    "form": {
+        "en": "Write a form to fill in elsewhere, in Excel (.xlsx) or LibreOffice. A filled .xlsx is read wherever answers are: by score, assess --answers, batch.\n\nWith --actor, only the questions for somebody else; with --answers, with what is answered so far.",
+        "ms": "Hasilkan borang untuk diisi di tempat lain, dalam Excel (.xlsx) atau LibreOffice. Borang .xlsx yang sudah diisi dibaca di mana-mana jawapan dibaca: oleh score, assess --answers, batch.\n\nDengan --actor, hanya soalan bagi pihak lain; dengan --answers, bersama jawapan setakat ini.",
+    },
+    "argument_questionnaire_form": {
+        "en": "A shipped questionnaire or the path of a .yaml file. Default: gpaisa, or that of the answers.",
+        "ms": "Soal selidik yang dibekalkan atau laluan fail .yaml. Jika tiada: gpaisa, atau yang dinamakan dalam jawapan.",
+    },
+    "option_output_form": {
+        "en": "The file to write: .xlsx. May be repeated; - is standard output.",
+        "ms": "Fail untuk ditulis: .xlsx. Boleh diulang; - ialah output standard.",
+    },
+    "option_format_form": {
+        "en": "Format of standard output: xlsx.",
+        "ms": "Format output standard: xlsx.",
+    },
+    "option_answers_form": {
+        "en": "Answers so far, to be in the form already: an answers file, a report.json, a draft's file or a filled .xlsx.",
+        "ms": "Jawapan setakat ini yang terus diisi dalam borang: fail jawapan, report.json, fail draf atau .xlsx yang sudah diisi.",
+    },
+    "option_lang_form": {
+        "en": "Language: ms, en, or both. Default: that of the answers, then of the questionnaire.",
+        "ms": "Bahasa: ms, en, atau both (kedua-duanya). Jika tiada: bahasa jawapan, atau bahasa soal selidik.",
+    },
     "argument_inputs": {
-        "en": "Files, folders, patterns in quotes such as '2026/**/*.json', or - for standard input: JSON Lines, or one indented document. .json, .jsonl and .ndjson, also compressed (.gz, .zst).",
-        "ms": "Fail, folder, corak dalam petikan seperti '2026/**/*.json', atau - bagi input standard: JSON Lines, atau satu dokumen berinden. .json, .jsonl dan .ndjson, termasuk yang dimampatkan (.gz, .zst).",
+        "en": "Files, folders, patterns in quotes such as '2026/**/*.json', or - for standard input: JSON Lines, or one indented document. .json, .jsonl and .ndjson, also compressed (.gz, .zst), and filled forms (.xlsx).",
+        "ms": "Fail, folder, corak dalam petikan seperti '2026/**/*.json', atau - bagi input standard: JSON Lines, atau satu dokumen berinden. .json, .jsonl dan .ndjson, termasuk yang dimampatkan (.gz, .zst), dan borang yang sudah diisi (.xlsx).",
     },
     "option_questionnaire_more": {
         "en": "Your own questionnaire that submissions may name, besides the shipped ones. May be repeated.",

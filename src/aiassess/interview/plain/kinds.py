@@ -1,9 +1,9 @@
 """How each kind of question is asked line by line."""
 
+from aiassess.answers.numbers import read_number
 from aiassess.figures import date_words
 from aiassess.interview.actions import Action
 from aiassess.interview.dates import AskedBack, bounds_words
-from aiassess.interview.numbers import read_number
 from aiassess.interview.plain.ask import Asking
 from aiassess.interview.plain.commands import Command
 from aiassess.interview.plain.risks import AskingRisks

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 
+from aiassess.answers.dates import read_date
 from aiassess.answers.formats import MAX_EVIDENCE
 from aiassess.errors import Problem
 from aiassess.figures import date_words
 from aiassess.interview import actions
-from aiassess.interview.dates import AskedBack, read_date
+from aiassess.interview.dates import AskedBack
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.dialogue import Typing, number_up_to
 from aiassess.interview.plain.show import evidence_lines, evidence_sought

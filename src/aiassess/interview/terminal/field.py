@@ -3,11 +3,11 @@
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
+from aiassess.answers.numbers import read_number
 from aiassess.errors import Problem
 from aiassess.interview.actions import Do
 from aiassess.interview.checking import given
 from aiassess.interview.dates import AskedBack, bounds_words, day_words
-from aiassess.interview.numbers import read_number
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs

@@ -6,9 +6,10 @@ from typing import Any
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
+from aiassess.answers.dates import is_unclear, likeliest
 from aiassess.errors import Problem
 from aiassess.interview.actions import Annotate
-from aiassess.interview.dates import day_words, is_unclear, likeliest, spoken
+from aiassess.interview.dates import day_words, spoken
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import text_problem
 from aiassess.interview.terminal import text_area

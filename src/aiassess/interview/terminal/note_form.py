@@ -4,10 +4,10 @@ from typing import Literal
 
 from prompt_toolkit.document import Document
 
+from aiassess.answers.dates import read_date
 from aiassess.answers.formats import MAX_EVIDENCE
 from aiassess.errors import Problem
 from aiassess.interview.actions import Annotate, SetAside
-from aiassess.interview.dates import read_date
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.terminal.form import Field, FormPage
 from aiassess.interview.terminal.glyphs import Glyphs

@@ -6,8 +6,8 @@ from functools import partial
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
+from aiassess.answers.dates import read_date
 from aiassess.errors import Problem
-from aiassess.interview.dates import read_date
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import read_rating, read_risk_field
 from aiassess.interview.terminal.form import Field, FormPage

@@ -5,7 +5,18 @@ from importlib import import_module
 from aiassess.text import Messages
 
 _ROOMS = (
-    *("errors", "files", "recognize", "cli", "questionnaire", "schema", "yaml_errors", "answers", "json_errors"),
+    *(
+        "errors",
+        "files",
+        "recognize",
+        "cli",
+        "questionnaire",
+        "schema",
+        "yaml_errors",
+        "answers",
+        "workbook",
+        "json_errors",
+    ),
     *("kinds", "report", "diff", "explain", "drafts", "batch"),
 )
 

@@ -50,6 +50,10 @@ MESSAGES = {
         "en": "The file is compressed. Unpack it first; only `aiassess batch` reads compressed files.",
         "ms": "Fail ini dimampatkan. Nyahmampatkan dahulu; hanya `aiassess batch` membacanya terus.",
     },
+    "form_text_too_long": {
+        "en": "The text is too long for the cell of a workbook. Shorten it, or hand out the form without it.",
+        "ms": "Teks ini terlalu panjang bagi petak buku kerja. Ringkaskan, atau edarkan borang tanpanya.",
+    },
     "not_a_file": {
         "en": "This is a pipe or a device, not a regular file; it is read only if you name it yourself.",
         "ms": "Ini bukan fail biasa tetapi paip atau peranti, dan tidak dibaca melainkan anda sendiri menamakannya.",

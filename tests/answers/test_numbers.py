@@ -2,8 +2,8 @@
 
 import pytest
 
+from aiassess.answers.numbers import read_number
 from aiassess.errors import Problem
-from aiassess.interview.numbers import read_number
 from aiassess.kinds.registry import KINDS
 from aiassess.model.questionnaire import Question
 

@@ -1,0 +1,54 @@
+"""``aiassess form``: a form to fill in elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument, Option
+
+from aiassess.cli.options import ActorOption, actors_named
+from aiassess.cli.output import check_choice
+from aiassess.cli.targets import targets, write_outputs
+from aiassess.form.content import Form
+from aiassess.form.formats import FORM_FORMATS, form_writer
+from aiassess.model.answers import AnswerSet
+from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
+from aiassess.report.documents import finder, read_document
+
+if TYPE_CHECKING:
+    from aiassess.model.questionnaire import Questionnaire
+
+_BOTH = "both"
+
+
+def form(
+    questionnaire: Annotated[
+        str | None, Argument(help="argument_questionnaire_form", metavar="[QUESTIONNAIRE]")
+    ] = None,
+    output: Annotated[list[str] | None, Option("-o", "--output", help="option_output_form", metavar="FILE")] = None,
+    format_: Annotated[str | None, Option("--format", help="option_format_form", metavar="FORMAT")] = None,
+    actor: ActorOption = None,
+    answers: Annotated[str | None, Option("--answers", help="option_answers_form", metavar="FILE")] = None,
+    lang: Annotated[str | None, Option("--lang", help="option_lang_form")] = None,
+) -> int:
+    """Write a form of a questionnaire, blank or with the answers given so far."""
+    wanted = targets(output or [], format_, FORM_FORMATS, FORM_FORMATS[0])
+    chosen = load_questionnaire(questionnaire) if questionnaire else None
+    document = read_document(answers, finder(chosen)) if answers else None
+    chosen = document.questionnaire if document else chosen or load_questionnaire(DEFAULT)
+    given = document.answers if document else AnswerSet(chosen.id, chosen.version)
+    langs = _languages(lang, chosen, given)
+    asked = Form(chosen, langs, given, actors_named(actor or [], chosen))
+    texts: list[tuple[str, str | bytes]] = [(target, form_writer(name)(asked)) for target, name in wanted]
+    write_outputs(texts, [answers] if answers else [])
+    return 0
+
+
+def _languages(lang: str | None, questionnaire: Questionnaire, given: AnswerSet) -> tuple[str, ...]:
+    """Return the languages of a form: one asked for, or all; by default that of the answers."""
+    offered = questionnaire.languages
+    check_choice("language_not_offered", lang, (*offered, *([_BOTH] if len(offered) > 1 else [])))
+    if lang == _BOTH:
+        return offered
+    before = given.about.language
+    return (lang or (before if before in offered else questionnaire.default_language),)

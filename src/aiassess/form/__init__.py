@@ -1,0 +1,1 @@
+"""Forms to fill in elsewhere: workbooks, which are read back, and papers for meetings (docs/form.md)."""

@@ -24,6 +24,7 @@ from aiassess.drafts.reading import keep_dropped
 from aiassess.drafts.store import Draft, Drafts
 from aiassess.errors import EXIT_INTERRUPTED, AiassessError, invalid
 from aiassess.files import write_file
+from aiassess.interview.actors import titles_of
 from aiassess.interview.mode import choose_mode
 from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.prefill import Prefill, load_prefill
@@ -222,7 +223,7 @@ def _told(draft: Draft, outcome: Outcome, out: Path | None, folder: Path, kept: 
         lines.append(told("new_folder", out=safe_line(str(out)), folder=safe_line(str(folder))))
     lines.append(told("wrote", folder=safe_line(str(folder)), files=", ".join(_FILES)))
     if outcome.only:
-        titles = [actor.title[outcome.language] for actor in draft.questionnaire.actors if actor.id in outcome.only]
+        titles = titles_of(draft.questionnaire, outcome.only, outcome.language)
         lines.append(told("part_written", actors=", ".join(titles)))
     if kept is not None:
         lines.append(told("dropped_kept", file=safe_line(str(kept))))

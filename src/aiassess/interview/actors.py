@@ -1,7 +1,7 @@
 """Those who are to be asked: by whatever somebody calls them, and how much each is asked."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 
 from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question, Questionnaire, Tag
@@ -21,6 +21,11 @@ def busiest(questionnaire: Questionnaire, names: Iterable[str]) -> list[tuple[Ta
     return sorted(
         ((actor, asked[actor.id]) for actor in questionnaire.actors if asked[actor.id]), key=lambda it: -it[1]
     )
+
+
+def titles_of(questionnaire: Questionnaire, ids: Container[str], lang: str) -> tuple[str, ...]:
+    """Return the titles of some actors, in the order of the questionnaire."""
+    return tuple(actor.title[lang] for actor in questionnaire.actors if actor.id in ids)
 
 
 def is_for(only: Collection[str], question: Question, answer: Answer) -> bool:

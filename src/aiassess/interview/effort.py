@@ -14,6 +14,7 @@ from aiassess.scoring.range import possible
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator
 
+    from aiassess.model.questionnaire import Tag
     from aiassess.scoring.range import Prospect
     from aiassess.scoring.result import Assessment
 
@@ -31,8 +32,8 @@ class Effort:
 
     questions: tuple[int, int]
     minutes: tuple[int, int]
-    people: tuple[tuple[str, int], ...]
-    """Ids of actors with the most questions that each can get, the busiest first."""
+    people: tuple[tuple[Tag, int], ...]
+    """Actors with the most questions that each can get, the busiest first."""
 
 
 def effort_of(assessment: Assessment, among: Container[str] | None = None, only: Collection[str] = ()) -> Effort:
@@ -59,7 +60,7 @@ def effort_of(assessment: Assessment, among: Container[str] | None = None, only:
     return Effort(
         questions=(min(map(len, sure)), max(map(len, open_))),
         minutes=(max(_STEP, int(least // _STEP) * _STEP), max(_STEP, math.ceil(most / _STEP) * _STEP)),
-        people=tuple((actor.id, n) for actor, n in busiest(questionnaire, names)),
+        people=tuple(busiest(questionnaire, names)),
     )
 
 

@@ -67,8 +67,7 @@ def _facts(session: Session, draft: Draft, first_part: Container[str] | None) ->
     if questionnaire.preparation:
         yield say(lang, "start.papers"), "; ".join(text[lang] for text in questionnaire.preparation)
     if effort.people:
-        titles = {actor.id: actor.title[lang] for actor in questionnaire.actors}
-        yield say(lang, "start.people"), _people([(titles[name], n) for name, n in effort.people], lang)
+        yield say(lang, "start.people"), _people([(actor.title[lang], n) for actor, n in effort.people], lang)
     yield say(lang, "start.answers"), say(lang, "start.kept", file=safe_line(str(draft.path), 300))
 
 

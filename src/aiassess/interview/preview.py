@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aiassess.interview.views import counts_words, open_counts
 from aiassess.render.report.words import Words
 from aiassess.report.build import build_report
-from aiassess.text import count, say
+from aiassess.text import say
 
 if TYPE_CHECKING:
     from aiassess.scoring.result import Assessment
@@ -40,13 +41,8 @@ def _verdict(w: Words) -> list[str]:
 
 
 def _open(assessment: Assessment, w: Words) -> list[str]:
-    unsure = sum(assessment.marks[name].answer.status == "unsure" for name in assessment.missing)
-    counts = {
-        "missing": len(assessment.missing) - unsure,
-        "unsure": unsure,
-        "unconfirmed": len(assessment.unconfirmed),
-    }
-    told = ", ".join(count(w.lang, f"interview.count_{name}", n) for name, n in counts.items() if n)
+    counts = open_counts(assessment)
+    told = counts_words(counts, w.lang)
     lines = [say(w.lang, "preview.open", counts=told)] if told else []
     return [*lines, *(text for name, text in w.to_look_at() if name not in counts)]
 

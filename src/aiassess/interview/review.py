@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from aiassess.interview.actors import is_for
+from aiassess.interview.actors import is_for, titles_of
 from aiassess.interview.protocol import Mark, Overview, OverviewItem, OverviewSection
-from aiassess.interview.views import answer_text, number_of, progress_of
+from aiassess.interview.views import answer_text, counts_words, number_of, open_counts, progress_of
 from aiassess.model.conditions import All, Any, OnQuestion, questions_in
 from aiassess.scoring.applicability import facts_of
 from aiassess.scoring.conditions import holds
-from aiassess.text import count, say
+from aiassess.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -58,12 +59,7 @@ def overview_of(
     if others:
         title = say(lang, "interview.review_others")
         sections.append(OverviewSection("others", title, others, summary=_summary(others, lang)))
-    unsure = sum(assessment.marks[name].answer.status == "unsure" for name in assessment.missing)
-    counts = {
-        "missing": len(assessment.missing) - unsure,
-        "unsure": unsure,
-        "unconfirmed": sum(not mark.answer.confirmed for mark in assessment.marks.values()),
-    }
+    counts = open_counts(assessment)
     asked = {actor for item in items.values() for actor in item.actors}
     return Overview(
         language=lang,
@@ -179,17 +175,16 @@ def _behind(condition: Condition, facts: Facts) -> Iterator[str]:
 def _summary(items: Iterable[OverviewItem], lang: str) -> str:
     """Return how many questions are in which state, in a line."""
     marks = ["answered" if item.mark == "red_flag" else item.mark for item in items]
-    return ", ".join(count(lang, f"interview.count_{mark}", marks.count(mark)) for mark in dict.fromkeys(marks))
+    return counts_words(Counter(marks), lang)
 
 
 def _outcome(assessment: Assessment, counts: Mapping[str, int], lang: str, only: Collection[str]) -> str:
     """Return what a report of the answers as they are would be."""
-    why = ", ".join(count(lang, f"interview.count_{name}", n) for name, n in counts.items() if n)
     values = {
         "level": assessment.level.title[lang],
         "verdict": say(lang, f"report.verdict_{assessment.verdict}"),
-        "why": why,
+        "why": counts_words(counts, lang),
     }
     outcome = say(lang, f"interview.outcome_{assessment.status}", **values)
-    titles = [actor.title[lang] for actor in assessment.questionnaire.actors if actor.id in only]
+    titles = titles_of(assessment.questionnaire, only, lang)
     return " ".join([say(lang, "interview.outcome_part", actors=", ".join(titles)), outcome]) if titles else outcome

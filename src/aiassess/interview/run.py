@@ -21,6 +21,7 @@ from aiassess.interview.preview import preview
 from aiassess.interview.protocol import Screen
 from aiassess.interview.session import Session
 from aiassess.interview.triage import first_part
+from aiassess.interview.views import open_counts
 from aiassess.interview.walk import PAGES
 from aiassess.model.answers import AnswerSet
 from aiassess.safe import safe_line
@@ -201,14 +202,9 @@ class _Loop:
 
     def _may_finish(self) -> bool:
         """Say plainly what is missing; return whether to finish anyway."""
-        session, lang, review = self.session, self.session.language, self.session.overview()
-        counts = {
-            "interview.finish_missing": review.missing,
-            "interview.finish_unsure": review.unsure,
-            "interview.finish_unconfirmed": review.unconfirmed,
-            "interview.finish_typed": len(session.not_entered),
-        }
-        lines = [count(lang, key, n) for key, n in counts.items() if n]
+        session, lang = self.session, self.session.language
+        counts = {**open_counts(session.assessment), "typed": len(session.not_entered)}
+        lines = [count(lang, f"interview.finish_{name}", n) for name, n in counts.items() if n]
         if not lines:
             return True
         if session.assessment.missing:

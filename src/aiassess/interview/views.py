@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
-from aiassess.interview.actors import actors_for, is_for
+from aiassess.interview.actors import actors_for, is_for, titles_of
 from aiassess.interview.protocol import Progress, QuestionView
 from aiassess.model.answers import Answer, Value
 from aiassess.model.conditions import questions_in
 from aiassess.safe import safe_line
-from aiassess.text import say
+from aiassess.text import count, say
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from aiassess.model.answers import Evidence
     from aiassess.model.questionnaire import Check, Question, Tag
@@ -35,7 +35,7 @@ def view_of(assessment: Assessment, name: str, answer: Answer, lang: str, only: 
         evidence_known=_evidence_known(assessment, name),
         first_in_section=first,
         section_intro=section.intro[lang] if first and section.intro else None,
-        actors=tuple(tag.title[lang] for tag in assessment.questionnaire.actors if tag.id in question.actors),
+        actors=titles_of(assessment.questionnaire, question.actors, lang),
         contradictions=tuple(
             contradiction(check, lang) for check in assessment.contradictions if name in questions_in(check.when)
         ),
@@ -96,9 +96,26 @@ def progress_words(progress: Progress, lang: str) -> str:
     return say(lang, f"interview.{key}", n=progress.answered, open=progress.open)
 
 
+def open_counts(assessment: Assessment) -> dict[str, int]:
+    """Return how many questions keep a report from being complete: "missing", "unsure" and "unconfirmed" ones."""
+    unsure = sum(assessment.marks[name].answer.status == "unsure" for name in assessment.missing)
+    unconfirmed = sum(not mark.answer.confirmed for mark in assessment.marks.values())
+    return {"missing": len(assessment.missing) - unsure, "unsure": unsure, "unconfirmed": unconfirmed}
+
+
+def counts_words(counts: Mapping[str, int], lang: str) -> str:
+    """Return how many questions are in which state, in a line; "" if none is in any."""
+    return ", ".join(count(lang, f"interview.count_{name}", n) for name, n in counts.items() if n)
+
+
 def number_of(question: Question) -> str:
     """Return what a question is called wherever one is named: its number in the questionnaire, else its id."""
     return question.ref or question.id
+
+
+def numbered(question: Question, lang: str) -> str:
+    """Return the text of a question after its number, if it has one."""
+    return f"{question.ref}. {question.text[lang]}" if question.ref else question.text[lang]
 
 
 def contradiction(check: Check, lang: str) -> str:

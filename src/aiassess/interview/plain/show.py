@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview.plain.commands import COMMON, GROUPS, command_word
-from aiassess.interview.views import answer_text, place_words, progress_words, scale_lines
+from aiassess.interview.views import answer_text, numbered, place_words, progress_words, scale_lines
 from aiassess.model.risks import Risk
 from aiassess.safe import safe_line
 from aiassess.text import LANGUAGE_NAMES, say
@@ -43,8 +43,7 @@ def question_lines(view: QuestionView) -> list[str]:
             lines.append(view.section_intro)
         lines.append("")
     lines += progress_lines(progress, lang)
-    text = question.text[lang]
-    lines.append(f"{question.ref}. {text}" if question.ref else text)
+    lines.append(numbered(question, lang))
     if view.actors:
         lines.append(say(lang, "interview.whom", text=", ".join(view.actors)))
     if question.why:

@@ -25,7 +25,7 @@ from aiassess.interview.terminal.page import LeaveRequested, R
 from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.risk_form import RiskPage
 from aiassess.interview.terminal.risks import RisksPage
-from aiassess.interview.views import asked_for
+from aiassess.interview.views import asked_for, numbered
 
 
 class Asking:
@@ -130,8 +130,7 @@ class Asking:
     async def _choose_actor(self) -> Action | None:
         """Ask whom the question is left to; None: it is not."""
         actors, page = self.view.everybody, self.page
-        ref = f"{page.question.ref}. " if page.question.ref else ""
-        title = page.say("wait_for_whom", question=ref + page.question.text[page.lang])
+        title = page.say("wait_for_whom", question=numbered(page.question, page.lang))
         titles = [actor.title[page.lang] for actor in actors]
         picked = await self.app.show(BackPage(page.glyphs, page.lang, title, titles, 0), fresh=True)
         return None if picked is None else WaitFor(actors[picked].id)

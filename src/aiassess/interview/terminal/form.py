@@ -16,9 +16,10 @@ from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command
 from aiassess.interview.terminal.page import R, ResultPage
-from aiassess.interview.terminal.question import help_text, words
+from aiassess.interview.terminal.question import help_text
 from aiassess.interview.terminal.wrapping import Body, cut
 from aiassess.interview.unfinished import fields_text, read_fields
+from aiassess.interview.views import numbered
 
 _OWN_WORDS = {"risk_rating": "rating_wrong"}
 """Problems that the full screen has words of its own for."""
@@ -114,9 +115,7 @@ class FormPage(ResultPage[R | None]):
     def fill(self, body: Body) -> None:
         body.add(self.say(self.heading), "heading")
         if self.names_question:
-            question = self.view.question
-            ref = f"{question.ref}. " if question.ref else ""
-            text = self.glyphs.clean(ref + words(question.text, self.lang))
+            text = self.glyphs.clean(numbered(self.view.question, self.lang))
             body.add(cut(text, body.width * 2 - 4, self.glyphs.ellipsis))
         for text in self.introduction():
             body.add(text)

@@ -37,6 +37,7 @@ LAYERS = [
     "answers",
     "scoring",
     "report",
+    "merge",
     "diff",
     "explain",
     "render",

@@ -18,6 +18,7 @@ KINDS = {
     "schema": "schema",
     "diff": "result",
     "explanation": "result",
+    "conflicts": "result",
     "portfolio": "result",
     "verification": "result",
     "rows": "result",

@@ -47,7 +47,7 @@ def test_no_command_shows_the_help_and_is_wrong_usage(cli):
 def test_unknown_command(cli):
     done = cli("scor")
     assert done.code == 2
-    assert "assess, score, render, diff, verify, explain, batch, questionnaire, drafts" in done.err
+    assert "assess, score, render, diff, verify, explain, batch, form, merge, questionnaire, drafts" in done.err
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ FORMATTED = {
     ("diff",): ("none.json", "great.json", *Q),
     ("verify",): ("great.report.json", "edited.report.json", *Q),
     ("explain",): ("great.json", "low", *Q),
+    ("merge",): ("none.json", "great.json", *Q, "-o", "new.json"),
     ("batch",): ("in", *Q),
     ("questionnaire", "list"): (),
     ("questionnaire", "show"): ("tiny.yaml",),
@@ -84,7 +85,7 @@ def test_every_command_with_a_format_is_tried():
 @pytest.mark.parametrize("command", FORMATTED, ids=" ".join)
 def test_nothing_but_the_result_is_on_standard_output(program, folder, command):
     given = FORMATTED[command]
-    outputs = any("-o" in param.opts for param in commands()[command].params)
+    outputs = any("-o" in param.opts and param.multiple for param in commands()[command].params)
     with contextlib.chdir(folder):
         formats = formats_of([*command, *given])
     for name in formats:

@@ -18,6 +18,7 @@ WRITERS = {
     ("render", "--output"): (("great.report.json",), ".json"),
     ("diff", "--output"): (("none.json", "great.json", *Q), ".json"),
     ("explain", "--output"): (("great.json", *Q), ".json"),
+    ("merge", "--output"): (("great.json", *Q), ".json"),
     ("batch", "--output"): (("in", *Q, "--jobs", "1"), ".csv"),
     ("batch", "--errors"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".csv"),
     ("batch", "--reports"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ""),
@@ -35,7 +36,7 @@ NOT_FILES = {
     "--as-of",
     "--actor",
 }
-READ = {"--resume", "--answers", "--earlier"}
+READ = {"--resume", "--answers", "--earlier", "--prefer"}
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ CASES = {
     ("diff",): Case(("none.json", "great.json", *Q, "--exit-code", "-o", "-", "-o", "new.json"), 1),
     ("verify",): Case(("great.report.json", "edited.report.json", *Q), 1),
     ("explain",): Case(("great.json", "low", *Q, "-o", "-", "-o", "new.json"), 0),
+    ("merge",): Case(("none.json", "great.json", *Q, "-o", "new.json"), 1),
     ("batch",): Case(("in", *Q, "-o", "-", "-o", "new.csv", "--errors", "new.jsonl", "--jobs", "1"), 1),
     ("questionnaire", "list"): Case(("--format", "json"), 0),
     ("questionnaire", "show"): Case(("tiny.yaml",), 0),

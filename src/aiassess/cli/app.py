@@ -11,7 +11,19 @@ from typer._click.core import Command
 from aiassess import __version__
 from aiassess.cli.help import Group, LocalCommand, LocalGroup, set_language, summary_of
 
-COMMANDS = ("assess", "score", "render", "diff", "verify", "explain", "batch", "form", "questionnaire", "drafts")
+COMMANDS = (
+    "assess",
+    "score",
+    "render",
+    "diff",
+    "verify",
+    "explain",
+    "batch",
+    "form",
+    "merge",
+    "questionnaire",
+    "drafts",
+)
 
 
 class _LateGroup(LocalGroup):

@@ -227,12 +227,12 @@ class _Builder:
             "score": mark.question.score,
             "points": mark.points,
             "maximum": mark.maximum,
-            **_beside(mark.answer),
+            **beside_data(mark.answer),
         }
 
     def inactive(self, question: Question) -> t.InactiveData:
         answer = self.a.answers.get(question.id)
-        return {**self.named(question), **self.given(question, answer), **_beside(answer)}
+        return {**self.named(question), **self.given(question, answer), **beside_data(answer)}
 
     def named(self, question: Question) -> t.QuestionData:
         return {"question": question.id, "ref": question.ref, "text": question.text[self.lang]}
@@ -276,7 +276,7 @@ class _Builder:
         }
 
 
-def _beside(answer: Answer) -> t.BesideData:
+def beside_data(answer: Answer) -> t.BesideData:
     beside: t.BesideData = {"note": answer.note, "evidence": evidence_data(answer)}
     if answer.waits_for is not None:
         beside["for"] = answer.waits_for

@@ -45,6 +45,30 @@ MESSAGES = {
         "en": "Let any answer change, not only those about controls.",
         "ms": "Benarkan semua jawapan berubah, bukan jawapan tentang kawalan sahaja.",
     },
+    "merge": {
+        "en": "Put the parts that several people filled in together into one answers file.\n\nIf two of them say something different on the same question, nothing is written; the differences are listed, with what each would do to the level and the verdict. Exit codes: 0 done, 1 there are differences to settle, 2 wrong usage, 3 a part is not valid.",
+        "ms": "Gabungkan bahagian yang diisi oleh beberapa orang menjadi satu fail jawapan.\n\nJika dua daripadanya berbeza pada soalan yang sama, tiada apa-apa ditulis; perbezaannya disenaraikan berserta kesan setiap satu pada tahap dan rumusan. Kod keluar: 0 selesai, 1 ada perbezaan yang perlu diselesaikan, 2 penggunaan salah, 3 ada bahagian yang tidak sah.",
+    },
+    "argument_parts": {
+        "en": "The parts: answers files, reports (report.json) or drafts; - is standard input.",
+        "ms": "Bahagian-bahagian: fail jawapan, laporan (report.json) atau draf; - ialah input standard.",
+    },
+    "option_output_answers": {
+        "en": "Write the answers to this file. Default: standard output.",
+        "ms": "Tulis jawapan ke fail ini. Jika tiada: output standard.",
+    },
+    "option_prefer": {
+        "en": "Where the parts differ, follow this one of them. May be repeated; the first counts most.",
+        "ms": "Di tempat yang berbeza, ikut bahagian ini. Boleh diulang; yang pertama diutamakan.",
+    },
+    "option_interactive": {
+        "en": "Where the parts differ, ask which one is right, in a terminal.",
+        "ms": "Di tempat yang berbeza, tanya yang manakah betul, dalam terminal.",
+    },
+    "option_format_conflicts": {
+        "en": "How differences are listed: text or json. Default: text.",
+        "ms": "Cara perbezaan disenaraikan: text atau json. Jika tiada: text.",
+    },
     "render": {
         "en": "Turn a saved report.json into another format or language.\n\nIn its own language, the file is all it needs. In another, the report is made again from its own answers, with the questionnaire it was made with. Exit codes: 0 done, 2 wrong usage, 3 the report cannot be read or was changed.",
         "ms": "Tukar report.json yang disimpan kepada format atau bahasa lain.\n\nDalam bahasanya sendiri, fail itu sahaja diperlukan. Dalam bahasa lain, laporan dihasilkan semula daripada jawapannya sendiri dengan soal selidik asalnya. Kod keluar: 0 selesai, 2 penggunaan salah, 3 laporan tidak dapat dibaca atau telah diubah.",

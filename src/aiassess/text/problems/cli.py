@@ -1,6 +1,14 @@
 """Problems: options and arguments."""
 
 MESSAGES = {
+    "prefer_not_merged": {
+        "en": "--prefer names {found}, which is not one of the files to merge ({known}).",
+        "ms": "--prefer menamakan {found}, yang bukan antara fail untuk digabungkan ({known}).",
+    },
+    "merge_other_questionnaire": {
+        "en": "It answers {id} {version}; only answers to one questionnaire of one major version can be merged.",
+        "ms": "Fail ini menjawab {id} {version}; hanya jawapan kepada satu soal selidik daripada satu versi utama boleh digabungkan.",
+    },
     "no_such_command": {
         "en": "Unknown command “{name}”. Choose from: {known}.",
         "ms": "Tiada perintah “{name}”. Yang ada: {known}.",

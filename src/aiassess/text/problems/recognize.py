@@ -20,6 +20,10 @@ MESSAGES = {
         "en": "an explanation made by `aiassess explain`",
         "ms": "penjelasan yang dihasilkan `aiassess explain`",
     },
+    "file_conflicts": {
+        "en": "a list of differences made by `aiassess merge`",
+        "ms": "senarai perbezaan yang dihasilkan `aiassess merge`",
+    },
     "file_portfolio": {"en": "a summary made by `aiassess batch`", "ms": "ringkasan yang dihasilkan `aiassess batch`"},
     "file_verification": {"en": "the result of `aiassess verify`", "ms": "hasil semakan `aiassess verify`"},
     "file_rows": {"en": "a table made by `aiassess batch`", "ms": "jadual yang dihasilkan `aiassess batch`"},

@@ -1,0 +1,1 @@
+"""Parts of one assessment, filled in by several people, put together (docs/merge.md)."""

@@ -12,6 +12,7 @@ WHOLE = Question("n", KINDS.number, {}, whole=True)
 RINGGIT = Question("n", KINDS.number, {}, unit={"ms": "RM setahun", "en": "RM a year"})
 HOURS = Question("n", KINDS.number, {}, unit={"ms": "jam seorang pegawai seminggu", "en": "hours per officer a week"})
 PEOPLE = Question("n", KINDS.number, {}, whole=True, unit={"ms": "individu setahun", "en": "people a year"})
+MILLIONS = Question("n", KINDS.number, {}, unit={"ms": "RM juta", "en": "RM million"})
 PERCENT = Question("n", KINDS.number, {}, unit={"ms": "peratus", "en": "per cent"})
 
 
@@ -49,6 +50,10 @@ PERCENT = Question("n", KINDS.number, {}, unit={"ms": "peratus", "en": "per cent
         (PEOPLE, "12,000 people a year", 12_000),
         (PEOPLE, "1.2 juta orang", 1_200_000),
         (PEOPLE, "2 thousand", 2000),
+        (MILLIONS, "5", 5),
+        (MILLIONS, "5 juta", 5),
+        (MILLIONS, "RM 5 juta", 5),
+        (MILLIONS, "RM 1.5 million", 1.5),
         (PEOPLE, "1.2345 ribu", 1234.5),  # check_value says that it is not whole
     ],
 )
@@ -76,6 +81,12 @@ def test_numbers(question, typed, number):
         (HOURS, "3 pegawai", "number_unit"),
         (HOURS, "90 minit", "number_unit"),
         (PEOPLE, "1.200 orang", "number_comma"),
+        (MILLIONS, "5 ribu", "number_unit"),
+        (MILLIONS, "5k", "number_unit"),
+        (ANY, "0,123", "number_comma"),
+        (PEOPLE, "00,123", "number_comma"),
+        (ANY, "-0,500", "number_comma"),
+        (ANY, "0 123", "number_text"),
         (PEOPLE, "1,2 juta", "number_comma"),
         (ANY, "1 00", "number_text"),
         (ANY, "RM 5", "number_no_unit"),

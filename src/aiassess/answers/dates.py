@@ -12,6 +12,8 @@ from aiassess.text import LANGUAGES
 _UNCLEAR = ("date_unusual", "date_unclear")
 """The codes of Problems of a date with one reading, or more, to confirm; ``readings`` are days, the likeliest first."""
 
+_DASHES = re.compile("[\u2010-\u2014\u2212]")
+"""What word processors make of a hyphen."""
 _TO = "(?: ?[-/.] ?| )"
 _NEXT = "(?: ?[-/.,] ?| )"
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})\Z")
@@ -30,7 +32,7 @@ def read_date(typed: str, *, echoed: bool = True) -> str | Problem:
 
     ``echoed``: the person sees in words how it is read; else a year of two digits is asked back too.
     """
-    text = " ".join(typed.casefold().split()).removesuffix(".")
+    text = _DASHES.sub("-", " ".join(typed.casefold().split()).removesuffix("."))
     found = dict.fromkeys(day for day in _readings(text) if is_day(day))
     if not found:
         return Problem("date_wrong", {"found": typed.strip()})
@@ -75,7 +77,9 @@ def _day(year: str, month: str, day: str) -> str:
 
 
 def _month(name: str) -> str:
-    """Return the number of a month named in any language, in full or by its first letters; 0 if it isn't one."""
+    """Return the number of a month named in any language, in full or by its first letters (or Ogs); 0 if it isn't one."""
+    if name == "ogs":
+        return "8"
     every = (months(lang) for lang in LANGUAGES)
     found = (n for names in every for n, month in enumerate(names, 1) if month.casefold().startswith(name))
     return str(next(found, 0))

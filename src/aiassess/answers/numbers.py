@@ -9,7 +9,7 @@ from aiassess.model.questionnaire import Question
 
 _LONGEST = 60
 _PLAIN = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?\Z")
-_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(\.[0-9]+)?\Z")
+_GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+|(?: [0-9]{3})+)(\.[0-9]+)?\Z")
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9. ]*,[0-9]+\Z|[+-]?[0-9]{1,3}(?:\.[0-9]{3})+\Z")
 _PARTS = re.compile(r"([^\W\d_]*) ?([+-]?[0-9](?:[0-9., ]*[0-9])?) ?([^0-9]*)\Z")
 """A unit such as RM, the number, and what follows it."""
@@ -42,7 +42,8 @@ def read_number(question: Question, typed: str) -> int | float | Problem:
     if not _PLAIN.match(number):
         return Problem("number_text", {"found": typed.strip()})
     first, *rest = [*_words(after), ""]
-    power = _TIMES.get(first)
+    counted_in = {word for known in _units(question) for word in known if word in _TIMES}
+    power = None if counted_in else _TIMES.get(first)  # of a unit such as "RM million" the word is a part
     unit = [*_words(before), *([first, *rest] if power is None else rest)][:-1]
     if unit and not any(unit in (known[: len(unit)], known[1:]) for known in _units(question)):
         return _wrong_unit(question, before or after, typed.strip())

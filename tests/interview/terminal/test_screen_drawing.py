@@ -11,15 +11,19 @@ from screen_desk import answered, overview, progress, types, view
 
 from aiassess import load_questionnaire
 from aiassess.interview.terminal import text_area
-from aiassess.interview.terminal.dialogs import ConfirmPage, ListPage, ReadPage
+from aiassess.interview.protocol import Checklist, OverviewItem, Start
+from aiassess.interview.terminal.checklist import ChecklistPage
+from aiassess.interview.terminal.dialogs import BackPage, ConfirmPage, LinePage, ListPage, ReadPage, StartPage
 from aiassess.interview.terminal.glyphs import ASCII, UNICODE, glyphs_for
 from aiassess.interview.terminal.keys import KEYS
 from aiassess.interview.terminal.kinds import PAGES
 from aiassess.interview.terminal.layout import compose
 from aiassess.interview.terminal.note_form import NotePage, ReasonPage
 from aiassess.interview.terminal.overview import OverviewPage
+from aiassess.interview.terminal.page import KeysPage
 from aiassess.interview.terminal.risk_form import RiskPage
 from aiassess.interview.terminal.wrapping import Body, cells, cut, wrap
+from aiassess.interview.walk import PAGES as CHECKLISTS
 from aiassess.model.answers import Answer, Evidence
 from aiassess.model.risks import Risk
 from aiassess.safe import safe_text
@@ -53,7 +57,8 @@ def all_pages(glyphs, lang="en", harm=""):
     }
     facts = progress(section=f"S {harm}", level_low=f"low {harm}", level_high=f"high {harm}")
     options = {"lang": lang, "progress": facts, "notices": (f"notice {harm}",), "first_in_section": True}
-    options |= {"section_intro": f"intro {harm}"}
+    options |= {"section_intro": f"intro {harm}", "gave": (f"1. asked {harm}", f"said {harm}"), "undoable": True}
+    options |= {"actors": (f"who {harm}",), "promised": (f"do {harm}",), "contradictions": (f"but {harm}",)}
     for name, answer in answers.items():
         for open_help in (False, True):
             page = page_for(view(name, answer=answer, **options), glyphs)
@@ -70,6 +75,19 @@ def all_pages(glyphs, lang="en", harm=""):
         page = OverviewPage(glyphs, overview(lang=lang, review=review, notices=(harm,)))
         page.help_open = review
         yield page
+    named = OverviewItem("one", f"1{harm}", f"text {harm}", f"said {harm}", "unconfirmed", more=f"owner {harm}")
+    items = (named, OverviewItem("", "", "", "", "not_applicable"), OverviewItem("two", "x" * 50, "two", "", "red_flag"))
+    for name in CHECKLISTS:
+        for at in (None, 2):
+            some = () if name == "changes" else items
+            shown = Checklist(name, lang, f"title {harm}", facts, some, at, text=f"new {harm}", notices=(harm,))
+            page = ChecklistPage(glyphs, shown, set())
+            yield page
+        yield KeysPage(page)
+    yield StartPage(glyphs, Start(lang, f"t {harm}", f"s {harm}", "en", (f"n {harm}",), ((f"name {harm}", f"fact {harm}"),)))
+    yield LinePage(glyphs, lang, f"path {harm}")
+    yield BackPage(glyphs, lang, f"whom {harm}", [f"one {harm}", ""], 0)
+    yield ListPage(glyphs, lang, f"settled {harm}\n{harm}", [f"one {harm}", "two"], more=f"- asks {harm}")
     yield ListPage(glyphs, lang, f"choose {harm}", [f"one {harm}", "two"], 0)
     yield ConfirmPage(glyphs, lang, f"sure {harm}")
     yield ReadPage(glyphs, lang, f"title {harm}\n\ntext {harm}")

@@ -76,7 +76,8 @@ class ChecklistPage(ResultPage[Action]):
         here = number == self.pointer.at
         mark = "red_flag" if item.red_flag else item.mark
         style = "pointer" if here else "flag" if mark == "red_flag" else "open" if mark == "unconfirmed" else ""
-        first = f"{'>' if here else ' '} {self.glyphs.mark(mark)} {item.number:>3} "
+        ref = cut(self.glyphs.clean(item.number), max(3, body.width // 5), self.glyphs.ellipsis)  # an id may be long
+        first = f"{'>' if here else ' '} {self.glyphs.mark(mark)} {ref:>3} "
         answer = self._answer(item)
         room = body.width - cells(first)
         promise = self.view.page == "promises"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MINUTES: ByKind[float] = ByKind(choice=0.5, choices=0.5, text=2, number=0.5, date=0.5, risks=10)
 """To read a question and answer it with the papers at hand; risks: a register of three or four."""
-CONFIRM = 0.1
+CONFIRM = 0.25
 """To read an answer that was taken over, and confirm it with its section; one that has changed takes what it takes."""
 _STEP = 5
 """Minutes are told in steps of so many: anything finer would pretend to know."""

@@ -10,8 +10,8 @@ from prompt_toolkit.document import Document
 from screen_desk import answered, overview, progress, types, view
 
 from aiassess import load_questionnaire
-from aiassess.interview.terminal import text_area
 from aiassess.interview.protocol import Checklist, OverviewItem, Start
+from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.checklist import ChecklistPage
 from aiassess.interview.terminal.dialogs import BackPage, ConfirmPage, LinePage, ListPage, ReadPage, StartPage
 from aiassess.interview.terminal.glyphs import ASCII, UNICODE, glyphs_for
@@ -76,7 +76,11 @@ def all_pages(glyphs, lang="en", harm=""):
         page.help_open = review
         yield page
     named = OverviewItem("one", f"1{harm}", f"text {harm}", f"said {harm}", "unconfirmed", more=f"owner {harm}")
-    items = (named, OverviewItem("", "", "", "", "not_applicable"), OverviewItem("two", "x" * 50, "two", "", "red_flag"))
+    items = (
+        named,
+        OverviewItem("", "", "", "", "not_applicable"),
+        OverviewItem("two", "x" * 50, "two", "", "red_flag"),
+    )
     for name in CHECKLISTS:
         for at in (None, 2):
             some = () if name == "changes" else items
@@ -84,7 +88,9 @@ def all_pages(glyphs, lang="en", harm=""):
             page = ChecklistPage(glyphs, shown, set())
             yield page
         yield KeysPage(page)
-    yield StartPage(glyphs, Start(lang, f"t {harm}", f"s {harm}", "en", (f"n {harm}",), ((f"name {harm}", f"fact {harm}"),)))
+    yield StartPage(
+        glyphs, Start(lang, f"t {harm}", f"s {harm}", "en", (f"n {harm}",), ((f"name {harm}", f"fact {harm}"),))
+    )
     yield LinePage(glyphs, lang, f"path {harm}")
     yield BackPage(glyphs, lang, f"whom {harm}", [f"one {harm}", ""], 0)
     yield ListPage(glyphs, lang, f"settled {harm}\n{harm}", [f"one {harm}", "two"], more=f"- asks {harm}")

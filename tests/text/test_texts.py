@@ -15,6 +15,7 @@ from string import Formatter
 import jinja2
 import pytest
 
+from aiassess.form.web.words import form_words
 from aiassess.text import FALLBACK, LANGUAGES, count, resolve_language, say
 from support.each import each
 
@@ -25,6 +26,8 @@ TEMPLATES = {
     file.relative_to(PACKAGE).as_posix(): jinja2.Environment().parse(file.read_text(encoding="utf-8"))
     for file in sorted(PACKAGE.rglob("templates/**/*.html"))
 }
+SCRIPTS = {file.name: file.read_text(encoding="utf-8") for file in sorted(PACKAGE.rglob("web/*.js"))}
+"""The scripts of the form, whose words are those of the area "page" unless they name another."""
 # Calls whose first word is a message's key, and those whose first word is the code of a problem.
 SAYING = {"say", "count", "w", "words"}
 PROBLEMS = {"Problem", "invalid", "problem", "error", "warning", "stop", "_Refused", "check_choice", "Word"}
@@ -84,6 +87,27 @@ def keys_asked_for():
             code = words(call.args[0])
             if code is not None and re.fullmatch(r"[a-z_]+", code):
                 yield place, f"problems.{code}", call
+
+
+def script_words():
+    """Return the plain strings of the scripts, and the starts of keys that they put together."""
+    text = "\n".join(SCRIPTS.values())
+    plain = {word.removeprefix("page_") for word in re.findall(r'"([a-z_.]+)"', text)}
+    return plain, set(re.findall(r"`([a-z_.]*_)\$\{", text))
+
+
+def test_every_key_that_a_script_asks_for_is_there():
+    words = set(form_words("en"))
+    assert words == set(form_words("ms"))
+    for file, text in SCRIPTS.items():
+        for key in re.findall(r'\b(?:say|count)\(\s*"([a-z_.]+)"', text):
+            assert key in words, (file, key)
+        for start in re.findall(r"\b(?:say|count)\(\s*`([a-z_.]+)\$", text):
+            assert any(key.startswith(start) for key in words), (file, start)
+        for code in re.findall(r'\b(?:complaints|this)\.add\("([a-z_]+)"', text):
+            assert f"problems.{code}" in words, (file, code)
+        for code in re.findall(r'\bcode: "([a-z_]+)"', text):
+            assert {f"problems.{code}", code.removeprefix("page_")} & words, (file, code)
 
 
 def find(key):
@@ -187,6 +211,9 @@ def test_every_message_is_used():
     }
     ends = {words(node.values[-1]) or "" for _, node in nodes(ast.JoinedStr)}  # f"{key}_short"
     ends = {"", *(end for end in ends if re.fullmatch(r"(_[a-z]+)+", end))}
+    plain, begun = script_words()
+    strings |= {word if "." in word else f"page.{word}" for word in plain}
+    strings |= {f"page.{name}" for name in AREAS["page"] if any(name.startswith(start) for start in begun)}
     unused = []
     for area, name, _ in ALL:
         keys = {name.removesuffix(end) for end in ends}

@@ -1,1 +1,1 @@
-"""Forms to fill in elsewhere: workbooks, which are read back, and papers for meetings (docs/form.md)."""
+"""Forms to fill in elsewhere: workbooks, pages for a browser, and papers for meetings (docs/form.md)."""

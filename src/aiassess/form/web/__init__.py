@@ -1,0 +1,1 @@
+"""The form in a browser: one page that needs nothing else (docs/form.md)."""

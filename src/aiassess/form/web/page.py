@@ -1,0 +1,105 @@
+"""The form in a browser: one HTML page that asks the questions, needs nothing else and asks for nothing (docs/form.md)."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from functools import cache
+from html import escape
+from importlib.resources import files
+from string import Template
+from typing import TYPE_CHECKING, Any
+
+from aiassess.form.web.data import form_data
+from aiassess.form.web.words import form_words
+from aiassess.render.html.page import css_string
+from aiassess.safe import safe_line
+from aiassess.text import LANGUAGES, say, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from aiassess.model.answers import AnswerSet
+    from aiassess.model.questionnaire import Questionnaire
+
+MODULES = (
+    *("conditions", "values", "files", "words", "state", "controls", "register", "questions", "views", "paper", "main"),
+)
+"""The scripts of the page, in the order in which one builds on another."""
+_IMPORTS = re.compile(r"^(?:import .*;\n|export (?=\w))", re.MULTILINE)
+_FOR_AUTHORS = re.compile(r"^\s*(?://.*|/\*.*\*/)?\n?|^\s+", re.MULTILINE)
+"""What nobody needs who fills in the form: comments on lines of their own, blank lines, indentation."""
+_NOTHING_ELSE = "base-uri 'none'; form-action 'none'"
+_UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029]")
+
+
+def form_page(
+    questionnaire: Questionnaire,
+    lang: str,
+    answers: AnswerSet | None = None,
+    only: Collection[str] = (),
+) -> str:
+    """Return the page, with a final newline.
+
+    ``lang``: the language in which it opens, one of the questionnaire's. ``answers`` and ``only``: see ``form_data``.
+    """
+    data = form_data(questionnaire, answers, only)
+    data["key"] = hashlib.sha256(data_text(data).encode()).hexdigest()[:16]
+    words = {name: form_words(name) for name in LANGUAGES}
+    page = data_text({"form": data, "words": words, "language": lang})
+    style, script = _style() + _running(questionnaire), form_script()
+    title = safe_line(questionnaire.title[lang])
+    return _frame().substitute(
+        lang=escape(lang),
+        title=escape(f"{title} ({say(spoken(lang), f'page.standing_{questionnaire.status}')})"),
+        policy=f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; {_NOTHING_ELSE}",
+        style=style,
+        data=page,
+        script=script,
+        noscript="\n".join(f'<p lang="{name}">{escape(say(name, "page.noscript"))}</p>' for name in LANGUAGES),
+    )
+
+
+def data_text(data: Any) -> str:
+    """Return JSON for a script element: whatever its texts are, nothing in it can end the element or begin markup."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+@cache
+def form_script() -> str:
+    """Return all scripts as one, which leaves no name behind."""
+    folder = files("aiassess.form.web")
+    parts = [without_modules((folder / f"{name}.js").read_text(encoding="utf-8")) for name in MODULES]
+    return '\n(() => {\n"use strict";\n' + _FOR_AUTHORS.sub("", "\n".join(parts)) + "})();\n"
+
+
+def without_modules(script: str) -> str:
+    """Return a script as part of a larger one: what it would import is there already."""
+    return _IMPORTS.sub("", script)
+
+
+@cache
+def _style() -> str:
+    base = (files("aiassess.render.html") / "templates" / "base.css").read_text(encoding="utf-8")
+    own = (files("aiassess.form.web") / "form.css").read_text(encoding="utf-8")
+    return "\n" + _FOR_AUTHORS.sub("", f"{base}\n{own}")
+
+
+def _running(questionnaire: Questionnaire) -> str:
+    """Return the rule for what stands at the bottom of each sheet: whose the questionnaire is, in its languages."""
+    languages = dict.fromkeys(map(spoken, questionnaire.languages))
+    standing = " / ".join(say(lang, f"page.standing_{questionnaire.status}") for lang in languages)
+    line = css_string(f"{standing} · {questionnaire.id} {questionnaire.version}")
+    return f"@page {{ @bottom-left {{ content: {line}; font: 8pt sans-serif; width: 85%; }} }}\n"
+
+
+@cache
+def _frame() -> Template:
+    return Template((files("aiassess.form.web") / "form.html").read_text(encoding="utf-8"))
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

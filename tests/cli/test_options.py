@@ -52,6 +52,7 @@ def test_a_language_is_known_in_any_case(cli, tmp_path):
         "explain": ["explain", answers, "-q", TINY],
         "diff": ["diff", answers, report, "-q", TINY],
         "merge": ["merge", answers, "-q", TINY],
+        "form": ["form", TINY, "--format", "html"],
         "batch": ["batch", answers, "--jobs", "1", "--reports", tmp_path / "reports", "-q", TINY],
         "verify": ["verify", report, "-q", TINY],
         "show": ["questionnaire", "show", TINY],

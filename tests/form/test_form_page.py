@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +20,7 @@ from support.node import node, run_node
 from support.tiny import answers_document, tiny
 
 GPAISA = load_questionnaire("gpaisa")
-SPAM = load_answers("examples/spam-filter.json", GPAISA)
+SPAM = load_answers(Path(__file__).parents[2] / "examples" / "spam-filter.json", GPAISA)
 DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
 
 
@@ -78,6 +79,7 @@ def test_a_form_for_some_says_no_word_of_others(tmp_path):
     shown = [question for section in data["sections"] for question in section["questions"] if "hidden" not in question]
     assert {question["id"] for question in shown} == asked
     assert set(data["answers"]) <= asked
+    assert data["about"] == {"classification": "Rasmi"}
     text = form_page(GPAISA, "ms", SPAM, ["vendor"])
     for name, answer in SPAM.answers.items():
         if name not in asked:

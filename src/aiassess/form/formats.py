@@ -5,11 +5,11 @@ from importlib import import_module
 
 from aiassess.form.content import Form
 
-_WRITERS = {"xlsx": ("aiassess.form.sheet", "write_sheet")}
+_WRITERS = {"xlsx": ("aiassess.form.sheet", "write_sheet"), "html": ("aiassess.form.web.page", "write_page")}
 FORM_FORMATS = (*_WRITERS,)
 
 
-def form_writer(name: str) -> Callable[[Form], bytes]:
+def form_writer(name: str) -> Callable[[Form], str | bytes]:
     module, function = _WRITERS[name]
-    write: Callable[[Form], bytes] = getattr(import_module(module), function)
+    write: Callable[[Form], str | bytes] = getattr(import_module(module), function)
     return write

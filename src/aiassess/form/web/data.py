@@ -73,10 +73,16 @@ def form_data(
             for level in questionnaire.levels
         ],
         "limits": limits(),
-        "about": about_data(answers.about) if answers else {},
+        "about": _about(answers, only),
         "answers": {name: answer_data(given[name]) for name in asked if name in given},
         "context": dict(_context(questionnaire, given, asked)),
     }
+
+
+def _about(answers: AnswerSet | None, only: Collection[str]) -> dict[str, Any]:
+    """Return what is known of the assessment; whoever fills in a part is somebody else, at another time."""
+    about: dict[str, Any] = {} if answers is None else {**about_data(answers.about)}
+    return {name: about[name] for name in ("classification", "revises") if name in about} if only else about
 
 
 def asked_of(questionnaire: Questionnaire, only: Collection[str]) -> list[str]:

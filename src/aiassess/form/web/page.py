@@ -21,6 +21,7 @@ from aiassess.text import LANGUAGES, say, spoken
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from aiassess.form.content import Form
     from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
 
@@ -33,6 +34,11 @@ _FOR_AUTHORS = re.compile(r"^\s*(?://.*|/\*.*\*/)?\n?|^\s+", re.MULTILINE)
 """What nobody needs who fills in the form: comments on lines of their own, blank lines, indentation."""
 _NOTHING_ELSE = "base-uri 'none'; form-action 'none'"
 _UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029]")
+
+
+def write_page(form: Form) -> str:
+    """Return a form as a page; it has every language of the questionnaire, and opens in the form's first."""
+    return form_page(form.questionnaire, form.langs[0], form.answers, [actor.id for actor in form.actors])
 
 
 def form_page(

@@ -10,11 +10,9 @@ from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import key_names
 from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage
-from aiassess.interview.terminal.wrapping import Body, cells, cut, wrap
+from aiassess.interview.terminal.wrapping import TWO_COLUMNS, Body, cells, cut, sign, wrap
 from aiassess.text import count
 
-TWO_COLUMNS = 60
-"""Columns from which question and answer are side by side."""
 _MOST_LINES, _FAR = 3, 10**6
 
 Read = set[tuple[str, str]]
@@ -59,11 +57,7 @@ class ChecklistPage(ResultPage[Action]):
         self.add_notices(body, view)
         body.add(self.tell(f"{view.page}_how", len(view.waiting), no=self._no), "status")
         body.blank()
-        for line in view.text.split("\n"):
-            if line.strip():
-                body.add(line)
-            else:
-                body.blank()
+        body.add_lines(view.text)
         for number, item in enumerate(view.items):
             self._add(body, number, item)
 
@@ -76,8 +70,8 @@ class ChecklistPage(ResultPage[Action]):
         here = number == self.pointer.at
         mark = "red_flag" if item.red_flag else item.mark
         style = "pointer" if here else "flag" if mark == "red_flag" else "open" if mark == "unconfirmed" else ""
-        ref = cut(self.glyphs.clean(item.number), max(3, body.width // 5), self.glyphs.ellipsis)  # an id may be long
-        first = f"{'>' if here else ' '} {self.glyphs.mark(mark)} {ref:>3} "
+        ref = cut(item.number, max(3, body.width // 5), self.glyphs)  # an id may be long
+        first = f"{sign(here)}{self.glyphs.mark(mark)} {ref:>3} "
         answer = self._answer(item)
         room = body.width - cells(first)
         promise = self.view.page == "promises"
@@ -108,7 +102,7 @@ class ChecklistPage(ResultPage[Action]):
     def _lines(self, text: str, width: int, most: int = _MOST_LINES) -> list[str]:
         lines = wrap(self.glyphs.clean(text), max(1, width))
         if len(lines) > most:
-            lines[most - 1 :] = [cut(" ".join(lines[most - 1 :]), max(1, width), self.glyphs.ellipsis)]
+            lines[most - 1 :] = [cut(" ".join(lines[most - 1 :]), max(1, width), self.glyphs)]
         return lines
 
     def commands(self) -> list[str]:
@@ -141,10 +135,7 @@ class ChecklistPage(ResultPage[Action]):
 
     def _move(self, step: int) -> None:
         self._digits = ""
-        if self.view.items:
-            self.pointer.move(step)
-        else:
-            self.scroll.move(step)
+        self.step(step)
 
     def _go(self, place: int) -> None:
         if self.view.items:

@@ -10,7 +10,7 @@ from aiassess.interview.reading import asks_yes_no, yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.page import Detail, Pointer
 from aiassess.interview.terminal.question import QuestionPage, words
-from aiassess.interview.terminal.wrapping import Body
+from aiassess.interview.terminal.wrapping import Body, sign
 from aiassess.model.answers import Value
 from aiassess.safe import safe_line
 
@@ -85,7 +85,7 @@ class _OptionsPage(QuestionPage):
     def add_answer(self, body: Body) -> None:
         for number, option in enumerate(self.options):
             here, chosen = number == self.pointer.at, option.id in self.chosen
-            first = f"{'>' if here else ' '} {self.marks[0 if chosen else 1]} {number + 1}. "
+            first = f"{sign(here)}{self.marks[0 if chosen else 1]} {number + 1}. "
             style = "pointer" if here else "chosen" if chosen else ""
             start = body.add(words(option.label, self.lang), style, first=first, first_style=style)
             if option.help and (here or self.detail >= Detail.OPTIONS):

@@ -48,7 +48,7 @@ class ListPage(ResultPage[int | None]):
         """Add the text and the lines; where there is no room for both, the lines come below the first of the text."""
         first, _, rest = self.text.partition("\n")
         text, after = (self.text, "") if self.detail is Detail.ALL else (first, rest)
-        _add_text(body, text, "question")
+        body.add_lines(text, "question")
         body.blank()
         start = len(body.lines)
         for number, option in enumerate(self.options):
@@ -58,7 +58,7 @@ class ListPage(ResultPage[int | None]):
             body.focus = (start, body.needed - 1)
         for more in filter(None, (after, self.more)):
             body.blank()
-            _add_text(body, more)
+            body.add_lines(more)
 
     def hint(self, command: str, words: str | None = None) -> Hint:
         return super().hint(command, "no_choice" if command == "leave" else words)
@@ -144,8 +144,6 @@ class ReadPage(ResultPage[SwitchLanguage | None]):
         super().__init__(glyphs, lang)
         self.text = text
         self.on |= {
-            "up": lambda: self.scroll.move(-1),
-            "down": lambda: self.scroll.move(1),
             "space": self.on["page_down"],
             "enter": lambda: self.finish(None),
             "back": lambda: self.finish(None),  # there is nothing before
@@ -153,7 +151,7 @@ class ReadPage(ResultPage[SwitchLanguage | None]):
         }
 
     def fill(self, body: Body) -> None:
-        _add_text(body, self.text, "heading")
+        body.add_lines(self.text, "heading")
 
 
 class StartPage(ReadPage):
@@ -184,13 +182,3 @@ class StartPage(ReadPage):
         room = max((cells(name) for name, _ in start.facts), default=0) + 2
         for name, text in start.facts:
             body.add(text, first=name.ljust(room), first_style="key")
-
-
-def _add_text(body: Body, text: str, first_line: str = "") -> None:
-    """Add a text with its first line in a style, its blank lines, and its lists."""
-    for number, line in enumerate(text.split("\n")):
-        sign = "- " if line.startswith("- ") else ""
-        if line.strip():
-            body.add(line.removeprefix(sign), "" if number else first_line, first=sign)
-        else:
-            body.blank()

@@ -115,8 +115,7 @@ class FormPage(ResultPage[R | None]):
     def fill(self, body: Body) -> None:
         body.add(self.say(self.heading), "heading")
         if self.names_question:
-            text = self.glyphs.clean(numbered(self.view.question, self.lang))
-            body.add(cut(text, body.width * 2 - 4, self.glyphs.ellipsis))
+            body.add(cut(numbered(self.view.question, self.lang), body.width * 2 - 4, self.glyphs))
         for text in self.introduction():
             body.add(text)
         if self.help_open:

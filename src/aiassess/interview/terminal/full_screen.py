@@ -78,23 +78,11 @@ class TerminalScreen:
         return action
 
     def overview(self, overview: protocol.Overview) -> actions.Action:
-        self._over = False
-        action: actions.Action = actions.Leave()
-        if not self._leaving:
-            self._listed = OverviewPage(self.glyphs, overview, self._listed)
-            with suppress(LeaveRequested):
-                action = self.app.run(self.app.show(self._listed, fresh=True))
-        return self._leave() if isinstance(action, actions.Leave) else action
+        self._listed = OverviewPage(self.glyphs, overview, self._listed)
+        return self._in_turn(self._listed)
 
     def checklist(self, checklist: protocol.Checklist) -> actions.Action:
-        self._over = False
-        action: actions.Action = actions.Leave()
-        if not self._leaving:
-            with suppress(LeaveRequested):
-                action = self.app.run(
-                    self.app.show(ChecklistPage(self.glyphs, checklist, self._read_to_end), fresh=True)
-                )
-        return self._leave() if isinstance(action, actions.Leave) else action
+        return self._in_turn(ChecklistPage(self.glyphs, checklist, self._read_to_end))
 
     def confirm(self, text: str, *, language: str) -> bool:
         """Ask a yes/no question; Esc and leaving are no."""
@@ -138,6 +126,15 @@ class TerminalScreen:
         self._read(ReadPage(self.glyphs, language, text))
 
     # Inside
+
+    def _in_turn(self, page: ResultPage[actions.Action]) -> actions.Action:
+        """Show a page of the interview that is no question, unless the person wanted to leave before it."""
+        self._over = False
+        action: actions.Action = actions.Leave()
+        if not self._leaving:
+            with suppress(LeaveRequested):
+                action = self.app.run(self.app.show(page, fresh=True))
+        return self._leave() if isinstance(action, actions.Leave) else action
 
     def _read(self, page: ResultPage[R]) -> R | None:
         """Show a page to be read; None also if the person leaves, which the next call does."""

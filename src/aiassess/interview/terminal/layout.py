@@ -128,10 +128,10 @@ def _rule(glyphs: Glyphs, lang: str, width: int, *, above: int, below: int) -> L
         parts.append(f"{glyphs.up} {count(lang, 'screen.above', above, key=key)}")
     if below:
         parts.append(f"{glyphs.down} {count(lang, 'screen.below', below, key=key)}")
-    words = glyphs.clean("  ".join(parts))
+    words = "  ".join(parts)
     if not words:
         return [("", sign * width)]
-    words = cut(words, max(1, width - 4), glyphs.ellipsis)
+    words = cut(words, max(1, width - 4), glyphs)
     return [("", sign * 2), ("class:said", f" {words} "), ("", sign * max(0, width - 4 - cells(words)))]
 
 
@@ -152,7 +152,7 @@ def _keys(hints: list[Hint], glyphs: Glyphs, width: int, most: int) -> list[Line
     for row in _flow([*said, *hints[-1:]], width):
         line: Line = []
         for key, words in row:
-            short = cut(words, max(0, width - cells(key) - 1), glyphs.ellipsis)
+            short = cut(words, max(0, width - cells(key) - 1), glyphs)
             line += [("", "  " if line else ""), ("class:key", key), ("", f" {short}")]
         lines.append(line[1:])
     return lines
@@ -178,10 +178,9 @@ def _flow(hints: list[Hint], width: int) -> list[list[Hint]]:
 
 def _header(page: Page, width: int, height: int) -> list[Line]:
     glyphs, lang, progress = page.glyphs, page.lang, page.progress
-    ellipsis = glyphs.ellipsis
     title = glyphs.clean(page.title)
     if progress is None:
-        return [[("class:section", cut(title, width, ellipsis))]] if title else []
+        return [[("class:section", cut(title, width, glyphs))]] if title else []
     values = {"n": progress.section_number, "total": progress.section_count, "title": glyphs.clean(progress.section)}
     left = title or say(lang, "screen.section", **values)
     right = "" if title else place_words(progress, lang)
@@ -190,7 +189,7 @@ def _header(page: Page, width: int, height: int) -> list[Line]:
         left = title or say(lang, "screen.section_short", **values)
         if not _side_by_side(left, right, width) and cells(right + dot + done) <= width:
             done, right = right + dot + done, ""
-    lines: list[Line] = [[("class:section", _ends(left, right, width, ellipsis))]]
+    lines: list[Line] = [[("class:section", _ends(left, right, width, glyphs))]]
     levels = _levels(progress, glyphs, lang)
     # In as many words as fit into a line; in a narrow window, in two lines.
     level = next(([words] for words in levels if cells(words) <= width), wrap(levels[-1], width)[:2])
@@ -200,7 +199,7 @@ def _header(page: Page, width: int, height: int) -> list[Line]:
         most = 2 if height >= LOW else 1
         share = say(lang, "screen.done", percent=progress.percent)
         tries = [wrap(said + dot + words, width) for said in (done, share) for words in levels]
-        last = [*tries[-1][: most - 1], cut(" ".join(tries[-1][most - 1 :]), width, ellipsis)]
+        last = [*tries[-1][: most - 1], cut(" ".join(tries[-1][most - 1 :]), width, glyphs)]
         level = next((lines for lines in tries if len(lines) <= most), last)
     return lines + [[("", line)] for line in level]
 
@@ -212,7 +211,7 @@ def _side_by_side(left: str, right: str, width: int) -> bool:
 def _bar(percent: int, words: str, glyphs: Glyphs, width: int) -> Line:
     room = min(50, width - cells(words) - 3)
     if room < 5:
-        return [("", cut(words, width, glyphs.ellipsis))]
+        return [("", cut(words, width, glyphs))]
     full = room * percent // 100
     bar = glyphs.bar * full + glyphs.empty * (room - full)
     return [("class:bar", f"[{bar}]"), ("", f" {words}")]
@@ -227,11 +226,11 @@ def _levels(progress: Progress, glyphs: Glyphs, lang: str) -> list[str]:
     ]
 
 
-def _ends(left: str, right: str, width: int, ellipsis: str) -> str:
+def _ends(left: str, right: str, width: int, glyphs: Glyphs) -> str:
     """Return a line with one text at its left end and one at its right."""
     if not right:
-        return cut(left, width, ellipsis)
+        return cut(left, width, glyphs)
     if cells(right) + 4 > width:
-        return cut(right, width, ellipsis)
-    left = cut(left, width - cells(right) - 2, ellipsis)
+        return cut(right, width, glyphs)
+    left = cut(left, width - cells(right) - 2, glyphs)
     return left + " " * (width - cells(left) - cells(right)) + right

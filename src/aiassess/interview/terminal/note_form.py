@@ -12,7 +12,7 @@ from aiassess.interview.protocol import QuestionView
 from aiassess.interview.terminal.form import Field, FormPage
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.question import words
-from aiassess.interview.terminal.wrapping import Body, cut
+from aiassess.interview.terminal.wrapping import Body, cut, sign
 from aiassess.interview.views import MOST_OFFERED, evidence_parts
 from aiassess.model.answers import Evidence
 from aiassess.model.questionnaire import Option
@@ -124,8 +124,8 @@ class NotePage(FormPage[Annotate]):
         for number, item in enumerate(offers):
             here = number == self.pointed
             reference, date = evidence_parts(item)
-            line = cut(self.glyphs.clean(reference), max(1, body.width - 4 - len(date)), self.glyphs.ellipsis) + date
-            at = body.raw([("class:pointer" if here else "", f"  {'>' if here else ' '} {line}")])
+            line = cut(reference, max(1, body.width - 4 - len(date)), self.glyphs) + date
+            at = body.raw([("class:pointer" if here else "", f"  {sign(here)}{line}")])
             if here:
                 body.cursor = (at, 0)
 

@@ -12,11 +12,8 @@ from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.page import Pointer, ResultPage
 from aiassess.interview.terminal.text_area import TextBuffer
-from aiassess.interview.terminal.wrapping import Body, cells, cut
+from aiassess.interview.terminal.wrapping import TWO_COLUMNS, Body, cells, cut, sign
 from aiassess.text import say
-
-TWO_COLUMNS = 60
-"""Columns from which question and answer are side by side."""
 
 _OPEN = ("missing", "unsure", "unconfirmed")
 
@@ -185,8 +182,8 @@ class OverviewPage(ResultPage[Action]):
 
     def _add_heading(self, body: Body, section: OverviewSection, items: list[OverviewItem]) -> None:
         if section.summary and not self._filters:
-            sign = "+ " if self._is_folded(section) else "- "
-            body.entry(f"{section.title}: {section.summary}", Place(section.id) == self.at, sign)
+            fold = "+ " if self._is_folded(section) else "- "
+            body.entry(f"{section.title}: {section.summary}", Place(section.id) == self.at, fold)
         else:
             body.add(section.heading(items), "heading")
         if section.advice:
@@ -197,21 +194,20 @@ class OverviewPage(ResultPage[Action]):
         style = (
             "class:pointer" if here else "class:flag" if item.red_flag else "class:open" if item.mark in _OPEN else ""
         )
-        sign = self.glyphs.mark("red_flag" if item.red_flag else item.mark)
+        mark = self.glyphs.mark("red_flag" if item.red_flag else item.mark)
         number = "" if item.number == item.question_id else item.number  # one points here; an id need not be typed
-        first = f"{'>' if here else ' '} {sign} {number:>3} "
-        ellipsis = self.glyphs.ellipsis
-        text, state = self.glyphs.clean(item.text), self.glyphs.clean(self._state(item))
+        first = f"{sign(here)}{mark} {number:>3} "
+        text, state, glyphs = item.text, self._state(item), self.glyphs
         start = len(body.lines)
         room = body.width - cells(first)
         if body.width >= TWO_COLUMNS:
             left = room - right - 1
-            question = cut(text, left, ellipsis)
-            line = first + question + " " * (left - cells(question) + 1) + cut(state, right, ellipsis)
+            question = cut(text, left, glyphs)
+            line = first + question + " " * (left - cells(question) + 1) + cut(state, right, glyphs)
             body.raw([(style, line)])
         else:
-            body.raw([(style, first + cut(text, max(1, room), ellipsis))])
-            body.raw([(style, " " * len(first) + cut(state, max(1, room), ellipsis))])
+            body.raw([(style, first + cut(text, max(1, room), glyphs))])
+            body.raw([(style, " " * len(first) + cut(state, max(1, room), glyphs))])
         if here:
             body.point(start)
 

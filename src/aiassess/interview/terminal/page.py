@@ -27,7 +27,7 @@ class Pointer:
 
     def __init__(self, count: Callable[[], int], at: int | None = None) -> None:
         self.at = at
-        self._count = count
+        self.count = count
         self._digits = ""
 
     def move(self, step: int) -> None:
@@ -36,11 +36,11 @@ class Pointer:
         if self.at is None:
             self.go(0 if step > 0 else -1)
         else:
-            self.at = max(0, min(self._count() - 1, self.at + step))
+            self.at = max(0, min(self.count() - 1, self.at + step))
 
     def go(self, place: int) -> None:
         """Go to the first entry (0) or the last one (-1)."""
-        count = self._count()
+        count = self.count()
         self.at = place % count if count else None
 
     def char(self, char: str) -> None:
@@ -51,7 +51,7 @@ class Pointer:
         if char in ("j", "k"):
             self.move(1 if char == "j" else -1)
         elif char.isascii() and char.isdigit():
-            numbers = (typed for typed in (self._digits + char, char) if 1 <= int(typed) <= self._count())
+            numbers = (typed for typed in (self._digits + char, char) if 1 <= int(typed) <= self.count())
             self._digits = next(numbers, "")
             if self._digits:
                 self.at = int(self._digits) - 1
@@ -113,8 +113,8 @@ class Page:
         self.refocus: Callable[[], object] = lambda: None
         self.guard: Callable[[], object] = lambda: None
         self.on: dict[Command, Callable[[], object]] = {
-            "up": lambda: self.pointer.move(-1),
-            "down": lambda: self.pointer.move(1),
+            "up": lambda: self.step(-1),
+            "down": lambda: self.step(1),
             "page_up": lambda: self.scroll.turn(-1),
             "page_down": lambda: self.scroll.turn(1),
             "help": self.turn_help,
@@ -147,8 +147,8 @@ class Page:
             question, answer = (self.glyphs.clean(text) for text in view.gave)
             end = f". {undo}" if view.undoable and not view.notices else "."
             room = body.width - cells(self.glyphs.notice) - cells(f": {end}")
-            answer = cut(answer, max(8, room - 12), self.glyphs.ellipsis)
-            question = cut(question, max(8, room - cells(answer)), self.glyphs.ellipsis)
+            answer = cut(answer, max(8, room - 12), self.glyphs)
+            question = cut(question, max(8, room - cells(answer)), self.glyphs)
             first.append(f"{question}: {answer}" + ("" if answer.endswith((".", "?", "!")) else "."))
         for notice in view.told(undo, *first):
             body.add(notice, "notice", first=self.glyphs.notice, first_style="notice")
@@ -228,6 +228,10 @@ class Page:
             _, self.scroll.held, self.help_turned_to = self._looked
             self.lay_over(KeysPage(self))
 
+    def step(self, step: int) -> None:
+        """Move the pointer, or what is read if there is nothing to point at."""
+        (self.pointer if self.pointer.count() else self.scroll).move(step)
+
     def lay_over(self, overlay: "Page | None") -> None:
         self.overlay = overlay
         self.refocus()
@@ -260,8 +264,6 @@ class KeysPage(Page):
         self.title = say(self.lang, "keys.title")
         self.on |= {
             **dict.fromkeys(("enter", "back", "help", "space"), self._close),
-            "up": lambda: self.scroll.move(-1),
-            "down": lambda: self.scroll.move(1),
             "leave": lambda: below.press("leave"),
         }
 

@@ -120,8 +120,8 @@ class QuestionPage(ResultPage[actions.Wish]):
         whole = self.detail in (Detail.WHOLE, Detail.ALL)
         for key, fact in facts:
             if fact:
-                text = self.glyphs.clean(say(self.lang, f"interview.{key}", text=fact))
-                body.add(text if whole else cut(text, body.width, self.glyphs.ellipsis))
+                text = say(self.lang, f"interview.{key}", text=fact)
+                body.add(text if whole else cut(text, body.width, self.glyphs))
 
     def _add_status(self, body: Body) -> None:
         answer = self.view.answer

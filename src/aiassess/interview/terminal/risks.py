@@ -7,7 +7,7 @@ from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.page import Pointer
 from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.risk_form import RiskPage
-from aiassess.interview.terminal.wrapping import Body, cells, cut
+from aiassess.interview.terminal.wrapping import Body, cells, cut, sign
 from aiassess.model.risks import Risk
 
 TABLE_WIDTH = 64
@@ -93,8 +93,7 @@ class RisksPage(QuestionPage):
         body.raw([("class:heading", "     " + self._row([self.say("risk_column_title"), *heads], [first, *widths]))])
         for number, (risk, row) in enumerate(zip(self.risks, rows, strict=True)):
             here = number == self.pointer.at
-            start = f"{'>' if here else ' '} {number + 1:>2} "
-            line = start + self._row([risk.title, *row], [first, *widths])
+            line = f"{sign(here)}{number + 1:>2} " + self._row([risk.title, *row], [first, *widths])
             at = body.raw([("class:pointer" if here else "", line)])
             if here:
                 if cells(risk.title) > first:
@@ -105,9 +104,7 @@ class RisksPage(QuestionPage):
 
     def _row(self, texts: list[str], widths: list[int]) -> str:
         """Return texts cut and filled to the widths; a column of width 0 is left out."""
-        short = [
-            cut(self.glyphs.clean(text), width, self.glyphs.ellipsis) for text, width in zip(texts, widths, strict=True)
-        ]
+        short = [cut(text, width, self.glyphs) for text, width in zip(texts, widths, strict=True)]
         return "  ".join(text + " " * (width - cells(text)) for text, width in zip(short, widths, strict=True) if width)
 
     def _entries(self, body: Body) -> None:

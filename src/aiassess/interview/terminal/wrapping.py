@@ -13,15 +13,24 @@ cells = get_cwidth
 """Returns how many terminal cells a text takes; Chinese characters take two, combining marks none."""
 
 
-def cut(text: str, width: int, ellipsis: str) -> str:
-    """Return one line cut to ``width`` cells, with an ellipsis if something is missing."""
-    text = " ".join(text.split())
+TWO_COLUMNS = 60
+"""Columns from which a question and its answer are side by side."""
+
+
+def cut(text: str, width: int, glyphs: Glyphs) -> str:
+    """Return a text of any origin as one line of at most ``width`` cells, with an ellipsis if something is missing."""
+    text = " ".join(glyphs.clean(text).split())
     if cells(text) <= width:
         return text
-    room = width - cells(ellipsis)
+    room = width - cells(glyphs.ellipsis)
     if room < 1:
         return _take(text, width)[0]
-    return _take(text, room)[0].rstrip() + ellipsis
+    return _take(text, room)[0].rstrip() + glyphs.ellipsis
+
+
+def sign(here: bool) -> str:
+    """Return what begins an entry of a list, ``here`` the one pointed at."""
+    return "> " if here else "  "
 
 
 def _take(text: str, width: int) -> tuple[str, str]:
@@ -98,14 +107,23 @@ class Body:
             self.lines.append([before, (_style(style), line)] if before[1] else [(_style(style), line)])
         return start
 
-    def entry(self, text: str, here: bool, sign: str = "", below: str = "") -> None:
-        """Add a line to choose after its ``sign``, with more about it ``below``; ``here``: it is the one pointed at."""
-        first = f"{'>' if here else ' '} {sign}"
+    def entry(self, text: str, here: bool, number: str = "", below: str = "") -> None:
+        """Add a line to choose after its ``number``, with more about it ``below``; ``here``: it is the one pointed at."""
+        first = sign(here) + number
         start = self.add(text, "pointer" if here else "", first=first, first_style="pointer")
         if below:
             self.add(below, first=" " * len(first))
         if here:
             self.point(start)
+
+    def add_lines(self, text: str, first_line: str = "") -> None:
+        """Add a text with its first line in a style, its blank lines, and its lists."""
+        for number, line in enumerate(text.split("\n")):
+            item = "- " if line.startswith("- ") else ""
+            if line.strip():
+                self.add(line.removeprefix(item), "" if number else first_line, first=item)
+            else:
+                self.blank()
 
     def raw(self, line: Line) -> int:
         """Add a line that fits already and is already clean; returns its number."""

@@ -162,7 +162,7 @@ class Officer:
     def shown(self):
         """Return what is asked now: "review", ("form", its name), or a question's id; None while it is being drawn."""
         words = self.terminal.words()
-        if say(self.language, "consequences.settled", level="").partition(":")[0] in words:
+        if say(self.language, "crossroads.settled", level="").partition(":")[0] in words:
             return ("form", DECIDING)
         if self.say("keys.short_leave") not in words:
             return None
@@ -214,7 +214,7 @@ class Officer:
         answer = self.answers.get(self.at)
         if form == DECIDING:
             self.press("1")
-            self.terminal.wait("> 1. " + say(self.language, "consequences.go_on").split()[0])
+            self.terminal.wait("> 1. " + say(self.language, "crossroads.go_on").split()[0])
             self.press("enter")
         elif form in ("evidence_expected", "note_expected"):
             self.press("enter")

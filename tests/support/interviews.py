@@ -37,7 +37,7 @@ def unconfirmed(session):
 
 def way_on(shown, language):
     """Return the number of the line that goes on, if what is shown asks what follows from an answer; else None."""
-    found = re.search(rf"(\d)\. {say(language, 'consequences.go_on').split()[0]} ", shown)
+    found = re.search(rf"(\d)\. {say(language, 'crossroads.go_on').split()[0]} ", shown)
     return found and found[1]
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Sequence
 
+from aiassess.interview.reading import number_up_to
 from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question, Questionnaire, Tag
 
@@ -35,8 +36,8 @@ def is_for(only: Collection[str], question: Question, answer: Answer) -> bool:
 
 def actors_named(actors: Sequence[Tag], typed: str) -> list[Tag]:
     """Return those that are meant by what was typed: a number in the list of them, or a name."""
-    number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 6 else 0
-    return [actors[number - 1]] if 1 <= number <= len(actors) else find_actors(actors, typed)
+    number = number_up_to(len(actors), typed)
+    return [actors[number - 1]] if number else find_actors(actors, typed)
 
 
 def actors_for(question: Question, actors: Iterable[Tag]) -> tuple[Tag, ...]:

@@ -90,7 +90,7 @@ class _Page:
         self.a, self.lang = assessment, lang
 
     def say(self, key: str, **values: object) -> str:
-        return say(self.lang, f"consequences.{key}", **values)
+        return say(self.lang, f"crossroads.{key}", **values)
 
     def stop(self, rules: list[Rule]) -> Crossroads:
         a, lang = self.a, self.lang
@@ -125,7 +125,7 @@ class _Page:
         return Crossroads(
             "\n".join([self.say("settled", level=level.title[lang]), *why, "", self.still_open()]),
             (
-                ("go_on", count(lang, "consequences.go_on_verdict", len(_open(a)))),
+                ("go_on", count(lang, "crossroads.go_on_verdict", len(_open(a)))),
                 ("end", self.say("end_settled")),
                 ("correct", self.say("change")),
             ),
@@ -158,7 +158,7 @@ class _Page:
         q, lang, names = self.a.questionnaire, self.lang, _open(self.a)
         told = busiest(q, names)
         if not told:
-            return count(lang, "consequences.open", len(names))
+            return count(lang, "crossroads.open", len(names))
         actors = ", ".join(f"{actor.title[lang]} {n}" for actor, n in told)
-        text = count(lang, "consequences.open_at", len(names), actors=actors)
+        text = count(lang, "crossroads.open_at", len(names), actors=actors)
         return f"{text} {self.say('open_shared')}" if sum(n for _, n in told) > len(names) else text

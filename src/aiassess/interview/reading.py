@@ -25,6 +25,12 @@ def yes_or_no(typed: str) -> Literal["yes", "no"] | None:
     return next((a for a in answers for lang in LANGUAGES if word in say(lang, f"plain.{a}").split("|")), None)
 
 
+def number_up_to(last: int, typed: str) -> int | None:
+    """Return the number typed if it is one from 1 to ``last``."""
+    is_number = typed.isascii() and typed.isdecimal() and len(typed) < 6
+    return int(typed) if is_number and 1 <= int(typed) <= last else None
+
+
 def read_rating(typed: str) -> int | None:
     """Return the rating typed, None if it isn't one."""
     return int(typed) if typed in _RATINGS else None

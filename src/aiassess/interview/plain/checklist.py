@@ -2,29 +2,16 @@
 
 from aiassess.interview import actions
 from aiassess.interview.actions import Action
-from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.commands import EVERYWHERE, Command, command_word
 from aiassess.interview.plain.dialogue import Typing
-from aiassess.interview.plain.overview import item_state
+from aiassess.interview.plain.overview import item_state, jump
 from aiassess.interview.plain.show import command_lines, notice_lines, progress_lines
 from aiassess.interview.protocol import Checklist
 from aiassess.interview.reading import yes_or_no
 from aiassess.safe import safe_line
 from aiassess.text import count
 
-_COMMANDS = (
-    "help",
-    "again",
-    "skip",
-    "back",
-    "goto",
-    "overview",
-    "review",
-    "preview",
-    "undo",
-    "redo",
-    "language",
-    "leave",
-)
+_COMMANDS = ("help", "again", "skip", "back", "goto", "overview", "review", *EVERYWHERE)
 
 
 class Checking:
@@ -78,7 +65,7 @@ class Checking:
         if not typed:
             return self._enter()
         if not decided or view.page == "changes":
-            return self._open(typed)
+            return jump(self.view.items, typed, self.typing)
         if view.page == "section":
             if decided == "no" and view.waiting:
                 return actions.Goto(view.waiting[0], view.waiting[1:])
@@ -93,14 +80,6 @@ class Checking:
         del self._left[:1]
         return None if self._left or self.view.page == "section" else actions.Do.SKIP
 
-    def _open(self, wanted: str) -> Action | None:
-        low = wanted.casefold().removesuffix(".")
-        names = [item.question_id for item in self.view.items if low in (item.number.casefold(), item.question_id)]
-        if any(names):
-            return actions.Goto(names[0])
-        self.typing.tell("no_question", found=wanted)
-        return None
-
     def _command(self, command: Command) -> Action | None:
         match command.name:
             case "help":
@@ -111,7 +90,7 @@ class Checking:
                 self._show()
                 return None
             case "goto":
-                return self._open(command.rest)
+                return jump(self.view.items, command.rest, self.typing)
             case "confirm" if self.view.page == "section":
                 return actions.Confirm(self.view.waiting)
         action = command.action if command.name in _COMMANDS else None

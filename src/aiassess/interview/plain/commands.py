@@ -29,6 +29,8 @@ _COMMON: Mapping[str, Action | None] = {
     "leave": actions.Leave(),
 }
 """The commands of every question and what each does by itself; None if something is shown or asked first."""
+EVERYWHERE = ("preview", "undo", "redo", "language", "leave")
+"""What works on every page."""
 COMMON = tuple(_COMMON)
 """In the order in which help shows them."""
 RISKS = ("add", "edit", "remove", "done")

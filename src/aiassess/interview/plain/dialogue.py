@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from aiassess.errors import Problem
 
 
-def number_up_to(last: int, typed: str) -> int | None:
-    """Return the number typed if it is one from 1 to ``last``."""
-    is_number = typed.isascii() and typed.isdecimal() and len(typed) < 6
-    return int(typed) if is_number and 1 <= int(typed) <= last else None
-
-
 class Typing:
     """Reads what a person types as lines, texts or commands, and says what is not a command."""
 

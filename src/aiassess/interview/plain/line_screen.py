@@ -6,13 +6,13 @@ from aiassess.interview import actions, protocol
 from aiassess.interview.actions import Action
 from aiassess.interview.plain.checklist import Checking
 from aiassess.interview.plain.commands import COMMON, Command, command_word
-from aiassess.interview.plain.dialogue import Typing, number_up_to
+from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.plain.overview import Listing
 from aiassess.interview.plain.show import command_lines, start_lines
 from aiassess.interview.plain.streams import Gone, Lines
 from aiassess.interview.protocol import Checklist, Overview, QuestionView, Start
-from aiassess.interview.reading import yes_or_no
+from aiassess.interview.reading import number_up_to, yes_or_no
 from aiassess.text import say
 
 

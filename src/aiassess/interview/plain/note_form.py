@@ -10,11 +10,11 @@ from aiassess.figures import date_words
 from aiassess.interview import actions
 from aiassess.interview.dates import AskedBack
 from aiassess.interview.plain.commands import Command, command_word
-from aiassess.interview.plain.dialogue import Typing, number_up_to
+from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.show import evidence_lines, evidence_sought
 from aiassess.interview.plain.streams import Gone
 from aiassess.interview.protocol import QuestionView
-from aiassess.interview.reading import text_problem
+from aiassess.interview.reading import number_up_to, text_problem
 from aiassess.interview.unfinished import fields_text, read_fields
 from aiassess.interview.views import MOST_OFFERED, evidence_parts
 from aiassess.model.answers import Evidence

@@ -6,32 +6,21 @@ from typing import TYPE_CHECKING
 
 from aiassess.interview import actions
 from aiassess.interview.actors import actors_named
-from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.commands import EVERYWHERE, Command, command_word
 from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.show import command_lines, notice_lines, progress_lines
 from aiassess.safe import safe_line
 from aiassess.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from aiassess.interview.actions import Action
     from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
     from aiassess.model.questionnaire import Tag
 
-_LIST_COMMANDS = ("help", "again", "back", "goto", "actor", "review", "preview", "undo", "redo", "language", "leave")
-_REVIEW_COMMANDS = (
-    "help",
-    "again",
-    "back",
-    "goto",
-    "actor",
-    "overview",
-    "finish",
-    "preview",
-    "undo",
-    "redo",
-    "language",
-    "leave",
-)
+_LIST_COMMANDS = ("help", "again", "back", "goto", "actor", "review", *EVERYWHERE)
+_REVIEW_COMMANDS = ("help", "again", "back", "goto", "actor", "overview", "finish", *EVERYWHERE)
 _LONGEST_ANSWER = 200
 
 
@@ -61,14 +50,7 @@ class Listing:
             self.typing.lines.write(self._prompt())
 
     def jump(self, wanted: str) -> Action | None:
-        """Return the jump to a question by its number or id; if there is none, say so and return None."""
-        low = wanted.casefold().removesuffix(".")
-        for section in self.overview.sections:
-            for item in section.items:
-                if low in (item.number.casefold(), item.question_id):
-                    return actions.Goto(item.question_id)
-        self.typing.tell("no_question", found=wanted)
-        return None
+        return jump((item for section in self.overview.sections for item in section.items), wanted, self.typing)
 
     def _show(self) -> None:
         self.typing.lines.write(*overview_lines(self.overview, self.actor), self._prompt())
@@ -109,6 +91,16 @@ class Listing:
         else:
             self.typing.tell("no_actor" if not found else "several_actors", found=wanted)
             self.typing.lines.write(*actor_lines(self.overview))
+
+
+def jump(items: Iterable[OverviewItem], wanted: str, typing: Typing) -> Action | None:
+    """Return the jump to a question by its number or id; if there is none, say so and return None."""
+    low = wanted.casefold().removesuffix(".")
+    for item in items:
+        if item.question_id and low in (item.number.casefold(), item.question_id):
+            return actions.Goto(item.question_id)
+    typing.tell("no_question", found=wanted)
+    return None
 
 
 def overview_lines(overview: Overview, actor: str = "") -> list[str]:

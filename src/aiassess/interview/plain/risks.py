@@ -9,11 +9,11 @@ from aiassess.interview.actions import Action
 from aiassess.interview.dates import AskedBack
 from aiassess.interview.plain.ask import Asking
 from aiassess.interview.plain.commands import RISKS, Command, command_word
-from aiassess.interview.plain.dialogue import Typing, number_up_to
+from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.show import risk_lines
 from aiassess.interview.plain.streams import Lines
 from aiassess.interview.protocol import Keep, QuestionView
-from aiassess.interview.reading import read_risk_field
+from aiassess.interview.reading import number_up_to, read_risk_field
 from aiassess.interview.register import Register
 from aiassess.kinds.risks import MAX_RISKS, RISK_FIELDS, RISK_NEEDED, RISK_RATINGS, RiskField
 from aiassess.model.answers import Value

@@ -80,43 +80,20 @@ EVERYWHERE = (
 )  # fmt: skip
 """What can be done at every question."""
 
-RARE = frozenset(
-    {
-        "wait_for",
-        "not_applicable",
-        "skip",
-        "overview",
-        "undo",
-        "redo",
-        "clear",
-        "clear_text",
-        "ends",
-        "scroll",
-        "fields",
-        "remove",
-    }
-)
+RARE = frozenset({
+    "wait_for", "not_applicable", "skip", "overview", "undo", "redo", "clear", "clear_text", "ends", "scroll", "fields",
+    "remove",
+})  # fmt: skip
 """What the key line does not say: the page of all keys does."""
 
 _GROUPS: Mapping[str, tuple[str, ...]] = {
     "question": ("unsure", "wait_for", "not_applicable", "note", "clear", "clear_text", "help"),
     "move": (
-        "walk",
-        "enter_go",
-        "filter",
-        "whom",
-        "fields",
-        "back",
-        "give_up",
-        "close",
-        "close_review",
-        "skip",
-        "overview",
-        "ends",
+        "walk", "enter_go", "filter", "whom", "fields", "back", "give_up", "close", "close_review", "skip", "overview", "ends",
         "scroll",
     ),
     "interview": ("review", "preview", "language", "undo", "redo", "leave"),
-}
+}  # fmt: skip
 """Under which heading all keys are listed; any other under that of answering."""
 
 _LABEL, _COLUMNS = 14, 76

@@ -19,6 +19,7 @@ from aiassess.model.risks import Risk
 from aiassess.report.build import build_report
 from aiassess.scoring.assess import score
 from support.interviews import blank, small, unconfirmed
+from support.tiny import control, inherent, tiny
 
 LAST_YEAR = {
     "system": Answer("answered", "Alpha"),
@@ -209,6 +210,36 @@ def test_a_promise_is_kept_only_if_the_answer_shows_it():
     assert session.checklist().items[0].answer_text == "Done: Yes"
     walk(session, actions.Goto("guardian"), actions.Give("no"), actions.Do.BACK)
     assert session.checklist().items[0].answer_text == "Not done yet: No"
+
+
+def test_one_actor_is_asked_about_the_promises_at_their_questions():
+    questionnaire = tiny(
+        control("log", actors=["ictso"], ref="1"), control("rule", actors=["head"], ref="2"), control("old", ref="3")
+    )
+    answers = dict.fromkeys(("log", "rule", "old"), Answer("answered", "no"))
+    promises = tuple(Promise(name, "x", name, "", f"Do {name}.") for name in ("rule", "log", "old", "gone"))
+    for only, shown in ((), ["rule", "log", "old", ""]), (("ictso",), ["log"]), (("head", "ictso"), ["rule", "log"]):
+        start = dataclasses.replace(blank(questionnaire), answers=taken(answers))
+        session = Session(
+            questionnaire, start, language="en", save=lambda *_: None, state=State(promises=promises), only=only
+        )
+        view = session.checklist()
+        assert [item.question_id for item in view.items] == shown
+        assert view.items[view.at].question_id == shown[0]
+        walk(session, actions.Confirm((shown[0],)))
+        for name in view.waiting[1:]:
+            assert session.place == "promises"
+            walk(session, actions.Confirm((name,)))
+
+
+def test_the_level_is_settled_only_once_its_answers_are_confirmed():
+    questionnaire = tiny(inherent(), control())
+    answers = {"risk": Answer("answered", "all"), "guard": Answer("answered", "no")}
+    session = begin(answers, questionnaire=questionnaire)
+    progress = session.checklist().progress
+    assert (progress.level_low, progress.level_high, progress.settled) == ("High", "High", False)
+    walk(session, actions.Confirm(("risk", "guard")))
+    assert session.overview().progress.settled
 
 
 def test_not_yet_confirms_the_earlier_answer_and_the_finding_stays():

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def checklist_of(page: Page, assessment: Assessment, state: State, lang: str, only: Collection[str] = ()) -> Checklist:
     """Return a page as it is shown, notices apart; ``state`` says which question it is about.
 
-    ``only``: the actors whose questions a section's page has; () for everybody's.
+    ``only``: the actors whose promises and questions it has; () for everybody's.
     """
     current = str(state.current)
     progress = replace(progress_of(assessment, current, lang, only), question_number=0, ref=None)
@@ -35,9 +35,10 @@ def checklist_of(page: Page, assessment: Assessment, state: State, lang: str, on
         text = state.changes.get(lang) or next(iter(state.changes.values()), "")
         return Checklist(page, lang, say(lang, "carried.changes"), progress, text=text)
     if page == "promises":
-        items = tuple(_promised(promise, assessment, lang) for promise in state.promises)
+        promises = [each for each in state.promises if _is_theirs(each, assessment, only)]
+        items = tuple(_promised(promise, assessment, lang) for promise in promises)
         waiting = [at for at, item in enumerate(items) if item.mark == "unconfirmed"]
-        last = max((at for at, promise in enumerate(state.promises) if promise.question == current), default=-1)
+        last = max((at for at, promise in enumerate(promises) if promise.question == current), default=-1)
         following = next((at for at in waiting if at >= last), next(iter(waiting), None))
         title = say(lang, "carried.promises", n=len(waiting), total=len(items))
         return Checklist(page, lang, title, progress, items, following)
@@ -50,6 +51,11 @@ def checklist_of(page: Page, assessment: Assessment, state: State, lang: str, on
     decided = next((at for at, item in enumerate(items) if item.question_id == current), None)
     back_at = decided if decided is not None and items[decided].mark != "unconfirmed" else None
     return Checklist(page, lang, say(lang, "carried.section", n=left, **values), progress, items, back_at)
+
+
+def _is_theirs(promise: Promise, assessment: Assessment, only: Collection[str]) -> bool:
+    question = assessment.questionnaire.by_id.get(promise.question)
+    return not only or (question is not None and is_for(only, question, assessment.answer_to(promise.question)))
 
 
 def _today(promise: Promise, questionnaire: Questionnaire, lang: str) -> Promise:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from aiassess.figures import plain_number
 from aiassess.interview.actors import busiest
+from aiassess.interview.sure import sure_of
 from aiassess.interview.views import number_of
 from aiassess.report.deciding import deciding
-from aiassess.scoring.range import outlook
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def first_part_done(assessment: Assessment, lang: str) -> Crossroads:
 
 def crossroads(before: Assessment, after: Assessment, lang: str) -> Crossroads | None:
     """Return what a change of answers led to that the person must decide about, the gravest alone; None if nothing."""
-    was, now = _sure(before), _sure(after)
+    was, now = sure_of(before), sure_of(after)
     rules = [rule for rule in now.stopping if rule not in was.stopping]
     settled = now.level is not None and now.level is not was.level
     if rules or (settled and after.level.stop):
@@ -51,27 +51,6 @@ def crossroads(before: Assessment, after: Assessment, lang: str) -> Crossroads |
     if unsure:
         return _Page(after, lang).unsure(unsure)
     return _Page(after, lang).settled() if settled and _open(after) else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Sure:
-    """What holds whatever is still open: the rules to a level that stops, and the level, if it is settled."""
-
-    stopping: list[Rule]
-    level: Level | None
-
-
-def _sure(assessment: Assessment) -> _Sure:
-    """Return what is sure; an answer that was taken over counts only once it is confirmed, for nobody has seen it before."""
-    questionnaire = assessment.questionnaire
-    certain = {reason.rule.id for reason in assessment.reasons if reason.rule and reason.certain}
-    low, high = assessment.level_range
-    if assessment.unconfirmed:
-        confirmed = {name: mark.answer for name, mark in assessment.marks.items() if mark.answer.confirmed}
-        found = outlook(questionnaire, confirmed)
-        certain, low, high = {*found.certain}, found.lowest, found.highest
-    stopping = [rule for rule in questionnaire.rules if rule.id in certain and questionnaire.level_of(rule).stop]
-    return _Sure(stopping, low if low is high else None)
 
 
 def _undetermined(assessment: Assessment) -> list[tuple[Rule, tuple[str, ...]]]:
@@ -119,7 +98,7 @@ class _Page:
     def settled(self) -> Crossroads:
         a, lang = self.a, self.lang
         level = a.level_range[0]
-        why = [say(lang, "report.settled" if _sure(a).level else "report.settled_but_unconfirmed")]
+        why = [say(lang, "report.settled" if sure_of(a).level else "report.settled_but_unconfirmed")]
         if a.level is level:
             why.insert(0, self.say("decided_by", reasons="; ".join(deciding(a, lang))))
         return Crossroads(

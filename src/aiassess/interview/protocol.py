@@ -36,6 +36,8 @@ class Progress:
     level_low: str
     level_high: str
     """Titles of the lowest and the highest level still possible, from the engine."""
+    settled: bool = True
+    """If that is one level: nothing still open or to be confirmed can change it."""
     ref: str | None = None
     """The number of the question in texts and reports."""
 

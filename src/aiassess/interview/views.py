@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from aiassess.interview.actors import actors_for, is_for, titles_of
 from aiassess.interview.protocol import Progress, QuestionView
+from aiassess.interview.sure import sure_of
 from aiassess.model.answers import Answer, Value
 from aiassess.model.conditions import questions_in
 from aiassess.safe import safe_line
@@ -78,6 +79,7 @@ def progress_of(assessment: Assessment, current: str | None, lang: str, only: Co
         open=sum(not mark.done and (mark.question.required or not mark.answer.confirmed) for mark in theirs),
         level_low=low.title[lang],
         level_high=high.title[lang],
+        settled=low is high and sure_of(assessment).level is low,
         ref=ref,
     )
 

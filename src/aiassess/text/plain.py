@@ -93,6 +93,7 @@ MESSAGES = {
         "en": "Level so far: between {low} and {high}.",
         "ms": "Tahap setakat ini: antara {low} dengan {high}.",
     },
+    "level_so_far": {"en": "Level so far: {level}.", "ms": "Tahap setakat ini: {level}."},
     "level": {"en": "Level: {level} (settled).", "ms": "Tahap: {level} (muktamad)."},
     "current_option": {"en": "{label} (your answer)", "ms": "{label} (jawapan anda)"},
     "current_answer": {"en": "Your answer: {answer}", "ms": "Jawapan anda: {answer}"},

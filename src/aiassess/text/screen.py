@@ -10,6 +10,7 @@ MESSAGES = {
         "ms": "Tahap setakat ini: antara {low} dengan {high}",
     },
     "level_one": {"en": "Level: {low} (settled)", "ms": "Tahap: {low} (muktamad)"},
+    "level_so_far": {"en": "Level so far: {low}", "ms": "Tahap setakat ini: {low}"},
     "level_range_short": {"en": "Level: between {low} and {high}", "ms": "Tahap: antara {low} dengan {high}"},
     "level_one_short": {"en": "Level: {low}", "ms": "Tahap: {low}"},
     "level_shortest": {"en": "Level: {low} {dash} {high}", "ms": "Tahap: {low} {dash} {high}"},

@@ -85,9 +85,7 @@ def all_pages(glyphs, lang="en", harm=""):
         for at in (None, 2):
             some = () if name == "changes" else items
             shown = Checklist(name, lang, f"title {harm}", facts, some, at, text=f"new {harm}", notices=(harm,))
-            page = ChecklistPage(glyphs, shown, set())
-            yield page
-        yield KeysPage(page)
+            yield ChecklistPage(glyphs, shown, set())
     yield StartPage(
         glyphs, Start(lang, f"t {harm}", f"s {harm}", "en", (f"n {harm}",), ((f"name {harm}", f"fact {harm}"),))
     )
@@ -112,7 +110,8 @@ SIZES = [(1, 1), (3, 2), (10, 3), (20, 5), (40, 6), (40, 10), (40, 24), (60, 14)
 def test_every_page_fits_any_window_and_lets_no_harm_through(size, lang, utf8):
     width, height = size
     for harm in ("", HOSTILE):
-        for page in all_pages(UNICODE if utf8 else ASCII, lang, harm):
+        pages = [*all_pages(UNICODE if utf8 else ASCII, lang, harm)]
+        for page in (*pages, KeysPage(pages[0]), KeysPage(pages[-1])):
             frame = drawn(page, width, height)
             assert len(frame.lines) == height
             for row in rows(frame):
@@ -123,6 +122,13 @@ def test_every_page_fits_any_window_and_lets_no_harm_through(size, lang, utf8):
                 line, column = frame.cursor
                 assert 0 <= line < height
                 assert width < 20 or 0 <= column <= len(rows(frame)[line])
+
+
+def test_one_level_is_called_settled_only_if_it_is():
+    one = {"level_low": "High", "level_high": "High"}
+    for settled, words in ((True, "Level: High (settled)"), (False, "Level so far: High")):
+        shown = view("level", progress=progress(**one, settled=settled))
+        assert rows(drawn(page_for(shown)))[2].strip() == words
 
 
 @given(TEXTS, st.integers(1, 60), st.integers(0, 200))

@@ -66,7 +66,7 @@ def progress_lines(progress: Progress, lang: str) -> list[str]:
     """Return where the interview is and which levels are still possible."""
     where = "".join(f"{words}. " for words in (place_words(progress, lang), progress_words(progress, lang)) if words)
     if progress.level_low == progress.level_high:
-        return [where + say(lang, "plain.level", level=progress.level_low)]
+        return [where + say(lang, f"plain.level{'' if progress.settled else '_so_far'}", level=progress.level_low)]
     return [where + say(lang, "plain.level_range", low=progress.level_low, high=progress.level_high)]
 
 

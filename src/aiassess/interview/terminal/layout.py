@@ -220,7 +220,8 @@ def _bar(percent: int, words: str, glyphs: Glyphs, width: int) -> Line:
 def _levels(progress: Progress, glyphs: Glyphs, lang: str) -> list[str]:
     """Return the level so far, each time in fewer words."""
     low, high = glyphs.clean(progress.level_low), glyphs.clean(progress.level_high)
-    one, several = ("level_one", "level_one_short"), ("level_range", "level_range_short", "level_shortest")
+    one = ("level_one" if progress.settled else "level_so_far", "level_one_short")
+    several = ("level_range", "level_range_short", "level_shortest")
     return [
         say(lang, f"screen.{key}", low=low, high=high, dash=glyphs.dash) for key in (one if low == high else several)
     ]

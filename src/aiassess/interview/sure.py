@@ -1,0 +1,33 @@
+"""What nothing that is still open can change, an answer that was taken over and not confirmed among it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aiassess.scoring.range import outlook
+
+if TYPE_CHECKING:
+    from aiassess.model.questionnaire import Level, Rule
+    from aiassess.scoring.result import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """The rules to a level that stops, and the level; None: it is not settled."""
+
+    stopping: list[Rule]
+    level: Level | None
+
+
+def sure_of(assessment: Assessment) -> Sure:
+    """Return what is sure; nobody has seen what was taken over until it is confirmed."""
+    questionnaire = assessment.questionnaire
+    certain = {reason.rule.id for reason in assessment.reasons if reason.rule and reason.certain}
+    low, high = assessment.level_range
+    if assessment.unconfirmed:
+        confirmed = {name: mark.answer for name, mark in assessment.marks.items() if mark.answer.confirmed}
+        found = outlook(questionnaire, confirmed)
+        certain, low, high = {*found.certain}, found.lowest, found.highest
+    stopping = [rule for rule in questionnaire.rules if rule.id in certain and questionnaire.level_of(rule).stop]
+    return Sure(stopping, low if low is high else None)

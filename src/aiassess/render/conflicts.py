@@ -67,8 +67,8 @@ class ConflictWords(Sentences):
         evidence = [item["reference"] for item in answer["evidence"]]
         more = [self("with_note", note=self.brief(answer["note"]))] if answer["note"] else []
         more += [self("with_evidence", evidence=self.brief("; ".join(evidence)))] if evidence else []
-        said = "; ".join([self.brief(answer["text"]), *more])
-        return f"{self.files(choice['files'])}: {said}. {self('would_be', outcome=self.outcome(choice))}"
+        said = [self.brief(answer["text"]), *more, self("would_be", outcome=self.outcome(choice))]
+        return f"{self.files(choice['files'])}: {' · '.join(said)}"
 
     def about_title(self, conflict: t.AboutConflictData) -> str:
         return self.report(conflict["field"])

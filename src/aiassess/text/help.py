@@ -50,8 +50,8 @@ MESSAGES = {
         "ms": "Gabungkan bahagian yang diisi oleh beberapa orang menjadi satu fail jawapan.\n\nJika dua daripadanya berbeza pada soalan yang sama, tiada apa-apa ditulis; perbezaannya disenaraikan berserta kesan setiap satu pada tahap dan rumusan. Kod keluar: 0 selesai, 1 ada perbezaan yang perlu diselesaikan, 2 penggunaan salah, 3 ada bahagian yang tidak sah.",
     },
     "argument_parts": {
-        "en": "The parts: answers files, reports (report.json) or drafts; - is standard input.",
-        "ms": "Bahagian-bahagian: fail jawapan, laporan (report.json) atau draf; - ialah input standard.",
+        "en": "The parts: answers files, filled forms (.xlsx), reports (report.json) or drafts; - is standard input.",
+        "ms": "Bahagian-bahagian: fail jawapan, borang yang diisi (.xlsx), laporan (report.json) atau draf; - ialah input standard.",
     },
     "option_output_answers": {
         "en": "Write the answers to this file. Default: standard output.",

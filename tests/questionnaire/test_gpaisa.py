@@ -10,7 +10,7 @@ import pytest
 
 from aiassess import load_questionnaire
 from aiassess.model.conditions import questions_in
-from aiassess.model.questionnaire import ReadyAt
+from aiassess.model.levels import ReadyAt
 from aiassess.questionnaire.catalog import lint_questionnaire
 from aiassess.questionnaire.shipped import edition_names
 from support.each import each

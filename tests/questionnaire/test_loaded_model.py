@@ -9,7 +9,7 @@ from aiassess import load_questionnaire
 from aiassess.canonical import digest_of
 from aiassess.figures import exact
 from aiassess.model import conditions as c
-from aiassess.model.questionnaire import Mitigation, ReadyAt
+from aiassess.model.levels import Mitigation, ReadyAt
 
 VALID = Path(__file__).parent.parent / "questionnaires" / "valid"
 

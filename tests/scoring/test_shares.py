@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from aiassess.figures import round_half_up
-from aiassess.model.questionnaire import Mitigation
+from aiassess.model.levels import Mitigation
 from aiassess.scoring.level import credit_percent, residual_points
 from support.tiny import SET_ASIDE, assess, control, inherent, tiny
 

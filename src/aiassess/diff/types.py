@@ -3,7 +3,8 @@
 from typing import Generic, Literal, TypedDict, TypeVar
 
 from aiassess.answers.types import EvidenceData
-from aiassess.model.questionnaire import LevelFrom, ScoreKind, Standing
+from aiassess.model.levels import LevelFrom, ScoreKind
+from aiassess.model.questionnaire import Standing
 from aiassess.report import types as r
 from aiassess.scoring.result import Status, Verdict
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from aiassess.errors import invalid
-from aiassess.model.questionnaire import Level, Question, Questionnaire
+from aiassess.model.levels import Level
+from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.questionnaire.editions import Editions
 from aiassess.report.documents import Document, finder, read_document
 from aiassess.scoring.result import VERDICTS, Assessment

@@ -10,7 +10,8 @@ from aiassess.explain.effort import raw_points
 from aiassess.explain.solver import ONE, ZERO, Budget, Linear, Program, bounds, total
 from aiassess.model import conditions as c
 from aiassess.model.answers import Answer, AnswerSet
-from aiassess.model.questionnaire import Level, Question, Questionnaire, ScoreKind
+from aiassess.model.levels import Level, ScoreKind
+from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.scoring.conditions import holds
 
 Free = Callable[[Question], bool]

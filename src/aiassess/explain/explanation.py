@@ -13,7 +13,8 @@ from aiassess.explain.types import Explanation
 from aiassess.explain.witness import witnesses
 from aiassess.figures import one_decimal, percent_text
 from aiassess.model.conditions import questions_in
-from aiassess.model.questionnaire import Question, Rule, ScoreKind
+from aiassess.model.levels import Rule, ScoreKind
+from aiassess.model.questionnaire import Question
 from aiassess.report.build import build_report, report_language
 from aiassess.report.deciding import deciding
 from aiassess.report.types import EditionData, SubjectData, part

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from aiassess.explain.asked import Target
-    from aiassess.model.questionnaire import Level, Question
+    from aiassess.model.levels import Level
+    from aiassess.model.questionnaire import Question
     from aiassess.scoring.result import Assessment
 
 MOST_CUTS = 500

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from aiassess.explain.encoding import Ask, Encoding
     from aiassess.explain.types import ObstacleKind
     from aiassess.model.answers import Answer
-    from aiassess.model.questionnaire import Level, Question
+    from aiassess.model.levels import Level
+    from aiassess.model.questionnaire import Question
 
 MOST_STEPS = 250
 """Sums of inherent points for which the controls needed are worked out; of more, this many, evenly spread."""

@@ -3,7 +3,8 @@
 from typing import Literal, TypedDict
 
 from aiassess.model.answers import AnswerStatus
-from aiassess.model.questionnaire import LevelFrom, ScoreKind, Severity
+from aiassess.model.levels import LevelFrom, ScoreKind
+from aiassess.model.questionnaire import Severity
 from aiassess.report import types as r
 from aiassess.scoring.result import Status, Verdict
 

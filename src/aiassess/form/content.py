@@ -19,7 +19,8 @@ from aiassess.text import say, spoken
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from aiassess.model.questionnaire import LocalText, Question, Questionnaire, Section, Tag
+    from aiassess.model.levels import LocalText
+    from aiassess.model.questionnaire import Question, Questionnaire, Section, Tag
 
 _LONGEST_CONDITION = 600
 """Characters after which a condition in words is cut: nobody reads on."""

@@ -13,7 +13,7 @@ from aiassess.report.deciding import deciding
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Level, Rule
+    from aiassess.model.levels import Level, Rule
     from aiassess.scoring.result import Assessment
 
 Way = Literal["correct", "end", "go_on"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from aiassess.scoring.range import outlook
 
 if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Level, Rule
+    from aiassess.model.levels import Level, Rule
     from aiassess.scoring.result import Assessment
 
 

@@ -10,6 +10,7 @@ from aiassess.figures import exact
 from aiassess.kinds.registry import KINDS
 from aiassess.model import conditions as c
 from aiassess.model import questionnaire as m
+from aiassess.model.levels import Level, LocalText, Mitigation, ReadyAt, Rule, Scoring
 from aiassess.questionnaire.conditions import Conditions, Data
 
 T = TypeVar("T")
@@ -37,9 +38,9 @@ class _Builder:
         self.languages: tuple[str, ...] = tuple(document["languages"])
         self.conditions = Conditions()
         self.forms: Mapping[object, Form] = {
-            m.LocalText: self.text,
-            m.LocalText | None: self.text,
-            tuple[m.LocalText, ...]: lambda items: tuple(map(self.text, items)),
+            LocalText: self.text,
+            LocalText | None: self.text,
+            tuple[LocalText, ...]: lambda items: tuple(map(self.text, items)),
             tuple[str, ...]: tuple,
             frozenset[str]: frozenset,
             Fraction: exact,
@@ -47,7 +48,7 @@ class _Builder:
             c.Condition: self.conditions.made,
             c.Condition | None: self.conditions.made,
             m.Scale | None: lambda data: self.made(m.Scale, data),
-            m.ReadyAt | None: lambda data: self.made(m.ReadyAt, data),
+            ReadyAt | None: lambda data: self.made(ReadyAt, data),
             tuple[m.Band, ...]: lambda items: self.each(m.Band, items),
             tuple[m.Option, ...]: self.options,
             tuple[m.Question, ...]: lambda items: tuple(map(self.question, items)),
@@ -57,7 +58,7 @@ class _Builder:
         """How to read a field, by its type; all others are taken as they are."""
         self.forms_of: dict[type, dict[str, Form]] = {}
         self.sets = {name: self.options(items) for name, items in document.get("option_sets", {}).items()}
-        self.rules = tuple(self.made(m.Rule, item, unsure_stops="unsure" in item) for item in document.get("rules", ()))
+        self.rules = tuple(self.made(Rule, item, unsure_stops="unsure" in item) for item in document.get("rules", ()))
         self.looked_at = [(rule, frozenset(c.questions_in(rule.when))) for rule in self.rules]
         self.level_ids = [level["id"] for level in document["levels"]]
         self.levels_before: dict[tuple[str, ...], c.LevelAtLeast] = {}
@@ -75,7 +76,7 @@ class _Builder:
     def each(self, part: type[T], items: list[Data]) -> tuple[T, ...]:
         return tuple(self.made(part, item) for item in items)
 
-    def text(self, data: str | Data) -> m.LocalText:
+    def text(self, data: str | Data) -> LocalText:
         if isinstance(data, str):
             return dict.fromkeys(self.languages, data)
         return {lang: data[lang] for lang in self.languages}
@@ -127,28 +128,28 @@ class _Builder:
 
     # The arithmetic
 
-    def levels(self) -> tuple[m.Level, ...]:
+    def levels(self) -> tuple[Level, ...]:
         levels = []
         by_points = True
         for data in self.document["levels"]:
             up_to = data.get("up_to_percent")
-            levels.append(self.made(m.Level, data, up_to=None if up_to is None else exact(up_to), by_points=by_points))
+            levels.append(self.made(Level, data, up_to=None if up_to is None else exact(up_to), by_points=by_points))
             by_points = by_points and up_to is not None
         return tuple(levels)
 
-    def scoring(self) -> m.Scoring:
+    def scoring(self) -> Scoring:
         data = self.document["scoring"]
         settings = data["mitigation"]
         blockers = settings.get("blocked_when", [])
         floors = [exact(item["principle_below_percent"]) for item in blockers if isinstance(item, dict)]
         return self.made(
-            m.Scoring,
+            Scoring,
             data,
             inherent_maximum=data["inherent"]["maximum"],
             inherent_unanswered=data["inherent"].get("unanswered", "worst"),
             controls_maximum=data["controls"]["maximum"],
             mitigation=self.made(
-                m.Mitigation,
+                Mitigation,
                 settings,
                 from_percent=exact(settings.get("from_percent", settings.get("at_percent", 0))),
                 blocked_when_incomplete="incomplete" in blockers,

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from aiassess.model import conditions as c
-    from aiassess.model.questionnaire import Level, Question, Questionnaire
+    from aiassess.model.levels import Level
+    from aiassess.model.questionnaire import Question, Questionnaire
     from aiassess.model.questionnaire import Section as Asked
 
 

@@ -18,7 +18,8 @@ from aiassess.text import say
 
 if TYPE_CHECKING:
     from aiassess.model.answers import Answer, AnswerSet
-    from aiassess.model.questionnaire import Question, Questionnaire, ScoreKind, Section
+    from aiassess.model.levels import ScoreKind
+    from aiassess.model.questionnaire import Question, Questionnaire, Section
     from aiassess.report import types as t
     from aiassess.report.types import Report
     from aiassess.scoring.result import Assessment, Mark, Reason, Score, Shortfall, TagScore

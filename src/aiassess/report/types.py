@@ -8,7 +8,8 @@ from typing import Literal, NotRequired, TypedDict, TypeVar, cast
 
 from aiassess.answers.types import AboutData, EvidenceData, NamedEdition, RiskData
 from aiassess.model.answers import AnswerStatus, ValueData
-from aiassess.model.questionnaire import LevelFrom, ScoreKind, Severity, Standing
+from aiassess.model.levels import LevelFrom, ScoreKind
+from aiassess.model.questionnaire import Severity, Standing
 from aiassess.scoring.result import Status, Verdict
 
 T = TypeVar("T")

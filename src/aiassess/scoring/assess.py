@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
 from aiassess.model.conditions import questions_in
-from aiassess.model.questionnaire import Finding, Level, Mitigation, Question, Questionnaire, Rule
+from aiassess.model.levels import Level, Mitigation, Rule
+from aiassess.model.questionnaire import Finding, Question, Questionnaire
 from aiassess.scoring.applicability import applicable, facts_of
 from aiassess.scoring.conditions import OPEN, Known, Open, holds
 from aiassess.scoring.findings import action_plan, is_raised, raised_findings

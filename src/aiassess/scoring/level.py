@@ -3,7 +3,8 @@
 from fractions import Fraction
 
 from aiassess.figures import quotient_half_up
-from aiassess.model.questionnaire import Level, Mitigation, Questionnaire
+from aiassess.model.levels import Level, Mitigation
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.scoring.result import Score
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from aiassess.model.answers import Answer
-from aiassess.model.questionnaire import Question, Questionnaire, ScoreKind
+from aiassess.model.levels import ScoreKind
+from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.scoring.result import Mark, Score, TagScore
 
 

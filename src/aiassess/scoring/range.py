@@ -9,7 +9,8 @@ from fractions import Fraction
 
 from aiassess.model.answers import UNANSWERED, Answer
 from aiassess.model.conditions import INHERENT
-from aiassess.model.questionnaire import Level, Mitigation, Question, Questionnaire, ScoreKind
+from aiassess.model.levels import Level, Mitigation, ScoreKind
+from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.scoring.conditions import OPEN, Facts, Known, Open, holds
 from aiassess.scoring.findings import is_raised
 from aiassess.scoring.level import credit_percent, level_by_points, residual_points

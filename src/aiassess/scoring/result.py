@@ -7,7 +7,8 @@ from typing import Literal, get_args
 
 from aiassess.figures import quotient_one_decimal
 from aiassess.model.answers import UNANSWERED, Answer, AnswerSet
-from aiassess.model.questionnaire import Check, Finding, Level, Question, Questionnaire, Rule, Section
+from aiassess.model.levels import Level, Rule
+from aiassess.model.questionnaire import Check, Finding, Question, Questionnaire, Section
 
 Status = Literal["complete", "incomplete", "undetermined"]
 Verdict = Literal["ready", "conditional", "hold", "stop"]

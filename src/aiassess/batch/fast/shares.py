@@ -8,7 +8,8 @@ from typing import NamedTuple
 from aiassess.batch.fast.states import MOST_KEPT, Memo
 from aiassess.batch.fast.tables import Tables
 from aiassess.figures import add_months, one_decimal
-from aiassess.model.questionnaire import Basis, Questionnaire
+from aiassess.model.levels import Basis
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.scoring.level import credit_percent, level_by_points
 from aiassess.scoring.range import Bounds, least_credit, levels_by_points, most_credit
 from aiassess.scoring.result import Score

@@ -12,7 +12,8 @@ from aiassess.batch.portfolio.agencies import AgencySums
 from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_OFFICERS, SOON_DAYS, Group, Portfolio, group_of
 from aiassess.figures import one_decimal, plain_number
 from aiassess.files import write_file
-from aiassess.model.questionnaire import SEVERITIES, LocalText, Questionnaire
+from aiassess.model.levels import LocalText
+from aiassess.model.questionnaire import SEVERITIES, Questionnaire
 from aiassess.render import renderer
 from aiassess.render.portfolio import types as t
 from aiassess.render.portfolio.shares import shares, together

@@ -1,6 +1,8 @@
 """``aiassess merge`` from the outside."""
 
 import json
+import os
+import sys
 
 import pytest
 
@@ -110,3 +112,22 @@ def test_what_merge_lists_is_recognized(cli, parts, tmp_path):
     found = cli("score", "list.json", "--lang", "en")
     assert found.code == 3
     assert "aiassess merge" in found.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files as Linux has them")
+def test_names_that_no_text_can_hold(cli, parts, tmp_path):
+    strange = os.fsdecode(b"v\xff\x1b[31m\n.json")
+    (tmp_path / "vendor.json").rename(tmp_path / strange)
+    words = ["officer.json", "ictso.json", strange]
+    data = cli("merge", *words, "-o", "all.json", "--format", "json").json
+    assert [source["file"] for source in data["files"]] == [
+        "ictso.json",
+        "officer.json",
+        "v\\u{dcff}\\u{1b}[31m\n.json",
+    ]
+    text = cli("merge", *words, "-o", "all.json").out
+    assert "\x1b" not in text
+    assert "v\\u{dcff}\\u{1b}[31m .json: vendor" in text
+    assert cli("merge", *words, "-o", "all.json", "--prefer", strange).code == 0
+    merged = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+    assert merged["about"]["parts"][2]["file"] == "v?\x1b[31m\n.json"

@@ -162,7 +162,10 @@ TEXTS = {
     ),
     **{
         kind: (json.dumps({"format": f"aiassess.{kind}/1"}),)
-        for kind in ("diff", "explanation", "portfolio", "draft-state", "dropped", "batch-journal", "answers", "report")
+        for kind in (
+            *("diff", "explanation", "conflicts", "portfolio", "draft-state", "dropped", "batch-journal"),
+            *("answers", "report"),
+        )
     },
 }
 

@@ -18,7 +18,7 @@ from aiassess.commands import command_line
 from aiassess.errors import EXIT_NO, Problem, WrongUsage
 from aiassess.files import STDOUT, is_stdout, refuse_clashes
 from aiassess.interview.mode import choose_mode
-from aiassess.merge.listing import about_conflict_data, conflict_data, conflicts_data
+from aiassess.merge.listing import about_conflict_data, choices_of, conflict_data, conflicts_data
 from aiassess.merge.merging import Merging
 from aiassess.merge.parts import read_sources
 from aiassess.merge.votes import Conflict
@@ -54,14 +54,14 @@ def merge(
     sources, edition = read_sources(files, load_questionnaire(questionnaire) if questionnaire else None)
     check_choice("language_not_offered", lang, edition.languages)
     merging = Merging(sources, edition, lang)
-    differing = len(merging.conflicts) + len(merging.about_conflicts)
+    differing = _left(merging)
     merging.prefer(preferred)
     reader = lang or (current_language() if current_language() in edition.languages else edition.default_language)
     asked = interactive and is_terminal(sys.stdin) and is_terminal(sys.stdout)
-    if asked and not _ask(merging, reader):
+    if asked and _left(merging) and not _ask(merging, reader):
         complain(say(current_language(), "merge.left_unsettled"))
         return EXIT_NO
-    if merging.conflicts or merging.about_conflicts:
+    if _left(merging):
         listed = renderer(format_, "conflicts")(conflicts_data(merging, reader))
         if target == STDOUT:  # which is for answers alone
             complain(str(listed).rstrip("\n"))
@@ -74,6 +74,10 @@ def merge(
     write_outputs([(target, to_json(document))], files)
     _tell(len(sources), document["answers"], differing, target, questionnaire)
     return 0
+
+
+def _left(merging: Merging) -> int:
+    return len(merging.conflicts) + len(merging.about_conflicts)
 
 
 def _among(files: list[str], name: str) -> str:
@@ -102,17 +106,15 @@ def _ask_one(
     w = ConflictWords(lang)
     if isinstance(conflict, Conflict):
         data = conflict_data(merging, conflict, lang)
-        what, choices = w.title(data), [(choice["files"][0], w.choice(choice)) for choice in data["choices"]]
+        what, files = w.title(data), [votes[0].file for votes in choices_of(conflict)]
+        choices = [w.choice(choice) for choice in data["choices"]]
     else:
         about = about_conflict_data(conflict)
-        what = w.about_title(about)
-        choices = [(choice["files"][0], w.about_choice(choice)) for choice in about["choices"]]
+        what, files = w.about_title(about), [names[0] for names in conflict.values.values()]
+        choices = [w.about_choice(choice) for choice in about["choices"]]
     title = w("ask", at=place[0], all=place[1], what=what)
-    lines = [*(line for _, line in choices), w("leave")]
-    picked = screen.choose(title, lines, language=w.lang, leave=len(choices))
-    if picked is None or picked == len(choices):
-        return False
-    return merging.settle(conflict, choices[picked][0])
+    picked = screen.choose(title, [*choices, w("leave")], language=w.lang, leave=len(choices))
+    return picked is not None and picked < len(files) and merging.settle(conflict, files[picked])
 
 
 def _tell(files: int, answers: Mapping[str, EntryData], settled: int, target: str, questionnaire: str | None) -> None:

@@ -9,6 +9,7 @@ from aiassess import __version__
 from aiassess.answers.dump import value_data
 from aiassess.merge.types import FORMAT
 from aiassess.report.build import beside_data
+from aiassess.safe import safe_text
 from aiassess.text import say, spoken
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def conflicts_data(merging: Merging, lang: str) -> t.ConflictsData:
         "language": lang,
         "questionnaire": {"id": edition.id, "version": edition.version},
         "files": [
-            {"file": source.name, "assessor": source.answers.about.assessor, "digest": source.digest}
+            {"file": safe_text(source.name), "assessor": source.answers.about.assessor, "digest": source.digest}
             for source in merging.sources
         ],
         "about": [about_conflict_data(conflict) for conflict in merging.about_conflicts],
@@ -40,28 +41,35 @@ def conflicts_data(merging: Merging, lang: str) -> t.ConflictsData:
 
 
 def about_conflict_data(conflict: AboutConflict) -> t.AboutConflictData:
-    choices: list[t.AboutChoiceData] = [{"value": value, "files": [*files]} for value, files in conflict.values.items()]
+    choices: list[t.AboutChoiceData] = [
+        {"value": value, "files": [safe_text(file) for file in files]} for value, files in conflict.values.items()
+    ]
     return {"field": conflict.field, "choices": choices}
 
 
-def conflict_data(merging: Merging, conflict: Conflict, lang: str) -> t.ConflictData:
-    question = conflict.question
+def choices_of(conflict: Conflict) -> list[list[Vote]]:
+    """Return the votes of which one can hold, those that say the same together."""
     same: dict[Answer, list[Vote]] = {}
     for vote in conflict.votes:
         same.setdefault(replace(vote.answer, given_by=()), []).append(vote)
+    return [*same.values()]
+
+
+def conflict_data(merging: Merging, conflict: Conflict, lang: str) -> t.ConflictData:
+    question, choices = conflict.question, choices_of(conflict)
     return {
         "question": question.id,
         "ref": question.ref,
         "text": question.text[lang],
         "section": merging.questionnaire.section_of[question.id].id,
-        "differing": _differing(list(same)),
+        "differing": _differing([votes[0].answer for votes in choices]),
         "choices": [
             {
-                "files": [vote.file for vote in votes],
+                "files": [safe_text(vote.file) for vote in votes],
                 "answer": _answered(merging.questionnaire, question, votes, lang),
                 **_outcome(merging.assessment(conflict, votes[0]), lang),
             }
-            for votes in same.values()
+            for votes in choices
         ],
     }
 
@@ -111,4 +119,4 @@ def _outcome(assessment: Assessment, lang: str) -> t.OutcomeData:
 
 def _preferring(merging: Merging, file: str, lang: str) -> t.PreferringData:
     assessment, left = merging.preferring(file)
-    return {"file": file, "left": left, **_outcome(assessment, lang)}
+    return {"file": safe_text(file), "left": left, **_outcome(assessment, lang)}

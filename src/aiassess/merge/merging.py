@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from copy import copy
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,8 @@ class Merging:
 
     def preferring(self, file: str) -> tuple[Assessment, int]:
         """Return the assessment if a file settled whatever it can, and how many contradictions would be left."""
-        trial = replace(self, _about=dict(self._about), _settled=dict(self._settled))
+        trial = copy(self)  # with all that was worked out already
+        trial._about, trial._settled = dict(self._about), dict(self._settled)
         trial.prefer([file])
         left = len(trial.conflicts) + len(trial.about_conflicts)
         return score(self.questionnaire, trial._answers({})), left

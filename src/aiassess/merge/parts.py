@@ -78,34 +78,33 @@ def read_sources(
     names = list(dict.fromkeys(files))
     if len(names) > MAX_PARTS:
         raise invalid("too_many", limit=MAX_PARTS, count=len(names))
-    find, raws, editions = finder(questionnaire), {}, {}
+    read: dict[str, tuple[Document, str]] = {}
     problems: list[Problem] = []
     for name in names:
         try:
-            raws[name] = read_raw(name, MAX_REPORT_BYTES)
-            editions[name] = parse_document(*raws[name], find).questionnaire
+            raw, shown = read_raw(name, MAX_REPORT_BYTES)
+            document = parse_document(raw, shown, finder(questionnaire))
+            _ = document.questionnaire
+            read[name] = document, f"sha256:{hashlib.sha256(raw).hexdigest()}"
         except InvalidInput as error:
             problems += error.problems
+    editions = {name: document.questionnaire for name, (document, _) in read.items()}
     if len({(edition.id, edition.version.partition(".")[0]) for edition in editions.values()}) > 1:
         problems += [
-            Problem("merge_other_questionnaire", {"id": edition.id, "version": edition.version}, file=raws[name][1])
+            Problem("merge_other_questionnaire", {"id": edition.id, "version": edition.version}, read[name][0].shown)
             for name, edition in editions.items()
         ]
     elif editions:
-        target = max(editions.values(), key=lambda edition: version_key(edition.version))
+        latest = max(editions.values(), key=lambda edition: version_key(edition.version))
         found = []
-        for name in editions:
+        for name, (document, digest) in read.items():
             try:
-                found.append(_source(name, parse_document(*raws[name], finder(target)), raws[name][0]))
+                found.append(Source(name, digest, document.answers_to(latest)))
             except InvalidInput as error:
                 problems += error.problems
         if not problems:
-            return found, target
+            return found, latest
     raise InvalidInput(problems)
-
-
-def _source(name: str, document: Document, raw: bytes) -> Source:
-    return Source(name, f"sha256:{hashlib.sha256(raw).hexdigest()}", document.answers)
 
 
 def _file_name(name: str) -> str | None:

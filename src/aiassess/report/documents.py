@@ -187,7 +187,10 @@ class Document:
     @cached_property
     def answers(self) -> AnswerSet:
         """The answers, checked against the questionnaire."""
-        questionnaire = self.questionnaire
+        return self.answers_to(self.questionnaire)
+
+    def answers_to(self, questionnaire: Questionnaire) -> AnswerSet:
+        """Return the answers, checked against any edition of the questionnaire."""
         with self.places():
             return check_answers(self.contained, questionnaire, self.shown)
 

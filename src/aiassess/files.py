@@ -24,6 +24,12 @@ GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 """How compressed files begin."""
 
 
+ZIP = b"PK\x03\x04"
+"""How Office files begin."""
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of Office before 2007 begin, and those with a password."""
+
+
 def is_stdout(name: str) -> bool:
     """Return whether a name of an output means standard output, which is never opened again: that would overwrite its start."""
     return name in _STDOUT_NAMES

@@ -34,6 +34,7 @@ FORMATTED = {
     ("explain",): ("great.json", "low", *Q),
     ("merge",): ("none.json", "great.json", *Q, "-o", "new.json"),
     ("batch",): ("in", *Q),
+    ("form",): ("tiny.yaml",),
     ("questionnaire", "list"): (),
     ("questionnaire", "show"): ("tiny.yaml",),
     ("drafts", "list"): (),
@@ -73,7 +74,7 @@ READERS = {
 
 def read(name, out):
     """Read what was printed in a format; fails if anything else is among it."""
-    return parts(out) if name == "docx" else READERS[name](out.decode())
+    return parts(out) if name in ("docx", "xlsx") else READERS[name](out.decode())
 
 
 def test_native_code_prints_nothing_on_standard_output(program, folder):

@@ -23,6 +23,7 @@ WRITERS = {
     ("batch", "--errors"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".csv"),
     ("batch", "--reports"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ""),
     ("batch", "--summary"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".md"),
+    ("form", "--output"): (("tiny.yaml",), ".xlsx"),
     ("assess", "--out"): (("tiny.yaml", "--plain", "--new"), ""),
 }
 NOT_FILES = {

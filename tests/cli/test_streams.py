@@ -35,6 +35,7 @@ CASES = {
     ("explain",): Case(("great.json", "low", *Q, "-o", "-", "-o", "new.json"), 0),
     ("merge",): Case(("none.json", "great.json", *Q, "-o", "new.json"), 1),
     ("batch",): Case(("in", *Q, "-o", "-", "-o", "new.csv", "--errors", "new.jsonl", "--jobs", "1"), 1),
+    ("form",): Case(("tiny.yaml", "-o", "new.xlsx", "-o", "new.docx"), 0),
     ("questionnaire", "list"): Case(("--format", "json"), 0),
     ("questionnaire", "show"): Case(("tiny.yaml",), 0),
     ("questionnaire", "lint"): Case(("tiny.yaml", "bad.yaml"), 1),

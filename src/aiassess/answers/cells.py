@@ -10,12 +10,9 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from aiassess.errors import invalid
+from aiassess.files import OLD_OFFICE
 from aiassess.visible import is_blank
 
-ZIP = b"PK\x03\x04"
-"""How Office files begin."""
-OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How files of Office before 2007 begin, and those with a password."""
 MAX_UNPACKED = 60_000_000
 _MOST_PARTS = 2_000
 _MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS = 20_000, 300, 400_000

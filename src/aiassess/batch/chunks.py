@@ -10,12 +10,11 @@ from io import BufferedReader
 from itertools import islice
 from typing import BinaryIO, Self, cast
 
-from aiassess.answers.cells import ZIP
 from aiassess.batch.elements import Elements, is_array
 from aiassess.batch.inputs import Input
 from aiassess.batch.streams import BOM, PIECE, Broken, Item, Lines, faults_told, is_compressed, pieces, unpacked
 from aiassess.errors import Problem
-from aiassess.files import MAX_ANSWERS_BYTES, wide_encoding
+from aiassess.files import MAX_ANSWERS_BYTES, ZIP, wide_encoding
 
 SIZES = (1 << 23, 1000)
 """Bytes of a range and files of a chunk if tasks cost little: some 1,000 submissions."""

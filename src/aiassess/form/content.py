@@ -99,7 +99,7 @@ class Form:
         if question.evidence == "expected":
             yield self.say("expected")
         if question.evidence_hint:
-            yield self.text(question.evidence_hint)
+            yield f"{self.brief('evidence')}: {self.text(question.evidence_hint)}"
 
     def expected_number(self, question: Question) -> Iterator[str]:
         if question.unit:

@@ -5,7 +5,11 @@ from importlib import import_module
 
 from aiassess.form.content import Form
 
-_WRITERS = {"xlsx": ("aiassess.form.sheet", "write_sheet"), "html": ("aiassess.form.web.page", "write_page")}
+_WRITERS = {
+    "xlsx": ("aiassess.form.sheet", "write_sheet"),
+    "html": ("aiassess.form.web.page", "write_page"),
+    "docx": ("aiassess.form.outline", "write_paper"),
+}
 FORM_FORMATS = (*_WRITERS,)
 
 

@@ -115,9 +115,9 @@ def _test(test: c.Test, spot: Spot) -> str | None:
         case c.AllOf(_, options):
             return _and(_chosen(spot, option) for option in sorted(options))
         case c.AtLeast(_, bound):
-            return f"AND(ISNUMBER({spot.answer}),{spot.answer}>={bound!r})"
+            return f"AND(ISNUMBER({spot.answer}),N({spot.answer})>={bound!r})"
         case c.AtMost(_, bound):
-            return f"AND(ISNUMBER({spot.answer}),{spot.answer}<={bound!r})"
+            return f"AND(ISNUMBER({spot.answer}),N({spot.answer})<={bound!r})"
         case c.Answered():
             if spot.ticks:
                 return _or(f"LEN({cell})>0" for cell in spot.ticks.values())

@@ -13,13 +13,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from aiassess.answers.cells import OLD_OFFICE, ZIP
 from aiassess.answers.check import check_answers, questionnaire_id_of
 from aiassess.answers.places import way_to, with_lines
 from aiassess.answers.strict_json import parse_json
-from aiassess.answers.workbook import Filled, read_workbook
 from aiassess.errors import InvalidInput, Problem, invalid, question_at
-from aiassess.files import MAX_ANSWERS_BYTES, MAX_REPORT_BYTES, decode_text, read_input, read_raw
+from aiassess.files import MAX_ANSWERS_BYTES, MAX_REPORT_BYTES, OLD_OFFICE, ZIP, decode_text, read_input, read_raw
 from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
@@ -32,6 +30,7 @@ from aiassess.scoring.assess import score
 from aiassess.scoring.result import Assessment
 
 if TYPE_CHECKING:
+    from aiassess.answers.workbook import Filled
     from aiassess.report.types import Report
 
     Find = Callable[[Any], Questionnaire]
@@ -82,6 +81,8 @@ def parse_document(raw: bytes, shown: str, find: Find | None = None) -> Document
 
 def _filled_form(raw: bytes, shown: str, find: Find) -> Document:
     """Return the answers in a filled form; raises InvalidInput with all that is wrong with it, cell by cell."""
+    from aiassess.answers.workbook import read_workbook  # noqa: PLC0415 - needed for workbooks alone
+
     if len(raw) > MAX_ANSWERS_BYTES:
         raise invalid("too_large", file=shown, limit_mb=MAX_ANSWERS_BYTES // 1_000_000)
 

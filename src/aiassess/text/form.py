@@ -27,6 +27,18 @@ MESSAGES = {
         "en": "Save the file as .xlsx and send it back to the person who gave it to you.",
         "ms": "Simpan fail sebagai .xlsx dan kembalikan kepada orang yang memberikannya.",
     },
+    "paper_tick": {
+        "en": "Tick the box of what fits; where several may fit, the help says so.",
+        "ms": "Tandakan kotak yang sesuai; jika beberapa kotak boleh ditandakan, bantuan menyatakannya.",
+    },
+    "paper_proof": {
+        "en": "Write the note and the evidence (document, date, reference) in the table below the answer.",
+        "ms": "Tulis catatan dan bukti (dokumen, tarikh, rujukan) dalam jadual di bawah jawapan.",
+    },
+    "paper_back": {
+        "en": "This paper is for a meeting. No program reads it back: type the answers in afterwards, or use the .xlsx form.",
+        "ms": "Dokumen ini adalah untuk mesyuarat. Tiada program yang membacanya semula: taip jawapannya kemudian, atau gunakan borang .xlsx.",
+    },
     "only_for": {
         "en": "This form has only the questions for: {actors}.",
         "ms": "Borang ini hanya mengandungi soalan bagi: {actors}.",

@@ -249,20 +249,20 @@ MESSAGES = {
         "ms": "Nilai banyak penghantaran, sama ada fail jawapan atau laporan: satu baris bagi setiap penghantaran, mengikut susunan asalnya.\n\nPenghantaran yang tidak dapat dibaca atau tidak sah juga menjadi satu baris dan tidak menghentikan larian. Kod keluar: 0 selesai, 1 ada yang ditolak atau --fail-on dicapai, 2 penggunaan salah, 3 output tidak dapat ditulis, 130 dihentikan.",
     },
     "form": {
-        "en": "Write a form to fill in elsewhere: in Excel or LibreOffice (.xlsx), or in a browser without a network (.html). A filled .xlsx, and the answers.json that the page saves, are read wherever answers are: by score, assess --answers, batch.\n\nWith --actor, only the questions for somebody else; with --answers, with what is answered so far.",
-        "ms": "Hasilkan borang untuk diisi di tempat lain: dalam Excel atau LibreOffice (.xlsx), atau dalam pelayar tanpa rangkaian (.html). Borang .xlsx yang sudah diisi, dan answers.json yang disimpan oleh halaman itu, dibaca di mana-mana jawapan dibaca: oleh score, assess --answers, batch.\n\nDengan --actor, hanya soalan bagi pihak lain; dengan --answers, bersama jawapan setakat ini.",
+        "en": "Write a form to fill in elsewhere: in Excel or LibreOffice (.xlsx), in a browser without a network (.html), or on paper, for a meeting (.docx). A filled .xlsx, and the answers.json that the page saves, are read wherever answers are: by score, assess --answers, batch.\n\nWith --actor, only the questions for somebody else; with --answers, with what is answered so far.",
+        "ms": "Hasilkan borang untuk diisi di tempat lain: dalam Excel atau LibreOffice (.xlsx), dalam pelayar tanpa rangkaian (.html), atau di atas kertas untuk mesyuarat (.docx). Borang .xlsx yang sudah diisi, dan answers.json yang disimpan oleh halaman itu, dibaca di mana-mana jawapan dibaca: oleh score, assess --answers, batch.\n\nDengan --actor, hanya soalan bagi pihak lain; dengan --answers, bersama jawapan setakat ini.",
     },
     "argument_questionnaire_form": {
         "en": "A shipped questionnaire or the path of a .yaml file. Default: gpaisa, or that of the answers.",
         "ms": "Soal selidik yang dibekalkan atau laluan fail .yaml. Jika tiada: gpaisa, atau yang dinamakan dalam jawapan.",
     },
     "option_output_form": {
-        "en": "The file to write: .xlsx or .html. May be repeated; - is standard output.",
-        "ms": "Fail untuk ditulis: .xlsx atau .html. Boleh diulang; - ialah output standard.",
+        "en": "The file to write: .xlsx, .html or .docx. May be repeated; - is standard output.",
+        "ms": "Fail untuk ditulis: .xlsx, .html atau .docx. Boleh diulang; - ialah output standard.",
     },
     "option_format_form": {
-        "en": "Format of standard output: xlsx or html (xlsx if left out).",
-        "ms": "Format output standard: xlsx atau html (xlsx jika tiada).",
+        "en": "Format of standard output: xlsx, html or docx (xlsx if left out).",
+        "ms": "Format output standard: xlsx, html atau docx (xlsx jika tiada).",
     },
     "option_answers_form": {
         "en": "Answers so far, to be in the form already: an answers file, a report.json, a draft's file or a filled .xlsx.",

@@ -168,7 +168,7 @@ def _command_again(draft: Draft, outcome: Outcome, reports: Path | None = None) 
 
 
 def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: AnswerSet, error: AiassessError) -> int:
-    """Say what could not be saved and why, save it in another place, or else show it; return the exit code."""
+    """Say what could not be saved and why, save it somewhere else or show it, and return the exit code."""
     show_problems(error, spoken(outcome.language))
     _tell("draft_not_saved", outcome, file=safe_line(str(draft.path)))
     if rescue(draft, answers, outcome.state):

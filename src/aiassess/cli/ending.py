@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from aiassess.report.types import Report
 
 _PROMPT = 1
-"""Rows that the shell takes for itself."""
+"""Rows that the shell's own prompt takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Told:
     text: str
     command: str = ""
     spare: bool = False
-    """It is left out where there is no room for it."""
+    """Left out if there is no room for it."""
 
     def line(self, columns: int | None) -> str:
         """Return it as it is printed; ``columns``: those of the terminal, None elsewhere."""
@@ -67,5 +67,5 @@ def show_ending(report: Report, told: list[Told], *, plain: bool) -> None:
 
 
 def _rows(lines: Iterable[str], columns: int) -> int:
-    """Return how many rows of a window lines take, with those that the terminal itself breaks."""
+    """Return how many rows lines take in a window, counting those that the terminal itself wraps."""
     return sum(max(1, -(-len(part) // columns)) for line in lines for part in line.split("\n"))

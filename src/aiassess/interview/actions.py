@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Do(Enum):
-    """What needs no more than its name, which is that of the command and of the key."""
+    """An action that is no more than a name, which commands and keys share."""
 
     UNSURE = "unsure"
     """Answer "not sure"."""

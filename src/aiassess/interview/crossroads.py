@@ -1,4 +1,4 @@
-"""Where an answer leads to a decision: a use to stop, a level that is settled (docs/interview.md#consequences)."""
+"""When an answer calls for a decision: a use to stop, a level that is settled (docs/interview.md#consequences)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.figures import plain_number
-from aiassess.interview.actors import busiest
+from aiassess.interview.actors import busiest, titles_of
 from aiassess.interview.sure import sure_of
 from aiassess.interview.views import number_of
 from aiassess.report.deciding import deciding
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 Way = Literal["correct", "end", "go_on"]
 """Undo what was done, finish as it is, or go on as if nothing had been asked."""
-
 
 _UNSETTLED: tuple[tuple[Way, str], ...] = (("end", "end_settled"), ("go_on", "go_on"), ("correct", "change"))
 
@@ -54,7 +53,7 @@ def crossroads(before: Assessment, after: Assessment, lang: str) -> Crossroads |
 
 
 def _undetermined(assessment: Assessment) -> list[tuple[Rule, tuple[str, ...]]]:
-    """Return the rules that "not sure" leaves open, except where all of it was taken over and nobody confirmed it yet."""
+    """Return the rules that "not sure" leaves open, unless all those answers were taken over and wait to be confirmed."""
     marks = assessment.marks
     return [found for found in assessment.undetermined_by if any(marks[name].answer.confirmed for name in found[1])]
 
@@ -91,7 +90,7 @@ class _Page:
             numbers = ", ".join(number_of(q.by_id[name]) for name in names)
             lines += ["", say(lang, "report.undetermined_by", questions=numbers, reason=rule.reason[lang])]
         asked = {actor for _, names in found for name in names for actor in q.by_id[name].actors}
-        titles = [actor.title[lang] for actor in q.actors if actor.id in asked]
+        titles = titles_of(q, asked, lang)
         lines += [self.say("ask", actors="; ".join(titles))] if titles else []
         return Crossroads("\n".join(lines), (("correct", self.say("correct")), ("go_on", self.say("go_on"))))
 

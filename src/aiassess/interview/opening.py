@@ -82,7 +82,7 @@ def _span(least: int, most: int, lang: str) -> str:
 
 
 def _people(people: list[tuple[str, int]], lang: str) -> str:
-    """Return the busiest by name, the first with what its number means."""
+    """Return the busiest by name; the first says what its number means."""
     (title, n), *rest = people[:_MOST_PEOPLE]
     told = [count(lang, "start.up_to", n, title=title), *(f"{title} ({n})" for title, n in rest)]
     others = len(people) - len(told)

@@ -127,7 +127,7 @@ class OverviewSection:
     counts: Literal["", "items", "leads"] = ""
     """What is counted behind the title, if anything."""
     summary: str = ""
-    """How they are answered, in a line that stands for them until they are asked for; "": they are always shown."""
+    """How they are answered, in a line shown until the section is unfolded; "": its questions are always shown."""
 
     def heading(self, items: Collection[OverviewItem]) -> str:
         """Return the title with the number of ``items``, those shown, or of what they have in common."""
@@ -137,7 +137,7 @@ class OverviewSection:
 
 @dataclass(frozen=True, slots=True)
 class Overview(View):
-    """All questions that apply by section, for jumping; with ``review`` before finishing, first what is to be looked at."""
+    """All questions that apply, by section, to jump to; with ``review``, before finishing, first those that need a look."""
 
     language: str
     sections: tuple[OverviewSection, ...]
@@ -154,7 +154,7 @@ class Overview(View):
 
 @dataclass(frozen=True, slots=True)
 class Checklist(View):
-    """A page on which answers that were taken over are looked over: what was promised, what changed, or one section."""
+    """A page on which answers that were taken over are reviewed: what was promised, what changed, or one section."""
 
     page: Page
     language: str

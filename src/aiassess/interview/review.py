@@ -75,7 +75,7 @@ def overview_of(
 
 
 def items_of(assessment: Assessment, lang: str) -> Items:
-    """Return the questions that apply, each with its answer and how that stands."""
+    """Return the questions that apply, each with its answer and its state."""
     red = {raised.question.id for raised in assessment.findings if raised.finding.severity in _SERIOUS}
     actors = assessment.questionnaire.actors
     return {name: _item(scored, name in red, lang, actors) for name, scored in assessment.marks.items()}

@@ -1,4 +1,4 @@
-"""What nothing that is still open can change, an answer that was taken over and not confirmed among it."""
+"""What nothing still open can change, answers that were taken over and not confirmed included."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Sure:
 
 
 def sure_of(assessment: Assessment) -> Sure:
-    """Return what is sure; nobody has seen what was taken over until it is confirmed."""
+    """Return what is sure. What was taken over counts as open until somebody confirms it."""
     questionnaire = assessment.questionnaire
     certain = {reason.rule.id for reason in assessment.reasons if reason.rule and reason.certain}
     low, high = assessment.level_range

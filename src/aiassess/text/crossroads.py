@@ -1,4 +1,4 @@
-"""What the interview says where an answer leads to a decision: a use to stop, a level that is settled."""
+"""What the interview says when an answer calls for a decision: a use to stop, a level that is settled."""
 
 MESSAGES = {
     # A use to stop, or one that may be

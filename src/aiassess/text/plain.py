@@ -1,4 +1,4 @@
-"""What the interview says where it runs line by line. Words of commands are accepted in every language; "|" divides them."""
+"""What the line-by-line interview says. The words of a command, divided by "|", are accepted in every language."""
 
 MESSAGES = {
     # Commands

@@ -68,7 +68,7 @@ MESSAGES = {
         "en": "(may be left blank: {key[skip]} to continue)",
         "ms": "(boleh dibiarkan kosong: {key[skip]} untuk langkau)",
     },
-    # How it stands
+    # The answer so far
     "now_unsure": {"en": "Answered so far: not sure.", "ms": "Jawapan setakat ini: tidak pasti."},
     "now_waits": {"en": "Answered so far: {answer}.", "ms": "Jawapan setakat ini: {answer}."},
     "now_not_applicable": {

@@ -60,7 +60,7 @@ class Checking:
         self.typing.lines.write(self._say(f"plain_{key}", len(view.waiting)))
 
     def _answer(self, typed: str) -> Action | None:
-        """Return what was meant by a line that is no command."""
+        """Return what was meant by a line that is not a command."""
         view, decided = self.view, yes_or_no(typed)
         if not typed:
             return self._enter()

@@ -45,7 +45,7 @@ class ListPage(ResultPage[int | None]):
         return [Detail.ALL, Detail.BARE]
 
     def fill(self, body: Body) -> None:
-        """Add the text and the lines; where there is no room for both, the lines come below the first of the text."""
+        """Add the text and the options; if there is no room for both, the options follow the first line of the text."""
         first, _, rest = self.text.partition("\n")
         text, after = (self.text, "") if self.detail is Detail.ALL else (first, rest)
         body.add_lines(text, "question")

@@ -57,7 +57,7 @@ def bindings_for(page: Callable[[], Page], more_waits: Callable[[], bool], held:
     def bind(command: Command, keys: list[str]) -> None:
         edits = len(keys[0]) == 1 or keys[0] == "c-w"  # a character, or what deletes a word
 
-        # Esc is not eager: it also begins Alt-Enter. The others are, lest Ctrl-X wait for a second key.
+        # Esc is not eager: it also begins Alt-Enter. The others are, so that Ctrl-X does not wait for a second key.
         @bindings.add(
             *keys,
             filter=Condition(lambda: page().handler(command) is not None and not (edits and page().holds_text)),

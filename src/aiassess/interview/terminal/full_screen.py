@@ -128,7 +128,7 @@ class TerminalScreen:
     # Inside
 
     def _in_turn(self, page: ResultPage[actions.Action]) -> actions.Action:
-        """Show a page of the interview that is no question, unless the person wanted to leave before it."""
+        """Show a page of the interview other than a question, unless the person already asked to leave."""
         self._over = False
         action: actions.Action = actions.Leave()
         if not self._leaving:

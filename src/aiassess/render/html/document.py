@@ -40,4 +40,4 @@ def _kind(block: Block) -> str:
 
 def said(text: Said) -> list[tuple[str, str]]:
     """Return a text in pieces, each with its look."""
-    return [(piece, look) for piece, look in pieces(text, "page")]
+    return [*pieces(text, "page")]

@@ -24,6 +24,7 @@ KINDS = {
     "rows": "result",
     "errors": "result",
     "page": "page",
+    "form": "form",
     "draft-state": "draft",
     "dropped": "draft",
     "batch-journal": "journal",
@@ -40,6 +41,8 @@ _SHAPES = (
     ("schema", {"$schema"}),
 )
 """Keys by which to recognize documents that have no format key."""
+FORM_MARK = '<script type="application/json" id="form">'
+"""What a form for a browser has, and no other page of ours."""
 _LOOKED_AT = 100_000
 """Characters of a text that are looked at."""
 
@@ -63,7 +66,7 @@ def kind_of_text(text: str) -> str | None:
     lines = text.lstrip().split("\n", 2)[:2]  # of JSON Lines: a report is one long line
     text = text[:_LOOKED_AT].lstrip()
     if re.match(r"<!doctype html|<html", text, re.IGNORECASE):
-        return "page"
+        return "form" if FORM_MARK in text else "page"
     if re.match(r'\{\s*"\$schema"', text):
         return "schema"
     if re.search(r"^(sections|levels):", text, re.MULTILINE):

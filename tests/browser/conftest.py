@@ -1,4 +1,4 @@
-"""A real browser: Debian's Chromium, driven by Playwright, and axe-core. ``.ci/browser`` installs what is missing.
+"""Real browsers: Debian's Chromium, driven by Playwright, with axe-core; and Debian's Firefox. ``.ci/browser`` installs what is missing.
 
 Without them these tests are skipped, unless ``AIASSESS_BROWSER_TESTS`` is "required". ``AIASSESS_CHROMIUM`` and
 ``AIASSESS_AXE`` name the program and the file axe.min.js where they are elsewhere.
@@ -45,6 +45,14 @@ def browser():
         chromium = playwright.chromium.launch(executable_path=program, args=flags)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def firefox_program():
+    program = shutil.which("firefox-esr")
+    if program is None:
+        missing("firefox-esr")
+    return program
 
 
 def is_root():

@@ -164,35 +164,46 @@ def open_file(page, file, key="Enter"):
     page.wait_for_function("() => document.activeElement.id === 'told'")
 
 
-def test_a_whole_interview_by_keyboard(opened, tmp_path):
-    """The spam filter of the examples, question by question; the report is the same, byte for byte."""
-    example = load_answers(EXAMPLES / "spam-filter.json", GPAISA)
-    entries = {name: answer_data(item) for name, item in example.answers.items()}
-    with opened(form_page(GPAISA, "ms")) as page:
-        press(page, "turns")
-        write(page, "about-assessor", example.about.assessor)
-        write(page, "about-classification", example.about.classification)
+EXAMPLE = load_answers(EXAMPLES / "spam-filter.json", GPAISA)
+ENTRIES = {name: answer_data(item) for name, item in EXAMPLE.answers.items()}
+
+
+def fill_in(page):
+    """Fill in the spam filter of the examples, question by question, up to the review; return which were asked."""
+    press(page, "turns")
+    write(page, "about-assessor", EXAMPLE.about.assessor)
+    write(page, "about-classification", EXAMPLE.about.classification)
+    press(page, "next")
+    asked = []
+    while (heading := page.evaluate("() => document.querySelector('#main .question')?.id ?? null")) is not None:
+        question = GPAISA.by_id[heading.removeprefix("q-")]
+        asked.append(question.id)
+        if question.id in ENTRIES:
+            answer(page, question, ENTRIES[question.id])
+            add_note_and_evidence(page, question, ENTRIES[question.id])
         press(page, "next")
-        asked = []
-        while (heading := page.evaluate("() => document.querySelector('#main .question')?.id")) is not None:
-            question = GPAISA.by_id[heading.removeprefix("q-")]
-            asked.append(question.id)
-            answer(page, question, entries[question.id]) if question.id in entries else None
-            add_note_and_evidence(page, question, entries.get(question.id, {}))
-            press(page, "next")
-        assert len(asked) == len(score(GPAISA, example).marks)
-        text = saved_by(page, "save-at-end")
-        answers = check_answers(json.loads(text), GPAISA, "answers.json")
-        assert text == to_json(answers_data(answers, GPAISA.by_id))
-        assert json.loads(text)["answers"] == {name: entries[name] for name in GPAISA.by_id if name in entries}
-        told = page.inner_text("#told")
-        assert "answers.json" in told
-    times = {"started_at": example.about.started_at, "completed_at": example.about.completed_at}
+    return asked
+
+
+def assert_same_report(text):
+    """The file is as Python writes it, and its report is that of the example but for the times, byte for byte."""
+    answers = check_answers(json.loads(text), GPAISA, "answers.json")
+    assert text == to_json(answers_data(answers, GPAISA.by_id))
+    assert json.loads(text)["answers"] == {name: ENTRIES[name] for name in GPAISA.by_id if name in ENTRIES}
     again = json.loads(text)
     assert again["about"]["completed_at"] > again["about"]["started_at"]
-    again["about"] |= times
+    again["about"] |= {"started_at": EXAMPLE.about.started_at, "completed_at": EXAMPLE.about.completed_at}
     mine = check_answers(again, GPAISA, "answers.json")
-    assert to_json(build_report(score(GPAISA, mine))) == to_json(build_report(score(GPAISA, example)))
+    assert to_json(build_report(score(GPAISA, mine))) == to_json(build_report(score(GPAISA, EXAMPLE)))
+
+
+def test_a_whole_interview_by_keyboard(opened, tmp_path):
+    with opened(form_page(GPAISA, "ms")) as page:
+        asked = fill_in(page)
+        assert asked == [*score(GPAISA, EXAMPLE).marks]
+        text = saved_by(page, "save-at-end")
+        assert "answers.json" in page.inner_text("#told")
+    assert_same_report(text)
     file = tmp_path / "answers.json"
     file.write_text(text, encoding="utf-8")
     with opened(form_page(GPAISA, "en")) as page:

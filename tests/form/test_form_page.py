@@ -14,6 +14,7 @@ from aiassess import load_answers, load_questionnaire
 from aiassess.answers.check import check_answers
 from aiassess.form.web.data import form_data
 from aiassess.form.web.page import MODULES, form_page, form_script
+from aiassess.recognize import FORM_MARK
 from support.each import each
 from support.hostile import STRINGS
 from support.node import node, run_node
@@ -21,7 +22,7 @@ from support.tiny import answers_document, tiny
 
 GPAISA = load_questionnaire("gpaisa")
 SPAM = load_answers(Path(__file__).parents[2] / "examples" / "spam-filter.json", GPAISA)
-DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
+DATA = re.compile(re.escape(FORM_MARK) + "(.*?)</script>", re.DOTALL)
 
 
 def data_in(page):

@@ -7,7 +7,7 @@ import { readAbout } from "./values.js";
 import { currentSection, drawContents, drawContradictions, drawOne, drawReview, drawSection, drawStart } from "./views.js";
 import { complaint, count, el, isSaid, local, say, spoken, visible } from "./words.js";
 
-const data = JSON.parse(document.getElementById("data").textContent);
+const data = JSON.parse(document.getElementById("form").textContent);
 Object.assign(spoken, { words: data.words, lang: data.language });
 
 const page = {

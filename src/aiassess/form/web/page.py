@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.form.web.data import form_data
 from aiassess.form.web.words import form_words
+from aiassess.recognize import FORM_MARK
 from aiassess.render.html.page import css_string
 from aiassess.safe import safe_line
 from aiassess.text import LANGUAGES, say, spoken
@@ -62,6 +63,7 @@ def form_page(
         title=escape(f"{title} ({say(spoken(lang), f'page.standing_{questionnaire.status}')})"),
         policy=f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; {_NOTHING_ELSE}",
         style=style,
+        mark=FORM_MARK,
         data=page,
         script=script,
         noscript="\n".join(f'<p lang="{name}">{escape(say(name, "page.noscript"))}</p>' for name in LANGUAGES),

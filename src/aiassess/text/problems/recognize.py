@@ -32,6 +32,7 @@ MESSAGES = {
         "ms": "senarai ralat yang dihasilkan `aiassess batch`",
     },
     "file_page": {"en": "a page for people to read", "ms": "halaman untuk dibaca"},
+    "file_form": {"en": "a form to fill in with a browser", "ms": "borang untuk diisi dengan pelayar"},
     "file_draft_state": {"en": "part of a draft", "ms": "sebahagian daripada draf"},
     "file_dropped": {
         "en": "answers set aside when the questionnaire changed",
@@ -70,6 +71,10 @@ MESSAGES = {
         "ms": "Tiada perintah yang menerimanya; berikan fail asalnya.",
     },
     "advice_page": {"en": "Give the report.json beside it.", "ms": "Berikan report.json yang ada bersamanya."},
+    "advice_form": {
+        "en": "Open it in a browser, and give the answers.json that it saves.",
+        "ms": "Buka dalam pelayar, dan berikan answers.json yang disimpannya.",
+    },
     "advice_draft": {
         "en": "`aiassess drafts list` shows the drafts, and `assess --resume` continues one.",
         "ms": "`aiassess drafts list` menyenaraikan draf, dan `assess --resume` menyambungnya.",

@@ -1,7 +1,7 @@
-"""Real browsers: Debian's Chromium, driven by Playwright, with axe-core; and Debian's Firefox. ``.ci/browser`` installs what is missing.
+"""Real browsers: Debian's Chromium, driven by Playwright, with axe-core; and Debian's Firefox.
 
-Without them these tests are skipped, unless ``AIASSESS_BROWSER_TESTS`` is "required". ``AIASSESS_CHROMIUM`` and
-``AIASSESS_AXE`` name the program and the file axe.min.js where they are elsewhere.
+``.ci/browser`` installs what is missing. Without it these tests are skipped, unless ``AIASSESS_BROWSER_TESTS`` is
+"required". ``AIASSESS_CHROMIUM`` and ``AIASSESS_AXE`` name the program and the file axe.min.js where they are elsewhere.
 """
 
 import os

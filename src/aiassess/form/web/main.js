@@ -18,7 +18,7 @@ const page = {
   told: el("div", { class: "told", id: "told", tabindex: "-1" }),
   main: el("div"),
   notices: el("div", { class: "notices", role: "status", "aria-live": "polite" }),
-  paper: el("div", { class: "paper" }),
+  paper: el("main", { class: "paper" }),
   view: null,
 };
 

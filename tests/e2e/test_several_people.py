@@ -60,6 +60,7 @@ def fill(name, answers, questionnaire, lang, assessor):
         for number, row in enumerate(sheet.rows):
             for place, key in enumerate(keys[1:], 1):
                 cells[str(row[0]), key] = f"{sheet.name}!{letters(place)}{number + 1}"
+    assert load_answers(package).about.assessor is None  # who fills it in says so
     values = {cells["assessor", "answer"]: assessor}
     for question_id, entry in answers.items():
         question, value = questionnaire.by_id[question_id], entry["value"]

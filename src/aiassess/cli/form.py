@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
@@ -38,6 +39,8 @@ def form(
     chosen = document.questionnaire if document else chosen or load_questionnaire(DEFAULT)
     given = document.answers if document else AnswerSet(chosen.id, chosen.version)
     langs = _languages(lang, chosen, given)
+    if actor:  # the form is for somebody else, who says so: what comes back must not seem to be the officer's
+        given = replace(given, about=replace(given.about, assessor=None))
     asked = Form(chosen, langs, given, actors_named(actor or [], chosen))
     texts: list[tuple[str, str | bytes]] = [(target, form_writer(name)(asked)) for target, name in wanted]
     write_outputs(texts, [answers] if answers else [])

@@ -107,6 +107,13 @@ def test_keys_that_mean_nothing_do_nothing(desk):
         assert desk.ask(view(name), *strange, "f8") == actions.Do.SKIP
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_colours_that_are_pasted_as_if_typed_end_nothing(desk, name):
+    """They are like what a mouse sends, which nobody asked for."""
+    codes = ["[31m", "[0;1;31m", "[38;5;1m", "[1M", "[<0;1;1M", "[<0;1;1m", "[<64;9;9M"]
+    assert desk.ask(view(name), *(f"type:\x1b{code}" for code in codes), "f8") == actions.Do.SKIP
+
+
 def test_shift_arrows_select_nothing_in_secret(desk):
     assert desk.ask(view("words"), "abc", "\x1b[1;2D", "\x1b[1;2D", "X", "enter") == actions.Give("abcX")
 

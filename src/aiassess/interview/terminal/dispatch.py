@@ -12,7 +12,8 @@ from aiassess.interview.terminal.held_key import HeldKey
 from aiassess.interview.terminal.keys import KEYS, Command
 from aiassess.interview.terminal.page import Page
 
-# prompt_toolkit's default keys that would do something unseen here: start an invisible selection, record a macro.
+# prompt_toolkit's default keys that would do something unseen here: start an invisible selection, record a macro. Colours
+# that are pasted with a text look like the mouse to it, and end the program.
 _SILENCED = (
     "c-@",
     "c-v",
@@ -24,6 +25,7 @@ _SILENCED = (
     "s-end",
     "c-s-left",
     "c-s-right",
+    Keys.Vt100MouseEvent,
 )
 
 _TYPING = {Keys.Any: "self-insert", "backspace": "backward-delete-char", "delete": "delete-char"}

@@ -326,3 +326,8 @@ def test_what_a_draft_names_is_not_even_opened(assess, sent, tmp_path):
     refused = assess("--resume", draft, "--lang", "en")
     assert refused.code == 3
     assert f"aiassess assess {tmp_path / 'pipe.yaml'} --resume {draft}" in refused.err
+
+
+def test_a_triage_that_was_left_is_continued_as_one(assess):
+    assert "--triage" in assess("gpaisa", "--new", "--triage", "--lang", "en", typed=["Alpha", ".", "quit"]).err
+    assert "--resume gpaisa-2\n" in assess("gpaisa", "--new", "--lang", "en", typed=["Alpha", ".", "quit"]).err

@@ -207,6 +207,12 @@ def test_correcting_what_was_undone_does_it_again(talk):
     assert told.answers["scores"].value == "no"
 
 
+def test_taking_back_an_answer_that_brings_a_use_to_stop_back_says_so(talk):
+    told = talk("2", "3", "1", "2", ":goto 1", "1", "3", "1", "1")
+    assert told.text.count("Banned: scores") == 2, "again when the last answer, no, was taken back"
+    assert told.answers["scores"].value == "no"
+
+
 def test_who_goes_on_is_not_asked_again(talk):
     told = talk("2", "3", "1", "2", "1", "1", "finish")
     assert told.text.count("  3. Go on with the questions") == 1

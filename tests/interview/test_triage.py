@@ -1,13 +1,17 @@
 """Triage: the questions that settle the level, and then the report."""
 
+from dataclasses import replace
+
 import pytest
 
 from aiassess import load_questionnaire, score
+from aiassess.answers.carry import Carried
 from aiassess.drafts.store import Drafts
 from aiassess.interview.effort import effort_of
+from aiassess.interview.prefill import Prefill
 from aiassess.interview.triage import first_part
-from aiassess.model.answers import AnswerSet
-from support.interviews import Talk
+from aiassess.model.answers import Answer, AnswerSet
+from support.interviews import Talk, blank
 from support.tiny import control, inherent, tiny
 
 BANNED = {"question": "scores", "is": "yes"}
@@ -84,5 +88,35 @@ def test_a_use_to_stop_is_still_a_page_of_its_own(talk):
 def test_a_draft_that_is_settled_is_offered_its_report_at_once(talk):
     talk("1", "2", "2", "quit")
     told = talk("1", resume=True)
+    assert told.text.count("Write the report now") == 1
+    assert told.outcome.finished
+
+
+def test_what_is_looked_at_on_the_way_is_not_the_end_of_the_first_part(talk):
+    told = talk("goto 4", "goto 1", "1", "goto 3", "goto 2", "2", "1")
+    assert "The first part is done" not in told.text
+    assert told.text.count("Write the report now") == 1
+    assert told.outcome.finished
+
+
+def test_nothing_can_be_taken_back_that_was_not_done_now(talk):
+    talk("1", "2", "2", "quit")
+    told = talk("3", "1", resume=True)
+    assert "Take the last answer back" not in told.text
+    assert "There is no number “3” here." in told.text
+
+
+def test_whoever_leaves_in_the_first_part_comes_back_to_it(talk):
+    assert talk("1", "quit").outcome.triage
+    assert not talk("1", "2", "2", "quit", resume=True).outcome.triage
+
+
+@pytest.mark.parametrize("by", ["section", "one by one"])
+def test_last_years_answers_settle_the_level_once_they_are_confirmed(tmp_path, by):
+    given = {name: Answer("answered", value, confirmed=False) for name, value in (("scores", "no"), ("risk", "some"))}
+    prefill = Prefill(replace(blank(QUESTIONNAIRE), answers=given), Carried("1.2.0", "1.2.0", ()))
+    with Drafts(tmp_path / "drafts").create(QUESTIONNAIRE, "tiny.yaml") as draft:
+        script = ["confirm"] if by == "section" else ["no", "", ""]
+        told = Talk(draft, ["", *script, "1"], prefill=prefill, triage=True)
     assert told.text.count("Write the report now") == 1
     assert told.outcome.finished

@@ -163,7 +163,7 @@ def _command_again(draft: Draft, outcome: Outcome, reports: Path | None = None) 
     where = [] if reports is None else ["--out", str(reports.absolute())]
     # A questionnaire that could not be remembered has to be named.
     named = is_builtin(draft.source) or source_of(draft.path) == draft.source
-    part = [word for actor in outcome.only for word in ("--actor", actor)]
+    part = [word for actor in outcome.only for word in ("--actor", actor)] + ["--triage"] * outcome.triage
     return command_line("assess", *([] if named else [draft.source]), "--resume", name, *part, *where)
 
 

@@ -86,6 +86,10 @@ class Ledger:
             self._undone.clear()
         return after != before
 
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
     def undo(self) -> Edit | None:
         """Take back what was done last, and return that as an edit of its own; None if there is nothing."""
         if not self._done:

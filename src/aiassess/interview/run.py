@@ -55,6 +55,8 @@ class Outcome:
     """The signal that ended it, Ctrl-C in a plain terminal included; None if the person chose to end."""
     only: tuple[str, ...] = ()
     """The ids of the actors whose questions alone were asked, if not everybody's."""
+    triage: bool = False
+    """The report was to be offered after the first part, and was not yet."""
 
 
 def run_interview(
@@ -95,7 +97,8 @@ def run_interview(
     finished = session.place == "finished"
     if finished:
         answers = replace(answers, about=replace(answers.about, completed_at=_moment(clock)))
-    return Outcome(finished, answers, session.language, session.state, session.unsaved, signals.received, only)
+    outcome = Outcome(finished, answers, session.language, session.state, session.unsaved, signals.received, only)
+    return replace(outcome, triage=loop.first_part is not None)
 
 
 def offer_drafts(
@@ -135,6 +138,8 @@ class _Loop:
         self.draft = draft
         self.first_part: frozenset[str] | None = None
         """In triage, the questions that are asked before the report is offered; None if that is done."""
+        self._jumped = False
+        """The question that is shown was chosen, rather than reached by going on."""
 
     def begin(self, prefill: Prefill | None) -> None:
         """Show the start page, in another language as often as the person likes."""
@@ -153,7 +158,10 @@ class _Loop:
         session, screen = self.session, self.screen
         if self.first_part is not None and self._first_part_done(self.first_part):
             names, self.first_part = self.first_part, None
-            self._decide(first_part_done(session.assessment, session.language), actions.Do.UNDO)
+            found = first_part_done(session.assessment, session.language)
+            if not session.can_undo:
+                found = replace(found, ways=tuple(way for way in found.ways if way[0] != "correct"))
+            self._decide(found, actions.Do.UNDO)
             if not self._first_part_done(names):  # an answer was taken back
                 self.first_part = names
             return
@@ -170,22 +178,29 @@ class _Loop:
             return
         if action is actions.Do.FINISH and session.place == "review" and not self._may_finish():
             return
+        self._do(action)
+        if session.place == "left" and session.unsaved and self.signals.received is None and not self._may_leave():
+            session.stay()
+
+    def _do(self, action: actions.Action, *, corrects: bool = False) -> None:
+        """Do it, and ask what to do about what it led to; ``corrects``: only if it led to a use to stop again."""
+        session = self.session
         before = session.assessment
+        self._jumped = isinstance(action, actions.Goto)
         session.do(action)
         found = None if session.over else crossroads(before, session.assessment, session.language)
         settles = found is not None and found.ways[0][0] == "go_on"
-        if found and not (settles and self.first_part is not None):  # triage says it at its next step
+        if found and not (settles and (corrects or self.first_part is not None)):  # triage says it at its next step
             self._decide(found, again=actions.Do.REDO if action is actions.Do.UNDO else actions.Do.UNDO)
-        if session.place == "left" and session.unsaved and self.signals.received is None and not self._may_leave():
-            session.stay()
 
     def _first_part_done(self, names: frozenset[str]) -> bool:
         """Return whether nothing open can change the level, or the last question that can was passed."""
         session, assessment = self.session, self.session.assessment
-        if session.place != "question" or not (assessment.missing or assessment.unconfirmed):
+        if session.place not in ("question", "section") or not (assessment.missing or assessment.unconfirmed):
             return False
-        settled = assessment.level_settled and names.isdisjoint(assessment.unconfirmed)
-        return settled or session.view().question.id not in names
+        if not names.isdisjoint(assessment.unconfirmed):
+            return False
+        return assessment.level_settled or not (self._jumped or session.state.current in names)
 
     def _decide(self, found: Crossroads, again: actions.Do) -> None:
         """Show what an answer led to, and do what the person decides; ``again`` takes back what was done last."""
@@ -196,7 +211,7 @@ class _Loop:
             case None:
                 session.do(actions.Leave())
             case "correct":
-                session.do(again)
+                self._do(again, corrects=True)
             case "end":
                 session.end()
 

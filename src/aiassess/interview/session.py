@@ -174,6 +174,11 @@ class Session:
                 self.unsaved = error
 
     @property
+    def can_undo(self) -> bool:
+        """Whether anything was done in this sitting that can be undone."""
+        return self._ledger.can_undo
+
+    @property
     def not_entered(self) -> tuple[str, ...]:
         """The questions that apply at which something was typed and not given, in document order."""
         at = self._ledger.typed.questions()

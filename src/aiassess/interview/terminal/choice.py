@@ -9,7 +9,7 @@ from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import asks_yes_no, yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.page import Detail, Pointer
-from aiassess.interview.terminal.question import QuestionPage, words
+from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.wrapping import Body, sign
 from aiassess.model.answers import Value
 from aiassess.safe import safe_line
@@ -87,9 +87,9 @@ class _OptionsPage(QuestionPage):
             here, chosen = number == self.pointer.at, option.id in self.chosen
             first = f"{sign(here)}{self.marks[0 if chosen else 1]} {number + 1}. "
             style = "pointer" if here else "chosen" if chosen else ""
-            start = body.add(words(option.label, self.lang), style, first=first, first_style=style)
+            start = body.add(option.label[self.lang], style, first=first, first_style=style)
             if option.help and (here or self.detail >= Detail.OPTIONS):
-                body.add(words(option.help, self.lang), first=" " * len(first))
+                body.add(option.help[self.lang], first=" " * len(first))
             if here:
                 # With the first option the question itself comes back into view, if there is room for both.
                 body.point(start, None if number else self.question_line)
@@ -196,7 +196,7 @@ class ChoicesPage(_OptionsPage):
             ticked -= {other.id for other in against}
             ticked.add(option.id)
             if against:
-                names = ", ".join(safe_line(words(other.label, self.lang), 60) for other in against)
+                names = ", ".join(safe_line(other.label[self.lang], 60) for other in against)
                 self.message = self.say("unticked", options=names)
         self.entered.save_to_undo_stack()
         self.entered.text = self._text_of(ticked)

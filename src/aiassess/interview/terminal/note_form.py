@@ -75,7 +75,7 @@ class NotePage(FormPage[Annotate]):
         lines = [self.say("evidence_hint", hint=hint_text)] if hint_text else []
         if self.asked == "note" and self.asker:
             return [
-                self.say("note_expected_for", option=words(self.asker.label, self.lang)),
+                self.say("note_expected_for", option=self.asker.label[self.lang]),
                 self.say("note_expected_how"),
             ]
         return [*lines, self.say("evidence_how" if self.asked else "note_how")]

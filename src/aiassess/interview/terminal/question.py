@@ -20,14 +20,12 @@ from aiassess.text import say
 
 
 def words(text: Mapping[str, str] | None, lang: str) -> str:
-    """Return a text of the questionnaire in the language, or in the first that it has."""
-    if not text:
-        return ""
-    return text.get(lang) or next(iter(text.values()))
+    """Return a text of the questionnaire; "" if it has none."""
+    return text[lang] if text else ""
 
 
 def help_text(question: Question, lang: str) -> str:
-    return "\n".join([*([words(question.help, lang)] if question.help else []), *scale_lines(question, lang)])
+    return "\n".join([*([question.help[lang]] if question.help else []), *scale_lines(question, lang)])
 
 
 class QuestionPage(ResultPage[actions.Wish]):
@@ -98,7 +96,7 @@ class QuestionPage(ResultPage[actions.Wish]):
         noticed = len(body.lines) > start
         body.blank()
         ref = f"{question.ref}. " if question.ref else ""
-        self.question_line = body.add(words(question.text, lang), "question", first=ref, first_style="question")
+        self.question_line = body.add(question.text[lang], "question", first=ref, first_style="question")
         self._add_facts(body)
         hint = self.instruction()
         hint = hint if question.required else f"{hint} {self.say('optional')}".strip()

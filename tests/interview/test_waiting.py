@@ -36,6 +36,7 @@ def test_the_question_is_unsure_and_the_next_one_is_shown():
     session = begin(actions.WaitFor("ictso"))
     assert session.answers.get("risk") == Answer("unsure", waits_for="ictso")
     assert session.view().question.id == "guard"
+    assert session.view().gave[1].startswith("Not sure; waits for ")
     session.do(actions.Do.UNDO)
     assert session.answers.get("risk") == Answer("unanswered")
     assert session.view().notices == ("Undone at question 1: leaving it to somebody else.",)

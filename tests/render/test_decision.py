@@ -1,5 +1,6 @@
 """The paper for whoever decides: two pages, plain words, no ids, and nobody asked to sign what may not go on."""
 
+import dataclasses
 import re
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from test_hostile_text import report_with
 
 from aiassess import build_report, load_answers, load_questionnaire, score
+from aiassess.model.answers import Answer
 from aiassess.render import DECISION_FORMATS, renderer
 from aiassess.text import say
 from support.each import each, tiers
@@ -64,6 +66,29 @@ def test_what_it_says_of_a_pilot():
     assert "more in the report." in text
     assert "To be approved by: Head of department" in text
     assert "32 of 82 answers about controls have evidence." in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "row"),
+    [
+        (
+            {"encryption": Answer("unsure", waits_for="security_officer")},
+            "| 1 | Jawab soalan yang belum selesai: Adakah data sistem",
+        ),
+        (
+            {"encryption": Answer("unsure"), "mandate": Answer("unsure")},
+            "| 1 | Jawab 2 soalan yang belum selesai. | Lihat",
+        ),
+    ],
+)
+def test_what_an_incomplete_assessment_waits_for_comes_first(changes, row):
+    questionnaire = load_questionnaire()
+    answers = load_answers(FOLDER / "spam-filter.json", questionnaire)
+    answers = dataclasses.replace(answers, answers={**answers.answers, **changes})
+    text = paper(build_report(score(questionnaire, answers), "ms"))
+    assert row in text
+    assert ("| Pegawai Keselamatan ICT (ICTSO) |" in text) is (len(changes) == 1)
+    assert "yang belum selesai" not in paper(report_for("spam-filter", "ms"))
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

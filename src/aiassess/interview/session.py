@@ -225,7 +225,7 @@ class Session:
         self._score()
         self._undoable = self._ledger.did(actions.name_of(action), before)
         if isinstance(action, actions.Give | actions.SetAside | actions.WaitFor) or action is actions.Do.UNSURE:
-            self._gave = gave_words(self._question, checked, self.language)
+            self._gave = gave_words(self._question, checked, self.language, self.questionnaire.actors)
             self._go_on()
 
     def _confirm(self, names: tuple[str, ...]) -> None:

@@ -151,9 +151,9 @@ def scale_lines(question: Question, lang: str) -> list[str]:
     ]
 
 
-def gave_words(question: Question, answer: Answer, lang: str) -> tuple[str, str]:
-    """Return a question that was answered and its answer, each in one line."""
-    return f"{number_of(question)}. {question.text[lang]}", safe_line(answer_text(question, answer, lang), 40)
+def gave_words(question: Question, answer: Answer, lang: str, actors: Iterable[Tag]) -> tuple[str, str]:
+    """Return a question that was answered and its answer, each in one line; left to somebody, it says to whom."""
+    return f"{number_of(question)}. {question.text[lang]}", safe_line(answer_text(question, answer, lang, actors), 40)
 
 
 MOST_OFFERED = 9

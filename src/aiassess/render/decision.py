@@ -110,18 +110,28 @@ class _Paper:
         return item["text"].partition(" -> ")[2].partition(": ")[2] or item["text"]
 
     def actions(self) -> Iterator[Block]:
-        d, w, found = self.d, self.w, self.report["findings"]
-        if not found:
+        d, w = self.d, self.w
+        to_do = [*self._to_answer(), *((item["action"], item["actor_title"]) for item in self.report["findings"])]
+        if not to_do:
             yield Paragraph(d("nothing"))
             return
         columns = [Column(d("number")), *(Column(w(name)) for name in ("action", "actor", "due")), Column(d("done"))]
         rows = [
-            Row([str(place), safe_line(item["action"], _LONGEST), item["actor_title"] or w("nobody"), "", "☐"])
-            for place, item in enumerate(found[:_MOST_ACTIONS], 1)
+            Row([str(place), safe_line(action, _LONGEST), actor or w("nobody"), "", "☐"])
+            for place, (action, actor) in enumerate(to_do[:_MOST_ACTIONS], 1)
         ]
         yield Table(columns, rows)
-        if found[_MOST_ACTIONS:]:
-            yield Paragraph(w("more_in_report", n=len(found) - _MOST_ACTIONS))
+        if to_do[_MOST_ACTIONS:]:
+            yield Paragraph(w("more_in_report", n=len(to_do) - _MOST_ACTIONS))
+
+    def _to_answer(self) -> Iterator[tuple[str, str]]:
+        """Yield what an incomplete assessment waits for first, with those whom all of it was left to."""
+        still_open = [*self.report["missing"], *self.report["unconfirmed"]]
+        if self.result["verdict"] == "hold" and still_open:
+            waits = [str(item.get("for_title", "")) for item in still_open]
+            n, first = len(still_open), still_open[0]["text"]
+            text = self.d("answer_one", question=first) if n == 1 else self.d("answer_open", n=n)
+            yield text, "; ".join(dict.fromkeys(waits)) if all(waits) else self.d("see_report")
 
     def obligations(self) -> Iterator[Item]:
         yield from (Item(text) for text in self.report["obligations"][:_MOST_OBLIGATIONS])

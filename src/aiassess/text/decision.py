@@ -35,12 +35,21 @@ MESSAGES = {
     "why": {"en": "Why this level", "ms": "Sebab tahap ini"},
     "by_points": {
         "en": "What the system could do to people adds up to {percent}% of the highest possible inherent risk.",
-        "ms": "Kesan yang mungkin ditimbulkan oleh sistem terhadap orang berjumlah {percent}% daripada risiko sedia ada tertinggi.",
+        "ms": "Kesan yang mungkin ditimbulkan oleh sistem terhadap orang awam dan kakitangan mencapai {percent}% daripada risiko sedia ada tertinggi.",
     },
     "before": {"en": "To be done before it goes on", "ms": "Perkara yang perlu dibuat sebelum diteruskan"},
     "next": {"en": "To be done next", "ms": "Perkara seterusnya yang perlu dibuat"},
     "number": {"en": "No.", "ms": "Bil."},
     "done": {"en": "Done", "ms": "Selesai"},
+    "answer_one": {
+        "en": "Answer the question that is still open: {question}",
+        "ms": "Jawab soalan yang belum selesai: {question}",
+    },
+    "answer_open": {
+        "en": "Answer the {n} questions that are still open.",
+        "ms": "Jawab {n} soalan yang belum selesai.",
+    },
+    "see_report": {"en": "See the report", "ms": "Lihat laporan"},
     "nothing": {
         "en": "The assessment found nothing that has to be done.",
         "ms": "Penilaian tidak menemukan perkara yang perlu dibuat.",

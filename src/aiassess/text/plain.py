@@ -43,7 +43,7 @@ MESSAGES = {
     "help_review": {"en": "review and finish", "ms": "semak dan selesaikan"},
     "help_preview": {"en": "the result if you finished now", "ms": "keputusan jika anda selesai sekarang"},
     "help_language": {"en": "the other language", "ms": "bahasa yang lain"},
-    "help_clear": {"en": "clear the answer", "ms": "tarik balik jawapan"},
+    "help_clear": {"en": "clear the answer", "ms": "buang jawapan"},
     "help_undo": {"en": "undo the last step", "ms": "batalkan tindakan terakhir"},
     "help_redo": {"en": "redo what was undone", "ms": "ulangi yang dibatalkan"},
     "help_leave": {"en": "save and leave", "ms": "simpan dan keluar"},

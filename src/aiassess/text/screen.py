@@ -38,6 +38,10 @@ MESSAGES = {
         "en": "Tick all that apply by number, then press {key[enter]}.",
         "ms": "Tandakan semua yang berkenaan dengan nombornya, kemudian tekan {key[enter]}.",
     },
+    "choose_many_digit_or": {
+        "en": "Tick all that apply by number, then press {key[enter]}; {n} answers at once.",
+        "ms": "Tandakan yang berkenaan dengan nombornya, kemudian {key[enter]}; {n} terus menjawab.",
+    },
     "choose_many": {
         "en": "Tick all that apply with {key[tick]}, then press {key[enter]}.",
         "ms": "Tandakan semua yang berkenaan dengan {key[tick]}, kemudian tekan {key[enter]}.",
@@ -179,16 +183,16 @@ MESSAGES = {
     "note_expected": {"en": "Which one is it?", "ms": "Yang manakah satu?"},
     "note_expected_for": {"en": "Your answer: {option}", "ms": "Jawapan anda: {option}"},
     "note_expected_how": {
-        "en": "Write it in the note. {key[enter]} on an empty line continues without one.",
-        "ms": "Tuliskannya dalam catatan. {key[enter]} pada baris kosong untuk meneruskan tanpa catatan.",
+        "en": "Write it in the note. {key[enter]} in an empty field continues without one.",
+        "ms": "Tuliskannya dalam catatan. {key[enter]} dalam medan kosong untuk meneruskan tanpa catatan.",
     },
     "note_how": {
-        "en": "{key[enter]} on an empty line continues, keeping what is written here.",
-        "ms": "{key[enter]} pada baris kosong untuk meneruskan dengan teks yang ditulis di sini.",
+        "en": "{key[next_field]} goes to the next field; {key[enter]} in an empty one saves and continues.",
+        "ms": "{key[next_field]} pergi ke medan seterusnya; {key[enter]} dalam medan kosong menyimpan dan meneruskan.",
     },
     "evidence_how": {
-        "en": "{key[enter]} on an empty line continues, with or without evidence.",
-        "ms": "{key[enter]} pada baris kosong untuk meneruskan, dengan atau tanpa bukti.",
+        "en": "{key[enter]} in an empty field continues, with or without evidence.",
+        "ms": "{key[enter]} dalam medan kosong untuk meneruskan, dengan atau tanpa bukti.",
     },
     "note": {"en": "Note", "ms": "Catatan"},
     "evidence_reference": {

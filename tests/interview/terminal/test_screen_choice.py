@@ -220,6 +220,8 @@ def test_an_exclusive_option_answers_at_once_if_nothing_else_is_ticked(desk):
     assert desk.ask(view("many"), "3") == actions.Give(("nobody",))
     assert desk.ask(view("many", answer=answered(("nobody",))), "3", sees("[ ] 3."), "3") == actions.Give(("nobody",))
     assert desk.ask(view("many"), "1", "3", sees("Unticked", "[x] 3."), "enter") == actions.Give(("nobody",))
+    said = "then press Enter; 3 answers at once."
+    desk.ask(view("many"), sees(said), "1", sees("then press Enter.", gone=said), "f8")
 
 
 @pytest.mark.parametrize("lang", ["en", "ms"])

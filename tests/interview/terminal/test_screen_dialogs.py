@@ -41,7 +41,7 @@ def test_several_lines_of_text_are_kept_apart(desk):
 def test_choose(desk):
     options = ["gpaisa, yesterday", "gpaisa, today", "Begin anew"]
     steps = [
-        sees("Unfinished", "1. gpaisa, yesterday"),
+        sees("Unfinished", "1. gpaisa, yesterday", "1-3 move Enter choose"),
         points_at(None),
         "enter",
         sees("Choose a line first"),

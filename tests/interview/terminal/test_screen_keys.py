@@ -68,6 +68,21 @@ def test_not_applicable_is_refused_where_it_is_not_allowed(desk, pressed):
     desk.ask(view("words"), "f1", sees("All keys", gone="F4"), "esc", "f8")
 
 
+def test_the_key_line_names_not_applicable_where_it_is_allowed(desk):
+    desk.ask(view("level"), sees("F3 not sure F4 not applicable"), "f8")
+    desk.ask(view("level", lang="ms"), sees("F4 tidak berkenaan"), "f8")
+    desk.ask(view("words"), sees("F3 not sure", gone=["F4"]), "f8")
+
+
+def test_the_key_line_of_a_note_says_what_enter_does_there(desk):
+    desk.ask(
+        view("level", evidence_known=(Evidence("Contract 12"),)), "f2",
+        sees("Tab goes to the next field; Enter in an empty one saves and continues.", "Enter continue"),
+        "In May", sees("Enter next field"), "enter", sees("Enter continue"), "down", sees("Enter take it"),
+        "esc", "f2",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("pressed", ["ctrl-k", "del"])
 def test_clearing_a_list_is_asked_about(desk, pressed):
     shown = view("level", answer=answered("none"))

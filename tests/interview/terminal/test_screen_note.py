@@ -16,7 +16,7 @@ def asking(**more):
 
 
 def test_the_note_is_asked_for_with_its_field_active(desk):
-    wanted = sees("Which one is it?", "Your answer: Planned", "Write it in the note. Enter on an empty line")
+    wanted = sees("Which one is it?", "Your answer: Planned", "Write it in the note. Enter in an empty field")
     assert desk.ask(asking(), "2", wanted, "In May", sees("> In May"), "f2") == actions.Give("planned", "In May", ())
 
 

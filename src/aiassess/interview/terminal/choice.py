@@ -174,6 +174,9 @@ class ChoicesPage(_OptionsPage):
         return tuple(self.ticked) or None
 
     def instruction(self) -> str:
+        at_once = [str(n) for n, option in enumerate(self.options, 1) if option.exclusive and not self.ticked]
+        if self.by_digit and at_once:
+            return self.say("choose_many_digit_or", n=", ".join(at_once))
         return self.say("choose_many_digit" if self.by_digit else "choose_many")
 
     def take(self) -> None:

@@ -61,7 +61,13 @@ class ListPage(ResultPage[int | None]):
             body.add_lines(more)
 
     def hint(self, command: str, words: str | None = None) -> Hint:
-        return super().hint(command, "no_choice" if command == "leave" else words)
+        own = {"leave": "no_choice", "point": "move"}
+        key, said = super().hint(command, own.get(command, words))
+        return (", ".join(self.labels(command)) if command == "point" else key), said
+
+    def labels(self, command: str) -> tuple[str, ...]:
+        arrows, *digits = super().labels(command)
+        return (arrows, f"1-{min(len(self.options), 9)}") if command == "point" else (arrows, *digits)
 
     def _say_what_leaves(self, leave: int | None) -> None:
         if leave is None:

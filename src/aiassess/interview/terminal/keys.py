@@ -81,8 +81,7 @@ EVERYWHERE = (
 """What can be done at every question."""
 
 RARE = frozenset({
-    "wait_for", "not_applicable", "skip", "overview", "undo", "redo", "clear", "clear_text", "ends", "scroll", "fields",
-    "remove",
+    "wait_for", "skip", "overview", "undo", "redo", "clear", "clear_text", "ends", "scroll", "fields", "remove",
 })  # fmt: skip
 """What the key line does not say: the page of all keys does."""
 

@@ -11,6 +11,7 @@ from aiassess.interview.actions import Annotate, SetAside
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.terminal.form import Field, FormPage
 from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.question import words
 from aiassess.interview.terminal.wrapping import Body, cut, sign
 from aiassess.interview.views import MOST_OFFERED, evidence_parts
@@ -152,13 +153,25 @@ class NotePage(FormPage[Annotate]):
         else:
             super()._go(step)
 
+    @property
+    def ends(self) -> bool:
+        """Whether Enter ends the form: an empty note or reference does."""
+        return not self.fields[self.active].text and (self.active == 0 or self.active % 2 == 1)
+
+    def hint(self, command: str, words: str | None = None) -> Hint:
+        if command == "enter_next" and self.pointed is not None:
+            words = "enter_take"
+        elif command == "enter_next" and self.ends:
+            words = "enter_on"
+        return super().hint(command, words)
+
     def enter(self) -> None:
         """Take what is pointed at, or go to the next field; an empty note or reference ends the form."""
         offers, at = self.offers(), self.pointed
         if at is not None and at < len(offers):
             self._take(offers[at])
             return
-        if not self.fields[self.active].text and (self.active == 0 or self.active % 2 == 1):
+        if self.ends:
             self.save()
         else:
             if self.active == len(self.fields) - 1:

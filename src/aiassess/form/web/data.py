@@ -104,7 +104,7 @@ def limits() -> dict[str, Any]:
         "risks": MAX_RISKS,
         "evidence": formats.MAX_EVIDENCE,
         "parts": formats.MAX_PARTS,
-        "unseen": " ".join(f"{first:x}-{last:x}" for first, last in RANGES),
+        "unseen": " ".join(f"{first:x}" if first == last else f"{first:x}-{last:x}" for first, last in RANGES),
         "date": parts.DATE_PATTERN,
         "version": formats.VERSION_PATTERN,
         "about": {name: None if name in formats.ABOUT_TEXTS else p for name, p in formats.ABOUT_PATTERNS.items()},

@@ -121,6 +121,7 @@ function languages() {
   const choose = (lang) => {
     spoken.lang = lang;
     state.notices = [];
+    page.told.replaceChildren();
     draw();
   };
   const each = state.form.languages.map((lang) =>

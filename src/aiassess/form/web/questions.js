@@ -113,7 +113,9 @@ function number(question, update) {
 function bounds({ minimum, maximum }) {
   const key = minimum !== undefined && maximum !== undefined ? "between" : minimum !== undefined ? "from" : "up_to";
   const none = minimum === undefined && maximum === undefined;
-  return none ? null : el("span", { class: "hint" }, ` ${say(`bounds_${key}`, { minimum, maximum })}`);
+  const shown = (bound) => bound?.toLocaleString("en");
+  const values = { minimum: shown(minimum), maximum: shown(maximum) };
+  return none ? null : el("span", { class: "hint" }, ` ${say(`bounds_${key}`, values)}`);
 }
 
 // Return the number that is typed, or the text as it is if that cannot be told.

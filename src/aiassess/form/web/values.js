@@ -30,7 +30,7 @@ export function matches(pattern, text) {
 // Whether something can be seen of a text; "unseen" are the first and last code points of what cannot.
 function isVisible({ unseen }, text) {
   if (!patterns.has(unseen)) {
-    const ranges = unseen.split(" ").map((range) => range.replace(/(\w+)-(\w+)/, "\\u{$1}-\\u{$2}"));
+    const ranges = unseen.split(" ").map((range) => range.replace(/\w+/g, "\\u{$&}"));
     patterns.set(unseen, new RegExp(`[^${ranges.join("")}]`, "u"));
   }
   return patterns.get(unseen).test(text);

@@ -1,6 +1,7 @@
 """The form in a real browser, from its file: by keyboard alone, and with everything that it keeps, saves and opens."""
 
 import json
+import re
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,6 +41,7 @@ def opened(browser, tmp_path):
         page.on("request", lambda request: troubles.append(request.url) if request.url != file.as_uri() else None)
         page.goto(file.as_uri())
         yield page
+        assert not re.search(r"\b(null|undefined|NaN|object Object)\b", page.inner_text("body"))
         assert [trouble for trouble in troubles if not trouble.startswith("blob:")] == []
         page.close()
         if context is None:

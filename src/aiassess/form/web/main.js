@@ -200,7 +200,7 @@ function steps() {
 // Files
 
 function tell(...parts) {
-  page.told.replaceChildren(...parts);
+  page.told.replaceChildren(...parts.filter(Boolean));
   page.told.focus();
 }
 

@@ -25,6 +25,7 @@ _FIRST_LIST = 20
 """The first row of the lists on the sheet for programs."""
 _SPARE = 20
 _NAME_LENGTH = 31
+"""Units of UTF-16."""
 _NEVER_IN_NAMES = re.compile(r"[\[\]:*?/\\']|[^ -\U0010ffff]")
 
 
@@ -123,4 +124,5 @@ class Layout:
 
 def sheet_name(title: str) -> str:
     """Return a title as Excel takes it for a sheet's name."""
-    return " ".join(_NEVER_IN_NAMES.sub(" ", safe_line(title)).split())[:_NAME_LENGTH].strip() or "-"
+    name = " ".join(_NEVER_IN_NAMES.sub(" ", safe_line(title)).split())
+    return name.encode("utf-16-le")[: 2 * _NAME_LENGTH].decode("utf-16-le", "ignore").strip() or "-"

@@ -221,6 +221,18 @@ def test_who_goes_on_is_not_asked_again(talk):
     assert way_on(told.text, "en") == "3"
 
 
+def test_one_actors_part_counts_what_that_actor_is_still_asked():
+    for only, n in (("lawyer",), 2), (("owner",), 1), ((), 2):
+        session = Session(QUESTIONNAIRE, blank(QUESTIONNAIRE), language="en", save=lambda *_: None)
+        session.do(NO)
+        session.do(NO)
+        before = session.assessment
+        session.do(actions.Give("some"))
+        found = crossroads(before, session.assessment, "en", only)
+        assert found.ways[0][1] == f"Go on for the verdict ({n} question{'s' * (n > 1)})"
+        assert "2 questions are still open, for: Lawyer 2, Owner 1." in found.text
+
+
 def test_reporting_once_the_level_is_settled(talk):
     told = talk("1", "1", "2", "2")
     assert f"{SETTLED}\n\n{TEST_IT}\n\n  1. Go on for the verdict (2 questions)\n" in told.text

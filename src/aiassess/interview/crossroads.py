@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from aiassess.figures import plain_number
-from aiassess.interview.actors import busiest, titles_of
+from aiassess.interview.actors import busiest, is_for, titles_of
 from aiassess.interview.sure import sure_of
 from aiassess.interview.views import number_of
 from aiassess.report.deciding import deciding
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from aiassess.model.levels import Level, Rule
     from aiassess.scoring.result import Assessment
 
@@ -31,15 +33,18 @@ class Crossroads:
     more: str = ""
 
 
-def first_part_done(assessment: Assessment, lang: str) -> Crossroads:
+def first_part_done(assessment: Assessment, lang: str, only: Collection[str] = ()) -> Crossroads:
     """Return what there is to decide when triage has asked its questions: the report comes first."""
-    page = _Page(assessment, lang)
+    page = _Page(assessment, lang, only)
     found = page.settled() if assessment.level_settled else page.unsettled()
     return replace(found, ways=tuple(sorted(found.ways, key=lambda way: way[0] != "end")))
 
 
-def crossroads(before: Assessment, after: Assessment, lang: str) -> Crossroads | None:
-    """Return what a change of answers led to that the person must decide about, the gravest alone; None if nothing."""
+def crossroads(before: Assessment, after: Assessment, lang: str, only: Collection[str] = ()) -> Crossroads | None:
+    """Return what a change of answers led to that the person must decide about, the gravest alone; None if nothing.
+
+    ``only``: the actors whose questions are asked; () for everybody's.
+    """
     was, now = sure_of(before), sure_of(after)
     rules = [rule for rule in now.stopping if rule not in was.stopping]
     settled = now.level is not None and now.level is not was.level
@@ -49,7 +54,7 @@ def crossroads(before: Assessment, after: Assessment, lang: str) -> Crossroads |
     unsure = [(rule, names) for rule, names in _undetermined(after) if rule.id not in known]
     if unsure:
         return _Page(after, lang).unsure(unsure)
-    return _Page(after, lang).settled() if settled and _open(after) else None
+    return _Page(after, lang, only).settled() if settled and _open(after) else None
 
 
 def _undetermined(assessment: Assessment) -> list[tuple[Rule, tuple[str, ...]]]:
@@ -64,8 +69,8 @@ def _open(assessment: Assessment) -> list[str]:
 
 
 class _Page:
-    def __init__(self, assessment: Assessment, lang: str) -> None:
-        self.a, self.lang = assessment, lang
+    def __init__(self, assessment: Assessment, lang: str, only: Collection[str] = ()) -> None:
+        self.a, self.lang, self.only = assessment, lang, only
 
     def say(self, key: str, **values: object) -> str:
         return say(self.lang, f"crossroads.{key}", **values)
@@ -98,12 +103,13 @@ class _Page:
         a, lang = self.a, self.lang
         level = a.level_range[0]
         why = [say(lang, "report.settled" if sure_of(a).level else "report.settled_but_unconfirmed")]
+        theirs = [name for name in _open(a) if is_for(self.only, a.questionnaire.by_id[name], a.answer_to(name))]
         if a.level is level:
             why.insert(0, self.say("decided_by", reasons="; ".join(deciding(a, lang))))
         return Crossroads(
             "\n".join([self.say("settled", level=level.title[lang]), *why, "", self.still_open()]),
             (
-                ("go_on", count(lang, "crossroads.go_on_verdict", len(_open(a)))),
+                ("go_on", count(lang, "crossroads.go_on_verdict", len(theirs))),
                 ("end", self.say("end_settled")),
                 ("correct", self.say("change")),
             ),

@@ -158,7 +158,7 @@ class _Loop:
         session, screen = self.session, self.screen
         if self.first_part is not None and self._first_part_done(self.first_part):
             names, self.first_part = self.first_part, None
-            found = first_part_done(session.assessment, session.language)
+            found = first_part_done(session.assessment, session.language, session.only)
             if not session.can_undo:
                 found = replace(found, ways=tuple(way for way in found.ways if way[0] != "correct"))
             self._decide(found, actions.Do.UNDO)
@@ -188,7 +188,7 @@ class _Loop:
         before = session.assessment
         self._jumped = isinstance(action, actions.Goto)
         session.do(action)
-        found = None if session.over else crossroads(before, session.assessment, session.language)
+        found = None if session.over else crossroads(before, session.assessment, session.language, session.only)
         settles = found is not None and found.ways[0][0] == "go_on"
         if found and not (settles and (corrects or self.first_part is not None)):  # triage says it at its next step
             self._decide(found, again=actions.Do.REDO if action is actions.Do.UNDO else actions.Do.UNDO)

@@ -1,6 +1,7 @@
 """The list and the review line by line: commands, groups, and one actor's questions."""
 
 import io
+import re
 
 import pytest
 
@@ -70,6 +71,8 @@ def test_the_list_says_how_every_question_stands():
 
 def test_the_review_counts_and_does_not_close_by_an_empty_line():
     action, text = list_all(overview(review=True, language="ms"), "", "selesai")
+    assert "2 dijawab" in text
+    assert not re.search(r"^(Soalan|\d+ daripada) ?\d*.*dijawab", text, re.MULTILINE), "the review is at no question"
     assert action == actions.Do.FINISH
     assert "Laporan belum dapat menentukan keputusan (4 belum dijawab, 1 tidak pasti). Rumusan: Henti." in text
     assert (

@@ -124,7 +124,7 @@ def overview_lines(overview: Overview, actor: str = "") -> list[str]:
             lines += ([] if was_folded and folded else [""]) + _section_lines(section, items, lang, folded=folded)
     if folded:
         lines.append(say(lang, "plain.folded", overview=command_word("overview", lang)))
-    return [*lines, "", *progress_lines(overview.progress, lang)]
+    return [*lines, "", *progress_lines(overview.progress, lang, place=not overview.review)]
 
 
 def _section_lines(section: OverviewSection, items: list[OverviewItem], lang: str, *, folded: bool) -> list[str]:

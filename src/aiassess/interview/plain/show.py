@@ -62,9 +62,10 @@ def notice_lines(view: View, lang: str) -> tuple[str, ...]:
     return view.told(say(lang, "plain.undo_this", undo=command_word("undo", lang)))
 
 
-def progress_lines(progress: Progress, lang: str) -> list[str]:
+def progress_lines(progress: Progress, lang: str, *, place: bool = True) -> list[str]:
     """Return where the interview is and which levels are still possible."""
-    where = "".join(f"{words}. " for words in (place_words(progress, lang), progress_words(progress, lang)) if words)
+    told = (place_words(progress, lang) if place else "", progress_words(progress, lang))
+    where = "".join(f"{words}. " for words in told if words)
     if progress.level_low == progress.level_high:
         return [where + say(lang, f"plain.level{'' if progress.settled else '_so_far'}", level=progress.level_low)]
     return [where + say(lang, "plain.level_range", low=progress.level_low, high=progress.level_high)]

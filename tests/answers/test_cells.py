@@ -77,12 +77,8 @@ def test_a_file_over_the_limit_is_not_unpacked():
     assert code_of(BLANK + b"\0" * 20_000_000) == "too_large"
 
 
-def test_other_sheets_are_not_looked_at():
-    found = parts(BLANK)
-    found[SHEET] = found[SHEET].replace(b'<c r="A1"', b'<c r="AA1"', 1)
-    package = filled(BLANK, {place_of(BLANK, "pick"): "nonsense"})
-    found = parts(package) | {"xl/worksheets/sheet2.xml": found[SHEET]}
-    assert load_answers(packed(found), EVERY_TYPE).answers == {}
+def test_a_sheet_that_is_not_known_again_is_not_passed_over():
+    assert code_of(filled(BLANK, {place_of(BLANK, "pick").rpartition("!")[0] + "!A1": "x"})) == "workbook_sheets"
 
 
 def test_what_a_formula_shows_counts():

@@ -85,6 +85,10 @@ class _Form:
             raise invalid("newer_format", file=self.shown, found=found, known=s.FORMAT)
         if found != s.FORMAT or "questionnaire.id" not in self.facts:
             raise invalid("workbook_not_form", file=self.shown)
+        expected = str(self.facts["sheets"].value) if "sheets" in self.facts else ""
+        here = str(sum(len(sheets) for kind, sheets in self.sheets.items() if kind != "form"))
+        if here != expected:  # answers on a sheet that is not known again would be lost unseen
+            raise invalid("workbook_sheets", file=self.shown, found=here, expected=expected)
 
     @cached_property
     def lists(self) -> Mapping[str, Mapping[str, set[str]]]:

@@ -162,6 +162,7 @@ class _Book:
         yield "questionnaire.id", questionnaire.id
         yield "questionnaire.version", questionnaire.version
         yield "questionnaire.digest", questionnaire.digest
+        yield "sheets", str(len(self.layout.sections) + len(self.layout.register) + 2)
         yield "about.language", about.language or self.form.langs[0]
         for name in _KEPT:
             if value := getattr(about, name):

@@ -21,6 +21,10 @@ MESSAGES = {
         "en": "The workbook holds more than any form does. Check that it is the right file.",
         "ms": "Buku kerja ini mengandungi jauh lebih banyak daripada sebarang borang. Pastikan fail inilah yang dimaksudkan.",
     },
+    "workbook_sheets": {
+        "en": "{found} sheets of the form were recognized; expected {expected}. A sheet was removed or copied, or its first row or column was. Fill in a whole form.",
+        "ms": "{found} helaian borang dikenali; {expected} diperlukan. Ada helaian yang dibuang atau disalin, atau baris atau lajur pertamanya dibuang. Isi borang yang lengkap.",
+    },
     "sheet_row_unknown": {
         "en": "This row belongs to no question, so “{found}” cannot be placed. Move it to the row of its question.",
         "ms": "Baris ini tidak tergolong dalam mana-mana soalan, jadi “{found}” tidak dapat ditempatkan. Pindahkan ke baris soalannya.",

@@ -320,3 +320,9 @@ def words_of(page):
         for text in texts
         if re.search("[A-Za-z]{2}", text) and not re.fullmatch(r"sha256:\w+|[a-z_]+|(golden|aiassess) [\d.]+", text)
     }
+
+
+def test_a_question_left_to_somebody_says_to_whom():
+    questionnaire = tiny(inherent(), control(actors=["ictso"]))
+    html = render_html(report_of(questionnaire, {"guard": {"status": "unsure", "for": "ictso"}}))
+    assert "(Not sure, waits for: Ictso)" in html

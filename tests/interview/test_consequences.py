@@ -124,3 +124,14 @@ def test_what_an_answers_file_left_unconfirmed_stays_so_until_it_is_looked_at():
         session.do(actions.Goto(name))
         session.do(actions.Give(answer.value))
     assert (unconfirmed(session), session.assessment.status) == ((), "complete")
+
+
+def test_of_several_options_ticked_each_is_seen_at_the_next_question():
+    options = [
+        {"id": f"o{n}", "label": f"Option {n} with a long label that would fill the line", "points": 0}
+        for n in (1, 2, 3)
+    ]
+    asked = tiny({"id": "many", "type": "choices", "options": options}, control())
+    session = Session(asked, blank(asked), language="en", save=lambda *_: None)
+    session.do(actions.Give(("o1", "o2", "o3")))
+    assert [part[:8] for part in session.view().gave[1].split("; ")] == ["Option 1", "Option 2", "Option 3"]

@@ -153,7 +153,11 @@ def scale_lines(question: Question, lang: str) -> list[str]:
 
 def gave_words(question: Question, answer: Answer, lang: str, actors: Iterable[Tag]) -> tuple[str, str]:
     """Return a question that was answered and its answer, each in one line; left to somebody, it says to whom."""
-    return f"{number_of(question)}. {question.text[lang]}", safe_line(answer_text(question, answer, lang, actors), 40)
+    given = question.words(answer, lang)
+    several = given if isinstance(given, list) and len(given) > 1 else [answer_text(question, answer, lang, actors)]
+    # Of several, a little of each is seen: one ticked by mistake may be any of them.
+    said = "; ".join(safe_line(text, max(12, 40 // len(several))) for text in several)
+    return f"{number_of(question)}. {question.text[lang]}", safe_line(said, 60 if len(several) > 1 else 40)
 
 
 MOST_OFFERED = 9

@@ -33,6 +33,9 @@ def deciding(assessment: Assessment, lang: str) -> list[str]:
     """
     questionnaire = assessment.questionnaire
     share = f"report.share_{questionnaire.scoring.level_from}"
+    still_open = any(questionnaire.by_id[name].score == "inherent" for name in assessment.missing)
+    if still_open and questionnaire.scoring.inherent_unanswered == "worst":
+        share += "_open"
     decided = [reason for reason in assessment.reasons if reason.decided]
     percent = percent_text(assessment.level_share.percent or Fraction(0), *questionnaire.thresholds)
     return [

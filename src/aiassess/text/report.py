@@ -13,6 +13,14 @@ MESSAGES = {
     },
     "share_inherent": {"en": "inherent risk of {percent}%", "ms": "risiko sedia ada sebanyak {percent}%"},
     "share_residual": {"en": "residual risk of {percent}%", "ms": "risiko baki sebanyak {percent}%"},
+    "share_inherent_open": {
+        "en": "inherent risk of {percent}% with open questions counted at their worst",
+        "ms": "risiko sedia ada sebanyak {percent}%, dengan soalan yang belum selesai dikira pada nilai terburuk",
+    },
+    "share_residual_open": {
+        "en": "residual risk of {percent}% with open questions counted at their worst",
+        "ms": "risiko baki sebanyak {percent}%, dengan soalan yang belum selesai dikira pada nilai terburuk",
+    },
     "reason_rule": {
         "en": "Rule {rule} -> at least {level}: {reason}",
         "ms": "Peraturan {rule} -> sekurang-kurangnya {level}: {reason}",

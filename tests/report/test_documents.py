@@ -149,6 +149,7 @@ def test_what_answers_are_not_loaded_from_is_said(source):
 # The wrong file
 
 TEXTS = {
+    "form": ('<!DOCTYPE html>\n<html>\n<script type="application/json" id="form">{}</script>',),
     "page": ("<!DOCTYPE html>\n<html>", "# Report\n\nText\n"),
     "questionnaire": ("format: 1\nid: x\nsections:\n  - id: a\n", '{"sections": [], "levels": []}'),
     "section": ("id: x\ntitle: X\nquestions: []\n", '{"id": "x", "questions": []}'),

@@ -202,7 +202,7 @@ class _Reader:
             kind, _, actor = status.partition(":")
             entry["status"] = kind.removeprefix("@")
             entry |= {"for": actor} if actor else {}
-        if question.kind.name not in ("choices", "risks") and "value" in entry and "status" in entry:
+        if question.kind.written_as is not list and "value" in entry and "status" in entry:
             self.problem(Problem("status_and_value"), cells["status"], name)
             del entry["status"]
             entry.pop("for", None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.answers.sheets import joined, numbers_of
 from aiassess.figures import date_words, days_between
+from aiassess.form.kinds import takes_day
 from aiassess.model import conditions as c
 from aiassess.model.answers import AnswerSet
 from aiassess.render.conditions import InWords
@@ -92,7 +93,7 @@ class Form:
 
     def expected(self, question: Question) -> Iterator[str]:
         """Yield what an answer must be like, and when one is asked for."""
-        if question.type == "date":
+        if takes_day(question):
             yield self.say("date_as")
         yield from self.expected_number(question)
         yield from self.asked(question)
@@ -109,7 +110,7 @@ class Form:
 
     def bounds(self, question: Question) -> str:
         """Return which numbers or days a question takes; "" for all."""
-        if question.type == "date":
+        if takes_day(question):
             return joined(self.days(question, lang) for lang in self.langs)
         low, high = ("" if end is None else f"{end:,}" for end in (question.minimum, question.maximum))
         key = "from_to" if low and high else "from" if low else "to"

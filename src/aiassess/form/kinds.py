@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Question
 
 
+def takes_day(question: Question) -> bool:
+    return question.type == "date"
+
+
 def _choice(page: Page, question: Question, answer: Answer) -> None:
     status = s.status_of(answer)
     beside = status if status in (s.UNSURE, s.NOT_APPLICABLE) else None

@@ -38,7 +38,7 @@ class Layout:
         words = Sentences("form", lang)
         self.about = sheet_name(words("instructions"))
         self.sections = [sheet_name(f"{n} {section.title[lang]}") for n, (section, _) in enumerate(form.sections, 1)]
-        risks = [question.id for question in form.questions if question.type == "risks"]
+        risks = [question.id for question in form.questions if question.kind.entry_fields]
         self.register = {name: sheet_name(f"{words('risks')} {n or ''}") for n, name in enumerate(risks)}
         self.evidence = sheet_name(words("more_evidence"))
         unconfirmed = any(not form.answers.get(question.id).confirmed for question in form.questions)
@@ -114,7 +114,7 @@ class Layout:
         offered = {key: self.cell(s.SHEET_NAME, place, 3) for key, place in self.list_rows.get(question.id, {}).items()}
         statuses = self.list_rows[s.STATUSES]
         ticks = {key: self.cell(sheet, place, self.column["answer"]) for key, place in self.lines_of(question).items()}
-        if question.type == "risks":
+        if question.kind.entry_fields:
             ticks = {str(place): self.cell(self.register[question.id], place, 1) for place in self.risk_rows(question)}
         aside = [self.cell(s.SHEET_NAME, statuses[s.NOT_APPLICABLE], 3)]
         none = [offered[key] for key in (s.UNSURE, s.NOT_APPLICABLE) if key in offered]

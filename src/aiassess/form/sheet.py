@@ -52,7 +52,7 @@ class _Book:
         for place in range(len(self.form.sections)):
             self.section(place)
         for question in self.form.questions:
-            if question.type == "risks":
+            if question.kind.entry_fields:
                 RiskPage(self.page(self.layout.register[question.id], "risks"), question).write()
         self.evidence()
         self.machine()

@@ -32,11 +32,11 @@ def report(name="welfare-eligibility", lang="en"):
     return build_report(score(load_questionnaire(GPAISA), answers), lang)
 
 
-def told(lang="en"):
+def told(name, lang="en"):
     kept = Told("The draft is kept. Continue later with:", "aiassess assess --resume gpaisa-1")
     return [
         Told("Written in done: report.html, report.md, report.json, answers.json"),
-        *next_commands("done/r.json", lang),
+        *next_commands("done/r.json", report(name, lang), lang),
         kept,
     ]
 
@@ -53,7 +53,7 @@ def ended(monkeypatch):
         monkeypatch.setattr(sys, "stdout", window)
         monkeypatch.setattr(sys, "stderr", window)
         try:
-            show_ending(report(name, lang), told(lang), plain=plain)
+            show_ending(report(name, lang), told(name, lang), plain=plain)
         finally:
             monkeypatch.undo()
         lines = re.sub(r"\x1b\[[\d;]*m", "", window.getvalue()).splitlines()
@@ -99,8 +99,8 @@ def test_the_commands_run_as_they_are_printed(cli, monkeypatch, tmp_path, write_
     commands = re.findall(
         r": aiassess (.*)", re.sub(r": \S*(python3? -m aiassess|/aiassess) ", ": aiassess ", done.err)
     )
-    assert [shlex.split(command)[0] for command in commands[:2]] == ["explain", "render"]
-    for command in commands[:2]:
+    assert [shlex.split(command)[0] for command in commands[:3]] == ["render", "form", "explain"]
+    for command in commands[:3]:
         assert cli(*shlex.split(command)).code == 0, command
     made = json.loads(Path("my folder/report.json").read_text(encoding="utf-8"))
     assert f"Level: {made['result']['level_title']}\n" in done.out

@@ -9,6 +9,7 @@ from test_plain import view
 
 from aiassess.interview import actions
 from aiassess.interview.plain.line_screen import PlainScreen
+from aiassess.interview.plain.streams import PROMPT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX terminals")
 
@@ -39,14 +40,15 @@ def test_what_is_pasted_with_a_number_does_not_answer_the_next_question(terminal
 
 @pytest.mark.parametrize(("then", "value"), [("\n", "Minutes of a meeting"), ("File 3\n", "File 3")])
 def test_lines_pasted_into_one_line_are_joined_and_asked_about(terminal, then, value):
-    import threading
-
     paste, screen, told = terminal
-    paste("3\n")
-    threading.Timer(0.1, paste, ["Minutes\nof a\nmeeting"]).start()
-    threading.Timer(0.25, paste, [then]).start()
-    threading.Timer(0.4, paste, ["\n"]).start()
-    threading.Timer(0.55, paste, ["\n"]).start()
+    script = iter(["3\n", "Minutes\nof a\nmeeting", then, "\n", "\n"])
+
+    def write(text):
+        told.append(text)
+        if text == PROMPT:  # each comes once the program waits for it; Ctrl-D, should it wait for more
+            paste(next(script, "\x04"))
+
+    screen._lines._output.write = write
     action = screen.ask(view("oversight"))
     assert [item.reference for item in action.evidence] == [value]
     assert any("joined into one: Minutes of a meeting" in line for line in told)

@@ -205,7 +205,9 @@ def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) ->
         raise
     kept = None if report["result"]["status"] != "complete" or outcome.state.typed else draft.discard()
     unsaved = _keep(draft, outcome, report["digest"]) if draft.exists else None
+    own = None if is_builtin(draft.source) else draft.source
     told = _told(draft, outcome, out, folder, kept)
+    told += next_commands(str(folder / "report.json"), report, outcome.language, own)
     if draft.exists and unsaved is None:
         told.append(Told(say(outcome.language, "cli.draft_kept"), _command_again(draft, outcome)))
     show_ending(report, told, plain=plain)
@@ -213,7 +215,7 @@ def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) ->
 
 
 def _told(draft: Draft, outcome: Outcome, out: Path | None, folder: Path, kept: Path | None) -> list[Told]:
-    """Return what there is to say below the result: where everything is, and the commands to go on with."""
+    """Return what there is to say below the result: where everything is."""
 
     def told(key: str, **values: object) -> Told:
         return Told(say(outcome.language, f"cli.{key}", **values))
@@ -227,8 +229,7 @@ def _told(draft: Draft, outcome: Outcome, out: Path | None, folder: Path, kept: 
         lines.append(told("part_written", actors=", ".join(titles)))
     if kept is not None:
         lines.append(told("dropped_kept", file=safe_line(str(kept))))
-    own = None if is_builtin(draft.source) else draft.source
-    return [*lines, *next_commands(str(folder / "report.json"), outcome.language, own)]
+    return lines
 
 
 def _unfinished(outcome: Outcome, follows: str | None = None) -> AnswerSet:

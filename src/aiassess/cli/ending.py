@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiassess.cli.output import ascii_only, complain, print_coloured, print_result
@@ -36,11 +37,23 @@ class Told:
         return whole if columns is None or not self.command or len(whole) <= columns else f"{self.text}\n{self.command}"
 
 
-def next_commands(report: str, lang: str, source: str | None = None) -> list[Told]:
-    """Return what can be done with a report, given the path of its JSON; ``source``: its questionnaire, if not shipped."""
-    explained = ("explain", report, *(["-q", source] if source else []))
-    commands = {"cli.next_explain": explained, "cli.next_render": ("render", report)}
-    return [Told(say(lang, key), command_line(*words), spare=True) for key, words in commands.items()]
+def next_commands(file: str, report: Report, lang: str, source: str | None = None) -> list[Told]:
+    """Return what can be done with a report in a file; ``source``: its questionnaire, if not shipped.
+
+    Whoever decides gets the paper, and those whom an incomplete assessment waits for a form.
+    """
+    commands = {"decision": ["render", file, "--format", "decision", "-o", _beside(file, "decision.docx")]}
+    if report["missing"]:
+        waits_for = next((item["for"] for item in report["missing"] if "for" in item), None)
+        asked = ["--actor", waits_for] if waits_for else []
+        form = _beside(file, f"{waits_for or 'form'}.xlsx")
+        commands["form"] = ["form", *([source] if source else []), *asked, "--answers", file, "-o", form]
+    commands["explain"] = ["explain", file, *(["-q", source] if source else [])]
+    return [Told(say(lang, f"cli.next_{key}"), command_line(*words), spare=True) for key, words in commands.items()]
+
+
+def _beside(file: str, name: str) -> str:
+    return str(Path(file).with_name(name))
 
 
 def show_ending(report: Report, told: list[Told], *, plain: bool) -> None:

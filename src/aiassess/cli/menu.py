@@ -121,10 +121,10 @@ class _Menu:
         told = [Told(say(self.lang, "report.notice_changed"))] if saved.changed else []
         if html.is_file():
             told.append(Told(self._say("html_at", file=safe_line(str(html.absolute())))))
-        commands = next_commands(saved.file, self.lang)
-        # What is explained needs the questionnaire, and only the shipped ones are found without their file.
+        commands = next_commands(saved.file, saved.data, self.lang)
+        # Forms and what is explained need the questionnaire, and only the shipped ones are found without their file.
         shipped = saved.data["questionnaire"]["id"] in builtin_names()
-        show_ending(saved.data, told + (commands if shipped else commands[1:]), plain=plain)
+        show_ending(saved.data, told + (commands if shipped else commands[:1]), plain=plain)
         return 0
 
 

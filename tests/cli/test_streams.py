@@ -138,6 +138,7 @@ def check(program, folder, command, streams):
 NOTHING_PRINTED = {
     (),
     ("drafts", "remove"),
+    ("form",),
     ("score", "none-such.json"),
     ("score", "-"),
     ("scor",),

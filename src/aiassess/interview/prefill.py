@@ -56,15 +56,13 @@ def load_prefill(file: str, questionnaire: Questionnaire) -> Prefill:
     }
     # The assessor and the classification may well be the same again; the times are not.
     about = replace(answers.about, started_at=None, completed_at=None, revises=revises or answers.about.revises)
-    return Prefill(replace(answers, about=about, answers=taken), carried, tuple(_promises(document, questionnaire)))
+    edition = questionnaire if carried.old_version == carried.new_version else carried.earlier
+    return Prefill(replace(answers, about=about, answers=taken), carried, tuple(_promises(document, edition)))
 
 
-def _promises(document: Document, questionnaire: Questionnaire) -> Iterator[Promise]:
+def _promises(document: Document, edition: Questionnaire | None) -> Iterator[Promise]:
     """Yield the action plan of a report; of answers, the one that they give with their own edition, if it is kept."""
     if not document.is_report:
-        named = questionnaire_named_in(document.data)
-        same = (named.get("id"), named.get("version")) == (questionnaire.id, questionnaire.version)
-        edition = questionnaire if same else _earlier(document.data)
         if edition is None:
             return
         document = Document(document.data, document.shown, find=lambda _: edition)

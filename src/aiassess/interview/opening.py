@@ -29,13 +29,11 @@ def start_of(
     ``first_part``: the questions of triage, if only they are asked.
     """
     questionnaire, lang = session.questionnaire, session.language
-    offered = questionnaire.languages
-    following = offered[(offered.index(lang) + 1) % len(offered)]
     return Start(
         language=lang,
         title=questionnaire.title[lang],
         statement=questionnaire.statement[lang],
-        other=following if following != lang else None,
+        other=session.next_language if session.next_language != lang else None,
         news=(*([say(lang, "start.triage")] if first_part else []), *_news(session, draft, prefill)),
         facts=tuple(_facts(session, draft, first_part)),
     )

@@ -90,6 +90,12 @@ class Session:
         return self._walk.place
 
     @property
+    def next_language(self) -> str:
+        """The language that comes after the present one; the same, if the questionnaire has no other."""
+        offered = self.questionnaire.languages
+        return offered[(offered.index(self.language) + 1) % len(offered)]
+
+    @property
     def over(self) -> bool:
         return self.place in ("finished", "left")
 
@@ -286,8 +292,7 @@ class Session:
 
     def _switch(self, language: str | None) -> None:
         offered = self.questionnaire.languages
-        if language is None:
-            language = offered[(offered.index(self.language) + 1) % len(offered)]
+        language = self.next_language if language is None else language
         if language in offered and language != self.language:
             self.language = language
             self.assessment = score(self.questionnaire, self.answers)  # the answers name their language

@@ -35,16 +35,18 @@ def applicability_notices(
 def consequence_notices(before: Assessment, after: Assessment, lang: str) -> list[str]:
     """Return in words what a change of answers led to: evidence or a note that is due, and contradictions."""
     notices = []
-    for name in after.unevidenced:
-        question = after.questionnaire.by_id[name]
-        answer = after.marks[name].answer
-        if name not in before.marks or before.marks[name].answer != answer:
-            points = {"points": after.marks[name].points, "maximum": question.points_of(answer.value)}
-            notices.append(say(lang, "interview.evidence_due", number=number_of(question), **points))
-    for name, mark in after.marks.items():
+    changed = [
+        mark
+        for name, mark in after.marks.items()
+        if name not in before.marks or before.marks[name].answer != mark.answer
+    ]
+    for mark in changed:
+        if mark.question.id in after.unevidenced:
+            points = {"points": mark.points, "maximum": mark.question.points_of(mark.answer.value)}
+            notices.append(say(lang, "interview.evidence_due", number=number_of(mark.question), **points))
+    for mark in changed:
         option = mark.question.note_asker(mark.answer.value)
-        changed = name not in before.marks or before.marks[name].answer != mark.answer
-        if option and changed and not mark.answer.note:
+        if option and not mark.answer.note:
             values = {"number": number_of(mark.question), "option": option.label[lang]}
             notices.append(say(lang, "interview.note_due", **values))
     known = {check.id for check in before.contradictions}

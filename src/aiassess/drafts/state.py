@@ -58,7 +58,7 @@ def read_state(data: Mapping[str, Any]) -> State:
         page=_text(data.get("page")),
         passed=tuple(item for item in _list(data.get("passed")) if isinstance(item, str)),
         promises=tuple(promise for item in _list(data.get("promises")) if (promise := _promise(item))),
-        changes={name: text for name, text in _dict(data.get("changes")).items() if isinstance(text, str)},
+        changes=_texts(data.get("changes")),
     )
 
 
@@ -79,14 +79,12 @@ def _dict(data: Any) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
+def _texts(data: Any) -> dict[str, str]:
+    return {name: text for name, text in _dict(data).items() if isinstance(name, str) and isinstance(text, str)}
+
+
 def _typed(data: Mapping[str, Any]) -> dict[str, str]:
     found = data.get("typed")
     if isinstance(found, str):  # up to 1.0 there was one text, and its question beside it
         found = {data.get("typed_at"): found}
-    if not isinstance(found, dict):
-        return {}
-    return {
-        name: text[:MOST_TYPED]
-        for name, text in found.items()
-        if isinstance(name, str) and isinstance(text, str) and text
-    }
+    return {name: text[:MOST_TYPED] for name, text in _texts(found).items() if text}

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 Way = Literal["correct", "end", "go_on"]
 """Undo what was done, finish as it is, or go on as if nothing had been asked."""
 
-_UNSETTLED: tuple[tuple[Way, str], ...] = (("end", "end_settled"), ("go_on", "go_on"), ("correct", "change"))
-
 
 @dataclass(frozen=True, slots=True)
 class Crossroads:
@@ -108,11 +106,7 @@ class _Page:
             why.insert(0, self.say("decided_by", reasons="; ".join(deciding(a, lang))))
         return Crossroads(
             "\n".join([self.say("settled", level=level.title[lang]), *why, "", self.still_open()]),
-            (
-                ("go_on", count(lang, "crossroads.go_on_verdict", len(theirs))),
-                ("end", self.say("end_settled")),
-                ("correct", self.say("change")),
-            ),
+            self.ways(count(lang, "crossroads.go_on_verdict", len(theirs))),
             self.asked_for(level),
         )
 
@@ -120,10 +114,11 @@ class _Page:
         a, lang = self.a, self.lang
         low, high = (level.title[lang] for level in a.level_range)
         possible = say(lang, "report.range_between", low=low, high=high)
-        return Crossroads(
-            "\n".join([self.say("unsettled", possible=possible), "", self.still_open()]),
-            tuple((way, self.say(key)) for way, key in _UNSETTLED),
-        )
+        text = "\n".join([self.say("unsettled", possible=possible), "", self.still_open()])
+        return Crossroads(text, self.ways(self.say("go_on")))
+
+    def ways(self, go_on: str) -> tuple[tuple[Way, str], ...]:
+        return ("go_on", go_on), ("end", self.say("end_settled")), ("correct", self.say("change"))
 
     def asked_for(self, level: Level) -> str:
         """Return what a level asks for, as a list with its heading; "" if it asks for nothing."""

@@ -179,19 +179,18 @@ def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: 
         named = shortest_name(draft.source, draft.questionnaire.version) if shipped else draft.source
         source = command_line("assess", named, "--answers", "answers.json")
         _tell("draft_shown", outcome, command=source)
-        order = [question.id for question in draft.questionnaire.questions]
-        complain(json.dumps(answers_data(answers, order), indent=1))  # in ASCII: as harmless as it is exact
+        data = answers_data(answers, draft.questionnaire.by_id)
+        complain(json.dumps(data, indent=1))  # in ASCII: as harmless as it is exact
     return error.exit_code
 
 
 def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) -> int:
     """Write the reports and the answers; only then let go of the draft, and only if nothing in it is left to do."""
     report = build_report(score(draft.questionnaire, outcome.answers), outcome.language)
-    order = [question.id for question in draft.questionnaire.questions]
     try:
         folder = _new_folder(out, draft.questionnaire.id, outcome)
         texts = {
-            "answers.json": to_json(answers_data(outcome.answers, order)),
+            "answers.json": to_json(answers_data(outcome.answers, draft.questionnaire.by_id)),
             "report.md": renderer("md")(report),
             "report.html": renderer("html")(report),
             "report.json": renderer("json")(report),

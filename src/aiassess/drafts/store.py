@@ -69,7 +69,7 @@ class Draft:
         """
         if not self._text and not self.path.exists() and not answers.answers and not state.typed:
             return
-        text = to_json(answers_data(answers, [question.id for question in self.questionnaire.questions]))
+        text = to_json(answers_data(answers, self.questionnaire.by_id))
         # A text that undoing takes out of the answers is saved first, in case the program ends between the two files.
         # Otherwise the answers come first: nothing may be marked as passed that is not saved.
         gone = not self.path.exists()  # moved or removed by another program: what is held here is all there is

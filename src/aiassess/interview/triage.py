@@ -17,6 +17,6 @@ def first_part(questionnaire: Questionnaire) -> frozenset[str]:
     scored = {"inherent", "control"} if by_controls else {"inherent"}
     deciding = {question.id for question in questionnaire.questions if question.score in scored}
     deciding |= {name for rule in questionnaire.rules for name in questions_in(rule.when)}
-    names = [question.id for question in questionnaire.questions]
+    names = list(questionnaire.by_id)
     last = max((place for place, name in enumerate(names) if name in deciding), default=-1)
     return frozenset(names[: last + 1])

@@ -108,6 +108,6 @@ class Merging:
 
     def document(self, shown: str) -> AnswersFile:
         """Return the answers file of all parts, once nothing is left to settle; raises InvalidInput if it holds too much."""
-        data = answers_data(self._answers({}), [question.id for question in self.questionnaire.questions])
+        data = answers_data(self._answers({}), self.questionnaire.by_id)
         check_answers(data, self.questionnaire, shown)
         return data

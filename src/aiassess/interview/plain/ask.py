@@ -6,7 +6,6 @@ from typing import TypeVar
 from aiassess.errors import Problem
 from aiassess.interview import actions, protocol
 from aiassess.interview.actions import Action
-from aiassess.interview.actors import actors_named
 from aiassess.interview.checking import given
 from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.dialogue import Typing
@@ -133,15 +132,13 @@ class Asking:
     def _wait_for(self, wanted: str) -> Action | None:
         """Leave the question to the actor named by number, id or title; nothing: say who there are."""
         actors = self.view.everybody
-        found = actors_named(actors, wanted) if wanted else []
-        if len(found) == 1:
-            self._remember()
-            return actions.WaitFor(found[0].id)
         if not actors:
             self.typing.tell("actors_none")
             return None
-        if wanted:
-            self.typing.tell("several_actors" if found else "no_actor", found=wanted)
+        found = self.typing.actor(actors, wanted) if wanted else None
+        if found:
+            self._remember()
+            return actions.WaitFor(found.id)
         self.lines.write(*(f"  {number}. {actor.title[self.lang]}" for number, actor in enumerate(actors, 1)))
         self.typing.tell("type_wait_for", wait_for=self.sign + command_word("wait_for", self.lang))
         return None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aiassess.interview.actors import actors_named
 from aiassess.interview.dates import spoken
 from aiassess.interview.plain.commands import Command, command_word, find_command
 from aiassess.interview.plain.streams import Gone, Lines
 from aiassess.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from aiassess.errors import Problem
+    from aiassess.model.questionnaire import Tag
 
 
 class Typing:
@@ -31,6 +33,14 @@ class Typing:
 
     def refuse(self, problem: Problem) -> None:
         self.lines.write(spoken(problem, self.lang))
+
+    def actor(self, actors: Sequence[Tag], wanted: str) -> Tag | None:
+        """Return the one that is meant by a number in the list of them, or a name; None if it isn't one, which is said."""
+        found = actors_named(actors, wanted)
+        if len(found) == 1:
+            return found[0]
+        self.tell("several_actors" if found else "no_actor", found=wanted)
+        return None
 
     def whole(self) -> str:
         """Return one line. Lines pasted or typed ahead with it are not used, and the person is told so."""

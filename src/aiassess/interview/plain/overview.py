@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.interview import actions
-from aiassess.interview.actors import actors_named
 from aiassess.interview.plain.commands import EVERYWHERE, Command, command_word
 from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.show import command_lines, notice_lines, progress_lines
@@ -84,12 +83,11 @@ class Listing:
         if not wanted or not actors:
             self.typing.lines.write(*actor_lines(self.overview))
             return
-        found = actors_named(actors, wanted)
-        if wanted == "0" or len(found) == 1:
-            self.actor = "" if wanted == "0" else found[0].id
+        found = None if wanted == "0" else self.typing.actor(actors, wanted)
+        if found or wanted == "0":
+            self.actor = found.id if found else ""
             self.typing.lines.write(*overview_lines(self.overview, self.actor))
         else:
-            self.typing.tell("no_actor" if not found else "several_actors", found=wanted)
             self.typing.lines.write(*actor_lines(self.overview))
 
 

@@ -1,15 +1,12 @@
 """The commands, put together: ``aiassess X`` is the function ``x`` of ``cli/x.py``, which is imported when X is asked for."""
 
 from functools import cache
-from importlib import import_module
 from typing import Annotated
 
 import typer
-from typer._click import Context
-from typer._click.core import Command
 
 from aiassess import __version__
-from aiassess.cli.help import Group, LocalCommand, LocalGroup, set_language, summary_of
+from aiassess.cli.help import Group, LateGroup, set_language
 
 COMMANDS = (
     "assess",
@@ -26,31 +23,12 @@ COMMANDS = (
 )
 
 
-class _LateGroup(LocalGroup):
-    """Knows its commands by their names, which are the keys of their help too."""
-
-    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return [*COMMANDS]
-
-    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
-        if cmd_name in COMMANDS and cmd_name not in self.commands:
-            self.commands[cmd_name] = _imported(cmd_name)
-        return super().get_command(ctx, cmd_name)
-
-    def summary(self, ctx: Context, name: str) -> str:  # noqa: ARG002
-        return summary_of(name)
+class _Commands(LateGroup):
+    names = COMMANDS
+    folder = "aiassess.cli"
 
 
-def _imported(name: str) -> Command:
-    found = getattr(import_module(f"aiassess.cli.{name}"), name)
-    if isinstance(found, typer.Typer):
-        return typer.main.get_command(found)
-    alone = Group()
-    alone.command(name, cls=LocalCommand, help=name)(found)
-    return typer.main.get_command(alone)
-
-
-app = Group(cls=_LateGroup, help="app", context_settings={"help_option_names": ["-h", "--help"]})
+app = Group(cls=_Commands, help="app", context_settings={"help_option_names": ["-h", "--help"]})
 
 
 def _print_version(wanted: bool) -> None:

@@ -4,8 +4,12 @@ Commands and options carry the key of a message in ``aiassess.text.help`` where 
 that click would print in English ("Usage", "Options") come from there too.
 """
 
+import builtins
 import re
 from functools import partial
+from importlib import import_module
+from keyword import iskeyword
+from typing import ClassVar
 
 import typer
 from typer._click import Context, HelpFormatter
@@ -108,6 +112,40 @@ class LocalGroup(_Local, TyperGroup):
         if name not in known and not name.startswith("-"):
             raise WrongUsage([Problem("no_such_command", {"name": name, "known": known})])
         return super().resolve_command(ctx, args)
+
+
+class LateGroup(LocalGroup):
+    """Knows its commands by their names: ``x`` is the function ``x`` of ``folder/x.py``, imported when x is asked for.
+
+    A name that means something to Python has an underscore behind it there.
+    """
+
+    names: ClassVar[tuple[str, ...]]
+    folder: ClassVar[str]
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return [*self.names]
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:
+        if cmd_name in self.names and cmd_name not in self.commands:
+            self.commands[cmd_name] = self._imported(cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+    def summary(self, ctx: Context, name: str) -> str:  # noqa: ARG002
+        return summary_of(self.help_key(name))
+
+    def help_key(self, name: str) -> str:
+        """Return the key of a command's help."""
+        return name
+
+    def _imported(self, name: str) -> Command:
+        function = f"{name}_" if iskeyword(name) or hasattr(builtins, name) else name
+        found = getattr(import_module(f"{self.folder}.{function}"), function)
+        if isinstance(found, typer.Typer):
+            return typer.main.get_command(found)
+        alone = Group()
+        alone.command(name, cls=LocalCommand, help=self.help_key(name))(found)
+        return typer.main.get_command(alone)
 
 
 Group = partial(typer.Typer, cls=LocalGroup, no_args_is_help=True, add_completion=False, rich_markup_mode=None)

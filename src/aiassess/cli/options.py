@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Annotated
 
-from typer import Option
+from typer import Argument, Option
 
 from aiassess.cli.output import check_choice
 from aiassess.interview.actors import find_actors
@@ -14,6 +14,7 @@ TEXT_OR_JSON = ("text", "json")
 EditionsOption = Annotated[
     list[str] | None, Option("-q", "--questionnaire", help="option_editions", metavar="QUESTIONNAIRE")
 ]
+QuestionnaireName = Annotated[str, Argument(help="argument_questionnaire", metavar="QUESTIONNAIRE")]
 QuestionnaireOption = Annotated[str | None, Option("-q", "--questionnaire", help="option_questionnaire")]
 Format = Annotated[str | None, Option("--format", help="option_format", metavar="FORMAT")]
 ReviewFormat = Annotated[str | None, Option("--format", help="option_format_review", metavar="FORMAT")]

@@ -36,7 +36,7 @@ class Problem:
     column: int | None = None
     path: str | None = None
     question: str | None = None
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "note"] = "error"
 
     def place(self, lang: str) -> str:
         """Return where the problem is, as ``file:line:column: path (question id)``, as far as it is known."""
@@ -68,7 +68,11 @@ class Problem:
     def report_line(self, lang: str) -> str:
         """Return ``file:line:column: error: path (question id): message``, a form that editors and CI understand."""
         label = say(lang, f"cli.{self.severity}")
-        return ": ".join(part for part in (self._spot(), label, self._inside(lang), self.message(lang)) if part)
+        return ": ".join(part for part in (self._spot(), label, self.inner_text(lang)) if part)
+
+    def inner_text(self, lang: str) -> str:
+        """Return ``path (question id): message``, for those who show the file and line elsewhere."""
+        return ": ".join(part for part in (self._inside(lang), self.message(lang)) if part)
 
 
 @dataclass(frozen=True, slots=True)

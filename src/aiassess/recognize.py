@@ -21,6 +21,7 @@ KINDS = {
     "conflicts": "result",
     "portfolio": "result",
     "verification": "result",
+    "lint": "result",
     "rows": "result",
     "errors": "result",
     "page": "page",

@@ -72,6 +72,7 @@ def test_every_command_says_what_a_file_is_that_it_does_not_take(cli, pair, tmp_
         "explanation": ("explain", report, "--format", "json"),
         "verification": ("verify", report, "--format", "json"),
         "schema": ("questionnaire", "schema", "gpaisa"),
+        "lint": ("questionnaire", "lint", "gpaisa", "--format", "json"),
         "page": ("score", answers, "--format", "html"),
         "form": ("form", "--format", "html"),
         "questionnaire": ("questionnaire", "show", "gpaisa", "--format", "json"),

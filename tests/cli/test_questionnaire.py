@@ -73,6 +73,19 @@ def test_lint_exit_codes(cli, tmp_path):
     assert cli("questionnaire", "lint", "gpaisa", bad).code == 1
 
 
+def test_lint_for_machines(cli, tmp_path):
+    bad, missing = tmp_path / "bad.yaml", tmp_path / "missing.yaml"
+    bad.write_text("format: 1\nid: Bad\n")
+    done = cli("questionnaire", "lint", "gpaisa", bad, missing, "--format", "json")
+    assert (done.code, str(missing) in done.err) == (3, True)
+    assert [entry["readable"] for entry in done.json["questionnaires"]] == [True, True, False]
+    done = cli("questionnaire", "lint", bad, "--format", "sarif")
+    assert (done.code, done.err) == (1, "")
+    assert done.json["runs"][0]["results"][0]["ruleId"] == "schema_required"
+    assert cli("questionnaire", "lint", bad, "--format", "github").out.startswith("::error file=")
+    assert cli("questionnaire", "lint", bad, "--format", "xml").code == 2
+
+
 def test_score_with_a_questionnaire_of_ones_own(cli, tmp_path):
     own = tmp_path / "mine.yaml"
     document = dict(load_questionnaire("gpaisa@1.0.0").document)

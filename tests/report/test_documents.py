@@ -164,7 +164,7 @@ TEXTS = {
     **{
         kind: (json.dumps({"format": f"aiassess.{kind}/1"}),)
         for kind in (
-            *("diff", "explanation", "conflicts", "portfolio", "draft-state", "dropped", "batch-journal"),
+            *("lint", "diff", "explanation", "conflicts", "portfolio", "draft-state", "dropped", "batch-journal"),
             *("answers", "report"),
         )
     },

@@ -56,9 +56,9 @@ def verification_data(verified: Verification) -> dict[str, object]:
     }
 
 
-def problem_data(problem: Problem) -> dict[str, object]:
+def problem_data(problem: Problem, lang: str = "en") -> dict[str, object]:
     where = {"line": problem.line, "column": problem.column, "path": problem.path, "question": problem.question}
-    return {"code": problem.code, "message": problem.message("en"), **where}
+    return {"code": problem.code, "message": problem.message(lang), **where}
 
 
 def _why(verified: Verification, lang: str) -> str:

@@ -3,6 +3,7 @@
 MESSAGES = {
     "error": {"en": "error", "ms": "ralat"},
     "warning": {"en": "warning", "ms": "amaran"},
+    "note": {"en": "note", "ms": "makluman"},
     "interrupted": {"en": "Interrupted.", "ms": "Dihentikan."},
     "more_problems": {"en": "… and {n} more.", "ms": "… dan {n} lagi."},
     "no_such_option": {"en": "Unknown option {option}.", "ms": "Tiada opsyen {option}."},

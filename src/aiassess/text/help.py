@@ -88,8 +88,8 @@ MESSAGES = {
         "ms": "Paparkan keseluruhan soal selidik, untuk dibaca atau sebagai satu dokumen JSON.",
     },
     "questionnaire_lint": {
-        "en": "Check questionnaires, and list every error and warning with its place.\n\nExit codes: 0 no errors, 1 errors, 3 a file cannot be read.",
-        "ms": "Semak soal selidik: setiap ralat dan amaran berserta tempatnya.\n\nKod keluar: 0 tiada ralat, 1 ada ralat, 3 fail tidak dapat dibaca.",
+        "en": "Check questionnaires, and list every error, warning and note with its place.\n\nExit codes: 0 no errors, 1 errors, 3 a file cannot be read.",
+        "ms": "Semak soal selidik: setiap ralat, amaran dan makluman berserta tempatnya.\n\nKod keluar: 0 tiada ralat, 1 ada ralat, 3 fail tidak dapat dibaca.",
     },
     "questionnaire_schema": {
         "en": "Print the JSON Schema of a questionnaire's answers, for programs that submit them.",
@@ -105,8 +105,8 @@ MESSAGES = {
         "ms": "Buang temu bual yang belum selesai berserta jawapannya.",
     },
     "lint_summary": {
-        "en": "{name}: errors {errors}, warnings {warnings}",
-        "ms": "{name}: ralat {errors}, amaran {warnings}",
+        "en": "{name}: errors {errors}, warnings {warnings}, notes {notes}",
+        "ms": "{name}: ralat {errors}, amaran {warnings}, makluman {notes}",
     },
     # Arguments and options
     "argument_answers": {
@@ -214,6 +214,10 @@ MESSAGES = {
     "option_text_or_json": {"en": "text or json.", "ms": "text atau json."},
     "option_md_or_json": {"en": "md or json.", "ms": "md atau json."},
     "option_strict": {"en": "Count warnings as errors.", "ms": "Kira amaran sebagai ralat."},
+    "option_format_lint": {
+        "en": "text; github for annotations of a pull request; sarif for code scanning; json.",
+        "ms": "text; github bagi anotasi permintaan tarik; sarif bagi imbasan kod; json.",
+    },
     "option_out": {
         "en": "The folder for the reports (HTML, Markdown, JSON) and answers.json. Default: a new folder here.",
         "ms": "Folder bagi laporan (HTML, Markdown, JSON) dan answers.json. Jika tiada: folder baharu di sini.",

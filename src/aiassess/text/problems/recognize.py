@@ -26,6 +26,10 @@ MESSAGES = {
     },
     "file_portfolio": {"en": "a summary made by `aiassess batch`", "ms": "ringkasan yang dihasilkan `aiassess batch`"},
     "file_verification": {"en": "the result of `aiassess verify`", "ms": "hasil semakan `aiassess verify`"},
+    "file_lint": {
+        "en": "the result of `aiassess questionnaire lint`",
+        "ms": "hasil semakan `aiassess questionnaire lint`",
+    },
     "file_rows": {"en": "a table made by `aiassess batch`", "ms": "jadual yang dihasilkan `aiassess batch`"},
     "file_errors": {
         "en": "a list of errors made by `aiassess batch`",

@@ -14,9 +14,9 @@ from typer import Argument, Option
 
 from aiassess.answers.dump import answers_data
 from aiassess.canonical import to_json
+from aiassess.cli.actors import ActorOption, actors_named
 from aiassess.cli.ending import Told, next_commands, show_ending
 from aiassess.cli.language import machine_language
-from aiassess.cli.options import ActorOption, actors_named
 from aiassess.cli.output import check_choice, complain, show_problems
 from aiassess.commands import command_line
 from aiassess.drafts.places import drafts_folder, found_by_name, is_drafts_folder, rescue, source_of

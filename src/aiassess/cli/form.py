@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
-from aiassess.cli.options import ActorOption, actors_named
+from aiassess.cli.actors import ActorOption, actors_named
 from aiassess.cli.output import check_choice
 from aiassess.cli.targets import targets, write_outputs
 from aiassess.form.content import Form

@@ -1,26 +1,21 @@
 """Answers given to an earlier edition of a questionnaire, carried over; what no longer fits is named, never silently lost."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from aiassess.answers import formats
 from aiassess.answers.blank import without_blanks
 from aiassess.answers.check import check_answers, questionnaire_named_in
 from aiassess.answers.values import check_answer
 from aiassess.errors import Complaints, Problem, Word
+from aiassess.model.answers import Answer, AnswerSet
+from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.questionnaire.shipped import version_key
 from aiassess.safe import safe_line
 from aiassess.text import count, say
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-    from pathlib import Path
-
-    from aiassess.model.answers import Answer, AnswerSet
-    from aiassess.model.questionnaire import Question, Questionnaire
 
 _VERSION = re.compile(formats.VERSION_PATTERN)
 

@@ -1,22 +1,17 @@
 """How an answer is read from the cells of a workbook, by the kind of its question."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiassess.answers import sheets as s
+from aiassess.answers.cells import Cell
 from aiassess.answers.dates import is_unclear, read_date
 from aiassess.answers.numbers import read_number
 from aiassess.errors import Problem, nearest
 from aiassess.kinds.registry import ByKind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from aiassess.answers.cells import Cell
-    from aiassess.model.questionnaire import Question
+from aiassess.model.questionnaire import Question
 
 Found = Any
 """What a cell means, as an answers file has it; or a Problem with it."""

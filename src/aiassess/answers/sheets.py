@@ -3,21 +3,16 @@
 Written by ``form/sheet.py`` and read by ``workbook.py`` (docs/form.md#for-programs).
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 from unicodedata import normalize
 
+from aiassess.model.answers import Answer
+from aiassess.model.questionnaire import Question, Tag
 from aiassess.safe import safe_line
 from aiassess.text import say, spoken
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from aiassess.model.answers import Answer
-    from aiassess.model.questionnaire import Question, Tag
 
 FORMAT = "aiassess.form/1"
 FORMAT_NUMBER = re.compile(r"aiassess\.form/([0-9]{1,9})\Z")

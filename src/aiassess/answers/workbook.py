@@ -4,11 +4,10 @@ Whatever cannot be read for certain is a problem with its cell; nothing is guess
 that of a JSON file is.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiassess.answers import sheets as s
 from aiassess.answers.cells import Cell, Sheet, read_sheets
@@ -16,11 +15,7 @@ from aiassess.answers.formats import ABOUT_FIELDS, FORMAT
 from aiassess.answers.kinds import READERS, day_in, offered_in, rating_in, text_in, tick_in
 from aiassess.errors import MAX_PROBLEMS, Problem, invalid
 from aiassess.kinds.risks import RISK_FIELDS, RISK_NEEDED, RISK_RATINGS, RISK_RESIDUALS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from aiassess.model.questionnaire import Question, Questionnaire
+from aiassess.model.questionnaire import Question, Questionnaire
 
 _FIRST = 1
 """The row after the keys."""

@@ -1,14 +1,12 @@
 """``aiassess assess``: the interview, from an empty or unfinished draft to the reports."""
 
-from __future__ import annotations
-
 import json
 import os
 import sys
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from typer import Argument, Option
 
@@ -19,6 +17,7 @@ from aiassess.cli.ending import Told, next_commands, show_ending
 from aiassess.cli.language import machine_language
 from aiassess.cli.output import check_choice, complain, show_problems
 from aiassess.commands import command_line
+from aiassess.drafts.listing import DraftInfo
 from aiassess.drafts.places import drafts_folder, found_by_name, is_drafts_folder, rescue, source_of
 from aiassess.drafts.reading import keep_dropped
 from aiassess.drafts.store import Draft, Drafts
@@ -28,7 +27,10 @@ from aiassess.interview.actors import titles_of
 from aiassess.interview.mode import choose_mode
 from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.prefill import Prefill, load_prefill
+from aiassess.interview.protocol import Screen
 from aiassess.interview.run import Outcome, offer_drafts, run_interview
+from aiassess.model.answers import AnswerSet
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
 from aiassess.questionnaire.shipped import builtin_names, is_builtin, shortest_name
 from aiassess.render import renderer
@@ -36,12 +38,6 @@ from aiassess.report.build import build_report
 from aiassess.safe import safe_line
 from aiassess.scoring.assess import score
 from aiassess.text import say, spoken
-
-if TYPE_CHECKING:
-    from aiassess.drafts.listing import DraftInfo
-    from aiassess.interview.protocol import Screen
-    from aiassess.model.answers import AnswerSet
-    from aiassess.model.questionnaire import Questionnaire
 
 _FILES = ("report.html", "report.md", "report.json", "answers.json")
 

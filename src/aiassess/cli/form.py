@@ -1,9 +1,7 @@
 """``aiassess form``: a form to fill in elsewhere."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from typer import Argument, Option
 
@@ -13,11 +11,9 @@ from aiassess.cli.targets import targets, write_outputs
 from aiassess.form.content import Form
 from aiassess.form.formats import FORM_FORMATS, form_writer
 from aiassess.model.answers import AnswerSet
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
 from aiassess.report.documents import finder, read_document
-
-if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Questionnaire
 
 _BOTH = "both"
 

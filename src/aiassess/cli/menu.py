@@ -1,33 +1,25 @@
 """``aiassess`` alone at a terminal: a menu of what officers do (docs/cli.md#menu)."""
 
-from __future__ import annotations
-
 import os
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from aiassess.cli.assess import assess, open_screen
 from aiassess.cli.ending import Told, next_commands, show_ending
-from aiassess.drafts.listing import draft_line
+from aiassess.drafts.listing import DraftInfo, draft_line
 from aiassess.drafts.places import drafts_folder
 from aiassess.drafts.store import Drafts
 from aiassess.errors import AiassessError, InvalidInput, Problem
 from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.mode import choose_mode
+from aiassess.interview.protocol import Screen
 from aiassess.questionnaire.shipped import builtin_names
 from aiassess.report.documents import load_report
-from aiassess.report.saved import REPORT_NAME
+from aiassess.report.saved import REPORT_NAME, SavedReport
 from aiassess.safe import safe_line
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from aiassess.drafts.listing import DraftInfo
-    from aiassess.interview.protocol import Screen
-    from aiassess.report.saved import SavedReport
 
 _MOST_DRAFTS, _MOST_REPORTS = 4, 7
 """More are behind a line of their own: a menu is read at a glance."""

@@ -1,20 +1,14 @@
 """Answers, notes and evidence that were added, removed or changed."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
+from aiassess.answers.types import EvidenceData
+from aiassess.diff import types as t
 from aiassess.diff.matching import added_removed, direction, effect
+from aiassess.diff.steps import Steps, View
 from aiassess.diff.wording import canonical
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from aiassess.answers.types import EvidenceData
-    from aiassess.diff import types as t
-    from aiassess.diff.steps import Steps, View
-    from aiassess.report.types import GivenData
+from aiassess.report.types import GivenData
 
 
 def answer_changes(steps: Steps) -> list[t.AnswerChange]:

@@ -1,20 +1,15 @@
 """Questions that became applicable or no longer are, and because of which answers."""
 
-from __future__ import annotations
+from collections.abc import Callable, Iterator
+from typing import assert_never
 
-from typing import TYPE_CHECKING, assert_never
-
+from aiassess.diff import types as t
+from aiassess.diff.steps import Steps
 from aiassess.model import conditions as c
+from aiassess.model.answers import AnswerSet
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.scoring.applicability import applicable, facts_of
 from aiassess.scoring.conditions import holds
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from aiassess.diff import types as t
-    from aiassess.diff.steps import Steps
-    from aiassess.model.answers import AnswerSet
-    from aiassess.model.questionnaire import Questionnaire
 
 
 def applicability_changes(steps: Steps, causes: Callable[[str], list[str]]) -> list[t.Applicability]:

@@ -1,21 +1,16 @@
 """What changed because the questionnaire did; and what neither it nor the answers explain."""
 
-from __future__ import annotations
-
 import json
-from typing import TYPE_CHECKING, get_args
+from collections.abc import Iterable, Iterator, Mapping
+from typing import get_args
 
+from aiassess.answers.carry import Dropped
 from aiassess.diff import types as t
 from aiassess.diff.answers import same_answer
+from aiassess.diff.steps import Steps, View
 from aiassess.diff.wording import Texts, texts_of
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.report.types import part
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from aiassess.answers.carry import Dropped
-    from aiassess.diff.steps import Steps, View
-    from aiassess.model.questionnaire import Questionnaire
 
 _KINDS: dict[str, t.TextKind] = {kind: kind for kind in get_args(t.TextKind)}
 """The texts that are compared by themselves; those of findings are compared with these."""

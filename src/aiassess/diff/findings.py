@@ -1,16 +1,10 @@
 """Findings that were opened, closed and changed."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from aiassess.diff import types as t
 from aiassess.diff.matching import direction, effect, fields_changed
+from aiassess.diff.steps import Steps
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.report import types as r
-
-if TYPE_CHECKING:
-    from aiassess.diff.steps import Steps
 
 _FINDING = ("severity", "text", "action", "actor")
 

@@ -1,18 +1,14 @@
 """What belongs together in two reports, and which way a change goes."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-
-    from aiassess.diff.types import AddedRemoved, Direction, Effect, Field, Step, Whose
+from aiassess.diff.types import AddedRemoved, Direction, Effect, Field, Step, Whose
 
 T = TypeVar("T")
-K = TypeVar("K", bound="Hashable")
+K = TypeVar("K", bound=Hashable)
 Place = TypeVar("Place", float, Fraction, tuple[float, Fraction])
 
 

@@ -1,25 +1,20 @@
 """Level, verdict, status and scores: what they were, what they are, and whether that is better."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from aiassess.diff import types as t
 from aiassess.diff.matching import keyed, step
+from aiassess.diff.steps import Steps, View
 from aiassess.figures import exact, plain_number
 from aiassess.report import types as r
 from aiassess.report.shares import percent_of
 from aiassess.report.types import Report, part
 from aiassess.scoring.result import STATUSES, VERDICTS
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from aiassess.diff.steps import Steps, View
-
 T = TypeVar("T")
-S = TypeVar("S", "r.ScoreData", "t.TagScore | None")
+S = TypeVar("S", r.ScoreData, t.TagScore | None)
 
 
 def result_changes(steps: Steps, rank: Mapping[str, int]) -> t.ResultChanges:

@@ -1,20 +1,14 @@
 """Risks that were opened, closed and changed, though nothing but what is said of them tells them apart."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from aiassess.diff import types as t
 from aiassess.diff.matching import direction, effect, fields_changed
+from aiassess.diff.steps import Steps, View
 from aiassess.kinds.risks import RISK_FIELDS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from aiassess.diff import types as t
-    from aiassess.diff.steps import Steps, View
-    from aiassess.report.types import RatedRiskData
+from aiassess.report.types import RatedRiskData
 
 MOST_COMPARED = 100_000
 """The most pairs of risks of one title that are compared."""

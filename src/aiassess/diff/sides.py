@@ -1,28 +1,23 @@
 """What is compared: two reports, and what editions at hand give for their answers, scored once."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiassess.answers.carry import Dropped, carry_over
 from aiassess.answers.check import check_answers
+from aiassess.answers.types import AnswersFile
 from aiassess.errors import InvalidInput, invalid
+from aiassess.model.answers import AnswerSet
+from aiassess.model.questionnaire import Questionnaire
+from aiassess.questionnaire.editions import Editions
 from aiassess.report.additions import completed
 from aiassess.report.build import build_report
 from aiassess.report.documents import finder, read_document
 from aiassess.report.saved import answers_document
+from aiassess.report.types import Report
 from aiassess.scoring.assess import score
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from aiassess.answers.types import AnswersFile
-    from aiassess.model.answers import AnswerSet
-    from aiassess.model.questionnaire import Questionnaire
-    from aiassess.questionnaire.editions import Editions
-    from aiassess.report.types import Report
-    from aiassess.scoring.result import Assessment
+from aiassess.scoring.result import Assessment
 
 
 class Scored:

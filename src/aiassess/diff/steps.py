@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
+from aiassess.answers.types import EntryData
 from aiassess.diff.matching import because, keyed, merged
+from aiassess.diff.types import AddedRemoved, Changes, Question, Whose
 from aiassess.report.saved import answer_entry
 from aiassess.report.types import AnswerData, GivenData, InactiveData, Report, part
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from aiassess.answers.types import EntryData
-    from aiassess.diff.types import AddedRemoved, Changes, Question, Whose
-
 T = TypeVar("T")
-E = TypeVar("E", bound="Mapping[str, object]")
+E = TypeVar("E", bound=Mapping[str, object])
 A = TypeVar("A")
 C = TypeVar("C")
 P = TypeVar("P")

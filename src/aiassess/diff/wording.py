@@ -1,25 +1,22 @@
 """A report's texts, and reports in one language, so that texts differ only in what they say (docs/diff-format.md#language)."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from aiassess.report import types as r
-    from aiassess.report.types import Report
+from aiassess.report import types as r
+from aiassess.report.types import Report
 
-    Say = Callable[["Key", str], str]
-    """What gives the text to write, from what it is of and the text that is there."""
+Say = Callable[["Key", str], str]
+"""What gives the text to write, from what it is of and the text that is there."""
 
 Key = tuple[str, *tuple[str, ...]]
 """What a text is of: kind, id, …"""
 Texts = dict[Key, str]
 
-Titled = TypeVar("Titled", "r.TagData", "r.SectionData")
-Asked = TypeVar("Asked", "r.MissingData", "r.UnconfirmedData", "r.UnevidencedData")
-Answered = TypeVar("Answered", "r.AnswerData", "r.InactiveData")
+Titled = TypeVar("Titled", r.TagData, r.SectionData)
+Asked = TypeVar("Asked", r.MissingData, r.UnconfirmedData, r.UnevidencedData)
+Answered = TypeVar("Answered", r.AnswerData, r.InactiveData)
 
 
 def canonical(value: object) -> str:

@@ -1,27 +1,21 @@
 """What a form asks: of whom, in which languages, and what was answered already."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from aiassess.answers.sheets import joined, numbers_of
 from aiassess.figures import date_words, days_between
 from aiassess.form.kinds import takes_day
 from aiassess.model import conditions as c
 from aiassess.model.answers import AnswerSet
+from aiassess.model.levels import LocalText
+from aiassess.model.questionnaire import Question, Questionnaire, Section, Tag
 from aiassess.render.conditions import InWords
 from aiassess.render.outline import raw
 from aiassess.render.sentences import Sentences
 from aiassess.safe import safe_line, safe_text
 from aiassess.text import say, spoken
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from aiassess.model.levels import LocalText
-    from aiassess.model.questionnaire import Question, Questionnaire, Section, Tag
 
 _LONGEST_CONDITION = 600
 """Characters after which a condition in words is cut: nobody reads on."""

@@ -1,17 +1,12 @@
 """Whether a question applies, as formulas over the answer cells. No text of anybody's is in them, only cells and numbers."""
 
-from __future__ import annotations
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, assert_never
 
-from typing import TYPE_CHECKING, NamedTuple, assert_never
-
+from aiassess.form.content import Form
 from aiassess.model import conditions as c
+from aiassess.model.answers import Answer
 from aiassess.scoring.conditions import OPEN, Open, holds
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from aiassess.form.content import Form
-    from aiassess.model.answers import Answer
 
 TRUE, FALSE = "TRUE", "FALSE"
 _LONGEST = 8000

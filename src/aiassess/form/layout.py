@@ -1,22 +1,16 @@
 """Where everything is in a workbook, before anything is written: formulas and drop-downs point to it."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from aiassess.answers import sheets as s
+from aiassess.form.content import Form
 from aiassess.form.formulas import Spot
+from aiassess.model.questionnaire import Question
 from aiassess.render.sentences import Sentences
 from aiassess.safe import safe_line
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from aiassess.form.content import Form
-    from aiassess.model.questionnaire import Question
 
 _FIRST = 3
 """The first row for questions: after the keys, the title and the heads."""

@@ -1,23 +1,30 @@
 """The outline of a form on paper, for a meeting: boxes to tick and lines to write on. It is not read back."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
 
 from aiassess.answers import sheets as s
+from aiassess.form.content import Form
 from aiassess.kinds.registry import ByKind
 from aiassess.kinds.risks import RISK_FIELDS
+from aiassess.model.answers import Answer, Value
+from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
-from aiassess.render.outline import Column, Fact, Item, Paragraph, Quote, Row, Section, Span, Table, Title, fact
+from aiassess.render.outline import (
+    Block,
+    Column,
+    Fact,
+    Item,
+    Outline,
+    Paragraph,
+    Quote,
+    Row,
+    Section,
+    Span,
+    Table,
+    Title,
+    fact,
+)
 from aiassess.render.word import write_docx
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from aiassess.form.content import Form
-    from aiassess.model.answers import Answer, Value
-    from aiassess.model.questionnaire import Question
-    from aiassess.render.outline import Block, Outline
 
 _BOX, _TICKED = "☐", "☒"
 _APART = " · "

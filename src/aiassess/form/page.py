@@ -1,26 +1,21 @@
 """One sheet of a form, written row by row; whatever is written as text stays text."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from aiassess.answers import sheets as s
 from aiassess.errors import InvalidInput, Problem
+from aiassess.form.content import Form
+from aiassess.form.layout import Layout
 from aiassess.kinds.parts import MAX_TEXT
+from aiassess.model.answers import Answer
+from aiassess.model.questionnaire import Question
 from aiassess.safe import safe_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from xlsxwriter.format import Format
-    from xlsxwriter.workbook import Workbook
-    from xlsxwriter.worksheet import Worksheet
-
-    from aiassess.form.content import Form
-    from aiassess.form.layout import Layout
-    from aiassess.model.answers import Answer
-    from aiassess.model.questionnaire import Question
 
 _MOST = 32_767
 """What a cell can hold, in units of UTF-16."""

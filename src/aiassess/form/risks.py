@@ -1,16 +1,10 @@
 """The sheet of a risk register."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from aiassess.answers import sheets as s
+from aiassess.form.page import Page
 from aiassess.kinds.risks import RISK_FIELDS, RISK_RATINGS
+from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
-
-if TYPE_CHECKING:
-    from aiassess.form.page import Page
-    from aiassess.model.questionnaire import Question
 
 _WIDTHS = {"title": 44, "treatment": 40, "owner": 22, "due": 13}
 

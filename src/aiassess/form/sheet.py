@@ -1,28 +1,22 @@
 """A form as a workbook: a sheet for each section, locked but for the answer cells (docs/form.md)."""
 
-from __future__ import annotations
-
 import io
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from xlsxwriter.workbook import Workbook
 
 from aiassess.answers import sheets as s
 from aiassess.answers.dump import about_data
 from aiassess.answers.formats import ABOUT_TEXTS
+from aiassess.form.content import Form
 from aiassess.form.formulas import Formulas
 from aiassess.form.kinds import WRITERS
 from aiassess.form.layout import Layout
 from aiassess.form.page import Page, Styles
 from aiassess.form.risks import RiskPage
+from aiassess.model.questionnaire import Question
 from aiassess.render.office import stable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from aiassess.form.content import Form
-    from aiassess.model.questionnaire import Question
 
 _NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 _KEPT = ("started_at", "revises")

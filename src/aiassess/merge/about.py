@@ -1,20 +1,14 @@
 """What several parts say of themselves, joined."""
 
-from __future__ import annotations
-
 import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
 from aiassess.kinds.parts import MAX_TEXT
-from aiassess.merge.parts import assessors
+from aiassess.merge.parts import Source, assessors
 from aiassess.model.answers import About
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from aiassess.merge.parts import Source
-    from aiassess.model.questionnaire import Questionnaire
+from aiassess.model.questionnaire import Questionnaire
 
 AboutConflictField = Literal["classification", "revises"]
 _FIELDS: tuple[AboutConflictField, ...] = get_args(AboutConflictField)

@@ -1,25 +1,20 @@
 """The contradictions between parts as data, with what each choice would do (docs/merge.md#json)."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from aiassess import __version__
 from aiassess.answers.dump import value_data
+from aiassess.merge import types as t
+from aiassess.merge.about import AboutConflict
+from aiassess.merge.merging import Merging
 from aiassess.merge.types import FORMAT
+from aiassess.merge.votes import Conflict, Vote
+from aiassess.model.answers import Answer
+from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.report.build import beside_data
 from aiassess.safe import safe_text
+from aiassess.scoring.result import Assessment
 from aiassess.text import say, spoken
-
-if TYPE_CHECKING:
-    from aiassess.merge import types as t
-    from aiassess.merge.about import AboutConflict
-    from aiassess.merge.merging import Merging
-    from aiassess.merge.votes import Conflict, Vote
-    from aiassess.model.answers import Answer
-    from aiassess.model.questionnaire import Question, Questionnaire
-    from aiassess.scoring.result import Assessment
 
 
 def conflicts_data(merging: Merging, lang: str) -> t.ConflictsData:

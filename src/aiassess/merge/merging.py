@@ -1,29 +1,22 @@
 """Parts joined: what they give together, where they contradict each other, and what each choice would do (docs/merge.md)."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from aiassess.answers.check import check_answers
 from aiassess.answers.dump import answers_data
+from aiassess.answers.types import AnswersFile
 from aiassess.merge.about import AboutConflict, AboutConflictField, about_conflicts, about_of
+from aiassess.merge.parts import Source
 from aiassess.merge.votes import Conflict, Vote, chosen, joined
-from aiassess.model.answers import AnswerSet
+from aiassess.model.answers import Answer, AnswerSet
 from aiassess.model.conditions import questions_in
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.shipped import version_key
 from aiassess.scoring.assess import score
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from aiassess.answers.types import AnswersFile
-    from aiassess.merge.parts import Source
-    from aiassess.model.answers import Answer
-    from aiassess.model.questionnaire import Questionnaire
-    from aiassess.scoring.result import Assessment
+from aiassess.scoring.result import Assessment
 
 
 @dataclass

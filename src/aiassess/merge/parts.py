@@ -1,27 +1,20 @@
 """The files to merge: each read and checked, with whose part it is."""
 
-from __future__ import annotations
-
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from aiassess.answers.formats import MAX_PARTS
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_REPORT_BYTES, STDIN, read_raw
 from aiassess.merge.votes import Vote, says_nothing, tidy
-from aiassess.model.answers import Part
+from aiassess.model.answers import AnswerSet, Part
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.shipped import version_key
 from aiassess.report.documents import Document, finder, parse_document
 from aiassess.visible import is_blank
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from aiassess.model.answers import AnswerSet
-    from aiassess.model.questionnaire import Questionnaire
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,13 @@
 The order of parts does not matter, and joining some of them first gives the same wherever nothing contradicts.
 """
 
-from __future__ import annotations
-
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from aiassess.answers.dump import value_data
 from aiassess.model.answers import UNANSWERED, Answer, Evidence
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from aiassess.model.questionnaire import Question
+from aiassess.model.questionnaire import Question
 
 
 @dataclass(frozen=True, slots=True)

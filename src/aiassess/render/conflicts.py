@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from aiassess.merge import types as t
 from aiassess.render.outline import Block, Fact, Item, On, Outline, Paragraph, Section, Title, fact
 from aiassess.render.sentences import Sentences
 from aiassess.safe import safe_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from aiassess.merge import types as t
 
 _LONGEST = 400
 """Characters of an answer or a note that are shown: enough to tell it from another."""

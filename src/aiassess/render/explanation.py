@@ -1,9 +1,9 @@
 """What an explanation says, block by block (docs/explain.md)."""
 
-from __future__ import annotations
+from collections.abc import Iterator
+from typing import Literal
 
-from typing import TYPE_CHECKING, Literal
-
+from aiassess.explain import types as t
 from aiassess.figures import part_text
 from aiassess.render.outline import (
     Block,
@@ -26,12 +26,7 @@ from aiassess.render.outline import (
     strong,
 )
 from aiassess.render.sentences import Sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from aiassess.explain import types as t
-    from aiassess.report.types import Label, QuestionData
+from aiassess.report.types import Label, QuestionData
 
 ROWS = 5
 """The most questions by points that a screen lists; a page has them all."""

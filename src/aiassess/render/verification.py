@@ -1,21 +1,15 @@
 """The outcome of verifying a report: lines for people, data for programs (docs/review.md#verify)."""
 
-from __future__ import annotations
-
 import dataclasses
 import json
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from aiassess.errors import Problem
+from aiassess.report.compare import Difference
+from aiassess.report.verify import Verification
 from aiassess.safe import safe_line, safe_text
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from aiassess.report.compare import Difference
-    from aiassess.report.verify import Verification
 
 MOST_LINES = 20
 MOST_DATA = 1000

@@ -1,9 +1,10 @@
 """Write an outline as a Word document. Text stays text: python-docx escapes it, and nothing here makes a field or a link."""
 
 import io
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import Any, assert_never
 
 from docx import Document
+from docx.document import Document as Word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -28,9 +29,6 @@ from aiassess.render.outline import (
     pieces,
     shown,
 )
-
-if TYPE_CHECKING:
-    from docx.document import Document as Word
 
 _STRONG: frozenset[Look] = frozenset({"strong", "alarm", "ready", "conditional", "hold", "stop", "better", "worse"})
 _COLOURS: dict[Look, RGBColor] = {

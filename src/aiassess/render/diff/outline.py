@@ -1,22 +1,17 @@
 """What a comparison says, block by block (docs/review.md#diff)."""
 
-from __future__ import annotations
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, TypeVar
 
-from typing import TYPE_CHECKING, Literal, TypeVar
-
+from aiassess.diff import types as t
 from aiassess.render.diff.summary import measures, summary, tag
 from aiassess.render.diff.unseen import told_apart
 from aiassess.render.diff.words import DiffWords, line
 from aiassess.render.outline import Item, Outline, Paragraph, Said, Section, Sign
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from aiassess.diff import types as t
-
 T = TypeVar("T")
-A = TypeVar("A", bound="t.Because")
-C = TypeVar("C", bound="t.Because")
+A = TypeVar("A", bound=t.Because)
+C = TypeVar("C", bound=t.Because)
 
 _SCORES: tuple[Literal["inherent", "controls"], ...] = ("inherent", "controls")
 _SIGNED: tuple[tuple[Literal["opened", "closed"], Sign], ...] = (("opened", "+"), ("closed", "-"))

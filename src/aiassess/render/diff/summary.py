@@ -1,9 +1,9 @@
 """What a comparison comes to, on one screen."""
 
-from __future__ import annotations
+from collections.abc import Callable, Iterator
+from typing import Literal, TypeVar
 
-from typing import TYPE_CHECKING, Literal, TypeVar
-
+from aiassess.diff import types as t
 from aiassess.render.diff.words import DiffWords, good_or_bad
 from aiassess.render.outline import (
     Block,
@@ -22,15 +22,10 @@ from aiassess.render.outline import (
     strong,
 )
 from aiassess.render.sentences import SCORES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from aiassess.diff import types as t
-    from aiassess.report import types as r
+from aiassess.report import types as r
 
 T = TypeVar("T")
-S = TypeVar("S", "r.ScoreData", "t.TagScore | None")
+S = TypeVar("S", r.ScoreData, t.TagScore | None)
 
 _KINDS = ("changed", "added", "removed")
 _RISKS: tuple[Literal["opened", "closed", "changed"], ...] = ("opened", "closed", "changed")

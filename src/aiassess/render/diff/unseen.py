@@ -1,17 +1,12 @@
 """Added items that look the same as removed ones: how they differ, in words."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from aiassess.alike import letters
+from aiassess.render.diff.words import DiffWords
 from aiassess.render.outline import Fact, Item, Section, raw
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from aiassess.render.diff.words import DiffWords
 
 T = TypeVar("T")
 

@@ -1,24 +1,19 @@
 """Sentences and cells of a comparison, from the comparison alone and in its language."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from aiassess.alike import in_words
+from aiassess.answers.types import EvidenceData
+from aiassess.diff import types as t
 from aiassess.diff.passages import focused, line_changes
 from aiassess.figures import decimals_apart, decimals_in
 from aiassess.render.outline import Item, Said, Sign, code, page, screen
 from aiassess.render.sentences import Sentences, is_register
+from aiassess.report import types as r
 from aiassess.report.shares import percent_of, share_of
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from aiassess.answers.types import EvidenceData
-    from aiassess.diff import types as t
-    from aiassess.report import types as r
 
 T = TypeVar("T")
 Effect = Literal["", "better", "worse"]

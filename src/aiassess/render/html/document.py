@@ -1,15 +1,9 @@
 """An outline as one self-contained HTML page: for documents that are read from top to bottom and printed."""
 
-from __future__ import annotations
-
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from aiassess.render.html.page import render_page
-from aiassess.render.outline import Fact, Outline, Said, Title, pieces, raw, shown
-
-if TYPE_CHECKING:
-    from aiassess.render.outline import Block
+from aiassess.render.outline import Block, Fact, Outline, Said, Title, pieces, raw, shown
 
 
 def write_html(outline: Outline) -> str:

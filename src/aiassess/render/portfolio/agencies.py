@@ -1,20 +1,14 @@
 """The agencies in a summary: the largest one by one, the others together."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from aiassess.figures import percent_text
 from aiassess.render.outline import Column, Paragraph, Row, Said, Section, Span, Table, strong
+from aiassess.render.portfolio import types as t
 from aiassess.render.portfolio.shares import mean, together
 from aiassess.render.portfolio.tables import columns, level_columns, stacked
+from aiassess.render.portfolio.words import PortfolioWords
 from aiassess.scoring.result import VERDICTS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from aiassess.render.portfolio import types as t
-    from aiassess.render.portfolio.words import PortfolioWords
 
 MOST_SHOWN = 40
 

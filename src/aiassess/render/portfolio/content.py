@@ -1,22 +1,17 @@
 """The part of a summary that covers one questionnaire, section by section."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.render.outline import Column, Fact, Item, Paragraph, Row, Section, Segment, Span, Table, fact, strong
+from aiassess.render.portfolio import types as t
 from aiassess.render.portfolio.agencies import Agencies
 from aiassess.render.portfolio.shares import mean
 from aiassess.render.portfolio.tables import columns, level_columns, listed, plain, stacked
+from aiassess.render.portfolio.words import PortfolioWords
 from aiassess.scoring.result import VERDICTS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from aiassess.render.portfolio import types as t
-    from aiassess.render.portfolio.words import PortfolioWords
 
 MOST_FINDINGS = 15
 _UNFINISHED: tuple[Literal["incomplete", "undetermined"], ...] = ("incomplete", "undetermined")

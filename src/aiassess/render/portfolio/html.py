@@ -1,20 +1,14 @@
 """A summary as one self-contained HTML page (docs/batch.md#summary)."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from aiassess.render.html.page import render_page
 from aiassess.render.outline import Block, Column, On, Section, raw
 from aiassess.render.portfolio.outline import apart, chapters, told
+from aiassess.render.portfolio.types import PortfolioData
 from aiassess.render.portfolio.words import PortfolioWords
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from aiassess.render.portfolio.types import PortfolioData
 
 
 def render_portfolio_html(data: PortfolioData) -> str:

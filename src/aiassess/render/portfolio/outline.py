@@ -1,17 +1,12 @@
 """The outline of a summary (docs/batch.md#summary)."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from aiassess.render.outline import Outline, Paragraph, Quote, Row, Section, Table, Title, strong
 from aiassess.render.portfolio.content import Content
 from aiassess.render.portfolio.tables import columns, listed
+from aiassess.render.portfolio.types import PortfolioData
 from aiassess.render.portfolio.words import PortfolioWords
-
-if TYPE_CHECKING:
-    from aiassess.render.portfolio.types import PortfolioData
 
 
 def portfolio_outline(data: PortfolioData) -> Outline:

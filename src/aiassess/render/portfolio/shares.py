@@ -1,16 +1,10 @@
 """Shares of principles, and totals over agencies, exact because the data include the sums of percents."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from aiassess.figures import one_decimal
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from aiassess.render.portfolio import types as t
+from aiassess.render.portfolio import types as t
 
 
 def shares(principle: str, systems: int, tenths: int, lowest: int) -> t.PrincipleShares:

@@ -1,19 +1,14 @@
 """Tables of a summary, and the bars that HTML draws in them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from aiassess.render.outline import Column, Paragraph, Row, Section, Segment, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from aiassess.render.portfolio import types as t
-    from aiassess.render.portfolio.words import PortfolioWords
+from aiassess.render.portfolio import types as t
+from aiassess.render.portfolio.words import PortfolioWords
 
 SHADES = 4
-System = TypeVar("System", bound="t.SystemData")
+System = TypeVar("System", bound=t.SystemData)
 
 
 def columns(*titles: str, words: int = 1) -> list[Column]:

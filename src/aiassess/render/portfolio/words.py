@@ -1,16 +1,10 @@
 """The messages of a summary, and figures as people read them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
 from aiassess.figures import exact, one_decimal, part_text, percent_text
+from aiassess.render.portfolio import types as t
 from aiassess.render.sentences import Sentences
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from aiassess.render.portfolio import types as t
 
 
 class PortfolioWords(Sentences):

@@ -9,21 +9,7 @@ from aiassess.kinds.risks import RISK_FIELDS
 from aiassess.model.answers import Answer, Value
 from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
-from aiassess.render.outline import (
-    Block,
-    Column,
-    Fact,
-    Item,
-    Outline,
-    Paragraph,
-    Quote,
-    Row,
-    Section,
-    Span,
-    Table,
-    Title,
-    fact,
-)
+from aiassess.render import outline as o
 from aiassess.render.word import write_docx
 
 _BOX, _TICKED = "☐", "☒"
@@ -36,99 +22,99 @@ def write_paper(form: Form) -> bytes:
     return write_docx(form_outline(form))
 
 
-def form_outline(form: Form) -> Outline:
+def form_outline(form: Form) -> o.Outline:
     questionnaire, about = form.questionnaire, form.answers.about
-    yield Title(form.brief("title", title=form.line(questionnaire.title)), form.langs[0])
+    yield o.Title(form.brief("title", title=form.line(questionnaire.title)), form.langs[0])
     for said in form.text(questionnaire.statement).split("\n"):
-        yield Quote(Span(said, "quiet"))
-    yield Section(form.brief("instructions"), list(_instructions(form)))
+        yield o.Quote(o.Span(said, "quiet"))
+    yield o.Section(form.brief("instructions"), list(_instructions(form)))
     given = {"assessor": about.assessor, "classification": about.classification}
-    table = Table(
-        [Column(form.brief(name)) for name in given], [Row([value or "" for value in given.values()])], by_hand=True
+    table = o.Table(
+        [o.Column(form.brief(name)) for name in given], [o.Row([value or "" for value in given.values()])], by_hand=True
     )
     edition = f"{questionnaire.id} {questionnaire.version}"
-    yield Section(
+    yield o.Section(
         form.brief("about"),
-        [table, fact(form.brief("questionnaire"), edition), Fact(Span(questionnaire.digest, "code"))],
+        [table, o.fact(form.brief("questionnaire"), edition), o.Fact(o.Span(questionnaire.digest, "code"))],
     )
     for section, questions in form.sections:
         intro = _paragraphs(form.text(section.intro))
-        yield Section(form.line(section.title), [*intro, *(_question(form, question) for question in questions)])
+        yield o.Section(form.line(section.title), [*intro, *(_question(form, question) for question in questions)])
 
 
-def _instructions(form: Form) -> Iterator[Item]:
+def _instructions(form: Form) -> Iterator[o.Item]:
     if form.actors:
         yield from _items(form.say("only_for", actors=", ".join(form.line(actor.title) for actor in form.actors)))
     for name in ("paper_tick", "leave_blank", "paper_proof", "paper_back"):
         yield from _items(form.say(name))
 
 
-def _items(text: str) -> list[Item]:
-    return [Item(line) for line in text.split("\n") if line]
+def _items(text: str) -> list[o.Item]:
+    return [o.Item(line) for line in text.split("\n") if line]
 
 
-def _paragraphs(text: str, look: str = "") -> list[Paragraph]:
-    return [Paragraph(Span(line, "quiet") if look else line) for line in text.split("\n") if line]
+def _paragraphs(text: str, look: str = "") -> list[o.Paragraph]:
+    return [o.Paragraph(o.Span(line, "quiet") if look else line) for line in text.split("\n") if line]
 
 
-def _question(form: Form, question: Question) -> Section:
+def _question(form: Form, question: Question) -> o.Section:
     answer = form.answers.get(question.id)
     told = [form.text(question.help), *form.expected(question)]
     whom = form.whom(question).replace("\n", "; ")
-    body: list[Block] = [
+    body: list[o.Block] = [
         *(paragraph for text in told for paragraph in _paragraphs(text, "quiet")),
-        *([fact(form.brief("actors"), whom)] if whom else []),
+        *([o.fact(form.brief("actors"), whom)] if whom else []),
         *_ANSWERS.of(question)(form, question, answer),
         _statuses(form, question, answer),
         _notes(form, question, answer),
     ]
-    return Section(f"{form.numbers[question.id]}. {form.line(question.text)}", body)
+    return o.Section(f"{form.numbers[question.id]}. {form.line(question.text)}", body)
 
 
 def _box(words: str, *, ticked: bool) -> str:
     return f"{_TICKED if ticked else _BOX} {words}"
 
 
-def _statuses(form: Form, question: Question, answer: Answer) -> Paragraph:
+def _statuses(form: Form, question: Question, answer: Answer) -> o.Paragraph:
     """Return boxes for those who give no answer: not sure, and who is to answer; not applicable."""
     given = s.status_of(answer)
     asked = [actor for actor in form.questionnaire.actors if actor.id in (*question.actors, answer.waits_for)]
     words = s.status_words(asked, form.langs)
     offered = [key for key in words if key != s.NOT_APPLICABLE or question.not_applicable]
-    return Paragraph(_APART.join(_box(words[key], ticked=key == given) for key in offered))
+    return o.Paragraph(_APART.join(_box(words[key], ticked=key == given) for key in offered))
 
 
-def _notes(form: Form, question: Question, answer: Answer) -> Table:
+def _notes(form: Form, question: Question, answer: Answer) -> o.Table:
     """Return the room for a note and for evidence."""
     keys = ["note"] if question.evidence == "none" and not answer.evidence else ["note", "evidence", "date"]
     pieces = [(item.reference, item.date or "") for item in answer.evidence] or [("", "")]
-    rows = [Row([answer.note or "" if n == 0 else "", *piece][: len(keys)]) for n, piece in enumerate(pieces)]
-    return Table([Column(form.brief(key)) for key in keys], rows, by_hand=True)
+    rows = [o.Row([answer.note or "" if n == 0 else "", *piece][: len(keys)]) for n, piece in enumerate(pieces)]
+    return o.Table([o.Column(form.brief(key)) for key in keys], rows, by_hand=True)
 
 
 # The answer, by the kind of the question
 
 
-def _boxes(form: Form, question: Question, answer: Answer) -> Iterator[Block]:
+def _boxes(form: Form, question: Question, answer: Answer) -> Iterator[o.Block]:
     for option in question.options:
         meaning = f": {form.line(option.help)}" if option.help else ""
-        yield Paragraph(_box(f"{form.line(option.label)}{meaning}", ticked=option.id in answer.chosen))
+        yield o.Paragraph(_box(f"{form.line(option.label)}{meaning}", ticked=option.id in answer.chosen))
 
 
-def _line(form: Form, question: Question, answer: Answer) -> Iterator[Block]:
+def _line(form: Form, question: Question, answer: Answer) -> Iterator[o.Block]:
     words = "" if answer.value is None else question.kind.line(question, answer.value, form.langs[0])
-    yield Table([Column(form.brief("answer"))], [Row([words])], by_hand=True)
+    yield o.Table([o.Column(form.brief("answer"))], [o.Row([words])], by_hand=True)
 
 
-def _register(form: Form, question: Question, answer: Answer) -> Iterator[Block]:
+def _register(form: Form, question: Question, answer: Answer) -> Iterator[o.Block]:
     for name in ("likelihood", "consequence"):
         for lang in form.langs if question.scale else ():
-            yield Fact(f"{form.brief(name)}: {'; '.join(question.scale.lines(name, lang)) if question.scale else ''}")
+            yield o.Fact(f"{form.brief(name)}: {'; '.join(question.scale.lines(name, lang)) if question.scale else ''}")
     titles = ["risk_title" if name == "title" else name for name in RISK_FIELDS]
     risks = [[_shown(risk, name) for name in RISK_FIELDS] for risk in _risks(answer.value)]
     blank = [[""] * len(RISK_FIELDS)] * _BLANK_RISKS
-    yield Table(
-        [Column(form.brief(title)) for title in titles], [Row(cells) for cells in (*risks, *blank)], by_hand=True
+    yield o.Table(
+        [o.Column(form.brief(title)) for title in titles], [o.Row(cells) for cells in (*risks, *blank)], by_hand=True
     )
 
 
@@ -141,6 +127,6 @@ def _shown(risk: Risk, name: str) -> str:
     return "" if value is None else str(value)
 
 
-_ANSWERS: ByKind[Callable[[Form, Question, Answer], Iterator[Block]]] = ByKind(
+_ANSWERS: ByKind[Callable[[Form, Question, Answer], Iterator[o.Block]]] = ByKind(
     choice=_boxes, choices=_boxes, text=_line, number=_line, date=_line, risks=_register
 )

@@ -5,21 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aiassess.figures import date_words
-from aiassess.render.outline import (
-    Column,
-    Fact,
-    Item,
-    Paragraph,
-    Quote,
-    Row,
-    Section,
-    Span,
-    Table,
-    Title,
-    code,
-    fact,
-    strong,
-)
+from aiassess.render import outline as o
 from aiassess.render.report.extras import NOTHING, Extras
 from aiassess.render.report.words import Words
 from aiassess.render.sentences import Sentences
@@ -28,7 +14,6 @@ from aiassess.safe import safe_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from aiassess.render.outline import Block, Outline
     from aiassess.report import types as t
 
 _MOST_ACTIONS, _MOST_REASONS, _MOST_OBLIGATIONS = 5, 3, 12
@@ -36,19 +21,19 @@ _LONGEST = 220
 """Characters of one text at most, so that two pages hold everything."""
 
 
-def decision_outline(report: t.Report, extras: Extras = NOTHING) -> Outline:
+def decision_outline(report: t.Report, extras: Extras = NOTHING) -> o.Outline:
     paper = _Paper(report)
-    yield Title((paper.d("title"), ": ", paper.w.name(paper.about["system"])), report["questionnaire"]["language"])
+    yield o.Title((paper.d("title"), ": ", paper.w.name(paper.about["system"])), report["questionnaire"]["language"])
     if extras.notice:
-        yield Paragraph(strong(extras.notice))
-    yield Quote(Span(report["questionnaire"]["statement"], "quiet"))
-    yield Section(paper.d("system"), list(paper.system()))
-    yield Section(paper.d("outcome"), list(paper.outcome()))
-    yield Section(paper.d("why"), list(paper.why()))
-    yield Section(paper.d("before" if paper.result["verdict"] != "ready" else "next"), list(paper.actions()))
-    yield Section(paper.d("obligations"), list(paper.obligations()))
-    yield Section(paper.d("approval"), list(paper.approval()))
-    yield Section(paper.d("rests_on"), list(paper.rests_on()))
+        yield o.Paragraph(o.strong(extras.notice))
+    yield o.Quote(o.Span(report["questionnaire"]["statement"], "quiet"))
+    yield o.Section(paper.d("system"), list(paper.system()))
+    yield o.Section(paper.d("outcome"), list(paper.outcome()))
+    yield o.Section(paper.d("why"), list(paper.why()))
+    yield o.Section(paper.d("before" if paper.result["verdict"] != "ready" else "next"), list(paper.actions()))
+    yield o.Section(paper.d("obligations"), list(paper.obligations()))
+    yield o.Section(paper.d("approval"), list(paper.approval()))
+    yield o.Section(paper.d("rests_on"), list(paper.rests_on()))
 
 
 class _Paper:
@@ -59,7 +44,7 @@ class _Paper:
         self.about = self.report["about"]
         self.result = self.report["result"]
 
-    def system(self) -> Iterator[Fact]:
+    def system(self) -> Iterator[o.Fact]:
         w, about = self.w, self.about
         completed = about.get("completed_at")
         told = {
@@ -70,17 +55,17 @@ class _Paper:
             self.d("assessed_on"): date_words(completed[:10], self.d.lang) if completed else None,
             w("classification"): about.get("classification"),
         }
-        yield from (fact(label, value) for label, value in told.items() if value)
+        yield from (o.fact(label, value) for label, value in told.items() if value)
 
-    def outcome(self) -> Iterator[Block]:
+    def outcome(self) -> Iterator[o.Block]:
         """Yield the level and the verdict in plain sentences, and what the verdict waits for."""
         d, result = self.d, self.result
         settled = result["status"] == "complete" or result["level_settled"]
         possible = self.w.possible(*result["level_range_titles"])
         classed = d("classed" if settled else "classed_so_far", level=result["level_title"], range=possible)
         may, waits = self._may()
-        yield Paragraph((strong(classed), " ", Span(may, result["verdict"])))
-        yield from (Item(text) for text in waits[:_MOST_REASONS])
+        yield o.Paragraph((o.strong(classed), " ", o.Span(may, result["verdict"])))
+        yield from (o.Item(text) for text in waits[:_MOST_REASONS])
 
     def _may(self) -> tuple[str, list[str]]:
         d, result = self.d, self.result
@@ -97,11 +82,11 @@ class _Paper:
                 return d.count("may_conditional", len(waits)), waits
         return d(f"may_{result['verdict']}"), []
 
-    def why(self) -> Iterator[Item | Paragraph]:
+    def why(self) -> Iterator[o.Item | o.Paragraph]:
         decided = [item for item in self.result["reasons"] if item["decided"]]
-        yield from (Item(self._reason(item)) for item in decided[:_MOST_REASONS])
+        yield from (o.Item(self._reason(item)) for item in decided[:_MOST_REASONS])
         if decided[_MOST_REASONS:]:
-            yield Paragraph(self.w("more_in_report", n=len(decided) - _MOST_REASONS))
+            yield o.Paragraph(self.w("more_in_report", n=len(decided) - _MOST_REASONS))
 
     def _reason(self, item: t.ReasonData) -> str:
         if item["kind"] == "points":
@@ -109,20 +94,24 @@ class _Paper:
         # "Title -> at least Level: reason"; the level is said once, above.
         return item["text"].partition(" -> ")[2].partition(": ")[2] or item["text"]
 
-    def actions(self) -> Iterator[Block]:
+    def actions(self) -> Iterator[o.Block]:
         d, w = self.d, self.w
         to_do = [*self._to_answer(), *((item["action"], item["actor_title"]) for item in self.report["findings"])]
         if not to_do:
-            yield Paragraph(d("nothing"))
+            yield o.Paragraph(d("nothing"))
             return
-        columns = [Column(d("number")), *(Column(w(name)) for name in ("action", "actor", "due")), Column(d("done"))]
+        columns = [
+            o.Column(d("number")),
+            *(o.Column(w(name)) for name in ("action", "actor", "due")),
+            o.Column(d("done")),
+        ]
         rows = [
-            Row([str(place), safe_line(action, _LONGEST), actor or w("nobody"), "", "☐"])
+            o.Row([str(place), safe_line(action, _LONGEST), actor or w("nobody"), "", "☐"])
             for place, (action, actor) in enumerate(to_do[:_MOST_ACTIONS], 1)
         ]
-        yield Table(columns, rows)
+        yield o.Table(columns, rows)
         if to_do[_MOST_ACTIONS:]:
-            yield Paragraph(w("more_in_report", n=len(to_do) - _MOST_ACTIONS))
+            yield o.Paragraph(w("more_in_report", n=len(to_do) - _MOST_ACTIONS))
 
     def _to_answer(self) -> Iterator[tuple[str, str]]:
         """Yield what an incomplete assessment waits for first, with those whom all of it was left to."""
@@ -133,30 +122,32 @@ class _Paper:
             text = self.d("answer_one", question=first) if n == 1 else self.d("answer_open", n=n)
             yield text, "; ".join(dict.fromkeys(waits)) if all(waits) else self.d("see_report")
 
-    def obligations(self) -> Iterator[Item]:
-        yield from (Item(text) for text in self.report["obligations"][:_MOST_OBLIGATIONS])
+    def obligations(self) -> Iterator[o.Item]:
+        yield from (o.Item(text) for text in self.report["obligations"][:_MOST_OBLIGATIONS])
 
-    def approval(self) -> Iterator[Block]:
+    def approval(self) -> Iterator[o.Block]:
         """Yield whom to ask, and the lines to sign on; nobody is asked to approve what may not go on."""
         d, w, who = self.d, self.w, self.result["approval"] or ""
         may = self.result["verdict"] in ("ready", "conditional")
         if who:
-            yield Paragraph(d("ask" if may else "ask_nobody", who=who))
+            yield o.Paragraph(d("ask" if may else "ask_nobody", who=who))
         signed = Sentences("html", d.lang)
         heads = [d("role"), *(signed(name) for name in ("name", "signature", "date"))]
         roles = [(d("prepared_by"), self.about.get("assessor") or "")]
         roles.append((f"{w('approval_signed') if may else d('seen_by')} {who}".strip(), ""))
-        yield Table([Column(head) for head in heads], [Row([role, name, "", ""]) for role, name in roles], by_hand=True)
+        yield o.Table(
+            [o.Column(head) for head in heads], [o.Row([role, name, "", ""]) for role, name in roles], by_hand=True
+        )
 
-    def rests_on(self) -> Iterator[Fact | Item]:
+    def rests_on(self) -> Iterator[o.Fact | o.Item]:
         d, report, made = self.d, self.report, self.report["questionnaire"]
         standing = self.w(f"standing_{made['status']}")
-        yield Item(d("edition", title=made["title"], version=made["version"], standing=standing))
+        yield o.Item(d("edition", title=made["title"], version=made["version"], standing=standing))
         controls = [item for item in report["answers"] if item["score"] == "control" and item["status"] == "answered"]
         if controls:
             proven = sum(bool(item["evidence"]) for item in controls)
-            yield Item(d("evidence", with_evidence=proven, controls=len(controls)))
+            yield o.Item(d("evidence", with_evidence=proven, controls=len(controls)))
         unsure = sum(item["status"] == "unsure" for item in report["missing"])
         counts = {name: len(report[name]) for name in ("missing", "unconfirmed", "contradictions")}
-        yield Item(d("open", **counts | {"missing": counts["missing"] - unsure, "unsure": unsure}))
-        yield Item((d("annex", digest=""), code(report["digest"])))
+        yield o.Item(d("open", **counts | {"missing": counts["missing"] - unsure, "unsure": unsure}))
+        yield o.Item((d("annex", digest=""), o.code(report["digest"])))

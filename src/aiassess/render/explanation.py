@@ -5,26 +5,7 @@ from typing import Literal
 
 from aiassess.explain import types as t
 from aiassess.figures import part_text
-from aiassess.render.outline import (
-    Block,
-    Column,
-    Fact,
-    Item,
-    On,
-    Outline,
-    Paragraph,
-    Quote,
-    Row,
-    Said,
-    Section,
-    Table,
-    Title,
-    on_page,
-    on_screen,
-    page,
-    screen,
-    strong,
-)
+from aiassess.render import outline as o
 from aiassess.render.sentences import Sentences
 from aiassess.report.types import Label, QuestionData
 
@@ -32,16 +13,16 @@ ROWS = 5
 """The most questions by points that a screen lists; a page has them all."""
 
 
-def explanation_outline(explanation: t.Explanation) -> Outline:
+def explanation_outline(explanation: t.Explanation) -> o.Outline:
     return _Explanation(explanation).outline()
 
 
-def _heading(text: str) -> Said:
-    return page(text), screen(text.upper())
+def _heading(text: str) -> o.Said:
+    return o.page(text), o.screen(text.upper())
 
 
-def _items(texts: list[str]) -> list[Item]:
-    return [Item(text) for text in texts]
+def _items(texts: list[str]) -> list[o.Item]:
+    return [o.Item(text) for text in texts]
 
 
 class _Explanation(Sentences):
@@ -51,19 +32,19 @@ class _Explanation(Sentences):
         self.level_from = explanation["result"]["level_from"]
         self.rules = {rule["id"]: rule for rule in explanation["rules"]}
 
-    def outline(self) -> Iterator[Block | On]:
+    def outline(self) -> Iterator[o.Block | o.On]:
         data, result = self.data, self.data["result"]
         verdict = self.verdict(result["verdict"])
-        yield Title(f"{self.name(data['about']['system'])}: {result['level_title']}, {verdict}")
-        yield Quote(data["questionnaire"]["statement"])
-        yield Section(_heading(self.report("why")), [*self.reasons(), *self.open_rules(), *_items(self.settled())])
+        yield o.Title(f"{self.name(data['about']['system'])}: {result['level_title']}, {verdict}")
+        yield o.Quote(data["questionnaire"]["statement"])
+        yield o.Section(_heading(self.report("why")), [*self.reasons(), *self.open_rules(), *_items(self.settled())])
         if data["question"]:
             yield from self.question(data["question"])
         if data["asked"] is None:
             yield self.points("inherent", self("points"))
             yield self.points("controls", self("lacking"))
         for target in data["targets"]:
-            yield Section(_heading(self.target_title(target)), list(self.target(target)))
+            yield o.Section(_heading(self.target_title(target)), list(self.target(target)))
 
     # Questions and answers
 
@@ -85,27 +66,27 @@ class _Explanation(Sentences):
 
     # Why the level is what it is
 
-    def reasons(self) -> Iterator[Item]:
+    def reasons(self) -> Iterator[o.Item]:
         for reason in self.data["result"]["reasons"]:
             text = self.reason(reason["text"], certain=reason["certain"])
-            said = (text, " (", strong(self.report("decided")), ")") if reason["decided"] else text
-            yield Item(said, self.because(self.rules[reason["rule"]]) if reason["rule"] else [])
+            said = (text, " (", o.strong(self.report("decided")), ")") if reason["decided"] else text
+            yield o.Item(said, self.because(self.rules[reason["rule"]]) if reason["rule"] else [])
 
-    def because(self, rule: t.RuleData) -> list[Item]:
-        return [Item(f"{self.cited(item)} — {self.answer(item)}") for item in rule["because"]]
+    def because(self, rule: t.RuleData) -> list[o.Item]:
+        return [o.Item(f"{self.cited(item)} — {self.answer(item)}") for item in rule["because"]]
 
-    def open_rules(self) -> Iterator[Item]:
+    def open_rules(self) -> Iterator[o.Item]:
         """Yield each rule that an unsure answer leaves open; then how many were looked at, and which are not met."""
         rules = self.rules.values()
         for rule in rules:
             if rule["state"] == "open":
                 level = self("rule_at_least", level=rule["level_title"])
                 text = f"{rule['title'] or rule['id']} ({self('rule_open')}), {level}: {rule['reason']}"
-                yield Item(text, self.because(rule))
+                yield o.Item(text, self.because(rule))
         names = [rule["id"] for rule in rules if rule["state"] == "not_met"]
         not_met = f" {self('rules_not_met', rules=self.rules_named(names))}" if names else ""
         if rules:
-            yield Item(self("rules_count", n=len(rules), met=sum(rule["state"] == "met" for rule in rules)) + not_met)
+            yield o.Item(self("rules_count", n=len(rules), met=sum(rule["state"] == "met" for rule in rules)) + not_met)
 
     def rules_named(self, ids: list[str]) -> str:
         names = [self.rules[name]["title"] or name for name in ids]
@@ -122,13 +103,13 @@ class _Explanation(Sentences):
 
     # Where the points are
 
-    def points(self, kind: Literal["inherent", "controls"], points: str) -> Section:
+    def points(self, kind: Literal["inherent", "controls"], points: str) -> o.Section:
         rows = self.data["points"][kind]
         whole = sum(row["cost"] for row in rows)
-        figures = [Column(title, numeric=True, whole=True) for title in (points, self("share"))]
-        columns = [*figures, Column(self.report("question")), Column(self.report("answer"))]
+        figures = [o.Column(title, numeric=True, whole=True) for title in (points, self("share"))]
+        columns = [*figures, o.Column(self.report("question")), o.Column(self.report("answer"))]
         cells = [
-            Row(
+            o.Row(
                 [
                     f"{row['cost']} / {row['maximum']}",
                     f"{part_text(row['cost'], whole)}%",
@@ -138,9 +119,9 @@ class _Explanation(Sentences):
             )
             for row in rows
         ]
-        more = [Paragraph(self("more_rows", n=len(rows) - ROWS))] if len(rows) > ROWS else []
-        body = [on_page(Table(columns, cells)), on_screen(Table(columns, cells[:ROWS]), *more)]
-        return Section(_heading(self(f"points_{kind}")), body)
+        more = [o.Paragraph(self("more_rows", n=len(rows) - ROWS))] if len(rows) > ROWS else []
+        body = [o.on_page(o.Table(columns, cells)), o.on_screen(o.Table(columns, cells[:ROWS]), *more)]
+        return o.Section(_heading(self(f"points_{kind}")), body)
 
     def percent(self, share: str | None) -> str:
         return self.report("not_measured") if share is None else f"{share}%"
@@ -152,16 +133,16 @@ class _Explanation(Sentences):
 
     # One question
 
-    def question(self, question: t.OneQuestionData) -> Iterator[Block | On]:
+    def question(self, question: t.OneQuestionData) -> Iterator[o.Block | o.On]:
         heads = ("instead", "points", "level", "verdict", self.level_from, "controls")
-        columns = [Column(self(head), numeric=place in (1, 4, 5)) for place, head in enumerate(heads)]
-        table = Table(columns, [Row(self.instead(item)) for item in question["instead"]])
-        instead = Section(_heading(self("if_instead")), [table])
+        columns = [o.Column(self(head), numeric=place in (1, 4, 5)) for place, head in enumerate(heads)]
+        table = o.Table(columns, [o.Row(self.instead(item)) for item in question["instead"]])
+        instead = o.Section(_heading(self("if_instead")), [table])
         cited = self.cited(question)
-        title = page(cited), screen(self("one_question").upper())
+        title = o.page(cited), o.screen(self("one_question").upper())
         facts = _items(self.question_facts(question))
-        yield Section(title, [on_screen(Paragraph(cited)), *facts, on_page(instead)])
-        yield on_screen(instead)
+        yield o.Section(title, [o.on_screen(o.Paragraph(cited)), *facts, o.on_page(instead)])
+        yield o.on_screen(instead)
 
     def question_facts(self, question: t.OneQuestionData) -> list[str]:
         counts = {"points": question["points"], "maximum": question["maximum"], "weight": question["weight"]}
@@ -193,16 +174,16 @@ class _Explanation(Sentences):
         first = next(other for other in self.data["targets"] if (other["kind"], other["name"]) == named)
         return self(f"to_{target['kind']}" if target is first else "to_level_otherwise", title=target["title"])
 
-    def target(self, target: t.TargetData) -> Iterator[Block | On]:
+    def target(self, target: t.TargetData) -> Iterator[o.Block | o.On]:
         if target["reached"]:
-            yield Paragraph(self("reached"))
+            yield o.Paragraph(self("reached"))
             return
         if target["plan"]:
             yield from self.plan(target["plan"])
         else:
-            yield Paragraph(self.no_plan(target))
+            yield o.Paragraph(self.no_plan(target))
             yield from _items([item["text"] for item in target["obstacles"]])
-        yield Paragraph(self("scope_controls" if target["scope"] == "controls" else "scope_any"))
+        yield o.Paragraph(self("scope_controls" if target["scope"] == "controls" else "scope_any"))
 
     def no_plan(self, target: t.TargetData) -> str:
         """Return the sentence before the obstacles, or instead of them."""
@@ -214,20 +195,20 @@ class _Explanation(Sentences):
             return self("none_together")
         return self("none_controls" if target["scope"] == "controls" else "none_any")
 
-    def plan(self, plan: t.PlanData) -> Iterator[Block | On]:
-        changes, after = plan["changes"], Paragraph(self.after(plan["after"]))
+    def plan(self, plan: t.PlanData) -> Iterator[o.Block | o.On]:
+        changes, after = plan["changes"], o.Paragraph(self.after(plan["after"]))
         refs = ", ".join(item["ref"] or item["question"] for item in plan["confirm"])
-        confirm = Paragraph(self.count("confirm", len(plan["confirm"]), questions=refs) if refs else "")
+        confirm = o.Paragraph(self.count("confirm", len(plan["confirm"]), questions=refs) if refs else "")
         fewest = self("fewest", n=len(changes)) if changes else self("no_change")
-        yield Paragraph((fewest, page((" ", after.text))))
-        yield on_page(confirm)
-        actors: dict[str, list[Item]] = {}
+        yield o.Paragraph((fewest, o.page((" ", after.text))))
+        yield o.on_page(confirm)
+        actors: dict[str, list[o.Item]] = {}
         for change in changes:
             actors.setdefault(change["actor_title"] or self("nobody"), []).append(self.change(change))
         for actor, items in actors.items():
-            yield on_page(Section(actor, items))
-            yield on_screen(Fact(actor, items))
-        yield on_screen(confirm, after)
+            yield o.on_page(o.Section(actor, items))
+            yield o.on_screen(o.Fact(actor, items))
+        yield o.on_screen(confirm, after)
 
     def after(self, after: t.AfterData) -> str:
         return self(
@@ -238,11 +219,11 @@ class _Explanation(Sentences):
             controls=self.percent(after["controls_shown"]),
         )
 
-    def change(self, change: t.ChangeData) -> Item:
+    def change(self, change: t.ChangeData) -> o.Item:
         """Return a change, and what helps with it: what the open findings say to do, and what evidence is meant."""
         hint = change["evidence_hint"]
         notes = [*change["actions"], *([self("evidence", hint=hint)] if hint else [])]
-        return Item(f"{self.cited(change)} — {self.from_to(change)}", _items(notes))
+        return o.Item(f"{self.cited(change)} — {self.from_to(change)}", _items(notes))
 
     def from_to(self, change: t.ChangeData) -> str:
         old, new = change["label"], change["to"]

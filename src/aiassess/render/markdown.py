@@ -5,23 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import assert_never
 
-from aiassess.render.outline import (
-    Bars,
-    Block,
-    Fact,
-    Item,
-    Look,
-    Outline,
-    Paragraph,
-    Quote,
-    Said,
-    Section,
-    Sign,
-    Table,
-    Title,
-    pieces,
-    shown,
-)
+from aiassess.render import outline as o
 
 # A backslash before ASCII punctuation makes it plain text in CommonMark. Only what can begin or end markup anywhere in a
 # line is escaped, so that the file stays readable; _as_item deals with what only has a meaning at the start of a line.
@@ -33,61 +17,61 @@ _ORDERED = re.compile(r"\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+|@\w*)[.)](?=\s|\
 # Punctuation at the end, escaped or not; pairs of backslashes before it stay.
 _LAST = re.compile(r"(?<!\\)((?:\\\\)*)\\?([.,;:!。，；：！])\Z")
 
-_STRONG: frozenset[Look] = frozenset({"strong", "alarm", "ready", "conditional", "hold", "stop"})
+_STRONG: frozenset[o.Look] = frozenset({"strong", "alarm", "ready", "conditional", "hold", "stop"})
 # Removed and added items begin with a sign that is text, not the marker of a nested list.
-_SIGNS: dict[Sign | None, str] = {"+": "\\+ ", "-": "\u2212 "}
+_SIGNS: dict[o.Sign | None, str] = {"+": "\\+ ", "-": "\u2212 "}
 
 
-def write_markdown(outline: Outline) -> str:
+def write_markdown(outline: o.Outline) -> str:
     return "\n\n".join(_chunks(outline, 2)) + "\n"
 
 
-def _chunks(outline: Outline, depth: int) -> Iterator[str]:
+def _chunks(outline: o.Outline, depth: int) -> Iterator[str]:
     """Yield chunks to be separated by blank lines; ``depth``: the level of headings."""
-    for kind, run in groupby(shown(outline, "page"), key=_kind):
-        if kind is Item:
-            yield "\n".join(line for block in run if isinstance(block, Fact | Item) for line in _item(block, ""))
-        elif kind is Quote:
-            yield "\n>\n".join(f"> {_as_item(_inline(block.text))}" for block in run if isinstance(block, Quote))
+    for kind, run in groupby(o.shown(outline, "page"), key=_kind):
+        if kind is o.Item:
+            yield "\n".join(line for block in run if isinstance(block, o.Fact | o.Item) for line in _item(block, ""))
+        elif kind is o.Quote:
+            yield "\n>\n".join(f"> {_as_item(_inline(block.text))}" for block in run if isinstance(block, o.Quote))
         else:
             for block in run:
                 yield from _block(block, depth)
 
 
-def _kind(block: Block) -> type:
-    return Item if isinstance(block, Fact) else type(block)
+def _kind(block: o.Block) -> type:
+    return o.Item if isinstance(block, o.Fact) else type(block)
 
 
-def _block(block: Block, depth: int) -> Iterator[str]:
+def _block(block: o.Block, depth: int) -> Iterator[str]:
     match block:
-        case Title():
+        case o.Title():
             yield f"# {_as_heading(_inline(block.text))}"
-        case Paragraph():
+        case o.Paragraph():
             yield _as_item(_inline(block.text))
-        case Table():
+        case o.Table():
             yield "\n".join(_table(block))
-        case Bars():
-            yield from _chunks([Fact(f"{bar.title}: {', '.join(bar.figures)}") for bar in block.bars], depth)
-        case Section():
+        case o.Bars():
+            yield from _chunks([o.Fact(f"{bar.title}: {', '.join(bar.figures)}") for bar in block.bars], depth)
+        case o.Section():
             heading = _as_heading(_inline(block.title))
             if heading:
                 yield f"{'#' * depth} {heading}"
             yield from _chunks(block.body, depth + bool(heading))
-        case Quote() | Fact() | Item():
+        case o.Quote() | o.Fact() | o.Item():
             yield from _chunks([block], depth)
         case _:
             assert_never(block)
 
 
-def _item(item: Fact | Item, indent: str) -> Iterator[str]:
-    sign = _SIGNS.get(item.sign, "") if isinstance(item, Item) else ""
+def _item(item: o.Fact | o.Item, indent: str) -> Iterator[str]:
+    sign = _SIGNS.get(item.sign, "") if isinstance(item, o.Item) else ""
     text = _inline(item.text)
     yield f"{indent}- {sign + text if sign else _as_item(text)}"
     for inner in item.inner:
         yield from _item(inner, indent + "  ")
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: o.Table) -> Iterator[str]:
     yield _row(_inline(column.title) for column in table.columns)
     yield _row("---:" if column.numeric else "---" for column in table.columns)
     for row in table.lines:
@@ -98,12 +82,12 @@ def _row(cells: Iterator[str]) -> str:
     return "|" + "|".join(f" {cell} " if cell else " " for cell in cells) + "|"
 
 
-def _inline(said: Said, *, in_cell: bool = False) -> str:
+def _inline(said: o.Said, *, in_cell: bool = False) -> str:
     """Return inline Markdown, which may still start like a list item or end as a heading must not."""
-    return "".join(_piece(text, look, in_cell=in_cell) for text, look in pieces(said, "page"))
+    return "".join(_piece(text, look, in_cell=in_cell) for text, look in o.pieces(said, "page"))
 
 
-def _piece(text: str, look: Look, *, in_cell: bool) -> str:
+def _piece(text: str, look: o.Look, *, in_cell: bool) -> str:
     if look == "code" and "`" not in text and not (in_cell and "|" in text):
         return f"`{text}`"
     if look in _STRONG and text.strip():

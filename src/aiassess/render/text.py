@@ -8,23 +8,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from aiassess.render.outline import (
-    Bars,
-    Block,
-    Fact,
-    Item,
-    Look,
-    Outline,
-    Paragraph,
-    Quote,
-    Said,
-    Section,
-    Sign,
-    Table,
-    Title,
-    pieces,
-    shown,
-)
+from aiassess.render import outline as o
 
 WIDTH = 80
 NARROW = 70
@@ -32,7 +16,7 @@ NARROW = 70
 _NARROW_BARS = 60
 """In fewer columns there are no bars."""
 _BAR = 20
-_STYLES: dict[Look, str] = {
+_STYLES: dict[o.Look, str] = {
     "": "",
     "strong": "bold",
     "alarm": "bold red",
@@ -45,10 +29,10 @@ _STYLES: dict[Look, str] = {
     "hold": "bold red",
     "stop": "bold white on red",
 }
-_SIGNS: dict[Sign, str] = {"": "", "-": "dim", "+": "bold"}
+_SIGNS: dict[o.Sign, str] = {"": "", "-": "dim", "+": "bold"}
 
 
-def write_text(outline: Outline, *, width: int = WIDTH, ascii_only: bool = False) -> str:
+def write_text(outline: o.Outline, *, width: int = WIDTH, ascii_only: bool = False) -> str:
     """Return the outline as plain text, with the same bytes on every system."""
     buffer = io.StringIO()
     # The height is unused, but without it Rich would ask for the window's at every line.
@@ -59,7 +43,7 @@ def write_text(outline: Outline, *, width: int = WIDTH, ascii_only: bool = False
     return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
 
 
-def print_outline(outline: Outline, console: Console, *, ascii_only: bool = False) -> None:
+def print_outline(outline: o.Outline, console: Console, *, ascii_only: bool = False) -> None:
     """Print the outline to a console; ``ascii_only``: draw bars in ASCII."""
     _Screen(console, ascii_only=ascii_only).blocks(outline, 1)
 
@@ -71,32 +55,32 @@ class _Screen:
         self.fresh = True
         """Nothing has been printed yet, or nothing since the last heading."""
 
-    def blocks(self, outline: Outline, depth: int) -> None:
-        for block in shown(outline, "screen"):
+    def blocks(self, outline: o.Outline, depth: int) -> None:
+        for block in o.shown(outline, "screen"):
             self.block(block, depth)
 
-    def block(self, block: Block, depth: int) -> None:
+    def block(self, block: o.Block, depth: int) -> None:
         match block:
-            case Title():
+            case o.Title():
                 self.heading(block.text, "bold")
-            case Quote():
+            case o.Quote():
                 self.line(block.text)
-            case Paragraph():
+            case o.Paragraph():
                 self.line(block.text)
-            case Fact() | Item():
+            case o.Fact() | o.Item():
                 # A Rich table per item would wrap too, but take ten times as long.
                 self.put(Text("\n").join(self.lines(block, 0)))
-            case Table():
+            case o.Table():
                 self.table(block)
-            case Bars():
+            case o.Bars():
                 self.bars(block)
-            case Section():
+            case o.Section():
                 self.heading(block.title, "bold underline" if depth == 1 else "bold")
                 self.blocks(block.body, depth + 1)
             case _:
                 assert_never(block)
 
-    def heading(self, title: Said, style: str) -> None:
+    def heading(self, title: o.Said, style: str) -> None:
         """Print a blank line and a heading; an empty heading is just the blank line. Adjacent headings share one."""
         text = self.text(title, style)
         if not (self.fresh and text):
@@ -105,12 +89,12 @@ class _Screen:
             self.line(title, style)
             self.fresh = True
 
-    def line(self, said: Said, style: str = "") -> None:
+    def line(self, said: o.Said, style: str = "") -> None:
         self.put(self.text(said, style))
 
-    def lines(self, block: Fact | Item, indent: int) -> list[Text]:
+    def lines(self, block: o.Fact | o.Item, indent: int) -> list[Text]:
         """Return a marker and its text, wrapped beside the marker, then the lines of what is below."""
-        if isinstance(block, Fact):
+        if isinstance(block, o.Fact):
             step, mark, style = 2, Text(), ""
         elif block.sign is None:
             step, mark, style = 2, Text("- "), _STYLES[block.look]
@@ -122,13 +106,13 @@ class _Screen:
         lines = [(next_ if place else first) + part for place, part in enumerate(wrapped)]
         return lines + [line for inner in block.inner for line in self.lines(inner, indent + step)]
 
-    def text(self, said: Said, style: str = "") -> Text:
+    def text(self, said: o.Said, style: str = "") -> Text:
         found = Text(style=style)
-        for text, look in pieces(said, "screen"):
+        for text, look in o.pieces(said, "screen"):
             found.append(text, style=_STYLES[look])
         return found
 
-    def table(self, table: Table) -> None:
+    def table(self, table: o.Table) -> None:
         briefs = [row.brief for row in table.rows if row.brief]
         if briefs and self.console.width < NARROW:
             for brief in briefs:
@@ -142,7 +126,7 @@ class _Screen:
             grid.add_row(*(self.text(cell) for cell in row.cells))
         self.put(grid)
 
-    def bars(self, bars: Bars) -> None:
+    def bars(self, bars: o.Bars) -> None:
         narrow = self.console.width < _NARROW_BARS
         grid = Grid.grid(padding=(0, 1))
         grid.add_column(overflow="fold")

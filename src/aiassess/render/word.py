@@ -12,26 +12,11 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import _TableStyle as TableStyle
 from docx.text.paragraph import Paragraph as Line
 
+from aiassess.render import outline as o
 from aiassess.render.office import stable
-from aiassess.render.outline import (
-    Bars,
-    Block,
-    Fact,
-    Item,
-    Look,
-    Outline,
-    Paragraph,
-    Quote,
-    Said,
-    Section,
-    Table,
-    Title,
-    pieces,
-    shown,
-)
 
-_STRONG: frozenset[Look] = frozenset({"strong", "alarm", "ready", "conditional", "hold", "stop", "better", "worse"})
-_COLOURS: dict[Look, RGBColor] = {
+_STRONG: frozenset[o.Look] = frozenset({"strong", "alarm", "ready", "conditional", "hold", "stop", "better", "worse"})
+_COLOURS: dict[o.Look, RGBColor] = {
     "alarm": RGBColor(0xA4, 0x1E, 0x1E),
     "stop": RGBColor(0xA4, 0x1E, 0x1E),
     "hold": RGBColor(0xA4, 0x1E, 0x1E),
@@ -63,7 +48,7 @@ _SIGNED = Cm(1)
 """The least height of a row that is filled in by hand."""
 
 
-def write_docx(outline: Outline) -> bytes:
+def write_docx(outline: o.Outline) -> bytes:
     """Return the outline as a .docx file on A4: the same bytes for the same outline."""
     page = _Page()
     page.blocks(outline, 1)
@@ -103,29 +88,29 @@ class _Page:
         self.word.save(found)
         return stable(found.getvalue())
 
-    def blocks(self, outline: Outline, depth: int) -> None:
-        for block in shown(outline, "page"):
+    def blocks(self, outline: o.Outline, depth: int) -> None:
+        for block in o.shown(outline, "page"):
             self.block(block, depth)
 
-    def block(self, block: Block, depth: int) -> None:
+    def block(self, block: o.Block, depth: int) -> None:
         match block:
-            case Title():
-                self.word.core_properties.title = "".join(text for text, _ in pieces(block.text, "page"))[:250]
+            case o.Title():
+                self.word.core_properties.title = "".join(text for text, _ in o.pieces(block.text, "page"))[:250]
                 self.speak(block.lang)
                 self.line(block.text, "Title")
-            case Quote():
+            case o.Quote():
                 self.line(block.text, "Quote")
-            case Paragraph():
+            case o.Paragraph():
                 self.line(block.text)
-            case Fact() | Item():
+            case o.Fact() | o.Item():
                 self.item(block, 1)
-            case Table():
+            case o.Table():
                 self.table(block)
-            case Bars():
+            case o.Bars():
                 for bar in block.bars:
                     self.line(f"{bar.title}: {', '.join(bar.figures)}", "List Bullet")
-            case Section():
-                if pieces(block.title, "page"):
+            case o.Section():
+                if o.pieces(block.title, "page"):
                     self.line(block.title, f"Heading {min(depth, _DEEPEST_HEADING)}")
                 self.blocks(block.body, depth + 1)
             case _:
@@ -141,16 +126,16 @@ class _Page:
                 defaults.remove(old)
             defaults.append(found)
 
-    def line(self, said: Said, style: str = "Normal") -> None:
+    def line(self, said: o.Said, style: str = "Normal") -> None:
         self.say(self.word.add_paragraph(style=style), said)
 
-    def item(self, item: Fact | Item, depth: int) -> None:
+    def item(self, item: o.Fact | o.Item, depth: int) -> None:
         self.line(item.text, "List Bullet" if depth == 1 else f"List Bullet {min(depth, _DEEPEST_LIST)}")
         for inner in item.inner:
             self.item(inner, depth + 1)
 
-    def say(self, line: Line, said: Said, *, strong: bool = False, size: float | None = None) -> None:
-        for text, look in pieces(said, "page"):
+    def say(self, line: Line, said: o.Said, *, strong: bool = False, size: float | None = None) -> None:
+        for text, look in o.pieces(said, "page"):
             run = line.add_run(text)
             run.font.size = Pt(size) if size else None
             run.bold = strong or look in _STRONG or None
@@ -159,7 +144,7 @@ class _Page:
             if look in _COLOURS:
                 run.font.color.rgb = _COLOURS[look]
 
-    def table(self, table: Table) -> None:
+    def table(self, table: o.Table) -> None:
         heads = [[column.title for column in table.columns]] if any(column.title for column in table.columns) else []
         rows = [*heads, *(row.cells for row in table.lines)]
         grid = self.word.add_table(len(rows), len(table.columns), style="Table Grid")
@@ -182,12 +167,12 @@ class _Page:
         self.widen(grid, table)
         self.word.add_paragraph().paragraph_format.space_after = Pt(0)
 
-    def widen(self, grid: Any, table: Table) -> None:
+    def widen(self, grid: Any, table: o.Table) -> None:
         """Divide the page's width among the columns by what is in them: as wide as the longest word, then by length."""
         texts = [[column.title] for column in table.columns]
         for row in table.lines:
             for column, cell in zip(texts, row.cells, strict=True):
-                column.append("".join(text for text, _ in pieces(cell, "page")))
+                column.append("".join(text for text, _ in o.pieces(cell, "page")))
         wishes = [min(60, max([4, *map(len, column)])) if any(column[1:]) else _TO_WRITE_IN for column in texts]
         least = [2 + max(len(word) for text in column for word in text.split() or [""]) for column in texts]
         spare = max(0, 100 - sum(least))

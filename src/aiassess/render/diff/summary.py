@@ -4,23 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Literal, TypeVar
 
 from aiassess.diff import types as t
+from aiassess.render import outline as o
 from aiassess.render.diff.words import DiffWords, good_or_bad
-from aiassess.render.outline import (
-    Block,
-    Column,
-    Fact,
-    On,
-    Paragraph,
-    Quote,
-    Row,
-    Section,
-    Span,
-    Table,
-    Title,
-    on_page,
-    on_screen,
-    strong,
-)
 from aiassess.render.sentences import SCORES
 from aiassess.report import types as r
 
@@ -31,19 +16,19 @@ _KINDS = ("changed", "added", "removed")
 _RISKS: tuple[Literal["opened", "closed", "changed"], ...] = ("opened", "closed", "changed")
 
 
-def summary(w: DiffWords) -> Iterator[Block | On]:
+def summary(w: DiffWords) -> Iterator[o.Block | o.On]:
     """Yield which reports are compared, what a reader must know before the rest, the measures, and how much changed."""
-    yield Title(w("title", system=w.name(w.diff["new"]["system"])))
-    yield Fact(w.side("old"))
-    yield Fact(w.side("new"))
+    yield o.Title(w("title", system=w.name(w.diff["new"]["system"])))
+    yield o.Fact(w.side("old"))
+    yield o.Fact(w.side("new"))
     for text in _warnings(w):
-        yield on_screen(Paragraph(Span(f"! {text}", "alarm")))
-        yield on_page(Quote(strong(text)))
+        yield o.on_screen(o.Paragraph(o.Span(f"! {text}", "alarm")))
+        yield o.on_page(o.Quote(o.strong(text)))
     rows = _measures(w)
     whose = _whose(w) if rows and w.rescored else []
-    yield Section("", [measures(w, rows), *(Paragraph(Span(text, "quiet")) for text in whose)])
+    yield o.Section("", [measures(w, rows), *(o.Paragraph(o.Span(text, "quiet")) for text in whose)])
     counts = {name: ", ".join(filter(None, some)) for name, some in _counts(w).items()}
-    yield Section("", [Fact(w.pair(name, said)) for name, said in counts.items() if said])
+    yield o.Section("", [o.Fact(w.pair(name, said)) for name, said in counts.items() if said])
 
 
 def _warnings(w: DiffWords) -> list[str]:
@@ -58,12 +43,12 @@ def _warnings(w: DiffWords) -> list[str]:
 # Measures
 
 
-def measures(w: DiffWords, rows: list[Row], *, heads: bool = True) -> Table:
+def measures(w: DiffWords, rows: list[o.Row], *, heads: bool = True) -> o.Table:
     names = ["measure", "old", *(["rescored"] if w.rescored else []), "new", "change"]
-    return Table([Column(w(name)) for name in names], rows, heads)
+    return o.Table([o.Column(w(name)) for name in names], rows, heads)
 
 
-def _measures(w: DiffWords) -> list[Row]:
+def _measures(w: DiffWords) -> list[o.Row]:
     """Return the result's measures that changed, then the principles."""
     result = w.diff["result"]
     rows = [
@@ -76,7 +61,7 @@ def _measures(w: DiffWords) -> list[Row]:
     return [row for row in rows if row]
 
 
-def tag(w: DiffWords, item: t.TagChange) -> Row | None:
+def tag(w: DiffWords, item: t.TagChange) -> o.Row | None:
     """Return a principle's or an actor's score as a row; what is answered of it, if the score is the same."""
     old, new = ("" if score is None else w.score(score, [score]) for score in (item["old"], item["new"]))
     if old == new and item["direction"] == "same":
@@ -84,7 +69,7 @@ def tag(w: DiffWords, item: t.TagChange) -> Row | None:
     return _score(w, item["title"], item)
 
 
-def _score(w: DiffWords, name: str, change: t.ScoreStep[S] | None) -> Row | None:
+def _score(w: DiffWords, name: str, change: t.ScoreStep[S] | None) -> o.Row | None:
     """Return a score as a row: only its percents if three columns of points would not fit a screen."""
     if change is None:
         return None
@@ -95,14 +80,14 @@ def _score(w: DiffWords, name: str, change: t.ScoreStep[S] | None) -> Row | None
     return _measure(w, name, change, lambda score: "" if score is None else say(score, scores))
 
 
-def _measure(w: DiffWords, name: str, change: t.Step[T] | None, say: Callable[[T], str]) -> Row | None:
+def _measure(w: DiffWords, name: str, change: t.Step[T] | None, say: Callable[[T], str]) -> o.Row | None:
     """Return a change as a row: name, old value, rescored value, new value, meaning."""
     if change is None:
         return None
     steps = change["old"], *([change["rescored"]] if w.rescored else []), change["new"]
     cells = ["" if value is None else say(value) for value in steps]
-    meaning = Span(w.meaning(change["direction"], change["effect"]), good_or_bad(change["effect"]))
-    return Row([name, *cells, meaning], (w.pair(name, f" {w.arrow} ".join(filter(None, cells))), " ", meaning))
+    meaning = o.Span(w.meaning(change["direction"], change["effect"]), good_or_bad(change["effect"]))
+    return o.Row([name, *cells, meaning], (w.pair(name, f" {w.arrow} ".join(filter(None, cells))), " ", meaning))
 
 
 def _whose(w: DiffWords) -> list[str]:

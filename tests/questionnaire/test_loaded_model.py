@@ -220,7 +220,7 @@ def test_levels():
     assert low.ready_at == ReadyAt(Fraction(10), Fraction(0))
     assert middle.ready_at == ReadyAt(Fraction(10), Fraction(1, 2))
     assert low.approval == {"en": "The owner"}
-    assert (low.reassess_months, middle.reassess_months) == (24, None)
+    assert (low.reassess_months, prohibited.reassess_months) == (24, None)
     assert [text["en"] for text in high.obligations] == ["Tell people.", "Ask for a review."]
     assert prohibited.stop
 

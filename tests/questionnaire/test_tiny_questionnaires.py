@@ -65,7 +65,8 @@ def test_a_valid_questionnaire_is_loaded_and_has_no_problem(file):
 def test_a_questionable_questionnaire_is_loaded_and_warned_of(file):
     problems = problems_of(file)
     assert [described(problem, file) for problem in problems] == expected(file)
-    assert {problem.severity for problem in problems} == {"warning"}
+    assert {problem.severity for problem in problems} <= {"warning", "note"}
+    assert problems
     assert load_questionnaire(str(file)).id == "tiny"
 
 

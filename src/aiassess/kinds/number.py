@@ -85,6 +85,10 @@ class Number(Kind):
                 yield Flaw("bands_not_rising", ("bands", i, "up_to"), {"bound": bound, "before": before})
         if bands and bands[-1] is not None:
             yield Flaw("last_band_bounded", ("bands", len(bands) - 1, "up_to"), {})
+        low, high = data.get("minimum", -MAX_NUMBER), data.get("maximum", MAX_NUMBER)
+        for i, (before, bound) in enumerate(pairwise([None, *bands])):
+            if (bound is not None and bound < low) or (before is not None and before >= high):
+                yield Flaw("band_unreached", ("bands", i), {"minimum": low, "maximum": high}, is_error=False)
 
 
 def bounds(question: Question) -> tuple[int | float, int | float]:

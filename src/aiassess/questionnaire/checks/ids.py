@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiassess.errors import Problem, Word
-from aiassess.questionnaire.checks.manuscript import Manuscript
+from aiassess.questionnaire.checks.manuscript import Manuscript, by_language
 from aiassess.questionnaire.yaml_source import Path_
 
 
 def check_ids(doc: Manuscript) -> Iterator[Problem]:
-    """Yield the ids that occur twice, and what is declared but never used."""
+    """Yield the ids, numbers and names that occur twice, and what is declared but never used."""
     yield from _unique(doc)
+    yield from _unlike(doc)
     yield from _used(doc)
 
 
@@ -23,6 +24,32 @@ def _unique(doc: Manuscript) -> Iterator[Problem]:
                 line = first.line if first else 0
                 yield doc.error("id_twice", path, kind=Word(f"kind_{kind}"), id=name, first_line=line)
             seen.setdefault(name, path)
+
+
+def _unlike(doc: Manuscript) -> Iterator[Problem]:
+    """Yield numbers of questions that occur twice, and names that nobody can tell apart in a list."""
+    numbers = [((*path, "ref"), question["ref"]) for path, question, _ in doc.paths if "ref" in question]
+    yield from _again(doc, "ref_twice", numbers)
+    for kind, entries in _lists(doc):
+        key = {"question": "text", "option": "label"}.get(kind, "title")
+        if kind in ("source", "finding", "check"):
+            continue  # laws have one title in several editions; findings and checks are told by their place
+        named: dict[str, list[tuple[Path_, str]]] = {}
+        for path, _ in entries:
+            for lang, text, place in by_language(doc.at(path).get(key, {}), (*path, key)):
+                named.setdefault(lang, []).append((place, text))
+        for texts in named.values():
+            yield from _again(doc, "name_twice", texts, kind=Word(f"kind_{kind}"))
+
+
+def _again(doc: Manuscript, code: str, entries: list[tuple[Path_, str]], **values: object) -> Iterator[Problem]:
+    first: dict[str, Path_] = {}
+    for path, text in entries:
+        words = text.casefold().split()
+        before = first.setdefault(" ".join(words), path)
+        if before != path and ("text" not in path[-2:] or len(words) > 3):  # "Why?" may be asked twice
+            spot = doc.source.spot(before)
+            yield doc.warning(code, path, text=text, first_line=spot.line if spot else 0, **values)
 
 
 def _lists(doc: Manuscript) -> Iterator[tuple[str, list[tuple[Path_, str]]]]:

@@ -1,14 +1,28 @@
 """A document that the schema accepts, with what checks look up in it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import reduce
+from operator import getitem
 from typing import Any
 
 from aiassess.errors import Problem
 from aiassess.questionnaire.yaml_source import Path_, Source
 
 
+def by_language(text: str | dict[str, str], path: Path_) -> Iterator[tuple[str, str, Path_]]:
+    """Yield a text in each of its languages, with its place; the language is "" for a text for all of them."""
+    if isinstance(text, dict):
+        yield from ((lang, words, (*path, lang)) for lang, words in text.items())
+    else:
+        yield "", text, path
+
+
 class Manuscript:
-    """``paths``: the questions in order, each with its place in the document and its number."""
+    """``paths``: the questions in order, each with its place in the document and its number.
+
+    ``numbers``: what texts may cite questions by.
+    """
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -30,6 +44,8 @@ class Manuscript:
             name: [tag["id"] for tag in self.data.get("dimensions", {}).get(name, [])]
             for name in ("principles", "actors", "phases")
         }
+        refs = [question["ref"] for _, question, _ in self.paths if "ref" in question]
+        self.numbers = set(refs) or {str(place + 1) for _, _, place in self.paths}
         self.sources = [item["id"] for item in self.data["provenance"].get("sources", [])]
 
     def error(self, code: str, path: Path_, **values: object) -> Problem:
@@ -39,6 +55,14 @@ class Manuscript:
     def warning(self, code: str, path: Path_, **values: object) -> Problem:
         """Return what its author should look at."""
         return replace(self.source.problem(code, path, **values), severity="warning")
+
+    def note(self, code: str, path: Path_, **values: object) -> Problem:
+        """Return a hint: what may be meant as it is."""
+        return replace(self.source.problem(code, path, **values), severity="note")
+
+    def at(self, path: Path_) -> Any:
+        """Return the value at a path."""
+        return reduce(getitem, path, self.data)
 
     def options_of(self, question: dict[str, Any]) -> list[dict[str, Any]]:
         """Return a question's options, its own or of the set that it names."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiassess.errors import Problem
-from aiassess.questionnaire.checks.manuscript import Manuscript
+from aiassess.questionnaire.checks.manuscript import Manuscript, by_language
+from aiassess.questionnaire.checks.wording import check_words
 from aiassess.questionnaire.yaml_source import Path_
 from aiassess.safe import safe_text
 from aiassess.visible import is_blank
@@ -63,17 +64,16 @@ def _text(doc: Manuscript, value: str | dict[str, str], path: Path_) -> Iterator
         for lang in value:
             if lang not in declared:
                 yield doc.error("text_extra_language", (*path, lang), language=lang, declared=declared)
-    for lang, text in value.items() if isinstance(value, dict) else [("", value)]:
-        here = (*path, lang) if lang else path
+    for _, text, here in by_language(value, path):
         if is_blank(text):
             yield doc.error("schema_blank_text", here)
         elif safe_text(text) != text:
             yield doc.error("text_control", here, text=text)
+    yield from check_words(doc, value, path)
 
 
 def _one_line(doc: Manuscript, value: str | dict[str, str], path: Path_) -> Iterator[Problem]:
-    for lang, text in value.items() if isinstance(value, dict) else [("", value)]:
+    for _, text, here in by_language(value, path):
         length, lines = len(text.strip()), len(text.strip().splitlines())
         if length > WHY_LIMIT or lines > 1:
-            here = (*path, lang) if lang else path
             yield doc.warning("why_long", here, limit=WHY_LIMIT, length=length, lines=lines)

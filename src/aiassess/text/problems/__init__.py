@@ -11,6 +11,7 @@ _ROOMS = (
         "recognize",
         "cli",
         "questionnaire",
+        "wording",
         "schema",
         "yaml_errors",
         "answers",

@@ -1,10 +1,10 @@
 """A draft read: its answers checked against the questionnaire that it was begun with, or carried over to a later edition."""
 
-from __future__ import annotations
-
 import dataclasses
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 from aiassess.answers.carry import Carried, carry_over, newer_version
 from aiassess.answers.check import check_answers, questionnaire_id_of, questionnaire_named_in
@@ -17,14 +17,9 @@ from aiassess.drafts.places import source_of
 from aiassess.drafts.state import State, read_state
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_ANSWERS_BYTES, read_text, write_file
+from aiassess.model.answers import AnswerSet
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.shipped import builtin_names, edition_named, is_builtin
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from aiassess.model.answers import AnswerSet
-    from aiassess.model.questionnaire import Questionnaire
 
 DROPPED_FORMAT = "aiassess.dropped/1"
 

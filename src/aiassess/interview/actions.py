@@ -1,13 +1,10 @@
 """What a person can do in an interview: the one vocabulary of session, full screen and line-by-line screen."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from aiassess.model.answers import Answer, Evidence, Value
+from aiassess.model.answers import Answer, Evidence, Value
 
 
 class Do(Enum):

@@ -1,27 +1,20 @@
 """Answers that were taken over, as they are looked over again (docs/interview.md#prefill)."""
 
-from __future__ import annotations
-
+from collections.abc import Collection
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from aiassess.answers.carry import Carried
+from aiassess.drafts.state import Promise, State
 from aiassess.interview.actors import is_for
 from aiassess.interview.protocol import Checklist, Mark, OverviewItem
 from aiassess.interview.review import items_of
 from aiassess.interview.views import answer_text, number_of, progress_of
-from aiassess.interview.walk import is_blank
+from aiassess.interview.walk import Page, is_blank
 from aiassess.model.conditions import questions_in
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.safe import safe_line
+from aiassess.scoring.result import Assessment
 from aiassess.text import count, say
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from aiassess.answers.carry import Carried
-    from aiassess.drafts.state import Promise, State
-    from aiassess.interview.walk import Page
-    from aiassess.model.questionnaire import Questionnaire
-    from aiassess.scoring.result import Assessment
 
 
 def checklist_of(page: Page, assessment: Assessment, state: State, lang: str, only: Collection[str] = ()) -> Checklist:

@@ -1,16 +1,10 @@
 """What follows from an answer, in words (docs/interview.md#consequences)."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
 from aiassess.interview.views import contradiction, number_of
+from aiassess.scoring.result import Assessment
 from aiassess.text import count, say
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from aiassess.scoring.result import Assessment
 
 
 def applicability_notices(

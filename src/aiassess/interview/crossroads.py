@@ -1,22 +1,17 @@
 """When an answer calls for a decision: a use to stop, a level that is settled (docs/interview.md#consequences)."""
 
-from __future__ import annotations
-
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from aiassess.figures import plain_number
 from aiassess.interview.actors import busiest, is_for, titles_of
 from aiassess.interview.sure import sure_of
 from aiassess.interview.views import number_of
+from aiassess.model.levels import Level, Rule
 from aiassess.report.deciding import deciding
+from aiassess.scoring.result import Assessment
 from aiassess.text import count, say
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from aiassess.model.levels import Level, Rule
-    from aiassess.scoring.result import Assessment
 
 Way = Literal["correct", "end", "go_on"]
 """Undo what was done, finish as it is, or go on as if nothing had been asked."""

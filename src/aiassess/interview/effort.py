@@ -1,22 +1,15 @@
 """How long an interview takes, and whom it takes: from the questions that can still be asked (docs/interview.md#time)."""
 
-from __future__ import annotations
-
 import math
+from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from aiassess.interview.actors import busiest, is_for
 from aiassess.kinds.registry import ByKind
 from aiassess.model.answers import UNANSWERED, Answer
-from aiassess.scoring.range import possible
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Iterator
-
-    from aiassess.model.questionnaire import Tag
-    from aiassess.scoring.range import Prospect
-    from aiassess.scoring.result import Assessment
+from aiassess.model.questionnaire import Tag
+from aiassess.scoring.range import Prospect, possible
+from aiassess.scoring.result import Assessment
 
 MINUTES: ByKind[float] = ByKind(choice=0.5, choices=0.5, text=2, number=0.5, date=0.5, risks=10)
 """To read a question and answer it with the papers at hand; risks: a register of three or four."""

@@ -1,17 +1,12 @@
 """Signals during an interview: save, then leave as if the person had asked to."""
 
-from __future__ import annotations
-
 import signal
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from types import FrameType
+from typing import TypeVar
 
+from aiassess.interview.protocol import Screen
 from aiassess.signals import Handling
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from types import FrameType
-
-    from aiassess.interview.protocol import Screen
 
 T = TypeVar("T")
 

@@ -1,20 +1,12 @@
 """The answers of an interview, what is typed beside them, and each change, to be undone (docs/interview.md#undo)."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import Self
 
 from aiassess.interview.unfinished import Unfinished
+from aiassess.interview.walk import Place
 from aiassess.model.answers import UNANSWERED, Answer
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from aiassess.interview.walk import Place
-
-    Snapshots = Mapping[str, "Snapshot"]
-    """By question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +15,10 @@ class Snapshot:
 
     answer: Answer
     typed: Mapping[str, str]
+
+
+Snapshots = Mapping[str, Snapshot]
+"""By question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,7 @@ class Edit:
         return (self.before if self.undoing else self.after)[self.question]
 
     @property
-    def reverse(self) -> Edit:
+    def reverse(self) -> Self:
         return replace(self, before=self.after, after=self.before, undoing=not self.undoing)
 
 

@@ -1,22 +1,15 @@
 """The page before the first question: what this is, what it takes, and what was done already."""
 
-from __future__ import annotations
+from collections.abc import Container, Iterator
 
-from typing import TYPE_CHECKING
-
+from aiassess.drafts.store import Draft
 from aiassess.interview.actors import is_for
-from aiassess.interview.effort import effort_of
+from aiassess.interview.effort import Effort, effort_of
+from aiassess.interview.prefill import Prefill
 from aiassess.interview.protocol import Start
+from aiassess.interview.session import Session
 from aiassess.safe import safe_line
 from aiassess.text import count, say
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
-
-    from aiassess.drafts.store import Draft
-    from aiassess.interview.effort import Effort
-    from aiassess.interview.prefill import Prefill
-    from aiassess.interview.session import Session
 
 _MOST_PEOPLE = 6
 

@@ -1,16 +1,10 @@
 """The result as it would be if the interview were finished now, in a page of text (docs/interview.md#preview)."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from aiassess.interview.views import counts_words, open_counts
 from aiassess.render.report.words import Words
 from aiassess.report.build import build_report
+from aiassess.scoring.result import Assessment
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from aiassess.scoring.result import Assessment
 
 _ACTIONS, _REASONS = 3, 5
 """How many are told; the report has them all."""

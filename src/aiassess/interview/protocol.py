@@ -4,18 +4,14 @@ A screen shows views and returns actions; it never changes answers, and the sess
 already in the language of the interview; the screen must still make safe what comes from files (``aiassess.safe``).
 """
 
-from __future__ import annotations
-
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
-    from aiassess.interview.actions import Action, SwitchLanguage
-    from aiassess.interview.walk import Page
-    from aiassess.model.answers import Answer, Evidence
-    from aiassess.model.questionnaire import Question, Tag
+from aiassess.interview.actions import Action, SwitchLanguage
+from aiassess.interview.walk import Page
+from aiassess.model.answers import Answer, Evidence
+from aiassess.model.questionnaire import Question, Tag
 
 Mark = Literal["answered", "missing", "unsure", "not_applicable", "optional", "unconfirmed", "red_flag"]
 """The state of a question; "optional" is blank and not required, "unconfirmed" was prefilled and not yet seen."""

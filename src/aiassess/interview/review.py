@@ -1,30 +1,23 @@
 """The list of all questions, and the review: the same questions, in groups of what is still to be looked at."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from aiassess.interview.actors import is_for, titles_of
 from aiassess.interview.protocol import Mark, Overview, OverviewItem, OverviewSection
 from aiassess.interview.views import answer_text, counts_words, number_of, open_counts, progress_of
-from aiassess.model.conditions import All, Any, OnQuestion, questions_in
+from aiassess.model.conditions import All, Any, Condition, OnQuestion, questions_in
+from aiassess.model.questionnaire import Tag
 from aiassess.scoring.applicability import facts_of
-from aiassess.scoring.conditions import holds
+from aiassess.scoring.conditions import Facts, holds
+from aiassess.scoring.result import Assessment
+from aiassess.scoring.result import Mark as Scored
 from aiassess.text import say
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+Items = Mapping[str, OverviewItem]
+"""The questions that apply, by their ids, in document order."""
 
-    from aiassess.model.conditions import Condition
-    from aiassess.model.questionnaire import Tag
-    from aiassess.scoring.conditions import Facts
-    from aiassess.scoring.result import Assessment
-    from aiassess.scoring.result import Mark as Scored
-
-    Items = Mapping[str, OverviewItem]
-    """The questions that apply, by their ids, in document order."""
 
 _SERIOUS = ("critical", "major")
 """Findings of these severities are red flags; the worst first."""

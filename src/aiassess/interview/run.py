@@ -1,22 +1,22 @@
 """An interview from its greeting to its end: session, screen, draft and signals together (docs/interview.md)."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from aiassess.commands import command_line
 from aiassess.drafts.listing import DraftInfo, draft_line
 from aiassess.drafts.places import other_folders
 from aiassess.drafts.state import State
+from aiassess.drafts.store import Draft
 from aiassess.errors import AiassessError
 from aiassess.interview import actions
 from aiassess.interview.crossroads import Crossroads, crossroads, first_part_done
 from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.opening import start_of
+from aiassess.interview.prefill import Prefill
 from aiassess.interview.preview import preview
 from aiassess.interview.protocol import Screen
 from aiassess.interview.session import Session
@@ -27,12 +27,8 @@ from aiassess.model.answers import AnswerSet
 from aiassess.safe import safe_line
 from aiassess.text import count, say
 
-if TYPE_CHECKING:
-    from aiassess.drafts.store import Draft
-    from aiassess.interview.prefill import Prefill
-
-    Clock = Callable[[], datetime]
-    """Returns the moment now, with its time zone."""
+Clock = Callable[[], datetime]
+"""Returns the moment now, with its time zone."""
 
 
 def local_clock() -> datetime:

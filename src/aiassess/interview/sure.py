@@ -1,15 +1,10 @@
 """What nothing still open can change, answers that were taken over and not confirmed included."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from aiassess.model.levels import Level, Rule
 from aiassess.scoring.range import outlook
-
-if TYPE_CHECKING:
-    from aiassess.model.levels import Level, Rule
-    from aiassess.scoring.result import Assessment
+from aiassess.scoring.result import Assessment
 
 
 @dataclass(frozen=True, slots=True)

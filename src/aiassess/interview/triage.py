@@ -1,13 +1,7 @@
 """Triage: the first part of an interview, which settles the level (docs/interview.md#triage)."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from aiassess.model.conditions import questions_in
-
-if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Questionnaire
+from aiassess.model.questionnaire import Questionnaire
 
 
 def first_part(questionnaire: Questionnaire) -> frozenset[str]:

@@ -1,24 +1,18 @@
 """What a screen shows, made from questionnaire and assessment; nothing here changes anything."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Collection, Iterable, Mapping
+from typing import Literal
 
 from aiassess.interview.actors import actors_for, is_for, titles_of
 from aiassess.interview.protocol import Progress, QuestionView
 from aiassess.interview.sure import sure_of
-from aiassess.model.answers import Answer, Value
+from aiassess.model.answers import Answer, Evidence, Value
 from aiassess.model.conditions import questions_in
+from aiassess.model.questionnaire import Check, Question, Tag
 from aiassess.safe import safe_line
+from aiassess.scoring.result import Assessment
 from aiassess.text import count, say
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-
-    from aiassess.model.answers import Evidence
-    from aiassess.model.questionnaire import Check, Question, Tag
-    from aiassess.scoring.result import Assessment
 
 
 def view_of(assessment: Assessment, name: str, answer: Answer, lang: str, only: Collection[str] = ()) -> QuestionView:

@@ -1,21 +1,15 @@
 """Where an interview is among its questions, and where it goes from there."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
 from aiassess.drafts.state import State
+from aiassess.model.questionnaire import Section
+from aiassess.scoring.result import Mark
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from aiassess.model.questionnaire import Section
-    from aiassess.scoring.result import Mark
-
-    Marks = Mapping[str, Mark]
-    """Question id to mark, for the questions that apply, in document order."""
+Marks = Mapping[str, Mark]
+"""Question id to mark, for the questions that apply, in document order."""
 
 Page = Literal["promises", "changes", "section"]
 """Pages on which answers that were taken over are looked over, in this order; the last one for each section."""

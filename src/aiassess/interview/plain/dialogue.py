@@ -1,20 +1,14 @@
 """What a person types, as lines, texts or commands."""
 
-from __future__ import annotations
+from collections.abc import Callable, Sequence
 
-from typing import TYPE_CHECKING
-
+from aiassess.errors import Problem
 from aiassess.interview.actors import actors_named
 from aiassess.interview.dates import spoken
 from aiassess.interview.plain.commands import Command, command_word, find_command
 from aiassess.interview.plain.streams import Gone, Lines
+from aiassess.model.questionnaire import Tag
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from aiassess.errors import Problem
-    from aiassess.model.questionnaire import Tag
 
 
 class Typing:

@@ -1,22 +1,16 @@
 """The list of all questions, and the review, as lines of text and commands."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from aiassess.interview import actions
+from aiassess.interview.actions import Action
 from aiassess.interview.plain.commands import EVERYWHERE, Command, command_word
 from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.show import command_lines, notice_lines, progress_lines
+from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
+from aiassess.model.questionnaire import Tag
 from aiassess.safe import safe_line
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from aiassess.interview.actions import Action
-    from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
-    from aiassess.model.questionnaire import Tag
 
 _LIST_COMMANDS = ("help", "again", "back", "goto", "actor", "review", *EVERYWHERE)
 _REVIEW_COMMANDS = ("help", "again", "back", "goto", "actor", "overview", "finish", *EVERYWHERE)

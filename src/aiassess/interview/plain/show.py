@@ -1,21 +1,15 @@
 """Questions and lists as lines of text."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from aiassess.interview.plain.commands import COMMON, GROUPS, command_word
+from aiassess.interview.protocol import Progress, QuestionView, Start, View
 from aiassess.interview.views import answer_text, numbered, place_words, progress_words, scale_lines
+from aiassess.model.answers import Evidence, Value
+from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
 from aiassess.safe import safe_line
 from aiassess.text import LANGUAGE_NAMES, say
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from aiassess.interview.protocol import Progress, QuestionView, Start, View
-    from aiassess.model.answers import Evidence, Value
-    from aiassess.model.questionnaire import Question
 
 
 def start_lines(start: Start) -> list[str]:

@@ -4,35 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from aiassess.interview import actions
-from aiassess.interview.actions import Action
+from aiassess.interview.actions import Action, Do, Leave, SwitchLanguage
 from aiassess.text import LANGUAGE_NAMES, LANGUAGES, say
 from aiassess.text.plain import MESSAGES
 
-_COMMON: Mapping[str, Action | None] = {
-    "help": None,
-    "again": None,
-    "back": actions.Do.BACK,
-    "skip": actions.Do.SKIP,
-    "unsure": actions.Do.UNSURE,
-    "wait_for": None,
-    "not_applicable": None,
-    "note": None,
-    "overview": actions.Do.OVERVIEW,
-    "goto": actions.Do.OVERVIEW,
-    "review": actions.Do.REVIEW,
-    "preview": actions.Do.PREVIEW,
-    "language": None,
-    "clear": None,
-    "undo": actions.Do.UNDO,
-    "redo": actions.Do.REDO,
-    "leave": actions.Leave(),
-}
-"""The commands of every question and what each does by itself; None if something is shown or asked first."""
 EVERYWHERE = ("preview", "undo", "redo", "language", "leave")
 """What works on every page."""
-COMMON = tuple(_COMMON)
-"""In the order in which help shows them."""
+COMMON = (
+    "help", "again", "back", "skip", "unsure", "wait_for", "not_applicable", "note", "overview", "goto", "review",
+    "preview", "language", "clear", "undo", "redo", "leave",
+)  # fmt: skip
+"""The commands of every question, in the order in which help shows them."""
 RISKS = ("add", "edit", "remove", "done")
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "answer": (*RISKS, "confirm", "unsure", "wait_for", "not_applicable", "skip", "clear"),
@@ -40,6 +22,11 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "move": ("back", "overview", "goto", "actor"),
 }
 """What a command is for; any other is for the whole interview."""
+_DOES: Mapping[str, Action] = {
+    **{do.value: do for do in Do if do is not Do.CLEAR},  # which may clear the text under way
+    "goto": Do.OVERVIEW,
+    "leave": Leave(),
+}
 _WITH_ARGUMENT = frozenset({"goto", "actor", "wait_for", "language", "clear", "edit", "remove"})
 
 
@@ -54,8 +41,8 @@ class Command:
     def action(self) -> Action | None:
         """What it does by itself; None if something is shown or asked first."""
         if self.name == "language":  # which one was typed behind it
-            return actions.SwitchLanguage(_language_code(self.rest))
-        return actions.Do.FINISH if self.name == "finish" else _COMMON.get(self.name)
+            return SwitchLanguage(_language_code(self.rest))
+        return _DOES.get(self.name)
 
 
 def command_word(name: str, lang: str) -> str:

@@ -9,11 +9,11 @@ from aiassess.interview.reading import yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import key_names
 from aiassess.interview.terminal.layout import Hint
-from aiassess.interview.terminal.page import Pointer, ResultPage
+from aiassess.interview.terminal.page import Pointer, ResultPage, ends_with
 from aiassess.interview.terminal.wrapping import TWO_COLUMNS, Body, cells, cut, sign, wrap
 from aiassess.text import count
 
-_MOST_LINES, _FAR = 3, 10**6
+_MOST_LINES = 3
 
 Read = set[tuple[str, str]]
 """Questions and answers that were on a page that was read to its end."""
@@ -28,22 +28,11 @@ class ChecklistPage(ResultPage[Action]):
         self.progress = view.progress
         self.title = view.title
         self._read = read
-        self._digits = ""
-        self.pointer = Pointer(lambda: len(view.items), view.at)
+        self.pointer = Pointer(lambda: len(view.items), view.at, lambda at: view.items[at].number)
+        self.on |= ends_with(self, "back", "skip", "overview", "review", "preview", "undo", "redo")
         self.on |= {
-            "up": lambda: self._move(-1),
-            "down": lambda: self._move(1),
             "space": self.on["page_down"],
-            "first": lambda: self._go(0),
-            "last": lambda: self._go(-1),
             "enter": self._enter,
-            "back": lambda: self.finish(Do.BACK),
-            "skip": lambda: self.finish(Do.SKIP),
-            "overview": lambda: self.finish(Do.OVERVIEW),
-            "review": lambda: self.finish(Do.REVIEW),
-            "preview": lambda: self.finish(Do.PREVIEW),
-            "undo": lambda: self.finish(Do.UNDO),
-            "redo": lambda: self.finish(Do.REDO),
             "language": lambda: self.finish(SwitchLanguage()),
         }
 
@@ -133,16 +122,6 @@ class ChecklistPage(ResultPage[Action]):
     def _shown(self) -> Read:
         return {(item.question_id, item.answer_text) for item in self.view.items if item.mark == "unconfirmed"}
 
-    def _move(self, step: int) -> None:
-        self._digits = ""
-        self.step(step)
-
-    def _go(self, place: int) -> None:
-        if self.view.items:
-            self.pointer.go(place)
-        else:
-            self.scroll.move(_FAR if place else -_FAR)
-
     def _enter(self) -> None:
         at = self.pointer.at
         if not self.view.items:
@@ -166,11 +145,9 @@ class ChecklistPage(ResultPage[Action]):
             self.finish(Goto(waiting[0], tuple(waiting[1:])))
 
     def char(self, char: str) -> None:
-        """Take the first letter of yes or no; digits point at the question that has that number."""
+        """Take the first letter of yes or no."""
         view, decided = self.view, yes_or_no(char)
-        if char.isdecimal():
-            self._point(char)
-        elif decided is None or view.page == "changes":
+        if decided is None or view.page == "changes":
             super().char(char)
         elif view.page == "section":
             self._confirm_all() if decided == "yes" else self._one_by_one(view.items)
@@ -180,13 +157,6 @@ class ChecklistPage(ResultPage[Action]):
             self._open(view.items[self.pointer.at])
         else:
             self._not_yet(view.items[self.pointer.at])
-
-    def _point(self, digit: str) -> None:
-        for typed in (self._digits + digit, digit):
-            at = next((at for at, item in enumerate(self.view.items) if item.number.startswith(typed)), None)
-            if at is not None:
-                self.pointer.at, self._digits = at, typed
-                return
 
     def _confirm_all(self) -> None:
         if self._shown <= self._read:

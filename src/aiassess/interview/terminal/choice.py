@@ -38,8 +38,6 @@ class _OptionsPage(QuestionPage):
             self.own_keys, self.more_keys = (self.digit_key, "enter"), (*self.own_keys, *self.more_keys)
         self.pointer = Pointer(lambda: len(self.options))
         self.on |= {
-            "first": lambda: self.pointer.go(0),
-            "last": lambda: self.pointer.go(-1),
             "space": self.space,
             "enter": self.enter,
         }

@@ -10,7 +10,7 @@ from prompt_toolkit.buffer import Buffer
 from aiassess.interview.actions import Action, Do, Goto, Leave, SwitchLanguage
 from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.page import Pointer, ResultPage
+from aiassess.interview.terminal.page import Pointer, ResultPage, ends_with
 from aiassess.interview.terminal.text_area import TextBuffer
 from aiassess.interview.terminal.wrapping import TWO_COLUMNS, Body, cells, cut, sign
 from aiassess.text import say
@@ -51,19 +51,14 @@ class OverviewPage(ResultPage[Action]):
         if not overview.review:
             here = {item.question_id for section in overview.sections for item in section.items if item.current}
             self.pointer.at = next((at for at, place in enumerate(self._places) if place.question in here), None)
+        self.on |= ends_with(self, "back", "preview", "undo", "redo")
         self.on |= {
-            "first": lambda: self.pointer.go(0),
-            "last": lambda: self.pointer.go(-1),
             "page_up": lambda: self.pointer.move(-self.scroll.page),
             "page_down": lambda: self.pointer.move(self.scroll.page),
             "next_field": lambda: self._turn_to_actor(1),
             "previous_field": lambda: self._turn_to_actor(-1),
             "enter": self._enter,
-            "back": lambda: self.finish(Do.BACK),
             "overview": lambda: self.finish(Do.BACK),  # F6 closes the list, as it opened it
-            "preview": lambda: self.finish(Do.PREVIEW),
-            "undo": lambda: self.finish(Do.UNDO),
-            "redo": lambda: self.finish(Do.REDO),
             "language": lambda: self.finish(SwitchLanguage()),
         }
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from prompt_toolkit.buffer import Buffer
 
+from aiassess.interview.actions import Do
 from aiassess.interview.protocol import Progress, View
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
@@ -18,16 +19,26 @@ R = TypeVar("R")
 """What a page ends with."""
 
 
+_FAR = 10**6
+"""More lines than any page has."""
+
+
 class LeaveRequested(Exception):
     """The person, the system or the end of input wants to leave, whatever page is shown."""
 
 
 class Pointer:
-    """A place in a list of ``count()`` entries, or none: nothing is pointed at until the person does."""
+    """A place in a list of ``count()`` entries, or none: nothing is pointed at until the person does.
 
-    def __init__(self, count: Callable[[], int], at: int | None = None) -> None:
+    ``number``: what an entry is called by somebody who types digits.
+    """
+
+    def __init__(
+        self, count: Callable[[], int], at: int | None = None, number: Callable[[int], str] = lambda at: str(at + 1)
+    ) -> None:
         self.at = at
         self.count = count
+        self._number = number
         self._digits = ""
 
     def move(self, step: int) -> None:
@@ -46,15 +57,18 @@ class Pointer:
     def char(self, char: str) -> None:
         """Move as in other programs, or point by number.
 
-        Digits typed one after the other make a larger number if there is such an entry.
+        Digits typed one after the other make a longer number if there is such an entry.
         """
         if char in ("j", "k"):
             self.move(1 if char == "j" else -1)
         elif char.isascii() and char.isdigit():
-            numbers = (typed for typed in (self._digits + char, char) if 1 <= int(typed) <= self.count())
-            self._digits = next(numbers, "")
-            if self._digits:
-                self.at = int(self._digits) - 1
+            found = (
+                (at, typed)
+                for typed in (self._digits + char, char)
+                for at in range(self.count())
+                if self._number(at).startswith(typed)
+            )
+            self.at, self._digits = next(found, (self.at, ""))
 
 
 class Detail(IntEnum):
@@ -115,6 +129,8 @@ class Page:
         self.on: dict[Command, Callable[[], object]] = {
             "up": lambda: self.step(-1),
             "down": lambda: self.step(1),
+            "first": lambda: self.go(0),
+            "last": lambda: self.go(-1),
             "page_up": lambda: self.scroll.turn(-1),
             "page_down": lambda: self.scroll.turn(1),
             "help": self.turn_help,
@@ -204,6 +220,8 @@ class Page:
         """Return what a command does here and now; None: nothing."""
         if command == "back" and self.help_open:
             return self._close_help
+        if command in ("first", "last") and self.buffer is not None and not self.pointer.count():
+            return None  # of the line of the text
         if command == "newline":
             buffer = self.buffer
             if buffer is not None and buffer.multiline():
@@ -232,6 +250,13 @@ class Page:
         """Move the pointer, or what is read if there is nothing to point at."""
         (self.pointer if self.pointer.count() else self.scroll).move(step)
 
+    def go(self, place: int) -> None:
+        """Go to the first (0) or the last (-1) of what can be pointed at, else of what is read."""
+        if self.pointer.count():
+            self.pointer.go(place)
+        else:
+            self.scroll.move(_FAR if place else -_FAR)
+
     def lay_over(self, overlay: "Page | None") -> None:
         self.overlay = overlay
         self.refocus()
@@ -253,6 +278,15 @@ class ResultPage(Page, Generic[R]):
     def __init__(self, glyphs: Glyphs, lang: str) -> None:
         super().__init__(glyphs, lang)
         self.finish: Callable[[R], None] = lambda _: None
+
+
+def ends_with(page: ResultPage[Any], *commands: Command) -> dict[Command, Callable[[], object]]:
+    """Return handlers of commands that are actions by themselves: the page ends with them."""
+
+    def end(command: Command) -> Callable[[], object]:
+        return lambda: page.finish(Do(command))
+
+    return {command: end(command) for command in commands}
 
 
 class KeysPage(Page):

@@ -10,7 +10,7 @@ from aiassess.interview.dates import spoken
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command
-from aiassess.interview.terminal.page import Detail, ResultPage
+from aiassess.interview.terminal.page import Detail, ResultPage, ends_with
 from aiassess.interview.terminal.text_area import TextBuffer, changes
 from aiassess.interview.terminal.wrapping import Body, cut
 from aiassess.interview.views import answer_text, scale_lines
@@ -58,17 +58,14 @@ class QuestionPage(ResultPage[actions.Wish]):
         self.entered = TextBuffer(multiline=view.question.multiline)
         """What is typed or ticked here, as a text: it is kept, undone and done again."""
         self.elsewhere: dict[Command, Callable[[], object]] = {
-            "back": lambda: self.finish(actions.Do.BACK),
+            **ends_with(self, "back"),
             "leave": lambda: None,  # the app sets it
-            "unsure": lambda: self.finish(actions.Do.UNSURE),
+            **ends_with(self, "unsure"),
             "wait_for": lambda: self.view.everybody and self.finish(actions.ChooseActor()),
             "not_applicable": self._set_aside,
             "note": lambda: self.finish(actions.WriteNote()),
             "language": self._switch_language,
-            "review": lambda: self.finish(actions.Do.REVIEW),
-            "preview": lambda: self.finish(actions.Do.PREVIEW),
-            "overview": lambda: self.finish(actions.Do.OVERVIEW),
-            "skip": lambda: self.finish(actions.Do.SKIP),
+            **ends_with(self, "review", "preview", "overview", "skip"),
             "undo": lambda: changes(self.entered, self.entered.undo) or self.finish(actions.Do.UNDO),
             "redo": lambda: changes(self.entered, self.entered.redo) or self.finish(actions.Do.REDO),
         }

@@ -2,70 +2,59 @@
 
 from aiassess.interview import actions
 from aiassess.interview.actions import Action
-from aiassess.interview.plain.commands import EVERYWHERE, Command, command_word
+from aiassess.interview.plain.commands import Command, command_word
 from aiassess.interview.plain.dialogue import Typing
-from aiassess.interview.plain.overview import item_state, jump
-from aiassess.interview.plain.show import command_lines, notice_lines, progress_lines
+from aiassess.interview.plain.overview import Paging, item_state
+from aiassess.interview.plain.show import notice_lines, progress_lines
 from aiassess.interview.protocol import Checklist
 from aiassess.interview.reading import yes_or_no
 from aiassess.safe import safe_line
 from aiassess.text import count
 
-_COMMANDS = ("help", "again", "skip", "back", "goto", "overview", "review", *EVERYWHERE)
 
+class Checking(Paging):
+    """Shows one page; promises are asked about one by one."""
 
-class Checking:
-    """Shows one page and asks until there is an action; promises are asked about one by one."""
+    refused = ("unsure", "finish")
 
     def __init__(self, typing: Typing, view: Checklist, *, brief: bool) -> None:
         """``brief``: the list of promises was shown a moment ago."""
-        self.typing = typing
+        own = ("confirm",) if view.page == "section" else ()
+        commands = (*own, "skip", "back", "goto", "overview", "review")
+        super().__init__(typing, view.language, view.items, commands)
         self.view = view
         self._brief = brief
         self._left = [*range(len(view.items))[view.at or 0 :]] if view.page == "promises" else []
         """The promises that can still be asked about."""
 
-    def run(self) -> Action:
-        if self._brief:
-            self.typing.lines.write(*notice_lines(self.view, self.typing.lang), "")
-        else:
-            self._show()
-        while True:
-            self._ask()
-            typed = self.typing.line()
-            action = self._command(typed) if isinstance(typed, Command) else self._answer(typed)
-            if action is not None:
-                return action
+    def show(self) -> None:
+        view, lang = self.view, self.lang
+        lines = [*notice_lines(view, lang), ""]
+        if not self._brief:
+            lines += [view.title, *([view.text] if view.text else [])]
+            for item in view.items:
+                state = item.answer_text if view.page == "promises" else item_state(item, lang)
+                lines += [f"  {item.number}. {safe_line(item.text)}", f"    - {safe_line(state, 200)}"]
+            lines += ["", *progress_lines(view.progress, lang)]
+        self._brief = False
+        self.typing.lines.write(*lines)
 
-    def _say(self, key: str, n: int = 0, **values: object) -> str:
-        words = {name: command_word(name, self.typing.lang) for name in ("confirm", "skip")}
-        return count(self.typing.lang, f"carried.{key}", n, **words, **values)
-
-    def _show(self) -> None:
-        view, lang = self.view, self.typing.lang
-        lines = [*notice_lines(view, lang), "", view.title, *([view.text] if view.text else [])]
-        for item in view.items:
-            state = item.answer_text if view.page == "promises" else item_state(item, lang)
-            lines += [f"  {item.number}. {safe_line(item.text)}", f"    - {safe_line(state, 200)}"]
-        self.typing.lines.write(*lines, "", *progress_lines(view.progress, lang))
-
-    def _ask(self) -> None:
-        view = self.view
+    def prompt(self) -> list[str]:
+        view, told = self.view, []
         self._left = [at for at in self._left if view.items[at].mark == "unconfirmed"]
         if self._left:
             item = view.items[self._left[0]]
-            told = (item.more, item.answer_text)
-            self.typing.lines.write(f"{item.number}. {safe_line(item.text)}", *map(safe_line, told))
-        key = "changes" if view.page == "promises" and not self._left else view.page
-        self.typing.lines.write(self._say(f"plain_{key}", len(view.waiting)))
+            told = [f"{item.number}. {safe_line(item.text)}", safe_line(item.more), safe_line(item.answer_text)]
+        page = "changes" if view.page == "promises" and not self._left else view.page
+        words = {name: command_word(name, self.lang) for name in ("confirm", "skip")}
+        return [*told, count(self.lang, f"carried.plain_{page}", len(view.waiting), **words)]
 
-    def _answer(self, typed: str) -> Action | None:
-        """Return what was meant by a line that is not a command."""
+    def answer(self, typed: str) -> Action | None:
         view, decided = self.view, yes_or_no(typed)
         if not typed:
             return self._enter()
         if not decided or view.page == "changes":
-            return jump(self.view.items, typed, self.typing)
+            return self.jump(typed)
         if view.page == "section":
             if decided == "no" and view.waiting:
                 return actions.Goto(view.waiting[0], view.waiting[1:])
@@ -80,20 +69,7 @@ class Checking:
         del self._left[:1]
         return None if self._left or self.view.page == "section" else actions.Do.SKIP
 
-    def _command(self, command: Command) -> Action | None:
-        match command.name:
-            case "help":
-                own = ("confirm",) if self.view.page == "section" else ()
-                self.typing.lines.write(*command_lines((*own, *_COMMANDS), self.typing.lang))
-                return None
-            case "again":
-                self._show()
-                return None
-            case "goto":
-                return jump(self.view.items, command.rest, self.typing)
-            case "confirm" if self.view.page == "section":
-                return actions.Confirm(self.view.waiting)
-        action = command.action if command.name in _COMMANDS else None
-        if action is None:
-            self.typing.tell("not_here")
-        return action
+    def command(self, command: Command) -> Action | None:
+        if command.name == "confirm" and self.view.page == "section":
+            return actions.Confirm(self.view.waiting)
+        return super().command(command)

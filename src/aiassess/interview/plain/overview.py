@@ -1,6 +1,7 @@
 """The list of all questions, and the review, as lines of text and commands."""
 
-from collections.abc import Iterable
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
 
 from aiassess.interview import actions
 from aiassess.interview.actions import Action
@@ -12,87 +13,106 @@ from aiassess.model.questionnaire import Tag
 from aiassess.safe import safe_line
 from aiassess.text import say
 
-_LIST_COMMANDS = ("help", "again", "back", "goto", "actor", "review", *EVERYWHERE)
-_REVIEW_COMMANDS = ("help", "again", "back", "goto", "actor", "overview", "finish", *EVERYWHERE)
 _LONGEST_ANSWER = 200
 
 
-class Listing:
-    """Shows the list or the review until there is an action."""
+class Paging(ABC):
+    """Shows a page with a list of questions until there is an action."""
 
-    def __init__(self, typing: Typing, overview: Overview, actor: str = "") -> None:
-        """``actor``: the id of the one whose questions are shown; "": everybody's."""
+    refused: tuple[str, ...]
+    """Commands with an action that means nothing on such a page."""
+
+    def __init__(self, typing: Typing, lang: str, items: Sequence[OverviewItem], commands: Sequence[str]) -> None:
+        """Begin; ``commands``: what help lists besides those of every page."""
         self.typing = typing
-        self.overview = overview
-        self.lang = overview.language
-        self.actor = actor if any(each.id == actor for each in overview.actors) else ""
+        self.lang = lang
+        self.items = items
+        self._commands = commands
 
     def run(self) -> Action:
         """Return what the person does; raises Gone at the end of the input."""
-        self._show()
+        self.show()
         while True:
+            self.typing.lines.write(*self.prompt())
             typed = self.typing.line()
-            if isinstance(typed, Command):
-                action = self._command(typed)
-            elif typed:
-                action = self.jump(typed)
-            else:
-                action = None if self.overview.review else actions.Do.BACK
+            action = self.command(typed) if isinstance(typed, Command) else self.answer(typed)
             if action is not None:
                 return action
-            self.typing.lines.write(self._prompt())
 
-    def jump(self, wanted: str) -> Action | None:
-        return jump((item for section in self.overview.sections for item in section.items), wanted, self.typing)
+    @abstractmethod
+    def show(self) -> None: ...
 
-    def _show(self) -> None:
-        self.typing.lines.write(*overview_lines(self.overview, self.actor), self._prompt())
+    @abstractmethod
+    def prompt(self) -> list[str]: ...
 
-    def _prompt(self) -> str:
-        words = {name: command_word(name, self.lang) for name in ("review", "finish", "back", "leave")}
-        return say(self.lang, "plain.review_prompt" if self.overview.review else "plain.overview_prompt", **words)
+    @abstractmethod
+    def answer(self, typed: str) -> Action | None: ...
 
-    def _command(self, command: Command) -> Action | None:
+    def command(self, command: Command) -> Action | None:
         match command.name:
             case "help":
-                names = _REVIEW_COMMANDS if self.overview.review else _LIST_COMMANDS
-                self.typing.lines.write(*command_lines(names, self.lang))
+                self.typing.lines.write(*command_lines(["help", "again", *self._commands, *EVERYWHERE], self.lang))
                 return None
             case "again":
-                self._show()
+                self.show()
                 return None
             case "goto":
                 return self.jump(command.rest)
-            case "actor":
-                self._choose_actor(command.rest)
-                return None
-        action = None if command.name in ("skip", "unsure") else command.action
+        action = None if command.name in self.refused else command.action
         if action is None:
             self.typing.tell("not_here")
         return action
 
+    def jump(self, wanted: str) -> Action | None:
+        """Return the jump to a question by its number or id; if there is none, say so and return None."""
+        low = wanted.casefold().removesuffix(".")
+        for item in self.items:
+            if item.question_id and low in (item.number.casefold(), item.question_id):
+                return actions.Goto(item.question_id)
+        self.typing.tell("no_question", found=wanted)
+        return None
+
+
+class Listing(Paging):
+    """Shows the list of all questions, or the review."""
+
+    refused = ("skip", "unsure")
+
+    def __init__(self, typing: Typing, overview: Overview, actor: str = "") -> None:
+        """Begin; ``actor``: the id of the one whose questions are shown; "": everybody's."""
+        own = ("overview", "finish") if overview.review else ("review",)
+        items = [item for section in overview.sections for item in section.items]
+        super().__init__(typing, overview.language, items, ("back", "goto", "actor", *own))
+        self.overview = overview
+        self.actor = actor if any(each.id == actor for each in overview.actors) else ""
+
+    def show(self) -> None:
+        self.typing.lines.write(*overview_lines(self.overview, self.actor))
+
+    def prompt(self) -> list[str]:
+        words = {name: command_word(name, self.lang) for name in ("review", "finish", "back", "leave")}
+        return [say(self.lang, f"plain.{'review' if self.overview.review else 'overview'}_prompt", **words)]
+
+    def answer(self, typed: str) -> Action | None:
+        if typed:
+            return self.jump(typed)
+        return None if self.overview.review else actions.Do.BACK
+
+    def command(self, command: Command) -> Action | None:
+        if command.name != "actor":
+            return super().command(command)
+        self._choose_actor(command.rest)
+        return None
+
     def _choose_actor(self, wanted: str) -> None:
         """Show one actor's questions, by number, id or title; 0 shows everybody's; nothing: say who there are."""
         actors = self.overview.actors
-        if not wanted or not actors:
-            self.typing.lines.write(*actor_lines(self.overview))
-            return
-        found = None if wanted == "0" else self.typing.actor(actors, wanted)
-        if found or wanted == "0":
+        found = self.typing.actor(actors, wanted) if actors and wanted not in ("", "0") else None
+        if found or (actors and wanted == "0"):
             self.actor = found.id if found else ""
-            self.typing.lines.write(*overview_lines(self.overview, self.actor))
+            self.show()
         else:
             self.typing.lines.write(*actor_lines(self.overview))
-
-
-def jump(items: Iterable[OverviewItem], wanted: str, typing: Typing) -> Action | None:
-    """Return the jump to a question by its number or id; if there is none, say so and return None."""
-    low = wanted.casefold().removesuffix(".")
-    for item in items:
-        if item.question_id and low in (item.number.casefold(), item.question_id):
-            return actions.Goto(item.question_id)
-    typing.tell("no_question", found=wanted)
-    return None
 
 
 def overview_lines(overview: Overview, actor: str = "") -> list[str]:

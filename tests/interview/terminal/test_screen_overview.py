@@ -173,7 +173,7 @@ def test_a_long_list_follows_the_pointer_in_a_narrow_window(make_desk):
     desk = make_desk(columns=40, rows=14)
     items = tuple(
         protocol.OverviewItem(
-            f"q{n}", n, f"Question number {n} with a long text that is cut?", "", "missing", current=n == 30
+            f"q{n}", str(n), f"Question number {n} with a long text that is cut?", "", "missing", current=n == 30
         )
         for n in range(1, 61)
     )

@@ -1,16 +1,16 @@
 """Pages of answers that were taken over: what was promised, what changed, and the sections, each confirmed with one key."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from aiassess.interview.actions import Action, Confirm, Do, Goto, SwitchLanguage
 from aiassess.interview.protocol import Checklist, OverviewItem
 from aiassess.interview.reading import yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.items import add_item
 from aiassess.interview.terminal.keys import key_names
 from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage, ends_with
-from aiassess.interview.terminal.wrapping import TWO_COLUMNS, Body, cells, cut, sign, wrap
+from aiassess.interview.terminal.wrapping import Body, cells
 from aiassess.text import count
 
 _MOST_LINES = 3
@@ -47,52 +47,24 @@ class ChecklistPage(ResultPage[Action]):
         body.add(self.tell(f"{view.page}_how", len(view.waiting), no=self._no), "status")
         body.blank()
         body.add_lines(view.text)
+        longest = max((cells(self._answer(item)) for item in view.items), default=0)
         for number, item in enumerate(view.items):
-            self._add(body, number, item)
+            here = number == self.pointer.at
+            if view.page == "section":
+                add_item(body, item, here, self._answer(item), longest, most=_MOST_LINES)
+            else:  # in full once it is pointed at
+                below = (item.more, self._answer(item)) if here else ()
+                add_item(body, item, here, "", most=_MOST_LINES if here else 1, below=below)
+            if here and not number and body.focus:
+                body.focus = (0, body.focus[1])
 
     @property
     def _no(self) -> str:
         return self.say("yes_no_keys").rpartition("/")[2]
 
-    def _add(self, body: Body, number: int, item: OverviewItem) -> None:
-        """Add a question with its answer; a promise in one line, and in full once it is pointed at."""
-        here = number == self.pointer.at
-        mark = "red_flag" if item.red_flag else item.mark
-        style = "pointer" if here else "flag" if mark == "red_flag" else "open" if mark == "unconfirmed" else ""
-        ref = cut(item.number, max(3, body.width // 5), self.glyphs)  # an id may be long
-        first = f"{sign(here)}{self.glyphs.mark(mark)} {ref:>3} "
-        answer = self._answer(item)
-        room = body.width - cells(first)
-        promise = self.view.page == "promises"
-        beside = body.width >= TWO_COLUMNS and not promise
-        left = room - self._right(room) - 2 if beside else room
-        texts = self._lines(item.text, left, 1 if promise and not here else _MOST_LINES)
-        answers = self._lines(answer, room - left - 2) if beside else []
-        start = len(body.lines)
-        for row, (text, at_right) in enumerate(zip_longest(texts, answers, fillvalue="")):
-            line = (" " * cells(first) if row else first) + text
-            gap = " " * (left + 2 - cells(text)) if at_right else ""
-            body.raw([(f"class:{style}" if style else "", line + gap + at_right)])
-        below = [] if beside or (promise and not here) else [item.more, answer]
-        for text in filter(None, below):
-            for line in self._lines(text, room):
-                body.raw([("", " " * cells(first) + line)])
-        if here:
-            body.point(start, None if number else 0)
-
-    def _right(self, room: int) -> int:
-        """Return the cells that the answers take beside the questions."""
-        return min(room * 45 // 100, max(cells(self._answer(item)) for item in self.view.items))
-
     def _answer(self, item: OverviewItem) -> str:
         answer = self.glyphs.clean(item.answer_text or self.say(f"mark_{item.mark}"))
         return f"{self.say('mark_red_flag')}: {answer}" if item.red_flag else answer
-
-    def _lines(self, text: str, width: int, most: int = _MOST_LINES) -> list[str]:
-        lines = wrap(self.glyphs.clean(text), max(1, width))
-        if len(lines) > most:
-            lines[most - 1 :] = [cut(" ".join(lines[most - 1 :]), max(1, width), self.glyphs)]
-        return lines
 
     def commands(self) -> list[str]:
         on = ["enter_on"] if not self.view.items else ["walk", "enter_go"]

@@ -10,12 +10,11 @@ from prompt_toolkit.buffer import Buffer
 from aiassess.interview.actions import Action, Do, Goto, Leave, SwitchLanguage
 from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
 from aiassess.interview.terminal.glyphs import Glyphs
+from aiassess.interview.terminal.items import add_item
 from aiassess.interview.terminal.page import Pointer, ResultPage, ends_with
 from aiassess.interview.terminal.text_area import TextBuffer
-from aiassess.interview.terminal.wrapping import TWO_COLUMNS, Body, cells, cut, sign
+from aiassess.interview.terminal.wrapping import Body, cells
 from aiassess.text import say
-
-_OPEN = ("missing", "unsure", "unconfirmed")
 
 
 class Place(NamedTuple):
@@ -149,7 +148,7 @@ class OverviewPage(ResultPage[Action]):
                     body.add(item.lead, "status", first="  ")
                     lead = item.lead
                 here = Place(section.id, item.question_id) == self.at
-                self._add_item(body, item, here, min(longest, body.width * 2 // 5))
+                add_item(body, item, here, self._state(item), longest)
         if not self._shown:
             body.add(self.say("filter_none"))
         body.blank()
@@ -183,28 +182,6 @@ class OverviewPage(ResultPage[Action]):
             body.add(section.heading(items), "heading")
         if section.advice:
             body.add(section.advice)
-
-    def _add_item(self, body: Body, item: OverviewItem, here: bool, right: int) -> None:
-        """Add a question; ``right``: the cells that answers take, when they are beside the questions."""
-        style = (
-            "class:pointer" if here else "class:flag" if item.red_flag else "class:open" if item.mark in _OPEN else ""
-        )
-        mark = self.glyphs.mark("red_flag" if item.red_flag else item.mark)
-        number = "" if item.number == item.question_id else item.number  # one points here; an id need not be typed
-        first = f"{sign(here)}{mark} {number:>3} "
-        text, state, glyphs = item.text, self._state(item), self.glyphs
-        start = len(body.lines)
-        room = body.width - cells(first)
-        if body.width >= TWO_COLUMNS:
-            left = room - right - 1
-            question = cut(text, left, glyphs)
-            line = first + question + " " * (left - cells(question) + 1) + cut(state, right, glyphs)
-            body.raw([(style, line)])
-        else:
-            body.raw([(style, first + cut(text, max(1, room), glyphs))])
-            body.raw([(style, " " * len(first) + cut(state, max(1, room), glyphs))])
-        if here:
-            body.point(start)
 
     def commands(self) -> list[str]:
         close = "close_review" if self.overview.review else "close"

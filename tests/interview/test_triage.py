@@ -9,7 +9,7 @@ from aiassess.answers.carry import Carried
 from aiassess.drafts.store import Drafts
 from aiassess.interview.effort import effort_of
 from aiassess.interview.prefill import Prefill
-from aiassess.interview.triage import first_part
+from aiassess.interview.sure import first_part
 from aiassess.model.answers import Answer, AnswerSet
 from support.interviews import Talk, blank
 from support.tiny import control, inherent, tiny

@@ -9,7 +9,7 @@ from aiassess.answers.check import questionnaire_named_in
 from aiassess.drafts.state import Promise, State
 from aiassess.errors import InvalidInput, invalid
 from aiassess.files import STDIN
-from aiassess.interview.carried import changes_of
+from aiassess.interview.checklists import changes_of
 from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire

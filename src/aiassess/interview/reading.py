@@ -1,5 +1,7 @@
-"""What a person typed, read as yes or no, a text or a field of a risk."""
+"""What a person typed, read as yes or no, a text, a field of a risk or what was kept of a form."""
 
+import json
+from collections.abc import Sequence
 from typing import Literal
 
 from aiassess.answers.dates import read_date
@@ -48,3 +50,16 @@ def read_risk_field(name: RiskField, typed: str) -> str | int | Problem:
     if name in RISK_RATINGS:
         return read_rating(typed) or Problem("risk_rating", {"found": typed})
     return read_date(typed) if name == "due" else text_problem(typed) or typed
+
+
+def fields_text(texts: Sequence[str]) -> str:
+    return json.dumps(texts, ensure_ascii=False)
+
+
+def read_fields(kept: str) -> list[str]:
+    """Return what ``fields_text`` wrote; nothing, if the text is anything else."""
+    try:
+        texts = json.loads(kept) if kept else []
+    except (ValueError, RecursionError):
+        return []
+    return texts if isinstance(texts, list) and all(isinstance(text, str) for text in texts) else []

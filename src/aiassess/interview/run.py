@@ -20,7 +20,7 @@ from aiassess.interview.prefill import Prefill
 from aiassess.interview.preview import preview
 from aiassess.interview.protocol import Screen
 from aiassess.interview.session import Session
-from aiassess.interview.triage import first_part
+from aiassess.interview.sure import first_part
 from aiassess.interview.views import open_counts
 from aiassess.interview.walk import PAGES
 from aiassess.model.answers import AnswerSet

@@ -11,8 +11,8 @@ from aiassess.drafts.state import State
 from aiassess.errors import AiassessError
 from aiassess.interview import actions, protocol
 from aiassess.interview.actors import is_for
-from aiassess.interview.carried import asked_with, checklist_of, promised_at
 from aiassess.interview.checking import answer_after
+from aiassess.interview.checklists import asked_with, checklist_of, promised_at
 from aiassess.interview.consequences import applicability_notices, consequence_notices
 from aiassess.interview.ledger import Ledger
 from aiassess.interview.review import overview_of

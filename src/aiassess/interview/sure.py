@@ -1,8 +1,10 @@
-"""What nothing still open can change, answers that were taken over and not confirmed included."""
+"""What settles the level: which questions can, and whether nothing still open can change it (docs/interview.md#triage)."""
 
 from dataclasses import dataclass
 
+from aiassess.model.conditions import questions_in
 from aiassess.model.levels import Level, Rule
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.scoring.range import outlook
 from aiassess.scoring.result import Assessment
 
@@ -26,3 +28,15 @@ def sure_of(assessment: Assessment) -> Sure:
         certain, low, high = {*found.certain}, found.lowest, found.highest
     stopping = [rule for rule in questionnaire.rules if rule.id in certain and questionnaire.level_of(rule).stop]
     return Sure(stopping, low if low is high else None)
+
+
+def first_part(questionnaire: Questionnaire) -> frozenset[str]:
+    """Return the questions, in document order, up to the last one whose answer can change the level."""
+    scoring = questionnaire.scoring
+    by_controls = scoring.level_from == "residual" and scoring.mitigation.method != "none"
+    scored = {"inherent", "control"} if by_controls else {"inherent"}
+    deciding = {question.id for question in questionnaire.questions if question.score in scored}
+    deciding |= {name for rule in questionnaire.rules for name in questions_in(rule.when)}
+    names = list(questionnaire.by_id)
+    last = max((place for place, name in enumerate(names) if name in deciding), default=-1)
+    return frozenset(names[: last + 1])

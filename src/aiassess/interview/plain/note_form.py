@@ -14,8 +14,7 @@ from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.show import evidence_lines, evidence_sought
 from aiassess.interview.plain.streams import Gone
 from aiassess.interview.protocol import QuestionView
-from aiassess.interview.reading import number_up_to, text_problem
-from aiassess.interview.unfinished import fields_text, read_fields
+from aiassess.interview.reading import fields_text, number_up_to, read_fields, text_problem
 from aiassess.interview.views import MOST_OFFERED, evidence_parts
 from aiassess.model.answers import Evidence
 from aiassess.safe import safe_line

@@ -11,14 +11,13 @@ from aiassess.errors import Problem
 from aiassess.interview.actions import Annotate
 from aiassess.interview.dates import day_words, spoken
 from aiassess.interview.protocol import QuestionView
-from aiassess.interview.reading import text_problem
+from aiassess.interview.reading import fields_text, read_fields, text_problem
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command
 from aiassess.interview.terminal.page import R, ResultPage
 from aiassess.interview.terminal.question import help_text
 from aiassess.interview.terminal.wrapping import Body, cut
-from aiassess.interview.unfinished import fields_text, read_fields
 from aiassess.interview.views import numbered
 
 _OWN_WORDS = {"risk_rating": "rating_wrong"}

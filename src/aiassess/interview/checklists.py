@@ -1,4 +1,4 @@
-"""Answers that were taken over, as they are looked over again (docs/interview.md#prefill)."""
+"""The pages on which answers that were taken over are looked over again (docs/interview.md#prefill)."""
 
 from collections.abc import Collection
 from dataclasses import replace

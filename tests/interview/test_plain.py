@@ -10,6 +10,7 @@ import pytest
 from aiassess.drafts.store import Drafts
 from aiassess.interview import actions
 from aiassess.interview.plain.line_screen import PlainScreen
+from aiassess.interview.protocol import Choice
 from aiassess.interview.session import Session
 from aiassess.model.answers import Answer, Evidence
 from aiassess.model.risks import Risk
@@ -534,12 +535,12 @@ def test_confirm(typed, expected):
 def test_choose():
     output = io.StringIO()
     screen = PlainScreen(io.StringIO("3\nzero\n2\nkeluar\n"), output)
-    assert screen.choose("Which?", ["One", "Two"], language="en") == 1
-    assert screen.choose("Which?", ["One", "Two"], language="en") is None
-    assert screen.choose("Which?", ["One", "Two"], language="en") is None
+    assert screen.choose(Choice("Which?", ["One", "Two"], language="en")) == 1
+    assert screen.choose(Choice("Which?", ["One", "Two"], language="en")) is None
+    assert screen.choose(Choice("Which?", ["One", "Two"], language="en")) is None
     assert "  2. Two\n" in output.getvalue()
     screen = PlainScreen(io.StringIO("undur\n1\n"), output)
-    assert screen.choose("Which?", ["One", "Leave"], language="en", leave=1) == 0  # only what says so leaves
+    assert screen.choose(Choice("Which?", ["One", "Leave"], language="en", leave=1)) == 0  # only what says so leaves
 
 
 def test_control_sequences_never_reach_the_terminal():

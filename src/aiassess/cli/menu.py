@@ -14,7 +14,7 @@ from aiassess.drafts.store import Drafts
 from aiassess.errors import AiassessError, InvalidInput, Problem
 from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.mode import choose_mode
-from aiassess.interview.protocol import Screen
+from aiassess.interview.protocol import Choice, Screen
 from aiassess.questionnaire.shipped import builtin_names
 from aiassess.report.documents import load_report
 from aiassess.report.saved import REPORT_NAME, SavedReport
@@ -56,9 +56,8 @@ class _Menu:
         """Return the place of the line chosen; the last one leads away."""
         last = len(lines) - 1
         with Interrupts(self.screen, lambda: None) as signals:
-            return signals.ask(
-                lambda: self.screen.choose(title, lines, language=self.lang, leave=last, switch=switch), None
-            )
+            choice = Choice(title, lines, language=self.lang, leave=last, switch=switch)
+            return signals.ask(lambda: self.screen.choose(choice), None)
 
     def _ways(self) -> Iterator[tuple[str, Callable[[], Callable[[bool], int] | None]]]:
         """Yield each line with what it leads to; the language and leaving are the last two."""

@@ -18,6 +18,7 @@ from aiassess.commands import command_line
 from aiassess.errors import EXIT_NO, Problem, WrongUsage
 from aiassess.files import STDOUT, is_stdout, refuse_clashes
 from aiassess.interview.mode import choose_mode
+from aiassess.interview.protocol import Choice
 from aiassess.merge.listing import about_conflict_data, choices_of, conflict_data, conflicts_data
 from aiassess.merge.merging import Merging
 from aiassess.merge.parts import read_sources
@@ -113,7 +114,7 @@ def _ask_one(
         what, files = w.about_title(about), [names[0] for names in conflict.values.values()]
         choices = [w.about_choice(choice) for choice in about["choices"]]
     title = w("ask", at=place[0], all=place[1], what=what)
-    picked = screen.choose(title, [*choices, w("leave")], language=w.lang, leave=len(choices))
+    picked = screen.choose(Choice(title, [*choices, w("leave")], language=w.lang, leave=len(choices)))
     return picked is not None and picked < len(files) and merging.settle(conflict, files[picked])
 
 

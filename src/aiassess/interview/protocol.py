@@ -4,8 +4,8 @@ A screen shows views and returns actions; it never changes answers, and the sess
 already in the language of the interview; the screen must still make safe what comes from files (``aiassess.safe``).
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Literal, Protocol
 
 from aiassess.interview.actions import Action, SwitchLanguage
@@ -184,6 +184,22 @@ class Start:
     """What to know before beginning, each after its heading."""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A text, and lines of which one is to be picked."""
+
+    text: str
+    options: Sequence[str]
+    _: KW_ONLY
+    language: str
+    leave: int | None = None
+    """The place of the line that leaves, to be named to somebody who presses Esc, which does nothing."""
+    switch: int | None = None
+    """That of the line for another language, which the key for it chooses too."""
+    more: str = ""
+    """What to know besides, for those who read on."""
+
+
 def form_key(form: str, question_id: str) -> str:
     """Return the key by which what is typed in a form of a question is kept; no question's id holds a colon."""
     return f"{form}:{question_id}"
@@ -232,22 +248,8 @@ class Screen(Protocol):
     def confirm(self, text: str, *, language: str) -> bool:
         """Ask a yes/no question outside the questionnaire; Enter alone and the end of input are no."""
 
-    def choose(
-        self,
-        title: str,
-        options: list[str],
-        *,
-        language: str,
-        leave: int | None = None,
-        switch: int | None = None,
-        more: str = "",
-    ) -> int | None:
-        """Let the person pick one of several lines; returns its place, or None to leave.
-
-        ``leave``: the place of the line that leaves, to be named to somebody who presses Esc, which does nothing.
-        ``switch``: that of the line for another language, which the key for it chooses too.
-        ``more``: what to know besides, for those who read on.
-        """
+    def choose(self, choice: Choice) -> int | None:
+        """Let the person pick one of several lines; returns its place, or None to leave."""
 
     def line(self, text: str, *, language: str) -> str:
         """Ask for one line of text, such as a path; "" if the person thinks better of it."""

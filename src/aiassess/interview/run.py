@@ -18,7 +18,7 @@ from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.opening import start_of
 from aiassess.interview.prefill import Prefill
 from aiassess.interview.preview import preview
-from aiassess.interview.protocol import Screen
+from aiassess.interview.protocol import Choice, Screen
 from aiassess.interview.session import Session
 from aiassess.interview.sure import first_part
 from aiassess.interview.views import open_counts
@@ -118,7 +118,7 @@ def offer_drafts(
             title = count(language, "interview.drafts_found", len(lines))
             lines += [say(language, "interview.draft_new"), say(language, "interview.drafts_leave")]
             last = len(lines) - 1
-            picked = signals.ask(lambda: screen.choose(title, lines, language=language, leave=last), None)
+            picked = signals.ask(lambda: screen.choose(Choice(title, lines, language=language, leave=last)), None)
     if picked in (None, len(usable) + 1) or signals.received is not None:
         return "leave"
     return usable[picked] if picked < len(usable) else "new"
@@ -201,8 +201,8 @@ class _Loop:
     def _decide(self, found: Crossroads, again: actions.Do) -> None:
         """Show what an answer led to, and do what the person decides; ``again`` takes back what was done last."""
         session, words = self.session, [text for _, text in found.ways]
-        ask = functools.partial(self.screen.choose, found.text, words, language=session.language, more=found.more)
-        picked = self.signals.ask(ask, None)
+        choice = Choice(found.text, words, language=session.language, more=found.more)
+        picked = self.signals.ask(lambda: self.screen.choose(choice), None)
         match None if picked is None else found.ways[picked][0]:
             case None:
                 session.do(actions.Leave())
@@ -241,8 +241,8 @@ class _Loop:
                 say(lang, "interview.leave_not"),
                 say(lang, "interview.leave_anyway"),
             ]
-            ask = functools.partial(self.screen.choose, title, lines, language=lang, leave=len(lines) - 1)
-            picked = self.signals.ask(ask, None)
+            choice = Choice(title, lines, language=lang, leave=len(lines) - 1)
+            picked = self.signals.ask(functools.partial(self.screen.choose, choice), None)
             if picked is None or picked == len(lines) - 1:
                 return True
             if picked == len(lines) - 2:

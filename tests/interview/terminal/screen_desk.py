@@ -14,7 +14,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from aiassess import load_questionnaire
 from aiassess.interview import actions
-from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection, Progress, QuestionView
+from aiassess.interview.protocol import Choice, Overview, OverviewItem, OverviewSection, Progress, QuestionView
 from aiassess.interview.terminal.full_screen import TerminalScreen
 from aiassess.model.answers import UNANSWERED, Answer
 from support.terminal import key, rows_of
@@ -191,7 +191,7 @@ class Desk:
         return self._call(lambda: self.screen.confirm(text, language=language, **options), steps)
 
     def choose(self, title, options, *steps, language="en", **more):
-        return self._call(lambda: self.screen.choose(title, options, language=language, **more), steps)
+        return self._call(lambda: self.screen.choose(Choice(title, options, language=language, **more)), steps)
 
     def start(self, shown, *steps):
         return self._call(lambda: self.screen.start(shown), steps)

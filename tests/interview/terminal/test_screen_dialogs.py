@@ -6,7 +6,7 @@ import pytest
 from screen_desk import overview, points_at, sees, view
 
 from aiassess.interview import actions
-from aiassess.interview.protocol import Start
+from aiassess.interview.protocol import Choice, Start
 from aiassess.interview.terminal.dialogs import ListPage
 from aiassess.interview.terminal.glyphs import UNICODE
 from aiassess.interview.terminal.layout import compose
@@ -155,7 +155,8 @@ def test_a_choice_with_more_to_read_shows_the_lines_first(make_desk):
 def test_what_there_is_to_choose_is_in_view_however_long_the_text_before_it_is(size):
     lines = ["Go on", "Write the report, which will be incomplete, and keep the draft", "Take it back"]
     for words in range(1, 120, 8):
-        page = ListPage(UNICODE, "en", f"Settled.\n{'word ' * words}\n\nOpen.", lines, more="More.\n- one\n- two\n" * 3)
+        text, more = f"Settled.\n{'word ' * words}\n\nOpen.", "More.\n- one\n- two\n" * 3
+        page = ListPage(UNICODE, Choice(text, lines, language="en", more=more))
         for page.message in ("", "Choose a line first"):
             shown = "\n".join("".join(text for _, text in line) for line in compose(page, *size).lines)
             assert all(f"{n}. " in shown for n in (1, 2, 3)), shown

@@ -10,7 +10,7 @@ from prompt_toolkit.document import Document
 from screen_desk import answered, overview, progress, types, view
 
 from aiassess import load_questionnaire
-from aiassess.interview.protocol import Checklist, OverviewItem, Start
+from aiassess.interview.protocol import Checklist, Choice, OverviewItem, Start
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.checklist import ChecklistPage
 from aiassess.interview.terminal.dialogs import BackPage, ConfirmPage, LinePage, ListPage, ReadPage, StartPage
@@ -90,9 +90,11 @@ def all_pages(glyphs, lang="en", harm=""):
         glyphs, Start(lang, f"t {harm}", f"s {harm}", "en", (f"n {harm}",), ((f"name {harm}", f"fact {harm}"),))
     )
     yield LinePage(glyphs, lang, f"path {harm}")
-    yield BackPage(glyphs, lang, f"whom {harm}", [f"one {harm}", ""], 0)
-    yield ListPage(glyphs, lang, f"settled {harm}\n{harm}", [f"one {harm}", "two"], more=f"- asks {harm}")
-    yield ListPage(glyphs, lang, f"choose {harm}", [f"one {harm}", "two"], 0)
+    yield BackPage(glyphs, Choice(f"whom {harm}", [f"one {harm}", ""], language=lang), 0)
+    yield ListPage(
+        glyphs, Choice(f"settled {harm}\n{harm}", [f"one {harm}", "two"], language=lang, more=f"- asks {harm}")
+    )
+    yield ListPage(glyphs, Choice(f"choose {harm}", [f"one {harm}", "two"], language=lang), 0)
     yield ConfirmPage(glyphs, lang, f"sure {harm}")
     yield ReadPage(glyphs, lang, f"title {harm}\n\ntext {harm}")
 

@@ -77,25 +77,13 @@ class PlainScreen:
         except Gone:
             return False
 
-    def choose(
-        self,
-        title: str,
-        options: list[str],
-        *,
-        language: str,
-        leave: int | None = None,  # noqa: ARG002 - the prompt names the word that leaves
-        switch: int | None = None,
-        more: str = "",
-    ) -> int | None:
-        typing = Typing(self._lines, language)
-        typing.lines.write(
-            title,
-            *(["", more, ""] if more else []),
-            *(f"  {number}. {option}" for number, option in enumerate(options, 1)),
-        )
+    def choose(self, choice: protocol.Choice) -> int | None:
+        typing, options, lang = Typing(self._lines, choice.language), choice.options, choice.language
+        more = ["", choice.more, ""] if choice.more else []
+        typing.lines.write(choice.text, *more, *(f"  {number}. {option}" for number, option in enumerate(options, 1)))
         try:
             while True:
-                typing.tell("type_pick", n=len(options), leave=command_word("leave", language))
+                typing.tell("type_pick", n=len(options), leave=command_word("leave", lang))
                 typed = typing.line()
                 if isinstance(typed, str):
                     number = number_up_to(len(options), typed)
@@ -104,8 +92,8 @@ class PlainScreen:
                     typing.tell("no_such_number", found=typed)
                 elif typed.name == "leave":
                     return None
-                elif typed.name == "language" and switch is not None:
-                    return switch
+                elif typed.name == "language" and choice.switch is not None:
+                    return choice.switch
                 else:
                     typing.tell("not_here")
         except Gone:

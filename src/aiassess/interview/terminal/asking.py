@@ -132,7 +132,9 @@ class Asking:
         actors, page = self.view.everybody, self.page
         title = page.say("wait_for_whom", question=numbered(page.question, page.lang))
         titles = [actor.title[page.lang] for actor in actors]
-        picked = await self.app.show(BackPage(page.glyphs, page.lang, title, titles, 0), fresh=True)
+        picked = await self.app.show(
+            BackPage(page.glyphs, protocol.Choice(title, titles, language=page.lang), 0), fresh=True
+        )
         return None if picked is None else WaitFor(actors[picked].id)
 
     async def _sure(self, text: str) -> bool:

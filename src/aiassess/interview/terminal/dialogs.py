@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from aiassess.interview.actions import SwitchLanguage
-from aiassess.interview.protocol import Progress, Start
+from aiassess.interview.protocol import Choice, Progress, Start
 from aiassess.interview.reading import yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import EVERYWHERE
@@ -19,26 +19,14 @@ class ListPage(ResultPage[int | None]):
 
     keys: tuple[str, ...] = ("point", "enter_choose", "leave")
 
-    def __init__(
-        self,
-        glyphs: Glyphs,
-        lang: str,
-        text: str,
-        options: list[str],
-        at: int | None = None,
-        *,
-        leave: int | None = None,
-        switch: int | None = None,
-        more: str = "",
-    ) -> None:
-        super().__init__(glyphs, lang)
-        self.text = text
-        self.more = more
-        self.options = options
+    def __init__(self, glyphs: Glyphs, choice: Choice, at: int | None = None) -> None:
+        super().__init__(glyphs, choice.language)
+        self.choice = choice
+        self.options = choice.options
         self.pointer = Pointer(lambda: len(self.options), at)
-        self.on |= {"enter": self._choose, "back": lambda: self._say_what_leaves(leave)}
-        if switch is not None:
-            self.on["language"] = lambda: self.finish(switch)
+        self.on |= {"enter": self._choose, "back": self._say_what_leaves}
+        if choice.switch is not None:
+            self.on["language"] = lambda: self.finish(choice.switch)
             self.keys = ("point", "enter_choose", "language", "leave")
 
     def details(self) -> Sequence[Detail]:
@@ -46,8 +34,9 @@ class ListPage(ResultPage[int | None]):
 
     def fill(self, body: Body) -> None:
         """Add the text and the options; if there is no room for both, the options follow the first line of the text."""
-        first, _, rest = self.text.partition("\n")
-        text, after = (self.text, "") if self.detail is Detail.ALL else (first, rest)
+        whole = self.choice.text
+        first, _, rest = whole.partition("\n")
+        text, after = (whole, "") if self.detail is Detail.ALL else (first, rest)
         body.add_lines(text, "question")
         body.blank()
         start = len(body.lines)
@@ -56,7 +45,7 @@ class ListPage(ResultPage[int | None]):
         body.needed = len(body.lines)
         if self.message and body.focus is None:  # it takes room, and is about the lines
             body.focus = (start, body.needed - 1)
-        for more in filter(None, (after, self.more)):
+        for more in filter(None, (after, self.choice.more)):
             body.blank()
             body.add_lines(more)
 
@@ -69,7 +58,8 @@ class ListPage(ResultPage[int | None]):
         arrows, *digits = super().labels(command)
         return (arrows, f"1-{min(len(self.options), 9)}") if command == "point" else (arrows, *digits)
 
-    def _say_what_leaves(self, leave: int | None) -> None:
+    def _say_what_leaves(self) -> None:
+        leave = self.choice.leave
         if leave is None:
             self.message = self.say("esc_chooses_nothing")
         else:
@@ -87,8 +77,8 @@ class BackPage(ListPage):
 
     keys = ("point", "enter_choose", "give_up")
 
-    def __init__(self, glyphs: Glyphs, lang: str, text: str, options: list[str], at: int | None = None) -> None:
-        super().__init__(glyphs, lang, text, options, at)
+    def __init__(self, glyphs: Glyphs, choice: Choice, at: int | None = None) -> None:
+        super().__init__(glyphs, choice, at)
         self.on["back"] = lambda: self.finish(None)
 
 
@@ -96,8 +86,9 @@ class ConfirmPage(BackPage):
     """Yes or no. Ends with 0 for yes, 1 for no, None for Esc."""
 
     def __init__(self, glyphs: Glyphs, lang: str, text: str, *, progress: Progress | None = None) -> None:
-        super().__init__(glyphs, lang, text, [], 1)
-        self.options = [self.say("yes"), self.say("no")]
+        super().__init__(
+            glyphs, Choice(text, [say(lang, f"screen.{word}") for word in ("yes", "no")], language=lang), 1
+        )
         self.progress = progress
 
     def details(self) -> Sequence[Detail]:

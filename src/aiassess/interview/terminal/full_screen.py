@@ -25,6 +25,8 @@ from aiassess.interview.terminal.page import LeaveRequested, R, ResultPage
 from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.wrapping import wrap
 
+_LEFT = -1
+
 
 class TerminalScreen:
     """A ``protocol.Screen`` on a terminal; ``input_`` and ``output`` are given in tests, else those of the program."""
@@ -86,33 +88,16 @@ class TerminalScreen:
 
     def confirm(self, text: str, *, language: str) -> bool:
         """Ask a yes/no question; Esc and leaving are no."""
-        try:
-            return self._outside(ConfirmPage(self.glyphs, language, text)) == 0
-        except LeaveRequested:
-            self._leave_next = True
-            return False
+        picked = self._outside(ConfirmPage(self.glyphs, language, text), _LEFT)
+        self._leave_next |= picked == _LEFT
+        return picked == 0
 
-    def choose(
-        self,
-        title: str,
-        options: list[str],
-        *,
-        language: str,
-        leave: int | None = None,
-        switch: int | None = None,
-        more: str = "",
-    ) -> int | None:
+    def choose(self, choice: protocol.Choice) -> int | None:
         """Let the person pick one of several lines; None to leave. Esc says which line leaves, and does nothing else."""
-        try:
-            return self._outside(ListPage(self.glyphs, language, title, options, leave=leave, switch=switch, more=more))
-        except LeaveRequested:
-            return None
+        return self._outside(ListPage(self.glyphs, choice), None)
 
     def line(self, text: str, *, language: str) -> str:
-        try:
-            return self._outside(LinePage(self.glyphs, language, text))
-        except LeaveRequested:
-            return ""
+        return self._outside(LinePage(self.glyphs, language, text), "")
 
     def start(self, start: protocol.Start) -> actions.SwitchLanguage | None:
         return self._read(StartPage(self.glyphs, start))
@@ -149,11 +134,16 @@ class TerminalScreen:
     def _leaving(self) -> bool:
         return self._leave_next or self.app.stopped
 
-    def _outside(self, page: ResultPage[R]) -> R:
-        """Show a page; outside of the interview the terminal is given back at once, for others write to it there."""
+    def _outside(self, page: ResultPage[R], left: R) -> R:
+        """Show a page; ``left``: the result if the person leaves.
+
+        Outside of the interview the terminal is given back at once, for others write to it there.
+        """
         keep = self.app.is_open
         try:
             return self.app.run(self.app.show(page, fresh=True))
+        except LeaveRequested:
+            return left
         finally:
             if not keep:
                 self.close()

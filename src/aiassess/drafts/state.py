@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 FORMAT = "aiassess.draft-state/1"
 MOST_TYPED = 200_000
@@ -49,42 +51,29 @@ def state_data(state: State) -> dict[str, Any]:
 
 def read_state(data: Mapping[str, Any]) -> State:
     """Return the state that JSON data writes; whatever is missing or strange is left at its default."""
-    current = data.get("current")
+    typed = data.get("typed")
+    if isinstance(typed, str):  # up to 1.0 there was one text, and its question beside it
+        typed = {data.get("typed_at"): typed}
     return State(
-        current=current if isinstance(current, str) else None,
-        typed=_typed(data),
+        current=_as(str, data.get("current")) or None,
+        typed={name: text[:MOST_TYPED] for name, text in _texts(typed).items() if text},
         only_open=data.get("only_open") is True,
         review=data.get("review") is True,
-        page=_text(data.get("page")),
-        passed=tuple(item for item in _list(data.get("passed")) if isinstance(item, str)),
-        promises=tuple(promise for item in _list(data.get("promises")) if (promise := _promise(item))),
+        page=_as(str, data.get("page")),
+        passed=tuple(item for item in _as(list, data.get("passed")) if isinstance(item, str)),
+        promises=tuple(promise for item in _as(list, data.get("promises")) if (promise := _promise(item)).question),
         changes=_texts(data.get("changes")),
     )
 
 
-def _promise(data: Any) -> Promise | None:
-    known = {each.name: _text(_dict(data).get(each.name)) for each in fields(Promise)}
-    return Promise(**known) if known["question"] else None
-
-
-def _text(data: Any) -> str:
-    return data if isinstance(data, str) else ""
-
-
-def _list(data: Any) -> list[Any]:
-    return data if isinstance(data, list) else []
-
-
-def _dict(data: Any) -> dict[str, Any]:
-    return data if isinstance(data, dict) else {}
+def _promise(data: Any) -> Promise:
+    return Promise(**{each.name: _as(str, _as(dict, data).get(each.name)) for each in fields(Promise)})
 
 
 def _texts(data: Any) -> dict[str, str]:
-    return {name: text for name, text in _dict(data).items() if isinstance(name, str) and isinstance(text, str)}
+    return {name: text for name, text in _as(dict, data).items() if isinstance(name, str) and isinstance(text, str)}
 
 
-def _typed(data: Mapping[str, Any]) -> dict[str, str]:
-    found = data.get("typed")
-    if isinstance(found, str):  # up to 1.0 there was one text, and its question beside it
-        found = {data.get("typed_at"): found}
-    return {name: text[:MOST_TYPED] for name, text in _texts(found).items() if text}
+def _as(kind: type[T], data: Any) -> T:
+    """Return data of a kind; anything else as an empty one."""
+    return data if isinstance(data, kind) else kind()

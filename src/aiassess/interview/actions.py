@@ -113,19 +113,15 @@ Action = Do | Give | SetAside | WaitFor | Annotate | Goto | Confirm | SwitchLang
 # What a screen asks more about before it is an action
 
 
-@dataclass(frozen=True, slots=True)
-class WriteNote:
+class Ask(Enum):
+    """A form or a list to be opened."""
+
+    NOTE = "note"
     """Write a note and name evidence."""
-
-
-@dataclass(frozen=True, slots=True)
-class WriteReason:
+    REASON = "reason"
     """Say why the question does not apply."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseActor:
-    """Say who is to answer the question."""
+    ACTOR = "actor"
+    """Say who is to answer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +138,7 @@ class RemoveRisk:
     at: int
 
 
-Wish = Action | WriteNote | WriteReason | ChooseActor | EditRisk | RemoveRisk
+Wish = Action | Ask | EditRisk | RemoveRisk
 """What a person asks for at a question."""
 
 

@@ -4,18 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from aiassess.interview import protocol
-from aiassess.interview.actions import (
-    Action,
-    Annotate,
-    ChooseActor,
-    Do,
-    EditRisk,
-    Give,
-    RemoveRisk,
-    WaitFor,
-    WriteNote,
-    WriteReason,
-)
+from aiassess.interview.actions import Action, Annotate, Ask, Do, EditRisk, Give, RemoveRisk, WaitFor
 from aiassess.interview.protocol import Keep
 from aiassess.interview.terminal.app import App
 from aiassess.interview.terminal.dialogs import BackPage, ConfirmPage
@@ -97,11 +86,11 @@ class Asking:
         match wish:
             case Give():
                 return await self._give(wish)
-            case WriteNote():
+            case Ask.NOTE:
                 return await self._fill_in("note", NotePage(self.page.glyphs, self.view))
-            case WriteReason():
+            case Ask.REASON:
                 return await self._fill_in("reason", ReasonPage(self.page.glyphs, self.view))
-            case ChooseActor():
+            case Ask.ACTOR:
                 return await self._choose_actor()
             case Do.CLEAR:
                 return wish if await self._sure(self.page.say("clear_sure")) else None

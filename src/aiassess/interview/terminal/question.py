@@ -61,9 +61,9 @@ class QuestionPage(ResultPage[actions.Wish]):
             **ends_with(self, "back"),
             "leave": lambda: None,  # the app sets it
             **ends_with(self, "unsure"),
-            "wait_for": lambda: self.view.everybody and self.finish(actions.ChooseActor()),
+            "wait_for": lambda: self.view.everybody and self.finish(actions.Ask.ACTOR),
             "not_applicable": self._set_aside,
-            "note": lambda: self.finish(actions.WriteNote()),
+            "note": lambda: self.finish(actions.Ask.NOTE),
             "language": self._switch_language,
             **ends_with(self, "review", "preview", "overview", "skip"),
             "undo": lambda: changes(self.entered, self.entered.undo) or self.finish(actions.Do.UNDO),
@@ -200,7 +200,7 @@ class QuestionPage(ResultPage[actions.Wish]):
 
     def _set_aside(self) -> None:
         if self.question.not_applicable:
-            self.finish(actions.WriteReason())
+            self.finish(actions.Ask.REASON)
         else:
             self.message = self.say("not_applicable_refused")
 

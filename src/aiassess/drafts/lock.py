@@ -26,7 +26,7 @@ _WRITING_SECONDS = 10
 
 def hold(draft: Path) -> ExitStack:
     """Return the draft's lock, held until it is closed; raises WrongUsage if another session holds it."""
-    lock = try_lock(draft, _LOCK_SECONDS)
+    lock = take(draft, _LOCK_SECONDS)
     if lock is not None:
         return lock
     held = side_file(draft, "held")
@@ -45,7 +45,7 @@ def this_session() -> dict[str, object]:
     return {"process": os.getpid(), "host": socket.gethostname()}
 
 
-def try_lock(draft: Path, seconds: float = 0) -> ExitStack | None:
+def take(draft: Path, seconds: float = 0) -> ExitStack | None:
     """Return the draft's lock, held, or None if another session holds it; raises InvalidInput if locks cannot be had."""
     file = side_file(draft, "lock")
     end = time.monotonic() + seconds
@@ -137,7 +137,7 @@ def is_in_use(draft: Path) -> bool:
     if not side_file(draft, "lock").exists():
         return False
     try:
-        lock = try_lock(draft)
+        lock = take(draft)
     except InvalidInput:
         return False
     if lock is None:

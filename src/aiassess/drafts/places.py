@@ -31,7 +31,7 @@ _MOST_KNOWN = 1000
 _MOST_BYTES = 100_000
 
 
-def data_folder() -> Path:
+def user_folder() -> Path:
     """Return where the program keeps the user's own data: ``AIASSESS_DATA_DIR``, else the platform's folder for data."""
     import platformdirs  # noqa: PLC0415 - only an interview needs it
 
@@ -40,7 +40,7 @@ def data_folder() -> Path:
 
 
 def drafts_folder() -> Path:
-    return data_folder() / "drafts"
+    return user_folder() / "drafts"
 
 
 def is_drafts_folder(folder: Path) -> bool:
@@ -92,7 +92,7 @@ def known_elsewhere(folder: Path) -> list[Path]:
 
 
 def _known_folder() -> Path:
-    return data_folder() / "known"
+    return user_folder() / "known"
 
 
 def _file_of(draft: Path) -> Path:

@@ -261,7 +261,7 @@ def _unused(folder: Path, questionnaire_id: str, taken: Container[str] = ()) -> 
         path = folder / f"{questionnaire_id[:30]}-{number}{ENDING}"
         if name_of(path) in taken or path.exists() or side_file(path, "dropped").exists():
             continue
-        lock = locks.try_lock(path)
+        lock = locks.take(path)
         if lock is None:
             continue
         if path.exists():  # made and let go of by another session a moment ago

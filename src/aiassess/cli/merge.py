@@ -18,7 +18,7 @@ from aiassess.commands import command_line
 from aiassess.errors import EXIT_NO, Problem, WrongUsage
 from aiassess.files import STDOUT, is_stdout, refuse_clashes
 from aiassess.interview.mode import choose_mode
-from aiassess.interview.protocol import Choice
+from aiassess.interview.protocol import Choice, Screen
 from aiassess.merge.listing import about_conflict_data, choices_of, conflict_data, conflicts_data
 from aiassess.merge.merging import Merging
 from aiassess.merge.parts import read_sources
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from aiassess.answers.types import EntryData
-    from aiassess.interview.protocol import Screen
     from aiassess.merge.about import AboutConflict
 
 

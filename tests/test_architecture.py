@@ -39,6 +39,7 @@ LAYERS = [
     "report",
     "merge",
     "diff",
+    "program",
     "explain",
     "render",
     "form",
@@ -65,7 +66,7 @@ OWNERS = {
     "pyarrow": {"batch.parquet"},
     "distributed": {"batch.cluster"},
     "backports": {"batch.streams"},
-    "highspy": {"explain.solver"},
+    "highspy": {"program.solver"},
     "platformdirs": {"questionnaire.cache", "drafts.places"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

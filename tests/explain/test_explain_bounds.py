@@ -2,14 +2,13 @@
 
 import pytest
 
-from aiassess.explain import solver
 from aiassess.explain.asked import Asked, target_of
-from aiassess.explain.encoding import Encoding
 from aiassess.explain.explanation import explain
-from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
+from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, encoding_of, find_plan
 from aiassess.explain.requirements import MOST_STEPS, Requirements
+from aiassess.program import solver
 from aiassess.render import renderer
-from support.tiny import answer_set, assess, control, inherent, tiny
+from support.tiny import assess, control, inherent, tiny
 
 CREDIT = {"method": "linear", "from_percent": 40, "reduces_percent": 60}
 HUGE = {"none": 0, "some": 333_331, "all": 1_000_000}
@@ -34,7 +33,7 @@ def test_points_are_not_gone_through_one_by_one(credit):
     found = find_plan(assessment, target_of(q, "low"), any_answer)
     assert isinstance(found, Plan)
     assert found.after.level.id == "low"
-    everything = Encoding(q, answer_set(q, {"harm": "all"}), any_answer, solver.Budget())
+    everything = encoding_of(assess(q, {"harm": "all"}), any_answer, solver.Budget())
     for level in q.levels[:2]:
         asks = [ask for item in Requirements(everything).level(level) for ask in item.asks]
         assert len(asks) < MOST_STEPS
@@ -46,7 +45,7 @@ def test_more_sums_than_can_be_told_are_asked_about_at_some():
     questions = [inherent(f"risk_{n}", options, weight=weight) for n, weight in enumerate(weights)]
     q = tiny(*questions, control(), scoring={"mitigation": CREDIT})
     given = {question.id: "all" for question in q.questions if question.score == "inherent"}
-    encoding = Encoding(q, answer_set(q, given), any_answer, solver.Budget())
+    encoding = encoding_of(assess(q, given), any_answer, solver.Budget())
     assert encoding.inherent_sums() is None
     asks = [ask for item in Requirements(encoding).level(q.levels[0]) for ask in item.asks]
     assert MOST_STEPS <= len(asks) < 2 * MOST_STEPS + 10

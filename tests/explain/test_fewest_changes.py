@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from aiassess import Answer, score
 from aiassess.explain.asked import TARGET_VERDICTS, target_of
-from aiassess.explain.effort import effort_of
 from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_plan
 from aiassess.model import conditions as c
 from aiassess.model.answers import Evidence
 from aiassess.model.risks import Risk
+from aiassess.program.effort import effort_of
 from support.examples import examples
 from support.strategies import questionnaires, random_answers
 from support.tiny import answer_set, control, inherent, tiny

@@ -8,7 +8,7 @@ import pytest
 
 SCRIPT = """
 import ctypes, os, sys, threading
-from aiassess.explain.native import silenced
+from aiassess.program.native import silenced
 
 libc = ctypes.CDLL(None)
 

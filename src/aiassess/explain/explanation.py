@@ -6,7 +6,6 @@ from typing import Literal
 
 from aiassess.explain import types as t
 from aiassess.explain.asked import Asked, Target
-from aiassess.explain.domain import instead
 from aiassess.explain.obstacles import obstacle_texts
 from aiassess.explain.plan import Change, NoPlan, Plan, any_answer, controls_only, find_plan
 from aiassess.explain.types import Explanation
@@ -15,6 +14,7 @@ from aiassess.figures import one_decimal, percent_text
 from aiassess.model.conditions import questions_in
 from aiassess.model.levels import Rule, ScoreKind
 from aiassess.model.questionnaire import Question
+from aiassess.program.domain import instead
 from aiassess.report.build import build_report, report_language
 from aiassess.report.deciding import deciding
 from aiassess.report.types import EditionData, SubjectData, part

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from aiassess.explain.domain import Candidate, changed
-from aiassess.explain.encoding import Encoding, Free
 from aiassess.explain.requirements import Requirement, Requirements
-from aiassess.explain.solver import Budget, Linear, OutOfBounds, Solution, total
+from aiassess.program.domain import Candidate, Free, changed, domains
+from aiassess.program.encoding import Encoding
+from aiassess.program.solver import Budget, Linear, OutOfBounds, Program, Solution, total
 from aiassess.scoring.assess import score
 
 if TYPE_CHECKING:
@@ -77,6 +77,12 @@ def any_answer(_: Question) -> bool:
     return True
 
 
+def encoding_of(assessment: Assessment, free: Free, budget: Budget) -> Encoding:
+    """Return the answers as they are, with the candidates of those that may change."""
+    q = assessment.questionnaire
+    return Encoding(q, domains(q, assessment.answers, free), Program(budget))
+
+
 def find_plan(assessment: Assessment, target: Target, free: Free) -> Plan | NoPlan:
     """Return the plan with the fewest changes; of those the least effort; of those the earliest questions, then options."""
     best: tuple[tuple[object, ...], Plan] | None = None
@@ -108,7 +114,7 @@ class _Search:
 
     def __init__(self, assessment: Assessment, target: Target, highest: Level, free: Free, budget: Budget) -> None:
         self.assessment, self.target = assessment, target
-        self.e = Encoding(assessment.questionnaire, assessment.answers, free, budget)
+        self.e = encoding_of(assessment, free, budget)
         for requirement in Requirements(self.e).of(target, highest):
             for expression, bound in requirement.asks:
                 self.e.program.at_least(expression, bound)
@@ -200,7 +206,7 @@ def _why_not(assessment: Assessment, target: Target, free: Free, budget: Budget)
     # Of several ways, the one by the present level shows best what is in the way.
     highest = next((level for level in ways if rank[level.id] >= rank[assessment.level.id]), ways[-1])
 
-    encoding = Encoding(assessment.questionnaire, assessment.answers, free, budget)
+    encoding = encoding_of(assessment, free, budget)
     requirements = Requirements(encoding).of(target, highest)
     given_up = [encoding.program.binary() for _ in requirements]  # each 1 if that requirement is given up
     for requirement, excused in zip(requirements, given_up, strict=True):

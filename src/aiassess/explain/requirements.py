@@ -11,18 +11,15 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from aiassess.explain.solver import ONE, ZERO, Linear, bounds
 from aiassess.model.conditions import questions_in
+from aiassess.program.solver import ONE, ZERO, Linear, bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from aiassess.explain.asked import Target
-    from aiassess.explain.encoding import Ask, Encoding
     from aiassess.explain.types import ObstacleKind
-    from aiassess.model.answers import Answer
     from aiassess.model.levels import Level
     from aiassess.model.questionnaire import Question
+    from aiassess.program.encoding import Ask, Encoding
 
 MOST_STEPS = 250
 """Sums of inherent points for which the controls needed are worked out; of more, this many, evenly spread."""
@@ -97,11 +94,7 @@ class Requirements:
             for finding in question.findings:
                 if finding.severity != "critical":
                     continue
-                if finding.when is None:
-                    raised = self.e.where(question.id, _raising(finding.on))
-                else:
-                    answered = self.e.where(question.id, lambda answer: answer.status == "answered")
-                    raised = self.e.program.all_of([answered, self.e.truth(finding.when)])
+                raised = self.e.raised(question, finding)
                 if raised != ZERO:
                     found.append(_never("finding", f"{question.id}.{finding.id}", raised))
         return found
@@ -201,7 +194,3 @@ def _spread(low: int, high: int, sums: set[int] | None) -> list[int]:
         return list(range(low, high + 1, max(1, (high - low) // MOST_STEPS)))
     found = sorted(points for points in sums if low <= points <= high)
     return found[:: max(1, len(found) // MOST_STEPS)]
-
-
-def _raising(on: frozenset[str]) -> Callable[[Answer], bool]:
-    return lambda answer: answer.status == "answered" and not on.isdisjoint(answer.chosen)

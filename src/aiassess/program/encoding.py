@@ -1,21 +1,18 @@
 """The answers of a questionnaire as variables of a whole-number program (docs/explain.md#how-the-plan-is-found)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
 from typing import assert_never
 
-from aiassess.explain.domain import Candidate, candidates
-from aiassess.explain.effort import raw_points
-from aiassess.explain.solver import ONE, ZERO, Budget, Linear, Program, bounds, total
 from aiassess.model import conditions as c
-from aiassess.model.answers import Answer, AnswerSet
+from aiassess.model.answers import Answer
 from aiassess.model.levels import Level, ScoreKind
-from aiassess.model.questionnaire import Question, Questionnaire
+from aiassess.model.questionnaire import Finding, Question, Questionnaire
+from aiassess.program.domain import Candidate
+from aiassess.program.effort import raw_points
+from aiassess.program.solver import ONE, ZERO, Linear, Program, bounds, total
 from aiassess.scoring.conditions import holds
-
-Free = Callable[[Question], bool]
-"""Whether the answer to a question may change."""
 
 MOST_SUMS = 50_000
 """Sums of points that are looked at one by one."""
@@ -25,20 +22,25 @@ Ask = tuple[Linear, int]
 
 
 class Encoding:
-    """The answers of a questionnaire as variables: those in ``free`` may change, all others stay as they are."""
+    """The answers of a questionnaire as variables: each question has one of the candidates of its domain.
 
-    def __init__(self, questionnaire: Questionnaire, answers: AnswerSet, free: Free, budget: Budget) -> None:
+    ``chosen``: questions whose choice is another encoding's in the same program; all else that both ask is then shared too.
+    """
+
+    def __init__(
+        self,
+        questionnaire: Questionnaire,
+        domains: Mapping[str, tuple[Candidate, ...]],
+        program: Program,
+        chosen: Mapping[str, tuple[Linear, ...]] | None = None,
+    ) -> None:
         self.questionnaire = questionnaire
-        self.program = Program(budget)
-        tests = questionnaire.tests_on
-        self.domains: dict[str, tuple[Candidate, ...]] = {}
+        self.program = program
+        self.domains = domains
         self.chosen: dict[str, tuple[Linear, ...]] = {}
-        """Question id to a 0/1 expression for each candidate; the first is the answer as it is."""
-        for question in questionnaire.questions:
-            now = answers.get(question.id)
-            domain = candidates(question, now, tests.get(question.id, ())) if free(question) else (Candidate(now, 0),)
-            self.domains[question.id] = domain
-            self.chosen[question.id] = self._choice(len(domain))
+        """Question id to a 0/1 expression for each candidate, exactly one of which is 1."""
+        for name, domain in domains.items():
+            self.chosen[name] = (chosen or {}).get(name) or self._choice(len(domain))
         self.applies: dict[str, Linear] = {}
         self._given: dict[str, tuple[Linear, ...]] = {}
         self._inherent_above: dict[str, Linear] = {}
@@ -68,6 +70,14 @@ class Encoding:
         """Return 1 if the question applies and has an answer that is wanted."""
         pairs = zip(self._given[name], self.domains[name], strict=True)
         return total(given for given, candidate in pairs if wanted(candidate.answer))
+
+    def raised(self, question: Question, finding: Finding) -> Linear:
+        """Return 1 if a finding is raised, otherwise 0."""
+        if finding.when is None:
+            on = finding.on
+            return self.where(question.id, lambda given: given.status == "answered" and not on.isdisjoint(given.chosen))
+        answered = self.where(question.id, lambda given: given.status == "answered")
+        return self.program.all_of([answered, self.truth(finding.when)])
 
     # Conditions
 

@@ -11,7 +11,7 @@ from math import gcd
 
 import highspy
 
-from aiassess.explain.native import silenced
+from aiassess.program.native import silenced
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What a question could be answered instead, one candidate an effect (docs/explain.md#what-counts-as-a-change)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from aiassess.explain.effort import effort_of, raw_points
 from aiassess.model import conditions as c
 from aiassess.model.answers import Answer, AnswerSet, Evidence, Value
-from aiassess.model.questionnaire import Question
+from aiassess.model.questionnaire import Question, Questionnaire
+from aiassess.program.effort import effort_of, raw_points
 from aiassess.scoring.assess import score
 from aiassess.scoring.conditions import holds
 from aiassess.scoring.result import Assessment
@@ -23,6 +23,20 @@ class Candidate:
     effort: int
     stand_in: bool = False
     """Whether the value is only a stand-in for "some answer"."""
+
+
+Free = Callable[[Question], bool]
+"""Whether the answer to a question may change."""
+
+
+def domains(questionnaire: Questionnaire, answers: AnswerSet, free: Free) -> dict[str, tuple[Candidate, ...]]:
+    """Return the candidates of every question, the answer as it is first: the only one of those that are not ``free``."""
+    tests, found = questionnaire.tests_on, {}
+    for question in questionnaire.questions:
+        now = answers.get(question.id)
+        others = candidates(question, now, tests.get(question.id, ())) if free(question) else ()
+        found[question.id] = others or (Candidate(now, 0),)
+    return found
 
 
 def instead(assessment: Assessment, question: Question) -> list[tuple[Answer, Assessment]]:

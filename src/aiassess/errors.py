@@ -21,6 +21,9 @@ EXIT_BUG = 4
 EXIT_INTERRUPTED = 130
 
 
+ProblemSeverity = Literal["error", "warning", "note"]
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong: what (``code`` and ``values``), and where.
@@ -36,7 +39,7 @@ class Problem:
     column: int | None = None
     path: str | None = None
     question: str | None = None
-    severity: Literal["error", "warning", "note"] = "error"
+    severity: ProblemSeverity = "error"
 
     def place(self, lang: str) -> str:
         """Return where the problem is, as ``file:line:column: path (question id)``, as far as it is known."""

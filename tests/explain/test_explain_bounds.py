@@ -61,9 +61,9 @@ def test_a_search_that_is_stopped_at_its_bound_claims_nothing(monkeypatch, work,
         inherent(), *(control(f"guard_{n}") for n in range(9)), scoring={"mitigation": CREDIT}, languages=["en", "ms"]
     )
     assessment = assess(q, {"risk": "all"})
-    found = find_plan(assessment, target_of(q, "low"), controls_only(assessment))
+    found = find_plan(assessment, target_of(q, "middle"), controls_only(assessment))
     assert found == NoPlan((), settled=False)
-    explanation = explain(assessment, Asked(target=target_of(q, "low")), lang)
+    explanation = explain(assessment, Asked(target=target_of(q, "middle")), lang)
     (target,) = explanation["targets"]
     assert (target["settled"], target["plan"], target["obstacles"]) == (False, None, [])
     text = " ".join(renderer("text", "explanation")(explanation).split())

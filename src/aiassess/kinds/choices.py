@@ -1,6 +1,7 @@
 """Several options: their ids, in the questionnaire's order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import add
 
 from aiassess.errors import Complaints, invalid
 from aiassess.kinds.choice import counted, schema_of_option
@@ -85,11 +86,13 @@ class Choices(Kind):
         looked_at = {option for test in tests if isinstance(test, c.OnOptions) for option in test.options}
         looked_at |= {option for finding in question.findings for option in finding.on}
         together = [option for option in question.options if not option.exclusive]
-        sets: dict[tuple[int, frozenset[str]], tuple[str, ...]] = {}
+        sets: dict[tuple[int, int, frozenset[str]], tuple[str, ...]] = {}
+        put: Callable[[int, int], int] = max if question.aggregate == "max" else add
         for option in together:
-            for (points, seen), chosen in [((0, frozenset[str]()), ()), *sets.items()]:
-                more = max(points, option.points) if question.aggregate == "max" else points + option.points
-                sets.setdefault((more, seen | ({option.id} & looked_at)), (*chosen, option.id))
+            worth = counted(question, option, evidenced=False)
+            for (points, unproven, seen), chosen in [((0, 0, frozenset[str]()), ()), *sets.items()]:
+                effect = put(points, option.points), put(unproven, worth), seen | ({option.id} & looked_at)
+                sets.setdefault(effect, (*chosen, option.id))
             if len(sets) > MOST_SUBSETS:
                 raise invalid("too_many_options", question=question.id, limit=MOST_SUBSETS)
         yield from sets.values()

@@ -1,10 +1,11 @@
 """A day of the calendar, YYYY-MM-DD."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from aiassess.errors import Complaints
 from aiassess.kinds.parts import crossed_bounds, read_day, ref
 from aiassess.model.answers import Value
+from aiassess.model.conditions import Test
 from aiassess.model.kind import Data, Flaw, Kind, Schema
 from aiassess.model.questionnaire import Question
 
@@ -32,6 +33,9 @@ class Date(Kind):
             if bound is not None
         ]
         return {"allOf": [ref("date"), *bounds]} if bounds else ref("date")
+
+    def examples(self, question: Question, tests: Sequence[Test]) -> Iterable[Value]:
+        return (question.earliest or question.latest or self.stand_in,)
 
     def flaws(self, data: Data, options: Sequence[Data]) -> Iterator[Flaw]:
         return crossed_bounds(data)

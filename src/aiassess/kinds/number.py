@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import ceil, floor
 
 from aiassess.errors import Complaints
 from aiassess.figures import amount
@@ -65,7 +66,7 @@ class Number(Kind):
         marks = {band.up_to for band in question.bands} | {question.minimum, question.maximum}
         marks |= {test.bound for test in tests if isinstance(test, c.OnBound)}
         exact = sorted(mark for mark in marks if mark is not None) or [0]
-        found = {number for mark in exact for number in (mark - 1, mark, mark + 1)}
+        found = {number for mark in exact for number in (mark - 1, mark, mark + 1, floor(mark), ceil(mark))}
         found |= {(low + high) / 2 for low, high in pairwise(exact)} if not question.whole else set()
         fitting = [
             int(number) if number == int(number) else number

@@ -1,10 +1,12 @@
 """A risk register: a list of risks, each with its ratings."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal, get_args
 
 from aiassess.errors import Complaints
 from aiassess.kinds import parts
 from aiassess.model.answers import Value
+from aiassess.model.conditions import Test
 from aiassess.model.kind import Kind, Schema
 from aiassess.model.questionnaire import Question
 from aiassess.model.risks import RATING_HIGHEST, Risk
@@ -74,6 +76,10 @@ class Risks(Kind):
             "risks": parts.entries("risk", MAX_RISKS),
             "blank_risks": {"type": "array", "items": parts.ref("blank_risk")},
         }
+
+    def examples(self, question: Question, tests: Sequence[Test]) -> Iterable[Value]:
+        ratings = range(1, RATING_HIGHEST + 1)
+        return [(Risk("-", likelihood, consequence),) for likelihood in ratings for consequence in ratings]
 
     def words(self, question: Question, value: Value, lang: str) -> str | list[str]:
         risks = value if isinstance(value, tuple) else ()

@@ -95,6 +95,10 @@ class Kind(Protocol):
         """Return values of every effect that there is, the preferred ones first; several may have the same effect."""
         return ()
 
+    def examples(self, question: Question, tests: Sequence[Test]) -> Iterable[Value]:
+        """Return valid values, one at least for every effect on points, findings and these tests."""
+        return self.alternatives(question, None, tests) if self.stand_in is None else (self.stand_in,)
+
     # In a questionnaire
 
     def flaws(self, data: Data, options: Sequence[Data]) -> Iterator[Flaw]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from aiassess.model import conditions as c
 from aiassess.model.answers import Answer
@@ -14,11 +14,25 @@ from aiassess.program.effort import raw_points
 from aiassess.program.solver import ONE, ZERO, Linear, Program, bounds, total
 from aiassess.scoring.conditions import holds
 
+T = TypeVar("T")
+
 MOST_SUMS = 50_000
 """Sums of points that are looked at one by one."""
 
 Ask = tuple[Linear, int]
 """expression >= bound"""
+
+
+class _AsNeeded(dict[str, T]):
+    """What is made when it is first asked for, so that a program has only what a target depends on."""
+
+    def __init__(self, make: Callable[[str], T]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, name: str) -> T:
+        self[name] = made = self.make(name)
+        return made
 
 
 class Encoding:
@@ -37,20 +51,23 @@ class Encoding:
         self.questionnaire = questionnaire
         self.program = program
         self.domains = domains
-        self.chosen: dict[str, tuple[Linear, ...]] = {}
+        self.chosen = _AsNeeded(lambda name: self._choice(len(domains[name])))
         """Question id to a 0/1 expression for each candidate, exactly one of which is 1."""
-        for name, domain in domains.items():
-            self.chosen[name] = (chosen or {}).get(name) or self._choice(len(domain))
-        self.applies: dict[str, Linear] = {}
-        self._given: dict[str, tuple[Linear, ...]] = {}
+        self.chosen |= chosen or {}
+        self.applies = _AsNeeded(self._applies)
+        """Question id to 1 if the question applies, otherwise 0."""
+        self._given = _AsNeeded(self._both)
         self._inherent_above: dict[str, Linear] = {}
-        self._truths: dict[c.Test | int, Linear] = {}
-        for section in questionnaire.sections:
-            in_section = self.truth(section.show_if)
-            for question in section.questions:
-                active = self.program.all_of([in_section, self.truth(question.applies_if)])
-                self.applies[question.id] = active
-                self._given[question.id] = tuple(self.program.all_of([active, x]) for x in self.chosen[question.id])
+        self._truths: dict[c.Test | int, tuple[Linear, c.Condition]] = {}
+        """With the condition, which must live on for its identity to stay its own."""
+
+    def _applies(self, name: str) -> Linear:
+        section, question = self.questionnaire.section_of[name], self.questionnaire.by_id[name]
+        return self.program.all_of([self.truth(section.show_if), self.truth(question.applies_if)])
+
+    def _both(self, name: str) -> tuple[Linear, ...]:
+        """Return for each candidate whether the question applies and has that answer."""
+        return tuple(self.program.all_of([self.applies[name], x]) for x in self.chosen[name])
 
     def _choice(self, size: int) -> tuple[Linear, ...]:
         """Return an expression for each of ``size`` candidates, exactly one of which is 1: the first if no other is."""
@@ -82,14 +99,14 @@ class Encoding:
     # Conditions
 
     def truth(self, condition: c.Condition | None) -> Linear:
-        """Return 1 if a condition holds, otherwise 0; while questions are being built, it may look only at earlier ones."""
+        """Return 1 if a condition holds, otherwise 0."""
         if condition is None:
             return ONE
         # Equal tests share a key; other conditions go by identity, since comparing them takes longer than encoding them again.
         key = condition if isinstance(condition, c.OnQuestion) else id(condition)
         if key not in self._truths:
-            self._truths[key] = self._truth(condition)
-        return self._truths[key]
+            self._truths[key] = self._truth(condition), condition
+        return self._truths[key][0]
 
     def _truth(self, condition: c.Condition) -> Linear:
         match condition:
@@ -112,9 +129,10 @@ class Encoding:
     def _inherent_level(self, level: Level) -> Linear:
         """Return 1 if the inherent points alone give this level: above the bound of the one below, and not above its own."""
         place = self.questionnaire.rank[level.id]
-        return (self._above(self.questionnaire.levels[place - 1]) if place else ONE) - self._above(level)
+        return (self.exceeds(self.questionnaire.levels[place - 1]) if place else ONE) - self.exceeds(level)
 
-    def _above(self, level: Level) -> Linear:
+    def exceeds(self, level: Level) -> Linear:
+        """Return 1 if the inherent share is above the bound of a level; 0 if that has none."""
         if level.id not in self._inherent_above:
             excess = self.above(level)
             self._inherent_above[level.id] = ZERO if excess is None else self.program.positive(excess)
@@ -124,7 +142,7 @@ class Encoding:
 
     @cached_property
     def inherent_points(self) -> Linear:
-        """The inherent points, blanks as the questionnaire counts them; ask for it once all inherent questions are built."""
+        """The inherent points, blanks as the questionnaire counts them."""
         return self.points(self.scored("inherent"))
 
     def share(

@@ -81,7 +81,7 @@ class Program:
 
     @silenced()  # some releases of HiGHS print a banner before any option can be set
     def __init__(self, budget: Budget) -> None:
-        self._budget = budget
+        self.budget = budget
         self._highs = highspy.Highs()  # type: ignore[no-untyped-call]
         for name, value in {
             "output_flag": False,
@@ -168,11 +168,11 @@ class Program:
         costs = [float(objective.terms.get(column, 0)) for column in columns]
         self._highs.changeColsCost(len(columns), columns, costs)
         size = max(1, self._count + self._highs.getNumRow())
-        if self._budget.work < size:
+        if self.budget.work < size:
             raise OutOfBounds
-        self._highs.setOptionValue("mip_max_nodes", self._budget.work // size)
+        self._highs.setOptionValue("mip_max_nodes", self.budget.work // size)
         self._highs.run()
-        self._budget.work -= size * max(1, self._highs.getInfo().mip_node_count)
+        self.budget.work -= size * max(1, self._highs.getInfo().mip_node_count)
         status = self._highs.getModelStatus()
         if status == highspy.HighsModelStatus.kOptimal or (
             not columns and status == highspy.HighsModelStatus.kModelEmpty

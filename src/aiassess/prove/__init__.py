@@ -1,0 +1,1 @@
+"""What is so of every set of answers to a questionnaire, proven or with the answers that show otherwise (docs/proofs.md)."""

@@ -1,0 +1,159 @@
+"""Answers that show something, or the proof that there are none (docs/proofs.md#how)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from random import Random
+from typing import TYPE_CHECKING
+
+from aiassess.errors import ProblemSeverity
+from aiassess.model.answers import Answer
+from aiassess.program.encoding import Encoding
+from aiassess.program.solver import ZERO, Budget, Linear, OutOfBounds, Program, Solution
+from aiassess.prove.answers import answer_set, every_answer
+from aiassess.scoring.applicability import facts_of
+from aiassess.scoring.assess import score
+from aiassess.scoring.conditions import Known, holds
+
+if TYPE_CHECKING:
+    from aiassess.model.conditions import Condition
+    from aiassess.model.questionnaire import Questionnaire
+    from aiassess.questionnaire.yaml_source import Path_
+    from aiassess.scoring.result import Assessment
+
+WORK = 20_000_000
+"""What one question to the solver may spend (``program.solver.MOST_WORK``)."""
+TRIALS = 150
+"""Sets of answers, drawn with a fixed seed, that are looked at before the solver is asked."""
+
+
+class Case:
+    """A set of answers and what the engine makes of it."""
+
+    def __init__(self, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> None:
+        self.answers = answer_set(questionnaire, given)
+        self.assessment: Assessment = score(questionnaire, self.answers)
+        self._facts = facts_of(questionnaire, {name: mark.answer for name, mark in self.assessment.marks.items()})
+        self._known: Known = {}
+
+    def holds(self, condition: Condition) -> bool:
+        return bool(holds(condition, self._facts, self._known))
+
+    def answer(self, name: str) -> Answer:
+        return self.assessment.answer_to(name)
+
+
+Way = Callable[[Encoding], Linear]
+
+
+@dataclass(slots=True)
+class Claim:
+    """Something that some answers may show: ``seen`` asks it of a case, each of ``ways`` is 1 of answers that may do so.
+
+    Whatever shows it fulfils the last way; the others are tried before that. ``code`` is what the author is told if nothing
+    shows it (``is_fault``: if something does), ``about`` an id, and ``path`` the place. ``within``: what nothing can show
+    says nothing of the claims within it.
+    """
+
+    code: str
+    about: str
+    path: Path_
+    seen: Callable[[Case], bool]
+    ways: tuple[Way, ...]
+    severity: ProblemSeverity = "warning"
+    values: Mapping[str, object] = field(default_factory=dict)
+    is_fault: bool = False
+    within: Claim | None = None
+    shown: Case | None = None
+    decided: bool = True
+
+    @property
+    def told(self) -> bool:
+        """Whether its author is told about it."""
+        outer = self.within is None or self.within.shown is not None
+        return outer and (not self.decided or (self.shown is not None) == self.is_fault)
+
+
+class Search:
+    """All questions of a questionnaire free, whatever they are answered."""
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        self.questionnaire = questionnaire
+        self.domains = every_answer(questionnaire)
+        self.draw = Random(questionnaire.id).random  # noqa: S311 - the same on every machine
+        self.cases: list[Case] = []
+        self.claims: list[Claim] = []
+
+    def settle(self, claims: Iterable[Claim]) -> None:
+        """Give each claim a case that shows it if there is one; ``decided`` is False if that was not found out."""
+        left = list(claims)
+        self.claims += left  # kept: what is known of their conditions goes by identity
+        for case in self._trials():
+            left = _looked_at(left, case)
+        while left:
+            claim = left.pop(0)
+            if claim.within and not claim.within.shown:
+                continue
+            try:
+                claim.shown = self.find(claim)
+            except OutOfBounds:
+                claim.decided = False
+            if claim.shown:
+                self.cases.append(claim.shown)
+                left = _looked_at(left, claim.shown)
+
+    def _trials(self) -> Iterator[Case]:
+        if not self.cases:
+            self.cases += [self._drawn() for _ in range(TRIALS)]
+        return iter(self.cases)
+
+    def _drawn(self) -> Case:
+        """Return a case in which most questions have a value."""
+        given = {}
+        for name, domain in self.domains.items():
+            valued = [candidate for candidate in domain if candidate.answer.status == "answered"]
+            among = valued if valued and self.draw() < 0.9 else domain
+            given[name] = among[int(self.draw() * len(among))].answer
+        return Case(self.questionnaire, given)
+
+    def find(self, claim: Claim) -> Case | None:
+        """Return a case that shows a claim, or None if none does; raises OutOfBounds if that was not found out."""
+        for way in claim.ways:
+            e = self.encoding()
+            wanted = way(e)
+            solution = None if wanted == ZERO else e.program.minimise(wanted * -1)
+            possible = solution is not None and solution(wanted) > 0
+            case = self.case(e, solution) if solution is not None and possible else None
+            if case and claim.seen(case):
+                return case
+        if possible:
+            raise OutOfBounds
+        return None
+
+    def encoding(self) -> Encoding:
+        """Return a program of its own, which holds only what is asked of it."""
+        return Encoding(self.questionnaire, self.domains, Program(Budget(WORK)))
+
+    def case(self, e: Encoding, solution: Solution) -> Case:
+        """Return the case of a solution; questions that the program does not hold have some value."""
+        given = {}
+        for name, domain in self.domains.items():
+            if name in e.chosen:
+                (chosen,) = (c for x, c in zip(e.chosen[name], domain, strict=True) if solution(x))
+            else:
+                valued = [candidate for candidate in domain if candidate.answer.status == "answered"]
+                chosen = valued[int(self.draw() * len(valued))] if valued else domain[0]
+            given[name] = chosen.answer
+        return Case(self.questionnaire, given)
+
+
+def _looked_at(claims: list[Claim], case: Case) -> list[Claim]:
+    """Give the claims that a case shows that case, and return the others."""
+    left = []
+    for claim in claims:
+        if claim.seen(case):
+            claim.shown = case
+        else:
+            left.append(claim)
+    return left

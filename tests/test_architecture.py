@@ -41,6 +41,7 @@ LAYERS = [
     "diff",
     "program",
     "explain",
+    "prove",
     "render",
     "form",
     "drafts",

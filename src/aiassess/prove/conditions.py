@@ -1,4 +1,4 @@
-"""Conditions with a part replaced (docs/proofs.md#conditions)."""
+"""Conditions with a part replaced (docs/proofs.md#what-is-proven)."""
 
 from collections.abc import Callable, Iterator
 from typing import assert_never

@@ -37,7 +37,12 @@ def reachable(q: Questionnaire) -> Iterator[Claim]:
     """Yield that each section, question, band, finding, rule, check and level can be reached, and each condition matters."""
     for s, section in enumerate(q.sections):
         here: Path_ = ("sections", s)
-        shown = holding("prove_section_never", section.id, (*here, "show_if"), section.show_if or ALWAYS)
+        shown = holding(
+            "prove_section_never",
+            section.id,
+            (*here, "show_if") if section.show_if else here,
+            section.show_if or ALWAYS,
+        )
         yield shown
         if section.show_if:
             yield from _parts(shown, section.show_if)
@@ -57,7 +62,7 @@ def _question(question: Question, path: Path_, section: c.Condition | None, show
     asked = Claim(
         "prove_question_never",
         name,
-        (*path, "show_if"),
+        (*path, "show_if") if question.show_if else path,
         lambda case: name in case.assessment.marks,
         (lambda e: e.applies[name],),
         values={"id": name},
@@ -124,8 +129,10 @@ def _parts(
     for place, of_all, other in without_parts(condition, path):
         code = "prove_part_always" if of_all else "prove_part_never"
         outer = next((told[place[:end]] for end in range(len(place) - 1, 0, -1) if place[:end] in told), whole)
-        told[place] = holding(code, about, place, c.All((context, differ(condition, other))), within=outer)
-        yield told[place]
+        part = holding(code, about, place, c.All((context, differ(condition, other))), within=outer)
+        part.severity = "note"
+        told[place] = part
+        yield part
 
 
 def _rule(q: Questionnaire, rule: Rule, path: Path_) -> Iterator[Claim]:
@@ -138,7 +145,9 @@ def _rule(q: Questionnaire, rule: Rule, path: Path_) -> Iterator[Claim]:
     alone: c.Condition = c.All((rule.when, c.Not(c.Any(others))))
     if q.scoring.level_from == "inherent":
         alone = c.All((alone, c.InherentLevel(frozenset(level.id for level in q.levels[:rank]))))
-    yield holding("prove_rule_idle", rule.id, path, alone, within=never, level=rule.level)
+    idle = holding("prove_rule_idle", rule.id, path, alone, within=never, level=rule.level)
+    idle.severity = "note"
+    yield idle
 
 
 # Levels

@@ -78,13 +78,21 @@ def _load(files: "_Files") -> Questionnaire:
 
 def lint_questionnaire(name: str) -> list[Problem]:
     """Return every error and warning in a questionnaire; raises InvalidInput only if its top file cannot be read."""
+    return checked_source(name)[1]
+
+
+def checked_source(name: str) -> tuple["Source | None", list[Problem]]:
+    """Return the document of a questionnaire, None if it is not YAML, and every error and warning in it.
+
+    Raises InvalidInput only if its top file cannot be read.
+    """
     file, shown = find_questionnaire(name)
     files = _Files(file, shown)
     files.read(file.name)
     try:
-        return _read_and_check(files)[1]
+        return _read_and_check(files)
     except InvalidInput as error:
-        return list(error.problems)
+        return None, list(error.problems)
 
 
 class _Files:

@@ -213,6 +213,14 @@ MESSAGES = {
     },
     "option_text_or_json": {"en": "text or json.", "ms": "text atau json."},
     "option_md_or_json": {"en": "md or json.", "ms": "md atau json."},
+    "option_prove": {
+        "en": "Also prove what is so of every set of answers: what is never reached, gates, monotony.",
+        "ms": "Buktikan juga perkara yang benar bagi semua jawapan: yang tidak tercapai, peraturan yang dapat dielakkan, keseragaman arah.",
+    },
+    "option_witness": {
+        "en": "Write the answers that show what was proven to this folder; implies --prove.",
+        "ms": "Tulis jawapan yang menunjukkan perkara yang dibuktikan ke folder ini; termasuk --prove.",
+    },
     "option_strict": {"en": "Count warnings as errors.", "ms": "Kira amaran sebagai ralat."},
     "option_format_lint": {
         "en": "text; github for annotations of a pull request; sarif for code scanning; json.",

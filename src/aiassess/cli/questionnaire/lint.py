@@ -1,20 +1,31 @@
 """``aiassess questionnaire lint``: what is wrong with a questionnaire."""
 
-from typing import Annotated
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
 from aiassess.cli.help import current_language, words
 from aiassess.cli.options import MessageLang
 from aiassess.cli.output import check_choice, complain, print_result, show_problems
-from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError
-from aiassess.questionnaire.catalog import lint_questionnaire
+from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem
+from aiassess.questionnaire.catalog import checked_source
+from aiassess.questionnaire.freeze import build_questionnaire
+from aiassess.questionnaire.schema import by_place
 from aiassess.render.lint import LINT_FORMATS, Linted, render_lint
+
+if TYPE_CHECKING:
+    from aiassess.questionnaire.yaml_source import Source
 
 
 def lint(
     names: Annotated[list[str], Argument(help="argument_questionnaires", metavar="QUESTIONNAIRE...")],
     format_: Annotated[str, Option("--format", help="option_format_lint", metavar="FORMAT")] = "text",
+    proven: Annotated[bool, Option("--prove", help="option_prove")] = False,
+    witness: Annotated[Path | None, Option("--witness", help="option_witness", metavar="DIR")] = None,
     strict: Annotated[bool, Option("--strict", help="option_strict")] = False,
     lang: MessageLang = None,  # noqa: ARG001 - read early
 ) -> int:
@@ -22,7 +33,7 @@ def lint(
     check_choice("no_such_format", format_, LINT_FORMATS)
     found = []
     for name in names:
-        one = _linted(name)
+        one = _linted(name, proven or witness is not None, witness)
         found.append(one)
         if format_ == "text":
             _print(one)
@@ -33,12 +44,28 @@ def lint(
     return EXIT_NO if any(one.count("error") or (strict and one.count("warning")) for one in found) else 0
 
 
-def _linted(name: str) -> Linted:
+def _linted(name: str, proven: bool, witness: Path | None) -> Linted:
     try:
-        return Linted(name, tuple(lint_questionnaire(name)))
+        source, problems = checked_source(name)
+        if proven:
+            problems = [*problems, *_proven(name, source, problems, witness)]
+        return Linted(name, tuple(by_place(problems)))
     except AiassessError as error:
         show_problems(error, current_language())
         return Linted(name, error.problems, readable=False)
+
+
+def _proven(name: str, source: Source | None, problems: list[Problem], witness: Path | None) -> Iterable[Problem]:
+    if source is None or any(problem.severity == "error" for problem in problems):
+        return [Problem("prove_after_errors", file=name, severity="note")]
+    from aiassess.prove.proof import prove  # noqa: PLC0415 - brings the solver
+    from aiassess.prove.witnesses import write_witnesses  # noqa: PLC0415 - the same
+
+    questionnaire = build_questionnaire(source.data)
+    proof = prove(source, questionnaire)
+    if witness:
+        write_witnesses(proof, questionnaire, witness)
+    return proof.problems
 
 
 def _print(one: Linted) -> None:

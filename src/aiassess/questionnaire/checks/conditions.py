@@ -4,19 +4,41 @@ from collections.abc import Iterator
 
 from aiassess.errors import Problem, nearest
 from aiassess.kinds.registry import KINDS
-from aiassess.model.conditions import NotApplicable, OnOptions
+from aiassess.model.conditions import AtLeast, AtMost, NotApplicable, OnOptions
 from aiassess.questionnaire.checks.manuscript import Manuscript
 from aiassess.questionnaire.conditions import Data, leaves, test_in
 from aiassess.questionnaire.yaml_source import Path_
 
+_TEXT = {"type": "text"}
+
 
 def check_condition(doc: Manuscript, data: Data, path: Path_, before: int | None) -> Iterator[Problem]:
     """Check a condition; ``before``: only questions before this place may be looked at."""
+    yield from _parts(doc, data, path)
     for leaf, place in leaves(data, path):
         if "level_at_least" in leaf:
             yield from _level_at_least(doc, leaf["level_at_least"], (*place, "level_at_least"), before)
         else:
             yield from _test(doc, leaf, place, before)
+
+
+def _parts(doc: Manuscript, data: Data, path: Path_) -> Iterator[Problem]:
+    """Yield parts that repeat another, and those of an "all" that ask for different options of one choice."""
+    ((key, parts), *more) = data.items()
+    if more or key not in ("all", "any", "not"):
+        return
+    left: dict[str, set[str]] = {}
+    for i, part in enumerate(parts if key != "not" else [parts]):
+        here = (*path, key) if key == "not" else (*path, key, i)
+        yield from _parts(doc, part, here)
+        if key != "not" and part in parts[:i]:
+            yield doc.warning("condition_repeated", here)
+        name = part.get("question")
+        asked = {part["is"]} if "is" in part else set(part.get("any_of", ()))
+        if key == "all" and asked and KINDS.named(doc.questions.get(name, _TEXT)["type"]).picks_one:
+            left[name] = left.get(name, asked) & asked
+            if not left[name]:
+                yield doc.warning("condition_two_options", here, id=name)
 
 
 def _test(doc: Manuscript, data: Data, path: Path_, before: int | None) -> Iterator[Problem]:
@@ -35,6 +57,11 @@ def _test(doc: Manuscript, data: Data, path: Path_, before: int | None) -> Itera
         yield doc.error("condition_type", (*path, key), test=key, allowed=allowed, **about)
     elif isinstance(test, NotApplicable) and not target.get("not_applicable"):
         yield doc.error("condition_never", (*path, key), id=target["id"])
+    elif isinstance(test, (AtLeast, AtMost)):
+        least = isinstance(test, AtLeast)
+        limit = target.get("maximum" if least else "minimum")
+        if limit is not None and (test.bound > limit if least else test.bound < limit):
+            yield doc.warning("condition_beyond", (*path, key), id=target["id"], bound=test.bound, limit=limit)
     elif isinstance(test, OnOptions):
         options = doc.ids_of_options(target)
         for option in [data[key]] if key == "is" else data[key]:

@@ -18,7 +18,7 @@ _ROOMS = (
         "workbook",
         "json_errors",
     ),
-    *("kinds", "report", "diff", "explain", "drafts", "batch"),
+    *("kinds", "report", "diff", "explain", "prove", "drafts", "batch"),
 )
 
 

@@ -147,6 +147,34 @@ MESSAGES = {
         "en": "“{id}” can never be answered “not applicable”, so this is never true.",
         "ms": "“{id}” tidak boleh dijawab “tidak berkenaan”, maka syarat ini tidak akan dipenuhi.",
     },
+    "condition_two_options": {
+        "en": "These parts ask for different options of “{id}”, which takes one: the condition can never hold. Write any_of, or any.",
+        "ms": "Bahagian ini meminta pilihan berlainan bagi “{id}”, sedangkan soalan itu menerima satu: syarat ini tidak akan dipenuhi. Tulis any_of, atau any.",
+    },
+    "condition_repeated": {
+        "en": "This part is written twice. Remove one, or write the one that is meant.",
+        "ms": "Bahagian ini ditulis dua kali. Buang satu, atau tulis yang dimaksudkan.",
+    },
+    "condition_beyond": {
+        "en": "“{id}” takes no number so far: this asks for {bound}, and its limit is {limit}. Correct one of them.",
+        "ms": "“{id}” tidak menerima nombor sejauh itu: syarat ini meminta {bound}, sedangkan hadnya {limit}. Betulkan salah satu.",
+    },
+    "rule_repeated": {
+        "en": "The rule “{id}” has the same condition as “{other}”. Remove one, or write the condition that is meant.",
+        "ms": "Peraturan “{id}” mempunyai syarat yang sama dengan “{other}”. Buang satu, atau tulis syarat yang dimaksudkan.",
+    },
+    "rule_raises_nothing": {
+        "en": "The rule “{id}” names the lowest level, “{level}”, which every system has at least. Name a higher one, or remove the rule.",
+        "ms": "Peraturan “{id}” menamakan tahap terendah, “{level}”, yang sekurang-kurangnya dicapai oleh setiap sistem. Namakan tahap lebih tinggi, atau buang peraturan ini.",
+    },
+    "level_without_rule": {
+        "en": "Points do not reach the level “{id}”, and no rule names it: nothing can have it. Give it a rule, or remove it.",
+        "ms": "Mata tidak mencapai tahap “{id}” dan tiada peraturan menamakannya: tiada sistem dapat mencapainya. Beri satu peraturan, atau buang tahap ini.",
+    },
+    "level_without_width": {
+        "en": "No whole number of points out of {maximum} is in the level “{id}”. Raise its bound, or remove it.",
+        "ms": "Tiada bilangan mata daripada {maximum} yang termasuk dalam tahap “{id}”. Naikkan hadnya, atau buang tahap ini.",
+    },
     "subject_question": {
         "en": "“{id}” must be a question of type {expected}.",
         "ms": "“{id}” mestilah soalan jenis {expected}.",

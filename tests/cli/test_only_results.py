@@ -69,6 +69,7 @@ READERS = {
     "md": markdown_of,
     "text": str,
     "decision": markdown_of,
+    "mermaid": lambda text: re.match(r"flowchart TD\n(  .+\n)+\Z", text)[0],
 }
 
 

@@ -54,6 +54,27 @@ def test_show_says_what_ratings_mean(cli):
     assert "- Likelihood: 1 = Hardly ever; 2 = Seldom; 3 = Once a year; 4 = Often; 5 = Every month\n" in shown
 
 
+def test_show_writes_every_format_by_its_ending(cli, tmp_path):
+    file = QUESTIONNAIRES / "valid" / "rules.yaml"
+    names = ["a.md", "a.html", "a.docx", "a.mmd", "a.json"]
+    done = cli("questionnaire", "show", file, *(word for name in names for word in ("-o", tmp_path / name)))
+    assert (done.code, done.out) == (0, "")
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == cli("questionnaire", "show", file).out
+    assert (tmp_path / "a.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert (tmp_path / "a.docx").read_bytes().startswith(b"PK")
+    assert (tmp_path / "a.mmd").read_text(encoding="utf-8").startswith("flowchart TD\n")
+    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["format"] == 1
+    assert cli("questionnaire", "show", file, "-o", tmp_path / "a.xlsx").code == 2
+
+
+def test_show_both_languages_side_by_side(cli):
+    both = cli("questionnaire", "show", "gpaisa", "--lang", "both")
+    assert "| Bahasa Melayu | English |" in both.out
+    english = QUESTIONNAIRES / "valid" / "choice.yaml"
+    assert load_questionnaire(str(english)).languages == ("en",)
+    assert cli("questionnaire", "show", english, "--lang", "both").code == 2, "there is only one language"
+
+
 def test_schema_checks_a_submission(cli, answers_file):
     schema = cli("questionnaire", "schema", "gpaisa@1.0.0").json
     validator = jsonschema.Draft202012Validator(schema)

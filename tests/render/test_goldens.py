@@ -14,7 +14,9 @@ from aiassess.render import renderer
 
 FOLDER = Path(__file__).parent.parent / "goldens"
 UPDATE = os.environ.get("AIASSESS_UPDATE_GOLDENS") == "1"
-ENDINGS = {"json": "json", "md": "md", "text": "txt", "html": "html"}
+REPORTS = {"json": "json", "md": "md", "text": "txt", "html": "html"}
+ENDINGS = {**REPORTS, "mermaid": "mmd"}
+LANGUAGES = {"ms": ["ms"], "en": ["en"], "both": ["ms", "en"]}
 CASES = sorted(
     str(file.relative_to(FOLDER).as_posix()).removesuffix(".answers.json") for file in FOLDER.rglob("*.answers.json")
 )
@@ -27,15 +29,21 @@ def questionnaire_of(case):
 
 def output(case, language, name):
     if case == PAGES:
-        return renderer("md", "questionnaire")(questionnaire_of(case), language)
+        return renderer(name, "questionnaire")(questionnaire_of(case), *LANGUAGES[language])
     questionnaire = questionnaire_of(case)
     answers = load_answers(FOLDER / f"{case}.answers.json", questionnaire)
     return renderer(name)(build_report(score(questionnaire, answers), language))
 
 
-@pytest.mark.parametrize(("case", "name"), [*((case, name) for case in CASES for name in ENDINGS), (PAGES, "md")])
-@pytest.mark.parametrize("language", ["ms", "en"])
-def test_golden(case, language, name):
+@pytest.mark.parametrize(
+    ("case", "name", "language"),
+    [
+        *((case, name, language) for case in CASES for name in REPORTS for language in ("ms", "en")),
+        *((PAGES, name, language) for name in ("md", "mermaid") for language in LANGUAGES),
+        (PAGES, "html", "both"),
+    ],
+)
+def test_golden(case, name, language):
     file = FOLDER / f"{case}.{language}.{ENDINGS[name]}"
     found = output(case, language, name)
     if UPDATE:
@@ -46,8 +54,9 @@ def test_golden(case, language, name):
 
 
 def test_no_golden_is_left_over():
-    expected = {f"{case}.{lang}.{ending}" for case in CASES for lang in ("ms", "en") for ending in ENDINGS.values()}
-    expected |= {f"{PAGES}.{lang}.md" for lang in ("ms", "en")}
+    expected = {f"{case}.{lang}.{ending}" for case in CASES for lang in ("ms", "en") for ending in REPORTS.values()}
+    expected |= {f"{PAGES}.{lang}.{ending}" for lang in LANGUAGES for ending in ("md", "mmd")}
+    expected |= {f"{PAGES}.both.html"}
     expected |= {"questionnaire.yaml", "settling/questionnaire.yaml", *(f"{case}.answers.json" for case in CASES)}
     assert {file.relative_to(FOLDER).as_posix() for file in FOLDER.rglob("*") if file.is_file()} == expected
     assert len(CASES) >= 2

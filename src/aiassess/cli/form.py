@@ -6,16 +6,13 @@ from typing import Annotated
 from typer import Argument, Option
 
 from aiassess.cli.actors import ActorOption, actors_named
-from aiassess.cli.output import check_choice
+from aiassess.cli.language import languages_of
 from aiassess.cli.targets import targets, write_outputs
 from aiassess.form.content import Form
 from aiassess.form.formats import FORM_FORMATS, form_writer
 from aiassess.model.answers import AnswerSet
-from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
 from aiassess.report.documents import finder, read_document
-
-_BOTH = "both"
 
 
 def form(
@@ -34,20 +31,10 @@ def form(
     document = read_document(answers, finder(chosen)) if answers else None
     chosen = document.questionnaire if document else chosen or load_questionnaire(DEFAULT)
     given = document.answers if document else AnswerSet(chosen.id, chosen.version)
-    langs = _languages(lang, chosen, given)
+    langs = languages_of(chosen, lang, given.about.language)
     if actor:  # the form is for somebody else, who says so: what comes back must not seem to be the officer's
         given = replace(given, about=replace(given.about, assessor=None))
     asked = Form(chosen, langs, given, actors_named(actor or [], chosen))
     texts: list[tuple[str, str | bytes]] = [(target, form_writer(name)(asked)) for target, name in wanted]
     write_outputs(texts, [answers] if answers else [])
     return 0
-
-
-def _languages(lang: str | None, questionnaire: Questionnaire, given: AnswerSet) -> tuple[str, ...]:
-    """Return the languages of a form: one asked for, or all; by default that of the answers."""
-    offered = questionnaire.languages
-    check_choice("language_not_offered", lang, (*offered, *([_BOTH] if len(offered) > 1 else [])))
-    if lang == _BOTH:
-        return offered
-    before = given.about.language
-    return (lang or (before if before in offered else questionnaire.default_language),)

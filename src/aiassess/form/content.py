@@ -12,8 +12,6 @@ from aiassess.model.answers import AnswerSet
 from aiassess.model.levels import LocalText
 from aiassess.model.questionnaire import Question, Questionnaire, Section, Tag
 from aiassess.render.conditions import InWords
-from aiassess.render.outline import raw
-from aiassess.render.sentences import Sentences
 from aiassess.safe import safe_line, safe_text
 from aiassess.text import say, spoken
 
@@ -119,9 +117,7 @@ class Form:
         section = self.questionnaire.section_of[question.id]
         conditions = [part for part in (section.show_if, question.show_if) if part is not None]
         for lang in self.langs if conditions else ():
-            words = InWords(Sentences("questionnaire", lang), self.questionnaire, lang, self.numbers)
-            condition = conditions[0] if len(conditions) == 1 else c.All(tuple(conditions))
-            said = safe_line(raw(words.said(condition), "page"), _LONGEST_CONDITION)
+            said = safe_line(InWords(self.questionnaire, lang).said(c.All(tuple(conditions))), _LONGEST_CONDITION)
             yield say(spoken(lang), "form.asked_if", condition=_bare(said))
         if self.questionnaire.phase_question and question.phases:
             titles = {tag.id: tag.title for tag in self.questionnaire.phases}

@@ -25,6 +25,7 @@ _OUTLINES = {
 }
 _OWN = {
     ("report", "html"): ("aiassess.render.html.report", "render_html"),
+    ("questionnaire", "mermaid"): ("aiassess.render.flow", "write_flow"),
     ("portfolio", "html"): ("aiassess.render.portfolio.html", "render_portfolio_html"),
 }
 _ENDINGS = {
@@ -36,12 +37,15 @@ _ENDINGS = {
     ".htm": "html",
     ".docx": "docx",
     ".xlsx": "xlsx",
+    ".mmd": "mermaid",
+    ".mermaid": "mermaid",
 }
 
 DIFF_FORMATS = EXPLANATION_FORMATS = ("json", "md", "text")
 TEXT_FORMATS = ("json", "md", "text", "html")
 BINARY_FORMATS = ("docx", "xlsx")
 """Files that no terminal can show."""
+QUESTIONNAIRE_FORMATS = ("md", "html", "docx", "mermaid", "json")
 DECISION_FORMATS = ("md", "html", "docx")
 DECISION = "decision"
 """What ``render --format`` calls the paper for whoever decides; the ending of the file says its format."""

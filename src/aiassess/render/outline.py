@@ -143,7 +143,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table column. ``whole``: never wrapped on a screen.
+    """A table column. ``whole``: never wrapped on a screen; ``lang``: the language of all of it, if it has one of its own.
 
     In HTML, ``shade`` (1 to 4) marks the column's part of each bar, and ``group`` is a title over neighbouring columns.
     """
@@ -153,6 +153,7 @@ class Column:
     whole: bool = False
     shade: int = 0
     group: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

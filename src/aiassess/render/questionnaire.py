@@ -1,11 +1,14 @@
-"""The outline of a questionnaire, for reading and review."""
+"""The outline of a questionnaire, for reading and review: everything that its file says (docs/authors.md#read-it)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from aiassess.figures import days_between, percent_text
-from aiassess.render.conditions import Notation
+from aiassess.model.questionnaire import Citation
+from aiassess.render.beside import beside
+from aiassess.render.conditions import InWords
 from aiassess.render.outline import (
     Block,
     Column,
@@ -20,119 +23,208 @@ from aiassess.render.outline import (
     Table,
     Title,
     code,
+    fact,
 )
-from aiassess.render.sentences import Sentences
 from aiassess.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from fractions import Fraction
 
     from aiassess.model import conditions as c
-    from aiassess.model.levels import Level
-    from aiassess.model.questionnaire import Question, Questionnaire
+    from aiassess.model.levels import Level, LocalText
+    from aiassess.model.questionnaire import Finding, Option, Question, Questionnaire
     from aiassess.model.questionnaire import Section as Asked
 
 
-def questionnaire_outline(questionnaire: Questionnaire, lang: str) -> Outline:
-    return _Pages(questionnaire, lang).document()
+def questionnaire_outline(questionnaire: Questionnaire, *langs: str) -> Outline:
+    """Return the questionnaire in one language, or in several side by side."""
+    pages = [_Pages(questionnaire, lang).document() for lang in langs]
+    return pages[0] if len(pages) == 1 else beside(pages, langs)
 
 
 class _Pages:
     def __init__(self, questionnaire: Questionnaire, lang: str) -> None:
         self.q, self.lang = questionnaire, lang
-        self.w = Sentences("questionnaire", lang)
-        self.conditions = Notation(self.w)
-        self.titles = {
-            tag.id: tag.title[lang] for tag in (*questionnaire.principles, *questionnaire.actors, *questionnaire.phases)
-        }
+        self.conditions = InWords(questionnaire, lang)
+        self.w = self.conditions.w
+        self.dimensions = (
+            ("principles", questionnaire.principles),
+            ("actors", questionnaire.actors),
+            ("phases", questionnaire.phases),
+        )
+        self.titles = {name: {tag.id: tag.title[lang] for tag in tags} for name, tags in self.dimensions}
+        sections = questionnaire.document["sections"]
+        self.written = {question["id"]: question for section in sections for question in section["questions"]}
+        """The questions as their author wrote them, which name option sets."""
 
     def document(self) -> Iterator[Block]:
-        q, lang = self.q, self.lang
-        yield Title(q.title[lang])
-        yield Quote(q.statement[lang])
-        yield Fact(f"{q.id} {q.version}, {self.w.report('standing_' + q.status)}")
+        q, w = self.q, self.w
+        yield Title(q.title[self.lang], self.lang)
+        yield Quote(q.statement[self.lang])
+        yield Fact((code(q.id), f" {q.version}, {w.report('standing_' + q.status)}"))
+        yield fact(w("languages"), ", ".join(q.languages))
         yield Fact(code(q.digest))
+        yield from (fact(w(f"subject_{name}"), code(question)) for name, question in q.subject.items())
         if q.phase_question:
-            yield Fact((self.w("phase_question"), " ", code(q.phase_question)))
-        yield Section(self.w("preparation"), [Item(text[lang]) for text in q.preparation])
+            yield Fact((w("phase_question"), " ", code(q.phase_question)))
+        yield Section(w("preparation"), [Item(text[self.lang]) for text in q.preparation])
+        for name, tags in self.dimensions:
+            yield Section(w(name), [Item((code(tag.id), ": ", tag.title[self.lang])) for tag in tags])
         yield from map(self.section, q.sections)
-        yield self.levels()
-        yield Section(self.w("rules"), list(self.rules()))
-        checks = [self.matched((code(check.id), ": ", check.text[lang]), check.when) for check in q.checks]
-        yield Section(self.w.report("contradictions"), [Paragraph(self.w("checks_why")), *checks] if checks else [])
-        yield Section(self.w("sources"), list(self.sources()))
+        yield Section(w("scoring"), list(self.scoring()))
+        yield Section(w("levels"), [self.table(), *(Section(self.name(lv), list(self.level(lv))) for lv in q.levels)])
+        yield Section(w("rules"), list(self.rules()))
+        checks = [self.matched((code(check.id), ": ", check.text[self.lang]), check.when) for check in q.checks]
+        yield Section(w.report("contradictions"), [Paragraph(w("checks_why")), *checks] if checks else [])
+        yield Section(w("sources"), [Item(self.source(source)) for source in q.sources])
+
+    def text(self, text: LocalText | None) -> str:
+        return text[self.lang] if text else ""
+
+    # Questions
 
     def section(self, section: Asked) -> Section:
         questions = [
             Section((f"{question.ref}. " if question.ref else "", code(question.id)), list(self.question(question)))
             for question in section.questions
         ]
-        intro = section.intro[self.lang] if section.intro else ""
-        when = [Paragraph(self.applies_when(section.show_if))] if section.show_if else []
-        return Section(section.title[self.lang], [Paragraph(intro), *when, *questions])
+        about: list[Block] = [Fact(code(section.id)), *self.applies_when(section.show_if)]
+        return Section(section.title[self.lang], [Paragraph(self.text(section.intro)), *about, *questions])
 
     def question(self, question: Question) -> Iterator[Block]:
-        lang = self.lang
-        yield Paragraph(question.text[lang])
+        w = self.w
+        yield Paragraph(question.text[self.lang])
         if question.why:
-            yield Fact(f"{self.w('why')} {question.why[lang]}")
-        yield Paragraph(question.help[lang] if question.help else "")
-        kind = say(lang, f"kinds.{question.type}")
+            yield Fact(f"{w('why')} {question.why[self.lang]}")
+        yield Paragraph(self.text(question.help))
+        yield Fact("; ".join(self.kind(question)))
+        yield from self.applies_when(question.show_if)
+        yield from self.values(question)
+        for name, titles in self.titles.items():
+            tags: Sequence[str] = getattr(question, name)
+            yield fact(w(name), ", ".join(titles[tag] for tag in tags)) if tags else Fact("")
+        if question.evidence_hint:
+            yield Fact(f"{w('evidence')} {question.evidence_hint[self.lang]}")
+        yield from map(self.finding, question.findings)
+        if question.source:
+            yield Fact(f"{w('source')} {', '.join(question.source)}")
+        if question.since:
+            yield Fact(w("since", version=question.since))
+
+    def kind(self, question: Question) -> Iterator[str]:
+        """Yield what kind of answer is asked for, what it counts, and what may be left out."""
+        w = self.w
+        yield say(w.lang, f"kinds.{question.type}")
         if question.score:
-            kind += f", {self.w(question.score)} ({question.weight} × {question.highest_points // question.weight})"
-        yield Fact(kind)
-        yield from self.asked(question)
-        for name in ("likelihood", "consequence"):
-            if question.scale:
-                yield Item(f"{self.w.report(name)}: {'; '.join(question.scale.lines(name, lang))}")
-        for option in question.options:
-            points = f" ({option.points})" if question.score else ""
-            other = option.without_evidence
-            counts = (" (", self.conditions.around("without_evidence", "option", other), ")") if other else ""
-            note = (f" ({self.w('asks_note')})",) if option.asks_note else ()
-            yield Item((code(option.id), points, ": ", option.label[lang], counts, *note))
+            yield f"{w(question.score)} ({question.weight} × {question.highest_points // question.weight})"
+        if question.aggregate == "max":
+            yield w("highest_counts")
+        held = (
+            ("optional", not question.required),
+            ("may_be_set_aside", question.not_applicable),
+            ("multiline", question.multiline),
+            ("whole", question.whole),
+        )
+        yield from (w(key) for key, holds in held if holds)
+        if question.evidence != "optional":
+            yield w(f"evidence_{question.evidence}")
+
+    def values(self, question: Question) -> Iterator[Block]:
+        """Yield what may be answered, and what each answer counts."""
+        w = self.w
+        if days := days_between(question.earliest, question.latest, w.lang):
+            yield Fact(days)
+        if question.unit:
+            yield fact(w("unit"), question.unit[self.lang])
+        for name in ("minimum", "maximum"):
+            if getattr(question, name) is not None:
+                yield fact(w(name), str(getattr(question, name)))
+        for name in ("likelihood", "consequence") if question.scale else ():
+            yield Item(
+                f"{w.report(name)}: {'; '.join(question.scale.lines(name, self.lang)) if question.scale else ''}"
+            )
+        named = self.written[question.id].get("options")
+        if isinstance(named, str):
+            yield fact(w("option_set"), code(named))
+        yield from (self.option(option, scored=question.score is not None) for option in question.options)
         for band in question.bands:
             yield Item(f"≤ {band.up_to}: {band.points}" if band.up_to is not None else f"…: {band.points}")
-        yield Fact("; ".join(self.titles[tag] for tag in (*question.principles, *question.actors)))
-        if question.evidence_hint:
-            yield Fact(f"{self.w('evidence')} {question.evidence_hint[lang]}")
-        for finding in question.findings:
-            yield Item(f"{self.w('severity_' + finding.severity)}: {finding.text[lang]} → {finding.action[lang]}")
-        if question.source:
-            yield Fact(f"{self.w('source')} {', '.join(question.source)}")
-        if question.since:
-            yield Fact(self.w("since", version=question.since))
 
-    def asked(self, question: Question) -> Iterator[Fact]:
-        """Yield when a question is asked, and which dates it accepts."""
-        if question.show_if:
-            yield Fact(self.applies_when(question.show_if))
-        if self.q.phase_question and question.phases:
-            yield Fact(f"{self.w('phases')} {', '.join(self.titles[phase] for phase in question.phases)}")
-        if days := days_between(question.earliest, question.latest, self.lang):
-            yield Fact(days)
-
-    def applies_when(self, condition: c.Condition) -> Said:
-        return self.w("applies_when"), " ", self.conditions.said(condition)
-
-    def levels(self) -> Section:
-        share = self.q.scoring.level_from
+    def option(self, option: Option, *, scored: bool) -> Item:
         w = self.w
-        heads = (w.report("level"), w("title"), w.report(share), w("ready_at"), w("months"))
-        columns = [Column(head) for head in heads]
-        table = Table(columns, [Row(self.level(level)) for level in self.q.levels])
-        return Section(self.w("levels"), [table, Paragraph(self.w("by_inherent") if share == "inherent" else "")])
+        notes: list[Said] = [
+            w(key) for key, holds in (("exclusive", option.exclusive), ("asks_note", option.asks_note)) if holds
+        ]
+        if option.without_evidence:
+            before, after = w("without_evidence", option="\0").split("\0")
+            notes.append((before, code(option.without_evidence), after))
+        points = f" ({option.points})" if scored or option.points else ""
+        said: Said = (code(option.id), points, ": ", option.label[self.lang], *((" (", note, ")") for note in notes))
+        return Item(said, [Fact(option.help[self.lang])] if option.help else [])
 
-    def level(self, level: Level) -> Sequence[Said]:
-        up_to = level.up_to
+    def finding(self, finding: Finding) -> Item:
+        w = self.w
+        labels = [(code(option), " ") for option in sorted(finding.on)]
+        raised = [Item((w("raised_on"), " ", *labels))] if labels else self.when(finding.when, "raised_when")
+        owner = [fact(w("owner"), self.titles["actors"][finding.actor])] if finding.actor else []
+        head = code(finding.id), f" {w('severity_' + finding.severity)}: {finding.text[self.lang]}"
+        return Item(head, [*raised, Item(f"→ {finding.action[self.lang]}"), *owner])
+
+    def applies_when(self, condition: c.Condition | None) -> Iterator[Fact]:
+        yield from self.when(condition, "applies_when")
+
+    def when(self, condition: c.Condition | None, key: str) -> Iterator[Fact]:
+        """Yield a condition: behind its heading if it is a single test, else below it."""
+        if condition is not None:
+            first, *others = self.conditions.listed(condition)
+            yield Fact((self.w(key), " ", first.text), [*first.inner, *others])
+
+    # How the level is found
+
+    def scoring(self) -> Iterator[Block]:
+        w, scoring = self.w, self.q.scoring
+        for kind, basis in (("inherent", scoring.inherent_maximum), ("controls", scoring.controls_maximum)):
+            share = w(f"of_{basis}") if isinstance(basis, str) else w("of_points", points=basis)
+            yield fact(w.report(kind), share)
+        yield Fact(w(f"unanswered_{scoring.inherent_unanswered}"))
+        yield Fact(w(f"by_{scoring.level_from}"))
+        credit = scoring.mitigation
+        percents = {"at": _percent(credit.from_percent), "by": _percent(credit.reduces_percent)}
+        blockers = (
+            ("incomplete", credit.blocked_when_incomplete),
+            ("critical_finding", credit.blocked_by_critical_finding),
+        )
+        blocked = [w.report(f"blocked_{name}") for name, holds in blockers if holds]
+        if credit.blocked_by_principle_below is not None:
+            blocked.append(w("blocked_principle_below", percent=_percent(credit.blocked_by_principle_below)))
+        because = [Item(f"{w('blocked')} {'; '.join(blocked)}")] if blocked else []
+        yield Fact(f"{w.report('credit')}: {w('credit_' + credit.method, **percents)}", because)
+
+    def table(self) -> Table:
+        w = self.w
+        heads = (w.report("level"), w("title"), w.report(self.q.scoring.level_from), w("ready_at"), w("months"))
+        return Table([Column(head) for head in heads], [Row(self.row(level)) for level in self.q.levels])
+
+    def row(self, level: Level) -> Sequence[Said]:
         bound = (
-            f"≤ {percent_text(up_to, up_to)}%"
-            if up_to is not None
+            f"≤ {_percent(level.up_to)}"
+            if level.up_to is not None
             else self.w("above" if level.by_points else "by_rule")
         )
         ready = (level.ready_at.controls, level.ready_at.each_principle) if level.ready_at else ()
-        asked = " / ".join(f"{percent_text(percent, percent)}%" for percent in ready)
+        asked = " / ".join(map(_percent, ready))
         return code(level.id), level.title[self.lang], bound, asked, str(level.reassess_months or "")
+
+    def name(self, level: Level) -> Said:
+        return level.title[self.lang], " ", code(level.id)
+
+    def level(self, level: Level) -> Iterator[Block]:
+        w = self.w
+        if level.stop:
+            yield fact(w.report("verdict"), w.verdict("stop"))
+        if level.approval:
+            yield fact(w.report("approval"), level.approval[self.lang])
+        yield from (Item(text[self.lang]) for text in level.obligations)
 
     def rules(self) -> Iterator[Item]:
         for rule in self.q.rules:
@@ -142,9 +234,12 @@ class _Pages:
             yield self.matched(said, rule.when)
 
     def matched(self, said: Said, when: c.Condition) -> Item:
-        return Item(said, [Item(self.conditions.said(when))])
+        return Item(said, self.conditions.listed(when))
 
-    def sources(self) -> Iterator[Item]:
-        for source in self.q.sources:
-            parts = [source.title[self.lang], source.publisher, source.date, source.url]
-            yield Item((code(source.id), ": ", ", ".join(part for part in parts if part)))
+    def source(self, source: Citation) -> Said:
+        parts = [source.title[self.lang], source.publisher, source.date, source.url]
+        return code(source.id), ": ", ", ".join(part for part in parts if part)
+
+
+def _percent(share: Fraction) -> str:
+    return f"{percent_text(share, share)}%"

@@ -84,8 +84,8 @@ MESSAGES = {
     "questionnaire": {"en": "List, read and check questionnaires.", "ms": "Senaraikan, baca dan semak soal selidik."},
     "questionnaire_list": {"en": "List the shipped questionnaires.", "ms": "Senaraikan soal selidik yang dibekalkan."},
     "questionnaire_show": {
-        "en": "Print a whole questionnaire, to read or as one JSON document.",
-        "ms": "Paparkan keseluruhan soal selidik, untuk dibaca atau sebagai satu dokumen JSON.",
+        "en": "Print a whole questionnaire, to read, as a picture of its flow, or as one JSON document.",
+        "ms": "Paparkan keseluruhan soal selidik, untuk dibaca, sebagai gambar rajah aliran, atau sebagai satu dokumen JSON.",
     },
     "questionnaire_lint": {
         "en": "Check questionnaires, and list every error, warning and note with its place.\n\nExit codes: 0 no errors, 1 errors, 3 a file cannot be read.",
@@ -212,7 +212,6 @@ MESSAGES = {
         "ms": "Keluar dengan kod 1 jika tahap ialah LEVEL atau lebih tinggi, atau belum dapat ditentukan.",
     },
     "option_text_or_json": {"en": "text or json.", "ms": "text atau json."},
-    "option_md_or_json": {"en": "md or json.", "ms": "md atau json."},
     "option_prove": {
         "en": "Also prove what is so of every set of answers: what is never reached, gates, monotony.",
         "ms": "Buktikan juga perkara yang benar bagi semua jawapan: yang tidak tercapai, peraturan yang dapat dielakkan, keseragaman arah.",
@@ -220,6 +219,18 @@ MESSAGES = {
     "option_witness": {
         "en": "Write the answers that show what was proven to this folder; implies --prove.",
         "ms": "Tulis jawapan yang menunjukkan perkara yang dibuktikan ke folder ini; termasuk --prove.",
+    },
+    "option_format_show": {
+        "en": "Format of standard output: md, html, docx, mermaid (the flow as a picture) or json. Default: md.",
+        "ms": "md, html, docx, mermaid (gambar rajah aliran) atau json: format output standard (md jika tiada).",
+    },
+    "option_output_show": {
+        "en": "A file to write; its ending gives the format: .md, .html, .docx, .mmd, .json. May be repeated; - is standard output.",
+        "ms": "Fail untuk ditulis, format mengikut akhiran: .md, .html, .docx, .mmd, .json. Boleh diulang; - ialah output standard.",
+    },
+    "option_lang_show": {
+        "en": "Language: ms, en, or both side by side. Default: the questionnaire's first.",
+        "ms": "Bahasa: ms, en, atau both (kedua-duanya bersebelahan). Jika tiada: bahasa pertama soal selidik.",
     },
     "option_strict": {"en": "Count warnings as errors.", "ms": "Kira amaran sebagai ralat."},
     "option_format_lint": {

@@ -43,6 +43,7 @@ _LONGEST = 1000
 _WRITTEN = ("found", "name", "id", "option", "key")
 """A message's values that somebody wrote. What could have been meant is in its lists, or has one of these names:"""
 _EXPECTED = ("expected", "near")
+_CURLY = "\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
 
 
 class Difference(NamedTuple):
@@ -171,6 +172,8 @@ def remark(values: Mapping[str, object], lang: str) -> str:
     for name in _WRITTEN:
         written = values.get(name)
         if isinstance(written, str) and len(written) <= _LONGEST and not _is_plain(written):
+            if (written[0] in _CURLY or written[-1] in _CURLY) and (bare := written.strip(_CURLY)):
+                return " " + say(lang, "alike.curly", found=bare)
             said = _said_of(written, _expected(values), lang)
             if said:
                 return " " + said

@@ -86,11 +86,11 @@ class Word:
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name that somebody who wrote ``name`` may have meant, or None."""
+def nearest(name: str, known: Iterable[str], closeness: float = 0.6) -> str | None:
+    """Return the known name that somebody who wrote ``name`` may have meant, or None; ``closeness``: from 0 to 1, for equal."""
     import difflib  # noqa: PLC0415 - for messages alone
 
-    return next(iter(difflib.get_close_matches(name[:100], list(known), n=1)), None)
+    return next(iter(difflib.get_close_matches(name[:100], list(known), n=1, cutoff=closeness)), None)
 
 
 def _shown(value: object, lang: str) -> object:

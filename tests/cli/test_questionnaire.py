@@ -1,10 +1,12 @@
 import json
+import shutil
 from pathlib import Path
 
 import jsonschema
 
 from aiassess import load_questionnaire
 from aiassess.questionnaire.shipped import edition_names
+from aiassess.resources import data_folder
 from support.schemas import Schema
 
 QUESTIONNAIRES = Path(__file__).parent.parent / "questionnaires"
@@ -156,3 +158,13 @@ def test_a_section_is_called_one(cli, tmp_path):
         done = cli("questionnaire", "lint", file, "--lang", lang)
         assert (done.code, told in done.out + done.err) == (1, True)
         assert (done.out + done.err).count(str(file)) == 2, "one error, and the sum"
+
+
+def test_sections_are_checked_with_their_questionnaire_once(cli, tmp_path):
+    whole = Path(shutil.copytree(data_folder("questionnaires"), tmp_path / "mine")) / "gpaisa.yaml"
+    part = whole.parent / "gpaisa" / "04_impact.yaml"
+    part.write_text(part.read_text(encoding="utf-8").replace("weight: 2", "wieght: 2", 1), encoding="utf-8")
+    for lang, told in (("en", "is a section of"), ("ms", "ialah bahagian")):
+        done = cli("questionnaire", "lint", part, whole.parent / "gpaisa" / "05_data.yaml", whole, "--lang", lang)
+        assert (done.code, done.err.count(told), len(done.out.splitlines())) == (1, 2, 1)
+        assert done.out.startswith(f"{part}:19:")

@@ -10,7 +10,13 @@ import pytest
 
 from aiassess import InvalidInput, load_questionnaire
 from aiassess.files import MAX_QUESTIONNAIRE_BYTES
-from aiassess.questionnaire.catalog import MAX_SECTION_FILES, builtin_names, find_questionnaire, lint_questionnaire
+from aiassess.questionnaire.catalog import (
+    MAX_SECTION_FILES,
+    builtin_names,
+    find_questionnaire,
+    lint_questionnaire,
+    whole_of,
+)
 from aiassess.questionnaire.yaml_source import MAX_VALUES
 
 EXAMPLES = Path(__file__).parent.parent / "questionnaires" / "valid"
@@ -197,13 +203,13 @@ def test_links_that_go_round_in_a_circle(with_parts):
 def test_a_questionnaire_that_is_itself_a_link_looks_beside_the_link(with_parts, tmp_path):
     linked = tmp_path / "linked.yaml"
     link(linked, with_parts)
-    assert codes(linked) == ["missing_file", "missing_file"]
+    assert codes(linked) == ["include_missing", "include_missing"]
 
 
 def test_more_sections_than_are_read(write_questionnaire):
     sections = "".join(f"  - include: parts/{i}.yaml\n" for i in range(MAX_SECTION_FILES + 2))
     found = codes(write_questionnaire(f"sections:\n{sections}"))
-    assert found == ["missing_file"] * MAX_SECTION_FILES + ["include_many"] * 2
+    assert found == ["include_missing"] * MAX_SECTION_FILES + ["include_many"] * 2
 
 
 def test_the_bound_on_values_holds_for_all_files_together(write_questionnaire, tmp_path):
@@ -215,7 +221,8 @@ def test_the_bound_on_values_holds_for_all_files_together(write_questionnaire, t
         )
     file = write_questionnaire("sections: [{include: one.yaml}, {include: two.yaml}]\n")
     problems = lint_questionnaire(str(file))
-    assert [(problem.code, Path(problem.file).name) for problem in problems] == [("yaml_size", "two.yaml")]
+    found = {(problem.code, Path(problem.file).name) for problem in problems}
+    assert found == {("id_twice", "one.yaml"), ("yaml_size", "two.yaml")}
 
 
 def test_a_huge_section_file_is_refused(with_parts):
@@ -231,6 +238,22 @@ def test_problems_in_a_section_file_are_shown_by_its_path(with_parts):
     assert problem.file == str(part)
     assert problem.line == 6
     assert problem.question == "why"
+
+
+# A section file by itself
+
+
+def test_a_section_file_leads_to_its_questionnaire(with_parts, monkeypatch):
+    part = with_parts.parent / "parts" / "reasons.yaml"
+    monkeypatch.chdir(part.parent)
+    assert whole_of(str(part)) == str(with_parts)
+    assert whole_of("reasons.yaml") == str(Path("..") / with_parts.name)
+    monkeypatch.chdir(with_parts.parent)
+    assert whole_of("parts/reasons.yaml") == with_parts.name
+    for name in (str(with_parts), "gpaisa", "gpaisa@1.0.0", "nowhere.yaml", "", "a\0b"):
+        assert whole_of(name) == name
+    with_parts.unlink()
+    assert whole_of(str(part)) == str(part)
 
 
 # The cache
@@ -363,7 +386,7 @@ def test_a_changed_section_file_is_noticed(cache, with_parts):
     assert after.by_id["why"].text == {"en": "Why not?"}
     assert after.digest != before.digest
     part.unlink()
-    assert codes(with_parts) == ["missing_file"]
+    assert codes(with_parts) == ["include_missing"]
 
 
 def test_equal_files_with_other_sections_beside_them_are_two(cache, with_parts, tmp_path):

@@ -35,6 +35,11 @@ CASES = [
     ("a: [1,, 2]", "yaml_unexpected", 1, 7),
     ("b: }\n", "yaml_unexpected", 1, 4),
     ("? a\n: [", "yaml_ends", None, None),
+    ("a: [x] y\nb: 1\n", "yaml_start", 1, 4),
+    ("a:\n  - {x: 1}}\nb: 1\n", "yaml_bracket_extra", 2, 11),
+    ("a:\n  – b: 1\n  - c: 1\n", "yaml_long_dash", 2, 3),
+    ("a:\n  - b: 1\n  -c: 1\n", "yaml_dash_space", 3, 3),
+    ("a: 1\nb:2\nc: 3\n", "yaml_colon_space", 2, 2),
     ("a: é\x01\n", "yaml_control", 1, 5),
 ]
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aiassess.errors import InvalidInput, Problem, invalid
+from aiassess.errors import InvalidInput, Problem, invalid, nearest
 from aiassess.files import MAX_QUESTIONNAIRE_BYTES, beside, decode_text, read_text
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.cache import Cache
@@ -24,6 +24,10 @@ DEFAULT = "gpaisa"
 MAX_SECTION_FILES = 200
 _HALVES = re.compile(r"(?<!\\)((?:\\\\)*)((?:\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2})+)", re.ASCII)
 """Characters beyond \\uffff as JSON escapes them: YAML knows no halves."""
+_NAMED = re.compile(r"""\binclude:\s*["']?([\w./-]+\.ya?ml)""")
+"""Files that a text includes, be it valid YAML or not."""
+_LEVELS_UP = 3
+"""Folders above a section file that are looked through for its questionnaire."""
 _INCLUDE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*\.ya?ml")
 
 
@@ -146,15 +150,23 @@ def _read_and_check(files: _Files) -> tuple["Source", list[Problem]]:
     from aiassess.questionnaire.schema import by_place, schema_problems  # noqa: PLC0415 - the same
     from aiassess.resources import load_schema  # noqa: PLC0415 - the same
 
-    source = _read_source(files)
+    schema = load_schema("questionnaire")
+    try:
+        source, unread = _read_source(files)
+    except InvalidInput as error:
+        section = {"$defs": schema["$defs"], **schema["$defs"]["section"]}
+        more = [problem for part in _named_sections(files) for problem in _alone(files, part, section)]
+        raise InvalidInput([*error.problems, *more]) from error
     problems = _format_problems(source)
     if problems:
         return source, problems
-    problems = schema_problems(source, load_schema("questionnaire"))
-    if problems:
+    gaps = {f"sections[{place}]": found for place, found in unread.items()}
+    problems = [p for p in schema_problems(source, schema) if not str(p.path).startswith(tuple(gaps) or "-")]
+    if problems or gaps:
         from aiassess.questionnaire.partial import check_what_is_sound  # noqa: PLC0415 - only if something is wrong
 
-        return source, by_place([*problems, *check_what_is_sound(source, problems)])
+        said = [problem for found in gaps.values() for problem in found]
+        return source, by_place([*said, *problems, *check_what_is_sound(source, problems, gaps)])
     return source, check_questionnaire(source)
 
 
@@ -172,8 +184,46 @@ def _format_problems(source: "Source") -> list[Problem]:
     return []
 
 
-def _read_source(files: _Files) -> "Source":
-    """Return the whole document, section files in place; raises InvalidInput with the errors of all files."""
+def _named_sections(files: _Files) -> list[str]:
+    """Return the section files that a questionnaire names which is no YAML: their errors can be said all the same."""
+    names = _NAMED.findall(files.read(files.file.name))[:MAX_SECTION_FILES]
+    return [name for name in dict.fromkeys(names) if files.refusal(name) is None]
+
+
+def _alone(files: _Files, name: str, schema: dict[str, Any]) -> list[Problem]:
+    """Return what is wrong with a section file by itself; nothing if it is not there, since its name may be half written."""
+    from aiassess.questionnaire.schema import schema_problems  # noqa: PLC0415 - only if something is wrong
+    from aiassess.questionnaire.yaml_source import parse_yaml  # noqa: PLC0415 - the same
+
+    if not (files.file.parent / name).is_file():
+        return []
+    try:
+        return schema_problems(parse_yaml(files.read(name), files.show(name)), schema)
+    except InvalidInput as error:
+        return list(error.problems)
+
+
+def whole_of(name: str) -> str:
+    """Return the questionnaire beside a section file or above it that includes it; the name itself if there is none."""
+    file = Path(name)
+    try:
+        if name_and_version(name) or kind_of_text(read_text(file, name, MAX_QUESTIONNAIRE_BYTES)) != "section":
+            return name
+        for folder in list(file.absolute().parents)[:_LEVELS_UP]:
+            part = file.absolute().relative_to(folder).as_posix()
+            for other in sorted(folder.glob("*.y*ml"))[:MAX_SECTION_FILES]:
+                if part in _NAMED.findall(read_text(other, str(other), MAX_QUESTIONNAIRE_BYTES)):
+                    return os.path.relpath(other) if not file.is_absolute() else str(other)
+    except (InvalidInput, OSError):
+        pass  # it is said where the file itself is read
+    return name
+
+
+def _read_source(files: _Files) -> tuple["Source", dict[int, list[Problem]]]:
+    """Return the whole document, section files in place, and for each section that cannot be read what is wrong with its file.
+
+    Raises InvalidInput if that is the top file.
+    """
     from aiassess.questionnaire.yaml_source import parse_yaml  # noqa: PLC0415 - not needed on a cached read
 
     text = files.read(files.file.name)
@@ -186,27 +236,33 @@ def _read_source(files: _Files) -> "Source":
         _refuse_other(text, files.shown)
     found = top.data.get("sections") if isinstance(top.data, dict) else None
     sections: list[Any] = found if isinstance(found, list) else []
-    problems: list[Problem] = []
+    unread: dict[int, list[Problem]] = {}
     for i, item in enumerate(sections):
         if not (isinstance(item, dict) and set(item) == {"include"}):
             continue
         path = ("sections", i)
         problem = _include_problem(top, i, item["include"], files)
         if problem:
-            problems.append(problem)
+            unread[i] = [problem]
             continue
         try:
             part = parse_yaml(files.read(item["include"]), files.show(item["include"]), top.values)
         except InvalidInput as error:
-            problems.extend(error.problems)
+            missing = [p for p in error.problems if p.code == "missing_file"]
+            unread[i] = [_missing(top, path, item["include"], files)] if missing else list(error.problems)
             continue
         sections[i] = part.data
         top.graft(path, part)
         if isinstance(part.data, dict) and "include" in part.data:
-            problems.append(top.problem("include_nested", (*path, "include")))
-    if problems:
-        raise InvalidInput(problems)
-    return top
+            unread[i] = [top.problem("include_nested", (*path, "include"))]
+    return top, unread
+
+
+def _missing(top: "Source", path: tuple[str | int, ...], name: str, files: _Files) -> Problem:
+    place = Path(name).parent
+    near = nearest(Path(name).name, sorted(file.name for file in (files.file.parent / place).glob("*.y*ml")), 0.7)
+    code, values = ("include_missing_near", {"near": (place / near).as_posix()}) if near else ("include_missing", {})
+    return top.problem(code, (*path, "include"), name=name, **values)
 
 
 def _refuse_other(text: str, shown: str) -> None:

@@ -6,7 +6,7 @@ was taken out.
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import getitem
@@ -98,11 +98,16 @@ class _Sound(Source):
         return self.original.problem(code, self.places.get(path, path), **values)
 
 
-def check_what_is_sound(source: Source, broken: list[Problem]) -> list[Problem]:
-    """Return the errors in references of a document that the schema refuses for the problems given."""
+def check_what_is_sound(source: Source, broken: list[Problem], gaps: Iterable[str] = ()) -> list[Problem]:
+    """Return the errors in references of a document that the schema refuses for the problems given.
+
+    ``gaps``: the places of sections whose files cannot be read.
+    """
     data = copy.deepcopy(source.data)
     removed: set[str] = set()
-    whole: set[str] = set()
+    whole: set[str] = {"sections"} if gaps else set()
+    for place in gaps:
+        removed |= set(_take_out(data, _path(place)))
     paths = [problem.path or "" for problem in broken]
     for problem in broken:
         path = _path(problem.path or "")
@@ -119,7 +124,7 @@ def check_what_is_sound(source: Source, broken: list[Problem]) -> list[Problem]:
     for key, value in _EMPTY.items():
         if not isinstance(data.get(key), (str, dict) if key == "title" else type(value)) or (value and not data[key]):
             data[key] = copy.deepcopy(value)
-            whole.add(key)
+            whole |= {key} if key in source.data or key != "dimensions" else set()
     sound = _Sound(None, original=source)
     sound.data = sound.kept(data, (), ())
     try:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import jsonschema.validators
 
-from aiassess.errors import MAX_PROBLEMS, Problem, Word
+from aiassess.errors import MAX_PROBLEMS, Problem, Word, nearest
 from aiassess.questionnaire.conditions import KEYWORDS
 
 if TYPE_CHECKING:
@@ -94,7 +94,23 @@ def schema_problems(source: "Source", schema: dict[str, Any]) -> list[Problem]:
     )
     # The same message at the same place is said once.
     different = {(p.file, p.line, p.column, p.path, p.code, str(p.values)): p for p in islice(found, MAX_PROBLEMS)}
-    return by_place(different.values())
+    unknown = {place for problem in different.values() if (place := _without_choice(problem)) is not None}
+    return by_place(p for p in different.values() if _owner(p) not in unknown)
+
+
+def _without_choice(problem: Problem) -> str | None:
+    """Return the path of an entry whose type or method is missing or none, on which it depends what else it needs."""
+    if problem.code == "schema_required" and problem.values["name"] in ("type", "method"):
+        return problem.path or ""
+    before, _, key = (problem.path or "").rpartition(".")
+    return before if key in ("type", "method") else None
+
+
+def _owner(problem: Problem) -> str | None:
+    """Return the path of the entry whose type or method would ask for a key, or forbid it, if that is the problem."""
+    if problem.code == "schema_not_here":
+        return (problem.path or "").rpartition(".")[0]
+    return problem.path if problem.code == "schema_required" and problem.values["name"] == "options" else None
 
 
 def by_place(problems: Iterable[Problem]) -> list[Problem]:
@@ -118,14 +134,15 @@ def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
         known = schema.get("properties", {})
         for name in value:
             if name not in known:
-                yield source.problem("schema_unknown", (*path, name), name=name, known=sorted(known))
+                near = nearest(name, known, 0.7)
+                code = "schema_unknown_near" if near else "schema_unknown"
+                yield source.problem(
+                    code, (*path, name), name=name, **({"known": sorted(known)} if near is None else {"near": near})
+                )
     elif schema is False:
         yield source.problem("schema_not_here", path, name=str(path[-1]))
     elif keyword == "type":
-        expected = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
-        code = _misread(value) if "string" in expected else "schema_type"
-        found = source.written.get(path) or found
-        yield source.problem(code, path, expected=[Word(f"kind_{kind}") for kind in expected], found=found)
+        yield _wrong_type(error, path, found, source)
     elif "x-error" in schema and keyword not in ("maxLength", "minProperties"):
         known = {"tests": list(KEYWORDS)} if schema["x-error"] == "condition" else {}
         yield source.problem(f"schema_{schema['x-error']}", path, found=found, **known)
@@ -138,6 +155,18 @@ def _problems_of(error: Any, source: "Source") -> Iterator[Problem]:
         yield source.problem("schema_unique", path)
     else:
         yield source.problem("schema_other", path, reason=error.message)
+
+
+def _wrong_type(error: Any, path: Any, found: object, source: "Source") -> Problem:
+    value, expected = error.instance, error.validator_value
+    expected = expected if isinstance(expected, list) else [expected]
+    if value is None and path in source.cut and "string" in expected:
+        return source.problem("schema_text_cut", path, rest=source.cut[path])
+    code = _misread(value) if "string" in expected else "schema_type"
+    if isinstance(value, str) and {"integer", "number"} & {*expected} and re.fullmatch(r"-?\d+(\.\d+)?", value):
+        code = "schema_number_is_text"
+    found = source.written.get(path) or found
+    return source.problem(code, path, expected=[Word(f"kind_{kind}") for kind in expected], found=found)
 
 
 def _misread(value: object) -> str:

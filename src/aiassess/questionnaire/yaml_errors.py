@@ -18,10 +18,13 @@ _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufef
 _ODD_SPACE_OF_YAML = re.compile(f"(?:^\\s*?|[-:,\\[{{]\\s*?)({_ODD_SPACE.pattern})")
 """One meant for YAML: in an indentation, or after a colon, dash or comma. Others are part of a text."""
 _CURLY = re.compile("(?:^|[-:,\\[{])\\s+([\u2018\u2019\u201c-\u201f\u00ab\u00bb])")
+_LONG_DASH = re.compile("\\s*([\u2010-\u2015\u2212])\\s")
+_QUOTE_FLOW = re.compile(r"\s*(?:-\s+)*[\w-]+:\s+([\[{])")
+_NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s-]")
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:-\s+)*[\w-]+:(?=[^\s])")
 _KEY_WITH_VALUE = re.compile(r"\s*(?:-\s+)*[\w\"'-]+:\s+[^\s#|>]")
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _MOST_SCANNED = 300_000
 """Characters before the error that are looked through for its cause, with a parser twenty times as slow as libyaml."""
 
@@ -31,7 +34,7 @@ def syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     if not isinstance(error, yaml.MarkedYAMLError):
         return _control_character(error, text, shown)
     mark = error.problem_mark or error.context_mark
-    lines = _BREAK.split(text)
+    lines = BREAK.split(text)
     here = (mark.line, mark.column) if mark else (0, 0)
     context = error.context_mark
     since = (context.line, context.column) if context else here
@@ -65,6 +68,8 @@ def _cause(said: str, text: str, lines: list[str], here: Place, since: Place) ->
             return Word("yaml_odd_space", {"character": _code_point(found[1])}), (number, found.start(1))
         if found := _CURLY.search(line):
             return Word("yaml_curly_quote", {"character": found[1]}), (number, found.start(1))
+        if found := _LONG_DASH.match(line):
+            return Word("yaml_long_dash", {"character": found[1]}), (number, found.start(1))
     quoted = _quoted_before(text, here)
     if "quoted scalar" in said and "end of stream" in said:
         return Word("yaml_quote_open"), since
@@ -82,6 +87,8 @@ def _told(said: str, lines: list[str], here: Place, since: Place) -> tuple[Word,
     if "mapping values are not allowed" in said:
         return _colon(lines, here)
     if "expected ':'" in said:
+        if found := _NO_SPACE_AFTER_COLON.match(lines[since[0]]):
+            return Word("yaml_colon_space"), (since[0], found.end() - 1)
         return Word("yaml_no_colon"), since
     if "flow sequence" in said or "flow mapping" in said:
         return Word("yaml_bracket", {"line": here[0] + 1}), since
@@ -95,10 +102,20 @@ def _told(said: str, lines: list[str], here: Place, since: Place) -> tuple[Word,
         return Word("yaml_block_text"), since
     if "node" in said:
         return (Word("yaml_unexpected", {"character": character}) if character else Word("yaml_ends")), here
-    if "block mapping" in said or "block collection" in said:
-        code = "yaml_dash" if "block collection" in said else "yaml_indent"
-        return Word(code, {"line": since[0] + 1}), here
-    return Word("yaml_other", {"reason": said}), here
+    return _out_of_place(said, line, here, since) or (Word("yaml_other", {"reason": said}), here)
+
+
+def _out_of_place(said: str, line: str, here: Place, since: Place) -> tuple[Word, Place] | None:
+    """Tell what stands where the next key or entry of a block was expected."""
+    if "block mapping" not in said and "block collection" not in said:
+        return None
+    if line[here[1] : here[1] + 1] in ("]", "}"):
+        return Word("yaml_bracket_extra", {"character": line[here[1]]}), here
+    if (found := _QUOTE_FLOW.match(line)) and found.end() < here[1]:
+        return Word("yaml_start", {"character": found[1]}), (here[0], found.start(1))
+    if _NO_SPACE_AFTER_DASH.match(line):
+        return Word("yaml_dash_space"), here
+    return Word("yaml_dash" if "block collection" in said else "yaml_indent", {"line": since[0] + 1}), here
 
 
 def _colon(lines: list[str], here: Place) -> tuple[Word, Place]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from aiassess.errors import InvalidInput, Problem
-from aiassess.questionnaire.yaml_errors import syntax_problem
+from aiassess.questionnaire.yaml_errors import BREAK, syntax_problem
 
 MAX_DEPTH = 40
 MAX_VALUES = 50_000
@@ -28,6 +28,7 @@ _WORDS = {
 _INT = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _INT_BASED = re.compile(r"(?:0o[0-7]{1,20}|0x[0-9a-fA-F]{1,15})\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?\Z")
+_COMMENT = re.compile(r" (#.*)")
 _NOT_FINITE = re.compile(r"(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\Z")
 
 Path_ = tuple[str | int, ...]
@@ -52,6 +53,8 @@ class Source:
     """How many values it has, with aliases expanded."""
     written: dict[Path_, str] = field(default_factory=dict)
     """Numbers as they were written, for messages, if they read otherwise."""
+    cut: dict[Path_, str] = field(default_factory=dict)
+    """What follows a text of several words on its line, and YAML takes for a comment."""
 
     def spot(self, path: Path_) -> Spot | None:
         """Return the place of the value at ``path``, or of the nearest value that holds it."""
@@ -66,6 +69,7 @@ class Source:
         for inner, spot in other.spots.items():
             self.spots[path + inner] = spot
         self.written |= {path + inner: text for inner, text in other.written.items()}
+        self.cut |= {path + inner: text for inner, text in other.cut.items()}
 
     def problem(self, code: str, path: Path_, **values: object) -> Problem:
         """Return a problem at ``path``, with file, line, column, path and question's id filled in."""
@@ -131,10 +135,11 @@ class _Reader:
         self.values = values
         self.deepest = 0  # the lowest level of the value being read, with aliases expanded
         self.events: Iterator[Any] = iter(())
+        self.lines: list[str] = []
 
     def read(self, text: str) -> None:
         self.source.spots[()] = Spot(self.shown, 1, 1)
-        self.events = yaml.parse(text, Loader=_Loader)
+        self.events, self.lines = yaml.parse(text, Loader=_Loader), BREAK.split(text)
         documents = 0
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -176,7 +181,7 @@ class _Reader:
             elif isinstance(event, yaml.SequenceStartEvent):
                 data = self.sequence(path, depth)
             else:
-                data = self.mapping(path, depth)
+                data = self.mapping(path, depth, flow=event.flow_style and not event.tag)
             if event.anchor is not None:
                 self.anchors[event.anchor] = (data, self.values - before, self.deepest - depth)
         self.deepest = max(self.deepest, around)
@@ -194,9 +199,10 @@ class _Reader:
             items.append(self.value(event, (*path, len(items)), depth + 1))
         return items
 
-    def mapping(self, path: Path_, depth: int) -> dict[str, Any]:
+    def mapping(self, path: Path_, depth: int, *, flow: bool) -> dict[str, Any]:
         items: dict[str, Any] = {}
         first: dict[str, int] = {}
+        twice: set[str] = set()
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 self.stop("yaml_key", event, path)
@@ -204,16 +210,25 @@ class _Reader:
             key = event.value
             if event.anchor is not None:
                 self.anchors[event.anchor] = (key, 1, 0)
-            if key in items:
-                self.complain("duplicate_key", event, path, key=key, first_line=first[key])
+            if key in items and not ("id" in twice and path and isinstance(path[-1], int)):
+                code = "dash_missing" if key == "id" and path and isinstance(path[-1], int) else "duplicate_key"
+                self.complain(code, event, path, key=key, first_line=first[key])
+            twice |= {key} & items.keys()
             first.setdefault(key, event.start_mark.line + 1)
-            items[key] = self.value(next(self.events), (*path, key), depth + 1)
+            value = next(self.events)
+            if flow and isinstance(value, yaml.ScalarEvent) and not (value.value or value.style):
+                self.complain("yaml_flow_colon" if ":" in key else "yaml_flow_comma", event, path, key=key)
+            items[key] = self.value(value, (*path, key), depth + 1)
         return items
 
     def scalar(self, event: Any, path: Path_) -> Any:
         text: str = event.value
         if event.style in ("'", '"', "|", ">") or event.tag == "tag:yaml.org,2002:str":
             return text
+        if " " in text or not text:
+            rest = self.lines[event.end_mark.line] if event.end_mark.line < len(self.lines) else ""
+            cut = _COMMENT.match(rest, event.end_mark.column)
+            self.source.cut |= {path: cut[1]} if cut else {}
         if text in _WORDS:
             return _WORDS[text]
         if _INT.match(text):

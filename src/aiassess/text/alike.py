@@ -7,6 +7,10 @@ MESSAGES = {
         "ms": "“{found}” kelihatan seperti “{expected}”, tetapi mengandungi {what}.",
     },
     "holds": {"en": "“{found}” contains {what}.", "ms": "“{found}” mengandungi {what}."},
+    "curly": {
+        "en": 'It stands in curly quotation marks, such as word processors insert. Write {found}, or "{found}" if quotes are needed.',
+        "ms": 'Nilai ini berada dalam tanda petikan melengkung, seperti yang disisipkan oleh pemproses kata. Tulis {found}, atau "{found}" jika petikan diperlukan.',
+    },
     "after": {"en": "after “{word}”: {what}", "ms": "selepas “{word}”: {what}"},
     "more": {"en": "{n} more", "ms": "{n} lagi"},
     "at_start": {"en": "{what} at the beginning", "ms": "{what} di awal"},

@@ -108,6 +108,10 @@ MESSAGES = {
         "en": "{name}: errors {errors}, warnings {warnings}, notes {notes}",
         "ms": "{name}: ralat {errors}, amaran {warnings}, makluman {notes}",
     },
+    "lint_section": {
+        "en": "{name} is a section of {whole}, which is checked whole.",
+        "ms": "{name} ialah bahagian {whole}, yang disemak sepenuhnya.",
+    },
     # Arguments and options
     "argument_answers": {
         "en": "An answers file, a filled form (.xlsx), or a saved report.json to score again from its answers; - is standard input.",

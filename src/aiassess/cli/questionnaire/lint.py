@@ -12,7 +12,7 @@ from aiassess.cli.help import current_language, words
 from aiassess.cli.options import MessageLang
 from aiassess.cli.output import check_choice, complain, print_result, show_problems
 from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem
-from aiassess.questionnaire.catalog import checked_source
+from aiassess.questionnaire.catalog import checked_source, whole_of
 from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.questionnaire.schema import by_place
 from aiassess.render.lint import LINT_FORMATS, Linted, render_lint
@@ -32,7 +32,7 @@ def lint(
     """Print every error, warning and note; return 1 if there is an error, 3 if a file cannot be read."""
     check_choice("no_such_format", format_, LINT_FORMATS)
     found = []
-    for name in names:
+    for name in dict.fromkeys(map(_whole, names)):
         one = _linted(name, proven or witness is not None, witness)
         found.append(one)
         if format_ == "text":
@@ -42,6 +42,14 @@ def lint(
     if not all(one.readable for one in found):
         return EXIT_INPUT
     return EXIT_NO if any(one.count("error") or (strict and one.count("warning")) for one in found) else 0
+
+
+def _whole(name: str) -> str:
+    """Return the questionnaire to check for a name, which may be that of one of its section files."""
+    whole = whole_of(name)
+    if whole != name:
+        complain(words("lint_section", name=name, whole=whole))
+    return whole
 
 
 def _linted(name: str, proven: bool, witness: Path | None) -> Linted:

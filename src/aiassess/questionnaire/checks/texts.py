@@ -69,6 +69,8 @@ def _text(doc: Manuscript, value: str | dict[str, str], path: Path_) -> Iterator
             yield doc.error("schema_blank_text", here)
         elif safe_text(text) != text:
             yield doc.error("text_control", here, text=text)
+        if here in doc.source.cut:
+            yield doc.warning("text_cut", here, rest=doc.source.cut[here])
     yield from check_words(doc, value, path)
 
 

@@ -39,6 +39,7 @@ _PLACEHOLDER = re.compile(
     r"(?i:\b(?:to be (?:translated|confirmed|written)|not (?:yet )?translated|translate (?:this|me)|"
     r"belum diterjemah(?:kan)?|perlu diterjemah(?:kan)?|untuk diterjemah(?:kan)?|terjemahan (?:di sini|belum ada))\b)"
 )
+_CURLY = re.compile("[\u2018\u201c][^\u2018-\u201f]*[\u2019\u201d]")
 _CITED = re.compile(
     r"(?i:\b(?:questions?|soalan)\s+(?:no\.?\s*|nombor\s+)?|\bQ)([A-Z]?\d[\w.]*)"
     r"(?:\s*(?:,|-|–|to|and|or|hingga|dan|atau)\s*Q?([A-Z]?\d[\w.]*)(?=\W|$))?"
@@ -50,6 +51,8 @@ def check_words(doc: Manuscript, value: str | dict[str, str], path: Path_) -> It
     """Yield what the words of one text, in all its languages, give away."""
     question = path[0] == "sections" and len(path) == 5 and path[-1] == "text"
     for _, text, here in by_language(value, path):
+        if _CURLY.fullmatch(text):
+            yield doc.warning("text_curly", here)
         if found := _PLACEHOLDER.search(text):
             yield doc.warning("text_placeholder", here, found=found[0])
         length, limit = (

@@ -21,6 +21,14 @@ MESSAGES = {
         "en": "“{found}” leads outside the questionnaire's folder.",
         "ms": "“{found}” menghala ke luar folder soal selidik.",
     },
+    "include_missing": {
+        "en": "There is no file “{name}” below the questionnaire's folder. Correct the name, or take the line out.",
+        "ms": "Tiada fail “{name}” di bawah folder soal selidik. Betulkan namanya, atau buang baris ini.",
+    },
+    "include_missing_near": {
+        "en": "There is no file “{name}” below the questionnaire's folder. Did you mean “{near}”?",
+        "ms": "Tiada fail “{name}” di bawah folder soal selidik. Adakah maksud anda “{near}”?",
+    },
     "include_nested": {
         "en": "A section file cannot include another file. Name it in the questionnaire itself.",
         "ms": "Fail bahagian tidak boleh menyertakan fail lain. Namakannya dalam soal selidik itu sendiri.",

@@ -6,6 +6,18 @@ MESSAGES = {
         "en": "Unknown key “{name}”. Expected one of: {known}.",
         "ms": "“{name}” tidak dikenali di sini. Yang dikenali: {known}.",
     },
+    "schema_unknown_near": {
+        "en": "Unknown key “{name}”. Did you mean “{near}”?",
+        "ms": "“{name}” tidak dikenali di sini. Adakah maksud anda “{near}”?",
+    },
+    "schema_text_cut": {
+        "en": "The text is missing: YAML takes “{rest}” for a comment. Put the whole text in quotation marks.",
+        "ms": "Teks ini tiada: YAML menganggap “{rest}” sebagai komen. Letakkan keseluruhan teks dalam tanda petikan.",
+    },
+    "schema_number_is_text": {
+        "en": "Found {found} in quotation marks, which make it a text; expected {expected}. Write {found} without them.",
+        "ms": "Dijumpai {found} dalam tanda petikan, yang menjadikannya teks; diperlukan {expected}. Tulis {found} tanpa petikan.",
+    },
     "schema_not_here": {
         "en": "“{name}” does not go with the type or method chosen here. Remove it.",
         "ms": "“{name}” tidak sesuai dengan jenis atau kaedah yang dipilih di sini. Buang kunci ini.",

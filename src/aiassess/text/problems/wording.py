@@ -13,6 +13,14 @@ MESSAGES = {
         "en": "One text stands for all languages, but it is in “{language}”. Write it once for each language: {{ms: …, en: …}}.",
         "ms": "Satu teks digunakan bagi semua bahasa, tetapi teks itu dalam “{language}”. Tulis bagi setiap bahasa: {{ms: …, en: …}}.",
     },
+    "text_cut": {
+        "en": "YAML takes “{rest}” for a comment: the text ends before it. Put the whole text in quotation marks, or the comment on a line of its own.",
+        "ms": "YAML menganggap “{rest}” sebagai komen: teks tamat sebelum itu. Letakkan keseluruhan teks dalam tanda petikan, atau komen pada barisnya sendiri.",
+    },
+    "text_curly": {
+        "en": "Curly quotation marks around the text are part of it, and will be shown. Use \" or ', or none.",
+        "ms": "Tanda petikan melengkung di sekeliling teks menjadi sebahagian daripadanya, dan akan dipaparkan. Gunakan \" atau ', atau buang petikan itu.",
+    },
     "text_placeholder": {
         "en": "“{found}” marks a text that is not finished. Write the text itself.",
         "ms": "“{found}” menandakan teks yang belum siap. Tulis teks yang sebenar.",

@@ -31,13 +31,14 @@ MESSAGES = {
         "ms": "Teks ini mengandungi titik bertindih diikuti ruang. Letakkan keseluruhan teks dalam tanda petikan.",
     },
     "yaml_colon_space": {"en": "A space is missing after the colon.", "ms": "Tiada ruang selepas titik bertindih."},
+    "yaml_dash_space": {"en": "A space is missing after the dash.", "ms": "Tiada ruang selepas tanda sempang."},
     "yaml_deeper": {
         "en": "The line is indented deeper than the one above, which already has a value. Indent both the same.",
         "ms": "Baris ini diinden lebih dalam daripada baris di atasnya, yang sudah mempunyai nilai. Samakan inden kedua-duanya.",
     },
     "yaml_no_colon": {
-        "en": "The line has no colon: “key: value” was expected.",
-        "ms": "Baris ini tiada titik bertindih: “kunci: nilai” diperlukan.",
+        "en": "The line has no colon: “key: value” was expected. If it belongs to the text above, indent it deeper than its key.",
+        "ms": "Baris ini tiada titik bertindih: “kunci: nilai” diperlukan. Jika ini sambungan teks di atas, inden lebih dalam daripada kuncinya.",
     },
     "yaml_bracket": {
         "en": "The bracket that opens here is not closed, or a comma is missing (noticed on line {line}).",
@@ -64,8 +65,8 @@ MESSAGES = {
         "ms": "Fail ini tamat terlalu awal: ada bahagian yang belum lengkap.",
     },
     "yaml_indent": {
-        "en": "The line is not indented like the others in the block that begins on line {line}.",
-        "ms": "Inden baris ini tidak sama dengan baris lain dalam blok yang bermula pada baris {line}.",
+        "en": "The line is not indented like the others in the block that begins on line {line}. Indent it as they are.",
+        "ms": "Inden baris ini tidak sama dengan baris lain dalam blok yang bermula pada baris {line}. Samakan inden.",
     },
     "yaml_dash": {
         "en": "An entry of the list that begins on line {line} was expected: “- …”. Check the indentation.",
@@ -89,14 +90,34 @@ MESSAGES = {
         "ms": "Fail ini mengandungi lebih daripada {limit} nilai setelah aliasnya dikembangkan.",
     },
     "yaml_alias": {
-        "en": "The alias *{name} does not name an anchor before it.",
-        "ms": "Alias *{name} tidak merujuk sebarang sauh sebelumnya.",
+        "en": "*{name} refers to nothing marked &{name} before it. If it begins a text, put the text in quotation marks.",
+        "ms": "*{name} tidak merujuk apa-apa yang ditandai &{name} sebelumnya. Jika ini permulaan teks, letakkan teks itu dalam tanda petikan.",
     },
     "yaml_tag": {
-        "en": "The tag {tag} is not allowed; write plain values.",
-        "ms": "Tag {tag} tidak dibenarkan; tulis nilai biasa.",
+        "en": "The tag {tag} is not allowed; write plain values. If it begins a text, put the text in quotation marks.",
+        "ms": "Tag {tag} tidak dibenarkan; tulis nilai biasa. Jika ini permulaan teks, letakkan teks itu dalam tanda petikan.",
     },
     "yaml_key": {"en": "A key must be plain text.", "ms": "Kunci mestilah teks biasa."},
+    "yaml_flow_colon": {
+        "en": "“{key}” has no value: inside {{…}} a space is needed after the colon.",
+        "ms": "“{key}” tiada nilai: di dalam {{…}}, ruang diperlukan selepas titik bertindih.",
+    },
+    "yaml_flow_comma": {
+        "en": "“{key}” has no value: inside {{…}} a comma ends a text. Put a text that has a comma in quotation marks.",
+        "ms": "“{key}” tiada nilai: di dalam {{…}}, koma menamatkan teks. Letakkan teks yang mengandungi koma dalam tanda petikan.",
+    },
+    "yaml_long_dash": {
+        "en": "There is a long dash ({character}) here, such as word processors insert. An entry of a list begins with “-” and a space.",
+        "ms": "Terdapat sempang panjang ({character}) di sini, seperti yang disisipkan oleh pemproses kata. Butiran senarai bermula dengan “-” dan ruang.",
+    },
+    "yaml_bracket_extra": {
+        "en": "“{character}” closes nothing here. Remove it, or open the bracket.",
+        "ms": "“{character}” tidak menutup apa-apa di sini. Buang aksara itu, atau tambah kurungan pembuka.",
+    },
+    "dash_missing": {
+        "en": "“id” is used twice in one entry; it was first used on line {first_line}. If another entry begins here, put “- ” before it.",
+        "ms": "“id” berulang dalam satu butiran; kali pertama pada baris {first_line}. Jika butiran lain bermula di sini, letakkan “- ” di hadapannya.",
+    },
     "duplicate_key": {
         "en": "The key “{key}” is used twice here; it was first used on line {first_line}. Keep one.",
         "ms": "Kunci “{key}” berulang di sini; kali pertama pada baris {first_line}. Kekalkan satu sahaja.",

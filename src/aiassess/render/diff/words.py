@@ -45,23 +45,13 @@ def _is_short(text: str) -> bool:
     return len(text) <= SHORT and len(text.splitlines()) == 1
 
 
-class DiffWords(Sentences):
-    """The words of one comparison."""
+class ChangeWords(Sentences):
+    """How an old and a new value are told; ``ascii_only``: signs are written in ASCII."""
 
-    def __init__(self, diff: t.Diff, *, ascii_only: bool = False) -> None:
-        super().__init__("diff", diff["language"])
-        self.diff = diff
+    def __init__(self, area: str, lang: str, *, ascii_only: bool = False) -> None:
+        super().__init__(area, lang)
         self.arrow, self.up, self.down = ("->", "^", "v") if ascii_only else ("→", "▲", "▼")
         self.ellipsis = "..." if ascii_only else "…"
-        self.rescored = bool(diff["questionnaire"] and diff["questionnaire"]["rescored"])
-        reasons = diff["result"]["reasons"]
-        changed = [reason for item in reasons["changed"] for reason in (item["old"], item["new"])]
-        told: list[t.Reason] = [*reasons["added"], *reasons["removed"], *changed]
-        self.told = [item["text"] for item in told if item["rule"] is None]
-
-    def n(self, key: str, items: Sequence[object]) -> str:
-        """Return how many items there are, in words; "" if none."""
-        return self.count(key, len(items)) if items else ""
 
     def pair(self, name: object, value: object) -> str:
         return f"{name}: {value}"
@@ -78,7 +68,50 @@ class DiffWords(Sentences):
 
     def shown(self, value: object) -> str:
         """Return a value in words, an empty one too."""
-        return self("blank") if value is None or value == "" else str(value)
+        return say(self.lang, "diff.blank") if value is None or value == "" else str(value)
+
+    def _unseen_change(self, old: str, new: str) -> str:
+        """Return a change that can't be seen: the text, if short, and how it differs."""
+        found, text = in_words(old, new, self.lang, self.arrow), new.strip()
+        return f"{text} ({found})" if found and _is_short(text) else found
+
+    def text_changes(self, old: object, new: object, label: str = "") -> list[Item]:
+        """Return what changed from one text to another: in one line if both are short, otherwise line by line."""
+        start = f"{label}: " if label else ""
+        given = ["" if value is None else str(value) for value in (old, new)]
+        unseen = self._unseen_change(*given)
+        if unseen:
+            return [line(start + unseen)]
+        texts = [text.strip() for text in given]
+        if all(map(_is_short, texts)):
+            return [line(start + self.from_to(*texts))]
+        lines = []
+        for went, came in line_changes(*texts):
+            if len(went) == len(came) == 1:
+                if unseen := self._unseen_change(went[0], came[0]):
+                    lines.append(line(start + unseen))
+                    continue
+                went, came = ([text] for text in focused(went[0], came[0], self.ellipsis))  # noqa: PLW2901
+            lines += [line(start + text, "-") for text in went]
+            lines += [line(start + text, "+") for text in came]
+        return lines
+
+
+class DiffWords(ChangeWords):
+    """The words of one comparison."""
+
+    def __init__(self, diff: t.Diff, *, ascii_only: bool = False) -> None:
+        super().__init__("diff", diff["language"], ascii_only=ascii_only)
+        self.diff = diff
+        self.rescored = bool(diff["questionnaire"] and diff["questionnaire"]["rescored"])
+        reasons = diff["result"]["reasons"]
+        changed = [reason for item in reasons["changed"] for reason in (item["old"], item["new"])]
+        told: list[t.Reason] = [*reasons["added"], *reasons["removed"], *changed]
+        self.told = [item["text"] for item in told if item["rule"] is None]
+
+    def n(self, key: str, items: Sequence[object]) -> str:
+        """Return how many items there are, in words; "" if none."""
+        return self.count(key, len(items)) if items else ""
 
     # Scores
 
@@ -211,29 +244,3 @@ class DiffWords(Sentences):
             sign: Sign = "+" if change == "added" else "-"
             lines = [line(text, sign) for text in self.answer(given).splitlines() if text.strip()]
         return [*lines[:-1], *(self.judged(last, item["effect"], item["because"]) for last in lines[-1:])]
-
-    def _unseen_change(self, old: str, new: str) -> str:
-        """Return a change that can't be seen: the text, if short, and how it differs."""
-        found, text = in_words(old, new, self.lang, self.arrow), new.strip()
-        return f"{text} ({found})" if found and _is_short(text) else found
-
-    def text_changes(self, old: object, new: object, label: str = "") -> list[Item]:
-        """Return what changed from one text to another: in one line if both are short, otherwise line by line."""
-        start = f"{label}: " if label else ""
-        given = ["" if value is None else str(value) for value in (old, new)]
-        unseen = self._unseen_change(*given)
-        if unseen:
-            return [line(start + unseen)]
-        texts = [text.strip() for text in given]
-        if all(map(_is_short, texts)):
-            return [line(start + self.from_to(*texts))]
-        lines = []
-        for went, came in line_changes(*texts):
-            if len(went) == len(came) == 1:
-                if unseen := self._unseen_change(went[0], came[0]):
-                    lines.append(line(start + unseen))
-                    continue
-                went, came = ([text] for text in focused(went[0], came[0], self.ellipsis))  # noqa: PLW2901
-            lines += [line(start + text, "-") for text in went]
-            lines += [line(start + text, "+") for text in came]
-        return lines

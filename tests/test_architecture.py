@@ -47,6 +47,7 @@ LAYERS = [
     "drafts",
     "interview",
     "batch",
+    "edition",
     "cli",
 ]
 # Whole libraries with one owner each, so that they can be exchanged and are not imported where they are not needed.

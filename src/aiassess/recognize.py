@@ -17,6 +17,7 @@ KINDS = {
     "section": "section",
     "schema": "schema",
     "diff": "result",
+    "edition-diff": "result",
     "explanation": "result",
     "conflicts": "result",
     "portfolio": "result",

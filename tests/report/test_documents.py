@@ -164,7 +164,17 @@ TEXTS = {
     **{
         kind: (json.dumps({"format": f"aiassess.{kind}/1"}),)
         for kind in (
-            *("lint", "diff", "explanation", "conflicts", "portfolio", "draft-state", "dropped", "batch-journal"),
+            *(
+                "lint",
+                "diff",
+                "edition-diff",
+                "explanation",
+                "conflicts",
+                "portfolio",
+                "draft-state",
+                "dropped",
+                "batch-journal",
+            ),
             *("answers", "report"),
         )
     },

@@ -21,6 +21,7 @@ _OUTLINES = {
     "diff": ("aiassess.render.diff.outline", "diff_outline"),
     "portfolio": ("aiassess.render.portfolio.outline", "portfolio_outline"),
     "explanation": ("aiassess.render.explanation", "explanation_outline"),
+    "edition": ("aiassess.edition.outline", "edition_outline"),
     "conflicts": ("aiassess.render.conflicts", "conflicts_outline"),
 }
 _OWN = {

@@ -91,6 +91,10 @@ MESSAGES = {
         "en": "Check questionnaires, and list every error, warning and note with its place.\n\nExit codes: 0 no errors, 1 errors, 3 a file cannot be read.",
         "ms": "Semak soal selidik: setiap ralat, amaran dan makluman berserta tempatnya.\n\nKod keluar: 0 tiada ralat, 1 ada ralat, 3 fail tidak dapat dibaca.",
     },
+    "questionnaire_diff": {
+        "en": "Show what an edition of a questionnaire changes, and which number of its version has to rise.\n\nExit codes: 0 done, 1 there are differences (with --exit-code), 2 wrong usage, 3 a file is not valid.",
+        "ms": "Tunjukkan perubahan dalam satu edisi soal selidik, dan nombor versi yang perlu dinaikkan.\n\nKod keluar: 0 selesai, 1 terdapat perbezaan (dengan --exit-code), 2 penggunaan salah, 3 fail tidak sah.",
+    },
     "questionnaire_schema": {
         "en": "Print the JSON Schema of a questionnaire's answers, for programs that submit them.",
         "ms": "Paparkan JSON Schema bagi jawapan soal selidik, untuk program yang menghantarnya.",
@@ -125,6 +129,15 @@ MESSAGES = {
         "en": "Saved reports (report.json), or folders: every report below them. - is standard input.",
         "ms": "Laporan yang disimpan (report.json), atau folder: setiap laporan di bawahnya. - ialah input standard.",
     },
+    "argument_old_edition": {
+        "en": "The edition that answers were given to: a shipped one (gpaisa, or gpaisa@1.0.0) or the path of a .yaml file.",
+        "ms": "Edisi yang telah dijawab: yang dibekalkan (gpaisa, atau gpaisa@1.0.0) atau laluan fail .yaml.",
+    },
+    "option_on": {
+        "en": "Answers, filled forms, reports, folders or .jsonl as for batch: what the new edition does to each. May be repeated.",
+        "ms": "Jawapan, borang yang sudah diisi, laporan, folder atau .jsonl seperti bagi batch: kesan edisi baharu terhadap setiap satu. Boleh diulang.",
+    },
+    "argument_new_edition": {"en": "The edition to come.", "ms": "Edisi yang akan datang."},
     "argument_questionnaire": {
         "en": "A shipped questionnaire (gpaisa, or gpaisa@1.0.0) or the path of a .yaml file.",
         "ms": "Soal selidik yang dibekalkan (gpaisa, atau gpaisa@1.0.0) atau laluan fail .yaml.",

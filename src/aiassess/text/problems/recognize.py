@@ -16,6 +16,10 @@ MESSAGES = {
     "file_section": {"en": "a section of a questionnaire", "ms": "satu bahagian soal selidik"},
     "file_schema": {"en": "a JSON Schema", "ms": "JSON Schema"},
     "file_diff": {"en": "a comparison made by `aiassess diff`", "ms": "perbandingan yang dihasilkan `aiassess diff`"},
+    "file_edition_diff": {
+        "en": "a comparison made by `aiassess questionnaire diff`",
+        "ms": "perbandingan yang dihasilkan `aiassess questionnaire diff`",
+    },
     "file_explanation": {
         "en": "an explanation made by `aiassess explain`",
         "ms": "penjelasan yang dihasilkan `aiassess explain`",

@@ -1,0 +1,148 @@
+"""What an edition changes, for people to read (docs/edition-diff.md)."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
+
+from aiassess.edition.bump import DIGITS
+from aiassess.edition.listing import as_written
+from aiassess.render.diff.words import ChangeWords, line
+from aiassess.render.outline import Fact, Item, On, Paragraph, Section, Span, Title, code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.edition import types as t
+    from aiassess.render.outline import Block, Outline, Sign
+
+_SIGNS: dict[str, Sign] = {"added": "+", "removed": "-"}
+_SAID_ONCE = ("counts", "wording", "order")
+"""Causes that the heading over the change says."""
+_WHOLE = ("question", "questionnaire")
+_SIDES: tuple[Literal["old", "new"], ...] = ("old", "new")
+_MOST_NAMED, _MOST_PROBLEMS, _MOST_TOLD, _BRIEF = 5, 3, 20, 120
+
+
+def edition_outline(data: t.EditionDiff, *, ascii_only: bool = False) -> Outline:
+    """Return the outline of a comparison of editions; ``ascii_only``: its arrows are written in ASCII."""
+    w = _Words("edition", data["language"], ascii_only=ascii_only)
+    old, new, bump = data["old"], data["new"], data["bump"]
+    yield Title(w("title", old=w.edition(old), change=w.arrow, new=w.edition(new)))
+    yield Fact(w.count("n_changes", len(data["changes"])) if data["changes"] else w("no_change"))
+    if bump["needs"]:
+        digit = w(f"digit_{bump['needs']}")
+        said = w(
+            "not_enough" if bump["suggested"] else "enough",
+            digit=digit,
+            new=new["version"],
+            suggested=bump["suggested"],
+        )
+        yield Fact(said) if bump["enough"] else _alarm(said)
+    for digit in DIGITS:
+        told = groupby((item for item in data["changes"] if item["needs"] == digit), _thing)
+        yield Section(w(f"needs_{digit}"), [w.change(list(items)) for _, items in told])
+    if data["effects"]:
+        yield from _effects(w, data["effects"], data["changes"])
+
+
+def _thing(item: t.ChangeData) -> object:
+    return item["change"], item["of"], item["id"], item["questions"]
+
+
+def _effects(w: _Words, effects: t.EffectsData, changes: list[t.ChangeData]) -> Iterator[Block]:
+    counts = [Item(w(f"n_{outcome}", n=n)) for outcome, n in effects["counts"].items() if n]
+    yield Section(w.count("n_submissions", effects["submissions"]), counts)
+    for outcome in effects["counts"]:
+        groups = [w.group(one, changes) for one in effects["groups"] if one["outcome"] == outcome]
+        yield Section(w(f"outcome_{outcome}"), groups)
+
+
+def _alarm(text: str) -> Block | On:
+    return Paragraph((Span(f"! {text}", "alarm", "screen"), Span(text, "strong", "page")))
+
+
+class _Words(ChangeWords):
+    def edition(self, edition: t.EditionData) -> str:
+        return f"{edition['id']} {edition['version']}"
+
+    def change(self, items: list[t.ChangeData]) -> Item:
+        """Return the changes of one thing that need the same number."""
+        first = items[0]
+        way = first["change"]
+        title = f": {first['title']}" if first["title"] else ""
+        said = f" ({self(f'way_{way}')})" if way not in ("changed", *_SIGNS) else ""
+        inner = [] if first["of"] in _WHOLE or not first["questions"] else [line(self.where(first["questions"]))]
+        for item in items:
+            inner += self.inner(item) if way not in _SIGNS else []
+            if item["cause"] not in _SAID_ONCE:
+                inner.append(line(" ".join(filter(None, (item["why"], item["fix"])))))
+        return line((self(f"of_{first['of']}"), " ", code(first["id"]), said, title), _SIGNS.get(way, ""), inner)
+
+    def group(self, group: t.GroupData, changes: list[t.ChangeData]) -> Item:
+        """Return what becomes of some submissions, why, and which they are."""
+        level, verdict, some, because = group["level"], group["verdict"], group["submissions"], group["because"]
+        said = []
+        if level:
+            said.append(self.pair(self.report("level"), self.from_to(*(level[side]["title"] for side in _SIDES))))
+        if verdict:
+            said.append(
+                self.pair(self.report("verdict"), self.from_to(*(self.verdict(verdict[side]) for side in _SIDES)))
+            )
+        said += [self(key, questions=self.some(group[key])) for key in ("missing", "new_since") if group[key]]
+        lines = [line(self("because", change=self.brief(changes[place]))) for place in because[:_MOST_TOLD]]
+        if len(because) > _MOST_TOLD:
+            lines.append(line(self("more_changes", n=len(because) - _MOST_TOLD)))
+        told = [line(self.submission(item), inner=self.problems(item)) for item in some[:_MOST_TOLD]]
+        if len(some) > _MOST_TOLD:
+            told.append(line(self("more", n=len(some) - _MOST_TOLD)))
+        count = self.count("submissions", len(some))
+        return line(self.pair(count, "; ".join(said)) if said else count, inner=[*lines, *told])
+
+    def submission(self, item: t.SubmissionData) -> str:
+        """Return which submission it is, and how much of a refused one can be carried over."""
+        name = item["source"] if item["line"] is None else f"{item['source']}:{item['line']}"
+        if item["dropped"] is None:
+            return name
+        lost = self.count("carried_but", len(item["dropped"])) if item["dropped"] else self("carried_all")
+        return f"{name} ({lost})"
+
+    def problems(self, item: t.SubmissionData) -> list[Item]:
+        """Return the first things that are wrong with a submission."""
+        told = [
+            self.pair(one["question"], one["message"]) if one["question"] else one["message"]
+            for one in item["problems"]
+        ]
+        return [*map(line, told[:_MOST_PROBLEMS]), *([line(self.ellipsis)] if len(told) > _MOST_PROBLEMS else [])]
+
+    def some(self, names: list[str]) -> str:
+        """Return the first of some ids, and how many others there are."""
+        more = self("more", n=len(names) - _MOST_NAMED) if len(names) > _MOST_NAMED else ""
+        return " ".join(filter(None, (", ".join(names[:_MOST_NAMED]), more)))
+
+    def brief(self, item: t.ChangeData) -> str:
+        """Return a change in one line."""
+        where = (
+            f", {self.where(item['questions'], names=False)}" if item["of"] not in _WHOLE and item["questions"] else ""
+        )
+        what = self(f"way_{item['change']}")
+        if item["change"] == "changed" and item["key"]:
+            old, new = as_written(item["old"]), as_written(item["new"])
+            what = item["key"] if len(old) + len(new) > _BRIEF else self.pair(item["key"], self.from_to(old, new))
+        return f"{self('of_' + item['of'])} {item['id']}{where}: {what}"
+
+    def where(self, questions: list[str], *, names: bool = True) -> str:
+        if len(questions) == 1:
+            return self("in_question", question=questions[0])
+        of = self("in_questions", n=len(questions))
+        return self.pair(of, self.some(questions)) if names else of
+
+    def inner(self, item: t.ChangeData) -> Iterator[Item]:
+        old, new = item["old"], item["new"]
+        key = item["place"] if item["of"] == "questionnaire" else item["key"] or ""
+        if isinstance(old, dict) and isinstance(new, dict) and all(isinstance(text, str) for text in new.values()):
+            for name in {**new, **old}:
+                if old.get(name) != new.get(name):
+                    yield from self.text_changes(old.get(name), new.get(name), f"{key} ({name})" if key else "")
+        else:
+            yield from self.text_changes(as_written(old), as_written(new), key)

@@ -1,0 +1,47 @@
+"""``questionnaire diff`` as users meet it."""
+
+import json
+
+from aiassess.canonical import to_json
+from support.tiny import answers_document, control, document, inherent, tiny
+
+
+def written(tmp_path, name, *questions, **parts):
+    file = tmp_path / f"{name}.yaml"
+    file.write_text(json.dumps(document(*questions, **parts)), encoding="utf-8")
+    return file
+
+
+def test_formats_outputs_and_exit_codes(cli, tmp_path):
+    old = written(tmp_path, "old", inherent())
+    new = written(tmp_path, "new", inherent(weight=2), version="1.3.0")
+    assert cli("questionnaire", "diff", old, old, "--exit-code").code == 0
+    done = cli("questionnaire", "diff", old, new, "--exit-code")
+    assert done.code == 1
+    assert "Version 1.3.0 is enough" in done.out
+    done = cli("questionnaire", "diff", old, new, "-o", tmp_path / "found.json", "-o", tmp_path / "found.md")
+    assert (done.code, done.out) == (0, "")
+    data = json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))
+    assert (data["changes"][0]["key"], data["effects"]) == ("weight", None)
+    assert "weight: 1 → 2" in (tmp_path / "found.md").read_text(encoding="utf-8")
+    assert "Soalan risk" in cli("questionnaire", "diff", old, new, "--lang", "ms").out
+
+
+def test_what_cannot_be_done(cli, tmp_path):
+    old = written(tmp_path, "old", inherent())
+    assert cli("questionnaire", "diff", old).code == 2
+    assert cli("questionnaire", "diff", old, old, "--format", "docx").code == 2
+    assert cli("questionnaire", "diff", old, old, "--lang", "fr").code == 2
+    assert cli("questionnaire", "diff", old, old, "-o", tmp_path / "old.yaml").code == 2
+    assert cli("questionnaire", "diff", old, tmp_path / "none.yaml").code == 3
+
+
+def test_an_output_in_a_folder_of_answers_is_not_read(cli, tmp_path):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    old, new = written(tmp_path, "old", inherent()), written(tmp_path, "new", inherent(), control())
+    (folder / "one.json").write_text(to_json(answers_document(tiny(inherent()), {"risk": "all"})), encoding="utf-8")
+    for _ in range(2):
+        assert cli("questionnaire", "diff", old, new, "--on", folder, "-o", folder / "found.json").code == 0
+        effects = json.loads((folder / "found.json").read_text(encoding="utf-8"))["effects"]
+        assert (effects["submissions"], effects["counts"]["incomplete"]) == (1, 1)

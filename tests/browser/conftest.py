@@ -21,13 +21,25 @@ def missing(what: str) -> NoReturn:
     pytest.skip(f"{what} is missing; .ci/browser installs it")
 
 
+def axe_file():
+    return Path(os.environ.get("AIASSESS_AXE") or AXE)
+
+
 @pytest.fixture(scope="session")
 def axe():
     """The source of axe-core."""
-    file = Path(os.environ.get("AIASSESS_AXE") or AXE)
-    if not file.is_file():
+    if not axe_file().is_file():
         missing("axe-core")
-    return file.read_text(encoding="utf-8")
+    return axe_file().read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def runtime():
+    """The folder that ``form --with-engine`` takes; ``.ci/browser`` fills it beside axe-core."""
+    folder = axe_file().parents[2]
+    if not (folder / "node_modules" / "pyodide").is_dir():
+        missing("pyodide")
+    return str(folder)
 
 
 @pytest.fixture(scope="module")

@@ -51,6 +51,26 @@ def test_a_form_with_answers_for_one_actor(cli, tmp_path):
     assert "A. Officer" not in file.read_text(encoding="utf-8")
 
 
+def test_a_part_carries_no_engine_and_says_that_it_gives_no_level(cli, tmp_path):
+    file = tmp_path / "vendor.html"
+    assert cli("form", "--with-engine", tmp_path, "--actor", "vendor", "-o", file).code == 0
+    text = file.read_text(encoding="utf-8")
+    assert 'id="engine-' not in text
+    assert "It gives no level" in text
+    assert "Borang ini tidak memberikan tahap" in text
+
+
+def test_the_engine_is_asked_for_in_vain(cli, tmp_path):
+    done = cli("form", "--with-engine", tmp_path, "-o", tmp_path / "form.xlsx", "--lang", "en")
+    assert (done.code, done.out) == (2, "")
+    assert "-o form.html" in done.err
+    done = cli("form", "--with-engine", tmp_path, "-o", tmp_path / "form.html", "--lang", "en")
+    assert (done.code, done.out) == (3, "")
+    assert f"{tmp_path}: error: The folder does not hold" in done.err
+    assert "npm install" in done.err
+    assert not (tmp_path / "form.html").exists()
+
+
 def test_a_form_is_not_taken_for_answers(cli, tmp_path):
     file = tmp_path / "form.html"
     cli("form", "-o", file)

@@ -153,7 +153,7 @@ def test_the_same_bytes_in_another_process():
 
 def test_no_name_is_used_twice_in_the_scripts(tmp_path):
     """They are one script in the page, where a second function of a name would silently replace the first."""
-    inside = form_script().split('"use strict";\n', 1)[1].rsplit("})();", 1)[0]
+    inside = form_script(with_engine=True).split('"use strict";\n', 1)[1].rsplit("})();", 1)[0]
     file = tmp_path / "form.mjs"
     file.write_text(inside, encoding="utf-8")
     done = subprocess.run([node(), "--check", str(file)], capture_output=True, check=False)
@@ -163,8 +163,10 @@ def test_no_name_is_used_twice_in_the_scripts(tmp_path):
 def test_every_script_is_in_the_page():
     from importlib.resources import files
 
+    of_engine = {"engine.js", "worker.js"}  # test_form_engine_parts.py
     assert {item.name for item in files("aiassess.form.web").iterdir() if item.name.endswith(".js")} == {
-        f"{name}.js" for name in MODULES
+        *(f"{name}.js" for name in MODULES),
+        *of_engine,
     }
 
 

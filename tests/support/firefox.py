@@ -12,8 +12,9 @@ from contextlib import contextmanager
 
 _KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Space": " ", "ArrowDown": "\ue015"}
 _PREFERENCES = {
+    "browser.download.alwaysOpenPanel": False,
     "browser.download.folderList": 2,
-    "browser.helperApps.neverAsk.saveToDisk": "application/json",
+    "browser.helperApps.neverAsk.saveToDisk": "application/json,text/html",
     "datareporting.policy.dataSubmissionEnabled": False,
     "marionette.port": 0,
 }

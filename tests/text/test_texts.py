@@ -97,8 +97,8 @@ def script_words():
 
 
 def test_every_key_that_a_script_asks_for_is_there():
-    words = set(form_words("en"))
-    assert words == set(form_words("ms"))
+    words = set(form_words("en", with_engine=True))
+    assert words == set(form_words("ms", with_engine=True)) > set(form_words("en"))
     for file, text in SCRIPTS.items():
         for key in re.findall(r'\b(?:say|count)\(\s*"([a-z_.]+)"', text):
             assert key in words, (file, key)

@@ -8,6 +8,7 @@ from typer import Argument, Option
 from aiassess.cli.actors import ActorOption, actors_named
 from aiassess.cli.language import languages_of
 from aiassess.cli.targets import targets, write_outputs
+from aiassess.errors import Problem, WrongUsage
 from aiassess.form.content import Form
 from aiassess.form.formats import FORM_FORMATS, form_writer
 from aiassess.model.answers import AnswerSet
@@ -24,9 +25,12 @@ def form(
     actor: ActorOption = None,
     answers: Annotated[str | None, Option("--answers", help="option_answers_form", metavar="FILE")] = None,
     lang: Annotated[str | None, Option("--lang", help="option_lang_form")] = None,
+    with_engine: Annotated[str | None, Option("--with-engine", help="option_with_engine", metavar="FOLDER")] = None,
 ) -> int:
     """Write a form of a questionnaire, blank or with the answers given so far."""
     wanted = targets(output or [], format_, FORM_FORMATS, FORM_FORMATS[0])
+    if with_engine and "html" not in {name for _, name in wanted}:
+        raise WrongUsage([Problem("engine_html")])
     chosen = load_questionnaire(questionnaire) if questionnaire else None
     document = read_document(answers, finder(chosen)) if answers else None
     chosen = document.questionnaire if document else chosen or load_questionnaire(DEFAULT)
@@ -34,7 +38,7 @@ def form(
     langs = languages_of(chosen, lang, given.about.language)
     if actor:  # the form is for somebody else, who says so: what comes back must not seem to be the officer's
         given = replace(given, about=replace(given.about, assessor=None))
-    asked = Form(chosen, langs, given, actors_named(actor or [], chosen))
+    asked = Form(chosen, langs, given, actors_named(actor or [], chosen), with_engine)
     texts: list[tuple[str, str | bytes]] = [(target, form_writer(name)(asked)) for target, name in wanted]
     write_outputs(texts, [answers] if answers else [])
     return 0

@@ -21,12 +21,16 @@ _LONGEST_CONDITION = 600
 
 @dataclass(frozen=True)
 class Form:
-    """A form; ``langs``: its language, or several side by side. ``actors``: only their questions are asked; () for all."""
+    """A form; ``langs``: its language, or several side by side. ``actors``: only their questions are asked; () for all.
+
+    ``engine``: the folder with the runtime that a page needs to score; other formats never do.
+    """
 
     questionnaire: Questionnaire
     langs: tuple[str, ...]
     answers: AnswerSet = field(default_factory=lambda: AnswerSet("", ""))
     actors: tuple[Tag, ...] = ()
+    engine: str | None = None
 
     @cached_property
     def sections(self) -> Sequence[tuple[Section, Sequence[Question]]]:

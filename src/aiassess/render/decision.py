@@ -28,12 +28,16 @@ def decision_outline(report: t.Report, extras: Extras = NOTHING) -> o.Outline:
         yield o.Paragraph(o.strong(extras.notice))
     yield o.Quote(o.Span(report["questionnaire"]["statement"], "quiet"))
     yield o.Section(paper.d("system"), list(paper.system()))
-    yield o.Section(paper.d("outcome"), list(paper.outcome()))
-    yield o.Section(paper.d("why"), list(paper.why()))
+    yield from paper.standing()
     yield o.Section(paper.d("before" if paper.result["verdict"] != "ready" else "next"), list(paper.actions()))
     yield o.Section(paper.d("obligations"), list(paper.obligations()))
     yield o.Section(paper.d("approval"), list(paper.approval()))
     yield o.Section(paper.d("rests_on"), list(paper.rests_on()))
+
+
+def standing_outline(report: t.Report) -> Iterator[o.Section]:
+    """Return the two sections that say where the system is now, and why."""
+    return _Paper(report).standing()
 
 
 class _Paper:
@@ -56,6 +60,10 @@ class _Paper:
             w("classification"): about.get("classification"),
         }
         yield from (o.fact(label, value) for label, value in told.items() if value)
+
+    def standing(self) -> Iterator[o.Section]:
+        yield o.Section(self.d("outcome"), list(self.outcome()))
+        yield o.Section(self.d("why"), list(self.why()))
 
     def outcome(self) -> Iterator[o.Block]:
         """Yield the level and the verdict in plain sentences, and what the verdict waits for."""

@@ -308,6 +308,10 @@ MESSAGES = {
         "en": "Answers so far, to be in the form already: an answers file, a report.json, a draft's file or a filled .xlsx.",
         "ms": "Jawapan setakat ini yang terus diisi dalam borang: fail jawapan, report.json, fail draf atau .xlsx yang sudah diisi.",
     },
+    "option_with_engine": {
+        "en": "Let a .html form show the level and write reports: a folder with Pyodide (docs/form.md says how to fill it). The file is about 8 MB.",
+        "ms": "Biar borang .html memaparkan tahap dan menulis laporan: folder yang mengandungi Pyodide (docs/form.md menerangkan cara mengisinya). Saiz fail kira-kira 8 MB.",
+    },
     "option_lang_form": {
         "en": "Language: ms, en, or both. Default: that of the answers, then of the questionnaire.",
         "ms": "Bahasa: ms, en, atau both (kedua-duanya). Jika tiada: bahasa jawapan, atau bahasa soal selidik.",

@@ -25,8 +25,8 @@ MESSAGES = {
     # The start
     "start": {"en": "Start", "ms": "Mula"},
     "part": {
-        "en": "This form asks only the questions for: {actors}. What it saves is a part, to be put together with the others.",
-        "ms": "Borang ini hanya bertanyakan soalan bagi: {actors}. Fail yang disimpan ialah sebahagian, untuk digabungkan dengan bahagian lain.",
+        "en": "This form asks only the questions for: {actors}. It gives no level: what it saves is a part, to be put together with the others.",
+        "ms": "Borang ini hanya bertanyakan soalan bagi: {actors}. Borang ini tidak memberikan tahap: fail yang disimpan ialah sebahagian, untuk digabungkan dengan bahagian lain.",
     },
     "stays_kept": {
         "en": "This page sends nothing anywhere. This browser keeps what you enter until you remove it, and anyone who uses this account on this computer can see it. Only a file that you save can be passed on.",

@@ -10,7 +10,7 @@ import { complaint, count, el, isSaid, local, say, spoken, visible } from "./wor
 const data = JSON.parse(document.getElementById("form").textContent);
 Object.assign(spoken, { words: data.words, lang: data.language });
 
-const page = {
+export const page = {
   skip: el("a", { class: "skip", href: "#title" }),
   head: el("header", { class: "masthead" }),
   contents: el("div"),
@@ -79,6 +79,7 @@ function drawAround() {
   page.words.textContent = open ? say("interview.progress", { n: done, open }) : say("interview.progress_all", { n: done });
   Object.assign(page.bar, { value: done, max: Math.max(1, done + open) });
   page.unkept.hidden = state.kept;
+  dispatchEvent(new Event("drawn"));
 }
 
 function changed() {
@@ -199,23 +200,32 @@ function steps() {
 
 // Files
 
-function tell(...parts) {
+export function tell(...parts) {
   page.told.replaceChildren(...parts.filter(Boolean));
   page.told.focus();
 }
 
-function save() {
-  const questions = asked();
-  const open = questions.filter((question) => ["missing", "unsure"].includes(markOf(question))).length;
-  const about = { ...state.about, language: spoken.lang, completed_at: open ? null : moment() };
+// Return the answers as a file has them, and how many questions are open. It was completed when it first was complete as it is.
+export function answersNow() {
+  const open = asked().filter((question) => ["missing", "unsure"].includes(markOf(question))).length;
+  if (!open) state.about.completed_at ??= moment();
+  const about = { ...state.about, language: spoken.lang, completed_at: open ? null : state.about.completed_at };
   const answers = new Map(state.form.questions.filter((question) => !question.hidden).map((each) => [each.id, state.answers.get(each.id)]));
-  const text = answersText(state.form, readAbout(state.form, about), answers);
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = el("a", { href: address, download: "answers.json" });
+  return { text: answersText(state.form, readAbout(state.form, about), answers), open };
+}
+
+export function handOver(text, name, type) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = el("a", { href: address, download: name });
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+function save() {
+  const { text, open } = answersNow();
+  handOver(text, "answers.json", "application/json");
   state.unsaved = false;
   keep();
   const wrong = state.faults.size;

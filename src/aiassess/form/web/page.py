@@ -13,6 +13,7 @@ from string import Template
 from typing import TYPE_CHECKING, Any
 
 from aiassess.form.web.data import form_data
+from aiassess.form.web.engine import engine_parts
 from aiassess.form.web.words import form_words
 from aiassess.recognize import FORM_MARK
 from aiassess.render.html.page import css_string
@@ -29,17 +30,21 @@ if TYPE_CHECKING:
 MODULES = (
     *("conditions", "values", "files", "words", "state", "controls", "register", "questions", "views", "paper", "main"),
 )
-"""The scripts of the page, in the order in which one builds on another."""
+"""The scripts of the page, in the order in which one builds on another; ``engine`` follows them if the form carries it."""
 _IMPORTS = re.compile(r"^(?:import .*;\n|export (?=\w))", re.MULTILINE)
 _FOR_AUTHORS = re.compile(r"^\s*(?://.*|/\*.*\*/)?\n?|^\s+", re.MULTILINE)
 """What nobody needs who fills in the form: comments on lines of their own, blank lines, indentation."""
+_WASM, _WORKER = "wasm-unsafe-eval", "worker-src blob:"
+"""What the engine needs besides: to compile WebAssembly, and a worker made of what the page holds."""
 _NOTHING_ELSE = "base-uri 'none'; form-action 'none'"
 _UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029]")
 
 
 def write_page(form: Form) -> str:
     """Return a form as a page; it has every language of the questionnaire, and opens in the form's first."""
-    return form_page(form.questionnaire, form.langs[0], form.answers, [actor.id for actor in form.actors])
+    asked = [actor.id for actor in form.actors]
+    # A part lacks the others' answers, so there is no level to work out.
+    return form_page(form.questionnaire, form.langs[0], form.answers, asked, None if asked else form.engine)
 
 
 def form_page(
@@ -47,24 +52,32 @@ def form_page(
     lang: str,
     answers: AnswerSet | None = None,
     only: Collection[str] = (),
+    engine: str | None = None,
 ) -> str:
     """Return the page, with a final newline.
 
     ``lang``: the language in which it opens, one of the questionnaire's. ``answers`` and ``only``: see ``form_data``.
+    ``engine``: the folder with the runtime, if the page is to score; raises InvalidInput if that is not as it should be.
     """
+    parts = dict(engine_parts(engine, questionnaire)) if engine else {}
     data = form_data(questionnaire, answers, only)
     data["key"] = hashlib.sha256(data_text(data).encode()).hexdigest()[:16]
-    words = {name: form_words(name) for name in LANGUAGES}
+    words = {name: form_words(name, with_engine=bool(parts)) for name in LANGUAGES}
     page = data_text({"form": data, "words": words, "language": lang})
-    style, script = _style() + _running(questionnaire), form_script()
+    style, script = _style() + _running(questionnaire), form_script(with_engine=bool(parts))
+    scripts = " ".join(f"'{each}'" for each in [_hash(script), *([_WASM] if parts else [])])
+    others = f"{_WORKER}; {_NOTHING_ELSE}" if parts else _NOTHING_ELSE
     title = safe_line(questionnaire.title[lang])
     return _frame().substitute(
         lang=escape(lang),
         title=escape(f"{title} ({say(spoken(lang), f'page.standing_{questionnaire.status}')})"),
-        policy=f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; {_NOTHING_ELSE}",
+        policy=f"default-src 'none'; script-src {scripts}; style-src '{_hash(style)}'; {others}",
         style=style,
         mark=FORM_MARK,
         data=page,
+        engine="".join(
+            f'\n<script type="text/plain" id="engine-{name}">{text}</script>' for name, text in parts.items()
+        ),
         script=script,
         noscript="\n".join(f'<p lang="{name}">{escape(say(name, "page.noscript"))}</p>' for name in LANGUAGES),
     )
@@ -77,10 +90,11 @@ def data_text(data: Any) -> str:
 
 
 @cache
-def form_script() -> str:
+def form_script(*, with_engine: bool = False) -> str:
     """Return all scripts as one, which leaves no name behind."""
     folder = files("aiassess.form.web")
-    parts = [without_modules((folder / f"{name}.js").read_text(encoding="utf-8")) for name in MODULES]
+    names = [*MODULES, *(["engine"] if with_engine else [])]
+    parts = [without_modules((folder / f"{name}.js").read_text(encoding="utf-8")) for name in names]
     return '\n(() => {\n"use strict";\n' + _FOR_AUTHORS.sub("", "\n".join(parts)) + "})();\n"
 
 

@@ -89,6 +89,7 @@ export function describe(about) {
 }
 
 function touched() {
+  delete state.about.completed_at;
   state.about.started_at ??= moment();
   Object.assign(state, { unsaved: true, isOwn: true });
 }

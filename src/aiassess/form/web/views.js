@@ -2,7 +2,7 @@
 import { button, field, idOf, listField, textField } from "./controls.js";
 import { drawQuestion } from "./questions.js";
 import { asked, describe, isSettled, lacksEvidence, markOf, noteAsker, progress, state } from "./state.js";
-import { count, el, local, numberOf, say, visible, written } from "./words.js";
+import { count, el, isSaid, local, numberOf, say, visible, written } from "./words.js";
 
 // Each returns {title, parts, sync}: "go" leads to another place, "changed" is called after every change.
 
@@ -92,7 +92,7 @@ function groups(actor, go) {
     el("p", {}, summary || say("nothing_asked")),
     ...(found.length ? found : [el("p", {}, say("all_done"))]),
     ...(aside.length ? [el("p", { class: "hint" }, count("kept_aside", aside.length))] : []),
-    el("p", {}, say("then")),
+    el("p", {}, say(isSaid("engine.then") ? "engine.then" : "then")),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from aiassess.text import html, interview, page, problems
+from aiassess.text import engine, html, interview, page, problems
 
 _INTERVIEW = (
     *("whom", "why", "progress", "progress_all", "gone", "gone_kept", "gone_some_kept", "new", "new_kept", "note_due"),
@@ -36,9 +36,12 @@ _PROBLEMS = (
 """The codes of what ``values.js`` and ``files.js`` find wrong."""
 
 
-def form_words(lang: str) -> dict[str, dict[str, str]]:
+def form_words(lang: str, *, with_engine: bool = False) -> dict[str, dict[str, str]]:
     """Return what the page says in a language of the program: for one thing ("one", if that differs) and otherwise."""
-    return {name: dict(_wordings(entry, lang)) for name, entry in _messages()}
+    messages = dict(_messages())
+    if with_engine:
+        messages |= {f"engine.{name}": entry for name, entry in engine.MESSAGES.items()}
+    return {name: dict(_wordings(entry, lang)) for name, entry in messages.items()}
 
 
 def _messages() -> Iterator[tuple[str, Mapping[str, str]]]:

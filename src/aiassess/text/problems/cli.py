@@ -33,6 +33,10 @@ MESSAGES = {
         "en": "The file's ending does not name a format. Add --format ({known}), or use .json, .md or .txt.",
         "ms": "Akhiran fail ini tidak menunjukkan format. Tambah --format ({known}), atau gunakan .json, .md atau .txt.",
     },
+    "engine_html": {
+        "en": "Only a form for a browser can carry the engine. Name one: -o form.html",
+        "ms": "Hanya borang untuk pelayar dapat membawa enjin pengiraan. Namakan satu: -o form.html",
+    },
     "format_needs_file": {
         "en": "The format “{format}” is not text for a terminal. Name a file: -o report.{format}",
         "ms": "Format “{format}” bukan teks untuk terminal. Namakan fail: -o report.{format}",

@@ -12,6 +12,14 @@ MESSAGES = {
         "en": "The file is larger than {limit_mb} MB, the limit. Check that it is the right file.",
         "ms": "Fail melebihi {limit_mb} MB, iaitu had bacaan. Pastikan fail inilah yang dimaksudkan.",
     },
+    "engine_file": {
+        "en": "This is not the file of Pyodide that was checked: its SHA-256 is {found}, expected {expected}.",
+        "ms": "Ini bukan fail Pyodide yang telah disemak: SHA-256 fail ini {found}, sepatutnya {expected}.",
+    },
+    "engine_folder": {
+        "en": "The folder does not hold what a form needs to score. Fill it with: {command}",
+        "ms": "Folder ini tidak mengandungi apa yang diperlukan oleh borang untuk mengira tahap. Isi dengan: {command}",
+    },
     "empty_file": {"en": "The file is empty.", "ms": "Fail ini kosong."},
     "utf16": {
         "en": "The file is in {encoding}; UTF-8 was expected. Save it again as UTF-8.",

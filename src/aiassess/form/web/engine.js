@@ -1,0 +1,130 @@
+// The engine, in a form that carries it: the level so far, what it rests on, and the papers that the command line writes.
+import { button } from "./controls.js";
+import { answersNow, handOver, page, tell } from "./main.js";
+import { keep, state } from "./state.js";
+import { el, say, spoken } from "./words.js";
+
+const PAUSE = 400; // milliseconds without a change before answers are scored
+const PAPERS = [
+  ["report.html", "text/html", "engine.report_html"],
+  ["decision.html", "text/html", "engine.decision_html"],
+  ["report.json", "application/json", "engine.report_json"],
+];
+
+const engine = { worker: null, ready: false, failed: false, waiting: new Map(), next: 0, timer: 0, busy: false, scored: null };
+const levelLine = el("p", { id: "level", class: "level", role: "status" });
+const resultBox = el("section", { id: "result", hidden: true, "aria-labelledby": "result-title" });
+
+// Return what a part of the engine is: gzip in base64, in an element of the page.
+async function unpacked(name) {
+  const text = atob(document.getElementById(`engine-${name}`).textContent);
+  const bytes = new Uint8Array(text.length);
+  for (let place = 0; place < text.length; place++) bytes[place] = text.charCodeAt(place);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+}
+
+async function startEngine() {
+  try {
+    if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
+    const names = ["loader", "wasm", "stdlib", "app", "questionnaire"];
+    const [loader, wasm, stdlib, app, questionnaire] = await Promise.all(names.map(unpacked));
+    const address = URL.createObjectURL(new Blob([loader], { type: "text/javascript" }));
+    engine.worker = new Worker(address);
+    engine.worker.onmessage = ({ data }) => replied(data);
+    engine.worker.onerror = (event) => {
+      event.preventDefault();
+      for (const id of engine.waiting.keys()) replied({ id, fault: String(event.message) });
+    };
+    await ask({ parts: { wasm, stdlib, app, questionnaire } }, [wasm, stdlib, app, questionnaire]);
+    engine.ready = true;
+  } catch {
+    engine.failed = true;
+  }
+  follow();
+}
+
+function ask(question, handed = []) {
+  return new Promise((resolve, reject) => {
+    const id = engine.next++;
+    engine.waiting.set(id, { resolve, reject });
+    engine.worker.postMessage({ id, ...question }, handed);
+  });
+}
+
+function replied({ id, text, fault }) {
+  const { resolve, reject } = engine.waiting.get(id);
+  engine.waiting.delete(id);
+  if (fault === undefined) resolve(text);
+  else reject(new Error(fault));
+}
+
+// Score what is there now; what changes meanwhile is scored after it.
+async function scoreNow() {
+  if (engine.busy) return later();
+  engine.busy = true;
+  const { text } = answersNow();
+  try {
+    const { level, parts } = JSON.parse(await ask({ answers: text }));
+    showLevel(level.join(" · "));
+    drawResult(parts);
+  } catch {
+    showLevel(say("engine.failed"));
+    resultBox.replaceChildren();
+  }
+  Object.assign(engine, { busy: false, scored: text });
+  follow();
+}
+
+function later() {
+  clearTimeout(engine.timer);
+  engine.timer = setTimeout(scoreNow, PAUSE);
+}
+
+// After whatever was drawn: a level that may be out of date is pale, and its result hidden, until the answers are scored.
+function follow() {
+  if (!engine.ready) return showLevel(say(engine.failed ? "engine.failed" : "engine.loads"));
+  const isOld = answersNow().text !== engine.scored;
+  levelLine.classList.toggle("old", isOld);
+  resultBox.hidden = isOld || state.place.view !== "review";
+  if (isOld) later();
+}
+
+// What is the same is not said twice.
+function showLevel(text) {
+  levelLine.lang = spoken.lang;
+  if (levelLine.textContent !== text) levelLine.textContent = text;
+}
+
+function drawResult(parts) {
+  resultBox.replaceChildren(
+    el("h2", { id: "result-title" }, say("engine.result")),
+    ...parts.flatMap(([title, runs]) => [el("h3", {}, title), ...runs.flatMap(drawRun)]),
+    el("h3", {}, say("engine.papers")),
+    el("p", { class: "tools" }, PAPERS.map(paperButton)),
+  );
+}
+
+function drawRun([kind, lines]) {
+  const each = (tag) => lines.map((line) => el(tag, {}, el("bdi", {}, line)));
+  return kind === "Item" ? [el("ul", {}, each("li"))] : each("p");
+}
+
+function paperButton([name, type, words]) {
+  const hand = async () => {
+    try {
+      handOver(await ask({ answers: answersNow().text, name }), name, type);
+      keep();
+      tell(el("p", {}, say("engine.handed", { file: name })));
+    } catch {
+      tell(el("p", { class: "fault" }, say("engine.failed")));
+    }
+  };
+  return button(say(words), hand, { id: name.replace(".", "-") });
+}
+
+page.head.after(levelLine);
+document.getElementById("main").append(resultBox);
+addEventListener("drawn", follow);
+follow();
+addEventListener("load", () => setTimeout(startEngine));

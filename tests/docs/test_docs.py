@@ -116,6 +116,7 @@ def test_blocks_do_what_the_page_shows(page, desk):
         elif block.kind == "python" and is_run(block):
             run_python(block, folder, env, where)
         elif block.file:
+            (folder / block.file).parent.mkdir(parents=True, exist_ok=True)
             (folder / block.file).write_text(block.text, encoding="utf-8")
 
 

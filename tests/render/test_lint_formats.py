@@ -1,6 +1,7 @@
 """What lint found, in the formats that editors, GitHub and code scanning take."""
 
 import json
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
@@ -79,6 +80,16 @@ def test_sarif_names_files_from_the_working_folder(tmp_path, monkeypatch):
         (result,) = json.loads(render_lint(found, "sarif", "en"))["runs"][0]["results"]
         uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
         assert uri == shown or (shown is None and uri.startswith("file:///"))
+
+
+def test_gitlab_knows_a_problem_again_that_only_moved():
+    first, second, third = json.loads(render_lint(FOUND, "gitlab", "ms"))
+    assert [item["severity"] for item in (first, second, third)] == ["major", "minor", "info"]
+    assert first["location"] == {"path": ODD.file, "lines": {"begin": 4}}
+    assert (first["check_name"], third["location"]["lines"]) == ("id_twice", {"begin": 1})
+    moved = [Linted("a", (replace(ODD, line=9), replace(ODD, path="sections[1]")))]
+    here, elsewhere = json.loads(render_lint(moved, "gitlab", "en"))
+    assert here["fingerprint"] == first["fingerprint"] != elsewhere["fingerprint"]
 
 
 def test_nothing_found_is_said_in_every_format():

@@ -9,14 +9,15 @@ from pathlib import Path
 from urllib.parse import quote
 
 from aiassess import __version__
-from aiassess.canonical import to_json
+from aiassess.canonical import digest_of, to_json
 from aiassess.errors import Problem
 from aiassess.render.verification import problem_data
 from aiassess.safe import safe_text
 from aiassess.text.problems import MESSAGES
 
-LINT_FORMATS = ("text", "json", "sarif", "github")
+LINT_FORMATS = ("text", "json", "sarif", "github", "gitlab")
 _GITHUB = {"error": "error", "warning": "warning", "note": "notice"}
+_GITLAB = {"error": "major", "warning": "minor", "note": "info"}
 _FIELD = re.compile(r"\{\w+\}")
 
 
@@ -43,6 +44,8 @@ def render_lint(found: list[Linted], format_: str, lang: str) -> str:
         return to_json({"format": "aiassess.lint/1", "questionnaires": [_entry(one, lang) for one in found]})
     if format_ == "sarif":
         return to_json(_sarif(problems, lang))
+    if format_ == "gitlab":
+        return to_json([_quality(problem, lang) for problem in problems])
     lines = _github(problems, lang) if format_ == "github" else (problem.report_line(lang) for problem in problems)
     return "".join(f"{line}\n" for line in lines)
 
@@ -65,6 +68,18 @@ def _github(problems: Iterable[Problem], lang: str) -> Iterator[str]:
 
 def _escaped(text: str, others: str) -> str:
     return "".join(f"%{ord(sign):02X}" if sign in "%\r\n" + others else sign for sign in safe_text(text))
+
+
+def _quality(problem: Problem, lang: str) -> dict[str, object]:
+    """Return an entry of GitLab's code quality report; its fingerprint stays when the problem only moves to another line."""
+    told = [problem.code, problem.file, problem.path, problem.message("en")]
+    return {
+        "description": problem.inner_text(lang),
+        "check_name": problem.code,
+        "fingerprint": digest_of(told).removeprefix("sha256:"),
+        "severity": _GITLAB[problem.severity],
+        "location": {"path": safe_text(problem.file or "-"), "lines": {"begin": problem.line or 1}},
+    }
 
 
 def _sarif(problems: list[Problem], lang: str) -> dict[str, object]:

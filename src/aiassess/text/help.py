@@ -251,8 +251,8 @@ MESSAGES = {
     },
     "option_strict": {"en": "Count warnings as errors.", "ms": "Kira amaran sebagai ralat."},
     "option_format_lint": {
-        "en": "text; github for annotations of a pull request; sarif for code scanning; json.",
-        "ms": "text; github bagi anotasi permintaan tarik; sarif bagi imbasan kod; json.",
+        "en": "text; github for annotations of a pull request; gitlab for its code quality; sarif for code scanning; json.",
+        "ms": "text; github bagi anotasi permintaan tarik; gitlab bagi kualiti kod; sarif bagi imbasan kod; json.",
     },
     "option_out": {
         "en": "The folder for the reports (HTML, Markdown, JSON) and answers.json. Default: a new folder here.",

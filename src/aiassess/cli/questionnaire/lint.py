@@ -32,7 +32,7 @@ def lint(
     """Print every error, warning and note; return 1 if there is an error, 3 if a file cannot be read."""
     check_choice("no_such_format", format_, LINT_FORMATS)
     found = []
-    for name in dict.fromkeys(map(_whole, names)):
+    for name in _wholes(names):
         one = _linted(name, proven or witness is not None, witness)
         found.append(one)
         if format_ == "text":
@@ -44,12 +44,16 @@ def lint(
     return EXIT_NO if any(one.count("error") or (strict and one.count("warning")) for one in found) else 0
 
 
-def _whole(name: str) -> str:
-    """Return the questionnaire to check for a name, which may be that of one of its section files."""
-    whole = whole_of(name)
-    if whole != name:
-        complain(words("lint_section", name=name, whole=whole))
-    return whole
+def _wholes(names: list[str]) -> list[str]:
+    """Return the questionnaires to check, each once: a name may be that of one of its section files."""
+    found: list[str] = []
+    for name in names:
+        whole = whole_of(name)
+        if whole not in found:
+            found.append(whole)
+            if whole != name:
+                complain(words("lint_section", name=name, whole=whole))
+    return found
 
 
 def _linted(name: str, proven: bool, witness: Path | None) -> Linted:

@@ -45,7 +45,11 @@ def drafts_folder() -> Path:
 
 def is_drafts_folder(folder: Path) -> bool:
     """Return whether a folder is the one where drafts are kept if no other is named."""
-    return os.path.realpath(folder) == os.path.realpath(drafts_folder())
+    return same_folder(folder, drafts_folder())
+
+
+def same_folder(one: Path, other: Path) -> bool:
+    return os.path.realpath(one) == os.path.realpath(other)
 
 
 def found_by_name(draft: Path) -> bool:

@@ -3,7 +3,6 @@
 import dataclasses
 import functools
 import itertools
-import os
 from collections.abc import Container
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -20,6 +19,7 @@ from aiassess.drafts.places import (
     is_drafts_folder,
     known_elsewhere,
     remember,
+    same_folder,
     source_of,
 )
 from aiassess.drafts.reading import Content, keep_dropped, read_draft
@@ -156,11 +156,11 @@ class Drafts:
         return sorted(found, key=lambda info: (-info.saved_at.timestamp(), info.name))
 
     def _is_elsewhere(self, draft: Path) -> bool:
-        return not is_drafts_folder(draft.parent) and not _same_folder(draft.parent, self.folder)
+        return not is_drafts_folder(draft.parent) and not same_folder(draft.parent, self.folder)
 
     def _files(self) -> list[Path]:
         others = [] if is_drafts_folder(self.folder) else _drafts_in(drafts_folder())
-        known = [file for file in known_elsewhere(drafts_folder()) if not _same_folder(file.parent, self.folder)]
+        known = [file for file in known_elsewhere(drafts_folder()) if not same_folder(file.parent, self.folder)]
         return [*_drafts_in(self.folder), *others, *known]
 
     def create(self, questionnaire: Questionnaire, source: str) -> Draft:
@@ -236,10 +236,6 @@ def _drafts_in(folder: Path) -> list[Path]:
         return sorted(file for file in folder.glob(f"*{ENDING}") if not file.name.startswith("."))
     except OSError:
         return []
-
-
-def _same_folder(one: Path, other: Path) -> bool:
-    return os.path.realpath(one) == os.path.realpath(other)
 
 
 def _make(folder: Path) -> None:

@@ -38,18 +38,18 @@ def read_rating(typed: str) -> int | None:
     return int(typed) if typed in _RATINGS else None
 
 
-def text_problem(typed: str) -> Problem | None:
-    """Return why a text cannot be kept; None if it can."""
+def kept_text(typed: str) -> str | Problem:
+    """Return a text as it is if it can be kept, else why not."""
     complaints = Complaints(None)
     read_text(typed, "", complaints)
-    return complaints.problems[0] if complaints.problems else None
+    return complaints.problems[0] if complaints.problems else typed
 
 
 def read_risk_field(name: RiskField, typed: str) -> str | int | Problem:
     """Return what was typed in a field of a risk as its value, or what is wrong with it."""
     if name in RISK_RATINGS:
         return read_rating(typed) or Problem("risk_rating", {"found": typed})
-    return read_date(typed) if name == "due" else text_problem(typed) or typed
+    return read_date(typed) if name == "due" else kept_text(typed)
 
 
 def fields_text(texts: Sequence[str]) -> str:

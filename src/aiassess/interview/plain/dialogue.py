@@ -59,26 +59,23 @@ class Typing:
 
     def line(self) -> str | Command:
         """Return one line or the command that it is; a bare word may be a command."""
-        while True:
-            typed = self.whole()
-            command = find_command(typed.removeprefix(":"))
-            if command is not None:
-                return command
-            if not typed.startswith(":"):
-                return typed
-            self.tell("unknown_command", found=typed)
+        return self._or_command(self.whole, bare=True)
 
     def field(self) -> str | Command:
         """Return one line of free text, or a command; only ``:command`` and ``?`` are commands."""
+        return self._or_command(self.joined, bare=False)
+
+    def _or_command(self, read: Callable[[], str], *, bare: bool) -> str | Command:
         while True:
-            typed = self.joined()
-            if typed.startswith("::"):
+            typed = read()
+            if not bare and typed.startswith("::"):
                 return typed[1:]
-            if typed != "?" and not typed.startswith(":"):
+            if bare or typed == "?" or typed.startswith(":"):
+                command = find_command(typed.removeprefix(":"))
+                if command is not None:
+                    return command
+            if not typed.startswith(":"):
                 return typed
-            command = find_command(typed.removeprefix(":"))
-            if command is not None:
-                return command
             self.tell("unknown_command", found=typed)
 
     def answer_line(self) -> str | Command:

@@ -14,7 +14,7 @@ from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.show import evidence_lines, evidence_sought
 from aiassess.interview.plain.streams import Gone
 from aiassess.interview.protocol import QuestionView
-from aiassess.interview.reading import fields_text, number_up_to, read_fields, text_problem
+from aiassess.interview.reading import fields_text, kept_text, number_up_to, read_fields
 from aiassess.interview.views import MOST_OFFERED, evidence_parts
 from aiassess.model.answers import Evidence
 from aiassess.safe import safe_line
@@ -176,11 +176,11 @@ class NoteForm(AnswerForm):
                 self.typing.tell("no_such_number", found=typed)
                 return
             item, asks_date = self.known[number - 1], False
-        problem = text_problem(item.reference)
+        kept: object = kept_text(item.reference)
         if len(self.evidence) >= MAX_EVIDENCE:
-            problem = Problem("too_many", {"count": len(self.evidence) + 1, "limit": MAX_EVIDENCE})
-        if problem is not None:
-            self.typing.refuse(problem)
+            kept = Problem("too_many", {"count": len(self.evidence) + 1, "limit": MAX_EVIDENCE})
+        if isinstance(kept, Problem):
+            self.typing.refuse(kept)
             return
         self.evidence.append(item)
         self.keep()  # without its date, should the input end now

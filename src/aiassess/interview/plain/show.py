@@ -83,9 +83,7 @@ def answer_lines(view: QuestionView) -> list[str]:
 
 def evidence_lines(evidence: Sequence[Evidence], lang: str) -> list[str]:
     return [
-        say(lang, "plain.evidence_dated", number=number, reference=item.reference, date=item.date)
-        if item.date
-        else say(lang, "plain.evidence", number=number, reference=item.reference)
+        say(lang, "plain.evidence", number=number, item=item.reference + (f" ({item.date})" if item.date else ""))
         for number, item in enumerate(evidence, 1)
     ]
 

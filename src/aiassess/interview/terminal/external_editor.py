@@ -7,13 +7,13 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from prompt_toolkit.application import run_in_terminal
 
+from aiassess.drafts.files import remove
 from aiassess.signals import handle
 
 _POSIX_EDITORS = ("nano", "pico", "micro")
@@ -74,7 +74,7 @@ def edit_with(line: list[str], text: str, call: Callable[[list[str]], int] = sub
         with handle(lambda *_: None, [signal.SIGINT]):
             code = call([*line, str(file)])
     except (OSError, ValueError) as error:
-        _remove(file)
+        remove(file)
         return _failed(line, error)
     waiting = Edited(values={"editor": line[0], "file": str(file)}, file=file)
     after = read_back(waiting, text, closed=code != 0)
@@ -100,9 +100,9 @@ def read_back(waiting: Edited, text: str, *, closed: bool = False) -> Edited:
         return Edited(said="editor_unreadable", values=waiting.values)
     if after == text.encode("utf-8", "replace").decode().removesuffix("\n"):
         if closed:
-            _remove(file)
+            remove(file)
         return Edited()
-    _remove(file)
+    remove(file)
     return Edited(after)
 
 
@@ -116,8 +116,3 @@ def _written(text: str) -> Path:
 def _failed(line: list[str], error: Exception) -> Edited:
     reason = getattr(error, "strerror", None) or str(error)
     return Edited(said="editor_failed", values={"editor": line[0], "reason": reason})
-
-
-def _remove(file: Path) -> None:
-    with suppress(OSError):
-        file.unlink()

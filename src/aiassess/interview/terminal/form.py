@@ -11,7 +11,7 @@ from aiassess.errors import Problem
 from aiassess.interview.actions import Annotate
 from aiassess.interview.dates import day_words, spoken
 from aiassess.interview.protocol import QuestionView
-from aiassess.interview.reading import fields_text, read_fields, text_problem
+from aiassess.interview.reading import fields_text, kept_text, read_fields
 from aiassess.interview.terminal import text_area
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import Command
@@ -24,16 +24,11 @@ _OWN_WORDS = {"risk_rating": "rating_wrong"}
 """Problems that the full screen has words of its own for."""
 
 
-def plain(typed: str) -> str | Problem:
-    """Return a text as it is, if it can be kept."""
-    return text_problem(typed) or typed
-
-
 class Field:
     """A field of a form; ``label`` names a message, which may count the fields of its kind (``{n}``)."""
 
     def __init__(
-        self, label: str, text: str = "", *, multiline: bool = False, read: Callable[[str], object] = plain
+        self, label: str, text: str = "", *, multiline: bool = False, read: Callable[[str], object] = kept_text
     ) -> None:
         self.label = label
         self.buffer = text_area.TextBuffer(document=Document(text), multiline=multiline)

@@ -115,10 +115,7 @@ class TerminalScreen:
     def _in_turn(self, page: ResultPage[actions.Action]) -> actions.Action:
         """Show a page of the interview other than a question, unless the person already asked to leave."""
         self._over = False
-        action: actions.Action = actions.Leave()
-        if not self._leaving:
-            with suppress(LeaveRequested):
-                action = self.app.run(self.app.show(page, fresh=True))
+        action = actions.Leave() if self._leaving else self._shown(page, actions.Leave())
         return self._leave() if isinstance(action, actions.Leave) else action
 
     def _read(self, page: ResultPage[R]) -> R | None:
@@ -141,12 +138,16 @@ class TerminalScreen:
         """
         keep = self.app.is_open
         try:
-            return self.app.run(self.app.show(page, fresh=True))
-        except LeaveRequested:
-            return left
+            return self._shown(page, left)
         finally:
             if not keep:
                 self.close()
+
+    def _shown(self, page: ResultPage[R], left: R) -> R:
+        try:
+            return self.app.run(self.app.show(page, fresh=True))
+        except LeaveRequested:
+            return left
 
     def _print(self, text: str) -> None:
         output = self.app.output

@@ -100,7 +100,8 @@ def compose(page: Page, width: int, height: int) -> Frame:
     cursor = None
     if body.cursor and top <= body.cursor[0] < top + len(shown):
         cursor = (body.cursor[0] - top + offset, body.cursor[1])
-    return Frame([[(style, _gate(text, glyphs)) for style, text in line] for line in lines], cursor)
+    # Nothing gets through that could move the cursor, whatever a page did.
+    return Frame([[(style, glyphs.clean(text).replace("\n", " ")) for style, text in line] for line in lines], cursor)
 
 
 def _body(page: Page, width: int, room: int, ruled: int) -> Body:
@@ -114,11 +115,6 @@ def _body(page: Page, width: int, room: int, ruled: int) -> Body:
             page.help_open &= not page.opens_help  # it is open by itself now, and will close by itself
             break
     return body
-
-
-def _gate(text: str, glyphs: Glyphs) -> str:
-    """Let nothing through that could move the cursor, whatever a page did."""
-    return glyphs.clean(text).replace("\n", " ")
 
 
 def _rule(glyphs: Glyphs, lang: str, width: int, *, above: int, below: int) -> Line:

@@ -10,6 +10,7 @@ from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
 from aiassess.safe import safe_line
 from aiassess.text import LANGUAGE_NAMES, say
+from aiassess.text.plain import MESSAGES
 
 
 def start_lines(start: Start) -> list[str]:
@@ -110,7 +111,7 @@ def command_lines(names: Sequence[str], lang: str) -> list[str]:
     told: dict[str, list[str]] = {group: [] for group in (*GROUPS, "interview")}
     for name in names:
         group = next((group for group, members in GROUPS.items() if name in members), "interview")
-        words = say(lang, f"plain.help_{name}")
+        words = say(lang, f"plain.help_{name}" if f"help_{name}" in MESSAGES else f"keys.long_{name}")
         told[group].append(f"{command_word(name, lang)}{examples.get(name, '')} ({words})")
     lines = [f"{say(lang, f'interview.do_{group}')}: {', '.join(each)}." for group, each in told.items() if each]
     return [*lines, say(lang, "plain.help_colon", example=command_word("back", lang))]

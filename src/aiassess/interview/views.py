@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
 from aiassess.interview.actors import actors_for, is_for, titles_of
-from aiassess.interview.protocol import Progress, QuestionView
+from aiassess.interview.protocol import OverviewItem, Progress, QuestionView
 from aiassess.interview.sure import sure_of
 from aiassess.model.answers import Answer, Evidence, Value
 from aiassess.model.conditions import questions_in
@@ -90,6 +90,20 @@ def progress_words(progress: Progress, lang: str) -> str:
     """Return how much is answered and how much is open; that much may change with every answer."""
     key = "progress" if progress.open else "progress_all"
     return say(lang, f"interview.{key}", n=progress.answered, open=progress.open)
+
+
+def level_words(progress: Progress, lang: str) -> str:
+    """Return which levels are still possible."""
+    one = "level" if progress.settled else "level_so_far"
+    key = one if progress.level_low == progress.level_high else "level_range"
+    return say(lang, f"interview.{key}", low=progress.level_low, high=progress.level_high)
+
+
+def state_words(item: OverviewItem, lang: str) -> str:
+    """Return how a question is answered, and what is the matter with it."""
+    plain = item.mark in ("answered", "red_flag") or (item.answer_text and item.mark in ("unsure", "not_applicable"))
+    marks = [*(["red_flag"] if item.red_flag else []), *([] if plain else [item.mark])]
+    return ": ".join(filter(None, [*(say(lang, f"interview.mark_{mark}") for mark in marks), item.answer_text]))
 
 
 def open_counts(assessment: Assessment) -> dict[str, int]:

@@ -11,6 +11,12 @@ MESSAGES = {
     "place_counted": {"en": "{n} of {total}", "ms": "{n} daripada {total}"},
     "progress": {"en": "{n} answered, about {open} to go", "ms": "{n} dijawab, kira-kira {open} lagi"},
     "progress_all": {"en": "{n} answered, none to go", "ms": "{n} dijawab, tiada lagi yang belum"},
+    "level_range": {
+        "en": "Level so far: between {low} and {high}",
+        "ms": "Tahap setakat ini: antara {low} dengan {high}",
+    },
+    "level": {"en": "Level: {low} (settled)", "ms": "Tahap: {low} (muktamad)"},
+    "level_so_far": {"en": "Level so far: {low}", "ms": "Tahap setakat ini: {low}"},
     # What keys and commands are for
     "do_answer": {"en": "Answer", "ms": "Jawab"},
     "do_move": {"en": "Move", "ms": "Bergerak"},
@@ -171,7 +177,13 @@ MESSAGES = {
         "en": "See that these answers are right; the report asks for action on each.",
         "ms": "Pastikan jawapan ini betul; laporan meminta tindakan bagi setiap satu.",
     },
-    # How many are in which state
+    # Which state a question is in, and how many
+    "mark_missing": {"en": "not answered", "ms": "belum dijawab"},
+    "mark_unsure": {"en": "not sure", "ms": "tidak pasti"},
+    "mark_not_applicable": {"en": "not applicable", "ms": "tidak berkenaan"},
+    "mark_optional": {"en": "blank (optional)", "ms": "kosong (tidak wajib)"},
+    "mark_unconfirmed": {"en": "to be confirmed", "ms": "perlu disahkan"},
+    "mark_red_flag": {"en": "RED FLAG", "ms": "TANDA AMARAN"},
     "count_answered": {"en": "{n} answered", "ms": "{n} dijawab"},
     "count_missing": {"en": "{n} not answered", "ms": "{n} belum dijawab"},
     "count_unsure": {"en": "{n} not sure", "ms": "{n} tidak pasti"},

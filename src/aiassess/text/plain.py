@@ -73,12 +73,6 @@ MESSAGES = {
         "ms": "Mod baris demi baris. Taip jawapan dan tekan Enter. Taip ? untuk bantuan bagi soalan dan senarai perintah.",
     },
     "section": {"en": "Section {number} of {total}: {title}", "ms": "Bahagian {number} daripada {total}: {title}"},
-    "level_range": {
-        "en": "Level so far: between {low} and {high}.",
-        "ms": "Tahap setakat ini: antara {low} dengan {high}.",
-    },
-    "level_so_far": {"en": "Level so far: {level}.", "ms": "Tahap setakat ini: {level}."},
-    "level": {"en": "Level: {level} (settled).", "ms": "Tahap: {level} (muktamad)."},
     "current_option": {"en": "{label} (your answer)", "ms": "{label} (jawapan anda)"},
     "current_answer": {"en": "Your answer: {answer}", "ms": "Jawapan anda: {answer}"},
     "taken_over": {
@@ -255,10 +249,7 @@ MESSAGES = {
     },
     "item": {"en": "{number}. {text}", "ms": "{number}. {text}"},
     "item_here": {"en": "{number}. {text} (you are here)", "ms": "{number}. {text} (anda di sini)"},
-    "mark_missing": {"en": "not answered", "ms": "belum dijawab"},
     "mark_optional": {"en": "blank, not required", "ms": "kosong, tidak wajib"},
-    "mark_unconfirmed": {"en": "to be confirmed: {answer}", "ms": "perlu disahkan: {answer}"},
-    "mark_red_flag": {"en": "RED FLAG: {answer}", "ms": "TANDA AMARAN: {answer}"},
     "overview_prompt": {
         "en": "Type a question's number to go to it, {review} to finish, or Enter to go back.",
         "ms": "Taip nombor soalan untuk pergi ke soalan itu, {review} untuk menyelesaikan, atau Enter untuk kembali.",

@@ -9,6 +9,7 @@ from aiassess.interview.plain.commands import EVERYWHERE, Command, command_word
 from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.show import command_lines, notice_lines, progress_lines
 from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
+from aiassess.interview.views import state_words
 from aiassess.model.questionnaire import Tag
 from aiassess.safe import safe_line
 from aiassess.text import say
@@ -155,12 +156,8 @@ def _section_lines(section: OverviewSection, items: list[OverviewItem], lang: st
 
 
 def item_state(item: OverviewItem, lang: str) -> str:
-    answer = safe_line(item.answer_text, _LONGEST_ANSWER)
-    if item.mark in ("missing", "optional"):
-        return say(lang, f"plain.mark_{item.mark}")
-    if item.mark == "unconfirmed":
-        answer = say(lang, "plain.mark_unconfirmed", answer=answer)
-    return say(lang, "plain.mark_red_flag", answer=answer) if item.red_flag else answer
+    state = say(lang, "plain.mark_optional") if item.mark == "optional" else state_words(item, lang)
+    return safe_line(state, _LONGEST_ANSWER)
 
 
 def actor_lines(overview: Overview) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from aiassess.interview.plain.commands import COMMON, GROUPS, command_word
 from aiassess.interview.protocol import Progress, QuestionView, Start, View
-from aiassess.interview.views import answer_text, numbered, place_words, progress_words, scale_lines
+from aiassess.interview.views import answer_text, level_words, numbered, place_words, progress_words, scale_lines
 from aiassess.model.answers import Evidence, Value
 from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
@@ -59,11 +59,8 @@ def notice_lines(view: View, lang: str) -> tuple[str, ...]:
 
 def progress_lines(progress: Progress, lang: str, *, place: bool = True) -> list[str]:
     """Return where the interview is and which levels are still possible."""
-    told = (place_words(progress, lang) if place else "", progress_words(progress, lang))
-    where = "".join(f"{words}. " for words in told if words)
-    if progress.level_low == progress.level_high:
-        return [where + say(lang, f"plain.level{'' if progress.settled else '_so_far'}", level=progress.level_low)]
-    return [where + say(lang, "plain.level_range", low=progress.level_low, high=progress.level_high)]
+    told = (place_words(progress, lang) if place else "", progress_words(progress, lang), level_words(progress, lang))
+    return [" ".join(f"{words}." for words in told if words)]
 
 
 def _chosen(value: Value | None, option: str) -> bool:

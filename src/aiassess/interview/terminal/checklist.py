@@ -1,6 +1,7 @@
 """Pages of answers that were taken over: what was promised, what changed, and the sections, each confirmed with one key."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aiassess.interview.actions import Action, Confirm, Do, Goto, SwitchLanguage
 from aiassess.interview.protocol import Checklist, OverviewItem
@@ -11,6 +12,7 @@ from aiassess.interview.terminal.keys import key_names
 from aiassess.interview.terminal.layout import Hint
 from aiassess.interview.terminal.page import Pointer, ResultPage, ends_with
 from aiassess.interview.terminal.wrapping import Body, cells
+from aiassess.interview.views import state_words
 from aiassess.text import count
 
 _MOST_LINES = 3
@@ -63,8 +65,8 @@ class ChecklistPage(ResultPage[Action]):
         return self.say("yes_no_keys").rpartition("/")[2]
 
     def _answer(self, item: OverviewItem) -> str:
-        answer = self.glyphs.clean(item.answer_text or self.say(f"mark_{item.mark}"))
-        return f"{self.say('mark_red_flag')}: {answer}" if item.red_flag else answer
+        waits = item.mark == "unconfirmed" and item.answer_text  # which is plain to see here
+        return self.glyphs.clean(state_words(replace(item, mark="answered") if waits else item, self.lang))
 
     def commands(self) -> list[str]:
         on = ["enter_on"] if not self.view.items else ["walk", "enter_go"]

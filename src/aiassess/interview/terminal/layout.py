@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiassess.interview.terminal.keys import key_names
 from aiassess.interview.terminal.wrapping import Body, Line, cells, cut, wrap
-from aiassess.interview.views import place_words, progress_words
+from aiassess.interview.views import level_words, place_words, progress_words
 from aiassess.text import count, say
 
 if TYPE_CHECKING:
@@ -215,12 +215,10 @@ def _bar(percent: int, words: str, glyphs: Glyphs, width: int) -> Line:
 
 def _levels(progress: Progress, glyphs: Glyphs, lang: str) -> list[str]:
     """Return the level so far, each time in fewer words."""
-    low, high = glyphs.clean(progress.level_low), glyphs.clean(progress.level_high)
-    one = ("level_one" if progress.settled else "level_so_far", "level_one_short")
-    several = ("level_range", "level_range_short", "level_shortest")
-    return [
-        say(lang, f"screen.{key}", low=low, high=high, dash=glyphs.dash) for key in (one if low == high else several)
-    ]
+    low, high = progress.level_low, progress.level_high
+    keys = ("level_one_short",) if low == high else ("level_range_short", "level_shortest")
+    short = (say(lang, f"screen.{key}", low=low, high=high, dash=glyphs.dash) for key in keys)
+    return [glyphs.clean(words) for words in (level_words(progress, lang), *short)]
 
 
 def _ends(left: str, right: str, width: int, glyphs: Glyphs) -> str:

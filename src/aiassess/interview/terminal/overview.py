@@ -14,6 +14,7 @@ from aiassess.interview.terminal.items import add_item
 from aiassess.interview.terminal.page import Pointer, ResultPage, ends_with
 from aiassess.interview.terminal.text_area import TextBuffer
 from aiassess.interview.terminal.wrapping import Body, cells
+from aiassess.interview.views import state_words
 from aiassess.text import say
 
 
@@ -96,7 +97,7 @@ class OverviewPage(ResultPage[Action]):
         if self.actor and self.actor not in item.actors:
             return False
         actors = " ".join(self._titles[actor] for actor in item.actors)
-        known = f"{item.number} {item.text} {self._state(item)} {section.title} {actors}".casefold()
+        known = f"{item.number} {item.text} {state_words(item, self.lang)} {section.title} {actors}".casefold()
         return all(word in known for word in self._filter.text.casefold().split())
 
     def _all_places(self) -> Iterator[Place]:
@@ -115,13 +116,6 @@ class OverviewPage(ResultPage[Action]):
         self.actor = ids[(at + step) % len(ids)]
         self._list_what_fits()
 
-    def _state(self, item: OverviewItem) -> str:
-        word = "" if item.mark in ("answered", "red_flag") else self.say(f"mark_{item.mark}")
-        if item.mark in ("unsure", "not_applicable") and item.answer_text:
-            word = ""  # the answer says so itself
-        parts = [self.say("mark_red_flag") if item.red_flag else "", word, item.answer_text]
-        return ": ".join(part for part in parts if part)
-
     # What is shown
 
     def fill(self, body: Body) -> None:
@@ -135,7 +129,7 @@ class OverviewPage(ResultPage[Action]):
         if self._filter.text:
             body.add(self.say("filter", text=self._filter.text))
         open_ = [item for section, items in self._shown if not self._is_folded(section) for item in items]
-        longest = max((cells(self._state(item)) for item in open_), default=0)
+        longest = max((cells(state_words(item, self.lang)) for item in open_), default=0)
         folded = False
         for section, items in self._shown:
             if not (folded and section.summary and not self._filters):
@@ -148,7 +142,7 @@ class OverviewPage(ResultPage[Action]):
                     body.add(item.lead, "status", first="  ")
                     lead = item.lead
                 here = Place(section.id, item.question_id) == self.at
-                add_item(body, item, here, self._state(item), longest)
+                add_item(body, item, here, state_words(item, self.lang), longest)
         if not self._shown:
             body.add(self.say("filter_none"))
         body.blank()

@@ -173,7 +173,6 @@ MESSAGES = {
     "evidence_removed": {"en": "Evidence {number} was removed.", "ms": "Bukti {number} dibuang."},
     "no_such_number": {"en": "There is no number “{found}” here.", "ms": "Tiada nombor “{found}” di sini."},
     # The risk register
-    "risks_empty": {"en": "The register is empty.", "ms": "Daftar ini masih kosong."},
     "risk_line": {
         "en": "{number}. {title}. Likelihood {likelihood}, consequence {consequence}: rating {rating}.",
         "ms": "{number}. {title}. Kebarangkalian {likelihood}, impak {consequence}: skor {rating}.",
@@ -198,34 +197,14 @@ MESSAGES = {
         "ms": "Perubahan anda pada daftar ini menunggu {done}.",
     },
     "risk_form": {
-        "en": "An empty line leaves a field as it is or blank; a single - empties it; :{back} goes back without saving this risk.",
-        "ms": "Baris kosong mengekalkan medan atau membiarkannya kosong; satu - mengosongkannya; :{back} untuk kembali tanpa entri ini.",
+        "en": "Rate from 1 (lowest) to 5 (highest); ? explains. An empty line leaves a field as it is or blank; a single - empties it; :{back} goes back without saving this risk.",
+        "ms": "Nilaikan dari 1 (paling rendah) hingga 5 (paling tinggi); ? menerangkannya. Baris kosong mengekalkan medan atau membiarkannya kosong; satu - mengosongkannya; :{back} untuk kembali tanpa entri ini.",
     },
     "risk_added": {"en": "Risk {number} was added.", "ms": "Risiko {number} ditambah."},
     "risk_changed": {"en": "Risk {number} was changed.", "ms": "Risiko {number} diubah."},
     "risk_removed": {"en": "Risk {number} was removed.", "ms": "Risiko {number} dibuang."},
     "field_now": {"en": "{field} Now: {now}", "ms": "{field} Sekarang: {now}"},
     "field_needed": {"en": "This field cannot be left blank.", "ms": "Medan ini tidak boleh dibiarkan kosong."},
-    "field_title": {"en": "The risk, in a few words:", "ms": "Risiko, dalam beberapa perkataan:"},
-    "field_likelihood": {
-        "en": "Likelihood, 1 (lowest) to 5 (highest); ? explains:",
-        "ms": "Kebarangkalian, dari 1 (paling rendah) hingga 5 (paling tinggi); ? menerangkannya:",
-    },
-    "field_consequence": {
-        "en": "Consequence, 1 (slightest) to 5 (worst); ? explains:",
-        "ms": "Impak, dari 1 (paling ringan) hingga 5 (paling berat); ? menerangkannya:",
-    },
-    "field_treatment": {"en": "What is done about it:", "ms": "Rawatan yang dibuat:"},
-    "field_residual_likelihood": {
-        "en": "Likelihood after treatment, 1 to 5; blank if it is not rated:",
-        "ms": "Kebarangkalian selepas rawatan, dari 1 hingga 5; kosongkan jika belum dinilai:",
-    },
-    "field_residual_consequence": {
-        "en": "Consequence after treatment, 1 to 5:",
-        "ms": "Impak selepas rawatan, dari 1 hingga 5:",
-    },
-    "field_owner": {"en": "Who owns it:", "ms": "Pemilik risiko:"},
-    "field_due": {"en": "Due date:", "ms": "Tarikh akhir tindakan:"},
     # Lists
     "overview_title": {"en": "All questions that apply", "ms": "Semua soalan yang terpakai"},
     "folded": {"en": "({overview} shows every question)", "ms": "({overview} memaparkan setiap soalan)"},

@@ -256,8 +256,8 @@ MESSAGES = {
         "ms": "Kebarangkalian selepas rawatan, 1-5 (atau kosong)",
     },
     "risk_residual_consequence": {
-        "en": "Consequence after treatment, 1-5 (or blank)",
-        "ms": "Impak selepas rawatan, 1-5 (atau kosong)",
+        "en": "Consequence after treatment, 1-5 (if its likelihood is rated)",
+        "ms": "Impak selepas rawatan, 1-5 (jika kebarangkaliannya dinilai)",
     },
     "risk_owner": {"en": "Owner", "ms": "Pemilik"},
     "risk_due": {"en": "Due date, such as 21 Nov 2026", "ms": "Tarikh akhir, contohnya 21 Nov 2026"},

@@ -158,7 +158,7 @@ class RiskForm:
     def _ask(self, name: RiskField) -> bool:
         typing = self._typing
         needed = name in (*RISK_NEEDED, "residual_consequence")
-        label = typing.say(f"field_{name}")
+        label = f"{say(typing.lang, f'screen.risk_{name}')}:"
         scale = self._scale.lines(name, typing.lang) if self._scale and name in RISK_RATINGS else []
         now = self._data.get(name)
         typing.lines.write(typing.say("field_now", field=label, now=now) if now is not None else label)

@@ -116,7 +116,7 @@ def command_lines(names: Sequence[str], lang: str) -> list[str]:
 
 def risk_lines(risks: Sequence[Risk], lang: str) -> list[str]:
     if not risks:
-        return [say(lang, "plain.risks_empty")]
+        return [say(lang, "screen.risks_none")]
     return [_risk_line(number, risk, lang) for number, risk in enumerate(risks, 1)]
 
 

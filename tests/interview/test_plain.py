@@ -71,6 +71,10 @@ ANSWERS = {
 }
 
 
+def test_the_introduction_of_a_section_is_read_once(talk):
+    assert talk("Alpha", ".", "back", "", "quit").text.count("About this system.") == 1
+
+
 @pytest.mark.parametrize(
     ("language", "script"),
     [

@@ -1,5 +1,6 @@
 """The line-by-line screen: for screen readers, pipes, dumb terminals and anyone who prefers it (docs/interview.md#plain)."""
 
+from dataclasses import replace
 from typing import TextIO
 
 from aiassess.interview import actions, protocol
@@ -25,7 +26,8 @@ class PlainScreen:
         self._goto = ""
         self._actor = ""
         """Whose questions the list showed last; "": everybody's."""
-        self._introduced = False
+        self._introduced: set[str] = set()
+        """The sections whose introduction was read."""
         self._page = ""
         """The page of answers taken over that was shown last."""
 
@@ -34,9 +36,10 @@ class PlainScreen:
 
     def ask(self, view: QuestionView) -> Action:
         if not self._introduced:
-            self._introduced = True
             self._lines.write(say(view.language, "plain.introduction"))
-        asking = ASKING.of(view.question)(self._lines, view, self.keep)
+        intro = None if view.progress.section in self._introduced else view.section_intro
+        self._introduced.add(view.progress.section)
+        asking = ASKING.of(view.question)(self._lines, replace(view, section_intro=intro), self.keep)
         action = asking.run()
         self._goto = asking.goto
         return action

@@ -21,9 +21,9 @@ def start_lines(start: Start) -> list[str]:
     if start.other:
         words = {
             "name": LANGUAGE_NAMES.get(start.other, start.other),
-            "language": command_word("language", start.language),
+            "language": command_word("language", start.other),
         }
-        lines.append(say(start.language, "plain.start_language", **words))
+        lines.append(say(start.other, "plain.start_language", **words))  # to somebody who cannot read the rest
     return lines
 
 

@@ -91,7 +91,7 @@ class Facts:
 
     def _is_open(self, question: str) -> Array:
         """Return where an answer may still become another."""
-        settled = self.tables.of[question].settled.take(self.states[question])
+        settled = self.tables.of[question].each("settled").take(self.states[question])
         applying = self._applying.get(question)
         return ~settled if applying is None else applying[1] & ~(applying[0] & settled)
 
@@ -123,7 +123,7 @@ class Facts:
                 assert_never(test)
 
     def _chosen(self, name: str) -> Array:
-        return self.tables.of[name].options[self.states[name]]
+        return self.tables.of[name].each("options")[self.states[name]]
 
     def _bits(self, name: str, options: Iterable[str]) -> int:
         known = [option.id for option in self.tables.of[name].question.options]

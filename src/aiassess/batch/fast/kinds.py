@@ -51,7 +51,7 @@ class _Several(Column):
         # Behind the number of what is chosen comes that of the same without evidence, as behind ANSWERED.
         numbers = np.where(chosen == FOREIGN, FOREIGN, chosen + states - ANSWERED)
         np.copyto(states, numbers, where=states >= ANSWERED)
-        return self._states.more.take(states), None
+        return self._states.each("more").take(states), None
 
 
 class _Numbers(Column):

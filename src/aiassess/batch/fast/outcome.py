@@ -30,13 +30,13 @@ class Outcome:
         self._tables, self._layout = tables, layout
         self._questionnaire = questionnaire = tables.questionnaire
         self._names = [question.id for question in reader.questions]
-        self._adder = Adder(tables, self._names, tables.row, lambda states: states.rows)
+        self._adder = Adder(tables, self._names, tables.row, lambda states: states.each("row"))
         self._risks = shares.Risks(questionnaire)
         controls, tagged = (shares.Controls(questionnaire, tagged=tagged) for tagged in (False, True))
         known = {"inherent": self._risks, "controls": controls}
         self._shares = {name: shares.Summed(tables, name, known.get(name, tagged)) for name in tables.shares}
         inherent = [question.id for question in questionnaire.questions if question.score == "inherent"]
-        self._inherent = Adder(tables, inherent, tables.row, lambda states: states.rows)
+        self._inherent = Adder(tables, inherent, tables.row, lambda states: states.each("row"))
         self._possible = Possible(tables)
         self._raising = [
             q.id for q in questionnaire.questions if any(f.severity == "critical" and f.on for f in q.findings)
@@ -64,7 +64,7 @@ class Outcome:
             inside = facts.hold(section.show_if)
             for question in section.questions:
                 if section.show_if or question.applies_if:
-                    foreign |= self._tables.of[question.id].foreign.take(facts.states[question.id])
+                    foreign |= self._tables.of[question.id].each("foreign").take(facts.states[question.id])
                     facts.show(question.id, inside & facts.hold(question.applies_if))
         return foreign
 
@@ -80,7 +80,7 @@ class Outcome:
         found = np.zeros(facts.size, dtype=bool)
         for place, questions in gathered.unconfirmed.items():
             names = [self._names[question] for question in questions]
-            found[place] = any(self._tables.of[name].settled[facts.states[name][place]] for name in names)
+            found[place] = any(self._tables.of[name].each("settled")[facts.states[name][place]] for name in names)
         return found
 
     def _undetermined(self, facts: Facts) -> Array:
@@ -172,7 +172,7 @@ class Outcome:
         critical: list[list[str]] = [[] for _ in range(facts.size)]
         for name in self._raising:
             states, numbers = self._tables.of[name], facts.states[name]
-            for place in np.flatnonzero(states.raising.take(numbers)).tolist():
+            for place in np.flatnonzero(states.each("raising").take(numbers)).tolist():
                 critical[place] += states.critical(numbers[place])
         for name, finding in self._conditional:
             raised = facts.answered(name) & facts.hold(finding.when)[0]

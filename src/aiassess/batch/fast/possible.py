@@ -40,7 +40,7 @@ class Possible:
         plain = [question.id for question in tables.questionnaire.questions if question.id not in conditional]
         inherent = [name for name, question in conditional.items() if question.score == "inherent"]
         others = [name for name, question in conditional.items() if question.score != "inherent"]
-        self._plain = Adder(tables, plain, tables.bounds, lambda states: states.bounds)
+        self._plain = Adder(tables, plain, tables.bounds, lambda states: states.each("bounds"))
         self._inherent, self._others = (
             Adder(tables, names, tables.bounds, lambda states: states.prospects) for names in (inherent, others)
         )
@@ -64,7 +64,7 @@ class Possible:
 
     def _missing(self, facts: Facts) -> list[str]:
         names = [question.id for question in self._questionnaire.questions]
-        lacking = np.array([self._tables.of[name].missing[facts.states[name]] for name in names]).T
+        lacking = np.array([self._tables.of[name].each("missing")[facts.states[name]] for name in names]).T
         return [" ".join(compress(names, row)) for row in lacking.tolist()]
 
     def _sums(self, facts: Facts) -> Array:

@@ -4,7 +4,7 @@ What a state adds to every sum is worked out beforehand by the engine itself (``
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
@@ -37,6 +37,9 @@ class Memo(dict[Any, Any]):
 
     def work_out(self, key: Any) -> Any:
         raise NotImplementedError
+
+
+Field = Literal["row", "settled", "missing", "raising", "bounds", "bounds_maybe", "options", "more", "foreign"]
 
 
 class State(NamedTuple):
@@ -88,20 +91,19 @@ class States:
     ) -> None:
         self.question = question
         self._state, self._gone = state, gone
-        self._row, self._bounds = row, bounds
+        self._bounds = bounds
+        bits = np.int64 if len(question.options) < 63 else object
+        packed = {"row": row, **dict.fromkeys(("bounds", "bounds_maybe"), bounds)}
+        self._kinds: dict[str, Any] = {**packed, "more": np.int64, "options": bits}
+        """How that of ``State`` is kept which is more than a truth value."""
         self._known: list[State] = []
         self._arrays: dict[str, Array] = {}
         self._alike = not question.score and all(finding.when for finding in question.findings)
         self._answer: State | None = None
         blank = state(Answer("unanswered"))
         aside = state(Answer("not_applicable")) if question.not_applicable else foreign
-        self._first = [
-            blank,
-            state(Answer("unsure")),
-            aside,
-            blank._replace(row=row.pack(), missing=False),
-            foreign,
-        ]
+        hidden = blank._replace(row=row.pack(), missing=False)
+        self._first = [blank, state(Answer("unsure")), aside, hidden, foreign]
         if question.kind.picks_one:
             own = {option.id for option in question.options}
             self._first += [
@@ -140,20 +142,16 @@ class States:
             self._answer = self._state(answer)
         return self._answer
 
-    @property
-    def rows(self) -> Array:
-        """``State.row`` of each, as an array of states by words."""
-        return self._array("row", self._row)
-
-    @property
-    def bounds(self) -> Array:
-        """``State.bounds`` of each."""
-        return self._array("bounds", self._bounds)
-
-    @property
-    def bounds_maybe(self) -> Array:
-        """``State.bounds_maybe`` of each."""
-        return self._array("bounds_maybe", self._bounds)
+    def each(self, field: Field) -> Array:
+        """Return what ``State`` has of each, by number; of a row or of bounds, as an array of states by words."""
+        known = self._arrays.get(field)
+        done = 0 if known is None else len(known)
+        if known is None or done < len(self._known):
+            values: list[Any] = [getattr(state, field) for state in self._known[done:]]
+            kind = self._kinds.get(field, bool)
+            more = kind.table(values) if isinstance(kind, Words) else np.array(values, dtype=kind)
+            self._arrays[field] = known = more if known is None else np.concatenate([known, more])
+        return known
 
     @property
     def prospects(self) -> Array:
@@ -161,51 +159,12 @@ class States:
         known = self._arrays.get("prospects")
         if known is None or len(known) != 2 * len(self) + 1:
             gone = self._bounds.table([self._gone()])
-            self._arrays["prospects"] = known = np.concatenate([self.bounds, self.bounds_maybe, gone])
+            self._arrays["prospects"] = known = np.concatenate([self.each("bounds"), self.each("bounds_maybe"), gone])
         return known
-
-    @property
-    def options(self) -> Array:
-        """``State.options`` of each."""
-        return self._array("options", np.int64 if len(self.question.options) < 63 else object)
-
-    @property
-    def more(self) -> Array:
-        """``State.more`` of each."""
-        return self._array("more", np.int64)
-
-    @property
-    def settled(self) -> Array:
-        """``State.settled`` of each."""
-        return self._array("settled", bool)
-
-    @property
-    def foreign(self) -> Array:
-        """Whether each is foreign to the question."""
-        return self._array("foreign", bool)
-
-    @property
-    def missing(self) -> Array:
-        """``State.missing`` of each."""
-        return self._array("missing", bool)
-
-    @property
-    def raising(self) -> Array:
-        """Whether each raises a critical finding by itself."""
-        return self._array("raising", bool)
 
     def critical(self, number: int) -> tuple[str, ...]:
         """Return ``State.critical`` of one."""
         return self._known[number].critical
-
-    def _array(self, name: str, kind: Words | Any) -> Array:
-        known = self._arrays.get(name)
-        done = 0 if known is None else len(known)
-        if known is None or done < len(self._known):
-            values: list[Any] = [getattr(state, name) for state in self._known[done:]]
-            more = kind.table(values) if isinstance(kind, Words) else np.array(values, dtype=kind)
-            self._arrays[name] = known = more if known is None else np.concatenate([known, more])
-        return known
 
 
 class Chosen(Memo):

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from aiassess.batch.columns import Cells, Layout
 from aiassess.batch.fast import FastJudge
-from aiassess.batch.known import Known
+from aiassess.batch.known import find_among
 from aiassess.errors import InvalidInput, Problem
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.report.documents import Document, parse_document
@@ -31,7 +31,7 @@ class Judge:
 
     def __init__(self, questionnaires: Sequence[Questionnaire], layout: Layout, most_told: int = 1) -> None:
         """``most_told``: so many problems of one submission are kept, the others counted."""
-        self._known = Known(questionnaires)
+        self._find = find_among(questionnaires)
         self._layout = layout
         self._most_told = most_told
         self._fast = [FastJudge(one, layout) for one in reversed(questionnaires)]  # most answer the latest edition
@@ -77,4 +77,4 @@ class Judge:
         return not isinstance(found[0], Refused) and found[0] == found[1]
 
     def _document(self, raw: bytes) -> Document:
-        return parse_document(raw, "", lambda document: self._known.named_by(document, ""))
+        return parse_document(raw, "", self._find)

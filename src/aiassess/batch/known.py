@@ -1,13 +1,13 @@
 """The questionnaires of a run: those that are shipped, and those given with ``-q`` (docs/batch.md#questionnaires)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from aiassess.answers.check import questionnaire_id_of
-from aiassess.errors import InvalidInput, Problem, WrongUsage
+from aiassess.errors import Problem, WrongUsage
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
-from aiassess.questionnaire.shipped import edition_for, edition_names, version_key
+from aiassess.questionnaire.shipped import edition_names, version_key
+from aiassess.report.documents import edition_of
 
 
 def all_questionnaires(names: Iterable[str] = ()) -> tuple[Questionnaire, ...]:
@@ -27,25 +27,17 @@ def all_questionnaires(names: Iterable[str] = ()) -> tuple[Questionnaire, ...]:
     return tuple(sorted([*shipped, *given.values()], key=lambda q: (q.id, version_key(q.version))))
 
 
-class Known:
-    """Finds the questionnaire that a submission names."""
+def find_among(questionnaires: Iterable[Questionnaire]) -> Callable[[Any], Questionnaire]:
+    """Return what gives the questionnaire that an answers document goes with (``edition_of``)."""
+    by_id: dict[str, dict[str, Questionnaire]] = {}
+    for questionnaire in questionnaires:
+        by_id.setdefault(questionnaire.id, {})[questionnaire.version] = questionnaire
 
-    def __init__(self, questionnaires: Iterable[Questionnaire]) -> None:
-        self._by_id: dict[str, dict[str, Questionnaire]] = {}
-        for questionnaire in questionnaires:
-            self._by_id.setdefault(questionnaire.id, {})[questionnaire.version] = questionnaire
+    def find(document: Any) -> Questionnaire:
+        name, version = edition_of(document, by_id)
+        return by_id[name][version]
 
-    def named_by(self, data: Any, shown: str) -> Questionnaire:
-        """Return the questionnaire that an answers document belongs to (``edition_for``).
-
-        Raises InvalidInput if it names an unknown one. Checking the answers says whether the version fits.
-        """
-        name = questionnaire_id_of(data, shown)
-        editions = self._by_id.get(name)
-        if editions is None:
-            values = {"name": name, "known": sorted(self._by_id)}
-            raise InvalidInput([Problem("answers_unknown_questionnaire", values, shown, path="questionnaire.id")])
-        return editions[edition_for(data["questionnaire"].get("version"), editions)]
+    return find
 
 
 def _major(version: str) -> int:

@@ -23,13 +23,15 @@ def name_and_version(name: str) -> tuple[str, str | None] | None:
 
 
 def builtin_names() -> list[str]:
-    return sorted(_files())
+    return sorted(edition_files())
 
 
 def edition_names(name: str | None = None) -> list[str]:
     """Return the names of all shipped editions, the latest of each questionnaire first; ``name``: of this one alone."""
     ids = builtin_names() if name is None else [name]
-    return [f"{one}@{version}" for one in ids for version in sorted(_files()[one], key=version_key, reverse=True)]
+    return [
+        f"{one}@{version}" for one in ids for version in sorted(edition_files()[one], key=version_key, reverse=True)
+    ]
 
 
 def is_builtin(name: str) -> bool:
@@ -40,7 +42,7 @@ def is_builtin(name: str) -> bool:
 def builtin_file(name: str) -> Path | None:
     """Return the file of a built-in name, with a version or without; None if there isn't one."""
     found = name_and_version(name)
-    editions = _files().get(found[0]) if found else None
+    editions = edition_files().get(found[0]) if found else None
     if not found or not editions:
         return None
     return editions.get(found[1]) if found[1] is not None else data_folder("questionnaires") / f"{found[0]}.yaml"
@@ -73,11 +75,11 @@ def edition_for(answered: object, versions: Iterable[str]) -> str:
 
 def edition_named(name: str, answered: object) -> str:
     """Return the name of the shipped edition of a questionnaire that answers to the version ``answered`` go with."""
-    return f"{name}@{edition_for(answered, _files()[name])}"
+    return f"{name}@{edition_for(answered, edition_files()[name])}"
 
 
 @cache
-def _files() -> dict[str, dict[str, Path]]:
+def edition_files() -> dict[str, dict[str, Path]]:
     """Return the files of the shipped questionnaires by id and version."""
     folder = data_folder("questionnaires")
     found = {file.stem: {_version_in(file): file} for file in folder.glob("*.yaml")}

@@ -6,7 +6,7 @@ The one reader for every command that takes either, and for the library.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
@@ -21,7 +21,7 @@ from aiassess.files import MAX_ANSWERS_BYTES, MAX_REPORT_BYTES, OLD_OFFICE, ZIP,
 from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
-from aiassess.questionnaire.shipped import builtin_names, edition_named
+from aiassess.questionnaire.shipped import edition_files, edition_for
 from aiassess.recognize import Expected, kind_of_text, wrong_file
 from aiassess.report.additions import as_made_then
 from aiassess.report.build import build_report
@@ -130,13 +130,23 @@ def finder(questionnaire: Questionnaire | None, load: Callable[[str], Questionna
     def find(document: Any) -> Questionnaire:
         if questionnaire is not None:
             return questionnaire
-        name = questionnaire_id_of(document, "")
-        if name not in builtin_names():
-            values = {"name": name, "known": builtin_names()}
-            raise InvalidInput([Problem("answers_unknown_questionnaire", values, path="questionnaire.id")])
-        return load(edition_named(name, document["questionnaire"].get("version")))
+        name, version = edition_of(document, edition_files())
+        return load(f"{name}@{version}")
 
     return find
+
+
+def edition_of(document: Any, known: Mapping[str, Iterable[str]]) -> tuple[str, str]:
+    """Return the id and the version of the edition that an answers document goes with (``edition_for``).
+
+    ``known``: the versions at hand, by id. Raises InvalidInput if it names an unknown questionnaire; whether the version fits
+    is for checking the answers to say.
+    """
+    name = questionnaire_id_of(document, "")
+    if name not in known:
+        values = {"name": name, "known": sorted(known)}
+        raise InvalidInput([Problem("answers_unknown_questionnaire", values, path="questionnaire.id")])
+    return name, edition_for(document["questionnaire"].get("version"), known[name])
 
 
 class Document:

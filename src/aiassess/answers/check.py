@@ -13,7 +13,7 @@ from aiassess.answers import formats
 from aiassess.answers.blank import without_blanks
 from aiassess.answers.values import check_answer
 from aiassess.errors import Complaints, InvalidInput, nearest
-from aiassess.kinds.parts import MAX_TEXT, given_entries, read_text
+from aiassess.kinds.parts import MAX_TEXT, read_records, read_text
 from aiassess.model.answers import About, Answer, AnswerSet, Part
 from aiassess.recognize import kind_of, wrong_file
 
@@ -146,28 +146,17 @@ def _check_about(data: Any, complaints: Complaints) -> About:
 
 
 def _check_parts(data: Any, complaints: Complaints) -> tuple[Part, ...]:
-    if not isinstance(data, list):
-        complaints.wrong_type("about.parts", data, "array")
-        return ()
-    given = given_entries(data)
-    if len(given) > formats.MAX_PARTS:
-        complaints.add("too_many", "about.parts", limit=formats.MAX_PARTS, count=len(given))
-        return ()
     found = []
-    for place, item in given:
-        here = f"about.parts[{place}]"
-        if not isinstance(item, dict):
-            complaints.wrong_type(here, item, "object")
-            continue
-        complaints.unknown_keys(item, formats.PART_FIELDS, here)
+    for here, item in read_records(
+        data, "about.parts", complaints, fields=formats.PART_FIELDS, needed=("digest",), most=formats.MAX_PARTS
+    ):
         names = {
             name: read_text(item[name], f"{here}.{name}", complaints) for name in ("file", "assessor") if name in item
         }
         digest = item.get("digest")
-        if digest is None:
-            complaints.add("json_required", here, name="digest")
-        elif not isinstance(digest, str):
-            complaints.wrong_type(f"{here}.digest", digest, "string")
+        if not isinstance(digest, str):
+            if digest is not None:
+                complaints.wrong_type(f"{here}.digest", digest, "string")
         elif not _PATTERNS["revises"].search(digest):
             complaints.add("about_revises", f"{here}.digest", found=digest)
         else:

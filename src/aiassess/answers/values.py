@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.answers import formats
 from aiassess.errors import Complaints, Problem
-from aiassess.kinds.parts import given_entries, read_day, read_text
+from aiassess.kinds.parts import read_day, read_records, read_text
 from aiassess.model.answers import Answer, Evidence, Value
 
 if TYPE_CHECKING:
@@ -94,24 +94,13 @@ def _status(question: Question, data: dict[str, Any], path: str, complaints: Com
 
 
 def _evidence(data: Any, path: str, complaints: Complaints) -> tuple[Evidence, ...]:
-    if not isinstance(data, list):
-        complaints.wrong_type(path, data, "array")
-        return ()
-    given = given_entries(data)
-    if len(given) > formats.MAX_EVIDENCE:
-        complaints.add("too_many", path, limit=formats.MAX_EVIDENCE, count=len(given))
-        return ()
+    fields = formats.EVIDENCE_FIELDS
     found = []
-    for i, item in given:
-        here = f"{path}[{i}]"
-        if not isinstance(item, dict):
-            complaints.wrong_type(here, item, "object")
-            continue
-        complaints.unknown_keys(item, formats.EVIDENCE_FIELDS, here)
-        if "reference" not in item:
-            complaints.add("json_required", here, name="reference")
-            continue
-        reference = read_text(item["reference"], f"{here}.reference", complaints)
-        date = read_day(item["date"], f"{here}.date", complaints) if "date" in item else None
-        found.append(Evidence(reference or "", date))
+    for here, item in read_records(
+        data, path, complaints, fields=fields, needed=("reference",), most=formats.MAX_EVIDENCE
+    ):
+        if "reference" in item:
+            reference = read_text(item["reference"], f"{here}.reference", complaints)
+            date = read_day(item["date"], f"{here}.date", complaints) if "date" in item else None
+            found.append(Evidence(reference or "", date))
     return tuple(found)

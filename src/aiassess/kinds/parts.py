@@ -57,9 +57,29 @@ def as_number(value: object) -> int | float | None:
     return int(value) if value == int(value) else value
 
 
-def given_entries(entries: list[Any]) -> list[tuple[int, Any]]:
-    """Return the entries of a list with their places; ``without_blanks`` left {} for a blank one."""
-    return [(place, entry) for place, entry in enumerate(entries) if entry != {}]
+def read_records(
+    value: object, path: str, complaints: Complaints, *, fields: tuple[str, ...], needed: tuple[str, ...], most: int
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the objects in a list with their paths, and add what is wrong with the list, or with their keys.
+
+    An entry that is {} is blank (``without_blanks``): it is passed over and doesn't count towards the ``most``.
+    """
+    if not isinstance(value, list):
+        complaints.wrong_type(path, value, "array")
+        return
+    given = [(f"{path}[{place}]", entry) for place, entry in enumerate(value) if entry != {}]
+    if len(given) > most:
+        complaints.add("too_many", path, limit=most, count=len(given))
+        return
+    for here, entry in given:
+        if isinstance(entry, dict):
+            complaints.unknown_keys(entry, fields, here)
+            for name in needed:
+                if name not in entry:
+                    complaints.add("json_required", here, name=name)
+            yield here, entry
+        else:
+            complaints.wrong_type(here, entry, "object")
 
 
 def crossed_bounds(data: Data) -> Iterator[Flaw]:

@@ -1,6 +1,6 @@
 """A risk register: a list of risks, each with its ratings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, get_args
 
 from aiassess.errors import Complaints
@@ -40,16 +40,10 @@ class Risks(Kind):
     stand_in = (Risk("-", 1, 1),)
 
     def read(self, question: Question, value: object, path: str, complaints: Complaints) -> Value | None:
-        if not isinstance(value, list):
-            complaints.wrong_type(path, value, "array")
-            return None
-        if not value:
+        if value == []:
             complaints.add("risks_empty", path)
-        given = parts.given_entries(value)
-        if len(given) > MAX_RISKS:
-            complaints.add("too_many", path, limit=MAX_RISKS, count=len(given))
-            return None
-        found = [_risk(item, f"{path}[{i}]", complaints) for i, item in given]
+        records = parts.read_records(value, path, complaints, fields=RISK_FIELDS, needed=RISK_NEEDED, most=MAX_RISKS)
+        found = [_risk(item, here, complaints) for here, item in records]
         return tuple(risk for risk in found if risk is not None)
 
     def schema(self, question: Question, lang: str) -> Schema:
@@ -89,15 +83,7 @@ class Risks(Kind):
         return count(lang, "interview.risk_count", len(value) if isinstance(value, tuple) else 0)
 
 
-def _risk(data: object, path: str, complaints: Complaints) -> Risk | None:
-    if not isinstance(data, dict):
-        complaints.wrong_type(path, data, "object")
-        return None
-    before = len(complaints.problems)
-    complaints.unknown_keys(data, RISK_FIELDS, path)
-    for name in RISK_NEEDED:
-        if name not in data:
-            complaints.add("json_required", path, name=name)
+def _risk(data: Mapping[str, Any], path: str, complaints: Complaints) -> Risk | None:
     if ("residual_likelihood" in data) != ("residual_consequence" in data):
         complaints.add("risk_half_residual", path)
     values: dict[str, Any] = {}
@@ -112,7 +98,7 @@ def _risk(data: object, path: str, complaints: Complaints) -> Risk | None:
             values[name] = rating
     if "due" in data:
         values["due"] = parts.read_day(data["due"], f"{path}.due", complaints)
-    return None if len(complaints.problems) > before else Risk(**values)
+    return Risk(**values) if {*RISK_NEEDED} <= {*values} else None
 
 
 RISKS = Risks()

@@ -53,13 +53,9 @@ class Form:
     @cached_property
     def conditions(self) -> Mapping[str, c.Condition]:
         """Question id to when it applies, with its section."""
-        found: dict[str, c.Condition] = {}
-        for section in self.questionnaire.sections:
-            for question in section.questions:
-                parts = tuple(part for part in (section.show_if, question.applies_if) if part is not None)
-                if parts:
-                    found[question.id] = parts[0] if len(parts) == 1 else c.All(parts)
-        return found
+        pairs = [(section, question) for section in self.questionnaire.sections for question in section.questions]
+        both = {question.id: _both(section.show_if, question.applies_if) for section, question in pairs}
+        return {name: condition for name, condition in both.items() if condition}
 
     # In words
 
@@ -118,16 +114,21 @@ class Form:
 
     def asked(self, question: Question) -> Iterator[str]:
         """Yield in words when a question is asked."""
-        section = self.questionnaire.section_of[question.id]
-        conditions = [part for part in (section.show_if, question.show_if) if part is not None]
-        for lang in self.langs if conditions else ():
-            said = safe_line(InWords(self.questionnaire, lang).said(c.All(tuple(conditions))), _LONGEST_CONDITION)
-            yield say(spoken(lang), "form.asked_if", condition=_bare(said))
+        condition = _both(self.questionnaire.section_of[question.id].show_if, question.show_if)
+        if condition:
+            for lang in self.langs:
+                said = safe_line(InWords(self.questionnaire, lang).said(condition), _LONGEST_CONDITION)
+                yield say(spoken(lang), "form.asked_if", condition=_bare(said))
         if self.questionnaire.phase_question and question.phases:
             titles = {tag.id: tag.title for tag in self.questionnaire.phases}
             for lang in self.langs:
                 named = ", ".join(safe_line(titles[name][lang]) for name in question.phases)
                 yield say(spoken(lang), "form.asked_in", phases=named)
+
+
+def _both(*conditions: c.Condition | None) -> c.Condition | None:
+    parts = tuple(part for part in conditions if part is not None)
+    return c.All(parts) if len(parts) > 1 else next(iter(parts), None)
 
 
 def _bare(said: str) -> str:

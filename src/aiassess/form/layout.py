@@ -73,8 +73,7 @@ class Layout:
         return max(_SPARE, used + _SPARE // 4)
 
     def risk_rows(self, question: Question) -> Sequence[int]:
-        given = self.form.answers.get(question.id).value
-        used = len(given) if isinstance(given, tuple) else 0
+        used = len(self.form.answers.get(question.id).risks)
         return range(_FIRST_RISK, _FIRST_RISK + self.spare_rows(used))
 
     def source(self, name: str, *, without_last: bool = False) -> str:

@@ -1,12 +1,12 @@
 """The outline of a form on paper, for a meeting: boxes to tick and lines to write on. It is not read back."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from aiassess.answers import sheets as s
 from aiassess.form.content import Form
 from aiassess.kinds.registry import ByKind
 from aiassess.kinds.risks import RISK_FIELDS
-from aiassess.model.answers import Answer, Value
+from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
 from aiassess.render import outline as o
@@ -111,15 +111,11 @@ def _register(form: Form, question: Question, answer: Answer) -> Iterator[o.Bloc
         for lang in form.langs if question.scale else ():
             yield o.Fact(f"{form.brief(name)}: {'; '.join(question.scale.lines(name, lang)) if question.scale else ''}")
     titles = ["risk_title" if name == "title" else name for name in RISK_FIELDS]
-    risks = [[_shown(risk, name) for name in RISK_FIELDS] for risk in _risks(answer.value)]
+    risks = [[_shown(risk, name) for name in RISK_FIELDS] for risk in answer.risks]
     blank = [[""] * len(RISK_FIELDS)] * _BLANK_RISKS
     yield o.Table(
         [o.Column(form.brief(title)) for title in titles], [o.Row(cells) for cells in (*risks, *blank)], by_hand=True
     )
-
-
-def _risks(value: Value | None) -> Sequence[Risk]:
-    return [risk for risk in value if isinstance(risk, Risk)] if isinstance(value, tuple) else []
 
 
 def _shown(risk: Risk, name: str) -> str:

@@ -1,11 +1,10 @@
 """One sheet of a form, written row by row; whatever is written as text stays text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from aiassess.answers import sheets as s
@@ -30,41 +29,33 @@ _POINTS = 10
 _LINE, _HIGHEST = 13.5, 409
 """The height of a line, and the greatest of a row, in points."""
 
-
-class Styles:
-    """The formats of a workbook."""
-
-    def __init__(self, book: Workbook) -> None:
-        self._book = book
-        base = {"font_size": _POINTS, "text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
-        to_fill = {**base, "locked": False, "bg_color": "#FFF8DC"}
-        self.named: dict[str, Format] = {
-            "plain": book.add_format(),
-            "text": book.add_format(base),
-            "option": book.add_format({**base, "indent": 1}),
-            "label": book.add_format({**base, "bold": True}),
-            "quiet": book.add_format({**base, "font_color": "#595959"}),
-            "title": book.add_format({"bold": True, "font_size": 14}),
-            "head": book.add_format({**base, "bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF"}),
-            "entry": book.add_format({**to_fill, "num_format": "@"}),
-            "number": book.add_format(to_fill),
-            "date": book.add_format({**to_fill, "num_format": "yyyy-mm-dd"}),
-            "grey": book.add_format({"bg_color": "#D9D9D9", "font_color": "#7F7F7F"}),
-        }
+_BASE = {"font_size": _POINTS, "text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
+_TO_FILL = {**_BASE, "locked": False, "bg_color": "#FFF8DC"}
+STYLES: dict[str, dict[str, object]] = {
+    "plain": {},
+    "text": {**_BASE},
+    "option": {**_BASE, "indent": 1},
+    "label": {**_BASE, "bold": True},
+    "quiet": {**_BASE, "font_color": "#595959"},
+    "title": {"bold": True, "font_size": 14},
+    "head": {**_BASE, "bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF"},
+    "entry": {**_TO_FILL, "num_format": "@"},
+    "number": {**_TO_FILL},
+    "date": {**_TO_FILL, "num_format": "yyyy-mm-dd"},
+    "grey": {"bg_color": "#D9D9D9", "font_color": "#7F7F7F"},
+}
 
 
 class Page:
-    """A sheet; ``row`` is the one written now."""
+    """A sheet; ``row`` is the one written now, ``styles`` are the formats of ``STYLES``."""
 
-    def __init__(self, sheet: Worksheet, name: str, kind: s.Sheet, form: Form, layout: Layout, styles: Styles) -> None:
-        self.sheet, self.name, self.form, self.layout = sheet, name, form, layout
-        self.styles = styles.named
+    def __init__(
+        self, sheet: Worksheet, kind: s.Sheet, form: Form, layout: Layout, styles: Mapping[str, Format]
+    ) -> None:
+        self.sheet, self.form, self.layout, self.styles = sheet, form, layout, styles
         self.row = 0
         self.widths = [2, 2]
         self._lines: dict[int, int] = {}
-        self._begin(kind)
-
-    def _begin(self, kind: s.Sheet) -> None:
         self.write(0, s.mark_of(kind), "plain")
         self.sheet.set_row(0, None, None, {"hidden": True})
         self.row = 1
@@ -76,9 +67,6 @@ class Page:
             if place:
                 self.sheet.write_string(0, place, key)
             self.sheet.set_column(place, place, width, None, {"hidden": key in (s.ROW_ID, "applies")})
-
-    def at(self, row: int) -> None:
-        self.row = row
 
     def write(self, column: int, text: str, style: str) -> None:
         text = safe_text(text)
@@ -113,12 +101,8 @@ class Page:
 
     # Cells to fill in
 
-    def entry(self, column: int, text: str | None, *, last: bool = False, question: Question | None = None) -> None:
+    def entry(self, column: int, text: str | None, style: str = "entry", question: Question | None = None) -> None:
         """Write a cell for a text; raises InvalidInput if no cell can hold it."""
-        self._put(column, text, "entry", question)
-        self.row += last
-
-    def _put(self, column: int, text: str | None, style: str, question: Question | None = None) -> None:
         if text is None:
             self.sheet.write_blank(self.row, column, None, self.styles[style])
             return
@@ -131,11 +115,11 @@ class Page:
     def number(self, column: int, number: float | None, question: Question, told: str) -> None:
         low, high = question.minimum, question.maximum
         if number is None:
-            self._put(column, None, "number")
+            self.entry(column, None, "number")
         elif float(f"{number:.{_DIGITS}g}") == number:
             self.sheet.write_number(self.row, column, number, self.styles["number"])
         else:
-            self._put(column, repr(number), "entry")
+            self.entry(column, repr(number))
         criteria: dict[str, Any] = {"criteria": "between", "minimum": low, "maximum": high}
         if low is None or high is None:
             criteria = {"criteria": ">=" if high is None else "<=", "value": low if high is None else high}
@@ -144,31 +128,21 @@ class Page:
         self._validate(column, {"validate": "integer" if question.whole else "decimal", **criteria}, told, told)
 
     def day(
-        self,
-        column: int,
-        day: str | None,
-        ends: tuple[str | None, str | None] = (None, None),
-        told: str = "",
-        *,
-        last: bool = False,
+        self, column: int, day: str | None, ends: tuple[str | None, str | None] = (None, None), told: str = ""
     ) -> None:
         """Write a cell for a day, YYYY-MM-DD."""
         if day is None or day < _FIRST_DAY:
-            self._put(column, day, "date")
+            self.entry(column, day, "date")
         else:
             self.sheet.write_datetime(self.row, column, date.fromisoformat(day), self.styles["date"])
         first, final = (date.fromisoformat(end) if end and end >= _FIRST_DAY else None for end in ends)
-        between = {
-            "minimum": first or date.fromisoformat("1900-01-01"),
-            "maximum": final or date.fromisoformat("9999-12-31"),
-        }
+        between = {"minimum": first or date(1900, 1, 1), "maximum": final or date(9999, 12, 31)}
         told = told or self.form.say("date_as")
         self._validate(column, {"validate": "date", "criteria": "between", **between}, told, told)
-        self.row += last
 
     def offer(self, column: int, name: str, chosen: str | None, *, without_last: bool = False, told: str = "") -> None:
         """Write a cell with a drop-down of one of the lists; ``chosen``: the key of the entry that is chosen already."""
-        self._put(column, self.layout.lists[name][chosen] if chosen else None, "entry")
+        self.entry(column, self.layout.lists[name][chosen] if chosen else None)
         self._list(column, self.layout.source(name, without_last=without_last), told)
 
     def offer_statuses(self, column: int, question: Question, answer: Answer) -> None:
@@ -177,12 +151,12 @@ class Page:
         self.offer(column, s.STATUSES, None if beside else said, without_last=not question.not_applicable)
 
     def tick(self, column: int, *, chosen: bool) -> None:
-        self._put(column, s.TICK if chosen else None, "entry")
+        self.entry(column, s.TICK if chosen else None)
         self._list(column, [s.TICK], "")
 
     def rating(self, column: int, rating: int | None, told: str) -> None:
         if rating is None:
-            self._put(column, None, "number")
+            self.entry(column, None, "number")
         else:
             self.sheet.write_number(self.row, column, rating, self.styles["number"])
         self._list(column, ["1", "2", "3", "4", "5"], told)

@@ -13,8 +13,8 @@ from aiassess.form.content import Form
 from aiassess.form.formulas import Formulas
 from aiassess.form.kinds import WRITERS
 from aiassess.form.layout import Layout
-from aiassess.form.page import Page, Styles
-from aiassess.form.risks import RiskPage
+from aiassess.form.page import STYLES, Page
+from aiassess.form.risks import write_register
 from aiassess.model.questionnaire import Question
 from aiassess.render.office import stable
 
@@ -39,7 +39,7 @@ class _Book:
         self.file = io.BytesIO()
         self.book = Workbook(self.file, {"in_memory": True})
         self.book.set_properties({"title": form.line(form.questionnaire.title)[:250], "created": _NO_TIME})
-        self.styles = Styles(self.book)
+        self.styles = {name: self.book.add_format(style) for name, style in STYLES.items()}
 
     def packed(self) -> bytes:
         self.about()
@@ -47,14 +47,14 @@ class _Book:
             self.section(place)
         for question in self.form.questions:
             if question.kind.entry_fields:
-                RiskPage(self.page(self.layout.register[question.id], "risks"), question).write()
+                write_register(self.page(self.layout.register[question.id], "risks"), question)
         self.evidence()
         self.machine()
         self.book.close()
         return stable(self.file.getvalue())
 
     def page(self, name: str, kind: s.Sheet) -> Page:
-        return Page(self.book.add_worksheet(name), name, kind, self.form, self.layout, self.styles)
+        return Page(self.book.add_worksheet(name), kind, self.form, self.layout, self.styles)
 
     def about(self) -> None:
         form, questionnaire = self.form, self.form.questionnaire
@@ -69,13 +69,10 @@ class _Book:
         about = dict(about_data(form.answers.about))
         for name in ABOUT_TEXTS:
             page.texts([name, form.brief(name)], "label")
-            page.entry(2, str(about[name]) if name in about else None, last=True)
-        edition = {
-            "questionnaire": questionnaire.id,
-            "version": questionnaire.version,
-            "digest": questionnaire.digest,
-            "languages": ", ".join(form.langs),
-        }
+            page.entry(2, str(about[name]) if name in about else None)
+            page.row += 1
+        edition = {"questionnaire": questionnaire.id, "version": questionnaire.version, "digest": questionnaire.digest}
+        edition["languages"] = ", ".join(form.langs)
         for name, value in edition.items():
             page.texts([s.HEAD, form.brief(name), value], "label")
         page.finish(head=0)
@@ -103,7 +100,7 @@ class _Book:
 
     def question(self, page: Page, question: Question) -> None:
         form, answer = self.form, self.form.answers.get(question.id)
-        page.at(self.layout.rows[question.id])
+        page.row = self.layout.rows[question.id]
         option_help = [] if self.layout.has_lines(question) else form.meanings(question)
         told = [form.text(question.help), *option_help, *form.expected(question)]
         said = "\n".join(text for text in told if text)
@@ -125,7 +122,7 @@ class _Book:
         if "confirmed" in column:
             page.offer(column["confirmed"], "@confirmed", None if answer.confirmed else "no")
         for option, row in self.layout.lines_of(question).items():
-            page.at(row)
+            page.row = row
             chosen = next(one for one in question.options if one.id == option)
             words = [form.line(chosen.label), form.text(chosen.help), ""]
             page.texts([f"{question.id}#{option}", "", "", *words], "option")
@@ -146,7 +143,8 @@ class _Book:
             page.texts([str(number + 1)], "text")
             page.offer(1, "@numbers", question.id if question else None)
             page.entry(2, item.reference if item else None, question=question)
-            page.day(3, item.date if item else None, last=True)
+            page.day(3, item.date if item else None)
+            page.row += 1
         page.finish(head=4)
 
     def facts(self) -> Iterator[tuple[str, str]]:
@@ -165,10 +163,10 @@ class _Book:
     def machine(self) -> None:
         page = self.page(s.SHEET_NAME, "form")
         for row, (name, value) in enumerate(self.facts(), 1):
-            page.at(row)
+            page.row = row
             page.texts([name, value], "plain")
         for name, entries in self.layout.lists.items():
             for key, words in entries.items():
-                page.at(self.layout.list_rows[name][key])
+                page.row = self.layout.list_rows[name][key]
                 page.texts(["list", name, key, words], "plain")
         page.hide()

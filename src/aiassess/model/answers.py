@@ -47,6 +47,11 @@ class Answer:
         """The value, or each part of it."""
         return self.value if isinstance(self.value, tuple) else (self.value,)
 
+    @property
+    def risks(self) -> list[Risk]:
+        """The entries of a risk register."""
+        return [item for item in self.chosen if isinstance(item, Risk)]
+
 
 UNANSWERED = Answer("unanswered")
 

@@ -12,7 +12,6 @@ from aiassess import __version__
 from aiassess.answers.dump import about_data, evidence_data, risk_data, value_data
 from aiassess.canonical import digest_of
 from aiassess.figures import add_months, one_decimal, percent_text, plain_number
-from aiassess.model.risks import Risk
 from aiassess.report.deciding import reason_text
 from aiassess.text import say
 
@@ -212,8 +211,7 @@ class _Builder:
                 "rating": risk.rating,
             }
             for mark in self.a.marks.values()
-            for risk in (mark.answer.value if isinstance(mark.answer.value, tuple) else ())
-            if isinstance(risk, Risk)
+            for risk in mark.answer.risks
         ]
 
     # Answers

@@ -6,7 +6,7 @@ that of a JSON file is.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from aiassess.answers import sheets as s
@@ -17,6 +17,8 @@ from aiassess.errors import MAX_PROBLEMS, Problem, invalid
 from aiassess.kinds.risks import RISK_FIELDS, RISK_NEEDED, RISK_RATINGS, RISK_RESIDUALS
 from aiassess.model.questionnaire import Question, Questionnaire
 
+Read = Callable[[Cell], Any]
+"""What a cell means, as an answers file has it; or a Problem with it."""
 _FIRST = 1
 """The row after the keys."""
 _CONTENT = ("answer", "status", "note", "evidence", "date", "confirmed")
@@ -101,18 +103,18 @@ class _Reader:
         self.form, self.questionnaire = form, questionnaire
         self.filled = form.filled
         self.answers: dict[str, Any] = form.filled.data["answers"]
-        self.rows: dict[str, Cell] = {}
-        self.notes: dict[str, Cell] = {}
+        self.rows: dict[str, dict[str, Cell]] = {}
         self.ticks: dict[str, dict[str, Cell]] = {}
         first = form.facts.get("about.language", Cell("", 0, 0)).value
         self.languages = sorted(questionnaire.languages, key=lambda lang: lang != first)
-        self.statuses = self.all_words(lambda langs: s.status_words(questionnaire.actors, langs))
-        self.confirmed = self.all_words(s.yes_no_words)
+        self.status = self.offered(s.STATUSES, lambda langs: s.status_words(questionnaire.actors, langs))
+        self.confirmed = self.offered("@confirmed", s.yes_no_words)
 
-    def all_words(self, words_in: Callable[[tuple[str, ...]], Mapping[str, str]]) -> dict[str, str]:
-        """Return words to keys, in each language, and in all of them side by side."""
+    def offered(self, name: str, words_in: Callable[[tuple[str, ...]], Mapping[str, str]]) -> Read:
+        """Return what reads the cells with one of the lists: its words in each language, and in all of them side by side."""
         every = [*((lang,) for lang in self.languages), self.questionnaire.languages]
-        return {words: key for langs in every for key, words in words_in(langs).items()}
+        words = {words: key for langs in every for key, words in words_in(langs).items()}
+        return lambda cell: offered_in(cell, words, self.form.lists.get(name, {}))
 
     def problem(self, found: Problem, cell: Cell, question: str | None = None) -> None:
         if len(self.filled.problems) < MAX_PROBLEMS:
@@ -141,15 +143,16 @@ class _Reader:
                 continue
             if name:
                 yield name, {key: cells.get(key, Cell(sheet.name, row, 0)) for key in content}
-                continue
-            for key in content:
-                if key in cells and not cells[key].blank:
-                    self.problem(Problem("sheet_row_unknown", {"found": cells[key].shown}), cells[key])
-                    break
+            elif lost := next((cells[key] for key in content if key in cells and not cells[key].blank), None):
+                self.problem(Problem("sheet_row_unknown", {"found": lost.shown}), lost)
 
-    def take(self, found: Any, cell: Cell, path: str, question: str | None = None) -> Any:
-        """Return what was found in a cell, and note the cell; None for a problem, which is noted."""
-        self.filled.cells[path] = cell.place
+    def take(self, cell: Cell, read: Read, path: str = "", question: str | None = None) -> Any:
+        """Return what a cell says, and note the cell; None for a blank, or a problem, which is noted."""
+        if cell.blank:
+            return None
+        if path:
+            self.filled.cells[path] = cell.place
+        found = read(cell)
         if isinstance(found, Problem):
             self.problem(found, cell, question)
             return None
@@ -157,8 +160,7 @@ class _Reader:
 
     def about(self, sheet: Sheet) -> None:
         for name, cells in self.rows_of(sheet, ("answer",)):
-            cell = cells["answer"]
-            text = None if cell.blank else self.take(text_in(cell), cell, f"about.{name}")
+            text = self.take(cells["answer"], text_in, f"about.{name}")
             if text is not None:
                 self.filled.data["about"][name] = text
 
@@ -170,10 +172,10 @@ class _Reader:
             if option:
                 self.tick(name, option, cells["answer"])
             elif name in self.rows:
-                values = {"other": self.rows[name].place}
+                values = {"other": self.rows[name]["answer"].place}
                 self.problem(Problem("sheet_row_twice", values), cells["answer"], name)
             else:
-                self.rows[name] = cells["answer"]
+                self.rows[name] = cells
                 self.question(name, cells)
 
     def question(self, name: str, cells: dict[str, Cell]) -> None:
@@ -183,61 +185,36 @@ class _Reader:
             if any(not cell.blank for cell in cells.values()):
                 self.answers[name] = {"value": cells["answer"].shown}  # checking the document says that it is unknown
             return
-        entry: dict[str, Any] = {}
-        status = self.status(question, cells["status"])
-        value = None if cells["answer"].blank else self.value(question, cells["answer"])
+        status = self.take(cells["status"], self.status, f"{path}.status", name)
+        value = self.take(cells["answer"], self.reader(question), f"{path}.value", name)
         if question.kind.picks_one and value in (s.UNSURE, s.NOT_APPLICABLE):
             if status and status.partition(":")[0] != value:
                 self.problem(Problem("status_and_value"), cells["status"], name)
             status, value = status or value, None
-        if value is not None:
-            entry["value"] = value
-        self.note(entry, question, status, cells)
-        if status:
-            kind, _, actor = status.partition(":")
-            entry["status"] = kind.removeprefix("@")
-            entry |= {"for": actor} if actor else {}
-        if question.kind.written_as is not list and "value" in entry and "status" in entry:
+        note = self.take(cells["note"], text_in, f"{path}.note", name)
+        if note is None and status == s.NOT_APPLICABLE and question.not_applicable:
+            self.problem(Problem("not_applicable_note"), cells["note"], name)
+        if question.kind.written_as is not list and value is not None and status:
             self.problem(Problem("status_and_value"), cells["status"], name)
-            del entry["status"]
-            entry.pop("for", None)
-        self.notes[name] = cells["status"]
+            status = None
         proof = self.proof(cells["evidence"], cells["date"], f"{path}.evidence[0]", name)
-        if proof:
-            entry["evidence"] = [proof]
-        if not cells["confirmed"].blank:
-            said = self.take(
-                offered_in(cells["confirmed"], self.confirmed, self.form.lists.get("@confirmed", {})),
-                cells["confirmed"],
-                f"{path}.confirmed",
-                name,
-            )
-            entry |= {"confirmed": False} if said == "no" else {}
-        if entry:
-            self.answers[name] = entry
+        confirmed = self.take(cells["confirmed"], self.confirmed, f"{path}.confirmed", name)
+        kind, _, actor = (status or "").partition(":")
+        entry = {
+            "value": value,
+            "status": kind.removeprefix("@") or None,
+            "for": actor or None,
+            "note": note,
+            "evidence": [proof] if proof else None,
+            "confirmed": False if confirmed == "no" else None,
+        }
+        if given := {key: item for key, item in entry.items() if item is not None}:
+            self.answers[name] = given
 
-    def note(self, entry: dict[str, Any], question: Question, status: str | None, cells: dict[str, Cell]) -> None:
-        cell, path = cells["note"], f"answers.{question.id}.note"
-        text = None if cell.blank else self.take(text_in(cell), cell, path, question.id)
-        if text is not None:
-            entry["note"] = text
-        elif status == s.NOT_APPLICABLE and question.not_applicable:
-            self.problem(Problem("not_applicable_note"), cell, question.id)
-
-    def status(self, question: Question, cell: Cell) -> str | None:
-        if cell.blank:
-            return None
-        found = offered_in(cell, self.statuses, self.form.lists.get(s.STATUSES, {}))
-        status: str | None = self.take(found, cell, f"answers.{question.id}.status", question.id)
-        return status
-
-    def value(self, question: Question, cell: Cell) -> Any:
+    def reader(self, question: Question) -> Read:
         if question.kind.picks_one:
-            offered = self.all_words(lambda langs: s.option_words(question, langs))
-            found: Any = offered_in(cell, offered, self.form.lists.get(question.id, {}))
-        else:
-            found = READERS.of(question)(question, cell)
-        return self.take(found, cell, f"answers.{question.id}.value", question.id)
+            return self.offered(question.id, lambda langs: s.option_words(question, langs))
+        return partial(READERS.of(question), question)
 
     def tick(self, name: str, option: str, cell: Cell) -> None:
         cells = self.ticks.setdefault(name, {})
@@ -250,78 +227,71 @@ class _Reader:
         """Read the rows of a question with several options."""
         given = {option: cell for option, cell in cells.items() if not cell.blank}
         for option, cell in given.items():
-            if self.take(tick_in(cell), cell, f"answers.{name}.{option}", name) is None:
+            if self.take(cell, tick_in, f"answers.{name}.{option}", name) is None:
                 return
         if given:
-            first = next(iter(given.values()))
-            self.filled.cells[f"answers.{name}.value"] = first.place
-            self.filled.cells |= {f"answers.{name}.value[{n}]": cell.place for n, cell in enumerate(given.values())}
-            self.give(name, list(given), first)
+            places = [cell.place for cell in given.values()]
+            self.filled.cells[f"answers.{name}.value"] = places[0]
+            self.filled.cells |= {f"answers.{name}.value[{n}]": place for n, place in enumerate(places)}
+            self.give(name, list(given))
 
-    def give(self, name: str, value: list[Any], cell: Cell) -> None:
+    def give(self, name: str, value: list[Any]) -> None:
         """Take a value that was in rows of its own."""
         entry = self.answers.setdefault(name, {})
         if "status" in entry:
-            self.problem(Problem("status_and_value"), self.notes.get(name, cell), name)
+            self.problem(Problem("status_and_value"), self.rows[name]["status"], name)
         else:
             entry["value"] = value
 
     def proof(self, reference: Cell, day: Cell, path: str, name: str) -> dict[str, Any] | None:
         """Return a piece of evidence; None if there is none, or it could not be read."""
         self.filled.cells[path] = reference.place
+        if reference.blank and not day.blank:
+            self.problem(Problem("sheet_no_reference", {"found": day.shown}), reference, name)
         if reference.blank:
-            if not day.blank:
-                self.problem(Problem("sheet_no_reference", {"found": day.shown}), reference, name)
             return None
-        text = self.take(text_in(reference), reference, f"{path}.reference", name)
-        date = None if day.blank else self.take(day_in(day), day, f"{path}.date", name)
+        text = self.take(reference, text_in, f"{path}.reference", name)
+        date = self.take(day, day_in, f"{path}.date", name)
         return None if text is None else {"reference": text} | ({"date": date} if date is not None else {})
 
     # Registers
 
     def risks(self, sheet: Sheet) -> None:
-        found: dict[str, list[dict[str, Any]]] = {}
+        found: dict[str, list[dict[str, Cell]]] = {}
         for row, cells in self.rows_of(sheet, RISK_FIELDS):
-            name, _ = s.part_of(row)
-            if all(cell.blank for cell in cells.values()):
-                continue
-            place = len(found.setdefault(name, []))
-            found[name].append(self.risk(name, cells, f"answers.{name}.value[{place}]"))
-            self.rows.setdefault(name, cells["title"])
+            if not all(cell.blank for cell in cells.values()):
+                found.setdefault(s.part_of(row)[0], []).append(cells)
         for name, risks in found.items():
-            self.give(name, risks, self.rows[name])
+            paths = [f"answers.{name}.value[{place}]" for place in range(len(risks))]
+            self.give(name, [self.risk(name, cells, path) for cells, path in zip(risks, paths, strict=True)])
 
     def risk(self, name: str, cells: dict[str, Cell], path: str) -> dict[str, Any]:
         self.filled.cells[path] = cells["title"].place
+        half = any(not cells[key].blank for key in RISK_RESIDUALS)
         risk: dict[str, Any] = {}
         for key, cell in cells.items():
-            rated = key in RISK_RESIDUALS and any(not cells[other].blank for other in RISK_RESIDUALS)
-            if cell.blank:
-                if key in RISK_NEEDED or rated:
-                    self.problem(Problem("sheet_risk_lacks"), cell, name)
-                continue
+            if cell.blank and (key in RISK_NEEDED or (half and key in RISK_RESIDUALS)):
+                self.problem(Problem("sheet_risk_lacks"), cell, name)
             read = rating_in if key in RISK_RATINGS else day_in if key == "due" else text_in
-            value = self.take(read(cell), cell, f"{path}.{key}", name)
+            value = self.take(cell, read, f"{path}.{key}", name)
             if value is not None:
                 risk[key] = value
         return risk
 
     def evidence(self, sheet: Sheet) -> None:
         """Read the sheet for more evidence."""
-        numbers = s.numbers_of(self.questionnaire.questions)
-        offered = {number: name for name, number in numbers.items()}
+        offered = {number: name for name, number in s.numbers_of(self.questionnaire.questions).items()}
+
+        def question_in(cell: Cell) -> str | Problem:
+            if isinstance(cell.value, float) and cell.value != int(cell.value):
+                return Problem("sheet_text", {"found": str(cell.value)})
+            return offered_in(cell, offered, self.form.lists.get("@numbers", {}))
+
         for _, cells in self.rows_of(sheet, ("question", "evidence", "date")):
             number = cells["question"]
-            if all(cell.blank for cell in cells.values()):
-                continue
-            if number.blank:
+            if number.blank and any(not cell.blank for cell in cells.values()):
                 self.problem(Problem("sheet_no_number", {"found": cells["evidence"].shown}), number)
-                continue
-            if isinstance(number.value, float) and number.value != int(number.value):
-                self.problem(Problem("sheet_text", {"found": str(number.value)}), number)
-                continue
-            found = offered_in(number, offered, self.form.lists.get("@numbers", {}))
-            name = self.take(found, number, "")
+            name = self.take(number, question_in)
             if name is not None:
                 before = self.answers.get(name, {}).get("evidence", [])
                 path = f"answers.{name}.evidence[{len(before)}]"

@@ -4,31 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from aiassess.answers.formats import ABOUT_FIELDS, FORMAT, PART_FIELDS
+from aiassess.answers.formats import ABOUT_FIELDS, EVIDENCE_FIELDS, FORMAT, PART_FIELDS
 from aiassess.kinds.risks import RISK_FIELDS
-from aiassess.model.answers import About, Answer, AnswerSet, AnswerStatus, Part, Value, ValueData
+from aiassess.model.answers import About, Answer, AnswerSet, AnswerStatus, Value, ValueData
 from aiassess.model.risks import Risk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from aiassess.answers.types import AboutData, AnswersFile, EntryData, EvidenceData, PartData, RiskData
+    from aiassess.answers.types import AboutData, AnswersFile, EntryData, EvidenceData, RiskData
 
 
 def about_data(about: About) -> AboutData:
-    fields: dict[str, object] = {name: getattr(about, name) for name in ABOUT_FIELDS}
-    fields["parts"] = [part_data(part) for part in about.parts] or None
-    return about_of(fields.get)
+    parts = [_given(PART_FIELDS, part) for part in about.parts]
+    return about_of({**_given(ABOUT_FIELDS, about), "parts": parts or None}.get)
 
 
 def about_of(field: Callable[[str], object]) -> AboutData:
     """Return the fields of ``about`` that are given."""
     names = (*ABOUT_FIELDS, "parts")
     return cast("AboutData", {name: value for name in names if (value := field(name)) is not None})
-
-
-def part_data(part: Part) -> PartData:
-    return cast("PartData", {name: value for name in PART_FIELDS if (value := getattr(part, name)) is not None})
 
 
 def value_data(value: Value) -> str | int | float | list[str | RiskData]:
@@ -38,15 +33,15 @@ def value_data(value: Value) -> str | int | float | list[str | RiskData]:
 
 
 def risk_data(risk: Risk) -> RiskData:
-    fields = {name: value for name in RISK_FIELDS if (value := getattr(risk, name)) is not None}
-    return cast("RiskData", fields)
+    return cast("RiskData", _given(RISK_FIELDS, risk))
 
 
 def evidence_data(answer: Answer) -> list[EvidenceData]:
-    return [
-        {"reference": item.reference} if item.date is None else {"reference": item.reference, "date": item.date}
-        for item in answer.evidence
-    ]
+    return [cast("EvidenceData", _given(EVIDENCE_FIELDS, item)) for item in answer.evidence]
+
+
+def _given(fields: tuple[str, ...], item: object) -> dict[str, object]:
+    return {name: value for name in fields if (value := getattr(item, name)) is not None}
 
 
 def answer_data(answer: Answer) -> EntryData:

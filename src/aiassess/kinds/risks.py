@@ -14,14 +14,7 @@ from aiassess.text import count
 
 MAX_RISKS = 500
 RiskField = Literal[
-    "title",
-    "likelihood",
-    "consequence",
-    "treatment",
-    "residual_likelihood",
-    "residual_consequence",
-    "owner",
-    "due",
+    "title", "likelihood", "consequence", "treatment", "residual_likelihood", "residual_consequence", "owner", "due"
 ]
 RISK_FIELDS: tuple[RiskField, ...] = get_args(RiskField)
 RISK_TEXTS = ("title", "treatment", "owner")

@@ -133,10 +133,7 @@ class _Builder:
             "residual": _score(a.residual),
             "credit": {"percent": one_decimal(a.credit.percent), "blocked_by": list(a.credit.blocked_by)},
             "approval": a.level.approval[lang] if a.level.approval else None,
-            "reassess": {
-                "months": months,
-                "due": add_months(completed[:10], months) if months and completed else None,
-            },
+            "reassess": {"months": months, "due": add_months(completed[:10], months) if months and completed else None},
         }
 
     def reason(self, reason: Reason) -> t.ReasonData:
@@ -245,11 +242,7 @@ class _Builder:
 
     def listed(self, name: str) -> t.ListedData:
         section = self.q.section_of[name]
-        return {
-            **self.named(self.q.by_id[name]),
-            "section": section.id,
-            "section_title": section.title[self.lang],
-        }
+        return {**self.named(self.q.by_id[name]), "section": section.id, "section_title": section.title[self.lang]}
 
     def missing(self, name: str) -> t.MissingData:
         answer = self.a.marks[name].answer

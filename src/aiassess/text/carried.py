@@ -46,10 +46,7 @@ MESSAGES = {
         "en": "This is decided already; {key[enter]} opens its question.",
         "ms": "Tindakan ini telah ditentukan; {key[enter]} membuka soalannya.",
     },
-    "cannot_open": {
-        "en": "This question is not asked now.",
-        "ms": "Soalan ini tidak ditanya sekarang.",
-    },
+    "cannot_open": {"en": "This question is not asked now.", "ms": "Soalan ini tidak ditanya sekarang."},
     # Line by line
     "plain_promises": {
         "en": "Was it done? Type yes to give its answer anew, no if not yet (the earlier answer stays), Enter to leave it undecided, or {skip} to leave all the others.",

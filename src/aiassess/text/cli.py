@@ -28,14 +28,8 @@ MESSAGES = {
     },
     "wrote": {"en": "Written in {folder}: {files}", "ms": "Ditulis di {folder}: {files}"},
     "next_explain": {"en": "Why, and what would change it:", "ms": "Sebabnya, dan apa yang akan mengubahnya:"},
-    "next_decision": {
-        "en": "The paper for whoever decides:",
-        "ms": "Kertas untuk pihak yang membuat keputusan:",
-    },
-    "next_form": {
-        "en": "A form for those whose answers are missing:",
-        "ms": "Borang untuk pihak yang belum menjawab:",
-    },
+    "next_decision": {"en": "The paper for whoever decides:", "ms": "Kertas untuk pihak yang membuat keputusan:"},
+    "next_form": {"en": "A form for those whose answers are missing:", "ms": "Borang untuk pihak yang belum menjawab:"},
     "new_folder": {
         "en": "{out} already contains a report; the new one goes to {folder}.",
         "ms": "{out} sudah mengandungi laporan; laporan baharu disimpan di {folder}.",

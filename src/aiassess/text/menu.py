@@ -7,10 +7,7 @@ MESSAGES = {
     },
     "begin": {"en": "Begin a new assessment", "ms": "Mulakan penilaian baharu"},
     "resume": {"en": "Continue {draft}", "ms": "Sambung {draft}"},
-    "other_drafts": {
-        "en": "See all {n} unfinished interviews",
-        "ms": "Lihat kesemua {n} temu bual yang belum selesai",
-    },
+    "other_drafts": {"en": "See all {n} unfinished interviews", "ms": "Lihat kesemua {n} temu bual yang belum selesai"},
     "triage": {
         "en": "Triage only: the questions that settle the level, then the report",
         "ms": "Saringan awal sahaja: soalan yang menentukan tahap, kemudian laporan",

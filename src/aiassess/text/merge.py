@@ -34,10 +34,7 @@ MESSAGES = {
     },
     "leave": {"en": "Leave; nothing is written", "ms": "Keluar; tiada apa-apa ditulis"},
     "left_unsettled": {"en": "Nothing was written.", "ms": "Tiada apa-apa ditulis."},
-    "no_terminal": {
-        "en": "There is no terminal to ask in.",
-        "ms": "Tiada terminal untuk bertanya.",
-    },
+    "no_terminal": {"en": "There is no terminal to ask in.", "ms": "Tiada terminal untuk bertanya."},
     "merged": {
         "en.one": "Merged one file: {answered} questions answered.",
         "en": "Merged {n} files: {answered} questions answered.",

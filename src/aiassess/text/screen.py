@@ -19,10 +19,7 @@ MESSAGES = {
         "ms": "{n} baris lagi di bawah ({key[page_down]})",
     },
     # How a question is answered
-    "choose_one": {
-        "en": "Choose one, then press {key[enter]}.",
-        "ms": "Pilih satu, kemudian tekan {key[enter]}.",
-    },
+    "choose_one": {"en": "Choose one, then press {key[enter]}.", "ms": "Pilih satu, kemudian tekan {key[enter]}."},
     "choose_digit": {"en": "Press the number of your answer.", "ms": "Tekan nombor jawapan anda."},
     "choose_yes_no": {
         "en": "Press y (yes) or n (no), or its number.",

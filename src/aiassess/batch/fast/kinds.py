@@ -101,12 +101,7 @@ class _Dates(Column):
 
 
 COLUMNS: ByKind[type[Column]] = ByKind(
-    choice=Column,
-    choices=_Several,
-    text=_Texts,
-    number=_Numbers,
-    date=_Dates,
-    risks=_Registers,
+    choice=Column, choices=_Several, text=_Texts, number=_Numbers, date=_Dates, risks=_Registers
 )
 
 

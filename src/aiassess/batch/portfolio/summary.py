@@ -125,11 +125,7 @@ class _Part:
                     "total": plain_number(group.week.total),
                     "plausible": group.week.total <= MOST_OFFICERS * MOST_HOURS,
                 },
-                "implausible": {
-                    "systems": group.implausible,
-                    "most_officers": MOST_OFFICERS,
-                    "most_hours": MOST_HOURS,
-                },
+                "implausible": {"systems": group.implausible, "most_officers": MOST_OFFICERS, "most_hours": MOST_HOURS},
             },
         }
 

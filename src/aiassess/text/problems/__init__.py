@@ -5,20 +5,8 @@ from importlib import import_module
 from aiassess.text import Messages
 
 _ROOMS = (
-    *(
-        "errors",
-        "files",
-        "recognize",
-        "cli",
-        "questionnaire",
-        "wording",
-        "schema",
-        "yaml_errors",
-        "answers",
-        "workbook",
-        "json_errors",
-    ),
-    *("kinds", "report", "diff", "explain", "prove", "drafts", "batch"),
+    *("errors", "files", "recognize", "cli", "questionnaire", "wording", "schema", "yaml_errors", "answers"),
+    *("workbook", "json_errors", "kinds", "report", "diff", "explain", "prove", "drafts", "batch"),
 )
 
 

@@ -57,7 +57,8 @@ def joined(question: Question, votes: Sequence[Vote], *, gate: bool) -> Answer |
         return Conflict(question, tuple(winners))
     if len(_notes(vote.answer for vote in pool)) > 1:
         return Conflict(question, tuple(vote for vote in pool if vote.answer.note is not None))
-    weaker = [vote for vote in pool if not _goes_with(vote.answer, winners[0].answer)]
+    # The evidence of a remark goes with any answer, else only that of the same status.
+    weaker = [vote for vote in pool if vote.answer.status not in ("unanswered", winners[0].answer.status)]
     result = _united(winners, [vote for vote in pool if vote not in weaker], pool)
     # Evidence of a doubt proves nothing about the answer that settles it.
     alone = [vote for vote in weaker if not {*vote.answer.evidence} <= {*result.evidence}]
@@ -99,11 +100,6 @@ def _key(answer: Answer) -> str:
     """Return what is equal in equal answers, whatever their notes and evidence."""
     value = None if answer.value is None else value_data(answer.value)
     return json.dumps([answer.status, value, answer.waits_for])
-
-
-def _goes_with(answer: Answer, other: Answer) -> bool:
-    """Return whether the evidence of both goes together."""
-    return answer.status in ("unanswered", other.status)
 
 
 def _notes(answers: Iterable[Answer]) -> set[str]:

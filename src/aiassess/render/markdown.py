@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 from typing import assert_never
 
 from aiassess.render import outline as o
@@ -28,18 +27,14 @@ def write_markdown(outline: o.Outline) -> str:
 
 def _chunks(outline: o.Outline, depth: int) -> Iterator[str]:
     """Yield chunks to be separated by blank lines; ``depth``: the level of headings."""
-    for kind, run in groupby(o.shown(outline, "page"), key=_kind):
-        if kind is o.Item:
+    for kind, run in o.runs(outline, "page"):
+        if kind == "Item":
             yield "\n".join(line for block in run if isinstance(block, o.Fact | o.Item) for line in _item(block, ""))
-        elif kind is o.Quote:
+        elif kind == "Quote":
             yield "\n>\n".join(f"> {_as_item(_inline(block.text))}" for block in run if isinstance(block, o.Quote))
         else:
             for block in run:
                 yield from _block(block, depth)
-
-
-def _kind(block: o.Block) -> type:
-    return o.Item if isinstance(block, o.Fact) else type(block)
 
 
 def _block(block: o.Block, depth: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 from typing import Literal, TypeAlias
 
 from aiassess.safe import safe_text
@@ -241,6 +242,12 @@ def on_screen(*body: Block | On) -> On:
 
 def on_page(*body: Block | On) -> On:
     return On("page", body)
+
+
+def runs(outline: Outline, medium: Medium) -> Iterator[tuple[str, list[Block]]]:
+    """Yield what a medium shows, neighbours of one kind together under its name; facts count as items of a list."""
+    for kind, run in groupby(shown(outline, medium), key=lambda block: type(block).__name__.replace("Fact", "Item")):
+        yield kind, list(run)
 
 
 def shown(outline: Outline, medium: Medium) -> Iterator[Block]:

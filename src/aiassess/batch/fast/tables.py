@@ -56,7 +56,10 @@ class Tables:
             self.without_evidence[proven] = bare
         self._chosen: dict[frozenset[str], Array] = {}
         self.tagged = _tagged(questionnaire)
-        self.shares = {name: _packing(tagged) for name, tagged in self.tagged.items()}
+        self.shares = {
+            name: Packing(sum(question.highest_points for question in tagged), len(tagged))
+            for name, tagged in self.tagged.items()
+        }
         self._shares_of: dict[str, list[str]] = {question.id: [] for question in questions}
         for name, tagged in self.tagged.items():
             for question in tagged:
@@ -170,10 +173,6 @@ def _tagged(questionnaire: Questionnaire) -> dict[str, list[Question]]:
     for tag in questionnaire.actors:
         tagged[f"actor_{tag.id}"] = [question for question in controls if tag.id in question.actors]
     return {name: found for name, found in tagged.items() if found or name in ("inherent", "controls")}
-
-
-def _packing(questions: list[Question]) -> Packing:
-    return Packing(sum(question.highest_points for question in questions), len(questions))
 
 
 def _facts(_: str) -> Any:

@@ -14,7 +14,6 @@ from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.render import outline as o
 from aiassess.render import renderer
 from aiassess.render.decision import standing_outline
-from aiassess.render.html.document import runs
 from aiassess.render.report.words import Words
 from aiassess.report.build import build_report
 from aiassess.scoring.assess import score
@@ -53,7 +52,7 @@ class Scorer:
         if not result["level_settled"]:
             level.append(f"{w('range')}: {w.possible(*result['level_range_titles'])}")
         parts = [
-            (_text(section.title), [(kind, _lines(some)) for kind, some in runs(section.body)])
+            (_text(section.title), [(kind, _lines(some)) for kind, some in o.runs(section.body, "page")])
             for section in standing_outline(report)
         ]
         return json.dumps({"level": [*level, *filter(None, [w.settled()])], "parts": parts})

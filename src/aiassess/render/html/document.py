@@ -1,9 +1,9 @@
 """An outline as one self-contained HTML page: for documents that are read from top to bottom and printed."""
 
-from itertools import groupby
+from functools import partial
 
 from aiassess.render.html.page import render_page
-from aiassess.render.outline import Block, Fact, Outline, Said, Title, pieces, raw, shown
+from aiassess.render.outline import Outline, Title, pieces, raw, runs, shown
 
 
 def write_html(outline: Outline) -> str:
@@ -17,21 +17,7 @@ def write_html(outline: Outline) -> str:
         title=name,
         foot=name,
         style="document",
-        blocks_shown=runs(blocks),
-        runs=runs,
-        said=said,
+        outline=blocks,
+        runs=partial(runs, medium="page"),
+        said=partial(pieces, medium="page"),
     )
-
-
-def runs(blocks: Outline) -> list[tuple[str, list[Block]]]:
-    """Return what a page shows, with neighbours of one kind together, such as the items of a list."""
-    return [(kind, list(some)) for kind, some in groupby(shown(blocks, "page"), key=_kind)]
-
-
-def _kind(block: Block) -> str:
-    return "Item" if isinstance(block, Fact) else type(block).__name__
-
-
-def said(text: Said) -> list[tuple[str, str]]:
-    """Return a text in pieces, each with its look."""
-    return [*pieces(text, "page")]

@@ -6,6 +6,8 @@ import zipfile
 from datetime import date
 from xml.sax.saxutils import escape
 
+import xlsxwriter
+
 from aiassess.answers.cells import letters, read_sheets
 from support.office import parts
 
@@ -57,3 +59,15 @@ def _cell(cell: str, style: bytes, value: object) -> bytes:
     if isinstance(value, (int, float)):
         return head + b"><v>%s</v></c>" % repr(value).encode()
     return head + b' t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>' % escape(str(value)).encode()
+
+
+def workbook(**sheets: list[list[object]]) -> bytes:
+    """Return a new workbook: rows of cells by the names of sheets."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for number, cells in enumerate(rows):
+                for column, value in enumerate(cells):
+                    sheet.write(number, column, value)
+    return file.getvalue()

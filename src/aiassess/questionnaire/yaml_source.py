@@ -88,6 +88,11 @@ class Source:
         return node if isinstance(node, str) else None
 
 
+def is_plain_text(text: str) -> bool:
+    """Return whether an unquoted scalar is read as text, not as a number, a boolean or null."""
+    return text not in _WORDS and not any(found.match(text) for found in (_INT, _INT_BASED, _FLOAT, _NOT_FINITE))
+
+
 def path_text(path: Path_) -> str:
     """Return ``sections[3].questions[2].options`` for the steps of a path."""
     text = ""

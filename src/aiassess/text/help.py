@@ -95,6 +95,10 @@ MESSAGES = {
         "en": "Show what an edition of a questionnaire changes, and which number of its version has to rise.\n\nExit codes: 0 done, 1 there are differences (with --exit-code), 2 wrong usage, 3 a file is not valid.",
         "ms": "Tunjukkan perubahan dalam satu edisi soal selidik, dan nombor versi yang perlu dinaikkan.\n\nKod keluar: 0 selesai, 1 terdapat perbezaan (dengan --exit-code), 2 penggunaan salah, 3 fail tidak sah.",
     },
+    "questionnaire_import": {
+        "en": "Turn an XLSForm (.xlsx) or a SurveyJS survey (.json) into a questionnaire. What does not fit is listed; nothing is dropped in silence.\n\nExit codes: 0 done, 1 something was left out or changed (with --strict), 3 the file cannot be read or is no such form.",
+        "ms": "Tukar XLSForm (.xlsx) atau tinjauan SurveyJS (.json) kepada soal selidik. Yang tidak dapat ditukar disenaraikan; tiada yang digugurkan tanpa diberitahu.\n\nKod keluar: 0 selesai, 1 ada yang ditinggalkan atau diubah (dengan --strict), 3 fail tidak dapat dibaca atau bukan borang sedemikian.",
+    },
     "questionnaire_schema": {
         "en": "Print the JSON Schema of a questionnaire's answers, for programs that submit them.",
         "ms": "Paparkan JSON Schema bagi jawapan soal selidik, untuk program yang menghantarnya.",
@@ -248,6 +252,26 @@ MESSAGES = {
     "option_lang_show": {
         "en": "Language: ms, en, or both side by side. Default: the questionnaire's first.",
         "ms": "Bahasa: ms, en, atau both (kedua-duanya bersebelahan). Jika tiada: bahasa pertama soal selidik.",
+    },
+    "argument_form": {
+        "en": "The form: an XLSForm (.xlsx) or a SurveyJS survey (.json); - is standard input.",
+        "ms": "Borang: XLSForm (.xlsx) atau tinjauan SurveyJS (.json); - ialah input standard.",
+    },
+    "option_output_import": {
+        "en": "The questionnaire's file, or a folder for it. Default: standard output.",
+        "ms": "Fail soal selidik, atau folder untuknya. Jika tiada: output standard.",
+    },
+    "option_import_id": {
+        "en": "The questionnaire's id. Default: from the form's id or the file's name.",
+        "ms": "Id soal selidik. Jika tiada: daripada id borang atau nama fail.",
+    },
+    "option_import_language": {
+        "en": "The language of texts that do not say theirs, such as ms. Default: en.",
+        "ms": "Bahasa bagi teks yang tidak menyatakan bahasanya, seperti ms. Jika tiada: en.",
+    },
+    "option_strict_import": {
+        "en": "Exit with 1 if anything was left out or changed.",
+        "ms": "Keluar dengan 1 jika ada yang ditinggalkan atau diubah.",
     },
     "option_strict": {"en": "Count warnings as errors.", "ms": "Kira amaran sebagai ralat."},
     "option_format_lint": {

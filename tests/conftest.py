@@ -23,6 +23,7 @@ from support.warm import warm_program
 # What would let the machine on which the tests run speak into their results.
 FOREIGN = (
     *("AIASSESS_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL"),
+    "AIASSESS_QUESTIONNAIRES",
     *("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"),
 )
 

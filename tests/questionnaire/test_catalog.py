@@ -12,8 +12,8 @@ from aiassess import InvalidInput, load_questionnaire
 from aiassess.files import MAX_QUESTIONNAIRE_BYTES
 from aiassess.questionnaire.catalog import (
     MAX_SECTION_FILES,
-    builtin_names,
     find_questionnaire,
+    known_names,
     lint_questionnaire,
     whole_of,
 )
@@ -99,8 +99,8 @@ def test_what_questionnaires_are_not_loaded_from_is_said():
 
 
 def test_the_shipped_questionnaires_have_their_files_name():
-    assert "gpaisa" in builtin_names()
-    for name in builtin_names():
+    assert "gpaisa" in known_names()
+    for name in known_names():
         assert load_questionnaire(name).id == name
 
 
@@ -417,3 +417,17 @@ def test_comments_change_the_file_and_not_the_digest(write_questionnaire):
     digest = load_questionnaire(str(file)).digest
     file.write_text("# A comment.\n" + file.read_text())
     assert load_questionnaire(str(file)).digest == digest
+
+
+@pytest.mark.parametrize(("name", "code"), [("gpaisa", "own_is_shipped"), ("mine", "own_twice")])
+def test_a_name_that_two_files_claim_is_refused_for_that_name_alone(tmp_path, monkeypatch, name, code):
+    for file in ("a.yaml", "b.yaml"):
+        (tmp_path / file).write_text(f"id: {name}\nversion: 9.0.0\n", encoding="utf-8")
+    monkeypatch.setenv("AIASSESS_QUESTIONNAIRES", str(tmp_path))
+    with pytest.raises(InvalidInput) as refused:
+        load_questionnaire(f"{name}@9.0.0")
+    assert [problem.code for problem in refused.value.problems] == [code] * (2 if name == "gpaisa" else 1)
+    other = "gpaisa" if name == "mine" else "mine"
+    assert code not in str(refused.value)
+    if other == "gpaisa":
+        assert load_questionnaire(other).id == other

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from aiassess import load_answers, load_questionnaire
 from aiassess.errors import InvalidInput
 from aiassess.questionnaire.editions import Editions
-from aiassess.questionnaire.shipped import builtin_names, edition_for, edition_names, is_builtin, version_key
+from aiassess.questionnaire.shipped import edition_for, edition_names, is_known, known_names, version_key
 from aiassess.resources import data_folder
 from support.editions import ANSWERS
 from support.examples import examples
@@ -33,14 +33,14 @@ def test_no_published_edition_has_changed():
 
 def test_every_edition_goes_by_its_name():
     assert [name.partition("@")[0] for name in edition_names()] == sorted(
-        name for name in builtin_names() for _ in edition_names(name)
+        name for name in known_names() for _ in edition_names(name)
     )
     for name in edition_names():
         found = load_questionnaire(name)
         assert f"{found.id}@{found.version}" == name
-        assert is_builtin(name)
-    for name in builtin_names():
-        assert is_builtin(name)
+        assert is_known(name)
+    for name in known_names():
+        assert is_known(name)
         current = load_questionnaire(name)
         assert edition_names(name)[0] == f"{name}@{current.version}", "the latest is what the id alone means"
         assert load_questionnaire(edition_names(name)[0]) == current
@@ -64,7 +64,7 @@ def test_a_path_is_no_edition(write_questionnaire, tmp_path, monkeypatch):
     assert load_questionnaire("./gpaisa@1.0.0").id == "tiny"
     assert load_questionnaire("mine@1.0.0").id == "tiny"
     for name in ("gpaisa@../gpaisa", "gpaisa@1.0.0/gpaisa.yaml", "gpaisa@..\\x", "nobody@1.0.0"):
-        assert not is_builtin(name)
+        assert not is_known(name)
         with pytest.raises(InvalidInput):
             load_questionnaire(name)
 

@@ -26,7 +26,7 @@ def shipping(folder, monkeypatch, current, *kept):
         file = folder / "questionnaires" / "editions" / f"gpaisa-{document['version']}" / "gpaisa.yaml"
         file.parent.mkdir()
         file.write_text(_as_yaml(document), encoding="utf-8")
-    found = (resources.data_folder, resources.load_schema, shipped._files)
+    found = (resources.data_folder, resources.load_schema, shipped._shipped, shipped._found_in)
     with monkeypatch.context() as patch:
         patch.setattr(resources, "_PACKAGE", folder / "src" / "aiassess")
         for cached in found:

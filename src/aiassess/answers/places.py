@@ -87,7 +87,10 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 
 def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Problem]:
-    """Return the problems of a JSON text with file, line and column added, found by reading it once more."""
+    """Return the problems with file, line and column added to those of a JSON text, found by reading it once more.
+
+    ``shown``: its file. A problem of another file, such as the questionnaire that it names, stays as it is.
+    """
     if len(text) > READ_TWICE_UP_TO or all(problem.line is not None for problem in problems):
         return list(problems)
     ways = [way_to(problem.path or "") for problem in problems]
@@ -96,7 +99,7 @@ def with_lines(problems: tuple[Problem, ...], text: str, shown: str) -> list[Pro
     placed = []
     for problem, way in zip(problems, ways, strict=True):
         path = next((path for path in way if path in offsets), None)
-        if problem.line is None and path is not None:
+        if problem.line is None and path is not None and problem.file in (None, shown):
             line, column = line_and_column(text, offsets[path])
             placed.append(replace(problem, file=shown, line=line, column=column))
         else:

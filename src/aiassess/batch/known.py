@@ -1,4 +1,4 @@
-"""The questionnaires of a run: those that are shipped, and those given with ``-q`` (docs/batch.md#questionnaires)."""
+"""The questionnaires of a run: those that are found by name, and those given with ``-q`` (docs/batch.md#questionnaires)."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -11,9 +11,9 @@ from aiassess.report.documents import edition_of
 
 
 def all_questionnaires(names: Iterable[str] = ()) -> tuple[Questionnaire, ...]:
-    """Return the shipped questionnaires and those of the names or paths given, sorted by id and version.
+    """Return the questionnaires that are found by name and those of the names or paths given, sorted by id and version.
 
-    One given replaces the shipped ones with its id and major version. Raises WrongUsage if two given have the same, and
+    One given replaces those with its id and major version. Raises WrongUsage if two given have the same, and
     InvalidInput if one is not valid.
     """
     given: dict[tuple[str, int], Questionnaire] = {}
@@ -23,8 +23,9 @@ def all_questionnaires(names: Iterable[str] = ()) -> tuple[Questionnaire, ...]:
         if key in given and given[key].digest != questionnaire.digest:
             raise WrongUsage([Problem("questionnaire_twice", {"id": key[0], "major": key[1]}, file=name)])
         given[key] = questionnaire
-    shipped = [q for q in map(load_questionnaire, edition_names()) if (q.id, _major(q.version)) not in given]
-    return tuple(sorted([*shipped, *given.values()], key=lambda q: (q.id, version_key(q.version))))
+    editions = ((name, *name.split("@")) for name in edition_names())
+    known = [load_questionnaire(name) for name, of, version in editions if (of, _major(version)) not in given]
+    return tuple(sorted([*known, *given.values()], key=lambda q: (q.id, version_key(q.version))))
 
 
 def find_among(questionnaires: Iterable[Questionnaire]) -> Callable[[Any], Questionnaire]:

@@ -32,7 +32,7 @@ from aiassess.interview.run import Outcome, offer_drafts, run_interview
 from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
-from aiassess.questionnaire.shipped import builtin_names, is_builtin, shortest_name
+from aiassess.questionnaire.shipped import is_known, known_names, shortest_name
 from aiassess.render import renderer
 from aiassess.report.build import build_report
 from aiassess.safe import safe_line
@@ -137,7 +137,7 @@ def _may_answer(info: DraftInfo, chosen: Questionnaire, source: str | None) -> b
     """Whether a draft answers a questionnaire, in this edition if it was named; of an unreadable one its name alone tells."""
     begun_with = info.name.rpartition("-")[0] if info.problem else info.questionnaire_id[:30]
     majors = [version.partition(".")[0] for version in (info.questionnaire_version, chosen.version)]
-    edition_named = source is not None and source != chosen.id and is_builtin(source)
+    edition_named = source is not None and source != chosen.id and is_known(source)
     return begun_with == chosen.id[:30] and (not edition_named or bool(info.problem) or majors[0] == majors[1])
 
 
@@ -158,7 +158,7 @@ def _command_again(draft: Draft, outcome: Outcome, reports: Path | None = None) 
     name = draft.name if found_by_name(draft.path) else str(draft.path.absolute())
     where = [] if reports is None else ["--out", str(reports.absolute())]
     # A questionnaire that could not be remembered has to be named.
-    named = is_builtin(draft.source) or source_of(draft.path) == draft.source
+    named = is_known(draft.source) or source_of(draft.path) == draft.source
     part = [word for actor in outcome.only for word in ("--actor", actor)] + ["--triage"] * outcome.triage
     return command_line("assess", *([] if named else [draft.source]), "--resume", name, *part, *where)
 
@@ -171,7 +171,7 @@ def _saved_elsewhere(draft: Draft, outcome: Outcome, out: Path | None, answers: 
         command = _command_again(draft, outcome, out or Path(draft.questionnaire.id))
         _tell("draft_rescued", outcome, file=safe_line(str(draft.path)), command=command)
     else:
-        shipped = draft.source in builtin_names()
+        shipped = draft.source in known_names()
         named = shortest_name(draft.source, draft.questionnaire.version) if shipped else draft.source
         source = command_line("assess", named, "--answers", "answers.json")
         _tell("draft_shown", outcome, command=source)
@@ -200,7 +200,7 @@ def _finish(draft: Draft, outcome: Outcome, out: Path | None, *, plain: bool) ->
         raise
     kept = None if report["result"]["status"] != "complete" or outcome.state.typed else draft.discard()
     unsaved = _keep(draft, outcome, report["digest"]) if draft.exists else None
-    own = None if is_builtin(draft.source) else draft.source
+    own = None if is_known(draft.source) else draft.source
     told = _told(draft, outcome, out, folder, kept)
     told += next_commands(str(folder / "report.json"), report, outcome.language, own)
     if draft.exists and unsaved is None:

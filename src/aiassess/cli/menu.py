@@ -15,7 +15,7 @@ from aiassess.errors import AiassessError, InvalidInput, Problem
 from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.mode import choose_mode
 from aiassess.interview.protocol import Choice, Screen
-from aiassess.questionnaire.shipped import builtin_names
+from aiassess.questionnaire.shipped import is_shipped, known_names
 from aiassess.report.documents import load_report
 from aiassess.report.saved import REPORT_NAME, SavedReport
 from aiassess.safe import safe_line
@@ -75,7 +75,7 @@ class _Menu:
 
     def _resume(self, info: DraftInfo) -> Callable[[], Callable[[bool], int]]:
         # A questionnaire of somebody's own may not have the language; its draft is in one that it has.
-        lang = self.wished if info.questionnaire_id in builtin_names() else None
+        lang = self.wished if is_shipped(info.questionnaire_id or "") else None
         return lambda: lambda _: assess(lang=lang, resume=str(info.path))
 
     def _switch(self) -> None:
@@ -113,9 +113,9 @@ class _Menu:
         if html.is_file():
             told.append(Told(self._say("html_at", file=safe_line(str(html.absolute())))))
         commands = next_commands(saved.file, saved.data, self.lang)
-        # Forms and what is explained need the questionnaire, and only the shipped ones are found without their file.
-        shipped = saved.data["questionnaire"]["id"] in builtin_names()
-        show_ending(saved.data, told + (commands if shipped else commands[:1]), plain=plain)
+        # Forms and what is explained need the questionnaire, and not every one is found without its file.
+        known = saved.data["questionnaire"]["id"] in known_names()
+        show_ending(saved.data, told + (commands if known else commands[:1]), plain=plain)
         return 0
 
 

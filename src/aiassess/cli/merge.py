@@ -24,7 +24,7 @@ from aiassess.merge.merging import Merging
 from aiassess.merge.parts import read_sources
 from aiassess.merge.votes import Conflict
 from aiassess.questionnaire.catalog import load_questionnaire
-from aiassess.questionnaire.shipped import is_builtin
+from aiassess.questionnaire.shipped import is_known
 from aiassess.render import renderer
 from aiassess.render.conflicts import ConflictWords
 from aiassess.stdio import is_terminal
@@ -125,5 +125,5 @@ def _tell(files: int, answers: Mapping[str, EntryData], settled: int, target: st
     if settled:
         complain(count(lang, "merge.settled", settled))
     if target != STDOUT:
-        own = [] if questionnaire is None or is_builtin(questionnaire) else ["-q", questionnaire]
+        own = [] if questionnaire is None or is_known(questionnaire) else ["-q", questionnaire]
         complain(say(lang, "merge.next", command=command_line("score", target, *own)))

@@ -19,7 +19,7 @@ from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_ANSWERS_BYTES, read_text, write_file
 from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Questionnaire
-from aiassess.questionnaire.shipped import builtin_names, edition_named, is_builtin
+from aiassess.questionnaire.shipped import edition_named, is_known, known_names
 
 DROPPED_FORMAT = "aiassess.dropped/1"
 
@@ -60,7 +60,7 @@ def read_draft(
     known = source_of(path)
     source = known or claimed
     if questionnaire is None:
-        if source is not None and known is None and not is_builtin(source):
+        if source is not None and known is None and not is_known(source):
             raise InvalidInput([_untrusted(path, data, source)])
         if source is None:
             raise InvalidInput([Problem("draft_questionnaire", {"name": _named(data, shown)}, file=shown), kept])
@@ -70,7 +70,7 @@ def read_draft(
             raise InvalidInput(
                 [*error.problems, Problem("draft_questionnaire", {"name": source}, file=shown)]
             ) from None
-    elif named in builtin_names():
+    elif named in known_names():
         questionnaire = load(_edition(named, data))
     newer = newer_version(data, questionnaire)
     if newer is not None:
@@ -81,7 +81,7 @@ def read_draft(
     except InvalidInput as error:
         raise InvalidInput([*with_lines(error.problems, text, shown), kept]) from None
     answers = _marked(answers, side["state"])
-    trusted = known is not None or (source is not None and is_builtin(source))
+    trusted = known is not None or (source is not None and is_known(source))
     return Content(
         questionnaire, source or questionnaire.id, answers, read_state(side["state"]), carried, text, trusted
     )
@@ -89,7 +89,7 @@ def read_draft(
 
 def _edition(source: str, data: Any) -> str:
     """Return the name of the edition that a draft goes with, if a source is a built-in name that leaves that to it."""
-    if source not in builtin_names():
+    if source not in known_names():
         return source
     return edition_named(source, questionnaire_named_in(data).get("version"))
 
@@ -98,7 +98,7 @@ def _untrusted(path: Path, data: Any, source: str) -> Problem:
     """Return why a questionnaire is not loaded from the place that a draft begun elsewhere names."""
     name = questionnaire_named_in(data).get("id")
     shown = str(path.absolute())
-    if name in builtin_names():
+    if name in known_names():
         command = command_line("assess", str(name), "--resume", shown)
         return Problem("draft_other_source", {"id": name, "source": source, "command": command}, file=shown)
     return Problem(
@@ -134,7 +134,7 @@ def _source(data: Any, begun_with: dict[str, Any]) -> str | None:
     if isinstance(source, str) and source:
         return source
     name = questionnaire_named_in(data).get("id")
-    return str(name) if name in builtin_names() else None
+    return str(name) if name in known_names() else None
 
 
 def _named(data: Any, shown: str) -> str:

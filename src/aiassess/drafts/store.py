@@ -29,7 +29,7 @@ from aiassess.files import write_file
 from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
-from aiassess.questionnaire.shipped import is_builtin
+from aiassess.questionnaire.shipped import is_known
 
 
 class Draft:
@@ -88,7 +88,7 @@ class Draft:
     def _remember(self) -> None:
         """Remember where the draft is and what it goes with, as far as its folder does not tell."""
         usual = is_drafts_folder(self.path.parent)
-        if self._trusted and not (usual and is_builtin(self.source)) and source_of(self.path) != self.source:
+        if self._trusted and not (usual and is_known(self.source)) and source_of(self.path) != self.source:
             remember(self.path, self.source)
 
     def save_elsewhere(self, folder: Path, answers: AnswerSet, state: State) -> None:
@@ -270,4 +270,4 @@ def _unused(folder: Path, questionnaire_id: str, taken: Container[str] = ()) -> 
 
 def _kept_source(source: str) -> str:
     """Return a source that holds from any folder."""
-    return source if is_builtin(source) else str(Path(source).absolute())
+    return source if is_known(source) else str(Path(source).absolute())

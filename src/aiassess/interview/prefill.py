@@ -13,7 +13,7 @@ from aiassess.interview.checklists import changes_of
 from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
-from aiassess.questionnaire.shipped import is_builtin
+from aiassess.questionnaire.shipped import is_known
 from aiassess.report.documents import Document, read_document
 from aiassess.scoring.assess import score
 
@@ -80,4 +80,4 @@ def _earlier(data: Any) -> Questionnaire | None:
     """Return the shipped edition that an answers document names, if it is kept."""
     named = questionnaire_named_in(data)
     name = f"{named.get('id')}@{named.get('version')}"
-    return load_questionnaire(name) if is_builtin(name) else None
+    return load_questionnaire(name) if is_known(name) else None

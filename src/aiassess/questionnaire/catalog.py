@@ -13,7 +13,14 @@ from aiassess.files import MAX_QUESTIONNAIRE_BYTES, beside, decode_text, read_te
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.cache import Cache
 from aiassess.questionnaire.freeze import build_questionnaire
-from aiassess.questionnaire.shipped import builtin_file, builtin_names, edition_names, name_and_version
+from aiassess.questionnaire.shipped import (
+    edition_names,
+    is_shipped,
+    known_names,
+    name_and_version,
+    named_file,
+    refuse_ambiguous,
+)
 from aiassess.recognize import kind_of, kind_of_text, wrong_file
 from aiassess.resources import data_folder
 
@@ -32,24 +39,27 @@ _INCLUDE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*
 
 
 def find_questionnaire(name: str) -> tuple[Path, str]:
-    """Return the file of a built-in name or a path, and the name under which messages show it.
+    """Return the file of a known name or a path, and the name under which messages show it.
 
-    Raises InvalidInput for a name that is neither.
+    Raises InvalidInput for a name that is neither, or that several files claim.
     """
     named = name_and_version(name)
     if named:
-        file = builtin_file(name)
-        if file is not None:
+        refuse_ambiguous(name)
+        file = named_file(name)
+        if file is not None and is_shipped(named[0]):
             return file, f"questionnaires/{file.relative_to(data_folder('questionnaires')).as_posix()}"
+        if file is not None:
+            return file, str(file)
         if not os.path.exists(name):  # noqa: PTH110 - Path.exists() fails on a name too long for the system
-            if named[0] in builtin_names():
+            if named[0] in known_names():
                 raise invalid("unknown_edition", name=named[0], version=named[1], known=edition_names(named[0]))
-            raise invalid("unknown_questionnaire", name=name, known=builtin_names())
+            raise invalid("unknown_questionnaire", name=name, known=known_names())
     return Path(name), name
 
 
 def load_questionnaire(source: str | Path | bytes | Mapping[str, Any] = DEFAULT) -> Questionnaire:
-    """Return the questionnaire of a built-in name or a path, or the one that is given whole.
+    """Return the questionnaire of a known name or a path, or the one that is given whole.
 
     Whole, as ``questionnaire show --format json`` prints it, it is bytes or a dict, and includes no files. Raises InvalidInput
     with every error in it; warnings are for ``lint_questionnaire``.

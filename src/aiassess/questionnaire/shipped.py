@@ -1,55 +1,81 @@
-"""The shipped questionnaires: the current one of each id, and the earlier editions that are kept (docs/authors.md#editions).
+"""The questionnaires that go by a name: those shipped, and the user's own (docs/authors.md#editions).
 
 ``questionnaires/<id>.yaml`` is the current edition and goes by its id; ``questionnaires/editions/<id>-<version>/<id>.yaml`` is
-the last one of an earlier major version. Each of them also goes by id and version: ``gpaisa@1.0.0``.
+the last one of an earlier major version. The user's own are in the folders that ``AIASSESS_QUESTIONNAIRES`` names, one file
+for each id and major version. Each of them also goes by id and version: ``gpaisa@1.0.0``.
 """
 
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
+from aiassess.errors import InvalidInput, Problem
+from aiassess.files import open_found
 from aiassess.resources import data_folder
 
+OWN_FOLDERS = "AIASSESS_QUESTIONNAIRES"
+MAX_OWN_FILES = 1000
+_HEAD = 100_000
+"""Bytes of an own file in which its id and version are looked for."""
 _NAME = re.compile(r"([a-z][a-z0-9_]*)(?:@([^/\\]*))?\Z")
-_VERSION = re.compile(r"^version: *([0-9]+\.[0-9]+\.[0-9]+) *$", re.MULTILINE)
+_ID = re.compile(r"""^id:[ ]+["']?([a-z][a-z0-9_]{0,79})["']?[ ]*(?:[ ]#.*)?\r?$""", re.MULTILINE)
+_VERSION = re.compile(r"""^version:[ ]+["']?([0-9]{1,9}(?:\.[0-9]{1,9}){2})["']?[ ]*(?:[ ]#.*)?\r?$""", re.MULTILINE)
 _MOST_DIGITS = 9
 
 
 def name_and_version(name: str) -> tuple[str, str | None] | None:
-    """Return the id and the version that a built-in name says; None for what can only be a path."""
+    """Return the id and the version that a name says; None for what can only be a path."""
     match = _NAME.match(name)
     return (match.group(1), match.group(2)) if match else None
 
 
-def builtin_names() -> list[str]:
-    return sorted(edition_files())
+def known_names() -> list[str]:
+    """Return the ids that are found by name, those shipped first."""
+    shipped = _shipped()
+    return sorted(edition_files(), key=lambda name: (name not in shipped, name))
 
 
 def edition_names(name: str | None = None) -> list[str]:
-    """Return the names of all shipped editions, the latest of each questionnaire first; ``name``: of this one alone."""
-    ids = builtin_names() if name is None else [name]
+    """Return the names of all editions, the latest of each questionnaire first; ``name``: of this one alone."""
+    ids = known_names() if name is None else [name]
     return [
         f"{one}@{version}" for one in ids for version in sorted(edition_files()[one], key=version_key, reverse=True)
     ]
 
 
-def is_builtin(name: str) -> bool:
-    """Return whether a name, with a version or without, is that of a shipped questionnaire."""
-    return builtin_file(name) is not None
+def is_known(name: str) -> bool:
+    """Return whether a name, with a version or without, is that of a questionnaire that is found by it."""
+    return named_file(name) is not None
 
 
-def builtin_file(name: str) -> Path | None:
-    """Return the file of a built-in name, with a version or without; None if there isn't one."""
+def named_file(name: str) -> Path | None:
+    """Return the file of a name, with a version or without, which means the latest; None if there isn't one."""
     found = name_and_version(name)
     editions = edition_files().get(found[0]) if found else None
     if not found or not editions:
         return None
-    return editions.get(found[1]) if found[1] is not None else data_folder("questionnaires") / f"{found[0]}.yaml"
+    return editions.get(max(editions, key=version_key) if found[1] is None else found[1])
+
+
+def is_shipped(name: str) -> bool:
+    """Return whether an id is that of a shipped questionnaire."""
+    return name in _shipped()
+
+
+def refuse_ambiguous(name: str) -> None:
+    """Raise InvalidInput if more than one file claims what a name means: nobody should have to guess which one counts."""
+    found = name_and_version(name)
+    problems = [problem for claimed, problem in _known().clashes if found and claimed == found[0]]
+    if problems:
+        raise InvalidInput(problems)
 
 
 def shortest_name(name: str, version: str) -> str:
-    """Return by what name a shipped edition is found: the id alone if it is the latest."""
+    """Return by what name an edition is found: the id alone if it is the latest."""
     edition = f"{name}@{version}"
     return name if edition_names(name)[0] == edition else edition
 
@@ -74,21 +100,74 @@ def edition_for(answered: object, versions: Iterable[str]) -> str:
 
 
 def edition_named(name: str, answered: object) -> str:
-    """Return the name of the shipped edition of a questionnaire that answers to the version ``answered`` go with."""
+    """Return the name of the edition of a questionnaire that answers to the version ``answered`` go with."""
     return f"{name}@{edition_for(answered, edition_files()[name])}"
 
 
+@dataclass(slots=True)
+class _Known:
+    """Files by id and version, and the ids that several files claim, each with what is wrong."""
+
+    files: dict[str, dict[str, Path]] = field(default_factory=dict)
+    clashes: list[tuple[str, Problem]] = field(default_factory=list)
+
+    def add(self, name: str, version: str, file: Path) -> None:
+        editions = self.files.setdefault(name, {})
+        if name in _shipped():
+            self.clashes.append((name, Problem("own_is_shipped", {"name": name}, file=str(file))))
+            return
+        same = next((one for one in editions if version_key(one)[0] == version_key(version)[0]), None)
+        if same is None:
+            editions[version] = file
+        else:
+            values = {"name": name, "other": str(editions[same]), "versions": [same, version]}
+            self.clashes.append((name, Problem("own_twice", values, file=str(file))))
+
+
 @cache
-def edition_files() -> dict[str, dict[str, Path]]:
-    """Return the files of the shipped questionnaires by id and version."""
+def _shipped() -> dict[str, dict[str, Path]]:
     folder = data_folder("questionnaires")
-    found = {file.stem: {_version_in(file): file} for file in folder.glob("*.yaml")}
-    for file in folder.glob("editions/*/*.yaml"):
-        found.setdefault(file.stem, {})[_version_in(file)] = file
+    found: dict[str, dict[str, Path]] = {}
+    for file in (*folder.glob("*.yaml"), *folder.glob("editions/*/*.yaml")):
+        found.setdefault(file.stem, {})[_named_in(file)[1]] = file
     return found
 
 
-def _version_in(file: Path) -> str:
-    """Return the version that a shipped file states, without loading it."""
-    match = _VERSION.search(file.read_text(encoding="utf-8"))
-    return match.group(1) if match else "0.0.0"
+def edition_files() -> dict[str, dict[str, Path]]:
+    """Return the files of all questionnaires that are found by name, by id and version."""
+    return _known().files
+
+
+def _known() -> _Known:
+    return _found_in(os.environ.get(OWN_FOLDERS, ""))
+
+
+@cache
+def _found_in(folders: str) -> _Known:
+    """Return what is found by name, given what ``OWN_FOLDERS`` says; read once, as a run goes on with what it began with."""
+    known = _Known({name: dict(editions) for name, editions in _shipped().items()})
+    for folder in filter(None, folders.split(os.pathsep)):
+        for file in _own_files(os.path.expanduser(folder)):  # noqa: PTH111 - never raises, unlike pathlib
+            name, version = _named_in(file)
+            if name and version:  # else it is a section, or something else
+                known.add(name, version, file)
+    return known
+
+
+def _own_files(folder: str) -> Iterator[Path]:
+    """Yield the files that a folder holds itself: not those below it, and none that a link leads out to."""
+    inside = os.path.realpath(folder)
+    for file in sorted(islice(Path(folder).glob("*.yaml"), MAX_OWN_FILES)):
+        if os.path.dirname(os.path.realpath(file)) == inside:  # noqa: PTH120 - as realpath gives it
+            yield file
+
+
+def _named_in(file: Path) -> tuple[str, str]:
+    """Return the id and the version that a file states on lines of their own, without loading it; "" for what it doesn't."""
+    try:
+        with open_found(file) as stream:
+            head = stream.read(_HEAD).decode("utf-8-sig", "replace")
+    except OSError:  # a pipe, or gone: then it has no name
+        return "", ""
+    found = (pattern.search(head) for pattern in (_ID, _VERSION))
+    return tuple(match.group(1) if match else "" for match in found)  # type: ignore[return-value]  # one each

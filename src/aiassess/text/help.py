@@ -7,6 +7,7 @@ MESSAGES = {
     "commands": {"en": "Commands", "ms": "Perintah"},
     "placeholder_options": {"en": "[OPTIONS]", "ms": "[OPSYEN]"},
     "placeholder_command": {"en": "COMMAND [ARGS]...", "ms": "PERINTAH [ARGUMEN]..."},
+    "own_file": {"en": "yours: {file}", "ms": "milik anda: {file}"},
     "earlier_edition": {"en": "an earlier edition: {name}", "ms": "edisi terdahulu: {name}"},
     # Commands
     "app": {
@@ -82,7 +83,10 @@ MESSAGES = {
         "ms": "Nyatakan apa yang berubah antara dua laporan, dan sebabnya.\n\nHanya perubahan dipaparkan; dua laporan yang sama tidak memaparkan apa-apa. Kod keluar: 0 selesai, 1 terdapat perbezaan (dengan --exit-code), 2 penggunaan salah, 3 input tidak sah.",
     },
     "questionnaire": {"en": "List, read and check questionnaires.", "ms": "Senaraikan, baca dan semak soal selidik."},
-    "questionnaire_list": {"en": "List the shipped questionnaires.", "ms": "Senaraikan soal selidik yang dibekalkan."},
+    "questionnaire_list": {
+        "en": "List the questionnaires that are found by name: those shipped, and your own.",
+        "ms": "Senaraikan soal selidik yang dikenali melalui nama: yang dibekalkan, dan milik anda.",
+    },
     "questionnaire_show": {
         "en": "Print a whole questionnaire, to read, as a picture of its flow, or as one JSON document.",
         "ms": "Paparkan keseluruhan soal selidik, untuk dibaca, sebagai gambar rajah aliran, atau sebagai satu dokumen JSON.",
@@ -143,16 +147,16 @@ MESSAGES = {
     },
     "argument_new_edition": {"en": "The edition to come.", "ms": "Edisi yang akan datang."},
     "argument_questionnaire": {
-        "en": "A shipped questionnaire (gpaisa, or gpaisa@1.0.0) or the path of a .yaml file.",
-        "ms": "Soal selidik yang dibekalkan (gpaisa, atau gpaisa@1.0.0) atau laluan fail .yaml.",
+        "en": "A questionnaire by its name (gpaisa, or gpaisa@1.0.0) or the path of a .yaml file.",
+        "ms": "Nama soal selidik (gpaisa, atau gpaisa@1.0.0) atau laluan fail .yaml.",
     },
     "argument_questionnaire_default": {
-        "en": "A shipped questionnaire or the path of a .yaml file. Default: gpaisa, or the draft's.",
-        "ms": "Soal selidik yang dibekalkan atau laluan fail .yaml. Jika tiada: gpaisa, atau yang digunakan oleh draf.",
+        "en": "A questionnaire's name or the path of a .yaml file. Default: gpaisa, or the draft's.",
+        "ms": "Nama soal selidik atau laluan fail .yaml. Jika tiada: gpaisa, atau yang digunakan oleh draf.",
     },
     "argument_questionnaires": {
-        "en": "Shipped questionnaires or paths of .yaml files.",
-        "ms": "Soal selidik yang dibekalkan atau laluan fail .yaml.",
+        "en": "Names of questionnaires or paths of .yaml files.",
+        "ms": "Nama soal selidik atau laluan fail .yaml.",
     },
     "argument_draft": {
         "en": "Drafts, as named by `drafts list`. Default: choose from a list.",
@@ -318,7 +322,7 @@ MESSAGES = {
     },
     "argument_questionnaire_form": {
         "en": "A shipped questionnaire or the path of a .yaml file. Default: gpaisa, or that of the answers.",
-        "ms": "Soal selidik yang dibekalkan atau laluan fail .yaml. Jika tiada: gpaisa, atau yang dinamakan dalam jawapan.",
+        "ms": "Nama soal selidik atau laluan fail .yaml. Jika tiada: gpaisa, atau yang dinamakan dalam jawapan.",
     },
     "option_output_form": {
         "en": "The file to write: .xlsx, .html or .docx. May be repeated; - is standard output.",

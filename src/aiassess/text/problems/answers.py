@@ -26,8 +26,8 @@ MESSAGES = {
         "ms": 'Fail tidak menyatakan soal selidik yang dijawab. Diperlukan "questionnaire": {{"id": …, "version": …}}.',
     },
     "answers_unknown_questionnaire": {
-        "en": "The answers are for the questionnaire “{name}”, which is not one of those shipped ({known}). Give its file with -q.",
-        "ms": "Jawapan ini bagi soal selidik “{name}”, yang tidak dibekalkan ({known}). Nyatakan failnya dengan -q.",
+        "en": "The answers are for the questionnaire “{name}”, which is not one of those found by name ({known}). Give its file with -q, or put it into a folder that AIASSESS_QUESTIONNAIRES names.",
+        "ms": "Jawapan ini bagi soal selidik “{name}”, yang tiada antara soal selidik yang dikenali melalui nama ({known}). Nyatakan failnya dengan -q, atau letakkannya dalam folder yang dinamakan oleh AIASSESS_QUESTIONNAIRES.",
     },
     "other_questionnaire": {
         "en": "The answers are for the questionnaire {found}, not {expected}.",

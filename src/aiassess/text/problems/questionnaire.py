@@ -9,6 +9,14 @@ MESSAGES = {
         "en": "There is no version {version} of the questionnaire “{name}”. Choose from: {known}; “{name}” alone is the latest.",
         "ms": "Tiada versi {version} bagi soal selidik “{name}”. Yang ada: {known}; “{name}” sahaja ialah yang terkini.",
     },
+    "own_is_shipped": {
+        "en": "This questionnaire has the id “{name}”, which is that of a shipped one, so the name could mean either. Give it an id of its own, or move it out of AIASSESS_QUESTIONNAIRES and name it by its path.",
+        "ms": "Soal selidik ini mempunyai id “{name}”, iaitu id soal selidik yang dibekalkan, jadi nama itu boleh bermaksud kedua-duanya. Beri id lain, atau keluarkannya daripada AIASSESS_QUESTIONNAIRES dan namakannya mengikut laluan.",
+    },
+    "own_twice": {
+        "en": "This questionnaire and {other} both have the id “{name}” and the same first number of the version ({versions}). Keep the one that is in force, and name the other by its path.",
+        "ms": "Soal selidik ini dan {other} sama-sama mempunyai id “{name}” dan nombor pertama versi yang sama ({versions}). Kekalkan yang berkuat kuasa, dan namakan yang satu lagi mengikut laluan.",
+    },
     "not_a_questionnaire": {
         "en": "This is not a questionnaire: a mapping with format, id, sections and so on was expected.",
         "ms": "Ini bukan soal selidik: pemetaan dengan format, id, sections dan sebagainya diperlukan.",

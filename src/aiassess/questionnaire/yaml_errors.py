@@ -20,6 +20,7 @@ _ODD_SPACE_OF_YAML = re.compile(f"(?:^\\s*?|[-:,\\[{{]\\s*?)({_ODD_SPACE.pattern
 _CURLY = re.compile("(?:^|[-:,\\[{])\\s+([\u2018\u2019\u201c-\u201f\u00ab\u00bb])")
 _LONG_DASH = re.compile("\\s*([\u2010-\u2015\u2212])\\s")
 _QUOTE_FLOW = re.compile(r"\s*(?:-\s+)*[\w-]+:\s+([\[{])")
+_COLON_IN_BRACES = re.compile(r"[{,]\s*[\w-]+:\s+([^\s\"'\[{&*][^,{}\[\]]*?):\s")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s-]")
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:-\s+)*[\w-]+:(?=[^\s])")
 _KEY_WITH_VALUE = re.compile(r"\s*(?:-\s+)*[\w\"'-]+:\s+[^\s#|>]")
@@ -90,6 +91,8 @@ def _told(said: str, lines: list[str], here: Place, since: Place) -> tuple[Word,
         if found := _NO_SPACE_AFTER_COLON.match(lines[since[0]]):
             return Word("yaml_colon_space"), (since[0], found.end() - 1)
         return Word("yaml_no_colon"), since
+    if "flow mapping" in said and (found := _COLON_IN_BRACES.search(line)):
+        return Word("yaml_colon_in_text"), (here[0], found.end(1))
     if "flow sequence" in said or "flow mapping" in said:
         return Word("yaml_bracket", {"line": here[0] + 1}), since
     if "alias" in said or "anchor" in said:

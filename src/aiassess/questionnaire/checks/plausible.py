@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from aiassess.errors import Problem
 from aiassess.kinds.parts import is_day
+from aiassess.kinds.registry import KINDS
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.checks.manuscript import Manuscript, by_language
 from aiassess.questionnaire.yaml_source import Path_
 
 _MOST_SHARE = 25
-"""Percent of all points of a kind that one question may decide, or four times an even share if that is more."""
+"""Percent of all points of a kind that one question may decide; in a short list four times an even share, but 90 at most."""
 _OFFICIAL = {
     "en": (r"\bofficial\b", r"\b(?:not?|never)(?:\W+\w+){0,4}?\W+official\b"),
     "ms": (r"\brasmi\b", r"\b(?:tidak|bukan)(?:\W+\w+){0,3}?\W+rasmi\b"),
@@ -24,6 +26,7 @@ def check_plausible(doc: Manuscript) -> Iterator[Problem]:
     """Yield what is likely a slip in sources, statement, levels, and in each question."""
     yield from _provenance(doc)
     yield from _levels(doc)
+    yield from _order(doc)
     yield from _owners(doc)
     for path, question, _ in doc.paths:
         yield from _question(doc, path, question)
@@ -39,7 +42,7 @@ def check_shares(doc: Manuscript, questionnaire: Questionnaire) -> Iterator[Prob
         total = sum(question.highest_points for question in group)
         for question in group:
             share = 100 * question.highest_points // (total or 1)
-            if share > max(_MOST_SHARE, 400 / len(group)):
+            if len(group) > 1 and share > min(90, max(_MOST_SHARE, 400 / len(group))):
                 path, _, _ = doc.paths[doc.order[question.id]]
                 values = {"share": share, "points": question.highest_points, "total": total, "weight": question.weight}
                 yield doc.warning("share_large", (*path, "weight"), **values)
@@ -63,15 +66,19 @@ def _provenance(doc: Manuscript) -> Iterator[Problem]:
 
 
 def _levels(doc: Manuscript) -> Iterator[Problem]:
-    months, obliging = 0, False
+    named = {rule["level"] for rule in doc.data.get("rules", [])}
+    months, obliging, last = 0, False, ""
     for i, level in enumerate(doc.data["levels"]):
         path: Path_ = ("levels", i)
+        if last and level["id"] in named and not level.get("stop"):
+            yield doc.warning("level_by_rules_only", path, id=level["id"], before=last)
         if obliging and not level.get("obligations"):
             yield doc.warning("level_no_obligations", path, id=level["id"])
         here = level.get("reassess_months")
         if months and not level.get("stop") and (here is None or here > months):
             yield doc.warning("reassess_later", (*path, "reassess_months"), months=months, id=level["id"])
         months, obliging = here or months, obliging or bool(level.get("obligations"))
+        last = last or ("" if "up_to_percent" in level else level["id"])
 
 
 def _question(doc: Manuscript, path: Path_, question: dict[str, Any]) -> Iterator[Problem]:
@@ -87,6 +94,22 @@ def _question(doc: Manuscript, path: Path_, question: dict[str, Any]) -> Iterato
                 yield from _repeats(doc, (*path, key, i), option)
     for i, finding in enumerate(question.get("findings", [])):
         yield from _repeats(doc, (*path, "findings", i), finding)
+
+
+def _order(doc: Manuscript) -> Iterator[Problem]:
+    """Yield points that fall from an option to the next, if nearly everywhere else they rise or stay."""
+    lists: dict[Path_, list[int]] = {}
+    among = 0
+    for path, question, _ in doc.paths:
+        if "score" in question and KINDS.named(question["type"]).picks_one:
+            named, among = question["options"], among + 1
+            here = ("option_sets", named) if isinstance(named, str) else (*path, "options")
+            lists[here] = [option.get("points", 0) for option in doc.options_of(question)]
+    falls = {path: [i for i, (a, b) in enumerate(pairwise(points), 1) if b < a] for path, points in lists.items()}
+    if 3 * sum(map(bool, falls.values())) < among:
+        for path, places in falls.items():
+            for i in places[:1]:
+                yield doc.warning("points_fall", (*path, i, "points"), id=doc.at((*path, i))["id"], others=among - 1)
 
 
 def _owners(doc: Manuscript) -> Iterator[Problem]:

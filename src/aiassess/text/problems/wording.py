@@ -69,6 +69,14 @@ MESSAGES = {
         "en": "The statement says “official”, but the status is {status}. Say that it is not official; only its issuer can make it so.",
         "ms": "Pernyataan ini menyebut “rasmi”, tetapi statusnya {status}. Nyatakan bahawa soal selidik ini tidak rasmi; hanya penerbitnya boleh menjadikannya rasmi.",
     },
+    "level_by_rules_only": {
+        "en": "Points never reach “{id}”: “{before}” before it has no up_to_percent. Give that one, or put this level among those that stop.",
+        "ms": "Mata tidak akan mencapai “{id}”: “{before}” sebelumnya tiada up_to_percent. Beri up_to_percent, atau jadikan tahap ini tahap henti (stop).",
+    },
+    "points_fall": {
+        "en": "“{id}” counts less than the option before it, though in the {others} other questions points rise. Inherent: more is worse; control: more is better. Were they turned around?",
+        "ms": "“{id}” dikira kurang daripada pilihan sebelumnya, sedangkan dalam {others} soalan lain mata menaik. Bagi inherent, mata yang tinggi bermaksud lebih buruk; bagi control, lebih baik. Adakah mata itu terbalik?",
+    },
     "level_no_obligations": {
         "en": "The level “{id}” obliges to nothing, though a lower one does. List under obligations what it asks of the agency.",
         "ms": "Tahap “{id}” tidak mewajibkan apa-apa, walaupun tahap yang lebih rendah ada kewajipan. Senaraikan kewajipan agensi dalam obligations.",

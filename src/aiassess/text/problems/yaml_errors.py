@@ -15,8 +15,8 @@ MESSAGES = {
         "ms": "Teks ini bermula dengan tanda petikan melengkung ({character}), yang dianggap huruf oleh YAML. Gunakan \" atau '.",
     },
     "yaml_quote_open": {
-        "en": "The quotation mark that opens here is never closed.",
-        "ms": "Tanda petikan yang dibuka di sini tidak ditutup.",
+        "en": "The quotation mark that opens here is never closed. Close it where the text ends.",
+        "ms": "Tanda petikan yang dibuka di sini tidak ditutup. Tutup petikan itu di hujung teks.",
     },
     "yaml_quote_late": {
         "en": "The quotation mark that opens here is closed only on line {line}, in the middle of something else. Close it where the text ends.",

@@ -38,7 +38,8 @@ async function startEngine() {
     };
     await ask({ parts: { wasm, stdlib, app, questionnaire } }, [wasm, stdlib, app, questionnaire]);
     engine.ready = true;
-  } catch {
+  } catch (fault) {
+    console.error(fault);
     engine.failed = true;
   }
   follow();
@@ -68,7 +69,8 @@ async function scoreNow() {
     const { level, parts } = JSON.parse(await ask({ answers: text }));
     showLevel(level.join(" · "));
     drawResult(parts);
-  } catch {
+  } catch (fault) {
+    console.error(fault);
     showLevel(say("engine.failed"));
     resultBox.replaceChildren();
   }

@@ -45,3 +45,17 @@ def test_an_output_in_a_folder_of_answers_is_not_read(cli, tmp_path):
         assert cli("questionnaire", "diff", old, new, "--on", folder, "-o", folder / "found.json").code == 0
         effects = json.loads((folder / "found.json").read_text(encoding="utf-8"))["effects"]
         assert (effects["submissions"], effects["counts"]["incomplete"]) == (1, 1)
+
+
+def test_lint_with_a_baseline(cli, tmp_path):
+    old, new = written(tmp_path, "old", inherent()), written(tmp_path, "new", inherent(weight=3))
+    done = cli("questionnaire", "lint", new, "--baseline", old, "--lang", "ms")
+    assert done.code == 1
+    assert "Tulis version: 1.3.0" in done.out
+    assert "weight: 1 → 3" in done.out
+    assert cli("questionnaire", "lint", old, "--baseline", old).out == cli("questionnaire", "lint", old).out
+    assert cli("questionnaire", "lint", new, "--baseline", tmp_path / "none.yaml").code == 3
+    new.write_text("format: 1", encoding="utf-8")
+    done = cli("questionnaire", "lint", new, "--baseline", old)
+    assert done.code == 1
+    assert "correct the errors first" in done.out

@@ -26,7 +26,7 @@ _MOST_NAMED, _MOST_PROBLEMS, _MOST_TOLD, _BRIEF = 5, 3, 20, 120
 
 def edition_outline(data: t.EditionDiff, *, ascii_only: bool = False) -> Outline:
     """Return the outline of a comparison of editions; ``ascii_only``: its arrows are written in ASCII."""
-    w = _Words("edition", data["language"], ascii_only=ascii_only)
+    w = EditionWords(data["language"], ascii_only=ascii_only)
     old, new, bump = data["old"], data["new"], data["bump"]
     yield Title(w("title", old=w.edition(old), change=w.arrow, new=w.edition(new)))
     yield Fact(w.count("n_changes", len(data["changes"])) if data["changes"] else w("no_change"))
@@ -50,7 +50,7 @@ def _thing(item: t.ChangeData) -> object:
     return item["change"], item["of"], item["id"], item["questions"]
 
 
-def _effects(w: _Words, effects: t.EffectsData, changes: list[t.ChangeData]) -> Iterator[Block]:
+def _effects(w: EditionWords, effects: t.EffectsData, changes: list[t.ChangeData]) -> Iterator[Block]:
     counts = [Item(w(f"n_{outcome}", n=n)) for outcome, n in effects["counts"].items() if n]
     yield Section(w.count("n_submissions", effects["submissions"]), counts)
     for outcome in effects["counts"]:
@@ -62,7 +62,12 @@ def _alarm(text: str) -> Block | On:
     return Paragraph((Span(f"! {text}", "alarm", "screen"), Span(text, "strong", "page")))
 
 
-class _Words(ChangeWords):
+class EditionWords(ChangeWords):
+    """The words of one comparison of editions."""
+
+    def __init__(self, lang: str, *, ascii_only: bool = False) -> None:
+        super().__init__("edition", lang, ascii_only=ascii_only)
+
     def edition(self, edition: t.EditionData) -> str:
         return f"{edition['id']} {edition['version']}"
 
@@ -120,15 +125,22 @@ class _Words(ChangeWords):
         more = self("more", n=len(names) - _MOST_NAMED) if len(names) > _MOST_NAMED else ""
         return " ".join(filter(None, (", ".join(names[:_MOST_NAMED]), more)))
 
+    def sentence(self, item: t.ChangeData) -> str:
+        """Return a change with what it means and what to write."""
+        return " ".join(filter(None, (f"{self.brief(item)}.", item["why"], item["fix"])))
+
     def brief(self, item: t.ChangeData) -> str:
         """Return a change in one line."""
         where = (
             f", {self.where(item['questions'], names=False)}" if item["of"] not in _WHOLE and item["questions"] else ""
         )
-        what = self(f"way_{item['change']}")
-        if item["change"] == "changed" and item["key"]:
-            old, new = as_written(item["old"]), as_written(item["new"])
-            what = item["key"] if len(old) + len(new) > _BRIEF else self.pair(item["key"], self.from_to(old, new))
+        what, key, old, new = self(f"way_{item['change']}"), item["key"], item["old"], item["new"]
+        if key and item["change"] in ("changed", "renamed"):
+            if isinstance(old, dict) and isinstance(new, dict):
+                names = [name for name in {**new, **old} if old.get(name) != new.get(name)]
+                old, new = ({name: one[name] for name in names if name in one} for one in (old, new))
+            texts = as_written(old), as_written(new)
+            what = key if sum(map(len, texts)) > _BRIEF else self.pair(key, self.from_to(*texts))
         return f"{self('of_' + item['of'])} {item['id']}{where}: {what}"
 
     def where(self, questions: list[str], *, names: bool = True) -> str:

@@ -241,6 +241,10 @@ MESSAGES = {
         "en": "Also prove what is so of every set of answers: what is never reached, gates, monotony.",
         "ms": "Buktikan juga perkara yang benar bagi semua jawapan: yang tidak tercapai, peraturan yang dapat dielakkan, keseragaman arah.",
     },
+    "option_baseline": {
+        "en": "Also say what differs from this edition, which saved answers have: what they would be refused for is an error.",
+        "ms": "Nyatakan juga perbezaan daripada edisi ini, yang telah dijawab: perubahan yang menyebabkan jawapan ditolak ialah ralat.",
+    },
     "option_witness": {
         "en": "Write the answers that show what was proven to this folder; implies --prove.",
         "ms": "Tulis jawapan yang menunjukkan perkara yang dibuktikan ke folder ini; termasuk --prove.",

@@ -12,12 +12,13 @@ from aiassess.cli.help import current_language, words
 from aiassess.cli.options import MessageLang
 from aiassess.cli.output import check_choice, complain, print_result, show_problems
 from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem
-from aiassess.questionnaire.catalog import checked_source, whole_of
+from aiassess.questionnaire.catalog import checked_source, load_questionnaire, whole_of
 from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.questionnaire.schema import by_place
 from aiassess.render.lint import LINT_FORMATS, Linted, render_lint
 
 if TYPE_CHECKING:
+    from aiassess.model.questionnaire import Questionnaire
     from aiassess.questionnaire.yaml_source import Source
 
 
@@ -25,15 +26,16 @@ def lint(
     names: Annotated[list[str], Argument(help="argument_questionnaires", metavar="QUESTIONNAIRE...")],
     format_: Annotated[str, Option("--format", help="option_format_lint", metavar="FORMAT")] = "text",
     proven: Annotated[bool, Option("--prove", help="option_prove")] = False,
+    baseline: Annotated[str | None, Option("--baseline", help="option_baseline", metavar="OLD")] = None,
     witness: Annotated[Path | None, Option("--witness", help="option_witness", metavar="DIR")] = None,
     strict: Annotated[bool, Option("--strict", help="option_strict")] = False,
     lang: MessageLang = None,  # noqa: ARG001 - read early
 ) -> int:
     """Print every error, warning and note; return 1 if there is an error, 3 if a file cannot be read."""
     check_choice("no_such_format", format_, LINT_FORMATS)
-    found = []
+    found, old = [], load_questionnaire(baseline) if baseline else None
     for name in _wholes(names):
-        one = _linted(name, proven or witness is not None, witness)
+        one = _linted(name, old, proven or witness is not None, witness)
         found.append(one)
         if format_ == "text":
             _print(one)
@@ -56,15 +58,23 @@ def _wholes(names: list[str]) -> list[str]:
     return found
 
 
-def _linted(name: str, proven: bool, witness: Path | None) -> Linted:
+def _linted(name: str, old: Questionnaire | None, proven: bool, witness: Path | None) -> Linted:
     try:
         source, problems = checked_source(name)
-        if proven:
-            problems = [*problems, *_proven(name, source, problems, witness)]
-        return Linted(name, tuple(by_place(problems)))
+        changed = _changed(name, old, source, problems) if old else ()
+        more = _proven(name, source, problems, witness) if proven else ()
+        return Linted(name, tuple(by_place([*problems, *changed, *more])))
     except AiassessError as error:
         show_problems(error, current_language())
         return Linted(name, error.problems, readable=False)
+
+
+def _changed(name: str, old: Questionnaire, source: Source | None, problems: list[Problem]) -> Iterable[Problem]:
+    if source is None or any(problem.severity == "error" for problem in problems):
+        return [Problem("baseline_after_errors", file=name, severity="note")]
+    from aiassess.edition.baseline import baseline_problems  # noqa: PLC0415 - few compare
+
+    return baseline_problems(old, source, current_language())
 
 
 def _proven(name: str, source: Source | None, problems: list[Problem], witness: Path | None) -> Iterable[Problem]:

@@ -6,7 +6,19 @@ from aiassess.text import Messages
 
 _ROOMS = (
     *("errors", "files", "recognize", "cli", "questionnaire", "wording", "schema", "yaml_errors", "answers"),
-    *("workbook", "json_errors", "kinds", "report", "diff", "explain", "prove", "drafts", "batch", "imports"),
+    *(
+        "workbook",
+        "json_errors",
+        "kinds",
+        "report",
+        "diff",
+        "edition",
+        "explain",
+        "prove",
+        "drafts",
+        "batch",
+        "imports",
+    ),
 )
 
 

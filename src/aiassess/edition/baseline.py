@@ -1,0 +1,57 @@
+"""What an edition changes, as problems in its file, for ``questionnaire lint --baseline`` (docs/authors.md)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from aiassess.edition.listing import Listing
+from aiassess.edition.outline import EditionWords
+from aiassess.errors import Word
+from aiassess.questionnaire.freeze import build_questionnaire
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aiassess.edition.types import ChangeData
+    from aiassess.errors import Problem
+    from aiassess.model.questionnaire import Questionnaire
+    from aiassess.questionnaire.yaml_source import Path_, Source
+
+
+def baseline_problems(old: Questionnaire, source: Source, lang: str) -> Iterator[Problem]:
+    """Yield what a document without errors changes. What refuses saved answers is an error unless the version says so."""
+    listing = Listing(old, build_questionnaire(source.data), lang)
+    bump, words = listing.bump, EditionWords(lang)
+    if bump["suggested"]:
+        digit = Word(f"edition_{bump['needs']}")
+        values = {"version": listing.new.version, "old": old.version, "suggested": bump["suggested"]}
+        yield source.problem("edition_version", ("version",), digit=digit, **values)
+    for change, item in zip(listing.found, listing.changes, strict=True):
+        told = source.problem(
+            "edition_change", _path(source.data, change.at.place, change.key), what=words.sentence(item)
+        )
+        yield replace(told, severity=_severity(item, refusing=bump["stated"] != "major"))
+
+
+def _severity(item: ChangeData, *, refusing: bool) -> Literal["error", "warning", "note"]:
+    if item["needs"] == "major":
+        return "error" if refusing else "note"
+    return "warning" if item["fix"] else "note"
+
+
+def _path(data: Any, place: tuple[str, ...], key: str | None) -> Path_:
+    """Return the way to a place in the document, or to the nearest part around it that is there."""
+    path: list[str | int] = []
+    for step in (*place, *(key or "").split(".")):
+        found: str | int | None = step
+        if isinstance(data, list):
+            named = [item.get("id", f"finding_{n}") for n, item in enumerate(data, 1) if isinstance(item, dict)]
+            found = named.index(step) if step in named else None
+        elif not isinstance(data, dict) or step not in data:
+            found = None
+        if found is None:
+            break
+        path.append(found)
+        data = data[found]
+    return tuple(path)

@@ -23,14 +23,11 @@ def baseline_problems(old: Questionnaire, source: Source, lang: str) -> Iterator
     """Yield what a document without errors changes. What refuses saved answers is an error unless the version says so."""
     listing = Listing(old, build_questionnaire(source.data), lang)
     bump, words = listing.bump, EditionWords(lang)
-    if bump["suggested"]:
-        digit = Word(f"edition_{bump['needs']}")
-        values = {"version": listing.new.version, "old": old.version, "suggested": bump["suggested"]}
-        yield source.problem("edition_version", ("version",), digit=digit, **values)
+    if not bump["enough"]:
+        values = {"digit": Word(f"edition_{bump['needs']}"), "old": old.version, "suggested": bump["suggested"]}
+        yield source.problem("edition_version", ("version",), **values)
     for change, item in zip(listing.found, listing.changes, strict=True):
-        told = source.problem(
-            "edition_change", _path(source.data, change.at.place, change.key), what=words.sentence(item)
-        )
+        told = source.problem("edition_change", _path(source.data, change.place), what=words.sentence(item))
         yield replace(told, severity=_severity(item, refusing=bump["stated"] != "major"))
 
 
@@ -40,10 +37,10 @@ def _severity(item: ChangeData, *, refusing: bool) -> Literal["error", "warning"
     return "warning" if item["fix"] else "note"
 
 
-def _path(data: Any, place: tuple[str, ...], key: str | None) -> Path_:
+def _path(data: Any, place: tuple[str, ...]) -> Path_:
     """Return the way to a place in the document, or to the nearest part around it that is there."""
     path: list[str | int] = []
-    for step in (*place, *(key or "").split(".")):
+    for step in place:
         found: str | int | None = step
         if isinstance(data, list):
             named = [item.get("id", f"finding_{n}") for n, item in enumerate(data, 1) if isinstance(item, dict)]

@@ -9,7 +9,7 @@ from aiassess.questionnaire.shipped import version_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from aiassess.edition.types import Cause, Digit, Of, Way
+    from aiassess.edition.types import BumpData, Cause, Digit, Of, Way
 
 DIGITS: Final[tuple[Digit, ...]] = ("major", "minor", "patch")
 """From the first number to the last."""
@@ -33,17 +33,11 @@ def judged(way: Way, of: Of, key: str | None, old: Any, new: Any) -> tuple[Digit
     if way in ("removed", "renamed"):
         lost: Cause = "gone" if way == "removed" else "renamed"
         return ("major", lost) if of in _ANSWERED else ("minor", "counts")
+    if way == "added" and of == "question":
+        return "minor", "required" if new.required else "asked"
     if way == "added":
-        return "minor", _added(of, new)
+        return "minor", "counts" if of != "option" else "option" if new.points else "asked"
     return _changed(key or "", old, new)
-
-
-def _added(of: Of, new: Any) -> Cause:
-    if of == "question":
-        return "required" if new.required else "asked"
-    if of == "option":
-        return "option" if new.points else "asked"
-    return "counts"
 
 
 def _changed(key: str, old: Any, new: Any) -> tuple[Digit, Cause]:
@@ -72,23 +66,15 @@ def _reworded(old: Any, new: Any) -> bool:
     return isinstance(new, tuple) and bool(new) and isinstance(new[0], dict) and len(old) == len(new)
 
 
-def needed(needs: Iterable[Digit]) -> Digit | None:
-    """Return the first of the numbers that changes make rise; None if there are none."""
-    return min(needs, key=DIGITS.index, default=None)
-
-
-def risen(old: str, new: str) -> Digit | None:
-    """Return the first number in which a version is higher than an older one; None if it isn't higher."""
-    pairs = list(zip(version_key(old), version_key(new), strict=True))
-    digit = next((digit for digit, (was, now) in zip(DIGITS, pairs, strict=True) if was != now), None)
-    return digit if version_key(new) > version_key(old) else None
-
-
-def is_enough(stated: Digit | None, needs: Digit | None) -> bool:
-    return needs is None or (stated is not None and DIGITS.index(stated) <= DIGITS.index(needs))
-
-
-def following(version: str, digit: Digit) -> str:
-    """Return the version after this one in which a number rises."""
-    place = DIGITS.index(digit)
-    return ".".join(str(n + (i == place) if i <= place else 0) for i, n in enumerate(version_key(version)))
+def bump_for(needs: Iterable[Digit], old: str, new: str) -> BumpData:
+    """Return which number has to rise for changes that need these, and whether it does from the old version to the new."""
+    before, after = version_key(old), version_key(new)
+    risen = next((place for place in range(3) if before[place] != after[place]), 3) if after > before else 3
+    place = min((DIGITS.index(digit) for digit in needs), default=3)
+    following = (number + (at == place) if at <= place else 0 for at, number in enumerate(before))
+    return {
+        "needs": DIGITS[place] if place < 3 else None,
+        "stated": DIGITS[risen] if risen < 3 else None,
+        "enough": place == 3 or risen <= place,
+        "suggested": ".".join(map(str, following)) if risen > place else None,
+    }

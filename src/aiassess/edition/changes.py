@@ -66,7 +66,10 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change. ``old`` and ``new``: the thing, or the value of its ``key``, as the model has it; None: there is none."""
+    """One change. ``old`` and ``new``: the thing, or the value of its ``key``, as the model has it; None: there is none.
+
+    ``needs``: the number of the version that it makes rise.
+    """
 
     way: Way
     at: At
@@ -74,13 +77,26 @@ class Change:
     old: Any
     new: Any
     needs: Digit
-    """The number of the version that it makes rise."""
     cause: Cause
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        """Keys and ids from the top of the document to what changed."""
+        whole = self.key is None or self.way == "reordered"
+        return self.at.place if whole else (*self.at.place, *str(self.key).split("."))
 
 
 def changes_between(old: Questionnaire, new: Questionnaire) -> list[Change]:
     """Return every change, in the order of the new edition; an empty list if both mean the same."""
-    return list(_Comparison(old, new).all())
+    found = list(_Comparison(old, new).all())
+    if all(item.needs == "patch" for item in found) and _asked_if(old) != _asked_if(new):
+        # Where a question stands can decide when it is asked: after the phase question, after a rule's, in another section.
+        return [replace(item, needs="minor", cause="asked") if item.cause == "order" else item for item in found]
+    return found
+
+
+def _asked_if(questionnaire: Questionnaire) -> Mapping[str, object]:
+    return {q.id: (section.show_if, q.applies_if) for section in questionnaire.sections for q in section.questions}
 
 
 def main_text(thing: object) -> LocalText | None:

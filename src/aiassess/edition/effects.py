@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, get_args
 
 from aiassess.answers.carry import carry_over
 from aiassess.batch.chunks import SIZES, Cutter, Files, Position
-from aiassess.batch.judge import MOST_TOLD
 from aiassess.batch.submissions import submissions_of
 from aiassess.batch.tasks import Result
 from aiassess.diff.types import Named
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.scoring.result import Assessment
 
+MOST_TOLD = 50
+"""Problems of one submission that are told."""
 OUTCOMES: tuple[t.Outcome, ...] = get_args(t.Outcome)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from aiassess.edition.bump import DIGITS
 from aiassess.edition.listing import as_written
 from aiassess.render.diff.words import ChangeWords, line
-from aiassess.render.outline import Fact, Item, On, Paragraph, Section, Span, Title, code
+from aiassess.render.outline import Fact, Item, Paragraph, Section, Span, Title, code
+from aiassess.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 _SIGNS: dict[str, Sign] = {"added": "+", "removed": "-"}
 _SAID_ONCE = ("counts", "wording", "order")
 """Causes that the heading over the change says."""
-_WHOLE = ("question", "questionnaire")
-_SIDES: tuple[Literal["old", "new"], ...] = ("old", "new")
-_MOST_NAMED, _MOST_PROBLEMS, _MOST_TOLD, _BRIEF = 5, 3, 20, 120
+_MOST_NAMED, _MOST_PROBLEMS, _MOST_TOLD, _BRIEF = 5, 1, 20, 120
 
 
 def edition_outline(data: t.EditionDiff, *, ascii_only: bool = False) -> Outline:
@@ -31,14 +30,12 @@ def edition_outline(data: t.EditionDiff, *, ascii_only: bool = False) -> Outline
     yield Title(w("title", old=w.edition(old), change=w.arrow, new=w.edition(new)))
     yield Fact(w.count("n_changes", len(data["changes"])) if data["changes"] else w("no_change"))
     if bump["needs"]:
-        digit = w(f"digit_{bump['needs']}")
-        said = w(
-            "not_enough" if bump["suggested"] else "enough",
-            digit=digit,
-            new=new["version"],
-            suggested=bump["suggested"],
-        )
-        yield Fact(said) if bump["enough"] else _alarm(said)
+        digit = say(w.lang, f"problems.edition_{bump['needs']}")
+        if bump["enough"]:
+            yield Fact(w("enough", digit=digit, new=new["version"]))
+        else:
+            said = say(w.lang, "problems.edition_version", digit=digit, old=old["version"], suggested=bump["suggested"])
+            yield Paragraph((Span(f"! {said}", "alarm", "screen"), Span(said, "strong", "page")))
     for digit in DIGITS:
         told = groupby((item for item in data["changes"] if item["needs"] == digit), _thing)
         yield Section(w(f"needs_{digit}"), [w.change(list(items)) for _, items in told])
@@ -51,15 +48,11 @@ def _thing(item: t.ChangeData) -> object:
 
 
 def _effects(w: EditionWords, effects: t.EffectsData, changes: list[t.ChangeData]) -> Iterator[Block]:
-    counts = [Item(w(f"n_{outcome}", n=n)) for outcome, n in effects["counts"].items() if n]
+    counts = [Item(w.pair(w(f"outcome_{outcome}"), n)) for outcome, n in effects["counts"].items() if n]
     yield Section(w.count("n_submissions", effects["submissions"]), counts)
     for outcome in effects["counts"]:
         groups = [w.group(one, changes) for one in effects["groups"] if one["outcome"] == outcome]
         yield Section(w(f"outcome_{outcome}"), groups)
-
-
-def _alarm(text: str) -> Block | On:
-    return Paragraph((Span(f"! {text}", "alarm", "screen"), Span(text, "strong", "page")))
 
 
 class EditionWords(ChangeWords):
@@ -77,23 +70,22 @@ class EditionWords(ChangeWords):
         way = first["change"]
         title = f": {first['title']}" if first["title"] else ""
         said = f" ({self(f'way_{way}')})" if way not in ("changed", *_SIGNS) else ""
-        inner = [] if first["of"] in _WHOLE or not first["questions"] else [line(self.where(first["questions"]))]
+        inner = [line(self.where(first["questions"]))] if _is_part(first) else []
         for item in items:
-            inner += self.inner(item) if way not in _SIGNS else []
+            if way not in _SIGNS:
+                inner += [one for label, old, new in _values(item) for one in self.text_changes(old, new, label)]
             if item["cause"] not in _SAID_ONCE:
                 inner.append(line(" ".join(filter(None, (item["why"], item["fix"])))))
         return line((self(f"of_{first['of']}"), " ", code(first["id"]), said, title), _SIGNS.get(way, ""), inner)
 
     def group(self, group: t.GroupData, changes: list[t.ChangeData]) -> Item:
         """Return what becomes of some submissions, why, and which they are."""
-        level, verdict, some, because = group["level"], group["verdict"], group["submissions"], group["because"]
-        said = []
-        if level:
-            said.append(self.pair(self.report("level"), self.from_to(*(level[side]["title"] for side in _SIDES))))
-        if verdict:
-            said.append(
-                self.pair(self.report("verdict"), self.from_to(*(self.verdict(verdict[side]) for side in _SIDES)))
-            )
+        some, because, said = group["submissions"], group["because"], []
+        if level := group["level"]:
+            said.append(self.pair(self.report("level"), self.from_to(level["old"]["title"], level["new"]["title"])))
+        if verdict := group["verdict"]:
+            verdicts = self.verdict(verdict["old"]), self.verdict(verdict["new"])
+            said.append(self.pair(self.report("verdict"), self.from_to(*verdicts)))
         said += [self(key, questions=self.some(group[key])) for key in ("missing", "new_since") if group[key]]
         lines = [line(self("because", change=self.brief(changes[place]))) for place in because[:_MOST_TOLD]]
         if len(because) > _MOST_TOLD:
@@ -131,17 +123,14 @@ class EditionWords(ChangeWords):
 
     def brief(self, item: t.ChangeData) -> str:
         """Return a change in one line."""
-        where = (
-            f", {self.where(item['questions'], names=False)}" if item["of"] not in _WHOLE and item["questions"] else ""
-        )
-        what, key, old, new = self(f"way_{item['change']}"), item["key"], item["old"], item["new"]
-        if key and item["change"] in ("changed", "renamed"):
-            if isinstance(old, dict) and isinstance(new, dict):
-                names = [name for name in {**new, **old} if old.get(name) != new.get(name)]
-                old, new = ({name: one[name] for name in names if name in one} for one in (old, new))
-            texts = as_written(old), as_written(new)
-            what = key if sum(map(len, texts)) > _BRIEF else self.pair(key, self.from_to(*texts))
-        return f"{self('of_' + item['of'])} {item['id']}{where}: {what}"
+        what, values = self(f"way_{item['change']}"), list(_values(item))
+        if item["change"] in ("changed", "renamed"):
+            label, old, new = values[0]
+            fits = len(values) == 1 and len(old) + len(new) <= _BRIEF
+            what = self.pair(label, self.from_to(old, new)) if fits else str(item["key"])
+        where = self.where(item["questions"], names=False) if _is_part(item) else ""
+        named = f"{self('of_' + item['of'])} {item['id']}" + (f", {where}" if where else "")
+        return self.pair(named, what)
 
     def where(self, questions: list[str], *, names: bool = True) -> str:
         if len(questions) == 1:
@@ -149,12 +138,19 @@ class EditionWords(ChangeWords):
         of = self("in_questions", n=len(questions))
         return self.pair(of, self.some(questions)) if names else of
 
-    def inner(self, item: t.ChangeData) -> Iterator[Item]:
-        old, new = item["old"], item["new"]
-        key = item["place"] if item["of"] == "questionnaire" else item["key"] or ""
-        if isinstance(old, dict) and isinstance(new, dict) and all(isinstance(text, str) for text in new.values()):
-            for name in {**new, **old}:
-                if old.get(name) != new.get(name):
-                    yield from self.text_changes(old.get(name), new.get(name), f"{key} ({name})" if key else "")
-        else:
-            yield from self.text_changes(as_written(old), as_written(new), key)
+
+def _is_part(item: t.ChangeData) -> bool:
+    """Return whether it belongs to questions that have to be named as well."""
+    return bool(item["questions"]) and item["of"] != "question"
+
+
+def _values(item: t.ChangeData) -> Iterator[tuple[str, str, str]]:
+    """Yield each value that changed, of a text in each language: what it is called, the old one and the new one."""
+    old, new = item["old"], item["new"]
+    key = item["place"] if item["of"] == "questionnaire" else item["key"] or ""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for name in {**new, **old}:
+            if old.get(name) != new.get(name):
+                yield f"{key} ({name})".strip(), as_written(old.get(name)), as_written(new.get(name))
+    else:
+        yield key, as_written(old), as_written(new)

@@ -91,16 +91,11 @@ MESSAGES = {
         "en": "Type one or more numbers from 1 to {n}, such as 1, 3.",
         "ms": "Taip satu atau lebih nombor dari 1 hingga {n}, contohnya 1, 3.",
     },
-    "type_number": {"en": "Type a number.", "ms": "Taip nombor."},
-    "type_number_unit": {"en": "Type a number ({unit}).", "ms": "Taip nombor ({unit})."},
+    "type_number": {"en": "Type a number{unit}.", "ms": "Taip nombor{unit}."},
     "type_between": {"en": "From {low} to {high}.", "ms": "Dari {low} hingga {high}."},
     "type_date": {
-        "en": "Type a date, such as 30 Jun 2027, 30/6/2027 or 2027-06-30.",
-        "ms": "Taip tarikh, contohnya 30 Jun 2027, 30/6/2027 atau 2027-06-30.",
-    },
-    "type_date_bounds": {
-        "en": "Type a date, {bounds}, such as 30 Jun 2027, 30/6/2027 or 2027-06-30.",
-        "ms": "Taip tarikh, {bounds}, contohnya 30 Jun 2027, 30/6/2027 atau 2027-06-30.",
+        "en": "Type a date{bounds}, such as 30 Jun 2027, 30/6/2027 or 2027-06-30.",
+        "ms": "Taip tarikh{bounds}, contohnya 30 Jun 2027, 30/6/2027 atau 2027-06-30.",
     },
     "type_line": {"en": "Type the answer on one line.", "ms": "Taip jawapan pada satu baris."},
     "type_text": {
@@ -212,7 +207,6 @@ MESSAGES = {
         "en": "No question here says whom to ask.",
         "ms": "Tiada soalan di sini yang menyatakan pihak bertanggungjawab.",
     },
-    "actor_line": {"en": "{number}. {actor}: {n}", "ms": "{number}. {actor}: {n}"},
     "type_actor": {
         "en": "Type {actor} and a number or a name to see only those questions; number 0 shows all.",
         "ms": "Taip {actor} dan nombor atau nama untuk melihat soalan itu sahaja; nombor 0 memaparkan semua.",
@@ -226,8 +220,7 @@ MESSAGES = {
         "en": "“{found}” fits several actors.",
         "ms": "“{found}” sepadan dengan lebih daripada satu pihak bertanggungjawab.",
     },
-    "item": {"en": "{number}. {text}", "ms": "{number}. {text}"},
-    "item_here": {"en": "{number}. {text} (you are here)", "ms": "{number}. {text} (anda di sini)"},
+    "item_here": {"en": "(you are here)", "ms": "(anda di sini)"},
     "mark_optional": {"en": "blank, not required", "ms": "kosong, tidak wajib"},
     "overview_prompt": {
         "en": "Type a question's number to go to it, {review} to finish, or Enter to go back.",

@@ -3,7 +3,6 @@
 MESSAGES = {
     # The header
     "section": {"en": "Section {n}/{total}: {title}", "ms": "Bahagian {n}/{total}: {title}"},
-    "section_short": {"en": "{n}/{total} {title}", "ms": "{n}/{total} {title}"},
     "done": {"en": "{percent}% done", "ms": "{percent}% selesai"},
     "level_range_short": {"en": "Level: between {low} and {high}", "ms": "Tahap: antara {low} dengan {high}"},
     "level_one_short": {"en": "Level: {low}", "ms": "Tahap: {low}"},
@@ -46,14 +45,9 @@ MESSAGES = {
     "between": {"en": " from {low} to {high}", "ms": " dari {low} hingga {high}"},
     "from": {"en": ", {low} or more", "ms": ", {low} atau lebih"},
     "up_to": {"en": ", at most {high}", "ms": ", paling banyak {high}"},
-    "unit": {"en": " ({unit})", "ms": " ({unit})"},
     "write_date": {
-        "en": "Date, such as 30 Jun 2027, 30/6/2027 or 2027-06-30.",
-        "ms": "Tarikh, contohnya 30 Jun 2027, 30/6/2027 atau 2027-06-30.",
-    },
-    "write_date_bounds": {
-        "en": "Date, {bounds}; write it as 30 Jun 2027, 30/6/2027 or 2027-06-30.",
-        "ms": "Tarikh, {bounds}; tulis sebagai 30 Jun 2027, 30/6/2027 atau 2027-06-30.",
+        "en": "Date{bounds}, such as 30 Jun 2027, 30/6/2027 or 2027-06-30.",
+        "ms": "Tarikh{bounds}, contohnya 30 Jun 2027, 30/6/2027 atau 2027-06-30.",
     },
     "write_risks": {
         "en": "Enter the risks one by one, then go to the last line and press {key[enter]}.",

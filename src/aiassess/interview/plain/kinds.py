@@ -95,9 +95,7 @@ class AskingNumber(Asking):
 
     def invitation(self) -> str:
         question, lang = self.question, self.lang
-        text = say(lang, "plain.type_number")
-        if question.unit:
-            text = say(lang, "plain.type_number_unit", unit=question.unit[lang])
+        text = say(lang, "plain.type_number", unit=f" ({question.unit[lang]})" if question.unit else "")
         if question.minimum is not None and question.maximum is not None:
             bounds = {"low": f"{question.minimum:,}", "high": f"{question.maximum:,}"}
             text = f"{text} {say(lang, 'plain.type_between', **bounds)}"
@@ -116,7 +114,7 @@ class AskingDate(Asking):
 
     def invitation(self) -> str:
         bounds = bounds_words(self.question.earliest, self.question.latest, self.lang)
-        return say(self.lang, "plain.type_date_bounds", bounds=bounds) if bounds else say(self.lang, "plain.type_date")
+        return say(self.lang, "plain.type_date", bounds=bounds and f", {bounds}")
 
     def read(self, typed: str) -> object:
         return self._asked_back.read(typed)

@@ -149,8 +149,8 @@ def _section_lines(section: OverviewSection, items: list[OverviewItem], lang: st
         if item.lead != lead:
             lines.append(item.lead)
             lead = item.lead
-        key = "plain.item_here" if item.current else "plain.item"
-        lines.append("  " + say(lang, key, number=item.number, text=safe_line(item.text)))
+        here = f" {say(lang, 'plain.item_here')}" if item.current else ""
+        lines.append(f"  {item.number}. {safe_line(item.text)}{here}")
         lines.append("    - " + item_state(item, lang))
     return lines
 
@@ -166,8 +166,7 @@ def actor_lines(overview: Overview) -> list[str]:
     if not overview.actors:
         return [say(lang, "plain.actors_none")]
     lines = [
-        "  " + say(lang, "plain.actor_line", number=number, actor=actor.title[lang], n=_asked(overview, actor))
-        for number, actor in enumerate(overview.actors, 1)
+        f"  {number}. {actor.title[lang]}: {_asked(overview, actor)}" for number, actor in enumerate(overview.actors, 1)
     ]
     return [*lines, say(lang, "plain.type_actor", actor=command_word("actor", lang))]
 

@@ -105,7 +105,7 @@ class NumberPage(FieldPage):
         elif high is not None:
             kind += self.say("up_to", high=f"{high:,}")
         unit = words(self.question.unit, self.lang)
-        return kind + (self.say("unit", unit=unit) if unit else "") + "."
+        return kind + (f" ({unit})" if unit else "") + "."
 
     def read(self, text: str) -> str | int | float | Problem:
         return read_number(self.question, text)
@@ -125,7 +125,7 @@ class DatePage(FieldPage):
 
     def instruction(self) -> str:
         bounds = bounds_words(self.question.earliest, self.question.latest, self.lang)
-        return self.say("write_date_bounds", bounds=bounds) if bounds else self.say("write_date")
+        return self.say("write_date", bounds=bounds and f", {bounds}")
 
     def read(self, text: str) -> str | int | float | Problem:
         found = self._asked_back.read(text)

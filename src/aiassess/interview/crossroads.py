@@ -131,8 +131,7 @@ class _Page:
         """Return how many questions the verdict waits for, and whose they are."""
         q, lang, names = self.a.questionnaire, self.lang, _open(self.a)
         told = busiest(q, names)
-        if not told:
-            return count(lang, "crossroads.open", len(names))
         actors = ", ".join(f"{actor.title[lang]} {n}" for actor, n in told)
-        text = count(lang, "crossroads.open_at", len(names), actors=actors)
+        whose = self.say("open_for", actors=actors) if told else ""
+        text = count(lang, "crossroads.open", len(names), whose=whose)
         return f"{text} {self.say('open_shared')}" if sum(n for _, n in told) > len(names) else text

@@ -26,15 +26,11 @@ MESSAGES = {
         "ms": "setiap prinsip sekurang-kurangnya {percent}%",
     },
     "open": {
-        "en.one": "{n} question is still open.",
-        "en": "{n} questions are still open.",
-        "ms": "{n} soalan masih belum selesai.",
+        "en.one": "{n} question is still open{whose}.",
+        "en": "{n} questions are still open{whose}.",
+        "ms": "{n} soalan masih belum selesai{whose}.",
     },
-    "open_at": {
-        "en.one": "{n} question is still open, for: {actors}.",
-        "en": "{n} questions are still open, for: {actors}.",
-        "ms": "{n} soalan masih belum selesai, bagi: {actors}.",
-    },
+    "open_for": {"en": ", for: {actors}", "ms": ", bagi: {actors}"},
     "open_shared": {"en": "Some are for more than one of them.", "ms": "Ada soalan bagi lebih daripada satu pihak."},
     # What to do about it
     "correct": {"en": "Correct it: take this answer back", "ms": "Betulkan: tarik balik jawapan ini"},

@@ -67,9 +67,9 @@ class Glyphs:
         """Return the sign of a question's state; it is never shown without the word."""
         return _MARKS[mark][0 if self.utf8 else 1]
 
-    def product(self, one: int, other: int) -> str:
-        """Return a rating with the numbers that it is made of."""
-        return f"{one} {self.times} {other} = {one * other}"
+    def product(self, one: int | None, other: int | None) -> str:
+        """Return a rating with the numbers that it is made of; a dash if it is not rated."""
+        return self.dash if one is None or other is None else f"{one} {self.times} {other} = {one * other}"
 
 
 UNICODE = Glyphs()

@@ -121,8 +121,6 @@ class RisksPage(QuestionPage):
         return self.glyphs.product(risk.likelihood, risk.consequence)
 
     def _after(self, risk: Risk) -> str:
-        if risk.residual_likelihood is None or risk.residual_consequence is None:
-            return self.glyphs.dash
         return self.glyphs.product(risk.residual_likelihood, risk.residual_consequence)
 
     # What is pressed

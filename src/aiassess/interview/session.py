@@ -54,7 +54,6 @@ class Session:
         self._about = answers.about
         self._ledger = Ledger(answers.answers, state.typed)
         self._save = save
-        self._actors = [actor.id for actor in questionnaire.actors]
         self._notices: list[str] = []
         self._gave: tuple[str, str] | None = None
         self._undoable = False
@@ -102,24 +101,26 @@ class Session:
     def view(self) -> protocol.QuestionView:
         """Return the current question as it is shown; only if ``place`` is "question"."""
         name = self._question.id
-        view = view_of(self.assessment, name, self._ledger.answer(name), self.language, self.only)
-        typed, forms = self._ledger.typed.texts.get(name, ""), self._ledger.typed.forms(name)
-        promised = promised_at(name, self.assessment, self._walk.state(), self.language)
-        told = self._told(dataclasses.replace(view, typed=typed, forms=forms, promised=promised))
-        notices = tuple(notice for notice in told.notices if notice not in view.contradictions)  # shown there anyway
-        return dataclasses.replace(told, notices=notices)
+        view = self._told(view_of(self.assessment, name, self._ledger.answer(name), self.language, self.only))
+        return dataclasses.replace(
+            view,
+            typed=self._ledger.typed.texts.get(name, ""),
+            forms=self._ledger.typed.forms(name),
+            promised=promised_at(name, self.assessment, self._walk.state(), self.language),
+            notices=tuple(notice for notice in view.notices if notice not in view.contradictions),  # shown anyway
+        )
 
     def overview(self) -> protocol.Overview:
         """Return the list of all questions, or the review if ``place`` is "review"."""
         review = self.place == "review"
-        overview = overview_of(self.assessment, self._walk.current, self.language, review=review, only=self.only)
-        return self._told(overview)
+        return self._told(
+            overview_of(self.assessment, self._walk.current, self.language, review=review, only=self.only)
+        )
 
     def checklist(self) -> protocol.Checklist:
         """Return the page of answers that were taken over; only if ``place`` is one."""
         page = next(page for page in PAGES if page == self.place)
-        checklist = checklist_of(page, self.assessment, self._walk.state(), self.language, self.only)
-        return self._told(checklist)
+        return self._told(checklist_of(page, self.assessment, self._walk.state(), self.language, self.only))
 
     def _told(self, view: V) -> V:
         """Return a page with what the last action led to."""
@@ -139,12 +140,12 @@ class Session:
                 | actions.Annotate()
                 | actions.Do.CLEAR
             ):
-                if self._walk.current is not None:
-                    self._answer(action)
+                self._answer(action)
             case actions.Do.SKIP:
                 self._go_on()
             case actions.Do.BACK:
-                self._go_back()
+                if not self._walk.go_back(self.assessment.marks):
+                    self._notice("first_question")
             case actions.Goto(question_id, more):
                 self._go_to(question_id, more)
             case actions.Confirm(names):
@@ -173,11 +174,7 @@ class Session:
         if before is not None:
             self._ledger.did(did, before)
             self._undoable = False  # undo now finds this first
-        if self.unsaved is None:
-            try:
-                self._save(self.answers, self.state)
-            except AiassessError as error:
-                self.unsaved = error
+        self.unsaved = self.unsaved or self._fault_in_saving()
 
     @property
     def can_undo(self) -> bool:
@@ -201,16 +198,19 @@ class Session:
 
     def save(self) -> bool:
         """Save; return whether all is kept. What went wrong is a notice, and the next action tries again."""
+        before, self.unsaved = self.unsaved, self._fault_in_saving()
+        if self.unsaved:
+            self._notice("not_saved", reason=self.unsaved.problems[0].line_text(self.language))
+        elif before:
+            self._notice("saved_again")
+        return self.unsaved is None
+
+    def _fault_in_saving(self) -> AiassessError | None:
         try:
             self._save(self.answers, self.state)
         except AiassessError as error:
-            self.unsaved = error
-            self._notice("not_saved", reason=error.problems[0].line_text(self.language))
-            return False
-        if self.unsaved:
-            self._notice("saved_again")
-        self.unsaved = None
-        return True
+            return error
+        return None
 
     def _notice(self, key: str, **values: object) -> None:
         self._notices.append(say(self.language, f"interview.{key}", **values))
@@ -220,9 +220,12 @@ class Session:
         return self.questionnaire.by_id[str(self._walk.current)]
 
     def _answer(self, action: actions.Answering) -> None:
-        name = self._question.id
+        name = self._walk.current
+        if name is None:
+            return
         before = self._ledger.snapshots(name)
-        checked, problems = answer_after(self._question, before[name].answer, action, self._actors)
+        actors = [actor.id for actor in self.questionnaire.actors]
+        checked, problems = answer_after(self._question, before[name].answer, action, actors)
         if checked is None:
             self._notices += [problem.message(self.language) for problem in problems]
             return
@@ -273,10 +276,6 @@ class Session:
         still_open = self._walk.go_on(self.assessment.marks)
         if still_open:
             self._notices.append(count(self.language, "interview.end_open", still_open))
-
-    def _go_back(self) -> None:
-        if not self._walk.go_back(self.assessment.marks):
-            self._notice("first_question")
 
     def _leave(self, typed: str) -> None:
         if self.place == "question":

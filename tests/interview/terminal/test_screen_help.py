@@ -100,6 +100,28 @@ def test_question_and_options_of_gpaisa_are_whole_in_a_small_window_unless_they_
     assert whole / len(questionnaire.questions) > (0.8 if size == (60, 20) else 0.6)
 
 
+@pytest.mark.parametrize("lang", ["en", "ms"])
+def test_the_question_stays_in_view_when_its_help_is_opened_and_while_it_is_read(lang):
+    questionnaire = load_questionnaire()
+    for question in questionnaire.questions:
+        page = page_for(view(question.id, lang=lang, questionnaire=questionnaire))
+        before = rows(drawn(page, 80, 24))
+        page.before_key()
+        page.press("help")
+        if page.overlay is None:  # else it was open already
+            opened = rows(drawn(page, 80, 24))
+            asked = f"{question.ref}. " if question.ref else question.text[lang][:40]
+            assert any(row.startswith(asked) for row in opened)
+            assert say(lang, "screen.help_is", hint="").strip() in "\n".join(opened)
+            lines = page.body(80).lines
+            page.before_key()
+            page.press("page_down")
+            assert page.body(80).lines == lines  # what is read stays where it is
+            page.before_key()
+            page.press("back")
+            assert rows(drawn(page, 80, 24)) == before
+
+
 # All keys
 
 

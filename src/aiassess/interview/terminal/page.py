@@ -131,8 +131,8 @@ class Page:
             "down": lambda: self.step(1),
             "first": lambda: self.go(0),
             "last": lambda: self.go(-1),
-            "page_up": lambda: self.scroll.turn(-1),
-            "page_down": lambda: self.scroll.turn(1),
+            "page_up": lambda: self._read_on(-1),
+            "page_down": lambda: self._read_on(1),
             "help": self.turn_help,
         }
         """What each command does on this page."""
@@ -249,6 +249,10 @@ class Page:
     def step(self, step: int) -> None:
         """Move the pointer, or what is read if there is nothing to point at."""
         (self.pointer if self.pointer.count() else self.scroll).move(step)
+
+    def _read_on(self, pages: int) -> None:
+        self.help_turned_to = self._looked[2]  # what is read stays where it is
+        self.scroll.turn(pages)
 
     def go(self, place: int) -> None:
         """Go to the first (0) or the last (-1) of what can be pointed at, else of what is read."""

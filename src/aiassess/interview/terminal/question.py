@@ -100,12 +100,14 @@ class QuestionPage(ResultPage[actions.Wish]):
         if hint:
             body.add(hint)
         self._add_status(body)
+        if self.help_turned_to:  # beside the question, which it would otherwise push out of a small window
+            self._add_help(body)
         body.blank()
         self.add_answer(body)
         if body.focus is None:  # the question itself, whatever came before it
             body.focus = (start if noticed else self.question_line, len(body.lines) - 1)
         self._add_note(body, view.answer)
-        if self.detail >= Detail.HELP:
+        if self.detail >= Detail.HELP and not self.help_turned_to:
             self._add_help(body)
 
     def _add_facts(self, body: Body) -> None:
@@ -144,7 +146,7 @@ class QuestionPage(ResultPage[actions.Wish]):
         for key, hint in (("help_is", help_), ("evidence_hint", evidence)):
             if hint:
                 body.add(self.say(key, hint=hint), first=side, rest=side)
-        body.help = (start, len(body.lines) - 1)
+        body.help = (self.question_line if self.help_turned_to else start, len(body.lines) - 1)
 
     def _add_note(self, body: Body, answer: Answer) -> None:
         note = answer.note if answer.status != "not_applicable" else None  # there it is the reason

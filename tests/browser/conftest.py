@@ -5,6 +5,7 @@
 """
 
 import os
+import re
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
@@ -110,3 +111,30 @@ def visit(tab, tmp_path):
             tab.goto("about:blank")
 
     return opened
+
+
+@pytest.fixture
+def opened(browser, tmp_path):
+    """Open a form from its file, in a browser profile of its own: ``with opened(text) as page``."""
+
+    @contextmanager
+    def visit(text, width=1100, color_scheme="light", media="null", context=None):
+        file = tmp_path / "form.html"
+        file.write_text(text, encoding="utf-8", newline="\n")
+        own = context or browser.new_context(accept_downloads=True)
+        page = own.new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(media=media, color_scheme=color_scheme)
+        troubles = []
+        page.on("console", lambda message: troubles.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("request", lambda request: troubles.append(request.url) if request.url != file.as_uri() else None)
+        page.goto(file.as_uri())
+        yield page
+        assert not re.search(r"\b(null|undefined|NaN|object Object)\b", page.inner_text("body"))
+        assert [trouble for trouble in troubles if not trouble.startswith("blob:")] == []
+        page.close()
+        if context is None:
+            own.close()
+
+    return visit

@@ -1,8 +1,6 @@
 """The form in a real browser, from its file: by keyboard alone, and with everything that it keeps, saves and opens."""
 
 import json
-import re
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,33 +19,6 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 GPAISA = load_questionnaire("gpaisa")
 FOCUS = "() => document.activeElement.id"
 MOST_TABS = 80
-
-
-@pytest.fixture
-def opened(browser, tmp_path):
-    """Open a form from its file, in a browser profile of its own: ``with opened(text) as page``."""
-
-    @contextmanager
-    def visit(text, width=1100, color_scheme="light", media="null", context=None):
-        file = tmp_path / "form.html"
-        file.write_text(text, encoding="utf-8", newline="\n")
-        own = context or browser.new_context(accept_downloads=True)
-        page = own.new_page()
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(media=media, color_scheme=color_scheme)
-        troubles = []
-        page.on("console", lambda message: troubles.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("request", lambda request: troubles.append(request.url) if request.url != file.as_uri() else None)
-        page.goto(file.as_uri())
-        yield page
-        assert not re.search(r"\b(null|undefined|NaN|object Object)\b", page.inner_text("body"))
-        assert [trouble for trouble in troubles if not trouble.startswith("blob:")] == []
-        page.close()
-        if context is None:
-            own.close()
-
-    return visit
 
 
 # By keyboard
@@ -512,6 +483,22 @@ def test_it_says_so_if_the_browser_keeps_nothing(opened, browser):
         page.fill("#q-words-value", "x")
         assert json.loads(saved_by(page))["answers"] == {"words": {"value": "x"}}
     context.close()
+
+
+def test_when_it_was_completed_stays_until_something_changes(opened):
+    with opened(form_page(tiny({"id": "words"}), "en")) as page:
+        page.clock.set_fixed_time("2026-11-30T01:00:00Z")
+        go(page, "Section main")
+        page.fill("#q-words-value", "mine")
+        first = saved_by(page)
+        page.clock.set_fixed_time("2026-11-30T02:00:00Z")
+        assert saved_by(page) == first
+        page.fill("#q-words-value", "mine too")
+        about, before = (json.loads(text)["about"] for text in (saved_by(page), first))
+        assert about["completed_at"] > before["completed_at"]
+        assert about["started_at"] == before["started_at"]
+        page.fill("#q-words-value", "")
+        assert "completed_at" not in json.loads(saved_by(page))["about"]
 
 
 # Files

@@ -11,7 +11,6 @@ from test_form_in_browser import (
     document_file,
     fill_in,
     go,
-    opened,
     press,
     saved_by,
 )
@@ -21,12 +20,12 @@ from aiassess import load_answers, score
 from aiassess.cli.handler import run
 from aiassess.form.web.page import form_page
 
-__all__ = ["opened"]
 PAPERS = ("report.json", "report.html", "decision.html")
 LEVEL = "() => document.getElementById('level').textContent"
 LISTEN = """() => {
-  window.said = [];
+  Object.assign(window, { said: [], paled: 0 });
   new MutationObserver(() => said.push(level.textContent)).observe(level, { childList: true });
+  new MutationObserver(() => paled++).observe(level, { attributeFilter: ["class"] });
 }"""
 MANY = sorted(file.name for file in EXAMPLES.glob("*.json") if "2025" not in file.name)
 
@@ -115,9 +114,9 @@ def test_the_level_follows_what_is_typed_and_is_not_said_at_each_key(opened, pag
         assert page.get_attribute("#level", "role") == "status"
         page.evaluate(LISTEN)
         page.locator("#q-system_name-value").press_sequentially("a name of many letters")
-        page.wait_for_selector("#level.old")
         wait_for_level(page)
         assert page.evaluate("() => said") == []
+        assert page.evaluate("() => paled") > 0
         go(page, "Prohibited-use screen")
         first = GPAISA.sections[1].questions[0]
         page.check(f"#q-{first.id}-yes")

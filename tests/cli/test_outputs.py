@@ -24,6 +24,8 @@ WRITERS = {
     ("batch", "--reports"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ""),
     ("batch", "--summary"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".md"),
     ("form", "--output"): (("tiny.yaml",), ".xlsx"),
+    ("questionnaire new", "--output"): (("mine",), ".yaml"),
+    ("questionnaire schema", "--output"): (("tiny.yaml",), ".json"),
     ("questionnaire show", "--output"): (("tiny.yaml",), ".html"),
     ("assess", "--out"): (("tiny.yaml", "--plain", "--new"), ""),
 }

@@ -91,6 +91,37 @@ MESSAGES = {
         "en": "Print a whole questionnaire, to read, as a picture of its flow, or as one JSON document.",
         "ms": "Paparkan keseluruhan soal selidik, untuk dibaca, sebagai gambar rajah aliran, atau sebagai satu dokumen JSON.",
     },
+    "questionnaire_new": {
+        "en": "Write a questionnaire to begin with: it has an example of each important thing, comments, and no errors.",
+        "ms": "Tulis soal selidik untuk dimulakan: ada contoh bagi setiap perkara penting, ada ulasan, dan tiada ralat.",
+    },
+    "new_lint": {"en": "To check it: {command}", "ms": "Untuk menyemaknya: {command}"},
+    "new_show": {"en": "To read it: {command}", "ms": "Untuk membacanya: {command}"},
+    "new_assess": {"en": "To try it: {command}", "ms": "Untuk mencubanya: {command}"},
+    "argument_new_id": {
+        "en": "The id of the new questionnaire: small letters, digits and _.",
+        "ms": "Id soal selidik baharu: huruf kecil, angka dan _.",
+    },
+    "option_output_new": {
+        "en": "The file to write. Default: ID.yaml, here. - is standard output.",
+        "ms": "Fail untuk ditulis. Jika tiada: ID.yaml, di sini. - ialah output standard.",
+    },
+    "option_schema_new": {
+        "en": "Also write a schema beside it, by which an editor completes and checks while you type.",
+        "ms": "Tulis juga skema di sebelahnya, supaya editor melengkapkan dan menyemak semasa anda menaip.",
+    },
+    "option_lang_new": {
+        "en": "Languages of its texts: ms, en, or several with commas, the default one first. Default: ms,en.",
+        "ms": "Bahasa teksnya: ms, en, atau beberapa dengan koma, bahasa asal dahulu. Jika tiada: ms,en.",
+    },
+    "option_authoring": {
+        "en": "The schema of the questionnaire's own file, with its ids, for an editor. Works while it has errors.",
+        "ms": "Skema bagi fail soal selidik itu sendiri, dengan idnya, untuk editor. Boleh digunakan walaupun ada ralat.",
+    },
+    "option_output_schema": {
+        "en": "A file to write (.json). May be repeated; - is standard output.",
+        "ms": "Fail untuk ditulis (.json). Boleh diulang; - ialah output standard.",
+    },
     "questionnaire_lint": {
         "en": "Check questionnaires, and list every error, warning and note with its place.\n\nExit codes: 0 no errors, 1 errors, 3 a file cannot be read.",
         "ms": "Semak soal selidik: setiap ralat, amaran dan makluman berserta tempatnya.\n\nKod keluar: 0 tiada ralat, 1 ada ralat, 3 fail tidak dapat dibaca.",
@@ -104,8 +135,8 @@ MESSAGES = {
         "ms": "Tukar XLSForm (.xlsx) atau tinjauan SurveyJS (.json) kepada soal selidik. Yang tidak dapat ditukar disenaraikan; tiada yang digugurkan tanpa diberitahu.\n\nKod keluar: 0 selesai, 1 ada yang ditinggalkan atau diubah (dengan --strict), 3 fail tidak dapat dibaca atau bukan borang sedemikian.",
     },
     "questionnaire_schema": {
-        "en": "Print the JSON Schema of a questionnaire's answers, for programs that submit them.",
-        "ms": "Paparkan JSON Schema bagi jawapan soal selidik, untuk program yang menghantarnya.",
+        "en": "Print the JSON Schema of a questionnaire's answers, for programs that submit them; or that of its file, for editors.",
+        "ms": "Paparkan JSON Schema bagi jawapan soal selidik, untuk program yang menghantarnya; atau bagi failnya, untuk editor.",
     },
     "drafts": {
         "en": "List and remove unfinished interviews.",

@@ -2,7 +2,7 @@
 
 from aiassess.cli.help import Group, LateGroup
 
-COMMANDS = ("list", "show", "lint", "diff", "schema", "import")
+COMMANDS = ("list", "show", "new", "lint", "diff", "schema", "import")
 
 
 class _Questionnaire(LateGroup):

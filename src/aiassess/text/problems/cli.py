@@ -37,6 +37,14 @@ MESSAGES = {
         "en": "Only a form for a browser can carry the engine. Name one: -o form.html",
         "ms": "Hanya borang untuk pelayar dapat membawa enjin pengiraan. Namakan satu: -o form.html",
     },
+    "new_known": {
+        "en": "There is a questionnaire “{name}” already. Choose another id.",
+        "ms": "Soal selidik “{name}” sudah ada. Pilih id lain.",
+    },
+    "new_exists": {
+        "en": "This file is there already, and nothing was written. Choose another name with -o, or remove it first.",
+        "ms": "Fail ini sudah ada, dan tiada apa-apa ditulis. Pilih nama lain dengan -o, atau buang fail itu dahulu.",
+    },
     "format_needs_file": {
         "en": "The format “{format}” is not text for a terminal. Name a file: -o report.{format}",
         "ms": "Format “{format}” bukan teks untuk terminal. Namakan fail: -o report.{format}",

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, assert_never
 
 from aiassess.edition import bump
+from aiassess.edition.pairing import Pairing, similarity
 from aiassess.model import conditions as c
 from aiassess.model.questionnaire import Question, Questionnaire
 
 if TYPE_CHECKING:
     from aiassess.edition.types import Cause, Digit, Of, Way
-    from aiassess.model.levels import LocalText
 _LISTS: Mapping[str, tuple[Of, tuple[str, ...]]] = {
     "sources": ("source", ("provenance", "sources")),
     "principles": ("principle", ("dimensions", "principles")),
@@ -46,9 +45,8 @@ _KEYS = {
     "blocked_by_principle_below": "blocked_when",
 }
 """What a file calls the fields that the model calls otherwise."""
-_ALIKE, _DOUBTFUL = 0.6, 0.5
-"""Texts at least so similar (0 to 1) are taken for one; texts less similar may not mean the same."""
-_MOST_WORDS = 300
+_DOUBTFUL = 0.5
+"""Texts less similar than this (0 to 1) may not mean the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,49 +97,10 @@ def _asked_if(questionnaire: Questionnaire) -> Mapping[str, object]:
     return {q.id: (section.show_if, q.applies_if) for section in questionnaire.sections for q in section.questions}
 
 
-def main_text(thing: object) -> LocalText | None:
-    """Return the text by which people know a part of a questionnaire."""
-    names = ("text", "title", "label", "reason") if is_dataclass(thing) else ()
-    return next((text for name in names if (text := getattr(thing, name, None)) is not None), None)
-
-
-def similarity(old: LocalText, new: LocalText) -> float:
-    """Return how similar two texts are, from 0 to 1, in the language in which they are most; 0 if they have none in common."""
-    return max((_ratio(old[lang], new[lang]) for lang in new if lang in old), default=0)
-
-
-def _ratio(old: str, new: str) -> float:
-    before, after = (text.casefold().split()[:_MOST_WORDS] for text in (old, new))
-    return SequenceMatcher(None, before, after, autojunk=False).ratio()
-
-
-def _is_renamed(old: Any, new: Any) -> bool:
-    """Return whether two things with different ids look like one: the same text, or a similar one with the same points."""
-    before, after = main_text(old), main_text(new)
-    if before is None or after is None:
-        return False
-    same = all(getattr(old, name, None) == getattr(new, name, None) for name in ("points", "kind"))
-    return any(before.get(lang) == text for lang, text in after.items()) or (
-        same and similarity(before, after) >= _ALIKE
-    )
-
-
-def _paired(old: Iterable[Any], new: Iterable[Any]) -> list[tuple[Any, Any]]:
-    """Return what belongs together, in the order of the new; what is gone comes last, beside None."""
-    before, after = {item.id: item for item in old}, {item.id: item for item in new}
-    gone = {name: item for name, item in before.items() if name not in after}
-    pairs: list[tuple[Any, Any]] = []
-    for name, item in after.items():
-        earlier = name if name in before else next((key for key in gone if _is_renamed(gone[key], item)), None)
-        pairs.append((before[earlier] if earlier else None, item))
-        gone.pop(earlier or "", None)
-    return [*pairs, *((item, None) for item in gone.values())]
-
-
 class _Comparison:
     def __init__(self, old: Questionnaire, new: Questionnaire) -> None:
-        self.old, self.new = old, new
-        pairs = _paired(old.questions, new.questions)
+        self.old, self.new, self.pairing = old, new, Pairing()
+        pairs = self.pairing.of(old.questions, new.questions)
         self.before = {after.id: before for before, after in pairs if before and after}
         self.gone = [before for before, after in pairs if after is None]
         self.ids = {before.id: name for name, before in self.before.items()}
@@ -154,10 +113,10 @@ class _Comparison:
         top = At("questionnaire", new)
         if old.id != new.id:
             yield _change("renamed", top, "id", old.id, new.id)
-        self.ids |= {("level", a.id): b.id for a, b in _paired(old.levels, new.levels) if a and b}
+        self.ids |= {("level", a.id): b.id for a, b in self.pairing.of(old.levels, new.levels) if a and b}
         late = {"phase_question", "subject", "rules", "checks", "scoring", "levels"}
         yield from self.fields(top, old, new, lambda name: name not in late)
-        for was, section in _paired(old.sections, new.sections):
+        for was, section in self.pairing.of(old.sections, new.sections):
             at = At("section", section or was, ("sections", (section or was).id))
             yield from self.entry(at, was, section)
             for question in section.questions if section else ():
@@ -203,7 +162,7 @@ class _Comparison:
         """Yield what changed of a list with ids; of a set of options that several questions share only once."""
         of, place = _LISTS[name]
         inner = replace(at, of=of, place=(*at.place, *place))
-        pairs = _paired(old, new)
+        pairs = self.pairing.of(old, new)
         if name == "options":
             self.ids |= {(at.thing.id, a.id): b.id for a, b in pairs if a and b}
             shared = self.sets.get(at.thing.id, "")
@@ -216,7 +175,8 @@ class _Comparison:
         for was, item in pairs:
             one = item or was
             yield from self.entry(replace(inner, thing=one, place=(*inner.place, one.id)), was, item)
-        stayed = [next((b.id for a, b in pairs if a is was and b), None) for was in old]
+        now = {was.id: item.id for was, item in pairs if was and item}
+        stayed = [now.get(was.id) for was in old]
         yield from _order(
             replace(inner, of=at.of, thing=at.thing, place=inner.place[:-1]), inner.place[-1], stayed, new
         )
@@ -278,9 +238,10 @@ def _change(way: Way, at: At, key: str | None, old: Any, new: Any) -> Change:
 
 def _order(at: At, key: str, before: Iterable[str | None], after: Iterable[Any]) -> Iterator[Change]:
     """Yield once that what both editions have is in another order; ``before``: ids as the new one calls them."""
-    names = [item.id for item in after]
-    kept = [name for name in before if name in names]
-    if kept != (now := [name for name in names if name in kept]):
+    names = dict.fromkeys(item.id for item in after)
+    kept = dict.fromkeys(name for name in before if name in names)
+    now = [name for name in names if name in kept]
+    if [*kept] != now:
         yield _change("reordered", replace(at, place=(*at.place, key)), key, tuple(kept), tuple(now))
 
 

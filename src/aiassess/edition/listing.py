@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from aiassess import __version__
 from aiassess.edition import types as t
 from aiassess.edition.bump import bump_for
-from aiassess.edition.changes import Change, changes_between, main_text
+from aiassess.edition.changes import Change, changes_between
+from aiassess.edition.pairing import main_text
 from aiassess.figures import plain_number
 from aiassess.model import conditions as c
 from aiassess.render.conditions import InWords
@@ -28,6 +29,7 @@ class Listing:
 
     def __init__(self, old: Questionnaire, new: Questionnaire, lang: str) -> None:
         self.old, self.new, self.lang = old, new, lang
+        self.in_words = {q.digest: InWords(q, lang if lang in q.languages else q.default_language) for q in (old, new)}
         self.found = changes_between(old, new)
         self.bump = bump_for((item.needs for item in self.found), old.version, new.version)
         self.since = self.bump["suggested"] or new.version
@@ -67,8 +69,10 @@ class Listing:
         }
 
     def fix(self, item: Change, old: str) -> str | None:
-        """Return what to write instead, or as well; None if there is nothing to be said."""
+        """Return what to write instead, or as well; None if there is nothing to be said, or the version says it."""
         key: str = item.cause
+        if item.needs == self.bump["stated"] == "major":
+            return None
         if item.way == "added" and item.cause == "required" and item.new.since != self.since:
             key = "required_new"
         elif item.cause == "narrowed" and item.old is None:
@@ -85,8 +89,7 @@ class Listing:
     def value(self, value: Any, edition: Questionnaire) -> object:
         """Return a value of the model as JSON has it: a condition as a sentence, a whole part by its text."""
         if isinstance(value, c.Condition):
-            lang = self.lang if self.lang in edition.languages else edition.default_language
-            return InWords(edition, lang).said(value)
+            return self.in_words[edition.digest].said(value)
         if text := main_text(value):
             return self.text(text)
         if is_dataclass(value):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from aiassess.render.outline import Block, Outline, Sign
 
 _SIGNS: dict[str, Sign] = {"added": "+", "removed": "-"}
-_SAID_ONCE = ("counts", "wording", "order")
-"""Causes that the heading over the change says."""
+_SAID_ONCE = ("gone", "renamed", "type", "asked", "counts", "wording", "order")
+"""Causes that the heading over the change says well enough."""
 _MOST_NAMED, _MOST_PROBLEMS, _MOST_TOLD, _BRIEF = 5, 1, 20, 120
 
 
@@ -74,7 +74,7 @@ class EditionWords(ChangeWords):
         for item in items:
             if way not in _SIGNS:
                 inner += [one for label, old, new in _values(item) for one in self.text_changes(old, new, label)]
-            if item["cause"] not in _SAID_ONCE:
+            if item["fix"] or item["cause"] not in _SAID_ONCE:
                 inner.append(line(" ".join(filter(None, (item["why"], item["fix"])))))
         return line((self(f"of_{first['of']}"), " ", code(first["id"]), said, title), _SIGNS.get(way, ""), inner)
 

@@ -66,28 +66,28 @@ MESSAGES = {
     },
     "why_counts": {
         "en": "The same answers can come to other points, another level, verdict, finding or obligation.",
-        "ms": "Jawapan yang sama boleh membawa mata, tahap, rumusan, penemuan atau obligasi yang lain.",
+        "ms": "Jawapan yang sama boleh membawa mata, tahap, rumusan, penemuan atau kewajipan yang lain.",
     },
     "why_doubt": {
         "en": "So much of the text is different that it may no longer mean the same.",
         "ms": "Teksnya jauh berbeza sehingga maksudnya mungkin tidak lagi sama.",
     },
-    "why_wording": {"en": "It is only read differently.", "ms": "Hanya bacaannya yang berbeza."},
+    "why_wording": {"en": "Only its wording is different.", "ms": "Hanya perkataannya yang berbeza."},
     "why_order": {"en": "Only its place is different.", "ms": "Hanya kedudukannya yang berbeza."},
     # What becomes of saved answers
     "n_submissions": {
         "en.one": "What becomes of 1 submission",
         "en": "What becomes of {n} submissions",
-        "ms": "Kesan terhadap {n} serahan",
+        "ms": "Kesan terhadap {n} penghantaran",
     },
-    "submissions": {"en.one": "1 submission", "en": "{n} submissions", "ms": "{n} serahan"},
+    "submissions": {"en.one": "1 submission", "en": "{n} submissions", "ms": "{n} penghantaran"},
     "outcome_refused": {"en": "Refused", "ms": "Ditolak"},
     "outcome_level": {"en": "Another level", "ms": "Tahap lain"},
     "outcome_verdict": {"en": "Another verdict", "ms": "Rumusan lain"},
     "outcome_incomplete": {"en": "Incomplete now", "ms": "Kini tidak lengkap"},
     "outcome_new_since": {"en": "To be asked a new question", "ms": "Perlu ditanya soalan baharu"},
     "outcome_other": {
-        "en": "Other figures, findings or duties only",
+        "en": "Other figures, findings or obligations only",
         "ms": "Hanya angka, penemuan atau kewajipan lain",
     },
     "outcome_same": {"en": "The same", "ms": "Kekal sama"},

@@ -6,9 +6,10 @@ import pytest
 
 from aiassess import InvalidInput
 from aiassess.imports.convert import import_form
+from aiassess.scoring.applicability import applicable
 from support.each import each
 from support.forms import linted, made, surveyjs, xlsform
-from support.tiny import assess
+from support.tiny import answer_set, assess
 
 
 def picked(name, type_="radiogroup", choices=("yes", "no"), **more):
@@ -98,6 +99,30 @@ def test_names_used_twice_are_told():
     questionnaire, notes = made(surveyjs(picked("a"), picked("a"), picked("b", choices=["x", "x"])))
     assert [question.id for question in questionnaire.questions] == ["a", "a_2", "b"]
     assert notes == ["import_name_twice", "import_name_twice"]
+
+
+@each(
+    "more, noted",
+    [
+        ({"visible": False}, True),
+        ({"defaultValue": False}, True),
+        ({"defaultValue": 0}, True),
+        ({"readOnly": True}, True),
+        ({"readOnly": False, "hasSelectAll": False, "validators": [], "colCount": 3, "requiredErrorText": ""}, False),
+    ],
+)
+def test_what_a_key_does_is_never_dropped_in_silence(more, noted):
+    assert made(surveyjs(picked("a", **more)))[1] == ["import_keys"] * noted
+
+
+def test_none_of_these_is_no_answer_to_a_condition():
+    box, after = (
+        picked("a-RS", "checkbox", ["x-1", "y-0"]),
+        {"type": "text", "name": "b", "visibleIf": "{a-RS} notempty"},
+    )
+    questionnaire, _ = made(surveyjs(box, after))
+    found = [applicable(questionnaire, answer_set(questionnaire, {"a_rs": [option]})) for option in ("y_0", "none")]
+    assert ["b" in applying for applying in found] == [True, False]
 
 
 def test_bounds_that_are_none_are_told():

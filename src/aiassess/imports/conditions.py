@@ -12,7 +12,7 @@ _LONGEST, _DEEPEST = 10_000, 24
 _TOKEN = re.compile(
     r"""\s*(?:(?P<name>\$?\{[^{}]{1,200}\}|(?:\.\./)+[\w.-]+)
     |(?P<text>'[^']*'|"[^"]*")|(?P<number>-?[0-9]{1,15}(?:\.[0-9]{1,9})?(?![\w.-]))
-    |(?P<sign><=|>=|!=|<>|==|&&|\|\||[=<>!(),\[\]])|(?P<word>[A-Za-z_][\w:-]*))""",
+    |(?P<sign><=|>=|!=|<>|==|&&|\|\||[=<>(),\[\]])|(?P<word>[A-Za-z_][\w:-]*))""",
     re.VERBOSE,
 )
 _RELATIONS = ("=", "<", ">", "<=", ">=", "contains", "anyof", "allof", "empty")
@@ -92,7 +92,7 @@ class _Parser:
         self.depth += 1
         if self.depth > _DEEPEST:
             raise CannotExpress(self.next[1])
-        if self.take("!", "not"):
+        if self.take("not"):  # "!" of SurveyJS would deny all that follows it
             found = {"not": self.term()}
         elif self.take("("):
             found = self.either()
@@ -115,14 +115,20 @@ class _Parser:
         return self.known[name]
 
     def test(self) -> Data:
+        xpath = self.next[1].startswith(("$", "."))
         asked = self.asked()
         relation = self.take(*_RELATIONS, *_NEGATED, "==")
         if relation is None:
             raise CannotExpress(self.next[1])
         positive = _NEGATED.get(relation, relation).replace("==", "=")
+        listed = self.next[1] == "["
         values = [] if positive == "empty" else self.values()
-        if values == [""]:
-            positive, values = "empty" if positive == "=" else positive, []
+        if positive == "=" and values == [""]:
+            positive, values = "empty", []
+        # To SurveyJS one value and a list of it differ; XPath has no lists, and one value is all that is chosen.
+        mixed = positive == "=" and asked.options and listed != (asked.type == "choices" and not xpath)
+        if mixed or "" in values:
+            raise CannotExpress(",".join(values) or "''")
         found = _test(asked, positive, values)
         return found if relation not in _NEGATED else found.get("not", {"not": found})
 
@@ -138,8 +144,9 @@ class _Parser:
 
 
 def _test(asked: Known, relation: str, values: list[str]) -> Data:
-    if relation == "empty":
-        return {"not": {"question": asked.id, "answered": True}}
+    if relation == "empty":  # "none of these" is no answer to SurveyJS
+        given: Data = {"any_of": [*asked.options.values()]} if asked.type == "choices" else {"answered": True}
+        return {"not": {"question": asked.id} | given}
     if asked.type == "number":
         return _compared(asked, relation, values)
     if asked.type not in ("choice", "choices") or relation[0] in "<>":

@@ -27,6 +27,8 @@ titleLocation descriptionLocation width minWidth maxWidth startWithNewLine inden
 autoGrow placeholder placeHolder choicesOrder state showQuestionNumbers showProgressBar firstPageIsStarted progressBarType logo
 logoPosition logoWidth logoHeight widthMode questionTitleLocation renderAs allowClear
 """
+_TRUE_UNLESS = ("visible", "defaultValue")
+"""Keys that say something when they are false; all others are then as if they were not there."""
 _KEYS = frozenset((_TAKEN + _LAYOUT).split())
 _LANGUAGES = {**{name.lower(): code for code, name in LANGUAGE_NAMES.items()}, "malay": "ms", "melayu": "ms"}
 
@@ -89,7 +91,10 @@ class Reading:
 
     def keys(self, data: Mapping[str, Any], where: str, name: str | None) -> None:
         """Note the keys that say more than is taken."""
-        others = [key for key, value in data.items() if key not in _KEYS and value not in (None, False, "", [], {})]
+        said = {key: value for key, value in data.items() if value is not None and value not in ("", [], {})}
+        others = [
+            key for key, value in said.items() if key not in _KEYS and (value is not False or key in _TRUE_UNLESS)
+        ]
         if others:
             self.note("import_keys", where, name, keys=others)
 

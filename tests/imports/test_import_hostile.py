@@ -116,7 +116,7 @@ SHAPES = st.recursive(
 )
 
 
-@examples(300)
+@examples(100)
 @given(SHAPES)
 def test_any_shape_is_noted_or_refused(shape):
     question = {"type": "text", "name": "a"}
@@ -157,7 +157,7 @@ ELEMENTS = st.recursive(
 )
 
 
-@examples(300)
+@examples(100)
 @given(st.lists(ELEMENTS, min_size=1, max_size=6))
 def test_any_form_lints_clean(elements):
     import tempfile

@@ -8,7 +8,7 @@ from aiassess.imports.convert import import_form
 from aiassess.questionnaire.catalog import lint_questionnaire
 from support.workbooks import workbook
 
-OWN = "text_|name_twice|share_large|points_all_equal"
+OWN = "condition_two_options|text_|name_twice|share_large|points_all_equal"
 COLUMNS = ("type", "name", "label", "relevant", "required", "constraint")
 
 

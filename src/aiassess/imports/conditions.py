@@ -79,7 +79,7 @@ class _Parser:
     def joined(self, how: str, part: Callable[[], Data], *words: str) -> Data:
         parts = [part()]
         while self.take(*words):
-            parts.append(part())
+            parts += [found] if (found := part()) not in parts else []
         return {how: parts} if len(parts) > 1 else parts[0]
 
     def either(self) -> Data:

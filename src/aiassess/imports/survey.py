@@ -146,8 +146,8 @@ class Survey:
 
     def _condition(self, texts: Iterable[str], where: str, name: str) -> Data:
         """Return the ``show_if`` that conditions make together; one that cannot be said is noted, and left out."""
-        parts = []
-        for text in filter(None, texts):
+        parts: list[Data] = []
+        for text in dict.fromkeys(filter(None, texts)):
             try:
                 parts.append(condition_data(text, self._known))
                 self.reading.count(text.count("{") * 4)

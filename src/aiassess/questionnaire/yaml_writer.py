@@ -33,7 +33,9 @@ class _Writer(yaml.SafeDumper):
 
 
 def _text(writer: yaml.SafeDumper, text: str) -> yaml.Node:
-    style = "|" if "\n" in text.strip("\n") else None if is_plain_text(text) else '"'
+    style = "|" if "\n" in text.strip("\n") else None
+    if not is_plain_text(text) or not text.replace("\n", "").isprintable():
+        style = '"'  # which can write out whatever YAML, or a person, would not see
     return writer.represent_scalar("tag:yaml.org,2002:str", text, style)
 
 

@@ -313,6 +313,10 @@ MESSAGES = {
         "ms": "Keluar dengan 1 jika ada yang ditinggalkan atau diubah.",
     },
     "option_strict": {"en": "Count warnings as errors.", "ms": "Kira amaran sebagai ralat."},
+    "option_terms": {
+        "en": "A CSV file with a term for each concept, to be kept to: columns `en`, `ms` and, for words to avoid, `not`. `malay`: this project's Malay terms. May be repeated.",
+        "ms": "Fail CSV dengan satu istilah bagi setiap konsep, untuk dipatuhi: lajur `en`, `ms` dan, bagi perkataan yang dielakkan, `not`. `malay`: istilah Melayu projek ini. Boleh diulang.",
+    },
     "option_format_lint": {
         "en": "text; github for annotations of a pull request; gitlab for its code quality; sarif for code scanning; json.",
         "ms": "text; github bagi anotasi permintaan tarik; gitlab bagi kualiti kod; sarif bagi imbasan kod; json.",

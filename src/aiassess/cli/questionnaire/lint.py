@@ -13,6 +13,7 @@ from aiassess.cli.options import MessageLang
 from aiassess.cli.output import check_choice, complain, print_result, show_problems
 from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem
 from aiassess.questionnaire.catalog import checked_source, load_questionnaire, whole_of
+from aiassess.questionnaire.checks.terms import Term, check_terms, terms_of
 from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.questionnaire.schema import by_place
 from aiassess.render.lint import LINT_FORMATS, Linted, render_lint
@@ -28,14 +29,16 @@ def lint(
     proven: Annotated[bool, Option("--prove", help="option_prove")] = False,
     baseline: Annotated[str | None, Option("--baseline", help="option_baseline", metavar="OLD")] = None,
     witness: Annotated[Path | None, Option("--witness", help="option_witness", metavar="DIR")] = None,
+    terms: Annotated[list[str] | None, Option("--terms", help="option_terms", metavar="FILE")] = None,
     strict: Annotated[bool, Option("--strict", help="option_strict")] = False,
     lang: MessageLang = None,  # noqa: ARG001 - read early
 ) -> int:
     """Print every error, warning and note; return 1 if there is an error, 3 if a file cannot be read."""
     check_choice("no_such_format", format_, LINT_FORMATS)
     found, old = [], load_questionnaire(baseline) if baseline else None
+    listed = [term for file in terms or [] for term in terms_of(file)]
     for name in _wholes(names):
-        one = _linted(name, old, proven or witness is not None, witness)
+        one = _linted(name, old, proven or witness is not None, witness, listed)
         found.append(one)
         if format_ == "text":
             _print(one)
@@ -58,12 +61,14 @@ def _wholes(names: list[str]) -> list[str]:
     return found
 
 
-def _linted(name: str, old: Questionnaire | None, proven: bool, witness: Path | None) -> Linted:
+def _linted(name: str, old: Questionnaire | None, proven: bool, witness: Path | None, terms: list[Term]) -> Linted:
     try:
         source, problems = checked_source(name)
         changed = _changed(name, old, source, problems) if old else ()
         more = _proven(name, source, problems, witness) if proven else ()
-        return Linted(name, tuple(by_place([*problems, *changed, *more])))
+        sound = source is not None and not any(problem.severity == "error" for problem in problems)
+        said = check_terms(source, terms) if source and sound else ()
+        return Linted(name, tuple(by_place([*problems, *changed, *more, *said])))
     except AiassessError as error:
         show_problems(error, current_language())
         return Linted(name, error.problems, readable=False)

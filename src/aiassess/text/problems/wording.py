@@ -41,6 +41,18 @@ MESSAGES = {
         "en": "The numbers differ: only in “{first}”: {missing}; only in “{second}”: {extra}. Give the same numbers in each language.",
         "ms": "Nombor berbeza: hanya dalam “{first}”: {missing}; hanya dalam “{second}”: {extra}. Berikan nombor yang sama dalam setiap bahasa.",
     },
+    "term_unsaid": {
+        "en": "“{said}” stands in the “{first}” text, but its term in “{language}”, “{say}”, does not. Use the term.",
+        "ms": "“{said}” ada dalam teks “{first}”, tetapi istilahnya dalam “{language}”, “{say}”, tiada. Gunakan istilah itu.",
+    },
+    "term_avoided": {
+        "en": "The term list says “{say}”, not “{found}”. Use the term.",
+        "ms": "Senarai istilah menyatakan “{say}”, bukan “{found}”. Gunakan istilah itu.",
+    },
+    "terms_columns": {
+        "en": "No terms were found. Expected: CSV whose first line names at least two languages, such as `en,ms,not`.",
+        "ms": "Tiada istilah dijumpai. Diperlukan: CSV yang baris pertamanya menamakan sekurang-kurangnya dua bahasa, contohnya `en,ms,not`.",
+    },
     "text_repeats": {
         "en": "This only repeats “{key}”. Say what “{key}” leaves open, or leave this out.",
         "ms": "Ini hanya mengulangi “{key}”. Nyatakan perkara yang tidak disebut dalam “{key}”, atau buang teks ini.",

@@ -37,10 +37,7 @@ class _OptionsPage(QuestionPage):
         if self.by_digit:
             self.own_keys, self.more_keys = (self.digit_key, "enter"), (*self.own_keys, *self.more_keys)
         self.pointer = Pointer(lambda: len(self.options))
-        self.on |= {
-            "space": self.space,
-            "enter": self.enter,
-        }
+        self.on |= {"space": self.space, "enter": self.enter}
 
     def go_on_from(self, earlier: QuestionPage) -> None:
         super().go_on_from(earlier)

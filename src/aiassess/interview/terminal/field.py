@@ -26,11 +26,7 @@ class FieldPage(QuestionPage):
         self.entered.reset(Document(view.typed or self.stored))
         if view.typed and self.typed():
             self.message = self.say("typed_restored")
-        self.on |= {
-            "enter": self.enter,
-            "up": lambda: self.move_in_text(-1),
-            "down": lambda: self.move_in_text(1),
-        }
+        self.on |= {"enter": self.enter, "up": lambda: self.move_in_text(-1), "down": lambda: self.move_in_text(1)}
 
     @property
     def buffer(self) -> Buffer:

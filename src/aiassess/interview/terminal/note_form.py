@@ -46,13 +46,7 @@ _HEADINGS: dict[_Asked, str] = {None: "note_title", "note": "note_expected", "ev
 class NotePage(FormPage[Annotate]):
     """Note and evidence; one empty pair of fields always waits at the end."""
 
-    def __init__(
-        self,
-        glyphs: Glyphs,
-        view: QuestionView,
-        asked: _Asked = None,
-        asker: Option | None = None,
-    ) -> None:
+    def __init__(self, glyphs: Glyphs, view: QuestionView, asked: _Asked = None, asker: Option | None = None) -> None:
         """Begin the form; ``asked``: what it is opened for, unless the person opened it; ``asker``: the option that asks."""
         answer = view.answer
         self.asked = asked
@@ -75,10 +69,7 @@ class NotePage(FormPage[Annotate]):
         hint_text = words(self.view.question.evidence_hint, self.lang)
         lines = [self.say("evidence_hint", hint=hint_text)] if hint_text else []
         if self.asked == "note" and self.asker:
-            return [
-                self.say("note_expected_for", option=self.asker.label[self.lang]),
-                self.say("note_expected_how"),
-            ]
+            return [self.say("note_expected_for", option=self.asker.label[self.lang]), self.say("note_expected_how")]
         return [*lines, self.say("evidence_how" if self.asked else "note_how")]
 
     def fill(self, body: Body) -> None:

@@ -56,15 +56,13 @@ class Session:
         self._save = save
         self._notices: list[str] = []
         self._gave: tuple[str, str] | None = None
+        self._left = False
         self._undoable = False
         """The last action changed an answer: undo takes back what the notices tell of."""
         self.assessment = score(questionnaire, self.answers)
+        asks = self._asks if only else None
         self._walk = Walk(
-            state,
-            self.assessment.marks,
-            questionnaire.section_of,
-            begun=bool(self._ledger.given),
-            asks=self._asks if only else None,
+            state, self.assessment.marks, questionnaire.section_of, begun=bool(self._ledger.given), asks=asks
         )
 
     def _asks(self, name: str) -> bool:
@@ -86,7 +84,7 @@ class Session:
 
     @property
     def place(self) -> Place:
-        return self._walk.place
+        return "left" if self._left else self._walk.place
 
     @property
     def next_language(self) -> str:
@@ -130,7 +128,7 @@ class Session:
 
     def do(self, action: actions.Action) -> None:
         """Carry an action out and save."""
-        self._notices, self._undoable, self._gave = [], False, None
+        self._notices, self._undoable, self._gave, self._left = [], False, None, False
         match action:
             case (
                 actions.Give()
@@ -194,7 +192,7 @@ class Session:
 
     def stay(self) -> None:
         """Cancel leaving: show again what was shown."""
-        self._walk.stay()
+        self._left = False
 
     def save(self) -> bool:
         """Save; return whether all is kept. What went wrong is a notice, and the next action tries again."""
@@ -280,7 +278,7 @@ class Session:
     def _leave(self, typed: str) -> None:
         if self.place == "question":
             self._ledger.typed.take({self._question.id: typed})
-        self._walk.leave()
+        self._left = True
 
     def _go_to(self, question_id: str, more: tuple[str, ...]) -> None:
         if question_id in self.assessment.marks:

@@ -74,15 +74,13 @@ class Walk:
             )
         if self.current is None or (state.review and state.current == self.current):
             self.place = "review"
-        self._left_from = self.place
 
     def state(self) -> State:
-        shown = self._left_from if self.place == "left" else self.place
         return replace(
             self._begun_with,
             current=self.current,
             only_open=self._only_open,
-            review=shown == "review",
+            review=self.place == "review",
             page=self._home if self._home in PAGES else "",
             passed=tuple(self._passed),
         )
@@ -212,15 +210,6 @@ class Walk:
             self._only_open = self.place == "review"
         self.show(name)
         self._next = list(more)
-
-    def leave(self) -> None:
-        self._left_from = self.place
-        self.place = "left"
-
-    def stay(self) -> None:
-        """Cancel leaving: show again what was shown."""
-        if self.place == "left":
-            self.place = self._left_from
 
     def show(self, name: str, place: Place = "question") -> None:
         """Show a question, or a page with it, and walk on from there as before."""

@@ -131,16 +131,8 @@ class RiskForm:
         self._typing = typing
         self._scale = question.scale
         self._help = question.help[typing.lang] if question.help else invitation
-        self._data: dict[str, Any] = {}
-        self._half: dict[str, str] = {}
-        """What the full screen kept of fields half typed."""
-        for name in RISK_FIELDS:
-            if texts.get(name):
-                value = read_risk_field(name, texts[name])
-                if isinstance(value, Problem):
-                    self._half[name] = texts[name]
-                else:
-                    self._data[name] = value
+        self._texts = {name: text for name, text in texts.items() if text}
+        """What is in the fields; one that the full screen kept half typed may be wrong until it is asked for."""
         self._keep = keep
         """Called with the texts of all fields after each."""
 
@@ -148,29 +140,32 @@ class RiskForm:
         """Return the entry, or None if the person goes back."""
         self._typing.tell("risk_form", back=command_word("back", self._typing.lang))
         for name in RISK_FIELDS:
-            if name == "residual_consequence" and "residual_likelihood" not in self._data:
-                self._data.pop(name, None)
-                continue
-            if not self._ask(name):
+            if name == "residual_consequence" and "residual_likelihood" not in self._texts:
+                self._texts.pop(name, None)
+            elif not self._ask(name):
                 return None
-        return Risk(**self._data)
+        found: dict[str, Any] = {
+            name: read_risk_field(name, self._texts[name]) for name in RISK_FIELDS if name in self._texts
+        }
+        return Risk(**found)
 
     def _ask(self, name: RiskField) -> bool:
-        typing = self._typing
+        typing, text = self._typing, self._texts.get(name)
         needed = name in (*RISK_NEEDED, "residual_consequence")
         label = f"{say(typing.lang, f'screen.risk_{name}')}:"
         scale = self._scale.lines(name, typing.lang) if self._scale and name in RISK_RATINGS else []
-        now = self._data.get(name)
-        typing.lines.write(typing.say("field_now", field=label, now=now) if now is not None else label)
-        if name in self._half:
-            typing.tell("half_typed", text=self._half[name])
+        now = read_risk_field(name, text) if text else None
+        half = isinstance(now, Problem)
+        typing.lines.write(label if now is None or half else typing.say("field_now", field=label, now=now))
+        if half:
+            typing.tell("half_typed", text=text)
         asked_back = AskedBack(echoed=False)
         while True:
             typed = typing.form_field(lambda: typing.lines.write(*(scale or [self._help])), "back")
             if isinstance(typed, Command):
                 return False
             if typed == "-":
-                self._data.pop(name, None)
+                self._texts.pop(name, None)
             elif typed or asked_back.waits:
                 value = asked_back.read(typed) if name == "due" else read_risk_field(name, typed)
                 if isinstance(value, Problem):
@@ -180,9 +175,10 @@ class RiskForm:
                     typing.lines.write(scale[int(value) - 1])
                 elif name == "due":
                     typing.tell("read_date", date=value, words=date_words(str(value), typing.lang))
-                self._data[name] = value
-                self._half.pop(name, None)
-                self._keep({**{name: str(value) for name, value in self._data.items()}, **self._half})
-            if not needed or name in self._data:
+                self._texts[name], half = str(value), False
+                self._keep(dict(self._texts))
+            if not needed or (name in self._texts and not half):
+                if half:
+                    self._texts.pop(name, None)
                 return True
             typing.tell("field_needed")

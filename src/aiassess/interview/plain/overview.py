@@ -88,7 +88,21 @@ class Listing(Paging):
         self.actor = actor if any(each.id == actor for each in overview.actors) else ""
 
     def show(self) -> None:
-        self.typing.lines.write(*overview_lines(self.overview, self.actor))
+        overview, actor, lang = self.overview, self.actor, self.lang
+        title = "interview.review_title" if overview.review else "plain.overview_title"
+        lines = [*notice_lines(overview, lang), "", say(lang, title), *([overview.outcome] if overview.review else [])]
+        for each in overview.actors:
+            if each.id == actor:
+                lines.append(say(lang, "interview.whom_only", actor=each.title[lang], n=self._asked(each)))
+        folded = False
+        for section in overview.sections:
+            items = [item for item in section.items if not actor or actor in item.actors]
+            if items:
+                was_folded, folded = folded, bool(section.summary and not actor)
+                lines += ([] if was_folded and folded else [""]) + _section_lines(section, items, lang, folded=folded)
+        if folded:
+            lines.append(say(lang, "plain.folded", overview=command_word("overview", lang)))
+        self.typing.lines.write(*lines, "", *progress_lines(overview.progress, lang, place=not overview.review))
 
     def prompt(self) -> list[str]:
         words = {name: command_word(name, self.lang) for name in ("review", "finish", "back", "leave")}
@@ -107,37 +121,20 @@ class Listing(Paging):
 
     def _choose_actor(self, wanted: str) -> None:
         """Show one actor's questions, by number, id or title; 0 shows everybody's; nothing: say who there are."""
-        actors = self.overview.actors
-        found = self.typing.actor(actors, wanted) if actors and wanted not in ("", "0") else None
-        if found or (actors and wanted == "0"):
+        actors, typing = self.overview.actors, self.typing
+        found = typing.actor(actors, wanted) if actors and wanted not in ("", "0") else None
+        if not actors:
+            typing.tell("actors_none")
+        elif found or wanted == "0":
             self.actor = found.id if found else ""
             self.show()
         else:
-            self.typing.lines.write(*actor_lines(self.overview))
+            for number, actor in enumerate(actors, 1):
+                typing.lines.write(f"  {number}. {actor.title[self.lang]}: {self._asked(actor)}")
+            typing.tell("type_actor", actor=command_word("actor", self.lang))
 
-
-def overview_lines(overview: Overview, actor: str = "") -> list[str]:
-    """Return the list or the review; ``actor``: only the questions of the one with that id."""
-    lang = overview.language
-    lines = [
-        *notice_lines(overview, lang),
-        "",
-        say(lang, "interview.review_title" if overview.review else "plain.overview_title"),
-    ]
-    if overview.review:
-        lines.append(overview.outcome)
-    for each in overview.actors:
-        if each.id == actor:
-            lines.append(say(lang, "interview.whom_only", actor=each.title[lang], n=_asked(overview, each)))
-    folded = False
-    for section in overview.sections:
-        items = [item for item in section.items if not actor or actor in item.actors]
-        if items:
-            was_folded, folded = folded, bool(section.summary and not actor)
-            lines += ([] if was_folded and folded else [""]) + _section_lines(section, items, lang, folded=folded)
-    if folded:
-        lines.append(say(lang, "plain.folded", overview=command_word("overview", lang)))
-    return [*lines, "", *progress_lines(overview.progress, lang, place=not overview.review)]
+    def _asked(self, actor: Tag) -> int:
+        return len({item.question_id for item in self.items if actor.id in item.actors})
 
 
 def _section_lines(section: OverviewSection, items: list[OverviewItem], lang: str, *, folded: bool) -> list[str]:
@@ -158,18 +155,3 @@ def _section_lines(section: OverviewSection, items: list[OverviewItem], lang: st
 def item_state(item: OverviewItem, lang: str) -> str:
     state = say(lang, "plain.mark_optional") if item.mark == "optional" else state_words(item, lang)
     return safe_line(state, _LONGEST_ANSWER)
-
-
-def actor_lines(overview: Overview) -> list[str]:
-    """Return who is to be asked about how many of the questions listed, numbered."""
-    lang = overview.language
-    if not overview.actors:
-        return [say(lang, "plain.actors_none")]
-    lines = [
-        f"  {number}. {actor.title[lang]}: {_asked(overview, actor)}" for number, actor in enumerate(overview.actors, 1)
-    ]
-    return [*lines, say(lang, "plain.type_actor", actor=command_word("actor", lang))]
-
-
-def _asked(overview: Overview, actor: Tag) -> int:
-    return len({item.question_id for section in overview.sections for item in section.items if actor.id in item.actors})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from aiassess.interview.plain.commands import COMMON, GROUPS, command_word
 from aiassess.interview.protocol import Progress, QuestionView, Start, View
 from aiassess.interview.views import answer_text, level_words, numbered, place_words, progress_words, scale_lines
-from aiassess.model.answers import Evidence, Value
+from aiassess.model.answers import Evidence
 from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
 from aiassess.safe import safe_line
@@ -43,14 +43,23 @@ def question_lines(view: QuestionView) -> list[str]:
         lines.append(say(lang, "interview.whom", text=", ".join(view.actors)))
     if question.why:
         lines.append(say(lang, "interview.why", text=question.why[lang]))
+    value = view.answer.value
+    chosen = () if view.prefilled else value if isinstance(value, tuple) else (value,)
     for number, option in enumerate(question.options, 1):
         label = option.label[lang]
-        if _chosen(view.answer.value, option.id) and not view.prefilled:
+        if option.id in chosen:
             label = say(lang, "plain.current_option", label=label)
         lines.append(f"  {number}. {label}")
     if not question.required:
         lines.append(say(lang, "plain.optional"))
-    return [*lines, *view.promised, *view.contradictions, *answer_lines(view)]
+    lines += [*view.promised, *view.contradictions]
+    answer = view.answer
+    given = answer_text(question, answer, lang, view.everybody)
+    if given:
+        lines.append(say(lang, "plain.taken_over" if view.prefilled else "plain.current_answer", answer=given))
+    if answer.note and answer.status != "not_applicable":
+        lines.append(say(lang, "plain.note", note=answer.note))
+    return [*lines, *evidence_lines(answer.evidence, lang)]
 
 
 def notice_lines(view: View, lang: str) -> tuple[str, ...]:
@@ -61,22 +70,6 @@ def progress_lines(progress: Progress, lang: str, *, place: bool = True) -> list
     """Return where the interview is and which levels are still possible."""
     told = (place_words(progress, lang) if place else "", progress_words(progress, lang), level_words(progress, lang))
     return [" ".join(f"{words}." for words in told if words)]
-
-
-def _chosen(value: Value | None, option: str) -> bool:
-    return value == option or (isinstance(value, tuple) and option in value)
-
-
-def answer_lines(view: QuestionView) -> list[str]:
-    """Return what was answered, noted and proven so far."""
-    lang, answer = view.language, view.answer
-    lines = []
-    given = answer_text(view.question, answer, lang, view.everybody)
-    if given:
-        lines.append(say(lang, "plain.taken_over" if view.prefilled else "plain.current_answer", answer=given))
-    if answer.note and answer.status != "not_applicable":
-        lines.append(say(lang, "plain.note", note=answer.note))
-    return [*lines, *evidence_lines(answer.evidence, lang)]
 
 
 def evidence_lines(evidence: Sequence[Evidence], lang: str) -> list[str]:

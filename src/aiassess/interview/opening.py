@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 
 from aiassess.drafts.store import Draft
 from aiassess.interview.actors import is_for
-from aiassess.interview.effort import Effort, effort_of
+from aiassess.interview.effort import effort_of
 from aiassess.interview.prefill import Prefill
 from aiassess.interview.protocol import Start
 from aiassess.interview.session import Session
@@ -53,19 +53,16 @@ def _facts(session: Session, draft: Draft, first_part: Container[str] | None) ->
     questionnaire, lang = session.questionnaire, session.language
     effort = effort_of(session.assessment, first_part, session.only)
     begun = any(mark.done for mark in session.assessment.marks.values())
-    if effort.questions[1]:
-        yield say(lang, "start.time"), _takes(effort, lang, begun=begun)
+    few, many = effort.questions
+    if many:
+        key = "start.takes_more" if begun else "start.takes"
+        takes = count(lang, key, many, questions=_span(few, many, lang), minutes=_span(*effort.minutes, lang))
+        yield say(lang, "start.time"), takes if few == many else say(lang, "start.depends", takes=takes)
     if questionnaire.preparation:
         yield say(lang, "start.papers"), "; ".join(text[lang] for text in questionnaire.preparation)
     if effort.people:
         yield say(lang, "start.people"), _people([(actor.title[lang], n) for actor, n in effort.people], lang)
     yield say(lang, "start.answers"), say(lang, "start.kept", file=safe_line(str(draft.path), 300))
-
-
-def _takes(effort: Effort, lang: str, *, begun: bool) -> str:
-    key, (few, many) = "start.takes_more" if begun else "start.takes", effort.questions
-    takes = count(lang, key, many, questions=_span(few, many, lang), minutes=_span(*effort.minutes, lang))
-    return takes if few == many else say(lang, "start.depends", takes=takes)
 
 
 def _span(least: int, most: int, lang: str) -> str:

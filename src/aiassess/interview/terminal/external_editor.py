@@ -66,9 +66,12 @@ def edit_with(line: list[str], text: str, call: Callable[[list[str]], int] = sub
     the disk, and its name is said.
     """
     try:
-        file = _written(text)
+        descriptor, name = tempfile.mkstemp(prefix="aiassess-", suffix=".txt")
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(text.encode("utf-8", "replace"))
     except OSError as error:
         return _failed(line, error)
+    file = Path(name)
     try:
         # Ctrl-C is left to the editor. A handler, not SIG_IGN, which the editor would inherit.
         with handle(lambda *_: None, [signal.SIGINT]):
@@ -104,13 +107,6 @@ def read_back(waiting: Edited, text: str, *, closed: bool = False) -> Edited:
         return Edited()
     remove(file)
     return Edited(after)
-
-
-def _written(text: str) -> Path:
-    handle, name = tempfile.mkstemp(prefix="aiassess-", suffix=".txt")
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(text.encode("utf-8", "replace"))
-    return Path(name)
 
 
 def _failed(line: list[str], error: Exception) -> Edited:

@@ -52,7 +52,8 @@ class Checking(Paging):
     def answer(self, typed: str) -> Action | None:
         view, decided = self.view, yes_or_no(typed)
         if not typed:
-            return self._enter()
+            del self._left[:1]  # on to the next promise or page; a section is neither confirmed nor left
+            return None if self._left or view.page == "section" else actions.Do.SKIP
         if not decided or view.page == "changes":
             return self.jump(typed)
         if view.page == "section":
@@ -63,11 +64,6 @@ class Checking(Paging):
             return None
         name = view.items[self._left[0]].question_id
         return actions.Goto(name) if decided == "yes" else actions.Confirm((name,))
-
-    def _enter(self) -> Action | None:
-        """Take an empty line: it goes on, to the next promise or page; a section it neither confirms nor leaves."""
-        del self._left[:1]
-        return None if self._left or self.view.page == "section" else actions.Do.SKIP
 
     def command(self, command: Command) -> Action | None:
         if command.name == "confirm" and self.view.page == "section":

@@ -63,7 +63,9 @@ class TerminalScreen:
         self._over = False
         if self._leaving:
             return self._leave(view.typed)
-        page = self._page_for(view)
+        page = PAGES.of(view.question)(self.glyphs, view)
+        if self._earlier is not None and self._earlier.question.id == view.question.id:
+            page.go_on_from(self._earlier)
         asking = Asking(self.app, page, self.keep)
         self.app.tick = lambda: self.keep(asking.unfinished())
         try:
@@ -159,10 +161,3 @@ class TerminalScreen:
         self._over, self._leave_next = True, False
         self.close()
         return actions.Leave(typed)
-
-    def _page_for(self, view: protocol.QuestionView) -> QuestionPage:
-        page = PAGES.of(view.question)(self.glyphs, view)
-        earlier, self._earlier = self._earlier, None
-        if earlier is not None and earlier.question.id == view.question.id:
-            page.go_on_from(earlier)
-        return page

@@ -120,12 +120,17 @@ class OverviewPage(ResultPage[Action]):
 
     def fill(self, body: Body) -> None:
         self.add_notices(body, self.overview)
-        if self.overview.review:
-            self._add_ends(body)
-        else:
+        if not self.overview.review:
             body.add(self._counts(), "status")
+        elif not self._filter.text:
+            body.entry(self.say("finish"), self.at.line == "finish", below=self.overview.outcome)
+            body.entry(self.say("save_and_leave"), self.at.line == "leave")
+            body.blank()
         if self._titles:
-            body.add(self._whom(), "status" if self.actor else "")
+            found = {item.question_id for _, items in self._shown for item in items}
+            only = {"actor": self._titles.get(self.actor, ""), "n": len(found)}
+            whom = say(self.lang, "interview.whom_only", **only) if self.actor else self.say("whom_all")
+            body.add(whom, "status" if self.actor else "")
         if self._filter.text:
             body.add(self.say("filter", text=self._filter.text))
         open_ = [item for section, items in self._shown if not self._is_folded(section) for item in items]
@@ -153,20 +158,6 @@ class OverviewPage(ResultPage[Action]):
         counts = (("missing", view.missing), ("unsure", view.unsure), ("unconfirmed", view.unconfirmed))
         parts = [self.say(f"count_{name}", n=n) for name, n in counts if n]
         return "; ".join(parts) if parts else self.say("nothing_open")
-
-    def _whom(self) -> str:
-        if not self.actor:
-            return self.say("whom_all")
-        found = {item.question_id for _, items in self._shown for item in items}
-        return say(self.lang, "interview.whom_only", actor=self._titles.get(self.actor, self.actor), n=len(found))
-
-    def _add_ends(self, body: Body) -> None:
-        """Add the lines that finish and leave, with what the report would be."""
-        if self._filter.text:
-            return
-        body.entry(self.say("finish"), self.at.line == "finish", below=self.overview.outcome)
-        body.entry(self.say("save_and_leave"), self.at.line == "leave")
-        body.blank()
 
     def _add_heading(self, body: Body, section: OverviewSection, items: list[OverviewItem]) -> None:
         if section.summary and not self._filters:

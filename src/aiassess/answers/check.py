@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 from aiassess.answers import formats
 from aiassess.answers.blank import without_blanks
 from aiassess.answers.values import check_answer
-from aiassess.errors import Complaints, InvalidInput, nearest
+from aiassess.errors import Complaints, InvalidInput, Problem, nearest
 from aiassess.kinds.parts import MAX_TEXT, read_records, read_text
 from aiassess.model.answers import About, Answer, AnswerSet, Part
+from aiassess.questionnaire.shipped import edition_for
 from aiassess.recognize import kind_of, wrong_file
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from aiassess.model.questionnaire import Questionnaire
 
 _PATTERNS = {name: re.compile(pattern) for name, pattern in formats.ABOUT_PATTERNS.items()}
@@ -42,6 +45,19 @@ def questionnaire_id_of(data: Any, shown: str) -> str:
     if complaints.problems:
         raise InvalidInput(complaints.problems)
     return str(name)
+
+
+def edition_of(document: Any, known: Mapping[str, Iterable[str]]) -> tuple[str, str]:
+    """Return the id and the version of the edition that an answers document goes with (``edition_for``).
+
+    ``known``: the versions at hand, by id. Raises InvalidInput if it names an unknown questionnaire; whether the version fits
+    is for checking the answers to say.
+    """
+    name = questionnaire_id_of(document, "")
+    if name not in known:
+        values = {"name": name, "known": sorted(known)}
+        raise InvalidInput([Problem("answers_unknown_questionnaire", values, path="questionnaire.id")])
+    return name, edition_for(document["questionnaire"].get("version"), known[name])
 
 
 def check_answers(data: Any, questionnaire: Questionnaire, shown: str) -> AnswerSet:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from aiassess.answers.check import edition_of
 from aiassess.errors import Problem, WrongUsage
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.shipped import edition_names, version_key
-from aiassess.report.documents import edition_of
 
 
 def all_questionnaires(names: Iterable[str] = ()) -> tuple[Questionnaire, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from aiassess.model.risks import Risk
 
@@ -56,8 +56,7 @@ class Answer:
 UNANSWERED = Answer("unanswered")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A file that answers were merged from; ``digest``: SHA-256 of its bytes, as ``sha256:`` and hexadecimal digits."""
 
     digest: str

@@ -6,14 +6,14 @@ The one reader for every command that takes either, and for the library.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from aiassess.answers.check import check_answers, questionnaire_id_of
+from aiassess.answers.check import check_answers, edition_of
 from aiassess.answers.places import way_to, with_lines
 from aiassess.answers.strict_json import parse_json
 from aiassess.errors import InvalidInput, Problem, invalid, question_at
@@ -21,7 +21,7 @@ from aiassess.files import MAX_ANSWERS_BYTES, MAX_REPORT_BYTES, OLD_OFFICE, ZIP,
 from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import load_questionnaire
-from aiassess.questionnaire.shipped import edition_files, edition_for
+from aiassess.questionnaire.shipped import edition_files
 from aiassess.recognize import Expected, kind_of_text, wrong_file
 from aiassess.report.additions import as_made_then
 from aiassess.report.build import build_report
@@ -134,19 +134,6 @@ def finder(questionnaire: Questionnaire | None, load: Callable[[str], Questionna
         return load(f"{name}@{version}")
 
     return find
-
-
-def edition_of(document: Any, known: Mapping[str, Iterable[str]]) -> tuple[str, str]:
-    """Return the id and the version of the edition that an answers document goes with (``edition_for``).
-
-    ``known``: the versions at hand, by id. Raises InvalidInput if it names an unknown questionnaire; whether the version fits
-    is for checking the answers to say.
-    """
-    name = questionnaire_id_of(document, "")
-    if name not in known:
-        values = {"name": name, "known": sorted(known)}
-        raise InvalidInput([Problem("answers_unknown_questionnaire", values, path="questionnaire.id")])
-    return name, edition_for(document["questionnaire"].get("version"), known[name])
 
 
 class Document:

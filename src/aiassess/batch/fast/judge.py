@@ -49,12 +49,12 @@ class FastJudge:
         cells = self._judge(raws)
         unusual = [(place, kept) for place, row in enumerate(cells) if not row and (kept := self._kept(raws[place]))]
         if unusual:
-            again = self._judge([kept for _, kept in unusual], confirming=True)
+            again = self._judge([kept for _, kept in unusual], rare=True)
             for (place, _), row in zip(unusual, again, strict=True):
                 cells[place] = row
         return cells
 
-    def _judge(self, raws: Sequence[bytes], *, confirming: bool = False) -> list[Cells | None]:
+    def _judge(self, raws: Sequence[bytes], *, rare: bool = False) -> list[Cells | None]:
         cells: list[Cells | None] = [None] * len(raws)
         readings: list[Reading] = []
         places: list[int] = []
@@ -62,7 +62,7 @@ class FastJudge:
         read = reader.read
         for place, raw in enumerate(raws):
             try:
-                readings.append(read(raw, confirming=confirming))
+                readings.append(read(raw, rare=rare))
                 places.append(place)
             except Exception:  # noqa: S110 - whatever it is, the engine's own way decides
                 pass
@@ -75,8 +75,8 @@ class FastJudge:
         return cells
 
     def _kept(self, raw: bytes) -> bytes | None:
-        """Return what to read a second time: without blanks, or unchanged if answers may say whether they are confirmed."""
+        """Return what to read a second time: without blanks, or unchanged if answers may say what few do."""
         try:
-            return self._blanks.taken_out(raw) or (raw if b'"confirmed"' in raw else None)
+            return self._blanks.taken_out(raw) or (raw if b'"confirmed"' in raw or b'"from"' in raw else None)
         except Exception:  # the same
             return None

@@ -70,10 +70,11 @@ class Reader:
         """Return the numbers of states of some readings, questions by submissions."""
         return np.frombuffer(b"".join(packed), self._packed).reshape(len(packed), -1).T.astype(np.uint16, order="C")
 
-    def read(self, raw: bytes, *, confirming: bool) -> Reading:
+    def read(self, raw: bytes, *, rare: bool) -> Reading:
         """Return what is kept of a submission; raises some exception where the fast way cannot tell what it gives.
 
-        ``confirming``: look at whether answers are confirmed. Whoever does not is in doubt of those that say it.
+        ``rare``: look also at whether answers are confirmed, and in files that name no parts from whom they are. Whoever does
+        not is in doubt of those that say it.
         """
         quotes = marks(raw)
         document = self._decode(raw)
@@ -109,7 +110,7 @@ class Reader:
                 if state != UNSURE:
                     raise Doubt
                 strings += 2
-        if b'"from"' in raw:
+        if rare or (document.about is not UNSET and document.about.parts is not UNSET):
             sources = [form.given_by for form in forms if form.given_by]
             texts += chain.from_iterable(sources)
             strings += len(sources) + sum(map(len, sources))
@@ -119,7 +120,7 @@ class Reader:
             raise Doubt
         if document.schema is not UNSET:
             strings += 2
-        unconfirmed, told = _unconfirmed(entries) if confirming else ((), 0)
+        unconfirmed, told = _unconfirmed(entries) if rare else ((), 0)
         strings += told
         return states, values[self.ones :], proven, unconfirmed, about, quotes - 2 * strings, version
 

@@ -50,7 +50,7 @@ def filled(report, texts):
 @cache
 def page_of(name, language="en"):
     """Return the page of ``report_for``, or a golden."""
-    if name in ("partial", "whole", "settling/open"):
+    if name in ("partial", "whole", "settling/open", "settling/questionnaire"):
         return (TESTS / "goldens" / f"{name}.{language}.html").read_text(encoding="utf-8")
     return renderer("html")(report_for(name, language))
 
@@ -71,6 +71,7 @@ LOOKED_AT = tiers(
         ("whole", "en", "paper"),
         ("partial", "ms", "dark and narrow"),
         ("settling/open", "en", "narrow"),
+        ("settling/questionnaire", "both", "dark and narrow"),
     ],
     deep=[
         (*WELFARE, "light"),

@@ -77,6 +77,14 @@ def test_show_both_languages_side_by_side(cli):
     assert cli("questionnaire", "show", english, "--lang", "both").code == 2, "there is only one language"
 
 
+def test_show_a_section_alone(cli):
+    page = cli("questionnaire", "show", "gpaisa", "--lang", "en", "--section", "impact", "--section", "risk").out
+    assert page.count("\n## ") == 2
+    assert "\n## Impact\n" in page
+    refused = cli("--lang", "en", "questionnaire", "show", "gpaisa", "--section", "nonesuch")
+    assert (refused.code, "“nonesuch”" in refused.err, "impact" in refused.err) == (2, True, True)
+
+
 def test_schema_checks_a_submission(cli, answers_file):
     schema = cli("questionnaire", "schema", "gpaisa@1.0.0").json
     validator = jsonschema.Draft202012Validator(schema)

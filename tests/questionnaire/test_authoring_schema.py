@@ -4,7 +4,7 @@ import json
 from copy import deepcopy
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -14,6 +14,7 @@ from aiassess.questionnaire.catalog import checked_source
 from aiassess.questionnaire.scaffold import scaffold
 from aiassess.questionnaire.yaml_source import parse_yaml
 from support.each import each
+from support.examples import examples
 
 VALID = sorted((Path(__file__).parents[1] / "questionnaires" / "valid").glob("*.yaml"))
 REFERENCES = (
@@ -110,7 +111,7 @@ def test_an_editor_says_what_an_id_is():
     assert said["system_name"].startswith("1 Apakah nama")
 
 
-@settings(max_examples=25, deadline=None)
+@examples(200)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=5),

@@ -29,7 +29,7 @@ def questionnaire_of(case):
 
 def output(case, language, name):
     if case == PAGES:
-        return renderer(name, "questionnaire")(questionnaire_of(case), *LANGUAGES[language])
+        return renderer(name, "questionnaire")(questionnaire_of(case), LANGUAGES[language])
     questionnaire = questionnaire_of(case)
     answers = load_answers(FOLDER / f"{case}.answers.json", questionnaire)
     return renderer(name)(build_report(score(questionnaire, answers), language))

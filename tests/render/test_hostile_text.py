@@ -279,7 +279,7 @@ def test_texts_of_a_questionnaire_are_no_markup(text, given):
 
 @each("text", AUTHORS, one_in=3)
 def test_a_questionnaire_to_read_has_the_shape_of_plain_words(text):
-    plain, hostile = (renderer("md", "questionnaire")(questionnaire_with(words), "en") for words in ("plain", text))
+    plain, hostile = (renderer("md", "questionnaire")(questionnaire_with(words), ["en"]) for words in ("plain", text))
     for reader in READERS:
         assert shape(hostile, reader) == shape(plain, reader)
     assert controls_in(hostile) == []

@@ -4,7 +4,7 @@ import copy
 import dataclasses
 import re
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from markdown_it import MarkdownIt
 
 from aiassess import load_questionnaire
@@ -13,6 +13,7 @@ from aiassess.render import renderer
 from aiassess.render.outline import Section, raw, shown
 from aiassess.render.questionnaire import questionnaire_outline
 from support.each import each
+from support.examples import examples
 from support.strategies import questionnaires
 from support.tiny import inherent, tiny
 
@@ -199,7 +200,7 @@ def page_of(questionnaire, *langs):
                 yield raw(block.text, "page")
                 yield from texts(getattr(block, "inner", ()))
 
-    return [text for text in texts(questionnaire_outline(questionnaire, *langs)) if not text.startswith("sha256:")]
+    return [text for text in texts(questionnaire_outline(questionnaire, langs)) if not text.startswith("sha256:")]
 
 
 def assert_nothing_is_left_out(document):
@@ -249,7 +250,7 @@ def test_every_text_number_and_id_of_a_shipped_one_is_on_the_page(name):
     assert_every_value_is_on_the_page(load_questionnaire(name))
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(200)
 @given(questionnaires(by_level=True))
 def test_every_text_number_and_id_of_any_is_on_the_page(questionnaire):
     assert_every_value_is_on_the_page(questionnaire)
@@ -265,7 +266,7 @@ def test_side_by_side_is_what_each_language_says():
 
 
 def test_a_raised_finding_names_its_options_and_whose_it_is():
-    page = renderer("md", "questionnaire")(tiny(**copy.deepcopy(WHOLE)), "en")
+    page = renderer("md", "questionnaire")(tiny(**copy.deepcopy(WHOLE)), ["en"])
     assert (
         "- `untested` Critical finding: Finding 1 of tested.\n  - Raised by `no`\n"
         "  - → Do 1 of tested.\n  - To be done by: Maker\n" in page
@@ -276,9 +277,9 @@ def test_a_raised_finding_names_its_options_and_whose_it_is():
 def test_formats_of_a_hostile_questionnaire_are_plain_text():
     nasty = '<script>alert(1)</script> | **x** [a](javascript:b) "q" `c` #1; %% end'
     questionnaire = tiny(inherent("risk", ref="1"), title=nasty, languages=["ms", "en"])
-    html = renderer("html", "questionnaire")(questionnaire, "ms", "en")
+    html = renderer("html", "questionnaire")(questionnaire, ["ms", "en"])
     assert "<script>alert" not in html
     assert "alert(1)" in html
-    parsed = MarkdownIt("commonmark").render(renderer("md", "questionnaire")(questionnaire, "ms", "en"))
+    parsed = MarkdownIt("commonmark").render(renderer("md", "questionnaire")(questionnaire, ["ms", "en"]))
     assert "<a " not in parsed
     assert "<script" not in parsed

@@ -16,7 +16,7 @@ from aiassess.safe import safe_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from aiassess.model.levels import LocalText
+    from aiassess.model.levels import Level, LocalText
     from aiassess.model.questionnaire import Question, Questionnaire, Section
 
 # Between quotation marks Mermaid still reads its own entities, HTML, Markdown (also lists: "1. ") and directives.
@@ -25,10 +25,13 @@ _LONGEST_TEXT, _LONGEST_CONDITION, _LONGEST_LABEL = 90, 240, 60
 """Characters: more would not be read in a picture, and ``questionnaire show`` prints them."""
 
 
-def write_flow(questionnaire: Questionnaire, *langs: str) -> str:
-    """Return the flowchart as Mermaid text, with its texts in one language or in several."""
+def write_flow(questionnaire: Questionnaire, langs: Sequence[str], only: Sequence[str] = ()) -> str:
+    """Return the flowchart as Mermaid text, with its texts in one language or in several.
+
+    ``only``: the ids of sections, to which then come what steers them and what they lead to; () for all.
+    """
     flow = _Flow(questionnaire, langs)
-    return "\n".join(["flowchart TD", *(f"  {line}" for line in flow.lines())]) + "\n"
+    return "\n".join(["flowchart TD", *(f"  {line}" for line in flow.lines(only))]) + "\n"
 
 
 class _Flow:
@@ -47,21 +50,33 @@ class _Flow:
         if self.q.phase_question:
             self.steering.add(f"q_{self.q.phase_question}")
 
-    def lines(self) -> Iterator[str]:
-        for section in self.q.sections:
+    def lines(self, only: Sequence[str]) -> Iterator[str]:
+        nodes = {section.id: dict(self.questions(section)) for section in self.q.sections}
+        others = {**dict(self.rules()), **{f"l_{level.id}": self.level(level) for level in self.q.levels}}
+        chosen = [section for section in self.q.sections if not only or section.id in only]
+        inside: set[str] = set()
+        for section in chosen:
+            found = nodes.pop(section.id)
+            inside |= {f"s_{section.id}", *found}
             yield f"subgraph s_{section.id}[{_label(self.text(section.title))}]"
-            yield from (f"  {line}" for line in self.questions(section))
+            yield from (f"  {line}" for line in found.values())
             yield "end"
-            self.lead(section.show_if, f"s_{section.id}")
-        for before, after in pairwise(self.q.sections):
+        for before, after in pairwise(chosen):
             yield f"s_{before.id} ~~~ s_{after.id}"
-        yield from (f"l_{level.id}([{_label(self.text(level.title))}])" for level in self.q.levels)
-        yield from self.rules()
-        for (start, arrow, end), labels in self.edges.items():
-            said = "; ".join(label for label in labels if label)
+        edges = [edge for edge in self.edges if inside & {edge[0], edge[2]}]
+        led = {end for _, _, end in edges if end.startswith("r_")}
+        edges += [edge for edge in self.edges if edge[0] in led]
+        near = {node for start, _, end in edges for node in (start, end)}
+        for line_of in (*nodes.values(), others):
+            yield from (line for node, line in line_of.items() if not only or node in near)
+        for start, arrow, end in edges:
+            said = "; ".join(label for label in self.edges[start, arrow, end] if label)
             yield f"{start} {arrow}{f'|{_label(safe_line(said, 3 * _LONGEST_LABEL))}|' if said else ''} {end}"
 
-    def questions(self, section: Section) -> Iterator[str]:
+    def level(self, level: Level) -> str:
+        return f"l_{level.id}([{_label(self.text(level.title))}])"
+
+    def questions(self, section: Section) -> Iterator[tuple[str, str]]:
         """Yield the nodes of a section: a node for each question that steers, and one for all others that are asked alike."""
         groups: dict[object, list[Question]] = {}
         for question in section.questions:
@@ -75,10 +90,11 @@ class _Flow:
                 said = safe_line(self.said(condition), _LONGEST_CONDITION)
                 asked = _label(f"{self.say('applies_when')} {said}")
                 label = f"{label[:-1]}<br/>{asked[1:]}"
-            yield f"q_{first.id}[{label}]"
+            yield f"q_{first.id}", f"q_{first.id}[{label}]"
             self.lead(condition, f"q_{first.id}")
+        self.lead(section.show_if, f"s_{section.id}")
 
-    def rules(self) -> Iterator[str]:
+    def rules(self) -> Iterator[tuple[str, str]]:
         """Yield the nodes of rules that look at several questions; those that look at the same ones share one."""
         found: dict[tuple[tuple[str, ...], str], list[str]] = {}
         for rule in self.q.rules:
@@ -90,7 +106,7 @@ class _Flow:
                 self.lead(rule.when, f"l_{rule.level}")
         for number, ((asked, level), titles) in enumerate(found.items(), 1):
             said = safe_line("; ".join(titles), _LONGEST_CONDITION)
-            yield f"r_{number}{{{{{_label(said)}}}}}"
+            yield f"r_{number}", f"r_{number}{{{{{_label(said)}}}}}"
             for start in asked:
                 self.edges[start, "-->", f"r_{number}"] = {}
             self.edges[f"r_{number}", "==>", level] = {}

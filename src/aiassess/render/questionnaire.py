@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Section as Asked
 
 
-def questionnaire_outline(questionnaire: Questionnaire, *langs: str) -> Outline:
-    """Return the questionnaire in one language, or in several side by side."""
-    pages = [_Pages(questionnaire, lang).document() for lang in langs]
+def questionnaire_outline(questionnaire: Questionnaire, langs: Sequence[str], only: Sequence[str] = ()) -> Outline:
+    """Return the questionnaire in one language, or in several side by side; ``only``: the ids of sections, () for all of it."""
+    pages = [_Pages(questionnaire, lang).document(only) for lang in langs]
     return pages[0] if len(pages) == 1 else beside(pages, langs)
 
 
@@ -57,11 +57,14 @@ class _Pages:
         self.written = {question["id"]: question for section in sections for question in section["questions"]}
         """The questions as their author wrote them, which name option sets."""
 
-    def document(self) -> Iterator[Block]:
+    def document(self, only: Sequence[str]) -> Iterator[Block]:
         q, w = self.q, self.w
         yield Title(q.title[self.lang], self.lang)
         yield Quote(q.statement[self.lang])
         yield Fact((code(q.id), f" {q.version}, {w.report('standing_' + q.status)}"))
+        if only:
+            yield from (self.section(section) for section in q.sections if section.id in only)
+            return
         yield fact(w("languages"), ", ".join(q.languages))
         yield Fact(code(q.digest))
         yield from (fact(w(f"subject_{name}"), code(question)) for name, question in q.subject.items())

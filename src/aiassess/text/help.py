@@ -288,6 +288,10 @@ MESSAGES = {
         "en": "A file to write; its ending gives the format: .md, .html, .docx, .mmd, .json. May be repeated; - is standard output.",
         "ms": "Fail untuk ditulis, format mengikut akhiran: .md, .html, .docx, .mmd, .json. Boleh diulang; - ialah output standard.",
     },
+    "option_section": {
+        "en": "Only this section, by its id; in the picture also what steers it and what it leads to. Not for json. May be repeated.",
+        "ms": "Bahagian ini sahaja, mengikut idnya; dalam gambar rajah juga perkara yang menentukannya dan akibatnya. Bukan untuk json. Boleh diulang.",
+    },
     "option_lang_show": {
         "en": "Language: ms, en, or both side by side. Default: the questionnaire's first.",
         "ms": "Bahasa: ms, en, atau both (kedua-duanya bersebelahan). Jika tiada: bahasa pertama soal selidik.",

@@ -37,6 +37,10 @@ MESSAGES = {
         "en": "Only a form for a browser can carry the engine. Name one: -o form.html",
         "ms": "Hanya borang untuk pelayar dapat membawa enjin pengiraan. Namakan satu: -o form.html",
     },
+    "section_not_known": {
+        "en": "Unknown section “{found}”. Choose from: {known}",
+        "ms": "Tiada bahagian “{found}”. Yang ada: {known}",
+    },
     "new_known": {
         "en": "There is a questionnaire “{name}” already. Choose another id.",
         "ms": "Soal selidik “{name}” sudah ada. Pilih id lain.",

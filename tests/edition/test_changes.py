@@ -180,6 +180,33 @@ def test_a_renamed_option_is_told_as_one_with_what_to_write():
     assert found["fix"] == "Keep the id planned; change only its text."
 
 
+def test_equal_texts_are_one_thing_before_similar_ones():
+    def edition(**labels):
+        return tiny(control(options=[{"id": name, "label": label} for name, label in labels.items()]))
+
+    old = edition(a="Planned but not done yet", b="Planned and done")
+    new = edition(c="Planned but not yet done", d="Planned but not done yet")
+    assert [(x["change"], x["old"], x["new"]) for x in Listing(old, new, "en").changes] == [
+        ("added", None, "Planned but not yet done"),
+        ("renamed", "a", "d"),
+        ("removed", "Planned and done", None),
+    ]
+
+
+def test_so_many_texts_are_compared_and_no_more():
+    """Of thousands of renamed options only those with the same text are found: comparing all others would take hours."""
+
+    def edition(letter):
+        options = [
+            {"id": f"{letter}{n}", "label": f"The same {n}" if n < 5 else f"{letter} number {n} of them all"}
+            for n in range(400)
+        ]
+        return tiny(control(options=options))
+
+    ways = [change.way for change in changes_between(edition("a"), edition("b"))]
+    assert (ways.count("renamed"), ways.count("added"), ways.count("removed")) == (5, 395, 395)
+
+
 def test_a_set_of_options_is_told_once():
     def edition(points):
         options = [{"id": "no", "label": "No"}, {"id": "yes", "label": "Yes", "points": points}]

@@ -47,6 +47,21 @@ def test_a_sheet_that_reaches_far_is_refused_before_it_is_read(cells, code):
     assert code_of(packed(found)) == code
 
 
+@each(
+    "empty",
+    [
+        b'<row r="1048576" ht="12.8" hidden="false"/>',
+        b'<row r="1048575" ht="12.8">\n</row>',
+        b'<row r="1048574"><c r="A1048574" s="1"/><c r="AMJ1048574" s="1"></c></row>',
+        b'<x:row r="99999"><x:c r="A99999" s="1"/></x:row>',
+    ],
+)
+def test_cells_and_rows_that_only_have_a_style_reach_as_far_as_they_like(empty):
+    found = parts(BLANK)
+    found[SHEET] = found[SHEET].replace(b"</sheetData>", empty + b"</sheetData>")
+    assert load_answers(packed(found), EVERY_TYPE) == load_answers(BLANK, EVERY_TYPE)
+
+
 def test_one_long_text_in_many_cells_is_refused():
     found = parts(BLANK)
     text = b"<si><t>" + b"a" * 5_000_000 + b"</t></si></sst>"

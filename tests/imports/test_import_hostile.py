@@ -81,6 +81,16 @@ def test_many_questions_that_share_long_lists_are_refused():
     assert refusal(xlsform(*rows, choices=[("all", f"o{n}", "O") for n in range(2_000)])) == "import_too_large"
 
 
+def test_conditions_that_grow_are_refused():
+    many = {"type": "radiogroup", "name": "a", "choices": [f"x{n}" for n in range(3_000)]}
+    rest = [{"type": "text", "name": f"q{n}", "visibleIf": "{a} contains 'x'"} for n in range(2_000)]
+    started = time.process_time()
+    assert refusal(surveyjs(many, *rest)) == "import_too_large"
+    assert time.process_time() - started < 5
+    long = [{"type": "text", "name": f"q{n}", "title": "x" * 15_000} for n in range(400)]
+    assert refusal(surveyjs(*long)) == "import_too_large"
+
+
 def test_groups_nested_deeply_end_in_a_message():
     depth = 2_000
     rows = [*(("begin group", f"g{n}", "G") for n in range(depth)), ("text", "a", "A?"), *[("end group",)] * depth]

@@ -20,6 +20,9 @@ _MOST_TEXT = 400_000_000
 """Bytes that the cells could hold together, if each held the longest text: a text is stored once, but read for each cell."""
 _CELL = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?c[\s/>]")
 _TEXT_END = re.compile(rb"</(?:[A-Za-z_][\w.-]*:)?si\s*>")
+# LibreOffice writes out cells and rows that only have a style, up to the last row and column that there can be.
+_EMPTY_CELL = re.compile(rb"""<((?:[A-Za-z_][\w.-]*:)?c)\sr\s*=[^<>]*(?:/>|></\1>)""")
+_EMPTY_ROW = re.compile(rb"""<((?:[A-Za-z_][\w.-]*:)?row)\sr\s*=[^<>]*(?:/>|>\s*</\1>)""")
 _PLACE = re.compile(rb"""[\s"']r\s*=\s*["']([A-Za-z]{0,9})([0-9]{0,20})""")
 
 Value = str | float | bool | date | datetime | time | timedelta
@@ -101,10 +104,13 @@ def _unpacked(raw: bytes, shown: str) -> dict[str, bytes]:
                 raise invalid("workbook_too_large", file=shown)
             for name in names:
                 with package.open(name) as part:
-                    parts[name] = part.read(left + 1)
-                left -= len(parts[name])
+                    content = part.read(left + 1)
+                left -= len(content)
                 if left < 0:
                     raise invalid("workbook_too_large", file=shown)
+                if name.startswith("xl/worksheets/"):
+                    content = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", content))
+                parts[name] = content
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
         raise invalid("workbook_damaged", file=shown, reason=str(error)[:200]) from None
     return parts

@@ -190,6 +190,12 @@ def number_in(text: str) -> int | float | None:
     return int(number) if number is not None and number.is_integer() else number
 
 
+def values_in(data: object) -> int:
+    """Return how many values data has, mappings and lists included."""
+    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return 1 + sum(map(values_in, parts))
+
+
 def _depth(data: object) -> int:
     parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
     return 1 + max(map(_depth, parts), default=0)

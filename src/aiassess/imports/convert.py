@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from aiassess.answers.strict_json import parse_json
-from aiassess.errors import Problem, invalid
+from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_ANSWERS_BYTES, OLD_OFFICE, ZIP, decode_text
 from aiassess.imports.made import Maker
 from aiassess.imports.reading import Reading, code_of, id_of
@@ -55,7 +55,11 @@ def import_form(raw: bytes, shown: str, *, id_: str | None = None, language: str
     names = [f"{name} -> {given}" for name, given in reading.names.items()]
     text = _comment([say(lang, "imports.head", file=file), *told]) + yaml_text(document)
     text += _comment([say(lang, "imports.names"), *names] if names else [])
-    load_questionnaire(text.encode())
+    try:
+        load_questionnaire(text.encode())
+    except InvalidInput as error:
+        too_large = error.problems[0].code in ("yaml_size", "too_large")
+        raise (invalid("import_too_large", file=shown) if too_large else error) from None
     return Imported(id_, text, notes, remarks)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from aiassess.errors import Problem, invalid
-from aiassess.imports.reading import Texts
+from aiassess.imports.reading import Texts, id_of
 from aiassess.imports.survey import SOURCE
 from aiassess.text import say
 
@@ -103,7 +103,7 @@ class Maker:
         for question in scored:
             if question["type"] == "choices" and not any(option.get("exclusive") for option in question["options"]):
                 ids = {option["id"] for option in question["options"]}
-                id_ = next(name for name in ("none", "none_of_these", "none_of_these_added") if name not in ids)
+                id_ = id_of("none", ids)
                 question["options"].append({"id": id_, "label": self.said("none"), "exclusive": True})
                 widened += 1
         if widened:

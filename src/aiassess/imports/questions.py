@@ -96,6 +96,7 @@ class Answer:
             return self.note("import_name_twice", where)
         label = self.reading.label(data.get("text") if isinstance(data, dict) else None, name, where)
         points = self.points(value) if self.score else 0
+        self.reading.count(5)
         self.options[name] = {"id": self.reading.id(name, self.taken), "label": label} | (
             {"points": points} if points else {}
         )

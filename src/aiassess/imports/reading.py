@@ -30,7 +30,17 @@ logoPosition logoWidth logoHeight widthMode questionTitleLocation renderAs allow
 _TRUE_UNLESS = ("visible", "defaultValue")
 """Keys that say something when they are false; all others are then as if they were not there."""
 _KEYS = frozenset((_TAKEN + _LAYOUT).split())
-_LANGUAGES = {**{name.lower(): code for code, name in LANGUAGE_NAMES.items()}, "malay": "ms", "melayu": "ms"}
+_LANGUAGES = {name.lower(): code for code, name in LANGUAGE_NAMES.items()}
+_LANGUAGES |= {
+    "malay": "ms",
+    "melayu": "ms",
+    "arabic": "ar",
+    "chinese": "zh",
+    "french": "fr",
+    "german": "de",
+    "hindi": "hi",
+}
+_LANGUAGES |= {"indonesian": "id", "portuguese": "pt", "spanish": "es", "swahili": "sw", "tamil": "ta"}
 
 
 class Texts(dict[str, str]):
@@ -70,7 +80,7 @@ class Reading:
             if len(found[code]) > _LONGEST_TEXT:
                 self.note("import_long", where, limit=_LONGEST_TEXT)
                 found[code] = found[code][:_LONGEST_TEXT]
-        self.count(1 + len(found))
+        self.count(1 + len(found) + sum(map(len, found.values())) // 100)  # 5 MB are as many
         return found
 
     def label(self, value: object, name: str, where: str) -> Texts:
@@ -80,7 +90,7 @@ class Reading:
     def count(self, n: int) -> None:
         self.values += n
         if self.values > MAX_VALUES:
-            raise invalid("import_too_large", file=self.shown, limit=f"{MAX_VALUES:,}")
+            raise invalid("import_too_large", file=self.shown)
 
     def id(self, name: str, taken: set[str]) -> str:
         found = id_of(name, taken)
@@ -100,7 +110,7 @@ class Reading:
 
 
 def code_of(language: str) -> str | None:
-    """Return "en" for ``English (en)``, ``en`` and ``en-GB``, and for the languages of the program by name; None for others."""
+    """Return "en" for ``English (en)``, ``en`` and ``en-GB``, and for some languages by name; None for others."""
     inner = language.rstrip(") ").rpartition("(")[2].strip().lower()
     code = _LANGUAGES.get(inner, language_code(inner))
     return code if re.fullmatch(r"[a-z]{2,3}", code) else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
-from aiassess.imports.conditions import CannotExpress, Data, Known, condition_data
+from aiassess.imports.conditions import CannotExpress, Data, Known, condition_data, values_in
 from aiassess.imports.questions import TYPES, Answer
 from aiassess.imports.reading import WHERE, Reading, Texts, id_of, joined, plain
 
@@ -150,7 +150,7 @@ class Survey:
         for text in dict.fromkeys(filter(None, texts)):
             try:
                 parts.append(condition_data(text, self._known))
-                self.reading.count(text.count("{") * 4)
+                self.reading.count(values_in(parts[-1]))
             except CannotExpress as part:
                 self.reading.note("import_condition", where, name, text=text, part=str(part))
         return {"show_if": {"all": parts} if len(parts) > 1 else parts[0]} if parts else {}

@@ -40,6 +40,7 @@ class XlsForm:
         """Read a workbook. Raises InvalidInput if it is no XLSForm, or pyxform refuses it."""
         self.shown = shown
         self.notes: list[Problem] = []
+        self.lists: dict[str, list[Data]] = {}
         tables = self._tables(raw)
         try:
             from pyxform.xls2json import workbook_to_json  # noqa: PLC0415 - an extra
@@ -103,7 +104,8 @@ class XlsForm:
             if depth > _DEEPEST:
                 raise invalid("import_too_deep", file=self.shown, limit=_DEEPEST)
             return found | {"elements": [self._element(child, depth + 1) for child in data.get("children", [])]}
-        found["choices"] = [self._choice(choice) for choice in data.get("choices", [])]
+        if "choices" in data:
+            found["choices"] = self._choices(str(data["list_name"]), data["choices"])
         if type_ == "range":
             found |= {"min": number_in(parameters.get("start", "1")), "max": number_in(parameters.get("end", "10"))}
             found["whole"] = isinstance(number_in(parameters.get("step", "1")), int)
@@ -111,9 +113,15 @@ class XlsForm:
             found["type"] = "comment"
         return found | self._bounds(str(bind.get("constraint", "")), found.get("whole") is True, where, name)
 
-    def _choice(self, data: Mapping[str, Any]) -> Data:
-        others = {key: value for key, value in data.items() if key not in ("name", "label")}
-        return {"value": data["name"], "text": data.get("label"), WHERE: "choices"} | others
+    def _choices(self, list_name: str, choices: list[Data]) -> list[Data]:
+        """Return a list of choices in SurveyJS's shape, made once however many questions have it."""
+        if list_name not in self.lists:
+            self.lists[list_name] = [
+                {"value": choice["name"], "text": choice.get("label"), WHERE: "choices"}
+                | {key: value for key, value in choice.items() if key not in ("name", "label")}
+                for choice in choices
+            ]
+        return self.lists[list_name]
 
     def _bounds(self, constraint: str, whole: bool, where: str, name: str) -> Data:
         """Return the bounds that a constraint sets; one that says anything else is noted."""

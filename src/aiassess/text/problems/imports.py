@@ -18,8 +18,8 @@ MESSAGES = {
         "ms": "Borang ini tidak mengandungi apa-apa yang boleh ditanya oleh soal selidik.",
     },
     "import_too_large": {
-        "en": "The form would make a questionnaire of more than {limit} values. Import a part of it.",
-        "ms": "Borang ini akan menghasilkan soal selidik dengan lebih daripada {limit} nilai. Import sebahagian sahaja.",
+        "en": "The form would make a questionnaire of more than 50,000 values or 5 MB. Import a part of it.",
+        "ms": "Borang ini akan menghasilkan soal selidik yang melebihi 50,000 nilai atau 5 MB. Import sebahagian sahaja.",
     },
     "import_too_deep": {
         "en": "The form has groups within groups more than {limit} deep. Take some of them out.",

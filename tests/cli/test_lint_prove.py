@@ -24,7 +24,7 @@ def test_what_lint_cannot_see_is_proven(cli, faulty):
     assert done.code == 1
     assert "warning: rules[0].when: The rule “mute” can never hold, so it raises no system to “high”." in done.out
     (entry,) = cli("questionnaire", "lint", faulty, "--prove", "--format", "json").json["questionnaires"]
-    assert [(p["severity"], p["code"]) for p in entry["problems"]] == [("warning", "prove_rule_never")]
+    assert [p["code"] for p in entry["problems"] if p["severity"] != "note"] == ["prove_rule_never"]
 
 
 def test_nothing_is_proven_while_there_are_errors(cli, faulty):

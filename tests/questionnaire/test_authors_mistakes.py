@@ -325,8 +325,10 @@ def lint(tmp_path, capfdbinary):
 
 
 def test_the_right_one_has_nothing_against_it(lint):
-    for how in ("", "--prove"):
-        assert lint(RIGHT, how) == []
+    assert lint(RIGHT, "") == []
+    told = {problem["code"]: problem["severity"] for problem in lint(RIGHT, "--prove")}
+    assert set(told) == {"prove_asked", "prove_heaviest_inherent", "prove_heaviest_control", "prove_ready_worse"}
+    assert set(told.values()) == {"note"}
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.what)

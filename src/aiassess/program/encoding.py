@@ -1,5 +1,7 @@
 """The answers of a questionnaire as variables of a whole-number program (docs/explain.md#how-the-plan-is-found)."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import cached_property
@@ -38,7 +40,8 @@ class _AsNeeded(dict[str, T]):
 class Encoding:
     """The answers of a questionnaire as variables: each question has one of the candidates of its domain.
 
-    ``chosen``: questions whose choice is another encoding's in the same program; all else that both ask is then shared too.
+    ``chosen``: choices that are made already; ``beside``: another encoding in the same program, which makes all other
+    choices too. What both ask of the same choices is one expression.
     """
 
     def __init__(
@@ -47,11 +50,12 @@ class Encoding:
         domains: Mapping[str, tuple[Candidate, ...]],
         program: Program,
         chosen: Mapping[str, tuple[Linear, ...]] | None = None,
+        beside: Encoding | None = None,
     ) -> None:
         self.questionnaire = questionnaire
         self.program = program
         self.domains = domains
-        self.chosen = _AsNeeded(lambda name: self._choice(len(domains[name])))
+        self.chosen = _AsNeeded(lambda name: beside.chosen[name] if beside else self._choice(len(domains[name])))
         """Question id to a 0/1 expression for each candidate, exactly one of which is 1."""
         self.chosen |= chosen or {}
         self.applies = _AsNeeded(self._applies)
@@ -171,22 +175,16 @@ class Encoding:
 
     def points(self, questions: Iterable[Question]) -> Linear:
         return total(
-            given * self._worth(question, candidate.answer)
+            given * worth(self.questionnaire, question, candidate.answer)
             for question in questions
             for given, candidate in zip(self._given[question.id], self.domains[question.id], strict=True)
         )
-
-    def _worth(self, question: Question, answer: Answer) -> int:
-        worst = self.questionnaire.scoring.inherent_unanswered == "worst"
-        if worst and question.score == "inherent" and answer.status in ("unanswered", "unsure"):
-            return question.highest_points
-        return raw_points(question, answer) * question.weight
 
     def inherent_sums(self) -> set[int] | None:
         """Return what the inherent points can come to, perhaps among other sums; None if there are too many to tell."""
         found = {0}
         for question in self.scored("inherent"):
-            worths = {self._worth(question, candidate.answer) for candidate in self.domains[question.id]}
+            worths = {worth(self.questionnaire, question, candidate.answer) for candidate in self.domains[question.id]}
             if self.applies[question.id] != ONE:
                 worths.add(0)
             if len(found) * len(worths) > MOST_SUMS:
@@ -216,6 +214,14 @@ class Encoding:
         expression, bound = ask
         slack = bound - bounds(expression)[0]
         return (expression + excused * slack, bound) if slack > 0 else ask
+
+
+def worth(questionnaire: Questionnaire, question: Question, answer: Answer) -> int:
+    """Return the weighted points that an answer counts, blanks as the questionnaire counts them."""
+    worst = questionnaire.scoring.inherent_unanswered == "worst"
+    if worst and question.score == "inherent" and answer.status in ("unanswered", "unsure"):
+        return question.highest_points
+    return raw_points(question, answer) * question.weight
 
 
 def _set_aside(answer: Answer) -> bool:

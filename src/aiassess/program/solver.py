@@ -93,6 +93,7 @@ class Program:
             self._highs.setOptionValue(name, value)
         self._count = 0
         self._impossible = False
+        self._positives: dict[tuple[int, tuple[tuple[int, int], ...]], Linear] = {}
         self._ands: dict[frozenset[tuple[int, tuple[tuple[int, int], ...]]], Linear] = {}
 
     def binary(self) -> Linear:
@@ -151,10 +152,12 @@ class Program:
         low, high = bounds(reduced)
         if low >= 1 or high <= 0:
             return ONE if low >= 1 else ZERO
-        positive = self.binary()
-        self.at_least(reduced - positive * (1 - low), low)
-        self.at_most(reduced - positive * high, 0)
-        return positive
+        key = reduced.constant, tuple(sorted(reduced.terms.items()))
+        if key not in self._positives:
+            self._positives[key] = positive = self.binary()
+            self.at_least(reduced - positive * (1 - low), low)
+            self.at_most(reduced - positive * high, 0)
+        return self._positives[key]
 
     @silenced()
     def minimise(self, objective: Linear) -> Solution | None:

@@ -7,8 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from aiassess.errors import Problem, Word
+from aiassess.prove.figures import figures
+from aiassess.prove.gates import avoidable, unmeasured
+from aiassess.prove.monotone import monotone
 from aiassess.prove.reach import reachable
 from aiassess.prove.search import Case, Claim, Search
+from aiassess.questionnaire.checks.manuscript import Manuscript
 from aiassess.questionnaire.schema import by_place
 
 if TYPE_CHECKING:
@@ -39,10 +43,22 @@ class Proof:
 def prove(source: Source, questionnaire: Questionnaire) -> Proof:
     """Return what is so of every set of answers to a questionnaire without errors, and ``source``, its document."""
     search = Search(questionnaire)
+    paths = {question["id"]: path for path, question, _ in Manuscript(source).paths}
     search.settle(reachable(questionnaire))
+    search.settle(avoidable(search, paths))
+    search.settle(unmeasured(questionnaire))
+    search.settle(monotone(search, paths))
     told = list(_once(source.data, (claim for claim in search.claims if claim.told)))
-    problems = [_problem(source, claim) for claim in told]
-    shown = {f"{claim.code}-{claim.about}": claim.shown.answers for claim in told if claim.shown}
+    problems = [_problem(source, claim) for claim in told if claim.code != "prove_unmeasured"]
+    problems += _unmeasured(source, [claim for claim in told if claim.code == "prove_unmeasured" and claim.decided])
+    for code, path, values, severity in figures(search, paths):
+        problems.append(replace(source.problem(code, path, **values), severity=severity))
+    shown = {}
+    for claim in told:
+        if claim.shown:
+            shown[f"{claim.code}-{claim.about}"] = claim.shown.answers
+        if claim.shown and claim.shown.after:
+            shown[f"{claim.code}-{claim.about}-better"] = claim.shown.after.answers
     reached, cases = _covering(claim for claim in search.claims if claim.code in REACHED)
     return Proof(tuple(by_place(problems)), shown, reached, cases)
 
@@ -65,6 +81,16 @@ def _problem(source: Source, claim: Claim) -> Problem:
         return replace(source.problem(claim.code, claim.path, **claim.values), severity=claim.severity)
     said = Word(claim.code, claim.values)
     return replace(source.problem("prove_undecided", claim.path, claim=said), severity="note")
+
+
+def _unmeasured(source: Source, claims: list[Claim]) -> list[Problem]:
+    """Return one note for all principles, and one for all actors, of which a complete assessment may measure nothing."""
+    notes = []
+    for dimension in ("principles", "actors"):
+        ids = [claim.about for claim in claims if claim.path[1] == dimension]
+        if ids:
+            notes.append(source.problem("prove_unmeasured", ("dimensions", dimension), ids=ids))
+    return [replace(note, severity="note") for note in notes]
 
 
 def _covering(claims: Iterable[Claim]) -> tuple[tuple[tuple[Path_, str, int], ...], tuple[AnswerSet, ...]]:

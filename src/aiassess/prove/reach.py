@@ -182,9 +182,10 @@ def _level(q: Questionnaire, level: Level, path: Path_) -> Claim:
     def credited(e: Encoding) -> Linear:
         return exactly(e, level, by_points=False)
 
-    ways = (uncredited, credited) if has_credit(q) else (lambda e: exactly(e, level),)
+    hints = (uncredited,) if has_credit(q) else ()
+    ways = (credited,) if has_credit(q) else (lambda e: exactly(e, level),)
     severity: ProblemSeverity = "error" if level.stop else "warning"
-    return Claim("prove_level_never", level.id, path, _at(level), ways, severity, {"id": level.id})
+    return Claim("prove_level_never", level.id, path, _at(level), ways, severity, {"id": level.id}, hints)
 
 
 def _at(level: Level) -> Callable[[Case], bool]:

@@ -26,6 +26,8 @@ WORK = 20_000_000
 """What one question to the solver may spend (``program.solver.MOST_WORK``)."""
 TRIALS = 150
 """Sets of answers, drawn with a fixed seed, that are looked at before the solver is asked."""
+VALUED = 0.9
+"""How likely a question has a value in them."""
 
 
 class Case:
@@ -36,6 +38,8 @@ class Case:
         self.assessment: Assessment = score(questionnaire, self.answers)
         self._facts = facts_of(questionnaire, {name: mark.answer for name, mark in self.assessment.marks.items()})
         self._known: Known = {}
+        self.after: Case | None = None
+        """The same answers but for a better one, where two are compared."""
 
     def holds(self, condition: Condition) -> bool:
         return bool(holds(condition, self._facts, self._known))
@@ -51,9 +55,9 @@ Way = Callable[[Encoding], Linear]
 class Claim:
     """Something that some answers may show: ``seen`` asks it of a case, each of ``ways`` is 1 of answers that may do so.
 
-    Whatever shows it fulfils the last way; the others are tried before that. ``code`` is what the author is told if nothing
-    shows it (``is_fault``: if something does), ``about`` an id, and ``path`` the place. ``within``: what nothing can show
-    says nothing of the claims within it.
+    Whatever shows it fulfils every way, and what fulfils one of ``hints`` is likely to show it. ``code`` is what the author
+    is told if nothing shows it (``is_fault``: if something does), ``about`` an id, and ``path`` the place. ``within``: what
+    nothing can show says nothing of the claims within it.
     """
 
     code: str
@@ -63,6 +67,7 @@ class Claim:
     ways: tuple[Way, ...]
     severity: ProblemSeverity = "warning"
     values: Mapping[str, object] = field(default_factory=dict)
+    hints: tuple[Way, ...] = ()
     is_fault: bool = False
     within: Claim | None = None
     shown: Case | None = None
@@ -73,6 +78,20 @@ class Claim:
         """Whether its author is told about it."""
         outer = self.within is None or self.within.shown is not None
         return outer and (not self.decided or (self.shown is not None) == self.is_fault)
+
+    def find(self, search: Search) -> Case | None:
+        """Return a case that shows it, or None if none does; raises OutOfBounds if that was not found out."""
+        for way in (*self.hints, *self.ways):
+            e = search.encoding()
+            wanted = way(e)
+            solution = None if wanted == ZERO else e.program.minimise(wanted * -1)
+            if solution is not None and solution(wanted) > 0:
+                case = search.case(e, solution)
+                if self.seen(case):
+                    return case
+            elif way not in self.hints:
+                return None
+        raise OutOfBounds
 
 
 class Search:
@@ -96,10 +115,10 @@ class Search:
             if claim.within and not claim.within.shown:
                 continue
             try:
-                claim.shown = self.find(claim)
+                claim.shown = claim.find(self)
             except OutOfBounds:
                 claim.decided = False
-            if claim.shown:
+            if claim.shown and not claim.shown.after:
                 self.cases.append(claim.shown)
                 left = _looked_at(left, claim.shown)
 
@@ -112,24 +131,14 @@ class Search:
         """Return a case in which most questions have a value."""
         given = {}
         for name, domain in self.domains.items():
-            valued = [candidate for candidate in domain if candidate.answer.status == "answered"]
-            among = valued if valued and self.draw() < 0.9 else domain
-            given[name] = among[int(self.draw() * len(among))].answer
+            values = self.values(name)
+            among = values if self.draw() < VALUED else [candidate.answer for candidate in domain]
+            given[name] = among[int(self.draw() * len(among))]
         return Case(self.questionnaire, given)
 
-    def find(self, claim: Claim) -> Case | None:
-        """Return a case that shows a claim, or None if none does; raises OutOfBounds if that was not found out."""
-        for way in claim.ways:
-            e = self.encoding()
-            wanted = way(e)
-            solution = None if wanted == ZERO else e.program.minimise(wanted * -1)
-            possible = solution is not None and solution(wanted) > 0
-            case = self.case(e, solution) if solution is not None and possible else None
-            if case and claim.seen(case):
-                return case
-        if possible:
-            raise OutOfBounds
-        return None
+    def values(self, name: str) -> list[Answer]:
+        """Return an answer with a value for every effect."""
+        return [candidate.answer for candidate in self.domains[name] if candidate.answer.status == "answered"]
 
     def encoding(self) -> Encoding:
         """Return a program of its own, which holds only what is asked of it."""
@@ -138,13 +147,12 @@ class Search:
     def case(self, e: Encoding, solution: Solution) -> Case:
         """Return the case of a solution; questions that the program does not hold have some value."""
         given = {}
-        for name, domain in self.domains.items():
+        for name, domain in e.domains.items():
             if name in e.chosen:
-                (chosen,) = (c for x, c in zip(e.chosen[name], domain, strict=True) if solution(x))
+                (given[name],) = (c.answer for x, c in zip(e.chosen[name], domain, strict=True) if solution(x))
             else:
-                valued = [candidate for candidate in domain if candidate.answer.status == "answered"]
-                chosen = valued[int(self.draw() * len(valued))] if valued else domain[0]
-            given[name] = chosen.answer
+                values = [x.answer for x in domain if x.answer.status == "answered"] or [domain[0].answer]
+                given[name] = values[int(self.draw() * len(values))]
         return Case(self.questionnaire, given)
 
 

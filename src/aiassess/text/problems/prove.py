@@ -45,6 +45,57 @@ MESSAGES = {
         "en": "The rule “{id}” decides no level: whenever it holds, “{level}” or higher is reached without it. Remove it, or keep it for the reason that it gives.",
         "ms": "Peraturan “{id}” tidak menentukan tahap: setiap kali dipenuhi, “{level}” atau lebih tinggi tetap dicapai tanpanya. Buang peraturan ini, atau kekalkannya demi sebab yang dinyatakan.",
     },
+    "prove_gate_left_out": {
+        "en": "The rule “{rule}” (“{level}”) can be avoided: the assessment is complete although “{id}” has no answer. Remove “required: false” or not_applicable.",
+        "ms": "Peraturan “{rule}” (“{level}”) dapat dielakkan: penilaian lengkap walaupun “{id}” tidak dijawab. Buang “required: false” atau not_applicable.",
+    },
+    "prove_gate_hidden_by_none": {
+        "en": "The rule “{rule}” (“{level}”) can be avoided: a question left without an answer hides “{id}”, and the assessment is complete. Make that question required and without not_applicable, or remove show_if here.",
+        "ms": "Peraturan “{rule}” (“{level}”) dapat dielakkan: soalan yang tidak dijawab menyembunyikan “{id}”, dan penilaian tetap lengkap. Wajibkan soalan itu tanpa not_applicable, atau buang show_if di sini.",
+    },
+    "prove_gate_hidden": {
+        "en": "The rule “{rule}” (“{level}”) can be avoided: another answer hides “{id}”, which the rule looks at. Ask it of every system: remove show_if or phases here.",
+        "ms": "Peraturan “{rule}” (“{level}”) dapat dielakkan: jawapan lain menyembunyikan “{id}” yang dirujuk oleh peraturan itu. Tanya semua sistem: buang show_if atau phases di sini.",
+    },
+    "prove_unmeasured": {
+        "en": "A complete assessment may measure nothing of: {ids}. If each must be measured, ask a control question of it without show_if, phases or not_applicable.",
+        "ms": "Penilaian yang lengkap mungkin tidak mengukur apa-apa bagi: {ids}. Jika setiap satu mesti diukur, tanya satu soalan kawalan baginya tanpa show_if, phases atau not_applicable.",
+    },
+    "prove_level_worse": {
+        "en": "A better answer gives a worse level: “{id}” from {worse} to {better} turns “{with_worse}” into “{with_better}”. Correct the points, or the condition that looks at this question.",
+        "ms": "Jawapan yang lebih baik membawa tahap yang lebih buruk: “{id}” daripada {worse} kepada {better} mengubah “{with_worse}” menjadi “{with_better}”. Betulkan mata, atau syarat yang merujuk soalan ini.",
+    },
+    "prove_verdict_worse": {
+        "en": "A better answer gives a worse verdict: “{id}” from {worse} to {better} turns “{with_worse}” into “{with_better}”. Correct the points, or the finding or rule that looks at this question.",
+        "ms": "Jawapan yang lebih baik membawa rumusan yang lebih buruk: “{id}” daripada {worse} kepada {better} mengubah “{with_worse}” menjadi “{with_better}”. Betulkan mata, atau penemuan atau peraturan yang merujuk soalan ini.",
+    },
+    "prove_ready_worse": {
+        "en": "As other controls are then asked, a better answer can turn “{with_worse}” into “{with_better}”: “{id}” from {worse} to {better}. Weigh whether controls in place should go on to count.",
+        "ms": "Oleh sebab kawalan lain kemudian ditanya, jawapan yang lebih baik boleh mengubah “{with_worse}” menjadi “{with_better}”: “{id}” daripada {worse} kepada {better}. Pertimbangkan sama ada kawalan yang sedia ada patut terus dikira.",
+    },
+    "prove_asked": {
+        "en": "Questions asked at the level “{id}”: {counts}.",
+        "ms": "Soalan yang ditanya pada tahap “{id}”: {counts}.",
+    },
+    "prove_asked_all": {"en": "Questions asked: {counts}.", "ms": "Soalan yang ditanya: {counts}."},
+    "prove_asked_range": {"en": "{least} to {most}", "ms": "{least} hingga {most}"},
+    "prove_asked_in_phase": {"en": "{phase} {least} to {most}", "ms": "{phase} {least} hingga {most}"},
+    "prove_heaviest_inherent": {
+        "en": "The most that one answer can weigh is {percent}% of the inherent maximum: “{id}”, with the fewest questions that may count.",
+        "ms": "Pengaruh terbesar satu jawapan ialah {percent}% daripada maksimum risiko sedia ada: “{id}”, dengan bilangan soalan dikira yang paling sedikit.",
+    },
+    "prove_heaviest_control": {
+        "en": "The most that one answer can weigh is {percent}% of the controls' maximum: “{id}”, with the fewest questions that may count.",
+        "ms": "Pengaruh terbesar satu jawapan ialah {percent}% daripada maksimum kawalan: “{id}”, dengan bilangan soalan dikira yang paling sedikit.",
+    },
+    "prove_maximum_above": {
+        "en": "The maximum of {stated} is never reached: no answers give more than {most} points. Write {most}, or “all”.",
+        "ms": "Maksimum {stated} tidak akan dicapai: tiada jawapan membawa lebih daripada {most} mata. Tulis {most}, atau “all”.",
+    },
+    "prove_maximum_below": {
+        "en": "The maximum of {stated} can be exceeded: answers give up to {most} points. Write {most}, or “all”.",
+        "ms": "Maksimum {stated} boleh dilampaui: jawapan membawa hingga {most} mata. Tulis {most}, atau “all”.",
+    },
     "prove_undecided": {
         "en": "Not decided: the search ended before it was known whether this is so: {claim}",
         "ms": "Belum dapat ditentukan: carian tamat sebelum diketahui sama ada hal ini benar: {claim}",

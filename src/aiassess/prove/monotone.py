@@ -1,0 +1,171 @@
+"""Better answers that give a worse level or verdict (docs/proofs.md#monotony)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from aiassess.program.encoding import worth
+from aiassess.program.solver import ZERO, Linear, OutOfBounds, bounds
+from aiassess.prove.pair import Pair, Step, What, raises_critical
+from aiassess.prove.reach import has_credit
+from aiassess.prove.search import Case, Claim, Search
+from aiassess.scoring.result import VERDICTS
+
+if TYPE_CHECKING:
+    from aiassess.model.questionnaire import Question
+    from aiassess.questionnaire.yaml_source import Path_
+
+
+@dataclass(slots=True)
+class Worse(Claim):
+    """That one better answer gives a worse level or verdict; ``shown`` has the worse answer, its ``after`` the better one.
+
+    "level" and "ready" (the verdict "ready" is lost) are of any questions, "verdict" of answers that are asked the same.
+    """
+
+    what: What = "level"
+    steps: tuple[Step, ...] = ()
+    instead: tuple[Worse, ...] = ()
+    """Others of which one that is shown is enough: then this one is not looked for."""
+
+    def find(self, search: Search) -> Case | None:
+        if any(other.shown for other in self.instead):
+            return None
+        if self.what == "ready" and not Pair(search, self.about, self.steps, search.domains).asked:
+            return None
+        credit = has_credit(search.questionnaire)
+        if self.what == "ready" or (self.what == "level" and credit):
+            case = self._first_facts(search)
+            if case:
+                return self._told(case)
+        for exact in (True,) if self.what == "ready" else (False, True):
+            pair = Pair(search, self.about, self.steps, search.domains)
+            if exact:
+                pair.ask_alike(same=self.what == "verdict")
+            wanted = pair.worse_by(self.what, exact=exact)
+            alike = exact or self.what == "verdict" or credit  # without, there is less to solve, and seldom an answer
+            if alike and not exact and wanted != ZERO:
+                pair.ask_alike(same=self.what == "verdict")
+            case = self._case(search, pair, wanted)
+            if case is None and not (credit and exact):  # with credit, only what is wide holds of all answers
+                return None
+            if case and alike and self.seen(case):
+                return self._told(case)
+        raise OutOfBounds
+
+    def _case(self, search: Search, pair: Pair, wanted: Linear, rather: Linear = ZERO) -> Case | None:
+        """Return answers of which an expression is 1, of those rather some with much of another one; None if there are none."""
+        most = bounds(rather)[1] - bounds(rather)[0] + 1
+        solution = None if wanted == ZERO else pair.program.minimise(wanted * -most - rather)
+        if solution is None or solution(wanted) < 1:
+            return None
+        case = search.case(pair.worse, solution)
+        (place,) = (i for i, x in enumerate(pair.second) if solution(x))
+        better = pair.better.domains[self.about][place].answer
+        case.after = Case(search.questionnaire, {**case.answers.answers, self.about: better})
+        return case
+
+    def _first_facts(self, search: Search) -> Case | None:
+        """Return a case found in two steps: facts with which controls fall away, then controls that make it matter."""
+        pair = Pair(search, self.about, self.steps, search.domains)
+        pair.ask_alike(same=False)
+        rather = pair.falling_away() + (pair.worse.inherent_points if self.what == "level" else ZERO)
+        case = self._case(search, pair, pair.sound(), rather)
+        if case is None or case.after is None:
+            return None
+        domains, steps = dict(search.domains), self.steps
+        for question in search.questionnaire.questions:
+            if question.score != "control":  # a fact has its answer; the one that changes has both
+                given = [side.answers.get(question.id) for side in (case, case.after)]
+                domains[question.id] = tuple(x for x in domains[question.id] if x.answer in given)
+                if question.id == self.about:
+                    first = domains[question.id][0].answer == given[0]
+                    steps = ((0, 1),) if first else ((1, 0),)
+        for highest in [None] if self.what == "ready" else search.questionnaire.levels:
+            pair = Pair(search, self.about, steps, domains)
+            pair.ask_alike(same=False)
+            wanted = pair.credit_lost(highest) if highest else pair.worse_by("ready", exact=True)
+            case = self._case(search, pair, wanted)
+            if case and self.seen(case):
+                return case
+        return None
+
+    def _told(self, case: Case) -> Case:
+        """Add the two answers, and what they give, to the values of the message."""
+        for key, side in (("worse", case), ("better", case.after or case)):
+            answer, result = side.answer(self.about), side.assessment
+            given = answer.value if answer.value is not None else answer.status
+            by = result.level.id if self.what == "level" else result.verdict
+            self.values = {**self.values, key: given, f"with_{key}": by}
+        if self.what == "level" and case.after and [*case.assessment.marks] != [*case.after.assessment.marks]:
+            self.severity = "warning"  # other questions are asked, which may be meant
+        return case
+
+
+def monotone(search: Search, paths: dict[str, Path_]) -> Iterator[Claim]:
+    """Yield for each scored question that a better answer to it makes the level or the verdict worse.
+
+    Nothing is asked of a control that no condition looks at, and whose better answers raise no critical finding: points then
+    only go up, and all else stays.
+    """
+    ready: tuple[Worse, ...] = ()
+    for question in search.questionnaire.questions:
+        steps = tuple(better_answers(search, question)) if question.score else ()
+        if not steps or _by_structure(search, question, steps):
+            continue
+        place: Path_ = (*paths[question.id], "options" if question.options else "bands")
+        values = {"id": question.id, **dict.fromkeys(("worse", "better", "with_worse", "with_better"), "…")}
+        for what, seen in _WHAT:
+            claim = Worse(f"prove_{what}_worse", question.id, place, seen, (), "error", values, is_fault=True)
+            claim.what, claim.steps = what, steps
+            if what == "ready":
+                claim.severity, claim.instead = "note", ready
+                ready += (claim,)
+            yield claim
+
+
+def better_answers(search: Search, question: Question) -> Iterator[Step]:
+    """Yield the single steps: to the next better points, and from blank or unsure to the best.
+
+    What holds of the single steps holds of longer ones.
+    """
+    sign = 1 if question.score == "control" else -1
+    domain = [candidate.answer for candidate in search.domains[question.id]]
+    by_worth: dict[int, list[int]] = {}
+    for i, answer in enumerate(domain):
+        if answer.status == "answered":
+            by_worth.setdefault(sign * worth(search.questionnaire, question, answer), []).append(i)
+    rising = [by_worth[points] for points in sorted(by_worth)]
+    for worse, better in pairwise(rising):
+        yield from ((a, b) for a in worse for b in better)
+    if len(rising) > 1:
+        still_open = [i for i, answer in enumerate(domain) if answer.status in ("unanswered", "unsure")]
+        yield from ((a, b) for a in still_open for b in rising[-1])
+
+
+def _by_structure(search: Search, question: Question, steps: tuple[Step, ...]) -> bool:
+    if question.score != "control" or question.id in search.questionnaire.tests_on:
+        return False
+    domain = search.domains[question.id]
+    critical = [raises_critical(question, candidate.answer) for candidate in domain]
+    return all(critical[a] or not critical[b] for a, b in steps)
+
+
+def _level_worse(case: Case) -> bool:
+    rank = case.assessment.questionnaire.rank
+    return case.after is not None and rank[case.after.assessment.level.id] > rank[case.assessment.level.id]
+
+
+def _verdict_worse(case: Case) -> bool:
+    verdict = VERDICTS.index
+    return case.after is not None and verdict(case.after.assessment.verdict) > verdict(case.assessment.verdict)
+
+
+_WHAT: tuple[tuple[What, Callable[[Case], bool]], ...] = (
+    ("level", _level_worse),
+    ("verdict", _verdict_worse),
+    ("ready", _verdict_worse),
+)

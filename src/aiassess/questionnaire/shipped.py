@@ -8,7 +8,6 @@ for each id and major version. Each of them also goes by id and version: ``gpais
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -104,12 +103,12 @@ def edition_named(name: str, answered: object) -> str:
     return f"{name}@{edition_for(answered, edition_files()[name])}"
 
 
-@dataclass(slots=True)
 class _Known:
     """Files by id and version, and the ids that several files claim, each with what is wrong."""
 
-    files: dict[str, dict[str, Path]] = field(default_factory=dict)
-    clashes: list[tuple[str, Problem]] = field(default_factory=list)
+    def __init__(self, files: dict[str, dict[str, Path]]) -> None:
+        self.files = files
+        self.clashes: list[tuple[str, Problem]] = []
 
     def add(self, name: str, version: str, file: Path) -> None:
         editions = self.files.setdefault(name, {})

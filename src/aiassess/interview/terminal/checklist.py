@@ -10,7 +10,8 @@ from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.items import add_item
 from aiassess.interview.terminal.keys import key_names
 from aiassess.interview.terminal.layout import Hint
-from aiassess.interview.terminal.page import Pointer, ResultPage, ends_with
+from aiassess.interview.terminal.page import ResultPage, ends_with
+from aiassess.interview.terminal.pointer import Pointer
 from aiassess.interview.terminal.wrapping import Body, cells
 from aiassess.interview.views import state_words
 from aiassess.text import count

@@ -8,7 +8,8 @@ from aiassess.interview.actions import Give
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.reading import asks_yes_no, yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.page import Detail, Pointer
+from aiassess.interview.terminal.page import Detail
+from aiassess.interview.terminal.pointer import Pointer
 from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.wrapping import Body, sign
 from aiassess.model.answers import Value

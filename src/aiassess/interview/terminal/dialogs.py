@@ -8,7 +8,8 @@ from aiassess.interview.reading import yes_or_no
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.keys import EVERYWHERE
 from aiassess.interview.terminal.layout import Hint
-from aiassess.interview.terminal.page import Detail, Pointer, ResultPage
+from aiassess.interview.terminal.page import Detail, ResultPage
+from aiassess.interview.terminal.pointer import Pointer
 from aiassess.interview.terminal.text_area import TextBuffer, draw
 from aiassess.interview.terminal.wrapping import Body, cells
 from aiassess.text import say

@@ -11,7 +11,8 @@ from aiassess.interview.actions import Action, Do, Goto, Leave, SwitchLanguage
 from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
 from aiassess.interview.terminal.glyphs import Glyphs
 from aiassess.interview.terminal.items import add_item
-from aiassess.interview.terminal.page import Pointer, ResultPage, ends_with
+from aiassess.interview.terminal.page import ResultPage, ends_with
+from aiassess.interview.terminal.pointer import Pointer
 from aiassess.interview.terminal.text_area import TextBuffer
 from aiassess.interview.terminal.wrapping import Body, cells
 from aiassess.interview.views import state_words

@@ -4,7 +4,7 @@ from aiassess.interview.actions import EditRisk, Give, RemoveRisk
 from aiassess.interview.protocol import QuestionView
 from aiassess.interview.register import Register
 from aiassess.interview.terminal.glyphs import Glyphs
-from aiassess.interview.terminal.page import Pointer
+from aiassess.interview.terminal.pointer import Pointer
 from aiassess.interview.terminal.question import QuestionPage
 from aiassess.interview.terminal.risk_form import RiskPage
 from aiassess.interview.terminal.wrapping import Body, cells, cut, sign

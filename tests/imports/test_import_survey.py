@@ -180,6 +180,19 @@ def test_groups_of_an_xlsform():
     assert notes == []
 
 
+def test_a_table_of_questions_is_the_questions_in_it():
+    rows = [
+        ("begin group", "t", "Table", "table-list"),
+        ("select_one yn", "a", "A?"),
+        ("select_one yn", "b", "B?"),
+        ("end group",),
+    ]
+    questionnaire, notes = made(xlsform(*rows, columns=("type", "name", "label", "appearance")))
+    assert [question.id for question in questionnaire.questions] == ["a", "b"]
+    assert [option.id for option in questionnaire.by_id["b"].options] == ["yes", "no"]
+    assert notes == []
+
+
 @each(
     "raw, code",
     [

@@ -57,9 +57,7 @@ class XlsForm:
         if others := [key for key in found if key not in _SETTINGS]:
             self._note("import_keys", "settings", keys=others)
         pages: list[Data] = []
-        for child in found.get("children", []):
-            if child.get("control", {}).get("bodyless"):
-                continue  # pyxform's own
+        for child in _children(found):
             if child["type"] == "group":
                 pages.append(self._element(child))
                 continue
@@ -103,7 +101,7 @@ class XlsForm:
         if type_ == "group":
             if depth > _DEEPEST:
                 raise invalid("import_too_deep", file=self.shown, limit=_DEEPEST)
-            return found | {"elements": [self._element(child, depth + 1) for child in data.get("children", [])]}
+            return found | {"elements": [self._element(child, depth + 1) for child in _children(data)]}
         if "choices" in data:
             found["choices"] = self._choices(str(data["list_name"]), data["choices"])
         if type_ == "range":
@@ -135,6 +133,17 @@ class XlsForm:
             step = 0 if len(match[1]) == 2 else 1
             found |= {"min": number + step} if match[1][0] == ">" else {"max": number - step}
         return found
+
+
+def _children(data: Mapping[str, Any]) -> list[Data]:
+    """Return what is in a form or group, without what pyxform adds: its data on the form, and the heads of tables."""
+    found: list[Data] = data.get("children", [])
+    own = "reserved_name_for_field_list_labels"
+    return [
+        child
+        for child in found
+        if not child.get("control", {}).get("bodyless") and not str(child.get("name", "")).startswith(own)
+    ]
 
 
 def _rows(sheet: Sheet) -> Iterator[dict[str, str]]:

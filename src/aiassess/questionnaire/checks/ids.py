@@ -30,6 +30,13 @@ def _unlike(doc: Manuscript) -> Iterator[Problem]:
     """Yield numbers of questions that occur twice, and names that nobody can tell apart in a list."""
     numbers = [((*path, "ref"), question["ref"]) for path, question, _ in doc.paths if "ref" in question]
     yield from _again(doc, "ref_twice", numbers)
+    actions = [
+        (place, text)
+        for path, question, _ in doc.paths
+        for i, finding in enumerate(question.get("findings", []))
+        for lang, text, place in by_language(finding["action"], (*path, "findings", i, "action"))
+    ]
+    yield from _again(doc, "action_twice", actions)
     for kind, entries in _lists(doc):
         key = {"question": "text", "option": "label"}.get(kind, "title")
         if kind in ("source", "finding", "check"):
@@ -47,7 +54,7 @@ def _again(doc: Manuscript, code: str, entries: list[tuple[Path_, str]], **value
     for path, text in entries:
         words = text.casefold().split()
         before = first.setdefault(" ".join(words), path)
-        if before != path and ("text" not in path[-2:] or len(words) > 3):  # "Why?" may be asked twice
+        if before != path and (not {"text", "action"} & {*path[-2:]} or len(words) > 3):  # "Why?" may be asked twice
             spot = doc.source.spot(before)
             yield doc.warning(code, path, text=text, first_line=spot.line if spot else 0, **values)
 

@@ -65,6 +65,10 @@ MESSAGES = {
         "en": "Two {kind} texts read “{text}”; the first is on line {first_line}. Nobody can tell them apart: word them differently.",
         "ms": "Dua teks {kind} berbunyi “{text}”; yang pertama pada baris {first_line}. Kedua-duanya tidak dapat dibezakan: tulis dengan kata yang berlainan.",
     },
+    "action_twice": {
+        "en": "Two findings ask for the same action; the first is on line {first_line}. If it was copied, write what this one needs.",
+        "ms": "Dua penemuan meminta tindakan yang sama; yang pertama pada baris {first_line}. Jika disalin, tulis tindakan bagi penemuan ini.",
+    },
     "band_unreached": {
         "en": "No number from {minimum} to {maximum} falls into this band. Correct up_to, or minimum and maximum.",
         "ms": "Tiada nombor dari {minimum} hingga {maximum} jatuh dalam julat ini. Betulkan up_to, atau minimum dan maximum.",

@@ -8,19 +8,19 @@ export function local(text) {
 }
 
 export function say(key, values = {}) {
-  return filled(wordsOf(key).other, values);
+  return filled(wordsOf(key).at(-1), values);
 }
 
 export function count(key, n, values = {}) {
-  const { one, other } = wordsOf(key);
-  return filled(n === 1 ? (one ?? other) : other, { n, ...values });
+  return filled(wordsOf(key).at(n === 1 ? 0 : -1), { n, ...values });
 }
 
-export const isSaid = (key) => Boolean(wordsOf(key));
+const found = (key) => (spoken.words[spoken.lang] ?? spoken.words.en)[key];
 
-function wordsOf(key) {
-  return (spoken.words[spoken.lang] ?? spoken.words.en)[key];
-}
+export const isSaid = (key) => Boolean(found(key));
+
+// Return the words for one thing and for any other number, if these differ, or one for both.
+const wordsOf = (key) => [found(key)].flat();
 
 function filled(template, values) {
   return template.replace(/\{\{|\}\}|\{(\w+)\}/g, (found, name) => (name ? plain(values[name]) : found[0]));

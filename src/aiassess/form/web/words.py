@@ -36,12 +36,12 @@ _PROBLEMS = (
 """The codes of what ``values.js`` and ``files.js`` find wrong."""
 
 
-def form_words(lang: str, *, with_engine: bool = False) -> dict[str, dict[str, str]]:
-    """Return what the page says in a language of the program: for one thing ("one", if that differs) and otherwise."""
+def form_words(lang: str, *, with_engine: bool = False) -> dict[str, str | list[str]]:
+    """Return what the page says in a language of the program; [for one thing, otherwise] if these differ."""
     messages = dict(_messages())
     if with_engine:
         messages |= {f"engine.{name}": entry for name, entry in engine.MESSAGES.items()}
-    return {name: dict(_wordings(entry, lang)) for name, entry in messages.items()}
+    return {name: _wordings(entry, lang) for name, entry in messages.items()}
 
 
 def _messages() -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -51,7 +51,6 @@ def _messages() -> Iterator[tuple[str, Mapping[str, str]]]:
     yield from ((f"problems.{code}", problems.MESSAGES[code]) for code in _PROBLEMS)
 
 
-def _wordings(entry: Mapping[str, str], lang: str) -> Iterator[tuple[str, str]]:
-    yield "other", entry[lang]
-    if f"{lang}.one" in entry:
-        yield "one", entry[f"{lang}.one"]
+def _wordings(entry: Mapping[str, str], lang: str) -> str | list[str]:
+    one = entry.get(f"{lang}.one")
+    return [one, entry[lang]] if one else entry[lang]

@@ -9,6 +9,7 @@ from test_html_in_browser import LOOKS, sheets, violations
 from aiassess import build_report, load_answers, load_questionnaire, score
 from aiassess.answers.check import check_answers
 from aiassess.answers.dump import answer_data, answers_data
+from aiassess.answers.strict_json import parse_json
 from aiassess.canonical import to_json
 from aiassess.form.web.page import form_page
 from support.each import tiers
@@ -373,6 +374,22 @@ def test_what_is_wrong_is_said_in_place_and_not_saved(opened):
         assert json.loads(saved_by(page))["answers"]["amount"] == {"value": 7}
 
 
+HALF = "field => { field.value = 'a\\ud800b'; field.dispatchEvent(new Event('input')); }"
+
+
+def test_no_file_is_saved_that_cannot_be_read(opened):
+    """Half a character would spoil it, and what is too long would be missing from it."""
+    with opened(form_page(EVERY, "en")) as page:
+        write(page, "about-assessor", "x" * 20_001)
+        go(page, "Section main")
+        page.click("#q-risks-risk-add")
+        for name in ("q-words-value", "q-words-note", "q-amount-value", "q-risks-risk-0-0"):
+            page.locator(f"#{name}").evaluate(HALF)
+        text = saved_by(page)
+        assert parse_json(text, "x")["answers"] == {"words": {"value": "a\ufffdb", "note": "a\ufffdb"}}
+        assert json.loads(text)["about"]["assessor"] == "x" * 20_000
+
+
 def test_not_applicable_needs_a_reason(opened):
     with opened(form_page(EVERY, "en")) as page:
         go(page, "Section main")
@@ -473,6 +490,17 @@ def test_unsaved_work_is_kept_and_leaving_is_asked_about(opened):
         assert page.input_value("#q-words-value") == ""
 
 
+def test_of_what_the_browser_keeps_only_what_has_the_shape_of_answers_is_taken_up(opened):
+    with opened(form_page(EVERY, "en")) as page:
+        kept = {
+            "given": [["pick", {"evidence": [None]}], ["risks", {"value": [None, 1]}], ["words", {"value": "mine"}]]
+        }
+        page.evaluate("kept => localStorage.setItem(Object.keys(localStorage)[0], kept)", json.dumps(kept))
+        page.reload()
+        go(page, "Section main")
+        assert json.loads(saved_by(page))["answers"] == {"words": {"value": "mine"}}
+
+
 def test_it_says_so_if_the_browser_keeps_nothing(opened, browser):
     context = browser.new_context(accept_downloads=True)
     context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('denied'); }});")
@@ -530,6 +558,8 @@ REFUSED = {
     "an unknown option": (json.dumps(FULL).replace('"yes"', '"<b>"'), "Found <b>; expected one of: no, yes."),
     "a key twice": (json.dumps(FULL).replace('"about"', '"format": "x", "about"'), "used twice"),
     "a schema": ('{"$schema": "x"}', "format"),
+    "a format that is none": ('{"format": {"toString": 1}}', "expected aiassess.answers/1"),
+    "too much": (" " * 60_000_001, "too large"),
     "control characters": (json.dumps(FULL).replace('"yes"', '"\\u001b[2J\\u202e"'), "\\u{1b}[2J\\u{202e}"),
 }
 

@@ -38,7 +38,7 @@ CHECKED = """
   const ready = prepared(cases.form);
   const found = [];
   for (const bytes of cases.texts) {
-    const { about, answers, problems } = await opened(ready, Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    const { about, answers, problems } = await opened(ready, new Blob([Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))]));
     const text = problems.length ? "" : answersText(ready, about, answers);
     found.push([problems.map(({ code, path }) => [code, path ?? ""]), text]);
   }

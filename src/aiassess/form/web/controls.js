@@ -20,7 +20,9 @@ export function textField(id, value, changed, props = {}) {
   const { lines, ...rest } = props;
   const tag = lines ? "textarea" : "input";
   const kind = lines ? { rows: lines } : { type: "text" };
-  return el(tag, { id, dir: "auto", autocomplete: "off", ...kind, ...rest, value: value ?? "", input: (event) => changed(event.target.value) });
+  // Half a character, as some programs copy it, cannot be in a file.
+  const input = (event) => changed(event.target.value.replace(/\p{Surrogate}/gu, "\ufffd"));
+  return el(tag, { id, dir: "auto", autocomplete: "off", ...kind, ...rest, value: value ?? "", input });
 }
 
 export function dateField(id, value, changed, bounds = {}) {

@@ -50,18 +50,18 @@ function repeated(text) {
   return null;
 }
 
-// Return {about, answers, problems} of a file's bytes: an answers file, a draft, or a report, which contains one.
-export async function opened(form, bytes) {
+// Return {about, answers, problems} of a file or Blob: an answers file, a draft, or a report, which contains one.
+export async function opened(form, file) {
   try {
-    const data = parsed(form, bytes);
+    const data = parsed(form, await file.slice(0, form.limits.bytes + 1).arrayBuffer());
     return checkDocument(form, isReport(data) ? await contained(form, data) : data);
   } catch (fault) {
-    if (!fault.code) throw fault;
-    return { about: {}, answers: new Map(), problems: [{ path: "", ...fault }] };
+    if (!fault.code) console.warn(fault); // such as a file that is gone
+    return { about: {}, answers: new Map(), problems: [{ path: "", code: "page_not_json", values: {}, ...fault }] };
   }
 }
 
-const isReport = (data) => String(data?.format ?? "").startsWith("aiassess.report/");
+const isReport = (data) => typeof data?.format === "string" && data.format.startsWith("aiassess.report/");
 
 async function contained(form, report) {
   if (report.format !== form.limits.report) {

@@ -240,7 +240,7 @@ async function open(event) {
   const [file] = event.target.files;
   event.target.value = "";
   if (!file || (state.unsaved && !confirm(say("open_anyway")))) return;
-  const { about, answers, problems } = await opened(state.form, await file.arrayBuffer());
+  const { about, answers, problems } = await opened(state.form, file);
   if (problems.length) return tell(refusal(file.name, problems));
   const others = [...answers.keys()].filter((id) => state.form.byId.get(id).hidden);
   take(about, new Map([...answers].filter(([id]) => !others.includes(id))));

@@ -195,7 +195,8 @@ export function forget() {
 export function takeUp() {
   try {
     const { given, about, oneByOne, withHelp, place, unsaved, isOwn } = JSON.parse(localStorage.getItem(keyOf()));
-    take(about, new Map(given.filter(([id, item]) => item && typeof item === "object" && state.form.byId.has(id))));
+    const isSound = (item) => item && typeof item === "object" && ![item.value, item.evidence].flat().includes(null);
+    take(about, new Map(given.filter(([id, item]) => isSound(item) && state.form.byId.has(id))));
     const known = ["start", "section", "question", "review"].includes(place?.view);
     Object.assign(state, { oneByOne: oneByOne === true, withHelp: withHelp !== false, unsaved: unsaved === true });
     if (known) state.place = place;

@@ -22,7 +22,8 @@ export function drawStart({ changed, forget }) {
         describe({ [name]: value });
         changed();
       };
-      return field(textField(`about-${name}`, state.about[name], update), say(`about_${name}`), say(`about_${name}_hint`));
+      const props = { maxlength: form.limits.text };
+      return field(textField(`about-${name}`, state.about[name], update, props), say(`about_${name}`), say(`about_${name}_hint`));
     }),
     el("p", {}, button(say("forget"), forget, { class: "minor" })),
   ];

@@ -41,16 +41,14 @@ def read_input(file: str, limit: int) -> tuple[str, str]:
     return decode_text(raw, shown, limit), shown
 
 
-def read_raw(file: str, limit: int) -> tuple[bytes, str]:
+def read_raw(file: str, limit: int, *, named: bool = True) -> tuple[bytes, str]:
     """Return the bytes of a file ("-": standard input), at most one more than ``limit``, and its name for messages.
 
-    Raises InvalidInput if it cannot be read.
+    ``named``: the person named it, as for ``read_text``. Raises InvalidInput if it cannot be read.
     """
-    return (
-        (_read_stdin(limit + 1), "<stdin>")
-        if file == STDIN
-        else (_read_file(Path(file), file, limit, named=True), file)
-    )
+    if file == STDIN:
+        return _read_stdin(limit + 1), "<stdin>"
+    return _read_file(Path(file), file, limit, named=named), file
 
 
 def _read_stdin(limit: int) -> bytes:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 from test_form_in_browser import (
@@ -19,6 +20,9 @@ from test_html_in_browser import LOOKS, violations
 from aiassess import load_answers, score
 from aiassess.cli.handler import run
 from aiassess.form.web.page import form_page
+from support.hostile import STRINGS
+from support.strategies import random_answers
+from support.tiny import answers_document
 
 PAPERS = ("report.json", "report.html", "decision.html")
 LEVEL = "() => document.getElementById('level').textContent"
@@ -27,6 +31,19 @@ LISTEN = """() => {
   new MutationObserver(() => said.push(level.textContent)).observe(level, { childList: true });
   new MutationObserver(() => paled++).observe(level, { attributeFilter: ["class"] });
 }"""
+WORKERS = """
+  Object.assign(window, { workers: [], asked: 0 });
+  window.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      workers.push(this);
+    }
+    postMessage(...given) {
+      window.asked++;
+      super.postMessage(...given);
+    }
+  };
+"""
 MANY = sorted(file.name for file in EXAMPLES.glob("*.json") if "2025" not in file.name)
 
 pytestmark = pytest.mark.deep
@@ -105,6 +122,35 @@ def test_every_example_gives_the_same_bytes(opened, pages, tmp_path, lang):
             assert level in page.evaluate(LEVEL)
 
 
+@pytest.mark.parametrize("lang", ["en", "ms"])
+def test_any_answers_give_the_same_bytes(opened, pages, tmp_path, lang):
+    with opened(pages[lang]) as page:
+        page.on("dialog", lambda dialog: dialog.accept())
+        go(page, {"en": "Review", "ms": "Semakan"}[lang])
+        random = Random(lang)
+        for number in range(12):
+            given = random_answers(GPAISA, random, omit=0.3, proven=0.5, waiting=0.3)
+            file = tmp_path / f"{number}.json"
+            file.write_text(json.dumps(spoiled(answers_document(GPAISA, given), random)), encoding="utf-8")
+            page.set_input_files("#file", file)
+            page.wait_for_function("name => document.getElementById('told').textContent.includes(name)", arg=file.name)
+            wait_for_level(page)
+            papers = papers_by(page, lambda each: page.click(f"#{each}"))
+            answers = document_file(tmp_path, saved_by(page))
+            assert load_answers(answers, GPAISA).answers == load_answers(file, GPAISA).answers
+            assert papers == by_command_line(answers, tmp_path / "by-commands"), number
+
+
+def spoiled(data, random, key=None):
+    """Return answers with hostile words wherever somebody writes some."""
+    if isinstance(data, dict):
+        return {name: spoiled(item, random, name) for name, item in data.items()}
+    if isinstance(data, list):
+        return [spoiled(item, random, key) for item in data]
+    written = key in ("note", "reference", "title", "treatment", "owner")
+    return f"{random.choice(STRINGS)} {random.randrange(10)}" if written else data
+
+
 def test_the_level_follows_what_is_typed_and_is_not_said_at_each_key(opened, pages):
     with opened(pages["en"]) as page:
         assert "in a few seconds" in page.evaluate(LEVEL)
@@ -125,6 +171,26 @@ def test_the_level_follows_what_is_typed_and_is_not_said_at_each_key(opened, pag
         page.click("#in-ms")
         wait_for_level(page, ["Tahap:"])
         assert page.get_attribute("#level", "lang") == "ms"
+
+
+def test_a_worker_that_stops_is_started_again(browser, pages, tmp_path):
+    page = browser.new_page(accept_downloads=True)
+    page.add_init_script(WORKERS)
+    page.clock.install()
+    file = tmp_path / "form.html"
+    file.write_text(pages["en"], encoding="utf-8", newline="\n")
+    page.goto(file.as_uri())
+    go(page, "System profile")
+    for number in range(3):
+        wait_for_level(page)
+        before = page.evaluate("() => (workers.at(-1).terminate(), asked)")
+        page.fill("#q-system_name-value", f"after {number}")
+        page.wait_for_function("before => asked > before", arg=before)
+        page.clock.fast_forward(31_000)
+        page.wait_for_function("() => !document.querySelector('.level.old')")
+    assert "cannot work out the level" in page.evaluate(LEVEL)
+    assert "after 2" in saved_by(page)
+    page.close()
 
 
 @pytest.mark.parametrize("how", ["no WebAssembly", "a policy"])

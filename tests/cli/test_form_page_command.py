@@ -69,6 +69,10 @@ def test_the_engine_is_asked_for_in_vain(cli, tmp_path):
     assert f"{tmp_path}: error: The folder does not hold" in done.err
     assert "npm install" in done.err
     assert not (tmp_path / "form.html").exists()
+    done = cli(
+        "form", "--with-engine", "", "-o", tmp_path / "form.html", "--lang", "en"
+    )  # an unset variable in a script
+    assert (done.code, done.out) == (3, "")
 
 
 def test_a_form_is_not_taken_for_answers(cli, tmp_path):

@@ -5,7 +5,9 @@ import gzip
 import hashlib
 import io
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -92,6 +94,20 @@ def test_a_file_that_is_missing_or_another_is_named_with_the_command(runtime, tm
     assert other.startswith(f"{folder / 'pyodide.mjs'}: This is not the file of Pyodide that was checked")
     assert f"its SHA-256 is {found}, expected {engine.PINNED['pyodide.mjs']}." in other
     assert command.endswith(f"npm install --prefix {tmp_path} --ignore-scripts pyodide@314.0.7")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_not_waited_for(runtime, tmp_path):
+    folder = tmp_path / "my runtime"
+    shutil.copytree(runtime, folder)
+    file = folder / "node_modules" / "pyodide" / "pyodide.mjs"
+    file.unlink()
+    os.mkfifo(file)
+    with pytest.raises(InvalidInput) as error:
+        dict(engine.engine_parts(str(folder), GPAISA))
+    pipe, command = (problem.line_text("en") for problem in error.value.problems)
+    assert pipe.startswith(f"{file}: ")
+    assert f"--prefix '{folder}' " in command
 
 
 ALONE = """

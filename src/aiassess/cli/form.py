@@ -29,7 +29,7 @@ def form(
 ) -> int:
     """Write a form of a questionnaire, blank or with the answers given so far."""
     wanted = targets(output or [], format_, FORM_FORMATS, FORM_FORMATS[0])
-    if with_engine and "html" not in {name for _, name in wanted}:
+    if with_engine is not None and "html" not in {name for _, name in wanted}:
         raise WrongUsage([Problem("engine_html")])
     chosen = load_questionnaire(questionnaire) if questionnaire else None
     document = read_document(answers, finder(chosen)) if answers else None

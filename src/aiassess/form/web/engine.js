@@ -5,13 +5,15 @@ import { keep, state } from "./state.js";
 import { el, say, spoken } from "./words.js";
 
 const PAUSE = 400; // milliseconds without a change before answers are scored
+const PATIENCE = 30_000; // milliseconds before a worker that does not reply is taken for stopped; at its start, four times
+const MOST_STARTS = 3;
 const PAPERS = [
   ["report.html", "text/html", "engine.report_html"],
   ["decision.html", "text/html", "engine.decision_html"],
   ["report.json", "application/json", "engine.report_json"],
 ];
 
-const engine = { worker: null, ready: false, failed: false, waiting: new Map(), next: 0, timer: 0, busy: false, scored: null };
+const engine = { worker: null, ready: false, failed: false, waiting: new Map(), next: 0, timer: 0, starts: 0, busy: false, scored: null };
 const levelLine = el("p", { id: "level", class: "level", role: "status" });
 const resultBox = el("section", { id: "result", hidden: true, "aria-labelledby": "result-title" });
 
@@ -25,6 +27,7 @@ async function unpacked(name) {
 }
 
 async function startEngine() {
+  engine.starts++;
   try {
     if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
     const names = ["loader", "wasm", "stdlib", "app", "questionnaire"];
@@ -34,7 +37,7 @@ async function startEngine() {
     engine.worker.onmessage = ({ data }) => replied(data);
     engine.worker.onerror = (event) => {
       event.preventDefault();
-      for (const id of engine.waiting.keys()) replied({ id, fault: String(event.message) });
+      stopped(String(event.message));
     };
     await ask({ parts: { wasm, stdlib, app, questionnaire } }, [wasm, stdlib, app, questionnaire]);
     engine.ready = true;
@@ -48,16 +51,29 @@ async function startEngine() {
 function ask(question, handed = []) {
   return new Promise((resolve, reject) => {
     const id = engine.next++;
-    engine.waiting.set(id, { resolve, reject });
+    const timer = setTimeout(stopped, question.parts ? 4 * PATIENCE : PATIENCE, "no reply");
+    engine.waiting.set(id, { resolve, reject, timer });
     engine.worker.postMessage({ id, ...question }, handed);
   });
 }
 
 function replied({ id, text, fault }) {
-  const { resolve, reject } = engine.waiting.get(id);
+  const { resolve, reject, timer } = engine.waiting.get(id);
+  clearTimeout(timer);
   engine.waiting.delete(id);
   if (fault === undefined) resolve(text);
   else reject(new Error(fault));
+}
+
+// The worker is gone: what waits for it has failed, and another one is started, unless the first never was.
+function stopped(fault) {
+  engine.worker.terminate();
+  engine.worker.onmessage = null;
+  clearTimeout(engine.timer);
+  const again = engine.ready && engine.starts < MOST_STARTS;
+  Object.assign(engine, { ready: false, failed: !again });
+  for (const id of engine.waiting.keys()) replied({ id, fault });
+  if (again) startEngine();
 }
 
 // Score what is there now; what changes meanwhile is scored after it.
@@ -74,7 +90,7 @@ async function scoreNow() {
     showLevel(say("engine.failed"));
     resultBox.replaceChildren();
   }
-  Object.assign(engine, { busy: false, scored: text });
+  Object.assign(engine, { busy: false, scored: engine.ready ? text : null });
   follow();
 }
 
@@ -85,10 +101,11 @@ function later() {
 
 // After whatever was drawn: a level that may be out of date is pale, and its result hidden, until the answers are scored.
 function follow() {
-  if (!engine.ready) return showLevel(say(engine.failed ? "engine.failed" : "engine.loads"));
-  const isOld = answersNow().text !== engine.scored;
+  const { ready, failed, scored } = engine;
+  const isOld = ready && answersNow().text !== scored;
   levelLine.classList.toggle("old", isOld);
-  resultBox.hidden = isOld || state.place.view !== "review";
+  resultBox.hidden = !ready || isOld || state.place.view !== "review";
+  if (!ready) showLevel(say(failed ? "engine.failed" : "engine.loads"));
   if (isOld) later();
 }
 

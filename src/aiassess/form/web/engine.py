@@ -8,6 +8,7 @@ import hashlib
 import io
 import json
 import re
+import shlex
 from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
@@ -79,7 +80,7 @@ def _runtime(folder: str) -> Mapping[str, bytes]:
     for name, expected in PINNED.items():
         file = str(Path(folder, "node_modules", "pyodide", name))
         try:
-            found[name], _ = read_raw(file, _MOST_BYTES)
+            found[name], _ = read_raw(file, _MOST_BYTES, named=False)
         except InvalidInput as error:
             problems += error.problems
             continue
@@ -87,7 +88,7 @@ def _runtime(folder: str) -> Mapping[str, bytes]:
         if digest != expected:
             problems.append(Problem("engine_file", {"found": digest, "expected": expected}, file=file))
     if problems:
-        command = COMMAND.format(folder=folder)
+        command = COMMAND.format(folder=shlex.quote(folder))
         raise InvalidInput([*problems, Problem("engine_folder", {"command": command}, file=folder)])
     return found
 

@@ -59,7 +59,7 @@ def form_page(
     ``lang``: the language in which it opens, one of the questionnaire's. ``answers`` and ``only``: see ``form_data``.
     ``engine``: the folder with the runtime, if the page is to score; raises InvalidInput if that is not as it should be.
     """
-    parts = dict(engine_parts(engine, questionnaire)) if engine else {}
+    parts = dict(engine_parts(engine, questionnaire)) if engine is not None else {}
     data = form_data(questionnaire, answers, only)
     data["key"] = hashlib.sha256(data_text(data).encode()).hexdigest()[:16]
     words = {name: form_words(name, with_engine=bool(parts)) for name in LANGUAGES}

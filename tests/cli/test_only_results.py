@@ -37,6 +37,8 @@ FORMATTED = {
     ("form",): ("tiny.yaml",),
     ("questionnaire", "list"): (),
     ("questionnaire", "show"): ("tiny.yaml",),
+    ("questionnaire", "lint"): ("tiny.yaml",),
+    ("questionnaire", "diff"): ("tiny.yaml", "tiny.yaml"),
     ("drafts", "list"): (),
 }
 # A solver, and a library that writes Parquet files: native code that could print.
@@ -69,6 +71,9 @@ READERS = {
     "md": markdown_of,
     "text": str,
     "decision": markdown_of,
+    "sarif": json.loads,
+    "gitlab": json.loads,
+    "github": str,
     "mermaid": lambda text: re.match(r"flowchart TD\n(  .+\n)+\Z", text)[0],
 }
 

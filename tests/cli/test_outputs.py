@@ -1,6 +1,7 @@
 """Outputs that cannot be: every command that writes files says which and why, and none calls it a fault of its own."""
 
 import io
+import json
 import sys
 
 import pytest
@@ -26,6 +27,9 @@ WRITERS = {
     ("form", "--output"): (("tiny.yaml",), ".xlsx"),
     ("questionnaire new", "--output"): (("mine",), ".yaml"),
     ("questionnaire schema", "--output"): (("tiny.yaml",), ".json"),
+    ("questionnaire diff", "--output"): (("tiny.yaml", "tiny.yaml"), ".json"),
+    ("questionnaire import", "--output"): (("survey.json",), ".yaml"),
+    ("questionnaire lint", "--witness"): (("tiny.yaml",), ""),
     ("questionnaire show", "--output"): (("tiny.yaml",), ".html"),
     ("assess", "--out"): (("tiny.yaml", "--plain", "--new"), ""),
 }
@@ -39,13 +43,18 @@ NOT_FILES = {
     "--scheduler",
     "--as-of",
     "--actor",
+    "--section",
+    "--id",
+    "--language",
 }
-READ = {"--resume", "--answers", "--earlier", "--prefer"}
+READ = {"--resume", "--answers", "--earlier", "--prefer", "--on", "--baseline", "--terms", "--with-engine"}
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    survey = {"pages": [{"name": "p", "elements": [{"type": "text", "name": "q", "title": "Which?"}]}]}
+    (tmp_path / "survey.json").write_text(json.dumps(survey))
     return fill(tmp_path)
 
 

@@ -157,6 +157,14 @@ def test_the_answers_reach_what_they_are_said_to():
             assert score(q, proof.cases[number]).level.id == about
 
 
+def test_more_sets_of_options_than_can_be_told_apart_are_a_note():
+    names = [f"o{n}" for n in range(13)]
+    findings = [{"on": [name], "severity": "minor"} for name in names]
+    proof = proved({"id": "many", "type": "choices", "options": dict.fromkeys(names, 0), "findings": findings})
+    (note,) = proof.problems
+    assert (note.code, note.severity, note.file) == ("too_many_options", "note", "tiny.yaml")
+
+
 def test_every_problem_is_said_in_both_languages():
     for code in ("prove_question_never", "prove_undecided"):
         problem = Problem(code, {"id": "x", "level": "y", "claim": "z"})

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from aiassess.errors import Problem, Word
+from aiassess.errors import InvalidInput, Problem, Word
 from aiassess.prove.figures import figures
 from aiassess.prove.gates import avoidable, unmeasured
 from aiassess.prove.monotone import monotone
@@ -42,7 +42,11 @@ class Proof:
 
 def prove(source: Source, questionnaire: Questionnaire) -> Proof:
     """Return what is so of every set of answers to a questionnaire without errors, and ``source``, its document."""
-    search = Search(questionnaire)
+    try:
+        search = Search(questionnaire)
+    except InvalidInput as error:  # a question with more sets of options than can be told apart
+        notes = (replace(problem, file=source.spots[()].file, severity="note") for problem in error.problems)
+        return Proof(tuple(notes), {}, (), ())
     paths = {question["id"]: path for path, question, _ in Manuscript(source).paths}
     search.settle(reachable(questionnaire))
     search.settle(avoidable(search, paths))

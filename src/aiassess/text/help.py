@@ -147,6 +147,10 @@ MESSAGES = {
         "en": "Remove an unfinished interview and its answers.",
         "ms": "Buang temu bual yang belum selesai berserta jawapannya.",
     },
+    "proving": {
+        "en": "Proving {name}. This may take a minute.",
+        "ms": "Membuktikan {name}, yang mungkin mengambil masa seminit.",
+    },
     "lint_summary": {
         "en": "{name}: errors {errors}, warnings {warnings}, notes {notes}",
         "ms": "{name}: ralat {errors}, amaran {warnings}, makluman {notes}",
@@ -269,8 +273,8 @@ MESSAGES = {
     },
     "option_text_or_json": {"en": "text or json.", "ms": "text atau json."},
     "option_prove": {
-        "en": "Also prove what is so of every set of answers: what is never reached, gates, monotony.",
-        "ms": "Buktikan juga perkara yang benar bagi semua jawapan: yang tidak tercapai, peraturan yang dapat dielakkan, keseragaman arah.",
+        "en": "Also prove what is so of every set of answers: what is never reached, rules that can be avoided, better answers that make it worse.",
+        "ms": "Buktikan juga perkara yang benar bagi semua jawapan: yang tidak tercapai, peraturan yang dapat dielakkan, jawapan lebih baik yang memburukkan keputusan.",
     },
     "option_baseline": {
         "en": "Also say what differs from this edition, which saved answers have: what they would be refused for is an error.",

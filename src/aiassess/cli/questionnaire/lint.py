@@ -88,6 +88,7 @@ def _proven(name: str, source: Source | None, problems: list[Problem], witness: 
     from aiassess.prove.proof import prove  # noqa: PLC0415 - brings the solver
     from aiassess.prove.witnesses import write_witnesses  # noqa: PLC0415 - the same
 
+    complain(words("proving", name=name))
     questionnaire = build_questionnaire(source.data)
     proof = prove(source, questionnaire)
     if witness:

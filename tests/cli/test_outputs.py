@@ -28,7 +28,7 @@ WRITERS = {
     ("questionnaire new", "--output"): (("mine",), ".yaml"),
     ("questionnaire schema", "--output"): (("tiny.yaml",), ".json"),
     ("questionnaire diff", "--output"): (("tiny.yaml", "tiny.yaml"), ".json"),
-    ("questionnaire import", "--output"): (("survey.json",), ".yaml"),
+    ("questionnaire import", "--output"): (("survey.json",), ""),  # a folder is fine, too
     ("questionnaire lint", "--witness"): (("tiny.yaml",), ""),
     ("questionnaire show", "--output"): (("tiny.yaml",), ".html"),
     ("assess", "--out"): (("tiny.yaml", "--plain", "--new"), ""),

@@ -20,6 +20,15 @@ COURT = "when: {question: court_use, is: yes}"
 SEVERE = "when: {question: harm, is: severe}"
 BANDS = "bands: [{up_to: 99, points: 0}, {up_to: 9999, points: 2}, {points: 4}]"
 COURT_OPTIONS = "        options: yes_no\n        actors: [lawyer]\n"
+INTERNAL = """\
+      - id: internal
+        type: choice
+        text: {ms: Adakah sistem ini untuk kegunaan dalaman?, en: Is the system for internal use?}
+        options: yes_no
+        actors: [owner]
+      - id: court_use
+        show_if: {question: internal, is: no}
+"""
 LONG = "Has anybody in the agency, or at its vendor, ever looked into how readers are told about machines? " * 9
 
 
@@ -294,7 +303,78 @@ SILENT = [  # that nothing was said of
         "not official",
     ),
 ]
+UNBUMPED = [  # that only a comparison with the edition before can notice
+    Mistake("an option renamed", "- {id: some, ", "- {id: medium, ", "edition_change", "Keep the id", "--baseline"),
+    Mistake(
+        "points changed",
+        "en: Severely}, points: 4}",
+        "en: Severely}, points: 5}",
+        "edition_version",
+        "1.3.0",
+        "--baseline",
+    ),
+    Mistake(
+        "another meaning under one id",
+        "text: {ms: Adakah pembaca dimaklumkan bahawa teks itu diterjemahkan mesin?, " + TOLD + "}",
+        "text: {ms: Berapa lamakah rekod disimpan di sini?, en: How long are the records kept here?}",
+        "edition_change",
+        "new id",
+        "--baseline",
+    ),
+    Mistake(
+        "a rule that asks for another option",
+        SEVERE,
+        SEVERE.replace("severe", "some"),
+        "edition_version",
+        "1.3.0",
+        "--baseline",
+    ),
+    Mistake(
+        "an actor that is another", "actors: [owner]", "actors: [translator]", "edition_version", "1.3.0", "--baseline"
+    ),
+]
 PROVEN = [
+    Mistake(
+        "a gate avoided through show_if",
+        "      - id: court_use\n",
+        INTERNAL,
+        "prove_gate_hidden",
+        "remove show_if",
+        "--prove",
+    ),
+    Mistake(
+        "a maximum never reached",
+        "inherent: {maximum: all}",
+        "inherent: {maximum: 40}",
+        "prove_maximum_above",
+        "Write 12",
+        "--prove",
+    ),
+    Mistake(
+        "a principle measured on no sure way",
+        "principles: [openness]",
+        "principles: [accuracy]",
+        "prove_unmeasured",
+        "without show_if",
+        "--prove",
+    ),
+    Mistake(
+        "a question never shown",
+        "show_if: {not: {question: harm, is: little}}",
+        "show_if: {all: [{question: harm, is: some}, {not: {question: harm, any_of: [some, severe]}}]}",
+        "prove_question_never",
+        "Correct its show_if",
+        "--prove",
+    ),
+    Mistake(
+        "a finding never raised",
+        "- on: [none]\n",
+        "- when: {all: [{question: checked, is: none}, {question: checked, answered: true},"
+        " {not: {question: checked, answered: true}}]}\n",
+        "prove_finding_never",
+        "Correct its condition",
+        "--prove",
+    ),
     Mistake(
         "a rule that is always true",
         SEVERE,
@@ -304,7 +384,7 @@ PROVEN = [
         "--prove",
     ),
 ]
-MISTAKES = GOOD_MESSAGES + POOR_MESSAGES + SILENT + PROVEN
+MISTAKES = GOOD_MESSAGES + POOR_MESSAGES + SILENT + UNBUMPED + PROVEN
 
 
 @pytest.fixture

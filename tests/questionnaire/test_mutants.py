@@ -28,25 +28,30 @@ SURVIVORS = {
 pytestmark = pytest.mark.deep
 
 
-def noticed(file, old, proven):
-    """Return what notices that a file is wrong, the cheapest first; None if nothing does."""
+def noticed(file, old, usual, *, proven):
+    """Return what notices that a file is wrong, the cheapest first; None if nothing does. ``usual``: what proofs always say."""
     source, problems = checked_source(str(file))
     if problems:
         return "lint"
-    if proven and prove(source, build_questionnaire(source.data)).problems:
+    if proven and proofs(source) - usual:
         return "--prove"
     problems = baseline_problems(old, source, "en")
     return "--baseline" if any(problem.severity != "note" for problem in problems) else None
 
 
+def proofs(source):
+    return {problem.code for problem in prove(source, build_questionnaire(source.data)).problems}
+
+
 def tried(name, file, *, proven):
     old = load_questionnaire(name)
+    usual = proofs(checked_source(name)[0]) if proven else set()
     names = [mistake for mistake in MISTAKES if not fits_only_large(mistake, old)]
     found = []
     for seed in range(HOW_MANY):
         mistake = names[seed % len(names)]
         file.write_text(json.dumps(mutant(old.document, mistake, Random(seed)), ensure_ascii=False), encoding="utf-8")
-        found.append((mistake, noticed(file, old, proven)))
+        found.append((mistake, noticed(file, old, usual, proven=proven)))
     return found
 
 

@@ -180,6 +180,30 @@ def test_a_renamed_option_is_told_as_one_with_what_to_write():
     assert found["fix"] == "Keep the id planned; change only its text."
 
 
+def test_a_renamed_principle_actor_or_level_is_told_once():
+    """Not again on each question, finding, rule and condition that names it."""
+
+    def edition(**ids):
+        names = {name: ids.get(name, name) for name in ("open", "owner", "middle", "form")}
+        titles = {name: {"id": id_, "title": f"The {name} of them all"} for name, id_ in names.items()}
+        tags = {"principles": [names["open"]], "actors": [names["owner"]], "source": [names["form"]]}
+        finding = {"on": ["no"], "severity": "minor", "actor": names["owner"]}
+        condition = {"level_at_least": names["middle"]}
+        levels = [level | {"id": names.get(level["id"], level["id"]), "title": level["id"]} for level in LEVELS]
+        return tiny(
+            inherent(**tags),
+            control(**tags, findings=[finding], show_if=condition),
+            dimensions={"principles": [titles["open"]], "actors": [titles["owner"]]},
+            provenance={"status": "draft", "statement": "For a test.", "sources": [titles["form"]]},
+            rules=[RULE | {"level": names["middle"]}],
+            levels=levels,
+        )
+
+    for name, needs in {"open": "minor", "owner": "major", "middle": "minor", "form": "patch"}.items():
+        (found,) = changes_between(edition(), edition(**{name: "other"}))
+        assert (found.way, found.old, found.new, found.needs) == ("renamed", name, "other", needs)
+
+
 def test_equal_texts_are_one_thing_before_similar_ones():
     def edition(**labels):
         return tiny(control(options=[{"id": name, "label": label} for name, label in labels.items()]))

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 DIGITS: Final[tuple[Digit, ...]] = ("major", "minor", "patch")
 """From the first number to the last."""
+NEEDS: Final[dict[Cause, Digit]] = {
+    **dict.fromkeys(("gone", "renamed", "type", "narrowed"), "major"),
+    **dict.fromkeys(("required", "asked", "option", "counts"), "minor"),
+    **dict.fromkeys(("doubt", "wording", "order"), "patch"),
+}
+"""What makes each number rise."""
 _ANSWERED: Final = ("question", "option", "actor", "questionnaire")
 """What answers files name by id."""
 _TOLD: Final = ("section", "source")
@@ -24,40 +30,34 @@ _WORDING: Final = {
 }
 
 
-def judged(way: Way, of: Of, key: str | None, old: Any, new: Any) -> tuple[Digit, Cause]:
-    """Return what a change makes rise, and why."""
-    if way in ("moved", "reordered"):
-        return ("minor", "counts") if key == "levels" else ("patch", "order")
-    if of in _TOLD and way != "changed":
-        return "patch", "wording"
-    if way in ("removed", "renamed"):
-        lost: Cause = "gone" if way == "removed" else "renamed"
-        return ("major", lost) if of in _ANSWERED else ("minor", "counts")
-    if way == "added" and of == "question":
-        return "minor", "required" if new.required else "asked"
-    if way == "added":
-        return "minor", "counts" if of != "option" else "option" if new.points else "asked"
-    return _changed(key or "", old, new)
+def cause_of(way: Way, of: Of, key: str | None, old: Any, new: Any) -> Cause:
+    """Return why a change makes a number rise."""
+    match way:
+        case "moved" | "reordered":
+            return "counts" if key == "levels" else "order"
+        case "added" | "removed" | "renamed" if of in _TOLD:
+            return "wording"
+        case "removed" | "renamed":
+            return "counts" if of not in _ANSWERED else "gone" if way == "removed" else "renamed"
+        case "added" if of == "question":
+            return "required" if new.required else "asked"
+        case "added":
+            return "counts" if of != "option" else "option" if new.points else "asked"
+        case "changed" if key == "type":
+            return "type"
+        case "changed" if _narrowed(key, old, new):
+            return "narrowed"
+        case "changed" if key == "required" and new:
+            return "required"
+        case "changed" if key in ("show_if", "phases", "phase_question"):
+            return "asked"
+    return "wording" if key in _WORDING or _reworded(old, new) else "counts"
 
 
-def _changed(key: str, old: Any, new: Any) -> tuple[Digit, Cause]:
-    if key == "type":
-        return "major", "type"
-    if _narrowed(key, old, new):
-        return "major", "narrowed"
-    if key == "required":
-        return "minor", "required" if new else "counts"
-    if key in ("show_if", "phases", "phase_question"):
-        return "minor", "asked"
-    return ("patch", "wording") if key in _WORDING or _reworded(old, new) else ("minor", "counts")
-
-
-def _narrowed(key: str, old: Any, new: Any) -> bool:
+def _narrowed(key: str | None, old: Any, new: Any) -> bool:
     """Return whether what could be answered before may be refused now."""
-    if key == "minimum":
-        return new is not None and (old is None or new > old)
-    if key == "maximum":
-        return new is not None and (old is None or new < old)
+    if key in ("minimum", "maximum"):
+        return new is not None and (old is None or (new > old if key == "minimum" else new < old))
     return bool(new) if key in ("whole", "exclusive") else key == "not_applicable" and not new
 
 

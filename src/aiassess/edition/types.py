@@ -9,10 +9,9 @@ from aiassess.scoring.result import Verdict
 Digit = Literal["major", "minor", "patch"]
 Way = Literal["added", "removed", "renamed", "moved", "reordered", "changed"]
 _Dimension = Literal["principle", "actor", "phase"]
-Of = (
-    _Dimension
-    | Literal["questionnaire", "source", "section", "question", "option", "finding", "rule", "check", "level"]
-)
+Of = Literal[
+    _Dimension, "questionnaire", "source", "section", "question", "option", "finding", "rule", "check", "level"
+]
 Cause = Literal[
     "gone", "renamed", "type", "narrowed", "required", "asked", "option", "counts", "doubt", "wording", "order"
 ]

@@ -206,11 +206,11 @@ class Questionnaire:
     status: Standing
     statement: LocalText
     sources: tuple[Citation, ...]
-    subject: Mapping[str, str]
     principles: tuple[Tag, ...]
     actors: tuple[Tag, ...]
     phases: tuple[Tag, ...]
     sections: tuple[Section, ...]
+    subject: Mapping[str, str]
     rules: tuple[Rule, ...]
     scoring: Scoring
     levels: tuple[Level, ...]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, get_args
 
 from aiassess.answers.carry import carry_over
-from aiassess.batch.chunks import SIZES, Cutter, Files, Position
+from aiassess.batch.chunks import Chunk, Cutter, Files, Position
 from aiassess.batch.submissions import submissions_of
 from aiassess.batch.tasks import Result
 from aiassess.diff.types import Named
@@ -23,11 +23,11 @@ from aiassess.scoring.assess import score
 from aiassess.text import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from aiassess.batch.inputs import Input
     from aiassess.batch.streams import Item
-    from aiassess.batch.submissions import Alike, Placed
+    from aiassess.batch.submissions import Placed
     from aiassess.edition.listing import Listing
     from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
@@ -35,23 +35,29 @@ if TYPE_CHECKING:
 
 MOST_TOLD = 50
 """Problems of one submission that are told."""
+_CUTTER = Cutter(1 << 17, 1)
+"""Small chunks: how far it is, is known at the end of each."""
 OUTCOMES: tuple[t.Outcome, ...] = get_args(t.Outcome)
 
 
 class Effects:
-    """The effects on submissions, those that are alike in one group. Little of a submission is kept but its name."""
+    """The effects on submissions, those that are alike in one group. Little of a submission is kept but its name.
+
+    ``read``: the bytes that were read.
+    """
 
     def __init__(self, listing: Listing) -> None:
         self.listing, self.old, self.new = listing, listing.old, listing.new
         self.reasons = Reasons(listing.found)
         self.find = finder(self.old)
         self.asking = cache(self._asking)
-        self.submissions = 0
+        self.submissions = self.read = 0
         self.counts: dict[t.Outcome, int] = dict.fromkeys(OUTCOMES, 0)
         self.groups: dict[str, t.GroupData] = {}
 
-    def add_all(self, inputs: Iterable[Input]) -> None:
-        for source, item in _submissions(inputs, self.alike):
+    def add_all(self, inputs: Iterable[Input], watch: Callable[[], object] = lambda: None) -> None:
+        """Add every submission of the inputs; ``watch`` is called after each."""
+        for source, item in self._submissions(_CUTTER.chunks(inputs, Position())):
             told: t.SubmissionData = {"source": source, "line": item.number, "problems": [], "dropped": None}
             outcomes, effect = self.effect(item, told)
             self.submissions += 1
@@ -60,6 +66,7 @@ class Effects:
             if outcomes != ["same"]:
                 group = self.groups.setdefault(canonical(effect), {**effect, "submissions": []})
                 group["submissions"].append(told)
+            watch()
 
     def data(self) -> t.EffectsData:
         """Return the counts, and the groups: the gravest outcome first, then the largest."""
@@ -67,13 +74,6 @@ class Effects:
             self.groups.values(), key=lambda one: (OUTCOMES.index(one["outcome"]), -len(one["submissions"]))
         )
         return {"submissions": self.submissions, "counts": self.counts, "groups": groups}
-
-    def alike(self, one: bytes, other: bytes) -> bool:
-        """Return whether two files hold the same answers, so that one of them is enough."""
-        try:
-            return parse_document(one, "", self.find).answers == parse_document(other, "", self.find).answers
-        except InvalidInput:
-            return False
 
     def effect(self, item: Item, told: t.SubmissionData) -> tuple[list[t.Outcome], t.EffectData]:
         """Return as what a submission counts, and what becomes of it; ``told`` gets what concerns it alone."""
@@ -94,8 +94,7 @@ class Effects:
                 _, carried = carry_over(document.contained, self.new, "", any_major=True, earlier=self.old)
                 told["dropped"] = [item.question for item in carried.dropped]
             concerned = {*(problem.question for problem in error.problems), *(told["dropped"] or ())}
-            because = self.reasons.of_refusal(before, concerned)
-            return self.problems(told, "refused", error.problems, because)
+            return self.problems(told, "refused", error.problems, self.reasons.of_refusal(before, concerned))
         return self.changed(before, answers)
 
     def problems(
@@ -111,8 +110,9 @@ class Effects:
         """Return what the new edition makes of answers that it takes."""
         questionnaire, later = self.asking(answers.questionnaire_version)
         after, ids = score(questionnaire, answers), self.reasons.ids
+        because = self.reasons.of(before, after)
         new_since = [name for name in later if name in after.marks and after.answer_to(name).status == "unanswered"]
-        was = {ids.get(name, name) for name in before.missing}
+        was = {ids.get(("question", name), name) for name in before.missing}
         missing = [name for name in after.missing if name not in was]
         holds: dict[t.Outcome, bool] = {
             "level": ids.get(("level", before.level.id), before.level.id) != after.level.id,
@@ -121,11 +121,10 @@ class Effects:
             "new_since": bool(new_since),
         }
         outcomes: list[t.Outcome] = [name for name, is_so in holds.items() if is_so]
-        if not outcomes:
-            outcomes = ["same" if self.reasons.same(before, after) else "other"]
-        effect = _effect(outcomes[0], () if outcomes == ["same"] else self.reasons.of(before, after))
-        old, new = ({"id": one.level.id, "title": self.listing.text(one.level.title)} for one in (before, after))
+        outcomes = outcomes or ["same" if because is None else "other"]
+        effect = _effect(outcomes[0], because or ())
         if holds["level"]:
+            old, new = ({"id": one.level.id, "title": self.listing.text(one.level.title)} for one in (before, after))
             effect["level"] = {"old": part(Named, old), "new": part(Named, new)}
         if holds["verdict"]:
             effect["verdict"] = {"old": before.verdict, "new": after.verdict}
@@ -146,25 +145,22 @@ class Effects:
         ]
         return replace(self.new, sections=tuple(sections)), later
 
+    def _submissions(self, chunks: Iterable[Chunk]) -> Iterator[Placed]:
+        """Yield every submission of chunks with its source, in order and in bounded memory."""
+        for chunk in chunks:
+            result = Result()
+            yield from submissions_of(chunk, result, self._alike)
+            self.read += result.read
+            if result.unread and isinstance(chunk, Files):
+                yield from self._submissions(_CUTTER.of_file(chunk.inputs[0], chunk.first, Position()))
+
+    def _alike(self, one: bytes, other: bytes) -> bool:
+        """Return whether two files hold the same answers, so that one of them is enough."""
+        with suppress(InvalidInput):
+            return parse_document(one, "", self.find).answers == parse_document(other, "", self.find).answers
+        return False
+
 
 def _effect(outcome: t.Outcome, because: Sequence[int]) -> t.EffectData:
-    nothing: list[str] = []
-    return {
-        "outcome": outcome,
-        "level": None,
-        "verdict": None,
-        "missing": nothing,
-        "new_since": nothing,
-        "because": [*because],
-    }
-
-
-def _submissions(inputs: Iterable[Input], alike: Alike) -> Iterator[Placed]:
-    """Yield every submission of the inputs with its source, in order and in bounded memory."""
-    cutter = Cutter(SIZES[0], 1)
-    for chunk in cutter.chunks(inputs, Position()):
-        result = Result()
-        yield from submissions_of(chunk, result, alike)
-        if result.unread and isinstance(chunk, Files):
-            for block in cutter.of_file(chunk.inputs[0], chunk.first, Position()):
-                yield from submissions_of(block, Result(), alike)
+    """Return an effect of which there is no more to say."""
+    return t.EffectData(outcome=outcome, level=None, verdict=None, missing=[], new_since=[], because=[*because])

@@ -1,8 +1,12 @@
 """``questionnaire diff`` as users meet it."""
 
 import json
+import sys
+
+import pytest
 
 from aiassess.canonical import to_json
+from support.terminal import Terminal
 from support.tiny import answers_document, control, document, inherent, tiny
 
 
@@ -47,6 +51,25 @@ def test_an_output_in_a_folder_of_answers_is_not_read(cli, tmp_path):
         assert (effects["submissions"], effects["counts"]["incomplete"]) == (1, 1)
 
 
+def test_a_submission_that_cannot_be_compared(cli, tmp_path):
+    """As with batch the rest is told, and the exit code says that it is not all."""
+    old, new = written(tmp_path, "old", inherent()), written(tmp_path, "new", inherent(), control())
+    sound, empty = tmp_path / "one.json", tmp_path / "empty"
+    sound.write_text(to_json(answers_document(tiny(inherent()), {"risk": "all"})), encoding="utf-8")
+    empty.mkdir()
+    for inputs, code in (
+        ([sound], 0),
+        ([sound, tmp_path / "none.json"], 1),
+        ([tmp_path / "none.json"], 3),
+        ([old], 3),
+        ([empty], 1),
+    ):
+        done = cli("questionnaire", "diff", old, new, *(part for name in inputs for part in ("--on", name)))
+        assert done.code == code
+        assert ("What becomes of" in done.out) == (empty not in inputs)
+        assert ("There is no such file" in done.out) == (tmp_path / "none.json" in inputs)
+
+
 def test_lint_with_a_baseline(cli, tmp_path):
     old, new = written(tmp_path, "old", inherent()), written(tmp_path, "new", inherent(weight=3))
     done = cli("questionnaire", "lint", new, "--baseline", old, "--lang", "ms")
@@ -59,3 +82,17 @@ def test_lint_with_a_baseline(cli, tmp_path):
     done = cli("questionnaire", "lint", new, "--baseline", old)
     assert done.code == 1
     assert "correct the errors first" in done.out
+
+
+@pytest.mark.deep
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals")
+def test_progress_is_shown_on_a_terminal(tmp_path):
+    old = written(tmp_path, "old", inherent())
+    (tmp_path / "many.jsonl").write_text(("{" + " " * 200 + "\n") * 6000, encoding="utf-8")
+    command = f"{sys.executable} -m aiassess questionnaire diff old.yaml old.yaml --on many.jsonl --lang en"
+    with Terminal(["bash", "-c", command], columns=100, cwd=old.parent) as terminal:
+        terminal.wait("and 5,980 more")
+        shown = terminal.raw.decode()
+        assert terminal.wait_end() == 3
+    assert "Submissions: " in shown
+    assert " left" in shown

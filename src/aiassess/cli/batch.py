@@ -14,7 +14,7 @@ from aiassess.batch.known import all_questionnaires
 from aiassess.batch.outputs import targets_of
 from aiassess.cli.help import current_language
 from aiassess.cli.output import check_choice, complain
-from aiassess.cli.progress import Progress
+from aiassess.cli.progress import Progress, State
 from aiassess.commands import command_line
 from aiassess.errors import EXIT_INTERRUPTED, AiassessError, Problem, WrongUsage
 from aiassess.kinds.parts import DATE_PATTERN
@@ -72,7 +72,11 @@ def batch(
         as_of=as_of,
     )
     run = Run(plan)
-    progress = Progress(run)
+    progress = Progress(
+        run.inputs,
+        lambda: State(run.counts.rows, run.counts.refused, run.read, run.before, run.read_before),
+        prints=run.prints,
+    )
     try:
         with progress:
             run.go(progress.show)

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from aiassess.cli.help import current_language
 from aiassess.text import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.progress import Progress as Bar
 
-    from aiassess.batch.run import Run
+    from aiassess.batch.inputs import Inputs
 
 
 EVERY = 0.2
 """Seconds between two drawings."""
 
 
+class State(NamedTuple):
+    """How far a run is: its submissions, how many of them are refused, the bytes read, and what an earlier run had done."""
+
+    rows: int
+    refused: int
+    read: int
+    rows_before: int = 0
+    read_before: int = 0
+
+
 class Progress:
     """Shows a running batch, if standard error is a terminal and no rows are printed on it; counts ``seconds``."""
 
-    def __init__(self, run: Run) -> None:
-        self._run = run
+    def __init__(self, inputs: Inputs, state: Callable[[], State], *, prints: bool = False) -> None:
+        self._inputs, self._state, self._prints = inputs, state, prints
         self._begun = self._drawn = time.monotonic()
         self._bar: Bar | None = None
 
@@ -33,8 +45,8 @@ class Progress:
         return time.monotonic() - self._begun
 
     def __enter__(self) -> Self:
-        if sys.stderr.isatty() and not (sys.stdout.isatty() and self._run.prints):
-            self._bar = _bar(self._run.inputs.size())
+        if sys.stderr.isatty() and not (sys.stdout.isatty() and self._prints):
+            self._bar = _bar(self._inputs.size())
             self._bar.start()
             self._bar.console.show_cursor(True)  # it would stay hidden if this process were killed
         self._begun = self._drawn = time.monotonic()
@@ -50,21 +62,15 @@ class Progress:
         if self._bar is None or now < self._drawn + EVERY:
             return
         self._drawn = now
-        words, left = self._words()
-        self._bar.update(self._bar.task_ids[0], completed=self._run.read, words=words, left=left)
+        state, lang = self._state(), current_language()
+        rate = (state.rows - state.rows_before) / max(self.seconds, 1e-3)
+        words = say(lang, "batch.progress", rows=f"{state.rows:,}", refused=f"{state.refused:,}", rate=f"{rate:,.0f}")
+        total, done, left = self._bar.tasks[0].total, state.read - state.read_before, ""
+        if total and done:
+            rest = max(0, round((total - state.read) * self.seconds / done))
+            left = say(lang, "batch.remaining", time=f"{rest // 3600}:{rest // 60 % 60:02}:{rest % 60:02}")
+        self._bar.update(self._bar.task_ids[0], completed=state.read, words=words, left=left)
         self._bar.refresh()
-
-    def _words(self) -> tuple[str, str]:
-        counts, lang = self._run.counts, current_language()
-        rate = (counts.rows - self._run.before) / max(self.seconds, 1e-3)
-        words = say(lang, "batch.progress", rows=f"{counts.rows:,}", refused=f"{counts.refused:,}", rate=f"{rate:,.0f}")
-        total = self._bar.tasks[0].total if self._bar else None
-        done = self._run.read - self._run.read_before
-        if not total or not done:
-            return words, ""
-        left = max(0, round((total - self._run.read) * self.seconds / done))
-        time_left = f"{left // 3600}:{left // 60 % 60:02}:{left % 60:02}"
-        return words, say(lang, "batch.remaining", time=time_left)
 
 
 def _bar(total: int | None) -> Bar:

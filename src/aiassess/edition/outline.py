@@ -48,7 +48,7 @@ def _thing(item: t.ChangeData) -> object:
 
 
 def _effects(w: EditionWords, effects: t.EffectsData, changes: list[t.ChangeData]) -> Iterator[Block]:
-    counts = [Item(w.pair(w(f"outcome_{outcome}"), n)) for outcome, n in effects["counts"].items() if n]
+    counts = [Item(w.pair(w(f"outcome_{outcome}"), f"{n:,}")) for outcome, n in effects["counts"].items() if n]
     yield Section(w.count("n_submissions", effects["submissions"]), counts)
     for outcome in effects["counts"]:
         groups = [w.group(one, changes) for one in effects["groups"] if one["outcome"] == outcome]
@@ -92,7 +92,7 @@ class EditionWords(ChangeWords):
             lines.append(line(self("more_changes", n=len(because) - _MOST_TOLD)))
         told = [line(self.submission(item), inner=self.problems(item)) for item in some[:_MOST_TOLD]]
         if len(some) > _MOST_TOLD:
-            told.append(line(self("more", n=len(some) - _MOST_TOLD)))
+            told.append(line(self("more", n=f"{len(some) - _MOST_TOLD:,}")))
         count = self.count("submissions", len(some))
         return line(self.pair(count, "; ".join(said)) if said else count, inner=[*lines, *told])
 

@@ -22,9 +22,9 @@ def say(lang: str, key: str, /, **values: object) -> str:
 
 
 def count(lang: str, key: str, n: int, /, **values: object) -> str:
-    """Return the message for ``n`` things, and fill ``{n}``; ``en.one`` is its English for one thing, if that differs."""
+    """Return the message for ``n`` things, and fill ``{n}`` (1,234); ``en.one`` is its English for one, if that differs."""
     wordings = (f"{lang}.one", lang, f"{FALLBACK}.one", FALLBACK) if n == 1 else (lang, FALLBACK)
-    return _filled(key, wordings, {"n": n, **values})
+    return _filled(key, wordings, {"n": f"{n:,}", **values})
 
 
 def _filled(key: str, wordings: tuple[str, ...], values: Mapping[str, object]) -> str:

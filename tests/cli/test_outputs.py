@@ -28,7 +28,7 @@ WRITERS = {
     ("questionnaire new", "--output"): (("mine",), ".yaml"),
     ("questionnaire schema", "--output"): (("tiny.yaml",), ".json"),
     ("questionnaire diff", "--output"): (("tiny.yaml", "tiny.yaml"), ".json"),
-    ("questionnaire import", "--output"): (("survey.json",), ""),  # a folder is fine, too
+    ("questionnaire import", "--output"): (("survey.json",), ".yaml"),
     ("questionnaire lint", "--witness"): (("tiny.yaml",), ""),
     ("questionnaire show", "--output"): (("tiny.yaml",), ".html"),
     ("assess", "--out"): (("tiny.yaml", "--plain", "--new"), ""),
@@ -101,6 +101,8 @@ def test_what_cannot_be_written_is_said(folder, capfdbinary, monkeypatch, writer
     given, ending = WRITERS[writer]
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     for what, name in some(names(folder, ending), list(WRITERS).index(writer), one_in=3):
+        if (command, what) == ("questionnaire import", "a folder"):
+            continue  # it writes there, under the questionnaire's id
         before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file() and file.name != "rows.csv"}
         capfdbinary.readouterr()
         code = run(["--lang", "en", *command.split(), *given, option, name])

@@ -2,6 +2,8 @@
 
 import json
 import re
+from io import StringIO
+from itertools import islice
 from typing import Any, Literal
 
 from aiassess.errors import Problem, Word
@@ -65,7 +67,7 @@ def kind_of(data: Any) -> str | None:
 
 def kind_of_text(text: str) -> str | None:
     """Return which of ``KINDS`` a text is that is not a JSON document; None if it is none of them."""
-    lines = text.lstrip().split("\n", 2)[:2]  # of JSON Lines: a report is one long line
+    lines = [*islice(filter(str.strip, StringIO(text)), 2)]  # of JSON Lines: a report is one long line
     text = text[:_LOOKED_AT].lstrip()
     if re.match(r"<!doctype html|<html", text, re.IGNORECASE):
         return "form" if FORM_MARK in text else "page"

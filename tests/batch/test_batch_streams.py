@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess.batch import elements, streams
-from aiassess.batch.chunks import _items, documents, line_starts
+from aiassess.batch.chunks import Block, Cutter, Position, _items, documents, line_starts
 from aiassess.batch.elements import Elements, is_array
 from aiassess.batch.inputs import Input
 from aiassess.batch.streams import Lines, unpacked
@@ -216,13 +216,27 @@ def test_a_document_too_large_is_one_item(monkeypatch):
     assert found(documents(read(b"{" + b"x" * 5000))) == [(None, b"", "too_large")]
 
 
-def test_an_indented_document_on_standard_input_is_read_whole():
+def test_a_file_of_lines_that_is_one_document_is_read_whole(tmp_path):
+    file = tmp_path / "report.jsonl"
+    for text, whole in (('{\n"a": 1\n}\n', True), ('[{"a": 1},\n{"c": 2}]', True), ('{"a": 1}\n{"c": 2}\n', False)):
+        file.write_text(text)
+        (chunk,) = Cutter(1000, 1).chunks([Input(str(file), "report.jsonl", "lines")], Position())
+        assert isinstance(chunk, Block) == whole, text
+        if whole:
+            assert json.loads(chunk.items[0].raw) == {"a": 1}
+
+
+def test_a_document_on_standard_input_is_read_whole():
     one, two = {"a": [1, {"b": "ü"}]}, {"c": {}}
     lines = b'{"a": 1}\n{"c": 2}\n'
     for text, wanted in (
         (json.dumps(one, indent=1), [one]),
         ("\ufeff" + json.dumps(one, indent="\t").replace("\n", "\r\n"), [one]),
         (json.dumps([one, two], indent=2), [one, two]),
+        (json.dumps(one, indent=0), [one]),
+        ('{ "a": 1,\n"c": {\n}}', [{"a": 1, "c": {}}]),
+        (json.dumps([one, two]), [one, two]),
+        (f"[{json.dumps(one)},\n{json.dumps(two)}]", [one, two]),
         (lines.decode(), [{"a": 1}, {"c": 2}]),
         ('{"a": 1}', [{"a": 1}]),
         ("", []),

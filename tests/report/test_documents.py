@@ -222,7 +222,7 @@ def test_a_page_and_every_schema_are_no_questionnaire(tmp_path):
 
 def test_several_long_reports_are_several_submissions():
     line = json.dumps({**REPORT, "pad": "x" * 60_000}) + "\n"
-    for text in (line * 2, "\n" + line * 3):
+    for text in (line * 2, "\n" + line * 3, line + "\n\r\n" + line):
         assert kind_of_text(text) == "submissions"
         assert "aiassess batch" in said(refusal(text.encode())[0])[0]
 

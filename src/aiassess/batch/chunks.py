@@ -177,8 +177,11 @@ class Cutter:
                 file = open(item.path, "rb", buffering=PIECE)  # noqa: PTH123, SIM115 - closed below
             with file:
                 size, stamp = os.fstat(file.fileno()).st_size, stamp_of(file.fileno())
-                head = cast("BufferedReader", file).peek(4)[:4] if stamp else b""
-                if item.kind == "lines" and stamp and not is_compressed(head) and not wide_encoding(head):
+                head = cast("BufferedReader", file).peek(PIECE) if stamp else b""
+                blocks = (
+                    is_compressed(head) or wide_encoding(head) or _is_document(head.removeprefix(BOM).split(b"\n", 2))
+                )
+                if item.kind == "lines" and stamp and not blocks:
                     whole = Range(first, item.path, item.source, begin.offset, size, True, stamp, begin.number)
                     yield from self._ranges(whole, file)
                 else:
@@ -234,8 +237,8 @@ def _items(item: Input, file: BinaryIO) -> Iterator[Item]:
         if encoding := wide_encoding(head):
             raise Broken(Problem("utf16", {"encoding": encoding}))
         lines = iter(Lines(stream))
-        begun = list(islice(lines, 2)) if item.kind == "stdin" else []
-        if _is_indented([line.raw for line in begun]):
+        begun = list(islice(lines, 2))
+        if _is_document([line.raw for line in begun]):
             yield from documents(stream, b"".join(line.raw + b"\n" for line in begun))
             return
         yield from begun
@@ -244,9 +247,11 @@ def _items(item: Input, file: BinaryIO) -> Iterator[Item]:
         yield Item(b"", problem=broken.problem)
 
 
-def _is_indented(lines: list[bytes]) -> bool:
-    """Return whether these are the first lines of one document on many lines, and not two of JSON Lines."""
-    return len(lines) == 2 and lines[0].strip() in (b"{", b"[") and lines[1][:1] in (b" ", b"\t")
+def _is_document(lines: list[bytes]) -> bool:
+    """Return whether the first two lines are of an array, or of one document on many lines, rather than of JSON Lines."""
+    if len(lines) < 2 or is_array(lines[0]):
+        return bool(lines) and is_array(lines[0])
+    return lines[0].rstrip().endswith((b"{", b",")) and not lines[1].lstrip().startswith(b"{")
 
 
 def documents(stream: BinaryIO, raw: bytes = b"") -> Iterator[Item]:

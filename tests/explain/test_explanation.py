@@ -266,6 +266,22 @@ def test_examples(file, lang):
     assert found["questionnaire"]["statement"] in renderer("md", "explanation")(found).replace("\\", "")
 
 
+@each("n", range(4, 9))
+def test_a_screen_lists_a_few_rules_not_met_and_a_page_all(n):
+    rules = [{"id": f"rule_{i}", "when": {"question": "harm", "is": "some"}, "level": "high"} for i in range(n)]
+    found = explain(assess(tiny(inherent("harm"), rules=rules, levels=LEVELS), {"harm": "none"}), Asked())
+    screen, page = (renderer(name, "explanation")(found) for name in ("text", "md"))
+    assert [line for line in page.splitlines() if "rule" in line] == [f"  - rule\\_{i}" for i in range(n)]
+    assert screen.count("\n  - rule_") == min(n, 5)
+    assert ("  - and" in screen) == (n > 5) == (f"  - and {n - 5} more\n" in screen)
+
+
+def test_a_number_is_written_as_in_a_report():
+    people = {"id": "people", "type": "number", "unit": "people", "score": "inherent", "bands": [{"points": 2}]}
+    found = explain(assess(tiny(people), {"people": 12000}), Asked())
+    assert [row["label"] for row in found["points"]["inherent"]] == ["12,000 people"]
+
+
 @each("text", ONE_LINE)
 def test_hostile_text_stays_text(text):
     rules = [{"when": {"question": "words", "answered": True}, "level": "middle"}]

@@ -56,7 +56,7 @@ class Number(Kind):
             return []
         return [value] if isinstance(value, (int, float)) and not isinstance(value, bool) else []
 
-    def line(self, question: Question, value: Value, lang: str) -> str:
+    def words(self, question: Question, value: Value, lang: str) -> str:
         unit = question.unit[lang] if question.unit else ""
         return amount(value, unit) if isinstance(value, (int, float)) else f"{value} {unit}".strip()
 

@@ -10,7 +10,7 @@ from aiassess.render.sentences import Sentences
 from aiassess.report.types import Label, QuestionData
 
 ROWS = 5
-"""The most questions by points that a screen lists; a page has them all."""
+"""The most questions by points, and rules not met, that a screen lists; a page has them all."""
 
 
 def explanation_outline(explanation: t.Explanation) -> o.Outline:
@@ -75,7 +75,7 @@ class _Explanation(Sentences):
     def because(self, rule: t.RuleData) -> list[o.Item]:
         return [o.Item(f"{self.cited(item)} — {self.answer(item)}") for item in rule["because"]]
 
-    def open_rules(self) -> Iterator[o.Item]:
+    def open_rules(self) -> Iterator[o.Item | o.On]:
         """Yield each rule that an unsure answer leaves open; then how many were looked at, and which are not met."""
         rules = self.rules.values()
         for rule in rules:
@@ -83,10 +83,13 @@ class _Explanation(Sentences):
                 level = self("rule_at_least", level=rule["level_title"])
                 text = f"{rule['title'] or rule['id']} ({self('rule_open')}), {level}: {rule['reason']}"
                 yield o.Item(text, self.because(rule))
-        names = [rule["id"] for rule in rules if rule["state"] == "not_met"]
-        not_met = f" {self('rules_not_met', rules=self.rules_named(names))}" if names else ""
+        not_met = _items([rule["title"] or rule["id"] for rule in rules if rule["state"] == "not_met"])
+        more = _items([self("more_rows", n=len(not_met) - ROWS)] if len(not_met) > ROWS else [])
         if rules:
-            yield o.Item(self("rules_count", n=len(rules), met=sum(rule["state"] == "met" for rule in rules)) + not_met)
+            text = self("rules_count", n=len(rules), met=sum(rule["state"] == "met" for rule in rules))
+            text += f" {self('rules_not_met')}" if not_met else ""
+            yield o.on_page(o.Item(text, not_met))
+            yield o.on_screen(o.Item(text, [*not_met[:ROWS], *more]))
 
     def rules_named(self, ids: list[str]) -> str:
         names = [self.rules[name]["title"] or name for name in ids]

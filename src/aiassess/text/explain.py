@@ -12,7 +12,7 @@ MESSAGES = {
     "rules_count": {"en": "Rules checked: {n}; met: {met}.", "ms": "Peraturan yang disemak: {n}; dipenuhi: {met}."},
     "rule_open": {"en": "open: an answer is not certain", "ms": "belum dapat dipastikan: ada jawapan “tidak pasti”"},
     "rule_at_least": {"en": "at least {level}", "ms": "sekurang-kurangnya {level}"},
-    "rules_not_met": {"en": "Not met: {rules}", "ms": "Tidak dipenuhi: {rules}"},
+    "rules_not_met": {"en": "Not met:", "ms": "Tidak dipenuhi:"},
     "status_unanswered": {"en": "not answered", "ms": "belum dijawab"},
     "status_unsure": {"en": "not sure", "ms": "tidak pasti"},
     "status_not_applicable": {"en": "not applicable", "ms": "tidak berkenaan"},

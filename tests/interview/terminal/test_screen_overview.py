@@ -66,7 +66,6 @@ def test_typing_filters(desk):
     [
         ("esc", actions.Do.BACK),
         ("ctrl-b", actions.Do.BACK),
-        ("f6", actions.Do.BACK),
         ("f5", actions.SwitchLanguage()),
         ("ctrl-l", actions.SwitchLanguage()),
         ("ctrl-d", actions.Leave()),
@@ -77,6 +76,12 @@ def test_typing_filters(desk):
 @pytest.mark.parametrize("review", [False, True])
 def test_keys(desk, pressed, action, review):
     assert desk.overview(overview(review=review), pressed) == action
+
+
+@pytest.mark.parametrize(("review", "own", "other"), [(False, "f6", "f7"), (True, "f7", "f6")])
+def test_list_and_review_are_closed_by_their_own_key_and_left_for_each_other_by_the_others(desk, review, own, other):
+    assert desk.overview(overview(review=review), own) == actions.Do.BACK
+    assert desk.overview(overview(review=review), other) == (actions.Do.OVERVIEW if review else actions.Do.REVIEW)
 
 
 def test_the_review_says_what_the_report_would_be_and_points_nowhere(desk):

@@ -58,7 +58,7 @@ A character is a key only while there is no text that it could belong to, and Ct
 HINTS: Mapping[str, tuple[str, ...]] = {
     **dict[str, tuple[str, ...]](KEYS.items()),
     **dict.fromkeys(("enter_next", "enter_save", "enter_open", "enter_choose", "enter_go", "enter_on"), KEYS["enter"]),
-    **dict.fromkeys(("give_up", "close_review"), KEYS["back"]),
+    "give_up": KEYS["back"],
     "point": ("arrows", "1-9"),
     "ends": ("home/end",),
     "walk": ("arrows", "pageup/pagedown"),
@@ -68,6 +68,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "fields": ("tab", "s-tab", "arrows"),
     "scroll": ("pageup/pagedown", "c-p/c-f"),
     "close": ("escape", "f6"),
+    "close_review": ("escape", "f7"),
     "save": ("f2", "c-s"),
     "filter": ("A-Z",),
     "whom": ("tab", "s-tab"),

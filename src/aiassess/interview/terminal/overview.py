@@ -52,14 +52,16 @@ class OverviewPage(ResultPage[Action]):
         if not overview.review:
             here = {item.question_id for section in overview.sections for item in section.items if item.current}
             self.pointer.at = next((at for at, place in enumerate(self._places) if place.question in here), None)
-        self.on |= ends_with(self, "back", "preview", "undo", "redo")
+        self.on |= ends_with(self, "back", "preview", "undo", "redo", "overview", "review")
         self.on |= {
             "page_up": lambda: self.pointer.move(-self.scroll.page),
             "page_down": lambda: self.pointer.move(self.scroll.page),
             "next_field": lambda: self._turn_to_actor(1),
             "previous_field": lambda: self._turn_to_actor(-1),
             "enter": self._enter,
-            "overview": lambda: self.finish(Do.BACK),  # F6 closes the list, as it opened it
+            "review" if overview.review else "overview": lambda: self.finish(
+                Do.BACK
+            ),  # closed by the key that opened it
             "language": lambda: self.finish(SwitchLanguage()),
         }
 
@@ -170,9 +172,22 @@ class OverviewPage(ResultPage[Action]):
             body.add(section.advice)
 
     def commands(self) -> list[str]:
-        close = "close_review" if self.overview.review else "close"
+        close, other = ("close_review", "overview") if self.overview.review else ("close", "review")
         whom = ["whom"] if self._titles else []
-        return ["walk", "enter_go", "filter", close, "leave", *whom, "language", "preview", "ends", "undo", "redo"]
+        return [
+            "walk",
+            "enter_go",
+            "filter",
+            close,
+            "leave",
+            *whom,
+            "language",
+            "preview",
+            other,
+            "ends",
+            "undo",
+            "redo",
+        ]
 
     # What is pressed
 

@@ -61,6 +61,21 @@ def test_a_draft_is_a_line_of_the_menu(tmp_path):
         assert terminal.wait_end() == 0
 
 
+def test_the_menu_opens_in_the_language_of_the_latest_draft_unless_another_is_set(tmp_path):
+    drafts = tmp_path / "data" / "drafts"
+    drafts.mkdir(parents=True)
+    shutil.copy(WELFARE, drafts / "gpaisa-1.draft.json")
+    for env, shown in (
+        ({}, "2. Sambung"),
+        ({"AIASSESS_LANG": "en"}, "2. Continue"),
+        ({"LC_ALL": "en_GB"}, "2. Continue"),
+    ):
+        with open_terminal(tmp_path, **env) as terminal:
+            terminal.wait(shown)
+            terminal.press("6", "enter")
+            assert terminal.wait_end() == 0
+
+
 def test_a_report_is_read_where_it_was_written(tmp_path, report):
     with open_terminal(tmp_path, "--lang", "en") as terminal:
         terminal.wait(*ENGLISH)

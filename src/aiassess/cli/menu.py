@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aiassess.cli.assess import assess, open_screen
 from aiassess.cli.ending import Told, next_commands, show_ending
+from aiassess.cli.language import machine_language
 from aiassess.drafts.listing import DraftInfo, draft_line
 from aiassess.drafts.places import drafts_folder
 from aiassess.drafts.store import Drafts
@@ -19,7 +20,7 @@ from aiassess.questionnaire.shipped import is_shipped, known_names
 from aiassess.report.documents import load_report
 from aiassess.report.saved import REPORT_NAME, SavedReport
 from aiassess.safe import safe_line
-from aiassess.text import say
+from aiassess.text import resolve_language, say
 
 _MOST_DRAFTS, _MOST_REPORTS = 4, 7
 """More are behind a line of their own: a menu is read at a glance."""
@@ -27,9 +28,14 @@ _HTML_NAME = "report.html"
 
 
 def menu(lang: str, wished: str | None) -> int:
-    """Let the person choose until something was done; return its exit code. ``wished``: the language asked for by name."""
+    """Let the person choose until something was done; return its exit code.
+
+    ``wished``: the language asked for by name. If the machine names none either, the latest draft's goes before ``lang``.
+    """
     plain = choose_mode(False, os.environ, sys.stdin, sys.stdout) == "plain"
     with ExitStack() as held:
+        before = resolve_language(*(info.language for info in Drafts(drafts_folder()).entries()))
+        lang = lang if wished or machine_language() else before or lang
         chosen = _Menu(open_screen("plain" if plain else "screen", held), lang, wished).run()
     return chosen(plain) if chosen else 0
 

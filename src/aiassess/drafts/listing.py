@@ -31,6 +31,8 @@ class DraftInfo:
     questionnaire_id: str = ""
     questionnaire_version: str = ""
     """The version that it was answered with."""
+    language: str | None = None
+    """The language that it was answered in."""
     system: str | None = None
     """The name of the system that is assessed, if it was given."""
     answered: int = 0
@@ -88,6 +90,7 @@ def draft_info(path: Path, load: Callable[[str], Questionnaire]) -> DraftInfo | 
         info,
         questionnaire_id=questionnaire.id,
         questionnaire_version=content.carried.old_version if content.carried else questionnaire.version,
+        language=content.answers.about.language,
         system=assessment.subject("system"),
         answered=sum(mark.done for mark in marks.values()),
         applicable=len(marks),

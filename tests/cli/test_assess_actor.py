@@ -69,12 +69,20 @@ def test_several_may_be_named_by_id_or_title(assess):
 def test_a_draft_left_is_continued_with_the_same_questions(assess):
     left = assess("--new", "--actor", "security_officer", typed=["1", "quit"])
     assert "--actor security_officer" in left.err
-    again = assess("--resume", "tiny-1", "--actor", "ictso", typed=["quit"])
-    assert "Was it tried?" in again.out
+    said = True
+    for words in (["--actor", "ictso"], [], ["--actor", "owner", "--actor", "all"], []):
+        again = assess("--resume", "tiny-1", *words, typed=["", "quit"])
+        part = "all" not in words and said
+        assert ("Only the questions for ICT security officer (ICTSO) are asked here" in again.out) == part
+        assert f"1 of {2 if part else 3} questions settled" in again.out
+        said = part
 
 
 @pytest.mark.parametrize("wanted", ["nobody", "o"])
 def test_one_that_is_not_one_is_refused_with_those_there_are(assess, wanted):
     done = assess("--actor", wanted, typed=["quit"])
     assert done.code == 2
-    assert f"“{wanted}” does not name one actor of the questionnaire. Choose from: owner, security_officer." in done.err
+    assert (
+        f"“{wanted}” does not name one actor of the questionnaire. Choose from: owner, security_officer, all."
+        in done.err
+    )

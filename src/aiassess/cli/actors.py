@@ -12,11 +12,20 @@ from aiassess.model.questionnaire import Questionnaire, Tag
 ActorOption = Annotated[list[str] | None, Option("--actor", help="option_actor", metavar="ACTOR")]
 
 
+_ALL = "all"
+
+
 def actors_named(wanted: Iterable[str], questionnaire: Questionnaire) -> tuple[Tag, ...]:
-    """Return the actors that are named, by id, title or a part of one; raises WrongUsage if a name is not that of one."""
+    """Return the actors that are named, by id, title or a part of one; () for "all", which is everybody.
+
+    Raises WrongUsage if a name is not that of one.
+    """
+    known = (*(actor.id for actor in questionnaire.actors), _ALL)
     found: dict[str, Tag] = {}
     for name in wanted:
+        if name == _ALL:
+            return ()
         actors = find_actors(questionnaire.actors, name)
-        check_choice("actor_not_known", name if len(actors) != 1 else None, tuple(a.id for a in questionnaire.actors))
+        check_choice("actor_not_known", name if len(actors) != 1 else None, known)
         found[actors[0].id] = actors[0]
     return tuple(found.values())

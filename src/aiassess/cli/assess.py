@@ -71,7 +71,7 @@ def assess(
             return 0
         held.enter_context(draft)
         check_choice("language_not_offered", lang, draft.questionnaire.languages)
-        only = tuple(found.id for found in actors_named(actor or [], draft.questionnaire))
+        only = tuple(found.id for found in actors_named(actor, draft.questionnaire)) if actor else None
         prefill = _prefill(answers, draft) if answers else None
         outcome = run_interview(
             screen,

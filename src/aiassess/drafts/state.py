@@ -43,6 +43,8 @@ class State:
     """The action plan of the report that the answers were taken from."""
     changes: Mapping[str, str] = field(default_factory=dict)
     """What is new in the questionnaire since then, in words, by language."""
+    only: tuple[str, ...] = ()
+    """The ids of the actors whose questions alone are asked; () for everybody's."""
 
 
 def state_data(state: State) -> dict[str, Any]:
@@ -60,14 +62,19 @@ def read_state(data: Mapping[str, Any]) -> State:
         only_open=data.get("only_open") is True,
         review=data.get("review") is True,
         page=_as(str, data.get("page")),
-        passed=tuple(item for item in _as(list, data.get("passed")) if isinstance(item, str)),
+        passed=_names(data.get("passed")),
         promises=tuple(promise for item in _as(list, data.get("promises")) if (promise := _promise(item)).question),
         changes=_texts(data.get("changes")),
+        only=_names(data.get("only")),
     )
 
 
 def _promise(data: Any) -> Promise:
     return Promise(**{each.name: _as(str, _as(dict, data).get(each.name)) for each in fields(Promise)})
+
+
+def _names(data: Any) -> tuple[str, ...]:
+    return tuple(item for item in _as(list, data) if isinstance(item, str))
 
 
 def _texts(data: Any) -> dict[str, str]:

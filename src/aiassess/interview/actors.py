@@ -6,6 +6,7 @@ from collections.abc import Collection, Container, Iterable, Sequence
 from aiassess.interview.reading import number_up_to
 from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question, Questionnaire, Tag
+from aiassess.text import say
 
 
 def find_actors(actors: Iterable[Tag], wanted: str) -> list[Tag]:
@@ -27,6 +28,11 @@ def busiest(questionnaire: Questionnaire, names: Iterable[str]) -> list[tuple[Ta
 def titles_of(questionnaire: Questionnaire, ids: Container[str], lang: str) -> tuple[str, ...]:
     """Return the titles of some actors, in the order of the questionnaire."""
     return tuple(actor.title[lang] for actor in questionnaire.actors if actor.id in ids)
+
+
+def whose_part(questionnaire: Questionnaire, only: Collection[str], lang: str) -> tuple[str, ...]:
+    """Return a sentence on whose questions alone are asked; () if everybody's are."""
+    return (say(lang, "start.part", actors=", ".join(titles_of(questionnaire, only, lang))),) if only else ()
 
 
 def is_for(only: Collection[str], question: Question, answer: Answer) -> bool:

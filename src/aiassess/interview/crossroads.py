@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from aiassess.figures import plain_number
-from aiassess.interview.actors import busiest, is_for, titles_of
+from aiassess.interview.actors import busiest, is_for, titles_of, whose_part
 from aiassess.interview.sure import sure_of
 from aiassess.interview.views import number_of
 from aiassess.model.levels import Level, Rule
@@ -133,5 +133,6 @@ class _Page:
         told = busiest(q, names)
         actors = ", ".join(f"{actor.title[lang]} {n}" for actor, n in told)
         whose = self.say("open_for", actors=actors) if told else ""
+        shared = (self.say("open_shared"),) if sum(n for _, n in told) > len(names) else ()
         text = count(lang, "crossroads.open", len(names), whose=whose)
-        return f"{text} {self.say('open_shared')}" if sum(n for _, n in told) > len(names) else text
+        return " ".join([text, *shared, *whose_part(q, self.only, lang)])

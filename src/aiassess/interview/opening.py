@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 
 from aiassess.drafts.store import Draft
-from aiassess.interview.actors import is_for
+from aiassess.interview.actors import is_for, whose_part
 from aiassess.interview.effort import effort_of
 from aiassess.interview.prefill import Prefill
 from aiassess.interview.protocol import Start
@@ -33,8 +33,9 @@ def start_of(
 
 
 def _news(session: Session, draft: Draft, prefill: Prefill | None) -> Iterator[str]:
-    """Yield what was carried over from another edition or an earlier assessment, and how far a draft has come."""
+    """Yield whose part it is, what was carried over from elsewhere, and how far a draft has come."""
     questionnaire, lang, overview = session.questionnaire, session.language, session.overview()
+    yield from whose_part(questionnaire, session.only, lang)
     yield from overview.notices
     if draft.carried:
         yield from draft.carried.lines(questionnaire, lang)

@@ -63,12 +63,12 @@ def run_interview(
     fallback_language: str | None = None,
     prefill: Prefill | None = None,
     triage: bool = False,
-    only: tuple[str, ...] = (),
+    only: tuple[str, ...] | None = None,
     clock: Clock = local_clock,
 ) -> Outcome:
     """Ask until the person finishes or leaves; ``triage``: offer the report as soon as the first part is done.
 
-    ``only``: the ids of the actors whose questions are asked; () for everybody's.
+    ``only``: the ids of the actors whose questions are asked; () for everybody's, None for those that the draft names.
 
     ``language``: asked for by name; without it the draft's own, then the prefill's, then ``fallback_language``, then the
     questionnaire's default. A language that the questionnaire does not offer is passed over. The draft is saved after
@@ -81,6 +81,9 @@ def run_interview(
     lang = next((wish for wish in wishes if wish is not None and wish in offered), offered[0])
     opening = _opening(draft, prefill, clock)
     state = prefill.begun(draft.state, opening, draft.questionnaire) if prefill else draft.state
+    if only is None:
+        only = tuple(actor.id for actor in draft.questionnaire.actors if actor.id in state.only)
+    state = replace(state, only=only)
     session = Session(draft.questionnaire, opening, language=lang, save=draft.save, state=state, only=only)
     screen.keep = session.keep
     with Interrupts(screen, session.save) as signals:

@@ -342,8 +342,8 @@ MESSAGES = {
         "ms": "Guna semula jawapan daripada fail jawapan, borang yang sudah diisi (.xlsx) atau report.json terdahulu; setiap jawapan dipaparkan untuk disahkan.",
     },
     "option_actor": {
-        "en": "Ask only the questions for this actor, by id or title, such as ICTSO. May be repeated.",
-        "ms": "Tanya soalan bagi pihak bertanggungjawab ini sahaja, mengikut id atau nama, contohnya ICTSO. Boleh diulang.",
+        "en": "Ask only the questions for this actor, by id or title, such as ICTSO; all: for everybody. May be repeated.",
+        "ms": "Tanya soalan bagi pihak bertanggungjawab ini sahaja, mengikut id atau nama, contohnya ICTSO; all: bagi semua pihak. Boleh diulang.",
     },
     "option_plain": {
         "en": "Line by line: no colour, no cursor movement. For screen readers and simple terminals.",

@@ -5,6 +5,10 @@ MESSAGES = {
         "en": "Triage: the questions that settle the level, and then the report.",
         "ms": "Saringan awal: soalan yang menentukan tahap, kemudian laporan.",
     },
+    "part": {
+        "en": "Only the questions for {actors} are asked here; started with --actor all, everybody's.",
+        "ms": "Hanya soalan bagi {actors} ditanya di sini; jika dimulakan dengan --actor all, soalan bagi semua pihak.",
+    },
     "time": {"en": "Time", "ms": "Masa"},
     "takes": {
         "en.one": "about {minutes} minutes, for {questions} question",

@@ -10,6 +10,7 @@ from aiassess.scoring.applicability import applicable
 from support.each import each
 from support.forms import linted, made, surveyjs, xlsform
 from support.tiny import answer_set, assess
+from support.workbooks import workbook
 
 
 def picked(name, type_="radiogroup", choices=("yes", "no"), **more):
@@ -230,3 +231,10 @@ def test_what_is_imported_lints_clean_with_every_type(tmp_path):
         {"type": "text", "name": "e", "title": "1e3", "inputType": "email"},
     ]
     assert linted(import_form(surveyjs(*elements), "f.json").text, tmp_path) == []
+
+
+def test_other_sheets_are_noted_in_their_order():
+    """Not in that of a set, which differs from one run to the next."""
+    others = [f"sheet{n}" for n in range(8)]
+    raw = workbook(survey=[("type", "name", "label"), ("text", "a", "A?")], **{name: [["x"]] for name in others})
+    assert [note.path for note in import_form(raw, "form.xlsx").notes] == others

@@ -10,7 +10,7 @@ from aiassess.answers.strict_json import parse_json
 from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.files import MAX_ANSWERS_BYTES, OLD_OFFICE, ZIP, decode_text
 from aiassess.imports.made import Maker
-from aiassess.imports.reading import Reading, code_of, id_of
+from aiassess.imports.reading import Reading, id_of
 from aiassess.imports.survey import Survey
 from aiassess.imports.xlsform import XlsForm
 from aiassess.questionnaire.catalog import load_questionnaire
@@ -36,24 +36,20 @@ def import_form(raw: bytes, shown: str, *, id_: str | None = None, language: str
     and for a form that asks nothing or is too large.
     """
     file = safe_line(PurePath(shown).name)
+    reading = Reading(shown, language)
     if raw.startswith((ZIP, OLD_OFFICE)):
-        form = XlsForm(raw, shown)
-        reading = Reading(shown, code_of(form.language or "") or language, form.notes)
-        survey = Survey(form.survey, reading)
-        id_ = id_ or id_of(form.id, set())
+        form = XlsForm(raw, reading)
+        data, name = form.survey, form.id
     else:
-        data = parse_json(decode_text(raw, shown, MAX_ANSWERS_BYTES), shown)
+        data, name = parse_json(decode_text(raw, shown, MAX_ANSWERS_BYTES), shown), PurePath(shown).stem
         if not isinstance(data, dict) or not data.keys() & {"pages", "elements", "questions"} or "format" in data:
             raise invalid("import_no_form", file=shown)
-        reading = Reading(shown, code_of(str(data.get("locale") or "")) or language)
-        survey = Survey(data, reading)
-        id_ = id_ or id_of(PurePath(shown).stem, set())
-    maker = Maker(survey)
-    document = maker.document(id_, file, f"sha256:{hashlib.sha256(raw).hexdigest()}")
-    notes, remarks = tuple(reading.notes.values()), tuple(maker.remarks)
+    id_ = id_ or id_of(name, set())
+    made = Maker(Survey(data, reading)).document(id_, file, f"sha256:{hashlib.sha256(raw).hexdigest()}")
+    notes, remarks = tuple(reading.notes.values()), tuple(reading.remarks)
     told = [replace(note, file=None).line_text(lang) for note in (*remarks, *notes)]
     names = [f"{name} -> {given}" for name, given in reading.names.items()]
-    text = _comment([say(lang, "imports.head", file=file), *told]) + yaml_text(document)
+    text = _comment([say(lang, "imports.head", file=file), *told]) + yaml_text(made)
     text += _comment([say(lang, "imports.names"), *names] if names else [])
     try:
         load_questionnaire(text.encode())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aiassess.errors import Problem, invalid
+from aiassess.errors import invalid
 from aiassess.imports.reading import Texts, id_of
 from aiassess.imports.survey import SOURCE
 from aiassess.text import say
@@ -26,39 +26,40 @@ _UNSCORED: Data = {
 
 
 class Maker:
-    """``remarks``: what was decided."""
+    """Makes a questionnaire of a survey. Raises InvalidInput if it asks nothing."""
 
     def __init__(self, survey: Survey) -> None:
-        self.survey = survey
-        self.languages = [*dict.fromkeys(_languages([survey.title, survey.sections]))] or [survey.reading.language]
+        self.survey, self.reading = survey, survey.reading
+        self.languages = [*dict.fromkeys(_languages([survey.title, survey.sections]))] or [self.reading.language]
         self.untranslated = dict.fromkeys(self.languages, 0)
-        self.remarks: list[Problem] = []
         if not survey.sections:
-            raise invalid("import_no_questions", file=survey.reading.shown)
+            raise invalid("import_no_questions", file=self.reading.shown)
 
     def document(self, id_: str, name: str, digest: str) -> Data:
         """Return the questionnaire of a form with a name and the digest of its file."""
         sections = self.survey.sections
         scored = [question for section in sections for question in section["questions"] if "score" in question]
         rest = self.counted(scored) if scored else self.uncounted(sections[0]["questions"][0])
-        document = {
-            "format": 1,
-            "id": id_,
-            "version": "1.0.0",
-            "languages": self.languages,
-            "title": self.finished(self.survey.title or name),
-            "provenance": {
-                "status": "draft",
-                "statement": self.said("statement", file=name),
-                "sources": [{"id": SOURCE, "title": f"{name} ({digest})"}],
-            },
-            **({} if scored else {"dimensions": {"actors": [{"id": "author", "title": self.said("author")}]}}),
-            "sections": self.finished(sections),
-            **rest,
-        }
+        document: Data = self.finished(
+            {
+                "format": 1,
+                "id": id_,
+                "version": "1.0.0",
+                "languages": self.languages,
+                "title": self.survey.title or name,
+                "provenance": {
+                    "status": "draft",
+                    "statement": self.said("statement", file=name),
+                    "sources": [{"id": SOURCE, "title": f"{name} ({digest})"}],
+                },
+                **({} if scored else {"dimensions": {"actors": [{"id": "author", "title": self.said("author")}]}}),
+                "sections": sections,
+                **rest,
+            }
+        )
         for lang, n in self.untranslated.items():
             if n:
-                self.survey.reading.note("import_untranslated", "", language=lang, n=n)
+                self.reading.note("import_untranslated", "", language=lang, n=n)
         return document
 
     def finished(self, node: Any) -> Any:
@@ -72,14 +73,12 @@ class Maker:
         first = next(node[lang] for lang in self.languages if lang in node)
         for lang in self.languages:
             self.untranslated[lang] += lang not in node
-        return _shortest({lang: node.get(lang, first) for lang in self.languages})
+        texts = {lang: node.get(lang, first) for lang in self.languages}
+        return texts if len(set(texts.values())) > 1 else first
 
-    def said(self, key: str, **values: object) -> str | dict[str, str]:
+    def said(self, key: str, **values: object) -> Texts:
         """Return a text of ours in the languages of the form."""
-        return _shortest({lang: say(lang, f"imports.{key}", **values) for lang in self.languages})
-
-    def remark(self, code: str, **values: object) -> None:
-        self.remarks.append(Problem(code, values, self.survey.reading.shown))
+        return Texts({lang: say(lang, f"imports.{key}", **values) for lang in self.languages})
 
     def uncounted(self, question: Data) -> Data:
         """Keep the verdict on hold, by a finding on the first question: a form without points assesses nothing."""
@@ -91,14 +90,14 @@ class Maker:
             "action": self.said("give_points"),
         }
         question |= {"actors": ["author"], "findings": [finding]}
-        self.remark("import_counts_nothing", id=question["id"])
+        self.reading.remark("import_counts_nothing", id=question["id"])
         return {"scoring": _UNSCORED, "levels": [{"id": "not_assessed", "title": self.said("not_assessed")}]}
 
     def counted(self, scored: list[Data]) -> Data:
         """Return scoring and levels of Canada's assessment; its mitigation is asked in one of two stages, so half is all."""
-        self.remark("import_canadian")
+        self.reading.remark("import_canadian")
         if self.survey.required:
-            self.remark("import_required", n=self.survey.required)
+            self.reading.remark("import_required", n=self.survey.required)
         widened = 0
         for question in scored:
             if question["type"] == "choices" and not any(option.get("exclusive") for option in question["options"]):
@@ -107,7 +106,7 @@ class Maker:
                 question["options"].append({"id": id_, "label": self.said("none"), "exclusive": True})
                 widened += 1
         if widened:
-            self.remark("import_none_added", n=widened)
+            self.reading.remark("import_none_added", n=widened)
         most = sum(_most(question) for question in scored if question["score"] == "control")
         whole = most % 2 == 0 and most > 0
         step = {"method": "step", "at_percent": _STEP if whole else _STEP // 2, "reduces_percent": _REDUCES}
@@ -122,10 +121,6 @@ class Maker:
                 for n, bound in enumerate(_BOUNDS, 1)
             ],
         }
-
-
-def _shortest(texts: dict[str, str]) -> str | dict[str, str]:
-    return texts if len(set(texts.values())) > 1 else next(iter(texts.values()))
 
 
 def _languages(node: Any) -> Iterator[str]:

@@ -48,14 +48,15 @@ class Texts(dict[str, str]):
 
 
 class Reading:
-    """``notes``: what was left out or changed; ``names``: what the form calls things whose ids had to differ.
+    """``notes``: what was left out or changed; ``remarks``: what was decided; ``names``: ids that differ from the form's.
 
     ``language``: the code of texts that do not say theirs.
     """
 
-    def __init__(self, shown: str, language: str, notes: Iterable[Problem] = ()) -> None:
+    def __init__(self, shown: str, language: str) -> None:
         self.shown, self.language = shown, language
-        self.notes = {repr(note): note for note in notes}
+        self.notes: dict[str, Problem] = {}
+        self.remarks: list[Problem] = []
         self.names: dict[str, str] = {}
         self.values = 0
 
@@ -63,6 +64,9 @@ class Reading:
         """Note, once, that something at a place was left out or changed."""
         found = Problem(code, values, self.shown, path=where or None, question=name, severity="warning")
         self.notes.setdefault(repr(found), found)
+
+    def remark(self, code: str, **values: object) -> None:
+        self.remarks.append(Problem(code, values, self.shown))
 
     def texts(self, value: object, where: str) -> Texts:
         """Return a text, plain or by language, made safe; languages without a code are noted."""
@@ -94,7 +98,6 @@ class Reading:
 
     def id(self, name: str, taken: set[str]) -> str:
         found = id_of(name, taken)
-        taken.add(found)
         if found != name:
             self.names[name] = found
         return found
@@ -126,7 +129,7 @@ def joined(texts: Iterable[Texts], by: str = "\n\n") -> Texts:
 
 
 def id_of(name: str, taken: set[str]) -> str:
-    """Return ``business_drivers1`` for "businessDrivers1": an id that is not taken, and no YAML author takes for a boolean."""
+    """Return, and take, ``business_drivers1`` for "businessDrivers1": an id that is free, and that YAML reads as no boolean."""
     name = {"true": "yes", "false": "no"}.get(name, name)
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     snake = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", plain).lower()
@@ -136,6 +139,7 @@ def id_of(name: str, taken: set[str]) -> str:
     while found in taken:
         n += 1
         found = f"{first}_{n}"
+    taken.add(found)
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiassess.imports.conditions import CannotExpress, Data, Known, condition_data, values_in
 from aiassess.imports.questions import TYPES, Answer
-from aiassess.imports.reading import WHERE, Reading, Texts, id_of, joined, plain
+from aiassess.imports.reading import WHERE, Reading, Texts, code_of, id_of, joined, plain
 
 SOURCE = "form"
 """The id under which questions name the form as their source."""
@@ -49,6 +49,7 @@ class Survey:
         self._known: dict[str, Known] = {}
         self._waiting: list[Texts] = []
         self._at: Group | None = None
+        reading.language = code_of(str(data.get("locale") or "")) or reading.language
         self.title = reading.texts(data.get("title"), "title")
         reading.keys(data, "", None)
         if isinstance(pages := data.get("pages"), list):
@@ -138,7 +139,6 @@ class Survey:
             if part > 1:  # its group goes on after another
                 title = Texts({lang: f"{words} ({part})" for lang, words in title.items()})
             section: Data = {"id": id_of(name, self._section_ids), "title": title}
-            self._section_ids.add(section["id"])
             section |= {"intro": joined(self._waiting)} if self._waiting else {}
             self._waiting.clear()
             self.sections.append(section | show_if | {"questions": []})

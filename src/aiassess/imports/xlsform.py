@@ -8,9 +8,9 @@ from datetime import date, datetime
 from typing import Any
 
 from aiassess.answers.cells import Sheet, Value, read_sheets
-from aiassess.errors import InvalidInput, Problem, invalid
+from aiassess.errors import InvalidInput, invalid
 from aiassess.imports.conditions import Data, number_in
-from aiassess.imports.reading import WHERE
+from aiassess.imports.reading import WHERE, Reading
 
 _TYPES: dict[str, Data] = {
     "group": {"type": "panel"},
@@ -27,6 +27,7 @@ _TAKEN = frozenset(
     ("name", "type", "label", "hint", "choices", "children", "list_name", "itemset", "parameters", "control", "bind")
 )
 _DEEPEST = 30
+_SHEETS = ("survey", "choices", "settings")
 _SETTINGS = ("name", "type", "title", "id_string", "sms_keyword", "default_language", "children", "choices")
 _BINDS = ("relevant", "required", "constraint")
 _BOUND = re.compile(r"\.\s*(>=|<=|>|<)\s*(-?[0-9]{1,15}(?:\.[0-9]{1,9})?)")
@@ -34,28 +35,26 @@ _YES, _NO = ("yes", "true", "true()", "1"), ("", "no", "false", "false()", "0")
 
 
 class XlsForm:
-    """``survey``: the form in SurveyJS's shape; ``notes``: what was left out of it; ``language``: that of its default."""
+    """``survey``: the form in SurveyJS's shape; what is left out of it is noted. ``id``: what it calls itself."""
 
-    def __init__(self, raw: bytes, shown: str) -> None:
+    def __init__(self, raw: bytes, reading: Reading) -> None:
         """Read a workbook. Raises InvalidInput if it is no XLSForm, or pyxform refuses it."""
-        self.shown = shown
-        self.notes: list[Problem] = []
+        self.reading = reading
         self.lists: dict[str, list[Data]] = {}
-        tables = self._tables(raw)
+        tables = _tables(raw, reading)
         try:
             from pyxform.xls2json import workbook_to_json  # noqa: PLC0415 - an extra
             from pyxform.xls2json_backends import get_xlsform  # noqa: PLC0415 - the same
         except ImportError:
-            raise invalid("import_needs_pyxform", file=shown) from None
+            raise invalid("import_needs_pyxform", file=reading.shown) from None
         try:
             found = workbook_to_json(get_xlsform(tables), form_name="form", warnings=[])
         except Exception as error:  # whatever a stranger's cells make the library raise
-            raise invalid("import_refused", file=shown, reason=str(error)[:300]) from None
+            raise invalid("import_refused", file=reading.shown, reason=str(error)[:300]) from None
         self.places = {row.get("name", ""): f"survey!{n}" for n, row in enumerate(tables["survey"], 2)}
-        self.language = found.get("default_language")
         self.id = str(found.get("id_string", ""))
         if others := [key for key in found if key not in _SETTINGS]:
-            self._note("import_keys", "settings", keys=others)
+            reading.note("import_keys", "settings", keys=others)
         pages: list[Data] = []
         for child in _children(found):
             if child["type"] == "group":
@@ -64,24 +63,7 @@ class XlsForm:
             if not pages or pages[-1][WHERE]:
                 pages.append({"elements": [], WHERE: ""})
             pages[-1]["elements"].append(self._element(child))
-        self.survey: Data = {"title": found.get("title"), "pages": pages}
-
-    def _tables(self, raw: bytes) -> dict[str, list[dict[str, str]]]:
-        try:
-            sheets = {sheet.name.strip().lower(): sheet for sheet in read_sheets(raw, self.shown)}
-        except InvalidInput as error:
-            if error.problems[0].code not in ("workbook_not_form", "workbook_is_paper"):
-                raise
-            sheets = {}
-        if "survey" not in sheets:
-            raise invalid("import_no_form", file=self.shown)
-        known = ("survey", "choices", "settings")
-        for name in sheets.keys() - {*known}:
-            self._note("import_sheet", name)
-        return {name: list(_rows(sheets[name])) for name in known if name in sheets}
-
-    def _note(self, code: str, where: str, name: str | None = None, **values: object) -> None:
-        self.notes.append(Problem(code, values, self.shown, path=where, question=name, severity="warning"))
+        self.survey: Data = {"title": found.get("title"), "locale": found.get("default_language"), "pages": pages}
 
     def _element(self, data: Mapping[str, Any], depth: int = 0) -> Data:
         """Return a question or group with the keys of SurveyJS; a type that has no other name keeps its own."""
@@ -90,7 +72,7 @@ class XlsForm:
         bind, parameters = data.get("bind", {}), data.get("parameters", {})
         required = str(bind.get("required", "")).strip().lower()
         if required not in (*_YES, *_NO):
-            self._note("import_required_if", where, name, text=required)
+            self.reading.note("import_required_if", where, name, text=required)
         found: Data = {"name": name, WHERE: where, **_TYPES.get(type_, {})}
         if type_ not in _TYPES or (type_.startswith("select") and "choices" not in data):
             return found | {"type": type_}
@@ -100,7 +82,7 @@ class XlsForm:
         found |= {"description": data.get("hint"), "visibleIf": bind.get("relevant"), "isRequired": required not in _NO}
         if type_ == "group":
             if depth > _DEEPEST:
-                raise invalid("import_too_deep", file=self.shown, limit=_DEEPEST)
+                raise invalid("import_too_deep", file=self.reading.shown, limit=_DEEPEST)
             return found | {"elements": [self._element(child, depth + 1) for child in _children(data)]}
         if "choices" in data:
             found["choices"] = self._choices(str(data["list_name"]), data["choices"])
@@ -128,7 +110,7 @@ class XlsForm:
             match = _BOUND.fullmatch(part.strip("() "))
             number = number_in(match[2]) if match else None
             if match is None or number is None or (len(match[1]) == 1 and not whole):
-                self._note("import_constraint", where, name, text=constraint)
+                self.reading.note("import_constraint", where, name, text=constraint)
                 return {}
             step = 0 if len(match[1]) == 2 else 1
             found |= {"min": number + step} if match[1][0] == ">" else {"max": number - step}
@@ -144,6 +126,21 @@ def _children(data: Mapping[str, Any]) -> list[Data]:
         for child in found
         if not child.get("control", {}).get("bodyless") and not str(child.get("name", "")).startswith(own)
     ]
+
+
+def _tables(raw: bytes, reading: Reading) -> dict[str, list[dict[str, str]]]:
+    try:
+        sheets = {sheet.name.strip().lower(): sheet for sheet in read_sheets(raw, reading.shown)}
+    except InvalidInput as error:
+        if error.problems[0].code not in ("workbook_not_form", "workbook_is_paper"):
+            raise
+        sheets = {}
+    if "survey" not in sheets:
+        raise invalid("import_no_form", file=reading.shown)
+    for name in sheets:
+        if name not in _SHEETS:
+            reading.note("import_sheet", name)
+    return {name: list(_rows(sheets[name])) for name in _SHEETS if name in sheets}
 
 
 def _rows(sheet: Sheet) -> Iterator[dict[str, str]]:

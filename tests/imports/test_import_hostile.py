@@ -12,7 +12,7 @@ from aiassess import InvalidInput, load_questionnaire
 from aiassess.imports.convert import import_form
 from support.each import each
 from support.examples import examples
-from support.forms import linted, surveyjs, xlsform
+from support.forms import linted, made, surveyjs, xlsform
 from support.hostile import STRINGS
 from support.workbooks import workbook
 
@@ -176,3 +176,9 @@ def test_any_form_lints_clean(elements):
     imported = import_form(surveyjs({"type": "text", "name": "first"}, *elements), "form.json")
     with tempfile.TemporaryDirectory() as folder:
         assert linted(imported.text, Path(folder)) == []
+
+
+def test_what_was_made_visible_is_no_answer_that_a_text_inserts():
+    """A control character is written out in braces, as a name to be filled in is."""
+    for title, codes in (("Tell\u0007 us\u202e", []), ("Tell us, {name}", ["import_inserted"])):
+        assert made(surveyjs({"type": "text", "name": "a", "title": title}))[1] == codes

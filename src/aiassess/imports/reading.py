@@ -79,7 +79,7 @@ class Reading:
                 self.note("import_language", where, found=str(language))
                 continue
             found[code] = safe_text(str(text).strip())
-            if re.search(r"\{[^{}\s]+\}", found[code]):
+            if re.search(r"\{[^{}\s]+\}", str(text)):
                 self.note("import_inserted", where)
             if len(found[code]) > _LONGEST_TEXT:
                 self.note("import_long", where, limit=_LONGEST_TEXT)

@@ -68,6 +68,19 @@ def test_points_changed(tmp_path):
     assert (group["level"]["old"]["id"], group["level"]["new"]["id"], group["because"]) == ("low", "high", [0])
 
 
+def test_what_is_only_read_changes_no_submission(tmp_path):
+    """Another order of questions that are missing, another title of a principle, another id of a level."""
+
+    def edition(title, low, *questions):
+        levels = [{"id": low, "title": "Low", "up_to_percent": 25}, *LEVELS[1:]]
+        return tiny(*questions, dimensions={"principles": [{"id": "open", "title": title}]}, levels=levels)
+
+    asked = [inherent(), control(principles=["open"])]
+    old, new = edition("Open", "low", *asked), edition("Openness", "lowest", *reversed(asked))
+    counts, _ = effects(old, new, tmp_path, [{}, {"risk": "none"}, {"risk": "all", "guard": "yes"}])
+    assert counts == {"same": 3}
+
+
 def test_another_first_number(tmp_path):
     old, new = tiny(inherent()), tiny(inherent(), version="2.0.0")
     counts, (group,) = effects(old, new, tmp_path, [{"risk": "all"}])

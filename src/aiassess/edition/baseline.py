@@ -41,14 +41,12 @@ def _path(data: Any, place: tuple[str, ...]) -> Path_:
     """Return the way to a place in the document, or to the nearest part around it that is there."""
     path: list[str | int] = []
     for step in place:
-        found: str | int | None = step
-        if isinstance(data, list):
-            named = [item.get("id", f"finding_{n}") for n, item in enumerate(data, 1) if isinstance(item, dict)]
-            found = named.index(step) if step in named else None
-        elif not isinstance(data, dict) or step not in data:
-            found = None
-        if found is None:
+        key: str | int = step
+        try:
+            if isinstance(data, list):
+                key = [item.get("id", f"finding_{n}") for n, item in enumerate(data, 1)].index(step)
+            data = data[key]
+        except (LookupError, TypeError, ValueError, AttributeError):
             break
-        path.append(found)
-        data = data[found]
+        path.append(key)
     return tuple(path)

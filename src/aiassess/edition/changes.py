@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
 
 Ids = Mapping[tuple[str, ...], str]
-"""New ids by what had another one: ("question", its old id), and so on; options have ("option", question, old id)."""
+"""As ``Pairing.ids``."""
 
 _OF: Mapping[str, Of] = {f"{of}s": of for of in get_args(Of)}
 """What the entries of a list are; ``questions`` are compared across sections."""
@@ -92,7 +92,7 @@ def changes_between(old: Questionnaire, new: Questionnaire) -> list[Change]:
     """Return every change, in the order of the new edition; an empty list if both mean the same."""
     comparison = _Comparison(old, new)
     # Which ids were changed is known at the end.
-    found = [item for item in [*comparison.all()] if item.way != "changed" or not _alike(item, comparison.ids)]
+    found = [item for item in [*comparison.all()] if item.way != "changed" or not _alike(item, comparison.pairing.ids)]
     if all(item.needs == "patch" for item in found) and _asked_if(old) != _asked_if(new):
         # Where a question stands can decide when it is asked: after the phase question, after a rule's, in another section.
         return [replace(item, cause="asked") if item.cause == "order" else item for item in found]
@@ -104,12 +104,11 @@ def _asked_if(questionnaire: Questionnaire) -> Mapping[str, object]:
 
 
 class _Comparison:
-    """Yields what may have changed, values that only follow a changed id too; at the end ``ids`` has all of these."""
+    """Yields what may have changed, values that only follow a changed id too; at the end ``pairing`` has all of these."""
 
     def __init__(self, old: Questionnaire, new: Questionnaire) -> None:
         self.old, self.new, self.pairing = old, new, Pairing()
-        self.ids: dict[tuple[str, ...], str] = {}
-        pairs = self.pairs(("question",), old.questions, new.questions)
+        pairs = self.pairing.of(("question",), old.questions, new.questions)
         self.before = {after.id: before for before, after in pairs if before and after}
         self.gone = [before for before, after in pairs if after is None]
         before, after = _sets(old), _sets(new)
@@ -119,16 +118,11 @@ class _Comparison:
         """The set from which a question takes its options, if it is of the same name in both editions."""
         self.done: set[str] = set()
 
-    def pairs(self, of: tuple[str, ...], old: Iterable[Any], new: Iterable[Any]) -> list[tuple[Any, Any]]:
-        found = self.pairing.of(old, new)
-        self.ids |= {(*of, a.id): b.id for a, b in found if a and b and a.id != b.id}
-        return found
-
     def all(self) -> Iterator[Change]:
         return self.entry(At("questionnaire", self.new), self.old, self.new)
 
     def sections(self, top: At) -> Iterator[Change]:
-        for was, section in self.pairs(("section",), self.old.sections, self.new.sections):
+        for was, section in self.pairing.of(("section",), self.old.sections, self.new.sections):
             at = At("section", section or was, ("sections", (section or was).id))
             yield from self.entry(at, was, section)
             for question in section.questions if section else ():
@@ -169,7 +163,7 @@ class _Comparison:
     def entries(self, at: At, name: str, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[Change]:
         """Yield what changed of a list with ids; of a set of options that several questions share only once."""
         of = (_OF[name], *at.questions)
-        pairs = self.pairs(of, old, new)
+        pairs = self.pairing.of(of, old, new)
         shared = self.sets.get(at.thing.id) if name == "options" else None
         if shared in self.done:
             return
@@ -187,7 +181,7 @@ class _Comparison:
     def order(self, at: At, key: str, of: tuple[str, ...], old: Iterable[Any], new: Iterable[Any]) -> Iterator[Change]:
         """Yield once that what both editions have of a list is in another order."""
         names = dict.fromkeys(item.id for item in new)
-        before = (self.ids.get((*of, item.id), item.id) for item in old)
+        before = (self.pairing.ids.get((*of, item.id), item.id) for item in old)
         kept = tuple(name for name in before if name in names)
         now = tuple(name for name in names if name in kept)
         if kept != now:

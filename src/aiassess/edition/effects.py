@@ -77,29 +77,28 @@ class Effects:
 
     def effect(self, item: Item, told: t.SubmissionData) -> tuple[list[t.Outcome], t.EffectData]:
         """Return as what a submission counts, and what becomes of it; ``told`` gets what concerns it alone."""
+        outcome: t.Outcome = "not_compared"
+        because: Sequence[int] = ()
         try:
             if item.problem:
                 raise InvalidInput([item.problem])
             document = parse_document(item.raw, "", self.find)
             before = document.assessment
+            outcome = "refused"
+            return self.changed(before, document.answers_to(self.new))
         except InvalidInput as error:
-            return self.problems(told, "not_compared", error.problems)
+            problems = error.problems
         except Exception as error:  # a fault of ours must not cost what becomes of all others
-            fault = Problem("submission_fault", {"what": f"{type(error).__name__}: {error}"})
-            return self.problems(told, "not_compared", [fault])
-        try:
-            answers = document.answers_to(self.new)
-        except InvalidInput as error:
+            outcome, problems = (
+                "not_compared",
+                (Problem("submission_fault", {"what": f"{type(error).__name__}: {error}"}),),
+            )
+        if outcome == "refused":
             with suppress(InvalidInput):  # answers to another questionnaire
                 _, carried = carry_over(document.contained, self.new, "", any_major=True, earlier=self.old)
                 told["dropped"] = [item.question for item in carried.dropped]
-            concerned = {*(problem.question for problem in error.problems), *(told["dropped"] or ())}
-            return self.problems(told, "refused", error.problems, self.reasons.of_refusal(before, concerned))
-        return self.changed(before, answers)
-
-    def problems(
-        self, told: t.SubmissionData, outcome: t.Outcome, problems: Sequence[Problem], because: Sequence[int] = ()
-    ) -> tuple[list[t.Outcome], t.EffectData]:
+            concerned = {*(problem.question for problem in problems), *(told["dropped"] or ())}
+            because = self.reasons.of_refusal(before, concerned)
         lang = spoken(self.listing.lang)
         told["problems"] = [
             {"code": one.code, "question": one.question, "message": one.message(lang)} for one in problems[:MOST_TOLD]

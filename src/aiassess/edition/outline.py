@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from aiassess.edition.bump import DIGITS
 from aiassess.edition.listing import as_written
@@ -12,15 +12,16 @@ from aiassess.render.outline import Fact, Item, Paragraph, Section, Span, Title,
 from aiassess.text import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from aiassess.edition import types as t
     from aiassess.render.outline import Block, Outline, Sign
 
+T = TypeVar("T")
 _SIGNS: dict[str, Sign] = {"added": "+", "removed": "-"}
 _SAID_ONCE = ("gone", "renamed", "type", "asked", "counts", "wording", "order")
 """Causes that the heading over the change says well enough."""
-_MOST_NAMED, _MOST_PROBLEMS, _MOST_TOLD, _BRIEF = 5, 1, 20, 120
+_MOST_NAMED, _MOST_TOLD, _BRIEF = 5, 20, 120
 
 
 def edition_outline(data: t.EditionDiff, *, ascii_only: bool = False) -> Outline:
@@ -87,30 +88,27 @@ class EditionWords(ChangeWords):
             verdicts = self.verdict(verdict["old"]), self.verdict(verdict["new"])
             said.append(self.pair(self.report("verdict"), self.from_to(*verdicts)))
         said += [self(key, questions=self.some(group[key])) for key in ("missing", "new_since") if group[key]]
-        lines = [line(self("because", change=self.brief(changes[place]))) for place in because[:_MOST_TOLD]]
-        if len(because) > _MOST_TOLD:
-            lines.append(line(self("more_changes", n=len(because) - _MOST_TOLD)))
-        told = [line(self.submission(item), inner=self.problems(item)) for item in some[:_MOST_TOLD]]
-        if len(some) > _MOST_TOLD:
-            told.append(line(self("more", n=f"{len(some) - _MOST_TOLD:,}")))
+        lines = self.first(
+            because, "more_changes", lambda place: line(self("because", change=self.brief(changes[place])))
+        )
+        lines += self.first(some, "more", self.submission)
         count = self.count("submissions", len(some))
-        return line(self.pair(count, "; ".join(said)) if said else count, inner=[*lines, *told])
+        return line(self.pair(count, "; ".join(said)) if said else count, inner=lines)
 
-    def submission(self, item: t.SubmissionData) -> str:
-        """Return which submission it is, and how much of a refused one can be carried over."""
-        name = item["source"] if item["line"] is None else f"{item['source']}:{item['line']}"
-        if item["dropped"] is None:
-            return name
-        lost = self.count("carried_but", len(item["dropped"])) if item["dropped"] else self("carried_all")
-        return f"{name} ({lost})"
+    def first(self, items: Sequence[T], more: str, told: Callable[[T], Item]) -> list[Item]:
+        """Return what is told of the first of some items, and how many others there are."""
+        rest = len(items) - _MOST_TOLD
+        return [*map(told, items[:_MOST_TOLD]), *([line(self(more, n=f"{rest:,}"))] if rest > 0 else [])]
 
-    def problems(self, item: t.SubmissionData) -> list[Item]:
-        """Return the first things that are wrong with a submission."""
-        told = [
-            self.pair(one["question"], one["message"]) if one["question"] else one["message"]
-            for one in item["problems"]
-        ]
-        return [*map(line, told[:_MOST_PROBLEMS]), *([line(self.ellipsis)] if len(told) > _MOST_PROBLEMS else [])]
+    def submission(self, item: t.SubmissionData) -> Item:
+        """Return which submission it is, how much of a refused one can be carried over, and what is wrong with it first."""
+        name, dropped, problems = item["source"], item["dropped"], item["problems"]
+        if item["line"] is not None:
+            name += f":{item['line']}"
+        if dropped is not None:
+            name += f" ({self.count('carried_but', len(dropped)) if dropped else self('carried_all')})"
+        told = [" ".join(filter(None, (one["question"] and f"{one['question']}:", one["message"]))) for one in problems]
+        return line(name, inner=[line(text) for text in (*told[:1], *([self.ellipsis] if told[1:] else ()))])
 
     def some(self, names: list[str]) -> str:
         """Return the first of some ids, and how many others there are."""

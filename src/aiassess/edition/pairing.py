@@ -45,25 +45,34 @@ def _is_similar(old: Any, new: Any) -> bool:
 
 
 class Pairing:
-    """Pairs the parts of two editions, in bounded time."""
+    """Pairs the parts of two editions, in bounded time; ``ids``: the new ids of what had another one."""
 
     def __init__(self) -> None:
         self.left = _MOST_COMPARED
+        self.ids: dict[tuple[str, ...], str] = {}
 
-    def of(self, old: Iterable[Any], new: Iterable[Any]) -> list[tuple[Any, Any]]:
-        """Return what belongs together, by id or by its text, in the order of the new; what is gone comes last, beside None."""
+    def of(self, kind: tuple[str, ...], old: Iterable[Any], new: Iterable[Any]) -> list[tuple[Any, Any]]:
+        """Return what belongs together, by id or by its text, in the order of the new; what is gone comes last, beside None.
+
+        ``kind``: what begins the keys of ``ids``, as ("question",) or, of its options, ("option", its new id).
+        """
         before, after = {item.id: item for item in old}, {item.id: item for item in new}
         gone = {name: item for name, item in before.items() if name not in after}
-        by_text = {text: item for item in gone.values() for text in _texts(item)}
         came = [item for name, item in after.items() if name not in before]
+
+        def pair(item: Any, was: Any) -> None:
+            before[item.id] = gone.pop(was.id)
+            self.ids[*kind, was.id] = item.id
+
+        by_text = {text: item for item in gone.values() for text in _texts(item)}
         for item in came:
-            same = next((by_text[text] for text in _texts(item) if text in by_text and by_text[text].id in gone), None)
+            same = [by_text[text] for text in _texts(item) if text in by_text and by_text[text].id in gone]
             if same:
-                before[item.id] = gone.pop(same.id)
+                pair(item, same[0])
         pairs = len(gone) * len(came)
         close = pairs <= self.left
         self.left -= pairs if close else 0
         for item in (item for item in came if close and item.id not in before):
             if similar := next((one for one in gone.values() if _is_similar(one, item)), None):
-                before[item.id] = gone.pop(similar.id)
+                pair(item, similar)
         return [*((before.get(name), item) for name, item in after.items()), *((item, None) for item in gone.values())]

@@ -46,6 +46,8 @@ def test_a_language_is_known_in_any_case(cli, tmp_path):
     data = {"format": "aiassess.answers/1", "questionnaire": {"id": "interview", "version": "1.2.0"}, "answers": {}}
     answers.write_text(json.dumps(data), encoding="utf-8")
     cli("score", answers, "--lang", "ms", "-o", report, "-q", TINY)
+    survey = tmp_path / "survey.json"
+    survey.write_text('{"elements": [{"type": "text", "name": "who", "title": "Who?"}]}', encoding="utf-8")
     cases = {
         "score": ["score", answers, "-q", TINY],
         "render": ["render", report, "-q", TINY],
@@ -58,6 +60,10 @@ def test_a_language_is_known_in_any_case(cli, tmp_path):
         "show": ["questionnaire", "show", TINY],
         "list": ["questionnaire", "list"],
         "lint": ["questionnaire", "lint", TINY],
+        "changes": ["questionnaire", "diff", TINY, TINY],
+        "new": ["questionnaire", "new", "mine", "-o", "-"],
+        "import": ["questionnaire", "import", survey],
+        "schema": ["questionnaire", "schema", TINY, "--authoring"],
         "drafts": ["drafts", "list"],
         "remove": ["drafts", "remove", "none", "--yes"],
         "assess": ["assess", "gpaisa", "--plain", "--new", "--out", tmp_path / "out"],

@@ -27,6 +27,8 @@ OTHERS = {
     ("batch/parquet.py", "types[c.type]"),
     ("questionnaire/checks/questions.py", "doc.questions.get(name, {}).get('type') != expected"),
 }
+# What tells the types of other tools apart, to give their questions one of our kinds.
+READERS = ("imports",)
 
 
 @each("registry", [KINDS, PAGES, ASKING, COLUMNS])
@@ -91,7 +93,7 @@ def test_only_kinds_and_registries_tell_kinds_apart():
     found = {
         (file.relative_to(PACKAGE).as_posix(), ast.unparse(node))
         for file in PACKAGE.rglob("*.py")
-        if file.name not in ("kinds.py", "kind.py") and file.parent.name != "kinds"
+        if file.name not in ("kinds.py", "kind.py") and file.parent.name not in ("kinds", *READERS)
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if tells_kinds_apart(node)
     }

@@ -37,6 +37,9 @@ def fill(folder):
     """Write a questionnaire, answers to it, reports and what is wrong with them; return the folder."""
     (folder / "tiny.yaml").write_text(QUESTIONNAIRE, encoding="utf-8")
     (folder / "bad.yaml").write_text(QUESTIONNAIRE.replace("id: tiny", "id: Tiny"), encoding="utf-8")
+    (folder / "newer.yaml").write_text(QUESTIONNAIRE.replace("Harm?", "Which harm?"), encoding="utf-8")
+    survey = {"elements": [{"type": "text", "name": "who", "title": "Who?"}, {"type": "file", "name": "proof"}]}
+    (folder / "survey.json").write_text(json.dumps(survey), encoding="utf-8")
     (folder / "in").mkdir()
     for harm in ("none", "great"):
         answers = {"harm": harm, "guard": "absent"}

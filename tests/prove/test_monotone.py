@@ -43,6 +43,11 @@ FAULTS = {
         {},
         {("prove_verdict_worse", "guard", "error")},
     ),
+    "a finding of its own that only an answer raises": (
+        [inherent(), PICK, control(required=False, findings=critical(when={"question": "pick", "is": "red"}))],
+        {},
+        {("prove_verdict_worse", "guard", "error")},
+    ),
     "a rule that no longer hides an unsure answer": (
         [inherent(), PICK],
         {

@@ -157,6 +157,21 @@ def test_the_answers_reach_what_they_are_said_to():
             assert score(q, proof.cases[number]).level.id == about
 
 
+def test_every_option_and_band_is_reached_though_others_count_the_same():
+    several = {"id": "several", "type": "choices", "options": {"one": 0, "two": 0, "none!": 0}, "show_if": RED}
+    bands = [{"up_to": 2, "points": 0}, {"up_to": 4, "points": 0}, {"up_to": 99, "points": 0}, {"points": 0}]
+    proof = proved(PICK, several, {"id": "more", "type": "number", "bands": bands, "maximum": 9})
+    assert found(proof, "error", "warning") >= {("prove_band_never", "sections[0].questions[2].bands[3]")}
+    assert {about for _, about, _ in proof.reached} >= {
+        *("pick_red", "pick_blue", "several_one", "several_two", "several_none"),
+        *("more_1", "more_2", "more_3"),
+    }
+    for path, about, number in proof.reached:
+        if path[-2] == "options":
+            question, option = about.split("_")
+            assert option in proof.cases[number].get(question).chosen
+
+
 def test_more_sets_of_options_than_can_be_told_apart_are_a_note():
     names = [f"o{n}" for n in range(13)]
     findings = [{"on": [name], "severity": "minor"} for name in names]

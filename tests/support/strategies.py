@@ -3,7 +3,7 @@
 ``questionnaires()`` gives every shape that lint finds no error in. ``questionnaires(monotone=True)`` keeps to rules and
 critical findings that look for what is worse, as an author means them: then a worse answer must never help.
 ``questionnaires(by_level=True)`` has questions asked by level and by phase, options that need evidence, levels read off
-inherent risk, bounds of dates, and checks.
+inherent risk, bounds of dates and numbers, and checks.
 """
 
 import itertools
@@ -107,7 +107,8 @@ def draw_number(draw, made):
     points = draw(st.lists(st.integers(0, 4), min_size=len(bounds) + 1, max_size=len(bounds) + 1))
     points = sorted(points) if made.monotone else points
     bands = [{"up_to": bound, "points": n} for bound, n in zip(bounds, points, strict=False)]
-    return {"bands": [*bands, {"points": points[-1]}]}
+    limits = draw(st.sampled_from(NUMBER_LIMITS)) if made.levels else {}
+    return {"bands": [*bands, {"points": points[-1]}], **limits}
 
 
 def draw_end_of_inherent(draw, made):
@@ -236,6 +237,7 @@ def questions_in(condition):
 # By level and by phase
 
 PHASES = ["idea", "pilot", "live"]
+NUMBER_LIMITS = [{}, {"whole": True}, {"minimum": 2, "maximum": 4}, {"minimum": 0.5, "maximum": 1.5, "whole": True}]
 DATE_BOUNDS = [
     {},
     {"minimum": "2026-01-31"},

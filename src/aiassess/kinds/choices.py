@@ -98,6 +98,10 @@ class Choices(Kind):
         yield from sets.values()
         yield from ((option.id,) for option in question.options if option.exclusive)
 
+    def examples(self, question: Question, tests: Sequence[c.Test]) -> Iterable[Value]:
+        yield from self.alternatives(question, None, tests)
+        yield from ((option.id,) for option in question.options)
+
     def flaws(self, data: Data, options: Sequence[Data]) -> Iterator[Flaw]:
         exclusive = [option for option in options if option.get("exclusive")]
         if options and len(exclusive) == len(options):

@@ -96,7 +96,7 @@ class Kind(Protocol):
         return ()
 
     def examples(self, question: Question, tests: Sequence[Test]) -> Iterable[Value]:
-        """Return valid values, one at least for every effect on points, findings and these tests."""
+        """Return valid values: every option, band, and effect on points, findings and these tests is among them."""
         return self.alternatives(question, None, tests) if self.stand_in is None else (self.stand_in,)
 
     # In a questionnaire

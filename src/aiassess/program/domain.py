@@ -79,15 +79,16 @@ def candidates(question: Question, now: Answer, tests: Sequence[c.Test]) -> tupl
         if (answer.value, answer.evidence) == (now.value, now.evidence):
             continue
         found = Candidate(answer, effort_of(question, now, answer), stand_in)
-        effect = _effect(question, answer, tests)
-        if effect not in best or found.effort < best[effect].effort:
-            best[effect] = found
+        key = effect(question, answer, tests)
+        if key not in best or found.effort < best[key].effort:
+            best[key] = found
     if now.status == "answered":
-        best.pop(_effect(question, now, tests), None)  # a change without effect is none
+        best.pop(effect(question, now, tests), None)  # a change without effect is none
     return (Candidate(now, 0), *best.values())
 
 
-def _effect(question: Question, answer: Answer, tests: Sequence[c.Test]) -> tuple[object, ...]:
+def effect(question: Question, answer: Answer, tests: Sequence[c.Test]) -> tuple[object, ...]:
+    """Return what tells one answer with a value from another: points, tests that hold, findings raised."""
     return (
         raw_points(question, answer),
         *(holds(test, lambda _: answer) for test in tests),

@@ -1,16 +1,14 @@
-"""Every answer that a question can be given, one for each effect (docs/proofs.md#how)."""
+"""Every answer that a question can be given (docs/proofs.md#how)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aiassess.model.answers import Answer, AnswerSet, Evidence
 from aiassess.model.conditions import Test, tests_in
-from aiassess.program.domain import Candidate
-from aiassess.program.effort import raw_points
-from aiassess.scoring.conditions import holds
+from aiassess.program.domain import Candidate, effect
 
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Question, Questionnaire
@@ -19,23 +17,28 @@ _SOME = "-"
 """A note, or a reference to evidence."""
 
 
-def every_answer(questionnaire: Questionnaire) -> dict[str, tuple[Candidate, ...]]:
-    """Return for each question a blank answer and one of every other effect: on points, status, conditions and findings."""
-    tests = {name: list(found) for name, found in questionnaire.tests_on.items()}
-    for check in questionnaire.checks:
-        for test in tests_in(check.when):
-            tests.setdefault(test.question, []).append(test)
-    return {q.id: _candidates(q, tests.get(q.id, [])) for q in questionnaire.questions}
+def every_answer(questionnaire: Questionnaire) -> dict[str, list[Answer]]:
+    """Return for each question a blank answer, and others: every option, band and effect is among them."""
+    return {q.id: list(_answers(q, _tests(questionnaire, q))) for q in questionnaire.questions}
 
 
-def _candidates(question: Question, tests: list[Test]) -> tuple[Candidate, ...]:
-    different: dict[tuple[object, ...], Candidate] = {}
-    for answer in _answers(question, tests):
-        different.setdefault(_effect(question, answer, tests), Candidate(answer, 0))
-    return tuple(different.values())
+def one_of_each(questionnaire: Questionnaire, answers: Mapping[str, list[Answer]]) -> dict[str, tuple[Candidate, ...]]:
+    """Return for each question its first answer of every effect: on points, status, conditions and findings."""
+    found = {}
+    for question in questionnaire.questions:
+        tests, different = _tests(questionnaire, question), dict[tuple[object, ...], Candidate]()
+        for answer in answers[question.id]:
+            different.setdefault((answer.status, *effect(question, answer, tests)), Candidate(answer, 0))
+        found[question.id] = tuple(different.values())
+    return found
 
 
-def _answers(question: Question, tests: list[Test]) -> Iterator[Answer]:
+def _tests(questionnaire: Questionnaire, question: Question) -> list[Test]:
+    of_checks = (test for check in questionnaire.checks for test in tests_in(check.when))
+    return [*questionnaire.tests_on.get(question.id, ()), *(test for test in of_checks if test.question == question.id)]
+
+
+def _answers(question: Question, tests: Sequence[Test]) -> Iterator[Answer]:
     yield Answer("unanswered")
     yield Answer("unsure")
     if question.not_applicable:
@@ -45,15 +48,6 @@ def _answers(question: Question, tests: list[Test]) -> Iterator[Answer]:
         yield answer
         if question.lacks_evidence(answer):
             yield replace(answer, evidence=(Evidence(_SOME),))
-
-
-def _effect(question: Question, answer: Answer, tests: Iterable[Test]) -> tuple[object, ...]:
-    return (
-        answer.status,
-        raw_points(question, answer),
-        *(holds(test, lambda _: answer) for test in tests),
-        *(answer.value is not None and finding.on.isdisjoint(answer.chosen) for finding in question.findings),
-    )
 
 
 def answer_set(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> AnswerSet:

@@ -10,9 +10,8 @@ from aiassess.errors import Word
 from aiassess.figures import one_decimal
 from aiassess.program.encoding import Encoding
 from aiassess.program.solver import Budget, OutOfBounds, Program, bounds, total
-from aiassess.prove.gates import complete
 from aiassess.prove.reach import exactly, has_credit
-from aiassess.prove.search import WORK, Search
+from aiassess.prove.search import WORK, Search, complete
 
 if TYPE_CHECKING:
     from aiassess.errors import ProblemSeverity
@@ -43,10 +42,10 @@ def _asked(search: Search, level: str | None, path: Path_) -> Iterator[Figure]:
     q = search.questionnaire
     phases = q.phase_question
     counts = []
-    for answer in search.values(phases) if phases else [None]:
+    for phase in dict.fromkeys(answer.value for answer in search.values(phases)) if phases else [""]:
         domains = dict(search.domains)
         if phases:
-            domains[phases] = tuple(x for x in domains[phases] if x.answer == answer)
+            domains[phases] = tuple(x for x in domains[phases] if x.answer.value == phase)
         e = Encoding(q, domains, Program(Budget(WORK)))
         if level is not None:
             e.program.at_least(exactly(e, q.levels[q.rank[level]]), 1)
@@ -56,7 +55,7 @@ def _asked(search: Search, level: str | None, path: Path_) -> Iterator[Figure]:
         except OutOfBounds:
             return
         if least and most:
-            values = {"least": least(asked), "most": most(asked), "phase": answer.value if answer else ""}
+            values = {"least": least(asked), "most": most(asked), "phase": phase}
             counts.append(Word("prove_asked_in_phase" if phases else "prove_asked_range", values))
     if counts:
         yield "prove_asked" if level else "prove_asked_all", path, {"id": level, "counts": counts}, "note"

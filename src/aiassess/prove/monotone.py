@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,17 +19,28 @@ if TYPE_CHECKING:
     from aiassess.questionnaire.yaml_source import Path_
 
 
-@dataclass(slots=True)
+WHAT: tuple[What, ...] = ("level", "verdict", "ready")
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
 class Worse(Claim):
     """That one better answer gives a worse level or verdict; ``shown`` has the worse answer, its ``after`` the better one.
 
     "level" and "ready" (the verdict "ready" is lost) are of any questions, "verdict" of answers that are asked the same.
     """
 
-    what: What = "level"
-    steps: tuple[Step, ...] = ()
+    what: What
+    steps: tuple[Step, ...]
     instead: tuple[Worse, ...] = ()
     """Others of which one that is shown is enough: then this one is not looked for."""
+
+    def seen(self, case: Case) -> bool:
+        if case.after is None:
+            return False
+        one, other = case.assessment, case.after.assessment
+        if self.what == "level":
+            return one.questionnaire.rank[other.level.id] > one.questionnaire.rank[one.level.id]
+        return VERDICTS.index(other.verdict) > VERDICTS.index(one.verdict)
 
     def find(self, search: Search) -> Case | None:
         if any(other.shown for other in self.instead):
@@ -117,12 +128,14 @@ def monotone(search: Search, paths: dict[str, Path_]) -> Iterator[Claim]:
         if not steps or _by_structure(search, question, steps):
             continue
         place: Path_ = (*paths[question.id], "options" if question.options else "bands")
-        values = {"id": question.id, **dict.fromkeys(("worse", "better", "with_worse", "with_better"), "…")}
-        for what, seen in _WHAT:
-            claim = Worse(f"prove_{what}_worse", question.id, place, seen, (), "error", values, is_fault=True)
-            claim.what, claim.steps = what, steps
+        values = dict.fromkeys(("worse", "better", "with_worse", "with_better"), "…")
+        for what in WHAT:
+            claim = Worse(
+                f"prove_{what}_worse", question.id, place, values=values, what=what, steps=steps, is_fault=True
+            )
+            claim.severity = "note" if what == "ready" else "error"
             if what == "ready":
-                claim.severity, claim.instead = "note", ready
+                claim.instead = ready
                 ready += (claim,)
             yield claim
 
@@ -149,23 +162,7 @@ def better_answers(search: Search, question: Question) -> Iterator[Step]:
 def _by_structure(search: Search, question: Question, steps: tuple[Step, ...]) -> bool:
     if question.score != "control" or question.id in search.questionnaire.tests_on:
         return False
-    domain = search.domains[question.id]
-    critical = [raises_critical(question, candidate.answer) for candidate in domain]
+    if any(finding.severity == "critical" and finding.when for finding in question.findings):
+        return False  # it is raised by whichever answer, and not by none
+    critical = [raises_critical(question, candidate.answer) for candidate in search.domains[question.id]]
     return all(critical[a] or not critical[b] for a, b in steps)
-
-
-def _level_worse(case: Case) -> bool:
-    rank = case.assessment.questionnaire.rank
-    return case.after is not None and rank[case.after.assessment.level.id] > rank[case.assessment.level.id]
-
-
-def _verdict_worse(case: Case) -> bool:
-    verdict = VERDICTS.index
-    return case.after is not None and verdict(case.after.assessment.verdict) > verdict(case.assessment.verdict)
-
-
-_WHAT: tuple[tuple[What, Callable[[Case], bool]], ...] = (
-    ("level", _level_worse),
-    ("verdict", _verdict_worse),
-    ("ready", _verdict_worse),
-)

@@ -10,9 +10,8 @@ from aiassess.explain.requirements import Requirements
 from aiassess.model.conditions import questions_in
 from aiassess.program.encoding import Encoding, worth
 from aiassess.program.solver import ONE, ZERO, Budget, Linear, Program, total
-from aiassess.prove.gates import complete
 from aiassess.prove.reach import exactly, has_credit, reaches
-from aiassess.prove.search import WORK
+from aiassess.prove.search import WORK, complete
 
 if TYPE_CHECKING:
     from aiassess.model.answers import Answer
@@ -62,8 +61,9 @@ class Pair:
             elif question.score is None and question.id in looked_at:
                 self.program.at_least(before - after, 0)
             else:
-                answers = self.worse.domains[question.id]
-                well = [self.worse.chosen[question.id][place] for place in _well(self.q, question, answers)]
+                best = _best(self.q, question, self.search.values(question.id))
+                pairs = zip(self.worse.chosen[question.id], self.worse.domains[question.id], strict=True)
+                well = [x for x, candidate in pairs if candidate.answer in best]
                 self.program.at_least(before - after + total(well), 0)
 
     def newly(self, before: Linear, after: Linear) -> Linear:
@@ -126,15 +126,12 @@ def _decisive(q: Questionnaire) -> set[str]:
     return found.union(*map(questions_in, conditions))
 
 
-def _well(q: Questionnaire, question: Question, domain: tuple[Candidate, ...]) -> list[int]:
+def _best(q: Questionnaire, question: Question, values: list[Answer]) -> list[Answer]:
     """Return the answers that speak for a system: the best points, and no critical finding of their own."""
     sign = 1 if question.score == "control" else -1
-    valued = [
-        (sign * worth(q, question, candidate.answer), place)
-        for place, candidate in enumerate(domain)
-        if candidate.answer.status == "answered" and not raises_critical(question, candidate.answer)
-    ]
-    return [place for points, place in valued if points == max(valued)[0]]
+    clean = [(sign * worth(q, question, answer), answer) for answer in values if not raises_critical(question, answer)]
+    most = max((points for points, _ in clean), default=0)
+    return [answer for points, answer in clean if points == most]
 
 
 def _stopped(e: Encoding) -> Linear:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 REACHED = frozenset(
-    f"prove_{what}_never" for what in ("section", "question", "band", "finding", "rule", "check", "level")
+    f"prove_{what}_never" for what in ("section", "question", "option", "band", "finding", "rule", "check", "level")
 )
 """What can be reached, by the code that says that it cannot."""
 
@@ -81,9 +81,10 @@ def _once(data: Any, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _problem(source: Source, claim: Claim) -> Problem:
+    values = {"id": claim.about, **claim.values}
     if claim.decided:
-        return replace(source.problem(claim.code, claim.path, **claim.values), severity=claim.severity)
-    said = Word(claim.code, claim.values)
+        return replace(source.problem(claim.code, claim.path, **values), severity=claim.severity)
+    said = Word(claim.code, values)
     return replace(source.problem("prove_undecided", claim.path, claim=said), severity="note")
 
 

@@ -2,119 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aiassess.model import conditions as c
+from aiassess.model.questionnaire import Band, Option, Question, Questionnaire
 from aiassess.program.solver import ONE, Linear
-from aiassess.prove.conditions import ALWAYS, differ, without_parts
-from aiassess.prove.search import Case, Claim
+from aiassess.prove.conditions import ALWAYS, differ, shown, without_parts
+from aiassess.prove.search import Case, Claim, Search
 
 if TYPE_CHECKING:
     from aiassess.errors import ProblemSeverity
+    from aiassess.model.answers import Answer
     from aiassess.model.levels import Level, Rule
-    from aiassess.model.questionnaire import Finding, Question, Questionnaire
     from aiassess.program.encoding import Encoding
     from aiassess.questionnaire.yaml_source import Path_
 
 
-def holding(
-    code: str, about: str, path: Path_, condition: c.Condition, *, within: Claim | None = None, **values: object
-) -> Claim:
-    """Return the claim that a condition can hold."""
-    return Claim(
-        code,
-        about,
-        path,
-        lambda case: case.holds(condition),
-        (lambda e: e.truth(condition),),
-        values={"id": about, **values},
-        within=within,
-    )
+@dataclass(slots=True, eq=False, kw_only=True)
+class Value(Claim):
+    """That a question can have an option, or a number of a band: one is put into answers by which the question is asked."""
+
+    question: Question
+    part: Option | Band
+
+    def fits(self, answer: Answer) -> bool:
+        if isinstance(self.part, Option):
+            return self.part.id in answer.chosen
+        number, bands = answer.value, self.question.bands
+        fitting = [x for x in bands if isinstance(number, (int, float)) and (x.up_to is None or number <= x.up_to)]
+        return fitting[:1] == [self.part]
+
+    def seen(self, case: Case) -> bool:
+        return self.fits(case.answer(self.question.id))
+
+    def find(self, search: Search) -> Case | None:
+        value = next(filter(self.fits, search.answers[self.question.id]), None)
+        asked = self.within and self.within.shown
+        if value is None or not asked:
+            return None
+        return self.sure(Case(search.questionnaire, {**asked.answers.answers, self.question.id: value}))
 
 
 def reachable(q: Questionnaire) -> Iterator[Claim]:
-    """Yield that each section, question, band, finding, rule, check and level can be reached, and each condition matters."""
+    """Yield that all there is can be reached, and each condition and part of one matters."""
     for s, section in enumerate(q.sections):
         here: Path_ = ("sections", s)
-        shown = holding(
-            "prove_section_never",
-            section.id,
-            (*here, "show_if") if section.show_if else here,
-            section.show_if or ALWAYS,
-        )
-        yield shown
+        place = (*here, "show_if") if section.show_if else here
+        begun = _never("section", section.id, place, section.show_if or ALWAYS)
+        yield begun
         if section.show_if:
-            yield from _parts(shown, section.show_if)
+            yield from _parts(begun, section.show_if)
         for i, question in enumerate(section.questions):
-            yield from _question(question, (*here, "questions", i), section.show_if, shown)
+            yield from _question(q, question, (*here, "questions", i), begun)
     for i, rule in enumerate(q.rules):
         yield from _rule(q, rule, ("rules", i))
     for i, check in enumerate(q.checks):
-        never = holding("prove_check_never", check.id, ("checks", i, "when"), check.when)
+        never = _never("check", check.id, ("checks", i, "when"), check.when)
         yield from (never, *_parts(never, check.when))
     for i, level in enumerate(q.levels):
-        yield _level(q, level, ("levels", i))
+        severity: ProblemSeverity = "error" if level.stop else "warning"
+        yield AtLevel("prove_level_never", level.id, ("levels", i), severity=severity)
 
 
-def _question(question: Question, path: Path_, section: c.Condition | None, shown: Claim) -> Iterator[Claim]:
-    name = question.id
-    asked = Claim(
-        "prove_question_never",
-        name,
-        (*path, "show_if") if question.show_if else path,
-        lambda case: name in case.assessment.marks,
-        (lambda e: e.applies[name],),
-        values={"id": name},
-        within=shown,
-    )
+def _never(what: str, about: str, path: Path_, condition: c.Condition, within: Claim | None = None) -> Claim:
+    return Claim(f"prove_{what}_never", about, path, condition, within=within)
+
+
+def _question(q: Questionnaire, question: Question, path: Path_, section: Claim) -> Iterator[Claim]:
+    name, place = question.id, (*path, "show_if") if question.show_if else path
+    asked = _never("question", name, place, shown(q, question), section)
     yield asked
     if question.show_if:
-        yield from _parts(asked, question.show_if, section or ALWAYS)
+        yield from _parts(asked, question.show_if, section.condition)
+    for i, option in enumerate(question.options):
+        here = (*path, "options", i)
+        yield Value("prove_option_never", f"{name}_{option.id}", here, within=asked, question=question, part=option)
     for i, band in enumerate(question.bands):
-        below = question.bands[i - 1].up_to if i else None
-        yield _given(
-            question, "prove_band_never", f"{name}_{i + 1}", (*path, "bands", i), asked, _within(below, band.up_to)
-        )
+        here = (*path, "bands", i)
+        yield Value("prove_band_never", f"{name}_{i + 1}", here, within=asked, question=question, part=band)
     for i, finding in enumerate(question.findings):
-        raised = _raised(question, finding, (*path, "findings", i), asked)
-        yield raised
+        place = (*path, "findings", i)
+        raised = c.All((c.Answered(name), finding.when)) if finding.when else c.AnyOf(name, finding.on)
+        claim = _never("finding", f"{name}_{finding.id}", place, raised, asked)
+        claim.values = {"id": finding.id}
+        yield claim
         if finding.when:
-            yield from _parts(raised, finding.when, c.Answered(name), key="when")
-
-
-def _raised(question: Question, finding: Finding, path: Path_, asked: Claim) -> Claim:
-    return Claim(
-        "prove_finding_never",
-        f"{question.id}_{finding.id}",
-        path,
-        lambda case: any(item.finding is finding for item in case.assessment.findings),
-        (lambda e: e.raised(question, finding),),
-        values={"id": finding.id},
-        within=asked,
-    )
-
-
-def _given(
-    question: Question, code: str, about: str, path: Path_, asked: Claim, wanted: Callable[[object], bool]
-) -> Claim:
-    """Return the claim that a question can have a value that is wanted."""
-    name = question.id
-    return Claim(
-        code,
-        about,
-        path,
-        lambda case: wanted(case.answer(name).value),
-        (lambda e: e.where(name, lambda answer: wanted(answer.value)),),
-        values={"id": about},
-        within=asked,
-    )
-
-
-def _within(below: float | None, up_to: float | None) -> Callable[[object], bool]:
-    return lambda value: (
-        isinstance(value, (int, float)) and (below is None or value > below) and (up_to is None or value <= up_to)
-    )
+            yield from _parts(claim, finding.when, c.Answered(name), key="when")
 
 
 def _parts(
@@ -122,32 +97,28 @@ def _parts(
 ) -> Iterator[Claim]:
     """Yield that a condition, and each part of one, changes something wherever ``context`` holds."""
     path = whole.path if key is None else (*whole.path, key)
-    about = whole.about
     if not isinstance(condition, c.LevelAtLeast):
-        yield holding("prove_always", about, path, c.All((context, c.Not(condition))), within=whole)
+        yield Claim("prove_always", whole.about, path, c.All((context, c.Not(condition))), within=whole)
     told: dict[Path_, Claim] = {}
     for place, of_all, other in without_parts(condition, path):
         code = "prove_part_always" if of_all else "prove_part_never"
         outer = next((told[place[:end]] for end in range(len(place) - 1, 0, -1) if place[:end] in told), whole)
-        part = holding(code, about, place, c.All((context, differ(condition, other))), within=outer)
-        part.severity = "note"
-        told[place] = part
-        yield part
+        matters = c.All((context, differ(condition, other)))
+        told[place] = Claim(code, whole.about, place, matters, within=outer, severity="note")
+        yield told[place]
 
 
 def _rule(q: Questionnaire, rule: Rule, path: Path_) -> Iterator[Claim]:
-    never = holding("prove_rule_never", rule.id, (*path, "when"), rule.when, level=rule.level)
-    if q.level_of(rule).stop:
-        never.severity = "error"
+    values = {"level": rule.level}
+    severity: ProblemSeverity = "error" if q.level_of(rule).stop else "warning"
+    never = Claim("prove_rule_never", rule.id, (*path, "when"), rule.when, severity=severity, values=values)
     yield from (never, *_parts(never, rule.when))
     rank = q.rank[rule.level]
     others = tuple(other.when for other in q.rules if other is not rule and q.rank[other.level] >= rank)
     alone: c.Condition = c.All((rule.when, c.Not(c.Any(others))))
     if q.scoring.level_from == "inherent":
         alone = c.All((alone, c.InherentLevel(frozenset(level.id for level in q.levels[:rank]))))
-    idle = holding("prove_rule_idle", rule.id, path, alone, within=never, level=rule.level)
-    idle.severity = "note"
-    yield idle
+    yield Claim("prove_rule_idle", rule.id, path, alone, within=never, severity="note", values=values)
 
 
 # Levels
@@ -175,18 +146,21 @@ def has_credit(q: Questionnaire) -> bool:
     return q.scoring.level_from == "residual" and q.scoring.mitigation.method != "none"
 
 
-def _level(q: Questionnaire, level: Level, path: Path_) -> Claim:
-    def uncredited(e: Encoding) -> Linear:
-        return e.program.all_of([exactly(e, level), ONE - e.program.positive(e.points(e.scored("control")))])
+@dataclass(slots=True, eq=False, kw_only=True)
+class AtLevel(Claim):
+    """That a system can have a level. Credit is told by the engine alone: tried first are answers without any."""
 
-    def credited(e: Encoding) -> Linear:
-        return exactly(e, level, by_points=False)
+    def seen(self, case: Case) -> bool:
+        return case.assessment.level.id == self.about
 
-    hints = (uncredited,) if has_credit(q) else ()
-    ways = (credited,) if has_credit(q) else (lambda e: exactly(e, level),)
-    severity: ProblemSeverity = "error" if level.stop else "warning"
-    return Claim("prove_level_never", level.id, path, _at(level), ways, severity, {"id": level.id}, hints)
-
-
-def _at(level: Level) -> Callable[[Case], bool]:
-    return lambda case: case.assessment.level.id == level.id
+    def find(self, search: Search) -> Case | None:
+        level = search.questionnaire.levels[search.questionnaire.rank[self.about]]
+        credit = has_credit(search.questionnaire)
+        if credit:
+            e = search.encoding()
+            uncredited = ONE - e.program.positive(e.points(e.scored("control")))
+            case = search.fulfilled(e, e.program.all_of([exactly(e, level), uncredited]))
+            if case and self.seen(case):
+                return case
+        e = search.encoding()
+        return self.sure(search.fulfilled(e, exactly(e, level, by_points=not credit)))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import KW_ONLY, dataclass, field
 from random import Random
 from typing import TYPE_CHECKING
 
 from aiassess.errors import ProblemSeverity
 from aiassess.model.answers import Answer
 from aiassess.program.encoding import Encoding
-from aiassess.program.solver import ZERO, Budget, Linear, OutOfBounds, Program, Solution
-from aiassess.prove.answers import answer_set, every_answer
+from aiassess.program.solver import ONE, ZERO, Budget, Linear, OutOfBounds, Program, Solution
+from aiassess.prove.answers import answer_set, every_answer, one_of_each
+from aiassess.prove.conditions import ALWAYS
 from aiassess.scoring.applicability import facts_of
 from aiassess.scoring.assess import score
 from aiassess.scoring.conditions import Known, holds
@@ -48,28 +49,24 @@ class Case:
         return self.assessment.answer_to(name)
 
 
-Way = Callable[[Encoding], Linear]
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Claim:
-    """Something that some answers may show: ``seen`` asks it of a case, each of ``ways`` is 1 of answers that may do so.
+    """Something that some answers may show: that a condition holds (``complete``: in a complete assessment).
 
-    Whatever shows it fulfils every way, and what fulfils one of ``hints`` is likely to show it. ``code`` is what the author
-    is told if nothing shows it (``is_fault``: if something does), ``about`` an id, and ``path`` the place. ``within``: what
-    nothing can show says nothing of the claims within it.
+    ``code`` is what the author is told if nothing shows it (``is_fault``: if something does), ``about`` an id, and ``path`` the
+    place. ``within``: what nothing can show says nothing of the claims within it.
     """
 
     code: str
     about: str
     path: Path_
-    seen: Callable[[Case], bool]
-    ways: tuple[Way, ...]
+    condition: Condition = ALWAYS
+    _: KW_ONLY
+    within: Claim | None = None
     severity: ProblemSeverity = "warning"
     values: Mapping[str, object] = field(default_factory=dict)
-    hints: tuple[Way, ...] = ()
+    complete: bool = False
     is_fault: bool = False
-    within: Claim | None = None
     shown: Case | None = None
     decided: bool = True
 
@@ -79,19 +76,33 @@ class Claim:
         outer = self.within is None or self.within.shown is not None
         return outer and (not self.decided or (self.shown is not None) == self.is_fault)
 
+    def seen(self, case: Case) -> bool:
+        return (not self.complete or case.assessment.status == "complete") and case.holds(self.condition)
+
     def find(self, search: Search) -> Case | None:
         """Return a case that shows it, or None if none does; raises OutOfBounds if that was not found out."""
-        for way in (*self.hints, *self.ways):
-            e = search.encoding()
-            wanted = way(e)
-            solution = None if wanted == ZERO else e.program.minimise(wanted * -1)
-            if solution is not None and solution(wanted) > 0:
-                case = search.case(e, solution)
-                if self.seen(case):
-                    return case
-            elif way not in self.hints:
-                return None
-        raise OutOfBounds
+        e = search.encoding()
+        return self.sure(search.fulfilled(e, self.wanted(e)))
+
+    def wanted(self, e: Encoding) -> Linear:
+        """Return 1 of all answers that show it, and seldom of others."""
+        holds = e.truth(self.condition)
+        return e.program.all_of([holds, complete(e)]) if self.complete else holds
+
+    def sure(self, case: Case | None) -> Case | None:
+        """Return a case if it is the engine's too."""
+        if case and not self.seen(case):
+            raise OutOfBounds
+        return case
+
+
+def complete(e: Encoding) -> Linear:
+    """Return 1 if nothing is missing among the questions that the program holds; all others can be answered.
+
+    To be asked last: it adds no question.
+    """
+    by_id = e.questionnaire.by_id
+    return e.program.all_of(ONE - e.where(name, by_id[name].is_missing) for name in list(e.chosen))
 
 
 class Search:
@@ -99,7 +110,8 @@ class Search:
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self.questionnaire = questionnaire
-        self.domains = every_answer(questionnaire)
+        self.answers = every_answer(questionnaire)
+        self.domains = one_of_each(questionnaire, self.answers)
         self.draw = Random(questionnaire.id).random  # noqa: S311 - the same on every machine
         self.cases: list[Case] = []
         self.claims: list[Claim] = []
@@ -130,9 +142,9 @@ class Search:
     def _drawn(self) -> Case:
         """Return a case in which most questions have a value."""
         given = {}
-        for name, domain in self.domains.items():
-            values = self.values(name)
-            among = values if self.draw() < VALUED else [candidate.answer for candidate in domain]
+        for name, answers in self.answers.items():
+            values = [answer for answer in answers if answer.status == "answered"]
+            among = values if self.draw() < VALUED else answers
             given[name] = among[int(self.draw() * len(among))]
         return Case(self.questionnaire, given)
 
@@ -144,6 +156,11 @@ class Search:
         """Return a program of its own, which holds only what is asked of it."""
         return Encoding(self.questionnaire, self.domains, Program(Budget(WORK)))
 
+    def fulfilled(self, e: Encoding, wanted: Linear) -> Case | None:
+        """Return a case of which an expression is 1, or None if there is none."""
+        solution = None if wanted == ZERO else e.program.minimise(wanted * -1)
+        return self.case(e, solution) if solution and solution(wanted) else None
+
     def case(self, e: Encoding, solution: Solution) -> Case:
         """Return the case of a solution; questions that the program does not hold have some value."""
         given = {}
@@ -151,7 +168,7 @@ class Search:
             if name in e.chosen:
                 (given[name],) = (c.answer for x, c in zip(e.chosen[name], domain, strict=True) if solution(x))
             else:
-                values = [x.answer for x in domain if x.answer.status == "answered"] or [domain[0].answer]
+                values = self.values(name) or [domain[0].answer]
                 given[name] = values[int(self.draw() * len(values))]
         return Case(self.questionnaire, given)
 

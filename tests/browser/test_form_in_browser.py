@@ -183,7 +183,7 @@ def test_a_whole_interview_by_keyboard(opened, tmp_path):
     with opened(form_page(GPAISA, "en")) as page:
         open_file(page, file)
         assert "answers.json is open" in page.inner_text("#told")
-        assert f"{len(asked)} answered, none to go" in page.inner_text("#progress")
+        assert f"{len(asked)} answered, none left" in page.inner_text("#progress")
         assert json.loads(saved_by(page))["answers"] == json.loads(text)["answers"]
 
 

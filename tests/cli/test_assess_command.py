@@ -95,7 +95,7 @@ def test_a_question_has_one_number_wherever_it_is_named(assess):
     place = 0
     for ref in [*refs, "41", "22"]:
         level = "Level so far: between Minimal risk and Prohibited (unacceptable risk)."
-        shown = f"to go. {level} {ref}. {questions[ref]}"
+        shown = f"left. {level} {ref}. {questions[ref]}"
         place = out.index(f"Question {ref}. ", place + 1)
         place = out.index(shown, place + 1)
 

@@ -52,9 +52,9 @@ def test_the_walk_asks_theirs_only_and_ends_in_the_review():
 
 def test_the_progress_is_theirs():
     session = begin("ictso")
-    assert (session.view().progress.answered, session.view().progress.open) == (0, 3)
+    assert (session.view().progress.answered, session.view().progress.open) == (0, (3, 3))
     walk(session, actions.Give("yes"), actions.Do.REVIEW)
-    assert (session.overview().progress.answered, session.overview().progress.open) == (1, 2)
+    assert (session.overview().progress.answered, session.overview().progress.open) == (1, (2, 2))
 
 
 def test_back_goes_through_theirs_only():

@@ -10,7 +10,7 @@ import pytest
 from aiassess import load_answers, load_questionnaire, score
 from aiassess.drafts.state import State
 from aiassess.drafts.store import Drafts
-from aiassess.interview.effort import effort_of
+from aiassess.interview.effort import effort_of, left
 from aiassess.interview.opening import start_of
 from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.session import Session
@@ -66,6 +66,22 @@ def test_a_whole_interview_is_within_the_bounds_of_its_beginning(file):
     if phase:
         few, many = effort(gpaisa, phase=phase).questions
         assert few <= asked - 1 <= many
+
+
+@each("file", sorted(ANSWERS.glob("*.json")))
+def test_the_bounds_of_what_is_left_only_narrow_as_the_answers_come(file):
+    gpaisa = load_questionnaire(GPAISA)
+    whole = score(gpaisa, load_answers(file, gpaisa)).marks
+    given, (few, many) = {}, (0, 10**6)
+    for name, mark in whole.items():
+        blank = score(gpaisa, AnswerSet(gpaisa.id, gpaisa.version, answers=given))
+        now = sum(not each.done and each.question.required for each in blank.marks.values())
+        done = sum(each.done and each.question.required for each in blank.marks.values())
+        least, most = left(blank)
+        assert least <= now <= most
+        assert few <= done + least
+        assert done + most <= many
+        (few, many), given = (done + least, done + most), {**given, name: mark.answer}
 
 
 def test_nothing_is_left_to_do_when_all_is_answered(tmp_path):

@@ -104,7 +104,7 @@ def test_a_whole_interview(talk, language, script):
 
 def test_a_question_shows_where_it_stands_and_what_to_type():
     _, text = ask(view("people"))
-    assert "Question 6. 2 answered, about 6 to go. Level: High (settled)." in text
+    assert "Question 6. 2 answered, 6 left. Level: High (settled)." in text
     assert "How many people a year?" in text
     assert "Type a number (people a year). From 0 to 1,000,000,000." in text
     _, text = ask(view("oversight", language="ms"))

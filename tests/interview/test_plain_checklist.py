@@ -9,7 +9,7 @@ from aiassess.interview import actions
 from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.protocol import Checklist, OverviewItem, Progress
 
-PROGRESS = Progress("Profile", 1, 2, 0, 6, answered=1, open=5, level_low="Low", level_high="High")
+PROGRESS = Progress("Profile", 1, 2, 0, 6, answered=1, open=(5, 5), level_low="Low", level_high="High")
 ITEMS = (
     OverviewItem("one", "1", "What is it called?", "Chatbot", "unconfirmed"),
     OverviewItem("two", "2", "Is it safe?", "No", "unconfirmed", red_flag=True),
@@ -46,7 +46,7 @@ def test_a_section_is_shown_whole_and_confirmed_with_a_word(word):
     assert "Undone. Type :undo to undo this." in text
     assert "Section 1/2: Profile (2 to be confirmed)\n  1. What is it called?\n    - to be confirmed: Chatbot\n" in text
     assert "  2. Is it safe?\n    - RED FLAG: to be confirmed: No\n  3. Since when?\n    - not answered\n" in text
-    assert "1 answered, about 5 to go" in text
+    assert "1 answered, 5 left" in text
     assert "Type confirm to confirm all 2, a number to change one, no to go through them one by one, or skip" in text
     assert "Taip sahkan untuk mengesahkan kesemuanya (2)" in look(section("ms"), word)[1]
 

@@ -261,7 +261,7 @@ def test_progress_comes_from_the_engine():
     progress = session.view().progress
     assert (progress.section, progress.section_number, progress.section_count) == ("Persons", 2, 3)
     assert (progress.level_low, progress.level_high) == ("High", "High")
-    assert (progress.answered, progress.open, progress.percent, progress.ref) == (3, 5, 37, "5")
+    assert (progress.answered, progress.open, progress.percent, progress.ref) == (3, (5, 5), 37, "5")
 
 
 def test_section_intro_stands_before_its_first_question():

@@ -31,17 +31,9 @@ class Effort:
 
 def effort_of(assessment: Assessment, among: Container[str] | None = None, only: Collection[str] = ()) -> Effort:
     """Return the effort of all questions, or of those ``among`` some; ``only``: the actors whose questions are asked."""
-    questionnaire, marks = assessment.questionnaire, assessment.marks
-
-    def asked(name: str) -> bool:
-        theirs = is_for(only, questionnaire.by_id[name], assessment.answer_to(name))
-        return theirs and (among is None or name in among)
-
-    done = {name for name, mark in marks.items() if mark.done}
-    open_ = [
-        {name: sure for name, (_, sure) in each.items() if name not in done and asked(name)}
-        for each in _prospects(assessment)
-    ]
+    questionnaire = assessment.questionnaire
+    found = list(_open(assessment, only))
+    open_ = [{name: sure for name, sure in each.items() if among is None or name in among} for each in found]
     sure = [[name for name, certain in each.items() if certain] for each in open_]
 
     def minutes(names: Iterable[str]) -> float:
@@ -55,6 +47,25 @@ def effort_of(assessment: Assessment, among: Container[str] | None = None, only:
         minutes=(max(_STEP, int(least // _STEP) * _STEP), max(_STEP, math.ceil(most / _STEP) * _STEP)),
         people=tuple(busiest(questionnaire, names)),
     )
+
+
+def left(assessment: Assessment, only: Collection[str] = ()) -> tuple[int, int]:
+    """Return the fewest and the most questions that must still be answered or confirmed, whatever is answered."""
+    by_id, marks = assessment.questionnaire.by_id, assessment.marks
+
+    def due(name: str) -> bool:
+        return by_id[name].required or (name in marks and not marks[name].answer.confirmed)
+
+    found = [[sure for name, sure in each.items() if due(name)] for each in _open(assessment, only)]
+    return min(map(sum, found)), max(map(len, found))
+
+
+def _open(assessment: Assessment, only: Collection[str]) -> Iterator[dict[str, bool]]:
+    """Yield, for each phase, the questions not done that can still be asked, and whether they are sure to be."""
+    by_id, done = assessment.questionnaire.by_id, {name for name, mark in assessment.marks.items() if mark.done}
+    for prospect in _prospects(assessment):
+        rest = {name: sure for name, (_, sure) in prospect.items() if name not in done}
+        yield {name: sure for name, sure in rest.items() if is_for(only, by_id[name], assessment.answer_to(name))}
 
 
 def _prospects(assessment: Assessment) -> Iterator[Prospect]:

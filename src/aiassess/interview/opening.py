@@ -8,6 +8,7 @@ from aiassess.interview.effort import effort_of
 from aiassess.interview.prefill import Prefill
 from aiassess.interview.protocol import Start
 from aiassess.interview.session import Session
+from aiassess.interview.views import span
 from aiassess.safe import safe_line
 from aiassess.text import count, say
 
@@ -57,17 +58,13 @@ def _facts(session: Session, draft: Draft, first_part: Container[str] | None) ->
     few, many = effort.questions
     if many:
         key = "start.takes_more" if begun else "start.takes"
-        takes = count(lang, key, many, questions=_span(few, many, lang), minutes=_span(*effort.minutes, lang))
+        takes = count(lang, key, many, questions=span(few, many, lang), minutes=span(*effort.minutes, lang))
         yield say(lang, "start.time"), takes if few == many else say(lang, "start.depends", takes=takes)
     if questionnaire.preparation:
         yield say(lang, "start.papers"), "; ".join(text[lang] for text in questionnaire.preparation)
     if effort.people:
         yield say(lang, "start.people"), _people([(actor.title[lang], n) for actor, n in effort.people], lang)
     yield say(lang, "start.answers"), say(lang, "start.kept", file=safe_line(str(draft.path), 300))
-
-
-def _span(least: int, most: int, lang: str) -> str:
-    return str(most) if least == most else say(lang, "start.span", least=least, most=most)
 
 
 def _people(people: list[tuple[str, int]], lang: str) -> str:

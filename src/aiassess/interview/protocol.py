@@ -27,8 +27,8 @@ class Progress:
     question_number: int
     question_count: int
     answered: int
-    open: int
-    """How many must still be answered or confirmed; what is optional and blank is neither answered nor open."""
+    open: tuple[int, int]
+    """The fewest and the most that must still be answered or confirmed; what is optional and blank is not among them."""
     level_low: str
     level_high: str
     """Titles of the lowest and the highest level still possible, from the engine."""
@@ -39,8 +39,9 @@ class Progress:
 
     @property
     def percent(self) -> int:
-        """The share that is answered of what is answered or open, 0-100, rounded down."""
-        return 100 * self.answered // (self.answered + self.open) if self.open else 100
+        """The share that is answered of what is answered or can be open, 0-100, rounded down: it does not fall back."""
+        most = self.open[1]
+        return 100 * self.answered // (self.answered + most) if most else 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

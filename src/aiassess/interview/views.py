@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
 from aiassess.interview.actors import actors_for, is_for, titles_of
+from aiassess.interview.effort import left
 from aiassess.interview.protocol import OverviewItem, Progress, QuestionView
 from aiassess.interview.sure import sure_of
 from aiassess.model.answers import Answer, Evidence, Value
@@ -70,7 +71,7 @@ def progress_of(assessment: Assessment, current: str | None, lang: str, only: Co
         question_number=number,
         question_count=len(marks),
         answered=sum(mark.done for mark in theirs),
-        open=sum(not mark.done and (mark.question.required or not mark.answer.confirmed) for mark in theirs),
+        open=left(assessment, only),
         level_low=low.title[lang],
         level_high=high.title[lang],
         settled=low is high and sure_of(assessment).level is low,
@@ -87,9 +88,13 @@ def place_words(progress: Progress, lang: str) -> str:
 
 
 def progress_words(progress: Progress, lang: str) -> str:
-    """Return how much is answered and how much is open; that much may change with every answer."""
-    key = "progress" if progress.open else "progress_all"
-    return say(lang, f"interview.{key}", n=progress.answered, open=progress.open)
+    """Return how much is answered, and the fewest and the most that can still be to do."""
+    key = "progress" if progress.open[1] else "progress_all"
+    return say(lang, f"interview.{key}", n=progress.answered, open=span(*progress.open, lang))
+
+
+def span(least: int, most: int, lang: str) -> str:
+    return str(most) if least == most else say(lang, "start.span", least=least, most=most)
 
 
 def level_words(progress: Progress, lang: str) -> str:

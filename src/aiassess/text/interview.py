@@ -9,8 +9,9 @@ MESSAGES = {
     # Where the interview is
     "place": {"en": "Question {ref}", "ms": "Soalan {ref}"},
     "place_counted": {"en": "{n} of {total}", "ms": "{n} daripada {total}"},
-    "progress": {"en": "{n} answered, about {open} to go", "ms": "{n} dijawab, kira-kira {open} lagi"},
-    "progress_all": {"en": "{n} answered, none to go", "ms": "{n} dijawab, tiada lagi yang belum"},
+    "progress": {"en": "{n} answered, {open} left", "ms": "{n} dijawab, {open} lagi"},
+    "progress_about": {"en": "{n} answered, about {open} left", "ms": "{n} dijawab, kira-kira {open} lagi"},
+    "progress_all": {"en": "{n} answered, none left", "ms": "{n} dijawab, tiada lagi yang belum"},
     "level_range": {
         "en": "Level so far: between {low} and {high}",
         "ms": "Tahap setakat ini: antara {low} dengan {high}",

@@ -36,7 +36,7 @@ def progress(**changes):
         "question_number": 7,
         "question_count": 40,
         "answered": 10,
-        "open": 30,
+        "open": (8, 30),
         "level_low": "Risiko Minimum",
         "level_high": "Risiko Tinggi",
     }

@@ -250,7 +250,7 @@ def test_the_header_says_where_one_is_and_the_level_so_far():
     assert shown[0].split() == ["Bahagian", "2/5:", "Impak", "7", "daripada", "40"]
     assert shown[0].endswith(" 7 daripada 40")
     assert shown[1].startswith("[████████████░")
-    assert shown[1].endswith("] 10 dijawab, kira-kira 30 lagi")
+    assert shown[1].endswith("] 10 dijawab, 8 hingga 30 lagi")
     assert shown[2] == "Tahap setakat ini: antara Risiko Minimum dengan Risiko Tinggi"
 
 
@@ -262,8 +262,8 @@ def test_a_question_with_a_number_is_called_by_it():
     assert rows(drawn(header(ref="27a")))[0].endswith(" Soalan 27a")
 
 
-def test_nothing_to_go_is_said_without_about():
-    assert rows(drawn(header(open=0)))[1].endswith("█] 10 dijawab, tiada lagi yang belum")
+def test_nothing_left_is_said_so():
+    assert rows(drawn(header(open=(0, 0))))[1].endswith("█] 10 dijawab, tiada lagi yang belum")
 
 
 def test_the_narrow_header_loses_nothing():
@@ -272,14 +272,14 @@ def test_the_narrow_header_loses_nothing():
         ("Peranan dan tanggungjawab", "2/5 Peranan dan tanggungjawab"),
     ):
         shown = " ".join(" ".join(rows(drawn(header(section=section, ref="8"), 42, 24))[:4]).split())
-        for wanted in (at, "Soalan 8", "10 dijawab, kira-kira 30 lagi", "Risiko Minimum – Risiko Tinggi"):
+        for wanted in (at, "Soalan 8", "10 dijawab, 8 hingga 30 lagi", "Risiko Minimum – Risiko Tinggi"):
             assert wanted in shown
     shown = rows(drawn(header(section="Saringan kegunaan yang dilarang", ref="8"), 42, 24))
-    assert shown[:2] == ["2/5 Saringan kegunaan yang dilarang", "Soalan 8 · 10 dijawab, kira-kira 30 lagi"]
+    assert shown[:2] == ["2/5 Saringan kegunaan yang dilarang", "Soalan 8 · 10 dijawab, 8 hingga 30 lagi"]
 
 
 @pytest.mark.parametrize(
-    ("height", "done"), [(10, "25% selesai"), (15, "25% selesai"), (16, "10 dijawab, kira-kira 30 lagi")]
+    ("height", "done"), [(10, "25% selesai"), (15, "25% selesai"), (16, "10 dijawab, 8 hingga 30 lagi")]
 )
 def test_the_low_header_still_says_number_share_and_level(height, done):
     shown = " ".join(" ".join(rows(drawn(header(), 40, height))[:4]).split())

@@ -76,7 +76,7 @@ function drawAround() {
   page.contradictions.replaceChildren(drawContradictions());
   page.notices.replaceChildren(...state.notices.map((text) => el("p", {}, text)));
   const { done, open } = progress(asked());
-  page.words.textContent = open ? say("interview.progress", { n: done, open }) : say("interview.progress_all", { n: done });
+  page.words.textContent = open ? say("interview.progress_about", { n: done, open }) : say("interview.progress_all", { n: done });
   Object.assign(page.bar, { value: done, max: Math.max(1, done + open) });
   page.unkept.hidden = state.kept;
   dispatchEvent(new Event("drawn"));

@@ -5,7 +5,18 @@ from collections.abc import Iterator, Mapping
 from aiassess.text import engine, html, interview, page, problems
 
 _INTERVIEW = (
-    *("whom", "why", "progress", "progress_all", "gone", "gone_kept", "gone_some_kept", "new", "new_kept", "note_due"),
+    *(
+        "whom",
+        "why",
+        "progress_about",
+        "progress_all",
+        "gone",
+        "gone_kept",
+        "gone_some_kept",
+        "new",
+        "new_kept",
+        "note_due",
+    ),
     *("contradiction", "review_contradictions_do"),
     *(f"count_{mark}" for mark in ("answered", "missing", "unsure", "not_applicable", "optional")),
     *(

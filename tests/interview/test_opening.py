@@ -150,7 +150,8 @@ def test_at_a_terminal_the_start_page_waits_and_speaks_either_language(terminal,
     assert screen.start(page).language is None
     assert "To read this in English, type lang at any time." in told.getvalue()
     type_("\n")
-    assert screen.start(replace(page, language="en")) is None
+    assert screen.start(replace(page, language="en", other="ms")) is None
+    assert "Untuk membacanya dalam bahasa Melayu, taip bahasa pada bila-bila masa." in told.getvalue()
     type_("quit\n")
     assert screen.start(page) is None
     assert "Simpan" not in told.getvalue()

@@ -204,6 +204,8 @@ def test_an_unclear_date_is_asked_back_and_taken_at_the_second_enter(typed, aske
         ("lang ms", actions.SwitchLanguage("ms")),
         ("bahasa English", actions.SwitchLanguage("en")),
         ("lang bahasa melayu", actions.SwitchLanguage("ms")),
+        ("lang Inggeris", actions.SwitchLanguage("en")),
+        ("lang Malay", actions.SwitchLanguage("ms")),
         ("clear", actions.Do.CLEAR),
         ("padam", actions.Do.CLEAR),
         ("quit", actions.Leave()),

@@ -191,7 +191,9 @@ def test_language_switches_and_answers_stay():
     assert session.answers.get("system").value == "Alpha"
     walk(session, actions.SwitchLanguage("fr"))
     assert session.view().language == "en"
-    assert session.view().notices == ("Languages: Bahasa Melayu, English.",)
+    assert session.view().notices == ("Languages: Malay, English.",)
+    walk(session, actions.SwitchLanguage("ms"), actions.SwitchLanguage("fr"))
+    assert session.view().notices == ("Bahasa yang ada: bahasa Melayu, bahasa Inggeris.",)
 
 
 def test_prefilled_answers_wait_for_confirmation():

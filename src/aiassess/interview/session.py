@@ -22,7 +22,7 @@ from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.safe import safe_line
 from aiassess.scoring.assess import score
-from aiassess.text import LANGUAGE_NAMES, count, say
+from aiassess.text import count, language_name, say
 
 V = TypeVar("V", bound=protocol.View)
 Save = Callable[[AnswerSet, State], None]
@@ -294,4 +294,4 @@ class Session:
             self.language = language
             self.assessment = score(self.questionnaire, self.answers)  # the answers name their language
             return
-        self._notice("languages", names=", ".join(LANGUAGE_NAMES.get(code, code) for code in offered))
+        self._notice("languages", names=", ".join(language_name(code, self.language) for code in offered))

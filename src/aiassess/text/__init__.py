@@ -11,6 +11,11 @@ from importlib import import_module
 
 LANGUAGES = ("en", "ms")
 LANGUAGE_NAMES = {"en": "English", "ms": "Bahasa Melayu"}
+"""What each calls itself, as a heading or on a switch."""
+_IN_SENTENCES = {
+    "en": {"en": "English", "ms": "bahasa Inggeris"},
+    "ms": {"en": "Malay", "ms": "bahasa Melayu"},
+}
 FALLBACK = "en"
 
 Messages = Mapping[str, Mapping[str, str]]
@@ -42,6 +47,11 @@ def spoken(lang: str) -> str:
 def language_code(wish: str) -> str:
     """Return the code in what somebody asks for: "ms" for ``MS`` and ``ms_MY.UTF-8``."""
     return wish.replace("-", "_").split("_")[0].split(".")[0].lower()
+
+
+def language_name(code: str, lang: str) -> str:
+    """Return what a language is called in a sentence; the code of one that the program does not speak."""
+    return _IN_SENTENCES[code][spoken(lang)] if code in LANGUAGES else code
 
 
 def resolve_language(*wishes: str | None, offered: tuple[str, ...] = LANGUAGES) -> str | None:

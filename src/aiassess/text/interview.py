@@ -115,7 +115,7 @@ MESSAGES = {
         "en": "The question “{question}” does not apply now.",
         "ms": "Soalan “{question}” tidak terpakai sekarang.",
     },
-    "languages": {"en": "Languages: {names}.", "ms": "Bahasa: {names}."},
+    "languages": {"en": "Languages: {names}.", "ms": "Bahasa yang ada: {names}."},
     "not_saved": {
         "en": "Your last change could not be saved ({reason}). It is kept in memory, and saving will be tried again after your next step.",
         "ms": "Perubahan terakhir anda tidak dapat disimpan ({reason}). Perubahan itu kekal dalam ingatan; penyimpanan akan dicuba lagi selepas langkah anda yang seterusnya.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from aiassess.interview.actions import Action, Do, Leave, SwitchLanguage
-from aiassess.text import LANGUAGE_NAMES, LANGUAGES, say
+from aiassess.text import LANGUAGES, language_name, say
 from aiassess.text.plain import MESSAGES
 
 EVERYWHERE = ("preview", "undo", "redo", "language", "leave")
@@ -80,6 +80,8 @@ def find_command(typed: str) -> Command | None:
 
 def _language_code(typed: str) -> str | None:
     """Return the code of a language named by its code or its name; None: the next one."""
-    low = typed.casefold()
-    named = {name.casefold(): code for code, name in LANGUAGE_NAMES.items()}
+    low = typed.casefold().removeprefix("bahasa ")
+    named = {
+        language_name(code, lang).casefold().removeprefix("bahasa "): code for code in LANGUAGES for lang in LANGUAGES
+    }
     return named.get(low, low) or None

@@ -9,7 +9,7 @@ from aiassess.model.answers import Evidence
 from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
 from aiassess.safe import safe_line
-from aiassess.text import LANGUAGE_NAMES, say
+from aiassess.text import language_name, say
 from aiassess.text.plain import MESSAGES
 
 
@@ -20,7 +20,7 @@ def start_lines(start: Start) -> list[str]:
     lines += [f"{name}: {text}" for name, text in start.facts]
     if start.other:
         words = {
-            "name": LANGUAGE_NAMES.get(start.other, start.other),
+            "name": language_name(start.other, start.other),
             "language": command_word("language", start.other),
         }
         lines.append(say(start.other, "plain.start_language", **words))  # to somebody who cannot read the rest

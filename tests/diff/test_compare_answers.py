@@ -2,6 +2,7 @@
 
 import pytest
 
+from aiassess.render import renderer
 from support.differences import between, changes_in, compared
 from support.tiny import EVERY_TYPE, SET_ASIDE, UNSURE, control, inherent, report_of, tiny
 
@@ -43,6 +44,26 @@ def test_every_change_of_an_answer(question, old, new, change):
         for value in (old, new)
     ]
     assert [sides["old"], sides["new"]] == wanted
+
+
+def test_whom_an_answer_is_left_to():
+    questionnaire = tiny(control(actors=["ictso", "lawyer"]))
+    nobody, ictso, lawyer = UNSURE, UNSURE | {"for": "ictso"}, UNSURE | {"for": "lawyer"}
+    titles = {None: None, "ictso": {"id": "ictso", "title": "Ictso"}, "lawyer": {"id": "lawyer", "title": "Lawyer"}}
+    for old, new, change in (
+        (ictso, lawyer, None),
+        (nobody, ictso, None),
+        (ictso, nobody, None),
+        (lawyer, "yes", "changed"),
+    ):
+        whole = between(questionnaire, {"guard": old}, {"guard": new})
+        (found,) = whole["answers"]
+        who = [titles[entry.get("for") if isinstance(entry, dict) else None] for entry in (old, new)]
+        assert (found["change"], found["waits_for"]) == (change, {"old": who[0], "new": who[1]})
+        shown = " ".join(renderer("text", "diff")(whole).split())
+        assert f"Waits for: {' → '.join(each['title'] if each else '(nothing)' for each in who)}" in shown
+        assert ("whom to ask on 1" in shown) == (change is None)
+    assert between(questionnaire, {"guard": ictso}, {"guard": ictso})["answers"] == []
 
 
 def test_labels_stand_beside_values():

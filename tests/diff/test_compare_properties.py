@@ -24,7 +24,7 @@ def report_of(questionnaire, given, **about):
 
 
 def revised(questionnaire, given, random):
-    """Return answers of which some were given anew, some taken back, some supported by other evidence."""
+    """Return answers of which some were given anew, some taken back, some supported by other evidence or left to others."""
     new = {}
     for question in questionnaire.questions:
         chance = random.random()
@@ -33,12 +33,19 @@ def revised(questionnaire, given, random):
         elif chance < 0.4:
             new[question.id] = {"note": "A note.", "evidence": [{"reference": f"File {random.randint(1, 2)}"}]}
         elif chance < 0.9 and question.id in given:
-            new[question.id] = given[question.id]
+            new[question.id] = entry = given[question.id]
+            if (
+                type(entry) is dict
+                and entry.get("status") == "unsure"
+                and questionnaire.actors
+                and random.random() < 0.5
+            ):
+                new[question.id] = entry | {"for": random.choice(questionnaire.actors).id}
     return new
 
 
 def pairs(questionnaire, seed, number=2):
-    for old, random in many_answers(questionnaire, seed, number):
+    for old, random in many_answers(questionnaire, seed, number, waiting=0.7):
         yield report_of(questionnaire, old), report_of(questionnaire, revised(questionnaire, old, random))
 
 
@@ -69,6 +76,8 @@ def applied(entry, change):
         entry = {name: entry[name] for name in ("note", "evidence") if name in entry}
         new = change["new"]
         entry |= {"answered": {"value": new["value"]}, "unanswered": {}}.get(new["status"], {"status": new["status"]})
+    if change["waits_for"]:
+        entry["for"] = (change["waits_for"]["new"] or {"id": None})["id"]
     if change["note"]:
         entry["note"] = change["note"]["new"]
     evidence = [item for item in entry.get("evidence", []) if item not in change["evidence"]["removed"]]

@@ -1,4 +1,4 @@
-"""Answers, notes and evidence that were added, removed or changed."""
+"""Answers, notes and evidence that were added, removed or changed, and answers left to somebody else."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -12,7 +12,7 @@ from aiassess.report.types import GivenData
 
 
 def answer_changes(steps: Steps) -> list[t.AnswerChange]:
-    """Return every question whose answer, note or evidence changed, in order."""
+    """Return every question of which anything that is answered changed, in order."""
     return [change for name in steps.questions if (change := _change(steps, name)) is not None]
 
 
@@ -22,7 +22,8 @@ def _change(steps: Steps, name: str) -> t.AnswerChange | None:
     note = _note(*(entry.get("note") for entry in entries))
     evidence = added_removed(entries[0].get("evidence", []), entries[1].get("evidence", []), _proof)
     confirmed = _confirmed(*entries)
-    if kind is None and note is None and confirmed is None and not any(evidence.values()):
+    waits_for = _waits_for(steps, name)
+    if kind is None and note is None and confirmed is None and waits_for is None and not any(evidence.values()):
         return None
     counted = None if kind else _counted(steps, name)
     old, new = steps.old.given(name), steps.new.given(name)
@@ -38,6 +39,7 @@ def _change(steps: Steps, name: str) -> t.AnswerChange | None:
         "evidence": evidence,
         "counted": counted,
         "confirmed": confirmed,
+        "waits_for": waits_for,
     }
 
 
@@ -69,6 +71,14 @@ def _confirmed(*entries: Mapping[str, object]) -> t.Change[bool | None] | None:
     """Return whether each answer is confirmed (None: there is none), if one isn't and the other differs."""
     old, new = (entry.get("confirmed", True) is True if {"value", "status"} & set(entry) else None for entry in entries)
     return {"old": old, "new": new} if old != new and False in (old, new) else None
+
+
+def _waits_for(steps: Steps, name: str) -> t.Change[t.Named | None] | None:
+    """Return whom the answer was and is left to, if they differ."""
+    ids = [view.entry(name).get("for") for view in (steps.old, steps.new)]
+    titles = {tag["id"]: tag["title"] for view in (steps.old, steps.new) for tag in view.report["dimensions"]["actors"]}
+    old, new = (t.Named(id=actor, title=titles.get(actor, actor)) if actor else None for actor in ids)
+    return {"old": old, "new": new} if ids[0] != ids[1] else None
 
 
 def _counted(steps: Steps, name: str) -> t.CountedChange | None:

@@ -231,6 +231,7 @@ class AnswerChange(QuestionItem):
     evidence: AddedRemoved[EvidenceData]
     counted: CountedChange | None
     confirmed: Change[bool | None] | None
+    waits_for: Change[Named | None] | None
 
 
 class Applicability(QuestionItem):

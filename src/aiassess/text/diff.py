@@ -50,6 +50,7 @@ MESSAGES = {
     "n_changed": {"en": "{n} changed", "ms": "{n} berubah"},
     "n_added": {"en": "{n} added", "ms": "{n} ditambah"},
     "n_removed": {"en": "{n} removed", "ms": "{n} dibuang"},
+    "n_waits": {"en": "whom to ask on {n}", "ms": "pihak yang perlu ditanya pada {n}"},
     "n_notes": {"en.one": "note on {n}", "en": "notes on {n}", "ms": "catatan pada {n}"},
     "n_evidence": {"en": "evidence on {n}", "ms": "bukti pada {n}"},
     "n_apply": {"en.one": "{n} now applies", "en": "{n} now apply", "ms": "{n} kini terpakai"},
@@ -120,6 +121,7 @@ MESSAGES = {
     "level_from": {"en": "The level is based on", "ms": "Tahap ditentukan daripada"},
     "counts": {"en": "Counts", "ms": "Dikira"},
     "confirmed": {"en": "Confirmed", "ms": "Disahkan"},
+    "waits_for": {"en": "Waits for", "ms": "Menunggu"},
     "about": {"en": "About the assessment", "ms": "Tentang penilaian"},
     "unexplained": {"en": "Not explained by any answer", "ms": "Tidak dijelaskan oleh mana-mana jawapan"},
     "unexplained_why": {

@@ -114,6 +114,7 @@ def _counts(w: DiffWords) -> dict[str, list[str]]:
         ],
         w("answers"): [
             *(n(f"n_{kind}", [item for item in answers if item["change"] == kind]) for kind in _KINDS),
+            n("n_waits", [item for item in answers if item["waits_for"] and not item["change"]]),
             n("n_notes", [item for item in answers if item["note"]]),
             n("n_evidence", [item for item in answers if item["evidence"]["added"] or item["evidence"]["removed"]]),
             n("n_confirmed", [item for item in answers if item["confirmed"] and item["confirmed"]["new"]]),

@@ -212,6 +212,9 @@ class DiffWords(ChangeWords):
 
     def answer_changes(self, item: t.AnswerChange) -> list[Item]:
         lines = list(self._value_changes(item))
+        if item["waits_for"]:
+            old, new = (who["title"] if who else None for who in (item["waits_for"]["old"], item["waits_for"]["new"]))
+            lines += self.text_changes(old, new, self("waits_for"))
         if item["note"]:
             lines += self.text_changes(item["note"]["old"], item["note"]["new"], self.report("note"))
         lines += self.signed(item["evidence"], self.evidence)

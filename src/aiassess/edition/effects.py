@@ -64,8 +64,7 @@ class Effects:
             for outcome in outcomes:
                 self.counts[outcome] += 1
             if outcomes != ["same"]:
-                group = self.groups.setdefault(canonical(effect), {**effect, "submissions": []})
-                group["submissions"].append(told)
+                self.groups.setdefault(canonical(effect), effect)["submissions"].append(told)
             watch()
 
     def data(self) -> t.EffectsData:
@@ -75,7 +74,7 @@ class Effects:
         )
         return {"submissions": self.submissions, "counts": self.counts, "groups": groups}
 
-    def effect(self, item: Item, told: t.SubmissionData) -> tuple[list[t.Outcome], t.EffectData]:
+    def effect(self, item: Item, told: t.SubmissionData) -> tuple[list[t.Outcome], t.GroupData]:
         """Return as what a submission counts, and what becomes of it; ``told`` gets what concerns it alone."""
         outcome: t.Outcome = "not_compared"
         because: Sequence[int] = ()
@@ -105,7 +104,7 @@ class Effects:
         ]
         return [outcome], _effect(outcome, because)
 
-    def changed(self, before: Assessment, answers: AnswerSet) -> tuple[list[t.Outcome], t.EffectData]:
+    def changed(self, before: Assessment, answers: AnswerSet) -> tuple[list[t.Outcome], t.GroupData]:
         """Return what the new edition makes of answers that it takes."""
         questionnaire, later = self.asking(answers.questionnaire_version)
         after, ids = score(questionnaire, answers), self.reasons.ids
@@ -160,6 +159,8 @@ class Effects:
         return False
 
 
-def _effect(outcome: t.Outcome, because: Sequence[int]) -> t.EffectData:
+def _effect(outcome: t.Outcome, because: Sequence[int]) -> t.GroupData:
     """Return an effect of which there is no more to say."""
-    return t.EffectData(outcome=outcome, level=None, verdict=None, missing=[], new_since=[], because=[*because])
+    return t.GroupData(
+        outcome=outcome, level=None, verdict=None, missing=[], new_since=[], because=[*because], submissions=[]
+    )

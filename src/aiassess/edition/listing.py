@@ -37,13 +37,12 @@ class Listing:
         self.changes = [self.change(item) for item in self.found]
 
     def data(self, effects: t.EffectsData | None = None) -> t.EditionDiff:
-        old, new = ({"id": q.id, "version": q.version, "digest": q.digest} for q in (self.old, self.new))
         return {
             "format": FORMAT,
             "tool": {"name": "aiassess", "version": __version__},
             "language": self.lang,
-            "old": part(t.EditionData, old),
-            "new": part(t.EditionData, new),
+            "old": part(t.EditionData, vars(self.old)),
+            "new": part(t.EditionData, vars(self.new)),
             "bump": self.bump,
             "changes": self.changes,
             "effects": effects,

@@ -66,8 +66,8 @@ class SubmissionData(TypedDict):
     dropped: list[str] | None
 
 
-class EffectData(TypedDict):
-    """What becomes of submissions; ``because``: places of changes in their list."""
+class GroupData(TypedDict):
+    """What becomes of some submissions; ``because``: places of changes in their list."""
 
     outcome: Outcome
     level: Change[Named] | None
@@ -75,9 +75,6 @@ class EffectData(TypedDict):
     missing: list[str]
     new_since: list[str]
     because: list[int]
-
-
-class GroupData(EffectData):
     submissions: list[SubmissionData]
 
 

@@ -59,6 +59,9 @@ def test_the_parts_are_the_same_each_time_and_in_the_page(runtime):
     page = form_page(GPAISA, "ms", engine=str(runtime))
     assert dict(re.findall(r'<script type="text/plain" id="engine-(\w+)">([^<]*)</script>', page)) == parts
     assert page.count("<script") == page.count("</script") == 2 + len(parts)
+    assert page.count(engine.NOTICE) == 1
+    assert engine.NOTICE not in form_page(GPAISA, "ms")
+    assert engine.COMMAND.rsplit("@", 1)[1] in engine.NOTICE
     assert json.loads(unpacked(parts["questionnaire"])) == GPAISA.document
     loader = unpacked(parts["loader"]).decode()
     assert "const loadPyodide = dt;" in loader

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 COMMAND = "npm install --prefix {folder} --ignore-scripts pyodide@314.0.7"
 """What fills the folder; a digest below changes with the version."""
+NOTICE = (
+    "Besides aiassess, this form carries Pyodide 314.0.7 (MPL-2.0; source: github.com/pyodide/pyodide) with CPython (PSF-2.0), "
+    "Jinja2 and MarkupSafe (BSD-3-Clause), and rfc8785 (Apache-2.0)."
+)
+"""What the licences ask a copy to say."""
 _WASM, _MODULE, _LOADER, _STDLIB = "pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs", "python_stdlib.zip"
 PINNED = {
     _WASM: "cc36e3cab04fdfc9a63ff13eb52eae2b911bf46c025cc7b281f394bd3de1d5e6",

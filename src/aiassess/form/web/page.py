@@ -13,7 +13,7 @@ from string import Template
 from typing import TYPE_CHECKING, Any
 
 from aiassess.form.web.data import form_data
-from aiassess.form.web.engine import engine_parts
+from aiassess.form.web.engine import NOTICE, engine_parts
 from aiassess.form.web.words import form_words
 from aiassess.recognize import FORM_MARK
 from aiassess.render.html.page import css_string
@@ -21,7 +21,7 @@ from aiassess.safe import safe_line
 from aiassess.text import LANGUAGES, say, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Mapping
 
     from aiassess.form.content import Form
     from aiassess.model.answers import AnswerSet
@@ -75,12 +75,16 @@ def form_page(
         style=style,
         mark=FORM_MARK,
         data=page,
-        engine="".join(
-            f'\n<script type="text/plain" id="engine-{name}">{text}</script>' for name, text in parts.items()
-        ),
+        engine="".join(_carried(parts)),
         script=script,
         noscript="\n".join(f'<p lang="{name}">{escape(say(name, "page.noscript"))}</p>' for name in LANGUAGES),
     )
+
+
+def _carried(parts: Mapping[str, str]) -> Iterator[str]:
+    if parts:
+        yield f"\n<!-- {NOTICE} -->"
+    yield from (f'\n<script type="text/plain" id="engine-{name}">{text}</script>' for name, text in parts.items())
 
 
 def data_text(data: Any) -> str:

@@ -61,7 +61,9 @@ def test_whom_an_answer_is_left_to():
         who = [titles[entry.get("for") if isinstance(entry, dict) else None] for entry in (old, new)]
         assert (found["change"], found["waits_for"]) == (change, {"old": who[0], "new": who[1]})
         shown = " ".join(renderer("text", "diff")(whole).split())
-        assert f"Waits for: {' → '.join(each['title'] if each else '(nothing)' for each in who)}" in shown
+        named = [each["title"] for each in who if each]
+        sign = "" if len(named) == 2 else "+ " if who[1] else "- "
+        assert f"{sign}Waits for: {' → '.join(named)}" in shown
         assert ("whom to ask on 1" in shown) == (change is None)
     assert between(questionnaire, {"guard": ictso}, {"guard": ictso})["answers"] == []
 

@@ -14,7 +14,7 @@ MESSAGES = {
     },
     "needs_minor": {
         "en": "Middle number: the same answers can come to something else",
-        "ms": "Nombor tengah: jawapan yang sama boleh membawa hasil lain",
+        "ms": "Nombor tengah: jawapan yang sama boleh memberikan hasil yang lain",
     },
     "needs_patch": {
         "en": "Last number: no answer means or counts anything else",
@@ -42,7 +42,10 @@ MESSAGES = {
     "in_question": {"en": "in question {question}", "ms": "dalam soalan {question}"},
     "in_questions": {"en": "in {n} questions", "ms": "dalam {n} soalan"},
     # Why
-    "why_gone": {"en": "Saved answers that have it are refused.", "ms": "Jawapan disimpan yang memilikinya ditolak."},
+    "why_gone": {
+        "en": "Saved answers that have it are refused.",
+        "ms": "Jawapan yang disimpan dan mengandunginya ditolak.",
+    },
     "why_renamed": {
         "en": "Saved answers have the old id and are refused.",
         "ms": "Jawapan yang disimpan masih menggunakan id lama, lalu ditolak.",
@@ -53,20 +56,23 @@ MESSAGES = {
     },
     "why_narrowed": {
         "en": "Saved answers that were accepted can be refused.",
-        "ms": "Jawapan disimpan yang diterima sebelum ini boleh ditolak.",
+        "ms": "Jawapan yang disimpan mungkin ditolak walaupun diterima sebelum ini.",
     },
     "why_required": {
         "en": "Saved answers without it are incomplete until it is answered.",
         "ms": "Jawapan yang disimpan tanpanya tidak lengkap sehingga soalan ini dijawab.",
     },
-    "why_asked": {"en": "What is asked, or when, is different.", "ms": "Soalan yang ditanya, atau masanya, berbeza."},
+    "why_asked": {
+        "en": "What is asked, or when, is different.",
+        "ms": "Soalan yang ditanya, atau masa soalan itu ditanya, berbeza.",
+    },
     "why_option": {
         "en": "It can raise the most that the question counts, and so lower the share of every other answer.",
         "ms": "Pilihan ini boleh menaikkan mata tertinggi soalan, lalu mengurangkan bahagian setiap jawapan lain.",
     },
     "why_counts": {
         "en": "The same answers can come to other points, another level, verdict, finding or obligation.",
-        "ms": "Jawapan yang sama boleh membawa mata, tahap, rumusan, penemuan atau kewajipan yang lain.",
+        "ms": "Jawapan yang sama boleh menghasilkan mata, tahap, rumusan, penemuan atau kewajipan yang lain.",
     },
     "why_doubt": {
         "en": "So much of the text is different that it may no longer mean the same.",
@@ -97,7 +103,7 @@ MESSAGES = {
     },
     "missing": {"en": "Missing: {questions}", "ms": "Belum dijawab: {questions}"},
     "new_since": {"en": "New since: {questions}", "ms": "Baharu sejak itu: {questions}"},
-    "because": {"en": "Because of {change}", "ms": "Kerana {change}"},
+    "because": {"en": "Because of {change}", "ms": "Sebab: {change}"},
     "more_changes": {"en": "and {n} more changes", "ms": "dan {n} perubahan lagi"},
     "more": {"en": "and {n} more", "ms": "dan {n} lagi"},
     "carried_all": {"en": "--answers carries all of it over", "ms": "--answers membawa semua jawapannya"},
@@ -120,7 +126,7 @@ MESSAGES = {
     "fix_narrowed_unset": {"en": "Leave out {key}.", "ms": "Jangan tulis {key}."},
     "fix_doubt": {
         "en": "If it asks or says something else now, give it a new id.",
-        "ms": "Jika kini ia menanya atau menyatakan perkara lain, beri id baharu.",
+        "ms": "Jika kini yang ditanya atau dinyatakan ialah perkara lain, beri id baharu.",
     },
     "fix_required_new": {
         "en": "Write since: {since}, so that it is told as new rather than missing.",

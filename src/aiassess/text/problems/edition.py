@@ -3,7 +3,7 @@
 MESSAGES = {
     "edition_version": {
         "en": "This edition differs from {old} so much that the {digit} number has to rise. Write version: {suggested}.",
-        "ms": "Edisi ini berbeza daripada {old} sehingga nombor {digit} perlu dinaikkan. Tulis version: {suggested}.",
+        "ms": "Edisi ini begitu berbeza daripada {old} sehingga nombor {digit} perlu dinaikkan. Tulis version: {suggested}.",
     },
     "edition_major": {"en": "first", "ms": "pertama"},
     "edition_minor": {"en": "middle", "ms": "tengah"},

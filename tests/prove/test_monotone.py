@@ -2,6 +2,7 @@
 
 import pytest
 
+from aiassess.errors import Word
 from support.proofs import found, proved, shown
 from support.tiny import control, inherent, tiny
 
@@ -12,6 +13,9 @@ READY = [
 ]
 PICK = {"id": "pick", "options": {"red": 0, "blue": 0}}
 AT_HIGH = {"level_at_least": "high"}
+
+
+ANSWERED = [{"when": {"question": "risk", "answered": True}, "level": "banned"}]
 
 
 def critical(**how):
@@ -92,12 +96,24 @@ def test_a_better_answer_that_makes_it_worse(case):
         if problem.code.endswith("_worse"):
             name = f"{problem.code}-{problem.question}"
             before, after = shown(proof, q, name), shown(proof, q, f"{name}-better")
-            told = [before, after] if problem.code != "prove_level_worse" else [before.level, after.level]
-            key = "id" if problem.code == "prove_level_worse" else "verdict"
-            assert [getattr(one, key) for one in told] == [problem.values["with_worse"], problem.values["with_better"]]
+            by_level = problem.code == "prove_level_worse"
+            told = [one.level.id if by_level else Word(f"prove_{one.verdict}") for one in (before, after)]
+            assert told == [problem.values["with_worse"], problem.values["with_better"]]
             assert (before.level.id, before.verdict) != (after.level.id, after.verdict)
             other = {n for n in q.by_id if before.answers.get(n) != after.answers.get(n)}
             assert other == {problem.question}
+
+
+def test_it_is_told_in_the_words_of_the_reader():
+    found = [
+        *proved(inherent(), rules=ANSWERED).problems,
+        *proved(*FAULTS["a finding of another question"][0]).problems,
+    ]
+    level, verdict = [problem for problem in found if problem.code in ("prove_level_worse", "prove_verdict_worse")]
+    assert "“risk” from no answer to none turns" in level.message("en")
+    assert "“risk” daripada tiada jawapan kepada none mengubah" in level.message("ms")
+    assert "turns “Ready” into “Hold”" in verdict.message("en")
+    assert "mengubah “Sedia” menjadi “Tangguh”" in verdict.message("ms")
 
 
 @pytest.mark.parametrize("method", ["none", "linear"])

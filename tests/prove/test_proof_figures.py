@@ -12,11 +12,11 @@ def noted(proof, code):
 
 
 def test_questions_asked_by_level_and_phase():
-    phases = [{"id": "idea", "title": "Idea"}, {"id": "live", "title": "Live"}]
+    phases = [{"id": "idea", "title": "Idea"}, {"id": "live", "title": "Live"}, {"id": "worn", "title": "Worn out"}]
     proof = proved(
-        {"id": "phase", "options": {"idea": 0, "live": 0}},
+        {"id": "phase", "options": {"idea": 0, "live": 0, "worn": 0}},
         inherent(),
-        control(phases=["live"]),
+        control(phases=["live", "worn"]),
         control("fence", show_if={"level_at_least": "high"}),
         control("wall", show_if={"question": "risk", "is": "none"}),
         phase_question="phase",
@@ -25,9 +25,9 @@ def test_questions_asked_by_level_and_phase():
     )
     said = {p.path: p.message("en") for p in proof.problems if p.code == "prove_asked"}
     assert said == {
-        "levels[0]": "Questions asked at the level “low”: idea 3 to 3, live 4 to 4.",
-        "levels[1]": "Questions asked at the level “middle”: idea 2 to 2, live 3 to 3.",
-        "levels[2]": "Questions asked at the level “high”: idea 3 to 3, live 4 to 4.",
+        "levels[0]": "Questions asked at the level “low”: idea 3 to 3, live 4 to 4, worn 4 to 4.",
+        "levels[1]": "Questions asked at the level “middle”: idea 2 to 2, live 3 to 3, worn 3 to 3.",
+        "levels[2]": "Questions asked at the level “high”: idea 3 to 3, live 4 to 4, worn 4 to 4.",
     }
 
 

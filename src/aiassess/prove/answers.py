@@ -28,7 +28,8 @@ def one_of_each(questionnaire: Questionnaire, answers: Mapping[str, list[Answer]
     for question in questionnaire.questions:
         tests, different = _tests(questionnaire, question), dict[tuple[object, ...], Candidate]()
         for answer in answers[question.id]:
-            different.setdefault((answer.status, *effect(question, answer, tests)), Candidate(answer, 0))
+            phase = answer.value if question.id == questionnaire.phase_question else None  # figures name every phase
+            different.setdefault((answer.status, phase, *effect(question, answer, tests)), Candidate(answer, 0))
         found[question.id] = tuple(different.values())
     return found
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from aiassess.errors import Word
 from aiassess.program.encoding import worth
 from aiassess.program.solver import ZERO, Linear, OutOfBounds, bounds
 from aiassess.prove.pair import Pair, Step, What, raises_critical
@@ -108,8 +109,8 @@ class Worse(Claim):
         """Add the two answers, and what they give, to the values of the message."""
         for key, side in (("worse", case), ("better", case.after or case)):
             answer, result = side.answer(self.about), side.assessment
-            given = answer.value if answer.value is not None else answer.status
-            by = result.level.id if self.what == "level" else result.verdict
+            given = answer.value if answer.value is not None else Word(f"prove_{answer.status}")
+            by = result.level.id if self.what == "level" else Word(f"prove_{result.verdict}")
             self.values = {**self.values, key: given, f"with_{key}": by}
         if self.what == "level" and case.after and [*case.assessment.marks] != [*case.after.assessment.marks]:
             self.severity = "warning"  # other questions are asked, which may be meant

@@ -85,6 +85,8 @@ def _used(doc: Manuscript) -> Iterator[Problem]:
     for name, ids in doc.dimensions.items():
         for i, tag in enumerate(ids):
             path: Path_ = ("dimensions", name, i)
+            if name == "phases" and "phase_question" in doc.data:
+                continue  # its options are the phases: one may ask for what every phase asks
             if tag not in tags[name]:
                 make = doc.warning if name == "phases" else doc.error
                 yield make("tag_unused", path, id=tag)

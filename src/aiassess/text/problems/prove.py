@@ -69,6 +69,12 @@ MESSAGES = {
         "en": "A better answer gives a worse verdict: “{id}” from {worse} to {better} turns “{with_worse}” into “{with_better}”. Correct the points, or the finding or rule that looks at this question.",
         "ms": "Jawapan yang lebih baik membawa rumusan yang lebih buruk: “{id}” daripada {worse} kepada {better} mengubah “{with_worse}” menjadi “{with_better}”. Betulkan mata, atau penemuan atau peraturan yang merujuk soalan ini.",
     },
+    "prove_unanswered": {"en": "no answer", "ms": "tiada jawapan"},
+    "prove_unsure": {"en": "“not sure”", "ms": "“tidak pasti”"},
+    "prove_ready": {"en": "Ready", "ms": "Sedia"},
+    "prove_conditional": {"en": "Conditional", "ms": "Bersyarat"},
+    "prove_hold": {"en": "Hold", "ms": "Tangguh"},
+    "prove_stop": {"en": "Stop", "ms": "Henti"},
     "prove_ready_worse": {
         "en": "As other controls are then asked, a better answer can turn “{with_worse}” into “{with_better}”: “{id}” from {worse} to {better}. Weigh whether controls in place should go on to count.",
         "ms": "Oleh sebab kawalan lain kemudian ditanya, jawapan yang lebih baik boleh mengubah “{with_worse}” menjadi “{with_better}”: “{id}” daripada {worse} kepada {better}. Pertimbangkan sama ada kawalan yang sedia ada patut terus dikira.",

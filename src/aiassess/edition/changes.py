@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, assert_never, get_args
 
 from aiassess.edition.bump import NEEDS, cause_of
-from aiassess.edition.pairing import Pairing, similarity
+from aiassess.edition.pairing import Pairing, similarities
 from aiassess.edition.types import Cause, Digit, Of, Way
 from aiassess.model import conditions as c
 
@@ -190,7 +190,7 @@ class _Comparison:
 
 def _change(way: Way, at: At, key: str | None, old: Any, new: Any) -> Change:
     doubtful = way == "changed" and (at.of, key) in (("question", "text"), ("option", "label"))
-    doubt = doubtful and similarity(old, new) < _DOUBTFUL
+    doubt = doubtful and min(similarities(old, new), default=0) < _DOUBTFUL
     return Change(way, at, key, old, new, "doubt" if doubt else cause_of(way, at.of, key, old, new))
 
 

@@ -117,7 +117,10 @@ class EditionWords(ChangeWords):
 
     def sentence(self, item: t.ChangeData) -> str:
         """Return a change with what it means and what to write."""
-        return " ".join(filter(None, (f"{self.brief(item)}.", item["why"], item["fix"])))
+        brief = self.brief(item)
+        return " ".join(
+            filter(None, (brief if brief.endswith((".", "?", "!")) else f"{brief}.", item["why"], item["fix"]))
+        )
 
     def brief(self, item: t.ChangeData) -> str:
         """Return a change in one line."""

@@ -23,9 +23,9 @@ def main_text(thing: object) -> LocalText | None:
     return next((text for name in names if (text := getattr(thing, name, None)) is not None), None)
 
 
-def similarity(old: LocalText, new: LocalText) -> float:
-    """Return how similar two texts are, from 0 to 1, in the language in which they are most; 0 if they have none in common."""
-    return max((_ratio(old[lang], new[lang]) for lang in new if lang in old), default=0)
+def similarities(old: LocalText, new: LocalText) -> list[float]:
+    """Return how similar two texts are in each language that both have, from 0 to 1."""
+    return [_ratio(old[lang], new[lang]) for lang in new if lang in old]
 
 
 def _ratio(old: str, new: str) -> float:
@@ -41,7 +41,7 @@ def _is_similar(old: Any, new: Any) -> bool:
     """Return whether two things with different ids look like one: a similar text, and the same points or kind."""
     if any(getattr(old, name, None) != getattr(new, name, None) for name in ("points", "kind")):
         return False
-    return similarity(main_text(old) or {}, main_text(new) or {}) >= _ALIKE
+    return max(similarities(main_text(old) or {}, main_text(new) or {}), default=0) >= _ALIKE
 
 
 class Pairing:

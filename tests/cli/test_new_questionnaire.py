@@ -22,9 +22,10 @@ def test_it_lints_clean_is_proven_and_works_at_once(cli, here, languages):
     assert "questionnaire lint school_ai.yaml" in done.err
     found = load_questionnaire("school_ai.yaml")
     assert (found.id, found.status, found.languages) == ("school_ai", "draft", tuple(languages.split(",")))
-    linted = cli("--lang", "en", "questionnaire", "lint", "--strict", "--prove", "school_ai.yaml")
+    linted = cli("--lang", "en", "questionnaire", "lint", "--strict", "--prove", "--terms", "malay", "school_ai.yaml")
     assert linted.code == 0
     assert all(": note: " in line for line in linted.out.splitlines()), "figures, and hints to weigh"
+    assert "term list" not in linted.out
     (here / "answers.json").write_text(
         json.dumps(
             {

@@ -17,6 +17,7 @@ NAME = "text: {ms: Apakah nama sistem ini?, en: What is the system called?}"
 NAMED = "text:\n          ms: Apakah nama sistem ini?\n          en: What is the system called?"
 TOLD = "en: Are readers told that a machine translated the text?"
 COURT = "when: {question: court_use, is: yes}"
+TITLE = "title: {ms: Penilaian terjemahan automatik, en: Assessment of automatic translation}"
 SEVERE = "when: {question: harm, is: severe}"
 BANDS = "bands: [{up_to: 99, points: 0}, {up_to: 9999, points: 2}, {points: 4}]"
 COURT_OPTIONS = "        options: yes_no\n        actors: [lawyer]\n"
@@ -74,6 +75,8 @@ GOOD_MESSAGES = [  # that were caught before, with a good message
         "",
     ),
     Mistake("an actor that is none", "actors: [lawyer]", "actors: [lawer]", "unknown_tag", "owner, translator, lawyer"),
+    Mistake("nothing for a text", TITLE, "title:\n  ms:\n  en: Assessment", "schema_nothing", "expected a text"),
+    Mistake("two numbers for a version", "version: 1.2.0", "version: 1.2", "schema_version", "such as 1.0.0"),
     Mistake("yes for true", "whole: true", "whole: yes", "schema_type", "true or false"),
     Mistake("a text that is a truth value", TOLD, "en: true", "schema_text_is_boolean", "Put it in quotes"),
 ]

@@ -35,7 +35,7 @@ CASES = [
     ("a: [1,, 2]", "yaml_unexpected", 1, 7),
     ("b: }\n", "yaml_unexpected", 1, 4),
     ("? a\n: [", "yaml_ends", None, None),
-    ("a: {x: y: z, b: 1}\n", "yaml_colon_in_text", 1, 9),
+    ("a: {x: y: z, b: 1}\n", "yaml_colon_in_braces", 1, 9),
     ("a: [x] y\nb: 1\n", "yaml_start", 1, 4),
     ("a:\n  - {x: 1}}\nb: 1\n", "yaml_bracket_extra", 2, 11),
     ("a:\n  – b: 1\n  - c: 1\n", "yaml_long_dash", 2, 3),

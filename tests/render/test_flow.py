@@ -105,3 +105,10 @@ def test_a_section_with_what_steers_it_and_what_it_leads_to():
     nodes, edges = parsed(write_flow(questionnaire, ["en"], ["b"]))
     assert nodes == {"s_b", "q_b", "q_a", "r_1", "l_high"}
     assert edges == {("q_a", "q_b"), ("q_b", "r_1"), ("r_1", "l_high")}
+
+
+def test_each_language_has_its_own_room():
+    long = {"ms": "Seburuk manakah " * 20, "en": "How badly " * 20}
+    data = document(inherent(text=long), control(show_if={"question": "risk", "is": "all"}), languages=["ms", "en"])
+    text = write_flow(build_questionnaire(data), ["ms", "en"])
+    assert re.search(r'"risk · Seburuk manakah [^/]+… / How badly [^/]+…"', text)

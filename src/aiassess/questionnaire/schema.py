@@ -162,10 +162,12 @@ def _wrong_type(error: Any, path: Any, found: object, source: "Source") -> Probl
     expected = expected if isinstance(expected, list) else [expected]
     if value is None and path in source.cut and "string" in expected:
         return source.problem("schema_text_cut", path, rest=source.cut[path])
-    code = _misread(value) if "string" in expected else "schema_type"
+    code = "schema_nothing" if value is None else _misread(value) if "string" in expected else "schema_type"
     if isinstance(value, str) and {"integer", "number"} & {*expected} and re.fullmatch(r"-?\d+(\.\d+)?", value):
         code = "schema_number_is_text"
     found = source.written.get(path) or found
+    if code == "schema_text_is_number" and not re.search(error.schema.get("pattern", ""), str(found)):
+        code = f"schema_{error.schema['x-error']}"  # quotation marks would not make it one
     return source.problem(code, path, expected=[Word(f"kind_{kind}") for kind in expected], found=found)
 
 

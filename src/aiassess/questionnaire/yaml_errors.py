@@ -92,7 +92,7 @@ def _told(said: str, lines: list[str], here: Place, since: Place) -> tuple[Word,
             return Word("yaml_colon_space"), (since[0], found.end() - 1)
         return Word("yaml_no_colon"), since
     if "flow mapping" in said and (found := _COLON_IN_BRACES.search(line)):
-        return Word("yaml_colon_in_text"), (here[0], found.end(1))
+        return Word("yaml_colon_in_braces"), (here[0], found.end(1))
     if "flow sequence" in said or "flow mapping" in said:
         return Word("yaml_bracket", {"line": here[0] + 1}), since
     if "alias" in said or "anchor" in said:

@@ -71,7 +71,8 @@ class _Flow:
             yield from (line for node, line in line_of.items() if not only or node in near)
         for start, arrow, end in edges:
             said = "; ".join(label for label in self.edges[start, arrow, end] if label)
-            yield f"{start} {arrow}{f'|{_label(safe_line(said, 3 * _LONGEST_LABEL))}|' if said else ''} {end}"
+            longest = 3 * _LONGEST_LABEL * len(self.langs)
+            yield f"{start} {arrow}{f'|{_label(safe_line(said, longest))}|' if said else ''} {end}"
 
     def level(self, level: Level) -> str:
         return f"l_{level.id}([{_label(self.text(level.title))}])"
@@ -87,8 +88,7 @@ class _Flow:
             label = _label(self.several(group) if len(group) > 1 else self.one(first))
             condition = first.show_if
             if condition is not None and len(set(_looked_at(condition))) > 1:
-                said = safe_line(self.said(condition), _LONGEST_CONDITION)
-                asked = _label(f"{self.say('applies_when')} {said}")
+                asked = _label(f"{self.say('applies_when')} {self.said(condition, _LONGEST_CONDITION)}")
                 label = f"{label[:-1]}<br/>{asked[1:]}"
             yield f"q_{first.id}", f"q_{first.id}[{label}]"
             self.lead(condition, f"q_{first.id}")
@@ -117,26 +117,27 @@ class _Flow:
         for start in starts:
             arrow = "-.->" if start.startswith("l_") else "==>" if end.startswith("l_") else "-->"
             bare = len(starts) > 1 or isinstance(condition, c.LevelAtLeast)  # the level's node says it all
-            label = "" if bare or condition is None else safe_line(self.said(condition), _LONGEST_LABEL)
+            label = "" if bare or condition is None else self.said(condition, _LONGEST_LABEL)
             self.edges.setdefault((start, arrow, end), {})[label] = None
 
     # Texts
 
-    def text(self, text: LocalText) -> str:
-        return " / ".join(dict.fromkeys(text[lang] for lang in self.langs))
+    def text(self, text: LocalText, longest: int | None = None) -> str:
+        return " / ".join(dict.fromkeys(safe_line(text[lang], longest) for lang in self.langs))
 
     def say(self, key: str, **values: object) -> str:
         return " / ".join(dict.fromkeys(words.w(key, **values) for words in self.words))
 
-    def said(self, condition: c.Condition) -> str:
+    def said(self, condition: c.Condition, longest: int) -> str:
         """Return a condition in words; of options alone their labels, as the arrow says which question it is."""
         if isinstance(condition, c.AnyOf):
-            options = (words.options(condition.question, condition.options, "or") for words in self.words)
-            return " / ".join(dict.fromkeys(options))
-        return " / ".join(dict.fromkeys(words.said(condition) for words in self.words))
+            said = [words.options(condition.question, condition.options, "or") for words in self.words]
+        else:
+            said = [words.said(condition) for words in self.words]
+        return " / ".join(dict.fromkeys(safe_line(text, longest) for text in said))
 
     def one(self, question: Question) -> str:
-        text = f"{self.numbers[question.id]} · {safe_line(self.text(question.text), _LONGEST_TEXT)}"
+        text = f"{self.numbers[question.id]} · {self.text(question.text, _LONGEST_TEXT)}"
         return f"{text} ({self.say('chooses_phase')})" if question.id == self.q.phase_question else text
 
     def several(self, questions: Sequence[Question]) -> str:

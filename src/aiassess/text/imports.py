@@ -23,6 +23,6 @@ MESSAGES = {
     },
     "give_points": {
         "en": "Give the questions points and the levels thresholds in the questionnaire's file, then remove this finding there.",
-        "ms": "Berikan mata kepada soalan dan ambang kepada tahap dalam fail soal selidik, kemudian buang dapatan ini daripada fail itu.",
+        "ms": "Berikan mata kepada soalan dan ambang kepada tahap dalam fail soal selidik, kemudian buang penemuan ini daripada fail itu.",
     },
 }

@@ -124,7 +124,8 @@ def _finding(doc: Manuscript, path: Path_, question: dict[str, Any], finding: di
         return
     options = {option["id"]: option.get("points", 0) for option in doc.options_of(question)}
     if not options:
-        yield doc.error("finding_on_type", (*path, "on"), type=question["type"])
+        if "options" not in question:
+            yield doc.error("finding_on_type", (*path, "on"), type=question["type"])
         return
     for i, option in enumerate(finding["on"]):
         if option not in options:

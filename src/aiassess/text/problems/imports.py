@@ -121,6 +121,6 @@ MESSAGES = {
     },
     "import_counts_nothing": {
         "en": "The form counts no points. The level is “Not assessed”, and a critical finding on the question “{id}”, which is required, keeps the verdict on hold. Add points and levels, then remove that finding.",
-        "ms": "Borang ini tidak mengira mata. Tahapnya “Belum dinilai”, dan dapatan kritikal pada soalan “{id}”, yang wajib dijawab, menangguhkan rumusan. Tambah mata dan tahap, kemudian buang dapatan itu.",
+        "ms": "Borang ini tidak mengira mata. Tahapnya “Belum dinilai”, dan penemuan kritikal pada soalan “{id}”, yang wajib dijawab, menangguhkan rumusan. Tambah mata dan tahap, kemudian buang penemuan itu.",
     },
 }

@@ -23,6 +23,10 @@ MESSAGES = {
         "ms": "“{name}” tidak sesuai dengan jenis atau kaedah yang dipilih di sini. Buang kunci ini.",
     },
     "schema_type": {"en": "Found {found}; expected {expected}.", "ms": "Dijumpai {found}; diperlukan {expected}."},
+    "schema_nothing": {
+        "en": "Nothing is written here; expected {expected}.",
+        "ms": "Tiada apa-apa ditulis di sini; diperlukan {expected}.",
+    },
     "schema_text_is_number": {
         "en": 'Found {found} without quotation marks, which YAML reads as a number; expected {expected}. Write "{found}".',
         "ms": 'Dijumpai {found} tanpa tanda petikan, yang dibaca YAML sebagai nombor; diperlukan {expected}. Tulis "{found}".',

@@ -23,12 +23,16 @@ MESSAGES = {
         "ms": "Tanda petikan yang dibuka di sini hanya ditutup pada baris {line}, di tengah-tengah kandungan lain. Tutup petikan itu di hujung teks.",
     },
     "yaml_after_quote": {
-        "en": "The text goes on after its closing quotation mark. Put all of it in quotation marks; inside '…' write '' for an apostrophe.",
-        "ms": "Teks bersambung selepas tanda petikan penutupnya. Letakkan keseluruhan teks dalam tanda petikan; di dalam '…' tulis '' bagi koma atas.",
+        "en": "The text goes on after its closing quotation mark. Put all of it in quotation marks; inside \"…\" write \\\" for a quotation mark, inside '…' write '' for an apostrophe.",
+        "ms": "Teks bersambung selepas tanda petikan penutupnya. Letakkan keseluruhan teks dalam tanda petikan; di dalam \"…\" tulis \\\" bagi tanda petikan, di dalam '…' tulis '' bagi koma atas.",
     },
     "yaml_colon_in_text": {
         "en": "A text contains a colon followed by a space. Put the whole text in quotation marks.",
         "ms": "Teks ini mengandungi titik bertindih diikuti ruang. Letakkan keseluruhan teks dalam tanda petikan.",
+    },
+    "yaml_colon_in_braces": {
+        "en": "A comma is missing before a key, or a text contains a colon followed by a space. Add the comma, or put the whole text in quotation marks.",
+        "ms": "Tiada koma sebelum kunci, atau teks ini mengandungi titik bertindih diikuti ruang. Tambah koma itu, atau letakkan keseluruhan teks dalam tanda petikan.",
     },
     "yaml_colon_space": {"en": "A space is missing after the colon.", "ms": "Tiada ruang selepas titik bertindih."},
     "yaml_dash_space": {"en": "A space is missing after the dash.", "ms": "Tiada ruang selepas tanda sempang."},

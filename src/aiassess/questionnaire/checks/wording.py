@@ -13,6 +13,8 @@ from aiassess.questionnaire.yaml_source import Path_
 
 LONGEST = {"text": 300, "label": 200}
 """The most characters of a question and of an option before they are hard to take in."""
+_SENTENCES = ("text", "help", "why", "intro", "statement", "reason", "action")
+"""Keys of texts that are no names: the same in both languages, however short, they were left untranslated."""
 _SMALL_WORDS = {
     "en": "the of and is are was were to with for by from that this these it they who what which when how not no yes none "
     "other or in on as an be been has have does do did if any will their there than then but you your can all",
@@ -98,7 +100,8 @@ def _languages(doc: Manuscript, texts: dict[str, str], path: Path_) -> Iterator[
                 yield doc.warning("text_other_language", (*path, wrong), language=wrong, other=reads)
             continue
         other = next(lang for lang in langs if lang != wrong)
-        if reads or sum(word.islower() for word in _WORD.findall(texts[wrong])) > 1:
+        sentence = path[-1] in _SENTENCES and bool(words_of(text))
+        if reads or sentence or sum(word.islower() for word in _WORD.findall(texts[wrong])) > 1:
             yield doc.warning("text_same", (*path, wrong), language=wrong, other=other)
         elif looks:
             yield doc.note("text_same", (*path, wrong), language=wrong, other=other)

@@ -46,6 +46,32 @@ def test_the_witnesses_are_answers_files(cli, faulty, tmp_path):
         assert cli("score", file, "-q", faulty, "--format", "json").json["result"]["level"] == level
 
 
+def test_what_an_earlier_run_showed_goes(cli, faulty, tmp_path):
+    folder = tmp_path / "shown"
+    cli("questionnaire", "lint", faulty, "--witness", folder)
+    ours, theirs = folder / "prove_level_worse-mended.json", folder / "prove_notes.json"
+    ours.write_text((folder / "reached-001.json").read_text())
+    theirs.write_text("{}")
+    cli("questionnaire", "lint", faulty, "--witness", folder)
+    assert (ours.exists(), theirs.exists()) == (False, True)
+
+
+def test_witnesses_are_of_one_questionnaire(cli, faulty, tmp_path):
+    done = cli("--lang", "en", "questionnaire", "lint", faulty, "gpaisa", "--witness", tmp_path / "shown")
+    assert (done.code, (tmp_path / "shown").exists()) == (2, False)
+    assert "--witness takes one questionnaire, not 2." in done.err
+
+
+def test_what_lint_says_already_is_said_once(cli, tmp_path):
+    number = {"id": "n", "type": "number", "maximum": 5, "bands": [{"up_to": 9, "points": 0}, {"points": 0}]}
+    file = tmp_path / "twice.yaml"
+    file.write_text(json.dumps(document(inherent(), number)))
+    done = cli("questionnaire", "lint", file, "--prove", "--format", "json")
+    said = [(p["path"], p["code"]) for one in done.json["questionnaires"] for p in one["problems"]]
+    assert [code for path, code in said if path.endswith("bands[1]")] == ["prove_band_never"]
+    assert [code for path, code in said if path == "levels[3]" and "asked" not in code] == ["prove_level_never"]
+
+
 @pytest.mark.parametrize(
     "text", ["{}", "not JSON", '{"about": {"assessor": "Aminah"}, "questionnaire": {"id": "tiny"}}']
 )

@@ -12,6 +12,7 @@ HIGH = [{"id": "raise", "when": YES, "level": "high"}]
 PICK = {"id": "pick", "options": {"red": 0, "blue": 0}}
 RED = {"question": "pick", "is": "red"}
 PLACE = "sections[0].questions[1]"
+CAUSE = "sections[0].questions[0]"
 
 
 def gates(proof):
@@ -29,20 +30,20 @@ def gates(proof):
             {**PICK, "required": False},
             {**GATE, "show_if": RED},
             HIGH,
-            {("prove_gate_hidden_by_none", PLACE)},
+            {("prove_gate_hidden_by_none", CAUSE)},
         ),
         (
             {**PICK, "not_applicable": True},
             {**GATE, "show_if": RED},
             STOP,
-            {("prove_gate_hidden_by_none", PLACE), ("prove_gate_hidden", PLACE)},
+            {("prove_gate_hidden_by_none", CAUSE), ("prove_gate_hidden", PLACE)},
         ),
         # An "any" of both answers hides it only without one.
         (
             {**PICK, "required": False},
             {**GATE, "show_if": {"question": "pick", "answered": True}},
             STOP,
-            {("prove_gate_hidden_by_none", PLACE), ("prove_gate_hidden", PLACE)},
+            {("prove_gate_hidden_by_none", CAUSE), ("prove_gate_hidden", PLACE)},
         ),
         # Hidden, but the rule holds all the same, or could not hold.
         ({**PICK, "required": False}, {**GATE, "show_if": RED}, [{"when": {"not": YES}, "level": "high"}], set()),
@@ -55,7 +56,8 @@ def test_ways_round_a_rule(before, gate, rules, expected):
     q = tiny(before, gate, inherent(), rules=rules)
     for problem in proof.problems:
         if problem.code.startswith("prove_gate"):
-            way = shown(proof, q, f"{problem.code}-{rules[0]['id']}_gate")
+            (name,) = [name for name in proof.shown if name.startswith(f"{problem.code}-{rules[0]['id']}_gate")]
+            way = shown(proof, q, name)
             assert (way.status, len(way.reasons)) == ("complete", 1)  # the points alone
             assert way.answer_to("gate").status != "answered"
 
@@ -65,12 +67,22 @@ def test_a_gate_is_hidden_through_others():
     middle = {"id": "middle", "options": {"no": 0, "yes": 0}, "show_if": RED}
     sections = [{"id": "main", "questions": [{**PICK, "not_applicable": True}, middle, inherent()]}, section]
     proof = proved(sections=sections, rules=STOP)
-    assert gates(proof) >= {("prove_gate_hidden_by_none", "sections[1].questions[0]")}
+    assert gates(proof) >= {("prove_gate_hidden_by_none", "sections[0].questions[1]")}
     (problem,) = [p for p in proof.problems if p.code == "prove_gate_hidden_by_none"]
     assert problem.severity == "error"
-    way = shown(proof, tiny(sections=sections, rules=STOP), "prove_gate_hidden_by_none-stop_gate")
+    way = shown(proof, tiny(sections=sections, rules=STOP), "prove_gate_hidden_by_none-stop_gate_middle")
     assert way.status == "complete"
     assert "middle" not in way.marks or way.answer_to("middle").status != "answered"
+
+
+def test_one_question_that_hides_many_gates_is_told_once_as_an_error_if_one_rule_stops():
+    hidden = [{**GATE, "id": f"gate_{n}", "show_if": RED} for n in range(3)]
+    whens = [{"question": question["id"], "is": "yes"} for question in hidden]
+    rules = [{"when": when, "level": level} for when, level in zip(whens, ("high", "banned", "high"), strict=True)]
+    proof = proved({**PICK, "required": False}, *hidden, inherent(), rules=rules)
+    (problem,) = [p for p in proof.problems if p.code == "prove_gate_hidden_by_none"]
+    assert (problem.severity, problem.path) == ("error", CAUSE)
+    assert "“pick” without an answer hides “gate_1”" in problem.message("en")
 
 
 def test_what_a_complete_assessment_may_not_measure():

@@ -25,37 +25,30 @@ def avoidable(search: Search, paths: dict[str, Path_]) -> Iterator[Claim]:
         stops = q.level_of(rule).stop or rule.unsure_stops
         for name in c.questions_in(rule.when):
             open_ = c.All((c.Not(rule.when), could_hold(rule.when, name, search.values)))
-            for code, way in _ways(search, q.by_id[name], stops=stops):
+            for code, at, way in _ways(search, q.by_id[name], stops=stops):
                 yield Claim(
                     code,
-                    f"{rule.id}_{name}",
-                    paths[name],
+                    "_".join(dict.fromkeys((rule.id, name, at))),
+                    paths[at],
                     c.All((open_, way)),
                     severity="error" if stops and code != "prove_gate_hidden" else "warning",
-                    values={"id": name, "rule": rule.id, "level": rule.level},
+                    values={"id": name, "rule": rule.id, "level": rule.level, "other": at},
                     complete=True,
                     is_fault=True,
                 )
 
 
-def _ways(search: Search, question: Question, *, stops: bool) -> Iterator[tuple[str, c.Condition]]:
-    """Yield how a question can be without a value, as what that asks of the answers."""
+def _ways(search: Search, question: Question, *, stops: bool) -> Iterator[tuple[str, str, c.Condition]]:
+    """Yield how a question can be without a value, the question to mend, and what that asks of the answers."""
     q, name = search.questionnaire, question.id
     asked = shown(q, question)
-    unanswered = c.Not(c.Answered(name))
     if question.not_applicable or not question.required:
-        yield "prove_gate_left_out", c.All((unanswered, asked))
-    if asked == c.All((ALWAYS, ALWAYS)):
-        return
-    hidden = c.Not(asked)
-    # Hidden because another question has no value, and could be shown if it had one.
-    others = [
-        c.All((c.Not(c.Answered(other)), could_hold(asked, other, search.values))) for other in c.questions_in(asked)
-    ]
-    if others:
-        yield "prove_gate_hidden_by_none", c.All((hidden, c.Any(tuple(others))))
-    if stops:
-        yield "prove_gate_hidden", hidden
+        yield "prove_gate_left_out", name, c.All((c.Not(c.Answered(name)), asked))
+    for other in c.questions_in(asked):  # without a value it hides this one, which would be asked if it had one
+        hiding = c.Not(asked), c.Not(c.Answered(other)), could_hold(asked, other, search.values)
+        yield "prove_gate_hidden_by_none", other, c.All(hiding)
+    if stops and asked != c.All((ALWAYS, ALWAYS)):
+        yield "prove_gate_hidden", name, c.Not(asked)
 
 
 def unmeasured(q: Questionnaire) -> Iterator[Claim]:

@@ -68,9 +68,9 @@ def prove(source: Source, questionnaire: Questionnaire) -> Proof:
 
 
 def _once(data: Any, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """Leave out what is said of the same part already: an anchor may stand in many conditions."""
+    """Leave out what is said of the same part already, errors first: an anchor may stand in many conditions."""
     seen = set()
-    for claim in claims:
+    for claim in sorted(claims, key=lambda claim: claim.severity):
         node = data
         for step in claim.path:
             node = node[step]

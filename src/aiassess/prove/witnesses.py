@@ -28,7 +28,7 @@ _HEAD = "path,id,file\n"
 def write_witnesses(proof: Proof, questionnaire: Questionnaire, folder: Path) -> None:
     """Write each set of answers, and ``reached.csv``: which file reaches what; raises InvalidInput if that cannot be done.
 
-    A file of the same name is replaced only if it was written here for the same questionnaire.
+    A file is replaced, or removed as of an earlier run, only if it was written here for the same questionnaire.
     """
     texts = {f"{name}.json": _text(answers, questionnaire) for name, answers in proof.shown.items()}
     texts |= {f"reached-{n:03}.json": _text(answers, questionnaire) for n, answers in enumerate(proof.cases, 1)}
@@ -43,6 +43,10 @@ def write_witnesses(proof: Proof, questionnaire: Questionnaire, folder: Path) ->
         raise InvalidInput([fault_of(error, str(folder))]) from None
     for name, text in texts.items():
         write_file(folder / name, text)
+    for pattern in ("prove_*.json", "reached-*.json"):  # of an earlier run: they show what is so no longer
+        for file in folder.glob(pattern):
+            if file.name not in texts and _ours(file, questionnaire):
+                file.unlink()
 
 
 def _text(answers: AnswerSet, questionnaire: Questionnaire) -> str:

@@ -11,7 +11,7 @@ from typer import Argument, Option
 from aiassess.cli.help import current_language, words
 from aiassess.cli.options import MessageLang
 from aiassess.cli.output import check_choice, complain, print_result, show_problems
-from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem
+from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem, WrongUsage
 from aiassess.questionnaire.catalog import checked_source, load_questionnaire, whole_of
 from aiassess.questionnaire.checks.terms import Term, check_terms, terms_of
 from aiassess.questionnaire.freeze import build_questionnaire
@@ -21,6 +21,9 @@ from aiassess.render.lint import LINT_FORMATS, Linted, render_lint
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
     from aiassess.questionnaire.yaml_source import Source
+
+_AGAIN = {"prove_band_never": "band_unreached", "prove_level_never": "level_without_rule"}
+"""What a proof says again of the same place."""
 
 
 def lint(
@@ -35,6 +38,8 @@ def lint(
 ) -> int:
     """Print every error, warning and note; return 1 if there is an error, 3 if a file cannot be read."""
     check_choice("no_such_format", format_, LINT_FORMATS)
+    if witness and len(names) > 1:
+        raise WrongUsage([Problem("witness_of_one", {"count": len(names)})])
     found, old = [], load_questionnaire(baseline) if baseline else None
     listed = [term for file in terms or [] for term in terms_of(file)]
     for name in _wholes(names):
@@ -68,6 +73,8 @@ def _linted(name: str, old: Questionnaire | None, proven: bool, witness: Path | 
         more = _proven(name, source, problems, witness) if proven else ()
         sound = source is not None and not any(problem.severity == "error" for problem in problems)
         said = check_terms(source, terms) if source and sound else ()
+        again = {(problem.path, _AGAIN.get(problem.code)) for problem in more}
+        problems = [problem for problem in problems if (problem.path, problem.code) not in again]
         return Linted(name, tuple(by_place([*problems, *changed, *more, *said])))
     except AiassessError as error:
         show_problems(error, current_language())

@@ -50,8 +50,8 @@ MESSAGES = {
         "ms": "Peraturan “{rule}” (“{level}”) dapat dielakkan: penilaian lengkap walaupun “{id}” tidak dijawab. Buang “required: false” atau not_applicable.",
     },
     "prove_gate_hidden_by_none": {
-        "en": "The rule “{rule}” (“{level}”) can be avoided: a question left without an answer hides “{id}”, and the assessment is complete. Make that question required and without not_applicable, or remove show_if here.",
-        "ms": "Peraturan “{rule}” (“{level}”) dapat dielakkan: soalan yang tidak dijawab menyembunyikan “{id}”, dan penilaian tetap lengkap. Wajibkan soalan itu tanpa not_applicable, atau buang show_if di sini.",
+        "en": "The rule “{rule}” (“{level}”) can be avoided: “{other}” without an answer hides “{id}”, and the assessment is complete. Ask “{other}” always, required and without not_applicable, or remove show_if of “{id}”.",
+        "ms": "Peraturan “{rule}” (“{level}”) dapat dielakkan: “{other}” yang tidak dijawab menyembunyikan “{id}”, dan penilaian tetap lengkap. Wajibkan “{other}” ditanya dan dijawab tanpa not_applicable, atau buang show_if bagi “{id}”.",
     },
     "prove_gate_hidden": {
         "en": "The rule “{rule}” (“{level}”) can be avoided: another answer hides “{id}”, which the rule looks at. Ask it of every system: remove show_if or phases here.",
@@ -109,6 +109,10 @@ MESSAGES = {
     "prove_after_errors": {
         "en": "Nothing was proven: correct the errors first.",
         "ms": "Tiada yang dibuktikan: betulkan ralat dahulu.",
+    },
+    "witness_of_one": {
+        "en": "--witness takes one questionnaire, not {count}. Run lint for each, with a folder of its own.",
+        "ms": "--witness menerima satu soal selidik, bukan {count}. Jalankan lint bagi setiap satu, dengan folder sendiri.",
     },
     "witness_taken": {
         "en": "The folder already has a file of this name that --witness did not write. Name an empty folder.",

@@ -65,6 +65,7 @@ XLSFORM = workbook(
         ["select_one yn", "done", "Is that all?", "Itu sahaja?"],
         ["geopoint", "place", "Where?", "Di mana?"],
         ["note", "thanks", "Thank you.", "Terima kasih."],
+        ["image", "paper", "The approval, scanned", "Kelulusan, diimbas"],
     ],
     choices=[
         ["list_name", "name", "label::English (en)", "label::Bahasa Melayu (ms)", "score"],

@@ -29,6 +29,13 @@ _TAKEN = frozenset(
 _DEEPEST = 30
 _SHEETS = ("survey", "choices", "settings")
 _SETTINGS = ("name", "type", "title", "id_string", "sms_keyword", "default_language", "children", "choices")
+_WRITTEN = {
+    "photo": "image",
+    "jr:constraintMsg": "constraint_message",
+    "jr:requiredMsg": "required_message",
+    "readonly": "read_only",
+}
+"""What pyxform calls otherwise than the form does."""
 _BINDS = ("relevant", "required", "constraint")
 _BOUND = re.compile(r"\.\s*(>=|<=|>|<)\s*(-?[0-9]{1,15}(?:\.[0-9]{1,9})?)")
 _YES, _NO = ("yes", "true", "true()", "1"), ("", "no", "false", "false()", "0")
@@ -75,9 +82,9 @@ class XlsForm:
             self.reading.note("import_required_if", where, name, text=required)
         found: Data = {"name": name, WHERE: where, **_TYPES.get(type_, {})}
         if type_ not in _TYPES or (type_.startswith("select") and "choices" not in data):
-            return found | {"type": type_}
+            return found | {"type": _WRITTEN.get(type_, type_)}
         found |= {key: value for key, value in data.items() if key not in _TAKEN}
-        found |= {key: value for key, value in bind.items() if key not in _BINDS}
+        found |= {_WRITTEN.get(key, key): value for key, value in bind.items() if key not in _BINDS}
         found["html" if type_ == "note" else "title"] = data.get("label")
         found |= {"description": data.get("hint"), "visibleIf": bind.get("relevant"), "isRequired": required not in _NO}
         if type_ == "group":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from aiassess.answers.sheets import numbers_of
+from aiassess.figures import amount
 from aiassess.model import conditions as c
 from aiassess.render.outline import Item
 from aiassess.render.sentences import Sentences
@@ -71,9 +72,9 @@ class InWords:
             case c.AllOf(name, options):
                 return self.w("is", number=number, what=self.options(name, options, "and"))
             case c.AtLeast(_, bound):
-                return self.w("is_at_least", number=number, bound=bound)
+                return self.w("is_at_least", number=number, bound=amount(bound, ""))
             case c.AtMost(_, bound):
-                return self.w("is_at_most", number=number, bound=bound)
+                return self.w("is_at_most", number=number, bound=amount(bound, ""))
             case c.RatingAtLeast(_, bound):
                 return self.w("is_rated", number=number, bound=bound)
             case c.NotApplicable():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from aiassess.figures import days_between, percent_text
+from aiassess.figures import amount, days_between, percent_text
 from aiassess.model.questionnaire import Citation
 from aiassess.render.beside import beside
 from aiassess.render.conditions import InWords
@@ -140,8 +140,8 @@ class _Pages:
         if question.unit:
             yield fact(w("unit"), question.unit[self.lang])
         for name in ("minimum", "maximum"):
-            if getattr(question, name) is not None:
-                yield fact(w(name), str(getattr(question, name)))
+            if (bound := getattr(question, name)) is not None:
+                yield fact(w(name), amount(bound, ""))
         for name in ("likelihood", "consequence") if question.scale else ():
             yield Item(
                 f"{w.report(name)}: {'; '.join(question.scale.lines(name, self.lang)) if question.scale else ''}"
@@ -151,7 +151,8 @@ class _Pages:
             yield fact(w("option_set"), code(named))
         yield from (self.option(option, scored=question.score is not None) for option in question.options)
         for band in question.bands:
-            yield Item(f"≤ {band.up_to}: {band.points}" if band.up_to is not None else f"…: {band.points}")
+            size = "…" if band.up_to is None else f"≤ {amount(band.up_to, '')}"
+            yield Item(f"{size}: {band.points}")
 
     def option(self, option: Option, *, scored: bool) -> Item:
         w = self.w

@@ -71,7 +71,7 @@ MESSAGES = {
     },
     "band_unreached": {
         "en": "No number from {minimum} to {maximum} falls into this band. Correct up_to, or minimum and maximum.",
-        "ms": "Tiada nombor dari {minimum} hingga {maximum} jatuh dalam julat ini. Betulkan up_to, atau minimum dan maximum.",
+        "ms": "Tiada nombor dari {minimum} hingga {maximum} termasuk dalam jalur ini. Betulkan up_to, atau minimum dan maximum.",
     },
     "share_large": {
         "en": "This question alone decides {share}% of the points: {points} of {total}, at weight {weight}. Lower the weight, or its points.",

@@ -52,6 +52,15 @@ FAULTS = {
         {},
         {("prove_verdict_worse", "guard", "error")},
     ),
+    "a longer step, between which others are asked": (
+        [
+            control("guard", {"no": 0, "half": 2, "yes": 4}, findings=critical(on=["yes"])),
+            {"id": "why", "type": "text", "show_if": {"question": "guard", "is": "half"}},
+            inherent(),
+        ],
+        {},
+        {("prove_verdict_worse", "guard", "error")},
+    ),
     "a rule that no longer hides an unsure answer": (
         [inherent(), PICK],
         {

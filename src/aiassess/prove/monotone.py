@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from aiassess.errors import Word
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from aiassess.questionnaire.yaml_source import Path_
 
 
+MOST_POINTS = 12
+"""Different points of the answers to one question of which all steps are looked at."""
 WHAT: tuple[What, ...] = ("level", "verdict", "ready")
 
 
@@ -142,9 +144,10 @@ def monotone(search: Search, paths: dict[str, Path_]) -> Iterator[Claim]:
 
 
 def better_answers(search: Search, question: Question) -> Iterator[Step]:
-    """Yield the single steps: to the next better points, and from blank or unsure to the best.
+    """Yield the steps to better points, and from blank or unsure to the best.
 
-    What holds of the single steps holds of longer ones.
+    Single steps tell of longer ones, unless others are asked between. Of more than ``MOST_POINTS`` different points only
+    single steps are taken.
     """
     sign = 1 if question.score == "control" else -1
     domain = [candidate.answer for candidate in search.domains[question.id]]
@@ -153,7 +156,7 @@ def better_answers(search: Search, question: Question) -> Iterator[Step]:
         if answer.status == "answered":
             by_worth.setdefault(sign * worth(search.questionnaire, question, answer), []).append(i)
     rising = [by_worth[points] for points in sorted(by_worth)]
-    for worse, better in pairwise(rising):
+    for worse, better in combinations(rising, 2) if len(rising) <= MOST_POINTS else pairwise(rising):
         yield from ((a, b) for a in worse for b in better)
     if len(rising) > 1:
         still_open = [i for i, answer in enumerate(domain) if answer.status in ("unanswered", "unsure")]

@@ -31,6 +31,19 @@ def test_questions_asked_by_level_and_phase():
     }
 
 
+def test_a_phase_that_needs_evidence_is_told_once():
+    options = [{"id": "idea", "label": "Idea", "points": 0}, {"id": "live", "label": "Live", "points": 2}]
+    options[1]["without_evidence"] = "idea"
+    proof = proved(
+        {"id": "phase", "type": "choice", "score": "inherent", "options": options},
+        control(show_if={"level_at_least": "high"}),
+        phase_question="phase",
+        dimensions={"phases": [{"id": name, "title": name.title()} for name in ("idea", "live")]},
+        scoring={"mitigation": {"method": "step", "at_percent": 80, "reduces_percent": 50}},
+    )
+    assert noted(proof, "prove_asked_all").message("en") == "Questions asked: idea 1 to 1, live 1 to 2."
+
+
 def test_questions_asked_where_controls_lower_the_level():
     credit = {"method": "step", "at_percent": 80, "reduces_percent": 50}
     proof = proved(inherent(), control(show_if={"question": "risk", "is": "all"}), scoring={"mitigation": credit})

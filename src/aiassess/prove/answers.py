@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from aiassess.model.answers import Answer, AnswerSet, Evidence
+from aiassess.model.answers import Answer, Evidence
 from aiassess.model.conditions import Test, tests_in
 from aiassess.program.domain import Candidate, effect
 
@@ -49,7 +49,3 @@ def _answers(question: Question, tests: Sequence[Test]) -> Iterator[Answer]:
         yield answer
         if question.lacks_evidence(answer):
             yield replace(answer, evidence=(Evidence(_SOME),))
-
-
-def answer_set(questionnaire: Questionnaire, given: Mapping[str, Answer]) -> AnswerSet:
-    return AnswerSet(questionnaire.id, questionnaire.version, answers=given)

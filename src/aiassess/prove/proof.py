@@ -11,7 +11,7 @@ from aiassess.prove.figures import figures
 from aiassess.prove.gates import avoidable, unmeasured
 from aiassess.prove.monotone import monotone
 from aiassess.prove.reach import reachable
-from aiassess.prove.search import Case, Claim, Search
+from aiassess.prove.search import Claim, Search
 from aiassess.questionnaire.checks.manuscript import Manuscript
 from aiassess.questionnaire.schema import by_place
 
@@ -100,14 +100,8 @@ def _unmeasured(source: Source, claims: list[Claim]) -> list[Problem]:
 
 def _covering(claims: Iterable[Claim]) -> tuple[tuple[tuple[Path_, str, int], ...], tuple[AnswerSet, ...]]:
     """Return what can be reached, and few sets of answers that reach all of it."""
-    numbers: dict[int, int] = {}
-    cases: list[Case] = []
-    reached = []
-    for claim in claims:
-        if claim.shown is None:
-            continue
-        if id(claim.shown) not in numbers:
-            numbers[id(claim.shown)] = len(cases)
-            cases.append(claim.shown)
-        reached.append((claim.path, claim.about, numbers[id(claim.shown)]))
-    return tuple(reached), tuple(case.answers for case in cases)
+    found = [claim for claim in claims if claim.shown]
+    cases = list(dict.fromkeys(claim.shown for claim in found if claim.shown))
+    number = {case: n for n, case in enumerate(cases)}
+    reached = tuple((claim.path, claim.about, number[claim.shown]) for claim in found if claim.shown)
+    return reached, tuple(case.answers for case in cases)

@@ -8,10 +8,10 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from aiassess.errors import ProblemSeverity
-from aiassess.model.answers import Answer
+from aiassess.model.answers import Answer, AnswerSet
 from aiassess.program.encoding import Encoding
 from aiassess.program.solver import ONE, ZERO, Budget, Linear, OutOfBounds, Program, Solution
-from aiassess.prove.answers import answer_set, every_answer, one_of_each
+from aiassess.prove.answers import every_answer, one_of_each
 from aiassess.prove.conditions import ALWAYS
 from aiassess.scoring.applicability import facts_of
 from aiassess.scoring.assess import score
@@ -35,7 +35,7 @@ class Case:
     """A set of answers and what the engine makes of it."""
 
     def __init__(self, questionnaire: Questionnaire, given: Mapping[str, Answer]) -> None:
-        self.answers = answer_set(questionnaire, given)
+        self.answers = AnswerSet(questionnaire.id, questionnaire.version, answers=given)
         self.assessment: Assessment = score(questionnaire, self.answers)
         self._facts = facts_of(questionnaire, {name: mark.answer for name, mark in self.assessment.marks.items()})
         self._known: Known = {}

@@ -242,7 +242,7 @@ SILENT = [  # that nothing was said of
     Mistake(
         "up_to_percent forgotten in mid-list", "    up_to_percent: 70\n", "", "level_by_rules_only", "Give that one"
     ),
-    Mistake("a band outside the bounds", "maximum: 100000\n", "maximum: 5000\n", "band_unreached", "Correct up_to"),
+    Mistake("a band outside the bounds", "maximum: 100000\n", "maximum: 5000\n", "band_unreached", "question takes"),
     Mistake(
         "a band beyond the bounds",
         "{up_to: 9999, points: 2}",

@@ -89,7 +89,7 @@ class Number(Kind):
         low, high = data.get("minimum", -MAX_NUMBER), data.get("maximum", MAX_NUMBER)
         for i, (before, bound) in enumerate(pairwise([None, *bands])):
             if (bound is not None and bound < low) or (before is not None and before >= high):
-                yield Flaw("band_unreached", ("bands", i), {"minimum": low, "maximum": high}, is_error=False)
+                yield Flaw("band_unreached", ("bands", i), {}, is_error=False)
 
 
 def bounds(question: Question) -> tuple[int | float, int | float]:

@@ -70,8 +70,8 @@ MESSAGES = {
         "ms": "Dua penemuan meminta tindakan yang sama; yang pertama pada baris {first_line}. Jika disalin, tulis tindakan bagi penemuan ini.",
     },
     "band_unreached": {
-        "en": "No number from {minimum} to {maximum} falls into this band. Correct up_to, or minimum and maximum.",
-        "ms": "Tiada nombor dari {minimum} hingga {maximum} termasuk dalam jalur ini. Betulkan up_to, atau minimum dan maximum.",
+        "en": "No number that the question takes falls into this band. Correct up_to, or minimum and maximum.",
+        "ms": "Tiada nombor yang diterima soalan ini termasuk dalam jalur ini. Betulkan up_to, atau minimum dan maximum.",
     },
     "share_large": {
         "en": "This question alone decides {share}% of the points: {points} of {total}, at weight {weight}. Lower the weight, or its points.",

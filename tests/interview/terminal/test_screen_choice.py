@@ -9,6 +9,7 @@ from aiassess import load_questionnaire
 from aiassess.interview import actions
 from aiassess.interview.protocol import Start
 from aiassess.model.answers import Answer, Evidence
+from support.tiny import tiny
 
 UNSURE = Answer("unsure")
 
@@ -103,6 +104,13 @@ def test_help_of_an_option_stands_below_it(desk):
 def test_space_ticks_and_enter_gives_in_order(desk):
     action = desk.ask(view("many"), "down", "down", "space", sees("> [x] 2. The public"), "up", "space", "enter")
     assert action == actions.Give(("staff", "public"))
+
+
+def test_space_ends_a_number_so_that_the_next_digit_begins_another(desk):
+    options = [{"id": f"m{number}", "label": f"Option {number}"} for number in range(1, 13)]
+    months = tiny({"id": "months", "type": "choices", "options": options})
+    action = desk.ask(view("months", questionnaire=months), "1", "space", "2", "space", "1", "2", "space", "enter")
+    assert action == actions.Give(("m1", "m2", "m12"))
 
 
 def test_enter_with_nothing_ticked_says_how(desk):

@@ -187,6 +187,7 @@ class ChoicesPage(_OptionsPage):
         if self.pointer.at is None:
             self.message = self.say("point_first")
             return
+        self.pointer.go(self.pointer.at)
         option, ticked = self.options[self.pointer.at], {*self.ticked}
         against = [other for other in self.options if other.id in ticked and (option.exclusive or other.exclusive)]
         if option.id in ticked:

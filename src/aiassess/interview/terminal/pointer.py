@@ -26,8 +26,8 @@ class Pointer:
             self.at = max(0, min(self.count() - 1, self.at + step))
 
     def go(self, place: int) -> None:
-        """Go to the first entry (0) or the last one (-1)."""
-        count = self.count()
+        """Go to an entry, the first (0) or the last one (-1); a number that was being typed has ended."""
+        self._digits, count = "", self.count()
         self.at = place % count if count else None
 
     def char(self, char: str) -> None:

@@ -53,6 +53,9 @@ def test_no_phase_asks_what_all_phases_ask_together():
     )
     assert before.questions[1] < len(gpaisa.questions)
     assert max(n for _, n in before.people) == before.people[0][1]
+    for actor, most in before.people:
+        theirs = effort_of(score(gpaisa, AnswerSet(gpaisa.id, gpaisa.version)), only=[actor.id])
+        assert theirs.questions[1] == most, "no more than they can be asked in one phase"
 
 
 @each("file", sorted(ANSWERS.glob("*.json")))

@@ -66,6 +66,14 @@ def test_what_is_to_be_looked_at_comes_first_in_groups():
     assert sorted(names) == sorted(part["id"] for part in PARTS)
 
 
+def test_red_flags_come_in_the_order_of_the_action_plan():
+    parts = [control(name, findings=[{"on": ["no"], "severity": "major"}]) for name in ("first", "second", "third")]
+    questionnaire = tiny(inherent(), *parts)
+    given = {"risk": "none", "first": "no", "second": "no", "third": "no"}
+    shown = review.overview_of(score(questionnaire, answer_set(questionnaire, given)), None, "en", review=True)
+    assert groups(shown)["Red flags (3)"] == ["first", "second", "third"]
+
+
 def test_a_contradiction_names_the_questions_by_whose_answers_it_holds():
     shown = overview({"people": 0, "worse": "all", "risk": {"value": "all", "confirmed": False}})
     assert groups(shown)["Contradictions (2)"] == ["people", "risk", "worse", "people"]

@@ -17,9 +17,11 @@ def find_actors(actors: Iterable[Tag], wanted: str) -> list[Tag]:
     return exact or [actor for actor, names in titles if any(low in name for name in names)]
 
 
-def busiest(questionnaire: Questionnaire, names: Iterable[str]) -> list[tuple[Tag, int]]:
-    """Return who is to be asked about these questions, each with how many of them, the most first."""
-    asked = Counter(actor for name in names for actor in questionnaire.by_id[name].actors)
+def busiest(questionnaire: Questionnaire, *ways: Iterable[str]) -> list[tuple[Tag, int]]:
+    """Return who is to be asked, each with how many questions at most in one of the ways that it can go, the most first."""
+    asked: Counter[str] = Counter()
+    for names in ways:
+        asked |= Counter(actor for name in names for actor in questionnaire.by_id[name].actors)
     return sorted(
         ((actor, asked[actor.id]) for actor in questionnaire.actors if asked[actor.id]), key=lambda it: -it[1]
     )

@@ -41,11 +41,10 @@ def effort_of(assessment: Assessment, among: Container[str] | None = None, only:
         return sum(MINUTES.of(question) if confirmed else CONFIRM for question, confirmed in each)
 
     least, most = min(map(minutes, sure)), max(map(minutes, open_))
-    names = {name for each in open_ for name in each}
     return Effort(
         questions=(min(map(len, sure)), max(map(len, open_))),
         minutes=(max(_STEP, int(least // _STEP) * _STEP), max(_STEP, math.ceil(most / _STEP) * _STEP)),
-        people=tuple(busiest(questionnaire, names)),
+        people=tuple(busiest(questionnaire, *open_)),
     )
 
 

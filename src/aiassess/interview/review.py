@@ -20,7 +20,7 @@ Items = Mapping[str, OverviewItem]
 
 
 _SERIOUS = ("critical", "major")
-"""Findings of these severities are red flags; the worst first."""
+"""Findings of these severities are red flags."""
 
 
 def overview_of(
@@ -125,7 +125,7 @@ def _groups(assessment: Assessment, items: Items, lang: str) -> Iterator[Overvie
     yield from group("contradictions", _contradicting(assessment, items, lang))
     yield from group("unevidenced", others(assessment.unevidenced))
     severities = {r.question.id: r.finding.severity for r in reversed(assessment.findings)}  # of several, the worst
-    flagged = [name for severity in _SERIOUS for name, worst in severities.items() if worst == severity]
+    flagged = dict.fromkeys(r.question.id for r in assessment.findings if r.finding.severity in _SERIOUS)
     yield from group(
         "flagged",
         (replace(item, lead=say(lang, f"report.severity_{severities[item.question_id]}")) for item in others(flagged)),

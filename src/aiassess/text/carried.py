@@ -3,7 +3,7 @@
 MESSAGES = {
     "promises": {
         "en": "What was to be done since last time ({n} of {total} to be decided)",
-        "ms": "Tindakan yang dirancang dalam penilaian terdahulu ({n} daripada {total} belum ditentukan)",
+        "ms": "Tindakan daripada penilaian terdahulu ({n} daripada {total} belum ditentukan)",
     },
     "changes": {"en": "What is different from last time", "ms": "Perbezaan daripada penilaian terdahulu"},
     "section": {

@@ -7,6 +7,11 @@ from screen_desk import points_at, progress, sees
 
 from aiassess.interview import actions
 from aiassess.interview.protocol import Checklist, OverviewItem
+from aiassess.interview.terminal.checklist import ChecklistPage
+from aiassess.interview.terminal.glyphs import UNICODE
+from aiassess.interview.terminal.layout import compose
+from aiassess.interview.views import progress_words
+from aiassess.text import say
 
 ITEMS = (
     OverviewItem("one", "1a", "What is it called?", "Chatbot", "unconfirmed"),
@@ -170,3 +175,14 @@ def test_nothing_hostile_reaches_the_terminal(desk):
     assert desk.checklist(Checklist("changes", "en", bad, progress(), text=bad), sees("text"), "esc") == actions.Do.BACK
     assert "\x1b]0;" not in desk.glass.written
     assert "\x1b[2Jtext" not in desk.glass.written
+
+
+@pytest.mark.parametrize("lang", ["en", "ms"])
+def test_the_heading_of_what_was_promised_fits_and_stands_alone(lang):
+    title = say(lang, "carried.promises", n=16, total=16)
+    facts = progress()
+    for shown in (title, title * 2):
+        frame = compose(ChecklistPage(UNICODE, Checklist("promises", lang, shown, facts, PROMISES, 0), set()), 80, 24)
+        rows = ["".join(text for _, text in line) for line in frame.lines]
+        assert rows[0].endswith("…") == (shown is not title)
+        assert rows[1].endswith(f"] {progress_words(facts, lang)}")

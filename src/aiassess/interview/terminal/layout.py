@@ -181,8 +181,8 @@ def _header(page: Page, width: int, height: int) -> list[Line]:
     left = title or say(lang, "screen.section", **values)
     right = "" if title else place_words(progress, lang)
     dot, done = f" {glyphs.dot} ", progress_words(progress, lang)
-    if height >= SNUG and not _side_by_side(left, right, width):
-        left = title or "{n}/{total} {title}".format(**values)
+    if right and height >= SNUG and not _side_by_side(left, right, width):
+        left = "{n}/{total} {title}".format(**values)
         if not _side_by_side(left, right, width) and cells(right + dot + done) <= width:
             done, right = right + dot + done, ""
     lines: list[Line] = [[("class:section", _ends(left, right, width, glyphs))]]

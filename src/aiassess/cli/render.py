@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from aiassess.cli.help import current_language
-from aiassess.cli.options import EditionsOption, Format, ReportOutput
+from aiassess.cli.options import EditionsOption, ReportOutput
 from aiassess.cli.output import check_choice, show_problems
 from aiassess.cli.targets import targets, write_outputs
 from aiassess.errors import AiassessError, InvalidInput, file_fault, invalid
@@ -35,7 +35,7 @@ _MOST_REASONS = 3
 
 def render(
     report: Annotated[str, Argument(help="argument_report", metavar="REPORT")],
-    format_: Format = None,
+    format_: Annotated[str | None, Option("--format", help="option_format_render", metavar="FORMAT")] = None,
     output: ReportOutput = None,
     lang: Annotated[str | None, Option("--lang", help="option_lang_render")] = None,
     questionnaires: EditionsOption = None,

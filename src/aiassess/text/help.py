@@ -259,6 +259,10 @@ MESSAGES = {
         "en": "Format of standard output: json, md, text, html or docx. Default: text.",
         "ms": "json, md, text, html atau docx: format output standard (text jika tiada).",
     },
+    "option_format_render": {
+        "en": "Format of standard output: json, md, text, html, docx, or decision: the paper for whoever decides. Default: text.",
+        "ms": "json, md, text, html, docx, atau decision (kertas untuk pihak yang membuat keputusan): format output standard (text jika tiada).",
+    },
     "option_output": {
         "en": "A file to write; its ending gives the format: .json, .md, .txt. May be repeated; - is standard output.",
         "ms": "Fail untuk ditulis, format mengikut akhiran: .json, .md, .txt. Boleh diulang; - ialah output standard.",

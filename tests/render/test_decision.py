@@ -106,7 +106,15 @@ def test_no_ids_of_questions_rules_or_levels(example):
 def test_nobody_is_asked_to_approve_what_may_not_go_on(example, approves):
     report = report_for(example, "en")
     assert (f"| {say('en', 'report.approval_signed')} {report['result']['approval']} |" in paper(report)) == approves
-    assert (f"| {say('en', 'decision.seen_by')} {report['result']['approval']} |" in paper(report)) != approves
+    who = "" if example == "citizen-score" else f" {report['result']['approval']}"  # "None; may not be approved"
+    assert (f"| {say('en', 'decision.seen_by')}{who} |" in paper(report)) != approves
+
+
+@pytest.mark.parametrize(
+    ("example", "heading"), [("citizen-score", "next"), ("empty", "before"), ("spam-filter", "next")]
+)
+def test_nothing_is_to_be_done_before_a_prohibited_use_goes_on(example, heading):
+    assert f"\n## {say('en', f'decision.{heading}')}\n" in paper(report_for(example, "en"))
 
 
 @each("text", STRINGS, one_in=4)

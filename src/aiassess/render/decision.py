@@ -29,7 +29,9 @@ def decision_outline(report: t.Report, extras: Extras = NOTHING) -> o.Outline:
     yield o.Quote(o.Span(report["questionnaire"]["statement"], "quiet"))
     yield o.Section(paper.d("system"), list(paper.system()))
     yield from paper.standing()
-    yield o.Section(paper.d("before" if paper.result["verdict"] != "ready" else "next"), list(paper.actions()))
+    yield o.Section(
+        paper.d("next" if paper.ends or paper.result["verdict"] == "ready" else "before"), list(paper.actions())
+    )
     yield o.Section(paper.d("obligations"), list(paper.obligations()))
     yield o.Section(paper.d("approval"), list(paper.approval()))
     yield o.Section(paper.d("rests_on"), list(paper.rests_on()))
@@ -47,6 +49,8 @@ class _Paper:
         self.report = self.w.data
         self.about = self.report["about"]
         self.result = self.report["result"]
+        self.ends = self.result["verdict"] == "stop" and self.result["status"] != "undetermined"
+        """Whether this must not be used at all: nothing comes before going on, and its level may name nobody to approve."""
 
     def system(self) -> Iterator[o.Fact]:
         w, about = self.w, self.about
@@ -142,7 +146,7 @@ class _Paper:
         signed = Sentences("html", d.lang)
         heads = [d("role"), *(signed(name) for name in ("name", "signature", "date"))]
         roles = [(d("prepared_by"), self.about.get("assessor") or "")]
-        roles.append((f"{w('approval_signed') if may else d('seen_by')} {who}".strip(), ""))
+        roles.append((f"{w('approval_signed') if may else d('seen_by')} {'' if self.ends else who}".strip(), ""))
         yield o.Table(
             [o.Column(head) for head in heads], [o.Row([role, name, "", ""]) for role, name in roles], by_hand=True
         )

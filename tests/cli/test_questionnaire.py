@@ -137,7 +137,7 @@ MISTAKES = {
     "a tab": ("id: tiny", "id:\n\ttiny", "2:1", "indented with a tab", "diinden dengan tab"),
     "a no-break space": ("id: tiny", "id:\u00a0tiny", "1:4", "special space (U+00A0)", "ruang khas (U+00A0)"),
     "curly quotes": ("title: Tiny", "title: “Tiny: x”", "5:8", "quotation mark", "petikan"),
-    "no quotes": ("version: 1.0.0", "version: 1.0", "3:10", 'Write "1.0".', 'Tulis "1.0".'),
+    "no quotes": ("version: 1.0.0", "version: 1.0", "3:10", "such as 1.0.0", "contohnya 1.0.0"),
     "a quote left open": ("title: Tiny", "title: 'Tiny", "5:8", "opens here is never closed", "tidak ditutup"),
     "a question mistyped": (
         *("scoring:", "rules: [{id: stop, when: {question: color, is: red}, level: high, reason: No.}]\nscoring:"),

@@ -35,7 +35,8 @@ def values(question):
     if question.type == "number":
         low = -4 if question.minimum is None else question.minimum
         high = 14 if question.maximum is None else question.maximum
-        return [n / 2 if n % 2 else n // 2 for n in range(int(2 * low), int(2 * high) + 1)]
+        halves = range(int(2 * low), int(2 * high) + 1)
+        return [n / 2 if n % 2 else n // 2 for n in halves if not (question.whole and n % 2)]
     if question.type == "risks":
         return [(Risk("x", a, b),) for a in range(1, 6) for b in range(1, a + 1)]
     return [{"text": "x", "date": question.earliest or question.latest or "2026-01-31"}[question.type]]

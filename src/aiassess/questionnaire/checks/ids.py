@@ -1,6 +1,6 @@
 """Ids: each once, and none that is declared for nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from aiassess.errors import Problem, Word
@@ -30,23 +30,28 @@ def _unlike(doc: Manuscript) -> Iterator[Problem]:
     """Yield numbers of questions that occur twice, and names that nobody can tell apart in a list."""
     numbers = [((*path, "ref"), question["ref"]) for path, question, _ in doc.paths if "ref" in question]
     yield from _again(doc, "ref_twice", numbers)
-    actions = [
-        (place, text)
+    actions = (
+        (finding["action"], (*path, "findings", i, "action"))
         for path, question, _ in doc.paths
         for i, finding in enumerate(question.get("findings", []))
-        for lang, text, place in by_language(finding["action"], (*path, "findings", i, "action"))
-    ]
-    yield from _again(doc, "action_twice", actions)
+    )
+    for texts in _each_language(actions):
+        yield from _again(doc, "action_twice", texts)
     for kind, entries in _lists(doc):
         key = {"question": "text", "option": "label"}.get(kind, "title")
         if kind in ("source", "finding", "check"):
             continue  # laws have one title in several editions; findings and checks are told by their place
-        named: dict[str, list[tuple[Path_, str]]] = {}
-        for path, _ in entries:
-            for lang, text, place in by_language(doc.at(path).get(key, {}), (*path, key)):
-                named.setdefault(lang, []).append((place, text))
-        for texts in named.values():
+        for texts in _each_language((doc.at(path).get(key, {}), (*path, key)) for path, _ in entries):
             yield from _again(doc, "name_twice", texts, kind=Word(f"kind_{kind}"))
+
+
+def _each_language(texts: Iterable[tuple[str | dict[str, str], Path_]]) -> Iterable[list[tuple[Path_, str]]]:
+    """Return the place and words of texts, a list for each language."""
+    found: dict[str, list[tuple[Path_, str]]] = {}
+    for text, path in texts:
+        for lang, words, place in by_language(text, path):
+            found.setdefault(lang, []).append((place, words))
+    return found.values()
 
 
 def _again(doc: Manuscript, code: str, entries: list[tuple[Path_, str]], **values: object) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""The form in Firefox, with the engine: the same interview by keyboard, from the file, saved, taken up again, and scored."""
+"""The form in Firefox, with the engine: the same interview by keyboard, from the file, saved, opened again, and scored."""
 
 import time
 
@@ -26,14 +26,20 @@ def test_a_whole_interview_by_keyboard(firefox_program, runtime, tmp_path):
             press(page, name.replace(".", "-"))
             until(lambda: page.evaluate(FOCUS) == "told")
             papers[name] = downloaded(downloads / name, "}\n" if "json" in name else "</html>\n")
+        whole = f"{len(score(GPAISA, EXAMPLE).marks)} dijawab, tiada lagi yang belum"
         page.goto(file.as_uri())
-        told = page.evaluate("() => document.getElementById('progress').textContent")
-        assert told == f"{len(score(GPAISA, EXAMPLE).marks)} dijawab, tiada lagi yang belum"
+        assert page.evaluate(PROGRESS) == whole  # kept by the browser
+        page.evaluate("() => localStorage.clear()")
+        page.goto(file.as_uri())
+        assert page.evaluate(PROGRESS).startswith("0 ")
+        page.set_input_files("#file", downloads / "answers.json")
+        until(lambda: page.evaluate(PROGRESS) == whole and page.evaluate(LEVEL).startswith("Tahap: "))
     assert_same_report(saved)
     theirs = by_command_line(downloads / "answers.json", tmp_path / "by-commands")
     assert papers == {name: content.decode() for name, content in theirs.items()}
 
 
+PROGRESS = "() => document.getElementById('progress').textContent"
 SHOWN = "() => !document.getElementById('result').hidden"
 
 

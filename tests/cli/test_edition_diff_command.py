@@ -94,5 +94,5 @@ def test_progress_is_shown_on_a_terminal(tmp_path):
         terminal.wait("and 5,980 more")
         shown = terminal.raw.decode()
         assert terminal.wait_end() == 3
-    assert "Submissions: " in shown
-    assert " left" in shown
+    assert "━" in shown  # how far it gets, and in what time, depends on the machine
+    assert "0%" in shown

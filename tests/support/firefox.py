@@ -48,6 +48,10 @@ class Page:
     def insert_text(self, text):
         self.type(text)
 
+    def set_input_files(self, selector, file):
+        (found,) = self._call("WebDriver:FindElement", using="css selector", value=selector)["value"].values()
+        self._call("WebDriver:ElementSendKeys", id=found, text=str(file))
+
     def _call(self, name, **values):
         self.sent += 1
         message = json.dumps([0, self.sent, name, values]).encode()

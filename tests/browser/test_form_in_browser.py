@@ -14,6 +14,7 @@ from aiassess.canonical import to_json
 from aiassess.form.web.page import form_page
 from support.each import tiers
 from support.hostile import STRINGS
+from support.pages import wait_for
 from support.tiny import tiny
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -135,7 +136,7 @@ def open_file(page, file, key="Enter"):
     with page.expect_file_chooser() as chooser:
         press(page, "open", key)
     chooser.value.set_files(file)
-    page.wait_for_function("() => document.activeElement.id === 'told'")
+    wait_for(page, "() => document.activeElement.id === 'told'")
 
 
 EXAMPLE = load_answers(EXAMPLES / "spam-filter.json", GPAISA)
@@ -579,8 +580,8 @@ def test_unsaved_work_is_not_replaced_unasked(opened, tmp_path):
         page.fill("#q-words-value", "mine")
         answers = []
         page.on("dialog", lambda dialog: (answers.append(dialog.message), dialog.dismiss()))
-        page.set_input_files("#file", document_file(tmp_path, json.dumps(FULL)))
-        page.wait_for_function("() => true")
+        with page.expect_event("dialog"):
+            page.set_input_files("#file", document_file(tmp_path, json.dumps(FULL)))
         assert answers == ["What is here is not saved to a file. Put the file in its place?"]
         assert page.input_value("#q-words-value") == "mine"
 

@@ -21,6 +21,7 @@ from aiassess import load_answers, score
 from aiassess.cli.handler import run
 from aiassess.form.web.page import form_page
 from support.hostile import STRINGS
+from support.pages import wait_for
 from support.strategies import random_answers
 from support.tiny import answers_document
 
@@ -57,7 +58,7 @@ def pages(runtime):
 
 def wait_for_level(page, words=("Level:", "Tahap:")):
     test = "words => words.some((word) => document.querySelector('.level:not(.old)')?.textContent.startsWith(word))"
-    page.wait_for_function(test, arg=list(words), timeout=120_000)
+    wait_for(page, test, list(words), seconds=120)
 
 
 def papers_by(page, hand):
@@ -109,7 +110,7 @@ def test_every_example_gives_the_same_bytes(opened, pages, tmp_path, lang):
         page.on("dialog", lambda dialog: dialog.accept())
         for name in MANY:
             page.set_input_files("#file", EXAMPLES / name)
-            page.wait_for_function("name => document.getElementById('told').textContent.includes(name)", arg=name)
+            wait_for(page, "name => document.getElementById('told').textContent.includes(name)", name)
             go(page, {"en": "Review", "ms": "Semakan"}[lang])
             wait_for_level(page)
             papers = papers_by(page, lambda each: page.click(f"#{each}"))
@@ -133,7 +134,7 @@ def test_any_answers_give_the_same_bytes(opened, pages, tmp_path, lang):
             file = tmp_path / f"{number}.json"
             file.write_text(json.dumps(spoiled(answers_document(GPAISA, given), random)), encoding="utf-8")
             page.set_input_files("#file", file)
-            page.wait_for_function("name => document.getElementById('told').textContent.includes(name)", arg=file.name)
+            wait_for(page, "name => document.getElementById('told').textContent.includes(name)", file.name)
             wait_for_level(page)
             papers = papers_by(page, lambda each: page.click(f"#{each}"))
             answers = document_file(tmp_path, saved_by(page))
@@ -185,9 +186,9 @@ def test_a_worker_that_stops_is_started_again(browser, pages, tmp_path):
         wait_for_level(page)
         before = page.evaluate("() => (workers.at(-1).terminate(), asked)")
         page.fill("#q-system_name-value", f"after {number}")
-        page.wait_for_function("before => asked > before", arg=before)
+        wait_for(page, "before => asked > before", before)
         page.clock.fast_forward(31_000)
-        page.wait_for_function("() => !document.querySelector('.level.old')")
+        wait_for(page, "() => !document.querySelector('.level.old')")
     assert "cannot work out the level" in page.evaluate(LEVEL)
     assert "after 2" in saved_by(page)
     page.close()
@@ -216,6 +217,6 @@ def test_axe_finds_nothing_with_the_result(opened, axe, pages, look):
         wait_for_level(page)
         go(page, "Semakan")
         page.click("#report-json")
-        page.wait_for_function("() => document.getElementById('told').textContent.includes('report.json')")
+        wait_for(page, "() => document.getElementById('told').textContent.includes('report.json')")
         assert violations(page, axe) == []
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")

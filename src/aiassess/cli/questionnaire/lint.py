@@ -69,10 +69,10 @@ def _wholes(names: list[str]) -> list[str]:
 def _linted(name: str, old: Questionnaire | None, proven: bool, witness: Path | None, terms: list[Term]) -> Linted:
     try:
         source, problems = checked_source(name)
-        changed = _changed(name, old, source, problems) if old else ()
-        more = _proven(name, source, problems, witness) if proven else ()
-        sound = source is not None and not any(problem.severity == "error" for problem in problems)
-        said = check_terms(source, terms) if source and sound else ()
+        sound = None if any(problem.severity == "error" for problem in problems) else source
+        changed = _changed(name, old, sound) if old else ()
+        more = _proven(name, sound, witness) if proven else ()
+        said = check_terms(sound, terms) if sound else ()
         again = {(problem.path, _AGAIN.get(problem.code)) for problem in more}
         problems = [problem for problem in problems if (problem.path, problem.code) not in again]
         return Linted(name, tuple(by_place([*problems, *changed, *more, *said])))
@@ -81,23 +81,23 @@ def _linted(name: str, old: Questionnaire | None, proven: bool, witness: Path | 
         return Linted(name, error.problems, readable=False)
 
 
-def _changed(name: str, old: Questionnaire, source: Source | None, problems: list[Problem]) -> Iterable[Problem]:
-    if source is None or any(problem.severity == "error" for problem in problems):
+def _changed(name: str, old: Questionnaire, sound: Source | None) -> Iterable[Problem]:
+    if sound is None:
         return [Problem("baseline_after_errors", file=name, severity="note")]
     from aiassess.edition.baseline import baseline_problems  # noqa: PLC0415 - few compare
 
-    return baseline_problems(old, source, current_language())
+    return baseline_problems(old, sound, current_language())
 
 
-def _proven(name: str, source: Source | None, problems: list[Problem], witness: Path | None) -> Iterable[Problem]:
-    if source is None or any(problem.severity == "error" for problem in problems):
+def _proven(name: str, sound: Source | None, witness: Path | None) -> Iterable[Problem]:
+    if sound is None:
         return [Problem("prove_after_errors", file=name, severity="note")]
     from aiassess.prove.proof import prove  # noqa: PLC0415 - brings the solver
     from aiassess.prove.witnesses import write_witnesses  # noqa: PLC0415 - the same
 
     complain(words("proving", name=name))
-    questionnaire = build_questionnaire(source.data)
-    proof = prove(source, questionnaire)
+    questionnaire = build_questionnaire(sound.data)
+    proof = prove(sound, questionnaire)
     if witness:
         write_witnesses(proof, questionnaire, witness)
     return proof.problems

@@ -13,13 +13,14 @@ from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from aiassess.errors import InvalidInput, Problem
 from aiassess.files import read_raw
+from aiassess.render.office import archive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from importlib.resources.abc import Traversable
 
     from aiassess.model.questionnaire import Questionnaire
@@ -73,8 +74,8 @@ def engine_parts(folder: str, questionnaire: Questionnaire) -> Iterator[tuple[st
     yield "wasm", _packed(runtime[_WASM])
     with ZipFile(io.BytesIO(runtime[_STDLIB])) as stdlib:
         names = [name for name in stdlib.namelist() if not name.endswith("/") and not _LEFT_OUT.match(name)]
-        yield "stdlib", _packed(_zipped((name, stdlib.read(name)) for name in names))
-    yield "app", _packed(_zipped(_app()))
+        yield "stdlib", _packed(archive((name, stdlib.read(name)) for name in sorted(names)))
+    yield "app", _packed(archive(sorted(_app())))
     document = json.dumps(questionnaire.document, ensure_ascii=False, separators=(",", ":"))
     yield "questionnaire", _packed(document.encode())
 
@@ -119,17 +120,6 @@ def _files_in(item: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
             yield from _files_in(inner, f"{path}/{inner.name}")
     elif _CARRIED.fullmatch(item.name):
         yield path, item.read_bytes()
-
-
-def _zipped(contents: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return an archive whose bytes depend on nothing but its contents."""
-    archive = io.BytesIO()
-    with ZipFile(archive, "w") as file:
-        for name, content in sorted(contents):
-            info = ZipInfo(name)
-            info.create_system = 3
-            file.writestr(info, content)
-    return archive.getvalue()
 
 
 def _packed(content: bytes) -> str:

@@ -97,6 +97,7 @@ def test_a_whole_interview_by_keyboard_is_scored_as_by_the_command_line(opened, 
     assert papers == by_command_line(file, tmp_path / "by-commands")
     with opened(pages["ms"]) as page:
         page.set_input_files("#file", file)
+        wait_for(page, "name => document.getElementById('told').textContent.includes(name)", file.name)
         assert f"{len(asked)} dijawab" in page.inner_text("#progress")
         assert saved_by(page) == text
         wait_for_level(page)

@@ -166,6 +166,25 @@ def test_a_change_elsewhere(before, after, expected):
     assert told(tiny(inherent(), **before), tiny(inherent(), **after)) == [expected]
 
 
+def test_a_mapping_means_nothing_else():
+    def edition(references, **more):
+        return tiny(WORDS | {"maps_to": {"law": references}}, frameworks=[{"id": "law", "title": "Law"} | more])
+
+    old = edition(["Art. 1"])
+    place = Q + "name.maps_to"
+    assert told(tiny(WORDS), old) == [
+        ("changed", "question", place, "patch", "wording"),
+        ("added", "framework", "frameworks.law", "patch", "wording"),
+    ]
+    assert told(old, edition(["Art. 1", "Art. 2"])) == [("changed", "question", place, "patch", "wording")]
+    listed = "frameworks.law.references"
+    assert told(old, edition(["Art. 1"], references=["Art. 1"])) == [
+        ("changed", "framework", listed, "patch", "wording")
+    ]
+    (change,) = Listing(old, edition(["Art. 1", "Art. 2"]), "en").changes
+    assert (change["old"], change["new"]) == ({"law": ["Art. 1"]}, {"law": ["Art. 1", "Art. 2"]})
+
+
 def test_a_renamed_option_is_told_as_one_with_what_to_write():
     """Conditions and findings that follow the new id are no changes of their own."""
 

@@ -73,6 +73,19 @@ def test_a_mistyped_reference_is_refused():
         assert any(reference in place for place in places), reference
 
 
+def test_a_mistyped_mapping_is_refused():
+    document = dict(load_questionnaire(str(VALID[0].with_name("maps_to.yaml"))).document)
+    check = validator(document)
+    for maps_to, holds in (
+        ({"law": ["Art. 2"], "standard": ["9"]}, True),
+        ({"law": ["Art. 9"]}, False),
+        ({"rumour": ["Art. 1"]}, False),
+    ):
+        question = {"id": "new", "type": "text", "text": "New?", "maps_to": maps_to}
+        section = document["sections"][0] | {"questions": [question]}
+        assert check.is_valid(document | {"sections": [section]}) == holds, maps_to
+
+
 def test_a_mistyped_reference_in_a_section_file_is_refused():
     document = dict(load_questionnaire("gpaisa@1.0.0").document)
     check = validator(document)

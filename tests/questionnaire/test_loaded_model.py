@@ -164,6 +164,22 @@ def test_dimensions_evidence_and_sources():
     assert (own.publisher, own.date, own.url) == (None, None, None)
 
 
+def test_frameworks_and_what_is_mapped_to_them():
+    questionnaire = load("maps_to")
+    law, standard = questionnaire.frameworks
+    assert (law.title, law.date, law.references) == ({"en": "A law"}, "2024", ("Art. 1", "Art. 2", "Annex I(2)(a)"))
+    assert (standard.url, standard.references) == (None, ())
+    assert questionnaire.by_id["checked"].maps_to == {"law": ("Art. 1", "Annex I(2)(a)"), "standard": ("7.1",)}
+    found = {
+        name: {at: [q.id for q in mapped] for at, mapped in of.items()} for name, of in questionnaire.crosswalk.items()
+    }
+    assert found == {
+        "law": {"Art. 1": ["purpose", "checked", "told"], "Art. 2": [], "Annex I(2)(a)": ["checked"]},
+        "standard": {"7.1": ["checked"]},
+    }
+    assert load("dimensions").crosswalk == {}
+
+
 def test_preparation_and_why():
     questionnaire = load("preparation")
     assert questionnaire.preparation == ({"ms": "Kontrak.", "en": "The contract."}, {"ms": "CV", "en": "CV"})

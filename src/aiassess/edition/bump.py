@@ -21,12 +21,12 @@ NEEDS: Final[dict[Cause, Digit]] = {
 """What makes each number rise."""
 _ANSWERED: Final = ("question", "option", "actor", "questionnaire")
 """What answers files name by id."""
-_TOLD: Final = ("section", "source")
+_TOLD: Final = ("section", "source", "framework")
 """What changes nothing but what is read."""
 _WORDING: Final = {
     *("text", "help", "why", "label", "title", "intro", "reason", "action", "unit", "ref", "since", "evidence_hint"),
     *("provenance.statement", "provenance.status", "source", "publisher", "date", "url", "preparation", "approval"),
-    *("languages", "likelihood", "consequence", "scale", "multiline", "evidence", "asks_note"),
+    *("languages", "likelihood", "consequence", "scale", "multiline", "evidence", "asks_note", "maps_to", "references"),
 }
 
 

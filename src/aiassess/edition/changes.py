@@ -212,7 +212,7 @@ def _alike(item: Change, ids: Ids) -> bool:
         of = (_NAMES[item.key], *(item.at.questions[:1] if _NAMES[item.key] == "option" else ()))
         old, new = _named(old, of, ids), _named(new, of, {})
         return bool(old == new if item.key == "actors" or not isinstance(new, tuple) else {*old} == {*new})
-    return _same(old, new)
+    return bool(old == new) if item.key == "maps_to" else _same(old, new)
 
 
 def _same(old: Any, new: Any) -> bool:

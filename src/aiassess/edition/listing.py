@@ -99,7 +99,7 @@ class Listing:
             case frozenset():
                 return sorted(value)
             case Mapping():
-                return dict(value)
+                return {name: self.value(item, edition) for name, item in value.items()}
             case tuple():
                 texts = [self.text(item) if isinstance(item, Mapping) else item for item in value]
                 return [self.value(item, edition) for item in texts]

@@ -9,9 +9,8 @@ from aiassess.scoring.result import Verdict
 Digit = Literal["major", "minor", "patch"]
 Way = Literal["added", "removed", "renamed", "moved", "reordered", "changed"]
 _Dimension = Literal["principle", "actor", "phase"]
-Of = Literal[
-    _Dimension, "questionnaire", "source", "section", "question", "option", "finding", "rule", "check", "level"
-]
+_Part = Literal["source", "framework", "section", "question", "option", "finding", "rule", "check", "level"]
+Of = Literal[_Dimension, "questionnaire", _Part]
 Cause = Literal[
     "gone", "renamed", "type", "narrowed", "required", "asked", "option", "counts", "doubt", "wording", "order"
 ]

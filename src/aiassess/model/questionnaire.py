@@ -99,6 +99,8 @@ class Question:
     actors: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
+    maps_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Framework id to the references in it (docs/crosswalk.md)."""
     findings: tuple[Finding, ...] = ()
     show_if: Condition | None = None
     applies_if: Condition | None = None
@@ -192,6 +194,13 @@ class Citation:
     url: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Framework(Citation):
+    """What questions are mapped to; ``references``: those that were considered, in order, if the file lists them."""
+
+    references: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Questionnaire:
     """A whole questionnaire.
@@ -217,6 +226,7 @@ class Questionnaire:
     digest: str
     document: Mapping[str, Any] = field(repr=False, compare=False)
     checks: tuple[Check, ...] = ()
+    frameworks: tuple[Framework, ...] = ()
     phase_question: str | None = None
     preparation: tuple[LocalText, ...] = ()
     """Papers that help to have at hand."""
@@ -242,6 +252,18 @@ class Questionnaire:
     def controls_of(self, dimension: str, tag: str) -> list[Question]:
         """Return the control questions tagged with a principle or actor ("principles", "actors"), in document order."""
         return self._controls_of.get((dimension, tag), [])
+
+    @cached_property
+    def crosswalk(self) -> Mapping[str, Mapping[str, list[Question]]]:
+        """Framework id to its references, each with the questions mapped to it; none for a listed one that is not covered."""
+        found: dict[str, dict[str, list[Question]]] = {
+            framework.id: {reference: [] for reference in framework.references} for framework in self.frameworks
+        }
+        for question in self.questions:
+            for framework, references in question.maps_to.items():
+                for reference in references:
+                    found[framework].setdefault(reference, []).append(question)
+        return found
 
     @cached_property
     def section_of(self) -> Mapping[str, Section]:

@@ -63,6 +63,10 @@ class _Authoring:
             place.update(_one_of(names))
         for name, names in (*tags.items(), ("source", sources)):
             question["properties"][name]["items"] = {"type": "string", **_one_of(names)}
+        if frameworks := {
+            item["id"]: self.framework(item) for item in _items(self.document, "frameworks") if _named(item)
+        }:
+            question["properties"]["maps_to"] |= {"properties": frameworks, "additionalProperties": False}
         if self.sets:
             question["properties"]["options"] |= {"if": {"type": "string"}, "then": {"enum": [*self.sets]}}
         shared = top["option_sets"]
@@ -86,6 +90,12 @@ class _Authoring:
 
     def names(self, holder: object, key: str, said: str) -> Names:
         return {item["id"]: self.text(item.get(said)) for item in _items(holder, key) if _named(item)}
+
+    def framework(self, item: Mapping[str, Any]) -> Schema:
+        """Return which references of a framework a question may name: any, unless the file lists them."""
+        listed = item.get("references")
+        references = {"items": {"type": "string", "enum": listed}} if isinstance(listed, list) and listed else {}
+        return {"$ref": "#/$defs/references", "description": self.text(item.get("title")), **references}
 
     def asked(self, kind: str | None = None) -> Names:
         """Return the questions, or those of one kind."""

@@ -54,6 +54,8 @@ class _Builder:
             tuple[m.Question, ...]: lambda items: tuple(map(self.question, items)),
             tuple[m.Section, ...]: lambda items: tuple(map(self.section, items)),
             tuple[m.Check, ...]: lambda items: self.each(m.Check, items),
+            tuple[m.Framework, ...]: lambda items: self.each(m.Framework, items),
+            Mapping[str, tuple[str, ...]]: lambda data: {name: tuple(items) for name, items in data.items()},
         }
         """How to read a field, by its type; all others are taken as they are."""
         self.forms_of: dict[type, dict[str, Form]] = {}

@@ -60,6 +60,8 @@ _ABOUT = {
     "unknown_option_set": "option_sets",
     "unknown_tag": "dimensions",
     "unknown_source": "provenance",
+    "unknown_framework": "frameworks",
+    "unknown_reference": "frameworks",
     "unknown_level": "levels",
     "phase_no_choice": "sections",
     "without_evidence_unknown": "sections",

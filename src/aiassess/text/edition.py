@@ -23,6 +23,7 @@ MESSAGES = {
     # What changed
     "of_questionnaire": {"en": "Questionnaire", "ms": "Soal selidik"},
     "of_source": {"en": "Source", "ms": "Sumber"},
+    "of_framework": {"en": "Framework", "ms": "Rangka kerja"},
     "of_principle": {"en": "Principle", "ms": "Prinsip"},
     "of_actor": {"en": "Actor", "ms": "Pihak bertanggungjawab"},
     "of_phase": {"en": "Phase", "ms": "Fasa"},

@@ -71,7 +71,7 @@ def _lists(doc: Manuscript) -> Iterator[tuple[str, list[tuple[Path_, str]]]]:
         return [((*path, i), item.get("id", f"finding_{i + 1}")) for i, item in enumerate(items)]
 
     yield "question", [(path, question["id"]) for path, question, _ in doc.paths]
-    for kind in ("section", "rule", "check", "level"):
+    for kind in ("section", "rule", "check", "level", "framework"):
         yield kind, entries(doc.data.get(f"{kind}s", []), f"{kind}s")
     yield "source", entries(doc.data["provenance"].get("sources", []), "provenance", "sources")
     for name, tags in doc.data.get("dimensions", {}).items():
@@ -101,6 +101,10 @@ def _used(doc: Manuscript) -> Iterator[Problem]:
     for name in doc.sets:
         if name not in named:
             yield doc.warning("option_set_unused", ("option_sets", name), id=name)
+    mapped = {name for _, question, _ in doc.paths for name in question.get("maps_to", {})}
+    for i, name in enumerate(doc.frameworks):
+        if name not in mapped:
+            yield doc.warning("framework_unused", ("frameworks", i), id=name)
     cited = {item for _, question, _ in doc.paths for item in question.get("source", [])}
     for i, item in enumerate(doc.sources):
         if item not in cited:

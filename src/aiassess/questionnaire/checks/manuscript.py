@@ -47,6 +47,8 @@ class Manuscript:
         refs = [question["ref"] for _, question, _ in self.paths if "ref" in question]
         self.numbers = set(refs) or {str(place + 1) for _, _, place in self.paths}
         self.sources = [item["id"] for item in self.data["provenance"].get("sources", [])]
+        self.frameworks = {item["id"]: item.get("references") for item in self.data.get("frameworks", [])}
+        """Framework id to all its references; None: they are not listed."""
 
     def error(self, code: str, path: Path_, **values: object) -> Problem:
         """Return what makes the questionnaire unusable."""

@@ -52,6 +52,12 @@ def _question(doc: Manuscript, path: Path_, question: dict[str, Any], place: int
     for name in doc.dimensions:
         yield from _known(doc, question.get(name, []), doc.dimensions[name], (*path, name), "unknown_tag")
     yield from _known(doc, question.get("source", []), doc.sources, (*path, "source"), "unknown_source")
+    for name, references in question.get("maps_to", {}).items():
+        here = (*path, "maps_to", name)
+        if name not in doc.frameworks:
+            yield doc.error("unknown_framework", here, id=name, known=[*doc.frameworks])
+        elif known := doc.frameworks[name]:
+            yield from _known(doc, references, known, here, "unknown_reference")
     yield from _options(doc, path, question)
     for flaw in KINDS.named(question["type"]).flaws(question, doc.options_of(question)):
         make = doc.error if flaw.is_error else doc.warning

@@ -48,6 +48,7 @@ MESSAGES = {
     "kind_level": {"en": "level", "ms": "tahap"},
     "kind_check": {"en": "check", "ms": "semakan percanggahan"},
     "kind_source": {"en": "source", "ms": "sumber"},
+    "kind_framework": {"en": "framework", "ms": "rangka kerja"},
     "kind_tag": {"en": "tag", "ms": "tag"},
     "kind_option": {"en": "option", "ms": "pilihan"},
     "kind_finding": {"en": "finding", "ms": "penemuan"},
@@ -78,6 +79,14 @@ MESSAGES = {
     "unknown_source": {
         "en": "“{id}” is not declared under provenance.sources. Declared: {known}.",
         "ms": "“{id}” tidak diisytiharkan dalam provenance.sources. Yang diisytiharkan: {known}.",
+    },
+    "unknown_framework": {
+        "en": "“{id}” is not declared under frameworks. Declared: {known}.",
+        "ms": "“{id}” tidak diisytiharkan dalam frameworks. Yang diisytiharkan: {known}.",
+    },
+    "unknown_reference": {
+        "en": "“{id}” is not among the references of this framework. Listed: {known}.",
+        "ms": "“{id}” tiada dalam senarai references rangka kerja ini. Yang disenaraikan: {known}.",
     },
     "unknown_option_set": {
         "en": "There is no option set “{id}”. Declared: {known}.",
@@ -292,5 +301,6 @@ MESSAGES = {
         "en": "No question uses the option set “{id}”.",
         "ms": "Tiada soalan menggunakan set pilihan “{id}”.",
     },
+    "framework_unused": {"en": "No question is mapped to “{id}”.", "ms": "Tiada soalan dipetakan kepada “{id}”."},
     "source_unused": {"en": "No question names the source “{id}”.", "ms": "Tiada soalan menamakan sumber “{id}”."},
 }

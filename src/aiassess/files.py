@@ -6,8 +6,8 @@ import stat
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from io import BufferedReader
 from pathlib import Path, PurePath
 from typing import BinaryIO, cast
@@ -163,16 +163,22 @@ def beside(shown: str, name: str, kind: type[PurePath] = PurePath) -> str:
 
 
 def write_file(file: Path, content: str | bytes, *, private: bool = False) -> None:
-    """Replace ``file`` by ``content``, a text in UTF-8 with LF line ends: wholly, or not at all.
+    """Replace ``file`` by ``content``, a text in UTF-8 with LF line ends, as ``replaced`` does; raises the same."""
+    with replaced(file, private=private) as stream:
+        stream.write(content.encode() if isinstance(content, str) else content)
+
+
+@contextmanager
+def replaced(file: Path, *, private: bool = False, alone: bool = False) -> Iterator[BinaryIO]:
+    """Give a stream whose content replaces that of ``file`` once it is written: wholly, or not at all.
 
     The content goes to a new file in the same folder, is flushed to the disk, and takes the place of the old one in one
     step, so neither a crash nor a full disk destroys what was there. ``private``: only its owner may read it, whatever
     the umask and the old file's permissions say; and a link or a pipe that somebody may have placed there is replaced, not
-    followed. Raises InvalidInput if that cannot be done.
+    followed. ``alone``: no other process is writing it, so the new file has a name of its own, and what a killed process
+    left of it is written over. Raises InvalidInput if that cannot be done.
     """
-    data = content.encode() if isinstance(content, str) else content
     try:
-        folder = file.parent
         try:
             mode = (file.lstat() if private else file.stat()).st_mode
         except FileNotFoundError:
@@ -180,15 +186,14 @@ def write_file(file: Path, content: str | bytes, *, private: bool = False) -> No
         if stat.S_ISDIR(mode):
             raise invalid("is_directory", file=str(file))
         if not stat.S_ISREG(mode) and not private:  # a device or a pipe cannot be replaced
-            with suppress(BrokenPipeError):  # whoever reads the pipe has seen enough
-                file.write_bytes(data)
+            with suppress(BrokenPipeError), file.open("wb") as stream:  # whoever reads the pipe has seen enough
+                yield stream
             return
         target = file if private else Path(os.path.realpath(file))  # a symbolic link keeps pointing where it points
-        handle, name = tempfile.mkstemp(prefix=f".{file.name[:40]}.", suffix=".tmp", dir=target.parent or folder)
-        temporary = Path(name)
+        temporary = Path(f"{target}.half" if alone else _new_file(target.parent, file.name))
         try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
+            with temporary.open("wb") as stream:
+                yield stream
                 stream.flush()
                 sync(stream.fileno())
             if not private:
@@ -214,6 +219,12 @@ def write_file(file: Path, content: str | bytes, *, private: bool = False) -> No
     except (OSError, ValueError) as error:
         reason = str(getattr(error, "strerror", None) or error)
         raise invalid("cannot_write", file=str(file), reason=reason) from None
+
+
+def _new_file(folder: Path, name: str) -> str:
+    handle, new = tempfile.mkstemp(prefix=f".{name[:40]}.", suffix=".tmp", dir=folder)
+    os.close(handle)
+    return new
 
 
 # What file systems, network shares above all, answer if they do not support a step. Anything else, such as a full or broken

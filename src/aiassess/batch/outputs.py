@@ -23,13 +23,9 @@ class Target:
     format: Format
 
     @property
-    def form(self) -> str:
-        """The form of the rows written during the run; a Parquet file is made of them at its end."""
-        return "jsonl" if self.format == "parquet" else self.format
-
-    @property
-    def written(self) -> str:
-        return f"{self.name}.partial" if self.format == "parquet" else self.name
+    def late(self) -> bool:
+        """Whether it can only be made at the end of a run, of all rows."""
+        return self.format == "parquet"
 
 
 def targets_of(names: list[str], format_: str | None) -> list[Target]:
@@ -72,7 +68,7 @@ class Sink:
             self._new = not os.path.lexists(name)
             self._file, self.lasting = _opened_alone(name)
         except (OSError, ValueError) as error:
-            raise _cannot_write(name, error) from None
+            raise cannot_write(name, error) from None
 
     def begin(self, size: int = 0) -> None:
         """Drop everything after the first ``size`` bytes; an earlier run may have written more than it noted."""
@@ -83,7 +79,7 @@ class Sink:
                 self._file.truncate(size)
                 self._file.seek(size)
             except OSError as error:
-                raise _cannot_write(self.name, error) from None
+                raise cannot_write(self.name, error) from None
 
     def write(self, data: bytes) -> None:
         """Write whole rows; if that fails, only those before are kept."""
@@ -98,7 +94,7 @@ class Sink:
             self._file = open(os.devnull, "wb", buffering=0)  # noqa: PTH123, SIM115 - as above
         except OSError as error:
             self.cut()
-            raise _cannot_write(self.name, error) from None
+            raise cannot_write(self.name, error) from None
         self.size += len(data)
 
     def cut(self) -> None:
@@ -143,6 +139,12 @@ def _opened_alone(name: str) -> tuple[BinaryIO, bool]:
         file.close()  # another run removed it between the opening and the lock
 
 
-def _cannot_write(name: str, error: Exception) -> InvalidInput:
+def may_last(name: str) -> bool:
+    """Return whether an output is or becomes a file that a later run can go on with, not a pipe or device."""
+    # os.path, because Path.exists() fails on a name too long for the system.
+    return name != STDOUT and (os.path.isfile(name) or not os.path.exists(name))  # noqa: PTH110, PTH113
+
+
+def cannot_write(name: str, error: Exception) -> InvalidInput:
     shown = "<stdout>" if name == STDOUT else name
     return invalid("rows_not_written", file=shown, reason=str(getattr(error, "strerror", None) or error))

@@ -10,7 +10,7 @@ from typing import Any
 from aiassess import __version__
 from aiassess.batch.columns import Layout
 from aiassess.batch.outputs import Target
-from aiassess.batch.rows import ERRORS
+from aiassess.batch.rows import ERRORS, SPOOL
 from aiassess.batch.tally import Counts, Tally
 from aiassess.batch.tasks import Task
 from aiassess.errors import Problem, WrongUsage
@@ -44,6 +44,27 @@ class Plan:
     summaries: tuple[tuple[str, str], ...] = ()
     as_of: str | None = None
 
+    @property
+    def late(self) -> tuple[Target, ...]:
+        """The tables that are made at the end."""
+        return tuple(target for target in self.targets if target.late)
+
+    @property
+    def streamed(self) -> tuple[Target, ...]:
+        """The tables that grow row by row during the run."""
+        return tuple(target for target in self.targets if target not in self.late)
+
+    @property
+    def spooled(self) -> bool:
+        """Whether something is made of the rows at the end, so that all of them are kept until then."""
+        return bool(self.late)
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """What workers write: keys of ``FORMS``, and ``ERRORS``."""
+        tables = [*(target.format for target in self.streamed), *([SPOOL] if self.spooled else [])]
+        return (*dict.fromkeys(tables), *([ERRORS] if self.errors else []))
+
 
 def check(plan: Plan) -> None:
     """Raise WrongUsage if options contradict each other or need what is not installed."""
@@ -72,7 +93,7 @@ def task_of(plan: Plan, makers: tuple[Maker, ...], revised: frozenset[str] = fro
     return Task(
         questionnaires=plan.questionnaires,
         lang=plan.lang,
-        formats=(*dict.fromkeys(target.form for target in plan.targets), *([ERRORS] if plan.errors else [])),
+        formats=plan.formats,
         tallies=makers,
         strict=plan.strict,
         revised=revised,

@@ -12,6 +12,8 @@ from aiassess.safe import safe_line
 
 ERRORS = "errors"
 """The format of the list of errors, whose lines are not rows."""
+SPOOL = "jsonl"
+"""The format of the rows that are kept for the end of the run."""
 _FREE_TEXT = {"source", "error_place", "error_message", "system", "agency"}
 """Columns with text that was typed. The others hold numbers, dates, and ids of letters, digits and a few signs."""
 _encode = msgspec.json.Encoder().encode

@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -15,10 +15,13 @@ from aiassess.batch.desk import Desk
 from aiassess.batch.inputs import Input, Inputs, size_of
 from aiassess.batch.interrupts import Interrupts
 from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, look_into
+from aiassess.batch.late import Spool, make
 from aiassess.batch.ordered import Ordered
+from aiassess.batch.outputs import may_last
 from aiassess.batch.plan import Plan, asked_of, check, makers_of, task_of
 from aiassess.batch.pool import Growing, Pool, Processes, processors
 from aiassess.batch.revised import revised_digests
+from aiassess.batch.rows import ERRORS
 from aiassess.batch.table import Table
 from aiassess.batch.tally import Counts
 from aiassess.batch.tasks import Result, Task
@@ -43,18 +46,16 @@ class Run:
         """Check what is asked for; raises WrongUsage."""
         self.plan = plan
         check(plan)
-        self._files = [target.written for target in plan.targets if target.name != STDOUT]
-        self._files += [plan.errors] if plan.errors else []
-        self._parquet = [target for target in plan.targets if target.format == "parquet"]
-        self._outputs = [*self._files, *(target.name for target in self._parquet)]
+        self._spool = Spool(plan)
+        growing = [target.name for target in plan.streamed if target.name != STDOUT]
+        self._files = [*growing, *self._spool.names, *([plan.errors] if plan.errors else [])]
+        self._outputs = [*self._files, *(target.name for target in plan.late if target.name != STDOUT)]
         own = [*self._outputs, *(name for name, _ in plan.summaries)]
         refuse_clashes([*own, *(target.name for target in plan.targets if target.name == STDOUT)], plan.inputs)
         self._layout = Layout(plan.questionnaires)
         self.before = self.read = self.read_before = 0
-        # os.path, because Path.exists() fails on a name too long for the system.
-        lasting = all(os.path.isfile(name) or not os.path.exists(name) for name in self._files)  # noqa: PTH110, PTH113
-        to_files = lasting and not self.prints
-        self._journal_file = Path(self._files[0] + ENDING) if to_files and STDIN not in plan.inputs else None
+        lasting = all(map(may_last, self._files)) and self._spool.lasting and not self.prints
+        self._journal_file = Path(self._files[0] + ENDING) if lasting and STDIN not in plan.inputs else None
         self._journal: Journal | None = None
         self._table = Table()
         written = [*own, plan.reports, self._journal_file]
@@ -89,9 +90,7 @@ class Run:
                 ordered = Ordered(pool, cutter, lambda chunk: Desk(task).dead(chunk))
                 self._work(ordered.results(cutter.chunks(inputs, self._table.position)), interrupts, watch)
             self._finish()
-        for target in self._parquet:
-            with suppress(OSError):
-                Path(target.written).unlink()
+        self._spool.remove()
 
     # Beginning
 
@@ -107,8 +106,12 @@ class Run:
     def _open(self, files: ExitStack) -> Iterator[Input]:
         """Open the outputs, begin or resume them, and return the inputs that are not done yet."""
         journal = self._journal_file
-        existing = [name for name in self._outputs if os.path.exists(name)]  # noqa: PTH110 - as above
-        self._table.open(self.plan.targets, self.plan.errors, files)  # first of all: no other run is writing them
+        existing = [name for name in self._outputs if os.path.exists(name)]  # noqa: PTH110 - fails on no name
+        tables = [(target.name, target.format) for target in self.plan.streamed]
+        errors = [(self.plan.errors, ERRORS)] if self.plan.errors else []
+        self._table.open(
+            [*tables, *self._spool.open(files), *errors], files
+        )  # first of all: no other run is writing them
         asked = asked_of(self.plan, self._as_of)
         begun = journal is not None and os.path.exists(journal)  # noqa: PTH110 - as above
         if journal is not None and begun and look_into(journal)[1]:
@@ -191,10 +194,8 @@ class Run:
 
     def _finish(self) -> None:
         """Make the files that are made at the end; after that the run cannot and need not be resumed."""
-        for target in self._parquet:
-            from aiassess.batch.parquet import write_parquet  # noqa: PLC0415 - an extra, and slow to import
-
-            write_parquet(Path(target.written), Path(target.name), self._layout)
+        for target in self.plan.late:
+            make(target, self._spool.rows, self._layout)
         if self._as_of is not None:
             from aiassess.batch.portfolio.summary import write_summaries  # noqa: PLC0415 - few runs are summed up
 

@@ -1,13 +1,13 @@
 """The outputs of a run, and how far its inputs are done: results are added in order, each wholly or not at all."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable
 from contextlib import ExitStack
 
 from aiassess.batch.chunks import Chunk, Files, Position, Range
 from aiassess.batch.columns import Layout
 from aiassess.batch.journal import Mark
-from aiassess.batch.outputs import Sink, Target
+from aiassess.batch.outputs import Sink
 from aiassess.batch.rows import ERRORS, FORMS
 from aiassess.batch.tasks import Result
 
@@ -26,10 +26,9 @@ class Table:
     def mark(self) -> Mark:
         return Mark(self.position, self._seen.hexdigest(), tuple(sink.size for sink, _ in self._sinks))
 
-    def open(self, targets: Sequence[Target], errors: str | None, files: ExitStack) -> None:
-        """Open the tables and the list of errors for this run alone; ``files`` closes them. Raises as ``Sink``."""
-        names = [(target.written, target.form) for target in targets]
-        for name, format_ in [*names, *([(errors, ERRORS)] if errors else [])]:
+    def open(self, names: Iterable[tuple[str, str]], files: ExitStack) -> None:
+        """Open files, each with the format it will hold, for this run alone, until ``files`` closes; raises as ``Sink``."""
+        for name, format_ in names:
             sink = Sink(name)
             files.callback(sink.close)
             self._sinks.append((sink, format_))

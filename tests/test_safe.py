@@ -17,6 +17,10 @@ def test_what_nobody_sees_is_written_out(character):
         assert safe_text(shown) == shown
 
 
+def test_what_no_xml_can_hold_is_written_out():
+    assert safe_text("a\ufffeb\uffff \ufffd") == "a\\u{fffe}b\\u{ffff} \ufffd"
+
+
 WRITTEN = {
     "a family": "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466",
     "with a skin tone": "\U0001f469\U0001f3fd\u200d\U0001f4bb",

@@ -5,11 +5,12 @@ from unicodedata import category
 
 # C0 and C1 controls, line and paragraph separators, every bidirectional control, invisible operators and tags, and lone
 # surrogates: what moves the cursor, reorders what is read, hides text, or cannot be encoded. Then what nobody sees or takes
-# for a space: soft hyphen, grapheme joiner, fillers, Braille without dots, the stand-in for an object.
+# for a space: soft hyphen, grapheme joiner, fillers, Braille without dots, the stand-in for an object. Then U+FFFE and
+# U+FFFF, which no XML can hold: a Word or Excel file with one could not be made or opened.
 _NEVER = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffc\ud800-\udfff"
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
-    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\uffa0\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a"
+    "\ufffe\uffff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\uffa0\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a"
 )
 # Selectors and joiners choose how the character before them is drawn or joined to the next, as in emoji, in Chinese
 # characters, and in Arabic, Indian and Mongolian writing. There they stay; elsewhere they do nothing but hide.

@@ -23,6 +23,7 @@ INVISIBLE = [
     "a\u00adsoft",
     "e\u0301\u0323\u0323 combining",
     "\u200d\u200c joiners",
+    "no XML holds \ufffe or \uffff",
 ]
 MARKUP = [
     "<script>alert(1)</script>",

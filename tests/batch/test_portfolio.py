@@ -1,7 +1,7 @@
 """The summary's figures: they add up, agree with a plain count, and are the same whatever the order and the parts."""
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from fractions import Fraction
 
 import pytest
@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from aiassess.batch.columns import Layout
 from aiassess.batch.portfolio.accumulators import MOST_LISTED
 from aiassess.batch.portfolio.summary import build_portfolio
-from aiassess.batch.portfolio.tally import Portfolio, group_of, ranks_of
-from aiassess.figures import one_decimal, plain_number
+from aiassess.batch.portfolio.tally import FIGURES, Portfolio, group_of, ranks_of
+from aiassess.figures import exact, one_decimal, plain_number
 from aiassess.render import renderer
 from aiassess.render.portfolio.types import PortfolioData
 from aiassess.resources import load_schema
@@ -151,7 +151,63 @@ def check_findings(made, found):
     assert made["findings"]["critical"] == counts.total()
 
 
+def parts_of(found, column):
+    """Return how many tell a part of their officers, the part, and all these officers."""
+    told = [cells for cells in found if cells["officers"] is not None and cells[column] is not None]
+    part, whole = (sum((exact(cells[name]) for cells in told), Fraction(0)) for name in (column, "officers"))
+    return {
+        "systems": len(told),
+        "total": plain_number(part),
+        "officers": plain_number(whole),
+        "percent": one_decimal(100 * part / whole) if whole else None,
+    }
+
+
+def saved(found):
+    """Return how many tell hours that are saved in a week, and the hours."""
+    products = [
+        exact(savers) * exact(cells["hours_saved"])
+        for cells in found
+        if cells["hours_saved"] is not None
+        and (savers := cells["officers"] if cells["saving_time"] is None else cells["saving_time"]) is not None
+    ]
+    return {"systems": len(products), "total": plain_number(sum(products, Fraction(0)))}
+
+
+def check_ministry(told, found):
+    possible = [cells for cells in found if not impossible(cells)]
+    assert told["systems"] == len(found)
+    assert told["implausible"] == len(found) - len(possible)
+    assert told["silent"] == sum(all(cells[name] is None for name in FIGURES) for cells in found)
+    n, _, total = expected_numbers(cells["officers"] for cells in possible)
+    assert told["officers"] == {"systems": n, "total": plain_number(total)}
+    assert told["trained"] == parts_of(possible, "trained")
+    assert told["saving_time"] == parts_of(possible, "saving_time")
+    assert told["hours_a_week"] == saved(possible)
+
+
+def impossible(cells):
+    """Return whether more officers are trained or save time than there are; other bounds no made-up row breaks."""
+    parts = [cells[name] for name in ("trained", "saving_time") if cells[name] is not None]
+    return cells["officers"] is not None and any(part > cells["officers"] for part in parts)
+
+
 def check_at_work(told, found):
+    if "ministries" in told:
+        by_ministry = defaultdict(list)
+        for cells in found:
+            by_ministry[(cells["ministry"] or "").lower()].append(cells)
+        listed = {(item["name"] or "").lower(): item for item in told["ministries"]["listed"]}
+        assert listed.keys() == by_ministry.keys()
+        for name, some in by_ministry.items():
+            check_ministry(listed[name], some)
+        check_ministry(told["ministries"]["all"], found)
+        assert told["ministries"]["rest"] is None
+    else:
+        assert not any(cells[name] for cells in found for name in ("ministry", "trained", "saving_time"))
+    assert told["implausible"]["systems"] == sum(map(impossible, found))
+    assert len(told["implausible"]["listed"]) == min(told["implausible"]["systems"], MOST_LISTED)
+    found = [cells for cells in found if not impossible(cells)]
     for name, column in (("officers", "officers"), ("hours_per_officer", "hours_saved")):
         n, median, total = expected_numbers(cells[column] for cells in found)
         expected = {
@@ -160,14 +216,7 @@ def check_at_work(told, found):
             "total": plain_number(total),
         }
         assert told[name] == {**expected, "median_rounded": False}
-    both = [
-        Fraction(repr(cells["officers"])) * Fraction(repr(cells["hours_saved"]))
-        for cells in found
-        if cells["officers"] is not None and cells["hours_saved"] is not None
-    ]
-    expected = {"systems": len(both), "total": plain_number(sum(both, Fraction(0))), "plausible": True}
-    assert told["hours_a_week"] == expected
-    assert told["implausible"]["systems"] == 0
+    assert told["hours_a_week"] == {**saved(found), "plausible": True}
 
 
 def check_due(made, found):
@@ -341,6 +390,44 @@ def test_figures_that_cannot_be_are_flagged_and_no_headline(language):
     assert headline not in text
     assert all(flag in text for flag in flags)
     assert headline in renderer("md", "portfolio")(summary([row(officers=10, hours_saved=2)], language))
+
+
+def test_units_whose_figures_cannot_be_are_listed_with_them():
+    some = [
+        row(system="Too many trained", officers=5, trained=6, ministry="East"),
+        row(system="Too many save", agency=None, officers=5, saving_time=7.5, hours_saved=3),
+        row(system="No officers told", trained=6),
+        row(system="Fine", officers=4, trained=2, saving_time=1, hours_saved=8),
+    ]
+    (made,) = summary(some)["questionnaires"]
+    told = made["at_work"]
+    SCHEMA.validate(summary(some))
+    assert [
+        (item["system"], item["ministry"], item["figures"]["trained"]) for item in told["implausible"]["listed"]
+    ] == [
+        ("Too many save", None, None),
+        ("Too many trained", "East", 6),
+    ]
+    assert told["implausible"]["listed"][0]["figures"]["saving_time"] == 7.5
+    assert told["hours_a_week"]["total"] == 8  # one officer saves time, not four
+    assert told["ministries"]["all"]["trained"] == {"systems": 1, "total": 2, "officers": 4, "percent": 50}
+    text = renderer("md", "portfolio")(summary(some))
+    assert "| Too many trained | North | 5 | 6 |" in text
+    assert "2 of 4 (50%), as reported for 1 of the units" in text
+
+
+def test_ministries_beyond_the_limit_are_counted_together(monkeypatch):
+    monkeypatch.setattr("aiassess.batch.portfolio.summary.MOST_LISTED", 3)
+    some = [row(ministry=f"Ministry {n % 10}", officers=2, trained=1) for n in range(25)] + [row()]
+    data = summary(some)
+    SCHEMA.validate(data)
+    made = data["questionnaires"][0]["at_work"]["ministries"]
+    assert [item["name"] for item in made["listed"]] == ["Ministry 0", "Ministry 1", "Ministry 2", None]
+    assert made["rest"]["trained"] == {"systems": 16, "total": 16, "officers": 32, "percent": 50}
+    assert made["all"]["systems"] == 26
+    assert made["all"]["silent"] == made["listed"][-1]["silent"] == 1
+    assert "| Other ministries | 16 |" in renderer("md", "portfolio")(data)
+    assert summary(some[::-1]) == data
 
 
 def test_figures_that_cannot_be_add_up_however_the_rows_are_parted():

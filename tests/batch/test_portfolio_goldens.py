@@ -17,6 +17,9 @@ def two_questionnaires(lang):
     some = [
         row(principle_fair=40, principle_safe=81.2, findings_critical=1, critical_findings="guard.f3", verdict="hold"),
         row(agency="South", level="high", principle_fair=70.5, reassess_due="2026-06-01", officers=3, kind="new"),
+        row(ministry="East", officers=20, trained=15, saving_time=9, hours_saved=3.25),
+        row(ministry="EAST", officers=10, trained=4),
+        row(ministry="West", officers=10, trained=11, system="Unit | of 11"),
         row(SECOND, system=None, agency=None, level="worst", verdict="stop", status="undetermined", missing=4),
         REFUSAL,
     ]

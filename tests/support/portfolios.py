@@ -17,25 +17,31 @@ from support.editions import ANSWERS
 from support.tiny import control, inherent, tiny
 
 ROLES = {"system": "name", "agency": "office", "kind": "sort", "officers": "people", "hours_saved": "hours"}
+OF_UNITS = {"ministry": "ministry", "trained": "trained", "saving_time": "saving"}
 
 
-def _questionnaire(name, version, levels, principles):
+def _questionnaire(name, version, levels, principles, more=()):
     return tiny(
         {"id": "name"},
         {"id": "office"},
         {"id": "sort", "options": {"old": 0, "new": 0}},
         {"id": "people", "type": "number"},
         {"id": "hours", "type": "number"},
+        {"id": "ministry"},
+        {"id": "trained", "type": "number"},
+        {"id": "saving", "type": "number"},
         inherent("harm", findings=[{"id": f"f{n}", "on": ["all"], "severity": "critical"} for n in (1, 2)]),
         control("guard", principles=principles, findings=[{"id": "f3", "on": ["no"], "severity": "critical"}]),
         id=name,
         version=version,
         levels=levels,
-        subject=ROLES,
+        subject=ROLES | dict(more),
     )
 
 
-FIRST = _questionnaire("alpha", "1.2.0", [{"id": "low", "up_to_percent": 50}, {"id": "high"}], ["fair", "safe"])
+FIRST = _questionnaire(
+    "alpha", "1.2.0", [{"id": "low", "up_to_percent": 50}, {"id": "high"}], ["fair", "safe"], OF_UNITS
+)
 SECOND = _questionnaire(
     "beta", "3.0.1", [{"id": "low"}, {"id": "banned", "stop": True}, {"id": "worst", "stop": True}], ["safe", "open"]
 )
@@ -75,7 +81,17 @@ def _row(draw):
         critical_findings=" ".join(sorted(critical)) or None,
         missing=draw(st.integers(0, 3)),
         **{f"principle_{tag}": draw(percents) for tag in tags},
+        **(draw(_OF_UNITS) if questionnaire is FIRST else {}),
     )
+
+
+_OF_UNITS = st.fixed_dictionaries(
+    {
+        "ministry": st.sampled_from([None, "East", "EAST", "West"]),
+        "trained": st.none() | st.integers(0, 40) | st.just(1.5),
+        "saving_time": st.none() | st.integers(0, 40),
+    }
+)
 
 
 def row(questionnaire=FIRST, **cells):

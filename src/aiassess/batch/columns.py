@@ -78,7 +78,10 @@ def _judged(principles: Sequence[str], actors: Sequence[str], *, new_since: bool
     yield Column("missing_questions", lambda a: " ".join(_missing(a, new=False)) or None)
     if new_since:
         yield Column("new_since", lambda a: " ".join(_missing(a, new=True)) or None)
-    yield from (Column(role, partial(_stated, role), "number") for role in ("officers", "hours_saved"))
+    yield from (
+        Column(role, partial(_stated, role), "number") for role in ("officers", "hours_saved", "trained", "saving_time")
+    )
+    yield Column("ministry", partial(_stated, "ministry"))
 
 
 def _score(name: str, score: Callable[[Assessment], Score | None]) -> Iterator[Column]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -14,7 +15,7 @@ ERRORS = "errors"
 """The format of the list of errors, whose lines are not rows."""
 SPOOL = "jsonl"
 """The format of the rows that are kept for the end of the run."""
-_FREE_TEXT = {"source", "error_place", "error_message", "system", "agency"}
+_FREE_TEXT = {"source", "error_place", "error_message", "system", "agency", "ministry"}
 """Columns with text that was typed. The others hold numbers, dates, and ids of letters, digits and a few signs."""
 _encode = msgspec.json.Encoder().encode
 # What JSON does not escape: the other control characters, and what some programs take for the end of a line.
@@ -31,18 +32,22 @@ class CsvForm:
     def __init__(self, layout: Layout) -> None:
         names = [column.name for column in layout.columns]
         self.header = ",".join(names).encode() + b"\n"
-        self._plain = 1 + max(place for place, name in enumerate(names) if name in _FREE_TEXT)
-        """Cells from here on hold no text that was typed."""
+        typed = [place for place, name in enumerate(names) if name in _FREE_TEXT]
+        before, self._end = max(pairwise(typed), key=lambda ends: ends[1] - ends[0])
+        self._start = before + 1
+        """The longest run of cells that hold no text that was typed."""
 
     def rows(self, rows: Sequence[Cells]) -> list[bytes]:
         if not rows:
             return []
         heads = [b"%b,%b" % (_cell(row[0]), str(row[1] or "").encode()) for row in rows]
-        fronts = [b",".join(map(_cell, cells[2 : self._plain])) for cells in rows]
-        # The rest are ids, dates and numbers. They are written fastest as JSON, which differs only in its quotes.
-        written = _encode([("", *cells[self._plain :]) for cells in rows])[2:-2]
-        rests = written.replace(b",null", b",").replace(b'"', b"").split(b"],[")
-        return [b"%b,%b%b\n" % parts for parts in zip(heads, fronts, rests, strict=True)]
+        start, end = self._start, self._end
+        fronts = [b",".join(map(_cell, cells[2:start])) for cells in rows]
+        # The middle is ids, dates and numbers. They are written fastest as JSON, which differs only in its quotes.
+        written = _encode([("", *cells[start:end]) for cells in rows])[2:-2]
+        middles = written.replace(b",null", b",").replace(b'"', b"").split(b"],[")
+        tails = [b",".join(map(_cell, cells[end:])) for cells in rows]
+        return [b"%b,%b%b,%b\n" % parts for parts in zip(heads, fronts, middles, tails, strict=True)]
 
 
 @lru_cache(maxsize=500)  # texts may be long

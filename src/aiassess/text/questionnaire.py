@@ -9,10 +9,19 @@ MESSAGES = {
     "subject_purpose": {"en": "Says what the system is for", "ms": "Menyatakan tujuan sistem"},
     "subject_phase": {"en": "Says which phase the system is in", "ms": "Menyatakan fasa sistem"},
     "subject_kind": {"en": "Says what kind of system it is", "ms": "Menyatakan jenis sistem"},
-    "subject_officers": {"en": "Counts the officers who use it", "ms": "Mengira pegawai yang menggunakannya"},
+    "subject_ministry": {"en": "Names the ministry", "ms": "Menamakan kementerian"},
+    "subject_officers": {
+        "en": "Counts the officers who use it, or all officers of the unit",
+        "ms": "Mengira pegawai yang menggunakannya, atau semua pegawai unit",
+    },
+    "subject_trained": {"en": "Counts those of them who are trained", "ms": "Mengira antara mereka yang telah dilatih"},
+    "subject_saving_time": {
+        "en": "Counts those of them who save time",
+        "ms": "Mengira antara mereka yang dapat menjimatkan masa",
+    },
     "subject_hours_saved": {
-        "en": "Counts the hours that each of them saves in a week",
-        "ms": "Mengira jam yang dijimatkan oleh setiap pegawai dalam seminggu",
+        "en": "Counts the hours that each of them (or each who saves time) saves in a week",
+        "ms": "Mengira jam yang dijimatkan dalam seminggu oleh setiap pegawai itu (atau setiap pegawai yang menjimatkan masa)",
     },
     "applies_when": {"en": "Applies when", "ms": "Berkenaan apabila"},
     "all_hold": {"en": "all of these hold:", "ms": "semua yang berikut dipenuhi:"},

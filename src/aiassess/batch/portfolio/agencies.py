@@ -1,13 +1,13 @@
-"""Counts by agency; if there are very many, for a selection that is the same in every run."""
+"""Counts by agency and by ministry; if there are very many, for a selection that is the same in every run."""
 
 import hashlib
 import unicodedata
-from collections.abc import Sequence
-from typing import Self
+from collections.abc import Callable, Sequence
+from typing import Generic, Self, TypeVar
 
 from msgspec import field
 
-from aiassess.batch.portfolio.accumulators import Share, Sums, count
+from aiassess.batch.portfolio.accumulators import Products, Share, Sums, count
 
 MOST_AGENCIES = 5000
 MOST_SPELLINGS = 8
@@ -26,36 +26,24 @@ def key_of(name: str) -> str:
     return unicodedata.normalize("NFC", name.casefold())
 
 
-class AgencySums(Sums):
-    """Counts for one agency, or for all agencies that are only counted together.
-
-    ``results``: the number of systems by "level verdict status"; ``shares``: by principle, in their order.
-    """
+class Spelled(Sums):
+    """Counts for one name, or for all names that are only counted together."""
 
     spellings: dict[str, int] = field(default_factory=dict)
-    results: dict[str, int] = field(default_factory=dict)
-    overdue: int = 0
-    shares: list[Share] = field(default_factory=list)
-
-    @property
-    def systems(self) -> int:
-        return sum(self.results.values())
 
     @property
     def name(self) -> str:
         """The most frequent spelling, or the first of them in character order; only a few spellings are counted."""
         return min(self.spellings, key=lambda name: (-self.spellings[name], name), default="")
 
-    def add(self, name: str, result: str, percents: Sequence[float | None], *, overdue: bool) -> None:
-        """Count a system; ``name``: the agency as spelled there; ``percents``: its shares, None if not measured."""
+    @property
+    def systems(self) -> int:
+        raise NotImplementedError
+
+    def spelled(self, name: str) -> None:
+        """Count a spelling."""
         count(self.spellings, name)
         self._few_spellings()
-        count(self.results, result)
-        self.overdue += overdue
-        for share, percent in zip(self.shares, percents, strict=True):
-            if percent is not None:
-                tenths = round(percent * 10)
-                share.add(1, tenths, tenths)
 
     def add_sums(self, other: Self) -> None:
         super().add_sums(other)
@@ -66,23 +54,82 @@ class AgencySums(Sums):
             del self.spellings[max(self.spellings)]
 
 
-class Agencies(Sums):
-    """Agencies by name. Of more than ``MOST_AGENCIES``, those whose names have the lowest SHA-256 are counted one by one.
+class AgencySums(Spelled):
+    """Counts for an agency.
 
-    The others are counted together as ``rest``. The selection does not depend on the order or the parts: an agency that
+    ``results``: the number of systems by "level verdict status"; ``shares``: by principle, in their order.
+    """
+
+    results: dict[str, int] = field(default_factory=dict)
+    overdue: int = 0
+    shares: list[Share] = field(default_factory=list)
+
+    @property
+    def systems(self) -> int:
+        return sum(self.results.values())
+
+    def add(self, result: str, percents: Sequence[float | None], *, overdue: bool) -> None:
+        count(self.results, result)
+        self.overdue += overdue
+        for share, percent in zip(self.shares, percents, strict=True):
+            if percent is not None:
+                tenths = round(percent * 10)
+                share.add(1, tenths, tenths)
+
+
+class WorkSums(Spelled):
+    """What units of a ministry tell of their officers' work with AI (docs/batch.md#at-work).
+
+    ``silent``: units that tell none of it; ``implausible``: units whose figures cannot be, which are in no other sum.
+    ``trained`` and ``saving`` (time): officers of the units that tell it; ``trained_of`` and ``saving_of``: all officers
+    of the same units. ``week``: hours saved a week.
+    """
+
+    telling: int = 0
+    silent: int = 0
+    implausible: int = 0
+    officers: Products = field(default_factory=Products)
+    trained: Products = field(default_factory=Products)
+    trained_of: Products = field(default_factory=Products)
+    saving: Products = field(default_factory=Products)
+    saving_of: Products = field(default_factory=Products)
+    week: Products = field(default_factory=Products)
+
+    @property
+    def systems(self) -> int:
+        return self.telling + self.silent + self.implausible
+
+    def add(self, officers: float | None, trained: float | None, saving: float | None) -> None:
+        """Count a unit's officers."""
+        if officers is not None:
+            self.officers.add(officers, 1)
+            for part, some, whole in ((trained, self.trained, self.trained_of), (saving, self.saving, self.saving_of)):
+                if part is not None:
+                    some.add(part, 1)
+                    whole.add(officers, 1)
+
+
+One = TypeVar("One", bound=Spelled)
+
+
+class ByName(Sums, Generic[One]):
+    """Sums by name. Of more than ``MOST_AGENCIES``, those whose names have the lowest SHA-256 are counted one by one.
+
+    The others are counted together as ``rest``. The selection does not depend on the order or the parts: a name that
     is among the lowest overall is among the lowest in every part, so none of its systems are lost.
     """
 
-    named: dict[str, AgencySums] = field(default_factory=dict)
-    rest: AgencySums = field(default_factory=AgencySums)
+    rest: One
+    named: dict[str, One] = field(default_factory=dict)
 
-    def add(self, text: str | None, result: str, percents: Sequence[float | None], *, overdue: bool) -> None:
-        """Count a system of an agency; ``percents``: its shares of the principles, None if not measured."""
+    def of(self, text: str | None, new: Callable[[], One]) -> One:
+        """Return the sums of a name, which this counts as one spelling of it."""
         name = one_name(text)
         key = key_of(name)
         if key not in self.named:
-            self.named[key] = AgencySums(shares=[Share() for _ in percents])
-        self.named[key].add(name, result, percents, overdue=overdue)
+            self.named[key] = new()
+        self.named[key].spelled(name)
+        return self.named[key]
 
     def add_sums(self, other: Self) -> None:
         super().add_sums(other)
@@ -90,15 +137,32 @@ class Agencies(Sums):
             self.settle()
 
     def settle(self) -> None:
-        """Move agencies beyond the limit to the rest. Systems without an agency always keep their own counts."""
+        """Move names beyond the limit to the rest. Systems without a name always keep their own counts."""
         for key in sorted(self.named, key=_rank)[MOST_AGENCIES:]:
             self.rest.add_sums(self.named.pop(key))
         self.rest.spellings.clear()
 
-    def listed(self) -> list[AgencySums]:
-        """Return the agencies by number of systems, then by name; systems without an agency come last."""
+    def listed(self) -> list[One]:
+        """Return the sums by number of systems, then by name; systems without a name come last."""
         self.settle()
         return sorted(self.named.values(), key=lambda sums: (sums.name == "", -sums.systems, sums.name))
+
+
+class Agencies(ByName[AgencySums]):
+    """Systems by agency."""
+
+    rest: AgencySums = field(default_factory=AgencySums)
+
+    def add(self, text: str | None, result: str, percents: Sequence[float | None], *, overdue: bool) -> None:
+        """Count a system of an agency; ``percents``: its shares of the principles, None if not measured."""
+        sums = self.of(text, lambda: AgencySums(shares=[Share() for _ in percents]))
+        sums.add(result, percents, overdue=overdue)
+
+
+class Ministries(ByName[WorkSums]):
+    """What units tell of their officers, by ministry."""
+
+    rest: WorkSums = field(default_factory=WorkSums)
 
 
 def _rank(key: str) -> bytes:

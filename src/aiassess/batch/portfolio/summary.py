@@ -7,9 +7,18 @@ from typing import Final, TypeVar
 
 from aiassess import __version__
 from aiassess.batch.plan import Plan
-from aiassess.batch.portfolio.accumulators import MOST_LISTED, First, Numbers
-from aiassess.batch.portfolio.agencies import AgencySums
-from aiassess.batch.portfolio.tally import MOST_HOURS, MOST_OFFICERS, SOON_DAYS, Group, Portfolio, group_of
+from aiassess.batch.portfolio.accumulators import MOST_LISTED, First, Numbers, Products
+from aiassess.batch.portfolio.agencies import AgencySums, WorkSums
+from aiassess.batch.portfolio.tally import (
+    FIGURES,
+    MOST_HOURS,
+    MOST_OFFICERS,
+    SOON_DAYS,
+    Group,
+    Odd,
+    Portfolio,
+    group_of,
+)
 from aiassess.figures import one_decimal, plain_number
 from aiassess.files import write_file
 from aiassess.model.levels import LocalText
@@ -117,17 +126,35 @@ class _Part:
             },
             "lists": {name: self.listed(name) for name in t.LISTS},
             "listed_at_most": MOST_LISTED,
-            "at_work": {
-                "officers": _numbers(group.officers),
-                "hours_per_officer": _numbers(group.hours),
-                "hours_a_week": {
-                    "systems": group.week.count,
-                    "total": plain_number(group.week.total),
-                    "plausible": group.week.total <= MOST_OFFICERS * MOST_HOURS,
-                },
-                "implausible": {"systems": group.implausible, "most_officers": MOST_OFFICERS, "most_hours": MOST_HOURS},
+            "at_work": self.at_work(),
+        }
+
+    def at_work(self) -> t.AtWork:
+        group, ministries = self.group, self.group.ministries.listed()
+        all_ = _ministry([*ministries, group.ministries.rest])
+        told: t.AtWork = {
+            "officers": _numbers(group.officers),
+            "hours_per_officer": _numbers(group.hours),
+            "hours_a_week": {
+                **all_["hours_a_week"],
+                "plausible": all_["hours_a_week"]["total"] <= MOST_OFFICERS * MOST_HOURS,
+            },
+            "implausible": {
+                "systems": all_["implausible"],
+                "most_officers": MOST_OFFICERS,
+                "most_hours": MOST_HOURS,
+                "listed": [_odd(item) for item in group.odd.entries],
             },
         }
+        if {"ministry", "trained", "saving_time"} & self.q.subject.keys():
+            shown = [sums for place, sums in enumerate(ministries) if place < MOST_LISTED or not sums.name]
+            rest = [*(sums for sums in ministries if sums not in shown), group.ministries.rest]
+            told["ministries"] = {
+                "all": all_,
+                "listed": [_ministry([sums]) for sums in shown],
+                "rest": _ministry(rest) if any(sums.systems for sums in rest) else None,
+            }
+        return told
 
     def counted(self, n: int) -> t.Counted:
         """Return a number of systems, also as a percentage of all."""
@@ -214,6 +241,43 @@ def _numbers(numbers: Numbers) -> t.NumbersData:
         "median": None if median is None else plain_number(median),
         "total": plain_number(numbers.total),
         "median_rounded": numbers.rough,
+    }
+
+
+def _ministry(some: Iterable[WorkSums]) -> t.MinistrySums:
+    """Return the sums of a ministry, or of several together, which then have no name."""
+    found = [*some]
+    sums = WorkSums()
+    for one in found:
+        sums.add_sums(one)
+    return {
+        "name": (sums.name or None) if len(found) == 1 else None,
+        "systems": sums.systems,
+        "silent": sums.silent,
+        "implausible": sums.implausible,
+        "officers": _total(sums.officers),
+        "trained": _part(sums.trained, sums.trained_of),
+        "saving_time": _part(sums.saving, sums.saving_of),
+        "hours_a_week": _total(sums.week),
+    }
+
+
+def _total(of: Products) -> t.TotalData:
+    return {"systems": of.count, "total": plain_number(of.total)}
+
+
+def _part(part: Products, whole: Products) -> t.PartData:
+    percent = one_decimal(100 * part.total / whole.total) if whole.total else None
+    return {**_total(part), "officers": plain_number(whole.total), "percent": percent}
+
+
+def _odd(item: Odd) -> t.OddSystem:
+    told = (plain_number(Fraction(figure)) if figure else None for figure in item.figures)
+    return {
+        "system": item.system or None,
+        "agency": item.agency or None,
+        "ministry": item.ministry or None,
+        "figures": dict(zip(FIGURES, told, strict=True)),
     }
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 from operator import itemgetter
-from typing import NamedTuple, Self, cast
+from typing import NamedTuple, Self, cast, get_args
 
 from msgspec import convert, field, to_builtins
 
 from aiassess.batch.columns import REFUSED, Cells, Layout
-from aiassess.batch.portfolio.accumulators import First, Numbers, Products, Sums, count
-from aiassess.batch.portfolio.agencies import Agencies, one_name
+from aiassess.batch.portfolio.accumulators import First, Numbers, Sums, count
+from aiassess.batch.portfolio.agencies import Agencies, Ministries, WorkSums, one_name
 from aiassess.model.questionnaire import SEVERITIES, Questionnaire
-from aiassess.render.portfolio.types import ListName
+from aiassess.render.portfolio import types as t
 from aiassess.scoring.result import Status
 
 SOON_DAYS = 90
@@ -19,10 +19,11 @@ MOST_OFFICERS = 2_000_000
 """More than the whole public service has; a higher number for one system is a typing error."""
 MOST_HOURS = 60
 """More than an officer works in a week."""
+FIGURES: tuple[t.Figure, ...] = get_args(t.Figure)
 _CELLS = (
     *("level", "verdict", "status", "reassess_due", "kind", "system", "agency"),
     *(f"findings_{severity}" for severity in SEVERITIES),
-    *("critical_findings", "missing", "officers", "hours_saved"),
+    *("critical_findings", "missing", "ministry", *FIGURES),
 )
 
 Ranks = dict[str, dict[str, bool]]
@@ -61,16 +62,25 @@ class Replaced(NamedTuple):
     level: str
 
 
+class Odd(NamedTuple):
+    """A system whose figures cannot be; ``figures``: as in the row, in the order of ``FIGURES``, "" for none."""
+
+    agency: str
+    system: str
+    ministry: str
+    figures: tuple[str, ...]
+
+
 class Group(Sums):
     """The counts for one questionnaire.
 
     ``results``: systems by "level verdict status"; ``kinds``: by "option level", the option "" if it is not stated;
     ``due``: by when the next assessment is due, "overdue", "soon", "later" and "no_date"; ``severities``: open findings;
-    ``critical``: systems by open critical finding, "" for any; ``implausible``: systems with impossible officers or hours,
-    which are left out of the three sums above; ``lists``: systems, each after its two sort keys.
+    ``critical``: systems by open critical finding, "" for any; ``lists``: systems, each after its two sort keys.
     """
 
     agencies: Agencies = field(default_factory=Agencies)
+    ministries: Ministries = field(default_factory=Ministries)
     results: dict[str, int] = field(default_factory=dict)
     kinds: dict[str, int] = field(default_factory=dict)
     due: dict[str, int] = field(default_factory=dict)
@@ -78,22 +88,34 @@ class Group(Sums):
     critical: dict[str, int] = field(default_factory=dict)
     officers: Numbers = field(default_factory=Numbers)
     hours: Numbers = field(default_factory=Numbers)
-    week: Products = field(default_factory=Products)
-    implausible: int = 0
-    lists: dict[ListName, First[tuple[int | str, int, Listed]]] = field(default_factory=dict)
+    lists: dict[t.ListName, First[tuple[int | str, int, Listed]]] = field(default_factory=dict)
+    odd: First[Odd] = field(default_factory=First)
 
-    def at_work(self, officers: float | None, hours: float | None) -> None:
-        if not (0 <= (officers or 0) <= MOST_OFFICERS and 0 <= (hours or 0) <= MOST_HOURS):
-            self.implausible += 1
-            return
+    def at_work(self, ministry: str | None, *figures: float | None) -> bool:
+        """Add a unit's officers, trained, saving time, and hours that one of them saves; return whether they can be."""
+        officers, trained, saving, hours = figures
+        work = self.ministries.of(ministry, WorkSums)
+        most = MOST_OFFICERS if officers is None else min(officers, MOST_OFFICERS)
+        if not all(
+            0 <= (figure or 0) <= bound
+            for figure, bound in ((officers, MOST_OFFICERS), (trained, most), (saving, most), (hours, MOST_HOURS))
+        ):
+            work.implausible += 1
+            return False
+        silent = all(figure is None for figure in figures)
+        work.silent += silent
+        work.telling += not silent
+        work.add(officers, trained, saving)
         if officers is not None:
             self.officers.add(officers)
         if hours is not None:
             self.hours.add(hours)
-            if officers is not None:
-                self.week.add(officers, hours)
+            savers = officers if saving is None else saving
+            if savers is not None:
+                work.week.add(savers, hours)
+        return True
 
-    def put_on(self, name: ListName, first: int | str, second: int, system: Listed) -> None:
+    def put_on(self, name: t.ListName, first: int | str, second: int, system: Listed) -> None:
         """Put a system on a list, ordered by two keys, then by the system's own fields."""
         self.lists.setdefault(name, First()).add((first, second, system))
 
@@ -141,7 +163,7 @@ class Portfolio:
 
     def _add_system(self, name: str, cells: Cells) -> None:
         row, group = self._row(cells), self.tallied.groups[name]
-        level, verdict, status, due, kind, system, agency, critical, _, _, criticals, missing, officers, hours = row
+        level, verdict, status, due, kind, system, agency, critical, _, _, criticals, missing, *at_work = row
         result, when = f"{level} {verdict} {status}", self._when(due)
         count(group.results, result)
         count(group.due, when)
@@ -153,7 +175,10 @@ class Portfolio:
             count(group.severities, severity, n)
         for finding in ["", *criticals.split(" ")] if criticals else ():
             count(group.critical, finding)
-        group.at_work(officers, hours)
+        if not group.at_work(*at_work):
+            ministry, *figures = at_work
+            told = tuple("" if figure is None else str(figure) for figure in figures)
+            group.odd.add(Odd(one_name(agency), one_name(system), one_name(ministry), told))
         if verdict in ("stop", "hold") or when == "overdue":
             rank = self._ranks[name][level]
             listed = Listed(one_name(system), one_name(agency), level, status, due or "", critical, missing)

@@ -17,7 +17,10 @@ SUBJECT_TYPES = {
     "purpose": "text",
     "phase": "choice",
     "kind": "choice",
+    "ministry": "text",
     "officers": "number",
+    "trained": "number",
+    "saving_time": "number",
     "hours_saved": "number",
 }
 """The type of question that tells each part of what is assessed."""

@@ -8,6 +8,7 @@ from aiassess.model.questionnaire import SEVERITIES
 from aiassess.render.outline import Column, Fact, Item, Paragraph, Row, Section, Segment, Span, Table, fact, strong
 from aiassess.render.portfolio import types as t
 from aiassess.render.portfolio.agencies import Agencies
+from aiassess.render.portfolio.at_work import at_work, shares_told
 from aiassess.render.portfolio.shares import mean
 from aiassess.render.portfolio.tables import columns, level_columns, listed, plain, stacked
 from aiassess.render.portfolio.words import PortfolioWords
@@ -40,7 +41,7 @@ class Content:
         yield self.critical()
         yield self.reassessment()
         yield self.overdue()
-        yield self.at_work()
+        yield at_work(self.w, self.made)
         yield self.hold()
         yield Section(self.w("notes"), list(map(Item, self.notes())), "notes")
 
@@ -63,6 +64,7 @@ class Content:
         if week["systems"] and week["plausible"]:
             told = w("week_told", hours=w.number(week["total"]), n=w.number(week["systems"]))
             facts.append(fact(w("hours_saved"), told))
+        facts += [fact(w(name), told) for name, told in shares_told(w, made["at_work"])]
         return Section(w("overview"), [Section("", panels), *facts], "overview")
 
     def percent_of(self, n: int) -> str:
@@ -161,26 +163,6 @@ class Content:
         rows = [self.row(name, n, bar=plain(n, self.systems)) for name, n in counts]
         table = self.shared(w("reassessment"), rows, foot=self.foot())
         return Section(w("reassessment"), [table], "reassessment")
-
-    def at_work(self) -> Section:
-        w, told = self.w, self.made["at_work"]
-        odd = told["implausible"]
-        bounds = {"officers": w.number(odd["most_officers"]), "hours": w.number(odd["most_hours"])}
-        flags = [w("implausible", n=w.number(odd["systems"]), **bounds)] if odd["systems"] else []
-        officers, hours, week = told["officers"], told["hours_per_officer"], told["hours_a_week"]
-        if not officers["systems"] + hours["systems"]:
-            return Section(w("at_work"), list(map(Paragraph, flags or [w("none_at_work")])), "at_work")
-        rows = [
-            (w("officers"), *map(w.number, (officers["systems"], officers["median"], officers["total"]))),
-            (w("hours_per_officer"), *map(w.number, (hours["systems"], hours["median"])), ""),
-            (w("hours_a_week"), w.number(week["systems"]), "", w.number(week["total"])),
-        ]
-        rough = officers["median_rounded"] or hours["median_rounded"]
-        if not week["plausible"]:
-            flags.append(w("week_implausible", **bounds))
-        table = Table(columns(w.report("measure"), w("told_by"), w("median"), w("total")), list(map(Row, rows)))
-        sentences = [Paragraph(text) for text in (w("at_work_why"), *flags)]
-        return Section(w("at_work"), [*sentences, table], "at_work", [w("median_rounded")] if rough else [])
 
     # Lists of systems
 

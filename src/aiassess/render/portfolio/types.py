@@ -1,12 +1,13 @@
 """The summary of a batch as JSON; a test keeps these types in step with ``schemas/portfolio.schema.json``."""
 
-from typing import Generic, Literal, TypedDict, TypeVar, get_args
+from typing import Generic, Literal, NotRequired, TypedDict, TypeVar, get_args
 
 from aiassess.model.questionnaire import Severity
 from aiassess.report.types import EditionData, ToolData
 from aiassess.scoring.result import Status, Verdict
 
 ListName = Literal["stop", "hold", "overdue"]
+Figure = Literal["officers", "trained", "saving_time", "hours_saved"]
 Name = TypeVar("Name")
 LISTS: tuple[ListName, ...] = get_args(ListName)
 
@@ -117,23 +118,67 @@ class NumbersData(TypedDict):
     median_rounded: bool
 
 
-class HoursAWeek(TypedDict):
+class TotalData(TypedDict):
     systems: int
     total: float
+
+
+class HoursAWeek(TotalData):
     plausible: bool
+
+
+class PartData(TotalData):
+    """``total``: of ``officers``, those of the systems that report both; ``percent`` is None if there are none."""
+
+    officers: float
+    percent: float | None
+
+
+class OddSystem(TypedDict):
+    """A system with its figures as reported."""
+
+    system: str | None
+    agency: str | None
+    ministry: str | None
+    figures: dict[Figure, float | None]
 
 
 class Implausible(TypedDict):
     systems: int
     most_officers: int
     most_hours: int
+    listed: list[OddSystem]
+
+
+class MinistrySums(TypedDict):
+    """``silent``: systems without any figure; ``implausible``: those whose figures are in no sum."""
+
+    name: str | None
+    systems: int
+    silent: int
+    implausible: int
+    officers: TotalData
+    trained: PartData
+    saving_time: PartData
+    hours_a_week: TotalData
+
+
+class Ministries(TypedDict):
+    """``rest``: the ministries that are only counted together; ``all``: every one of them."""
+
+    all: MinistrySums
+    listed: list[MinistrySums]
+    rest: MinistrySums | None
 
 
 class AtWork(TypedDict):
+    """``ministries``: only if the questionnaire asks for the ministry, or for officers who are trained or save time."""
+
     officers: NumbersData
     hours_per_officer: NumbersData
     hours_a_week: HoursAWeek
     implausible: Implausible
+    ministries: NotRequired[Ministries]
 
 
 # The whole

@@ -20,7 +20,13 @@ from support.strategies import many_answers, questionnaires, random_answers
 from support.tiny import answer_set, tiny
 
 OFTEN = {"unsure": 0.2, "proven": 0.5, "unconfirmed": 0.2, "waiting": 0.5}
-ABOUT = {"assessor": "=Aminah", "classification": "Terhad", "language": "en", "started_at": "2026-11-21T09:00:00+08:00"}
+ABOUT = {
+    "assessor": "=Aminah",
+    "classification": "Terhad",
+    "reference": "+12/3",
+    "language": "en",
+    "started_at": "2026-11-21T09:00:00+08:00",
+}
 
 
 def read(questionnaire, answers, **how):

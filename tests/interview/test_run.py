@@ -32,7 +32,7 @@ EARLIER = {
     "oversight": Answer("not_applicable", None, "Nobody there"),
     "reviewed_on": Answer("unsure"),
 }
-ABOUT = About("Aminah", "2025-01-01T08:00:00+08:00", "2025-01-02T08:00:00+08:00", "ms", "Terbuka")
+ABOUT = About("Aminah", "2025-01-01T08:00:00+08:00", "2025-01-02T08:00:00+08:00", "ms", "Terbuka", "12/3")
 
 
 @pytest.fixture
@@ -138,7 +138,8 @@ def test_prefill_is_shown_for_confirmation(drafts, earlier):
     with drafts.open("interview-1") as draft:
         assert draft.answers.answers == waiting(EARLIER, "people", "reviewed_on")
         about = draft.answers.about
-        assert (about.assessor, about.classification, about.revises) == ("Aminah", "Terbuka", None)
+        assert (about.assessor, about.classification, about.reference) == ("Aminah", "Terbuka", "12/3")
+        assert about.revises is None
         assert (about.started_at, about.completed_at) == ("2026-11-21T12:00:00+08:00", None)
         talk = Talk(draft, ["review", "finish", "yes"])
         assert "1 answer was carried over from an earlier file and not confirmed; it counts as it is, and" in talk.text

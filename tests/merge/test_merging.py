@@ -165,6 +165,12 @@ def test_no_class_is_taken_for_the_higher_one():
     assert merged(*parts, prefer=["Sulit"])["about"]["classification"] == "Sulit"
 
 
+def test_two_case_numbers_are_a_conflict():
+    parts = [source(name, reference=name) for name in ("12/3", "12/4")]
+    assert [conflict.field for conflict in Merging(parts, QUESTIONNAIRE).about_conflicts] == ["reference"]
+    assert merged(*parts, prefer=["12/4"])["about"]["reference"] == "12/4"
+
+
 def test_the_first_preferred_file_that_says_anything_settles():
     no, yes = (source(f"{value}.json", {"guard": value}) for value in ("no", "yes"))
     silent = source("silent.json", {"risk": "none"})

@@ -56,6 +56,7 @@ def report_with(text):
         },
         assessor=text,
         classification=text,
+        reference=text,
     )
 
 

@@ -120,3 +120,9 @@ def test_no_report_says_that_somebody_has_approved(language):
             assert text.count(signed) == (name == "html" and option == "none")
             assert (asked if option == "none" else stopped) in text
             assert stopped == asked or (stopped if option == "none" else asked) not in text
+
+
+@pytest.mark.parametrize("kind", ["report", "decision"])
+@pytest.mark.parametrize("format_", ["md", "html"])
+def test_the_submitters_own_number_is_on_paper(kind, format_):
+    assert "JPN.100-1/2" in renderer(format_, kind)(report_of(tiny({"id": "name"}), reference="JPN.100-1/2"))

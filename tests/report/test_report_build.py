@@ -378,12 +378,15 @@ def test_values_and_labels():
 
 def test_about_holds_what_is_given_and_no_more():
     assert report_of(EVERY_TYPE)["about"] == {"system": None, "agency": None}
-    report = report_of(EVERY_TYPE, {}, classification="Rasmi", started_at="2026-11-21T09:00:00+08:00")
+    report = report_of(
+        EVERY_TYPE, {}, classification="Rasmi", reference="JPN.100-1/2", started_at="2026-11-21T09:00:00+08:00"
+    )
     assert report["about"] == {
         "system": None,
         "agency": None,
         "started_at": "2026-11-21T09:00:00+08:00",
         "classification": "Rasmi",
+        "reference": "JPN.100-1/2",
     }
 
 

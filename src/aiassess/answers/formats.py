@@ -16,13 +16,13 @@ DEPTH = 64
 MAX_VALUES = 1_000_000
 """In one JSON file; ten times as many as the fullest answers to gpaisa have. A file of nothing but brackets has more."""
 
-AboutField = Literal["assessor", "started_at", "completed_at", "language", "classification", "revises"]
+AboutField = Literal["assessor", "started_at", "completed_at", "language", "classification", "reference", "revises"]
 ABOUT_FIELDS: tuple[AboutField, ...] = get_args(AboutField)
 """Those that are texts; beside them there is ``parts``."""
 ANSWER_FIELDS = ("value", "status", "for", "note", "evidence", "confirmed", "from")
 PART_FIELDS = ("file", "assessor", "digest")
 EVIDENCE_FIELDS = ("reference", "date")
-ABOUT_TEXTS = ("assessor", "classification")
+ABOUT_TEXTS = ("assessor", "classification", "reference")
 
 _TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 MOMENT_PATTERN = f"^{DAY}T{_TIME}:[0-5][0-9](?:\\.[0-9]{{1,9}})?(?:Z|[+-]{_TIME}){END}"
@@ -36,5 +36,6 @@ ABOUT_PATTERNS = {
     "completed_at": MOMENT_PATTERN,
     "language": LANGUAGE_PATTERN,
     "classification": VISIBLE_PATTERN,
+    "reference": VISIBLE_PATTERN,
     "revises": DIGEST_PATTERN,
 }

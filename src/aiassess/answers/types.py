@@ -17,6 +17,7 @@ class AboutData(TypedDict, total=False):
     completed_at: str
     language: str
     classification: str
+    reference: str
     revises: str
     parts: list[PartData]
 

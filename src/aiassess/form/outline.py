@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from aiassess.answers import sheets as s
+from aiassess.answers.formats import ABOUT_TEXTS
 from aiassess.form.content import Form
 from aiassess.kinds.registry import ByKind
 from aiassess.kinds.risks import RISK_FIELDS
@@ -28,7 +29,7 @@ def form_outline(form: Form) -> o.Outline:
     for said in form.text(questionnaire.statement).split("\n"):
         yield o.Quote(o.Span(said, "quiet"))
     yield o.Section(form.brief("instructions"), list(_instructions(form)))
-    given = {"assessor": about.assessor, "classification": about.classification}
+    given = {name: getattr(about, name) for name in ABOUT_TEXTS}
     table = o.Table(
         [o.Column(form.brief(name)) for name in given], [o.Row([value or "" for value in given.values()])], by_hand=True
     )

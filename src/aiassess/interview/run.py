@@ -270,6 +270,7 @@ def _opening(draft: Draft, prefill: Prefill | None, clock: Clock) -> AnswerSet:
             about,
             assessor=about.assessor or earlier.about.assessor,
             classification=about.classification or earlier.about.classification,
+            reference=about.reference or earlier.about.reference,
             revises=about.revises or earlier.about.revises,
         )
     about = replace(about, started_at=about.started_at or _moment(clock), completed_at=None)

@@ -10,7 +10,7 @@ from aiassess.merge.parts import Source, assessors
 from aiassess.model.answers import About
 from aiassess.model.questionnaire import Questionnaire
 
-AboutConflictField = Literal["classification", "revises"]
+AboutConflictField = Literal["classification", "reference", "revises"]
 _FIELDS: tuple[AboutConflictField, ...] = get_args(AboutConflictField)
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
@@ -57,6 +57,7 @@ def about_of(
         started_at=min((about.started_at for about in abouts if about.started_at), key=_moment, default=None),
         language=language or _language({about.language for about in abouts if about.language}, questionnaire),
         classification=only["classification"],
+        reference=only["reference"],
         revises=only["revises"],
         parts=tuple(in_order),
     )

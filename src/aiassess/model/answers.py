@@ -73,6 +73,7 @@ class About:
     completed_at: str | None = None
     language: str | None = None
     classification: str | None = None
+    reference: str | None = None
     revises: str | None = None
     parts: tuple[Part, ...] = ()
 

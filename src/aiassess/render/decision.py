@@ -61,6 +61,7 @@ class _Paper:
             w("phase"): about.get("phase"),
             self.d("prepared_by"): about.get("assessor"),
             self.d("assessed_on"): date_words(completed[:10], self.d.lang) if completed else None,
+            w("reference"): about.get("reference"),
             w("classification"): about.get("classification"),
         }
         yield from (o.fact(label, value) for label, value in told.items() if value)

@@ -46,6 +46,7 @@ MESSAGES = {
     "about": {"en": "About this form", "ms": "Tentang borang ini"},
     "assessor": {"en": "Filled in by", "ms": "Diisi oleh"},
     "classification": {"en": "Classification", "ms": "Klasifikasi"},
+    "reference": {"en": "Your file or case number", "ms": "Nombor fail atau kes anda"},
     "questionnaire": {"en": "Questionnaire", "ms": "Soal selidik"},
     "version": {"en": "Version", "ms": "Versi"},
     "digest": {"en": "Digest", "ms": "Nilai semakan (digest)"},

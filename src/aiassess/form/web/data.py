@@ -82,7 +82,9 @@ def form_data(
 def _about(answers: AnswerSet | None, only: Collection[str]) -> dict[str, Any]:
     """Return what is known of the assessment; whoever fills in a part is somebody else, at another time."""
     about: dict[str, Any] = {} if answers is None else {**about_data(answers.about)}
-    return {name: about[name] for name in ("classification", "revises") if name in about} if only else about
+    return (
+        {name: about[name] for name in ("classification", "reference", "revises") if name in about} if only else about
+    )
 
 
 def asked_of(questionnaire: Questionnaire, only: Collection[str]) -> list[str]:

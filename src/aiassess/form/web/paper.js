@@ -4,7 +4,7 @@ import { el, local, numberOf, say, written } from "./words.js";
 
 export function drawPaper() {
   const { form, about } = state;
-  const facts = ["assessor", "classification"].filter((name) => about[name]);
+  const facts = ["assessor", "classification", "reference"].filter((name) => about[name]);
   return [
     el("h1", {}, local(form.title)),
     el("p", {}, `${standing()} · ${form.id} ${form.version}`),

@@ -8,7 +8,7 @@ import { count, el, isSaid, local, numberOf, say, visible, written } from "./wor
 
 export function drawStart({ changed, forget }) {
   const { form } = state;
-  const fields = ["assessor", "classification", "reference"].filter((name) => name in form.limits.about);
+  const fields = ["assessor", "classification", "reference"];
   const shownLanguages = form.only.map((id) => local(form.actors.find((actor) => actor.id === id).title));
   const parts = [
     el("p", {}, local(form.statement)),

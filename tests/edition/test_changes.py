@@ -167,8 +167,8 @@ def test_a_change_elsewhere(before, after, expected):
 
 
 def test_a_mapping_means_nothing_else():
-    def edition(references, **more):
-        return tiny(WORDS | {"maps_to": {"law": references}}, frameworks=[{"id": "law", "title": "Law"} | more])
+    def edition(mapped, **more):
+        return tiny(WORDS | {"maps_to": {"law": mapped}}, frameworks=[{"id": "law", "title": "Law"} | more])
 
     old = edition(["Art. 1"])
     place = Q + "name.maps_to"

@@ -33,6 +33,7 @@ ENUMS = [
 
 DEFAULTS = [("format", 1), ("points", 0), ("weight", 1)]
 
+MAPPED = {"eu": ["Art. 9", "Art. 14"], "iso": ["8.2"]}
 WHOLE = {
     "languages": ["ms", "en"],
     "subject": {"system": "name"},
@@ -113,9 +114,20 @@ WHOLE = {
                         {"when": {"question": "people", "at_most": 50}, "severity": "minor"},
                     ],
                 },
-                {"id": "later", "type": "choice", "options": "done", "score": "control", "source": ["law"]},
+                {
+                    "id": "later",
+                    "type": "choice",
+                    "options": "done",
+                    "score": "control",
+                    "source": ["law"],
+                    "maps_to": MAPPED,
+                },
             ],
         },
+    ],
+    "frameworks": [
+        {"id": "eu", "title": {"ms": "Akta", "en": "Act"}, "references": ["Art. 9", "Art. 14", "Art. 99"]},
+        {"id": "iso", "title": "Standard", "publisher": "ISO", "date": "2023", "url": "https://example.org/42001"},
     ],
     "checks": [{"id": "odd", "when": {"question": "people", "at_most": 0}, "text": "Nobody at all?"}],
     "rules": [

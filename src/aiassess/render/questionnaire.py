@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from aiassess.model import conditions as c
     from aiassess.model.levels import Level, LocalText
-    from aiassess.model.questionnaire import Finding, Option, Question, Questionnaire
+    from aiassess.model.questionnaire import Finding, Framework, Option, Question, Questionnaire
     from aiassess.model.questionnaire import Section as Asked
 
 
@@ -80,6 +80,8 @@ class _Pages:
         checks = [self.matched((code(check.id), ": ", check.text[self.lang]), check.when) for check in q.checks]
         yield Section(w.report("contradictions"), [Paragraph(w("checks_why")), *checks] if checks else [])
         yield Section(w("sources"), [Item(self.source(source)) for source in q.sources])
+        frameworks = [Section(item.title[self.lang], list(self.framework(item))) for item in q.frameworks]
+        yield Section(w("frameworks"), [Paragraph(w.report("crosswalk_why")), *frameworks] if frameworks else [])
 
     def text(self, text: LocalText | None) -> str:
         return text[self.lang] if text else ""
@@ -111,6 +113,9 @@ class _Pages:
         yield from map(self.finding, question.findings)
         if question.source:
             yield Fact(f"{w('source')} {', '.join(question.source)}")
+        if question.maps_to:
+            mapped = [(code(name), " ", ", ".join(at)) for name, at in question.maps_to.items()]
+            yield Fact((w("maps_to"), *((";" if place else "", " ", said) for place, said in enumerate(mapped))))
         if question.since:
             yield Fact(w("since", version=question.since))
 
@@ -239,6 +244,21 @@ class _Pages:
 
     def matched(self, said: Said, when: c.Condition) -> Item:
         return Item(said, self.conditions.listed(when))
+
+    def framework(self, framework: Framework) -> Iterator[Block]:
+        """Yield what covers each reference, and those that nothing covers as far as the file lists them."""
+        w, references = self.w, self.q.crosswalk[framework.id]
+        yield Fact(self.source(framework))
+        rows = [
+            Row((reference, ", ".join(question.ref or question.id for question in questions)))
+            for reference, questions in references.items()
+            if questions
+        ]
+        yield Table([Column(w.report("reference")), Column(w("mapped"))], rows)
+        if listed := framework.references:
+            missing = [reference for reference in listed if not references[reference]]
+            yield Fact(w("covered", n=len(listed) - len(missing), total=len(listed)))
+            yield fact(w("not_covered"), ", ".join(missing)) if missing else Fact("")
 
     def source(self, source: Citation) -> Said:
         parts = [source.title[self.lang], source.publisher, source.date, source.url]

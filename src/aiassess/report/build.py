@@ -12,6 +12,7 @@ from aiassess import __version__
 from aiassess.answers.dump import about_data, evidence_data, risk_data, value_data
 from aiassess.canonical import digest_of
 from aiassess.figures import add_months, one_decimal, percent_text, plain_number
+from aiassess.report.crosswalk import crosswalk_data
 from aiassess.report.deciding import reason_text
 from aiassess.text import say
 
@@ -90,6 +91,7 @@ class _Builder:
             "unconfirmed": [self.unconfirmed(name) for name in a.unconfirmed],
             "unevidenced": [self.unevidenced(name) for name in a.unevidenced],
             "inactive": [self.inactive(q.by_id[name]) for name in a.inactive],
+            **crosswalk_data(a, lang),
             "digest": "",
         }
 

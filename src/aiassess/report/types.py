@@ -230,6 +230,38 @@ class ContradictionData(TypedDict):
     text: str
 
 
+# Frameworks that questions are mapped to
+
+MappedState = Literal["in_place", "partly", "not_in_place", "not_applicable", "open", "answered"]
+"""How a mapped question was answered; ``answered``: one that asks for no control."""
+
+
+class MappedQuestionData(TypedDict):
+    question: str
+    ref: str | None
+    state: MappedState
+
+
+class ReferenceData(ScoreData):
+    reference: str
+    questions: list[str]
+
+
+class FrameworkData(TypedDict):
+    id: str
+    title: str
+    references: list[ReferenceData]
+
+
+class CrosswalkData(TypedDict):
+    questions: list[MappedQuestionData]
+    frameworks: list[FrameworkData]
+
+
+class MappedData(TypedDict):
+    crosswalk: NotRequired[CrosswalkData]
+
+
 ToLookAt = Literal["missing", "contradictions", "unconfirmed", "unevidenced"]
 """A list of a report whose entries somebody must still look at."""
 
@@ -251,4 +283,5 @@ class Report(TypedDict):
     unconfirmed: NotRequired[list[UnconfirmedData]]
     unevidenced: NotRequired[list[UnevidencedData]]
     inactive: list[InactiveData]
+    crosswalk: NotRequired[CrosswalkData]
     digest: str

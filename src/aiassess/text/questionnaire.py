@@ -138,5 +138,10 @@ MESSAGES = {
     },
     "rules": {"en": "Rules", "ms": "Peraturan"},
     "unsure_stops": {"en": "“not sure” stops", "ms": "jawapan “tidak pasti” menghentikan penilaian"},
+    "maps_to": {"en": "Mapped to", "ms": "Dipetakan kepada"},
+    "mapped": {"en": "Questions", "ms": "Soalan"},
+    "frameworks": {"en": "Other frameworks", "ms": "Rangka kerja lain"},
+    "covered": {"en": "{n} of {total} references are covered", "ms": "{n} daripada {total} rujukan diliputi"},
+    "not_covered": {"en": "No question is mapped to", "ms": "Tiada soalan dipetakan kepada"},
     "sources": {"en": "Sources", "ms": "Sumber"},
 }

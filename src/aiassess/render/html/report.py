@@ -79,6 +79,7 @@ class _Page:
             "by_section": report["sections"],
             "answers": report["answers"],
             "inactive": report["inactive"],
+            "crosswalk": self.w.crosswalk["frameworks"],
             "provenance": True,
             "revisions": self.chain,
         }

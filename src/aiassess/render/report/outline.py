@@ -69,6 +69,7 @@ class _Outline:
         if report["inactive"]:
             yield o.Section(w("inactive"), [o.Paragraph(w("inactive_why")), *self.inactive(report["inactive"])])
         yield o.on_page(*self.lists())
+        yield self.crosswalk()
         made = [(key, o.code(value) if key in _DIGESTS else value) for key, value in w.provenance()]
         yield o.Section(w("provenance"), [o.fact(w(key), value) for key, value in made])
         yield self.revisions(extras)
@@ -241,6 +242,23 @@ class _Outline:
             yield o.fact(self.w(key), lines[0])
         elif lines:
             yield o.Fact(f"{self.w(key)}:", [o.Fact(line) for line in lines])
+
+    def crosswalk(self) -> o.Section:
+        w = self.w
+        columns = [o.Column(w("reference")), o.Column(w("mapped")), o.Column(w("controls"), numeric=True)]
+        frameworks = [
+            o.Section(item["title"], [o.Table(columns, [self.reference(place) for place in item["references"]])])
+            for item in w.crosswalk["frameworks"]
+        ]
+        return o.Section(w("crosswalk"), [o.Paragraph(w("crosswalk_why")), *frameworks] if frameworks else [])
+
+    def reference(self, item: t.ReferenceData) -> o.Row:
+        told = (
+            f"{state}: {', '.join(one['ref'] or one['question'] for one in questions)}"
+            for state, questions in self.w.by_state(item["questions"])
+        )
+        cells = [item["reference"], "; ".join(told), self.w.percent(item) if item["maximum"] else ""]
+        return o.Row(cells, ": ".join(filter(None, cells)))
 
     def revisions(self, extras: Extras) -> o.Section:
         w, items, rows = self.w, [], []

@@ -149,7 +149,7 @@ def test_an_own_questionnaire_takes_the_place_of_the_shipped_one_it_revises(tmp_
 
 def test_a_fault_of_the_program_is_a_row(tmp_path):
     class Odd(Layout):
-        def cells(self, assessment):
+        def cells(self, assessment, report_digest=None):
             raise ZeroDivisionError("boom \x1b[2J")
 
     layout = Odd([QUESTIONNAIRE])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from aiassess.batch.columns import Layout
 from aiassess.batch.rows import FORMS
-from support.batches import QUESTIONNAIRE
+from support.batches import QUESTIONNAIRE, rows_of, run, submission
 from support.each import each
 from support.examples import examples
 from support.hostile import STRINGS, controls_in
@@ -20,7 +20,7 @@ from support.tiny import tiny
 
 LAYOUT = Layout([QUESTIONNAIRE])
 NAMES = [column.name for column in LAYOUT.columns]
-FREE = ["source", "error_place", "error_message", "system", "agency"]
+FREE = ["source", "error_place", "error_message", "system", "agency", "ministry", "reference"]
 FORMULA = "=+-@\t\r＝＋－＠"
 
 
@@ -119,3 +119,20 @@ def test_the_line_is_a_number_or_nothing():
     numbered[1] = 12
     assert [r["line"] for r in csv_rows(written("csv", [numbered, bare]))] == ["12", ""]
     assert [json.loads(r)["line"] for r in written("jsonl", [numbered, bare]).splitlines()] == [12, None]
+
+
+def test_rows_say_what_a_submission_states_of_itself(tmp_path):
+    about = {
+        "completed_at": "2026-10-01T12:00:00.5+08:00",
+        "revises": f"sha256:{'0' * 64}",
+        "reference": "=KKM/7, Jld. 2",
+    }
+    (tmp_path / "a.jsonl").write_text(
+        "".join(json.dumps(json.loads(submission()) | {"about": said}) + "\n" for said in (about, {}))
+    )
+    run([tmp_path / "a.jsonl"], [tmp_path / "rows.jsonl", tmp_path / "rows.csv"])
+    told, untold = rows_of(tmp_path / "rows.jsonl")
+    assert {name: told[name] for name in about} == about
+    assert {untold[name] for name in about} == {None}
+    assert {row["edition"] for row in (told, untold)} == {f"{QUESTIONNAIRE.id}@{QUESTIONNAIRE.version}"}
+    assert rows_of(tmp_path / "rows.csv")[0]["reference"] == "'=KKM/7, Jld. 2"

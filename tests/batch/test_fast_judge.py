@@ -100,7 +100,8 @@ def test_any_questionnaire(questionnaire, seed):
         abouts = [
             {},
             {"completed_at": "2024-02-29T09:00:00Z", "assessor": "A. Ng"},
-            {"revises": None},
+            {"revises": None, "reference": "KKM 7"},
+            {"revises": f"sha256:{0:064}", "completed_at": "2026-10-01T23:59:59.25-11:00"},
             {"parts": parts},
         ]
         about = random.choice(abouts)

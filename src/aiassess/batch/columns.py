@@ -46,9 +46,12 @@ class Layout:
         told = (REFUSED, code, place, message)
         return (*told, *(None,) * (len(self.judged) - len(told)))
 
-    def cells(self, assessment: Assessment) -> Cells:
-        """Return the judge's cells for an assessment. This is their definition: a faster way must give the same."""
-        return tuple(column.of(assessment) for column in self.judged)
+    def cells(self, assessment: Assessment, report_digest: str | None = None) -> Cells:
+        """Return the judge's cells for an assessment. This is their definition: a faster way must give the same.
+
+        ``report_digest``: that of the report, if the submission is one.
+        """
+        return (*(column.of(assessment) for column in self.judged[:-1]), report_digest)
 
 
 def _judged(principles: Sequence[str], actors: Sequence[str], *, new_since: bool) -> Iterator[Column]:
@@ -73,7 +76,7 @@ def _judged(principles: Sequence[str], actors: Sequence[str], *, new_since: bool
     yield from (Column(f"actor_{tag}", partial(_share, tag, lambda a: a.actors), "number") for tag in actors)
     for severity in SEVERITIES:
         yield Column(f"findings_{severity}", partial(_findings, severity), "integer")
-    yield Column("critical_findings", _critical_findings)
+    yield Column("critical_findings", partial(_open, ("critical",)))
     yield Column("missing", lambda a: len(_missing(a, new=False)), "integer")
     yield Column("missing_questions", lambda a: " ".join(_missing(a, new=False)) or None)
     if new_since:
@@ -81,7 +84,13 @@ def _judged(principles: Sequence[str], actors: Sequence[str], *, new_since: bool
     yield from (
         Column(role, partial(_stated, role), "number") for role in ("officers", "hours_saved", "trained", "saving_time")
     )
+    yield Column("edition", lambda a: f"{a.questionnaire.id}@{a.questionnaire.version}")
+    yield Column("completed_at", lambda a: a.answers.about.completed_at)
+    yield Column("findings", partial(_open, SEVERITIES))
+    yield Column("revises", lambda a: a.answers.about.revises)
     yield Column("ministry", partial(_stated, "ministry"))
+    yield Column("reference", lambda a: a.answers.about.reference)
+    yield Column("report_digest")
 
 
 def _score(name: str, score: Callable[[Assessment], Score | None]) -> Iterator[Column]:
@@ -139,8 +148,7 @@ def _findings(severity: str, assessment: Assessment) -> int:
     return sum(item.finding.severity == severity for item in assessment.findings)
 
 
-def _critical_findings(assessment: Assessment) -> str | None:
-    found = [
-        f"{item.question.id}.{item.finding.id}" for item in assessment.findings if item.finding.severity == "critical"
-    ]
-    return " ".join(sorted(found)) or None
+def _open(severities: Sequence[str], assessment: Assessment) -> str | None:
+    """Return the names of the findings of these severities."""
+    found = [item for item in assessment.findings if item.finding.severity in severities]
+    return " ".join(sorted(f"{item.question.id}.{item.finding.id}" for item in found)) or None

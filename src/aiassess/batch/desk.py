@@ -125,7 +125,7 @@ class Desk:
 
     def _cells_and_report(self, document: Document) -> tuple[Cells, str]:
         report = build_report(document.assessment, self._task.reports_lang or document.language)
-        return self._layout.cells(document.assessment), to_json(report)
+        return self._judge.cells_of(document), to_json(report)
 
 
 def _some(items: Iterator[Placed]) -> list[Taken]:

@@ -47,8 +47,7 @@ class Judge:
             if left and 2 * found.count(None) < len(left):  # submissions to one questionnaire mostly come together
                 self._fast = [fast, *(other for other in self._fast if other is not fast)]
         return [
-            self.assess(raw, lambda document: self._layout.cells(document.assessment)) if cells is None else cells
-            for raw, cells in zip(raws, found, strict=True)
+            self.assess(raw, self.cells_of) if cells is None else cells for raw, cells in zip(raws, found, strict=True)
         ]
 
     def assess(self, raw: bytes, use: Callable[[Document], T]) -> T | Refused:
@@ -60,6 +59,9 @@ class Judge:
         except Exception as error:  # a fault of ours must not cost the rows of all others
             values = {"what": f"{type(error).__name__}: {error}"}
             return self.refused([Problem("submission_fault", values)])
+
+    def cells_of(self, document: Document) -> Cells:
+        return self._layout.cells(document.assessment, document.data["digest"] if document.is_report else None)
 
     def refused(self, problems: Sequence[Problem]) -> Refused:
         return Refused(tuple(problems[: self._most_told]), len(problems))

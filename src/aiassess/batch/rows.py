@@ -15,7 +15,7 @@ ERRORS = "errors"
 """The format of the list of errors, whose lines are not rows."""
 SPOOL = "jsonl"
 """The format of the rows that are kept for the end of the run."""
-_FREE_TEXT = {"source", "error_place", "error_message", "system", "agency", "ministry"}
+_FREE_TEXT = {"source", "error_place", "error_message", "system", "agency", "ministry", "reference"}
 """Columns with text that was typed. The others hold numbers, dates, and ids of letters, digits and a few signs."""
 _encode = msgspec.json.Encoder().encode
 # What JSON does not escape: the other control characters, and what some programs take for the end of a line.

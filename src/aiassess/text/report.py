@@ -243,7 +243,6 @@ MESSAGES = {
     "completed_at": {"en": "Completed", "ms": "Diselesaikan"},
     "language": {"en": "Language of the interview", "ms": "Bahasa temu bual"},
     "classification": {"en": "Classification", "ms": "Klasifikasi"},
-    "reference": {"en": "Reference", "ms": "Rujukan"},
     "part": {"en": "Merged from", "ms": "Digabungkan daripada"},
     "given_by": {"en": "Given by", "ms": "Diberikan oleh"},
     "revises": {"en": "Revises the report", "ms": "Menyemak semula laporan"},

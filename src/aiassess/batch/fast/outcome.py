@@ -38,9 +38,7 @@ class Outcome:
         inherent = [question.id for question in questionnaire.questions if question.score == "inherent"]
         self._inherent = Adder(tables, inherent, tables.row, lambda states: states.each("row"))
         self._possible = Possible(tables)
-        self._raising = [
-            q.id for q in questionnaire.questions if any(f.severity == "critical" and f.on for f in q.findings)
-        ]
+        self._raising = sorted(q.id for q in questionnaire.questions if any(f.on for f in q.findings))
         self._conditional = [(q.id, found) for q in questionnaire.questions for found in q.findings if found.when]
 
     def cells(self, gathered: Gathered) -> list[Cells | None]:
@@ -98,7 +96,7 @@ class Outcome:
         questionnaire, read = self._questionnaire, self._tables.row.read
         missing = read(sums, "missing")
         incomplete = (missing > 0) | self._unconfirmed(facts, gathered)
-        critical, major, minor = self._findings(facts, sums)
+        findings, critical, major, minor = self._findings(facts, sums)
         found: dict[str, list[Any]] = {}
         columns: dict[str, Sequence[Any]] = {}
         flags = np.zeros(facts.size, dtype=np.int64)
@@ -136,7 +134,8 @@ class Outcome:
         months = [level.reassess_months for level in questionnaire.levels]
         reached = ranks.tolist()
 
-        days = [moment[:10] if moment else None for moment in gathered.completed]
+        about = {name: [value or None for value in given] for name, given in gathered.about.items()}  # of UNSET None
+        days = [moment[:10] if moment else None for moment in about["completed_at"]]
         columns |= {
             "version": gathered.versions,
             "status": statuses.tolist(),
@@ -155,6 +154,11 @@ class Outcome:
             "findings_major": major.tolist(),
             "findings_minor": minor.tolist(),
             "critical_findings": [" ".join(sorted(some)) if some else None for some in critical],
+            "edition": [f"{questionnaire.id}@{questionnaire.version}"] * facts.size,
+            "completed_at": about["completed_at"],
+            "findings": [" ".join(sorted(some)) if some else None for some in findings],
+            "revises": about["revises"],
+            "reference": about["reference"],
             "missing": missing.tolist(),
             "missing_questions": names,
         }
@@ -166,22 +170,27 @@ class Outcome:
             columns[role] = self._told(facts, gathered, question)
         return columns
 
-    def _findings(self, facts: Facts, sums: Array) -> tuple[list[list[str]], Array, Array]:
-        """Return the names of the critical findings, and how many are major and minor."""
+    def _findings(self, facts: Facts, sums: Array) -> tuple[list[list[str]], list[list[str]], Array, Array]:
+        """Return the names of all findings and of the critical ones, and how many are major and minor."""
         counts = {severity: self._tables.row.read(sums, severity) for severity in SEVERITIES}
+        found: list[list[str]] = [[] for _ in range(facts.size)]
         critical: list[list[str]] = [[] for _ in range(facts.size)]
         for name in self._raising:
             states, numbers = self._tables.of[name], facts.states[name]
-            for place in np.flatnonzero(states.each("raising").take(numbers)).tolist():
-                critical[place] += states.critical(numbers[place])
+            places = np.flatnonzero(states.each("raising").take(numbers))
+            for place, number in zip(places.tolist(), numbers[places].tolist(), strict=True):
+                state = states[number]
+                found[place] += state.findings
+                critical[place] += state.critical
         for name, finding in self._conditional:
             raised = facts.answered(name) & facts.hold(finding.when)[0]
-            if finding.severity == "critical":
-                for place in np.flatnonzero(raised).tolist():
+            for place in np.flatnonzero(raised).tolist():
+                found[place].append(f"{name}.{finding.id}")
+                if finding.severity == "critical":
                     critical[place].append(f"{name}.{finding.id}")
-            else:
+            if finding.severity != "critical":
                 counts[finding.severity] = counts[finding.severity] + raised
-        return critical, counts["major"], counts["minor"]
+        return found, critical, counts["major"], counts["minor"]
 
     def _credits(
         self, found: dict[str, list[Any]], flags: Array, incomplete: Array, critical: Sequence[list[str]]

@@ -51,8 +51,10 @@ class State(NamedTuple):
     """Answered, or "not applicable"."""
     missing: bool
     """Blank where an answer is required, or unsure."""
+    findings: tuple[str, ...]
+    """The names of the findings that it raises by itself."""
     critical: tuple[str, ...]
-    """The names of the critical findings that it raises by itself."""
+    """Those that are critical."""
     bounds: list[int]
     """What its points can still become, where the question applies for certain (``Tables.bounds``)."""
     bounds_maybe: list[int]
@@ -66,8 +68,8 @@ class State(NamedTuple):
 
     @property
     def raising(self) -> bool:
-        """Whether it raises a critical finding by itself."""
-        return bool(self.critical)
+        """Whether it raises a finding by itself."""
+        return bool(self.findings)
 
 
 class States:
@@ -162,9 +164,8 @@ class States:
             self._arrays["prospects"] = known = np.concatenate([self.each("bounds"), self.each("bounds_maybe"), gone])
         return known
 
-    def critical(self, number: int) -> tuple[str, ...]:
-        """Return ``State.critical`` of one."""
-        return self._known[number].critical
+    def __getitem__(self, number: int) -> State:
+        return self._known[number]
 
 
 class Chosen(Memo):

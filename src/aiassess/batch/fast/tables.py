@@ -74,7 +74,7 @@ class Tables:
         most = sum(question.highest_points for question in questions if question.score)
         self.bounds = Words({**dict.fromkeys(BOUNDS, most), "measured": len(questions), "found": findings})
         nothing = self.bounds.pack()
-        self.foreign = State(self.row.pack(foreign=1), True, False, (), nothing, nothing, foreign=True)
+        self.foreign = State(self.row.pack(foreign=1), True, False, (), (), nothing, nothing, foreign=True)
         self.of = {
             question.id: States(
                 question,
@@ -107,6 +107,7 @@ class Tables:
             row=self._row(question, mark, [finding.severity for finding in raised]),
             settled=mark.settled,
             missing=question.is_missing(answer),
+            findings=tuple(f"{question.id}.{item.id}" for item in raised),
             critical=critical,
             bounds=self._bounds(question, (known, True), **certain),
             bounds_maybe=self._bounds(question, (known, False)),

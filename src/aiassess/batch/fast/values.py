@@ -36,7 +36,7 @@ class Gathered:
     doubt: Array
     unconfirmed: Mapping[int, Sequence[int]]
     versions: Sequence[str]
-    completed: Sequence[Any]
+    about: Mapping[str, Sequence[Any]]
 
 
 class Gatherer:
@@ -70,7 +70,7 @@ class Gatherer:
             doubt[places(given, unfit(_ABOUT[name], given))] = True
         doubt |= np.array(marks) != 2 * strings  # it holds more strings than were looked at
         without = {place: questions for place, questions in enumerate(unconfirmed) if questions}
-        return Gathered(numbers, values, doubles, doubt, without, versions, about["completed_at"])
+        return Gathered(numbers, values, doubles, doubt, without, versions, about)
 
     def _leave_unproven(self, numbers: Array, proven: Sequence[bytes]) -> None:
         """Change the numbers of answers that lack evidence; of several choices from ANSWERED to the next."""

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 import sys
 import tempfile
@@ -144,16 +145,32 @@ def decode_text(raw: bytes, shown: str, limit: int) -> str:
 
 def refuse_clashes(outputs: list[str], inputs: Iterable[str]) -> None:
     """Raise WrongUsage if two outputs ("-": standard output) are the same, or one is an input."""
-    # realpath, not Path.resolve(): before Python 3.13 that raises RuntimeError if links form a circle.
-    read = {os.path.realpath(name) for name in inputs if name != STDIN}
+    read = {_real(name) for name in inputs if name != STDIN}
     seen: set[str] = set()
     for name in outputs:
-        real = STDOUT if name == STDOUT else os.path.realpath(name)
+        real = STDOUT if name == STDOUT else _real(name)
         if real in seen:
             raise WrongUsage([Problem("output_twice", file="<stdout>" if name == STDOUT else name)])
         if real in read:
             raise WrongUsage([Problem("output_is_input", file=name)])
         seen.add(real)
+
+
+def _real(name: str) -> str:
+    try:
+        # Not Path.resolve(): before Python 3.13 that raises RuntimeError if links form a circle.
+        return os.path.normcase(os.path.realpath(name))
+    except OSError:  # a device of Windows
+        return os.path.normcase(name)
+
+
+_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *([.:]|$)", re.IGNORECASE)
+
+
+def refuse_device(name: str, *, windows: bool = sys.platform == "win32") -> None:
+    """Raise InvalidInput for a name such as ``con.json``: on Windows what is written there is in no file."""
+    if windows and _DEVICE.match(os.path.basename(name.replace("\\", "/"))):  # noqa: PTH119 - as it was typed
+        raise invalid("device_name", file=name)
 
 
 def beside(shown: str, name: str, kind: type[PurePath] = PurePath) -> str:
@@ -179,6 +196,7 @@ def replaced(file: Path, *, private: bool = False, alone: bool = False) -> Itera
     left of it is written over. Raises InvalidInput if that cannot be done.
     """
     try:
+        refuse_device(str(file))
         try:
             mode = (file.lstat() if private else file.stat()).st_mode
         except FileNotFoundError:

@@ -77,7 +77,7 @@ class Lasting(io.RawIOBase):
         return self._raw.fileno()
 
     def isatty(self) -> bool:
-        return self._raw.isatty()
+        return is_terminal(self._raw)
 
     def write(self, data: memoryview) -> int:  # type: ignore[override]
         """Write a part of the data, and return how much it was."""

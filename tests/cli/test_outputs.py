@@ -2,11 +2,14 @@
 
 import io
 import json
+import subprocess
 import sys
 
 import pytest
 
 from aiassess.cli.handler import run
+from aiassess.errors import InvalidInput
+from aiassess.files import refuse_device
 from support.commands import commands
 from support.each import some
 from support.shell import fill
@@ -123,3 +126,36 @@ def test_no_room_in_a_name_for_the_journal_beside_it(folder, cli):
     done = cli("batch", "in", *Q, "--jobs", "1", "-o", f"{'x' * 250}.csv")
     assert (done.code, done.out) == (3, "")
     assert not list(folder.glob("xxx*"))
+
+
+@pytest.mark.parametrize(
+    "name", ["con.json", "AUX", "in/nul.csv", "in\\COM1.md", "prn .txt", "lpt9.tar.gz", "com².json"]
+)
+def test_the_name_of_a_device_is_refused(name):
+    with pytest.raises(InvalidInput) as caught:
+        refuse_device(name, windows=True)
+    assert [problem.code for problem in caught.value.problems] == ["device_name"]
+    refuse_device(name, windows=False)
+
+
+@pytest.mark.parametrize("name", ["icon.json", "console.json", "com10.json", "nul/a.json", "a.con", "com.json", "-"])
+def test_what_only_looks_like_one_is_not(name):
+    refuse_device(name, windows=True)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="Windows' devices, and names in which capitals do not count")
+def test_outputs_on_windows(cli, write_questionnaire, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    show = ["--lang", "en", "questionnaire", "show", write_questionnaire()]
+    done = cli(*show, "-o", "con.md")
+    assert (done.code, done.out) == (3, "")
+    assert "name of a device" in done.err
+    assert cli(*show, "-o", "a.md", "-o", "A.MD").code == 2
+    assert cli("batch", ".", "--jobs", "1", "-o", "aux.csv").code == 3
+    assert [file.name for file in tmp_path.iterdir()] == ["tiny.yaml"]
+
+
+def test_the_null_device_is_no_terminal(program, folder):
+    """There an Office file would be refused; Windows calls NUL a terminal."""
+    command = [*program, "form", "tiny.yaml", "--format", "xlsx"]
+    assert subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=False).returncode == 0

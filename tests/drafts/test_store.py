@@ -454,7 +454,7 @@ def test_a_time_that_no_calendar_has_spoils_no_list(drafts, saved, moment):
     info = draft_info(Clockless(saved), load_questionnaire)
     for hours in (-12, 14):
         assert "Alpha" in draft_line(info, "ms", timezone(timedelta(hours=hours)))
-    assert info.saved_at.isoformat()
+    assert info.saved_at.year <= 3000  # Windows has no later ones
 
 
 def test_a_questionnaire_edited_without_a_new_version_is_carried_over_too(drafts, saved, tmp_path):

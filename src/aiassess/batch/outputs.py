@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal, cast
 
 from aiassess.errors import InvalidInput, Problem, WrongUsage, invalid
-from aiassess.files import STDOUT, is_stdout, try_lock
+from aiassess.files import STDOUT, is_stdout, refuse_device, try_lock
 
 Format = Literal["csv", "jsonl", "parquet"]
 _ENDINGS: dict[str, Format] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
@@ -64,6 +64,7 @@ class Sink:
             sys.stdout.flush()
             self._file = sys.stdout.buffer
             return
+        refuse_device(name)
         try:
             self._new = not os.path.lexists(name)
             self._file, self.lasting = _opened_alone(name)

@@ -14,8 +14,8 @@ from aiassess.safe import safe_line
 from aiassess.scoring.assess import score
 from aiassess.text import say
 
-_LATEST = datetime(9999, 12, 30, tzinfo=UTC).timestamp()
-"""The latest time that every time zone has; clocks and file systems know later ones."""
+_LATEST = datetime(3000, 1, 1, tzinfo=UTC).timestamp()
+"""The latest time that every time zone has on Windows too; clocks and file systems know later ones."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -49,6 +49,10 @@ MESSAGES = {
         "en": "The file cannot be replaced now ({reason}): another program may have it open. Close it there and try again, or choose another name. Its content is unchanged.",
         "ms": "Fail tidak dapat diganti sekarang ({reason}): mungkin program lain sedang membukanya. Tutup fail itu di sana dan cuba lagi, atau pilih nama lain. Kandungan asalnya tidak berubah.",
     },
+    "device_name": {
+        "en": "On Windows this is the name of a device, whatever follows the dot. Choose another name.",
+        "ms": "Pada Windows, ini ialah nama peranti, walau apa pun yang mengikut selepas titik. Pilih nama lain.",
+    },
     "output_twice": {"en": "Two outputs are the same file.", "ms": "Dua output ialah fail yang sama."},
     "output_is_input": {
         "en": "This output is the input file, which would be destroyed. Choose another name.",

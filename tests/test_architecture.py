@@ -63,7 +63,7 @@ OWNERS = {
     "rfc8785": {"canonical"},
     "jinja2": {"render.html"},
     "docx": {"render.word"},
-    "xlsxwriter": {"form"},
+    "xlsxwriter": {"form", "batch.excel"},
     "python_calamine": {"answers.cells"},
     "msgspec": {"batch"},
     "numpy": {"batch.fast"},

@@ -27,7 +27,7 @@ def test_the_bytes_are_those_of_a_table_that_grew(here, monkeypatch, format_, at
     monkeypatch.setattr(late, "AT_ONCE", at_once)
     (here / "real").mkdir()
     (here / "link").symlink_to(here / "real" / "table")
-    late.make(Target("link", format_), Path("grown.jsonl"), Layout([QUESTIONNAIRE]))
+    late.make(Target("link", format_), Path("grown.jsonl"), Layout([QUESTIONNAIRE]), "en")
     assert (here / "real" / "table").read_bytes() == (here / f"grown.{format_}").read_bytes()
     assert (here / "link").is_symlink()
     assert [path.name for path in (here / "real").iterdir()] == ["table"]
@@ -36,5 +36,5 @@ def test_the_bytes_are_those_of_a_table_that_grew(here, monkeypatch, format_, at
 def test_standard_output_gets_the_same(here, capfdbinary):
     run(["a.jsonl"], ["grown.csv"])
     run(["a.jsonl"], ["grown.jsonl"])
-    late.make(Target("-", "csv"), Path("grown.jsonl"), Layout([QUESTIONNAIRE]))
+    late.make(Target("-", "csv"), Path("grown.jsonl"), Layout([QUESTIONNAIRE]), "en")
     assert capfdbinary.readouterr().out == (here / "grown.csv").read_bytes()

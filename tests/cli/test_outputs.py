@@ -45,6 +45,7 @@ NOT_FILES = {
     "--jobs",
     "--scheduler",
     "--as-of",
+    "--table",
     "--actor",
     "--section",
     "--id",

@@ -39,10 +39,11 @@ def lines(number: int, start: int = 1) -> bytes:
     return b"".join(submission(n) + b"\n" for n in range(start, start + number))
 
 
-def plan(inputs, outputs, **options) -> Plan:
+def plan(inputs, outputs, *, table="scores", marked=False, **options) -> Plan:
     """Return a plan for the tiny questionnaire, in English, in this process."""
+    targets = targets_of([str(name) for name in outputs], None, table, marked=marked)
     settings = {"lang": "en", "questionnaires": (QUESTIONNAIRE,), "jobs": 1, **options}
-    return Plan(tuple(map(str, inputs)), tuple(targets_of([str(name) for name in outputs], None)), **settings)
+    return Plan(tuple(map(str, inputs)), tuple(targets), **settings)
 
 
 def run(inputs, outputs, **options) -> Run:

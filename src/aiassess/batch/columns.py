@@ -4,12 +4,13 @@ A row is a tuple in the order of ``Layout.columns``: source and line, then what 
 ``Layout.refusal``), then the digest of the bytes submitted. None means "nothing".
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal, cast
+from typing import Literal, Protocol, cast
 
 from aiassess.figures import add_months, one_decimal
+from aiassess.model.levels import LocalText
 from aiassess.model.questionnaire import SEVERITIES, Questionnaire
 from aiassess.questionnaire.shipped import version_key
 from aiassess.scoring.result import Assessment, Score, TagScore
@@ -23,11 +24,22 @@ REFUSED = "refused"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; dates are ``YYYY-MM-DD``. ``of``: its cell for a submission that could be scored."""
+    """A column; dates are ``YYYY-MM-DD``. ``of``: its cell for a submission that could be scored.
+
+    ``share_of``: the title of the principle or actor whose share it is.
+    """
 
     name: str
     of: Callable[[Assessment], Cell] = lambda _: None
     type: Literal["text", "integer", "number", "date"] = "text"
+    share_of: LocalText | None = None
+
+
+class Columns(Protocol):
+    """The columns of a table."""
+
+    @property
+    def columns(self) -> tuple[Column, ...]: ...
 
 
 class Layout:
@@ -35,10 +47,11 @@ class Layout:
 
     def __init__(self, questionnaires: Iterable[Questionnaire]) -> None:
         known = sorted(questionnaires, key=lambda q: q.id)
-        self.principles = tuple(dict.fromkeys(tag.id for q in known for tag in q.principles))
-        actors = tuple(dict.fromkeys(tag.id for q in known for tag in q.actors))
+        principles = {tag.id: tag.title for q in known for tag in q.principles}
+        actors = {tag.id: tag.title for q in known for tag in q.actors}
+        self.principles = tuple(principles)
         new_since = any(has_later_questions(q) for q in known)
-        self.judged = tuple(_judged(self.principles, actors, new_since=new_since))
+        self.judged = tuple(_judged(principles, actors, new_since=new_since))
         """The columns of ``cells`` and ``refusal``."""
         self.columns = (Column("source"), Column("line", type="integer"), *self.judged, Column("digest"))
 
@@ -54,7 +67,9 @@ class Layout:
         return (*(column.of(assessment) for column in self.judged[:-1]), report_digest)
 
 
-def _judged(principles: Sequence[str], actors: Sequence[str], *, new_since: bool) -> Iterator[Column]:
+def _judged(
+    principles: Mapping[str, LocalText], actors: Mapping[str, LocalText], *, new_since: bool
+) -> Iterator[Column]:
     yield Column("status", lambda a: a.status)
     yield from map(Column, ("error_code", "error_place", "error_message"))
     yield Column("questionnaire", lambda a: a.questionnaire.id)
@@ -70,10 +85,10 @@ def _judged(principles: Sequence[str], actors: Sequence[str], *, new_since: bool
     yield from _score("controls", lambda a: a.controls)
     yield from _score("residual", lambda a: a.residual)
     yield Column("credit_percent", lambda a: one_decimal(a.credit.percent), "number")
-    yield from (
-        Column(f"principle_{tag}", partial(_share, tag, lambda a: a.principles), "number") for tag in principles
-    )
-    yield from (Column(f"actor_{tag}", partial(_share, tag, lambda a: a.actors), "number") for tag in actors)
+    for tag, title in principles.items():
+        yield Column(f"principle_{tag}", partial(_share, tag, lambda a: a.principles), "number", title)
+    for tag, title in actors.items():
+        yield Column(f"actor_{tag}", partial(_share, tag, lambda a: a.actors), "number", title)
     for severity in SEVERITIES:
         yield Column(f"findings_{severity}", partial(_findings, severity), "integer")
     yield Column("critical_findings", partial(_open, ("critical",)))

@@ -4,15 +4,16 @@ import gc
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from aiassess import __version__
 from aiassess.batch.chunks import Chunk
 from aiassess.batch.columns import Cells, Layout
+from aiassess.batch.details import DETAILS
 from aiassess.batch.judge import MOST_TOLD, Judge, Refused
 from aiassess.batch.reports import write_report
-from aiassess.batch.rows import ERRORS, FORMS, json_line
+from aiassess.batch.rows import ERRORS, form_of, json_line, table_in
 from aiassess.batch.streams import Item
 from aiassess.batch.submissions import Placed, submissions_of
 from aiassess.batch.tally import Tally
@@ -37,7 +38,8 @@ class Desk:
             raise invalid("other_worker_version", found=__version__, expected=task.version)
         self._task = task
         self._layout = Layout(task.questionnaires)
-        self._forms = {name: FORMS[name](self._layout) for name in task.formats if name != ERRORS}
+        self._forms = {name: form_of(name, self._layout) for name in task.formats if name != ERRORS}
+        self._details = next((DETAILS[table] for table in map(table_in, task.formats) if table), None)
 
     @cached_property
     def _judge(self) -> Judge:
@@ -77,8 +79,9 @@ class Desk:
         self, some: list[Taken], result: Result, written: dict[str, list[bytes]], tallies: Sequence[Tally]
     ) -> None:
         rows: list[Cells] = []
+        details: list[Cells] = []
         revised = self._task.revised
-        for taken, found in zip(some, self._judged(some), strict=True):
+        for taken, found in zip(some, self._judged(some, details), strict=False):
             source, item, digest = taken
             if isinstance(found, Refused):
                 cells = self._refusal(taken, found, written.get(ERRORS))
@@ -93,7 +96,7 @@ class Desk:
                 break
         result.rows += len(rows)
         for name, form in self._forms.items():
-            written[name] += form.rows(rows)
+            written[name] += form.rows(details if table_in(name) else rows)
 
     def _refusal(self, taken: Taken, why: Refused, errors: list[bytes] | None) -> Cells:
         """Return a refused submission's cells, which tell its first problem; add all to the list of errors, if there is one."""
@@ -107,25 +110,35 @@ class Desk:
             errors.append(json_line(entry) + b"\n")
         return self._layout.refusal(**problems[0])
 
-    def _judged(self, some: list[Taken]) -> list[Cells | Refused]:
-        """Return what comes of each; one by one if reports are wanted, because only the engine makes them."""
-        if self._task.reports is None:
+    def _judged(self, some: list[Taken], details: list[Cells]) -> Iterator[Cells | Refused]:
+        """Yield what comes of each, and add its rows of a long table.
+
+        It is one by one if reports or such rows are wanted, because only the engine makes them.
+        """
+        if self._task.reports is None and self._details is None:
             found = iter(self._judge.judge(item.raw for _, item, _ in some if not item.problem))
         else:
-            found = (self._reported(source, item) for source, item, _ in some if not item.problem)
-        return [self._judge.refused([item.problem]) if item.problem else next(found) for _, item, _ in some]
+            found = (self._by_engine(source, item, details) for source, item, _ in some if not item.problem)
+        return (self._judge.refused([item.problem]) if item.problem else next(found) for _, item, _ in some)
 
-    def _reported(self, source: str, item: Item) -> Cells | Refused:
-        found = self._judge.assess(item.raw, self._cells_and_report)
+    def _by_engine(self, source: str, item: Item, details: list[Cells]) -> Cells | Refused:
+        task = self._task
+
+        def whole(document: Document) -> tuple[Cells, str, list[Cells]]:
+            report_in = partial(build_report, document.assessment)
+            report = to_json(report_in(task.reports_lang or document.language)) if task.reports else ""
+            details, lang = self._details, task.reports_lang or task.lang
+            rows = details.rows(source, item.number, report_in(lang)) if details else []
+            return self._judge.cells_of(document), report, rows
+
+        found = self._judge.assess(item.raw, whole)
         if isinstance(found, Refused):
             return found
-        cells, report = found
-        write_report(Path(self._task.reports or ""), source, item.number, report)
+        cells, report, rows = found
+        if task.reports:
+            write_report(Path(task.reports), source, item.number, report)
+        details += rows
         return cells
-
-    def _cells_and_report(self, document: Document) -> tuple[Cells, str]:
-        report = build_report(document.assessment, self._task.reports_lang or document.language)
-        return self._judge.cells_of(document), to_json(report)
 
 
 def _some(items: Iterator[Placed]) -> list[Taken]:

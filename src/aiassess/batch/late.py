@@ -1,53 +1,58 @@
 """What only the end of a run can make, from the rows of a spool: JSON Lines with all columns (docs/batch.md#rows).
 
-A run has at most one spool; it is written, noted in the journal and resumed like a table. To add such an output: let
-``Plan.spooled`` say that it was asked for, and write it in ``Run._finish``; a table by ``Target.late`` and ``_WRITERS``.
+Spools are written, noted in the journal and resumed like tables. To add such an output: let ``Plan.spools`` name the form of
+what it is made of, and write it in ``Run._finish``; a table by ``Target.late`` and ``_WRITERS``.
 """
 
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, cast
 
 import msgspec
 
-from aiassess.batch.columns import Cells, Layout
+from aiassess.batch.columns import Cells, Columns, Layout
 from aiassess.batch.outputs import Sink, Target, cannot_write, may_last
 from aiassess.batch.plan import Plan
-from aiassess.batch.rows import FORMS, SPOOL
+from aiassess.batch.rows import FORMS, Form, columns_in, table_in
 from aiassess.files import STDOUT, replaced
 
 AT_ONCE = 1000
 """Rows that are written together."""
 
-Writer = Callable[[Path, BinaryIO, Layout], None]
-"""Writes the rows of a file, in their order, in bounded memory; may raise OSError."""
+Writer = Callable[[Path, BinaryIO, Columns, str], None]
+"""Writes the rows of a file, in their order, in bounded memory, titles in a language; may raise OSError and InvalidInput."""
 
 
-class Spool:
-    """Where a run keeps its rows until its end, beside its first late table.
+class Spools:
+    """Where a run keeps its rows until its end, beside its first late table: a file for each form that ``Plan.spools`` names.
 
-    ``names``: that of the file, if a later run can go on with it; ``lasting``: that, or there is no spool.
+    ``names``: those of the files, if a later run can go on with them; ``lasting``: that, or there are none.
     """
 
     def __init__(self, plan: Plan) -> None:
-        names = [f"{target.name}.partial" for target in (*plan.late, *plan.targets) if may_last(target.name)]
-        self._wanted = plan.spooled
-        self.names = names[:1] if plan.spooled else []
-        self.lasting = bool(self.names) or not plan.spooled
-        self.rows = Path(*self.names)
+        beside = next((target.name for target in (*plan.late, *plan.targets) if may_last(target.name)), None)
+        self._parts = {form: ".".join(filter(None, (table_in(form), "partial"))) for form in plan.spools}
+        self.names = [] if beside is None else [f"{beside}.{part}" for part in self._parts.values()]
+        self.lasting = len(self.names) == len(self._parts)
+        self._files = dict(zip(self._parts, map(Path, self.names), strict=False))
 
     def open(self, files: ExitStack) -> list[tuple[str, str]]:
         """Return the names, with the format, of what must be opened; a file that is only for this run goes with ``files``."""
         if not self.lasting:
             try:
-                folder = tempfile.TemporaryDirectory(prefix="aiassess-", ignore_cleanup_errors=True)
+                temporary = tempfile.TemporaryDirectory(prefix="aiassess-", ignore_cleanup_errors=True)
             except OSError as error:
                 raise cannot_write(tempfile.gettempdir(), error) from None
-            self.rows = Path(files.enter_context(folder), "rows")
-        return [(str(self.rows), SPOOL)] if self._wanted else []
+            folder = files.enter_context(temporary)
+            self._files = {form: Path(folder, part) for form, part in self._parts.items()}
+        return [(str(file), form) for form, file in self._files.items()]
+
+    def of(self, form: str) -> Path:
+        return self._files[form]
 
     def remove(self) -> None:
         for name in self.names:
@@ -55,17 +60,18 @@ class Spool:
                 Path(name).unlink()
 
 
-def make(target: Target, rows: Path, layout: Layout) -> None:
+def make(target: Target, rows: Path, layout: Layout, lang: str) -> None:
     """Make a table of rows; a file appears in one step. Raises InvalidInput if it cannot be written."""
-    write = _WRITERS.get(target.format, _written_as(target.format))
+    write = _WRITERS.get(target.format) or partial(_write, FORMS[target.form.rpartition(".")[2]])
+    columns = columns_in(target.form, layout)
     if target.name == STDOUT:
-        write(rows, cast("BinaryIO", Sink(STDOUT)), layout)
+        write(rows, cast("BinaryIO", Sink(STDOUT)), columns, lang)
         return
     with replaced(Path(target.name), alone=True) as file:
-        write(rows, file, layout)
+        write(rows, file, columns, lang)
 
 
-def rows_of(file: Path, layout: Layout) -> Iterator[list[Cells]]:
+def rows_of(file: Path, layout: Columns) -> Iterator[list[Cells]]:
     """Yield the rows of a JSON Lines file, some at once, exactly as they were written."""
     row = msgspec.defstruct("Row", [(column.name, object) for column in layout.columns], gc=False)
     decode = msgspec.json.Decoder(row).decode
@@ -74,21 +80,24 @@ def rows_of(file: Path, layout: Layout) -> Iterator[list[Cells]]:
             yield [msgspec.structs.astuple(decode(line)) for line in some]
 
 
-def _written_as(format_: str) -> Writer:
-    def write(rows: Path, file: BinaryIO, layout: Layout) -> None:
-        form = FORMS[format_](layout)
-        file.write(form.header)
-        for some in rows_of(rows, layout):
-            file.write(b"".join(form.rows(some)))
-
-    return write
+def _write(form: type[Form], rows: Path, file: BinaryIO, layout: Columns, _: str) -> None:
+    made = form(layout)
+    file.write(made.header)
+    for some in rows_of(rows, layout):
+        file.write(b"".join(made.rows(some)))
 
 
-def _parquet(rows: Path, file: BinaryIO, layout: Layout) -> None:
+def _parquet(rows: Path, file: BinaryIO, layout: Columns, _: str) -> None:
     from aiassess.batch.parquet import write_parquet  # noqa: PLC0415 - an extra, and slow to import
 
     write_parquet(rows, file, layout)
 
 
-_WRITERS: dict[str, Writer] = {"parquet": _parquet}
+def _excel(rows: Path, file: BinaryIO, layout: Columns, lang: str) -> None:
+    from aiassess.batch.excel import write_excel  # noqa: PLC0415 - slow to import
+
+    write_excel(rows, file, layout, lang)
+
+
+_WRITERS: dict[str, Writer] = {"parquet": _parquet, "xlsx": _excel}
 """How the formats are written that are not in ``FORMS``."""

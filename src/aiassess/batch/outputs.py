@@ -11,28 +11,56 @@ from typing import BinaryIO, Literal, cast
 from aiassess.errors import InvalidInput, Problem, WrongUsage, invalid
 from aiassess.files import STDOUT, is_stdout, refuse_device, try_lock
 
-Format = Literal["csv", "jsonl", "parquet"]
-_ENDINGS: dict[str, Format] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
+Format = Literal["csv", "jsonl", "parquet", "xlsx"]
+_ENDINGS: dict[str, Format] = {
+    ".csv": "csv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".parquet": "parquet",
+    ".xlsx": "xlsx",
+}
+TABLES = ("scores", "answers", "findings", "risks")
+"""What rows are of: submissions, or one of the long tables (docs/batch.md#tables)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A table asked for: a file's name, or "-" for standard output."""
+    """A table asked for: a file's name, or "-" for standard output.
+
+    ``table``: one of ``TABLES``; ``marked``: a CSV file begins with a byte-order mark.
+    """
 
     name: str
     format: Format
+    table: str = "scores"
+    marked: bool = False
 
     @property
     def late(self) -> bool:
         """Whether it can only be made at the end of a run, of all rows."""
-        return self.format == "parquet"
+        return self.format in ("parquet", "xlsx")
+
+    @property
+    def form(self) -> str:
+        """The name of the form of its rows, if they have one (``form_of``)."""
+        return self._of_table("csv_marked" if self.marked and self.format == "csv" else self.format)
+
+    @property
+    def spool(self) -> str:
+        """The name of the form of the rows of which it is made at the end."""
+        return self._of_table("jsonl")
+
+    def _of_table(self, form: str) -> str:
+        return form if self.table == "scores" else f"{self.table}.{form}"
 
 
-def targets_of(names: list[str], format_: str | None) -> list[Target]:
+def targets_of(names: list[str], format_: str | None, table: str = "scores", *, marked: bool = False) -> list[Target]:
     """Return the tables asked for: formats by their endings, or else ``format_``; standard output is CSV by default.
 
-    Raises WrongUsage if a format is unknown.
+    Raises WrongUsage if a format or the table is unknown.
     """
+    if table not in TABLES:
+        raise WrongUsage([Problem("no_such_table", {"found": table, "known": list(TABLES)})])
     if format_ is not None and format_ not in ("csv", "jsonl"):
         raise WrongUsage([Problem("no_such_format", {"found": format_, "known": ["csv", "jsonl"]})])
     found: list[Target] = []
@@ -41,7 +69,7 @@ def targets_of(names: list[str], format_: str | None) -> list[Target]:
         ending = _ENDINGS.get(Path(target).suffix.lower()) or format_ or ("csv" if target == STDOUT else None)
         if ending is None:
             raise WrongUsage([Problem("no_table_ending", file=target)])
-        found.append(Target(target, cast("Format", ending)))
+        found.append(Target(target, cast("Format", ending), table, marked))
     return found
 
 

@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 from typing import BinaryIO
 
-from aiassess.batch.columns import Layout
+from aiassess.batch.columns import Columns
 
 _BLOCK = 1 << 23
 """Bytes of rows read at once."""
@@ -12,7 +12,7 @@ _GROUP = 50_000
 """Rows of a row group."""
 
 
-def write_parquet(rows: Path, file: BinaryIO, layout: Layout) -> None:
+def write_parquet(rows: Path, file: BinaryIO, layout: Columns) -> None:
     """Write JSON Lines rows as a Parquet file; raises OSError."""
     import pyarrow as pa  # noqa: PLC0415 - an extra, and slow to import
     import pyarrow.json as pj  # noqa: PLC0415 - the same

@@ -10,7 +10,7 @@ from typing import Any
 from aiassess import __version__
 from aiassess.batch.columns import Layout
 from aiassess.batch.outputs import Target
-from aiassess.batch.rows import ERRORS, SPOOL
+from aiassess.batch.rows import ERRORS
 from aiassess.batch.tally import Counts, Tally
 from aiassess.batch.tasks import Task
 from aiassess.errors import Problem, WrongUsage
@@ -55,14 +55,14 @@ class Plan:
         return tuple(target for target in self.targets if target not in self.late)
 
     @property
-    def spooled(self) -> bool:
-        """Whether something is made of the rows at the end, so that all of them are kept until then."""
-        return bool(self.late)
+    def spools(self) -> tuple[str, ...]:
+        """The forms of the rows that are kept until the end, because something is made of them there."""
+        return (*dict.fromkeys(target.spool for target in self.late),)
 
     @property
     def formats(self) -> tuple[str, ...]:
-        """What workers write: keys of ``FORMS``, and ``ERRORS``."""
-        tables = [*(target.format for target in self.streamed), *([SPOOL] if self.spooled else [])]
+        """What workers write: the names of forms, and ``ERRORS``."""
+        tables = [*(target.form for target in self.streamed), *self.spools]
         return (*dict.fromkeys(tables), *([ERRORS] if self.errors else []))
 
 
@@ -107,7 +107,7 @@ def asked_of(plan: Plan, as_of: str | None) -> dict[str, Any]:
     return {
         "version": __version__,
         "inputs": [str(Path.cwd()), *plan.inputs],
-        "outputs": [[target.name for target in plan.targets], plan.errors, plan.reports],
+        "outputs": [[[target.name, target.form] for target in plan.targets], plan.errors, plan.reports],
         "questionnaires": [questionnaire.digest for questionnaire in plan.questionnaires],
         "language": [plan.lang, plan.reports_lang],
         "fail_on": plan.fail_on,

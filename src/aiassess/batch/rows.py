@@ -8,14 +8,29 @@ from typing import Any
 
 import msgspec
 
-from aiassess.batch.columns import Cell, Cells, Layout
+from aiassess.batch.columns import Cell, Cells, Columns, Layout
+from aiassess.batch.details import DETAILS
+from aiassess.batch.streams import BOM
 from aiassess.safe import safe_line
 
 ERRORS = "errors"
 """The format of the list of errors, whose lines are not rows."""
-SPOOL = "jsonl"
-"""The format of the rows that are kept for the end of the run."""
-_FREE_TEXT = {"source", "error_place", "error_message", "system", "agency", "ministry", "reference"}
+_FREE_TEXT = {
+    *("source", "error_place", "error_message", "system", "agency", "ministry", "reference", "level_title"),
+    *(
+        "section_title",
+        "question_text",
+        "value",
+        "label",
+        "note",
+        "finding_text",
+        "action",
+        "actor_title",
+        "risk",
+        "treatment",
+        "owner",
+    ),
+}
 """Columns with text that was typed. The others hold numbers, dates, and ids of letters, digits and a few signs."""
 _encode = msgspec.json.Encoder().encode
 # What JSON does not escape: the other control characters, and what some programs take for the end of a line.
@@ -29,7 +44,7 @@ _AFTER_SEMICOLON = re.compile(f';(?=[\\s"]*[{re.escape("".join(_FORMULA))}])')
 class CsvForm:
     """RFC 4180 with LF: a header, UTF-8 without a byte-order mark, quotes only if they are needed."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Columns) -> None:
         names = [column.name for column in layout.columns]
         self.header = ",".join(names).encode() + b"\n"
         typed = [place for place, name in enumerate(names) if name in _FREE_TEXT]
@@ -40,19 +55,30 @@ class CsvForm:
     def rows(self, rows: Sequence[Cells]) -> list[bytes]:
         if not rows:
             return []
-        heads = [b"%b,%b" % (_cell(row[0]), str(row[1] or "").encode()) for row in rows]
         start, end = self._start, self._end
-        fronts = [b",".join(map(_cell, cells[2:start])) for cells in rows]
+        fronts = [b",".join(map(_cell, cells[:start])) for cells in rows]
         # The middle is ids, dates and numbers. They are written fastest as JSON, which differs only in its quotes.
         written = _encode([("", *cells[start:end]) for cells in rows])[2:-2]
         middles = written.replace(b",null", b",").replace(b'"', b"").split(b"],[")
         tails = [b",".join(map(_cell, cells[end:])) for cells in rows]
-        return [b"%b,%b%b,%b\n" % parts for parts in zip(heads, fronts, middles, tails, strict=True)]
+        return [b"%b%b,%b\n" % parts for parts in zip(fronts, middles, tails, strict=True)]
+
+
+class MarkedCsvForm(CsvForm):
+    """The same with a byte-order mark: Excel then takes it for UTF-8 if it is opened by a double click."""
+
+    def __init__(self, layout: Columns) -> None:
+        super().__init__(layout)
+        self.header = BOM + self.header
+
+
+def _cell(cell: Cell) -> bytes:
+    return _quoted(cell) if isinstance(cell, str) else b"" if cell is None else str(cell).encode()
 
 
 @lru_cache(maxsize=500)  # texts may be long
-def _cell(cell: Cell) -> bytes:
-    text = "" if cell is None else csv_text(str(cell))
+def _quoted(text: str) -> bytes:
+    text = csv_text(text)
     return ('"' + text.replace('"', '""') + '"' if '"' in text or "," in text else text).encode()
 
 
@@ -71,15 +97,35 @@ class JsonLinesForm:
 
     header = b""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Columns) -> None:
         self._row: Any = msgspec.defstruct("Row", [(column.name, Any) for column in layout.columns], gc=False)
 
     def rows(self, rows: Sequence[Cells]) -> list[bytes]:
         return [json_line(self._row(*cells)) + b"\n" for cells in rows]
 
 
-FORMS: dict[str, type[CsvForm] | type[JsonLinesForm]] = {"csv": CsvForm, "jsonl": JsonLinesForm}
+Form = CsvForm | JsonLinesForm
+FORMS: dict[str, type[Form]] = {
+    "csv": CsvForm,
+    "csv_marked": MarkedCsvForm,
+    "jsonl": JsonLinesForm,
+}
 """The ways to write rows, by format. ``header`` comes before the first row; each row includes the end of its line."""
+
+
+def form_of(name: str, layout: Layout) -> Form:
+    """Return the form of rows by its name: "csv" of scores, "answers.csv" of a long table."""
+    return FORMS[name.rpartition(".")[2]](columns_in(name, layout))
+
+
+def columns_in(form: str, layout: Layout) -> Columns:
+    table = table_in(form)
+    return DETAILS[table] if table else layout
+
+
+def table_in(form: str) -> str:
+    """Return the long table whose rows a form is of, "" if they are of scores."""
+    return form.rpartition(".")[0]
 
 
 def json_line(data: object) -> bytes:

@@ -15,7 +15,7 @@ from aiassess.batch.desk import Desk
 from aiassess.batch.inputs import Input, Inputs, size_of
 from aiassess.batch.interrupts import Interrupts
 from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, look_into
-from aiassess.batch.late import Spool, make
+from aiassess.batch.late import Spools, make
 from aiassess.batch.ordered import Ordered
 from aiassess.batch.outputs import may_last
 from aiassess.batch.plan import Plan, asked_of, check, makers_of, task_of
@@ -46,15 +46,15 @@ class Run:
         """Check what is asked for; raises WrongUsage."""
         self.plan = plan
         check(plan)
-        self._spool = Spool(plan)
+        self._spools = Spools(plan)
         growing = [target.name for target in plan.streamed if target.name != STDOUT]
-        self._files = [*growing, *self._spool.names, *([plan.errors] if plan.errors else [])]
+        self._files = [*growing, *self._spools.names, *([plan.errors] if plan.errors else [])]
         self._outputs = [*self._files, *(target.name for target in plan.late if target.name != STDOUT)]
         own = [*self._outputs, *(name for name, _ in plan.summaries)]
         refuse_clashes([*own, *(target.name for target in plan.targets if target.name == STDOUT)], plan.inputs)
         self._layout = Layout(plan.questionnaires)
         self.before = self.read = self.read_before = 0
-        lasting = all(map(may_last, self._files)) and self._spool.lasting and not self.prints
+        lasting = all(map(may_last, self._files)) and self._spools.lasting and not self.prints
         self._journal_file = Path(self._files[0] + ENDING) if lasting and STDIN not in plan.inputs else None
         self._journal: Journal | None = None
         self._table = Table()
@@ -90,7 +90,7 @@ class Run:
                 ordered = Ordered(pool, cutter, lambda chunk: Desk(task).dead(chunk))
                 self._work(ordered.results(cutter.chunks(inputs, self._table.position)), interrupts, watch)
             self._finish()
-        self._spool.remove()
+        self._spools.remove()
 
     # Beginning
 
@@ -107,10 +107,10 @@ class Run:
         """Open the outputs, begin or resume them, and return the inputs that are not done yet."""
         journal = self._journal_file
         existing = [name for name in self._outputs if os.path.exists(name)]  # noqa: PTH110 - fails on no name
-        tables = [(target.name, target.format) for target in self.plan.streamed]
+        tables = [(target.name, target.form) for target in self.plan.streamed]
         errors = [(self.plan.errors, ERRORS)] if self.plan.errors else []
         self._table.open(
-            [*tables, *self._spool.open(files), *errors], files
+            [*tables, *self._spools.open(files), *errors], files
         )  # first of all: no other run is writing them
         asked = asked_of(self.plan, self._as_of)
         begun = journal is not None and os.path.exists(journal)  # noqa: PTH110 - as above
@@ -195,7 +195,7 @@ class Run:
     def _finish(self) -> None:
         """Make the files that are made at the end; after that the run cannot and need not be resumed."""
         for target in self.plan.late:
-            make(target, self._spool.rows, self._layout)
+            make(target, self._spools.of(target.spool), self._layout, self.plan.reports_lang or self.plan.lang)
         if self._as_of is not None:
             from aiassess.batch.portfolio.summary import write_summaries  # noqa: PLC0415 - few runs are summed up
 

@@ -8,7 +8,7 @@ from aiassess.batch.chunks import Chunk, Files, Position, Range
 from aiassess.batch.columns import Layout
 from aiassess.batch.journal import Mark
 from aiassess.batch.outputs import Sink
-from aiassess.batch.rows import ERRORS, FORMS
+from aiassess.batch.rows import ERRORS, form_of
 from aiassess.batch.tasks import Result
 
 
@@ -38,7 +38,7 @@ class Table:
         for sink, format_ in self._sinks:
             sink.begin()
             if format_ != ERRORS:
-                sink.write(FORMS[format_](layout).header)
+                sink.write(form_of(format_, layout).header)
 
     def resume(self, mark: Mark) -> None:
         """Go on behind a mark of an earlier run; what it wrote after that is dropped."""

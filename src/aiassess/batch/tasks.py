@@ -17,7 +17,7 @@ MOST_ROWS, MOST_REFUSED = 5000, 500
 class Task:
     """All that workers need to know of a run.
 
-    ``formats``: keys of ``FORMS``, or ``ERRORS``; ``strict``: nothing is judged after a submission that is refused.
+    ``formats``: the names of forms (``form_of``), or ``ERRORS``; ``strict``: nothing is judged after a refused submission.
     """
 
     questionnaires: tuple[Questionnaire, ...]

@@ -41,6 +41,8 @@ def batch(
     scheduler: Annotated[str | None, Option("--scheduler", help="option_scheduler", metavar="ADDRESS")] = None,
     summary: Annotated[list[str] | None, Option("--summary", help="option_summary", metavar="FILE")] = None,
     as_of: Annotated[str | None, Option("--as-of", help="option_as_of", metavar="DATE")] = None,
+    table: Annotated[str | None, Option("--table", help="option_table", metavar="TABLE")] = None,
+    bom: Annotated[bool, Option("--bom", help="option_bom")] = False,
     fail_on: Annotated[str | None, Option("--fail-on", help="option_fail_on_any", metavar="LEVEL")] = None,
     strict: Annotated[bool, Option("--strict", help="option_strict_batch")] = False,
     resume: Annotated[bool, Option("--resume", help="option_resume_batch")] = False,
@@ -57,7 +59,7 @@ def batch(
     summaries = tuple(_summaries(summary or [], as_of))
     plan = Plan(
         inputs=tuple(inputs),
-        targets=tuple(targets_of(output or [], format_)),
+        targets=tuple(targets_of(output or [], format_, table or "scores", marked=bom)),
         questionnaires=questionnaires,
         lang=current_language(),
         errors=errors,

@@ -206,8 +206,16 @@ MESSAGES = {
         "ms": "Soal selidik anda sendiri yang boleh dinamakan dalam penghantaran, selain yang dibekalkan. Boleh diulang.",
     },
     "option_output_table": {
-        "en": "A table to write; its ending gives the format: .csv, .jsonl, .parquet. May be repeated; - is standard output.",
-        "ms": "Jadual untuk ditulis, format mengikut akhiran: .csv, .jsonl, .parquet. Boleh diulang; - ialah output standard.",
+        "en": "A table to write; its ending gives the format: .csv, .xlsx, .jsonl, .parquet. May be repeated; - is standard output.",
+        "ms": "Jadual untuk ditulis, format mengikut akhiran: .csv, .xlsx, .jsonl, .parquet. Boleh diulang; - ialah output standard.",
+    },
+    "option_table": {
+        "en": "What the rows are of: scores, a row for each submission (the default), or all its answers, findings or risks, with their words. The latter take many times as long.",
+        "ms": "Kandungan baris: scores, satu baris bagi setiap penghantaran (jika tiada), atau semua jawapan (answers), penemuan (findings) atau risikonya (risks) berserta kata-katanya. Tiga yang akhir mengambil masa berkali-kali ganda.",
+    },
+    "option_bom": {
+        "en": "Begin CSV files with the mark (BOM) by which Excel knows UTF-8, so that a double click opens them right.",
+        "ms": "Mulakan fail CSV dengan tanda (BOM) yang membolehkan Excel mengenal UTF-8, supaya fail dibuka dengan betul melalui dwiklik.",
     },
     "option_format_table": {
         "en": "Format of standard output: csv or jsonl. Default: csv.",

@@ -34,8 +34,16 @@ MESSAGES = {
         "ms": "Fail ini tiada, dan tiada apa-apa yang sepadan dengan corak ini.",
     },
     "no_table_ending": {
-        "en": "The file's ending does not name a format. Use .csv, .jsonl or .parquet.",
-        "ms": "Akhiran fail ini tidak menunjukkan format. Gunakan .csv, .jsonl atau .parquet.",
+        "en": "The file's ending does not name a format. Use .csv, .xlsx, .jsonl or .parquet.",
+        "ms": "Akhiran fail ini tidak menunjukkan format. Gunakan .csv, .xlsx, .jsonl atau .parquet.",
+    },
+    "no_such_table": {
+        "en": "Unknown table “{found}”. Choose from: {known}.",
+        "ms": "Jadual “{found}” tidak dikenali. Pilih daripada: {known}.",
+    },
+    "too_many_for_excel": {
+        "en": "These are more than the {most} rows that a sheet of Excel can hold. Use .csv or .parquet for them. All rows are in this file, as JSON Lines.",
+        "ms": "Baris ini melebihi {most}, iaitu had sehelai lembaran Excel. Gunakan .csv atau .parquet. Semua baris ada dalam fail ini, sebagai JSON Lines.",
     },
     "parquet_missing": {
         "en": "Parquet needs a library that is not installed. Run: pip install pyarrow",

@@ -1,0 +1,122 @@
+"""Rows to an Excel file, with the columns' types and titles, in bounded memory (docs/batch.md#excel)."""
+
+import tempfile
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from itertools import chain, islice
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.workbook import Workbook
+
+from aiassess.batch.columns import Cells, Column, Columns
+from aiassess.batch.late import rows_of
+from aiassess.errors import invalid
+from aiassess.render.office import repack
+from aiassess.safe import safe_text
+from aiassess.text import say
+
+MOST_ROWS = 1_048_575
+"""What a sheet can hold below its head."""
+_MOST_CHARACTERS = 32_767
+"""What a cell can hold, in units of UTF-16."""
+_FIRST_DAY = "1900-03-01"
+"""Excel takes 1900 for a leap year; earlier days are written as text."""
+_LARGEST = 2**53
+"""Larger numbers would be rounded; they are written as text."""
+_WIDEST, _HEAD_HEIGHT = 60, 30
+"""The width of a column in characters; the height of the two lines of the head in points."""
+_NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
+_HEAD = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_wrap": True, "valign": "top"}
+_TEXT = {"quote_prefix": True}
+"""It remains a text if somebody edits it."""
+_DATE = {"num_format": "yyyy-mm-dd"}
+_PERCENT = {"num_format": '0.0"%"'}
+"""The number itself is that of the other formats, such as 27.2."""
+
+
+def write_excel(rows: Path, file: BinaryIO, layout: Columns, lang: str) -> None:
+    """Write JSON Lines rows as an .xlsx file with titles in ``lang``.
+
+    The same rows give the same bytes with the same versions of XlsxWriter and zlib, as with Parquet and pyarrow. Raises
+    OSError, and InvalidInput if the rows are too many.
+    """
+    with rows.open("rb") as lines:
+        if next(islice(lines, MOST_ROWS, None), None):
+            raise invalid("too_many_for_excel", file=str(rows), most=f"{MOST_ROWS:,}")
+    with tempfile.TemporaryFile() as made:
+        try:
+            with Workbook(made, {"constant_memory": True}) as book:
+                _fill(book, chain.from_iterable(rows_of(rows, layout)), layout.columns, lang)
+        except FileCreateError as error:
+            raise cast("OSError", error.args[0]) from None
+        repack(made, file)
+
+
+def _fill(book: Workbook, rows: Iterable[Cells], columns: Sequence[Column], lang: str) -> None:
+    book.use_zip64()
+    book.set_properties({"created": _NO_TIME})
+    _Sheet(book, "sheet", columns, lang).fill(rows)
+    names = ((column.name, _title(column, lang)) for column in columns)
+    _Sheet(book, "sheet_columns", [Column("id"), Column("title")], lang).fill(names)
+
+
+class _Sheet:
+    """A sheet that grows row by row; its head stays in view, and can be filtered."""
+
+    def __init__(self, book: Workbook, name: str, columns: Sequence[Column], lang: str) -> None:
+        self._sheet = book.add_worksheet(say(lang, f"columns.{name}"))
+        self._row = 0
+        titles = [_title(column, lang) for column in columns]
+        self._widths = [max(10, len(title) // 2 + 5) for title in titles]
+        self._sheet.set_row(0, _HEAD_HEIGHT)
+        head = book.add_format(_HEAD)
+        for place, title in enumerate(titles):
+            self._sheet.write_string(0, place, _text(title), head)
+        text, self._day, percent = (book.add_format(style) for style in (_TEXT, _DATE, _PERCENT))
+        shares = [column.share_of is not None or column.name.endswith("_percent") for column in columns]
+        self._columns = [
+            (column.type == "date", text, percent if share else None)
+            for column, share in zip(columns, shares, strict=True)
+        ]
+
+    def fill(self, rows: Iterable[Cells]) -> None:
+        for row in rows:
+            self._row += 1
+            self._add(row)
+        self._sheet.freeze_panes(1, 0)
+        self._sheet.autofilter(0, 0, self._row, len(self._widths) - 1)
+        self._sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{self._row + 1}"})
+        for place, width in enumerate(self._widths):
+            self._sheet.set_column(place, place, width)
+
+    def _add(self, row: Cells) -> None:
+        for place, (cell, (is_date, text, number)) in enumerate(zip(row, self._columns, strict=True)):
+            if cell is None:
+                continue
+            shown = _text(str(cell))
+            self._widths[place] = min(_WIDEST, max(self._widths[place], len(shown) + 2))
+            if is_date and shown >= _FIRST_DAY:
+                self._sheet.write_datetime(self._row, place, date.fromisoformat(shown), self._day)
+            elif isinstance(cell, str) or abs(cell) > _LARGEST:
+                self._sheet.write_string(self._row, place, shown, text)
+            else:
+                self._sheet.write_number(self._row, place, cell, number)
+
+
+def _text(text: str) -> str:
+    """Return what a cell shows of a text: all of it, unless it is too long."""
+    text = safe_text(text)
+    if len(text) > _MOST_CHARACTERS // 2:
+        units = text.encode("utf-16-le")
+        if len(units) > 2 * _MOST_CHARACTERS:
+            text = units[: 2 * _MOST_CHARACTERS - 2].decode("utf-16-le", "ignore") + "…"
+    # XlsxWriter takes such a text for its own markup.
+    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
+
+
+def _title(column: Column, lang: str) -> str:
+    if column.share_of is None:
+        return say(lang, f"columns.{column.name}")
+    return say(lang, "columns.share", title=column.share_of.get(lang) or next(iter(column.share_of.values())))

@@ -22,6 +22,7 @@ PACKAGE = Path(find_spec("aiassess").origin).parent
 NAMES = ByKind._fields
 # A column's type is not a question's; the subject names kinds in a table of its own.
 OTHERS = {
+    ("batch/excel.py", "column.type == 'date'"),
     ("batch/parquet.py", "types[column.type]"),
     ("batch/parquet.py", "c.type == 'date'"),
     ("batch/parquet.py", "types[c.type]"),

@@ -600,7 +600,7 @@ def test_a_form_for_one_actor(opened, tmp_path):
 def test_paper(opened):
     with opened(form_page(GPAISA, "ms", load_answers(EXAMPLES / "spam-filter.json", GPAISA))) as page:
         _, texts = sheets(page.pdf(prefer_css_page_size=True))
-    assert all("Tidakrasmi/Unofficial·gpaisa2.0.0" in text for text in texts)
+    assert all("Tidakrasmi/Unofficial·gpaisa2.1.0" in text for text in texts)
     whole = "".join(texts)
     for name in score(GPAISA, load_answers(EXAMPLES / "spam-filter.json", GPAISA)).marks:
         assert "".join(GPAISA.by_id[name].text["ms"].split()) in whole

@@ -82,7 +82,8 @@ def test_batch_reads_forms_in_folders(cli, tmp_path):
     assert rows[2]["error_code"] == "workbook_damaged"
     assert "2 files were skipped" in done.err
     differs = {key for key in rows[0] if rows[0][key] != rows[1][key]}
-    assert differs <= {"source", "digest", "completed_on", "reassess_due"}  # a form is not completed
+    # A form is of the latest edition, and not completed.
+    assert differs <= {"source", "version", "digest", "completed_on", "reassess_due"}
 
 
 def test_batch_reads_a_form_from_standard_input(process, cli, tmp_path):

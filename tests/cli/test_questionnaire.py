@@ -175,4 +175,4 @@ def test_sections_are_checked_with_their_questionnaire_once(cli, tmp_path):
     for lang, told in (("en", "is a section of"), ("ms", "ialah bahagian")):
         done = cli("questionnaire", "lint", part, whole.parent / "gpaisa" / "05_data.yaml", whole, "--lang", lang)
         assert (done.code, done.err.count(told), len(done.out.splitlines())) == (1, 1, 1)
-        assert done.out.startswith(f"{part}:19:")
+        assert done.out.startswith(f"{part}:20:")

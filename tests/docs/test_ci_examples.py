@@ -88,12 +88,12 @@ def test_every_job_passes_as_printed_and_a_wrong_questionnaire_fails(run, tmp_pa
         *(line for line in lines if "lint" in line), hook_command("questionnaires/gpaisa/04_impact.yaml")
     )
     assert [github.returncode, sarif.returncode, gitlab.returncode, hook.returncode] == [1, 0, 1, 1]
-    assert github.stdout.startswith(b"::error file=questionnaires/gpaisa/04_impact.yaml,line=19,col=13,")
-    assert hook.stdout.startswith(b"questionnaires/gpaisa/04_impact.yaml:19:13: error: ")
+    assert github.stdout.startswith(b"::error file=questionnaires/gpaisa/04_impact.yaml,line=20,col=13,")
+    assert hook.stdout.startswith(b"questionnaires/gpaisa/04_impact.yaml:20:13: error: ")
     (result,) = json.loads((tmp_path / "lint.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
     assert result["ruleId"] == "schema_unknown_near"
     (entry,) = json.loads((tmp_path / "quality.json").read_text(encoding="utf-8"))
-    assert entry["location"] == {"path": "questionnaires/gpaisa/04_impact.yaml", "lines": {"begin": 19}}
+    assert entry["location"] == {"path": "questionnaires/gpaisa/04_impact.yaml", "lines": {"begin": 20}}
 
 
 def test_a_report_that_was_changed_fails(run, tmp_path):

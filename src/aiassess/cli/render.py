@@ -16,7 +16,8 @@ from aiassess.errors import AiassessError, InvalidInput, file_fault, invalid
 from aiassess.files import MAX_REPORT_BYTES, decode_text, read_raw
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.editions import Editions
-from aiassess.render import DECISION, DECISION_FORMATS, FORMATS, renderer
+from aiassess.render import DECISION, DECISION_FORMATS, FORMATS, PUBLIC, PUBLIC_FORMATS, renderer
+from aiassess.render.public import public_record, withheld
 from aiassess.render.report.extras import Extras
 from aiassess.report.chain import Link, chain, link_of
 from aiassess.report.documents import load_report, parse_report
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from aiassess.report.types import Report
 
 _MOST_REASONS = 3
+_PAPERS = {DECISION: (DECISION_FORMATS, "md"), PUBLIC: (PUBLIC_FORMATS, "html")}
+"""What is made for a reader instead of the report, by its name as ``--format``: its formats, and that of standard output."""
 
 
 def render(
@@ -42,10 +45,9 @@ def render(
     earlier: Annotated[list[str] | None, Option("--earlier", help="option_earlier", metavar="PATH")] = None,
     allow_changed: Annotated[bool, Option("--allow-changed", help="option_allow_changed")] = False,
 ) -> int:
-    check_choice("no_such_format", format_, (*FORMATS, DECISION))
-    for_decision = format_ == DECISION
-    wanted = targets(output or [], *((None, DECISION_FORMATS, "md") if for_decision else (format_, FORMATS)))
-    of = DECISION if for_decision else "report"
+    check_choice("no_such_format", format_, (*FORMATS, *_PAPERS))
+    of = format_ if format_ in _PAPERS else "report"
+    wanted = targets(output or [], *((None, *_PAPERS[of]) if of in _PAPERS else (format_, FORMATS)))
     raw, shown = read_raw(report, MAX_REPORT_BYTES)
     try:
         saved = parse_report(decode_text(raw, shown, MAX_REPORT_BYTES), shown)
@@ -55,12 +57,17 @@ def render(
         text = _as_it_stands(raw, error)
         write_outputs([(target, text) for target, _ in wanted], [report])
         return 0
-    if saved.changed and (not allow_changed or "json" in {name for _, name in wanted}):
-        raise invalid("report_changed_render" if not allow_changed else "report_changed_json", file=shown)
+    if saved.changed and (not allow_changed or of == PUBLIC or "json" in {name for _, name in wanted}):
+        kind = PUBLIC if of == PUBLIC else "json" if allow_changed else "render"
+        raise invalid(f"report_changed_{kind}", file=shown)
     data, notice = _in_language(saved, lang, questionnaires or [])
+    if of == PUBLIC and (problem := withheld(data)):
+        raise InvalidInput([replace(problem, file=shown)])
     links = chain(link_of(saved), _links(earlier)) if earlier else ()
     extras = Extras(notice, links)
-    texts = [(target, renderer(name, of)(data, *(() if name == "json" else (extras,)))) for target, name in wanted]
+    told = public_record(data, saved.data["digest"]) if of == PUBLIC else data
+    beside = {name: () if name == "json" or of == PUBLIC else (extras,) for _, name in wanted}
+    texts = [(target, renderer(name, of)(told, *beside[name])) for target, name in wanted]
     write_outputs(texts, [report])
     return 0
 

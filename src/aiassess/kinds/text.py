@@ -11,6 +11,7 @@ class Text(Kind):
     """A text."""
 
     name = "text"
+    in_own_words = True
     stand_in = "-"
 
     def read(self, question: Question, value: object, path: str, complaints: Complaints) -> Value | None:

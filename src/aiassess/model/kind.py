@@ -36,6 +36,8 @@ class Kind(Protocol):
     """What JSON has of a value."""
     bound_fields: tuple[str, str] = ("minimum", "maximum")
     """The fields of ``Question`` for a questionnaire's ``minimum`` and ``maximum``."""
+    in_own_words: bool = False
+    """Whether a value may be whatever somebody types."""
     picks_one: bool = False
     """Whether a value is the id of one option."""
     shows: tuple[Aspect, ...] = ()

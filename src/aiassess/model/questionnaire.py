@@ -30,6 +30,8 @@ class Option:
     """The option whose points count instead until evidence is given."""
     asks_note: bool = False
     """It says nothing without a note, such as "other"."""
+    classified: bool = False
+    """What is assessed is an official secret: no public record is made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class Question:
     applies_if: Condition | None = None
     """``show_if``, and the phases in which the question is asked (docs/scoring.md#which-questions-apply)."""
     since: str | None = None
+    public: bool = False
+    """Whether its answer is in the public record (docs/public-record.md)."""
     highest_points: int = field(init=False, repr=False, compare=False)
     """The question's maximum, weighted (docs/scoring.md#points)."""
 
@@ -117,6 +121,11 @@ class Question:
     def type(self) -> str:
         """The name of the kind, as questionnaires write it."""
         return self.kind.name
+
+    @property
+    def published(self) -> bool:
+        """Whether what is typed here is for everybody to read, of which whoever types it must know."""
+        return self.public and self.kind.in_own_words
 
     def option(self, option_id: str) -> Option | None:
         return next((option for option in self.options if option.id == option_id), None)

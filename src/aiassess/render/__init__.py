@@ -16,6 +16,7 @@ _WRITERS = {
 _OUTLINES = {
     "report": ("aiassess.render.report.outline", "report_outline"),
     "decision": ("aiassess.render.decision", "decision_outline"),
+    "public": ("aiassess.render.public", "public_outline"),
     "result": ("aiassess.render.report.outline", "result_outline"),
     "questionnaire": ("aiassess.render.questionnaire", "questionnaire_outline"),
     "diff": ("aiassess.render.diff.outline", "diff_outline"),
@@ -50,6 +51,9 @@ QUESTIONNAIRE_FORMATS = ("md", "html", "docx", "mermaid", "json")
 DECISION_FORMATS = ("md", "html", "docx")
 DECISION = "decision"
 """What ``render --format`` calls the paper for whoever decides; the ending of the file says its format."""
+PUBLIC_FORMATS = ("html", "json")
+PUBLIC = "public"
+"""What ``render --format`` calls the record for everybody; the same."""
 FORMATS = (*TEXT_FORMATS, "docx")
 PORTFOLIO_FORMATS = ("json", "md", "html")
 

@@ -130,6 +130,7 @@ class _Pages:
         held = (
             ("optional", not question.required),
             ("may_be_set_aside", question.not_applicable),
+            ("public", question.public),
             ("multiline", question.multiline),
             ("whole", question.whole),
         )
@@ -161,9 +162,7 @@ class _Pages:
 
     def option(self, option: Option, *, scored: bool) -> Item:
         w = self.w
-        notes: list[Said] = [
-            w(key) for key, holds in (("exclusive", option.exclusive), ("asks_note", option.asks_note)) if holds
-        ]
+        notes: list[Said] = [w(key) for key in ("exclusive", "asks_note", "classified") if getattr(option, key)]
         if option.without_evidence:
             before, after = w("without_evidence", option="\0").split("\0")
             notes.append((before, code(option.without_evidence), after))

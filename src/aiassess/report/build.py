@@ -226,6 +226,7 @@ class _Builder:
             "points": mark.points,
             "maximum": mark.maximum,
             **beside_data(mark.answer),
+            **_marked(mark.question, mark.answer),
         }
 
     def inactive(self, question: Question) -> t.InactiveData:
@@ -277,6 +278,14 @@ def beside_data(answer: Answer) -> t.BesideData:
     if answer.given_by:
         beside["from"] = [*answer.given_by]
     return beside if answer.confirmed else {**beside, "confirmed": False}
+
+
+def _marked(question: Question, answer: Answer) -> t.MarkedData:
+    """Return what the public record needs to know of an answer (docs/public-record.md)."""
+    marked: t.MarkedData = {"public": True} if question.public else {}
+    if any(option.classified and option.id in answer.chosen for option in question.options):
+        marked["classified"] = True
+    return marked
 
 
 def _score(score: Score | None) -> t.ScoreData:

@@ -194,7 +194,12 @@ class InactiveData(QuestionData, GivenData, BesideData):
     pass
 
 
-class AnswerData(InactiveData):
+class MarkedData(TypedDict):
+    public: NotRequired[Literal[True]]
+    classified: NotRequired[Literal[True]]
+
+
+class AnswerData(InactiveData, MarkedData):
     section: str
     score: ScoreKind | None
     points: int

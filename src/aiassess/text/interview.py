@@ -27,6 +27,10 @@ MESSAGES = {
     "whom": {"en": "Ask: {text}", "ms": "Tanya: {text}"},
     "whom_only": {"en": "Whom to ask: {actor} ({n})", "ms": "Tanya: {actor} ({n})"},
     "why": {"en": "Why: {text}", "ms": "Sebab: {text}"},
+    "published": {
+        "en": "What you write here is for the public record. Name no persons.",
+        "ms": "Jawapan bertulis ini untuk rekod tatapan umum. Jangan namakan individu.",
+    },
     # Answers in words
     "answer_unsure": {"en": "Not sure", "ms": "Tidak pasti"},
     "answer_waits": {"en": "Not sure; waits for {actor}", "ms": "Tidak pasti; menunggu {actor}"},

@@ -61,6 +61,8 @@ MESSAGES = {
     "phases": {"en": "Phases", "ms": "Fasa"},
     "since": {"en": "Asked since version {version}", "ms": "Ditanya sejak versi {version}"},
     "asks_note": {"en": "asks for a note", "ms": "meminta catatan"},
+    "public": {"en": "in the public record", "ms": "dimasukkan dalam rekod tatapan umum"},
+    "classified": {"en": "no public record", "ms": "tiada rekod tatapan umum"},
     "without_evidence": {"en": "without evidence it counts as {option}", "ms": "tanpa bukti dikira sebagai {option}"},
     "level_at_least": {
         "en": "the level so far is {level} or higher",

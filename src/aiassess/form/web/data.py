@@ -25,7 +25,7 @@ _LOGIC = (*("id", "type", "show_if", "phases", "required", "not_applicable", "mi
 """What conditions and checks look at."""
 _POINTS = ("weight", "aggregate", "bands")
 """What the level by inherent points needs besides."""
-_SHOWN = ("ref", "text", "why", "help", "unit", "scale", "multiline", "evidence", "evidence_hint", "actors")
+_SHOWN = ("ref", "text", "why", "help", "unit", "scale", "multiline", "evidence", "evidence_hint", "actors", "public")
 """What a reader sees of a question besides, and only of one that is asked here."""
 _HIDDEN = "-"
 """Stands for what somebody wrote, in answers that are there for conditions alone."""

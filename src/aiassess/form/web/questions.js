@@ -60,6 +60,7 @@ function about(question) {
   return [
     titles.length ? el("p", { class: "hint" }, say("interview.whom", { text: titles.join(", ") })) : null,
     question.why ? el("p", { class: "hint" }, say("interview.why", { text: local(question.why) })) : null,
+    question.public && question.type === "text" ? el("p", { class: "hint" }, say("interview.published")) : null,
     help && el("details", { class: "help", open: state.withHelp }, el("summary", {}, say("help")), el("p", {}, help)),
   ];
 }

@@ -8,6 +8,7 @@ _INTERVIEW = (
     *(
         "whom",
         "why",
+        "published",
         "progress_about",
         "progress_all",
         "gone",

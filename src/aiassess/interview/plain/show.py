@@ -43,6 +43,8 @@ def question_lines(view: QuestionView) -> list[str]:
         lines.append(say(lang, "interview.whom", text=", ".join(view.actors)))
     if question.why:
         lines.append(say(lang, "interview.why", text=question.why[lang]))
+    if question.published:
+        lines.append(say(lang, "interview.published"))
     value = view.answer.value
     chosen = () if view.prefilled else value if isinstance(value, tuple) else (value,)
     for number, option in enumerate(question.options, 1):

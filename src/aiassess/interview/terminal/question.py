@@ -114,6 +114,7 @@ class QuestionPage(ResultPage[actions.Wish]):
         """Add whom to ask and why: cut to a line each, unless there is room for more."""
         actors, why = ", ".join(self.view.actors), words(self.question.why, self.lang)
         facts = [("whom", actors), ("why", why)] if self.detail >= Detail.BRIEF else []
+        facts += [("published", "-")] if self.question.published else []
         whole = self.detail in (Detail.WHOLE, Detail.ALL)
         for key, fact in facts:
             if fact:

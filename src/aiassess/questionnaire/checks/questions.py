@@ -32,6 +32,7 @@ def check_questions(doc: Manuscript) -> Iterator[Problem]:
     for path, question, place in doc.paths:
         yield from _question(doc, path, question, place)
     yield from _phase_question(doc)
+    yield from _public(doc)
     for name, options in doc.sets.items():
         yield from _without_evidence(doc, ("option_sets", name), options)
 
@@ -178,3 +179,12 @@ def _phase_question(doc: Manuscript) -> Iterator[Problem]:
     place, _, _ = doc.paths[doc.order[name]]
     if "show_if" in question or "show_if" in doc.data["sections"][place[1]]:
         yield doc.warning("phase_hidden", path, id=name)
+
+
+def _public(doc: Manuscript) -> Iterator[Problem]:
+    """Yield what a public record could not say first: which system it is of, whose, and in which phase if that is asked."""
+    path = next(((*path, "public") for path, question, _ in doc.paths if question.get("public")), None)
+    subject = doc.data.get("subject", {})
+    for role in ("system", "agency", *(["phase"] if "phase" in subject else [])) if path else ():
+        if not doc.questions.get(subject.get(role), {}).get("public"):
+            yield doc.error("public_nameless", path or (), role=role)

@@ -128,8 +128,8 @@ MESSAGES = {
         "ms": "json, md, text, html atau docx: format output standard (text jika tiada).",
     },
     "option_format_render": {
-        "en": "Format of standard output: json, md, text, html, docx, or decision: the paper for whoever decides. Default: text.",
-        "ms": "json, md, text, html, docx, atau decision (kertas untuk pihak yang membuat keputusan): format output standard (text jika tiada).",
+        "en": "Format of standard output: json, md, text, html, docx, decision (the paper for whoever decides) or public (the public record). Default: text.",
+        "ms": "json, md, text, html, docx, decision (kertas untuk pihak yang membuat keputusan) atau public (rekod tatapan umum): format output standard (text jika tiada).",
     },
     "option_output": {
         "en": "A file to write; its ending gives the format: .json, .md, .txt. May be repeated; - is standard output.",

@@ -81,6 +81,10 @@ MESSAGES = {
         "en": "The report was changed after it was made (its digest does not match). JSON has no place for a notice; choose text, md or html.",
         "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan). JSON tiada ruang bagi peringatan; pilih text, md atau html.",
     },
+    "report_changed_public": {
+        "en": "The report was changed after it was made (its digest does not match), so there is no public record of it. Score its answers again.",
+        "ms": "Laporan ini telah diubah selepas dihasilkan (nilai semakannya (digest) tidak sepadan), maka tiada rekod tatapan umum dihasilkan daripadanya. Nilai semula jawapannya.",
+    },
     "render_no_questionnaire": {
         "en": "To put the report into another language, the questionnaire it was made with is needed: {id} {version}, with the same digest. Give its file with -q.",
         "ms": "Untuk memaparkan laporan dalam bahasa lain, soal selidik asalnya diperlukan: {id} {version}, dengan nilai semakan (digest) yang sama. Berikan failnya dengan -q.",

@@ -116,6 +116,10 @@ MESSAGES = {
         "en": "The options of “{id}” ({options}) are not the phases ({phases}). Give each phase an option with the same id, and add no others.",
         "ms": "Pilihan “{id}” ({options}) tidak sama dengan fasa ({phases}). Beri setiap fasa satu pilihan dengan id yang sama, tanpa pilihan lain.",
     },
+    "public_nameless": {
+        "en": "This answer is to be public, but not whose it is: name the question for {role} under subject, and mark it public: true too.",
+        "ms": "Jawapan ini untuk tatapan umum, tetapi pemiliknya tidak dinyatakan: namakan soalan bagi {role} di bawah subject, dan tandakannya juga dengan public: true.",
+    },
     "without_evidence_unknown": {
         "en": "There is no other option “{id}” in this list. Known: {known}.",
         "ms": "Tiada pilihan lain “{id}” dalam senarai ini. Yang diketahui: {known}.",

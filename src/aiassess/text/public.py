@@ -1,0 +1,39 @@
+"""The public record of a system."""
+
+MESSAGES = {
+    "title": {"en": "Public record", "ms": "Rekod tatapan umum"},
+    "in_short": {"en": "In short", "ms": "Ringkasan"},
+    "ready": {
+        "en": "Nothing that the assessment found keeps it from going on.",
+        "ms": "Penilaian tidak menemukan sebarang halangan untuk meneruskannya.",
+    },
+    "conditional": {
+        "en": "It may go on once the shortfalls that the assessment found are made good.",
+        "ms": "Sistem boleh diteruskan setelah kekurangan yang ditemukan dalam penilaian diatasi.",
+    },
+    "hold": {
+        "en": "It may not go on until what the assessment found critical is put right.",
+        "ms": "Sistem tidak boleh diteruskan sehingga penemuan kritikal dalam penilaian diselesaikan.",
+    },
+    "stop": {"en": "It must not be used.", "ms": "Sistem ini tidak boleh digunakan."},
+    "assessed": {"en": "Last assessed", "ms": "Penilaian terakhir"},
+    "due": {"en": "To be assessed again by", "ms": "Penilaian semula sebelum atau pada"},
+    "not_stated": {"en": "Not stated", "ms": "Tidak dinyatakan"},
+    "about": {"en": "About this record", "ms": "Tentang rekod ini"},
+    "by_itself": {
+        "en": "The agency assessed the system itself. This record repeats what it answered; nobody else has confirmed it.",
+        "ms": "Agensi menilai sendiri sistem ini. Rekod ini mengulangi jawapannya; tiada pihak lain yang mengesahkannya.",
+    },
+    "left_out": {
+        "en": "Notes, evidence, names of officers, the risk register and the details of findings are left out.",
+        "ms": "Catatan, bukti, nama pegawai, daftar risiko dan butiran penemuan tidak disertakan.",
+    },
+    "edition": {
+        "en": "Questionnaire: {title}, {id} {version} ({standing})",
+        "ms": "Soal selidik: {title}, {id} {version} ({standing})",
+    },
+    "report": {
+        "en": "Made from the report with the digest",
+        "ms": "Dihasilkan daripada laporan dengan nilai semakan (digest)",
+    },
+}

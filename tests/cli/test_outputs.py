@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from aiassess.batch.rounds.earlier import ALWAYS
 from aiassess.cli.handler import run
 from aiassess.errors import InvalidInput
 from aiassess.files import refuse_device
@@ -27,6 +28,7 @@ WRITERS = {
     ("batch", "--errors"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".csv"),
     ("batch", "--reports"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ""),
     ("batch", "--summary"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".md"),
+    ("batch", "--changes"): (("in", *Q, "--jobs", "1", "-o", "rows.csv", "--against", "earlier.csv"), ".csv"),
     ("form", "--output"): (("tiny.yaml",), ".xlsx"),
     ("questionnaire new", "--output"): (("mine",), ".yaml"),
     ("questionnaire schema", "--output"): (("tiny.yaml",), ".json"),
@@ -51,13 +53,14 @@ NOT_FILES = {
     "--id",
     "--language",
 }
-READ = {"--resume", "--answers", "--earlier", "--prefer", "--on", "--baseline", "--terms", "--with-engine"}
+READ = {"--against", "--resume", "--answers", "--earlier", "--prefer", "--on", "--baseline", "--terms", "--with-engine"}
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     survey = {"pages": [{"name": "p", "elements": [{"type": "text", "name": "q", "title": "Which?"}]}]}
+    (tmp_path / "earlier.csv").write_text(",".join(ALWAYS) + "\n")
     (tmp_path / "survey.json").write_text(json.dumps(survey))
     return fill(tmp_path)
 

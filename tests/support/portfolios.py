@@ -20,6 +20,16 @@ ROLES = {"system": "name", "agency": "office", "kind": "sort", "officers": "peop
 OF_UNITS = {"ministry": "ministry", "trained": "trained", "saving_time": "saving"}
 
 
+GUARD = [{"id": "f3", "on": ["no"], "severity": "critical"}, {"id": "f4", "on": ["half"], "severity": "minor"}]
+MOMENTS = [
+    None,
+    "2026-01-01T00:00:00Z",
+    "2026-01-01T00:00:00+00:00",
+    "2026-01-01T08:30:00+08:00",
+    "2026-01-01T00:29:59Z",
+]
+
+
 def _questionnaire(name, version, levels, principles, more=()):
     return tiny(
         {"id": "name"},
@@ -31,7 +41,7 @@ def _questionnaire(name, version, levels, principles, more=()):
         {"id": "trained", "type": "number"},
         {"id": "saving", "type": "number"},
         inherent("harm", findings=[{"id": f"f{n}", "on": ["all"], "severity": "critical"} for n in (1, 2)]),
-        control("guard", principles=principles, findings=[{"id": "f3", "on": ["no"], "severity": "critical"}]),
+        control("guard", principles=principles, findings=GUARD),
         id=name,
         version=version,
         levels=levels,
@@ -62,6 +72,7 @@ def rows(draw, most=12):
 def _row(draw):
     questionnaire = draw(st.sampled_from(MADE_UP))
     critical = draw(st.lists(st.sampled_from(FINDINGS), unique=True))
+    others = draw(st.sampled_from([[], ["guard.f4"]]))
     percents = st.none() | st.integers(0, 1000).map(lambda n: n // 10 if n % 10 == 0 else n / 10)
     tags = [tag.id for tag in questionnaire.principles]
     return row(
@@ -79,6 +90,9 @@ def _row(draw):
         hours_saved=draw(st.none() | st.sampled_from([0, 0.1, 0.2, 2.5, 3, 7.25])),
         findings_critical=len(critical),
         critical_findings=" ".join(sorted(critical)) or None,
+        findings=" ".join(sorted([*critical, *others])) or None,
+        findings_minor=len(others),
+        completed_at=draw(st.sampled_from(MOMENTS)),
         missing=draw(st.integers(0, 3)),
         **{f"principle_{tag}": draw(percents) for tag in tags},
         **(draw(_OF_UNITS) if questionnaire is FIRST else {}),
@@ -105,6 +119,7 @@ def row(questionnaire=FIRST, **cells):
         "level": "low",
         "verdict": "ready",
         "missing": 0,
+        "edition": f"{questionnaire.id}@{questionnaire.version}",
         **{f"findings_{severity}": 0 for severity in ("critical", "major", "minor")},
         **cells,
     }
@@ -119,9 +134,9 @@ def counted(some, as_of=AS_OF, questionnaires=MADE_UP, layout=LAYOUT):
     return portfolio
 
 
-def built(portfolio, lang=None, questionnaires=MADE_UP):
+def built(portfolio, lang=None, questionnaires=MADE_UP, rounds=None):
     """Return the summary."""
-    return build_portfolio(portfolio, questionnaires, lang)
+    return build_portfolio(portfolio, questionnaires, lang, rounds)
 
 
 def summary(some, lang=None, as_of=AS_OF):

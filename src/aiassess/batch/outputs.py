@@ -66,11 +66,15 @@ def targets_of(names: list[str], format_: str | None, table: str = "scores", *, 
     found: list[Target] = []
     for name in names or [STDOUT]:
         target = STDOUT if is_stdout(name) else name
-        ending = _ENDINGS.get(Path(target).suffix.lower()) or format_ or ("csv" if target == STDOUT else None)
+        ending = format_of_table(target) or format_ or ("csv" if target == STDOUT else None)
         if ending is None:
             raise WrongUsage([Problem("no_table_ending", file=target)])
         found.append(Target(target, cast("Format", ending), table, marked))
     return found
+
+
+def format_of_table(name: str) -> Format | None:
+    return _ENDINGS.get(Path(name).suffix.lower())
 
 
 class Sink:

@@ -1,15 +1,18 @@
-"""Rows to a Parquet file, with the columns' types, in bounded memory (docs/batch.md#parquet)."""
+"""Rows to and from a Parquet file, with the columns' types, in bounded memory (docs/batch.md#parquet)."""
 
 import io
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, cast
 
-from aiassess.batch.columns import Columns
+from aiassess.batch.columns import Cell, Column, Columns
 
 _BLOCK = 1 << 23
 """Bytes of rows read at once."""
 _GROUP = 50_000
 """Rows of a row group."""
+_AT_ONCE = 5_000
+"""Rows read at once."""
 
 
 def write_parquet(rows: Path, file: BinaryIO, layout: Columns) -> None:
@@ -27,3 +30,31 @@ def write_parquet(rows: Path, file: BinaryIO, layout: Columns) -> None:
             reading = pj.ReadOptions(use_threads=False, block_size=len(block))
             table = pj.read_json(io.BytesIO(block), reading, parsing)
             writer.write_table(table.cast(schema), _GROUP)
+
+
+def read_parquet(file: Path, columns: Iterable[Column]) -> tuple[list[str], Iterator[dict[str, Cell]]]:
+    """Return the names of a file's columns, and its rows with those of ``columns`` that it has; dates are texts.
+
+    Raises OSError, ValueError or NotImplementedError, among which those of pyarrow are, also while rows are read.
+    """
+    import pyarrow as pa  # noqa: PLC0415 - an extra, and slow to import
+    import pyarrow.parquet as pq  # noqa: PLC0415 - the same
+
+    table = pq.ParquetFile(file)
+    names = table.schema_arrow.names
+    wanted = {column.name: column.type for column in columns if column.name in names}
+
+    def rows() -> Iterator[dict[str, Cell]]:
+        with table:
+            for batch in table.iter_batches(_AT_ONCE, columns=[*wanted]):
+                cells = [_cells(batch[name], type_) for name, type_ in wanted.items()]
+                yield from (dict(zip(wanted, row, strict=True)) for row in zip(*cells, strict=True))
+
+    def _cells(column: Any, type_: str) -> list[Cell]:
+        if type_ in ("text", "date"):
+            return cast("list[Cell]", column.cast(pa.string()).to_pylist())
+        cells: list[Cell] = column.to_pylist()
+        # Whole numbers as in the rows of other formats; they are added up much faster.
+        return [int(cell) if isinstance(cell, float) and cell.is_integer() else cell for cell in cells]
+
+    return names, rows()

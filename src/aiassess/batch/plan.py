@@ -10,7 +10,7 @@ from typing import Any
 from aiassess import __version__
 from aiassess.batch.columns import Layout
 from aiassess.batch.outputs import Target
-from aiassess.batch.rows import ERRORS
+from aiassess.batch.rows import ERRORS, SPOOL
 from aiassess.batch.tally import Counts, Tally
 from aiassess.batch.tasks import Task
 from aiassess.errors import Problem, WrongUsage
@@ -25,7 +25,7 @@ class Plan:
 
     ``jobs`` None: as many as are worth it. ``sizes``: the bytes of a range and the files of a chunk, instead of those that
     suit the workers. ``summaries``: files and their formats; ``as_of``: the day (YYYY-MM-DD) on which they count what is
-    overdue, by default today.
+    overdue, by default today. ``against``: the table of an earlier round; ``changes``: the file for what changed since.
     """
 
     inputs: tuple[str, ...]
@@ -43,6 +43,8 @@ class Plan:
     sizes: tuple[int, int] | None = None
     summaries: tuple[tuple[str, str], ...] = ()
     as_of: str | None = None
+    against: str | None = None
+    changes: Target | None = None
 
     @property
     def late(self) -> tuple[Target, ...]:
@@ -57,7 +59,7 @@ class Plan:
     @property
     def spools(self) -> tuple[str, ...]:
         """The forms of the rows that are kept until the end, because something is made of them there."""
-        return (*dict.fromkeys(target.spool for target in self.late),)
+        return (*dict.fromkeys([*(target.spool for target in self.late), *([SPOOL] if self.against else [])]),)
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -107,11 +109,17 @@ def asked_of(plan: Plan, as_of: str | None) -> dict[str, Any]:
     return {
         "version": __version__,
         "inputs": [str(Path.cwd()), *plan.inputs],
-        "outputs": [[[target.name, target.form] for target in plan.targets], plan.errors, plan.reports],
+        "outputs": [
+            [[target.name, target.form] for target in plan.targets],
+            plan.errors,
+            plan.reports,
+            [plan.changes.name, plan.changes.form] if plan.changes else None,
+        ],
         "questionnaires": [questionnaire.digest for questionnaire in plan.questionnaires],
         "language": [plan.lang, plan.reports_lang],
         "fail_on": plan.fail_on,
         "summary": as_of,
+        "against": plan.against,
     }
 
 

@@ -13,6 +13,8 @@ from aiassess.batch.details import DETAILS
 from aiassess.batch.streams import BOM
 from aiassess.safe import safe_line
 
+SPOOL = "jsonl"
+"""The form of the rows of submissions that are kept for the end of a run."""
 ERRORS = "errors"
 """The format of the list of errors, whose lines are not rows."""
 _FREE_TEXT = {
@@ -39,6 +41,7 @@ _FORMULA = tuple("=+-@\t\r＝＋－＠")
 """What spreadsheets take for the beginning of a formula."""
 _AFTER_SEMICOLON = re.compile(f';(?=[\\s"]*[{re.escape("".join(_FORMULA))}])')
 """Excel begins a new cell at a semicolon, even within quotes, if the decimal sign is a comma (docs/batch.md#rows)."""
+_APOSTROPHE = re.compile(_AFTER_SEMICOLON.pattern.replace(";", ";'", 1))
 
 
 class CsvForm:
@@ -90,6 +93,12 @@ def csv_text(text: str) -> str:
     if ";" in text:
         text = _AFTER_SEMICOLON.sub(";'", text)
     return "'" + text if text.startswith(_FORMULA) else text
+
+
+def plain_text(text: str) -> str:
+    """Return a text of a CSV file without the apostrophes that ``csv_text`` put before formulas."""
+    text = _APOSTROPHE.sub(";", text) if ";'" in text else text
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
 
 
 class JsonLinesForm:

@@ -15,13 +15,13 @@ from aiassess.batch.desk import Desk
 from aiassess.batch.inputs import Input, Inputs, size_of
 from aiassess.batch.interrupts import Interrupts
 from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, look_into
-from aiassess.batch.late import Spools, make
+from aiassess.batch.late import Spools, make, rows_of
 from aiassess.batch.ordered import Ordered
 from aiassess.batch.outputs import may_last
 from aiassess.batch.plan import Plan, asked_of, check, makers_of, task_of
 from aiassess.batch.pool import Growing, Pool, Processes, processors
 from aiassess.batch.revised import revised_digests
-from aiassess.batch.rows import ERRORS
+from aiassess.batch.rows import ERRORS, SPOOL
 from aiassess.batch.table import Table
 from aiassess.batch.tally import Counts
 from aiassess.batch.tasks import Result, Task
@@ -30,6 +30,7 @@ from aiassess.files import STDIN, STDOUT, refuse_clashes
 
 if TYPE_CHECKING:
     from aiassess.batch.portfolio.tally import Portfolio
+    from aiassess.batch.rounds.against import Against
 
 SYNC_AFTER = 5.0
 """Seconds after which what is written is flushed to the disk."""
@@ -50,20 +51,22 @@ class Run:
         growing = [target.name for target in plan.streamed if target.name != STDOUT]
         self._files = [*growing, *self._spools.names, *([plan.errors] if plan.errors else [])]
         self._outputs = [*self._files, *(target.name for target in plan.late if target.name != STDOUT)]
-        own = [*self._outputs, *(name for name, _ in plan.summaries)]
-        refuse_clashes([*own, *(target.name for target in plan.targets if target.name == STDOUT)], plan.inputs)
+        own = [*self._outputs, *(name for name, _ in plan.summaries), *([plan.changes.name] if plan.changes else [])]
+        read = [*plan.inputs, *filter(None, [plan.against])]
+        refuse_clashes([*own, *(target.name for target in plan.targets if target.name == STDOUT)], read)
         self._layout = Layout(plan.questionnaires)
         self.before = self.read = self.read_before = 0
         lasting = all(map(may_last, self._files)) and self._spools.lasting and not self.prints
         self._journal_file = Path(self._files[0] + ENDING) if lasting and STDIN not in plan.inputs else None
         self._journal: Journal | None = None
         self._table = Table()
-        written = [*own, plan.reports, self._journal_file]
+        written = [*own, plan.reports, plan.against, self._journal_file]
         self.inputs = Inputs(plan.inputs, [str(name) for name in written if name])
         self._as_of = self._day() if plan.summaries else None
         self._makers = makers_of(plan, self._as_of)
         self._tallies = [make(self._layout) for make in self._makers]
         self.counts = cast("Counts", self._tallies[0])
+        self.against = _against(plan, self._layout, self._as_of)
 
     @property
     def resumable(self) -> bool:
@@ -83,6 +86,8 @@ class Run:
         with Interrupts(self._table.cut) as interrupts, ExitStack() as files:
             revised = revised_digests(self.inputs) if self._as_of is not None else frozenset()
             task = task_of(self.plan, self._makers, revised)
+            if self.against:
+                self.against.begin(files)
             self._make_reports_folder()
             with closing(self._pool(task)) as pool:
                 inputs = self._open(files)
@@ -196,10 +201,22 @@ class Run:
         """Make the files that are made at the end; after that the run cannot and need not be resumed."""
         for target in self.plan.late:
             make(target, self._spools.of(target.spool), self._layout, self.plan.reports_lang or self.plan.lang)
+        if self.against:
+            some = rows_of(self._spools.of(SPOOL), self._layout)
+            self.against.compare(chain.from_iterable(some))
         if self._as_of is not None:
             from aiassess.batch.portfolio.summary import write_summaries  # noqa: PLC0415 - few runs are summed up
 
-            write_summaries(self.plan, cast("Portfolio", self._tallies[1]))
+            portfolio = cast("Portfolio", self._tallies[1])
+            write_summaries(self.plan, portfolio, self.against.rounds(portfolio) if self.against else None)
         if self._journal:
             self._journal.remove()
             self._journal = None
+
+
+def _against(plan: Plan, layout: Layout, as_of: str | None) -> "Against | None":
+    if plan.against is None:
+        return None
+    from aiassess.batch.rounds.against import Against  # noqa: PLC0415 - few runs are compared
+
+    return Against(plan, layout, as_of)

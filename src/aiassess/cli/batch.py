@@ -11,7 +11,7 @@ from typer import Argument, Option
 
 from aiassess.batch.interrupts import end_at_once_from_now
 from aiassess.batch.known import all_questionnaires
-from aiassess.batch.outputs import targets_of
+from aiassess.batch.outputs import Target, format_of_table, targets_of
 from aiassess.cli.help import current_language
 from aiassess.cli.output import check_choice, complain
 from aiassess.cli.progress import Progress, State
@@ -19,6 +19,7 @@ from aiassess.commands import command_line
 from aiassess.errors import EXIT_INTERRUPTED, AiassessError, Problem, WrongUsage
 from aiassess.kinds.parts import DATE_PATTERN
 from aiassess.render import PORTFOLIO_FORMATS, format_of_ending
+from aiassess.safe import safe_line
 from aiassess.text import LANGUAGES, count, say
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def batch(
     as_of: Annotated[str | None, Option("--as-of", help="option_as_of", metavar="DATE")] = None,
     table: Annotated[str | None, Option("--table", help="option_table", metavar="TABLE")] = None,
     bom: Annotated[bool, Option("--bom", help="option_bom")] = False,
+    against: Annotated[str | None, Option("--against", help="option_against", metavar="FILE")] = None,
+    changes: Annotated[str | None, Option("--changes", help="option_changes", metavar="FILE")] = None,
     fail_on: Annotated[str | None, Option("--fail-on", help="option_fail_on_any", metavar="LEVEL")] = None,
     strict: Annotated[bool, Option("--strict", help="option_strict_batch")] = False,
     resume: Annotated[bool, Option("--resume", help="option_resume_batch")] = False,
@@ -72,6 +75,8 @@ def batch(
         resume=resume,
         summaries=summaries,
         as_of=as_of,
+        against=against,
+        changes=_changes(changes, against, marked=bom),
     )
     run = Run(plan)
     progress = Progress(
@@ -89,6 +94,9 @@ def batch(
     except AiassessError as error:
         raise _with_hint(error, run, context) from None
     _tell_end(run, progress.seconds)
+    if run.against:
+        numbers = {name: f"{n:,}" for name, n in run.against.counts().items()}
+        complain(say(current_language(), "rounds.done", file=safe_line(run.plan.against or ""), **numbers))
     return int(bool(run.counts.refused or run.counts.reached or not run.counts.rows))
 
 
@@ -103,6 +111,18 @@ def _summaries(names: list[str], as_of: str | None) -> Iterator[tuple[str, str]]
         if format_ not in PORTFOLIO_FORMATS:
             raise WrongUsage([Problem("no_summary_ending", file=name)])
         yield name, format_
+
+
+def _changes(name: str | None, against: str | None, *, marked: bool) -> Target | None:
+    """Return the file for the list of changes; raises WrongUsage if there can be none."""
+    if name is None:
+        return None
+    if against is None:
+        raise WrongUsage([Problem("changes_alone")])
+    format_ = format_of_table(name)
+    if format_ not in ("csv", "jsonl"):
+        raise WrongUsage([Problem("changes_ending", file=name)])
+    return Target(name, format_, marked=marked)
 
 
 def _tell_end(run: Run, seconds: float) -> None:

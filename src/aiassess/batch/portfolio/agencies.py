@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, Self, TypeVar
 
 from msgspec import field
@@ -136,10 +136,14 @@ class ByName(Sums, Generic[One]):
         if len(self.named) > 2 * MOST_AGENCIES:
             self.settle()
 
-    def settle(self) -> None:
-        """Move names beyond the limit to the rest. Systems without a name always keep their own counts."""
-        for key in sorted(self.named, key=_rank)[MOST_AGENCIES:]:
-            self.rest.add_sums(self.named.pop(key))
+    def settle(self, among: Iterable[str] = ()) -> None:
+        """Move names beyond the limit to the rest. Systems without a name always keep their own counts.
+
+        ``among``: keys of other rounds, which are selected from as well, so that all of them tell the same names.
+        """
+        for key in sorted({*self.named, *among}, key=_rank)[MOST_AGENCIES:]:
+            if key in self.named:
+                self.rest.add_sums(self.named.pop(key))
         self.rest.spellings.clear()
 
     def listed(self) -> list[One]:

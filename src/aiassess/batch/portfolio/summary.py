@@ -33,21 +33,27 @@ Name = TypeVar("Name", bound=str)
 FORMAT: Final = "aiassess.portfolio/1"
 
 
-def write_summaries(plan: Plan, portfolio: Portfolio) -> None:
+def write_summaries(plan: Plan, portfolio: Portfolio, rounds: t.RoundsData | None = None) -> None:
     """Write the summary to each file of the plan; raises InvalidInput if one can't be written."""
-    data = build_portfolio(portfolio, plan.questionnaires, plan.reports_lang)
+    data = build_portfolio(portfolio, plan.questionnaires, plan.reports_lang, rounds)
     for name, format_ in plan.summaries:
         write_file(Path(name), renderer(format_, "portfolio")(data))
 
 
 def build_portfolio(
-    portfolio: Portfolio, questionnaires: Iterable[Questionnaire], lang: str | None = None
+    portfolio: Portfolio,
+    questionnaires: Iterable[Questionnaire],
+    lang: str | None = None,
+    rounds: t.RoundsData | None = None,
 ) -> t.PortfolioData:
-    """Return the summary of the counts, in ``lang`` or else the language of the first questionnaire with a row."""
+    """Return the summary of the counts, in ``lang`` or else the language of the first questionnaire with a row.
+
+    ``rounds``: what changed since an earlier round, if that is to be told.
+    """
     tallied, known = portfolio.tallied, {group_of(q.id, q.version): q for q in questionnaires}
     parts = {name: _Part(q, tallied.groups.get(name, Group()), portfolio.principles, lang) for name, q in known.items()}
     found = [parts[name] for name in sorted(tallied.groups)]
-    return {
+    data: t.PortfolioData = {
         "format": FORMAT,
         "tool": {"name": "aiassess", "version": __version__},
         "language": spoken(lang or next((part.q.default_language for part in found), FALLBACK)),
@@ -77,6 +83,9 @@ def build_portfolio(
         "systems": sum(part.systems for part in found),
         "questionnaires": [part.data() for part in found],
     }
+    if rounds:
+        data["rounds"] = rounds
+    return data
 
 
 class _Part:
@@ -110,8 +119,8 @@ class _Part:
             "statement": self.say(q.statement),
             "systems": self.systems,
             "levels": self.by_level(),
-            "verdicts": [{"id": name, **self.counted(n)} for name, n in _by(1, VERDICTS, group.results).items()],
-            "statuses": [{"id": name, **self.counted(n)} for name, n in _by(2, STATUSES, group.results).items()],
+            "verdicts": [{"id": name, **self.counted(n)} for name, n in by_result(1, VERDICTS, group.results).items()],
+            "statuses": [{"id": name, **self.counted(n)} for name, n in by_result(2, STATUSES, group.results).items()],
             "kinds": self.kinds(),
             "principles": self.principles([*agencies, *([rest] if rest else [])]),
             "agencies": {"listed": agencies, "rest": rest},
@@ -126,35 +135,8 @@ class _Part:
             },
             "lists": {name: self.listed(name) for name in t.LISTS},
             "listed_at_most": MOST_LISTED,
-            "at_work": self.at_work(),
+            "at_work": at_work_of(self.q, self.group),
         }
-
-    def at_work(self) -> t.AtWork:
-        group, ministries = self.group, self.group.ministries.listed()
-        all_ = _ministry([*ministries, group.ministries.rest])
-        told: t.AtWork = {
-            "officers": _numbers(group.officers),
-            "hours_per_officer": _numbers(group.hours),
-            "hours_a_week": {
-                **all_["hours_a_week"],
-                "plausible": all_["hours_a_week"]["total"] <= MOST_OFFICERS * MOST_HOURS,
-            },
-            "implausible": {
-                "systems": all_["implausible"],
-                "most_officers": MOST_OFFICERS,
-                "most_hours": MOST_HOURS,
-                "listed": [_odd(item) for item in group.odd.entries],
-            },
-        }
-        if {"ministry", "trained", "saving_time"} & self.q.subject.keys():
-            shown = [sums for place, sums in enumerate(ministries) if place < MOST_LISTED or not sums.name]
-            rest = [*(sums for sums in ministries if sums not in shown), group.ministries.rest]
-            told["ministries"] = {
-                "all": all_,
-                "listed": [_ministry([sums]) for sums in shown],
-                "rest": _ministry(rest) if any(sums.systems for sums in rest) else None,
-            }
-        return told
 
     def counted(self, n: int) -> t.Counted:
         """Return a number of systems, also as a percentage of all."""
@@ -169,8 +151,8 @@ class _Part:
                     "id": level.id,
                     "title": self.say(level.title),
                     **self.counted(sum(results.values())),
-                    "verdicts": _by(1, VERDICTS, results),
-                    "statuses": _by(2, STATUSES, results),
+                    "verdicts": by_result(1, VERDICTS, results),
+                    "statuses": by_result(2, STATUSES, results),
                 }
             )
         return found
@@ -195,8 +177,8 @@ class _Part:
         measured = [(tag.id, sums.shares[place]) for tag, place in self.places]
         return {
             "systems": sums.systems,
-            "levels": _by(0, self.q.rank, sums.results),
-            "verdicts": _by(1, VERDICTS, sums.results),
+            "levels": by_result(0, self.q.rank, sums.results),
+            "verdicts": by_result(1, VERDICTS, sums.results),
             "overdue": sums.overdue,
             "principles": [shares(name, of.systems, of.tenths, of.lowest) for name, of in measured],
         }
@@ -232,6 +214,34 @@ class _Part:
             }
             for _, _, item in self.group.lists.get(name, First()).entries
         ]
+
+
+def at_work_of(q: Questionnaire, group: Group) -> t.AtWork:
+    ministries = group.ministries.listed()
+    all_ = _ministry([*ministries, group.ministries.rest])
+    told: t.AtWork = {
+        "officers": _numbers(group.officers),
+        "hours_per_officer": _numbers(group.hours),
+        "hours_a_week": {
+            **all_["hours_a_week"],
+            "plausible": all_["hours_a_week"]["total"] <= MOST_OFFICERS * MOST_HOURS,
+        },
+        "implausible": {
+            "systems": all_["implausible"],
+            "most_officers": MOST_OFFICERS,
+            "most_hours": MOST_HOURS,
+            "listed": [_odd(item) for item in group.odd.entries],
+        },
+    }
+    if {"ministry", "trained", "saving_time"} & q.subject.keys():
+        shown = [sums for place, sums in enumerate(ministries) if place < MOST_LISTED or not sums.name]
+        rest = [*(sums for sums in ministries if sums not in shown), group.ministries.rest]
+        told["ministries"] = {
+            "all": all_,
+            "listed": [_ministry([sums]) for sums in shown],
+            "rest": _ministry(rest) if any(sums.systems for sums in rest) else None,
+        }
+    return told
 
 
 def _numbers(numbers: Numbers) -> t.NumbersData:
@@ -281,6 +291,6 @@ def _odd(item: Odd) -> t.OddSystem:
     }
 
 
-def _by(place: int, names: Iterable[Name], results: Mapping[str, int]) -> dict[Name, int]:
+def by_result(place: int, names: Iterable[Name], results: Mapping[str, int]) -> dict[Name, int]:
     """Return the number of systems by level (place 0), verdict (1) or status (2)."""
     return {name: sum(n for result, n in results.items() if result.split(" ")[place] == name) for name in names}

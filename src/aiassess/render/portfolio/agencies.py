@@ -1,6 +1,7 @@
 """The agencies in a summary: the largest one by one, the others together."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from aiassess.figures import percent_text
 from aiassess.render.outline import Column, Paragraph, Row, Said, Section, Span, Table, strong
@@ -11,6 +12,11 @@ from aiassess.render.portfolio.words import PortfolioWords
 from aiassess.scoring.result import VERDICTS
 
 MOST_SHOWN = 40
+
+
+def shade_of(percent: Fraction) -> int:
+    """Return the shade of a mean: the lower, the stronger."""
+    return 1 + sum(percent < bound for bound in (50, 65, 80))
 
 
 class Agencies:
@@ -75,7 +81,7 @@ class Agencies:
             return "–"
         below = [self.w("cell_lowest", lowest=share["lowest_percent"])] if share["systems"] > 1 else []
         below += [self.w("cell_measured", n=self.w.number(share["systems"]))] if share["systems"] != systems else []
-        shaded = Span(percent_text(percent), shade=1 + sum(percent < bound for bound in (50, 65, 80)))
+        shaded = Span(percent_text(percent), shade=shade_of(percent))
         return (shaded, " (", ", ".join(below), ")") if below else (shaded,)
 
     def notes(self) -> Iterator[str]:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from aiassess.render.html.page import render_page
 from aiassess.render.outline import Block, Column, On, Section, raw
-from aiassess.render.portfolio.outline import apart, chapters, told
+from aiassess.render.portfolio.outline import apart, chapters, gone_questionnaires, told, told_earlier
 from aiassess.render.portfolio.types import PortfolioData
 from aiassess.render.portfolio.words import PortfolioWords
 
@@ -15,10 +15,11 @@ def render_portfolio_html(data: PortfolioData) -> str:
     """Return the summary as one HTML page that needs nothing else, with a final newline."""
     w = PortfolioWords(data)
     sections, aside, made = chapters(w, data), apart(w, data), data["questionnaires"]
+    languages = [item["language"] for item in (*made, *gone_questionnaires(data))]
     parts = [[part for part in section.body if isinstance(part, Section)] for section in sections]
     standings = dict.fromkeys(w.report(f"standing_{item['status']}").capitalize() for item in made)
     day = w("as_of", day=data["as_of"])
-    if len(made) > 1:
+    if len(sections) > 1:
         contents = [(f"questionnaire-{place}", section.title) for place, section in enumerate(sections, 1)]
     else:
         contents = [(part.key, part.title) for some in parts for part in some]
@@ -32,7 +33,8 @@ def render_portfolio_html(data: PortfolioData) -> str:
         data=data,
         day=day,
         told=told(w, data),
-        chapters=list(zip(made, sections, parts, strict=True)),
+        earlier=told_earlier(w, data["rounds"]) if "rounds" in data else "",
+        chapters=list(zip(languages, sections, parts, strict=True)),
         apart=aside,
         parts=[(key, raw(title, "page")) for key, title in [*contents, *((part.key, part.title) for part in aside)]],
         plain=partial(raw, medium="page"),

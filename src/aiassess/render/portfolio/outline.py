@@ -1,12 +1,18 @@
 """The outline of a summary (docs/batch.md#summary)."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from aiassess.render.outline import Outline, Paragraph, Quote, Row, Section, Table, Title, strong
+from aiassess.render.portfolio import types as t
 from aiassess.render.portfolio.content import Content
+from aiassess.render.portfolio.rounds import Rounds
 from aiassess.render.portfolio.tables import columns, listed
 from aiassess.render.portfolio.types import PortfolioData
 from aiassess.render.portfolio.words import PortfolioWords
+
+AFTER_OVERVIEW = 2
+"""Where the parts about an earlier round come: after what both tell at a glance."""
 
 
 def portfolio_outline(data: PortfolioData) -> Outline:
@@ -14,6 +20,8 @@ def portfolio_outline(data: PortfolioData) -> Outline:
     yield Title(w("title"))
     yield Paragraph(strong(w("as_of", day=data["as_of"])))
     yield Paragraph(f"{w('submissions')}: {told(w, data)}")
+    if "rounds" in data:
+        yield Paragraph(f"{w.round('earlier')}: {told_earlier(w, data['rounds'])}")
     yield Paragraph("" if data["questionnaires"] else w("nothing"))
     yield from chapters(w, data)
     yield from apart(w, data)
@@ -21,24 +29,62 @@ def portfolio_outline(data: PortfolioData) -> Outline:
 
 def told(w: PortfolioWords, data: PortfolioData) -> str:
     """Return how many submissions there were, and what became of them."""
-    superseded = data["superseded"]["submissions"]
+    return _told(
+        w, data["submissions"], data["systems"], data["refused"]["submissions"], data["superseded"]["submissions"]
+    )
+
+
+def told_earlier(w: PortfolioWords, data: t.RoundsData) -> str:
+    """Return the table of the earlier round, how many submissions it has, and what became of them."""
+    return f"{data['against']}: {_told(w, data['submissions'], data['systems'], data['refused'], data['superseded'])}"
+
+
+def _told(w: PortfolioWords, submissions: int, systems: int, refused: int, superseded: int) -> str:
     return w(
         "submissions_superseded" if superseded else "submissions_told",
-        submissions=w.number(data["submissions"]),
-        systems=w.number(data["systems"]),
-        refused=w.number(data["refused"]["submissions"]),
+        submissions=w.number(submissions),
+        systems=w.number(systems),
+        refused=w.number(refused),
         superseded=w.number(superseded),
     )
 
 
 def chapters(w: PortfolioWords, data: PortfolioData) -> list[Section]:
-    """Return a section per questionnaire, titled if there are several. Every heading of a summary is unique."""
+    """Return a section per questionnaire, titled if there are several. Every heading of a summary is unique.
+
+    What changed since an earlier round is in the last section of the questionnaire, or after all others if nobody uses it now.
+    """
+    made, gone = data["questionnaires"], gone_questionnaires(data)
+    rounds = (
+        {of["id"]: Rounds(w, data["rounds"], of) for of in data["rounds"]["questionnaires"]} if "rounds" in data else {}
+    )
+    last = {item["id"]: item["version"] for item in made}
+    several = len(made) + len(gone) > 1
     found = []
-    for made in data["questionnaires"]:
-        name = f" ({made['id']} {made['version']})" if len(data["questionnaires"]) > 1 else ""
-        parts = [replace(part, title=(part.title, name)) for part in Content(w, data, made).parts()]
-        found.append(Section(made["title"] + name if name else "", [Quote(made["statement"]), *parts]))
-    return found
+    for item in made:
+        parts = [*Content(w, data, item).parts()]
+        if item["id"] in rounds and last[item["id"]] == item["version"]:
+            parts[AFTER_OVERVIEW:AFTER_OVERVIEW] = rounds[item["id"]].parts()
+        found.append(
+            _chapter(item["title"], f" ({item['id']} {item['version']})" if several else "", parts, item["statement"])
+        )
+    return [
+        *found,
+        *(_chapter(of["title"], f" ({of['id']})" if several else "", rounds[of["id"]].parts()) for of in gone),
+    ]
+
+
+def gone_questionnaires(data: PortfolioData) -> list[t.RoundsOfQuestionnaire]:
+    """Return those of the earlier round that nobody uses in this one."""
+    used = {made["id"] for made in data["questionnaires"]}
+    return [of for of in data["rounds"]["questionnaires"] if of["id"] not in used] if "rounds" in data else []
+
+
+def _chapter(title: str, name: str, parts: Iterable[Section], statement: str = "") -> Section:
+    quotes = [Quote(statement)] if statement else []
+    return Section(
+        title + name if name else "", [*quotes, *(replace(part, title=(part.title, name)) for part in parts)]
+    )
 
 
 def apart(w: PortfolioWords, data: PortfolioData) -> list[Section]:

@@ -34,6 +34,20 @@ def together(agencies: Sequence[t.AgencySums]) -> t.AgencySums:
     }
 
 
+def trends_together(agencies: Sequence[t.AgencyTrend]) -> t.AgencyTrend:
+    return {
+        "then": _rounds_together([agency["then"] for agency in agencies]),
+        "now": _rounds_together([agency["now"] for agency in agencies]),
+    }
+
+
+def _rounds_together(agencies: Sequence[t.AgencyRound]) -> t.AgencyRound:
+    return {
+        "systems": sum(agency["systems"] for agency in agencies),
+        "principles": [_added(some) for some in zip(*(agency["principles"] for agency in agencies), strict=True)],
+    }
+
+
 def _added(some: Sequence[t.PrincipleShares]) -> t.PrincipleShares:
     systems, tenths = sum(item["systems"] for item in some), sum(_tenths(item["sum_percent"]) for item in some)
     lowest = (_tenths(item["lowest_percent"]) for item in some if item["lowest_percent"] is not None)

@@ -8,8 +8,11 @@ from aiassess.scoring.result import Status, Verdict
 
 ListName = Literal["stop", "hold", "overdue"]
 Figure = Literal["officers", "trained", "saving_time", "hours_saved"]
+Change = Literal["new", "gone", "level_up", "level_down", "level_other", "verdict"]
+"""What became of a system since an earlier round; ``level_other``: neither level is known to be the higher."""
 Name = TypeVar("Name")
 LISTS: tuple[ListName, ...] = get_args(ListName)
+CHANGES: tuple[Change, ...] = get_args(Change)
 
 
 class Counted(TypedDict):
@@ -220,6 +223,116 @@ class Superseded(TypedDict):
     listed: list[SupersededSystem]
 
 
+# Rounds
+
+
+class RoundLevel(Counted):
+    verdicts: dict[Verdict, int]
+
+
+class LevelTrend(TypedDict):
+    id: str
+    title: str
+    then: RoundLevel
+    now: RoundLevel
+
+
+class PrincipleTrend(TypedDict):
+    id: str
+    title: str
+    then: PrincipleShares
+    now: PrincipleShares
+
+
+class AgencyRound(TypedDict):
+    systems: int
+    principles: list[PrincipleShares]
+
+
+class AgencyTrend(TypedDict):
+    then: AgencyRound
+    now: AgencyRound
+
+
+class NamedTrend(AgencyTrend):
+    name: str | None
+
+
+class TrendsData(TypedDict):
+    """``rest``: the agencies that are only counted together."""
+
+    listed: list[NamedTrend]
+    rest: AgencyTrend | None
+
+
+class RoundData(TypedDict):
+    """What one of the two rounds comes to; ``agencies``: how many are named, at least so many if ``more_agencies``."""
+
+    systems: int
+    agencies: int
+    more_agencies: bool
+    verdicts: list[NamedSums[Verdict]]
+    statuses: list[NamedSums[Status]]
+    critical_findings: Counted
+    findings: dict[Severity, int]
+    at_work: AtWork
+    unnamed: int
+    repeated: int
+
+
+class EditionPair(TypedDict):
+    then: str
+    now: str
+    systems: int
+
+
+class ChangedSystem(TypedDict):
+    """The levels and verdicts of the earlier round are None for a new system, and those of this one for one that is gone."""
+
+    system: str | None
+    agency: str | None
+    level_then: str | None
+    level_now: str | None
+    verdict_then: Verdict | None
+    verdict_now: Verdict | None
+
+
+class MovedFindings(TypedDict):
+    """Findings that were opened, or closed, in systems of both rounds."""
+
+    severities: dict[Severity, int]
+    findings: list[FindingSums]
+
+
+class RoundsOfQuestionnaire(TypedDict):
+    id: str
+    title: str
+    language: str
+    then: RoundData
+    now: RoundData
+    compared: int
+    editions: list[EditionPair]
+    levels: list[LevelTrend]
+    changes: dict[Change, int]
+    lists: dict[Change, list[ChangedSystem]]
+    opened: MovedFindings
+    closed: MovedFindings
+    principles: list[PrincipleTrend]
+    agencies: TrendsData
+
+
+class RoundsData(TypedDict):
+    """``only_critical``: the earlier table names no other findings, so no others are compared."""
+
+    against: str
+    submissions: int
+    refused: int
+    superseded: int
+    systems: int
+    only_critical: bool
+    questionnaires: list[RoundsOfQuestionnaire]
+
+
 class PortfolioData(TypedDict):
     format: Literal["aiassess.portfolio/1"]
     tool: ToolData
@@ -230,3 +343,4 @@ class PortfolioData(TypedDict):
     superseded: Superseded
     systems: int
     questionnaires: list[QuestionnaireSums]
+    rounds: NotRequired[RoundsData]

@@ -5,6 +5,7 @@ from fractions import Fraction
 from aiassess.figures import exact, one_decimal, part_text, percent_text
 from aiassess.render.portfolio import types as t
 from aiassess.render.sentences import Sentences
+from aiassess.text import say
 
 
 class PortfolioWords(Sentences):
@@ -12,6 +13,10 @@ class PortfolioWords(Sentences):
 
     def __init__(self, data: t.PortfolioData) -> None:
         super().__init__("portfolio", data["language"])
+
+    def round(self, key: str, /, **values: object) -> str:
+        """Return a message about an earlier round."""
+        return say(self.lang, f"rounds.{key}", **values)
 
     def number(self, value: float | None) -> str:
         """Return a number with at most one decimal; "" for None."""

@@ -257,6 +257,14 @@ MESSAGES = {
         "en": "The date (YYYY-MM-DD) on which the summary counts what is overdue. Default: today.",
         "ms": "Tarikh (YYYY-MM-DD) yang digunakan oleh ringkasan untuk menentukan penilaian semula yang lewat. Jika tiada: hari ini.",
     },
+    "option_against": {
+        "en": "The table of an earlier round (.parquet, .jsonl or .csv), to compare with: what is new, gone or changed. The summary then shows both rounds.",
+        "ms": "Jadual pusingan lalu (.parquet, .jsonl atau .csv) untuk dibandingkan: sistem yang baharu, tiada lagi atau berubah. Ringkasan akan menunjukkan kedua-dua pusingan.",
+    },
+    "option_changes": {
+        "en": "With --against: a file that lists every system that changed, and how. Its ending gives the format: .csv, .jsonl.",
+        "ms": "Bersama --against: fail yang menyenaraikan setiap sistem yang berubah, dan perubahannya. Format mengikut akhiran: .csv, .jsonl.",
+    },
     "option_lang_batch": {
         "en": "Language of messages and reports: ms or en. Default: messages as set for the program, reports as their submissions say.",
         "ms": "Bahasa mesej dan laporan: ms atau en. Jika tiada: mesej mengikut tetapan program, laporan mengikut penghantarannya.",

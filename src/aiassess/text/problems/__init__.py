@@ -17,6 +17,7 @@ _ROOMS = (
         "prove",
         "drafts",
         "batch",
+        "rounds",
         "imports",
     ),
 )

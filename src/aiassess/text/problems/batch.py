@@ -113,6 +113,7 @@ MESSAGES = {
     "asked_language": {"en": "the language", "ms": "bahasa"},
     "asked_fail_on": {"en": "--fail-on", "ms": "--fail-on"},
     "asked_summary": {"en": "`--summary` or its day (`--as-of`)", "ms": "`--summary` atau tarikhnya (`--as-of`)"},
+    "asked_against": {"en": "--against", "ms": "--against"},
     "no_summary_ending": {
         "en": "The file's ending does not name a format for summaries. Use .md, .html or .json.",
         "ms": "Akhiran fail ini tidak menunjukkan format ringkasan. Gunakan .md, .html atau .json.",

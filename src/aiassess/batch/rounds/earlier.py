@@ -1,0 +1,191 @@
+"""The rows of an earlier round, checked, from the table that a batch made of it (docs/batch.md#rounds)."""
+
+import csv
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, cast
+
+import msgspec
+from msgspec import Meta
+
+from aiassess.batch.columns import REFUSED, Cell, Cells, Layout
+from aiassess.batch.outputs import format_of_table
+from aiassess.batch.portfolio.tally import group_of
+from aiassess.batch.rows import plain_text
+from aiassess.batch.streams import Broken, Item, Lines, faults_told, unpacked
+from aiassess.errors import InvalidInput, Problem, Word, WrongUsage
+from aiassess.files import fault_of
+from aiassess.kinds.parts import DATE_PATTERN
+from aiassess.model.questionnaire import SEVERITIES, Questionnaire
+from aiassess.scoring.result import STATUSES, VERDICTS
+
+ALWAYS = ("status", "error_code", "questionnaire", "version", "system", "agency", "level", "verdict")
+"""A table without these columns is not of a batch; one of an older version may lack others."""
+_FULL = ("questionnaire", "version", "level", "verdict", "missing", *(f"findings_{name}" for name in SEVERITIES))
+"""No system's row leaves these empty."""
+_LARGEST = sys.float_info.max
+_TYPES: dict[str, Any] = {
+    "text": str | None,
+    "integer": Annotated[int, Meta(ge=0, le=2**53)] | None,
+    "number": int | Annotated[float, Meta(ge=-_LARGEST, le=_LARGEST)] | None,
+    "date": Annotated[str, Meta(pattern=DATE_PATTERN)] | None,
+}
+
+
+class Earlier:
+    """A table of an earlier round; ``names``: its columns, known once its first row is read."""
+
+    def __init__(self, file: str, layout: Layout, questionnaires: Iterable[Questionnaire]) -> None:
+        self.file, format_ = file, format_of_table(file)
+        if format_ not in ("csv", "jsonl", "parquet"):
+            raise WrongUsage([Problem("earlier_ending", file=file)])
+        self._format = format_
+        self.names: frozenset[str] = frozenset()
+        self._columns = {column.name: column for column in layout.columns}
+        fields = [(name, _TYPES[column.type], None) for name, column in self._columns.items()]
+        self._row: Any = msgspec.defstruct("Row", fields, gc=False)
+        self._known: dict[str, _Known] = {}
+        for q in questionnaires:
+            self._known.setdefault(group_of(q.id, q.version), _Known()).add(q)
+
+    def rows(self) -> Iterator[Cells]:
+        """Yield its rows in the order of this run's columns, None for those that it lacks. Raises InvalidInput."""
+        reading = {"csv": self._csv, "jsonl": self._json_lines, "parquet": self._parquet}
+        for number, row in reading[self._format]():
+            if row.status != REFUSED:
+                self._check(number, row)
+            elif row.error_code is None:
+                self._refuse(Problem("earlier_empty", {"column": "error_code"}, line=number))
+            yield msgspec.structs.astuple(row)
+
+    def _csv(self) -> Iterator[tuple[int, Any]]:
+        at = 0
+
+        def texts() -> Iterator[str]:
+            nonlocal at
+            for item in self._lines():
+                at = cast("int", item.number)
+                yield item.raw.decode()
+
+        try:
+            reader = csv.reader(texts(), strict=True)
+            names = next(reader, [])
+            if len(names) == 1 and ";" in names[0]:
+                self._refuse(Problem("earlier_semicolons", line=1))
+            self._head(names)
+            for row in reader:
+                if len(row) != len(names):
+                    self._refuse(Problem("earlier_cut", {"found": len(row), "expected": len(names)}, line=at))
+                yield (
+                    at,
+                    self._made(at, {name: plain_text(text) for name, text in zip(names, row, strict=True) if text}),
+                )
+        except csv.Error as error:
+            self._refuse(Problem("earlier_not_csv", {"reason": str(error)}, line=at))
+        except UnicodeDecodeError as error:
+            self._refuse(Problem("not_utf8", {"offset": error.start}, line=at))
+
+    def _json_lines(self) -> Iterator[tuple[int, Any]]:
+        decode = msgspec.json.Decoder(self._row).decode
+        for item in self._lines():
+            number = cast("int", item.number)
+            try:
+                if not self.names:
+                    self._head(msgspec.json.decode(item.raw, type=dict[str, msgspec.Raw]))
+                yield number, decode(item.raw)
+            except msgspec.ValidationError as error:
+                self._wrong_cell(number, error)
+            except (msgspec.DecodeError, RecursionError):
+                self._refuse(Problem("earlier_not_json", line=number))
+
+    def _parquet(self) -> Iterator[tuple[int, Any]]:
+        from aiassess.batch.parquet import read_parquet  # noqa: PLC0415 - an extra, and slow to import
+
+        try:
+            names, rows = read_parquet(Path(self.file), self._columns.values())
+            self._head(names)
+            for number, row in enumerate(rows, 1):
+                yield number, self._made(number, row)
+        except (OSError, ValueError, NotImplementedError) as error:  # and pyarrow's, which are among these
+            problem = (
+                fault_of(error)
+                if isinstance(error, OSError)
+                else Problem("earlier_not_parquet", {"reason": str(error)})
+            )
+            self._refuse(problem)
+
+    def _lines(self) -> Iterator[Item]:
+        try:
+            with faults_told(), open(self.file, "rb", buffering=0) as file:  # noqa: PTH123 - unpacked() buffers it
+                for item in Lines(unpacked(file)):
+                    if item.problem:
+                        self._refuse(replace(item.problem, line=item.number))
+                    yield item
+        except Broken as broken:
+            self._refuse(broken.problem)
+
+    def _head(self, names: Iterable[str]) -> None:
+        """Note the table's columns; raises InvalidInput if it is none of a batch."""
+        found = [*names]
+        self.names = frozenset(found)
+        missing = [name for name in ALWAYS if name not in self.names]
+        if missing:
+            self._refuse(Problem("earlier_columns", {"missing": missing}))
+        twice = [name for name in self.names if found.count(name) > 1]
+        if twice:
+            self._refuse(Problem("earlier_columns_twice", {"found": sorted(twice)}))
+
+    def _made(self, number: int, values: dict[str, Cell]) -> Any:
+        try:
+            return msgspec.convert(values, self._row, strict=False)
+        except msgspec.ValidationError as error:
+            self._wrong_cell(number, error)
+
+    def _wrong_cell(self, number: int, error: msgspec.ValidationError) -> NoReturn:
+        place = re.search(r"\$\.(\w+)", str(error))
+        if not place:
+            self._refuse(Problem("earlier_not_json", line=number))
+        expected = Word(f"earlier_{self._columns[place[1]].type}")
+        self._refuse(Problem("earlier_cell", {"column": place[1], "expected": expected}, line=number))
+
+    def _check(self, number: int, row: Any) -> None:
+        """Raise InvalidInput if a system's row says what no batch with a known questionnaire says."""
+        empty = next((name for name in _FULL if getattr(row, name) is None), None)
+        if empty:
+            self._refuse(Problem("earlier_empty", {"column": empty}, line=number))
+        known = self._known.get(group_of(row.questionnaire, row.version))
+        if known is None:
+            values = {"found": f"{row.questionnaire} {row.version}"}
+            self._refuse(Problem("earlier_questionnaire", values, line=number))
+        for column, found, allowed in (
+            ("status", row.status, STATUSES),
+            ("verdict", row.verdict, VERDICTS),
+            ("level", row.level, known.levels),
+        ):
+            if found not in allowed:
+                self._refuse(
+                    Problem("earlier_value", {"column": column, "found": found, "known": [*allowed]}, line=number)
+                )
+        for column in ("critical_findings", "findings"):
+            for name in (getattr(row, column, None) or "").split():
+                if name not in known.findings:
+                    values = {"column": column, "found": name, "questionnaire": row.questionnaire}
+                    self._refuse(Problem("earlier_finding", values, line=number))
+
+    def _refuse(self, problem: Problem) -> NoReturn:
+        raise InvalidInput([replace(problem, file=self.file)]) from None
+
+
+class _Known:
+    """What rows of a questionnaire, in any of its known editions of one major version, may say."""
+
+    def __init__(self) -> None:
+        self.levels: dict[str, None] = {}
+        self.findings: set[str] = set()
+
+    def add(self, q: Questionnaire) -> None:
+        self.levels = dict.fromkeys(level.id for level in q.levels)  # the newest edition's, as summaries count
+        self.findings.update(f"{question.id}.{finding.id}" for question in q.questions for finding in question.findings)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 from aiassess import load_questionnaire, score
@@ -212,3 +213,44 @@ def test_data_of_people_is_never_data_of_nobody():
 def test_secrets_of_a_higher_class_are_not_minimal_even_on_the_agency_s_own_premises():
     kept_in = {"hosting": "on_premises", "provider_reuse": "no_provider"}
     assert assess("meeting-notes", classification="confidential_up", **kept_in).level.id == "limited"
+
+
+def test_every_prohibited_use_is_mapped_to_its_point_of_the_european_law():
+    points = {
+        "manipulation": "a",
+        "exploitation": "b",
+        "social_scoring": "c",
+        "crime_prediction": "d",
+        "face_surveillance": "eh",
+        "biometric_inference": "fg",
+    }
+    asked = {name: QUESTIONS[name].maps_to["eu_ai_act"] for name in QUESTIONS if SECTION[name] == "prohibited"}
+    assert asked == {name: tuple(f"Art. 5(1)({letter})" for letter in letters) for name, letters in points.items()}
+
+
+def test_the_references_of_frameworks_are_all_that_these_have():
+    """As their contents number them: categories of NIST with their subcategories, objectives of ISO with their controls."""
+    listed = {framework.id: framework.references for framework in GPAISA.frameworks}
+    assert [len(listed[name]) for name in ("aige", "asean_guide", "nist_ai_rmf")] == [7, 12, 72]
+    functions = Counter(reference.rpartition(".")[0] for reference in listed["nist_ai_rmf"])
+    assert functions == {
+        **{f"GOVERN {n}": count for n, count in enumerate((7, 3, 2, 3, 2, 2), 1)},
+        **{f"MAP {n}": count for n, count in enumerate((6, 3, 5, 2, 2), 1)},
+        **{f"MEASURE {n}": count for n, count in enumerate((3, 13, 3, 3), 1)},
+        **{f"MANAGE {n}": count for n, count in enumerate((4, 4, 2, 3), 1)},
+    }
+    controls = Counter(int(at.split(".")[1]) for at in listed["iso_42001"] if at.startswith("A."))
+    assert controls == {2: 3, 3: 2, 4: 5, 5: 4, 6: 9, 7: 5, 8: 4, 9: 3, 10: 3}
+    assert sum(controls.values()) == 38
+
+
+def test_a_principle_that_both_lists_have_is_the_same_in_both():
+    """The two lists of principles are not one; where they share a name, no question of one goes astray in the other."""
+    for question in GPAISA.questions:
+        aige = question.maps_to.get("aige", ())
+        if "Fairness" in aige:
+            assert "fairness" in question.principles, question.id
+        if "Inclusiveness" in aige:
+            assert "inclusivity" in question.principles, question.id
+        if "Transparency" in aige:
+            assert "transparency" in question.principles, question.id

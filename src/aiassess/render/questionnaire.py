@@ -113,9 +113,8 @@ class _Pages:
         yield from map(self.finding, question.findings)
         if question.source:
             yield Fact(f"{w('source')} {', '.join(question.source)}")
-        if question.maps_to:
-            mapped = [(code(name), " ", ", ".join(at)) for name, at in question.maps_to.items()]
-            yield Fact((w("maps_to"), *((";" if place else "", " ", said) for place, said in enumerate(mapped))))
+        for name, references in question.maps_to.items():
+            yield Fact((w("maps_to"), " ", code(name), ": ", "; ".join(references)))
         if question.since:
             yield Fact(w("since", version=question.since))
 
@@ -257,7 +256,7 @@ class _Pages:
         if listed := framework.references:
             missing = [reference for reference in listed if not references[reference]]
             yield Fact(w("covered", n=len(listed) - len(missing), total=len(listed)))
-            yield fact(w("not_covered"), ", ".join(missing)) if missing else Fact("")
+            yield fact(w("not_covered"), "; ".join(missing)) if missing else Fact("")
 
     def source(self, source: Citation) -> Said:
         parts = [source.title[self.lang], source.publisher, source.date, source.url]

@@ -66,6 +66,7 @@ OWNERS = {
     "xlsxwriter": {"form", "batch.excel"},
     "python_calamine": {"answers.cells"},
     "msgspec": {"batch"},
+    "icalendar": {"batch.calendar"},
     "numpy": {"batch.fast"},
     "pyarrow": {"batch.parquet"},
     "distributed": {"batch.cluster"},

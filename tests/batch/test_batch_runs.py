@@ -288,7 +288,7 @@ def test_outputs_among_the_inputs_are_not_read(here):
         (["a.jsonl"], ["b.csv", "./b.csv"], {}, "output_twice"),
         (["a.jsonl"], ["b.jsonl"], {"errors": "b.jsonl"}, "output_twice"),
         (["a.jsonl"], ["-", "-"], {}, "output_twice"),
-        (["a.jsonl"], ["b.xlsx"], {}, "no_table_ending"),
+        (["a.jsonl"], ["b.xls"], {}, "no_table_ending"),
         (["a.jsonl"], ["gone/b.csv"], {}, "rows_not_written"),
         (["a.jsonl"], ["."], {}, "no_table_ending"),
     ],

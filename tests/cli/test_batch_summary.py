@@ -35,7 +35,8 @@ def test_summaries_by_ending_and_in_the_readers_language(batch, tmp_path, lang, 
         (["--summary", "-"], "Use .md, .html or .json."),
         (["--summary", "s.md", "--as-of", "22/11/2026"], "such as 2026-11-21; found “22/11/2026”"),
         (["--summary", "s.md", "--as-of", "2026-02-29"], "found “2026-02-29”"),
-        (["--as-of", "2026-11-22"], "Add `--summary FILE`."),
+        (["--as-of", "2026-11-22"], "Add `--summary FILE` or `--due FILE`."),
+        (["--due", "due.txt"], "a list (.csv), a calendar (.ics), or a folder"),
     ],
 )
 def test_what_cannot_be_is_said(batch, tmp_path, options, message):

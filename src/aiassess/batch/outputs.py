@@ -11,7 +11,7 @@ from typing import BinaryIO, Literal, cast
 from aiassess.errors import InvalidInput, Problem, WrongUsage, invalid
 from aiassess.files import STDOUT, is_stdout, refuse_device, try_lock
 
-Format = Literal["csv", "jsonl", "parquet", "xlsx"]
+Format = Literal["csv", "jsonl", "parquet", "xlsx", "ics", "folder"]
 _ENDINGS: dict[str, Format] = {
     ".csv": "csv",
     ".jsonl": "jsonl",
@@ -75,6 +75,16 @@ def targets_of(names: list[str], format_: str | None, table: str = "scores", *, 
 
 def format_of_table(name: str) -> Format | None:
     return _ENDINGS.get(Path(name).suffix.lower())
+
+
+def due_target(name: str, *, marked: bool = False) -> Target:
+    """Return the list or calendar that ``--due`` names, or a folder of both; raises WrongUsage if it is none of these."""
+    if name.endswith(("/", os.sep)) or os.path.isdir(name):  # noqa: PTH112 - fails on no name
+        return Target(name, "folder", marked=marked)
+    format_ = {".csv": "csv", ".ics": "ics"}.get(Path(name).suffix.lower())
+    if format_ is None:
+        raise WrongUsage([Problem("no_due_ending", file=name)])
+    return Target(name, cast("Format", format_), marked=marked)
 
 
 class Sink:

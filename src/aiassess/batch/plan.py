@@ -24,8 +24,9 @@ class Plan:
     """What a run is asked for: the options of ``aiassess batch``.
 
     ``jobs`` None: as many as are worth it. ``sizes``: the bytes of a range and the files of a chunk, instead of those that
-    suit the workers. ``summaries``: files and their formats; ``as_of``: the day (YYYY-MM-DD) on which they count what is
-    overdue, by default today. ``against``: the table of an earlier round; ``changes``: the file for what changed since.
+    suit the workers. ``summaries``: files and their formats; ``due``: lists and calendars of what is due; ``as_of``: the
+    day (YYYY-MM-DD) for both, by default today. ``against``: the table of an earlier round; ``changes``: the file for what
+    changed since.
     """
 
     inputs: tuple[str, ...]
@@ -45,6 +46,7 @@ class Plan:
     as_of: str | None = None
     against: str | None = None
     changes: Target | None = None
+    due: tuple[Target, ...] = ()
 
     @property
     def late(self) -> tuple[Target, ...]:
@@ -59,7 +61,8 @@ class Plan:
     @property
     def spools(self) -> tuple[str, ...]:
         """The forms of the rows that are kept until the end, because something is made of them there."""
-        return (*dict.fromkeys([*(target.spool for target in self.late), *([SPOOL] if self.against else [])]),)
+        asked = [SPOOL] if self.against or self.due else []
+        return (*dict.fromkeys([*(target.spool for target in self.late), *asked]),)
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -110,7 +113,7 @@ def asked_of(plan: Plan, as_of: str | None) -> dict[str, Any]:
         "version": __version__,
         "inputs": [str(Path.cwd()), *plan.inputs],
         "outputs": [
-            [[target.name, target.form] for target in plan.targets],
+            [[target.name, target.form] for target in (*plan.targets, *plan.due)],
             plan.errors,
             plan.reports,
             [plan.changes.name, plan.changes.form] if plan.changes else None,

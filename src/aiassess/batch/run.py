@@ -51,7 +51,8 @@ class Run:
         growing = [target.name for target in plan.streamed if target.name != STDOUT]
         self._files = [*growing, *self._spools.names, *([plan.errors] if plan.errors else [])]
         self._outputs = [*self._files, *(target.name for target in plan.late if target.name != STDOUT)]
-        own = [*self._outputs, *(name for name, _ in plan.summaries), *([plan.changes.name] if plan.changes else [])]
+        listed = [target.name for target in (*plan.due, *filter(None, [plan.changes]))]
+        own = [*self._outputs, *(name for name, _ in plan.summaries), *listed]
         read = [*plan.inputs, *filter(None, [plan.against])]
         refuse_clashes([*own, *(target.name for target in plan.targets if target.name == STDOUT)], read)
         self._layout = Layout(plan.questionnaires)
@@ -62,11 +63,12 @@ class Run:
         self._table = Table()
         written = [*own, plan.reports, plan.against, self._journal_file]
         self.inputs = Inputs(plan.inputs, [str(name) for name in written if name])
-        self._as_of = self._day() if plan.summaries else None
-        self._makers = makers_of(plan, self._as_of)
+        self._as_of = self._day() if plan.summaries or plan.due else None
+        summed_up = self._as_of if plan.summaries else None
+        self._makers = makers_of(plan, summed_up)
         self._tallies = [make(self._layout) for make in self._makers]
         self.counts = cast("Counts", self._tallies[0])
-        self.against = _against(plan, self._layout, self._as_of)
+        self.against = _against(plan, self._layout, summed_up)
 
     @property
     def resumable(self) -> bool:
@@ -84,7 +86,7 @@ class Run:
         WrongUsage if there is nothing to resume or something is in the way.
         """
         with Interrupts(self._table.cut) as interrupts, ExitStack() as files:
-            revised = revised_digests(self.inputs) if self._as_of is not None else frozenset()
+            revised = revised_digests(self.inputs) if self.plan.summaries else frozenset()
             task = task_of(self.plan, self._makers, revised)
             if self.against:
                 self.against.begin(files)
@@ -204,7 +206,11 @@ class Run:
         if self.against:
             some = rows_of(self._spools.of(SPOOL), self._layout)
             self.against.compare(chain.from_iterable(some))
-        if self._as_of is not None:
+        if self.plan.due and self._as_of is not None:
+            from aiassess.batch.due import write_due  # noqa: PLC0415 - few runs ask for it, and slow to import
+
+            write_due(self.plan, self._spools.of(SPOOL), self._as_of)
+        if self.plan.summaries:
             from aiassess.batch.portfolio.summary import write_summaries  # noqa: PLC0415 - few runs are summed up
 
             portfolio = cast("Portfolio", self._tallies[1])

@@ -11,7 +11,7 @@ from typer import Argument, Option
 
 from aiassess.batch.interrupts import end_at_once_from_now
 from aiassess.batch.known import all_questionnaires
-from aiassess.batch.outputs import Target, format_of_table, targets_of
+from aiassess.batch.outputs import Target, due_target, format_of_table, targets_of
 from aiassess.cli.help import current_language
 from aiassess.cli.output import check_choice, complain
 from aiassess.cli.progress import Progress, State
@@ -41,6 +41,7 @@ def batch(
     jobs: Annotated[int | None, Option("--jobs", help="option_jobs", metavar="N")] = None,
     scheduler: Annotated[str | None, Option("--scheduler", help="option_scheduler", metavar="ADDRESS")] = None,
     summary: Annotated[list[str] | None, Option("--summary", help="option_summary", metavar="FILE")] = None,
+    due: Annotated[list[str] | None, Option("--due", help="option_due", metavar="FILE")] = None,
     as_of: Annotated[str | None, Option("--as-of", help="option_as_of", metavar="DATE")] = None,
     table: Annotated[str | None, Option("--table", help="option_table", metavar="TABLE")] = None,
     bom: Annotated[bool, Option("--bom", help="option_bom")] = False,
@@ -59,7 +60,8 @@ def batch(
     languages = dict.fromkeys([*LANGUAGES, *(language for found in questionnaires for language in found.languages)])
     check_choice("language_not_offered", lang, tuple(languages))
     check_choice("no_such_level", fail_on, tuple(dict.fromkeys(x.id for found in questionnaires for x in found.levels)))
-    summaries = tuple(_summaries(summary or [], as_of))
+    _check_day(as_of, wanted=bool(summary or due))
+    summaries = tuple(_summaries(summary or []))
     plan = Plan(
         inputs=tuple(inputs),
         targets=tuple(targets_of(output or [], format_, table or "scores", marked=bom)),
@@ -77,6 +79,7 @@ def batch(
         as_of=as_of,
         against=against,
         changes=_changes(changes, against, marked=bom),
+        due=tuple(due_target(name, marked=bom) for name in due or []),
     )
     run = Run(plan)
     progress = Progress(
@@ -100,12 +103,16 @@ def batch(
     return int(bool(run.counts.refused or run.counts.reached or not run.counts.rows))
 
 
-def _summaries(names: list[str], as_of: str | None) -> Iterator[tuple[str, str]]:
-    """Yield each summary asked for with its format; raises WrongUsage if one of them, or its day, is not possible."""
-    if as_of is not None and not names:
+def _check_day(as_of: str | None, *, wanted: bool) -> None:
+    """Raise WrongUsage if a day is given that is not one, or that nothing asks for."""
+    if as_of is not None and not wanted:
         raise WrongUsage([Problem("as_of_alone")])
     if as_of is not None and not re.search(DATE_PATTERN, as_of):
         raise WrongUsage([Problem("as_of_wrong", {"found": as_of})])
+
+
+def _summaries(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield each summary asked for with its format; raises WrongUsage if one has none."""
     for name in names:
         format_ = format_of_ending(Path(name).suffix)
         if format_ not in PORTFOLIO_FORMATS:

@@ -18,6 +18,8 @@ MESSAGES = {
         "ms.one": "Satu fail dilangkau: akhirannya selain .xlsx, .json, .jsonl atau .ndjson (tiga yang akhir termasuk dengan .gz atau .zst), milik draf, atau bukan fail biasa.",
         "ms": "{n} fail dilangkau: akhirannya selain .xlsx, .json, .jsonl atau .ndjson (tiga yang akhir termasuk dengan .gz atau .zst), milik draf, atau bukan fail biasa.",
     },
+    "calendar": {"en": "AI systems: reassessment", "ms": "Sistem AI: penilaian semula"},
+    "reassess": {"en": "Reassess: {system}", "ms": "Nilai semula: {system}"},
     "kept": {
         "en": "Complete rows written: {rows}. Continue with: {command}",
         "ms": "Baris lengkap yang telah ditulis: {rows}. Sambung dengan: {command}",

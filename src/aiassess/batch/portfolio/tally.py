@@ -141,7 +141,7 @@ class Portfolio:
         self._shares = [names.index(f"principle_{tag}") for tag in layout.principles]
         self._ranks = {name: {level: rank for rank, level in enumerate(levels)} for name, levels in ranks.items()}
         self._stopped = {name: {level for level, stop in levels.items() if stop} for name, levels in ranks.items()}
-        self.as_of, self._soon = as_of, _later(as_of, SOON_DAYS)
+        self.as_of, self._soon = as_of, later(as_of, SOON_DAYS)
         self.tallied = Tallied()
 
     def add(self, cells: Cells, *, superseded: bool = False) -> None:
@@ -164,7 +164,7 @@ class Portfolio:
     def _add_system(self, name: str, cells: Cells) -> None:
         row, group = self._row(cells), self.tallied.groups[name]
         level, verdict, status, due, kind, system, agency, critical, _, _, criticals, missing, *at_work = row
-        result, when = f"{level} {verdict} {status}", self._when(due)
+        result, when = f"{level} {verdict} {status}", when_due(due, self.as_of, self._soon)
         count(group.results, result)
         count(group.due, when)
         count(group.kinds, f"{kind or ''} {level}")
@@ -189,12 +189,6 @@ class Portfolio:
             if when == "overdue":
                 group.put_on("overdue", due, -rank, listed)
 
-    def _when(self, due: str | None) -> str:
-        """Return whether a due date is past, near or far; on the day itself it is not yet overdue."""
-        if due is None:
-            return "no_date"
-        return "overdue" if due < self.as_of else "soon" if due <= self._soon else "later"
-
     def data(self) -> object:
         return to_builtins(self.tallied, str_keys=True, enc_hook=str)
 
@@ -204,5 +198,12 @@ class Portfolio:
         return self
 
 
-def _later(day: str, days: int) -> str:
+def when_due(due: str | None, as_of: str, soon: str) -> str:
+    """Return whether a due date is past, near (until ``soon``) or far; on the day itself it is not yet overdue."""
+    if due is None:
+        return "no_date"
+    return "overdue" if due < as_of else "soon" if due <= soon else "later"
+
+
+def later(day: str, days: int) -> str:
     return date.fromordinal(min(date.fromisoformat(day).toordinal() + days, date.max.toordinal())).isoformat()

@@ -253,9 +253,13 @@ MESSAGES = {
         "en": "A file for an overview of all systems: by level, verdict, agency and type, what is overdue, hours saved. Its ending gives the format: .html, .md, .json. May be repeated.",
         "ms": "Fail bagi gambaran keseluruhan semua sistem: mengikut tahap, rumusan, agensi dan jenis, sistem yang lewat dinilai semula, jam yang dijimatkan. Format mengikut akhiran: .html, .md, .json. Boleh diulang.",
     },
+    "option_due": {
+        "en": "Who is due for reassessment: a list (.csv), a calendar (.ics), or a folder (a name that ends in /) with both for all systems and for each agency. May be repeated.",
+        "ms": "Sistem yang perlu dinilai semula: senarai (.csv), kalendar (.ics), atau folder (nama yang berakhir dengan /) yang mengandungi kedua-duanya bagi semua sistem dan bagi setiap agensi. Boleh diulang.",
+    },
     "option_as_of": {
-        "en": "The date (YYYY-MM-DD) on which the summary counts what is overdue. Default: today.",
-        "ms": "Tarikh (YYYY-MM-DD) yang digunakan oleh ringkasan untuk menentukan penilaian semula yang lewat. Jika tiada: hari ini.",
+        "en": "The date (YYYY-MM-DD) on which the summary and --due tell what is overdue. Default: today.",
+        "ms": "Tarikh (YYYY-MM-DD) yang digunakan oleh ringkasan dan --due untuk menentukan penilaian semula yang lewat. Jika tiada: hari ini.",
     },
     "option_against": {
         "en": "The table of an earlier round (.parquet, .jsonl or .csv), to compare with: what is new, gone or changed. The summary then shows both rounds.",

@@ -112,19 +112,26 @@ MESSAGES = {
     "asked_questionnaires": {"en": "the questionnaires", "ms": "soal selidik"},
     "asked_language": {"en": "the language", "ms": "bahasa"},
     "asked_fail_on": {"en": "--fail-on", "ms": "--fail-on"},
-    "asked_summary": {"en": "`--summary` or its day (`--as-of`)", "ms": "`--summary` atau tarikhnya (`--as-of`)"},
+    "asked_summary": {
+        "en": "`--summary`, `--due` or their day (`--as-of`)",
+        "ms": "`--summary`, `--due` atau tarikhnya (`--as-of`)",
+    },
     "asked_against": {"en": "--against", "ms": "--against"},
     "no_summary_ending": {
         "en": "The file's ending does not name a format for summaries. Use .md, .html or .json.",
         "ms": "Akhiran fail ini tidak menunjukkan format ringkasan. Gunakan .md, .html atau .json.",
+    },
+    "no_due_ending": {
+        "en": "`--due` takes a list (.csv), a calendar (.ics), or a folder for both (a name that ends in /).",
+        "ms": "`--due` memerlukan senarai (.csv), kalendar (.ics), atau folder bagi kedua-duanya (nama yang berakhir dengan /).",
     },
     "as_of_wrong": {
         "en": "`--as-of` must be a date such as 2026-11-21; found “{found}”.",
         "ms": "`--as-of` mestilah tarikh seperti 2026-11-21; yang diberikan ialah “{found}”.",
     },
     "as_of_alone": {
-        "en": "`--as-of` is the date of a summary. Add `--summary FILE`.",
-        "ms": "`--as-of` ialah tarikh ringkasan. Tambah `--summary FILE`.",
+        "en": "`--as-of` is the date of a summary or of what is due. Add `--summary FILE` or `--due FILE`.",
+        "ms": "`--as-of` ialah tarikh bagi ringkasan atau senarai penilaian semula. Tambah `--summary FILE` atau `--due FILE`.",
     },
     "workers_die": {
         "en": "The processes that should score submissions end as soon as they start. Try --jobs 1, which does not need any.",

@@ -173,6 +173,11 @@ def refuse_device(name: str, *, windows: bool = sys.platform == "win32") -> None
         raise invalid("device_name", file=name)
 
 
+def slashed(name: str, separator: str = os.sep) -> str:
+    """Return a file's name as what is written shows it, and sorts by it, on every system: with ``/``."""
+    return name.replace(separator, "/")
+
+
 def beside(shown: str, name: str, kind: type[PurePath] = PurePath) -> str:
     r"""Return how messages show a file beside one that is shown: with ``\\`` only if that has it. ``kind``: of which system."""
     found = kind(shown).parent / name

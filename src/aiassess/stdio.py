@@ -96,6 +96,8 @@ def prepare() -> None:
     """Make all three streams usable for the rest of this process, and no write to two of them fail."""
     _open_missing()
     _let_wait()
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding=encoding_of(sys.stdin))
     for name in ("stdout", "stderr"):
         _let_last(name)
 
@@ -148,8 +150,16 @@ def _let_last(name: str) -> None:
     stream = getattr(sys, name)
     if isinstance(stream, io.TextIOWrapper):  # otherwise the caller has put something else there
         buffer = io.BufferedWriter(Lasting(stream))  # type: ignore[type-var]
-        lasting = io.TextIOWrapper(buffer, stream.encoding, NEAREST, line_buffering=stream.line_buffering)
+        lasting = io.TextIOWrapper(
+            buffer, encoding_of(stream), NEAREST, newline="\n", line_buffering=stream.line_buffering
+        )
         setattr(sys, name, lasting)
+
+
+def encoding_of(stream: io.TextIOWrapper, *, windows: bool = sys.platform == "win32") -> str:
+    """Return how a stream is encoded: a pipe or a file of Windows as elsewhere, not in a code page that lacks our signs."""
+    own = not windows or is_terminal(stream) or "PYTHONIOENCODING" in os.environ
+    return stream.encoding if own else "utf-8"
 
 
 def is_terminal(stream: object, console: Callable[[int], bool] | None = None) -> bool:

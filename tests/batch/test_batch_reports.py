@@ -124,7 +124,9 @@ def test_an_interviews_folder_is_one_row(tmp_path):
         left_by_an_interview(tmp_path / "in" / str(number), raw)
     made = run([tmp_path / "in"], [tmp_path / "rows.jsonl"])
     found = rows_of(tmp_path / "rows.jsonl")
-    assert [row["source"].removeprefix(f"{tmp_path}/in/") for row in found] == [f"{n}/report.json" for n in range(3)]
+    assert [row["source"].removeprefix(f"{tmp_path.as_posix()}/in/") for row in found] == [
+        f"{n}/report.json" for n in range(3)
+    ]
     assert made.inputs.passed_over == 3 * 3
     assert told(found) == told(rows(tmp_path, *[tmp_path / "in" / str(n) / "answers.json" for n in range(3)]))
 
@@ -135,7 +137,7 @@ def test_however_both_files_are_named_they_are_one_row(tmp_path, way):
     both = [tmp_path / "in" / name for name in ("answers.json", "report.json")]
     ways = {"folder": [tmp_path / "in"], "pattern": [tmp_path / "i*" / "*.json"], "named": both}
     found = rows(tmp_path, *ways.get(way, both), jobs=2 if way == "two processes" else 1)
-    assert [row["source"] for row in found] == [str(both[1])]
+    assert [row["source"] for row in found] == [both[1].as_posix()]
 
 
 def test_an_answers_file_that_is_asked_for_alone_is_scored(tmp_path):

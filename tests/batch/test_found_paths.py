@@ -8,12 +8,12 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from aiassess.batch.inputs import Inputs, matching, slashed
+from aiassess.batch.inputs import Inputs, matching
 from aiassess.errors import InvalidInput
-from aiassess.files import beside, read_text
+from aiassess.files import beside, read_text, slashed
 from aiassess.questionnaire.catalog import lint_questionnaire
 from aiassess.report.saved import reports_in
-from aiassess.stdio import is_terminal
+from aiassess.stdio import encoding_of, is_terminal
 from support.batches import lines, rows_of, run, submission
 from support.each import tiers
 
@@ -76,10 +76,18 @@ def test_patterns_match_what_glob_matches(here):
             "in/[ab].json",
             "in/?.json",
         ),
-        *("in/sub/.*.json", "gone/*.json", "in/**/b.json", f"{here}/in/**/*.json", "x[[]1].json", "in/*/gone.json"),
+        *(
+            "in/sub/.*.json",
+            "gone/*.json",
+            "in/**/b.json",
+            f"{here.as_posix()}/in/**/*.json",
+            "x[[]1].json",
+            "in/*/gone.json",
+        ),
     ):
         files = sorted(name for name in set(matching(pattern)) if os.path.isfile(name))  # noqa: PTH113
-        assert files == sorted(name for name in glob.glob(pattern, recursive=True) if os.path.isfile(name)), pattern  # noqa: PTH113, PTH207
+        found = map(slashed, glob.glob(pattern, recursive=True))  # noqa: PTH207
+        assert files == sorted(name for name in found if os.path.isfile(name)), pattern  # noqa: PTH113
 
 
 @needs_links
@@ -156,6 +164,14 @@ def test_a_device_that_is_no_console_is_no_terminal():
     assert is_terminal(Null(), console=lambda _: True)
     assert not is_terminal(Null(), console=lambda _: False)
     assert not is_terminal(None)
+
+
+def test_what_is_piped_on_windows_is_utf_8_as_elsewhere(monkeypatch):
+    with Path(os.devnull).open(encoding="cp1252") as piped:
+        assert encoding_of(piped, windows=True) == "utf-8"
+        assert encoding_of(piped, windows=False) == "cp1252"
+        monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+        assert encoding_of(piped, windows=True) == "cp1252"
 
 
 # Short of something

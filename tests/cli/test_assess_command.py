@@ -4,7 +4,6 @@ import errno
 import io
 import json
 import os
-import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 from aiassess import files, load_answers
 from aiassess.drafts.places import drafts_folder, known_elsewhere
 from aiassess.questionnaire.catalog import load_questionnaire
+from support.shell import words_of
 
 QUESTIONS = """
 sections:
@@ -69,14 +69,15 @@ def full_disk(monkeypatch, tmp_path):
     monkeypatch.setattr(files.os, "replace", replace)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temp"))
     (tmp_path / "temp").mkdir()
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
     (tmp_path / "home").mkdir()
     return fill
 
 
 def again(said):
     """Return the words that a printed command would give the program."""
-    words = shlex.split(said.partition("aiassess assess ")[2].splitlines()[0])
+    words = words_of(said.partition("aiassess assess ")[2].splitlines()[0])
     return [word for word in words if word != "--plain"]
 
 

@@ -3,7 +3,6 @@
 import io
 import json
 import re
-import shlex
 import sys
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from aiassess.cli.ending import Told, next_commands, show_ending
 from aiassess.render.report.ending import SIZES
 from support.each import each
 from support.editions import ANSWERS, GPAISA
+from support.shell import words_of
 
 WINDOWS = [(100, 32), (80, 24), (60, 20), (42, 15)]
 
@@ -97,11 +97,11 @@ def test_the_commands_run_as_they_are_printed(cli, monkeypatch, tmp_path, write_
     done = cli("assess", file, "--lang", "en", "--out", "my folder", "--plain")
     assert done.code == 0
     commands = re.findall(
-        r": aiassess (.*)", re.sub(r": \S*(python3? -m aiassess|/aiassess) ", ": aiassess ", done.err)
+        r": aiassess (.*)", re.sub(r": \S*(python3?(?:\.exe)? -m aiassess|/aiassess) ", ": aiassess ", done.err)
     )
-    assert [shlex.split(command)[0] for command in commands[:3]] == ["render", "form", "explain"]
+    assert [words_of(command)[0] for command in commands[:3]] == ["render", "form", "explain"]
     for command in commands[:3]:
-        assert cli(*shlex.split(command)).code == 0, command
+        assert cli(*words_of(command)).code == 0, command
     made = json.loads(Path("my folder/report.json").read_text(encoding="utf-8"))
     assert f"Level: {made['result']['level_title']}\n" in done.out
     assert "Written in" not in done.out

@@ -14,7 +14,8 @@ def test_a_path_means_a_report_whatever_of_it_is_named(tmp_path, monkeypatch):
     (tmp_path / "done" / "report.html").write_text("")
     for typed in ("done", "done/report.json", "done/report.html", "'done'", "done/REPORT.HTML"):
         assert (tmp_path / report_at(typed)).samefile(tmp_path / "done" / "report.json"), typed
-    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
     assert report_at("~/done") == str(tmp_path / "done" / "report.json")
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 
 import pytest
 
@@ -67,8 +68,9 @@ def test_nothing_is_overwritten(cli, here):
     assert cli("questionnaire", "new", "mine").code == 0
     before = (here / "mine.yaml").read_bytes()
     assert cli("questionnaire", "new", "mine").code == 3
-    (here / "lost.yaml").symlink_to("nowhere.yaml")
-    assert cli("questionnaire", "new", "lost").code == 3
+    if sys.platform != "win32":  # links need rights there
+        (here / "lost.yaml").symlink_to("nowhere.yaml")
+        assert cli("questionnaire", "new", "lost").code == 3
     assert (here / "mine.yaml").read_bytes() == before
     assert not (here / "nowhere.yaml").exists()
 

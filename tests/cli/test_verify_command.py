@@ -62,7 +62,10 @@ def test_many_reports_each_on_its_line(cli, report, tmp_path):
     broken.write_text("{")
     done = cli("verify", missing, good, bad, broken)
     assert done.code == 3, "what cannot be read counts most"
-    assert [line.split(":")[0] for line in done.out.splitlines() if not line.startswith(" ")] == [str(good), str(bad)]
+    assert [line.partition(": ")[0] for line in done.out.splitlines() if not line.startswith(" ")] == [
+        str(good),
+        str(bad),
+    ]
     errors = done.err.splitlines()
     assert errors[0].startswith(f"{missing}: error: ")
     assert errors[1].startswith(f"{broken}:1:2: error: ")

@@ -3,6 +3,8 @@
 import contextlib
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 
@@ -52,6 +54,13 @@ def fill(folder):
     (folder / "edited.report.json").write_text(text.replace('"level": "high"', '"level": "low"'), encoding="utf-8")
     (folder / "in/refused.json").write_text("{}", encoding="utf-8")
     return folder
+
+
+def words_of(line):
+    """Split a command that the program printed, as the shell does that it is for."""
+    if sys.platform != "win32":
+        return shlex.split(line)
+    return [quoted.replace("''", "'") or plain for quoted, plain in re.findall(r"'((?:[^']|'')*)'|(\S+)", line)]
 
 
 def start(program, folder, argv, typed="", redirect="", stdout=None, stderr=None):

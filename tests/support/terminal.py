@@ -9,8 +9,12 @@ import sys
 import time
 from pathlib import Path
 
-import pexpect
 import pyte
+
+try:
+    import pexpect
+except ImportError:  # Windows has no pseudo-terminals
+    pexpect = None
 
 KEYS = {
     "up": "\x1b[A",

@@ -11,7 +11,7 @@ from typing import Literal
 from aiassess.batch.streams import unreadable
 from aiassess.drafts.files import DROPPED_ENDING, ENDING
 from aiassess.errors import Problem
-from aiassess.files import STDIN, is_file_or_lost
+from aiassess.files import STDIN, is_file_or_lost, slashed
 from aiassess.report.saved import ANSWERS_NAME, REPORT_NAME
 
 Kind = Literal["lines", "document", "stdin"]
@@ -211,11 +211,6 @@ def size_of(path: str) -> int:
         return os.stat(path).st_size  # noqa: PTH116 - there may be a million
     except (OSError, ValueError):
         return 0
-
-
-def slashed(name: str, separator: str = os.sep) -> str:
-    """Return a file's name as rows show it on every system, with ``/``."""
-    return name.replace(separator, "/")
 
 
 def readable(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypedDict
 
+from aiassess.files import slashed
 from aiassess.report.shares import decimals_told, percent_of
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def link_of(report: SavedReport) -> Link:
         "residual": percent_of(result["residual"], decimals=decimals_told(result)),
     }
     trouble: Trouble | None = "changed" if report.changed else None
-    return Link(report.data["digest"], report.file, facts, about.get("revises"), trouble)
+    return Link(report.data["digest"], slashed(report.file), facts, about.get("revises"), trouble)
 
 
 def chain(newest: Link, earlier: Iterable[Link]) -> tuple[Link, ...]:

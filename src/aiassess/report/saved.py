@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from aiassess.answers.dump import about_of, entry_data
 from aiassess.answers.formats import FORMAT as ANSWERS_FORMAT
 from aiassess.errors import InvalidInput, Problem, invalid
-from aiassess.files import MAX_REPORT_BYTES, is_file_or_lost, open_found
+from aiassess.files import MAX_REPORT_BYTES, is_file_or_lost, open_found, slashed
 from aiassess.recognize import kind_of, wrong_file
 from aiassess.report.build import FORMAT, content_digest
 
@@ -87,7 +87,7 @@ def reports_in(folder: str) -> tuple[list[str], int]:
                     found.append(str(file))
                 else:
                     others += 1
-    return sorted(found), others
+    return sorted(found, key=slashed), others
 
 
 def _refuse_folder(error: OSError) -> None:

@@ -10,6 +10,7 @@ from aiassess.render import renderer
 from support.each import tiers
 from support.hostile import STRINGS
 from support.portfolios import REFUSAL, SECOND, example_summary, row, summary
+from support.rounds import NOW, THEN, compared
 
 
 @cache
@@ -17,6 +18,11 @@ def page_of(name, language="en"):
     """Return the page of a summary: of the examples; "hostile": of many agencies with names as bad as may be."""
     if name == "examples":
         return renderer("html", "portfolio")(example_summary(language))
+    if name == "rounds":
+        return renderer("html", "portfolio")(compared(THEN, NOW, language)[0])
+    if name == "hostile rounds":
+        then, now = ([row(agency=text, system=text[n:], principle_fair=n) for text in STRINGS] for n in (0, 1))
+        return renderer("html", "portfolio")(compared(then, now, language)[0])
     if name == "empty":
         return renderer("html", "portfolio")(summary([REFUSAL], language))
     names = list(islice(cycle(STRINGS), 90)) if name == "hostile" else [f"Agency {n}" for n in range(90)]
@@ -37,8 +43,11 @@ def page_of(name, language="en"):
 
 
 LOOKED_AT = tiers(
-    fast=[("examples", "ms", "light"), ("empty", "en", "dark and narrow")],
-    deep=[("examples", "en", "dark and narrow"), ("hostile", "ms", "paper"), ("empty", "en", "dark")],
+    fast=[("examples", "ms", "light"), ("empty", "en", "dark and narrow"), ("rounds", "ms", "light")],
+    deep=[
+        *(("examples", "en", "dark and narrow"), ("hostile", "ms", "paper"), ("empty", "en", "dark")),
+        *(("rounds", "en", "dark and narrow"), ("hostile rounds", "en", "paper")),
+    ],
 )
 
 
@@ -49,7 +58,7 @@ def test_axe_finds_nothing(visit, axe, name, language, look):
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("name", ["examples", "hostile"])
+@pytest.mark.parametrize("name", ["examples", "hostile", "rounds", "hostile rounds"])
 def test_only_tables_scroll_sideways(visit, name):
     with visit(page_of(name), width=320) as page:
         assert page.evaluate("() => document.documentElement.scrollWidth") == 320

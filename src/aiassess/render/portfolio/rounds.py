@@ -1,6 +1,7 @@
 """The parts of a summary that compare it with an earlier round (docs/batch.md#rounds)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import repeat
@@ -227,7 +228,8 @@ class Rounds:
         titles = (item["title"] for item in self.made["principles"])
         heads = columns(w.report("agency"), w.round("systems_then"), w.round("systems_now"), *titles)
         foot = self.agency(strong(w("all")), trends_together([*listed, *rests]))
-        return self.section("agencies", [Paragraph(w.round("agencies_why")), Table(heads, rows, foot=foot)])
+        found = self.section("agencies", [Paragraph(w.round("agencies_why")), Table(heads, rows, foot=foot)])
+        return replace(found, hints=[w("heat_bounds")])
 
     def agency(self, name: Said, of: t.AgencyTrend) -> Row:
         then, now = of["then"], of["now"]

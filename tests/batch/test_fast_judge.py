@@ -123,8 +123,9 @@ def test_any_questionnaire_by_level_and_phase(questionnaire, seed):
 
 
 @pytest.mark.parametrize("spread", [{}, {"omit": 0.6}, {"omit": 0, "unsure": 0, "aside": 0}])
-def test_a_questionnaire_built_unlike_ours(spread):
-    both = Both(load_questionnaire(str(CANADA)))
+@pytest.mark.parametrize("name", [str(CANADA), "ai_at_work"])
+def test_a_questionnaire_built_unlike_gpaisa(name, spread):
+    both = Both(load_questionnaire(name))
     random = Random(7)
     given = [random_answers(both.questionnaire, random, **spread) for _ in range(50)]
     assert both.agree_on(written(both.questionnaire, answers, random) for answers in given) == len(given)

@@ -75,7 +75,8 @@ def desk(tmp_path, request):
     """A folder with copies of what a fresh clone has, and an environment of its own."""
     folder = tmp_path / "desk"
     folder.mkdir()
-    shutil.copytree(ROOT / "examples", folder / "examples")
+    for name in ("examples", "examples-units"):
+        shutil.copytree(ROOT / name, folder / name)
     for name in ("questionnaires", "schemas"):
         shutil.copytree(data_folder(name), folder / name)
     first = [str(request.getfixturevalue("warm_folder"))] if request.param == "warm" else []
@@ -443,7 +444,7 @@ def test_no_registry_host_and_no_path_of_a_machine():
     hosts = r"pypi\.\w+|pythonhosted\.|npmjs\.|crates\.io|proxy\.golang|docker\.io|--index-url"
     paths = r"(?<![\w./~$}-])/(?:work|home|root|Users)/|\b[A-Z]:\\Users\b"
     pattern = re.compile(f"{hosts}|{paths}")
-    folders = ["docs", "src", "schemas", "questionnaires", "examples", "tests", "benchmarks", ".ci"]
+    folders = ["docs", "src", "schemas", "questionnaires", "examples", "examples-units", "tests", "benchmarks", ".ci"]
     files = [file for folder in folders for file in (ROOT / folder).rglob("*") if file.is_file()]
     files += [file for file in ROOT.iterdir() if file.is_file()]
     found = []

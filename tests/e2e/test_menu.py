@@ -11,7 +11,10 @@ from aiassess.canonical import to_json
 from support.tiny import inherent, report_of, tiny
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX terminals")
-ENGLISH = ("1. Begin a new assessment", "2. Triage only", "3. Read a report", "4. Bahasa Melayu", "5. Leave")
+ENGLISH = (
+    *("1. Begin a new assessment of an AI system", "2. Begin: Self-assessment of a unit's use of AI assistants"),
+    *("3. Triage only", "4. Read a report", "5. Bahasa Melayu", "6. Leave"),
+)
 
 
 @pytest.fixture
@@ -28,17 +31,22 @@ def test_the_menu_speaks_both_languages_and_leaves_by_its_last_line_alone(tmp_pa
     with open_terminal(tmp_path, "--lang", "en") as terminal:
         terminal.wait(*ENGLISH)
         terminal.press("esc")
-        terminal.wait("Esc does not leave. Line 5 does: Leave")
+        terminal.wait("Esc does not leave. Line 6 does: Leave")
         terminal.press("f5")
-        terminal.wait("1. Mulakan penilaian baharu", "4. English")
-        terminal.press("4", "enter")
-        terminal.wait(*ENGLISH)
+        terminal.wait(
+            "1. Mulakan penilaian baharu bagi sistem AI", "2. Mulakan: Penilaian kendiri penggunaan", "5. English"
+        )
         terminal.press("5", "enter")
+        terminal.wait(*ENGLISH)
+        terminal.press("6", "enter")
         assert terminal.wait_end() == 0
 
 
 def test_a_new_assessment_and_triage_begin_in_the_language_of_the_menu(tmp_path):
-    for line, shown in (("1", "Masa"), ("2", "Saringan awal: soalan yang menentukan tahap, kemudian laporan.")):
+    for line, shown in (
+        *(("1", "sistem AI sektor awam"), ("2", "penggunaan pembantu AI dalam unit")),
+        ("3", "Saringan awal: soalan yang menentukan tahap, kemudian laporan."),
+    ):
         with open_terminal(tmp_path, "--lang=en") as terminal:
             terminal.wait(*ENGLISH)
             terminal.press("f5")
@@ -54,8 +62,8 @@ def test_a_draft_is_a_line_of_the_menu(tmp_path):
     drafts.mkdir(parents=True)
     shutil.copy(WELFARE, drafts / "gpaisa-1.draft.json")
     with open_terminal(tmp_path, "--lang", "en") as terminal:
-        terminal.wait("2. Continue gpaisa-1: Skor Kelayakan Bantuan Contoh; gpaisa 1", "6. Leave")
-        terminal.press("2", "enter")
+        terminal.wait("3. Continue gpaisa-1: Skor Kelayakan Bantuan Contoh; gpaisa 1", "7. Leave")
+        terminal.press("3", "enter")
         terminal.wait("Continuing the draft gpaisa-1", "Enter continue")
         terminal.press("ctrl-d")
         assert terminal.wait_end() == 0
@@ -66,20 +74,20 @@ def test_the_menu_opens_in_the_language_of_the_latest_draft_unless_another_is_se
     drafts.mkdir(parents=True)
     shutil.copy(WELFARE, drafts / "gpaisa-1.draft.json")
     for env, shown in (
-        ({}, "2. Sambung"),
-        ({"AIASSESS_LANG": "en"}, "2. Continue"),
-        ({"LC_ALL": "en_GB"}, "2. Continue"),
+        ({}, "3. Sambung"),
+        ({"AIASSESS_LANG": "en"}, "3. Continue"),
+        ({"LC_ALL": "en_GB"}, "3. Continue"),
     ):
         with open_terminal(tmp_path, **env) as terminal:
             terminal.wait(shown)
-            terminal.press("6", "enter")
+            terminal.press("7", "enter")
             assert terminal.wait_end() == 0
 
 
 def test_a_report_is_read_where_it_was_written(tmp_path, report):
     with open_terminal(tmp_path, "--lang", "en") as terminal:
         terminal.wait(*ENGLISH)
-        terminal.press("3", "enter")
+        terminal.press("4", "enter")
         terminal.wait("1. done/report.json", "2. Another one", "3. Back to the menu")
         terminal.press("1", "enter")
         assert terminal.wait_end() == 0
@@ -98,12 +106,12 @@ def test_a_path_may_be_typed_and_may_be_wrong(tmp_path, report):
     with open_terminal(tmp_path, "--lang", "en") as terminal:
         terminal.wait(*ENGLISH)
         for keys, shown in (
-            (("3", "enter"), path),
+            (("4", "enter"), path),
             (("far/report.html", "enter"), "report.json must be beside it"),
-            (("enter",), "5. Leave"),
-            (("3", "enter"), path),
-            (("esc",), "5. Leave"),
-            (("3", "enter"), path),
+            (("enter",), "6. Leave"),
+            (("4", "enter"), path),
+            (("esc",), "6. Leave"),
+            (("4", "enter"), path),
         ):
             terminal.press(*keys)
             terminal.wait(shown)
@@ -116,8 +124,8 @@ def test_line_by_line_the_menu_is_numbered(tmp_path, report):
     with open_terminal(tmp_path, "--lang", "en", AIASSESS_PLAIN="1") as terminal:
         terminal.wait(*ENGLISH, "or quit to leave")
         terminal.press("bahasa", "enter")
-        terminal.wait("5. Keluar", "keluar")
-        terminal.press("3", "enter")
+        terminal.wait("6. Keluar", "keluar")
+        terminal.press("4", "enter")
         terminal.wait("2. Laporan lain")
         terminal.press("2", "enter")
         terminal.wait("atau laluan foldernya:")

@@ -1,4 +1,4 @@
-"""Malay terms: every Malay text of the program and of the newest questionnaire keeps to docs/malay-terms.md."""
+"""Malay terms: every Malay text of the program and of the current questionnaires keeps to docs/malay-terms.md."""
 
 import re
 from functools import cache
@@ -13,7 +13,6 @@ from aiassess.resources import data_folder
 from support.each import each
 
 PAGE = Path(__file__).parents[2] / "docs" / "malay-terms.md"
-HELD_FROM = (2, 0, 0)  # gpaisa 1.0.0 stays as it was published
 EVERYWHERE, QUESTIONNAIRE, PROGRAM, ENGLISH = "Everywhere", "In the questionnaire", "In the program", "In English"
 QUESTION = "(?:apa|siapa|bila|berapa|bagaimana|mana|mengapa|ada)kah"
 GRAMMAR = {
@@ -100,15 +99,13 @@ def loaded(file):
 
 
 def questionnaire_texts(language="ms"):
-    """Yield (place, text) of the shipped questionnaire, if it is an edition that these terms hold for."""
-    file = data_folder("questionnaires") / "gpaisa.yaml"
-    main = loaded(file)
-    if tuple(map(int, main["version"].split("."))) < HELD_FROM:
-        return
-    yield from texts_in(language, main, file.name)
-    for section in main["sections"]:
-        if "include" in section:
-            yield from texts_in(language, loaded(file.parent / section["include"]), section["include"])
+    """Yield (place, text) of the current editions of the shipped questionnaires."""
+    for file in sorted(data_folder("questionnaires").glob("*.yaml")):
+        main = loaded(file)
+        yield from texts_in(language, main, file.name)
+        for section in main["sections"]:
+            if "include" in section:
+                yield from texts_in(language, loaded(file.parent / section["include"]), section["include"])
 
 
 def program_texts():

@@ -12,7 +12,7 @@ from typing import Literal, Protocol, cast
 from aiassess.figures import add_months, one_decimal
 from aiassess.model.levels import LocalText
 from aiassess.model.questionnaire import SEVERITIES, Questionnaire
-from aiassess.questionnaire.shipped import version_key
+from aiassess.questionnaire.shipped import DEFAULT, version_key
 from aiassess.scoring.result import Assessment, Score, TagScore
 
 Cell = str | int | float | None
@@ -46,7 +46,7 @@ class Layout:
     """The columns of a run over some questionnaires: those that all share, and a share for every principle and actor."""
 
     def __init__(self, questionnaires: Iterable[Questionnaire]) -> None:
-        known = sorted(questionnaires, key=lambda q: q.id)
+        known = sorted(questionnaires, key=lambda q: (q.id != DEFAULT, q.id))  # columns keep their order
         principles = {tag.id: tag.title for q in known for tag in q.principles}
         actors = {tag.id: tag.title for q in known for tag in q.actors}
         self.principles = tuple(principles)

@@ -31,8 +31,8 @@ from aiassess.interview.protocol import Screen
 from aiassess.interview.run import Outcome, offer_drafts, run_interview
 from aiassess.model.answers import AnswerSet
 from aiassess.model.questionnaire import Questionnaire
-from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
-from aiassess.questionnaire.shipped import is_known, known_names, shortest_name
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.questionnaire.shipped import DEFAULT, is_known, known_names, shortest_name
 from aiassess.render import renderer
 from aiassess.report.build import build_report
 from aiassess.safe import safe_line

@@ -12,7 +12,8 @@ from aiassess.errors import Problem, WrongUsage
 from aiassess.form.content import Form
 from aiassess.form.formats import FORM_FORMATS, form_writer
 from aiassess.model.answers import AnswerSet
-from aiassess.questionnaire.catalog import DEFAULT, load_questionnaire
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.questionnaire.shipped import DEFAULT
 from aiassess.report.documents import finder, read_document
 
 

@@ -16,7 +16,8 @@ from aiassess.errors import AiassessError, InvalidInput, Problem
 from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.mode import choose_mode
 from aiassess.interview.protocol import Choice, Screen
-from aiassess.questionnaire.shipped import is_shipped, known_names
+from aiassess.questionnaire.catalog import load_questionnaire
+from aiassess.questionnaire.shipped import DEFAULT, is_shipped, known_names
 from aiassess.report.documents import load_report
 from aiassess.report.saved import REPORT_NAME, SavedReport
 from aiassess.safe import safe_line
@@ -68,6 +69,9 @@ class _Menu:
     def _ways(self) -> Iterator[tuple[str, Callable[[], Callable[[bool], int] | None]]]:
         """Yield each line with what it leads to; the language and leaving are the last two."""
         yield self._say("begin"), lambda: lambda _: assess(lang=self.wished, new=True)
+        for name in filter(is_shipped, known_names()):
+            if name != DEFAULT:
+                yield self._say("begin_other", title=load_questionnaire(name).title[self.lang]), self._begin(name)
         drafts = [info for info in Drafts(drafts_folder()).entries() if not info.in_use]
         usable = [info for info in drafts if info.problem is None]
         for info in usable[:_MOST_DRAFTS]:
@@ -78,6 +82,9 @@ class _Menu:
         yield self._say("read"), self._read
         yield self._say("language"), self._switch
         yield self._say("leave"), lambda: None
+
+    def _begin(self, name: str) -> Callable[[], Callable[[bool], int]]:
+        return lambda: lambda _: assess(name, lang=self.wished, new=True)
 
     def _resume(self, info: DraftInfo) -> Callable[[], Callable[[bool], int]]:
         # A questionnaire of somebody's own may not have the language; its draft is in one that it has.

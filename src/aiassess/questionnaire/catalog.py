@@ -14,6 +14,7 @@ from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.cache import Cache
 from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.questionnaire.shipped import (
+    DEFAULT,
     edition_names,
     is_shipped,
     known_names,
@@ -27,7 +28,6 @@ from aiassess.resources import data_folder
 if TYPE_CHECKING:
     from aiassess.questionnaire.yaml_source import Source
 
-DEFAULT = "gpaisa"
 MAX_SECTION_FILES = 200
 _HALVES = re.compile(r"(?<!\\)((?:\\\\)*)((?:\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2})+)", re.ASCII)
 """Characters beyond \\uffff as JSON escapes them: YAML knows no halves."""

@@ -17,6 +17,8 @@ from aiassess.files import open_found
 from aiassess.resources import data_folder
 
 OWN_FOLDERS = "AIASSESS_QUESTIONNAIRES"
+DEFAULT = "gpaisa"
+"""What is assessed with if nobody names a questionnaire."""
 MAX_OWN_FILES = 1000
 _HEAD = 100_000
 """Bytes of an own file in which its id and version are looked for."""
@@ -33,9 +35,9 @@ def name_and_version(name: str) -> tuple[str, str | None] | None:
 
 
 def known_names() -> list[str]:
-    """Return the ids that are found by name, those shipped first."""
+    """Return the ids that are found by name: the default, the others that are shipped, then the user's own."""
     shipped = _shipped()
-    return sorted(edition_files(), key=lambda name: (name not in shipped, name))
+    return sorted(edition_files(), key=lambda name: (name not in shipped, name != DEFAULT, name))
 
 
 def edition_names(name: str | None = None) -> list[str]:

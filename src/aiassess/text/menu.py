@@ -5,7 +5,8 @@ MESSAGES = {
         "en": "Self-assessment of public-sector AI systems (unofficial)\nWhat would you like to do?",
         "ms": "Penilaian kendiri sistem AI sektor awam (tidak rasmi)\nApakah yang anda ingin lakukan?",
     },
-    "begin": {"en": "Begin a new assessment", "ms": "Mulakan penilaian baharu"},
+    "begin": {"en": "Begin a new assessment of an AI system", "ms": "Mulakan penilaian baharu bagi sistem AI"},
+    "begin_other": {"en": "Begin: {title}", "ms": "Mulakan: {title}"},
     "resume": {"en": "Continue {draft}", "ms": "Sambung {draft}"},
     "other_drafts": {"en": "See all {n} unfinished interviews", "ms": "Lihat kesemua {n} temu bual yang belum selesai"},
     "triage": {

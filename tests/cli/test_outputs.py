@@ -28,6 +28,7 @@ WRITERS = {
     ("batch", "--errors"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".csv"),
     ("batch", "--reports"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ""),
     ("batch", "--due"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".csv"),
+    ("batch", "--register"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ""),
     ("batch", "--summary"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".md"),
     ("batch", "--changes"): (("in", *Q, "--jobs", "1", "-o", "rows.csv", "--against", "earlier.csv"), ".csv"),
     ("form", "--output"): (("tiny.yaml",), ".xlsx"),

@@ -39,7 +39,7 @@ class Desk:
         self._task = task
         self._layout = Layout(task.questionnaires)
         self._forms = {name: form_of(name, self._layout) for name in task.formats if name != ERRORS}
-        self._details = next((DETAILS[table] for table in map(table_in, task.formats) if table), None)
+        self._details = {table: DETAILS[table] for table in map(table_in, task.formats) if table}
 
     @cached_property
     def _judge(self) -> Judge:
@@ -79,7 +79,7 @@ class Desk:
         self, some: list[Taken], result: Result, written: dict[str, list[bytes]], tallies: Sequence[Tally]
     ) -> None:
         rows: list[Cells] = []
-        details: list[Cells] = []
+        details: dict[str, list[Cells]] = {table: [] for table in self._details}
         revised = self._task.revised
         for taken, found in zip(some, self._judged(some, details), strict=False):
             source, item, digest = taken
@@ -96,7 +96,7 @@ class Desk:
                 break
         result.rows += len(rows)
         for name, form in self._forms.items():
-            written[name] += form.rows(details if table_in(name) else rows)
+            written[name] += form.rows(details.get(table_in(name), rows))
 
     def _refusal(self, taken: Taken, why: Refused, errors: list[bytes] | None) -> Cells:
         """Return a refused submission's cells, which tell its first problem; add all to the list of errors, if there is one."""
@@ -110,25 +110,27 @@ class Desk:
             errors.append(json_line(entry) + b"\n")
         return self._layout.refusal(**problems[0])
 
-    def _judged(self, some: list[Taken], details: list[Cells]) -> Iterator[Cells | Refused]:
+    def _judged(self, some: list[Taken], details: dict[str, list[Cells]]) -> Iterator[Cells | Refused]:
         """Yield what comes of each, and add its rows of a long table.
 
         It is one by one if reports or such rows are wanted, because only the engine makes them.
         """
-        if self._task.reports is None and self._details is None:
+        if self._task.reports is None and not self._details:
             found = iter(self._judge.judge(item.raw for _, item, _ in some if not item.problem))
         else:
             found = (self._by_engine(source, item, details) for source, item, _ in some if not item.problem)
         return (self._judge.refused([item.problem]) if item.problem else next(found) for _, item, _ in some)
 
-    def _by_engine(self, source: str, item: Item, details: list[Cells]) -> Cells | Refused:
+    def _by_engine(self, source: str, item: Item, details: dict[str, list[Cells]]) -> Cells | Refused:
         task = self._task
 
-        def whole(document: Document) -> tuple[Cells, str, list[Cells]]:
+        def whole(document: Document) -> tuple[Cells, str, dict[str, list[Cells]]]:
             report_in = partial(build_report, document.assessment)
             report = to_json(report_in(task.reports_lang or document.language)) if task.reports else ""
-            details, lang = self._details, task.reports_lang or task.lang
-            rows = details.rows(source, item.number, report_in(lang)) if details else []
+            told = report_in(task.reports_lang or task.lang) if self._details else None
+            if told and document.is_report:  # the one that is kept may be in another language
+                told["digest"] = document.saved.data["digest"]
+            rows = {name: table.rows(source, item.number, told) for name, table in self._details.items() if told}
             return self._judge.cells_of(document), report, rows
 
         found = self._judge.assess(item.raw, whole)
@@ -137,7 +139,8 @@ class Desk:
         cells, report, rows = found
         if task.reports:
             write_report(Path(task.reports), source, item.number, report)
-        details += rows
+        for table, some in rows.items():
+            details[table] += some
         return cells
 
 

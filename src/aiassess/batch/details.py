@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from aiassess.batch.columns import Cells, Column
+from aiassess.batch.records import Records
 from aiassess.report.types import Report
 
 Row = Mapping[str, Any]
@@ -76,7 +77,8 @@ def _risks(report: Report) -> Iterator[Row]:
     return ({**risk, "risk": risk["title"]} for risk in report["risks"])
 
 
-DETAILS = {
+DETAILS: dict[str, Details | Records] = {
+    "public": Records(),
     "answers": Details(
         (
             *map(Column, ("status", "value")),
@@ -106,4 +108,4 @@ DETAILS = {
         _risks,
     ),
 }
-"""The tables beside that of scores, by their names in ``TABLES``."""
+"""The tables beside that of scores, by their names in ``TABLES``; ``public`` is that of the register."""

@@ -10,7 +10,7 @@ from typing import Any
 from aiassess import __version__
 from aiassess.batch.columns import Layout
 from aiassess.batch.outputs import Target
-from aiassess.batch.rows import ERRORS, SPOOL
+from aiassess.batch.rows import ERRORS, PUBLIC, SPOOL
 from aiassess.batch.tally import Counts, Tally
 from aiassess.batch.tasks import Task
 from aiassess.errors import Problem, WrongUsage
@@ -36,6 +36,7 @@ class Plan:
     errors: str | None = None
     reports: str | None = None
     reports_lang: str | None = None
+    register: str | None = None
     fail_on: str | None = None
     jobs: int | None = None
     scheduler: str | None = None
@@ -61,7 +62,7 @@ class Plan:
     @property
     def spools(self) -> tuple[str, ...]:
         """The forms of the rows that are kept until the end, because something is made of them there."""
-        asked = [SPOOL] if self.against or self.due else []
+        asked = [*([SPOOL] if self.against or self.due else []), *([PUBLIC] if self.register else [])]
         return (*dict.fromkeys([*(target.spool for target in self.late), *asked]),)
 
     @property
@@ -81,6 +82,10 @@ def check(plan: Plan) -> None:
         raise WrongUsage([Problem("parquet_missing")])
     if plan.scheduler is not None and find_spec("distributed") is None:
         raise WrongUsage([Problem("dask_missing")])
+    if plan.register is not None:
+        from aiassess.batch.register import refuse_other  # noqa: PLC0415 - few runs make a register
+
+        refuse_other(plan.register)
 
 
 def makers_of(plan: Plan, as_of: str | None) -> tuple[Maker, ...]:
@@ -116,6 +121,7 @@ def asked_of(plan: Plan, as_of: str | None) -> dict[str, Any]:
             [[target.name, target.form] for target in (*plan.targets, *plan.due)],
             plan.errors,
             plan.reports,
+            plan.register,
             [plan.changes.name, plan.changes.form] if plan.changes else None,
         ],
         "questionnaires": [questionnaire.digest for questionnaire in plan.questionnaires],

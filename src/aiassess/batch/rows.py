@@ -15,6 +15,8 @@ from aiassess.safe import safe_line
 
 SPOOL = "jsonl"
 """The form of the rows of submissions that are kept for the end of a run."""
+PUBLIC = "public.jsonl"
+"""The form of the lines of a register."""
 ERRORS = "errors"
 """The format of the list of errors, whose lines are not rows."""
 _FREE_TEXT = {

@@ -21,7 +21,7 @@ from aiassess.batch.outputs import may_last
 from aiassess.batch.plan import Plan, asked_of, check, makers_of, task_of
 from aiassess.batch.pool import Growing, Pool, Processes, processors
 from aiassess.batch.revised import revised_digests
-from aiassess.batch.rows import ERRORS, SPOOL
+from aiassess.batch.rows import ERRORS, PUBLIC, SPOOL
 from aiassess.batch.table import Table
 from aiassess.batch.tally import Counts
 from aiassess.batch.tasks import Result, Task
@@ -61,7 +61,7 @@ class Run:
         self._journal_file = Path(self._files[0] + ENDING) if lasting and STDIN not in plan.inputs else None
         self._journal: Journal | None = None
         self._table = Table()
-        written = [*own, plan.reports, plan.against, self._journal_file]
+        written = [*own, plan.reports, plan.register, plan.against, self._journal_file]
         self.inputs = Inputs(plan.inputs, [str(name) for name in written if name])
         self._as_of = self._day() if plan.summaries or plan.due else None
         summed_up = self._as_of if plan.summaries else None
@@ -90,7 +90,7 @@ class Run:
             task = task_of(self.plan, self._makers, revised)
             if self.against:
                 self.against.begin(files)
-            self._make_reports_folder()
+            self._make_folders()
             with closing(self._pool(task)) as pool:
                 inputs = self._open(files)
                 cutter = Cutter(*(self.plan.sizes or pool.sizes))
@@ -101,14 +101,13 @@ class Run:
 
     # Beginning
 
-    def _make_reports_folder(self) -> None:
-        """Make the folder here, so that every worker sees it or none begins."""
-        folder = self.plan.reports
-        try:
-            if folder is not None:
+    def _make_folders(self) -> None:
+        """Make the folders here, so that every worker sees them or none begins."""
+        for folder in filter(None, (self.plan.reports, self.plan.register)):
+            try:
                 Path(folder).mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise invalid("cannot_write_report", file=folder, reason=error.strerror or str(error)) from None
+            except OSError as error:
+                raise invalid("cannot_write_report", file=folder, reason=error.strerror or str(error)) from None
 
     def _open(self, files: ExitStack) -> Iterator[Input]:
         """Open the outputs, begin or resume them, and return the inputs that are not done yet."""
@@ -215,6 +214,11 @@ class Run:
 
             portfolio = cast("Portfolio", self._tallies[1])
             write_summaries(self.plan, portfolio, self.against.rounds(portfolio) if self.against else None)
+        if self.plan.register:
+            from aiassess.batch.register import write_register  # noqa: PLC0415 - few runs make a register
+
+            lang = self.plan.reports_lang or self.plan.lang
+            write_register(self._spools.of(PUBLIC), Path(self.plan.register), lang, self.counts.refused)
         if self._journal:
             self._journal.remove()
             self._journal = None

@@ -1,4 +1,4 @@
-"""The public record of a system."""
+"""The public record of a system, and the register of many."""
 
 MESSAGES = {
     "title": {"en": "Public record", "ms": "Rekod tatapan umum"},
@@ -31,6 +31,27 @@ MESSAGES = {
     "edition": {
         "en": "Questionnaire: {title}, {id} {version} ({standing})",
         "ms": "Soal selidik: {title}, {id} {version} ({standing})",
+    },
+    "register": {"en": "Register of AI systems", "ms": "Daftar sistem AI"},
+    "listed": {"en": "Systems listed", "ms": "Sistem yang disenaraikan"},
+    "not_listed": {"en": "Not listed", "ms": "Tidak disenaraikan"},
+    "public_classified": {"en": "official secrets: {n}", "ms": "rahsia rasmi: {n}"},
+    "public_incomplete": {"en": "not completely assessed: {n}", "ms": "penilaian belum lengkap: {n}"},
+    "public_unmarked": {"en": "no answer marked public: {n}", "ms": "tiada jawapan ditandakan untuk tatapan umum: {n}"},
+    "refused": {"en": "not readable: {n}", "ms": "tidak dapat dibaca: {n}"},
+    "set_aside": {"en": "superseded or duplicate: {n}", "ms": "telah digantikan atau pendua: {n}"},
+    "system": {"en": "System", "ms": "Sistem"},
+    "phase": {"en": "Phase", "ms": "Fasa"},
+    "search": {"en": "Words to search for", "ms": "Perkataan untuk dicari"},
+    "all_agencies": {"en": "All agencies", "ms": "Semua agensi"},
+    "all_levels": {"en": "All levels", "ms": "Semua tahap"},
+    "found": {"en": "{n} of {total} shown", "ms": "{n} daripada {total} dipaparkan"},
+    "parts": {"en": "The register in parts, by agency", "ms": "Daftar mengikut bahagian, menurut agensi"},
+    "part": {"en": "{first} to {last}", "ms": "{first} hingga {last}"},
+    "whole": {"en": "The whole register", "ms": "Daftar penuh"},
+    "each_by_itself": {
+        "en": "Each agency assessed its own systems. The register repeats what they answered; nobody else has confirmed it.",
+        "ms": "Setiap agensi menilai sendiri sistemnya. Daftar ini mengulangi jawapan mereka; tiada pihak lain yang mengesahkannya.",
     },
     "report": {
         "en": "Made from the report with the digest",

@@ -20,22 +20,33 @@ _RUNNING = 90
 
 
 def render_page(
-    template: str, *, lang: str, title: str, head: str = "", foot: str = "", style: str = "", **values: object
+    template: str,
+    *,
+    lang: str,
+    title: str,
+    head: str = "",
+    foot: str = "",
+    style: str = "",
+    script: str = "",
+    **values: object,
 ) -> str:
     """Render a template that extends ``base.html``.
 
     ``lang``: the language of the page; ``head`` and ``foot``: lines at the top and bottom of each sheet when printed, of
-    whatever origin; ``style``: the name of a style of the page's own, beside those of all pages. Whatever a template prints
+    whatever origin; ``style``: the name of a style of the page's own, beside those of all pages; ``script``: that of its
+    script, which is the only one that the policy lets run. Whatever a template prints
     is made safe and escaped here, so templates mark nothing as safe.
     """
     rules = "\n" + _style(style) + _sheet(head, foot)
-    digest = base64.b64encode(hashlib.sha256(rules.encode()).digest()).decode()
+    code = "\n" + _file(f"{script}.js") if script else ""
+    runs = f"script-src {_hash(code)}; " if code else ""
     page = _environment().get_template(template)
     return page.render(
         lang=lang,
         title=safe_line(title),
         style=Markup(rules),  # noqa: S704 - our own file, and text of which nothing but letters and digits is left bare
-        policy=f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+        script=Markup(code),  # noqa: S704 - our own file
+        policy=f"default-src 'none'; {runs}style-src {_hash(rules)}; base-uri 'none'; form-action 'none'",
         say=partial(say, lang),
         count=partial(count, lang),
         **values,
@@ -66,9 +77,15 @@ def _harmless(value: object) -> str | Macro:
 
 @cache
 def _style(own: str) -> str:
-    folder = files("aiassess.render.html") / "templates"
-    names = [*_STYLES, own] if own else _STYLES
-    return "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)
+    return "\n".join(_file(f"{name}.css") for name in (*_STYLES, *([own] if own else [])))
+
+
+def _file(name: str) -> str:
+    return (files("aiassess.render.html") / "templates" / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _sheet(head: str, foot: str) -> str:

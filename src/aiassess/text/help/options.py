@@ -229,6 +229,10 @@ MESSAGES = {
         "en": "A folder for a full report.json of each submission. This takes many times as long.",
         "ms": "Folder bagi report.json penuh untuk setiap penghantaran. Ini mengambil masa berkali-kali ganda.",
     },
+    "option_register": {
+        "en": "A folder for a register of public records: a page for each completely assessed system that is no official secret, and an index. This takes many times as long.",
+        "ms": "Folder bagi daftar rekod tatapan umum: satu halaman bagi setiap sistem yang lengkap dinilai dan bukan rahsia rasmi, serta satu indeks. Ini mengambil masa berkali-kali ganda.",
+    },
     "option_jobs": {
         "en": "How many processes to use. Default: one at first, then as many as there are processors.",
         "ms": "Bilangan proses yang bekerja. Jika tiada: satu pada mulanya, kemudian sebanyak bilangan pemproses.",

@@ -141,6 +141,10 @@ MESSAGES = {
         "en": "No process can be started to score the submissions: {reason}. Try --jobs 1, which does not need any.",
         "ms": "Tiada proses dapat dimulakan untuk menilai penghantaran: {reason}. Cuba --jobs 1, yang tidak memerlukannya.",
     },
+    "register_other": {
+        "en": "This page is no register of aiassess, and would be overwritten. Choose another folder for --register.",
+        "ms": "Halaman ini bukan daftar aiassess, dan akan ditulis ganti. Pilih folder lain bagi --register.",
+    },
     "workers_lost": {
         "en": "The connection to the workers was lost, so their results are lost as well.",
         "ms": "Sambungan kepada proses pekerja terputus, maka hasilnya turut hilang.",

@@ -13,6 +13,7 @@ from python_calamine import CalamineWorkbook
 from aiassess.batch import excel
 from aiassess.batch.columns import Column, Layout
 from aiassess.batch.details import DETAILS
+from aiassess.batch.outputs import TABLES
 from aiassess.batch.rows import JsonLinesForm
 from aiassess.errors import InvalidInput
 from aiassess.safe import safe_text
@@ -204,7 +205,7 @@ def test_a_result_is_not_taken_for_a_filled_form(here):
 
 
 def test_every_column_has_a_title():
-    for layout in (Layout([QUESTIONNAIRE]), *DETAILS.values()):
+    for layout in (Layout([QUESTIONNAIRE]), *(DETAILS[name] for name in TABLES[1:])):
         for lang in LANGUAGES:
             titles = [excel._title(column, lang) for column in layout.columns]
             assert len(set(titles)) == len(titles), lang

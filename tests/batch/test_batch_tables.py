@@ -59,6 +59,7 @@ def table(here, name, *documents, outputs=("rows.csv",), **options):
     return made, (here / outputs[0]).read_text(encoding="utf-8")
 
 
+LONG = TABLES[1:]
 HEAD = "source,line,questionnaire,version,system,agency,level,level_title,section,section_title,question,ref,question_text,"
 FIRST = 'in.jsonl,1,tiny,1.2.0,"Said ""=1"", twice",Office,high,High,main,Section main,'
 SECOND = "in.jsonl,3,tiny,1.2.0,,,high,High,main,Section main,"
@@ -103,7 +104,7 @@ def test_a_table_word_for_word(here, name):
 
 
 def test_the_names_of_tables():
-    assert ("scores", *DETAILS) == TABLES
+    assert ("scores", *DETAILS) == (*TABLES, "public"), "the last is for the register alone"
     with pytest.raises(WrongUsage) as raised:
         plan(["a"], ["rows.csv"], table="answer")
     assert raised.value.problems[0].code == "no_such_table"
@@ -112,9 +113,9 @@ def test_the_names_of_tables():
 @each("lang", ["en", "ms"])
 def test_every_answer_finding_and_risk_of_the_examples_is_a_row(here, lang):
     gpaisa = load_questionnaire("gpaisa")
-    for name in DETAILS:
+    for name in LONG:
         run(EXAMPLES, [f"{name}.jsonl"], table=name, lang=lang, questionnaires=(gpaisa,))
-    found = {name: rows_of(here / f"{name}.jsonl") for name in DETAILS}
+    found = {name: rows_of(here / f"{name}.jsonl") for name in LONG}
     for file in EXAMPLES:
         answers = check_answers(json.loads(file.read_text(encoding="utf-8")), gpaisa, "x")
         report = build_report(score(gpaisa, answers), lang)

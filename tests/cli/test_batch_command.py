@@ -40,6 +40,28 @@ def test_rows_go_to_standard_output_and_the_rest_to_standard_error(cli):
     assert table(cli("batch", "a.json", "-o", "-").out) == rows[:1]
 
 
+def test_a_long_table_that_excel_opens_by_a_double_click(cli):
+    done = cli("batch", "a.json", "b.jsonl", "--table", "findings", "--bom", "--lang", "en")
+    assert (done.code, done.err.startswith("3 submissions: 2 scored, 1 refused. ")) == (1, True)
+    assert done.out.startswith("\ufeffsource,line,questionnaire,")
+    done = cli("batch", "a.json", "--table", "answer", "--lang", "en")
+    told = "error: Unknown table “answer”. Choose from: scores, answers, findings, risks.\n"
+    assert (done.code, done.out, done.err) == (2, "", told)
+
+
+def test_more_rows_than_excel_holds(cli, here, monkeypatch):
+    from aiassess.batch import excel
+
+    monkeypatch.setattr(excel, "MOST_ROWS", 2)
+    done = cli("batch", "a.json", "b.jsonl", "-o", "rows.xlsx", "--lang", "en")
+    assert done.code == 3
+    assert done.err.startswith(
+        "rows.xlsx.partial: error: These are more than the 2 rows that a sheet of Excel can hold. "
+    )
+    assert "--resume" not in done.err, "it would happen again"
+    assert len((here / "rows.xlsx.partial").read_bytes().splitlines()) == 3
+
+
 @pytest.mark.parametrize(("lang", "told"), [("en", "1 submission: 1 scored, "), ("ms", "1 penghantaran: 1 dinilai, ")])
 def test_one_is_not_told_as_several(cli, lang, told):
     assert cli("batch", "a.json", "--lang", lang).err.startswith(told)

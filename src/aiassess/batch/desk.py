@@ -4,7 +4,7 @@ import gc
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from aiassess import __version__
@@ -20,7 +20,7 @@ from aiassess.batch.tally import Tally
 from aiassess.batch.tasks import Result, Task
 from aiassess.canonical import to_json
 from aiassess.errors import Problem, invalid
-from aiassess.report.build import build_report
+from aiassess.report.build import build_report, unsigned_report
 from aiassess.report.documents import Document
 
 Taken = tuple[str, Item, str | None]
@@ -125,9 +125,10 @@ class Desk:
         task = self._task
 
         def whole(document: Document) -> tuple[Cells, str, dict[str, list[Cells]]]:
-            report_in = partial(build_report, document.assessment)
-            report = to_json(report_in(task.reports_lang or document.language)) if task.reports else ""
-            told = report_in(task.reports_lang or task.lang) if self._details else None
+            assessment, lang = document.assessment, task.reports_lang
+            report = to_json(build_report(assessment, lang or document.language)) if task.reports else ""
+            tell = build_report if "public" in self._details else unsigned_report  # which is quicker
+            told = tell(assessment, lang or task.lang) if self._details else None
             if told and document.is_report:  # the one that is kept may be in another language
                 told["digest"] = document.saved.data["digest"]
             rows = {name: table.rows(source, item.number, told) for name, table in self._details.items() if told}

@@ -52,7 +52,8 @@ class Details:
             for answer in report["answers"]
         }
         rows = ({**head, **asked[row["question"]], **row} for row in self.of(report))
-        return [tuple(row.get(column.name) for column in self.columns) for row in rows]
+        names = [column.name for column in self.columns]
+        return [tuple(map(row.get, names)) for row in rows]
 
 
 def _answers(report: Report) -> Iterator[Row]:

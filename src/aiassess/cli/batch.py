@@ -33,6 +33,8 @@ def batch(
     inputs: Annotated[list[str], Argument(help="argument_inputs", metavar="INPUT...")],
     output: Annotated[list[str] | None, Option("-o", "--output", help="option_output_table", metavar="FILE")] = None,
     format_: Annotated[str | None, Option("--format", help="option_format_table", metavar="FORMAT")] = None,
+    table: Annotated[str | None, Option("--table", help="option_table", metavar="TABLE")] = None,
+    bom: Annotated[bool, Option("--bom", help="option_bom")] = False,
     questionnaire: Annotated[
         list[str] | None, Option("-q", "--questionnaire", help="option_questionnaire_more", metavar="QUESTIONNAIRE")
     ] = None,
@@ -44,8 +46,6 @@ def batch(
     summary: Annotated[list[str] | None, Option("--summary", help="option_summary", metavar="FILE")] = None,
     due: Annotated[list[str] | None, Option("--due", help="option_due", metavar="FILE")] = None,
     as_of: Annotated[str | None, Option("--as-of", help="option_as_of", metavar="DATE")] = None,
-    table: Annotated[str | None, Option("--table", help="option_table", metavar="TABLE")] = None,
-    bom: Annotated[bool, Option("--bom", help="option_bom")] = False,
     against: Annotated[str | None, Option("--against", help="option_against", metavar="FILE")] = None,
     changes: Annotated[str | None, Option("--changes", help="option_changes", metavar="FILE")] = None,
     fail_on: Annotated[str | None, Option("--fail-on", help="option_fail_on_any", metavar="LEVEL")] = None,
@@ -165,7 +165,7 @@ def _tell_interruption(run: Run, context: typer.Context) -> None:
 
 def _with_hint(error: AiassessError, run: Run, context: typer.Context) -> AiassessError:
     """Return an error that ended a run, with how to continue if that is possible."""
-    if not run.resumable:
+    if not run.resumable or error.problems[0].code == "too_many_for_excel":  # which would happen again
         return error
     hint = Problem("rows_kept", {"command": _command_again(context)}, severity="warning")
     return type(error)([*error.problems, hint])

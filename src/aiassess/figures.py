@@ -2,10 +2,20 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from itertools import count
 
 from aiassess.text import say
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def instant(text: str) -> tuple[int, str]:
+    """Return what sorts RFC 3339 moments, whatever their time zones: seconds since 1970, and nine digits of a fraction."""
+    seconds, zone = text[:19], text[19:].lstrip(".0123456789")
+    moment = datetime.fromisoformat(seconds + zone)
+    return (moment - _EPOCH) // timedelta(seconds=1), text[20 : len(text) - len(zone)].ljust(9, "0")
 
 
 def exact(number: float) -> Fraction:

@@ -134,7 +134,7 @@ def test_workers_can_be_sent_what_they_count_with():
 
     layout = Layout([QUESTIONNAIRE])
     make = pickle.loads(pickle.dumps(partial(Portfolio, as_of=AS_OF, ranks=ranks_of([QUESTIONNAIRE]))))
-    assert make(layout).data() == [0, {}, {}, {}, [[]]]
+    assert make(layout).data() == [0, {}, {}, {}, [[]], 0, [[]]]
 
 
 def revised(here, number):
@@ -175,4 +175,4 @@ def test_what_is_revised_is_no_system_wherever_its_revision_stands(here):
 def test_a_revision_of_what_is_not_there_supersedes_nothing(here):
     _, revision = revised(here, 3)
     (here / "a.jsonl").write_bytes(revision + b"\n" + lines(3))
-    assert summed(here)["superseded"] == {"submissions": 0, "listed": []}
+    assert summed(here)["superseded"] == {"submissions": 0, "revised": 0, "newer": 0, "listed": []}

@@ -29,6 +29,7 @@ WRITERS = {
     ("batch", "--reports"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ""),
     ("batch", "--due"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".csv"),
     ("batch", "--register"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ""),
+    ("batch", "--set-aside"): (("in", *Q, "--jobs", "1", "-o", "rows.csv", "--latest"), ".csv"),
     ("batch", "--summary"): (("in", *Q, "--jobs", "1", "-o", "rows.csv"), ".md"),
     ("batch", "--changes"): (("in", *Q, "--jobs", "1", "-o", "rows.csv", "--against", "earlier.csv"), ".csv"),
     ("form", "--output"): (("tiny.yaml",), ".xlsx"),

@@ -52,6 +52,7 @@ CASES = {
     ("score", "none-such.json"): Case((), 3),
     ("score", "-"): Case(Q, 3),
     ("batch", "none-such"): Case((), 1),
+    ("batch", "in"): Case((*Q, "--latest", "-o", "-", "-o", "new.csv", "--set-aside", "new.jsonl"), 1),
     ("scor",): Case((), 2),
 }
 
@@ -73,6 +74,8 @@ SOME = [
     (("--help",), "stdout full"),
     (("score", "none-such.json"), "stderr closed"),
     (("score", "-"), "stdin closed"),
+    (("batch", "in"), "reader gone"),
+    (("batch", "in"), "stdout full"),
     (("score",), "reader gone"),
 ]
 

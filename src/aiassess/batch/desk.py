@@ -13,7 +13,7 @@ from aiassess.batch.columns import Cells, Layout
 from aiassess.batch.details import DETAILS
 from aiassess.batch.judge import MOST_TOLD, Judge, Refused
 from aiassess.batch.reports import write_report
-from aiassess.batch.rows import ERRORS, form_of, json_line, table_in
+from aiassess.batch.rows import COUNTS, ERRORS, form_of, json_line, table_in
 from aiassess.batch.streams import Item
 from aiassess.batch.submissions import Placed, submissions_of
 from aiassess.batch.tally import Tally
@@ -38,8 +38,8 @@ class Desk:
             raise invalid("other_worker_version", found=__version__, expected=task.version)
         self._task = task
         self._layout = Layout(task.questionnaires)
-        self._forms = {name: form_of(name, self._layout) for name in task.formats if name != ERRORS}
-        self._details = {table: DETAILS[table] for table in map(table_in, task.formats) if table}
+        self._forms = {name: form_of(name, self._layout) for name in task.formats if name not in (ERRORS, COUNTS)}
+        self._details = {table: DETAILS[table] for table in map(table_in, self._forms) if table}
 
     @cached_property
     def _judge(self) -> Judge:
@@ -80,23 +80,32 @@ class Desk:
     ) -> None:
         rows: list[Cells] = []
         details: dict[str, list[Cells]] = {table: [] for table in self._details}
-        revised = self._task.revised
+        before = dict.fromkeys(details, 0)
         for taken, found in zip(some, self._judged(some, details), strict=False):
             source, item, digest = taken
             if isinstance(found, Refused):
-                cells = self._refusal(taken, found, written.get(ERRORS))
+                cells, superseded = self._refusal(taken, found, written.get(ERRORS)), False
                 result.refused += 1
             else:
-                cells = found
+                cells, superseded = self._or_superseded(found, item.raw)
             rows.append((source, item.number, *cells, digest))
-            superseded = bool(revised) and self._judge.report_digest(item.raw) in revised
+            if COUNTS in written:
+                written[COUNTS].append(json_line([len(of) - before[table] for table, of in details.items()]) + b"\n")
+                before = {table: len(of) for table, of in details.items()}
             for tally in tallies:
-                tally.add(cells, superseded=superseded)
+                tally.add(cells, "revised" if superseded else None)
             if self._task.strict and result.refused:
                 break
         result.rows += len(rows)
         for name, form in self._forms.items():
             written[name] += form.rows(details.get(table_in(name), rows))
+
+    def _or_superseded(self, cells: Cells, raw: bytes) -> tuple[Cells, bool]:
+        """Return a row's cells, and whether another submission revises it; then, for the end, with its report's digest."""
+        task = self._task
+        report = cells[-1] or (self._judge.report_digest(raw) if task.unknown else None)
+        superseded = report in task.revised
+        return (*cells[:-1], report) if superseded and task.latest else cells, superseded
 
     def _refusal(self, taken: Taken, why: Refused, errors: list[bytes] | None) -> Cells:
         """Return a refused submission's cells, which tell its first problem; add all to the list of errors, if there is one."""

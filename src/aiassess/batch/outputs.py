@@ -87,6 +87,14 @@ def due_target(name: str, *, marked: bool = False) -> Target:
     return Target(name, cast("Format", format_), marked=marked)
 
 
+def list_target(name: str, *, marked: bool) -> Target:
+    """Return the file of a list beside the table; raises WrongUsage if it does not end as one that grows line by line."""
+    format_ = format_of_table(name)
+    if format_ not in ("csv", "jsonl"):
+        raise WrongUsage([Problem("no_list_ending", file=name)])
+    return Target(name, format_, marked=marked)
+
+
 class Sink:
     """A file or stream that grows by whole rows; ``size``: the bytes written.
 

@@ -10,7 +10,7 @@ from typing import Any
 from aiassess import __version__
 from aiassess.batch.columns import Layout
 from aiassess.batch.outputs import Target
-from aiassess.batch.rows import ERRORS, PUBLIC, SPOOL
+from aiassess.batch.rows import COUNTS, ERRORS, PUBLIC, SCORES
 from aiassess.batch.tally import Counts, Tally
 from aiassess.batch.tasks import Task
 from aiassess.errors import Problem, WrongUsage
@@ -24,9 +24,9 @@ class Plan:
     """What a run is asked for: the options of ``aiassess batch``.
 
     ``jobs`` None: as many as are worth it. ``sizes``: the bytes of a range and the files of a chunk, instead of those that
-    suit the workers. ``summaries``: files and their formats; ``due``: lists and calendars of what is due; ``as_of``: the
-    day (YYYY-MM-DD) for both, by default today. ``against``: the table of an earlier round; ``changes``: the file for what
-    changed since.
+    suit the workers. ``latest``: keep the latest of each system; ``set_aside``: the list of the others. ``summaries``: files
+    and their formats; ``due``: lists and calendars of what is due; ``as_of``: the day (YYYY-MM-DD) for both, by default
+    today. ``against``: the table of an earlier round; ``changes``: the file for what changed since.
     """
 
     inputs: tuple[str, ...]
@@ -43,6 +43,8 @@ class Plan:
     strict: bool = False
     resume: bool = False
     sizes: tuple[int, int] | None = None
+    latest: bool = False
+    set_aside: Target | None = None
     summaries: tuple[tuple[str, str], ...] = ()
     as_of: str | None = None
     against: str | None = None
@@ -52,7 +54,7 @@ class Plan:
     @property
     def late(self) -> tuple[Target, ...]:
         """The tables that are made at the end."""
-        return tuple(target for target in self.targets if target.late)
+        return tuple(target for target in self.targets if target.late or self.latest)
 
     @property
     def streamed(self) -> tuple[Target, ...]:
@@ -62,8 +64,12 @@ class Plan:
     @property
     def spools(self) -> tuple[str, ...]:
         """The forms of the rows that are kept until the end, because something is made of them there."""
-        asked = [*([SPOOL] if self.against or self.due else []), *([PUBLIC] if self.register else [])]
-        return (*dict.fromkeys([*(target.spool for target in self.late), *asked]),)
+        asked = [*([SCORES] if self.against or self.due else []), *([PUBLIC] if self.register else [])]
+        made = dict.fromkeys([*(target.spool for target in self.late), *asked])
+        if self.latest:
+            # Their scores tell which submissions are kept, and of long tables how many rows each has.
+            made = {SCORES: None, **made, **({} if list(made) == [SCORES] else {COUNTS: None})}
+        return (*made,)
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -80,6 +86,10 @@ def check(plan: Plan) -> None:
         raise WrongUsage([Problem("jobs_and_scheduler")])
     if any(target.format == "parquet" for target in plan.targets) and find_spec("pyarrow") is None:
         raise WrongUsage([Problem("parquet_missing")])
+    if plan.set_aside is not None and not plan.latest:
+        raise WrongUsage([Problem("set_aside_alone")])
+    if plan.changes is not None and plan.against is None:
+        raise WrongUsage([Problem("changes_alone")])
     if plan.scheduler is not None and find_spec("distributed") is None:
         raise WrongUsage([Problem("dask_missing")])
     if plan.register is not None:
@@ -90,23 +100,30 @@ def check(plan: Plan) -> None:
 
 def makers_of(plan: Plan, as_of: str | None) -> tuple[Maker, ...]:
     """Return what makes the tallies of a run: the counts, then with a day ``as_of`` the portfolio."""
-    counts = partial(Counts, reaching=_reaching(plan))
+    counts = partial(Counts, reaching=_reaching(plan), latest=plan.latest)
     if as_of is None:
         return (counts,)
     from aiassess.batch.portfolio.tally import Portfolio, ranks_of  # noqa: PLC0415 - few runs are summed up
 
-    return counts, partial(Portfolio, as_of=as_of, ranks=ranks_of(plan.questionnaires))
+    return counts, partial(Portfolio, as_of=as_of, ranks=ranks_of(plan.questionnaires), latest=plan.latest)
 
 
-def task_of(plan: Plan, makers: tuple[Maker, ...], revised: frozenset[str] = frozenset()) -> Task:
-    """Return what workers need to know; ``revised``: digests of the reports that a submission revises."""
+def task_of(
+    plan: Plan,
+    makers: tuple[Maker, ...],
+    revised: frozenset[str] = frozenset(),
+    unknown: frozenset[str] = frozenset(),
+) -> Task:
+    """Return what workers need to know; ``revised`` and ``unknown``: see ``Task``."""
     return Task(
         questionnaires=plan.questionnaires,
         lang=plan.lang,
         formats=plan.formats,
         tallies=makers,
         strict=plan.strict,
+        latest=plan.latest,
         revised=revised,
+        unknown=unknown,
         reports=str(Path(plan.reports).absolute()) if plan.reports else None,
         reports_lang=plan.reports_lang,
     )
@@ -123,10 +140,12 @@ def asked_of(plan: Plan, as_of: str | None) -> dict[str, Any]:
             plan.reports,
             plan.register,
             [plan.changes.name, plan.changes.form] if plan.changes else None,
+            plan.set_aside.name if plan.set_aside else None,
         ],
         "questionnaires": [questionnaire.digest for questionnaire in plan.questionnaires],
         "language": [plan.lang, plan.reports_lang],
         "fail_on": plan.fail_on,
+        "latest": plan.latest,
         "summary": as_of,
         "against": plan.against,
     }

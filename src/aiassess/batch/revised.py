@@ -10,23 +10,33 @@ from collections.abc import Iterable, Iterator
 from aiassess.batch.inputs import Input
 from aiassess.batch.streams import Broken, pieces, unpacked
 
-_REVISES = re.compile(rb'"revises"\s{0,50}:\s{0,50}"(sha256:[0-9a-f]{64})"')
+_REVISES, _DIGEST = (
+    re.compile(rb'"%b"\s{0,50}:\s{0,50}"(sha256:[0-9a-f]{64})"' % key) for key in (b"revises", b"digest")
+)
 _LONGEST = 9 + 50 + 1 + 50 + 73
 """Bytes of the longest match."""
 
 
-def revised_digests(inputs: Iterable[Input]) -> frozenset[str]:
-    """Return the digests of the reports that submissions revise, except those in pipes, which can be read only once."""
-    return frozenset(digest for item in inputs if item.regular for digest in _revised(item.path))
+def revised_digests(inputs: Iterable[Input]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the digests of the reports that submissions revise, and of them those that no input says it has.
+
+    Pipes are not looked into, because they can be read only once.
+    """
+    revised = frozenset(_found(_REVISES, inputs))
+    return revised, revised.difference(_found(_DIGEST, inputs)) if revised else revised
 
 
-def _revised(path: str) -> Iterator[str]:
+def _found(pattern: re.Pattern[bytes], inputs: Iterable[Input]) -> Iterator[str]:
+    return (digest for item in inputs if item.regular for digest in _found_in(item.path, pattern))
+
+
+def _found_in(path: str, pattern: re.Pattern[bytes]) -> Iterator[str]:
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - faster than a Path
             before = b""
             for piece in pieces(unpacked(file)):
                 text = before + piece
-                yield from (digest.decode() for digest in _REVISES.findall(text))
+                yield from (digest.decode() for digest in pattern.findall(text))
                 before = text[-_LONGEST:]
     except (OSError, ValueError, Broken):
         return  # judging it will say so

@@ -13,12 +13,14 @@ from aiassess.batch.details import DETAILS
 from aiassess.batch.streams import BOM
 from aiassess.safe import safe_line
 
-SPOOL = "jsonl"
-"""The form of the rows of submissions that are kept for the end of a run."""
 PUBLIC = "public.jsonl"
 """The form of the lines of a register."""
 ERRORS = "errors"
 """The format of the list of errors, whose lines are not rows."""
+SCORES = "jsonl"
+"""The form of the rows of submissions that are kept for the end of a run."""
+COUNTS = "counts.jsonl"
+"""The form of how many rows each submission has in the long tables: a line of numbers for each."""
 _FREE_TEXT = {
     *("source", "error_place", "error_message", "system", "agency", "ministry", "reference", "level_title"),
     *(
@@ -113,6 +115,14 @@ class JsonLinesForm:
 
     def rows(self, rows: Sequence[Cells]) -> list[bytes]:
         return [json_line(self._row(*cells)) + b"\n" for cells in rows]
+
+
+def list_line(format_: str, columns: Sequence[str], cells: Cells | None) -> bytes:
+    """Return a line of a list beside the rows, in a format of ``FORMS``; without cells its header."""
+    if format_ == "jsonl":
+        return json_line(dict(zip(columns, cells, strict=True))) + b"\n" if cells else b""
+    line = b",".join(map(_cell, cells or columns)) + b"\n"
+    return BOM + line if format_ == "csv_marked" and cells is None else line
 
 
 Form = CsvForm | JsonLinesForm

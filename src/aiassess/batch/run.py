@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -21,7 +21,7 @@ from aiassess.batch.outputs import may_last
 from aiassess.batch.plan import Plan, asked_of, check, makers_of, task_of
 from aiassess.batch.pool import Growing, Pool, Processes, processors
 from aiassess.batch.revised import revised_digests
-from aiassess.batch.rows import ERRORS, PUBLIC, SPOOL
+from aiassess.batch.rows import ERRORS, PUBLIC, SCORES
 from aiassess.batch.table import Table
 from aiassess.batch.tally import Counts
 from aiassess.batch.tasks import Result, Task
@@ -51,24 +51,25 @@ class Run:
         growing = [target.name for target in plan.streamed if target.name != STDOUT]
         self._files = [*growing, *self._spools.names, *([plan.errors] if plan.errors else [])]
         self._outputs = [*self._files, *(target.name for target in plan.late if target.name != STDOUT)]
-        listed = [target.name for target in (*plan.due, *filter(None, [plan.changes]))]
-        own = [*self._outputs, *(name for name, _ in plan.summaries), *listed]
+        lists = [target.name for target in (*plan.due, *filter(None, [plan.set_aside, plan.changes]))]
+        own = [*self._outputs, *(name for name, _ in plan.summaries), *lists]
         read = [*plan.inputs, *filter(None, [plan.against])]
         refuse_clashes([*own, *(target.name for target in plan.targets if target.name == STDOUT)], read)
         self._layout = Layout(plan.questionnaires)
         self.before = self.read = self.read_before = 0
         lasting = all(map(may_last, self._files)) and self._spools.lasting and not self.prints
-        self._journal_file = Path(self._files[0] + ENDING) if lasting and STDIN not in plan.inputs else None
+        self._journal_file = Path(plan.targets[0].name + ENDING) if lasting and STDIN not in plan.inputs else None
         self._journal: Journal | None = None
         self._table = Table()
         written = [*own, plan.reports, plan.register, plan.against, self._journal_file]
         self.inputs = Inputs(plan.inputs, [str(name) for name in written if name])
         self._as_of = self._day() if plan.summaries or plan.due else None
-        summed_up = self._as_of if plan.summaries else None
-        self._makers = makers_of(plan, summed_up)
+        self._summed_up = self._as_of if plan.summaries else None
+        # Of the latest the summary is made at the end, when it is known which these are.
+        self._makers = makers_of(plan, None if plan.latest else self._summed_up)
         self._tallies = [make(self._layout) for make in self._makers]
         self.counts = cast("Counts", self._tallies[0])
-        self.against = _against(plan, self._layout, summed_up)
+        self.against = _against(plan, self._layout, self._summed_up)
 
     @property
     def resumable(self) -> bool:
@@ -86,8 +87,8 @@ class Run:
         WrongUsage if there is nothing to resume or something is in the way.
         """
         with Interrupts(self._table.cut) as interrupts, ExitStack() as files:
-            revised = revised_digests(self.inputs) if self.plan.summaries else frozenset()
-            task = task_of(self.plan, self._makers, revised)
+            looked_for = self.plan.latest or self.plan.summaries
+            task = task_of(self.plan, self._makers, *(revised_digests(self.inputs) if looked_for else ()))
             if self.against:
                 self.against.begin(files)
             self._make_folders()
@@ -200,28 +201,39 @@ class Run:
 
     def _finish(self) -> None:
         """Make the files that are made at the end; after that the run cannot and need not be resumed."""
-        for target in self.plan.late:
-            make(target, self._spools.of(target.spool), self._layout, self.plan.reports_lang or self.plan.lang)
-        if self.against:
-            some = rows_of(self._spools.of(SPOOL), self._layout)
-            self.against.compare(chain.from_iterable(some))
-        if self.plan.due and self._as_of is not None:
-            from aiassess.batch.due import write_due  # noqa: PLC0415 - few runs ask for it, and slow to import
+        with ExitStack() as files:
+            file_of = files.enter_context(self._latest()) if self.plan.latest else self._spools.of
+            for target in self.plan.late:
+                make(target, file_of(target.spool), self._layout, self.plan.reports_lang or self.plan.lang)
+            if self.against:
+                self.against.compare(chain.from_iterable(rows_of(file_of(SCORES), self._layout)))
+            if self.plan.due and self._as_of is not None:
+                from aiassess.batch.due import write_due  # noqa: PLC0415 - few runs ask for it, and slow to import
 
-            write_due(self.plan, self._spools.of(SPOOL), self._as_of)
+                write_due(self.plan, file_of(SCORES), self._as_of)
+            if self.plan.register:
+                from aiassess.batch.register import write_register  # noqa: PLC0415 - few runs make a register
+
+                lang, kept = self.plan.reports_lang or self.plan.lang, file_of(SCORES) if self.plan.latest else None
+                write_register(self._spools.of(PUBLIC), Path(self.plan.register), lang, self.counts.refused, kept)
         if self.plan.summaries:
             from aiassess.batch.portfolio.summary import write_summaries  # noqa: PLC0415 - few runs are summed up
 
             portfolio = cast("Portfolio", self._tallies[1])
             write_summaries(self.plan, portfolio, self.against.rounds(portfolio) if self.against else None)
-        if self.plan.register:
-            from aiassess.batch.register import write_register  # noqa: PLC0415 - few runs make a register
-
-            lang = self.plan.reports_lang or self.plan.lang
-            write_register(self._spools.of(PUBLIC), Path(self.plan.register), lang, self.counts.refused)
         if self._journal:
             self._journal.remove()
             self._journal = None
+
+    @contextmanager
+    def _latest(self) -> Iterator[Callable[[str], Path]]:
+        """Count all rows again, now that it is known which are the latest; give the files of these."""
+        from aiassess.batch.latest import latest  # noqa: PLC0415 - few runs ask for it
+
+        tallies = [make(self._layout) for make in makers_of(self.plan, self._summed_up)]
+        with latest(self._spools.of, self.plan.spools, self._layout, tallies, self.plan.set_aside) as rows_of:
+            self._tallies, self.counts = tallies, cast("Counts", tallies[0])
+            yield rows_of
 
 
 def _against(plan: Plan, layout: Layout, as_of: str | None) -> "Against | None":

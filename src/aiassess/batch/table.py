@@ -8,7 +8,7 @@ from aiassess.batch.chunks import Chunk, Files, Position, Range
 from aiassess.batch.columns import Layout
 from aiassess.batch.journal import Mark
 from aiassess.batch.outputs import Sink
-from aiassess.batch.rows import ERRORS, form_of
+from aiassess.batch.rows import COUNTS, ERRORS, form_of
 from aiassess.batch.tasks import Result
 
 
@@ -37,7 +37,7 @@ class Table:
         """Drop what is in the outputs, and write what comes before the first row."""
         for sink, format_ in self._sinks:
             sink.begin()
-            if format_ != ERRORS:
+            if format_ not in (ERRORS, COUNTS):
                 sink.write(form_of(format_, layout).header)
 
     def resume(self, mark: Mark) -> None:

@@ -17,7 +17,8 @@ MOST_ROWS, MOST_REFUSED = 5000, 500
 class Task:
     """All that workers need to know of a run.
 
-    ``formats``: the names of forms (``form_of``), or ``ERRORS``; ``strict``: nothing is judged after a refused submission.
+    ``formats``: the names of forms (``form_of``), or ``ERRORS``; ``strict``: nothing is judged after a refused submission;
+    ``revised``: digests of the reports that a submission revises, ``unknown``: those that no report among the inputs has.
     """
 
     questionnaires: tuple[Questionnaire, ...]
@@ -25,7 +26,9 @@ class Task:
     formats: tuple[str, ...]
     tallies: tuple[Callable[[Layout], Tally], ...] = ()
     strict: bool = False
+    latest: bool = False
     revised: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
     reports: str | None = None
     reports_lang: str | None = None
     version: str = __version__

@@ -11,7 +11,7 @@ from typer import Argument, Option
 
 from aiassess.batch.interrupts import end_at_once_from_now
 from aiassess.batch.known import all_questionnaires
-from aiassess.batch.outputs import Target, due_target, format_of_table, targets_of
+from aiassess.batch.outputs import due_target, list_target, targets_of
 from aiassess.cli.help import current_language
 from aiassess.cli.output import check_choice, complain
 from aiassess.cli.progress import Progress, State
@@ -46,6 +46,8 @@ def batch(
     summary: Annotated[list[str] | None, Option("--summary", help="option_summary", metavar="FILE")] = None,
     due: Annotated[list[str] | None, Option("--due", help="option_due", metavar="FILE")] = None,
     as_of: Annotated[str | None, Option("--as-of", help="option_as_of", metavar="DATE")] = None,
+    latest: Annotated[bool, Option("--latest", help="option_latest")] = False,
+    set_aside: Annotated[str | None, Option("--set-aside", help="option_set_aside", metavar="FILE")] = None,
     against: Annotated[str | None, Option("--against", help="option_against", metavar="FILE")] = None,
     changes: Annotated[str | None, Option("--changes", help="option_changes", metavar="FILE")] = None,
     fail_on: Annotated[str | None, Option("--fail-on", help="option_fail_on_any", metavar="LEVEL")] = None,
@@ -77,10 +79,12 @@ def batch(
         scheduler=scheduler,
         strict=strict,
         resume=resume,
+        latest=latest,
+        set_aside=list_target(set_aside, marked=bom) if set_aside else None,
         summaries=summaries,
         as_of=as_of,
         against=against,
-        changes=_changes(changes, against, marked=bom),
+        changes=list_target(changes, marked=bom) if changes else None,
         due=tuple(due_target(name, marked=bom) for name in due or []),
     )
     run = Run(plan)
@@ -122,18 +126,6 @@ def _summaries(names: list[str]) -> Iterator[tuple[str, str]]:
         yield name, format_
 
 
-def _changes(name: str | None, against: str | None, *, marked: bool) -> Target | None:
-    """Return the file for the list of changes; raises WrongUsage if there can be none."""
-    if name is None:
-        return None
-    if against is None:
-        raise WrongUsage([Problem("changes_alone")])
-    format_ = format_of_table(name)
-    if format_ not in ("csv", "jsonl"):
-        raise WrongUsage([Problem("changes_ending", file=name)])
-    return Target(name, format_, marked=marked)
-
-
 def _tell_end(run: Run, seconds: float) -> None:
     """Say how much was done, and what was not looked at."""
     lang, counts = current_language(), run.counts
@@ -142,6 +134,9 @@ def _tell_end(run: Run, seconds: float) -> None:
     if not counts.rows:
         complain(say(lang, "batch.nothing"))
         return
+    if counts.aside:
+        rules = {rule: f"{counts.aside[rule]:,}" for rule in ("revised", "newer", "duplicate")}
+        complain(say(lang, "batch.set_aside", n=f"{counts.aside.total():,}", **rules))
     values = {
         "rows": f"{counts.rows:,}",
         "scored": f"{counts.rows - counts.refused:,}",

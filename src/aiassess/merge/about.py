@@ -1,10 +1,10 @@
 """What several parts say of themselves, joined."""
 
-import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from aiassess.figures import instant
 from aiassess.kinds.parts import MAX_TEXT
 from aiassess.merge.parts import Source, assessors
 from aiassess.model.answers import About
@@ -12,7 +12,6 @@ from aiassess.model.questionnaire import Questionnaire
 
 AboutConflictField = Literal["classification", "reference", "revises"]
 _FIELDS: tuple[AboutConflictField, ...] = get_args(AboutConflictField)
-_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,5 @@ def _language(named: set[str], questionnaire: Questionnaire) -> str | None:
 
 
 def _moment(text: str) -> tuple[int, str, str]:
-    """Return what sorts RFC 3339 moments, exact to whatever fraction; the same moment by how it is written."""
-    seconds, zone = text[:19], text[19:].lstrip(".0123456789")
-    moment = datetime.datetime.fromisoformat(seconds + zone)
-    return (moment - _EPOCH) // datetime.timedelta(seconds=1), text[19 : len(text) - len(zone)].ljust(10, "0"), text
+    """Return what sorts moments; the same moment by how it is written."""
+    return (*instant(text), text)

@@ -11,6 +11,10 @@ MESSAGES = {
         "en": "{rows} submissions: {scored} scored, {refused} refused. Done before: {before}; the rest took {seconds} s, {rate} a second.",
         "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. Daripadanya {before} telah ada sebelum ini; selebihnya dalam {seconds} s, {rate} setiap saat.",
     },
+    "set_aside": {
+        "en": "Set aside: {n}. Revised by another submission: {revised}; older than another one of the same system: {newer}; duplicates: {duplicate}.",
+        "ms": "Diketepikan: {n}. Disemak semula oleh penghantaran lain: {revised}; lebih lama daripada penghantaran lain bagi sistem yang sama: {newer}; pendua: {duplicate}.",
+    },
     "nothing": {"en": "No submissions were found.", "ms": "Tiada penghantaran ditemui."},
     "passed_over": {
         "en.one": "One file was skipped: its name does not end in .xlsx, .json, .jsonl or .ndjson (the last three with or without .gz or .zst), it belongs to a draft, or it is not a regular file.",

@@ -14,6 +14,10 @@ MESSAGES = {
         "en": "{submissions} ({systems} assessed, {superseded} superseded, {refused} refused)",
         "ms": "{submissions} ({systems} dinilai, {superseded} telah digantikan, {refused} ditolak)",
     },
+    "submissions_duplicates": {
+        "en": "{submissions} ({systems} assessed, {superseded} superseded, {duplicates} duplicates, {refused} refused)",
+        "ms": "{submissions} ({systems} dinilai, {superseded} telah digantikan, {duplicates} pendua, {refused} ditolak)",
+    },
     "nothing": {
         "en": "No submission could be scored, so there is nothing to count.",
         "ms": "Tiada penghantaran yang dapat dinilai, maka tiada apa-apa untuk dikira.",
@@ -31,6 +35,7 @@ MESSAGES = {
     "at_work": {"en": "AI At Work: officers and hours", "ms": "AI At Work: pegawai dan jam"},
     "hold": {"en": "Systems on hold", "ms": "Sistem yang ditangguhkan"},
     "superseded": {"en": "Superseded assessments", "ms": "Penilaian yang telah digantikan"},
+    "duplicates": {"en": "Duplicates", "ms": "Penghantaran pendua"},
     "refused": {"en": "Refused submissions", "ms": "Penghantaran yang ditolak"},
     "notes": {"en": "How these figures are made", "ms": "Cara angka ini dikira"},
     # Columns and rows
@@ -168,6 +173,14 @@ MESSAGES = {
         "en": "Another submission revises these. They are not counted as systems, are never overdue and appear in no other figure.",
         "ms": "Penghantaran lain menyemak semula penilaian ini. Penilaian ini tidak dikira sebagai sistem, tidak dikira sebagai lewat dan tidak termasuk dalam angka lain.",
     },
+    "superseded_by": {
+        "en": "Revised by another submission: {revised}. Older than another submission of the same agency and system name: {newer}. They are not counted as systems, are never overdue and appear in no other figure.",
+        "ms": "Disemak semula oleh penghantaran lain: {revised}. Lebih lama daripada penghantaran lain bagi agensi dan nama sistem yang sama: {newer}. Penilaian ini tidak dikira sebagai sistem, tidak dikira sebagai lewat dan tidak termasuk dalam angka lain.",
+    },
+    "duplicates_why": {
+        "en": "These are the same as another submission of their system. They appear in no other figure.",
+        "ms": "Penghantaran ini sama dengan penghantaran lain bagi sistemnya. Penghantaran ini tidak termasuk dalam angka lain.",
+    },
     "refused_why": {
         "en": "They appear in no other figure. Their rows in the results, and the --errors file, say what is wrong with each.",
         "ms": "Penghantaran ini tidak termasuk dalam angka lain. Baris masing-masing dalam jadual hasil, dan fail --errors, menyatakan kesilapannya.",
@@ -176,6 +189,10 @@ MESSAGES = {
     "note_system": {
         "en": "Each submission that could be scored counts as one system; a system submitted twice counts twice.",
         "ms": "Setiap penghantaran yang dapat dinilai dikira sebagai satu sistem; sistem yang dihantar dua kali dikira dua kali.",
+    },
+    "note_latest": {
+        "en": "Of each system only its latest submission counts: the one that no other revises, and the newest of those with the same agency and system name.",
+        "ms": "Bagi setiap sistem, hanya penghantaran terkini dikira: penghantaran yang tidak disemak semula oleh penghantaran lain, dan penghantaran terbaharu yang mempunyai agensi dan nama sistem yang sama.",
     },
     "note_level": {
         "en": "An incomplete assessment counts at its present level; its answers may still change it.",

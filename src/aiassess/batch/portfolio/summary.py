@@ -17,6 +17,7 @@ from aiassess.batch.portfolio.tally import (
     Group,
     Odd,
     Portfolio,
+    Replaced,
     group_of,
 )
 from aiassess.figures import one_decimal, plain_number
@@ -66,19 +67,16 @@ def build_portfolio(
                 for code, n in sorted(tallied.refused.items(), key=lambda item: (-item[1], item[0]))
             ],
         },
+        "latest": portfolio.latest,
         "superseded": {
             "submissions": sum(tallied.superseded.values()),
-            "listed": [
-                {
-                    "agency": item.agency or None,
-                    "system": item.system or None,
-                    "questionnaire": parts[item.group].q.id,
-                    "version": item.version,
-                    "level": item.level,
-                    "level_title": parts[item.group].title_of(item.level),
-                }
-                for item in tallied.replaced.entries
-            ],
+            "revised": tallied.superseded.get("revised", 0),
+            "newer": tallied.superseded.get("newer", 0),
+            "listed": [_set_aside(parts, item) for item in tallied.replaced.entries],
+        },
+        "duplicates": {
+            "submissions": tallied.duplicates,
+            "listed": [_set_aside(parts, item) for item in tallied.doubled.entries],
         },
         "systems": sum(part.systems for part in found),
         "questionnaires": [part.data() for part in found],
@@ -86,6 +84,18 @@ def build_portfolio(
     if rounds:
         data["rounds"] = rounds
     return data
+
+
+def _set_aside(parts: Mapping[str, "_Part"], item: Replaced) -> t.SetAsideSystem:
+    part = parts[item.group]
+    return {
+        "agency": item.agency or None,
+        "system": item.system or None,
+        "questionnaire": part.q.id,
+        "version": item.version,
+        "level": item.level,
+        "level_title": part.title_of(item.level),
+    }
 
 
 class _Part:

@@ -10,6 +10,7 @@ from msgspec import convert, field, to_builtins
 from aiassess.batch.columns import REFUSED, Cells, Layout
 from aiassess.batch.portfolio.accumulators import First, Numbers, Sums, count
 from aiassess.batch.portfolio.agencies import Agencies, Ministries, WorkSums, one_name
+from aiassess.batch.tally import Rule
 from aiassess.model.questionnaire import SEVERITIES, Questionnaire
 from aiassess.render.portfolio import types as t
 from aiassess.scoring.result import Status
@@ -53,7 +54,7 @@ class Listed(NamedTuple):
 
 
 class Replaced(NamedTuple):
-    """A submission that another one revises; ``group`` is from ``group_of``."""
+    """A submission that is set aside; ``group`` is from ``group_of``."""
 
     agency: str
     system: str
@@ -121,19 +122,27 @@ class Group(Sums):
 
 
 class Tallied(Sums):
-    """The counts over all rows. ``superseded``: submissions that another one revises, which don't count as systems."""
+    """The counts over all rows.
+
+    ``superseded``, by rule, and ``duplicates``: submissions that are set aside, so that they don't count as systems.
+    """
 
     submissions: int = 0
     refused: dict[str, int] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
     superseded: dict[str, int] = field(default_factory=dict)
     replaced: First[Replaced] = field(default_factory=First)
+    duplicates: int = 0
+    doubled: First[Replaced] = field(default_factory=First)
 
 
 class Portfolio:
-    """Counts rows by questionnaire; ``as_of``: the day (YYYY-MM-DD) against which due dates are judged."""
+    """Counts rows by questionnaire; ``as_of``: the day (YYYY-MM-DD) against which due dates are judged.
 
-    def __init__(self, layout: Layout, as_of: str, ranks: Ranks) -> None:
+    ``latest``: whether rows are only counted as systems if they are the latest of theirs.
+    """
+
+    def __init__(self, layout: Layout, as_of: str, ranks: Ranks, *, latest: bool = False) -> None:
         names = [column.name for column in layout.judged]
         self._told = itemgetter(*map(names.index, ("status", "error_code", "questionnaire", "version")))
         self._row = itemgetter(*map(names.index, _CELLS))
@@ -141,10 +150,11 @@ class Portfolio:
         self._shares = [names.index(f"principle_{tag}") for tag in layout.principles]
         self._ranks = {name: {level: rank for rank, level in enumerate(levels)} for name, levels in ranks.items()}
         self._stopped = {name: {level for level, stop in levels.items() if stop} for name, levels in ranks.items()}
+        self.latest = latest
         self.as_of, self._soon = as_of, later(as_of, SOON_DAYS)
         self.tallied = Tallied()
 
-    def add(self, cells: Cells, *, superseded: bool = False) -> None:
+    def add(self, cells: Cells, aside: Rule | None = None) -> None:
         tallied = self.tallied
         tallied.submissions += 1
         status, code, questionnaire, version = self._told(cells)
@@ -152,10 +162,15 @@ class Portfolio:
             count(tallied.refused, code)
             return
         name = group_of(questionnaire, version)
-        if superseded:
+        if aside:
             level, _, _, _, _, system, agency, *_ = self._row(cells)
-            count(tallied.superseded, name)
-            tallied.replaced.add(Replaced(one_name(agency), one_name(system), name, version, level))
+            replaced = Replaced(one_name(agency), one_name(system), name, version, level)
+            if aside == "duplicate":
+                tallied.duplicates += 1
+                tallied.doubled.add(replaced)
+            else:
+                count(tallied.superseded, aside)
+                tallied.replaced.add(replaced)
             return
         if name not in tallied.groups:
             tallied.groups[name] = Group()

@@ -225,7 +225,7 @@ class Comparison:
                 else:
                     changes.repeated[system.round] += 1
                 if self.then and system.packed is not None:
-                    self.then.add(_unpack(system.packed), superseded=not first)
+                    self.then.add(_unpack(system.packed), None if first else "newer")
             yield from self._met(changes, *both)
 
     def _met(self, changes: Changes, then: System | None, now: System | None) -> Iterator[Cells]:

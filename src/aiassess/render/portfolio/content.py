@@ -194,7 +194,9 @@ class Content:
 
     def notes(self) -> Iterator[str]:
         w, made = self.w, self.made
-        yield from (w(f"note_{name}") for name in ("system", "level", "rounding", "agency"))
+        yield from (
+            w(f"note_{name}") for name in ("latest" if self.data["latest"] else "system", "level", "rounding", "agency")
+        )
         yield from self.agencies.notes()
         yield w("note_overdue", day=self.data["as_of"])
         yield w(

@@ -8,7 +8,7 @@ from aiassess.render.portfolio import types as t
 from aiassess.render.portfolio.content import Content
 from aiassess.render.portfolio.rounds import Rounds
 from aiassess.render.portfolio.tables import columns, listed
-from aiassess.render.portfolio.types import PortfolioData
+from aiassess.render.portfolio.types import PortfolioData, SetAside
 from aiassess.render.portfolio.words import PortfolioWords
 
 AFTER_OVERVIEW = 2
@@ -29,9 +29,8 @@ def portfolio_outline(data: PortfolioData) -> Outline:
 
 def told(w: PortfolioWords, data: PortfolioData) -> str:
     """Return how many submissions there were, and what became of them."""
-    return _told(
-        w, data["submissions"], data["systems"], data["refused"]["submissions"], data["superseded"]["submissions"]
-    )
+    counts = (data[name]["submissions"] for name in ("refused", "superseded", "duplicates"))
+    return _told(w, data["submissions"], data["systems"], *counts)
 
 
 def told_earlier(w: PortfolioWords, data: t.RoundsData) -> str:
@@ -39,13 +38,14 @@ def told_earlier(w: PortfolioWords, data: t.RoundsData) -> str:
     return f"{data['against']}: {_told(w, data['submissions'], data['systems'], data['refused'], data['superseded'])}"
 
 
-def _told(w: PortfolioWords, submissions: int, systems: int, refused: int, superseded: int) -> str:
+def _told(w: PortfolioWords, submissions: int, systems: int, refused: int, superseded: int, duplicates: int = 0) -> str:
     return w(
-        "submissions_superseded" if superseded else "submissions_told",
+        "submissions_duplicates" if duplicates else "submissions_superseded" if superseded else "submissions_told",
         submissions=w.number(submissions),
         systems=w.number(systems),
         refused=w.number(refused),
         superseded=w.number(superseded),
+        duplicates=w.number(duplicates),
     )
 
 
@@ -89,11 +89,18 @@ def _chapter(title: str, name: str, parts: Iterable[Section], statement: str = "
 
 def apart(w: PortfolioWords, data: PortfolioData) -> list[Section]:
     """Return the parts about submissions that don't count as systems."""
-    superseded, refused = data["superseded"], data["refused"]
-    found = []
-    if superseded["submissions"]:
-        edition = {w.report("questionnaire"): lambda item: f"{item['questionnaire']} {item['version']}"}
-        found.append(listed(w, "superseded", superseded["submissions"], superseded["listed"], edition, words=1))
+    refused = data["refused"]
+    edition = {w.report("questionnaire"): lambda item: f"{item['questionnaire']} {item['version']}"}
+    superseded, duplicates = data["superseded"], data["duplicates"]
+    apart: dict[str, SetAside] = {"superseded": superseded, "duplicates": duplicates}
+    found = [
+        listed(w, name, of["submissions"], of["listed"], edition, words=1)
+        for name, of in apart.items()
+        if of["submissions"]
+    ]
+    if superseded["newer"]:
+        counts = {rule: w.number(superseded[rule]) for rule in ("revised", "newer")}
+        found[0] = replace(found[0], body=[Paragraph(w("superseded_by", **counts)), *found[0].body[1:]])
     if refused["errors"]:
         rows = [Row((item["code"], w.number(item["submissions"]))) for item in refused["errors"]]
         foot = Row((strong(w("all")), w.number(refused["submissions"])))

@@ -213,14 +213,19 @@ class Refused(TypedDict):
     errors: list[RefusedCode]
 
 
-class SupersededSystem(SystemData):
+class SetAsideSystem(SystemData):
     questionnaire: str
     version: str
 
 
-class Superseded(TypedDict):
+class SetAside(TypedDict):
     submissions: int
-    listed: list[SupersededSystem]
+    listed: list[SetAsideSystem]
+
+
+class Superseded(SetAside):
+    revised: int
+    newer: int
 
 
 # Rounds
@@ -340,7 +345,9 @@ class PortfolioData(TypedDict):
     as_of: str
     submissions: int
     refused: Refused
+    latest: bool
     superseded: Superseded
+    duplicates: SetAside
     systems: int
     questionnaires: list[QuestionnaireSums]
     rounds: NotRequired[RoundsData]

@@ -261,6 +261,14 @@ MESSAGES = {
         "en": "Who is due for reassessment: a list (.csv), a calendar (.ics), or a folder (a name that ends in /) with both for all systems and for each agency. May be repeated.",
         "ms": "Sistem yang perlu dinilai semula: senarai (.csv), kalendar (.ics), atau folder (nama yang berakhir dengan /) yang mengandungi kedua-duanya bagi semua sistem dan bagi setiap agensi. Boleh diulang.",
     },
+    "option_latest": {
+        "en": "Keep only the latest submission of each system: one that no other revises, and the newest of those with the same agency and system name.",
+        "ms": "Kekalkan hanya penghantaran terkini bagi setiap sistem: penghantaran yang tidak disemak semula oleh penghantaran lain, dan penghantaran terbaharu yang mempunyai agensi dan nama sistem yang sama.",
+    },
+    "option_set_aside": {
+        "en": "With --latest: a file that lists the submissions not kept, each with the reason and the one kept instead. Its ending gives the format: .csv, .jsonl.",
+        "ms": "Dengan --latest: fail yang menyenaraikan penghantaran yang tidak dikekalkan, berserta sebabnya dan penghantaran yang menggantikannya. Format mengikut akhiran: .csv, .jsonl.",
+    },
     "option_as_of": {
         "en": "The date (YYYY-MM-DD) on which the summary and --due tell what is overdue. Default: today.",
         "ms": "Tarikh (YYYY-MM-DD) yang digunakan oleh ringkasan dan --due untuk menentukan penilaian semula yang lewat. Jika tiada: hari ini.",

@@ -112,6 +112,7 @@ MESSAGES = {
     "asked_questionnaires": {"en": "the questionnaires", "ms": "soal selidik"},
     "asked_language": {"en": "the language", "ms": "bahasa"},
     "asked_fail_on": {"en": "--fail-on", "ms": "--fail-on"},
+    "asked_latest": {"en": "--latest", "ms": "--latest"},
     "asked_summary": {
         "en": "`--summary`, `--due` or their day (`--as-of`)",
         "ms": "`--summary`, `--due` atau tarikhnya (`--as-of`)",
@@ -128,6 +129,14 @@ MESSAGES = {
     "as_of_wrong": {
         "en": "`--as-of` must be a date such as 2026-11-21; found “{found}”.",
         "ms": "`--as-of` mestilah tarikh seperti 2026-11-21; yang diberikan ialah “{found}”.",
+    },
+    "set_aside_alone": {
+        "en": "`--set-aside` lists what `--latest` does not keep. Add `--latest`.",
+        "ms": "`--set-aside` menyenaraikan penghantaran yang tidak dikekalkan oleh `--latest`. Tambah `--latest`.",
+    },
+    "no_list_ending": {
+        "en": "The file's ending does not name a format for a list. Use .csv or .jsonl.",
+        "ms": "Akhiran fail ini tidak menunjukkan format senarai. Gunakan .csv atau .jsonl.",
     },
     "as_of_alone": {
         "en": "`--as-of` is the date of a summary or of what is due. Add `--summary FILE` or `--due FILE`.",

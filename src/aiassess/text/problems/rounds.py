@@ -65,8 +65,4 @@ MESSAGES = {
         "en": "`--changes` lists what changed since an earlier round. Add `--against FILE`.",
         "ms": "`--changes` menyenaraikan perubahan sejak pusingan lalu. Tambah `--against FAIL`.",
     },
-    "changes_ending": {
-        "en": "The file's ending does not name a format for a list of changes. Use .csv or .jsonl.",
-        "ms": "Akhiran fail ini tidak menunjukkan format senarai perubahan. Gunakan .csv atau .jsonl.",
-    },
 }

@@ -1,0 +1,175 @@
+"""Which submissions are the latest of their systems (docs/batch.md#the-latest-of-each-system).
+
+It is worked out in an SQLite database on the disk, so that memory does not grow with the submissions. Rows are told apart by
+their place, counted from 0 in the order of the inputs.
+"""
+
+import hashlib
+import sqlite3
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple, Self
+
+import msgspec
+
+from aiassess.batch.outputs import cannot_write
+from aiassess.batch.portfolio.agencies import key_of
+from aiassess.batch.rows import csv_text
+from aiassess.batch.tally import Rule
+from aiassess.figures import instant
+
+_TABLE = """
+CREATE TABLE told (place INTEGER PRIMARY KEY, system BLOB, moment TEXT, judged BLOB, report TEXT, revises TEXT,
+                   source TEXT, line INTEGER)
+"""
+# ``newest``: of those that nobody revises, if there are any. ``same``: of the rows of a system with the same cells, and so of
+# one moment, the one that is revised, or else the last.
+_DECIDE = """
+CREATE INDEX told_revises ON told (revises) WHERE revises IS NOT NULL;
+CREATE TABLE revised (place INTEGER PRIMARY KEY, system BLOB, moment TEXT, by INTEGER);
+INSERT INTO revised SELECT place, system, moment,
+  (SELECT by.place FROM told AS by WHERE by.revises = told.report ORDER BY by.moment DESC, by.place DESC LIMIT 1)
+  FROM told WHERE report IN (SELECT revises FROM told WHERE revises IS NOT NULL);
+CREATE TABLE renamed (system BLOB PRIMARY KEY, moment TEXT, place INTEGER) WITHOUT ROWID;
+INSERT OR IGNORE INTO renamed SELECT revised.system, coalesce(revised.moment, ''), revised.place
+  FROM revised JOIN told AS by ON by.place = revised.by WHERE by.system != revised.system
+  ORDER BY revised.moment DESC, revised.place DESC;
+CREATE TABLE aside (place INTEGER PRIMARY KEY, rule TEXT, by INTEGER);
+INSERT INTO aside
+WITH ranked AS (
+  SELECT told.place, told.system, coalesce(told.moment, '') AS moment, revised.by AS reviser,
+    first_value(told.place) OVER (
+      PARTITION BY told.system ORDER BY revised.by IS NOT NULL, told.moment DESC, told.place DESC) AS newest,
+    first_value(told.place) OVER (
+      PARTITION BY told.system, told.judged ORDER BY revised.by IS NULL, told.place DESC) AS same
+  FROM told LEFT JOIN revised ON revised.place = told.place),
+ruled AS (
+  SELECT ranked.place, CASE
+    WHEN reviser IS NOT NULL THEN 'revised'
+    WHEN same != ranked.place THEN 'duplicate'
+    WHEN newest != ranked.place OR ranked.moment <= renamed.moment THEN 'newer' END AS rule,
+    reviser, same, newest, renamed.place AS other
+  FROM ranked LEFT JOIN renamed ON renamed.system = ranked.system)
+SELECT place, rule, CASE rule WHEN 'revised' THEN reviser WHEN 'duplicate' THEN same
+  ELSE CASE newest WHEN place THEN other ELSE newest END END
+FROM ruled WHERE rule IS NOT NULL;
+"""
+
+
+class Aside(NamedTuple):
+    """A row that is set aside, and the row because of which it is."""
+
+    place: int
+    rule: Rule
+    source: str
+    line: int | None
+
+
+class Told(msgspec.Struct, gc=False):
+    """What the standing of a row depends on."""
+
+    source: str
+    line: int | None
+    questionnaire: str | None
+    system: str | None
+    agency: str | None
+    completed_at: str | None
+    revises: str | None
+    report_digest: str | None
+    digest: str | None
+
+
+class Standing:
+    """The standing of rows. Everything raises InvalidInput if the disk is full or the file cannot be written."""
+
+    def __init__(self, file: Path) -> None:
+        """``file``: that of the database, made anew; whoever closes this removes it."""
+        self.file = file
+
+    def __enter__(self) -> Self:
+        with self._faults_told():
+            self._remove()
+            self._store = sqlite3.connect(self.file, isolation_level=None)
+            # What a crash leaves is of no use, so nothing is done to survive it.
+            self._store.executescript(
+                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+            )
+            self._store.execute(_TABLE)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._store.close()
+        self._remove()
+
+    def read(self, rows: Path) -> None:
+        """Read the rows of a JSON Lines file, and decide."""
+        with self._faults_told(), rows.open("rb") as lines:
+            self._store.execute("BEGIN")
+            self._store.executemany("INSERT INTO told VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _entries(lines))
+            self._store.executescript(_DECIDE)
+
+    def aside(self) -> Iterator[Aside]:
+        """Yield the rows that are set aside, by place."""
+        query = (
+            "SELECT a.place, a.rule, t.source, t.line FROM aside AS a JOIN told AS t ON t.place = a.by ORDER BY a.place"
+        )
+        with self._faults_told():
+            for found in self._store.execute(query):
+                yield Aside(*found)
+
+    def _remove(self) -> None:
+        with suppress(FileNotFoundError):
+            self.file.unlink()
+
+    @contextmanager
+    def _faults_told(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            raise cannot_write(str(self.file), error) from None
+
+
+def system_key(questionnaire: str | None, agency: str | None, system: str) -> bytes:
+    """Return what is the same for all submissions of one system.
+
+    Names are taken as in CSV, so that they are the same in whatever format earlier rows were kept.
+    """
+    return _short("\0".join((questionnaire or "", _folded(agency or ""), _folded(system))).encode())
+
+
+@lru_cache(maxsize=1000)
+def _folded(name: str) -> str:
+    return key_of(" ".join(unicodedata.normalize("NFC", csv_text(name)).split()))
+
+
+def moment_key(text: str | None) -> str | None:
+    """Return what sorts as the moment that RFC 3339 text tells, in whatever time zone."""
+    if text is None:
+        return None
+    seconds, fraction = instant(text)
+    return f"{seconds + 10**11:012}{fraction}"
+
+
+def _entries(lines: Iterator[bytes]) -> Iterator[tuple[object, ...]]:
+    decode = msgspec.json.Decoder(Told).decode
+    for place, line in enumerate(lines):
+        told = decode(line)
+        if told.questionnaire is None:  # refused
+            continue
+        judged = line[line.index(b',"status":') : line.rindex(b',"report_digest":')]
+        moment = moment_key(told.completed_at)
+        yield place, _key(told), moment, _short(judged), told.report_digest, told.revises, told.source, told.line
+
+
+def _key(told: Told) -> bytes:
+    """Return the key of the system; one without a name is only the same as one with the same bytes."""
+    if told.system is None:
+        return _short((told.digest or "").encode())
+    return system_key(told.questionnaire, told.agency, told.system)
+
+
+def _short(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()

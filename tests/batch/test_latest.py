@@ -1,0 +1,441 @@
+"""The latest submission of each system, held against its plain definition (docs/batch.md#the-latest-of-each-system)."""
+
+import json
+import signal
+import sys
+import unicodedata
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiassess import build_report, score
+from aiassess.answers.check import check_answers
+from aiassess.batch import late
+from aiassess.batch.outputs import Target
+from aiassess.batch.run import Run
+from aiassess.errors import InvalidInput, WrongUsage
+from aiassess.report.documents import parse_document
+from support.batches import QUESTIONNAIRE, lines, plan, rows_of, run
+from support.each import tiers
+from support.examples import examples
+from support.hostile import STRINGS
+from support.tiny import answers_document
+
+OUTPUTS = ["rows.csv", "rows.jsonl"]
+ASIDE = Target("aside.jsonl", "jsonl")
+SUMMARIES = (("summary.json", "json"), ("summary.md", "md"), ("summary.html", "html"))
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def made(name="Alpha", office="Office", harm="some", completed_at="2026-10-01T12:00:00Z", **about):
+    """Return a submission."""
+    given = {"name": name, "office": office, "harm": harm, "guard": "half"}
+    about = {key: value for key, value in {"completed_at": completed_at, **about}.items() if value}
+    answers = {key: value for key, value in given.items() if value}
+    return json.dumps(answers_document(QUESTIONNAIRE, answers, **about)).encode()
+
+
+def report(raw):
+    return build_report(score(QUESTIONNAIRE, check_answers(json.loads(raw), QUESTIONNAIRE, "x")))
+
+
+def latest(raws, **options):
+    """Return the lines kept of a file with these submissions, and of those set aside why and because of which line."""
+    Path("in.jsonl").write_bytes(b"".join(raw + b"\n" for raw in raws))
+    run(["in.jsonl"], OUTPUTS, latest=True, set_aside=ASIDE, **options)
+    aside = {row["line"]: (row["set_aside"], row["by_line"]) for row in rows_of(Path("aside.jsonl"))}
+    return [row["line"] for row in rows_of(Path("rows.jsonl"))], aside
+
+
+def test_the_newest_of_a_name_is_kept_whatever_the_time_zone():
+    raws = [
+        made(completed_at="2026-10-01T12:00:00+08:00"),
+        made(completed_at="2026-10-01T05:00:00.5Z"),
+        made(completed_at="2026-10-01T05:00:00Z"),
+        made(completed_at=None),
+        b"{",
+        made(name="Beta"),
+        made(name="  ALPHA ", office="OFFICE", completed_at="2026-10-01T04:59:59.999999999Z"),
+    ]
+    newer = ("newer", 2)
+    assert latest(raws) == ([2, 5, 6], {1: newer, 3: newer, 4: newer, 7: newer})
+
+
+def test_of_those_as_new_the_last_is_kept():
+    assert latest([made(harm="all"), made(harm="none"), made()]) == ([3], {1: ("newer", 3), 2: ("newer", 3)})
+
+
+def test_what_is_the_same_is_a_duplicate_of_the_one_that_comes_first():
+    other = json.dumps(json.loads(made()), indent=None, separators=(",", ":")).encode()
+    old = made(completed_at="2025-01-01T00:00:00Z")
+    raws = [made(), other, old, old, json.dumps(report(made())).encode()]
+    duplicate = {1: ("duplicate", 5), 2: ("duplicate", 5), 3: ("duplicate", 4), 4: ("newer", 5)}
+    assert latest(raws) == ([5], duplicate)
+
+
+def test_a_system_without_a_name_is_its_own_but_for_the_same_bytes():
+    raws = [made(name=None), made(name=None, harm="all"), made(name=None), made(name=None, office=None)]
+    assert latest(raws) == ([2, 3, 4], {1: ("duplicate", 3)})
+
+
+def test_a_revision_replaces_its_report_whatever_the_names_and_the_dates():
+    old = made(completed_at="2026-06-01T00:00:00Z")
+    renamed = made(name="Omega", completed_at="2024-01-01T00:00:00Z", revises=report(old)["digest"])
+    assert latest([renamed, json.dumps(report(old)).encode(), old]) == ([1], {2: ("revised", 1), 3: ("duplicate", 2)})
+    assert latest([old, renamed]) == ([2], {1: ("revised", 2)})
+
+
+def test_a_renamed_system_does_not_come_back_under_its_old_name():
+    first = made(completed_at="2024-06-01T00:00:00Z")
+    second = made(completed_at="2025-06-01T00:00:00Z")
+    renamed = made(name="Omega", completed_at="2026-06-01T00:00:00Z", revises=report(second)["digest"])
+    again = made(completed_at="2025-06-02T00:00:00Z")
+    assert latest([first, second, renamed]) == ([3], {1: ("newer", 2), 2: ("revised", 3)})
+    assert latest([first, second, renamed, again]) == ([3, 4], {1: ("newer", 4), 2: ("revised", 3)})
+
+
+def test_what_is_refused_revises_nothing():
+    old = made()
+    broken = json.loads(made(name="Omega", revises=report(old)["digest"])) | {"more": 1}
+    assert latest([json.dumps(report(old)).encode(), json.dumps(broken).encode()]) == ([1, 2], {})
+
+
+def test_names_are_told_apart_and_nothing_else(here):
+    texts = [text for text in STRINGS if text.strip() and "\x00" not in text]
+    names = list(dict.fromkeys([*texts, "x" * 5000 + "1", "x" * 5000 + "2"]))
+    kept, aside = latest([made(name=name, completed_at=None) for name in names])
+    folded = [" ".join(unicodedata.normalize("NFC", name).split()).casefold() for name in names]
+    assert len(kept) + len(aside) == len(names)
+    for line, (_, by) in aside.items():
+        assert folded[line - 1] == folded[by - 1] or not folded[line - 1].isascii(), names[line - 1]
+
+
+# The definition, as plainly as it can be put
+
+MOMENTS = [
+    None,
+    "2025-05-01T00:00:00Z",
+    "2026-05-01T08:00:00+08:00",
+    "2026-05-01T00:00:00.25Z",
+    "2026-05-01T00:00:01-00:30",
+]
+
+
+@st.composite
+def rounds(draw):
+    """Submissions of a few systems, some revising an earlier one, as answers or as reports."""
+    found = []
+    for _ in range(draw(st.integers(1, 9))):
+        fields = {
+            "name": draw(st.sampled_from(["Alpha", "alpha ", "Beta", None])),
+            "office": draw(st.sampled_from(["Office", "OFFICE", None])),
+            "harm": draw(st.sampled_from(["none", "all"])),
+            "completed_at": draw(st.sampled_from(MOMENTS)),
+        }
+        if found and draw(st.booleans()):
+            fields["revises"] = report_digest(draw(st.sampled_from(found)))
+        raw = made(**fields)
+        found.append(json.dumps(report(raw)).encode() if draw(st.booleans()) else raw)
+    return [*found, *draw(st.lists(st.sampled_from([*found, b"{"]), max_size=2))]
+
+
+def report_digest(raw):
+    return parse_document(raw, "", lambda _: QUESTIONNAIRE).report["digest"]
+
+
+def system(row):
+    if row["system"] is None:
+        return row["digest"]
+    return row["questionnaire"], *(" ".join((row[name] or "").casefold().split()) for name in ("agency", "system"))
+
+
+def judged(row):
+    return {key: cell for key, cell in row.items() if key not in ("source", "line", "report_digest", "digest")}
+
+
+def moment(row):
+    return datetime.fromisoformat(row["completed_at"]).timestamp() if row["completed_at"] else 0
+
+
+def revisers_of(rows, scored, reports):
+    """Return of each row that is revised the newest that does it."""
+    # The report of an answers file is looked for only if no report that was submitted has a digest that is revised.
+    unknown = {row["revises"] for row in rows if row["revises"]} - {row["report_digest"] for row in rows}
+    digests = {place: rows[place]["report_digest"] or (reports[place] if unknown else None) for place in scored}
+    found = {}
+    for place in scored:
+        by = [other for other in scored if digests[place] is not None and rows[other]["revises"] == digests[place]]
+        if by:
+            found[place] = max(by, key=lambda other: (moment(rows[other]), other))
+    return found
+
+
+def defined(rows, reports):
+    """Return of each row that is set aside, by its place, why and because of which row."""
+    scored = [place for place, row in enumerate(rows) if row["status"] != "refused"]
+    revisers = revisers_of(rows, scored, reports)
+
+    def rank(place):
+        return moment(rows[place]), place
+
+    def first(place):
+        return place in revisers, place
+
+    found = {}
+    for place in scored:
+        alike = [other for other in scored if system(rows[other]) == system(rows[place])]
+        same = [other for other in alike if judged(rows[other]) == judged(rows[place]) and first(other) > first(place)]
+        standing = [other for other in alike if other not in revisers and rank(other) > rank(place)]
+        renamed = [
+            other for other in alike if other in revisers and system(rows[revisers[other]]) != system(rows[place])
+        ]
+        gone = max(renamed, key=rank, default=None)
+        if place in revisers:
+            found[place] = "revised", revisers[place]
+        elif same:
+            found[place] = "duplicate", max(same, key=first)
+        elif standing:
+            found[place] = "newer", max(standing, key=rank)
+        elif gone is not None and moment(rows[gone]) >= moment(rows[place]):
+            found[place] = "newer", gone
+    return found
+
+
+@examples(150)
+@given(rounds())
+def test_the_standing_is_as_defined(raws):
+    Path("in.jsonl").write_bytes(b"".join(raw + b"\n" for raw in raws))
+    run(["in.jsonl"], ["all.jsonl"])
+    rows = rows_of(Path("all.jsonl"))
+    reports = [None if row["status"] == "refused" else report_digest(raw) for row, raw in zip(rows, raws, strict=True)]
+    expected = defined(rows, reports)
+    kept, aside = latest(raws)
+    assert {line - 1: (rule, by - 1) for line, (rule, by) in aside.items()} == expected
+    assert kept == [place + 1 for place in range(len(rows)) if place not in expected]
+    assert kept
+    assert rows_of(Path("rows.jsonl")) == [rows[line - 1] for line in kept]
+
+
+# What the rest of a run says of them
+
+
+def nation(here):
+    """Write inputs in which systems come more than once."""
+    old = made(name="System 3")
+    renamed = made(name="Renamed", revises=report(old)["digest"])
+    later = [made(name=f"System {n}", harm="all", completed_at="2026-11-01T00:00:00Z") for n in range(5, 15)]
+    (here / "a.jsonl").write_bytes(lines(40) + b"\n".join([b"{", old, *later]) + b"\n")
+    (here / "b.jsonl").write_bytes(renamed + b"\n" + lines(10) + json.dumps(report(old)).encode() + b"\n")
+    return ["a.jsonl", "b.jsonl"]
+
+
+def contents(here):
+    names = (*OUTPUTS, ASIDE.name, *(name for name, _ in SUMMARIES))
+    found = [(here / name).read_bytes() for name in names]
+    for name in names:
+        (here / name).unlink()
+    assert [path.name for path in here.iterdir() if "rows" in path.name] == []
+    return found
+
+
+OPTIONS = {"latest": True, "set_aside": ASIDE, "summaries": SUMMARIES, "as_of": "2026-11-30"}
+
+
+def test_the_summary_counts_the_latest_and_lists_the_others_apart(here):
+    inputs = nation(here)
+    counted = run(inputs, OUTPUTS, **OPTIONS).counts
+    rows, aside = rows_of(here / "rows.jsonl"), rows_of(here / ASIDE.name)
+    summary = json.loads((here / "summary.json").read_text(encoding="utf-8"))
+    rules = [row["set_aside"] for row in aside]
+    assert counted.aside == {rule: rules.count(rule) for rule in ("revised", "newer", "duplicate")}
+    assert counted.rows == len(rows) + len(aside) == summary["submissions"]
+    assert summary["systems"] == len(rows) - 1 == sum(1 for row in rows if row["status"] != "refused")
+    assert summary["latest"] is True
+    superseded, duplicates = summary["superseded"], summary["duplicates"]
+    assert (superseded["revised"], superseded["newer"]) == (rules.count("revised"), rules.count("newer"))
+    assert superseded["submissions"] == len(superseded["listed"]) == superseded["revised"] + superseded["newer"]
+    assert duplicates["submissions"] == len(duplicates["listed"]) == rules.count("duplicate") > 0
+    text = (here / "summary.md").read_text(encoding="utf-8")
+    assert f"{superseded['submissions']} superseded, {duplicates['submissions']} duplicates, 1 refused" in text
+    assert f"Older than another submission of the same agency and system name: {superseded['newer']}." in text
+    assert "Of each system only its latest submission counts" in text
+    assert "counts twice" not in text
+
+
+def test_a_level_is_reached_by_the_latest_alone(here):
+    (here / "a.jsonl").write_bytes(
+        made(harm="all", completed_at="2025-01-01T00:00:00Z") + b"\n" + made(harm="none") + b"\n"
+    )
+    assert run(["a.jsonl"], ["all.csv"], fail_on="high").counts.reached == 1
+    assert run(["a.jsonl"], OUTPUTS, fail_on="high", latest=True).counts.reached == 0
+
+
+@pytest.mark.parametrize(("jobs", "sizes"), tiers(fast=[(2, (3000, 2))], deep=[(1, (700, 1)), (3, (1, 1))]))
+def test_any_number_of_processes_gives_the_same_bytes(here, jobs, sizes):
+    inputs = nation(here)
+    run(inputs, OUTPUTS, **OPTIONS)
+    whole = contents(here)
+    run(inputs, OUTPUTS, jobs=jobs, sizes=sizes, **OPTIONS)
+    assert contents(here) == whole
+
+
+def test_standard_output_gets_the_same_and_nothing_is_left(here, capfdbinary, monkeypatch):
+    inputs = nation(here)
+    run(inputs, OUTPUTS, latest=True)
+    expected = (here / "rows.csv").read_bytes()
+    (here / "temporary").mkdir()
+    capfdbinary.readouterr()
+    with monkeypatch.context() as changed:
+        changed.setattr("tempfile.tempdir", str(here / "temporary"))
+        run(inputs, ["-"], latest=True)
+    assert capfdbinary.readouterr().out == expected
+    assert not any((here / "temporary").iterdir())
+    with monkeypatch.context() as changed:
+        changed.setattr("tempfile.tempdir", str(here / "none"))
+        with pytest.raises(InvalidInput) as caught:
+            run(inputs, ["-"], latest=True)
+    assert caught.value.problems[0].code == "rows_not_written"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_of_a_long_table_the_rows_of_the_latest_are_kept(here, jobs):
+    inputs = [*nation(here), "a.jsonl"]
+    target = Target("answers.csv", "csv", "answers")
+    Run(replace(plan(inputs, []), targets=(target,))).go(lambda: None)
+    every = rows_of(here / "answers.csv")
+    run(inputs, OUTPUTS, latest=True)
+    kept = [(row["source"], str(row["line"])) for row in rows_of(here / "rows.jsonl")]
+    Run(replace(plan(inputs, [], latest=True, jobs=jobs, sizes=(5000, 2)), targets=(target,))).go(lambda: None)
+    found = rows_of(here / "answers.csv")
+    assert found
+    assert [row for row in found if (row["source"], row["line"]) not in kept] == []
+    assert len(found) == len({tuple(row.items()) for row in every if (row["source"], row["line"]) in kept})
+    assert [row for row in found if row not in every] == []
+    assert sorted(path.name for path in here.glob("answers*")) == ["answers.csv"]
+
+
+def test_a_register_and_the_lists_of_who_is_due_are_of_the_latest(here):
+    inputs = nation(here)
+    due = Target("due.csv", "csv")
+    run(inputs, OUTPUTS, latest=True, due=(due,), register="register", as_of="2026-11-30")
+    rows = [row for row in rows_of(here / "rows.jsonl") if row["status"] != "refused"]
+    assert len(rows_of(here / "due.csv")) == len(rows)
+    assert sorted(path.name for path in here.iterdir() if "rows" in path.name) == OUTPUTS
+
+
+# Interrupted
+
+
+def stopped(inputs, after, **options):
+    """Run until so many chunks are done; return whether that came before the end."""
+    chunks = 0
+
+    def watch():
+        nonlocal chunks
+        chunks += 1
+        if chunks == after:
+            raise KeyboardInterrupt
+
+    begun = Run(plan(inputs, OUTPUTS, sizes=(3000, 2), **OPTIONS, **options))
+    try:
+        begun.go(watch)
+    except KeyboardInterrupt:
+        assert begun.resumable
+        return True
+    return False
+
+
+def test_a_run_that_is_interrupted_again_and_again_gives_the_same_bytes(here):
+    inputs = nation(here)
+    run(inputs, OUTPUTS, **OPTIONS)
+    whole = contents(here)
+    assert stopped(inputs, 1)
+    while stopped(inputs, 1, resume=True):
+        assert not (here / "rows.csv").exists()
+    assert contents(here) == whole
+
+
+def test_the_end_of_a_run_can_be_interrupted_and_is_done_again(here, monkeypatch):
+    inputs = nation(here)
+    run(inputs, OUTPUTS, **OPTIONS)
+    whole = contents(here)
+    real, times = late.make, []
+
+    def make(target, *given):
+        times.append(target)
+        if len(times) == 2:
+            signal.raise_signal(signal.SIGINT)
+        real(target, *given)
+
+    monkeypatch.setattr("aiassess.batch.run.make", make)
+    with pytest.raises(KeyboardInterrupt):
+        run(inputs, OUTPUTS, **OPTIONS)
+    assert {path.name for path in here.glob("rows*")} == {
+        "rows.csv",
+        "rows.csv.partial",
+        "rows.csv.aiassess-batch",
+    }
+    with pytest.raises(WrongUsage):
+        run(inputs, OUTPUTS, **OPTIONS)
+    run(inputs, OUTPUTS, resume=True, **OPTIONS)
+    assert contents(here) == whole
+
+
+@pytest.mark.parametrize(
+    "what", ["rows.csv.partial.standing", "rows.csv.partial.kept", "rows.jsonl.half", "aside.jsonl.half"]
+)
+def test_what_cannot_be_written_at_the_end_costs_nothing(here, what):
+    inputs = nation(here)
+    run(inputs, OUTPUTS, **OPTIONS)
+    whole = contents(here)
+    (here / what).mkdir()
+    with pytest.raises(InvalidInput):
+        run(inputs, OUTPUTS, **OPTIONS)
+    (here / what).rmdir()
+    run(inputs, OUTPUTS, resume=True, **OPTIONS)
+    assert contents(here) == whole
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit for files")
+def test_a_full_disk_is_said_and_the_run_goes_on_later(here):
+    """The disk is full from the last chunk on: a limit for the size of a file stands for it."""
+    import resource
+
+    (here / "a.jsonl").write_bytes(b"".join(made(name=f"{n}") + b"\n" for n in range(300)))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    begun = Run(plan(["a.jsonl"], ["rows.jsonl"], latest=True))
+    try:
+        with pytest.raises(InvalidInput) as caught:
+            begun.go(lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (5000, hard)))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert caught.value.problems[0].code == "rows_not_written"
+    assert begun.resumable
+    run(["a.jsonl"], ["rows.jsonl"], latest=True, resume=True)
+    assert len(rows_of(here / "rows.jsonl")) == 300
+    assert [path.name for path in here.iterdir() if "rows" in path.name] == ["rows.jsonl"]
+
+
+def test_another_choice_is_another_run(here):
+    inputs = nation(here)
+    assert stopped(inputs, 1)
+    for options, what in (({"latest": False, "set_aside": None}, "--latest"), ({"set_aside": None}, "the outputs")):
+        with pytest.raises(WrongUsage) as caught:
+            run(inputs, OUTPUTS, resume=True, **{**OPTIONS, **options})
+        assert caught.value.problems[0].code == "resume_differs"
+        assert what in caught.value.problems[0].message("en")
+
+
+def test_a_list_of_those_set_aside_needs_latest(here):
+    with pytest.raises(WrongUsage) as caught:
+        run(nation(here), OUTPUTS, set_aside=ASIDE)
+    assert caught.value.problems[0].code == "set_aside_alone"

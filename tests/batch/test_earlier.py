@@ -164,6 +164,7 @@ def changed(here, format_, before, after, some=None):
         ("jsonl", b'"officers":null', b'"officers":true', "t.jsonl:1: “officers” should hold a number here"),
         ("jsonl", b'"officers":null', b'"officers":1e999', "t.jsonl:1: “officers” should hold a number here"),
         ("jsonl", b'"reassess_due":null', b'"reassess_due":"25/3/2026"', "t.jsonl:1: “reassess_due” should hold a date"),
+        ("jsonl", b'"completed_at":null', b'"completed_at":"noon"', "t.jsonl:1: “completed_at” should hold a moment"),
         ("jsonl", b'"alpha"', b'"other"', "t.jsonl:1: the questionnaire “other 1.2.0”, which is not known"),
         ("jsonl", b'"1.2.0"', b'"9.0.0"', "t.jsonl:1: the questionnaire “alpha 9.0.0”, which is not known"),
         ("jsonl", b'"critical_findings":null', b'"critical_findings":"x.y"', "t.jsonl:1: the finding “x.y”"),

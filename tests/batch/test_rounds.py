@@ -201,3 +201,32 @@ def test_a_round_of_nothing_is_compared_too():
         SCHEMA.validate(json.loads(json.dumps(data)))
         for name in ("md", "html"):
             assert renderer(name, "portfolio")(data)
+
+
+def test_what_is_revised_is_no_system_of_its_round():
+    """Whatever the names say; with the latest alone and without."""
+    then = [
+        row(system="Before", level="high", report_digest="sha256:1"),
+        row(system="After", revises="sha256:1", report_digest="sha256:2"),
+    ]
+    now = [
+        row(system="After, again", revises="sha256:2"),
+        row(system="After", agency="North ", level="high", report_digest="sha256:3"),
+    ]
+    for latest in (False, True):
+        rounds = compared(then, now, latest=latest)[0]["rounds"]
+        assert (rounds["systems"], rounds["superseded"]) == (1, 1)
+        (of,) = rounds["questionnaires"]
+        assert (of["then"]["systems"], of["compared"], of["changes"]["new"], of["changes"]["gone"]) == (1, 1, 0, 0)
+        assert of["now"]["repeated"] == 1  # the name and the revision lead to one system
+
+
+def test_systems_are_the_same_in_every_spelling_and_time_zone():
+    then = [
+        row(system="A  b", agency="NORTH", completed_at="2025-01-01T00:00:00+08:00"),
+        row(system="a B ", level="high", completed_at="2024-12-31T17:00:00Z"),
+    ]
+    now = [row(system="A b", completed_on="2026-01-01"), row(system="A b", level="high", completed_on="2025-12-31")]
+    data, changes = compared(then, now)
+    assert (data["rounds"]["questionnaires"][0]["compared"], len(changes)) == (1, 1)
+    assert (changes[0]["level_then"], changes[0]["level_now"]) == ("high", "low")

@@ -7,6 +7,8 @@ from functools import partial
 
 import pytest
 
+from aiassess import build_report, score
+from aiassess.answers.check import check_answers
 from aiassess.batch.outputs import Target
 from aiassess.batch.rounds import against
 from aiassess.batch.rounds.compare import CHANGED
@@ -147,6 +149,55 @@ def test_the_earlier_table_is_neither_overwritten_nor_read_as_a_submission(here)
     assert (
         run(["in"], ["now.csv"], against="in/then.jsonl", changes=Target("in/changes.jsonl", "jsonl")).counts.rows == 9
     )
+
+
+def adds_up(data):
+    """Return the one questionnaire's part of both rounds, whose figures and the summary's are of the same systems."""
+    (made,), rounds = data["questionnaires"], data["rounds"]
+    (of,) = rounds["questionnaires"]
+    assert of["now"]["systems"] == made["systems"] == data["systems"]
+    assert (
+        of["then"]["systems"] == rounds["systems"] == rounds["submissions"] - rounds["refused"] - rounds["superseded"]
+    )
+    for round_, apart in (("now", "new"), ("then", "gone")):
+        counts = of[round_]
+        assert counts["systems"] == of["compared"] + of["changes"][apart] + counts["unnamed"] + counts["repeated"]
+    for name in ("levels", "verdicts", "statuses"):
+        here = {item["id"]: item.get("now", item)["systems"] for item in (of if name == "levels" else of["now"])[name]}
+        assert here == {item["id"]: item["systems"] for item in made[name]}
+    for one, other in zip(of["principles"], made["principles"], strict=True):
+        assert one["now"] == {key: item for key, item in other.items() if key != "title"}
+    return of
+
+
+@pytest.mark.parametrize("latest", [False, True])
+def test_what_is_set_aside_is_in_neither_round(here, latest):
+    """A revision under another name in each round, of a report and of answers, and a system submitted twice."""
+
+    def folder(name, *documents):
+        (here / name).mkdir()
+        for n, document in enumerate(documents):
+            (here / name / f"{n}.json").write_bytes(document)
+
+    def revision(of, name):
+        document = json.loads(of)
+        report = build_report(score(QUESTIONNAIRE, check_answers(document, QUESTIONNAIRE, "")))
+        document["about"]["revises"] = report["digest"]
+        document["answers"]["name"] = name
+        return json.dumps(report).encode(), json.dumps(document).encode()
+
+    first = submission(1)
+    report, renamed = revision(first, "Renamed")
+    another, again = revision(renamed, "Renamed again")
+    folder("2025", report, another, submission(2), submission(2, harm="all"))
+    folder("2026", renamed, again, submission(2), submission(3))
+    run(["2025"], ["2025.jsonl"], latest=latest)
+    options = {"summaries": SUMMARY, "as_of": AS_OF, "latest": latest}
+    run(["2026"], ["2026.csv"], against="2025.jsonl", changes=Target("c.jsonl", "jsonl"), **options)
+    of = adds_up(json.loads((here / "summary.json").read_text(encoding="utf-8")))
+    assert (of["then"]["systems"], of["now"]["systems"]) == ((2, 3) if latest else (3, 3))
+    assert (of["compared"], of["changes"]["new"], of["changes"]["gone"]) == (2, 1, 0)
+    assert [item["system"] for item in rows_of(here / "c.jsonl") if item["change"] == "new"] == ["System 3"]
 
 
 def test_a_full_disk_is_told(here, monkeypatch):

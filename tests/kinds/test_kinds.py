@@ -26,7 +26,6 @@ OTHERS = {
     ("batch/parquet.py", "types[column.type]"),
     ("batch/parquet.py", "c.type == 'date'"),
     ("batch/parquet.py", "types[c.type]"),
-    ("batch/rounds/earlier.py", "_TYPES[column.type]"),
     ("questionnaire/checks/questions.py", "doc.questions.get(name, {}).get('type') != expected"),
 }
 # What tells the types of other tools apart, to give their questions one of our kinds.

@@ -105,7 +105,7 @@ class Desk:
         task = self._task
         report = cells[-1] or (self._judge.report_digest(raw) if task.unknown else None)
         superseded = report in task.revised
-        return (*cells[:-1], report) if superseded and task.latest else cells, superseded
+        return (*cells[:-1], report) if superseded and task.late else cells, superseded
 
     def _refusal(self, taken: Taken, why: Refused, errors: list[bytes] | None) -> Cells:
         """Return a refused submission's cells, which tell its first problem; add all to the list of errors, if there is one."""

@@ -121,7 +121,7 @@ def task_of(
         formats=plan.formats,
         tallies=makers,
         strict=plan.strict,
-        latest=plan.latest,
+        late=plan.latest or plan.against is not None,
         revised=revised,
         unknown=unknown,
         reports=str(Path(plan.reports).absolute()) if plan.reports else None,

@@ -87,7 +87,7 @@ class Run:
         WrongUsage if there is nothing to resume or something is in the way.
         """
         with Interrupts(self._table.cut) as interrupts, ExitStack() as files:
-            looked_for = self.plan.latest or self.plan.summaries
+            looked_for = self.plan.latest or self.plan.summaries or self.against
             task = task_of(self.plan, self._makers, *(revised_digests(self.inputs) if looked_for else ()))
             if self.against:
                 self.against.begin(files)

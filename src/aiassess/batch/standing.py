@@ -132,16 +132,18 @@ class Standing:
             raise cannot_write(str(self.file), error) from None
 
 
-def system_key(questionnaire: str | None, agency: str | None, system: str) -> bytes:
-    """Return what is the same for all submissions of one system.
+def system_key(questionnaire: str | None, agency: str | None, system: str | None, digest: str | None) -> bytes:
+    """Return what is the same for all submissions of one system; of one without a name, only those of the same bytes.
 
     Names are taken as in CSV, so that they are the same in whatever format earlier rows were kept.
     """
-    return _short("\0".join((questionnaire or "", _folded(agency or ""), _folded(system))).encode())
+    if system is None:
+        return _short((digest or "").encode())
+    return _short("\0".join((questionnaire or "", folded(agency or ""), folded(system))).encode())
 
 
 @lru_cache(maxsize=1000)
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     return key_of(" ".join(unicodedata.normalize("NFC", csv_text(name)).split()))
 
 
@@ -161,14 +163,8 @@ def _entries(lines: Iterator[bytes]) -> Iterator[tuple[object, ...]]:
             continue
         judged = line[line.index(b',"status":') : line.rindex(b',"report_digest":')]
         moment = moment_key(told.completed_at)
-        yield place, _key(told), moment, _short(judged), told.report_digest, told.revises, told.source, told.line
-
-
-def _key(told: Told) -> bytes:
-    """Return the key of the system; one without a name is only the same as one with the same bytes."""
-    if told.system is None:
-        return _short((told.digest or "").encode())
-    return system_key(told.questionnaire, told.agency, told.system)
+        key = system_key(told.questionnaire, told.agency, told.system, told.digest)
+        yield place, key, moment, _short(judged), told.report_digest, told.revises, told.source, told.line
 
 
 def _short(data: bytes) -> bytes:

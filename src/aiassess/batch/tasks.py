@@ -18,7 +18,8 @@ class Task:
     """All that workers need to know of a run.
 
     ``formats``: the names of forms (``form_of``), or ``ERRORS``; ``strict``: nothing is judged after a refused submission;
-    ``revised``: digests of the reports that a submission revises, ``unknown``: those that no report among the inputs has.
+    ``revised``: digests of the reports that a submission revises, ``unknown``: those that no report among the inputs has;
+    ``late``: rows that are revised tell these digests, for what is made at the end.
     """
 
     questionnaires: tuple[Questionnaire, ...]
@@ -26,7 +27,7 @@ class Task:
     formats: tuple[str, ...]
     tallies: tuple[Callable[[Layout], Tally], ...] = ()
     strict: bool = False
-    latest: bool = False
+    late: bool = False
     revised: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()
     reports: str | None = None

@@ -34,7 +34,10 @@ class Against:
             database = files.enter_context(
                 closing(sqlite3.connect(""))
             )  # a file without a name, which goes with the process
-            self._comparison = Comparison(database, self._layout, self._ranks, self._then)
+            database.executescript(
+                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF"
+            )  # nothing of it outlives the run
+            self._comparison = Comparison(database, self._layout, self._ranks, self._then, latest=self._plan.latest)
             self._comparison.add_earlier(self._earlier)
 
     def compare(self, rows: Iterable[Cells]) -> None:

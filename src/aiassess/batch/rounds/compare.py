@@ -4,12 +4,9 @@ The systems of both rounds are sorted by their keys in a database, so that memor
 system are neighbours.
 """
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple, cast
@@ -18,10 +15,11 @@ import msgspec
 
 from aiassess.batch.columns import REFUSED, Cells, Column, Layout
 from aiassess.batch.portfolio.accumulators import First, count
-from aiassess.batch.portfolio.agencies import key_of, one_name
+from aiassess.batch.portfolio.agencies import one_name
 from aiassess.batch.portfolio.tally import Portfolio, Ranks, group_of
 from aiassess.batch.rounds.earlier import Earlier
-from aiassess.batch.rows import csv_text
+from aiassess.batch.standing import folded, moment_key, system_key
+from aiassess.batch.tally import Rule
 from aiassess.render.portfolio.types import Change
 from aiassess.scoring.result import VERDICTS
 
@@ -39,21 +37,37 @@ class ChangeColumns:
     columns = tuple(Column(name, type="integer" if name == "line" else "text") for name in CHANGED)
 
 
+LONGEST_SORTED = 100
+"""Systems are sorted by so many characters of their agencies' names and of their own."""
 LISTED = ("agency", "system", "level_then", "level_now", "verdict_then", "verdict_now")
 """What a list of the summary says of a system."""
-_CELLS = (
-    *("status", "questionnaire", "version", "agency", "system", "completed_at", "completed_on", "edition"),
-    *("digest", "revises", "report_digest", "level", "verdict", "findings", "critical_findings", "source", "line"),
-)
 _pack, _unpack = msgspec.msgpack.Encoder().encode, msgspec.msgpack.Decoder(tuple[Any, ...]).decode
 
 
-LONGEST_KEY = 300
-"""Characters; longer ones are cut, and told apart by what they are a digest of."""
+class Told(NamedTuple):
+    """What is compared of a row, and by what it is known again."""
+
+    status: str
+    questionnaire: str
+    version: str
+    agency: str | None
+    system: str | None
+    completed_at: str | None
+    completed_on: str | None
+    edition: str | None
+    level: str
+    verdict: str
+    findings: str | None
+    critical_findings: str | None
+    source: str
+    line: int | None
+    digest: str | None
+    revises: str | None
+    report_digest: str | None
 
 
 class System(NamedTuple):
-    """A system in one round.
+    """A row of the database: a system in one round.
 
     ``named``: it can be found again by its name; ``packed``: what is still to be counted; ``group``: from ``group_of``.
     """
@@ -74,10 +88,22 @@ class System(NamedTuple):
     criticals: str | None
     source: str
     line: int | None
+    revises: str | None
+    report: str | None
 
     @property
     def questionnaire(self) -> str:
         return self.group.partition(" ")[0]
+
+
+_CREATE = f"CREATE TABLE system ({', '.join(f'[{name}]' for name in System._fields)})"
+_INSERT = f"INSERT INTO system VALUES ({', '.join('?' * len(System._fields))})"  # noqa: S608 - no text of others
+# What another row of its round revises comes last: it is no system.
+_SORTED = """
+SELECT *, report IS NOT NULL AND EXISTS (
+  SELECT 1 FROM system AS later WHERE later.revises = system.report AND later.round = system.round) AS revised
+FROM system ORDER BY key, round, moment DESC, place DESC
+"""
 
 
 @dataclass
@@ -98,30 +124,10 @@ class Changes:
     closed: dict[tuple[str, str], int] = field(default_factory=dict)
 
 
-def system_key(questionnaire: str, agency: str | None, system: str | None, digest: str | None) -> tuple[str, bool]:
-    """Return what two rows of one system share, and whether it has a name; in order of agencies, then of systems.
-
-    A name may have been read from CSV, so the key is made of what CSV writes.
-    """
-    of, name = _agency(agency), _folded(system)
-    key = f"{of}\0{name}\0{questionnaire}" if name else f"{of}\0\0{questionnaire} {digest}"
-    if len(key) > LONGEST_KEY:
-        key = f"{of[:100]}\0{name[:100]}\0#{hashlib.sha256(key.encode()).hexdigest()}"
-    return key, bool(name)
-
-
-def _folded(name: str | None) -> str:
-    return key_of(" ".join(csv_text(name).split())) if name else ""
-
-
-_agency = lru_cache(maxsize=5000)(_folded)
-
-
-def moment_of(completed: str | None) -> str:
-    """Return when an assessment was completed, as texts that sort by time; "" if that is not known."""
-    if not completed:
-        return ""
-    return datetime.fromisoformat(completed).astimezone(UTC).isoformat()
+def _key(told: Told) -> str:
+    """Return what all rows of one system share; in order of agencies, then of systems."""
+    names = "\0".join(folded(name or "")[:LONGEST_SORTED] for name in (told.agency, told.system))
+    return f"{names}\0{system_key(told.questionnaire, told.agency, told.system, told.digest).hex()}"
 
 
 class Comparison:
@@ -146,87 +152,83 @@ class Comparison:
         self._latest, self._database = latest, database
         self._ranks = {name: {level: rank for rank, level in enumerate(levels)} for name, levels in ranks.items()}
         names = [column.name for column in layout.columns]
-        self._row = itemgetter(*map(names.index, _CELLS))
-        columns = '", "'.join(System._fields)
-        self._database.execute(f'CREATE TABLE system ("{columns}")')
-        self._database.execute("CREATE TABLE report (digest PRIMARY KEY, key) WITHOUT ROWID")
+        self._told = itemgetter(*map(names.index, Told._fields))
+        database.execute(_CREATE)
 
     def add_earlier(self, earlier: Earlier) -> None:
         """Take in the earlier round. Raises InvalidInput."""
-        self._add(self._tallied(earlier.rows()), THEN)
+        self._add(THEN, earlier.rows())
+        self._database.execute("CREATE INDEX reports ON system (report) WHERE report IS NOT NULL")
         self.only_critical = bool(earlier.names) and "findings" not in earlier.names
 
     def add(self, rows: Iterable[Cells]) -> None:
-        """Take in the rows of this round that count, in order."""
-        self._add(((row, None) for row in rows), NOW)
+        """Take in the rows of this round that may count, in order."""
+        self._add(NOW, rows)
 
-    def _add(self, rows: Iterable[tuple[Cells, bytes | None]], round_: int) -> None:
-        marks = ", ".join("?" * len(System._fields))
+    def _add(self, round_: int, rows: Iterable[Cells]) -> None:
         with self._database:
-            self._database.executemany(f"INSERT INTO system VALUES ({marks})", self._systems(rows, round_))  # noqa: S608 - no text of others
+            self._database.executemany(_INSERT, self._systems(round_, rows))
 
-    def _tallied(self, rows: Iterable[Cells]) -> Iterator[tuple[Cells, bytes | None]]:
-        """Count the rows of the earlier round, or keep what is counted of each system until its newest row is known."""
-        for row in rows:
-            judged = row[2:-1]
-            later = self._latest and judged[0] != REFUSED
-            if self.then and not later:
-                self.then.add(judged)
-            yield row, _pack(judged) if self.then and later else None
+    def _systems(self, round_: int, rows: Iterable[Cells]) -> Iterator[System]:
+        for place, row in enumerate(rows):
+            told = Told._make(cast("Any", self._told(row)))
+            packed = self._counted(told, row) if round_ == THEN and self.then else None
+            if told.status != REFUSED:
+                yield System(
+                    key=self._earlier_key(told) if round_ == NOW and told.revises else _key(told),
+                    round=round_,
+                    moment=moment_key(told.completed_at or (told.completed_on and f"{told.completed_on}T00:00:00Z"))
+                    or "",
+                    place=place,
+                    named=told.system is not None,
+                    packed=packed,
+                    group=group_of(told.questionnaire, told.version),
+                    edition=told.edition or f"{told.questionnaire}@{told.version}",
+                    agency=one_name(told.agency),
+                    system=one_name(told.system),
+                    level=told.level,
+                    verdict=told.verdict,
+                    findings=told.findings,
+                    criticals=told.critical_findings,
+                    source=told.source,
+                    line=told.line,
+                    revises=told.revises,
+                    report=told.report_digest,
+                )
 
-    def _systems(self, rows: Iterable[tuple[Cells, bytes | None]], round_: int) -> Iterator[System]:
-        for place, (row, packed) in enumerate(rows):
-            cells: Any = self._row(row)
-            (
-                status,
-                questionnaire,
-                version,
-                agency,
-                system,
-                completed,
-                day,
-                edition,
-                digest,
-                revises,
-                report,
-                *others,
-            ) = cells
-            if status == REFUSED:
-                continue
-            key, named = system_key(questionnaire, agency, system, digest)
-            if report and round_ == THEN:
-                self._database.execute("INSERT OR REPLACE INTO report VALUES (?, ?)", (report, key))
-            if revises and round_ == NOW:
-                found = self._database.execute("SELECT key FROM report WHERE digest = ?", (revises,)).fetchone()
-                key = found[0] if found else key
-            yield System(
-                *(
-                    key,
-                    round_,
-                    moment_of(completed) or day or "",
-                    place,
-                    named,
-                    packed,
-                    group_of(questionnaire, version),
-                ),
-                *(edition or f"{questionnaire}@{version}", one_name(agency), one_name(system), *others),
-            )
+    def _counted(self, told: Told, row: Cells) -> bytes | None:
+        """Count a row of the earlier round, or return what is counted once it is known whether it is a system's newest."""
+        judged = row[2:-1]
+        if told.status != REFUSED and (self._latest or told.report_digest):
+            return _pack(judged)
+        if self.then:
+            self.then.add(judged)
+        return None
+
+    def _earlier_key(self, told: Told) -> str:
+        """Return the key of the system whose earlier report is revised, whatever its name was, or else its own."""
+        query = "SELECT key FROM system WHERE report = ? AND round = ?"
+        found = self._database.execute(query, (told.revises, THEN)).fetchone()
+        return found[0] if found else _key(told)
 
     def changes(self) -> Iterator[Cells]:
         """Yield a row of ``CHANGED`` for every system that is new, gone or changed, in order of agencies and systems."""
-        rows = self._database.execute("SELECT * FROM system ORDER BY key, round, moment DESC, place DESC")
-        for _, some in groupby(map(System._make, rows), key=itemgetter(0)):
+        self._database.execute("CREATE INDEX revisions ON system (revises) WHERE revises IS NOT NULL")
+        rows = ((System._make(row[:-1]), row[-1]) for row in self._database.execute(_SORTED))
+        for _, some in groupby(rows, key=lambda row: row[0].key):
             both: list[System | None] = [None, None]
-            for system in some:
+            for system, revised in some:
                 changes = self.found.setdefault(system.questionnaire, Changes())
-                first = both[system.round] is None
-                if first:
+                newest = both[system.round] is None and not revised
+                if newest:
                     both[system.round] = system
-                else:
+                elif not revised:
                     changes.repeated[system.round] += 1
                 if self.then and system.packed is not None:
-                    self.then.add(_unpack(system.packed), None if first else "newer")
-            yield from self._met(changes, *both)
+                    aside: Rule | None = "revised" if revised else "newer" if self._latest and not newest else None
+                    self.then.add(_unpack(system.packed), aside)
+            if any(both):
+                yield from self._met(changes, *both)
 
     def _met(self, changes: Changes, then: System | None, now: System | None) -> Iterator[Cells]:
         kinds: list[str] = []

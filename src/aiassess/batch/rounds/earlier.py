@@ -11,6 +11,7 @@ from typing import Annotated, Any, NoReturn, cast
 import msgspec
 from msgspec import Meta
 
+from aiassess.answers.formats import MOMENT_PATTERN
 from aiassess.batch.columns import REFUSED, Cell, Cells, Layout
 from aiassess.batch.outputs import format_of_table
 from aiassess.batch.portfolio.tally import group_of
@@ -32,6 +33,7 @@ _TYPES: dict[str, Any] = {
     "integer": Annotated[int, Meta(ge=0, le=2**53)] | None,
     "number": int | Annotated[float, Meta(ge=-_LARGEST, le=_LARGEST)] | None,
     "date": Annotated[str, Meta(pattern=DATE_PATTERN)] | None,
+    "moment": Annotated[str, Meta(pattern=MOMENT_PATTERN)] | None,
 }
 
 
@@ -45,7 +47,8 @@ class Earlier:
         self._format = format_
         self.names: frozenset[str] = frozenset()
         self._columns = {column.name: column for column in layout.columns}
-        fields = [(name, _TYPES[column.type], None) for name, column in self._columns.items()]
+        self._types = {name: column.type for name, column in self._columns.items()} | {"completed_at": "moment"}
+        fields = [(name, _TYPES[type_], None) for name, type_ in self._types.items()]
         self._row: Any = msgspec.defstruct("Row", fields, gc=False)
         self._known: dict[str, _Known] = {}
         for q in questionnaires:
@@ -148,7 +151,7 @@ class Earlier:
         place = re.search(r"\$\.(\w+)", str(error))
         if not place:
             self._refuse(Problem("earlier_not_json", line=number))
-        expected = Word(f"earlier_{self._columns[place[1]].type}")
+        expected = Word(f"earlier_{self._types[place[1]]}")
         self._refuse(Problem("earlier_cell", {"column": place[1], "expected": expected}, line=number))
 
     def _check(self, number: int, row: Any) -> None:

@@ -35,7 +35,7 @@ def build_rounds(
         )
         for name in ids
     ]
-    refused, superseded = sum(then.refused.values()), sum(then.superseded.values())
+    refused, superseded = sum(then.refused.values()), sum(then.superseded.values()) + then.duplicates
     return {
         "against": against,
         "submissions": then.submissions,

@@ -41,6 +41,10 @@ MESSAGES = {
     "earlier_integer": {"en": "a whole number, 0 or more", "ms": "nombor bulat, 0 atau lebih"},
     "earlier_number": {"en": "a number", "ms": "nombor"},
     "earlier_date": {"en": "a date such as 2026-11-21", "ms": "tarikh seperti 2026-11-21"},
+    "earlier_moment": {
+        "en": "a moment such as 2026-11-21T09:00:00+08:00",
+        "ms": "tarikh dan masa seperti 2026-11-21T09:00:00+08:00",
+    },
     "earlier_empty": {
         "en": "The column “{column}” is empty here, which no batch leaves so. Give the table as the batch wrote it.",
         "ms": "Lajur “{column}” kosong di sini, sedangkan batch sentiasa mengisinya. Berikan jadual seperti yang ditulis oleh batch.",

@@ -4,13 +4,13 @@ import hashlib
 import json
 import re
 from base64 import b64encode
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from aiassess.batch import register
-from aiassess.batch.records import Records
-from aiassess.batch.register import write_register
+from aiassess.batch.outputs import targets_of
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput, WrongUsage
 from support.batches import plan, run
@@ -187,12 +187,23 @@ def test_without_room_the_old_register_stays_and_the_run_can_go_on(monkeypatch):
     assert {path.name for path in Path().iterdir()} == {"in.jsonl", "rows.csv", "reg"}
 
 
-def test_only_rows_that_are_kept_are_listed(here):
-    rows = [(name, None, report_of(QUESTIONNAIRE, given(name))) for name in "xyz"]
-    lines = [dict(zip(("source", "line", "left_out", "record"), *Records().rows(*row), strict=True)) for row in rows]
-    Path("lines").write_text("".join(json.dumps(line) + "\n" for line in lines))
-    kept = [("a", "refused"), ("y", "complete"), ("b", "refused")]
-    Path("kept").write_text("".join(json.dumps({"source": s, "line": None, "status": t}) + "\n" for s, t in kept))
-    write_register(Path("lines"), here / "reg", "en", 2, Path("kept"))
-    assert [row.all("td")[0].text for row in index(pages()).one("tbody").all("tr")] == ["y"]
-    assert index(pages()).one("dl").all("dd")[1].text == "not readable: 2; superseded or duplicate: 2"
+@pytest.mark.parametrize("tables", [["rows.csv"], ["rows.csv", "answers.csv"]])
+def test_with_latest_a_system_is_listed_once_as_it_was_assessed_last(tables):
+    moments = {"Alpha": ["2026-02-01", "2026-03-01", "2026-01-01"], "Beta": ["2026-05-01"]}
+    some = [
+        json.dumps(answers_document(QUESTIONNAIRE, given(name), completed_at=f"{day}T08:00:00Z")).encode()
+        for name, days in moments.items()
+        for day in days
+    ]
+    Path("in.jsonl").write_bytes(b"\n".join([some[0], b"{", *some[1:], submission(kind="secret")]) + b"\n")
+    options = {"questionnaires": (QUESTIONNAIRE,), "register": "reg", "latest": True}
+    targets = targets_of(tables[:1], None) + [
+        replace(target, table="answers") for target in targets_of(tables[1:], None)
+    ]
+    made = Run(replace(plan(["in.jsonl"], [], **options), targets=tuple(targets)))
+    made.go(lambda: None)
+    rows = [[cell.text for cell in row.all("td")] for row in index(pages()).one("tbody").all("tr")]
+    assert [(row[0], row[4]) for row in rows] == [("Alpha", "1 March 2026"), ("Beta", "1 May 2026")]
+    assert (
+        index(pages()).one("dl").all("dd")[1].text == "official secrets: 1; not readable: 1; superseded or duplicate: 2"
+    )

@@ -9,7 +9,7 @@ import re
 import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from itertools import groupby, islice
 from pathlib import Path
@@ -44,11 +44,10 @@ def refuse_other(folder: str) -> None:
         raise cannot_write(folder, error) from None
 
 
-def write_register(lines: Path, folder: Path, lang: str, refused: int, kept: Path | None = None) -> None:
+def write_register(lines: Path, folder: Path, lang: str, left_out: Mapping[str, int]) -> None:
     """Make a register of the lines of a run, in bounded memory; raises InvalidInput.
 
-    ``refused``: how many submissions have no line; ``kept``: the rows, as JSON Lines and in the same order, of those that
-    count; None: all do.
+    ``left_out``: how many submissions have no line, by the key of ``aiassess.text.public`` that says why.
     All pages are ready before the first is put in its place; each appears in one step, and the index last.
     """
     staged = folder / _STAGED
@@ -57,7 +56,7 @@ def write_register(lines: Path, folder: Path, lang: str, refused: int, kept: Pat
         staged.mkdir(parents=True)
         with closing(sqlite3.connect(staged / _ORDER)) as db, lines.open("rb") as file:
             db.executescript(_TABLES)
-            pages = RegisterPages(lang, *_sorted_out(db, file, Counter(refused=refused), kept))
+            pages = RegisterPages(lang, *_sorted_out(db, file, Counter(left_out)))
             _write_pages(db, file, staged, pages)
             _put_in_place(db, staged, folder)
     except (OSError, sqlite3.Error) as error:
@@ -75,40 +74,26 @@ CREATE TABLE written (page TEXT PRIMARY KEY) WITHOUT ROWID;
 
 
 def _sorted_out(
-    db: sqlite3.Connection, file: BinaryIO, left_out: Counter[str], kept: Path | None
+    db: sqlite3.Connection, file: BinaryIO, left_out: Counter[str]
 ) -> tuple[list[tuple[str, str]], int, dict[str, int]]:
     """Keep where each record is; return the statements of the questionnaires, and how many are listed and left out."""
     statements: dict[tuple[str, str], None] = {}
 
     def listed() -> Iterator[tuple[str, str, int]]:
-        counting = _places(kept) if kept else iter(())
-        following = next(counting, None)
         at = 0
         for line in file:
-            place, entry = at, msgspec.json.decode(line)
-            at += len(line)
-            if kept and (entry["source"], entry["line"]) != following:
-                left_out["set_aside"] += 1
-                continue
-            following = next(counting, None)
+            entry = msgspec.json.decode(line)
             if entry["left_out"]:
                 left_out[entry["left_out"]] += 1
-                continue
-            made = entry["record"]["questionnaire"]
-            statements[made["language"], made["statement"]] = None
-            yield *_key(entry["record"]), place
+            else:
+                made = entry["record"]["questionnaire"]
+                statements[made["language"], made["statement"]] = None
+                yield *_key(entry["record"]), at
+            at += len(line)
 
     db.executemany("INSERT INTO systems (agency, system, at) VALUES (?, ?, ?)", listed())
     (number,) = db.execute("SELECT count(*) FROM systems").fetchone()
     return list(statements), number, {why: n for why, n in sorted(left_out.items()) if n}
-
-
-def _places(rows: Path) -> Iterator[tuple[str, int | None]]:
-    """Yield source and line of each row that is not refused."""
-    with rows.open("rb") as file:
-        for row in map(msgspec.json.decode, file):
-            if row["status"] != "refused":
-                yield row["source"], row["line"]
 
 
 def _key(record: PublicRecord) -> tuple[str, str]:

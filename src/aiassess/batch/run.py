@@ -214,8 +214,9 @@ class Run:
             if self.plan.register:
                 from aiassess.batch.register import write_register  # noqa: PLC0415 - few runs make a register
 
-                lang, kept = self.plan.reports_lang or self.plan.lang, file_of(SCORES) if self.plan.latest else None
-                write_register(self._spools.of(PUBLIC), Path(self.plan.register), lang, self.counts.refused, kept)
+                lang, counts = self.plan.reports_lang or self.plan.lang, self.counts
+                left_out = {"refused": counts.refused, "set_aside": counts.aside.total()}
+                write_register(file_of(PUBLIC), Path(self.plan.register), lang, left_out)
         if self.plan.summaries:
             from aiassess.batch.portfolio.summary import write_summaries  # noqa: PLC0415 - few runs are summed up
 

@@ -114,12 +114,13 @@ class QuestionPage(ResultPage[actions.Wish]):
         """Add whom to ask and why: cut to a line each, unless there is room for more."""
         actors, why = ", ".join(self.view.actors), words(self.question.why, self.lang)
         facts = [("whom", actors), ("why", why)] if self.detail >= Detail.BRIEF else []
-        facts += [("published", "-")] if self.question.published else []
         whole = self.detail in (Detail.WHOLE, Detail.ALL)
         for key, fact in facts:
             if fact:
                 text = say(self.lang, f"interview.{key}", text=fact)
                 body.add(text if whole else cut(text, body.width, self.glyphs))
+        if self.question.published:
+            body.add(say(self.lang, "interview.published"))
 
     def _add_status(self, body: Body) -> None:
         answer = self.view.answer

@@ -43,11 +43,8 @@ def line(name, office="Office", completed="2026-01-05", harm="none", **about):
 
 
 def due(here, *lines, files=("due.csv", "due.ics"), **options):
-    from aiassess.batch.outputs import due_target
-
     (here / "in.jsonl").write_text("".join(lines), encoding="utf-8")
-    targets = tuple(due_target(name, marked=options.get("marked", False)) for name in files)
-    return run(["in.jsonl"], ["rows.csv"], due=targets, questionnaires=(WHOLE,), **{"as_of": DAY, **options})
+    return run(["in.jsonl"], ["rows.csv"], due=files, questionnaires=(WHOLE,), **{"as_of": DAY, **options})
 
 
 def events(file="due.ics"):
@@ -156,9 +153,7 @@ def test_any_name_comes_back(tmp_path_factory, name, office):
         **{"level": "low", "reassess_due": "2027-01-05", "edition": "tiny@1.2.0"},
     }
     rows.write_bytes(json.dumps(row).encode() + b"\n")
-    from aiassess.batch.outputs import due_target
-
-    asked = plan(["a"], ["b.csv"], questionnaires=(WHOLE,), due=(due_target(str(folder / "due.ics")),))
+    asked = plan(["a"], ["b.csv"], questionnaires=(WHOLE,), due=[folder / "due.ics"])
     write_due(asked, rows, DAY)
     (event,) = events(folder / "due.ics")
     assert str(event["summary"]) == f"Reassess: {safe_line(name) or '(not given)'}"
@@ -209,9 +204,7 @@ def test_the_same_bytes_for_any_number_of_processes_and_after_an_interruption(he
     assert {path: path.read_bytes() for path in whole} == whole
     for path in whole:
         path.unlink()
-    from aiassess.batch.outputs import due_target
-
-    options = {"due": tuple(map(due_target, files)), "questionnaires": (WHOLE,), "as_of": DAY, "sizes": (2000, 1)}
+    options = {"due": files, "questionnaires": (WHOLE,), "as_of": DAY, "sizes": (2000, 1)}
     made, chunks = Run(plan(["in.jsonl"], ["rows.csv"], **options)), iter(range(3))
 
     def watch():

@@ -109,6 +109,22 @@ def wait_for_rows(file, run):
 
 
 @pytest.mark.deep
+def test_a_long_table_and_what_is_due_are_the_same_on_a_cluster(cluster, here):
+    (here / "a.jsonl").write_bytes(lines(200))
+    local = {"rows.csv": b"", "rows.xlsx": b"", "due.csv": b"", "due.ics": b""}
+    for options in ({}, {"scheduler": cluster[0], "sizes": (10_000, 2), "jobs": None}):
+        due = ["due.csv", "due.ics"]
+        run = batch(
+            (["a.jsonl", "in"], ["rows.csv", "rows.xlsx"]), table="answers", due=due, as_of="2026-11-30", **options
+        )
+        assert (run.communicate(timeout=60)[1], run.returncode) == ("", 0)
+        found = {name: (here / name).read_bytes() for name in local}
+        local = found if not options else local
+    assert all(found.values())
+    assert found == local
+
+
+@pytest.mark.deep
 def test_a_cluster_writes_the_same_bytes_also_when_a_worker_is_killed(cluster, here):
     address, workers = cluster
     inputs = slow_inputs(here)

@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from aiassess.batch.outputs import targets_of
+from aiassess.batch.outputs import due_target, targets_of
 from aiassess.batch.plan import Plan
 from aiassess.batch.run import Run
 from support.tiny import answers_document, control, inherent, tiny
@@ -39,11 +39,12 @@ def lines(number: int, start: int = 1) -> bytes:
     return b"".join(submission(n) + b"\n" for n in range(start, start + number))
 
 
-def plan(inputs, outputs, *, table="scores", marked=False, **options) -> Plan:
+def plan(inputs, outputs, *, table="scores", marked=False, due=(), **options) -> Plan:
     """Return a plan for the tiny questionnaire, in English, in this process."""
     targets = targets_of([str(name) for name in outputs], None, table, marked=marked)
     settings = {"lang": "en", "questionnaires": (QUESTIONNAIRE,), "jobs": 1, **options}
-    return Plan(tuple(map(str, inputs)), tuple(targets), **settings)
+    lists = tuple(due_target(str(name), marked=marked) for name in due)
+    return Plan(tuple(map(str, inputs)), tuple(targets), due=lists, **settings)
 
 
 def run(inputs, outputs, **options) -> Run:

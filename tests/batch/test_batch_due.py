@@ -129,6 +129,15 @@ def test_the_event_of_a_system_is_the_same_in_every_round(here):
     assert len({uid for _, uid, _ in found}) == 3
 
 
+def test_of_several_assessments_of_a_system_the_latest_alone(here):
+    rounds = [line("One", completed=f"202{n}-01-05", reference=str(n)) for n in (5, 6, 4)]
+    due(here, *rounds, line("Two"), "{\n", latest=True)
+    assert listed("system", "reference") == [("One", "6"), ("Two", "")]
+    assert len(events()) == 2
+    due(here, *rounds, line("Two"), "{\n")
+    assert len(listed("system")) == len(events()) == 4
+
+
 def test_hostile_names_are_text(here):
     texts = [text for text in STRINGS if text.strip() and "\x00" not in text and max(text) < "\ud800"]
     due(here, *(line(text, "Office", reference=text[:200]) for text in texts))

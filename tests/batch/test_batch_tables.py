@@ -193,6 +193,25 @@ def test_a_run_of_another_table_or_mark_is_not_resumed(here):
         assert raised.value.problems[0].code == "resume_differs"
 
 
+def test_of_several_assessments_of_a_system_the_latest_alone(here):
+    days = {"2026-01-05": "old", "2026-03-05": "new", "2026-02-05": "old"}
+    risks = [{"title": f"Risk {n}", "likelihood": 1, "consequence": n} for n in (1, 2)]
+    lines = [
+        answers_document(WHOLE, {**GIVEN, "guard": note, "register": risks}, completed_at=f"{day}T12:00:00+08:00")
+        for day, note in ((day, {"value": "no", "note": note}) for day, note in days.items())
+    ]
+    for name, wanted in (("answers", 8 + 8), ("findings", 1), ("risks", 2)):
+        outputs = ("rows.jsonl", "rows.csv", "rows.xlsx", "rows.parquet")
+        blank = answers_document(WHOLE, {})  # without a name: a system of its own
+        made, _ = table(here, name, lines[0], {}, *lines[1:], blank, outputs=outputs, latest=True)
+        rows = rows_of(here / "rows.jsonl")
+        assert len(rows) == len(rows_of(here / "rows.csv")) == wanted, name
+        assert [row["line"] for row in rows[:8]] == [3] * min(wanted, 8)
+        assert {row["note"] for row in rows if row.get("note")} <= {"new", GIVEN["harm"]["note"]}
+        assert made.counts.refused == 1
+        assert not list(here.glob("*.partial*"))
+
+
 # The mark by which Excel knows UTF-8
 
 

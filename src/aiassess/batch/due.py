@@ -5,19 +5,20 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
-from typing import ClassVar
 from uuid import UUID, uuid5
 
 import msgspec
 
 from aiassess.batch.calendar import write_calendar
-from aiassess.batch.columns import REFUSED, Column
+from aiassess.batch.columns import REFUSED
 from aiassess.batch.outputs import Target, cannot_write
 from aiassess.batch.plan import Plan
 from aiassess.batch.portfolio.agencies import key_of, one_name
 from aiassess.batch.portfolio.tally import SOON_DAYS, later, when_due
-from aiassess.batch.rows import FORMS
+from aiassess.batch.rows import list_line
+from aiassess.batch.standing import system_key
 from aiassess.files import replaced
 
 _TABLE = "CREATE TABLE due (agency TEXT, key BLOB, day TEXT, system TEXT, row BLOB)"
@@ -47,11 +48,10 @@ class System(msgspec.Struct, gc=False):
     urgency: str = "no_date"
 
 
-class _List:
-    columns: ClassVar[tuple[Column, ...]] = (
-        *map(Column, ("agency", "system", "level", "level_title", "reassess_due", "urgency", "completed_on")),
-        *map(Column, ("reference", "edition", "source", "line")),
-    )
+_COLUMNS = (
+    *("agency", "system", "level", "level_title", "reassess_due", "urgency", "completed_on"),
+    *("reference", "edition", "source", "line"),
+)
 
 
 def write_due(plan: Plan, rows: Path, as_of: str) -> None:
@@ -86,8 +86,7 @@ def _entries(plan: Plan, lines: Iterable[bytes], as_of: str) -> Iterator[tuple[o
         row.level_title = titles[row.edition or "", row.level or ""]
         row.urgency = when_due(row.reassess_due, as_of, soon)
         agency, system = key_of(one_name(row.agency)), key_of(one_name(row.system))
-        told = "\0".join((row.questionnaire or "", agency, system or row.digest or ""))
-        key = blake2b(told.encode(), digest_size=16).digest()
+        key = system_key(row.questionnaire, row.agency, row.system, row.digest)
         yield agency, key, row.reassess_due, system, msgspec.json.encode(row)
 
 
@@ -129,7 +128,7 @@ def _write_file(file: Path, target: Target, found: Iterator[tuple[System, UUID]]
             standings = {f"{q.id}@{q.version}": q.status for q in plan.questionnaires}
             write_calendar(found, stream, standings, as_of, plan.reports_lang or plan.lang)
             return
-        form = FORMS["csv_marked" if target.marked else "csv"](_List)
-        stream.write(form.header)
-        for system, _ in found:
-            stream.writelines(form.rows([tuple(getattr(system, column.name) for column in _List.columns)]))
+        form = "csv_marked" if target.marked else "csv"
+        stream.write(list_line(form, _COLUMNS, None))
+        cells = attrgetter(*_COLUMNS)
+        stream.writelines(list_line(form, _COLUMNS, cells(system)) for system, _ in found)

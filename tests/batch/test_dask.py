@@ -141,6 +141,15 @@ def test_a_cluster_writes_the_same_bytes_also_when_a_worker_is_killed(cluster, h
 
 
 @pytest.mark.deep
+def test_the_latest_are_the_same_on_a_cluster(cluster, here):
+    inputs = [*slow_inputs(here), "a.jsonl"]
+    batch((inputs, ["local.csv"]), latest=True).communicate()
+    run = batch((inputs, ["rows.csv"]), latest=True, scheduler=cluster[0], sizes=(10_000, 2), jobs=None)
+    assert run.communicate(timeout=60)[1] == ""
+    assert (here / "rows.csv").read_bytes() == (here / "local.csv").read_bytes()
+
+
+@pytest.mark.deep
 def test_ctrl_c_is_not_followed_by_what_dask_has_to_say(cluster, here):
     run = batch((slow_inputs(here), ["rows.csv"]), scheduler=cluster[0], sizes=(10_000, 2), jobs=None)
     wait_for_rows(here / "rows.csv", run)

@@ -2,6 +2,7 @@
 
 import json
 import signal
+import subprocess
 import sys
 import unicodedata
 from dataclasses import replace
@@ -99,6 +100,8 @@ def test_a_renamed_system_does_not_come_back_under_its_old_name():
     second = made(completed_at="2025-06-01T00:00:00Z")
     renamed = made(name="Omega", completed_at="2026-06-01T00:00:00Z", revises=report(second)["digest"])
     again = made(completed_at="2025-06-02T00:00:00Z")
+    undated = made(completed_at=None, revises=report(second)["digest"])
+    assert latest([first, second, undated]) == ([3], {1: ("newer", 3), 2: ("revised", 3)})
     assert latest([first, second, renamed]) == ([3], {1: ("newer", 2), 2: ("revised", 3)})
     assert latest([first, second, renamed, again]) == ([3, 4], {1: ("newer", 4), 2: ("revised", 3)})
 
@@ -166,47 +169,40 @@ def moment(row):
     return datetime.fromisoformat(row["completed_at"]).timestamp() if row["completed_at"] else 0
 
 
-def revisers_of(rows, scored, reports):
-    """Return of each row that is revised the newest that does it."""
-    # The report of an answers file is looked for only if no report that was submitted has a digest that is revised.
-    unknown = {row["revises"] for row in rows if row["revises"]} - {row["report_digest"] for row in rows}
-    digests = {place: rows[place]["report_digest"] or (reports[place] if unknown else None) for place in scored}
-    found = {}
-    for place in scored:
-        by = [other for other in scored if digests[place] is not None and rows[other]["revises"] == digests[place]]
-        if by:
-            found[place] = max(by, key=lambda other: (moment(rows[other]), other))
-    return found
-
-
 def defined(rows, reports):
     """Return of each row that is set aside, by its place, why and because of which row."""
     scored = [place for place, row in enumerate(rows) if row["status"] != "refused"]
-    revisers = revisers_of(rows, scored, reports)
+    # The report of an answers file is looked for only if no report that was submitted has a digest that is revised.
+    unknown = {row["revises"] for row in rows if row["revises"]} - {row["report_digest"] for row in rows}
+    digests = {place: rows[place]["report_digest"] or (reports[place] if unknown else None) for place in scored}
+
+    def revises(place):
+        return [other for other in scored if rows[place]["revises"] and digests[other] == rows[place]["revises"]]
+
+    def depth(place):
+        return max((1 + depth(other) for other in revises(place)), default=0)
+
+    def new(place):
+        return max([moment(rows[place]), *map(new, revises(place))])
 
     def rank(place):
-        return moment(rows[place]), place
+        return new(place), depth(place), place
 
-    def first(place):
-        return place in revisers, place
-
+    revisers = {
+        place: max(by, key=rank) for place in scored if (by := [other for other in scored if place in revises(other)])
+    }
     found = {}
     for place in scored:
         alike = [other for other in scored if system(rows[other]) == system(rows[place])]
-        same = [other for other in alike if judged(rows[other]) == judged(rows[place]) and first(other) > first(place)]
-        standing = [other for other in alike if other not in revisers and rank(other) > rank(place)]
-        renamed = [
-            other for other in alike if other in revisers and system(rows[revisers[other]]) != system(rows[place])
-        ]
-        gone = max(renamed, key=rank, default=None)
+        same = [other for other in alike if judged(rows[other]) == judged(rows[place])]
+        stands = max(same, key=lambda other: (other in revisers, other))
+        newest = max(alike, key=rank)
         if place in revisers:
             found[place] = "revised", revisers[place]
-        elif same:
-            found[place] = "duplicate", max(same, key=first)
-        elif standing:
-            found[place] = "newer", max(standing, key=rank)
-        elif gone is not None and moment(rows[gone]) >= moment(rows[place]):
-            found[place] = "newer", gone
+        elif stands != place:
+            found[place] = "duplicate", stands
+        elif newest != place:
+            found[place] = "newer", newest
     return found
 
 
@@ -423,6 +419,27 @@ def test_a_full_disk_is_said_and_the_run_goes_on_later(here):
     run(["a.jsonl"], ["rows.jsonl"], latest=True, resume=True)
     assert len(rows_of(here / "rows.jsonl")) == 300
     assert [path.name for path in here.iterdir() if "rows" in path.name] == ["rows.jsonl"]
+
+
+@pytest.mark.deep
+@pytest.mark.skipif(sys.platform == "win32", reason="kills")
+def test_a_run_that_is_killed_at_its_end_leaves_nothing_once_it_was_finished(here, write_questionnaire):
+    write_questionnaire("id: tiny\n")
+    line = '{"format":"aiassess.answers/1","questionnaire":{"id":"tiny","version":"1.0.0"},"answers":{"colour":"red"}}'
+    Path("big.jsonl").write_text("".join(line[:-1] + " " * n + "}\n" for n in range(3000)))
+    command = [sys.executable, "-m", "aiassess", "batch", "big.jsonl", "-q", "tiny.yaml", "--latest", "-o", "rows.csv"]
+    subprocess.run(command, check=True, capture_output=True)
+    whole = Path("rows.csv").read_bytes()
+    Path("rows.csv").unlink()
+    for last in ("rows.csv.partial.standing", "rows.csv.partial.kept", "rows.csv.half"):
+        child = subprocess.Popen([*command, "--resume"], stderr=subprocess.DEVNULL)
+        while child.poll() is None and not Path(last).exists():
+            pass
+        child.kill()
+        child.wait()
+    subprocess.run([*command, "--resume"], check=Path("rows.csv.aiassess-batch").exists(), capture_output=True)
+    assert Path("rows.csv").read_bytes() == whole
+    assert [path.name for path in here.iterdir() if path.name.startswith("rows")] == ["rows.csv"]
 
 
 def test_another_choice_is_another_run(here):

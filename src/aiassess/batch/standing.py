@@ -21,41 +21,39 @@ from aiassess.batch.rows import csv_text
 from aiassess.batch.tally import Rule
 from aiassess.figures import instant
 
+LONGEST_CHAIN = 100
+"""So many revisions of revisions are followed; the rest of a longer chain is told apart by the moments alone."""
+# ``depth``: how many submissions this one revises, one after the other.
 _TABLE = """
 CREATE TABLE told (place INTEGER PRIMARY KEY, system BLOB, moment TEXT, judged BLOB, report TEXT, revises TEXT,
-                   source TEXT, line INTEGER)
+                   source TEXT, line INTEGER, depth INTEGER DEFAULT 0)
 """
-# ``newest``: of those that nobody revises, if there are any. ``same``: of the rows of a system with the same cells, and so of
-# one moment, the one that is revised, or else the last.
-_DECIDE = """
+_REVISIONS = """
+CREATE INDEX told_report ON told (report) WHERE report IS NOT NULL;
 CREATE INDEX told_revises ON told (revises) WHERE revises IS NOT NULL;
-CREATE TABLE revised (place INTEGER PRIMARY KEY, system BLOB, moment TEXT, by INTEGER);
-INSERT INTO revised SELECT place, system, moment,
-  (SELECT by.place FROM told AS by WHERE by.revises = told.report ORDER BY by.moment DESC, by.place DESC LIMIT 1)
+"""
+# A revision is as new as what it revises, whatever date it has, or none.
+_FOLLOW = """
+UPDATE told SET depth = :depth + 1,
+  moment = max(moment, (SELECT max(found.moment) FROM told AS found WHERE found.report = told.revises))
+WHERE revises IN (SELECT report FROM told WHERE report IS NOT NULL AND depth = :depth)
+"""
+# ``newest`` of its system; ``same``: of the rows of a system with the same cells, the one that is revised, or else the last.
+_DECIDE = """
+CREATE TABLE revised (place INTEGER PRIMARY KEY, by INTEGER);
+INSERT INTO revised SELECT place, (SELECT by.place FROM told AS by WHERE by.revises = told.report
+    ORDER BY by.moment DESC, by.depth DESC, by.place DESC LIMIT 1)
   FROM told WHERE report IN (SELECT revises FROM told WHERE revises IS NOT NULL);
-CREATE TABLE renamed (system BLOB PRIMARY KEY, moment TEXT, place INTEGER) WITHOUT ROWID;
-INSERT OR IGNORE INTO renamed SELECT revised.system, coalesce(revised.moment, ''), revised.place
-  FROM revised JOIN told AS by ON by.place = revised.by WHERE by.system != revised.system
-  ORDER BY revised.moment DESC, revised.place DESC;
 CREATE TABLE aside (place INTEGER PRIMARY KEY, rule TEXT, by INTEGER);
 INSERT INTO aside
 WITH ranked AS (
-  SELECT told.place, told.system, coalesce(told.moment, '') AS moment, revised.by AS reviser,
-    first_value(told.place) OVER (
-      PARTITION BY told.system ORDER BY revised.by IS NOT NULL, told.moment DESC, told.place DESC) AS newest,
-    first_value(told.place) OVER (
-      PARTITION BY told.system, told.judged ORDER BY revised.by IS NULL, told.place DESC) AS same
-  FROM told LEFT JOIN revised ON revised.place = told.place),
-ruled AS (
-  SELECT ranked.place, CASE
-    WHEN reviser IS NOT NULL THEN 'revised'
-    WHEN same != ranked.place THEN 'duplicate'
-    WHEN newest != ranked.place OR ranked.moment <= renamed.moment THEN 'newer' END AS rule,
-    reviser, same, newest, renamed.place AS other
-  FROM ranked LEFT JOIN renamed ON renamed.system = ranked.system)
-SELECT place, rule, CASE rule WHEN 'revised' THEN reviser WHEN 'duplicate' THEN same
-  ELSE CASE newest WHEN place THEN other ELSE newest END END
-FROM ruled WHERE rule IS NOT NULL;
+  SELECT told.place AS place, revised.by AS reviser,
+    first_value(told.place) OVER (PARTITION BY system ORDER BY moment DESC, depth DESC, told.place DESC) AS newest,
+    first_value(told.place) OVER (PARTITION BY system, judged ORDER BY by IS NULL, told.place DESC) AS same
+  FROM told LEFT JOIN revised ON revised.place = told.place)
+SELECT place, 'revised', reviser FROM ranked WHERE reviser IS NOT NULL
+UNION ALL SELECT place, 'duplicate', same FROM ranked WHERE reviser IS NULL AND same != place
+UNION ALL SELECT place, 'newer', newest FROM ranked WHERE reviser IS NULL AND same = place AND newest != place;
 """
 
 
@@ -95,7 +93,7 @@ class Standing:
             self._store = sqlite3.connect(self.file, isolation_level=None)
             # What a crash leaves is of no use, so nothing is done to survive it.
             self._store.executescript(
-                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;"
             )
             self._store.execute(_TABLE)
         return self
@@ -108,7 +106,11 @@ class Standing:
         """Read the rows of a JSON Lines file, and decide."""
         with self._faults_told(), rows.open("rb") as lines:
             self._store.execute("BEGIN")
-            self._store.executemany("INSERT INTO told VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _entries(lines))
+            self._store.executemany("INSERT INTO told VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)", _entries(lines))
+            self._store.executescript(_REVISIONS)
+            for depth in range(LONGEST_CHAIN):
+                if not self._store.execute(_FOLLOW, {"depth": depth}).rowcount:
+                    break
             self._store.executescript(_DECIDE)
 
     def aside(self) -> Iterator[Aside]:
@@ -147,10 +149,10 @@ def folded(name: str) -> str:
     return key_of(" ".join(unicodedata.normalize("NFC", csv_text(name)).split()))
 
 
-def moment_key(text: str | None) -> str | None:
-    """Return what sorts as the moment that RFC 3339 text tells, in whatever time zone."""
+def moment_key(text: str | None) -> str:
+    """Return what sorts as the moment that RFC 3339 text tells, in whatever time zone; none comes first."""
     if text is None:
-        return None
+        return ""
     seconds, fraction = instant(text)
     return f"{seconds + 10**11:012}{fraction}"
 

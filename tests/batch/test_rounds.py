@@ -43,9 +43,9 @@ def names_in(text):
 
 
 @examples(40)
-@given(then=rows(), now=rows(), only_critical=st.booleans())
-def test_what_changed_is_what_a_plain_comparison_finds(then, now, only_critical):
-    data, changes = compared(then, now, only_critical=only_critical)
+@given(then=rows(), now=rows(), only_critical=st.booleans(), latest=st.booleans())
+def test_what_changed_is_what_a_plain_comparison_finds(then, now, only_critical, latest):
+    data, changes = compared(then, now, only_critical=only_critical, latest=latest)
     SCHEMA.validate(json.loads(json.dumps(data)))
     made = {of["id"]: of for of in data["rounds"]["questionnaires"]}
     column = "critical_findings" if only_critical else "findings"
@@ -70,7 +70,9 @@ def test_what_changed_is_what_a_plain_comparison_finds(then, now, only_critical)
         assert {name: len(listed) for name, listed in of["lists"].items()} == counts
         assert of["compared"] == len(both)
         assert (of["then"]["unnamed"], of["now"]["unnamed"]) == (len(gone) - counts["gone"], len(new) - counts["new"])
-        assert (of["then"]["repeated"], of["now"]["repeated"]) == (older, older_now)
+        assert (of["then"]["repeated"], of["now"]["repeated"]) == (0 if latest else older, older_now)
+        if latest:
+            then, older = [tuple(cells.values())[2:-1] for q in MADE_UP for cells in systems(then, q)[0].values()], 0
         assert of["then"]["systems"] == of["compared"] + counts["gone"] + of["then"]["unnamed"] + older
         assert of["now"]["systems"] == of["compared"] + counts["new"] + of["now"]["unnamed"] + older_now
         opened = Counter(name for a, b in both for name in names_in(b[column]) - names_in(a[column]))
@@ -219,6 +221,19 @@ def test_what_is_revised_is_no_system_of_its_round():
         (of,) = rounds["questionnaires"]
         assert (of["then"]["systems"], of["compared"], of["changes"]["new"], of["changes"]["gone"]) == (1, 1, 0, 0)
         assert of["now"]["repeated"] == 1  # the name and the revision lead to one system
+
+
+def test_older_rows_of_a_system_that_was_renamed_are_not_gone():
+    then = [
+        row(system="Before", completed_at="2023-01-01T00:00:00Z"),
+        row(system="Before", completed_at="2024-01-01T00:00:00Z", report_digest="sha256:1"),
+        row(system="After", completed_at="2025-01-01T00:00:00Z", revises="sha256:1"),
+    ]
+    for latest, systems, repeated in ((False, 2, 1), (True, 1, 0)):
+        rounds = compared(then, [row(system="After")], latest=latest)[0]["rounds"]
+        (of,) = rounds["questionnaires"]
+        assert (rounds["systems"], rounds["superseded"]) == (systems, 3 - systems)
+        assert (of["compared"], of["changes"]["gone"], of["then"]["repeated"]) == (1, 0, repeated)
 
 
 def test_systems_are_the_same_in_every_spelling_and_time_zone():

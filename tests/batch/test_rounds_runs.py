@@ -87,10 +87,11 @@ def test_typed_text_is_harmless_in_the_list_of_changes(here):
     assert b'\n\\u{202e}Ministry,"\'=1+1;""",tiny,new,,middle,,' in (here / "changes.csv").read_bytes()
 
 
-def test_how_the_work_is_shared_out_changes_nothing(here):
+@pytest.mark.parametrize("latest", [False, True])
+def test_how_the_work_is_shared_out_changes_nothing(here, latest):
     found = []
     for options in ({}, {"jobs": 2, "sizes": (300, 1)}, {"sizes": (700, 2)}):
-        second(against="then.jsonl", changes=Target("changes.csv", "csv"), **options)
+        second(against="then.jsonl", latest=latest, changes=Target("changes.csv", "csv"), **options)
         found.append([(here / name).read_bytes() for name in ("now.csv", "changes.csv", "summary.json")])
         (here / "now.csv").unlink()
     assert found[0] == found[1] == found[2]

@@ -98,11 +98,12 @@ class System(NamedTuple):
 
 _CREATE = f"CREATE TABLE system ({', '.join(f'[{name}]' for name in System._fields)})"
 _INSERT = f"INSERT INTO system VALUES ({', '.join('?' * len(System._fields))})"  # noqa: S608 - no text of others
-# What another row of its round revises comes last: it is no system.
+# ``revised``: by another row of the same round; 1 if one of these has another key.
 _SORTED = """
-SELECT *, report IS NOT NULL AND EXISTS (
-  SELECT 1 FROM system AS later WHERE later.revises = system.report AND later.round = system.round) AS revised
-FROM system ORDER BY key, round, moment DESC, place DESC
+SELECT *, CASE WHEN report IS NOT NULL THEN (
+  SELECT max(later.key != system.key) FROM system AS later WHERE later.revises = system.report AND later.round = system.round
+  ) END AS revised
+FROM system ORDER BY key, round, moment DESC, revised IS NULL, place DESC
 """
 
 
@@ -217,16 +218,19 @@ class Comparison:
         rows = ((System._make(row[:-1]), row[-1]) for row in self._database.execute(_SORTED))
         for _, some in groupby(rows, key=lambda row: row[0].key):
             both: list[System | None] = [None, None]
+            settled = [False, False]
+            """By round, whether older rows are of a system that was already met, perhaps under a newer name."""
             for system, revised in some:
                 changes = self.found.setdefault(system.questionnaire, Changes())
-                newest = both[system.round] is None and not revised
+                newest = revised is None and not settled[system.round]
                 if newest:
                     both[system.round] = system
-                elif not revised:
+                elif revised is None and not (self._latest and system.round == THEN):
                     changes.repeated[system.round] += 1
+                settled[system.round] |= newest or revised == 1
                 if self.then and system.packed is not None:
-                    aside: Rule | None = "revised" if revised else "newer" if self._latest and not newest else None
-                    self.then.add(_unpack(system.packed), aside)
+                    aside: Rule | None = "newer" if self._latest and not newest else None
+                    self.then.add(_unpack(system.packed), aside if revised is None else "revised")
             if any(both):
                 yield from self._met(changes, *both)
 

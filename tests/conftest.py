@@ -67,6 +67,8 @@ def pytest_configure(config):
                 load_questionnaire(name)
     for name in FOREIGN:
         os.environ.pop(name, None)
+    if hasattr(config, "workerinput") or not getattr(config.option, "numprocesses", None):
+        os.environ.pop("PYTHONUTF8", None)  # for the tests' own files alone, not for the programs that they start
     # Else every program that a test starts would compile the whole package again, and so would each run the tests.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False

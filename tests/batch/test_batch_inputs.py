@@ -18,7 +18,7 @@ def folder(tmp_path, monkeypatch):
         "in/a/z.jsonl",
         "in/a.json",
         "in/a-b/x.ndjson.gz",
-        "in/B1.JSON",
+        "in/B1.ndjson",
         "in/notes.txt",
         "in/a/.x.json",
     ):
@@ -32,7 +32,7 @@ def sources(*arguments, **settings):
 
 
 def test_a_folder_is_read_in_the_order_of_its_paths_bytes(folder):
-    wanted = ["in/B1.JSON", "in/a-b/x.ndjson.gz", "in/a.json", "in/a/z.jsonl", "in/b.json"]
+    wanted = ["in/B1.ndjson", "in/a-b/x.ndjson.gz", "in/a.json", "in/a/z.jsonl", "in/b.json"]
     assert sources("in") == wanted == sorted(wanted)
     assert sources(str(folder / "in")) == [(folder / name).as_posix() for name in wanted]
 
@@ -72,7 +72,7 @@ def test_patterns(folder):
 
 
 def test_outputs_are_never_read(folder):
-    left = ["in/B1.JSON", "in/a.json", "in/a/z.jsonl"]
+    left = ["in/B1.ndjson", "in/a.json", "in/a/z.jsonl"]
     assert sources("in", not_these=["in/b.json", "in/a-b"]) == left
     assert sources("in/*.json", not_these=[str(folder / "in" / "b.json")]) == ["in/a.json"]
 

@@ -119,7 +119,7 @@ def test_every_answer_finding_and_risk_of_the_examples_is_a_row(here, lang):
     for file in EXAMPLES:
         answers = check_answers(json.loads(file.read_text(encoding="utf-8")), gpaisa, "x")
         report = build_report(score(gpaisa, answers), lang)
-        mine = {name: [row for row in rows if row["source"] == str(file)] for name, rows in found.items()}
+        mine = {name: [row for row in rows if row["source"] == file.as_posix()] for name, rows in found.items()}
         assert [row["question"] for row in mine["answers"]] == [item["question"] for item in report["answers"]]
         assert [row["note"] for row in mine["answers"]] == [item["note"] for item in report["answers"]]
         assert [row["question_text"] for row in mine["answers"]] == [item["text"] for item in report["answers"]]

@@ -209,8 +209,9 @@ def test_a_line_of_any_length_is_refused_in_bounded_memory(here):
 @each("cut", [0, 3, 100, -5])
 def test_a_parquet_file_that_is_cut_off_is_refused(here, cut):
     name = written(here, whole([row()]), "parquet")
-    (here / name).write_bytes((here / name).read_bytes()[:cut])
-    assert refused(name).startswith("t.parquet: This cannot be read as Parquet (")
+    short = f"cut{cut}.parquet"  # Windows replaces no file that is open, and pyarrow keeps one open that it refused
+    (here / short).write_bytes((here / name).read_bytes()[:cut])
+    assert refused(short).startswith(f"{short}: This cannot be read as Parquet (")
 
 
 @pytest.mark.skipif("parquet" not in FORMATS, reason="needs pyarrow")

@@ -165,7 +165,8 @@ def test_answers_that_no_place_takes_are_shown(assess, tiny, full_disk, tmp_path
         load_answers(tmp_path / "a.json", load_questionnaire(str(tiny))).get("name").value == "Alpha \x1b\u202e\nbeta"
     )
     assert not {"\x1b", "\u202e"} & set(done.err)
-    assert names(tmp_path / "temp") == names(tmp_path / "home") == []
+    left = [*(tmp_path / "temp").glob("aiassess*"), *(tmp_path / "home").iterdir()]
+    assert left == []  # beside them Windows shows what pytest keeps of the output
 
 
 def test_reports_that_cannot_be_written_never_cost_the_answers(assess, tiny, full_disk, tmp_path):

@@ -1,5 +1,7 @@
 """The menu: which report a typed path means."""
 
+from pathlib import Path
+
 import pytest
 
 from aiassess.cli.menu import report_at
@@ -16,7 +18,7 @@ def test_a_path_means_a_report_whatever_of_it_is_named(tmp_path, monkeypatch):
         assert (tmp_path / report_at(typed)).samefile(tmp_path / "done" / "report.json"), typed
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(tmp_path))
-    assert report_at("~/done") == str(tmp_path / "done" / "report.json")
+    assert Path(report_at("~/done")) == tmp_path / "done" / "report.json"
 
 
 @pytest.mark.parametrize("typed", ["-", "x\0y", "x" * 5000, "~nobody-by-this-name/x", "far/report.html", "\ud800", "/"])

@@ -33,7 +33,7 @@ def saved(tmp_path):
             text = text.replace(*edit, 1)
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_text(text, encoding="utf-8", newline="\n")
         return file
 
     return save

@@ -253,6 +253,7 @@ def test_a_bug_is_four_without_traceback(process, answers_file, tmp_path):
     assert "ZeroDivisionError" in log.read_text()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_interrupted_is_130():
     child = subprocess.Popen(
         [sys.executable, "-m", "aiassess", "score", "-"],
@@ -276,6 +277,7 @@ def test_interrupted_is_130():
         stream.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell")
 def test_a_reader_that_stops_early_is_no_error(answers_file):
     done = subprocess.run(
         f"{sys.executable} -m aiassess questionnaire show gpaisa | head -1; echo ${{PIPESTATUS[0]}}",

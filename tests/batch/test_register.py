@@ -116,6 +116,8 @@ def test_stale_pages_go_and_what_is_not_ours_stays():
         file = Path("reg", name)
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(content)
+    Path("reg", ".half").mkdir()  # what a run leaves that was killed
+    Path("reg", ".half", "order").write_bytes(b"half")
     after = made([submission("One")])
     assert stale not in after
     assert stale.replace(".json", ".html") not in after

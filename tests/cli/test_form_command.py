@@ -83,7 +83,7 @@ def test_batch_reads_forms_in_folders(cli, tmp_path):
     assert "2 files were skipped" in done.err
     differs = {key for key in rows[0] if rows[0][key] != rows[1][key]}
     # A form is of the latest edition, and not completed.
-    assert differs <= {"source", "version", "digest", "completed_on", "reassess_due"}
+    assert differs <= {"source", "version", "digest", "completed_on", "completed_at", "reassess_due"}
 
 
 def test_batch_reads_a_form_from_standard_input(process, cli, tmp_path):

@@ -268,3 +268,24 @@ def test_without_earlier_reports_the_digest_that_it_revises_is_shown(cli, three)
     out = cli("render", third).out
     assert f"Revises the report:\n{digest(second)}\n" in out
     assert "\nRevisions\n" not in out
+
+
+def test_the_public_record_is_a_page_or_data_and_never_of_a_changed_report(cli, tmp_path):
+    marked = tiny(
+        {"id": "name", "public": True},
+        {"id": "office", "public": True},
+        subject={"system": "name", "agency": "office"},
+        **BOTH,
+    )
+    report = report_of(marked, {"name": "Sorter", "office": "Office"}, "en")
+    file, edition = tmp_path / "report.json", tmp_path / "tiny.yaml"
+    file.write_text(to_json(report), encoding="utf-8")
+    edition.write_text(json.dumps(marked.document))
+    assert cli("render", file, "--format", "public").out.startswith("<!doctype html>\n")
+    done = cli("render", file, "--format", "public", "--lang", "ms", "-q", edition, "-o", tmp_path / "record.json")
+    record = json.loads((tmp_path / "record.json").read_text(encoding="utf-8"))
+    assert (done.code, record["questionnaire"]["language"]) == (0, "ms")
+    assert record["report"] == report["digest"], "of the report that is kept, in whichever language"
+    file.write_text(to_json({**report, "about": {**report["about"], "system": "Other"}}), encoding="utf-8")
+    done = cli("render", file, "--format", "public", "--allow-changed")
+    assert (done.code, done.out, "no public record" in done.err) == (3, "", True)

@@ -321,8 +321,7 @@ def test_of_a_long_table_the_rows_of_the_latest_are_kept(here, jobs):
 
 def test_a_register_and_the_lists_of_who_is_due_are_of_the_latest(here):
     inputs = nation(here)
-    due = Target("due.csv", "csv")
-    run(inputs, OUTPUTS, latest=True, due=(due,), register="register", as_of="2026-11-30")
+    run(inputs, OUTPUTS, latest=True, due=["due.csv"], register="register", as_of="2026-11-30")
     rows = [row for row in rows_of(here / "rows.jsonl") if row["status"] != "refused"]
     assert len(rows_of(here / "due.csv")) == len(rows)
     assert sorted(path.name for path in here.iterdir() if "rows" in path.name) == OUTPUTS

@@ -140,7 +140,7 @@ def write_questionnaire(tmp_path):
         blocks = [block for key, block in TINY.items() if key not in present]
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(given + "\n".join(blocks) + "\n", encoding="utf-8")
+        file.write_text(given + "\n".join(blocks) + "\n", encoding="utf-8", newline="\n")
         return file
 
     return write

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from aiassess.questionnaire.catalog import (
 )
 from aiassess.questionnaire.yaml_source import MAX_VALUES
 
+needs_links = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 EXAMPLES = Path(__file__).parent.parent / "questionnaires" / "valid"
 
 
@@ -178,6 +180,7 @@ def link(place, target, folder=False):
         pytest.skip("this system makes no symbolic links")
 
 
+@needs_links
 def test_a_link_that_leads_outside_is_refused(with_parts, tmp_path):
     outside = tmp_path / "outside"
     (with_parts.parent / "parts").rename(outside)
@@ -185,6 +188,7 @@ def test_a_link_that_leads_outside_is_refused(with_parts, tmp_path):
     assert codes(with_parts) == ["include_outside", "include_outside"]
 
 
+@needs_links
 def test_a_link_that_stays_inside_is_followed(with_parts):
     digest = load_questionnaire(str(with_parts)).digest
     inner = with_parts.parent / "parts"
@@ -193,6 +197,7 @@ def test_a_link_that_stays_inside_is_followed(with_parts):
     assert load_questionnaire(str(with_parts)).digest == digest
 
 
+@needs_links
 def test_links_that_go_round_in_a_circle(with_parts):
     part = with_parts.parent / "parts" / "reasons.yaml"
     part.unlink()
@@ -200,6 +205,7 @@ def test_links_that_go_round_in_a_circle(with_parts):
     assert codes(with_parts) == ["unreadable"]
 
 
+@needs_links
 def test_a_questionnaire_that_is_itself_a_link_looks_beside_the_link(with_parts, tmp_path):
     linked = tmp_path / "linked.yaml"
     link(linked, with_parts)
@@ -398,6 +404,7 @@ def test_equal_files_with_other_sections_beside_them_are_two(cache, with_parts, 
         assert load_questionnaire(str(other)).by_id["why"].text == {"en": "Why not?"}
 
 
+@needs_links
 def test_a_cached_section_file_that_became_a_link_outside_is_refused(cache, with_parts, tmp_path):
     load_questionnaire(str(with_parts))
     part = with_parts.parent / "parts" / "reasons.yaml"

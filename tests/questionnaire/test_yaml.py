@@ -3,6 +3,7 @@
 import math
 import re
 import string
+import sys
 import time
 import tracemalloc
 from contextlib import contextmanager
@@ -390,7 +391,8 @@ def test_a_folder_and_a_missing_file(tmp_path):
     assert file_problem(tmp_path / "none.yaml").code == "missing_file"
     assert file_problem(tmp_path / "no" / "folder.yaml").code == "missing_file"
     assert file_problem("nul\0byte.yaml").code == "unreadable"
-    assert file_problem("a/" * 3000 + "long.yaml").code == "unreadable"
+    long = "missing_file" if sys.platform == "win32" else "unreadable"  # Windows does not tell why
+    assert file_problem("a/" * 3000 + "long.yaml").code == long
 
 
 def test_a_file_that_may_not_be_read(tmp_path):

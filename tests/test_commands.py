@@ -42,6 +42,13 @@ def test_windows_shells(words, cmd, powershell):
     assert join(words, "powershell") == (powershell or cmd)
 
 
+def test_powershell_quotes_the_words_of_a_batch_file_for_cmd_too():
+    words = [r"D:\Fail Saya\aiassess.cmd", "score", "R&D.json", "a b.json", "O'Neil", "plain.json", ""]
+    assert join(words, "powershell") == (
+        r"""& 'D:\Fail Saya\aiassess.cmd' score '"R&D.json"' '"a b.json"' '"O''Neil"' plain.json '""'"""
+    )
+
+
 @given(WORDS)
 def test_no_word_escapes_its_quotes(words):
     """Nothing that a shell would act on stands outside of quotes."""
@@ -56,6 +63,24 @@ def test_the_shell():
     assert shell_in_use("win32", {}) == "powershell"
 
 
+MACHINE = r"C:\Program Files\WindowsPowerShell\Modules;C:\Windows\system32\WindowsPowerShell\v1.0\Modules"
+
+
+@pytest.mark.parametrize(
+    ("modules", "shell"),
+    [
+        ("", "cmd"),
+        (MACHINE, "cmd"),
+        (r"H:\WindowsPowerShell\Modules;" + MACHINE, "powershell"),
+        (r"D:\ali\Documents\PowerShell\Modules;" + MACHINE, "powershell"),
+    ],
+)
+def test_the_shell_that_a_batch_file_was_called_from(modules, shell):
+    environ = {"PROMPT": "$P$G", "PSModulePath": modules}
+    assert shell_in_use("win32", environ, r"D:\a b\aiassess.CMD") == shell
+    assert shell_in_use("win32", environ, r"D:\a b\aiassess.exe") == "cmd"
+
+
 def test_the_program_as_it_was_started(monkeypatch, tmp_path):
     folder = tmp_path / "my venv" / "bin"
     folder.mkdir(parents=True)
@@ -67,6 +92,7 @@ def test_the_program_as_it_was_started(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
     assert program_words("bin/aiassess") == [str(program)]
     assert program_words(str(Path("bin", "aiassess.exe"))) == [str(program) + ".exe"]
+    assert program_words(str(Path("bin", "aiassess.cmd"))) == [str(program) + ".cmd"]
     monkeypatch.setenv("PATH", str(folder))
     assert program_words(str(program)) == ["aiassess"], "what the shell finds needs no path"
     assert program_words("/usr/bin/pytest") == ["aiassess"]

@@ -17,6 +17,7 @@ Shell = Literal["sh", "cmd", "powershell"]
 _SPECIAL_IN_CMD = re.compile(r"[\s&|<>^()%!,;=@'`~+\[\]{}]")
 _PLAIN_IN_POWERSHELL = re.compile(r"[\w.:\\/=+-]+", re.ASCII)
 _POWERSHELL_QUOTES = re.compile("(['\u2018-\u201b])")
+_POWERSHELL_MODULES = re.compile(r"\\(?:Windows)?PowerShell\\Modules\\?(?:;|$)", re.IGNORECASE)
 
 
 class Command(str):
@@ -27,7 +28,8 @@ class Command(str):
 
 def command_line(*words: str) -> Command:
     """Return the command that runs this program with these words."""
-    line = join([*program_words(sys.argv[0]), *words], shell_in_use(sys.platform, os.environ))
+    started = sys.argv[0]
+    line = join([*program_words(started), *words], shell_in_use(sys.platform, os.environ, started))
     return Command(safe_text(line).replace("\n", r"\u{a}"))
 
 
@@ -53,10 +55,16 @@ def _same(one: str, other: str) -> bool:
     return name(one) == name(other)
 
 
-def shell_in_use(platform: str, environ: Mapping[str, str]) -> Shell:
-    """Return the shell that a pasted command is for. On Windows ``cmd`` alone sets ``PROMPT`` for its programs."""
+def shell_in_use(platform: str, environ: Mapping[str, str], started: str = "aiassess") -> Shell:
+    """Return the shell that a pasted command is for; ``started``: ``sys.argv[0]``.
+
+    On Windows ``cmd`` alone sets ``PROMPT`` for its programs. It also runs every batch file, wherever that was called from; but
+    PowerShell alone adds the user's modules to the machine's.
+    """
     if platform != "win32":
         return "sh"
+    if _is_batch(started) and len(_POWERSHELL_MODULES.findall(environ.get("PSModulePath", ""))) > 1:
+        return "powershell"
     return "cmd" if environ.get("PROMPT") else "powershell"
 
 
@@ -66,7 +74,10 @@ def join(words: Iterable[str], shell: Shell) -> str:
         return shlex.join(words)
     if shell == "cmd":
         return " ".join(_for_cmd(word) for word in words)
-    line = " ".join(_for_powershell(word) for word in words)
+    program, *rest = words
+    if _is_batch(program):  # PowerShell hands its words to cmd, and quotes them for it only if one has a space
+        rest = [_for_cmd(word) for word in rest]
+    line = " ".join(_for_powershell(word) for word in [program, *rest])
     return f"& {line}" if line.startswith("'") else line  # a quoted text alone would only be printed
 
 
@@ -81,6 +92,10 @@ def _for_powershell(word: str) -> str:
     if _PLAIN_IN_POWERSHELL.fullmatch(word):
         return word
     return "'" + _POWERSHELL_QUOTES.sub(r"\1\1", _closed(word) if " " in word else word) + "'"
+
+
+def _is_batch(program: str) -> bool:
+    return program.lower().endswith(".cmd")
 
 
 def _closed(word: str) -> str:

@@ -64,6 +64,13 @@ def test_the_readmes_commands_are_found_and_fit_the_system(windows, monkeypatch,
         assert (".venv/Scripts/" in command) == windows
 
 
+def test_the_line_for_powershell_does_what_the_first_command_does():
+    first = re.search(r"^```sh\n(.*)$", text_of("README.md"), re.MULTILINE)[1]
+    for sh, powershell in (("python3 ", "py "), (".venv/bin/", ".venv/Scripts/"), (" && ", "; "), ("/", "\\")):
+        first = first.replace(sh, powershell)
+    assert f"In PowerShell:\n`{first}`\n" in text_of("README.md")
+
+
 def test_the_citation_is_of_this_version():
     citation = yaml.safe_load(text_of("CITATION.cff"))
     assert citation["version"] == aiassess.__version__

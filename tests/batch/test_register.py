@@ -120,6 +120,7 @@ def test_stale_pages_go_and_what_is_not_ours_stays():
     Path("reg", ".half", "order").write_bytes(b"half")
     after = made([submission("One")])
     assert stale not in after
+    assert not Path("reg", stale).parent.exists()
     assert stale.replace(".json", ".html") not in after
     assert {name for name in after if name not in before} == {*mine}
 

@@ -10,7 +10,7 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import groupby, islice
 from pathlib import Path
 from typing import BinaryIO
@@ -148,6 +148,9 @@ def _put_in_place(db: sqlite3.Connection, staged: Path, folder: Path) -> None:
     for name in _earlier(folder):
         if not db.execute("SELECT 1 FROM written WHERE page = ?", [name]).fetchone():
             (folder / name).unlink(missing_ok=True)
+    for part in folder.glob("systems/??"):
+        with suppress(OSError):  # it is not empty
+            part.rmdir()
 
 
 def _earlier(folder: Path) -> Iterator[str]:

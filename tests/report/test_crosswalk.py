@@ -9,18 +9,20 @@ from hypothesis import strategies as st
 from aiassess.diff.compare import compare, is_empty
 from aiassess.edition.changes import changes_between
 from aiassess.questionnaire.freeze import build_questionnaire
+from aiassess.render import renderer
+from aiassess.report.crosswalk import references_of
 from support.examples import examples
 from support.strategies import documents, many_answers
 from support.tiny import SET_ASIDE, UNSURE, checked, control, report_of, tiny
 
 LAW = {"id": "law", "title": "Law", "references": ["Art. 1", "Art. 2", "Art. 3"]}
 STATES = {
-    "not answered": ({}, "open", 0, 4),
-    "unsure": ({"guard": UNSURE}, "open", 0, 4),
-    "set aside": ({"guard": SET_ASIDE}, "not_applicable", 0, 0),
-    "not in place": ({"guard": "no"}, "not_in_place", 0, 4),
-    "partly": ({"guard": "half"}, "partly", 2, 4),
-    "in place": ({"guard": "yes"}, "in_place", 4, 4),
+    "not answered": ({}, "open", "0%"),
+    "unsure": ({"guard": UNSURE}, "open", "0%"),
+    "set aside": ({"guard": SET_ASIDE}, "not_applicable", ""),
+    "not in place": ({"guard": "no"}, "not_in_place", "0%"),
+    "partly": ({"guard": "half"}, "partly", "50%"),
+    "in place": ({"guard": "yes"}, "in_place", "100%"),
 }
 
 
@@ -28,17 +30,22 @@ def mapped(*names, **more):
     return {"maps_to": {"law": [*names]}, **more}
 
 
-@pytest.mark.parametrize(("given", "state", "points", "maximum"), STATES.values(), ids=STATES)
-def test_how_a_control_was_answered(given, state, points, maximum):
+def said(report):
+    """Return what a report says of each reference, by its name: the states with their questions, and the rest."""
+    ((title, references),) = references_of(report)
+    assert title == "Law"
+    return {
+        name: ({state: [item["question"] for item in answers] for state, answers in states}, not_asked, share)
+        for name, states, not_asked, share in references
+    }
+
+
+@pytest.mark.parametrize(("given", "state", "share"), STATES.values(), ids=STATES)
+def test_how_a_control_was_answered(given, state, share):
     questionnaire = tiny(control(not_applicable=True, **mapped("Art. 2")), frameworks=[LAW])
-    found = report_of(questionnaire, given)["crosswalk"]
-    assert found["questions"] == [{"question": "guard", "ref": None, "state": state}]
-    (law,) = found["frameworks"]
-    assert (law["id"], law["title"]) == ("law", "Law")
-    percent = 100 * points // maximum if maximum else None
-    assert law["references"] == [
-        {"reference": "Art. 2", "points": points, "maximum": maximum, "percent": percent, "questions": ["guard"]}
-    ]
+    report = report_of(questionnaire, given)
+    assert report["crosswalk"] == [{"id": "law", "title": "Law", "references": {"Art. 2": "guard"}}]
+    assert said(report) == {"Art. 2": ({state: ["guard"]}, 0, share)}
 
 
 def test_a_question_that_does_not_apply_and_one_that_asks_for_no_control():
@@ -48,15 +55,13 @@ def test_a_question_that_does_not_apply_and_one_that_asks_for_no_control():
         control("then", show_if={"question": "first", "is": "yes"}, **mapped("Art. 3", "Art. 1")),
         frameworks=[LAW],
     )
-    found = report_of(questionnaire, {"name": "Sorter", "first": "half"})["crosswalk"]
-    assert found["questions"] == [
-        {"question": "name", "ref": "1a", "state": "answered"},
-        {"question": "first", "ref": None, "state": "partly"},
-        {"question": "then", "ref": None, "state": "not_applicable"},
-    ]
-    first, third = found["frameworks"][0]["references"]  # in the order of the list, without what nothing covers
-    assert (first["reference"], first["questions"], first["percent"]) == ("Art. 1", ["name", "then"], None)
-    assert (third["reference"], third["questions"], third["percent"]) == ("Art. 3", ["first", "then"], 50)
+    report = report_of(questionnaire, {"name": "Sorter", "first": "half"})
+    first, third = report["crosswalk"][0]["references"].items()  # in the order of the list, without what nothing covers
+    assert (first, third) == (("Art. 1", "name then"), ("Art. 3", "first then"))
+    assert said(report) == {"Art. 1": ({"answered": ["name"]}, 1, ""), "Art. 3": ({"partly": ["first"]}, 1, "50%")}
+    for name in ("html", "md"):
+        words = renderer(name)(report)
+        assert "not asked: 1" in words
 
 
 def test_without_frameworks_nothing_is_said():
@@ -77,17 +82,15 @@ def test_a_mapping_changes_nothing_else(whole, data):
     for answers, _ in many_answers(after, data.draw(st.integers(0, 99)), 3):
         old, new = report_of(before, answers), report_of(after, answers)
         found = new.pop("crosswalk")
-        for one in found["frameworks"][0]["references"]:
-            mapped_here = [
-                item["id"] for item in questions if one["reference"] in item.get("maps_to", {}).get("law", [])
-            ]
-            assert one["questions"] == mapped_here != []
-            counted = [
-                item for item in new["answers"] if item["question"] in mapped_here and item["score"] == "control"
-            ]
-            assert one["points"] == sum(item["points"] for item in counted)
-            assert one["maximum"] == sum(item["maximum"] for item in counted)
-        assert {item["question"] for item in found["questions"]} == {q["id"] for q in questions if "maps_to" in q}
+        for name, ids in found[0]["references"].items():
+            assert (
+                ids.split()
+                == [item["id"] for item in questions if name in item.get("maps_to", {}).get("law", [])]
+                != []
+            )
+        assert {name for ids in found[0]["references"].values() for name in ids.split()} == {
+            item["id"] for item in questions if "maps_to" in item
+        }
         assert [*old] == [*new]
         assert all(old[name] == new[name] for name in old if name not in ("questionnaire", "digest"))
         diff = compare(old, new, questionnaires=[before, after])

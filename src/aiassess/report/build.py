@@ -94,7 +94,7 @@ class _Builder:
             "unconfirmed": [self.unconfirmed(name) for name in a.unconfirmed],
             "unevidenced": [self.unevidenced(name) for name in a.unevidenced],
             "inactive": [self.inactive(q.by_id[name]) for name in a.inactive],
-            **crosswalk_data(a, lang),
+            **crosswalk_data(q, lang),
             "digest": "",
         }
 

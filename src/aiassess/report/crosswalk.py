@@ -2,57 +2,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
+from aiassess.figures import percent_text
 from aiassess.scoring.result import Score
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from aiassess.model.questionnaire import Question
+    from aiassess.model.questionnaire import Questionnaire
     from aiassess.report import types as t
-    from aiassess.scoring.result import Assessment, Mark
+
+State = Literal["in_place", "partly", "not_in_place", "not_applicable", "open", "answered"]
+"""How a mapped question was answered; ``answered``: one that asks for no control."""
 
 
-def crosswalk_data(assessment: Assessment, lang: str) -> t.MappedData:
-    """Return what a report says of the questionnaire's frameworks: nothing if it has none."""
-    q, marks = assessment.questionnaire, assessment.marks
-    if not q.frameworks:
-        return {}
-    questions: list[t.MappedQuestionData] = [
-        {"question": question.id, "ref": question.ref, "state": _state(marks.get(question.id))}
-        for question in q.questions
-        if question.maps_to
-    ]
+class Reference(NamedTuple):
+    """``not_asked``: how many questions do not apply; ``share``: of the controls that do, "" if there are none."""
+
+    name: str
+    states: list[tuple[State, list[t.AnswerData]]]
+    not_asked: int
+    share: str
+
+
+def crosswalk_data(q: Questionnaire, lang: str) -> t.MappedData:
+    """Return the questionnaire's frameworks as a report has them: nothing if it has none."""
     frameworks: list[t.FrameworkData] = [
         {
             "id": framework.id,
             "title": framework.title[lang],
-            "references": [_reference(*pair, marks) for pair in q.crosswalk[framework.id].items() if pair[1]],
+            "references": {
+                name: " ".join(item.id for item in questions)
+                for name, questions in q.crosswalk[framework.id].items()
+                if questions
+            },
         }
         for framework in q.frameworks
     ]
-    return {"crosswalk": {"questions": questions, "frameworks": frameworks}}
+    return {"crosswalk": frameworks} if frameworks else {}
 
 
-def _state(mark: Mark | None) -> t.MappedState:
-    if mark is None or mark.answer.status == "not_applicable":
+def references_of(report: t.Report) -> list[tuple[str, list[Reference]]]:
+    """Return each framework's title and references, with the report's answers to the questions that are mapped to them."""
+    answers = {item["question"]: item for item in report["answers"]}
+    return [
+        (framework["title"], [_reference(name, ids.split(), answers) for name, ids in framework["references"].items()])
+        for framework in report.get("crosswalk", [])
+    ]
+
+
+def _reference(name: str, questions: list[str], answers: dict[str, t.AnswerData]) -> Reference:
+    found = [answers[question] for question in questions if question in answers]
+    states = [(state, [item for item in found if _state(item) == state]) for state in get_args(State)]
+    controls = [item for item in found if item["score"] == "control"]
+    share = Score(sum(item["points"] for item in controls), sum(item["maximum"] for item in controls)).percent
+    told = "" if share is None else f"{percent_text(share)}%"
+    return Reference(name, [pair for pair in states if pair[1]], len(questions) - len(found), told)
+
+
+def _state(item: t.AnswerData) -> State:
+    if item["status"] == "not_applicable":
         return "not_applicable"
-    if mark.answer.status != "answered":
+    if item["status"] != "answered":
         return "open"
-    if mark.question.score != "control":
+    if item["score"] != "control":
         return "answered"
-    return "in_place" if mark.points == mark.maximum else "partly" if mark.points else "not_in_place"
-
-
-def _reference(reference: str, questions: Sequence[Question], marks: Mapping[str, Mark]) -> t.ReferenceData:
-    """Return the share of the controls that apply; those that were set aside count nowhere."""
-    controls = [marks[item.id] for item in questions if item.score == "control" and item.id in marks]
-    score = Score(sum(mark.points for mark in controls), sum(mark.maximum for mark in controls))
-    return {
-        "reference": reference,
-        "points": score.points,
-        "maximum": score.maximum,
-        "percent": score.stated,
-        "questions": [question.id for question in questions],
-    }
+    return "in_place" if item["points"] == item["maximum"] else "partly" if item["points"] else "not_in_place"

@@ -237,34 +237,17 @@ class ContradictionData(TypedDict):
 
 # Frameworks that questions are mapped to
 
-MappedState = Literal["in_place", "partly", "not_in_place", "not_applicable", "open", "answered"]
-"""How a mapped question was answered; ``answered``: one that asks for no control."""
-
-
-class MappedQuestionData(TypedDict):
-    question: str
-    ref: str | None
-    state: MappedState
-
-
-class ReferenceData(ScoreData):
-    reference: str
-    questions: list[str]
-
 
 class FrameworkData(TypedDict):
+    """``references``: each with the ids of the questions that are mapped to it, divided by spaces."""
+
     id: str
     title: str
-    references: list[ReferenceData]
-
-
-class CrosswalkData(TypedDict):
-    questions: list[MappedQuestionData]
-    frameworks: list[FrameworkData]
+    references: dict[str, str]
 
 
 class MappedData(TypedDict):
-    crosswalk: NotRequired[CrosswalkData]
+    crosswalk: NotRequired[list[FrameworkData]]
 
 
 ToLookAt = Literal["missing", "contradictions", "unconfirmed", "unevidenced"]
@@ -288,5 +271,5 @@ class Report(TypedDict):
     unconfirmed: NotRequired[list[UnconfirmedData]]
     unevidenced: NotRequired[list[UnevidencedData]]
     inactive: list[InactiveData]
-    crosswalk: NotRequired[CrosswalkData]
+    crosswalk: NotRequired[list[FrameworkData]]
     digest: str

@@ -194,6 +194,7 @@ MESSAGES = {
     "state_partly": {"en": "partly", "ms": "sebahagian"},
     "state_not_in_place": {"en": "not in place", "ms": "belum dilaksanakan"},
     "state_not_applicable": {"en": "not applicable", "ms": "tidak berkenaan"},
+    "state_not_asked": {"en": "not asked: {n}", "ms": "tidak ditanya: {n}"},
     "state_open": {"en": "open", "ms": "belum selesai"},
     "state_answered": {"en": "answered", "ms": "dijawab"},
     "measure": {"en": "Measure", "ms": "Ukuran"},

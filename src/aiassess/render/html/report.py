@@ -79,7 +79,7 @@ class _Page:
             "by_section": report["sections"],
             "answers": report["answers"],
             "inactive": report["inactive"],
-            "crosswalk": self.w.crosswalk["frameworks"],
+            "crosswalk": self.w.crosswalk,
             "provenance": True,
             "revisions": self.chain,
         }

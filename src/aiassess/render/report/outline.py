@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aiassess.report import types as t
+    from aiassess.report.crosswalk import Reference
 
 _DIGESTS = ("questionnaire_digest", "revises", "digest")
 _TREATED: tuple[Literal["treatment", "owner", "due"], ...] = ("treatment", "owner", "due")
@@ -247,17 +248,19 @@ class _Outline:
         w = self.w
         columns = [o.Column(w("reference")), o.Column(w("mapped")), o.Column(w("controls"), numeric=True)]
         frameworks = [
-            o.Section(item["title"], [o.Table(columns, [self.reference(place) for place in item["references"]])])
-            for item in w.crosswalk["frameworks"]
+            o.Section(title, [o.Table(columns, [self.reference(item) for item in references])])
+            for title, references in w.crosswalk
         ]
         return o.Section(w("crosswalk"), [o.Paragraph(w("crosswalk_why")), *frameworks] if frameworks else [])
 
-    def reference(self, item: t.ReferenceData) -> o.Row:
-        told = (
-            f"{state}: {', '.join(one['ref'] or one['question'] for one in questions)}"
-            for state, questions in self.w.by_state(item["questions"])
-        )
-        cells = [item["reference"], "; ".join(told), self.w.percent(item) if item["maximum"] else ""]
+    def reference(self, item: Reference) -> o.Row:
+        w = self.w
+        told = [
+            f"{w(f'state_{state}')}: {', '.join(one['ref'] or one['question'] for one in answers)}"
+            for state, answers in item.states
+        ]
+        not_asked = w("state_not_asked", n=item.not_asked) if item.not_asked else ""
+        cells = [item.name, "; ".join(filter(None, [*told, not_asked])), item.share]
         return o.Row(cells, ": ".join(filter(None, cells)))
 
     def revisions(self, extras: Extras) -> o.Section:

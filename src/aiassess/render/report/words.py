@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.figures import amount, exact
 from aiassess.model.questionnaire import SEVERITIES
 from aiassess.render.sentences import Sentences, is_register
 from aiassess.report.additions import completed
+from aiassess.report.crosswalk import references_of
 from aiassess.report.shares import decimals_told, percent_of
-from aiassess.report.types import CrosswalkData, MappedState
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -29,8 +29,7 @@ class Words(Sentences):
         self.data = report = completed(report)
         self.result = report["result"]
         self.unevidenced = {item["question"] for item in report["unevidenced"]}
-        self.crosswalk = report.get("crosswalk", CrosswalkData(questions=[], frameworks=[]))
-        self.mapped = {item["question"]: item for item in self.crosswalk["questions"]}
+        self.crosswalk = references_of(report)
         self.principle_titles = {item["id"]: item["title"] for item in report["dimensions"]["principles"]}
         self.decimals = decimals_told(self.result)
 
@@ -117,12 +116,6 @@ class Words(Sentences):
         if self.result["best_level_by_controls"] == self.result["level"]:
             return ""
         return self("controls_can_lower", level=self.result["best_level_by_controls_title"])
-
-    def by_state(self, names: list[str]) -> list[tuple[str, list[t.MappedQuestionData]]]:
-        """Return mapped questions by how they were answered, best first, each state in words."""
-        found = [self.mapped[name] for name in names if name in self.mapped]
-        groups = ((state, [item for item in found if item["state"] == state]) for state in get_args(MappedState))
-        return [(self(f"state_{state}"), items) for state, items in groups if items]
 
     def approval(self) -> str:
         """Return the label for the approver; a system that must stop is not put up for approval."""

@@ -5,7 +5,6 @@ import os
 import re
 import stat
 import sys
-import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -245,8 +244,9 @@ def replaced(file: Path, *, private: bool = False, alone: bool = False) -> Itera
 
 
 def _new_file(folder: Path, name: str) -> str:
-    handle, new = tempfile.mkstemp(prefix=f".{name[:40]}.", suffix=".tmp", dir=folder)
-    os.close(handle)
+    """Make a file of a new name. ``tempfile.mkstemp`` would try for hours in a folder in which Windows lets nobody make one."""
+    new = str(folder / f".{name[:40]}.{os.urandom(8).hex()}.tmp")
+    os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     return new
 
 

@@ -256,3 +256,19 @@ def test_the_real_program_on_the_worst_of_shares(tmp_path, own_data_folder):
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "done" / "report.json").exists()
+
+
+def test_a_folder_in_which_nobody_may_write_is_told_at_once(tmp_path, monkeypatch):
+    """Python's tempfile tries on for hours there on Windows, where such a folder looks as if one may write in it."""
+    tried = []
+
+    def refused(path, flags, mode=0o777):
+        tried.append(path)
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    monkeypatch.setattr("tempfile.mkstemp", lambda **_: pytest.fail("tempfile was asked"))
+    monkeypatch.setattr(os, "open", refused)
+    with pytest.raises(InvalidInput) as raised:
+        write_file(tmp_path / "report.json", b"{}")
+    assert [problem.code for problem in raised.value.problems] == ["no_write_permission"]
+    assert len(tried) == 1

@@ -84,6 +84,12 @@ def test_what_is_listed_and_what_is_left_out_and_why():
     assert {path.name for path in Path().iterdir()} == {"in.jsonl", "rows.csv", "reg"}, "nothing is left beside it"
 
 
+def test_one_choice_finds_an_agency_in_every_spelling():
+    page = index(made([submission("One", "OFFICE A"), submission("Two", "Office  A"), submission("Three", "Office A")]))
+    assert [option.text for option in page.all("option") if "Office" in option.text.title()] == ["Office A"]
+    assert {row.all("td")[1].text for row in page.one("tbody").all("tr")} == {"Office A"}
+
+
 def test_every_system_has_a_page_and_data_that_the_index_leads_to():
     found = made(MIXED)
     links = [link.attributes["href"] for link in index(found).one("tbody").all("a")]

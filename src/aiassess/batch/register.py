@@ -68,8 +68,17 @@ def write_register(lines: Path, folder: Path, lang: str, left_out: Mapping[str, 
 _TABLES = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
-CREATE TABLE systems (place INTEGER PRIMARY KEY, agency TEXT, system TEXT, at INTEGER);
+CREATE TABLE systems (place INTEGER PRIMARY KEY, agency TEXT, system TEXT, at INTEGER, spelling TEXT);
 CREATE TABLE written (page TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+# Agencies are named as most of their records spell them.
+_IN_ORDER = """
+WITH spellings AS (SELECT agency, spelling, count(*) AS n FROM systems GROUP BY agency, spelling),
+named AS (
+    SELECT DISTINCT agency, first_value(spelling) OVER (PARTITION BY agency ORDER BY n DESC, spelling DESC) AS name
+    FROM spellings
+)
+SELECT agency, system, name, at FROM systems JOIN named USING (agency) ORDER BY agency, system, place
 """
 
 
@@ -79,7 +88,7 @@ def _sorted_out(
     """Keep where each record is; return the statements of the questionnaires, and how many are listed and left out."""
     statements: dict[tuple[str, str], None] = {}
 
-    def listed() -> Iterator[tuple[str, str, int]]:
+    def listed() -> Iterator[tuple[str, str, int, str]]:
         at = 0
         for line in file:
             entry = msgspec.json.decode(line)
@@ -88,10 +97,10 @@ def _sorted_out(
             else:
                 made = entry["record"]["questionnaire"]
                 statements[made["language"], made["statement"]] = None
-                yield *_key(entry["record"]), at
+                yield *_key(entry["record"]), at, one_name(entry["record"]["agency"])
             at += len(line)
 
-    db.executemany("INSERT INTO systems (agency, system, at) VALUES (?, ?, ?)", listed())
+    db.executemany("INSERT INTO systems (agency, system, at, spelling) VALUES (?, ?, ?, ?)", listed())
     (number,) = db.execute("SELECT count(*) FROM systems").fetchone()
     return list(statements), number, {why: n for why, n in sorted(left_out.items()) if n}
 
@@ -115,15 +124,14 @@ def _write_pages(db: sqlite3.Connection, file: BinaryIO, staged: Path, pages: Re
 
 def _write_records(db: sqlite3.Connection, file: BinaryIO, staged: Path, pages: RegisterPages) -> Iterator[Entry]:
     """Write the pages of all systems, by agency and name, and yield what the index says of each."""
-    in_order = db.execute("SELECT agency, system, at FROM systems ORDER BY agency, system, place")
-    for (agency, system), some in groupby(in_order, key=lambda row: row[:2]):
+    for (agency, system, spelling), some in groupby(db.execute(_IN_ORDER), key=lambda row: row[:3]):
         for place, (*_, at) in enumerate(some, 1):
             file.seek(at)
             record: PublicRecord = msgspec.json.decode(file.readline())["record"]
             name = _page_of(agency, system, place)
             for format_ in ("html", "json"):
                 _write(db, staged, f"{name}.{format_}", str(renderer(format_, "public")(record)))
-            yield pages.entry(record, f"{name}.html")
+            yield pages.entry(record, spelling, f"{name}.html")
 
 
 def _page_of(agency: str, system: str, place: int) -> str:

@@ -69,6 +69,7 @@ MESSAGES = {
         "en": "{part}, as reported for {n} of the units",
         "ms": "{part}, seperti yang dinyatakan bagi {n} daripada unit ini",
     },
+    "part_short": {"en": "{part}, n {n}", "ms": "{part}, n {n}"},
     "ministry": {"en": "Ministry", "ms": "Kementerian"},
     "other_ministries": {"en": "Other ministries", "ms": "Kementerian lain"},
     "units": {"en": "Units", "ms": "Unit"},
@@ -91,6 +92,7 @@ MESSAGES = {
     "hours_a_week": {"en": "Hours saved a week: officers × hours", "ms": "Jam yang dijimatkan seminggu: pegawai × jam"},
     # At a glance
     "assessed": {"en": "Systems assessed", "ms": "Sistem dinilai"},
+    "assessed_units": {"en": "Units assessed (“systems” below)", "ms": "Unit dinilai (“sistem” di bawah)"},
     "n_agencies": {"en": "Agencies", "ms": "Agensi"},
     "more_than": {"en": "more than {n}", "ms": "lebih daripada {n}"},
     "of_all": {"en": "{percent}% of all", "ms": "{percent}% daripada keseluruhan"},

@@ -27,6 +27,10 @@ MESSAGES = {
     "opened": {"en": "Opened", "ms": "Baharu"},
     "closed": {"en": "Closed", "ms": "Ditutup"},
     "points": {"en": "Change in points", "ms": "Perubahan (mata)"},
+    "units_why": {
+        "en": "“n” is how many units report both figures.",
+        "ms": "“n” ialah bilangan unit yang menyatakan kedua-dua angka.",
+    },
     "measured_then": {"en": "Measured in, earlier", "ms": "Diukur dalam (lalu)"},
     "measured_now": {"en": "Measured in, now", "ms": "Diukur dalam (kini)"},
     "systems_then": {"en": "Systems, earlier", "ms": "Sistem (lalu)"},
@@ -57,6 +61,10 @@ MESSAGES = {
     "repeated": {
         "en": "Of systems submitted more than once in a round, the newest assessment is compared. Older ones: {then} earlier, {now} now.",
         "ms": "Bagi sistem yang dihantar lebih daripada sekali dalam satu pusingan, penilaian terbaharu dibandingkan. Penilaian yang lebih lama: {then} pada pusingan lalu, {now} kini.",
+    },
+    "refused": {
+        "en": "A submission that is refused cannot be matched to a system: {then} earlier, {now} now. Its system may be among those shown as new or gone.",
+        "ms": "Penghantaran yang ditolak tidak dapat dikaitkan dengan mana-mana sistem: {then} pada pusingan lalu, {now} kini. Sistemnya mungkin disenaraikan sebagai baharu atau tiada lagi.",
     },
     "only_critical": {
         "en": "The earlier table names only critical findings, so no others are compared.",

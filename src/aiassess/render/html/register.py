@@ -54,12 +54,10 @@ class RegisterPages:
             "left_out": [self.d(key, n=f"{n:,}") for key, n in left_out.items()],
         }
 
-    def entry(self, record: PublicRecord, page: str) -> Entry:
-        phase, assessed, due = (
-            self.d.day(stated or self.d("not_stated"))
-            for stated in (record["phase"], record["assessed"], record["due"])
-        )
-        return Entry(record["system"], record["agency"], record["level_title"], phase, assessed, due, page)
+    def entry(self, record: PublicRecord, agency: str, page: str) -> Entry:
+        """Return a record's line; ``agency``: as most of its records spell it, so that a choice of it finds them all."""
+        assessed, due = (self.d.day(stated or self.d("not_stated")) for stated in (record["assessed"], record["due"]))
+        return Entry(record["system"], agency, record["level_title"], record["phase"] or "–", assessed, due, page)
 
     def of_entries(self, entries: Sequence[Entry], *, back: bool = False) -> str:
         """Return a page of entries; ``back``: it is one of several, and leads back to the index."""

@@ -36,11 +36,11 @@ def at_work(w: PortfolioWords, made: t.QuestionnaireSums) -> Section:
     return Section(w("at_work"), body, "at_work", [w("median_rounded")] if rough else [])
 
 
-def shares_told(w: PortfolioWords, told: t.AtWork) -> Iterator[tuple[str, str]]:
-    """Yield the shares of officers who are trained and who save time, if a system tells them."""
+def shares_told(w: PortfolioWords, told: t.AtWork, key: str) -> Iterator[tuple[str, str]]:
+    """Yield the shares of officers who are trained and who save time, if a system tells them; ``key``: in which words."""
     for name, part in _parts(told):
         if part["percent"] is not None:
-            yield name, w("part_told", part=_part(w, part), n=w.number(part["systems"]))
+            yield name, w(key, part=_part(w, part), n=w.number(part["systems"]))
 
 
 def _parts(told: t.AtWork) -> Iterator[tuple[Literal["trained", "saving_time"], t.PartData]]:

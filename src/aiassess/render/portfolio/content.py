@@ -55,7 +55,7 @@ class Content:
         ]
         week = made["at_work"]["hours_a_week"]
         facts = [
-            fact(w("assessed"), w.number(self.systems)),
+            fact(w("assessed_units" if "ministries" in made["at_work"] else "assessed"), w.number(self.systems)),
             fact(w("n_agencies"), self.agencies.number()),
             fact(w("not_complete"), self.n_of_all(self.systems - self.statuses["complete"])),
             fact(w("with_critical"), self.n_of_all(made["critical_findings"]["systems"])),
@@ -64,7 +64,7 @@ class Content:
         if week["systems"] and week["plausible"]:
             told = w("week_told", hours=w.number(week["total"]), n=w.number(week["systems"]))
             facts.append(fact(w("hours_saved"), told))
-        facts += [fact(w(name), told) for name, told in shares_told(w, made["at_work"])]
+        facts += [fact(w(name), told) for name, told in shares_told(w, made["at_work"], "part_told")]
         return Section(w("overview"), [Section("", panels), *facts], "overview")
 
     def percent_of(self, n: int) -> str:

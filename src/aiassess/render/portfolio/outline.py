@@ -55,9 +55,10 @@ def chapters(w: PortfolioWords, data: PortfolioData) -> list[Section]:
     What changed since an earlier round is in the last section of the questionnaire, or after all others if nobody uses it now.
     """
     made, gone = data["questionnaires"], gone_questionnaires(data)
-    rounds = (
-        {of["id"]: Rounds(w, data["rounds"], of) for of in data["rounds"]["questionnaires"]} if "rounds" in data else {}
-    )
+    rounds = {}
+    if "rounds" in data:
+        refused = data["refused"]["submissions"]
+        rounds = {of["id"]: Rounds(w, data["rounds"], of, refused) for of in data["rounds"]["questionnaires"]}
     last = {item["id"]: item["version"] for item in made}
     several = len(made) + len(gone) > 1
     found = []

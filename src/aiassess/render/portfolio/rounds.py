@@ -23,8 +23,8 @@ MOST_FINDINGS = 15
 class Rounds:
     """The sections that compare the two rounds of one questionnaire."""
 
-    def __init__(self, w: PortfolioWords, data: t.RoundsData, made: t.RoundsOfQuestionnaire) -> None:
-        self.w, self.data, self.made = w, data, made
+    def __init__(self, w: PortfolioWords, data: t.RoundsData, made: t.RoundsOfQuestionnaire, refused: int) -> None:
+        self.w, self.data, self.made, self.refused = w, data, made, refused
         self.both = (made["then"], made["now"])
         self.titles = {level["id"]: level["title"] for level in made["levels"]}
 
@@ -69,10 +69,11 @@ class Rounds:
         weeks = [of["at_work"]["hours_a_week"] for of in self.both]
         if all(week["systems"] and week["plausible"] for week in weeks):
             rows.append(self.row(w.round("week"), *(week["total"] for week in weeks)))
-        parts = [dict(shares_told(w, of["at_work"])) for of in self.both]
+        parts = [dict(shares_told(w, of["at_work"], "part_short")) for of in self.both]
         rows += [Row((w(name), *(part.get(name, "–") for part in parts), "")) for name in {**parts[0], **parts[1]}]
         table = Table(self.heads(w.round("measure"), w.round("change")), rows)
-        return self.section("rounds", [*map(Paragraph, self.editions()), table])
+        hints = [w.round("units_why")] if any(parts) else []
+        return replace(self.section("rounds", [*map(Paragraph, self.editions()), table]), hints=hints)
 
     def agencies_row(self) -> Row:
         row = self.row(self.w("n_agencies"), *(of["agencies"] for of in self.both))
@@ -147,6 +148,7 @@ class Rounds:
         for name, n_then, n_now in (
             ("unnamed", then["unnamed"], now["unnamed"]),
             ("repeated", then["repeated"], now["repeated"]),
+            ("refused", self.data["refused"], self.refused),
         ):
             if n_then or n_now:
                 sentences.append(w.round(name, then=w.number(n_then), now=w.number(n_now)))

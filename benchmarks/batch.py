@@ -3,6 +3,7 @@
     python benchmarks/batch.py                      # 10,000 submissions
     python benchmarks/batch.py --number 50000
     python benchmarks/batch.py --memory 10000 100000 1000000
+    python benchmarks/batch.py --rounds 10000 100000 1000000    # what --latest and --against add; needs pyarrow
 
 Disk space: 12 KB a submission, twice.
 """
@@ -10,6 +11,7 @@ Disk space: 12 KB a submission, twice.
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -28,6 +30,7 @@ from aiassess.answers.json_schema import answers_schema
 
 ROUNDS = 5
 BUFFER = 1 << 18
+NAMED = re.compile(rb'("(system|agency)_name":\s*(?:\{"value":\s*)?")[^"\\]*')
 JSONSCHEMA_NUMBER = 100
 """So many are enough to see what the general-purpose validator takes."""
 
@@ -37,6 +40,19 @@ def write_lines(file: Path, number: int, questionnaire: Questionnaire) -> None:
     block = [line + b"\n" for line in json_lines(2026, min(number, 10_000), questionnaire)]
     with file.open("wb") as stream:
         stream.writelines(islice(cycle(block), number))
+
+
+def write_round(file: Path, seed: int, systems: range, questionnaire: Questionnaire) -> None:
+    """Write the same, but every submission is that of a system of its own, found by its name in another round, too.
+
+    One in twenty comes again.
+    """
+    block = [line + b"\n" for line in json_lines(seed, min(len(systems), 10_000), questionnaire)]
+    with file.open("wb") as stream:
+        for n, line in zip(systems, cycle(block), strict=False):
+            names = {b"system": b"System %d" % n, b"agency": b"Agency %d" % (n % 1000)}
+            named = NAMED.sub(lambda match, names=names: match[1] + names[match[2]], line)
+            stream.writelines([named] * (1 + (n % 20 == 0)))
 
 
 def write_files(folder: Path, lines: Path) -> None:
@@ -135,6 +151,27 @@ def memory(numbers: list[int], scratch: Path, questionnaire: Questionnaire) -> N
         lines.unlink()
 
 
+def rounds(numbers: list[int], scratch: Path, questionnaire: Questionnaire) -> None:
+    """Print the time of runs with --latest and --against as multiples of a plain one's, and their highest memory."""
+    lines, earlier, out = scratch / "round.jsonl", str(scratch / "earlier.parquet"), str(scratch / "rows.csv")
+    latest = ["--latest", "--summary", str(scratch / "summary.json"), "--as-of", "2027-01-01"]
+    for number in numbers:
+        write_round(lines, 2025, range(number), questionnaire)
+        batch(str(lines), "-o", earlier)
+        write_round(lines, 2026, range(number // 20, number + number // 20), questionnaire)
+        plain = 0.0
+        for name, words in {"plain": [], "--latest": latest, "--against": [*latest, "--against", earlier]}.items():
+            begin = time.perf_counter()
+            peak = _peak([str(lines), "-o", out, "--jobs", "2", *words])
+            seconds = time.perf_counter() - begin
+            plain = plain or seconds
+            print(
+                f"{number:>9,} systems, {name:9}: {seconds:7.1f} s, {seconds / plain:.2f} times plain, {peak:5.0f} MB",
+                flush=True,
+            )
+        lines.unlink()
+
+
 def _peak(words: list[str]) -> float:
     """Return the highest sum of resident memory that was seen of the command and its processes, in MB."""
     import psutil  # noqa: PLC0415 - only this part needs it
@@ -156,6 +193,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--number", type=int, default=10_000)
     parser.add_argument("--memory", type=int, nargs="*")
+    parser.add_argument("--rounds", type=int, nargs="*")
     parser.add_argument("--folder", help="where to put the files; left out: the system's temporary folder")
     parser.add_argument("-q", "--questionnaire", default="gpaisa@1.0.0")
     given = parser.parse_args()
@@ -163,6 +201,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=given.folder) as scratch:
         if given.memory:
             memory(given.memory, Path(scratch), questionnaire)
+        elif given.rounds:
+            rounds(given.rounds, Path(scratch), questionnaire)
         else:
             speed(given.number, Path(scratch), questionnaire)
 

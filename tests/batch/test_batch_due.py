@@ -12,7 +12,7 @@ from icalendar import Calendar
 
 from aiassess.batch.due import write_due
 from aiassess.batch.run import Run
-from aiassess.errors import InvalidInput
+from aiassess.errors import InvalidInput, WrongUsage
 from aiassess.safe import safe_line
 from support.batches import plan, rows_of, run
 from support.examples import examples
@@ -224,6 +224,15 @@ def test_the_same_bytes_for_any_number_of_processes_and_after_an_interruption(he
         made.go(watch)
     run(["in.jsonl"], ["rows.csv"], **{**options, "as_of": None}, resume=True)
     assert {path: path.read_bytes() for path in whole} == whole
+
+
+@pytest.mark.parametrize("clash", ["due/all.csv", "due/../due/all.ics"])
+def test_a_folder_overwrites_no_other_output(here, clash):
+    (here / "due").mkdir()
+    (here / "in.jsonl").write_text(SEVEN[0])
+    with pytest.raises(WrongUsage) as raised:
+        run(["in.jsonl"], ["rows.csv"], due=("due/",), summaries=((clash, "json"),))
+    assert [problem.code for problem in raised.value.problems] == ["output_twice"]
 
 
 def test_what_cannot_be_written_ends_the_run_and_it_can_go_on(here):

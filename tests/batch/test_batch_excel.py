@@ -3,6 +3,8 @@
 import csv
 import datetime
 import os
+import sys
+import tempfile
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -15,10 +17,11 @@ from aiassess.batch.columns import Column, Layout
 from aiassess.batch.details import DETAILS
 from aiassess.batch.outputs import TABLES
 from aiassess.batch.rows import JsonLinesForm
+from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput
 from aiassess.safe import safe_text
 from aiassess.text import LANGUAGES, say
-from support.batches import QUESTIONNAIRE, lines, rows_of, run, submission
+from support.batches import QUESTIONNAIRE, lines, plan, rows_of, run, submission
 from support.hostile import STRINGS
 from support.office import office, parts
 
@@ -170,6 +173,30 @@ def test_more_rows_than_a_sheet_holds(here, monkeypatch):
     assert problem.code == "too_many_for_excel"
     assert Path(problem.file).read_bytes() == (here / "rows.jsonl").read_bytes()
     assert Path("rows.xlsx").read_bytes() == kept
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit for files")
+def test_a_full_folder_for_temporary_files_is_told_and_nothing_is_left_in_it(here, monkeypatch):
+    """A limit for the size of a file stands for a full disk: that of the sheet comes first, or that of the whole."""
+    import resource
+
+    (here / "a.jsonl").write_bytes(lines(300))
+    (here / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(here / "temporary"))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for limit in (20_000, 5000):
+        begun = Run(plan(["a.jsonl"], ["rows.xlsx"]))
+        try:
+            with pytest.raises(InvalidInput) as caught:
+                begun.go(lambda limit=limit: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard)))
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert caught.value.problems[0].code == "temporary_folder"
+        assert list((here / "temporary").iterdir()) == []
+        assert begun.resumable
+        (here / "rows.xlsx.aiassess-batch").unlink()
+    run(["a.jsonl"], ["rows.xlsx"])
+    assert len(cells("rows.xlsx")) == 301
 
 
 def test_the_same_bytes_whoever_makes_it(here, monkeypatch):

@@ -201,7 +201,8 @@ def test_what_is_set_aside_is_in_neither_round(here, latest):
     assert [item["system"] for item in rows_of(here / "c.jsonl") if item["change"] == "new"] == ["System 3"]
 
 
-def test_a_full_disk_is_told(here, monkeypatch):
+@pytest.mark.parametrize("options", [{"against": "then.jsonl"}, {"due": ["due.csv"]}])
+def test_a_full_disk_is_told(here, monkeypatch, options):
     """A database that may not grow fails as one on a full disk does."""
 
     def small(name):
@@ -212,8 +213,8 @@ def test_a_full_disk_is_told(here, monkeypatch):
     connect = sqlite3.connect
     monkeypatch.setattr(against.sqlite3, "connect", small)
     with pytest.raises(InvalidInput) as error:
-        second(against="then.jsonl")
-    assert error.value.problems[0].code == "not_compared"
+        second(**options)
+    assert error.value.problems[0].code == "temporary_folder"
 
 
 def test_systems_of_a_questionnaire_of_its_own_need_it_in_both_rounds(here):

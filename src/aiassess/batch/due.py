@@ -19,6 +19,7 @@ from aiassess.batch.portfolio.agencies import key_of, one_name
 from aiassess.batch.portfolio.tally import SOON_DAYS, later, when_due
 from aiassess.batch.rows import list_line
 from aiassess.batch.standing import system_key
+from aiassess.errors import invalid
 from aiassess.files import replaced
 
 _TABLE = "CREATE TABLE due (agency TEXT, key BLOB, day TEXT, system TEXT, row BLOB)"
@@ -68,7 +69,7 @@ def write_due(plan: Plan, rows: Path, as_of: str) -> None:
             for target in plan.due:
                 _write(target, store, plan, as_of)
         except sqlite3.Error as error:
-            raise cannot_write(plan.due[0].name, error) from None
+            raise invalid("temporary_folder", reason=str(error)) from None
 
 
 def _entries(plan: Plan, lines: Iterable[bytes], as_of: str) -> Iterator[tuple[object, ...]]:

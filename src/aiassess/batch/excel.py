@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO, cast
+from traceback import clear_frames
+from typing import BinaryIO
 
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.workbook import Workbook
@@ -25,6 +26,8 @@ _FIRST_DAY = "1900-03-01"
 """Excel takes 1900 for a leap year; earlier days are written as text."""
 _LARGEST = 2**53
 """Larger numbers would be rounded; they are written as text."""
+_RESERVE = 1 << 17
+"""Bytes that are free even if the disk is full."""
 _WIDEST, _HEAD_HEIGHT = 60, 30
 """The width of a column in characters; the height of the two lines of the head in points."""
 _NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
@@ -40,17 +43,24 @@ def write_excel(rows: Path, file: BinaryIO, layout: Columns, lang: str) -> None:
     """Write JSON Lines rows as an .xlsx file with titles in ``lang``.
 
     The same rows give the same bytes with the same versions of XlsxWriter and zlib, as with Parquet and pyarrow. Raises
-    OSError, and InvalidInput if the rows are too many.
+    OSError; InvalidInput if the rows are too many, or the system's folder for temporary files is full.
     """
     with rows.open("rb") as lines:
         if next(islice(lines, MOST_ROWS, None), None):
             raise invalid("too_many_for_excel", file=str(rows), most=f"{MOST_ROWS:,}")
-    with tempfile.TemporaryFile() as made:
+    temporary = tempfile.TemporaryDirectory(prefix="aiassess-", ignore_cleanup_errors=True)
+    with temporary as folder, tempfile.TemporaryFile() as made, tempfile.TemporaryFile(buffering=0) as reserve:
         try:
-            with Workbook(made, {"constant_memory": True}) as book:
+            reserve.write(bytes(_RESERVE))
+            with Workbook(made, {"constant_memory": True, "tmpdir": folder}) as book:
                 _fill(book, chain.from_iterable(rows_of(rows, layout)), layout.columns, lang)
-        except FileCreateError as error:
-            raise cast("OSError", error.args[0]) from None
+        except (OSError, FileCreateError) as error:
+            reason: OSError = error.args[0] if isinstance(error, FileCreateError) else error
+            # The unfinished archive writes its end when it is dropped, which is here, and complains if there is no room.
+            reserve.truncate(0)
+            clear_frames(error.__traceback__)
+            clear_frames(reason.__traceback__)
+            raise invalid("temporary_folder", reason=reason.strerror or str(reason)) from None
         repack(made, file)
 
 

@@ -50,6 +50,11 @@ class Target:
         """The name of the form of the rows of which it is made at the end."""
         return self._of_table("jsonl")
 
+    @property
+    def files(self) -> list[str]:
+        """The names of what is written; of a folder those of all systems, because those of agencies are like no other."""
+        return [self.name, *(f"{self.name}/all.{form}" for form in ("csv", "ics") if self.format == "folder")]
+
     def _of_table(self, form: str) -> str:
         return form if self.table == "scores" else f"{self.table}.{form}"
 

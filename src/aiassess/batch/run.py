@@ -51,7 +51,7 @@ class Run:
         growing = [target.name for target in plan.streamed if target.name != STDOUT]
         self._files = [*growing, *self._spools.names, *([plan.errors] if plan.errors else [])]
         self._outputs = [*self._files, *(target.name for target in plan.late if target.name != STDOUT)]
-        lists = [target.name for target in (*plan.due, *filter(None, [plan.set_aside, plan.changes]))]
+        lists = [name for target in (*plan.due, *filter(None, [plan.set_aside, plan.changes])) for name in target.files]
         own = [*self._outputs, *(name for name, _ in plan.summaries), *lists]
         read = [*plan.inputs, *filter(None, [plan.against])]
         refuse_clashes([*own, *(target.name for target in plan.targets if target.name == STDOUT)], read)

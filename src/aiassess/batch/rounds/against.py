@@ -78,4 +78,4 @@ def _told() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise invalid("not_compared", reason=str(error)) from None
+        raise invalid("temporary_folder", reason=str(error)) from None

@@ -62,6 +62,10 @@ MESSAGES = {
         "en": "Give either --jobs or --scheduler: the scheduler knows its own workers.",
         "ms": "Berikan --jobs atau --scheduler, bukan kedua-duanya: penjadual mempunyai proses pekerjanya sendiri.",
     },
+    "temporary_folder": {
+        "en": "The system's folder for temporary files is full or cannot be written to ({reason}). Make room there.",
+        "ms": "Folder fail sementara sistem penuh atau tidak dapat ditulis ({reason}). Kosongkan sebahagian ruangnya.",
+    },
     "rows_not_written": {
         "en": "The rows cannot be written: {reason}. Those written before are complete.",
         "ms": "Baris tidak dapat ditulis: {reason}. Baris yang telah ditulis adalah lengkap.",

@@ -61,10 +61,6 @@ MESSAGES = {
         "en": "The column “{column}” names the finding “{found}”, which the questionnaire “{questionnaire}” does not have here. If the table was made with a newer edition, add that with `-q FILE`.",
         "ms": "Lajur “{column}” menyebut penemuan “{found}”, yang tiada dalam soal selidik “{questionnaire}” di sini. Jika jadual ini dibuat dengan edisi yang lebih baharu, tambah edisi itu dengan `-q FAIL`.",
     },
-    "not_compared": {
-        "en": "The rounds cannot be compared, because the system's folder for temporary files is full or fails: {reason}.",
-        "ms": "Pusingan tidak dapat dibandingkan kerana folder fail sementara sistem penuh atau gagal: {reason}.",
-    },
     "changes_alone": {
         "en": "`--changes` lists what changed since an earlier round. Add `--against FILE`.",
         "ms": "`--changes` menyenaraikan perubahan sejak pusingan lalu. Tambah `--against FAIL`.",

@@ -225,6 +225,7 @@ def check_due(made, found):
     assert due["overdue"] == sum(day is not None and day < AS_OF for day in days) == len(made["lists"]["overdue"])
     assert due["soon"] == sum(day in ("2026-06-15", "2026-09-13") for day in days)
     assert due["no_date"] == days.count(None)
+    assert due["ahead"] == sum((cells["completed_on"] or "") > AS_OF for cells in found) == len(made["lists"]["ahead"])
     for name in ("stop", "hold"):
         assert len(made["lists"][name]) == sum(cells["verdict"] == name for cells in found)
 
@@ -245,6 +246,18 @@ def check_due(made, found):
 def test_the_day_itself_is_in_time(due, when):
     made = summary([row(reassess_due=due)])["questionnaires"][0]
     assert {name for name in ("overdue", "soon", "later", "no_date") if made["reassessment"][name]} == {when}
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Completed after the date"), ("ms", "Selesai selepas tarikh")])
+def test_what_was_completed_after_the_day_is_flagged(language, title):
+    days = [None, AS_OF, "2026-06-16", "2062-09-15", "2026-07-01"]
+    made = summary([row(system=str(day), completed_on=day) for day in days], language)
+    SCHEMA.validate(made)
+    (of,) = made["questionnaires"]
+    assert of["reassessment"]["ahead"] == 3
+    assert [item["completed_on"] for item in of["lists"]["ahead"]] == ["2062-09-15", "2026-07-01", "2026-06-16"]
+    assert title in renderer("md", "portfolio")(made)
+    assert title not in renderer("md", "portfolio")(summary([row(completed_on=AS_OF)], language))
 
 
 def test_the_last_days_of_the_calendar():

@@ -93,6 +93,7 @@ def _row(draw):
         findings=" ".join(sorted([*critical, *others])) or None,
         findings_minor=len(others),
         completed_at=draw(st.sampled_from(MOMENTS)),
+        completed_on=draw(st.sampled_from([None, "0001-01-01", AS_OF, "2026-06-16", "9999-12-31"])),
         missing=draw(st.integers(0, 3)),
         **{f"principle_{tag}": draw(percents) for tag in tags},
         **(draw(_OF_UNITS) if questionnaire is FIRST else {}),

@@ -32,6 +32,7 @@ MESSAGES = {
     "critical": {"en": "Most common critical findings", "ms": "Penemuan kritikal yang paling kerap"},
     "reassessment": {"en": "Reassessment", "ms": "Penilaian semula"},
     "overdue_list": {"en": "Overdue for reassessment", "ms": "Penilaian semula yang lewat"},
+    "ahead": {"en": "Completed after the date of this summary", "ms": "Selesai selepas tarikh ringkasan ini"},
     "at_work": {"en": "AI At Work: officers and hours", "ms": "AI At Work: pegawai dan jam"},
     "hold": {"en": "Systems on hold", "ms": "Sistem yang ditangguhkan"},
     "superseded": {"en": "Superseded assessments", "ms": "Penilaian yang telah digantikan"},
@@ -124,6 +125,10 @@ MESSAGES = {
     "overdue_why": {
         "en": "Longest overdue first, then highest level.",
         "ms": "Yang paling lama lewat dahulu, kemudian tahap tertinggi.",
+    },
+    "ahead_why": {
+        "en": "Furthest ahead first. Check these dates: a completion date that is too late delays reassessment, and with --latest it keeps the wrong assessment.",
+        "ms": "Tarikh yang paling jauh dahulu. Semak tarikh ini: tarikh selesai yang terlalu lewat melewatkan penilaian semula, dan dengan --latest penilaian yang salah dikekalkan.",
     },
     "listed": {"en": "{listed} of {all} are listed.", "ms": "{listed} daripada {all} disenaraikan."},
     "bar_verdicts": {

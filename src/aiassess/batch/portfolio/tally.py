@@ -22,7 +22,7 @@ MOST_HOURS = 60
 """More than an officer works in a week."""
 FIGURES: tuple[t.Figure, ...] = get_args(t.Figure)
 _CELLS = (
-    *("level", "verdict", "status", "reassess_due", "kind", "system", "agency"),
+    *("level", "verdict", "status", "completed_on", "reassess_due", "kind", "system", "agency"),
     *(f"findings_{severity}" for severity in SEVERITIES),
     *("critical_findings", "missing", "ministry", *FIGURES),
 )
@@ -42,12 +42,13 @@ def ranks_of(questionnaires: Iterable[Questionnaire]) -> Ranks:
 
 
 class Listed(NamedTuple):
-    """A system on a list; ``due`` is "" if there is no date."""
+    """A system on a list; ``completed`` and ``due`` are "" if there is no date."""
 
     system: str
     agency: str
     level: str
     status: Status
+    completed: str
     due: str
     critical_findings: int
     missing: int
@@ -76,8 +77,9 @@ class Group(Sums):
     """The counts for one questionnaire.
 
     ``results``: systems by "level verdict status"; ``kinds``: by "option level", the option "" if it is not stated;
-    ``due``: by when the next assessment is due, "overdue", "soon", "later" and "no_date"; ``severities``: open findings;
-    ``critical``: systems by open critical finding, "" for any; ``lists``: systems, each after its two sort keys.
+    ``due``: by when the next assessment is due, "overdue", "soon", "later" and "no_date"; ``ahead``: completed after
+    the day; ``severities``: open findings; ``critical``: systems by open critical finding, "" for any; ``lists``: systems,
+    each after its two sort keys.
     """
 
     agencies: Agencies = field(default_factory=Agencies)
@@ -85,6 +87,7 @@ class Group(Sums):
     results: dict[str, int] = field(default_factory=dict)
     kinds: dict[str, int] = field(default_factory=dict)
     due: dict[str, int] = field(default_factory=dict)
+    ahead: int = 0
     severities: dict[str, int] = field(default_factory=dict)
     critical: dict[str, int] = field(default_factory=dict)
     officers: Numbers = field(default_factory=Numbers)
@@ -163,7 +166,7 @@ class Portfolio:
             return
         name = group_of(questionnaire, version)
         if aside:
-            level, _, _, _, _, system, agency, *_ = self._row(cells)
+            level, _, _, _, _, _, system, agency, *_ = self._row(cells)
             replaced = Replaced(one_name(agency), one_name(system), name, version, level)
             if aside == "duplicate":
                 tallied.duplicates += 1
@@ -178,7 +181,7 @@ class Portfolio:
 
     def _add_system(self, name: str, cells: Cells) -> None:
         row, group = self._row(cells), self.tallied.groups[name]
-        level, verdict, status, due, kind, system, agency, critical, _, _, criticals, missing, *at_work = row
+        level, verdict, status, completed, due, kind, system, agency, critical, _, _, criticals, missing, *at_work = row
         result, when = f"{level} {verdict} {status}", when_due(due, self.as_of, self._soon)
         count(group.results, result)
         count(group.due, when)
@@ -186,7 +189,7 @@ class Portfolio:
         # Controls cannot redeem a system that must stop, so its shares would only flatter the means.
         percents = [None if level in self._stopped[name] else cells[place] for place in self._shares]
         group.agencies.add(agency, result, cast("list[float | None]", percents), overdue=when == "overdue")
-        for severity, n in zip(SEVERITIES, row[7:10], strict=True):
+        for severity, n in zip(SEVERITIES, row[8:11], strict=True):
             count(group.severities, severity, n)
         for finding in ["", *criticals.split(" ")] if criticals else ():
             count(group.critical, finding)
@@ -194,15 +197,21 @@ class Portfolio:
             ministry, *figures = at_work
             told = tuple("" if figure is None else str(figure) for figure in figures)
             group.odd.add(Odd(one_name(agency), one_name(system), one_name(ministry), told))
-        if verdict in ("stop", "hold") or when == "overdue":
+        ahead = (completed or "") > self.as_of
+        group.ahead += ahead
+        if verdict in ("stop", "hold") or when == "overdue" or ahead:
             rank = self._ranks[name][level]
-            listed = Listed(one_name(system), one_name(agency), level, status, due or "", critical, missing)
+            listed = Listed(
+                one_name(system), one_name(agency), level, status, completed or "", due or "", critical, missing
+            )
             if verdict == "stop":
                 group.put_on("stop", -rank, -critical, listed)
             if verdict == "hold":
                 group.put_on("hold", -critical, -rank, listed)
             if when == "overdue":
                 group.put_on("overdue", due, -rank, listed)
+            if ahead:
+                group.put_on("ahead", -int(completed.replace("-", "")), -rank, listed)
 
     def data(self) -> object:
         return to_builtins(self.tallied, str_keys=True, enc_hook=str)

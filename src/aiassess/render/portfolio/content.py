@@ -41,6 +41,8 @@ class Content:
         yield self.critical()
         yield self.reassessment()
         yield self.overdue()
+        if self.made["reassessment"]["ahead"]:
+            yield self.ahead()
         yield at_work(self.w, self.made)
         yield self.hold()
         yield Section(self.w("notes"), list(map(Item, self.notes())), "notes")
@@ -189,6 +191,11 @@ class Content:
             w("days_overdue"): lambda item: w.number((today - date.fromisoformat(item["due"] or "")).days),
         }
         return listed(w, "overdue", self.made["reassessment"]["overdue"], self.made["lists"]["overdue"], more)
+
+    def ahead(self) -> Section:
+        w = self.w
+        more = {w.report("completed_at"): lambda item: str(item["completed_on"])}
+        return listed(w, "ahead", self.made["reassessment"]["ahead"], self.made["lists"]["ahead"], more)
 
     # How it is made
 

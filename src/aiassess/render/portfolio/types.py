@@ -6,7 +6,8 @@ from aiassess.model.questionnaire import Severity
 from aiassess.report.types import EditionData, ToolData
 from aiassess.scoring.result import Status, Verdict
 
-ListName = Literal["stop", "hold", "overdue"]
+ListName = Literal["stop", "hold", "overdue", "ahead"]
+"""``ahead``: completed after the day of the summary, so that a date is wrong."""
 Figure = Literal["officers", "trained", "saving_time", "hours_saved"]
 Change = Literal["new", "gone", "level_up", "level_down", "level_other", "verdict"]
 """What became of a system since an earlier round; ``level_other``: neither level is known to be the higher."""
@@ -94,6 +95,7 @@ class Reassessment(TypedDict):
     soon: int
     later: int
     no_date: int
+    ahead: int
     soon_days: int
 
 
@@ -106,6 +108,7 @@ class SystemData(TypedDict):
 
 class ListedSystem(SystemData):
     status: Status
+    completed_on: str | None
     due: str | None
     critical_findings: int
     missing: int

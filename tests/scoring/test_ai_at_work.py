@@ -61,6 +61,7 @@ def test_it_is_sound():
         ("translation", {"readers": "government"}, "careful"),
         ("translation", {"uses": ["publications"]}, "careful"),
         ("translation", {"acts": "confirmed"}, "careful"),
+        ("translation", {"assistants": ["agent"]}, "careful"),
         ("translation", {"error_effect": "serious"}, "sensitive"),
         ("translation", {"uses": ["people_decisions"]}, "sensitive"),
         ("translation", {"uses": ["people_decisions"], "acts": "alone"}, "not_permitted"),
@@ -103,6 +104,10 @@ def test_no_control_changes_a_level(level):
         ({"officers": 50, "active_users": 51}, "users_above_officers"),
         ({"officers": 10, "saving_time": 11}, "saving_above_officers"),
         ({"active_users": 0}, "saving_without_users"),
+        ({"uses": ["none_yet"]}, "used_or_not"),
+        ({"assistants": ["none"]}, "used_or_not"),
+        ({"trained": 0}, "share_without_trained"),
+        ({"assistants": ["agent"]}, "agent_without_actions"),
         ({"accounts": "personal"}, "licences_without_approval"),
         ({"hours_saved": 12, "hours_method": "guess"}, "hours_only_guessed"),
         ({"prompt_data": "open"}, "open_but_personal"),
@@ -118,6 +123,16 @@ def test_drafts_of_replies_that_nobody_confirms_hold_the_use():
     found = result("replies", replies_confirmed="none")
     assert found.verdict == "hold"
     assert [item.finding.severity for item in found.findings if item.question.id == "replies_confirmed"] == ["critical"]
+
+
+def test_a_unit_that_uses_nothing_yet_can_say_so_and_prepare():
+    nothing = {"assistants": ["none"], "uses": ["none_yet"], "active_users": 0, "error_effect": "none"}
+    found = result("translation", **nothing, output_verified="planned")
+    assert (found.level.id, found.inherent.points, found.verdict, found.contradictions) == ("basic", 0, "ready", ())
+
+
+def test_a_unit_that_does_not_know_its_tools_is_on_hold():
+    assert result("translation", assistants=["unknown"]).verdict == "hold"
 
 
 def test_the_first_part_settles_the_level():

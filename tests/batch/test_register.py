@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from aiassess.batch import register
-from aiassess.batch.outputs import targets_of
+from aiassess.batch.outputs import opened_alone, targets_of
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput, WrongUsage
 from support.batches import plan, run
+from support.each import each
 from support.hostile import ONE_LINE, controls_in
 from support.html_tree import parse_html
 from support.schemas import Schema
@@ -129,6 +130,45 @@ def test_stale_pages_go_and_what_is_not_ours_stays():
     assert not Path("reg", stale).parent.exists()
     assert stale.replace(".json", ".html") not in after
     assert {name for name in after if name not in before} == {*mine}
+
+
+@each("moved", range(5))
+def test_a_system_that_was_half_listed_when_the_run_was_killed_goes_once_it_is_secret(moved, monkeypatch):
+    steps, folder = iter(range(moved)), f"reg{moved}"
+
+    def killed(new, target):
+        if next(steps, None) is None:
+            raise KeyboardInterrupt
+        new.replace(target)
+
+    Path("in.jsonl").write_bytes(submission("Zulu") + b"\n" + submission("Alpha") + b"\n")
+    with monkeypatch.context() as patched:
+        patched.setattr(register, "put_in_place", killed)
+        with pytest.raises(KeyboardInterrupt):
+            Run(plan(["in.jsonl"], [f"{folder}.csv"], questionnaires=(QUESTIONNAIRE,), register=folder)).go(
+                lambda: None
+            )
+    assert len(pages(folder)) == moved
+    assert {*made([submission("Zulu", kind="secret")], folder)} == {"index.html"}
+
+
+def test_an_earlier_submission_of_what_has_become_secret_is_not_listed():
+    found = made([submission("Sorter", "office"), submission("SORTER", "Office", kind="secret"), submission("Other")])
+    assert [row.all("td")[0].text for row in index(found).one("tbody").all("tr")] == ["Other"]
+    assert [fact.text for fact in index(found).one("dl").all("dd")] == ["1", "official secrets: 2"]
+    assert not [name for name in found if "sorter" in name]
+    unnamed = [answers_document(QUESTIONNAIRE, {"data": data, "risk": "some"}) for data in ("secret", "open")]
+    found = made([json.dumps(one).encode() for one in unnamed])
+    assert len(index(found).one("tbody").all("tr")) == 1, "two systems without a name are not one"
+
+
+def test_two_runs_do_not_make_one_register():
+    before = made([submission("One")])
+    with opened_alone("reg/.half.lock")[0], pytest.raises(WrongUsage) as error:
+        made([submission("Two")])
+    assert error.value.problems[0].code == "output_in_use"
+    Path("reg/.half.lock").unlink()
+    assert pages() == before
 
 
 def test_a_page_of_somebody_else_is_never_overwritten():

@@ -122,7 +122,7 @@ class Sink:
         refuse_device(name)
         try:
             self._new = not os.path.lexists(name)
-            self._file, self.lasting = _opened_alone(name)
+            self._file, self.lasting = opened_alone(name)
         except (OSError, ValueError) as error:
             raise cannot_write(name, error) from None
 
@@ -177,7 +177,7 @@ class Sink:
             self._file.close()
 
 
-def _opened_alone(name: str) -> tuple[BinaryIO, bool]:
+def opened_alone(name: str) -> tuple[BinaryIO, bool]:
     """Return a file open for writing, as it is, and whether it is lasting; if so, no other run is writing it."""
     while True:
         # Unbuffered: what is written is kept, whatever happens to this process.

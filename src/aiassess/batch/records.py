@@ -10,9 +10,13 @@ from aiassess.report.types import Report
 class Records:
     """A table like those of ``--table``, which nobody sees: ``left_out`` is a problem's code, ``record`` an object."""
 
-    columns = (Column("source"), Column("line", type="integer"), Column("left_out"), Column("record"))
+    columns = (
+        *(Column("source"), Column("line", type="integer"), Column("agency"), Column("system")),
+        *(Column("left_out"), Column("record")),
+    )
 
     def rows(self, source: str, line: int | None, report: Report) -> list[Cells]:
         why = withheld(report)
         record: Any = None if why else public_record(report, report["digest"])
-        return [(source, line, why.code if why else None, record)]
+        about = report["about"]
+        return [(source, line, about["agency"], about["system"], why.code if why else None, record)]

@@ -10,14 +10,14 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from itertools import groupby, islice
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
-from aiassess.batch.outputs import cannot_write
+from aiassess.batch.outputs import cannot_write, opened_alone
 from aiassess.batch.portfolio.agencies import key_of, one_name
 from aiassess.errors import Problem, WrongUsage
 from aiassess.files import put_in_place
@@ -29,6 +29,7 @@ MOST_ON_A_PAGE = 5000
 """Systems that one page lists; more are listed on several, in the order of their agencies."""
 INDEX = "index.html"
 _STAGED, _ORDER = ".half", "order"
+_CLASSIFIED = "public_classified"
 _OURS = re.compile(r"([a-z0-9-]+-)?[0-9a-f]{12}(-\d+)?\.json")
 
 
@@ -52,23 +53,36 @@ def write_register(lines: Path, folder: Path, lang: str, left_out: Mapping[str, 
     """
     staged = folder / _STAGED
     try:
-        shutil.rmtree(staged, ignore_errors=True)
-        staged.mkdir(parents=True)
-        with closing(sqlite3.connect(staged / _ORDER)) as db, lines.open("rb") as file:
+        with _alone(staged), closing(sqlite3.connect(staged / _ORDER)) as db, lines.open("rb") as file:
             db.executescript(_TABLES)
             pages = RegisterPages(lang, *_sorted_out(db, file, Counter(left_out)))
             _write_pages(db, file, staged, pages)
             _put_in_place(db, staged, folder)
     except (OSError, sqlite3.Error) as error:
         raise cannot_write(str(folder), error) from None
+
+
+@contextmanager
+def _alone(staged: Path) -> Iterator[None]:
+    """Make the folder for pages that are not ready, for this run alone: raises WrongUsage if another one is making them."""
+    staged.parent.mkdir(parents=True, exist_ok=True)
+    lock = staged.with_suffix(".lock")
+    held, _ = opened_alone(str(lock))
+    try:
+        shutil.rmtree(staged, ignore_errors=True)  # what a run left that was killed
+        staged.mkdir()
+        yield
     finally:
         shutil.rmtree(staged, ignore_errors=True)
+        held.close()
+        lock.unlink(missing_ok=True)
 
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 CREATE TABLE systems (place INTEGER PRIMARY KEY, agency TEXT, system TEXT, at INTEGER, spelling TEXT);
+CREATE TABLE classified (agency TEXT, system TEXT);
 CREATE TABLE written (page TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 # Agencies are named as most of their records spell them.
@@ -94,20 +108,25 @@ def _sorted_out(
             entry = msgspec.json.decode(line)
             if entry["left_out"]:
                 left_out[entry["left_out"]] += 1
+                if entry["left_out"] == _CLASSIFIED and entry["system"]:
+                    db.execute("INSERT INTO classified VALUES (?, ?)", _key(entry))
             else:
                 made = entry["record"]["questionnaire"]
                 statements[made["language"], made["statement"]] = None
-                yield *_key(entry["record"]), at, one_name(entry["record"]["agency"])
+                yield *_key(entry), at, one_name(entry["record"]["agency"])
             at += len(line)
 
     db.executemany("INSERT INTO systems (agency, system, at, spelling) VALUES (?, ?, ?, ?)", listed())
+    # An earlier submission of what has since become a secret would tell of it.
+    gone = db.execute("DELETE FROM systems WHERE (agency, system) IN (SELECT agency, system FROM classified)")
+    left_out[_CLASSIFIED] += gone.rowcount
     (number,) = db.execute("SELECT count(*) FROM systems").fetchone()
     return list(statements), number, {why: n for why, n in sorted(left_out.items()) if n}
 
 
-def _key(record: PublicRecord) -> tuple[str, str]:
+def _key(entry: Mapping[str, str | None]) -> tuple[str, str]:
     """Return by what systems are sorted, and told to be the same: agency and name, in whatever case."""
-    return key_of(one_name(record["agency"])), key_of(one_name(record["system"]))
+    return key_of(one_name(entry["agency"])), key_of(one_name(entry["system"]))
 
 
 def _write_pages(db: sqlite3.Connection, file: BinaryIO, staged: Path, pages: RegisterPages) -> None:
@@ -150,7 +169,7 @@ def _write(db: sqlite3.Connection, staged: Path, name: str, text: str) -> None:
 
 def _put_in_place(db: sqlite3.Connection, staged: Path, folder: Path) -> None:
     """Move what is ready to where it is read, the index last; then remove the pages of an earlier register."""
-    for (name,) in db.execute("SELECT page FROM written ORDER BY page = ?, page", [INDEX]):
+    for (name,) in db.execute("SELECT page FROM written ORDER BY page = ?, page DESC", [INDEX]):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         put_in_place(staged / name, folder / name)
     for name in _earlier(folder):

@@ -236,6 +236,34 @@ def test_older_rows_of_a_system_that_was_renamed_are_not_gone():
         assert (of["compared"], of["changes"]["gone"], of["then"]["repeated"]) == (1, 0, repeated)
 
 
+def test_a_renamed_system_is_found_again_if_its_revised_report_is_in_both_rounds():
+    both = [row(system="Before", report_digest="sha256:1"), row(system="After", revises="sha256:1")]
+    (of,) = compared(both, both)[0]["rounds"]["questionnaires"]
+    assert (of["compared"], of["changes"]["new"], of["changes"]["gone"]) == (1, 0, 0)
+
+
+DIGESTS = [f"sha256:{n}" for n in range(12)]
+
+
+@examples(60)
+@given(
+    some=rows(), links=st.lists(st.none() | st.sampled_from(DIGESTS), min_size=12, max_size=12), latest=st.booleans()
+)
+def test_a_round_is_the_same_as_itself_whatever_revises_what(some, links, latest):
+    """Either round's rows are set aside by the same rules, also if they come twice or revise each other."""
+    place = NAMES.index("revises") - NAMES.index("status")
+    linked = [
+        cells if cells == REFUSAL else (*cells[:place], link, *cells[place + 1 : -1], digest)
+        for cells, link, digest in zip(some, links, DIGESTS, strict=False)
+    ]
+    data, changes = compared(linked, linked, latest=latest)
+    parts = data["rounds"]["questionnaires"]
+    assert changes == []
+    assert not any(n for of in parts for n in of["changes"].values())
+    if latest:
+        assert sum(of["compared"] for of in parts) == data["rounds"]["systems"]
+
+
 def test_systems_are_the_same_in_every_spelling_and_time_zone():
     then = [
         row(system="A  b", agency="NORTH", completed_at="2025-01-01T00:00:00+08:00"),

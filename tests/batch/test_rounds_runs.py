@@ -9,8 +9,8 @@ import pytest
 
 from aiassess import build_report, score
 from aiassess.answers.check import check_answers
+from aiassess.batch import standing
 from aiassess.batch.outputs import Target
-from aiassess.batch.rounds import against
 from aiassess.batch.rounds.compare import CHANGED
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput, WrongUsage
@@ -205,13 +205,13 @@ def test_what_is_set_aside_is_in_neither_round(here, latest):
 def test_a_full_disk_is_told(here, monkeypatch, options):
     """A database that may not grow fails as one on a full disk does."""
 
-    def small(name):
-        database = connect(name)
+    def small(name, **options):
+        database = connect(name, **options)
         database.execute("PRAGMA max_page_count = 2")
         return database
 
     connect = sqlite3.connect
-    monkeypatch.setattr(against.sqlite3, "connect", small)
+    monkeypatch.setattr(standing.sqlite3, "connect", small)
     with pytest.raises(InvalidInput) as error:
         second(**options)
     assert error.value.problems[0].code == "temporary_folder"

@@ -1,8 +1,6 @@
 """Two rounds of made-up systems, compared as a run compares them."""
 
-import sqlite3
 import tempfile
-from contextlib import closing
 from pathlib import Path
 
 from aiassess.batch.portfolio.tally import Portfolio, ranks_of
@@ -10,6 +8,7 @@ from aiassess.batch.rounds.compare import CHANGED, Comparison
 from aiassess.batch.rounds.earlier import Earlier
 from aiassess.batch.rounds.summary import build_rounds
 from aiassess.batch.rows import FORMS
+from aiassess.batch.standing import Standing
 from support.portfolios import AS_OF, FIRST, LAYOUT, MADE_UP, REFUSAL, SECOND, built, counted, row
 from support.tiny import control, inherent, tiny
 
@@ -33,13 +32,15 @@ def table(some, name="in"):
 def compared(then, now, lang="en", *, latest=False, only_critical=False):
     """Return the summary of two rounds, and the list of changes with each row as a mapping."""
     data = b"".join(FORMS["jsonl"](LAYOUT).rows(table(then, "then")))
-    with tempfile.TemporaryDirectory() as folder, closing(sqlite3.connect("")) as database:
+    with tempfile.TemporaryDirectory() as folder, Standing(None) as standing:
         file = Path(folder, "then.jsonl")
         file.write_bytes(data.replace(b'"findings":', b'"others":') if only_critical else data)
         earlier = Portfolio(LAYOUT, AS_OF, ranks_of(KNOWN))
-        comparison = Comparison(database, LAYOUT, ranks_of(KNOWN), earlier, latest=latest)
+        comparison = Comparison(standing, LAYOUT, ranks_of(KNOWN), earlier, latest=latest)
         comparison.add_earlier(Earlier(str(file), LAYOUT, KNOWN))
-        comparison.add(table(now, "now"))
+        rows = Path(folder, "now.jsonl")
+        rows.write_bytes(b"".join(FORMS["jsonl"](LAYOUT).rows(table(now, "now"))))
+        standing.read(rows)
         changes = [dict(zip(CHANGED, cells, strict=True)) for cells in comparison.changes()]
     portfolio = counted(now, questionnaires=KNOWN)
     return built(portfolio, lang, KNOWN, build_rounds("then.jsonl", comparison, portfolio, KNOWN, lang)), changes

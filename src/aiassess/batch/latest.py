@@ -35,18 +35,22 @@ Files = Callable[[str], Path]
 
 @contextmanager
 def latest(
-    files: Files, forms: Sequence[str], layout: Layout, tallies: Sequence[Tally], listed: Target | None
+    files: Files,
+    forms: Sequence[str],
+    layout: Layout,
+    tallies: Sequence[Tally],
+    listed: Target | None,
+    standing: Standing,
 ) -> Iterator[Files]:
     """Give files with the rows that are kept, refused ones too, in the order of all; they are removed in the end.
 
     ``tallies`` count all rows; ``listed``: the list of those that are set aside. Raises InvalidInput if a file cannot be
     written.
     """
-    rows, read = files(SCORES), row_reader(layout)
+    read = row_reader(layout)
     kept = {form: files(form).with_name(f"{files(form).name}.kept") for form in forms}
     try:
-        with Standing(rows.with_name(f"{rows.name}.standing")) as standing, _list(listed, layout) as put_down:
-            standing.read(rows)
+        with _list(listed, layout) as put_down:
             for line, aside in _parted(files, kept, standing):
                 cells = read(line)
                 for tally in tallies:

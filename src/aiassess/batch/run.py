@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -15,7 +15,7 @@ from aiassess.batch.desk import Desk
 from aiassess.batch.inputs import Input, Inputs, size_of
 from aiassess.batch.interrupts import Interrupts
 from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, look_into
-from aiassess.batch.late import Spools, make, rows_of
+from aiassess.batch.late import Spools, make
 from aiassess.batch.ordered import Ordered
 from aiassess.batch.outputs import may_last
 from aiassess.batch.plan import Plan, asked_of, check, makers_of, task_of
@@ -31,6 +31,7 @@ from aiassess.files import STDIN, STDOUT, refuse_clashes
 if TYPE_CHECKING:
     from aiassess.batch.portfolio.tally import Portfolio
     from aiassess.batch.rounds.against import Against
+    from aiassess.batch.standing import Standing
 
 SYNC_AFTER = 5.0
 """Seconds after which what is written is flushed to the disk."""
@@ -202,11 +203,14 @@ class Run:
     def _finish(self) -> None:
         """Make the files that are made at the end; after that the run cannot and need not be resumed."""
         with ExitStack() as files:
-            file_of = files.enter_context(self._latest()) if self.plan.latest else self._spools.of
+            file_of: Callable[[str], Path] = self._spools.of
+            if self.plan.latest or self.against:
+                standing = files.enter_context(self._standing())
+                file_of = files.enter_context(self._latest(standing)) if self.plan.latest else file_of
             for target in self.plan.late:
                 make(target, file_of(target.spool), self._layout, self.plan.reports_lang or self.plan.lang)
             if self.against:
-                self.against.compare(chain.from_iterable(rows_of(file_of(SCORES), self._layout)))
+                self.against.compare()
             if self.plan.due and self._as_of is not None:
                 from aiassess.batch.due import write_due  # noqa: PLC0415 - few runs ask for it, and slow to import
 
@@ -227,14 +231,25 @@ class Run:
             self._journal = None
 
     @contextmanager
-    def _latest(self) -> Iterator[Callable[[str], Path]]:
+    def _standing(self) -> "Iterator[Standing]":
+        """Give the standing of this round's rows, and of an earlier round's."""
+        from aiassess.batch.standing import Standing  # noqa: PLC0415 - few runs ask for it
+
+        rows = self._spools.of(SCORES)
+        own = Standing(rows.with_name(f"{rows.name}.standing"))
+        with nullcontext(self.against.standing) if self.against else own as standing:
+            standing.read(rows)
+            yield standing
+
+    @contextmanager
+    def _latest(self, standing: "Standing") -> Iterator[Callable[[str], Path]]:
         """Count all rows again, now that it is known which are the latest; give the files of these."""
         from aiassess.batch.latest import latest  # noqa: PLC0415 - few runs ask for it
 
         tallies = [make(self._layout) for make in makers_of(self.plan, self._summed_up)]
-        with latest(self._spools.of, self.plan.spools, self._layout, tallies, self.plan.set_aside) as rows_of:
+        with latest(self._spools.of, self.plan.spools, self._layout, tallies, self.plan.set_aside, standing) as file_of:
             self._tallies, self.counts = tallies, cast("Counts", tallies[0])
-            yield rows_of
+            yield file_of
 
 
 def _against(plan: Plan, layout: Layout, as_of: str | None) -> "Against | None":

@@ -1,24 +1,22 @@
 """What a run does with an earlier round: it is read before anything is judged, and compared with the rows at the end."""
 
-import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
-from aiassess.batch.columns import Cells, Layout
+from aiassess.batch.columns import Layout
 from aiassess.batch.plan import Plan
 from aiassess.batch.portfolio.tally import Portfolio, ranks_of
 from aiassess.batch.rounds.compare import ChangeColumns, Comparison
 from aiassess.batch.rounds.earlier import Earlier
 from aiassess.batch.rounds.summary import build_rounds
 from aiassess.batch.rows import FORMS
-from aiassess.errors import invalid
+from aiassess.batch.standing import Standing
 from aiassess.files import replaced
 from aiassess.render.portfolio.types import CHANGES, RoundsData
 
 
 class Against:
-    """The comparison of a run with an earlier round."""
+    """The comparison of a run with an earlier round; ``standing``: that of both rounds' rows."""
 
     def __init__(self, plan: Plan, layout: Layout, as_of: str | None) -> None:
         """Check what is asked for; raises WrongUsage."""
@@ -26,35 +24,28 @@ class Against:
         self._earlier = Earlier(plan.against or "", layout, plan.questionnaires)
         self._ranks = ranks_of(plan.questionnaires)
         self._then = Portfolio(layout, as_of, self._ranks) if as_of else None
+        self.standing: Standing
         self._comparison: Comparison
 
     def begin(self, files: ExitStack) -> None:
         """Read the earlier round into a database that ``files`` closes; raises InvalidInput."""
-        with _told():
-            database = files.enter_context(
-                closing(sqlite3.connect(""))
-            )  # a file without a name, which goes with the process
-            database.executescript(
-                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF"
-            )  # nothing of it outlives the run
-            self._comparison = Comparison(database, self._layout, self._ranks, self._then, latest=self._plan.latest)
-            self._comparison.add_earlier(self._earlier)
+        self.standing = files.enter_context(Standing(None))
+        self._comparison = Comparison(self.standing, self._layout, self._ranks, self._then, latest=self._plan.latest)
+        self._comparison.add_earlier(self._earlier)
 
-    def compare(self, rows: Iterable[Cells]) -> None:
-        """Compare the rows of this round that count, and write the list of changes if that is wanted; raises InvalidInput."""
-        with _told():
-            self._comparison.add(rows)
-            changes = self._comparison.changes()
-            target = self._plan.changes
-            if target is None:
-                for _ in changes:
-                    pass
-                return
-            form = FORMS[target.form](ChangeColumns())
-            with replaced(Path(target.name), alone=True) as file:
-                file.write(form.header)
-                for row in changes:
-                    file.writelines(form.rows([row]))
+    def compare(self) -> None:
+        """Compare the rounds, and write the list of changes if that is wanted; raises InvalidInput."""
+        changes = self._comparison.changes()
+        target = self._plan.changes
+        if target is None:
+            for _ in changes:
+                pass
+            return
+        form = FORMS[target.form](ChangeColumns())
+        with replaced(Path(target.name), alone=True) as file:
+            file.write(form.header)
+            for row in changes:
+                file.writelines(form.rows([row]))
 
     def counts(self) -> dict[str, int]:
         """Return, after ``compare``, how many systems are in both rounds, changed, and how many findings, by name."""
@@ -70,12 +61,3 @@ class Against:
         """Return the part of the summary, after ``compare``; ``now``: the sums over this round."""
         plan = self._plan
         return build_rounds(plan.against or "", self._comparison, now, plan.questionnaires, plan.reports_lang)
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Turn a failure of the database, such as a full disk, into InvalidInput."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise invalid("temporary_folder", reason=str(error)) from None

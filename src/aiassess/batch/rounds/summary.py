@@ -9,7 +9,8 @@ from aiassess.batch.portfolio.accumulators import First, Share, count
 from aiassess.batch.portfolio.agencies import AgencySums
 from aiassess.batch.portfolio.summary import at_work_of, by_result
 from aiassess.batch.portfolio.tally import Group, Portfolio, group_of
-from aiassess.batch.rounds.compare import LISTED, NOW, THEN, Changes, Comparison
+from aiassess.batch.rounds.compare import LISTED, Changes, Comparison
+from aiassess.batch.standing import NOW, THEN
 from aiassess.figures import one_decimal
 from aiassess.model.levels import LocalText
 from aiassess.model.questionnaire import SEVERITIES, Questionnaire

@@ -1,4 +1,4 @@
-"""The latest submission of each system, held against its plain definition (docs/batch.md#the-latest-of-each-system)."""
+"""The latest submission of each system, held against its plain definition (docs/rounds.md#the-latest-of-each-system)."""
 
 import json
 import signal

@@ -1,4 +1,4 @@
-"""What is due as a calendar (RFC 5545): a day for each system, with a reminder (docs/batch.md#who-is-due)."""
+"""What is due as a calendar (RFC 5545): a day for each system, with a reminder (docs/rounds.md#who-is-due)."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta

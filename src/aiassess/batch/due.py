@@ -1,4 +1,4 @@
-"""Who is due for reassessment: lists, and calendars (docs/batch.md#who-is-due)."""
+"""Who is due for reassessment: lists, and calendars (docs/rounds.md#who-is-due)."""
 
 import re
 import sqlite3

@@ -1,4 +1,4 @@
-"""The rows of the latest submission of each system, and those that are set aside (docs/batch.md#the-latest-of-each-system)."""
+"""The rows of the latest submission of each system, and those that are set aside (docs/rounds.md#the-latest-of-each-system)."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence

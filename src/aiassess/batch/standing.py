@@ -1,4 +1,4 @@
-"""Which submissions are the latest of their systems (docs/batch.md#the-latest-of-each-system).
+"""Which submissions are the latest of their systems (docs/rounds.md#the-latest-of-each-system).
 
 It is worked out in an SQLite database on the disk, so that memory does not grow with the submissions. Rows are told apart by
 their place, counted from 0 in the order of the inputs; those of an earlier round are judged alike, by themselves.

@@ -1,4 +1,4 @@
-"""What became of each system since an earlier round (docs/batch.md#rounds).
+"""What became of each system since an earlier round (docs/rounds.md#the-earlier-round).
 
 The systems of both rounds are sorted by their keys in a database, so that memory stays flat; then the two rounds of each
 system are neighbours.

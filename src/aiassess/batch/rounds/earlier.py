@@ -1,4 +1,4 @@
-"""The rows of an earlier round, checked, from the table that a batch made of it (docs/batch.md#rounds)."""
+"""The rows of an earlier round, checked, from the table that a batch made of it (docs/rounds.md#the-earlier-round)."""
 
 import csv
 import re

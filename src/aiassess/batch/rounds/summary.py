@@ -1,4 +1,4 @@
-"""Both rounds side by side, as plain data in one language (docs/batch.md#rounds)."""
+"""Both rounds side by side, as plain data in one language (docs/rounds.md#the-earlier-round)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy

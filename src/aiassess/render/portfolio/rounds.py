@@ -1,4 +1,4 @@
-"""The parts of a summary that compare it with an earlier round (docs/batch.md#rounds)."""
+"""The parts of a summary that compare it with an earlier round (docs/rounds.md#the-earlier-round)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

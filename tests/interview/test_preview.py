@@ -36,7 +36,7 @@ def test_in_the_middle_it_says_what_is_settled_short_and_open_and_what_to_do_fir
     assert level.startswith("Level: Low\nNothing still open can change this level.")
     assert verdict == (
         "Verdict: Hold\n- The assessment is not complete; no decision may be based on it yet.\n"
-        "- A critical finding is open; it must be closed before the system proceeds.\n- Finding 1 of guard.\n"
+        "- A critical finding is open; it must be closed before the use proceeds.\n- Finding 1 of guard.\n"
         "Short of “Ready”:\n- Controls as a whole: 0% reached, at least 80% needed\n"
         "- Fairness: 0% reached, at least 60% needed"
     )
@@ -50,7 +50,7 @@ def test_in_the_middle_it_says_what_is_settled_short_and_open_and_what_to_do_fir
 def test_at_the_end_what_is_short_is_the_reason_and_is_said_once():
     _, level, verdict, first = seen(risk="none", guard="half", other="no")
     assert level == "Level: Low"
-    assert verdict.startswith("Verdict: Conditional\n- The system may proceed once these shortfalls are made good.")
+    assert verdict.startswith("Verdict: Conditional\n- It may proceed once these shortfalls are made good.")
     assert verdict.count("Controls as a whole: 25% reached") == 1
     assert "Short of" not in verdict
     assert first.startswith("First actions: 0 critical, 1 major, 1 minor\n- Major · Owner: Do 1 of other. [3]")

@@ -46,10 +46,13 @@ def test_two_pages_in_an_office(tmp_path, language):
 @pytest.mark.parametrize(
     ("example", "said"),
     [
-        ("welfare-eligibility", "Penggunaan ini dikelaskan sebagai Risiko Tinggi.** **Sistem boleh diteruskan setelah"),
-        ("citizen-score", "Sistem ini tidak boleh digunakan."),
-        ("empty", "Sistem belum boleh diteruskan:"),
-        ("secret-transcription", "Sistem tidak boleh diteruskan sehingga"),
+        (
+            "welfare-eligibility",
+            "Penggunaan ini dikelaskan sebagai Risiko Tinggi.** **Penggunaan ini boleh diteruskan setelah",
+        ),
+        ("citizen-score", "Penggunaan ini tidak dibenarkan."),
+        ("empty", "Penggunaan ini belum boleh diteruskan:"),
+        ("secret-transcription", "Penggunaan ini tidak boleh diteruskan sehingga"),
     ],
 )
 def test_level_and_verdict_are_sentences(example, said):

@@ -2,7 +2,7 @@
 
 MESSAGES = {
     "title": {"en": "For decision", "ms": "Untuk keputusan"},
-    "system": {"en": "The system", "ms": "Sistem"},
+    "system": {"en": "What was assessed", "ms": "Perkara yang dinilai"},
     "assessed_on": {"en": "Assessed on", "ms": "Tarikh penilaian"},
     "prepared_by": {"en": "Prepared by", "ms": "Disediakan oleh"},
     "outcome": {"en": "Where it is now", "ms": "Kedudukan sekarang"},
@@ -11,31 +11,31 @@ MESSAGES = {
         "en": "With the answers so far, this use counts as {level}; once nothing is open: {range}.",
         "ms": "Berdasarkan jawapan setakat ini, penggunaan ini dikira sebagai {level}; setelah semuanya lengkap: {range}.",
     },
-    "may_ready": {"en": "It may go on.", "ms": "Sistem boleh diteruskan."},
+    "may_ready": {"en": "It may go on.", "ms": "Penggunaan ini boleh diteruskan."},
     "may_conditional": {
         "en.one": "It may go on once {n} shortfall is made good:",
         "en": "It may go on once {n} shortfalls are made good:",
-        "ms": "Sistem boleh diteruskan setelah {n} kekurangan ini diatasi:",
+        "ms": "Penggunaan ini boleh diteruskan setelah {n} kekurangan ini diatasi:",
     },
     "may_hold_incomplete": {
         "en.one": "It may not go on yet: {n} question is open, so no decision can rest on this assessment.",
         "en": "It may not go on yet: {n} questions are open, so no decision can rest on this assessment.",
-        "ms": "Sistem belum boleh diteruskan: {n} soalan belum selesai, jadi penilaian ini belum boleh menjadi asas keputusan.",
+        "ms": "Penggunaan ini belum boleh diteruskan: {n} soalan belum selesai, jadi penilaian ini belum boleh menjadi asas keputusan.",
     },
     "may_hold_critical": {
         "en.one": "It may not go on until {n} critical finding is closed:",
         "en": "It may not go on until {n} critical findings are closed:",
-        "ms": "Sistem tidak boleh diteruskan sehingga {n} penemuan kritikal diselesaikan:",
+        "ms": "Penggunaan ini tidak boleh diteruskan sehingga {n} penemuan kritikal diselesaikan:",
     },
-    "may_stop": {"en": "It must not be used.", "ms": "Sistem ini tidak boleh digunakan."},
+    "may_stop": {"en": "It must not be used.", "ms": "Penggunaan ini tidak dibenarkan."},
     "may_undetermined": {
         "en": "It must stop until it is settled whether this use is prohibited.",
-        "ms": "Sistem mesti dihentikan sehingga dapat dipastikan sama ada penggunaan ini dilarang.",
+        "ms": "Penggunaan ini mesti dihentikan sehingga dapat dipastikan sama ada dilarang atau tidak.",
     },
     "why": {"en": "Why this level", "ms": "Sebab tahap ini"},
     "by_points": {
-        "en": "What the system could do to people adds up to {percent}% of the highest possible inherent risk.",
-        "ms": "Kesan yang mungkin ditimbulkan oleh sistem terhadap orang awam dan kakitangan mencapai {percent}% daripada risiko sedia ada tertinggi.",
+        "en": "What this use could do to people adds up to {percent}% of the highest possible inherent risk.",
+        "ms": "Kesan yang mungkin ditimbulkan oleh penggunaan ini terhadap orang awam dan kakitangan mencapai {percent}% daripada risiko sedia ada tertinggi.",
     },
     "before": {"en": "To be done before it goes on", "ms": "Perkara yang perlu dibuat sebelum diteruskan"},
     "next": {"en": "To be done next", "ms": "Perkara seterusnya yang perlu dibuat"},

@@ -45,8 +45,8 @@ MESSAGES = {
         "ms": "Di sini hanya jawapan tentang kawalan boleh berubah. --any-answer melihat semua jawapan.",
     },
     "scope_any": {
-        "en": "Any answer may change here. Answers must say what is true: change the system, not the answer.",
-        "ms": "Di sini sebarang jawapan boleh berubah. Jawapan mestilah benar: ubah sistemnya, bukan jawapannya.",
+        "en": "Any answer may change here. Answers must say what is true: change what is done, not the answer.",
+        "ms": "Di sini sebarang jawapan boleh berubah. Jawapan mestilah benar: ubah keadaan sebenar, bukan jawapannya.",
     },
     "fewest": {
         "en": "The fewest changes that do it: {n}. Fewer would not be enough.",

@@ -43,19 +43,19 @@ MESSAGES = {
         "ms": "Kawalan yang diperlukan bagi tahap ini telah dilaksanakan.",
     },
     "verdict_conditional_why": {
-        "en": "The system may proceed once these shortfalls are made good.",
-        "ms": "Sistem boleh diteruskan setelah kekurangan ini diatasi.",
+        "en": "It may proceed once these shortfalls are made good.",
+        "ms": "Penggunaan ini boleh diteruskan setelah kekurangan ini diatasi.",
     },
     "verdict_hold_incomplete": {
         "en": "The assessment is not complete; no decision may be based on it yet.",
         "ms": "Penilaian belum lengkap; belum boleh dijadikan asas keputusan.",
     },
     "verdict_hold_critical": {
-        "en": "A critical finding is open; it must be closed before the system proceeds.",
-        "ms": "Terdapat penemuan kritikal yang terbuka; penemuan itu mesti diselesaikan sebelum sistem diteruskan.",
+        "en": "A critical finding is open; it must be closed before the use proceeds.",
+        "ms": "Terdapat penemuan kritikal yang terbuka; penemuan itu mesti diselesaikan sebelum penggunaan ini diteruskan.",
     },
     "verdict_stop_level": {
-        "en": "The system must not be used as described.",
+        "en": "It must not be used as described.",
         "ms": "Sistem tidak boleh digunakan seperti yang diterangkan.",
     },
     "verdict_stop_undetermined": {

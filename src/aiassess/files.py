@@ -234,13 +234,19 @@ def replaced(file: Path, *, private: bool = False, alone: bool = False) -> Itera
         _sync_folder(target.parent)
     except AiassessError:
         raise
-    except FileNotFoundError:
-        raise invalid("missing_folder", file=str(file)) from None
-    except PermissionError:
-        raise invalid("no_write_permission", file=str(file)) from None
     except (OSError, ValueError) as error:
-        reason = str(getattr(error, "strerror", None) or error)
-        raise invalid("cannot_write", file=str(file), reason=reason) from None
+        raise not_written(str(file), error) from None
+
+
+def not_written(shown: str, error: Exception, otherwise: str = "cannot_write") -> InvalidInput:
+    """Return why a file cannot be written; ``otherwise``: the code of a problem for which the system's words must do."""
+    known: dict[type[Exception], str] = {
+        FileNotFoundError: "missing_folder",
+        IsADirectoryError: "is_directory",
+        PermissionError: "no_write_permission",
+    }
+    code = known.get(type(error), otherwise)
+    return invalid(code, file=shown, reason=str(getattr(error, "strerror", None) or error))
 
 
 def _new_file(folder: Path, name: str) -> str:

@@ -290,7 +290,9 @@ def test_outputs_among_the_inputs_are_not_read(here):
         (["a.jsonl"], ["b.jsonl"], {"errors": "b.jsonl"}, "output_twice"),
         (["a.jsonl"], ["-", "-"], {}, "output_twice"),
         (["a.jsonl"], ["b.xls"], {}, "no_table_ending"),
-        (["a.jsonl"], ["gone/b.csv"], {}, "rows_not_written"),
+        (["a.jsonl"], ["gone/b.csv"], {}, "missing_folder"),
+        (["a.jsonl"], ["gone/b.xlsx"], {}, "missing_folder"),
+        (["a.jsonl"], ["gone/b.csv"], {"latest": True}, "missing_folder"),
         (["a.jsonl"], ["."], {}, "no_table_ending"),
     ],
 )

@@ -297,9 +297,10 @@ def test_standard_output_gets_the_same_and_nothing_is_left(here, capfdbinary, mo
     assert not any((here / "temporary").iterdir())
     with monkeypatch.context() as changed:
         changed.setattr("tempfile.tempdir", str(here / "none"))
-        with pytest.raises(InvalidInput) as caught:
-            run(inputs, ["-"], latest=True)
-    assert caught.value.problems[0].code == "rows_not_written"
+        for outputs in (["-"], ["rows.xlsx"]):
+            with pytest.raises(InvalidInput) as caught:
+                run(inputs, outputs, latest=True)
+            assert caught.value.problems[0].code == "temporary_folder"
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

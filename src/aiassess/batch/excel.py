@@ -12,7 +12,7 @@ from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.workbook import Workbook
 
 from aiassess.batch.columns import Cells, Column, Columns
-from aiassess.batch.late import rows_of
+from aiassess.batch.late import rows_of, temporary_folder
 from aiassess.errors import invalid
 from aiassess.render.office import repack
 from aiassess.safe import safe_text
@@ -48,8 +48,7 @@ def write_excel(rows: Path, file: BinaryIO, layout: Columns, lang: str) -> None:
     with rows.open("rb") as lines:
         if next(islice(lines, MOST_ROWS, None), None):
             raise invalid("too_many_for_excel", file=str(rows), most=f"{MOST_ROWS:,}")
-    temporary = tempfile.TemporaryDirectory(prefix="aiassess-", ignore_cleanup_errors=True)
-    with temporary as folder, tempfile.TemporaryFile() as made, tempfile.TemporaryFile(buffering=0) as reserve:
+    with temporary_folder() as folder, tempfile.TemporaryFile() as made, tempfile.TemporaryFile(buffering=0) as reserve:
         try:
             reserve.write(bytes(_RESERVE))
             with Workbook(made, {"constant_memory": True, "tmpdir": folder}) as book:

@@ -15,9 +15,10 @@ from typing import Any, BinaryIO, cast
 import msgspec
 
 from aiassess.batch.columns import Cells, Columns, Layout
-from aiassess.batch.outputs import Sink, Target, cannot_write, may_last
+from aiassess.batch.outputs import Sink, Target, may_last
 from aiassess.batch.plan import Plan
 from aiassess.batch.rows import FORMS, Form, columns_in, table_in
+from aiassess.errors import invalid
 from aiassess.files import STDOUT, replaced
 
 AT_ONCE = 1000
@@ -43,11 +44,7 @@ class Spools:
     def open(self, files: ExitStack) -> list[tuple[str, str]]:
         """Return the names, with the format, of what must be opened; a file that is only for this run goes with ``files``."""
         if not self.lasting:
-            try:
-                temporary = tempfile.TemporaryDirectory(prefix="aiassess-", ignore_cleanup_errors=True)
-            except OSError as error:
-                raise cannot_write(tempfile.gettempdir(), error) from None
-            folder = files.enter_context(temporary)
+            folder = files.enter_context(temporary_folder())
             self._files = {form: Path(folder, part) for form, part in self._parts.items()}
         return [(str(file), form) for form, file in self._files.items()]
 
@@ -58,6 +55,14 @@ class Spools:
         for name in self.names:
             with suppress(OSError):
                 Path(name).unlink()
+
+
+def temporary_folder() -> tempfile.TemporaryDirectory[str]:
+    """Make a folder that goes with the run; raises InvalidInput."""
+    try:
+        return tempfile.TemporaryDirectory(prefix="aiassess-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise invalid("temporary_folder", reason=error.strerror or str(error)) from None
 
 
 def make(target: Target, rows: Path, layout: Layout, lang: str) -> None:

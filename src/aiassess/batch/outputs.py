@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal, cast
 
-from aiassess.errors import InvalidInput, Problem, WrongUsage, invalid
-from aiassess.files import STDOUT, is_stdout, refuse_device, try_lock
+from aiassess.errors import InvalidInput, Problem, WrongUsage
+from aiassess.files import STDOUT, is_stdout, not_written, refuse_device, try_lock
 
 Format = Literal["csv", "jsonl", "parquet", "xlsx", "ics", "folder"]
 _ENDINGS: dict[str, Format] = {
@@ -203,4 +203,4 @@ def may_last(name: str) -> bool:
 
 def cannot_write(name: str, error: Exception) -> InvalidInput:
     shown = "<stdout>" if name == STDOUT else name
-    return invalid("rows_not_written", file=shown, reason=str(getattr(error, "strerror", None) or error))
+    return not_written(shown, error, "rows_not_written")

@@ -113,6 +113,17 @@ def test_an_incomplete_assessment_has_no_record(change):
     assert withheld(report_of(TINY, given)).code == "public_incomplete"
 
 
+def test_an_answer_that_says_secret_counts_also_once_it_no_longer_applies():
+    later = {"id": "later", "type": "choice", "options": OPEN_OR_NOT, "public": True}
+    names = ({"id": "name", "public": True}, {"id": "office", "public": True})
+    hidden = {**later, "show_if": {"question": "guard", "is": "yes"}}
+    edition = tiny(*names, control(), hidden, subject={"system": "name", "agency": "office"})
+    typed = {"name": "Sorter", "office": "Office of Tests", "guard": "no"}
+    assert withheld(report_of(edition, {**typed, "later": "secret"})).code == "public_classified"
+    record = record_of(report_of(edition, {**typed, "later": "open"}))
+    assert [item["question"] for part in record["sections"] for item in part["answers"]] == ["name", "office"]
+
+
 def test_a_questionnaire_that_marks_nothing_has_no_record():
     assert withheld(report_of(tiny(inherent()), {"risk": "none"})).code == "public_unmarked"
 

@@ -56,7 +56,8 @@ class PublicRecord(TypedDict):
 def withheld(report: t.Report) -> Problem | None:
     """Return why there is no public record of what a report is about, None if there may be one."""
     classification = report["about"].get("classification") or ""
-    secret = next((item["text"] for item in report["answers"] if item.get("classified")), None)
+    typed = (*report["answers"], *report["inactive"])  # what other answers have hidden may be true all the same
+    secret = next((item["text"] for item in typed if item.get("classified")), None)
     if secret or classification.strip().casefold() not in {"", *_OPEN}:
         return Problem("public_classified", {"why": secret or classification})
     if not any(item.get("public") for item in report["answers"]):

@@ -234,7 +234,12 @@ class _Builder:
 
     def inactive(self, question: Question) -> t.InactiveData:
         answer = self.a.answers.get(question.id)
-        return {**self.named(question), **self.given(question, answer), **beside_data(answer)}
+        return {
+            **self.named(question),
+            **self.given(question, answer),
+            **beside_data(answer),
+            **_marked(question, answer),
+        }
 
     def named(self, question: Question) -> t.QuestionData:
         return {"question": question.id, "ref": question.ref, "text": question.text[self.lang]}

@@ -190,16 +190,16 @@ class BesideData(_WhoseData):
     confirmed: NotRequired[Literal[False]]
 
 
-class InactiveData(QuestionData, GivenData, BesideData):
-    pass
-
-
 class MarkedData(TypedDict):
     public: NotRequired[Literal[True]]
     classified: NotRequired[Literal[True]]
 
 
-class AnswerData(InactiveData, MarkedData):
+class InactiveData(QuestionData, GivenData, BesideData, MarkedData):
+    pass
+
+
+class AnswerData(InactiveData):
     section: str
     score: ScoreKind | None
     points: int

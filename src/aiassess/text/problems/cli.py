@@ -30,8 +30,8 @@ MESSAGES = {
         "ms": "Soal selidik ini tiada bahasa “{found}”. Yang ada: {known}.",
     },
     "no_format_ending": {
-        "en": "The file's ending does not name a format. Add --format ({known}), or use .json, .md or .txt.",
-        "ms": "Akhiran fail ini tidak menunjukkan format. Tambah --format ({known}), atau gunakan .json, .md atau .txt.",
+        "en": "The file's ending does not name a format. Add --format ({known}), or give it the ending of one.",
+        "ms": "Akhiran fail ini tidak menunjukkan format. Tambah --format ({known}), atau berikan akhiran bagi salah satunya.",
     },
     "engine_html": {
         "en": "Only a form for a browser can carry the engine. Name one: -o form.html",

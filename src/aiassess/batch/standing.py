@@ -61,9 +61,9 @@ WITH ranked AS (
     first_value(told.place) OVER (PARTITION BY system, round ORDER BY moment DESC, depth DESC, told.place DESC) AS newest,
     first_value(told.place) OVER (PARTITION BY system, round, judged ORDER BY by IS NULL, told.place DESC) AS same
   FROM told LEFT JOIN revised ON revised.place = told.place)
-SELECT place, 'revised', reviser FROM ranked WHERE reviser IS NOT NULL
-UNION ALL SELECT place, 'duplicate', same FROM ranked WHERE reviser IS NULL AND same != place
-UNION ALL SELECT place, 'newer', newest FROM ranked WHERE reviser IS NULL AND same = place AND newest != place;
+SELECT place, CASE WHEN reviser IS NOT NULL THEN 'revised' WHEN same != place THEN 'duplicate' ELSE 'newer' END,
+  coalesce(reviser, nullif(same, place), newest)
+FROM ranked WHERE reviser IS NOT NULL OR same != place OR newest != place;
 """
 
 

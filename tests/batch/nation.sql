@@ -67,7 +67,8 @@ SELECT kept.*, coalesce(cast(reassess_due AS VARCHAR), '') AS due, cut(name_of(s
         WHEN reassess_due < cast(getvariable('as_of') AS DATE) THEN 'overdue'
         WHEN reassess_due <= cast(getvariable('as_of') AS DATE) + INTERVAL 90 DAY THEN 'soon'
         ELSE 'later'
-    END AS "when"
+    END AS "when",
+    coalesce(completed_on > cast(getvariable('as_of') AS DATE), false) AS is_ahead
 FROM kept JOIN levels USING (major, level)
 WHERE levels.id = questionnaire AND run = getvariable('run') AND questionnaire = getvariable('id') AND major = coalesce(getvariable('major'), major);
 CREATE TABLE systems AS FROM looked_at;  -- made anew for every questionnaire and run
@@ -161,19 +162,24 @@ SELECT count(critical_findings) AS systems, percent(count(critical_findings), (F
 
 CREATE VIEW reassessment AS
 SELECT count(*) FILTER ("when" = 'overdue') AS overdue, count(*) FILTER ("when" = 'soon') AS soon,
-    count(*) FILTER ("when" = 'later') AS later, count(*) FILTER ("when" = 'no_date') AS no_date
+    count(*) FILTER ("when" = 'later') AS later, count(*) FILTER ("when" = 'no_date') AS no_date,
+    count(*) FILTER (is_ahead) AS ahead
 FROM systems;
 
 CREATE VIEW listed AS
-SELECT verdict, "when", nullif(system_name, '') AS system, nullif(agency_name, '') AS agency, level, status, nullif(due, '') AS due,
-    findings_critical AS critical_findings, missing, rank
+SELECT verdict, "when", is_ahead, rank,
+    {'system': nullif(system_name, ''), 'agency': nullif(agency_name, ''), 'level': level, 'status': status, 'completed_on': completed_on::VARCHAR,
+        'due': nullif(due, ''), 'critical_findings': findings_critical, 'missing': missing} AS said,
+    (system_name, agency_name, level, status, coalesce(completed_on::VARCHAR, ''), due, findings_critical, missing) AS place
 FROM systems;
-CREATE VIEW list_stop AS SELECT * EXCLUDE (verdict, "when", rank) FROM listed WHERE verdict = 'stop'
-ORDER BY rank DESC, critical_findings DESC, coalesce(system, ''), coalesce(agency, ''), level, status, coalesce(due, ''), missing LIMIT 50;
-CREATE VIEW list_hold AS SELECT * EXCLUDE (verdict, "when", rank) FROM listed WHERE verdict = 'hold'
-ORDER BY critical_findings DESC, rank DESC, coalesce(system, ''), coalesce(agency, ''), level, status, coalesce(due, ''), missing LIMIT 50;
-CREATE VIEW list_overdue AS SELECT * EXCLUDE (verdict, "when", rank) FROM listed WHERE "when" = 'overdue'
-ORDER BY due, rank DESC, coalesce(system, ''), coalesce(agency, ''), level, status, critical_findings, missing LIMIT 50;
+CREATE VIEW list_stop AS SELECT unnest(said) FROM listed WHERE verdict = 'stop'
+ORDER BY rank DESC, said.critical_findings DESC, place LIMIT 50;
+CREATE VIEW list_hold AS SELECT unnest(said) FROM listed WHERE verdict = 'hold'
+ORDER BY said.critical_findings DESC, rank DESC, place LIMIT 50;
+CREATE VIEW list_overdue AS SELECT unnest(said) FROM listed WHERE "when" = 'overdue'
+ORDER BY said.due, rank DESC, place LIMIT 50;
+CREATE VIEW list_ahead AS SELECT unnest(said) FROM listed WHERE is_ahead
+ORDER BY said.completed_on DESC, rank DESC, place LIMIT 50;
 
 -- AI At Work: a unit's officers, or those who use a system; figures that cannot be are in no sum
 

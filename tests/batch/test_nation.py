@@ -232,7 +232,7 @@ def counted(office, q):
         "findings": office.one("open_findings"),
         "critical_findings": {**office.one("with_critical"), "findings": office.table("critical")},
         "reassessment": {**office.one("reassessment"), "soon_days": 90},
-        "lists": {name: office.table(f"list_{name}") for name in ("stop", "hold", "overdue")},
+        "lists": {name: office.table(f"list_{name}") for name in ("stop", "hold", "overdue", "ahead")},
         "listed_at_most": 50,
         "at_work": at_work(office, q),
     }

@@ -246,6 +246,7 @@ class _System:
 
     def moment(self, year: int) -> str:
         random = self.random
+        year += random.random() < 0.02  # mistyped
         day = f"{year}-{random.randint(1, 10):02}-{random.randint(1, 28):02}"
         fraction = random.choice(("", "", ".5"))
         return f"{day}T{random.randint(0, 15):02}:{random.randint(0, 59):02}:07{fraction}{random.choice(ZONES)}"

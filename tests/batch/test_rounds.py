@@ -70,7 +70,7 @@ def test_what_changed_is_what_a_plain_comparison_finds(then, now, only_critical,
         assert {name: len(listed) for name, listed in of["lists"].items()} == counts
         assert of["compared"] == len(both)
         assert (of["then"]["unnamed"], of["now"]["unnamed"]) == (len(gone) - counts["gone"], len(new) - counts["new"])
-        assert (of["then"]["repeated"], of["now"]["repeated"]) == (0 if latest else older, older_now)
+        assert (of["then"]["repeated"], of["now"]["repeated"]) == ((0, 0) if latest else (older, older_now))
         if latest:
             then, older = [tuple(cells.values())[2:-1] for q in MADE_UP for cells in systems(then, q)[0].values()], 0
         assert of["then"]["systems"] == of["compared"] + counts["gone"] + of["then"]["unnamed"] + older

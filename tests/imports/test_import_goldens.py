@@ -152,7 +152,7 @@ SURVEY = json.dumps(
 ).encode()
 
 
-@pytest.mark.parametrize(("name", "raw"), [("xlsform", XLSFORM), ("surveyjs", SURVEY)])
+@pytest.mark.parametrize(("name", "raw"), [("xlsform", XLSFORM), ("surveyjs", SURVEY)], ids=["xlsform", "surveyjs"])
 @pytest.mark.parametrize("lang", ["en", "ms"])
 def test_the_whole_questionnaire(name, raw, lang, tmp_path):
     imported = import_form(raw, f"/somewhere/{name}.file", lang=lang)

@@ -101,7 +101,7 @@ class Earlier:
                 yield number, decode(item.raw)
             except msgspec.ValidationError as error:
                 self._wrong_cell(number, error)
-            except (msgspec.DecodeError, RecursionError):
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 self._refuse(Problem("earlier_not_json", line=number))
 
     def _parquet(self) -> Iterator[tuple[int, Any]]:

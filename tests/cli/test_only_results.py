@@ -71,6 +71,7 @@ READERS = {
     "md": markdown_of,
     "text": str,
     "decision": markdown_of,
+    "public": parse_html,
     "sarif": json.loads,
     "gitlab": json.loads,
     "github": str,
@@ -103,7 +104,7 @@ def test_nothing_but_the_result_is_on_standard_output(program, folder, command):
     with contextlib.chdir(folder):
         formats = formats_of([*command, *given])
     for name in formats:
-        to_file = outputs and name not in ("text", "decision")  # no ending is called so
+        to_file = outputs and name not in ("text", "decision", "public")  # no ending is called so
         more = ["-o", "-", "-o", f"new.{name}"] if to_file else []
         code, out, err, written = start(program, folder, [*command, *given, "--format", name, *more])
         assert code in (0, 1), err

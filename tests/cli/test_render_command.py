@@ -69,6 +69,15 @@ def test_files_by_their_ending_and_text_by_default(cli, saved, tmp_path):
     assert cli("render", file).out == renderer("text")(report_of(TINY, GIVEN))
 
 
+@pytest.mark.parametrize("paper", ["decision", "public"])
+def test_a_document_whose_ending_names_no_format_is_told_its_endings(paper, cli, saved, tmp_path):
+    """``--format`` is taken by the document's name, so it is not what to add."""
+    done = cli("render", saved(), "--format", paper, "-o", tmp_path / "paper.pdf")
+    assert (done.code, "--format" in done.err) == (2, False)
+    assert "html" in done.err
+    assert not (tmp_path / "paper.pdf").exists()
+
+
 def test_text_holds_the_answers_whole(cli, saved):
     out = cli("render", saved()).out
     assert "- Question guard? [guard]\n  Answer: Option half\n" in out

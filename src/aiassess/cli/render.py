@@ -32,8 +32,11 @@ if TYPE_CHECKING:
     from aiassess.report.types import Report
 
 _MOST_REASONS = 3
-_PAPERS = {DECISION: (DECISION_FORMATS, "md"), PUBLIC: (PUBLIC_FORMATS, "html")}
-"""What is made for a reader instead of the report, by its name as ``--format``: its formats, and that of standard output."""
+_PAPERS = {
+    DECISION: (None, DECISION_FORMATS, "md", "no_paper_ending"),
+    PUBLIC: (None, PUBLIC_FORMATS, "html", "no_paper_ending"),
+}
+"""What is made for a reader instead of the report, by its name as ``--format``: how ``targets`` finds its format."""
 
 
 def render(
@@ -47,7 +50,7 @@ def render(
 ) -> int:
     check_choice("no_such_format", format_, (*FORMATS, *_PAPERS))
     of = format_ if format_ in _PAPERS else "report"
-    wanted = targets(output or [], *((None, *_PAPERS[of]) if of in _PAPERS else (format_, FORMATS)))
+    wanted = targets(output or [], *_PAPERS.get(of, (format_, FORMATS)))
     raw, shown = read_raw(report, MAX_REPORT_BYTES)
     try:
         saved = parse_report(decode_text(raw, shown, MAX_REPORT_BYTES), shown)

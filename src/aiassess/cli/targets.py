@@ -12,12 +12,16 @@ from aiassess.report.finished import keep_finished
 
 
 def targets(
-    outputs: list[str], format_: str | None, formats: tuple[str, ...], default: str = "text"
+    outputs: list[str],
+    format_: str | None,
+    formats: tuple[str, ...],
+    default: str = "text",
+    unnamed: str = "no_format_ending",
 ) -> list[tuple[str, str]]:
     """Return each target with one of ``formats``: by ``--format`` for standard output, by its ending for a file.
 
-    Without outputs that is standard output, and without ``--format`` its format is ``default``. Raises WrongUsage, also for a
-    format that is no text and would go to a terminal.
+    Without outputs that is standard output, and without ``--format`` its format is ``default``. Raises WrongUsage: with the
+    code ``unnamed`` for an ending that names none, and for a format that is no text and would go to a terminal.
     """
     check_choice("no_such_format", format_, formats)
     found = []
@@ -26,7 +30,7 @@ def targets(
         ending = None if target == STDOUT else format_of_ending(Path(target).suffix)
         chosen = ending if ending in formats else format_ or (default if target == STDOUT else None)
         if chosen is None:
-            raise WrongUsage([Problem("no_format_ending", {"known": list(formats)}, file=target)])
+            raise WrongUsage([Problem(unnamed, {"known": list(formats)}, file=target)])
         if target == STDOUT and chosen in BINARY_FORMATS and sys.stdout.isatty():
             raise WrongUsage([Problem("format_needs_file", {"format": chosen})])
         found.append((target, chosen))

@@ -33,6 +33,10 @@ MESSAGES = {
         "en": "The file's ending does not name a format. Add --format ({known}), or give it the ending of one.",
         "ms": "Akhiran fail ini tidak menunjukkan format. Tambah --format ({known}), atau berikan akhiran bagi salah satunya.",
     },
+    "no_paper_ending": {
+        "en": "The file's ending does not name a format of this document. Let its name end with one of these: {known}.",
+        "ms": "Akhiran fail ini tidak menunjukkan format dokumen ini. Akhiri namanya dengan salah satu yang berikut: {known}.",
+    },
     "engine_html": {
         "en": "Only a form for a browser can carry the engine. Name one: -o form.html",
         "ms": "Hanya borang untuk pelayar dapat membawa enjin pengiraan. Namakan satu: -o form.html",

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -17,18 +18,21 @@ from support.shell import fill, start
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="starts programs by a POSIX shell")
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "spam-filter.json"
 Q = ("-q", "tiny.yaml")
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    return fill(tmp_path_factory.mktemp("results"))
+    folder = fill(tmp_path_factory.mktemp("results"))
+    assert run(["score", str(EXAMPLE), "-o", str(folder / "shipped.report.json")]) == 0  # with answers for the public
+    return folder
 
 
 # What prints in a format: what it is given, and where else it can write the same.
 FORMATTED = {
     ("score",): ("great.json", *Q),
-    ("render",): ("great.report.json",),
+    ("render",): ("shipped.report.json",),
     ("diff",): ("none.json", "great.json", *Q),
     ("verify",): ("great.report.json", "edited.report.json", *Q),
     ("explain",): ("great.json", "low", *Q),

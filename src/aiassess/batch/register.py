@@ -53,10 +53,15 @@ def write_register(lines: Path, folder: Path, lang: str, left_out: Mapping[str, 
     """
     staged = folder / _STAGED
     try:
-        with _alone(staged), closing(sqlite3.connect(staged / _ORDER)) as db, lines.open("rb") as file:
+        with (
+            _alone(staged),
+            closing(sqlite3.connect(staged / _ORDER)) as db,
+            closing(db.cursor()) as ordered,  # one left open keeps Windows from removing the file
+            lines.open("rb") as file,
+        ):
             db.executescript(_TABLES)
             pages = RegisterPages(lang, *_sorted_out(db, file, Counter(left_out)))
-            _write_pages(db, file, staged, pages)
+            _write_pages(db, ordered.execute(_IN_ORDER), file, staged, pages)
             _put_in_place(db, staged, folder)
     except (OSError, sqlite3.Error) as error:
         raise cannot_write(str(folder), error) from None
@@ -129,8 +134,10 @@ def _key(entry: Mapping[str, str | None]) -> tuple[str, str]:
     return key_of(one_name(entry["agency"])), key_of(one_name(entry["system"]))
 
 
-def _write_pages(db: sqlite3.Connection, file: BinaryIO, staged: Path, pages: RegisterPages) -> None:
-    entries = _write_records(db, file, staged, pages)
+def _write_pages(
+    db: sqlite3.Connection, ordered: sqlite3.Cursor, file: BinaryIO, staged: Path, pages: RegisterPages
+) -> None:
+    entries = _write_records(db, ordered, file, staged, pages)
     if pages.listed <= MOST_ON_A_PAGE:
         _write(db, staged, INDEX, pages.of_entries([*entries]))
         return
@@ -141,9 +148,11 @@ def _write_pages(db: sqlite3.Connection, file: BinaryIO, staged: Path, pages: Re
     _write(db, staged, INDEX, pages.of_parts(parts))
 
 
-def _write_records(db: sqlite3.Connection, file: BinaryIO, staged: Path, pages: RegisterPages) -> Iterator[Entry]:
+def _write_records(
+    db: sqlite3.Connection, ordered: sqlite3.Cursor, file: BinaryIO, staged: Path, pages: RegisterPages
+) -> Iterator[Entry]:
     """Write the pages of all systems, by agency and name, and yield what the index says of each."""
-    for (agency, system, spelling), some in groupby(db.execute(_IN_ORDER), key=lambda row: row[:3]):
+    for (agency, system, spelling), some in groupby(ordered, key=lambda row: row[:3]):
         for place, (*_, at) in enumerate(some, 1):
             file.seek(at)
             record: PublicRecord = msgspec.json.decode(file.readline())["record"]

@@ -47,15 +47,13 @@ def ended(monkeypatch):
 
     def show(columns, rows, *, name="welfare-eligibility", plain=False, lang="en"):
         window = Window()
-        monkeypatch.setattr(sys, "argv", ["aiassess"])
-        monkeypatch.setenv("COLUMNS", str(columns))
-        monkeypatch.setenv("LINES", str(rows))
-        monkeypatch.setattr(sys, "stdout", window)
-        monkeypatch.setattr(sys, "stderr", window)
-        try:
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "argv", ["aiassess"])
+            patched.setenv("COLUMNS", str(columns))
+            patched.setenv("LINES", str(rows))
+            patched.setattr(sys, "stdout", window)
+            patched.setattr(sys, "stderr", window)
             show_ending(report(name, lang), told(name, lang), plain=plain)
-        finally:
-            monkeypatch.undo()
         lines = re.sub(r"\x1b\[[\d;]*m", "", window.getvalue()).splitlines()
         return [line[at : at + columns] for line in lines for at in range(0, max(1, len(line)), columns)]
 
@@ -72,6 +70,12 @@ def test_the_end_never_scrolls_off(ended, window, name, lang):
     text = " ".join("".join(shown).split())
     assert "report.html" in text
     assert "--resume" in text
+
+
+@each("rows", range(15, 32))
+def test_a_console_without_escape_sequences_is_a_column_narrower(ended, monkeypatch, rows):
+    monkeypatch.setattr("rich.console.detect_legacy_windows", lambda: True)
+    assert len(ended(80, rows)) < rows
 
 
 def test_the_larger_the_window_the_more_is_shown(ended):

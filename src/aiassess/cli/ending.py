@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aiassess.cli.output import ascii_only, complain, print_coloured, print_result
+from aiassess.cli.output import ascii_only, coloured_width, complain, print_coloured, print_result
 from aiassess.commands import command_line
 from aiassess.render.report.ending import SHORTEST, SIZES, ending_outline
 from aiassess.text import say
@@ -62,7 +62,7 @@ def show_ending(report: Report, told: list[Told], *, plain: bool) -> None:
 
     size, on_terminal = shutil.get_terminal_size((80, 24)), sys.stdout.isatty()
     columns = size.columns if sys.stderr.isatty() else None
-    width = size.columns if on_terminal and not plain else max(40, min(100, size.columns))
+    width = coloured_width() if on_terminal and not plain else max(40, min(100, size.columns))
     needed = [each for each in told if not each.spare]
     for sized, lines in (*((each, told) for each in SIZES), *((each, needed) for each in SHORTEST)):
         below = [each.line(columns) for each in lines]

@@ -42,6 +42,13 @@ def ascii_only() -> bool:
     return "utf" not in (sys.stdout.encoding or "").lower()
 
 
+def coloured_width() -> int:
+    """Return in how many columns ``print_coloured`` draws: all but one on a console that takes no escape sequences."""
+    from rich.console import Console  # noqa: PLC0415 - for terminals alone
+
+    return Console().width
+
+
 def print_coloured(outline: Outline) -> None:
     """Print an outline to the terminal: in its width, and in colour if it has any."""
     from rich.console import Console  # noqa: PLC0415 - for terminals alone

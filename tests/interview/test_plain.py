@@ -572,8 +572,9 @@ def test_bytes_that_are_no_text_do_not_end_the_session(tmp_path):
 def test_lines_are_broken_between_words_at_the_width_of_the_terminal(monkeypatch):
     output = io.StringIO()
     output.fileno = lambda: 7
-    monkeypatch.setattr(os, "get_terminal_size", {7: os.terminal_size((40, 24))}.__getitem__)
-    PlainScreen(io.StringIO("?\n"), output).ask(view("oversight"))
+    with monkeypatch.context() as patched:  # pytest itself asks for a width between tests
+        patched.setattr(os, "get_terminal_size", {7: os.terminal_size((40, 24))}.__getitem__)
+        PlainScreen(io.StringIO("?\n"), output).ask(view("oversight"))
     assert max(len(line) for line in output.getvalue().split("\n")) <= 40
 
 

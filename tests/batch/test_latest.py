@@ -262,7 +262,7 @@ def test_the_summary_counts_the_latest_and_lists_the_others_apart(here):
     assert duplicates["submissions"] == len(duplicates["listed"]) == rules.count("duplicate") > 0
     text = (here / "summary.md").read_text(encoding="utf-8")
     assert f"{superseded['submissions']} superseded, {duplicates['submissions']} duplicates, 1 refused" in text
-    assert f"Older than another submission of the same agency and system name: {superseded['newer']}." in text
+    assert f"Older than another submission of the same agency and name: {superseded['newer']}." in text
     assert "Of each system only its latest submission counts" in text
     assert "counts twice" not in text
 

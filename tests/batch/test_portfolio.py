@@ -397,7 +397,7 @@ def test_figures_that_cannot_be_are_flagged_and_no_headline(language):
     assert not many["questionnaires"][0]["at_work"]["hours_a_week"]["plausible"]
     text = renderer("md", "portfolio")(many)
     headline, flags = {
-        "en": ("Hours saved:", ("Systems left out because their figures cannot be right", "Do not quote it.")),
+        "en": ("Hours saved:", ("Offices left out because their figures cannot be right", "Do not quote it.")),
         "ms": ("Jam yang dijimatkan:", ("angkanya tidak munasabah", "Jangan petik angka ini.")),
     }[language]
     assert headline not in text
@@ -426,7 +426,7 @@ def test_units_whose_figures_cannot_be_are_listed_with_them():
     assert told["ministries"]["all"]["trained"] == {"systems": 1, "total": 2, "officers": 4, "percent": 50}
     text = renderer("md", "portfolio")(summary(some))
     assert "| Too many trained | North | 5 | 6 |" in text
-    assert "2 of 4 (50%), as reported for 1 of the units" in text
+    assert "2 of 4 (50%), as reported for 1 of the offices" in text
 
 
 def test_ministries_beyond_the_limit_are_counted_together(monkeypatch):

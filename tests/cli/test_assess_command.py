@@ -186,9 +186,9 @@ def test_a_draft_begun_elsewhere_is_listed_offered_and_resumed(assess, cli, tiny
     assert done.code == 0
     assert again(done.err) == ["--resume", str(tmp_path / "here" / "far away" / "tiny-1.draft.json")]
     monkeypatch.chdir(tmp_path)
-    assert "tiny-1: (system not named)" in (listed := cli("drafts", "list", "--lang", "en").out)
+    assert "tiny-1: (no name yet)" in (listed := cli("drafts", "list", "--lang", "en").out)
     assert f"; in {tmp_path / 'here' / 'far away'}" in listed
-    assert "tiny-1: (system not named)" in assess("--lang", "en", typed=["quit"]).out
+    assert "tiny-1: (no name yet)" in assess("--lang", "en", typed=["quit"]).out
     for words in (["--resume", "tiny-1"], ["--resume", "tiny-1", "--out", "other"], again(done.err), []):
         typed = ["1"] if not words else []
         more = assess(*words, "--lang", "en", typed=[*typed, "quit"])

@@ -215,7 +215,7 @@ def test_warnings_stand_before_everything_else():
     found = compared(old, new, QUESTIONNAIRE, edited=(True, False))
     lines = " ".join(line for line in rendered_lines(found)[3:9])
     assert "! The old report was changed by hand" in lines
-    assert "The reports name different systems: One; Two." in lines
+    assert "The two reports name different things: One; Two." in lines
     assert "given in the wrong order" in lines
     assert renderer("md", "diff")(found).count("\n> **") == 3
 

@@ -284,7 +284,7 @@ def test_the_list(drafts, saved):
     assert draft_line(second, "en", second.saved_at.tzinfo) == (
         "interview-1: Alpha; interview 1.2.0; 1 of 8 settled, 1 to be confirmed; saved 2026-11-21 03:00"
     )
-    assert "(sistem tidak dinamakan)" in draft_line(first, "ms")
+    assert "(belum dinamakan)" in draft_line(first, "ms")
 
 
 def test_orphans_of_saves_that_were_cut_off_are_swept_under_the_lock(drafts, saved):

@@ -36,6 +36,7 @@ DEFAULTS = [("format", 1), ("points", 0), ("weight", 1)]
 MAPPED = {"eu": ["Art. 9", "Art. 14"], "iso": ["8.2"]}
 WHOLE = {
     "languages": ["ms", "en"],
+    "assesses": {"one": {"ms": "unit", "en": "unit"}, "many": {"ms": "unit-unit", "en": "units"}},
     "subject": {"system": "name"},
     "preparation": ["The contract.", {"ms": "Laporan.", "en": "The report."}],
     "option_sets": {"done": [{"id": "no", "label": "No"}, {"id": "yes", "label": "Yes", "points": 1}]},

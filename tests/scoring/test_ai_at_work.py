@@ -1,13 +1,15 @@
 """ai_at_work: the levels that docs/ai-at-work.md works by hand, and what its rules may never let through."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from aiassess import load_questionnaire, score
+from aiassess import build_report, load_questionnaire, score
 from aiassess.answers.check import check_answers
 from aiassess.questionnaire.catalog import lint_questionnaire
+from aiassess.render import renderer
 
 QUESTIONNAIRE = load_questionnaire("ai_at_work")
 EXAMPLES = Path(__file__).parents[2] / "examples-units"
@@ -35,6 +37,15 @@ def test_the_examples_come_to_what_was_worked_by_hand(name):
     assert found.inherent.maximum == 30
     assert found.status == "complete"
     assert not found.contradictions
+
+
+@pytest.mark.parametrize("lang", ["en", "ms"])
+def test_a_report_is_of_a_unit(lang):
+    report = build_report(result("replies"), lang)
+    assert report["about"]["assesses"] == "unit"
+    text = renderer("text")(report)
+    assert f"\nUnit: {report['about']['system']}\n" in text
+    assert not re.search(r"^(System|Sistem):", text, re.MULTILINE)
 
 
 def test_every_example_is_worked():

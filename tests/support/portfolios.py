@@ -18,6 +18,7 @@ from support.tiny import control, inherent, tiny
 
 ROLES = {"system": "name", "agency": "office", "kind": "sort", "officers": "people", "hours_saved": "hours"}
 OF_UNITS = {"ministry": "ministry", "trained": "trained", "saving_time": "saving"}
+UNITS = {"one": "office", "many": "offices"}
 
 
 GUARD = [{"id": "f3", "on": ["no"], "severity": "critical"}, {"id": "f4", "on": ["half"], "severity": "minor"}]
@@ -30,7 +31,7 @@ MOMENTS = [
 ]
 
 
-def _questionnaire(name, version, levels, principles, more=()):
+def _questionnaire(name, version, levels, principles, more=(), **top):
     return tiny(
         {"id": "name"},
         {"id": "office"},
@@ -46,11 +47,12 @@ def _questionnaire(name, version, levels, principles, more=()):
         version=version,
         levels=levels,
         subject=ROLES | dict(more),
+        **top,
     )
 
 
 FIRST = _questionnaire(
-    "alpha", "1.2.0", [{"id": "low", "up_to_percent": 50}, {"id": "high"}], ["fair", "safe"], OF_UNITS
+    "alpha", "1.2.0", [{"id": "low", "up_to_percent": 50}, {"id": "high"}], ["fair", "safe"], OF_UNITS, assesses=UNITS
 )
 SECOND = _questionnaire(
     "beta", "3.0.1", [{"id": "low"}, {"id": "banned", "stop": True}, {"id": "worst", "stop": True}], ["safe", "open"]

@@ -27,6 +27,7 @@ _WORDING: Final = {
     *("text", "help", "why", "label", "title", "intro", "reason", "action", "unit", "ref", "since", "evidence_hint"),
     *("provenance.statement", "provenance.status", "source", "publisher", "date", "url", "preparation", "approval"),
     *("languages", "likelihood", "consequence", "scale", "multiline", "evidence", "asks_note", "maps_to", "references"),
+    *("one", "many", "assesses"),
 }
 
 

@@ -210,6 +210,14 @@ class Framework(Citation):
     references: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """What a questionnaire assesses: a word for one, and for several, as they stand within a sentence."""
+
+    one: LocalText
+    many: LocalText
+
+
 @dataclass(frozen=True)
 class Questionnaire:
     """A whole questionnaire.
@@ -239,6 +247,8 @@ class Questionnaire:
     phase_question: str | None = None
     preparation: tuple[LocalText, ...] = ()
     """Papers that help to have at hand."""
+    assesses: Assessed | None = None
+    """None: AI systems."""
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -48,6 +48,7 @@ class _Builder:
             c.Condition: self.conditions.made,
             c.Condition | None: self.conditions.made,
             m.Scale | None: lambda data: self.made(m.Scale, data),
+            m.Assessed | None: lambda data: self.made(m.Assessed, data),
             ReadyAt | None: lambda data: self.made(ReadyAt, data),
             tuple[m.Band, ...]: lambda items: self.each(m.Band, items),
             tuple[m.Option, ...]: self.options,

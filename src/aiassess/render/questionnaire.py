@@ -67,6 +67,8 @@ class _Pages:
             return
         yield fact(w("languages"), ", ".join(q.languages))
         yield Fact(code(q.digest))
+        if q.assesses:
+            yield fact(w("assesses"), f"{q.assesses.one[self.lang]}, {q.assesses.many[self.lang]}")
         yield from (fact(w(f"subject_{name}"), code(question)) for name, question in q.subject.items())
         if q.phase_question:
             yield Fact((w("phase_question"), " ", code(q.phase_question)))

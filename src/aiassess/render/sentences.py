@@ -19,6 +19,11 @@ SCORES: tuple[Literal["inherent", "controls", "residual"], ...] = ("inherent", "
 """The measures of a result, in the order in which they are told."""
 
 
+def initial(text: str) -> str:
+    """Return a text as it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def is_register(value: ValueData, label: Label) -> TypeGuard[Sequence[object]]:
     """Return whether an answer is a risk register (a list without labels), which gets its own table."""
     return label is None and isinstance(value, list)

@@ -101,6 +101,8 @@ class _Builder:
     def about(self) -> t.AboutReportData:
         subject, stated = self.a.subject, self.q.subject
         more: dict[str, str | None] = {"system": subject("system"), "agency": subject("agency")}
+        if self.q.assesses:
+            more["assesses"] = self.q.assesses.one[self.lang]
         if "purpose" in stated:
             more["purpose"] = subject("purpose")
         if "phase" in stated:

@@ -46,6 +46,7 @@ class SubjectData(TypedDict):
 
 
 class AboutReportData(SubjectData, AboutData):
+    assesses: NotRequired[str]
     purpose: NotRequired[str | None]
     phase: NotRequired[str | None]
 

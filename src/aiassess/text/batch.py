@@ -12,8 +12,8 @@ MESSAGES = {
         "ms": "{rows} penghantaran: {scored} dinilai, {refused} ditolak. Daripadanya {before} telah ada sebelum ini; selebihnya dalam {seconds} s, {rate} setiap saat.",
     },
     "set_aside": {
-        "en": "Set aside: {n}. Revised by another submission: {revised}; older than another one of the same system: {newer}; duplicates: {duplicate}.",
-        "ms": "Diketepikan: {n}. Disemak semula oleh penghantaran lain: {revised}; lebih lama daripada penghantaran lain bagi sistem yang sama: {newer}; pendua: {duplicate}.",
+        "en": "Set aside: {n}. Revised by another submission: {revised}; older than another one of the same agency and name: {newer}; duplicates: {duplicate}.",
+        "ms": "Diketepikan: {n}. Disemak semula oleh penghantaran lain: {revised}; lebih lama daripada penghantaran lain bagi agensi dan nama yang sama: {newer}; pendua: {duplicate}.",
     },
     "nothing": {"en": "No submissions were found.", "ms": "Tiada penghantaran ditemui."},
     "passed_over": {
@@ -22,7 +22,7 @@ MESSAGES = {
         "ms.one": "Satu fail dilangkau: akhirannya selain .xlsx, .json, .jsonl atau .ndjson (tiga yang akhir termasuk dengan .gz atau .zst), milik draf, atau bukan fail biasa.",
         "ms": "{n} fail dilangkau: akhirannya selain .xlsx, .json, .jsonl atau .ndjson (tiga yang akhir termasuk dengan .gz atau .zst), milik draf, atau bukan fail biasa.",
     },
-    "calendar": {"en": "AI systems: reassessment", "ms": "Sistem AI: penilaian semula"},
+    "calendar": {"en": "Use of AI: reassessment", "ms": "Penggunaan AI: penilaian semula"},
     "reassess": {"en": "Reassess: {system}", "ms": "Nilai semula: {system}"},
     "kept": {
         "en": "Complete rows written: {rows}. Continue with: {command}",

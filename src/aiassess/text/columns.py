@@ -17,7 +17,7 @@ MESSAGES = {
     "revises": {"en": "Revises the report with the digest", "ms": "Menyemak semula laporan dengan nilai semakan"},
     "report_digest": {"en": "Digest of the report", "ms": "Nilai semakan laporan"},
     "reference": {"en": "Reference", "ms": "Rujukan"},
-    "system": {"en": "System", "ms": "Sistem"},
+    "system": {"en": "System or unit", "ms": "Sistem atau unit"},
     "agency": {"en": "Agency", "ms": "Agensi"},
     "ministry": {"en": "Ministry", "ms": "Kementerian"},
     "kind": {"en": "Type of system", "ms": "Jenis sistem"},

@@ -13,8 +13,8 @@ MESSAGES = {
         "ms": "Laporan lama menyemak semula laporan baharu. Mungkin susunannya terbalik.",
     },
     "other_system": {
-        "en": "The reports name different systems: {old}; {new}.",
-        "ms": "Laporan ini menamakan sistem yang berlainan: {old}; {new}.",
+        "en": "The two reports name different things: {old}; {new}.",
+        "ms": "Nama dalam kedua-dua laporan ini berlainan: {old}; {new}.",
     },
     "edited_old": {
         "en": "The old report was changed by hand after it was made: its digest does not match. What it says may not follow from its answers.",

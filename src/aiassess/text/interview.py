@@ -212,7 +212,7 @@ MESSAGES = {
         "ms": "{n} jawapan diambil daripada fail terdahulu dan belum disahkan; semuanya dikira seadanya, dan laporan ditandakan belum lengkap.",
     },
     "finish_incomplete": {
-        "en": "The report will be marked incomplete, and what is missing counts against the system.",
+        "en": "The report will be marked incomplete, and what is missing counts as the worst answer.",
         "ms": "Laporan akan ditandakan belum lengkap, dan perkara yang belum dijawab dikira pada nilai terburuk.",
     },
     "finish_all_the_same": {"en": "Finish anyway?", "ms": "Selesaikan juga?"},
@@ -293,7 +293,7 @@ MESSAGES = {
         "en": "Repair the file by hand, restore it from a backup, or remove it with:",
         "ms": "Baiki fail itu sendiri, pulihkan daripada sandaran, atau buang dengan:",
     },
-    "draft_unnamed": {"en": "(system not named)", "ms": "(sistem tidak dinamakan)"},
+    "draft_unnamed": {"en": "(no name yet)", "ms": "(belum dinamakan)"},
     "draft_elsewhere": {"en": "{line}; in {folder}", "ms": "{line}; dalam {folder}"},
     "draft_open": {"en": "(open in another session)", "ms": "(dibuka dalam sesi lain)"},
 }

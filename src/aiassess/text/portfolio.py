@@ -1,22 +1,29 @@
-"""What the summary of a batch says, in every format."""
+"""What the summary of a batch says, in every format.
+
+Every message may have the fields ``{system}``, ``{systems}``, ``{System}`` and ``{Systems}``: what the questionnaire assesses.
+"""
 
 MESSAGES = {
+    # What is assessed, if the questionnaire does not say so
+    "one_system": {"en": "system", "ms": "sistem"},
+    "many_systems": {"en": "systems", "ms": "sistem"},
+    "either": {"en": "{one} or {other}", "ms": "{one} atau {other}"},
     # The head
-    "title": {"en": "AI systems: portfolio summary", "ms": "Sistem AI: ringkasan portfolio"},
+    "title": {"en": "Use of AI: portfolio summary", "ms": "Penggunaan AI: ringkasan portfolio"},
     "day": {"en": "As of", "ms": "Setakat"},
     "as_of": {"en": "As of {day}", "ms": "Setakat {day}"},
     "submissions": {"en": "Submissions", "ms": "Penghantaran"},
     "submissions_told": {
-        "en": "{submissions} ({systems} assessed, {refused} refused)",
-        "ms": "{submissions} ({systems} dinilai, {refused} ditolak)",
+        "en": "{submissions} ({assessed} assessed, {refused} refused)",
+        "ms": "{submissions} ({assessed} dinilai, {refused} ditolak)",
     },
     "submissions_superseded": {
-        "en": "{submissions} ({systems} assessed, {superseded} superseded, {refused} refused)",
-        "ms": "{submissions} ({systems} dinilai, {superseded} telah digantikan, {refused} ditolak)",
+        "en": "{submissions} ({assessed} assessed, {superseded} superseded, {refused} refused)",
+        "ms": "{submissions} ({assessed} dinilai, {superseded} telah digantikan, {refused} ditolak)",
     },
     "submissions_duplicates": {
-        "en": "{submissions} ({systems} assessed, {superseded} superseded, {duplicates} duplicates, {refused} refused)",
-        "ms": "{submissions} ({systems} dinilai, {superseded} telah digantikan, {duplicates} pendua, {refused} ditolak)",
+        "en": "{submissions} ({assessed} assessed, {superseded} superseded, {duplicates} duplicates, {refused} refused)",
+        "ms": "{submissions} ({assessed} dinilai, {superseded} telah digantikan, {duplicates} pendua, {refused} ditolak)",
     },
     "nothing": {
         "en": "No submission could be scored, so there is nothing to count.",
@@ -24,9 +31,9 @@ MESSAGES = {
     },
     # Parts
     "overview": {"en": "At a glance", "ms": "Sepintas lalu"},
-    "stop": {"en": "Systems to stop", "ms": "Sistem yang perlu dihentikan"},
+    "stop": {"en": "{Systems} to stop", "ms": "{Systems} yang perlu dihentikan"},
     "levels": {"en": "By level and verdict", "ms": "Mengikut tahap dan rumusan"},
-    "kinds": {"en": "By type of system", "ms": "Mengikut jenis sistem"},
+    "kinds": {"en": "By type of {system}", "ms": "Mengikut jenis {system}"},
     "agencies": {"en": "By agency", "ms": "Mengikut agensi"},
     "heat": {"en": "Principles by agency", "ms": "Prinsip mengikut agensi"},
     "critical": {"en": "Most common critical findings", "ms": "Penemuan kritikal yang paling kerap"},
@@ -34,14 +41,15 @@ MESSAGES = {
     "overdue_list": {"en": "Overdue for reassessment", "ms": "Penilaian semula yang lewat"},
     "ahead": {"en": "Completed after the date of this summary", "ms": "Selesai selepas tarikh ringkasan ini"},
     "at_work": {"en": "AI At Work: officers and hours", "ms": "AI At Work: pegawai dan jam"},
-    "hold": {"en": "Systems on hold", "ms": "Sistem yang ditangguhkan"},
+    "hold": {"en": "{Systems} on hold", "ms": "{Systems} yang ditangguhkan"},
     "superseded": {"en": "Superseded assessments", "ms": "Penilaian yang telah digantikan"},
     "duplicates": {"en": "Duplicates", "ms": "Penghantaran pendua"},
     "refused": {"en": "Refused submissions", "ms": "Penghantaran yang ditolak"},
     "notes": {"en": "How these figures are made", "ms": "Cara angka ini dikira"},
     # Columns and rows
-    "kind": {"en": "Type of system", "ms": "Jenis sistem"},
-    "systems": {"en": "Systems", "ms": "Sistem"},
+    "kind": {"en": "Type of {system}", "ms": "Jenis {system}"},
+    "system": {"en": "{System}", "ms": "{System}"},
+    "systems": {"en": "{Systems}", "ms": "{Systems}"},
     "overdue": {"en": "Overdue", "ms": "Lewat"},
     "soon": {"en": "Due within {days} days", "ms": "Perlu dibuat dalam tempoh {days} hari"},
     "later": {"en": "Due later", "ms": "Perlu dibuat kemudian"},
@@ -59,7 +67,7 @@ MESSAGES = {
     "cell_lowest": {"en": "min {lowest}", "ms": "terendah {lowest}"},
     "cell_measured": {"en": "n {n}", "ms": "n {n}"},
     "code": {"en": "First error", "ms": "Ralat pertama"},
-    "told_by": {"en": "Systems that report it", "ms": "Sistem yang menyatakan"},
+    "told_by": {"en": "{Systems} that report it", "ms": "{Systems} yang menyatakan"},
     "median": {"en": "Median", "ms": "Median"},
     "total": {"en": "Total", "ms": "Jumlah"},
     "officers": {"en": "Officers who use a system", "ms": "Pegawai yang menggunakan sistem"},
@@ -67,20 +75,22 @@ MESSAGES = {
     "saving_time": {"en": "Officers who save time", "ms": "Pegawai yang menjimatkan masa"},
     "part": {"en": "{n} of {all} ({percent})", "ms": "{n} daripada {all} ({percent})"},
     "part_told": {
-        "en": "{part}, as reported for {n} of the units",
-        "ms": "{part}, seperti yang dinyatakan bagi {n} daripada unit ini",
+        "en": "{part}, as reported for {n} of the {systems}",
+        "ms": "{part}, seperti yang dinyatakan bagi {n} daripada {systems} ini",
     },
     "part_short": {"en": "{part}, n {n}", "ms": "{part}, n {n}"},
     "ministry": {"en": "Ministry", "ms": "Kementerian"},
     "other_ministries": {"en": "Other ministries", "ms": "Kementerian lain"},
-    "units": {"en": "Units", "ms": "Unit"},
-    "silent": {"en": "Units without figures", "ms": "Unit tanpa angka"},
-    "left_out": {"en": "Units left out: impossible figures", "ms": "Unit yang tidak dikira: angka tidak munasabah"},
+    "silent": {"en": "{Systems} without figures", "ms": "{Systems} tanpa angka"},
+    "left_out": {
+        "en": "{Systems} left out: impossible figures",
+        "ms": "{Systems} yang tidak dikira: angka tidak munasabah",
+    },
     "hours_a_week_short": {"en": "Hours saved a week", "ms": "Jam yang dijimatkan seminggu"},
     "week_cell": {"en": "{hours} (n {n})", "ms": "{hours} (n {n})"},
     "ministries_why": {
-        "en": "Shares are of the officers of the units that report both figures. “n” is how many units report the hours.",
-        "ms": "Peratus dikira daripada pegawai unit yang menyatakan kedua-dua angka. “n” ialah bilangan unit yang menyatakan jam.",
+        "en": "Shares are of the officers of the {systems} that report both figures. “n” is how many {systems} report the hours.",
+        "ms": "Peratus dikira daripada pegawai {systems} yang menyatakan kedua-dua angka. “n” ialah bilangan {systems} yang menyatakan jam.",
     },
     "figure_officers": {"en": "Officers", "ms": "Pegawai"},
     "figure_trained": {"en": "Trained", "ms": "Telah dilatih"},
@@ -92,8 +102,7 @@ MESSAGES = {
     },
     "hours_a_week": {"en": "Hours saved a week: officers × hours", "ms": "Jam yang dijimatkan seminggu: pegawai × jam"},
     # At a glance
-    "assessed": {"en": "Systems assessed", "ms": "Sistem dinilai"},
-    "assessed_units": {"en": "Units assessed (“systems” below)", "ms": "Unit dinilai (“sistem” di bawah)"},
+    "assessed": {"en": "{Systems} assessed", "ms": "{Systems} dinilai"},
     "n_agencies": {"en": "Agencies", "ms": "Agensi"},
     "more_than": {"en": "more than {n}", "ms": "lebih daripada {n}"},
     "of_all": {"en": "{percent}% of all", "ms": "{percent}% daripada keseluruhan"},
@@ -101,18 +110,21 @@ MESSAGES = {
     "with_critical": {"en": "With an open critical finding", "ms": "Ada penemuan kritikal yang terbuka"},
     "not_complete": {"en": "Assessment not complete", "ms": "Penilaian belum lengkap"},
     "week_told": {
-        "en": "{hours} hours a week, as reported for {n} of the systems",
-        "ms": "{hours} jam seminggu, seperti yang dinyatakan bagi {n} daripada sistem ini",
+        "en": "{hours} hours a week, as reported for {n} of the {systems}",
+        "ms": "{hours} jam seminggu, seperti yang dinyatakan bagi {n} daripada {systems} ini",
     },
     "hours_saved": {"en": "Hours saved", "ms": "Jam yang dijimatkan"},
     # Below a heading
-    "none_stop": {"en": "No system has the verdict stop.", "ms": "Tiada sistem dengan rumusan Henti."},
-    "none_hold": {"en": "No system has the verdict hold.", "ms": "Tiada sistem dengan rumusan Tangguh."},
-    "none_overdue": {"en": "No system is overdue for reassessment.", "ms": "Tiada sistem yang lewat dinilai semula."},
+    "none_stop": {"en": "No {system} has the verdict stop.", "ms": "Tiada {system} dengan rumusan Henti."},
+    "none_hold": {"en": "No {system} has the verdict hold.", "ms": "Tiada {system} dengan rumusan Tangguh."},
+    "none_overdue": {
+        "en": "No {system} is overdue for reassessment.",
+        "ms": "Tiada {system} yang lewat dinilai semula.",
+    },
     "none_critical": {"en": "No critical finding is open.", "ms": "Tiada penemuan kritikal yang terbuka."},
     "none_at_work": {
-        "en": "No system reports officers or hours.",
-        "ms": "Tiada sistem yang menyatakan bilangan pegawai atau jam.",
+        "en": "No {system} reports officers or hours.",
+        "ms": "Tiada {system} yang menyatakan bilangan pegawai atau jam.",
     },
     "stop_why": {
         "en": "Prohibited, or not yet clear whether they are. Highest level first, then most critical findings.",
@@ -132,29 +144,29 @@ MESSAGES = {
     },
     "listed": {"en": "{listed} of {all} are listed.", "ms": "{listed} daripada {all} disenaraikan."},
     "bar_verdicts": {
-        "en": "The bar is as long as the number of systems; its parts are the verdicts, in the order of the columns.",
-        "ms": "Panjang bar menunjukkan bilangan sistem; bahagiannya ialah rumusan, mengikut susunan lajur.",
+        "en": "The bar is as long as the number of {systems}; its parts are the verdicts, in the order of the columns.",
+        "ms": "Panjang bar menunjukkan bilangan {systems}; bahagiannya ialah rumusan, mengikut susunan lajur.",
     },
     "bar_levels": {
-        "en": "The bar is as long as the number of systems; its parts are the levels, in the order of the columns.",
-        "ms": "Panjang bar menunjukkan bilangan sistem; bahagiannya ialah tahap, mengikut susunan lajur.",
+        "en": "The bar is as long as the number of {systems}; its parts are the levels, in the order of the columns.",
+        "ms": "Panjang bar menunjukkan bilangan {systems}; bahagiannya ialah tahap, mengikut susunan lajur.",
     },
-    "most_systems_first": {"en": "Most systems first.", "ms": "Agensi dengan sistem terbanyak dahulu."},
+    "most_systems_first": {"en": "Most {systems} first.", "ms": "Agensi dengan {systems} terbanyak dahulu."},
     "heat_why": {
-        "en": "Percentage of controls in place: the mean of the agency's systems, with the lowest of them below. “n” is how many systems it is measured in, if not all.",
-        "ms": "Peratus kawalan yang dilaksanakan: purata bagi sistem agensi itu, dan di bawahnya nilai terendah. “n” ialah bilangan sistem yang diukur, jika bukan semua.",
+        "en": "Percentage of controls in place: the mean of the agency's {systems}, with the lowest of them below. “n” is how many {systems} it is measured in, if not all.",
+        "ms": "Peratus kawalan yang dilaksanakan: purata bagi {systems} agensi itu, dan di bawahnya nilai terendah. “n” ialah bilangan {systems} yang diukur, jika bukan semua.",
     },
     "heat_bounds": {
         "en": "The stronger the shade, the lower the mean: 80 and above, below 80, below 65, below 50.",
         "ms": "Semakin pekat warnanya, semakin rendah puratanya: 80 dan ke atas, bawah 80, bawah 65, bawah 50.",
     },
     "principles_why": {
-        "en": "Percentage of controls in place: the mean of the systems in which it is measured. Prohibited systems are left out.",
-        "ms": "Peratus kawalan yang dilaksanakan: purata bagi sistem yang diukur. Sistem yang dilarang tidak dikira.",
+        "en": "Percentage of controls in place: the mean of the {systems} in which it is measured. Those whose use is prohibited are left out.",
+        "ms": "Peratus kawalan yang dilaksanakan: purata bagi {systems} yang diukur. {Systems} dengan penggunaan yang dilarang tidak dikira.",
     },
     "critical_why": {
-        "en": "At least one is open in {n} of the systems ({percent}%). Findings of all severities: {counts}.",
-        "ms": "Sekurang-kurangnya satu terbuka dalam {n} daripada sistem ini ({percent}%). Penemuan bagi setiap keterukan: {counts}.",
+        "en": "At least one is open in {n} of the {systems} ({percent}%). Findings of all severities: {counts}.",
+        "ms": "Sekurang-kurangnya satu terbuka dalam {n} daripada {systems} ini ({percent}%). Penemuan bagi setiap keterukan: {counts}.",
     },
     "more_findings": {
         "en": "{listed} of {all} different critical findings are listed.",
@@ -165,8 +177,8 @@ MESSAGES = {
         "ms": "Seperti yang dinyatakan oleh agensi; tidak disemak di sini.",
     },
     "implausible": {
-        "en": "Systems left out because their figures cannot be right (more than {officers} officers, more than {hours} hours a week each, fewer than 0, or more officers trained or saving time than there are): {n}. Ask those agencies.",
-        "ms": "Sistem yang tidak dikira kerana angkanya tidak munasabah (lebih daripada {officers} pegawai, lebih daripada {hours} jam seminggu bagi setiap pegawai, kurang daripada 0, atau bilangan yang dilatih atau menjimatkan masa melebihi bilangan pegawai): {n}. Sila semak dengan agensi berkenaan.",
+        "en": "{Systems} left out because their figures cannot be right (more than {officers} officers, more than {hours} hours a week each, fewer than 0, or more officers trained or saving time than there are): {n}. Ask those agencies.",
+        "ms": "{Systems} yang tidak dikira kerana angkanya tidak munasabah (lebih daripada {officers} pegawai, lebih daripada {hours} jam seminggu bagi setiap pegawai, kurang daripada 0, atau bilangan yang dilatih atau menjimatkan masa melebihi bilangan pegawai): {n}. Sila semak dengan agensi berkenaan.",
     },
     "week_implausible": {
         "en": "The total of hours cannot be right: it is more than {officers} officers working {hours} hours a week each. Do not quote it.",
@@ -177,16 +189,16 @@ MESSAGES = {
         "ms": "Terdapat terlalu banyak angka yang berlainan, maka median dikira daripada angka yang dibundarkan kepada tiga digit.",
     },
     "superseded_why": {
-        "en": "Another submission revises these. They are not counted as systems, are never overdue and appear in no other figure.",
-        "ms": "Penghantaran lain menyemak semula penilaian ini. Penilaian ini tidak dikira sebagai sistem, tidak dikira sebagai lewat dan tidak termasuk dalam angka lain.",
+        "en": "Another submission revises these. They are not counted as {systems}, are never overdue and appear in no other figure.",
+        "ms": "Penghantaran lain menyemak semula penilaian ini. Penilaian ini tidak dikira sebagai {systems}, tidak dikira sebagai lewat dan tidak termasuk dalam angka lain.",
     },
     "superseded_by": {
-        "en": "Revised by another submission: {revised}. Older than another submission of the same agency and system name: {newer}. They are not counted as systems, are never overdue and appear in no other figure.",
-        "ms": "Disemak semula oleh penghantaran lain: {revised}. Lebih lama daripada penghantaran lain bagi agensi dan nama sistem yang sama: {newer}. Penilaian ini tidak dikira sebagai sistem, tidak dikira sebagai lewat dan tidak termasuk dalam angka lain.",
+        "en": "Revised by another submission: {revised}. Older than another submission of the same agency and name: {newer}. They are not counted as {systems}, are never overdue and appear in no other figure.",
+        "ms": "Disemak semula oleh penghantaran lain: {revised}. Lebih lama daripada penghantaran lain bagi agensi dan nama yang sama: {newer}. Penilaian ini tidak dikira sebagai {systems}, tidak dikira sebagai lewat dan tidak termasuk dalam angka lain.",
     },
     "duplicates_why": {
-        "en": "These are the same as another submission of their system. They appear in no other figure.",
-        "ms": "Penghantaran ini sama dengan penghantaran lain bagi sistemnya. Penghantaran ini tidak termasuk dalam angka lain.",
+        "en": "These are the same as another submission of their {system}. They appear in no other figure.",
+        "ms": "Penghantaran ini sama dengan penghantaran lain bagi {system} itu. Penghantaran ini tidak termasuk dalam angka lain.",
     },
     "refused_why": {
         "en": "They appear in no other figure. Their rows in the results, and the --errors file, say what is wrong with each.",
@@ -194,12 +206,12 @@ MESSAGES = {
     },
     # Notes
     "note_system": {
-        "en": "Each submission that could be scored counts as one system; a system submitted twice counts twice.",
-        "ms": "Setiap penghantaran yang dapat dinilai dikira sebagai satu sistem; sistem yang dihantar dua kali dikira dua kali.",
+        "en": "Each submission that could be scored counts as one {system}; what is submitted twice counts twice.",
+        "ms": "Setiap penghantaran yang dapat dinilai dikira sebagai satu {system}; {system} yang dihantar dua kali dikira dua kali.",
     },
     "note_latest": {
-        "en": "Of each system only its latest submission counts: the one that no other revises, and the newest of those with the same agency and system name.",
-        "ms": "Bagi setiap sistem, hanya penghantaran terkini dikira: penghantaran yang tidak disemak semula oleh penghantaran lain, dan penghantaran terbaharu yang mempunyai agensi dan nama sistem yang sama.",
+        "en": "Of each {system} only its latest submission counts: the one that no other revises, and the newest of those with the same agency and name.",
+        "ms": "Bagi setiap {system}, hanya penghantaran terkini dikira: penghantaran yang tidak disemak semula oleh penghantaran lain, dan penghantaran terbaharu yang mempunyai agensi dan nama yang sama.",
     },
     "note_level": {
         "en": "An incomplete assessment counts at its present level; its answers may still change it.",
@@ -207,23 +219,23 @@ MESSAGES = {
     },
     "note_rounding": {
         "en": "Percentages are rounded to one decimal, so they may not add up to 100. Counts add up.",
-        "ms": "Peratusan dibundarkan kepada satu tempat perpuluhan, maka jumlahnya mungkin bukan tepat 100. Bilangan sistem sentiasa sepadan.",
+        "ms": "Peratusan dibundarkan kepada satu tempat perpuluhan, maka jumlahnya mungkin bukan tepat 100. Bilangan sentiasa sepadan.",
     },
     "note_agency": {
         "en": "Agency names that differ only in capital letters or spaces count as one agency, shown in the most common spelling.",
         "ms": "Nama agensi yang berbeza pada huruf besar atau ruang sahaja dikira sebagai satu agensi, dengan ejaan yang paling kerap digunakan.",
     },
     "note_many": {
-        "en": "There are more than {most} agency names. That many are counted one by one, chosen by a fixed rule; all others are counted together (systems: {n}).",
-        "ms": "Terdapat lebih daripada {most} nama agensi. Sebanyak itu dikira satu demi satu, dipilih mengikut peraturan tetap; yang lain dikira bersama (sistem: {n}).",
+        "en": "There are more than {most} agency names. That many are counted one by one, chosen by a fixed rule; all others are counted together ({systems}: {n}).",
+        "ms": "Terdapat lebih daripada {most} nama agensi. Sebanyak itu dikira satu demi satu, dipilih mengikut peraturan tetap; yang lain dikira bersama ({systems}: {n}).",
     },
     "note_more": {
         "en": "Every agency's figures are in the JSON form of this summary.",
         "ms": "Angka setiap agensi terdapat dalam bentuk JSON ringkasan ini.",
     },
     "note_overdue": {
-        "en": "Overdue: the system was due for reassessment before {day}. No date: the assessment has no completion date, or its level sets no time.",
-        "ms": "Lewat: tarikh penilaian semula sistem ialah sebelum {day}. Tiada tarikh: penilaian itu tiada tarikh selesai, atau tahapnya tidak menetapkan tempoh.",
+        "en": "Overdue: the {system} was due for reassessment before {day}. No date: the assessment has no completion date, or its level sets no time.",
+        "ms": "Lewat: tarikh penilaian semula {system} ialah sebelum {day}. Tiada tarikh: penilaian itu tiada tarikh selesai, atau tahapnya tidak menetapkan tempoh.",
     },
     "note_made": {
         "en": "Questionnaire {id} {version} ({standing}), {digest}. Made by aiassess {tool}.",

@@ -56,7 +56,7 @@ MESSAGES = {
     },
     "verdict_stop_level": {
         "en": "It must not be used as described.",
-        "ms": "Sistem tidak boleh digunakan seperti yang diterangkan.",
+        "ms": "Penggunaan seperti yang diterangkan tidak dibenarkan.",
     },
     "verdict_stop_undetermined": {
         "en": "It is not yet clear whether the use is prohibited; stop until it is.",
@@ -255,7 +255,7 @@ MESSAGES = {
     "link_absent": {"en": "not among the reports given", "ms": "tidak terdapat antara laporan yang diberikan"},
     "link_changed": {"en": "changed after it was made", "ms": "diubah selepas dihasilkan"},
     "link_circle": {"en": "is already in this chain", "ms": "sudah ada dalam rantaian ini"},
-    "link_other_system": {"en": "another system: {system}", "ms": "sistem lain: {system}"},
+    "link_other_system": {"en": "under another name: {system}", "ms": "dengan nama lain: {system}"},
     "notice_changed": {
         "en": "NOTICE: this report was changed after it was made; its digest does not match. What follows is what the file says, not what the assessment gave. To see what differs: aiassess verify.",
         "ms": "PERHATIAN: laporan ini diubah selepas dihasilkan; nilai semakannya (digest) tidak sepadan. Yang berikut ialah kandungan fail ini, bukan hasil penilaian asal. Untuk melihat apa yang berbeza: aiassess verify.",

@@ -124,8 +124,8 @@ MESSAGES = {
         "ms": "Medan ini kosong. {key[clear_text]} membuang jawapan terdahulu; {key[skip]} mengekalkannya.",
     },
     "not_applicable_refused": {
-        "en": "This question applies to every system; it cannot be answered “not applicable”.",
-        "ms": "Soalan ini berkenaan bagi semua sistem; “tidak berkenaan” tidak boleh dipilih.",
+        "en": "This question always applies; it cannot be answered “not applicable”.",
+        "ms": "Soalan ini sentiasa berkenaan; “tidak berkenaan” tidak boleh dipilih.",
     },
     "one_language": {
         "en": "This questionnaire has only one language.",

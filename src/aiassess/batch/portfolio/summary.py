@@ -81,8 +81,17 @@ def build_portfolio(
         "systems": sum(part.systems for part in found),
         "questionnaires": [part.data() for part in found],
     }
+    told = {part.q.id for part in found}
     if rounds:
         data["rounds"] = rounds
+        told |= {of["id"] for of in rounds["questionnaires"]}
+    assesses: dict[str, t.AssessedData] = {
+        part.q.id: {"one": part.say(part.q.assesses.one), "many": part.say(part.q.assesses.many)}
+        for part in parts.values()
+        if part.q.assesses and part.q.id in told
+    }
+    if assesses:
+        data["assesses"] = assesses
     return data
 
 

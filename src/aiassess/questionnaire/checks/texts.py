@@ -23,6 +23,8 @@ _TEXT_KEYS = {
     "action",
     "reason",
     "approval",
+    "one",
+    "many",
 }
 _LISTS_OF_TEXTS = {
     "obligations": ("levels", None),

@@ -11,7 +11,7 @@ from aiassess.model.risks import RATING_HIGHEST
 from aiassess.render.html.page import render_page
 from aiassess.render.report.extras import NOTHING, Extras, chain_rows
 from aiassess.render.report.words import TO_LOOK_AT, Words, treated
-from aiassess.render.sentences import SCORES
+from aiassess.render.sentences import SCORES, initial
 from aiassess.report.shares import share_of
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class _Page:
             lang=made["language"],
             title=f"{system} – {made['title']}",
             head=f"{w('classification')}: {classification}" if classification else "",
-            foot=f"{standing[:1].upper()}{standing[1:]} · {system}",
+            foot=f"{initial(standing)} · {system}",
             page=self,
             report=report,
             result=report["result"],

@@ -64,7 +64,7 @@ def _odd(w: PortfolioWords, told: t.AtWork) -> Iterator[Block]:
     bounds = {"officers": w.number(odd["most_officers"]), "hours": w.number(odd["most_hours"])}
     yield Paragraph(w("implausible", n=w.number(odd["systems"]), **bounds))
     names: list[t.Figure] = ["officers", *(name for name, _ in _parts(told)), "hours_saved"]
-    heads = columns(w.report("system"), w.report("agency"), *(w(f"figure_{name}") for name in names), words=2)
+    heads = columns(w("system"), w.report("agency"), *(w(f"figure_{name}") for name in names), words=2)
     yield Table(
         heads,
         [
@@ -92,7 +92,7 @@ def _ministries(w: PortfolioWords, told: t.AtWork) -> Iterator[Block]:
 
     names = (
         "ministry",
-        "units",
+        "systems",
         "silent",
         "left_out",
         "figure_officers",

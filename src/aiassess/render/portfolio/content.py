@@ -57,7 +57,7 @@ class Content:
         ]
         week = made["at_work"]["hours_a_week"]
         facts = [
-            fact(w("assessed_units" if "ministries" in made["at_work"] else "assessed"), w.number(self.systems)),
+            fact(w("assessed"), w.number(self.systems)),
             fact(w("n_agencies"), self.agencies.number()),
             fact(w("not_complete"), self.n_of_all(self.systems - self.statuses["complete"])),
             fact(w("with_critical"), self.n_of_all(made["critical_findings"]["systems"])),

@@ -6,15 +6,14 @@ from itertools import groupby
 
 from aiassess.render.html.page import render_page
 from aiassess.render.outline import Block, Column, On, Section, raw
-from aiassess.render.portfolio.outline import apart, chapters, gone_questionnaires, told, told_earlier
+from aiassess.render.portfolio.outline import apart, chapters, gone_questionnaires, told, told_earlier, words_of_all
 from aiassess.render.portfolio.types import PortfolioData
-from aiassess.render.portfolio.words import PortfolioWords
 
 
 def render_portfolio_html(data: PortfolioData) -> str:
     """Return the summary as one HTML page that needs nothing else, with a final newline."""
-    w = PortfolioWords(data)
-    sections, aside, made = chapters(w, data), apart(w, data), data["questionnaires"]
+    w = words_of_all(data)
+    sections, aside, made = chapters(data), apart(w, data), data["questionnaires"]
     languages = [item["language"] for item in (*made, *gone_questionnaires(data))]
     parts = [[part for part in section.body if isinstance(part, Section)] for section in sections]
     standings = dict.fromkeys(w.report(f"standing_{item['status']}").capitalize() for item in made)

@@ -16,15 +16,20 @@ AFTER_OVERVIEW = 2
 
 
 def portfolio_outline(data: PortfolioData) -> Outline:
-    w = PortfolioWords(data)
+    w = words_of_all(data)
     yield Title(w("title"))
     yield Paragraph(strong(w("as_of", day=data["as_of"])))
     yield Paragraph(f"{w('submissions')}: {told(w, data)}")
     if "rounds" in data:
         yield Paragraph(f"{w.round('earlier')}: {told_earlier(w, data['rounds'])}")
     yield Paragraph("" if data["questionnaires"] else w("nothing"))
-    yield from chapters(w, data)
+    yield from chapters(data)
     yield from apart(w, data)
+
+
+def words_of_all(data: PortfolioData) -> PortfolioWords:
+    """Return the words for what is said of all questionnaires together."""
+    return PortfolioWords(data, [item["id"] for item in (*data["questionnaires"], *gone_questionnaires(data))])
 
 
 def told(w: PortfolioWords, data: PortfolioData) -> str:
@@ -42,14 +47,14 @@ def _told(w: PortfolioWords, submissions: int, systems: int, refused: int, super
     return w(
         "submissions_duplicates" if duplicates else "submissions_superseded" if superseded else "submissions_told",
         submissions=w.number(submissions),
-        systems=w.number(systems),
+        assessed=w.number(systems),
         refused=w.number(refused),
         superseded=w.number(superseded),
         duplicates=w.number(duplicates),
     )
 
 
-def chapters(w: PortfolioWords, data: PortfolioData) -> list[Section]:
+def chapters(data: PortfolioData) -> list[Section]:
     """Return a section per questionnaire, titled if there are several. Every heading of a summary is unique.
 
     What changed since an earlier round is in the last section of the questionnaire, or after all others if nobody uses it now.
@@ -58,12 +63,15 @@ def chapters(w: PortfolioWords, data: PortfolioData) -> list[Section]:
     rounds = {}
     if "rounds" in data:
         refused = data["refused"]["submissions"]
-        rounds = {of["id"]: Rounds(w, data["rounds"], of, refused) for of in data["rounds"]["questionnaires"]}
+        rounds = {
+            of["id"]: Rounds(PortfolioWords(data, [of["id"]]), data["rounds"], of, refused)
+            for of in data["rounds"]["questionnaires"]
+        }
     last = {item["id"]: item["version"] for item in made}
     several = len(made) + len(gone) > 1
     found = []
     for item in made:
-        parts = [*Content(w, data, item).parts()]
+        parts = [*Content(PortfolioWords(data, [item["id"]]), data, item).parts()]
         if item["id"] in rounds and last[item["id"]] == item["version"]:
             parts[AFTER_OVERVIEW:AFTER_OVERVIEW] = rounds[item["id"]].parts()
         found.append(

@@ -157,7 +157,7 @@ class Rounds:
 
     def listed(self, name: t.Change) -> Section:
         w, items, n = self.w, self.made["lists"][name], self.made["changes"][name]
-        heads = columns(*map(w.report, ("system", "agency", "level", "verdict")), words=4)
+        heads = columns(w("system"), *map(w.report, ("agency", "level", "verdict")), words=4)
         rows = [
             Row((w.name(item["system"]), w.name(item["agency"]), self.level(item), self.verdict(item)))
             for item in items

@@ -51,7 +51,7 @@ def listed(
     key = "overdue_list" if name == "overdue" else name
     if not items:
         return Section(w(key), [Paragraph(w(f"none_{name}"))], key)
-    heads = columns(*(w.report(column) for column in ("system", "agency", "level")), *more, words=3 + words)
+    heads = columns(w("system"), w.report("agency"), w.report("level"), *more, words=3 + words)
     rows = [
         Row(
             (w.name(item["system"]), w.name(item["agency"]), item["level_title"], *(say(item) for say in more.values()))

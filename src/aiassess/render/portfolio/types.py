@@ -190,6 +190,13 @@ class AtWork(TypedDict):
 # The whole
 
 
+class AssessedData(TypedDict):
+    """What a questionnaire assesses: a word for one, and for several, as they stand within a sentence."""
+
+    one: str
+    many: str
+
+
 class QuestionnaireSums(EditionData):
     systems: int
     levels: list[LevelSums]
@@ -342,9 +349,12 @@ class RoundsData(TypedDict):
 
 
 class PortfolioData(TypedDict):
+    """``assesses``: by questionnaire, if it does not assess systems."""
+
     format: Literal["aiassess.portfolio/1"]
     tool: ToolData
     language: str
+    assesses: NotRequired[dict[str, AssessedData]]
     as_of: str
     submissions: int
     refused: Refused

@@ -24,7 +24,7 @@ def ending_outline(report: t.Report, size: Size = SIZES[0]) -> Outline:
     """Yield level, verdict and status, each with its reasons, and the first actions of the plan."""
     w, (why, reasons, actions) = Words(report), size
     result, findings = w.result, w.data["findings"]
-    yield fact(w("system"), w.name(w.data["about"]["system"]))
+    yield fact(w.assesses(), w.name(w.data["about"]["system"]))
     yield _because(w("level"), strong(result["level_title"]), [_decided(w), w.settled()][:why])
     verdict = Span(w.verdict(result["verdict"]), result["verdict"])
     yield _because(w("verdict"), verdict, w.verdict_reasons()[:reasons])

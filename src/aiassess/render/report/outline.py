@@ -79,7 +79,7 @@ class _Outline:
 
     def facts(self) -> Iterator[o.Block | o.On]:
         w, about, result = self.w, self.about, self.report["result"]
-        yield o.on_screen(o.fact(w("system"), w.name(about["system"])))
+        yield o.on_screen(o.fact(w.assesses(), w.name(about["system"])))
         yield o.fact(w("agency"), w.name(about["agency"]))
         yield o.on_page(*(o.fact(w(key), value) for key, value in w.stated() if value))
         yield o.fact(w("level"), result["level_title"], "strong")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aiassess.answers.formats import ABOUT_FIELDS
 from aiassess.figures import amount, exact
 from aiassess.model.questionnaire import SEVERITIES
-from aiassess.render.sentences import Sentences, is_register
+from aiassess.render.sentences import Sentences, initial, is_register
 from aiassess.report.additions import completed
 from aiassess.report.crosswalk import references_of
 from aiassess.report.shares import decimals_told, percent_of
@@ -32,6 +32,10 @@ class Words(Sentences):
         self.crosswalk = references_of(report)
         self.principle_titles = {item["id"]: item["title"] for item in report["dimensions"]["principles"]}
         self.decimals = decimals_told(self.result)
+
+    def assesses(self) -> str:
+        """Return what was assessed, in a word that begins a line."""
+        return initial(self.data["about"].get("assesses") or self("system"))
 
     def stated(self) -> list[tuple[str, str | None]]:
         """Return what the answers say the system is for and its phase, each with its key of ``aiassess.text.report``."""

@@ -14,7 +14,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from aiassess import load_answers, load_questionnaire
-from aiassess.form.web.page import form_page
+from aiassess.form.content import Form
+from aiassess.form.web.page import write_page
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURE = Path(__file__).resolve().parent / "form.png"
@@ -27,7 +28,8 @@ def main() -> None:
     answers = replace(answers, answers={name: item for name, item in answers.answers.items() if name in begun})
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder, "form.html")
-        file.write_text(form_page(questionnaire, "ms", answers, engine=str(ROOT / ".browser")), encoding="utf-8")
+        form = Form(questionnaire, ("ms",), answers, engine=str(ROOT / ".browser"))
+        file.write_text(write_page(form), encoding="utf-8")
         chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = chromium.new_page(viewport={"width": 880, "height": 780})
         page.goto(file.as_uri())

@@ -11,8 +11,8 @@ from aiassess.answers.check import check_answers
 from aiassess.answers.dump import answer_data, answers_data
 from aiassess.answers.strict_json import parse_json
 from aiassess.canonical import to_json
-from aiassess.form.web.page import form_page
 from support.each import tiers
+from support.form_pages import form_page
 from support.hostile import STRINGS
 from support.pages import wait_for
 from support.tiny import tiny

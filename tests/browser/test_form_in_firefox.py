@@ -7,8 +7,8 @@ from test_form_in_browser import EXAMPLE, FOCUS, GPAISA, assert_same_report, fil
 from test_form_with_engine import LEVEL, PAPERS, by_command_line
 
 from aiassess import score
-from aiassess.form.web.page import form_page
 from support.firefox import firefox
+from support.form_pages import form_page
 
 
 @pytest.mark.deep

@@ -19,7 +19,7 @@ from test_html_in_browser import LOOKS, violations
 
 from aiassess import load_answers, score
 from aiassess.cli.handler import run
-from aiassess.form.web.page import form_page
+from support.form_pages import form_page
 from support.hostile import STRINGS
 from support.pages import wait_for
 from support.strategies import random_answers

@@ -17,9 +17,10 @@ import pytest
 
 from aiassess import InvalidInput, build_report, load_answers, load_questionnaire, score
 from aiassess.form.web import engine
-from aiassess.form.web.page import form_page, form_script
+from aiassess.form.web.page import form_script
 from aiassess.form.web.scorer import Scorer
 from aiassess.render import DECISION, renderer
+from support.form_pages import form_page
 from support.shell import words_of
 from support.tiny import tiny
 

@@ -13,9 +13,10 @@ import pytest
 from aiassess import load_answers, load_questionnaire
 from aiassess.answers.check import check_answers
 from aiassess.form.web.data import form_data
-from aiassess.form.web.page import MODULES, form_page, form_script
+from aiassess.form.web.page import MODULES, form_script
 from aiassess.recognize import FORM_MARK
 from support.each import each
+from support.form_pages import form_of, form_page
 from support.hostile import STRINGS
 from support.node import node, run_node
 from support.tiny import answers_document, tiny
@@ -76,7 +77,7 @@ def test_data_cannot_end_its_element(questionnaire):
 
 def test_a_form_for_some_says_no_word_of_others(tmp_path):
     asked = {question.id for question in GPAISA.questions if "vendor" in question.actors}
-    data = form_data(GPAISA, SPAM, ["vendor"])
+    data = form_data(form_of(GPAISA, "ms", SPAM, ["vendor"]))
     shown = [question for section in data["sections"] for question in section["questions"] if "hidden" not in question]
     assert {question["id"] for question in shown} == asked
     assert set(data["answers"]) <= asked
@@ -102,7 +103,10 @@ APPLIES = """
 
 def test_in_a_form_for_some_the_same_questions_apply(tmp_path):
     actors = [actor.id for actor in GPAISA.actors]
-    forms = [form_data(GPAISA, SPAM), *(form_data(GPAISA, SPAM, [actor]) for actor in actors)]
+    forms = [
+        form_data(form_of(GPAISA, "ms", SPAM)),
+        *(form_data(form_of(GPAISA, "ms", SPAM, [actor])) for actor in actors),
+    ]
     whole, *parts = run_node(("conditions",), APPLIES, forms, tmp_path)
     assert dict.fromkeys(actors, whole) == dict(zip(actors, parts, strict=True))
 
@@ -117,7 +121,7 @@ def test_a_date_or_text_that_is_hidden_is_not_shown():
     risk = {"title": "secret", "likelihood": 2, "consequence": 5}
     given = {"day": "2026-01-31", "risk": [risk], "free": "secret", "why": "mine"}
     answers = check_answers(answers_document(questionnaire, given), questionnaire, "x")
-    data = form_data(questionnaire, answers, ["maker"])
+    data = form_data(form_of(questionnaire, "", answers, ["maker"]))
     assert data["answers"] == {"why": {"value": "mine"}}
     hidden = {"value": [{"title": "-", "likelihood": 10, "consequence": 1}]}
     assert data["context"] == {"day": {"value": "-"}, "risk": hidden}
@@ -144,8 +148,9 @@ def test_another_language_is_spoken_to_in_english():
 
 def test_the_same_bytes_in_another_process():
     code = (
-        "from aiassess import load_questionnaire; from aiassess.form.web.page import form_page\n"
-        "import sys; sys.stdout.buffer.write(form_page(load_questionnaire('gpaisa'), 'ms').encode())"
+        "from aiassess import load_questionnaire; from aiassess.form.content import Form\n"
+        "from aiassess.form.web.page import write_page; import sys\n"
+        "sys.stdout.buffer.write(write_page(Form(load_questionnaire('gpaisa'), ('ms',))).encode())"
     )
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env={"PYTHONHASHSEED": "7"})
     assert made.stdout == form_page(GPAISA, "ms").encode()

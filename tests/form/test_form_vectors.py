@@ -16,6 +16,7 @@ from aiassess.files import decode_text
 from aiassess.form.web.data import form_data
 from aiassess.scoring.assess import score
 from support import edges, examples
+from support.form_pages import form_of
 from support.mutations import ABOUT, FULL, mutated
 from support.node import run_node
 from support.strategies import questionnaires, random_answers
@@ -96,7 +97,7 @@ def documents_for(questionnaire, random, number):
 def agree_on_applicability(some, number, tmp_path):
     random = Random(1)
     asked = [(questionnaire, documents_for(questionnaire, random, number)) for questionnaire in some]
-    cases = [{"form": form_data(questionnaire), "documents": documents} for questionnaire, documents in asked]
+    cases = [{"form": form_data(form_of(questionnaire)), "documents": documents} for questionnaire, documents in asked]
     found = run_node(LOGIC, APPLIES, cases, tmp_path)
     for (questionnaire, documents), here in zip(asked, found, strict=True):
         expected = applicability(questionnaire, documents)
@@ -127,7 +128,7 @@ def verdict(raw, questionnaire):
 
 
 def agree_on_texts(texts, questionnaire, tmp_path):
-    cases = {"form": form_data(questionnaire), "texts": [text.decode("latin-1") for text in texts]}
+    cases = {"form": form_data(form_of(questionnaire)), "texts": [text.decode("latin-1") for text in texts]}
     found = run_node(LOGIC, CHECKED, cases, tmp_path)
     refused = 0
     for text, (problems, written) in zip(texts, found, strict=True):
@@ -158,6 +159,6 @@ def test_the_same_changed_documents_are_accepted_and_refused(tmp_path):
 
 def test_an_empty_form_asks_as_an_empty_assessment_does(tmp_path):
     questionnaire = load_questionnaire("gpaisa")
-    cases = [{"form": form_data(questionnaire), "documents": [answers_document(questionnaire, {})]}]
+    cases = [{"form": form_data(form_of(questionnaire)), "documents": [answers_document(questionnaire, {})]}]
     [[mine]] = run_node(LOGIC, APPLIES, cases, tmp_path)
     assert mine[0] == [*score(questionnaire, AnswerSet("gpaisa", questionnaire.version)).marks]

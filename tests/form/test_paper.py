@@ -4,11 +4,12 @@ import pytest
 
 from aiassess import load_questionnaire
 from aiassess.form.content import Form
-from aiassess.form.outline import write_paper
+from aiassess.render import renderer
 from support.hostile import STRINGS
 from support.office import check_word, office, word_lines
 from support.tiny import EVERY_TYPE, answer_set, tiny
 
+write_paper = renderer("docx", "form")
 GIVEN = {
     "pick": {"value": "blue", "note": "Because.", "evidence": [{"reference": "Minutes", "date": "2026-01-31"}]},
     "several": ["one", "three"],

@@ -10,10 +10,10 @@ from aiassess.cli.language import languages_of
 from aiassess.cli.targets import targets, write_outputs
 from aiassess.errors import Problem, WrongUsage
 from aiassess.form.content import Form
-from aiassess.form.formats import FORM_FORMATS, form_writer
 from aiassess.model.answers import AnswerSet
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.shipped import DEFAULT
+from aiassess.render import FORM_FORMATS, renderer
 from aiassess.report.documents import finder, read_document
 
 
@@ -40,6 +40,5 @@ def form(
     if actor:  # the form is for somebody else, who says so: what comes back must not seem to be the officer's
         given = replace(given, about=replace(given.about, assessor=None))
     asked = Form(chosen, langs, given, actors_named(actor or [], chosen), with_engine)
-    texts: list[tuple[str, str | bytes]] = [(target, form_writer(name)(asked)) for target, name in wanted]
-    write_outputs(texts, [answers] if answers else [])
+    write_outputs([(target, renderer(name, "form")(asked)) for target, name in wanted], [answers] if answers else [])
     return 0

@@ -83,6 +83,10 @@ class Form:
             f"{self.line(option.label)}: {self.line(option.help)}" for option in question.options if option.help
         )
 
+    def scale(self, question: Question, rated: str) -> list[str]:
+        """Return what 1 to 5 mean in a field of a risk, if the questionnaire says so, in one language after the other."""
+        return [line for lang in self.langs for line in question.scale.lines(rated, lang)] if question.scale else []
+
     def expected(self, question: Question) -> Iterator[str]:
         """Yield what an answer must be like, and when one is asked for."""
         if takes_day(question):

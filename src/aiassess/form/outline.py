@@ -1,6 +1,7 @@
 """The outline of a form on paper, for a meeting: boxes to tick and lines to write on. It is not read back."""
 
 from collections.abc import Callable, Iterator
+from itertools import product
 
 from aiassess.answers import sheets as s
 from aiassess.answers.formats import ABOUT_TEXTS
@@ -11,16 +12,10 @@ from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
 from aiassess.render import outline as o
-from aiassess.render.word import write_docx
 
 _BOX, _TICKED = "☐", "☒"
 _APART = " · "
 _BLANK_RISKS = 4
-
-
-def write_paper(form: Form) -> bytes:
-    """Return the form as a .docx file."""
-    return write_docx(form_outline(form))
 
 
 def form_outline(form: Form) -> o.Outline:
@@ -54,8 +49,8 @@ def _items(text: str) -> list[o.Item]:
     return [o.Item(line) for line in text.split("\n") if line]
 
 
-def _paragraphs(text: str, look: str = "") -> list[o.Paragraph]:
-    return [o.Paragraph(o.Span(line, "quiet") if look else line) for line in text.split("\n") if line]
+def _paragraphs(text: str, look: o.Look = "") -> list[o.Paragraph]:
+    return [o.Paragraph(o.Span(line, look)) for line in text.split("\n") if line]
 
 
 def _question(form: Form, question: Question) -> o.Section:
@@ -108,9 +103,9 @@ def _line(form: Form, question: Question, answer: Answer) -> Iterator[o.Block]:
 
 
 def _register(form: Form, question: Question, answer: Answer) -> Iterator[o.Block]:
-    for name in ("likelihood", "consequence"):
-        for lang in form.langs if question.scale else ():
-            yield o.Fact(f"{form.brief(name)}: {'; '.join(question.scale.lines(name, lang)) if question.scale else ''}")
+    if scale := question.scale:
+        for name, lang in product(("likelihood", "consequence"), form.langs):
+            yield o.Fact(f"{form.brief(name)}: {'; '.join(scale.lines(name, lang))}")
     titles = ["risk_title" if name == "title" else name for name in RISK_FIELDS]
     risks = [[_shown(risk, name) for name in RISK_FIELDS] for risk in answer.risks]
     blank = [[""] * len(RISK_FIELDS)] * _BLANK_RISKS

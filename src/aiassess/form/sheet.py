@@ -14,13 +14,15 @@ from aiassess.form.formulas import Formulas
 from aiassess.form.kinds import WRITERS
 from aiassess.form.layout import Layout
 from aiassess.form.page import STYLES, Page
-from aiassess.form.risks import write_register
+from aiassess.kinds.risks import RISK_FIELDS, RISK_RATINGS
 from aiassess.model.questionnaire import Question
+from aiassess.model.risks import Risk
 from aiassess.render.office import stable
 
 _NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 _KEPT = ("started_at", "revises")
 """What an answers file says of itself that nobody fills in: it stays."""
+_RISK_WIDTHS = {"title": 44, "treatment": 40, "owner": 22, "due": 13}
 
 
 def write_sheet(form: Form) -> bytes:
@@ -47,7 +49,7 @@ class _Book:
             self.section(place)
         for question in self.form.questions:
             if question.kind.entry_fields:
-                write_register(self.page(self.layout.register[question.id], "risks"), question)
+                self.register(question)
         self.evidence()
         self.machine()
         self.book.close()
@@ -121,14 +123,40 @@ class _Book:
             page.locked(column["evidence"], column["date"])
         if "confirmed" in column:
             page.offer(column["confirmed"], "@confirmed", None if answer.confirmed else "no")
-        for option, row in self.layout.lines_of(question).items():
-            page.row = row
-            chosen = next(one for one in question.options if one.id == option)
-            words = [form.line(chosen.label), form.text(chosen.help), ""]
-            page.texts([f"{question.id}#{option}", "", "", *words], "option")
+        for option in question.options if self.layout.has_lines(question) else ():
+            page.row = self.layout.lines_of(question)[option.id]
+            words = [form.line(option.label), form.text(option.help), ""]
+            page.texts([f"{question.id}#{option.id}", "", "", *words], "option")
             page.formula(1, applies and (f"={self.layout.spots[question.id].applies}", applies[1]))
-            page.tick(column["answer"], chosen=option in answer.chosen)
+            page.tick(column["answer"], chosen=option.id in answer.chosen)
             page.locked(*(place for name, place in column.items() if place > column["answer"]))
+
+    def register(self, question: Question) -> None:
+        """Write the sheet of a risk register, a row for each risk."""
+        form, page = self.form, self.page(self.layout.register[question.id], "risks")
+        page.columns([("id", 2), *((name, _RISK_WIDTHS.get(name, 14)) for name in RISK_FIELDS)])
+        page.texts([s.HEAD, f"{form.numbers[question.id]}. {form.brief('risks')}"], "title")
+        page.texts([s.HEAD, form.text(question.text)], "text", merged=True)
+        for name in ("likelihood", "consequence"):
+            scale = "; ".join(form.scale(question, name))
+            page.texts([s.HEAD, f"{form.brief(name)}: {scale}" if scale else ""], "quiet", merged=True)
+        page.texts([s.HEAD, *(form.brief("risk_title" if name == "title" else name) for name in RISK_FIELDS)], "head")
+        risks = form.answers.get(question.id).risks
+        for number, row in enumerate(self.layout.risk_rows(question)):
+            page.row = row
+            page.texts([f"{question.id}#{number + 1}"], "text")
+            self.risk(page, question, risks[number] if number < len(risks) else None)
+        page.finish(head=6)
+
+    def risk(self, page: Page, question: Question, risk: Risk | None) -> None:
+        for column, name in enumerate(RISK_FIELDS, 1):
+            value = getattr(risk, name, None)
+            if name in RISK_RATINGS:
+                page.rating(column, value, "\n".join(self.form.scale(question, name)))
+            elif name == "due":
+                page.day(column, value)
+            else:
+                page.entry(column, value, question=question)
 
     def evidence(self) -> None:
         form = self.form

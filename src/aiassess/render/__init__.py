@@ -24,11 +24,14 @@ _OUTLINES = {
     "explanation": ("aiassess.render.explanation", "explanation_outline"),
     "edition": ("aiassess.edition.outline", "edition_outline"),
     "conflicts": ("aiassess.render.conflicts", "conflicts_outline"),
+    "form": ("aiassess.form.outline", "form_outline"),
 }
 _OWN = {
     ("report", "html"): ("aiassess.render.html.report", "render_html"),
     ("questionnaire", "mermaid"): ("aiassess.render.flow", "write_flow"),
     ("portfolio", "html"): ("aiassess.render.portfolio.html", "render_portfolio_html"),
+    ("form", "xlsx"): ("aiassess.form.sheet", "write_sheet"),
+    ("form", "html"): ("aiassess.form.web.page", "write_page"),
 }
 _ENDINGS = {
     ".json": "json",
@@ -55,11 +58,12 @@ PUBLIC_FORMATS = ("html", "json")
 PUBLIC = "public"
 """What ``render --format`` calls the record for everybody; the same."""
 FORMATS = (*TEXT_FORMATS, "docx")
+FORM_FORMATS = ("xlsx", "html", "docx")
 PORTFOLIO_FORMATS = ("json", "md", "html")
 
 
 def renderer(name: str, of: str = "report") -> Callable[..., str | bytes]:
-    """Return the renderer that writes a kind of document ("report", "diff", "explanation", "portfolio") in a format.
+    """Return the renderer that writes a kind of document ("report", "diff", "explanation", "form", …) in a format.
 
     "result" is a report without its answers. Except for JSON, renderers of a report also take ``extras.Extras``.
     """

@@ -18,8 +18,8 @@ from aiassess.visible import RANGES
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from aiassess.model.answers import AnswerSet
-    from aiassess.model.questionnaire import Question, Questionnaire
+    from aiassess.form.content import Form
+    from aiassess.model.questionnaire import Question
 
 _LOGIC = (*("id", "type", "show_if", "phases", "required", "not_applicable", "minimum", "maximum", "whole"),)
 """What conditions and checks look at."""
@@ -31,18 +31,15 @@ _HIDDEN = "-"
 """Stands for what somebody wrote, in answers that are there for conditions alone."""
 
 
-def form_data(
-    questionnaire: Questionnaire, answers: AnswerSet | None = None, only: Collection[str] = ()
-) -> dict[str, Any]:
+def form_data(form: Form) -> dict[str, Any]:
     """Return the data of a form.
 
-    ``answers``: what it is filled with. ``only``: the ids of the actors whose questions are asked, () for everybody's. Of
-    the other answers such a form holds what decides which questions apply, but no word that somebody wrote.
+    If only some actors' questions are asked, it holds of the other answers what decides which questions apply, but no word
+    that somebody wrote.
     """
+    questionnaire, given = form.questionnaire, form.answers.answers
     document = questionnaire.document
-    asked = asked_of(questionnaire, only)
-    sets = document.get("option_sets", {})
-    given = {} if answers is None else answers.answers
+    asked = [question.id for question in form.questions]
     return {
         "id": questionnaire.id,
         "version": questionnaire.version,
@@ -50,11 +47,11 @@ def form_data(
         "status": questionnaire.status,
         **{name: document[name] for name in ("languages", "title")},
         "statement": document["provenance"]["statement"],
-        "preparation": [] if only else document.get("preparation", []),
+        "preparation": [] if form.actors else document.get("preparation", []),
         "actors": document.get("dimensions", {}).get("actors", []),
-        "only": [actor.id for actor in questionnaire.actors if actor.id in only],
+        "only": [actor.id for actor in questionnaire.actors if actor in form.actors],
         "phase_question": questionnaire.phase_question,
-        "option_sets": sets,
+        "option_sets": document.get("option_sets", {}),
         "sections": [
             {
                 **{name: section[name] for name in ("id", "title", "intro", "show_if") if name in section},
@@ -73,23 +70,17 @@ def form_data(
             for level in questionnaire.levels
         ],
         "limits": limits(),
-        "about": _about(answers, only),
+        "about": _about(form),
         "answers": {name: answer_data(given[name]) for name in asked if name in given},
-        "context": dict(_context(questionnaire, given, asked)),
+        "context": dict(_context(form, asked)),
     }
 
 
-def _about(answers: AnswerSet | None, only: Collection[str]) -> dict[str, Any]:
+def _about(form: Form) -> dict[str, Any]:
     """Return what is known of the assessment; whoever fills in a part is somebody else, at another time."""
-    about: dict[str, Any] = {} if answers is None else {**about_data(answers.about)}
-    return (
-        {name: about[name] for name in ("classification", "reference", "revises") if name in about} if only else about
-    )
-
-
-def asked_of(questionnaire: Questionnaire, only: Collection[str]) -> list[str]:
-    """Return the questions that a form asks, in order: those of these actors, or all."""
-    return [q.id for q in questionnaire.questions if not only or not set(only).isdisjoint(q.actors)]
+    about: dict[str, Any] = {**about_data(form.answers.about)}
+    kept = ("classification", "reference", "revises") if form.actors else about
+    return {name: about[name] for name in kept if name in about}
 
 
 def limits() -> dict[str, Any]:
@@ -133,10 +124,9 @@ def _without_words(option: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in option.items() if name not in ("label", "help")}
 
 
-def _context(
-    questionnaire: Questionnaire, given: Mapping[str, Answer], asked: Collection[str]
-) -> Iterator[tuple[str, dict[str, Any]]]:
+def _context(form: Form, asked: Collection[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what conditions see of the other answers: the status, what was chosen, and whether there is evidence."""
+    questionnaire, given = form.questionnaire, form.answers.answers
     for question in questionnaire.questions:
         looked_at = question.score == "inherent" or question.id in questionnaire.tests_on
         if question.id in given and question.id not in asked and looked_at:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
 import re
@@ -16,15 +15,14 @@ from aiassess.form.web.data import form_data
 from aiassess.form.web.engine import NOTICE, engine_parts
 from aiassess.form.web.words import form_words
 from aiassess.recognize import FORM_MARK
-from aiassess.render.html.page import css_string
+from aiassess.render.html.page import css_string, hash_source
 from aiassess.safe import safe_line
 from aiassess.text import LANGUAGES, say, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from aiassess.form.content import Form
-    from aiassess.model.answers import AnswerSet
     from aiassess.model.questionnaire import Questionnaire
 
 MODULES = (
@@ -34,44 +32,33 @@ MODULES = (
 _IMPORTS = re.compile(r"^(?:import .*;\n|export (?=\w))", re.MULTILINE)
 _FOR_AUTHORS = re.compile(r"^\s*(?://.*|/\*.*\*/)?\n?|^\s+", re.MULTILINE)
 """What nobody needs who fills in the form: comments on lines of their own, blank lines, indentation."""
-_WASM, _WORKER = "wasm-unsafe-eval", "worker-src blob:"
+_WASM, _WORKER = "'wasm-unsafe-eval'", "worker-src blob:"
 """What the engine needs besides: to compile WebAssembly, and a worker made of what the page holds."""
 _NOTHING_ELSE = "base-uri 'none'; form-action 'none'"
 _UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029]")
 
 
 def write_page(form: Form) -> str:
-    """Return a form as a page; it has every language of the questionnaire, and opens in the form's first."""
-    asked = [actor.id for actor in form.actors]
-    # A part lacks the others' answers, so there is no level to work out.
-    return form_page(form.questionnaire, form.langs[0], form.answers, asked, None if asked else form.engine)
+    """Return a form as a page, with a final newline; it has every language of the questionnaire, and opens in the form's first.
 
-
-def form_page(
-    questionnaire: Questionnaire,
-    lang: str,
-    answers: AnswerSet | None = None,
-    only: Collection[str] = (),
-    engine: str | None = None,
-) -> str:
-    """Return the page, with a final newline.
-
-    ``lang``: the language in which it opens, one of the questionnaire's. ``answers`` and ``only``: see ``form_data``.
-    ``engine``: the folder with the runtime, if the page is to score; raises InvalidInput if that is not as it should be.
+    Raises InvalidInput if the form's engine is not as it should be.
     """
+    questionnaire, lang = form.questionnaire, form.langs[0]
+    # A part lacks the others' answers, so there is no level to work out.
+    engine = None if form.actors else form.engine
     parts = dict(engine_parts(engine, questionnaire)) if engine is not None else {}
-    data = form_data(questionnaire, answers, only)
+    data = form_data(form)
     data["key"] = hashlib.sha256(data_text(data).encode()).hexdigest()[:16]
     words = {name: form_words(name, with_engine=bool(parts)) for name in LANGUAGES}
     page = data_text({"form": data, "words": words, "language": lang})
     style, script = _style() + _running(questionnaire), form_script(with_engine=bool(parts))
-    scripts = " ".join(f"'{each}'" for each in [_hash(script), *([_WASM] if parts else [])])
+    scripts = " ".join([hash_source(script), *([_WASM] if parts else [])])
     others = f"{_WORKER}; {_NOTHING_ELSE}" if parts else _NOTHING_ELSE
     title = safe_line(questionnaire.title[lang])
     return _frame().substitute(
         lang=escape(lang),
         title=escape(f"{title} ({say(spoken(lang), f'page.standing_{questionnaire.status}')})"),
-        policy=f"default-src 'none'; script-src {scripts}; style-src '{_hash(style)}'; {others}",
+        policy=f"default-src 'none'; script-src {scripts}; style-src {hash_source(style)}; {others}",
         style=style,
         mark=FORM_MARK,
         data=page,
@@ -125,7 +112,3 @@ def _running(questionnaire: Questionnaire) -> str:
 @cache
 def _frame() -> Template:
     return Template((files("aiassess.form.web") / "form.html").read_text(encoding="utf-8"))
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -5,20 +5,8 @@ from collections.abc import Iterator, Mapping
 from aiassess.text import engine, html, interview, page, problems
 
 _INTERVIEW = (
-    *(
-        "whom",
-        "why",
-        "published",
-        "progress_about",
-        "progress_all",
-        "gone",
-        "gone_kept",
-        "gone_some_kept",
-        "new",
-        "new_kept",
-        "note_due",
-    ),
-    *("contradiction", "review_contradictions_do"),
+    *("whom", "why", "published", "progress_about", "progress_all", "gone", "gone_kept", "gone_some_kept"),
+    *("new", "new_kept", "note_due", "contradiction", "review_contradictions_do"),
     *(f"count_{mark}" for mark in ("answered", "missing", "unsure", "not_applicable", "optional")),
     *(
         f"review_{group}{part}"
@@ -28,16 +16,8 @@ _INTERVIEW = (
 )
 _PROBLEMS = (
     *("unknown_option", "option_twice", "choices_empty", "exclusive_option", "text_blank", "text_too_long"),
-    *(
-        "number_range",
-        "number_whole",
-        "number_text",
-        "number_comma",
-        "date_wrong",
-        "date_range",
-        "date_early",
-        "date_late",
-    ),
+    *("number_range", "number_whole", "number_text", "number_comma"),
+    *("date_wrong", "date_range", "date_early", "date_late"),
     *("risks_empty", "risk_rating", "risk_half_residual", "too_many", "answers_no_format", "answers_format"),
     *("newer_format", "other_questionnaire", "answers_version", "other_major_version", "unknown_question"),
     *("status_and_value", "status_unknown", "for_not_unsure", "for_unknown", "not_applicable_refused"),

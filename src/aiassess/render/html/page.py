@@ -39,14 +39,14 @@ def render_page(
     """
     rules = "\n" + _style(style) + _sheet(head, foot)
     code = "\n" + _file(f"{script}.js") if script else ""
-    runs = f"script-src {_hash(code)}; " if code else ""
+    runs = f"script-src {hash_source(code)}; " if code else ""
     page = _environment().get_template(template)
     return page.render(
         lang=lang,
         title=safe_line(title),
         style=Markup(rules),  # noqa: S704 - our own file, and text of which nothing but letters and digits is left bare
         script=Markup(code),  # noqa: S704 - our own file
-        policy=f"default-src 'none'; {runs}style-src {_hash(rules)}; base-uri 'none'; form-action 'none'",
+        policy=f"default-src 'none'; {runs}style-src {hash_source(rules)}; base-uri 'none'; form-action 'none'",
         say=partial(say, lang),
         count=partial(count, lang),
         **values,
@@ -84,7 +84,8 @@ def _file(name: str) -> str:
     return (files("aiassess.render.html") / "templates" / name).read_text(encoding="utf-8")
 
 
-def _hash(text: str) -> str:
+def hash_source(text: str) -> str:
+    """Return the source by which a page's policy lets one script or style through."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 

@@ -8,7 +8,7 @@ from aiassess.diff import types as t
 from aiassess.diff.matching import added_removed, direction, effect
 from aiassess.diff.steps import Steps, View
 from aiassess.diff.wording import canonical
-from aiassess.report.types import GivenData
+from aiassess.report import types as r
 
 
 def answer_changes(steps: Steps) -> list[t.AnswerChange]:
@@ -48,7 +48,7 @@ def same_answer(one: View, other: View, name: str) -> bool:
     return _comparable(one.given(name)) == _comparable(other.given(name))
 
 
-def _comparable(given: GivenData) -> tuple[object, ...]:
+def _comparable(given: r.GivenData) -> tuple[object, ...]:
     value = given["value"]
     return given["status"], sorted(map(canonical, value)) if isinstance(value, list) else value
 
@@ -73,11 +73,11 @@ def _confirmed(*entries: Mapping[str, object]) -> t.Change[bool | None] | None:
     return {"old": old, "new": new} if old != new and False in (old, new) else None
 
 
-def _waits_for(steps: Steps, name: str) -> t.Change[t.Named | None] | None:
+def _waits_for(steps: Steps, name: str) -> t.Change[r.Named | None] | None:
     """Return whom the answer was and is left to, if they differ."""
     ids = [view.entry(name).get("for") for view in (steps.old, steps.new)]
     titles = {tag["id"]: tag["title"] for view in (steps.old, steps.new) for tag in view.report["dimensions"]["actors"]}
-    old, new = (t.Named(id=actor, title=titles.get(actor, actor)) if actor else None for actor in ids)
+    old, new = (r.Named(id=actor, title=titles.get(actor, actor)) if actor else None for actor in ids)
     return {"old": old, "new": new} if ids[0] != ids[1] else None
 
 
@@ -93,7 +93,7 @@ def _proof(item: EvidenceData) -> tuple[str, str | None]:
     return item["reference"], item.get("date")
 
 
-def _options(old: GivenData, new: GivenData) -> t.AddedRemoved[t.Option] | None:
+def _options(old: r.GivenData, new: r.GivenData) -> t.AddedRemoved[t.Option] | None:
     """Return which of several options were added and removed; None for other questions."""
     before, after = _chosen(old), _chosen(new)
     if before is None or after is None:
@@ -101,7 +101,7 @@ def _options(old: GivenData, new: GivenData) -> t.AddedRemoved[t.Option] | None:
     return added_removed(before.values(), after.values(), lambda option: option["id"])
 
 
-def _chosen(answer: GivenData) -> dict[str, t.Option] | None:
+def _chosen(answer: r.GivenData) -> dict[str, t.Option] | None:
     value, label = answer["value"], answer["label"]
     if not isinstance(value, list) or not isinstance(label, list) or len(value) != len(label):
         return None

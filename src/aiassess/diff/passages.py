@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 
 _AROUND = 40
 """Characters shown before and after what differs in a long line."""
@@ -16,7 +17,7 @@ def line_changes(old: str, new: str) -> list[tuple[list[str], list[str]]]:
     before, after = ([line for line in text.splitlines() if line.strip()] for text in (old, new))
     found = []
     done_old = done_new = 0
-    for start_old, start_new, length in [*_Kept(before, after).runs(), (len(before), len(after), 0)]:
+    for start_old, start_new, length in [*_kept(before, after), (len(before), len(after), 0)]:
         went, came = before[done_old:start_old], after[done_new:start_new]
         if went or came:
             found.append((went, came))
@@ -24,50 +25,32 @@ def line_changes(old: str, new: str) -> list[tuple[list[str], list[str]]]:
     return found
 
 
-class _Kept:
-    """The lines that stay, as runs: place in the one, place in the other, length; in order and not overlapping."""
+def _kept(before: list[str], after: list[str]) -> list[tuple[int, int, int]]:
+    """Return the lines that stay, as runs: place in the one, place in the other, length; in order and not overlapping."""
+    head = _alike(before, after, 0, 0, min(len(before), len(after)))
+    tail = _alike(before, after, -1, -1, min(len(before), len(after)) - head, step=-1)
+    ends = len(before) - tail, len(after) - tail
+    found = [(0, 0, head)]
+    for i, j in _anchors(before, after, head, ends):
+        done = found[-1][0] + found[-1][2], found[-1][1] + found[-1][2]
+        if i >= done[0] and j >= done[1]:  # otherwise the previous run reached this far
+            back = _alike(before, after, i - 1, j - 1, min(i - done[0], j - done[1]), step=-1)
+            ahead = _alike(before, after, i, j, min(ends[0] - i, ends[1] - j))
+            found.append((i - back, j - back, back + ahead))
+    return [*found, (*ends, tail)]
 
-    def __init__(self, before: list[str], after: list[str]) -> None:
-        self.before, self.after = before, after
 
-    def runs(self) -> list[tuple[int, int, int]]:
-        whole = len(self.before), len(self.after)
-        head = self.ahead(0, 0, whole)
-        tail = self.back(*whole, (head, head))
-        ends = whole[0] - tail, whole[1] - tail
-        found = [(0, 0, head)]
-        for i, j in self.anchors(head, ends):
-            done = found[-1][0] + found[-1][2], found[-1][1] + found[-1][2]
-            if i >= done[0] and j >= done[1]:  # otherwise the previous run reached this far
-                back = self.back(i, j, done)
-                found.append((i - back, j - back, back + self.ahead(i, j, ends)))
-        return [*found, (*ends, tail)]
+def _alike(one: Sequence[str], other: Sequence[str], i: int, j: int, most: int, step: int = 1) -> int:
+    """Return how much is alike from two places on, ``most`` at the most; ``step`` -1: backwards."""
+    return next((n for n in range(most) if one[i + step * n] != other[j + step * n]), most)
 
-    def ahead(self, i: int, j: int, ends: tuple[int, int]) -> int:
-        """Return how many lines are alike from two places on."""
-        length = 0
-        while i + length < ends[0] and j + length < ends[1] and self.before[i + length] == self.after[j + length]:
-            length += 1
-        return length
 
-    def back(self, i: int, j: int, starts: tuple[int, int]) -> int:
-        """Return how many lines are alike before two places."""
-        length = 0
-        while (
-            i - length > starts[0]
-            and j - length > starts[1]
-            and self.before[i - length - 1] == self.after[j - length - 1]
-        ):
-            length += 1
-        return length
-
-    def anchors(self, start: int, ends: tuple[int, int]) -> list[tuple[int, int]]:
-        """Return the places of lines that occur once in each text: the longest run that is in order in both."""
-        old, new = self.before[start : ends[0]], self.after[start : ends[1]]
-        counts = Counter(old), Counter(new)
-        places = {line: j for j, line in enumerate(new, start) if counts[1][line] == 1}
-        pairs = [(i, places[line]) for i, line in enumerate(old, start) if counts[0][line] == 1 and line in places]
-        return _rising(pairs)
+def _anchors(before: list[str], after: list[str], start: int, ends: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the places of lines that occur once in each text: the longest run that is in order in both."""
+    old, new = before[start : ends[0]], after[start : ends[1]]
+    counts = Counter(old), Counter(new)
+    places = {line: j for j, line in enumerate(new, start) if counts[1][line] == 1}
+    return _rising([(i, places[line]) for i, line in enumerate(old, start) if counts[0][line] == 1 and line in places])
 
 
 def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -91,8 +74,8 @@ def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def focused(old: str, new: str, ellipsis: str) -> tuple[str, str]:
     """Return two long lines cut down to what differs and some words around it; short ones unchanged."""
     shortest = min(len(old), len(new))
-    head = next((n for n in range(shortest) if old[n] != new[n]), shortest)
-    tail = next((n for n in range(shortest - head) if old[-1 - n] != new[-1 - n]), shortest - head)
+    head = _alike(old, new, 0, 0, shortest)
+    tail = _alike(old, new, -1, -1, shortest - head, step=-1)
     first = old.rfind(" ", 0, head - _AROUND) + 1 if head > 2 * _AROUND else 0
     kept = _to_word_end(old, len(old) - tail + _AROUND) if tail > 2 * _AROUND else len(old)
     left = len(old) - kept

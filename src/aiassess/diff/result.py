@@ -14,7 +14,7 @@ from aiassess.report.types import Report, part
 from aiassess.scoring.result import STATUSES, VERDICTS
 
 T = TypeVar("T")
-S = TypeVar("S", r.ScoreData, t.TagScore | None)
+S = TypeVar("S", r.ScoreData, r.TagScore | None)
 
 
 def result_changes(steps: Steps, rank: Mapping[str, int]) -> t.ResultChanges:
@@ -23,7 +23,7 @@ def result_changes(steps: Steps, rank: Mapping[str, int]) -> t.ResultChanges:
     def each(pick: Callable[[r.ResultData], T]) -> tuple[T, T | None, T]:
         return steps.each(lambda view: pick(view.report["result"]))
 
-    def level(pick: Callable[[r.ResultData], t.Named]) -> t.Step[t.Named] | None:
+    def level(pick: Callable[[r.ResultData], r.Named]) -> t.Step[r.Named] | None:
         return step(each(pick), lambda item: rank.get(item["id"]), up_is_better=False, same=lambda item: item["id"])
 
     def score(name: Literal["inherent", "controls", "residual"]) -> t.ScoreStep[r.ScoreData] | None:
@@ -89,7 +89,7 @@ def _shortfalls(report: Report) -> Iterable[t.Shortfall]:
         }
 
 
-def _level(name: str, title: str) -> t.Named:
+def _level(name: str, title: str) -> r.Named:
     return {"id": name, "title": title}
 
 
@@ -105,7 +105,7 @@ def dimension_changes(steps: Steps, name: Literal["principles", "actors"]) -> li
     old, _, new = tags
     found: list[t.TagChange] = []
     for tag in {**new, **old}:
-        first, middle, last = (part(t.TagScore, each[tag]) if each and tag in each else None for each in tags)
+        first, middle, last = (part(r.TagScore, each[tag]) if each and tag in each else None for each in tags)
         change = score_step((first, middle, last), up_is_better=True)
         if change:
             found.append({"id": tag, "title": (new.get(tag) or old[tag])["title"], **change})
@@ -117,7 +117,7 @@ def section_changes(steps: Steps) -> list[t.SectionChange]:
     old, new = (keyed(view.report["sections"], lambda item: item["id"]) for view in (steps.old, steps.new))
     found: list[t.SectionChange] = []
     for name in {**new, **old}:
-        before, after = (part(t.SectionCounts, each[name]) if name in each else None for each in (old, new))
+        before, after = (part(r.SectionCounts, each[name]) if name in each else None for each in (old, new))
         if before != after:
             found.append({"id": name, "title": (new.get(name) or old[name])["title"], "old": before, "new": after})
     return found

@@ -67,20 +67,6 @@ class Field(Change[object]):
 # The result
 
 
-class Named(TypedDict):
-    id: str
-    title: str
-
-
-class Answered(TypedDict):
-    answered: int
-    applicable: int
-
-
-class TagScore(r.ScoreData, Answered):
-    pass
-
-
 class Shares(TypedDict):
     """Percentage points; both add up to the whole change."""
 
@@ -92,7 +78,7 @@ class ScoreStep(Step[T], Generic[T]):
     shares: Shares | None
 
 
-class TagChange(Named, ScoreStep[TagScore | None]):
+class TagChange(r.Named, ScoreStep[r.TagScore | None]):
     pass
 
 
@@ -141,17 +127,17 @@ class ShortfallChange(Change[Shortfall], Because):
 
 
 class ResultChanges(TypedDict):
-    level: Step[Named] | None
+    level: Step[r.Named] | None
     verdict: Step[Verdict] | None
     status: Step[Status] | None
-    level_range: Step[list[Named]] | None
+    level_range: Step[list[r.Named]] | None
     level_settled: Change[bool] | None
     level_from: Change[LevelFrom] | None
     inherent: ScoreStep[r.ScoreData] | None
     controls: ScoreStep[r.ScoreData] | None
     residual: ScoreStep[r.ScoreData] | None
     credit: Step[Credit] | None
-    best_level_by_controls: Step[Named] | None
+    best_level_by_controls: Step[r.Named] | None
     held_above_controls: Change[bool] | None
     reasons: Changes[ReasonItem, ReasonChange]
     undetermined_by: Changes[OpenRuleItem, OpenRuleChange]
@@ -160,12 +146,7 @@ class ResultChanges(TypedDict):
     reassess: Change[r.ReassessData] | None
 
 
-class SectionCounts(Answered):
-    inherent: r.PointsData
-    controls: r.PointsData
-
-
-class SectionChange(Named, Change[SectionCounts | None]):
+class SectionChange(r.Named, Change[r.SectionCounts | None]):
     pass
 
 
@@ -231,7 +212,7 @@ class AnswerChange(QuestionItem):
     evidence: AddedRemoved[EvidenceData]
     counted: CountedChange | None
     confirmed: Change[bool | None] | None
-    waits_for: Change[Named | None] | None
+    waits_for: Change[r.Named | None] | None
 
 
 class Applicability(QuestionItem):

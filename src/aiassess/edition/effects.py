@@ -11,14 +11,13 @@ from aiassess.answers.carry import carry_over
 from aiassess.batch.chunks import Chunk, Cutter, Files, Position
 from aiassess.batch.submissions import submissions_of
 from aiassess.batch.tasks import Result
-from aiassess.diff.types import Named
 from aiassess.diff.wording import canonical
 from aiassess.edition import types as t
 from aiassess.edition.reasons import Reasons
 from aiassess.errors import InvalidInput, Problem
 from aiassess.questionnaire.shipped import version_key
 from aiassess.report.documents import finder, parse_document
-from aiassess.report.types import part
+from aiassess.report.types import Named
 from aiassess.scoring.assess import score
 from aiassess.text import spoken
 
@@ -122,8 +121,8 @@ class Effects:
         outcomes = outcomes or ["same" if because is None else "other"]
         effect = _effect(outcomes[0], because or ())
         if holds["level"]:
-            old, new = ({"id": one.level.id, "title": self.listing.text(one.level.title)} for one in (before, after))
-            effect["level"] = {"old": part(Named, old), "new": part(Named, new)}
+            old, new = (Named(id=one.level.id, title=self.listing.text(one.level.title)) for one in (before, after))
+            effect["level"] = {"old": old, "new": new}
         if holds["verdict"]:
             effect["verdict"] = {"old": before.verdict, "new": after.verdict}
         effect["missing"], effect["new_since"] = missing, new_since

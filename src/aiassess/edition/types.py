@@ -2,8 +2,8 @@
 
 from typing import Literal, TypedDict
 
-from aiassess.diff.types import Change, Named
-from aiassess.report.types import ToolData
+from aiassess.diff.types import Change
+from aiassess.report.types import Named, ToolData
 from aiassess.scoring.result import Verdict
 
 Digit = Literal["major", "minor", "patch"]

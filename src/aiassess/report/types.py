@@ -122,11 +122,22 @@ class ResultData(TypedDict):
 # Sums
 
 
-class TagData(ScoreData):
+class Named(TypedDict):
     id: str
     title: str
+
+
+class Answered(TypedDict):
     answered: int
     applicable: int
+
+
+class TagScore(ScoreData, Answered):
+    pass
+
+
+class TagData(Named, TagScore):
+    pass
 
 
 class DimensionsData(TypedDict):
@@ -134,13 +145,13 @@ class DimensionsData(TypedDict):
     actors: list[TagData]
 
 
-class SectionData(TypedDict):
-    id: str
-    title: str
-    answered: int
-    applicable: int
+class SectionCounts(Answered):
     inherent: PointsData
     controls: PointsData
+
+
+class SectionData(Named, SectionCounts):
+    pass
 
 
 # What to do

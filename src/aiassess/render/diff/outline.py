@@ -1,7 +1,7 @@
 """What a comparison says, block by block (docs/review.md#diff)."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from aiassess.diff import types as t
 from aiassess.render.diff.summary import measures, summary, tag
@@ -10,8 +10,6 @@ from aiassess.render.diff.words import DiffWords, line
 from aiassess.render.outline import Item, Outline, Paragraph, Said, Section, Sign
 
 T = TypeVar("T")
-A = TypeVar("A", bound=t.Because)
-C = TypeVar("C", bound=t.Because)
 
 _SCORES: tuple[Literal["inherent", "controls"], ...] = ("inherent", "controls")
 _SIGNED: tuple[tuple[Literal["opened", "closed"], Sign], ...] = (("opened", "+"), ("closed", "-"))
@@ -45,16 +43,13 @@ class _Details(DiffWords):
             yield self.questionnaire(diff["questionnaire"])
         yield self.unexplained()
 
-    def exchanged(
-        self, changes: t.Changes[A, C], say: Callable[[A], str], both: Callable[[C], tuple[str, str]]
-    ) -> Iterator[Item]:
-        """Yield what was removed, replaced by what, and added; ``say`` says an entry, ``both`` the old and the new one."""
+    def exchanged(self, changes: t.Changes[Any, Any], say: Callable[[Any], str]) -> Iterator[Item]:
+        """Yield what was removed, replaced by what, and added; ``say`` says an entry."""
         for item in changes["removed"]:
             yield line(say(item) + self.because(item["because"]), "-")
         for change in changes["changed"]:
-            old, new = both(change)
-            yield line(old, "-")
-            yield line(new + self.because(change["because"]), "+")
+            yield line(say(change["old"]), "-")
+            yield line(say(change["new"]) + self.because(change["because"]), "+")
         for item in changes["added"]:
             yield line(say(item) + self.because(item["because"]), "+")
 
@@ -67,12 +62,9 @@ class _Details(DiffWords):
             if critical:
                 named = ", ".join(f"({item['ref'] or item['question']})" for item in critical)
                 yield line(self(f"critical_{name}", questions=named), sign)
-        reason, rule, shortfall = self.contribution, self.undetermined, self.shortfall
-        yield from self.exchanged(result["reasons"], reason, lambda item: (reason(item["old"]), reason(item["new"])))
-        yield from self.exchanged(result["undetermined_by"], rule, lambda item: (rule(item["old"]), rule(item["new"])))
-        yield from self.exchanged(
-            result["shortfalls"], shortfall, lambda item: (shortfall(item["old"]), shortfall(item["new"]))
-        )
+        yield from self.exchanged(result["reasons"], self.contribution)
+        yield from self.exchanged(result["undetermined_by"], self.undetermined)
+        yield from self.exchanged(result["shortfalls"], self.shortfall)
         levels, settled, status = result["level_range"], result["level_settled"], result["status"]
         # One level possible on each side: then the range says what the level says.
         if levels and any(low["id"] != high["id"] for low, high in (levels["old"], levels["new"])):

@@ -10,7 +10,7 @@ from aiassess.render.sentences import SCORES
 from aiassess.report import types as r
 
 T = TypeVar("T")
-S = TypeVar("S", r.ScoreData, t.TagScore | None)
+S = TypeVar("S", r.ScoreData, r.TagScore | None)
 
 _KINDS = ("changed", "added", "removed")
 _RISKS: tuple[Literal["opened", "closed", "changed"], ...] = ("opened", "closed", "changed")

@@ -128,7 +128,7 @@ class DiffWords(ChangeWords):
     def counted(self, score: r.PointsData) -> str:
         return f"{score['points']}/{score['maximum']}"
 
-    def answered(self, counts: t.Answered | None) -> str:
+    def answered(self, counts: r.Answered | None) -> str:
         """Return how many questions are answered of those that apply; "" if there are none."""
         return self("n_answered", answered=counts["answered"], applicable=counts["applicable"]) if counts else ""
 

@@ -1,7 +1,7 @@
 """``compare``: two reports to what changed between them (docs/diff-format.md)."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, Literal
+from typing import Literal
 
 from aiassess import __version__
 from aiassess.answers.carry import Dropped
@@ -19,8 +19,6 @@ from aiassess.errors import InvalidInput, Problem, invalid
 from aiassess.model.questionnaire import Questionnaire
 from aiassess.report.types import Report, part
 from aiassess.text import spoken
-
-FORMAT: Final = "aiassess.diff/1"
 
 
 def compare(
@@ -51,7 +49,7 @@ def compare_sides(
     wanted = language or new.language
     pair = _Pair(old, new, questionnaires, wanted)
     return {
-        "format": FORMAT,
+        "format": "aiassess.diff/1",
         "tool": {"name": "aiassess", "version": __version__},
         "language": wanted,
         "old": _side(old),

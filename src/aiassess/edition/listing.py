@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from aiassess import __version__
 from aiassess.edition import types as t
@@ -20,8 +20,6 @@ from aiassess.text import say, spoken
 
 if TYPE_CHECKING:
     from aiassess.model.questionnaire import Questionnaire
-
-FORMAT: Final = "aiassess.edition-diff/1"
 
 
 class Listing:
@@ -38,7 +36,7 @@ class Listing:
 
     def data(self, effects: t.EffectsData | None = None) -> t.EditionDiff:
         return {
-            "format": FORMAT,
+            "format": "aiassess.edition-diff/1",
             "tool": {"name": "aiassess", "version": __version__},
             "language": self.lang,
             "old": part(t.EditionData, vars(self.old)),

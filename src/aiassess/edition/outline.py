@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from aiassess.edition.bump import DIGITS
 from aiassess.edition.listing import as_written
 from aiassess.render.diff.words import ChangeWords, line
-from aiassess.render.outline import Fact, Item, Paragraph, Section, Span, Title, code
+from aiassess.render.outline import Fact, Item, Paragraph, Section, Title, code, page, screen
 from aiassess.text import say
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def edition_outline(data: t.EditionDiff, *, ascii_only: bool = False) -> Outline
             yield Fact(w("enough", digit=digit, new=new["version"]))
         else:
             said = say(w.lang, "problems.edition_version", digit=digit, old=old["version"], suggested=bump["suggested"])
-            yield Paragraph((Span(f"! {said}", "alarm", "screen"), Span(said, "strong", "page")))
+            yield Paragraph((screen(f"! {said}", "alarm"), page(said, "strong")))
     for digit in DIGITS:
         told = groupby((item for item in data["changes"] if item["needs"] == digit), _thing)
         yield Section(w(f"needs_{digit}"), [w.change(list(items)) for _, items in told])

@@ -21,16 +21,13 @@ from aiassess.report.types import EditionData, SubjectData, part
 from aiassess.scoring.result import Assessment, Mark, Score
 from aiassess.text import say
 
-FORMAT: Literal["aiassess.explanation/1"] = "aiassess.explanation/1"
-
 
 def explain(assessment: Assessment, asked: Asked, language: str | None = None) -> Explanation:
     """Return why the level is what it is, and what would change it.
 
     Without a target: the next lower level, and the verdict "ready" if it is not reached.
     """
-    lang = report_language(assessment.questionnaire, assessment.answers, language)
-    return _Builder(assessment, asked, lang).explanation()
+    return _Builder(assessment, asked, report_language(assessment, language)).explanation()
 
 
 class _Builder:
@@ -44,7 +41,7 @@ class _Builder:
         report = build_report(self.a, self.lang)
         question, target = self.asked.question, self.asked.target
         return {
-            "format": FORMAT,
+            "format": "aiassess.explanation/1",
             "asked": question.id if question else target.name if target else None,
             "questionnaire": part(EditionData, report["questionnaire"]),
             "about": part(SubjectData, report["about"]),

@@ -140,10 +140,10 @@ class Page:
         told = told or self.form.say("date_as")
         self._validate(column, {"validate": "date", "criteria": "between", **between}, told, told)
 
-    def offer(self, column: int, name: str, chosen: str | None, *, without_last: bool = False, told: str = "") -> None:
+    def offer(self, column: int, name: str, chosen: str | None, *, without_last: bool = False) -> None:
         """Write a cell with a drop-down of one of the lists; ``chosen``: the key of the entry that is chosen already."""
         self.entry(column, self.layout.lists[name][chosen] if chosen else None)
-        self._list(column, self.layout.source(name, without_last=without_last), told)
+        self._list(column, self.layout.source(name, without_last=without_last))
 
     def offer_statuses(self, column: int, question: Question, answer: Answer) -> None:
         said = s.status_of(answer)
@@ -152,7 +152,7 @@ class Page:
 
     def tick(self, column: int, *, chosen: bool) -> None:
         self.entry(column, s.TICK if chosen else None)
-        self._list(column, [s.TICK], "")
+        self._list(column, [s.TICK])
 
     def rating(self, column: int, rating: int | None, told: str) -> None:
         if rating is None:
@@ -165,7 +165,7 @@ class Page:
         for column in columns:
             self.sheet.write_blank(self.row, column, None, self.styles["text"])
 
-    def _list(self, column: int, source: str | list[str], told: str) -> None:
+    def _list(self, column: int, source: str | list[str], told: str = "") -> None:
         self._validate(column, {"validate": "list", "source": source}, told, self.form.say("not_offered"))
 
     def _validate(self, column: int, rule: dict[str, Any], told: str, error: str) -> None:

@@ -14,10 +14,6 @@ def preview(assessment: Assessment, lang: str) -> str:
     """Return what a report of the answers as they are would say first, in its words."""
     w = Words(build_report(assessment, lang))
     result, findings, counts = w.result, w.data["findings"], open_counts(assessment)
-    level = [f"{w('level')}: {result['level_title']}"]
-    if not result["level_settled"]:
-        level.append(f"{w('range')}: {w.possible(*result['level_range_titles'])}")
-    level += [w.settled()] if w.settled() else []
     verdict = [f"{w('verdict')}: {w.verdict(result['verdict'])}", *_listed(w, w.verdict_reasons(), _REASONS)]
     short = [item["text"] for item in result["shortfalls"]]
     if short and result["verdict"] != "conditional":  # there they are the reasons
@@ -26,7 +22,7 @@ def preview(assessment: Assessment, lang: str) -> str:
     open_ = [say(lang, "preview.open", counts=told)] if told else []
     open_ += [text for name, text in w.to_look_at() if name not in counts]
     acts = [f"{w('first_actions')}: {w.finding_counts()}", *_listed(w, [*map(w.action, findings)], _ACTIONS)]
-    parts = [[say(lang, "preview.title")], level, verdict, open_, acts if findings else []]
+    parts = [[say(lang, "preview.title")], w.level_so_far(), verdict, open_, acts if findings else []]
     return "\n\n".join("\n".join(part) for part in parts if part)
 
 

@@ -72,6 +72,11 @@ def pieces(said: Said, medium: Medium) -> list[tuple[str, Look]]:
     return found
 
 
+def plain(said: Said, medium: Medium) -> str:
+    """Return what a medium shows of a text, without its looks."""
+    return "".join(text for text, _ in pieces(said, medium))
+
+
 def raw(said: Said, medium: Medium) -> str:
     """Return what a medium shows of a text, unchanged, for comparisons."""
     return "".join(text for text, _ in _runs(said, medium))

@@ -16,15 +16,11 @@ from aiassess.render import outline as o
 from aiassess.render.office import stable
 
 _STRONG: frozenset[o.Look] = frozenset({"strong", "alarm", "ready", "conditional", "hold", "stop", "better", "worse"})
-_COLOURS: dict[o.Look, RGBColor] = {
-    "alarm": RGBColor(0xA4, 0x1E, 0x1E),
-    "stop": RGBColor(0xA4, 0x1E, 0x1E),
-    "hold": RGBColor(0xA4, 0x1E, 0x1E),
-    "worse": RGBColor(0xA4, 0x1E, 0x1E),
-    "conditional": RGBColor(0x7A, 0x4E, 0x00),
-    "ready": RGBColor(0x1B, 0x5E, 0x20),
-    "better": RGBColor(0x1B, 0x5E, 0x20),
-    "quiet": RGBColor(0x55, 0x55, 0x55),
+_RED, _BROWN, _GREEN, _GREY = map(RGBColor.from_string, ("A41E1E", "7A4E00", "1B5E20", "555555"))
+_COLOURS: dict[str, RGBColor] = {
+    **dict.fromkeys(("alarm", "stop", "hold", "worse"), _RED),
+    **dict.fromkeys(("ready", "better"), _GREEN),
+    **{"conditional": _BROWN, "quiet": _GREY},
 }
 """Dark enough to read on white paper; the words beside them say the same."""
 _SIZES = {
@@ -95,7 +91,7 @@ class _Page:
     def block(self, block: o.Block, depth: int) -> None:
         match block:
             case o.Title():
-                self.word.core_properties.title = "".join(text for text, _ in o.pieces(block.text, "page"))[:250]
+                self.word.core_properties.title = o.plain(block.text, "page")[:250]
                 self.speak(block.lang)
                 self.line(block.text, "Title")
             case o.Quote():
@@ -172,7 +168,7 @@ class _Page:
         texts = [[column.title] for column in table.columns]
         for row in table.lines:
             for column, cell in zip(texts, row.cells, strict=True):
-                column.append("".join(text for text, _ in o.pieces(cell, "page")))
+                column.append(o.plain(cell, "page"))
         wishes = [min(60, max([4, *map(len, column)])) if any(column[1:]) else _TO_WRITE_IN for column in texts]
         least = [2 + max(len(word) for text in column for word in text.split() or [""]) for column in texts]
         spare = max(0, 100 - sum(least))

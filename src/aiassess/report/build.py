@@ -17,9 +17,9 @@ from aiassess.report.deciding import reason_text
 from aiassess.text import say
 
 if TYPE_CHECKING:
-    from aiassess.model.answers import Answer, AnswerSet
+    from aiassess.model.answers import Answer
     from aiassess.model.levels import ScoreKind
-    from aiassess.model.questionnaire import Question, Questionnaire, Section
+    from aiassess.model.questionnaire import Question, Section
     from aiassess.report import types as t
     from aiassess.report.types import Report
     from aiassess.scoring.result import Assessment, Mark, Reason, Score, Shortfall, TagScore
@@ -37,7 +37,7 @@ def build_report(assessment: Assessment, language: str | None = None) -> Report:
 
 def unsigned_report(assessment: Assessment, language: str | None = None) -> Report:
     """Return the report with an empty digest, which takes a third of the time."""
-    return _Builder(assessment, report_language(assessment.questionnaire, assessment.answers, language)).report()
+    return _Builder(assessment, report_language(assessment, language)).report()
 
 
 def signed(report: Report) -> Report:
@@ -49,10 +49,10 @@ def content_digest(report: Report) -> str:
     return digest_of({name: part for name, part in report.items() if name != "digest"})
 
 
-def report_language(questionnaire: Questionnaire, answers: AnswerSet, wish: str | None = None) -> str:
+def report_language(assessment: Assessment, wish: str | None) -> str:
     """Return the language of a report: the wish, else the answers' own, else the questionnaire's default."""
-    offered = questionnaire.languages
-    return next((lang for lang in (wish, answers.about.language) if lang and lang in offered), offered[0])
+    offered, wishes = assessment.questionnaire.languages, (wish, assessment.answers.about.language)
+    return next((lang for lang in wishes if lang in offered), offered[0])
 
 
 class _Builder:

@@ -47,15 +47,11 @@ class Scorer:
         """
         report = self.report(answers)
         w = Words(report)
-        result = report["result"]
-        level = [f"{w('level')}: {result['level_title']}"]
-        if not result["level_settled"]:
-            level.append(f"{w('range')}: {w.possible(*result['level_range_titles'])}")
         parts = [
-            (_text(section.title), [(kind, _lines(some)) for kind, some in o.runs(section.body, "page")])
+            (o.plain(section.title, "page"), [(kind, _lines(some)) for kind, some in o.runs(section.body, "page")])
             for section in standing_outline(report)
         ]
-        return json.dumps({"level": [*level, *filter(None, [w.settled()])], "parts": parts})
+        return json.dumps({"level": w.level_so_far(), "parts": parts})
 
     def written(self, answers: str, name: str) -> str:
         """Return the text of "report.json", "report.html" or "decision.html": what the command line writes."""
@@ -63,8 +59,4 @@ class Scorer:
 
 
 def _lines(blocks: Iterable[o.Block]) -> list[str]:
-    return [_text(block.text) for block in blocks if isinstance(block, o.Item | o.Paragraph)]
-
-
-def _text(said: o.Said) -> str:
-    return "".join(text for text, _ in o.pieces(said, "page"))
+    return [o.plain(block.text, "page") for block in blocks if isinstance(block, o.Item | o.Paragraph)]

@@ -53,6 +53,13 @@ class Words(Sentences):
             return self("settled_but_unconfirmed") if stays else ""
         return self("settled") if stays else self("settled_elsewhere", level=result["level_range_titles"][0])
 
+    def level_so_far(self) -> list[str]:
+        """Return the level in lines, with those still possible, and whether open questions can change it."""
+        result, lines = self.result, [f"{self('level')}: {self.result['level_title']}"]
+        if not result["level_settled"]:
+            lines.append(f"{self('range')}: {self.possible(*result['level_range_titles'])}")
+        return [*lines, *filter(None, [self.settled()])]
+
     def to_look_at(self) -> list[tuple[str, str]]:
         """Return the name of each list of questions that still need attention, and how many it has."""
         return [(name, self.count(f"{name}_count", len(self.data[name]))) for name in TO_LOOK_AT if self.data[name]]

@@ -84,6 +84,14 @@ def test_text_stays_text(text):
         assert b"<f>=" not in content, name
 
 
+@each("text", ["<r></r>", "<r><t>rich</t></r>", "<r>& <b></r>"])
+def test_text_that_xlsxwriter_takes_for_its_markup_stays_text(text):
+    """It gets a space behind it, without which the workbook would be damaged, or show what the markup says."""
+    questionnaire = tiny({"id": "q", "text": text, "help": text}, title=text)
+    found = read(questionnaire, answer_set(questionnaire, {"q": {"value": text, "note": text}})).get("q")
+    assert (found.value, found.note) == (f"{text} ", f"{text} ")
+
+
 @each("text", STRINGS)
 def test_hostile_text_is_written_out(text):
     questionnaire = tiny({"id": "q"})

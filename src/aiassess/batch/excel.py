@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import chain, islice
 from pathlib import Path
 from traceback import clear_frames
@@ -14,23 +14,17 @@ from xlsxwriter.workbook import Workbook
 from aiassess.batch.columns import Cells, Column, Columns
 from aiassess.batch.late import rows_of, temporary_folder
 from aiassess.errors import invalid
-from aiassess.render.office import repack
-from aiassess.safe import safe_text
+from aiassess.render.office import FIRST_DAY, NO_TIME, cell_text, repack
 from aiassess.text import say
 
 MOST_ROWS = 1_048_575
 """What a sheet can hold below its head."""
-_MOST_CHARACTERS = 32_767
-"""What a cell can hold, in units of UTF-16."""
-_FIRST_DAY = "1900-03-01"
-"""Excel takes 1900 for a leap year; earlier days are written as text."""
 _LARGEST = 2**53
 """Larger numbers would be rounded; they are written as text."""
 _RESERVE = 1 << 17
 """Bytes that are free even if the disk is full."""
 _WIDEST, _HEAD_HEIGHT = 60, 30
 """The width of a column in characters; the height of the two lines of the head in points."""
-_NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 _HEAD = {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_wrap": True, "valign": "top"}
 _TEXT = {"quote_prefix": True}
 """It remains a text if somebody edits it."""
@@ -65,7 +59,7 @@ def write_excel(rows: Path, file: BinaryIO, layout: Columns, lang: str) -> None:
 
 def _fill(book: Workbook, rows: Iterable[Cells], columns: Sequence[Column], lang: str) -> None:
     book.use_zip64()
-    book.set_properties({"created": _NO_TIME})
+    book.set_properties({"created": NO_TIME})
     _Sheet(book, "sheet", columns, lang).fill(rows)
     names = ((column.name, _title(column, lang)) for column in columns)
     _Sheet(book, "sheet_columns", [Column("id"), Column("title")], lang).fill(names)
@@ -82,7 +76,7 @@ class _Sheet:
         self._sheet.set_row(0, _HEAD_HEIGHT)
         head = book.add_format(_HEAD)
         for place, title in enumerate(titles):
-            self._sheet.write_string(0, place, _text(title), head)
+            self._sheet.write_string(0, place, cell_text(title), head)
         text, self._day, percent = (book.add_format(style) for style in (_TEXT, _DATE, _PERCENT))
         shares = [column.share_of is not None or column.name.endswith("_percent") for column in columns]
         self._columns = [
@@ -104,25 +98,14 @@ class _Sheet:
         for place, (cell, (is_date, text, number)) in enumerate(zip(row, self._columns, strict=True)):
             if cell is None:
                 continue
-            shown = _text(str(cell))
+            shown = cell_text(str(cell))
             self._widths[place] = min(_WIDEST, max(self._widths[place], len(shown) + 2))
-            if is_date and shown >= _FIRST_DAY:
+            if is_date and shown >= FIRST_DAY:
                 self._sheet.write_datetime(self._row, place, date.fromisoformat(shown), self._day)
             elif isinstance(cell, str) or abs(cell) > _LARGEST:
                 self._sheet.write_string(self._row, place, shown, text)
             else:
                 self._sheet.write_number(self._row, place, cell, number)
-
-
-def _text(text: str) -> str:
-    """Return what a cell shows of a text: all of it, unless it is too long."""
-    text = safe_text(text)
-    if len(text) > _MOST_CHARACTERS // 2:
-        units = text.encode("utf-16-le")
-        if len(units) > 2 * _MOST_CHARACTERS:
-            text = units[: 2 * _MOST_CHARACTERS - 2].decode("utf-16-le", "ignore") + "…"
-    # XlsxWriter takes such a text for its own markup.
-    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
 
 
 def _title(column: Column, lang: str) -> str:

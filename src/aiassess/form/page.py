@@ -14,14 +14,11 @@ from aiassess.form.layout import Layout
 from aiassess.kinds.parts import MAX_TEXT
 from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question
+from aiassess.render.office import FIRST_DAY, MOST_IN_CELL, cell_text
 from aiassess.safe import safe_text
 
-_MOST = 32_767
-"""What a cell can hold, in units of UTF-16."""
 _TITLE, _MESSAGE = 32, 255
 """The characters of a message's title and text."""
-_FIRST_DAY = "1900-03-01"
-"""Excel takes 1900 for a leap year; earlier days are written as text."""
 _DIGITS = 15
 """Digits of a number that Excel and its like keep."""
 _A4 = 9
@@ -69,9 +66,7 @@ class Page:
             self.sheet.set_column(place, place, width, None, {"hidden": key in (s.ROW_ID, "applies")})
 
     def write(self, column: int, text: str, style: str) -> None:
-        text = safe_text(text)
-        while len(text.encode("utf-16-le")) > 2 * _MOST:
-            text = f"{text[: len(text) * 9 // 10]}…"
+        text = cell_text(text)
         self.sheet.write_string(self.row, column, text, self.styles[style])
         if style not in ("title", "plain"):
             self._needs(text, self.widths[column])
@@ -89,7 +84,7 @@ class Page:
         if merged:
             first, last = len(row) - 1, len(self.widths) - 1
             self.sheet.merge_range(self.row, first, self.row, last, "", self.styles[style])
-            self.sheet.write_string(self.row, first, safe_text(row[-1]), self.styles[style])
+            self.sheet.write_string(self.row, first, cell_text(row[-1]), self.styles[style])
             self._lines.pop(self.row, None)
             self._needs(row[-1], sum(self.widths[first:]))
         if row[0] == s.HEAD:
@@ -107,9 +102,9 @@ class Page:
             self.sheet.write_blank(self.row, column, None, self.styles[style])
             return
         safe = safe_text(text)
-        if len(safe) > MAX_TEXT or len(safe.encode("utf-16-le")) > 2 * _MOST:
+        if len(safe) > MAX_TEXT or len(safe.encode("utf-16-le")) > 2 * MOST_IN_CELL:
             raise InvalidInput([Problem("form_text_too_long", question=question.id if question else None)])
-        self.sheet.write_string(self.row, column, safe, self.styles[style])
+        self.sheet.write_string(self.row, column, cell_text(safe), self.styles[style])
         self._needs(safe, self.widths[column])
 
     def number(self, column: int, number: float | None, question: Question, told: str) -> None:
@@ -131,11 +126,11 @@ class Page:
         self, column: int, day: str | None, ends: tuple[str | None, str | None] = (None, None), told: str = ""
     ) -> None:
         """Write a cell for a day, YYYY-MM-DD."""
-        if day is None or day < _FIRST_DAY:
+        if day is None or day < FIRST_DAY:
             self.entry(column, day, "date")
         else:
             self.sheet.write_datetime(self.row, column, date.fromisoformat(day), self.styles["date"])
-        first, final = (date.fromisoformat(end) if end and end >= _FIRST_DAY else None for end in ends)
+        first, final = (date.fromisoformat(end) if end and end >= FIRST_DAY else None for end in ends)
         between = {"minimum": first or date(1900, 1, 1), "maximum": final or date(9999, 12, 31)}
         told = told or self.form.say("date_as")
         self._validate(column, {"validate": "date", "criteria": "between", **between}, told, told)

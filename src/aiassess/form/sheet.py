@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from xlsxwriter.workbook import Workbook
 
@@ -17,9 +16,8 @@ from aiassess.form.page import STYLES, Page
 from aiassess.kinds.risks import RISK_FIELDS, RISK_RATINGS
 from aiassess.model.questionnaire import Question
 from aiassess.model.risks import Risk
-from aiassess.render.office import stable
+from aiassess.render.office import NO_TIME, stable
 
-_NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
 _KEPT = ("started_at", "revises")
 """What an answers file says of itself that nobody fills in: it stays."""
 _RISK_WIDTHS = {"title": 44, "treatment": 40, "owner": 22, "due": 13}
@@ -40,7 +38,7 @@ class _Book:
         self.formulas = Formulas(form, self.layout.spots)
         self.file = io.BytesIO()
         self.book = Workbook(self.file, {"in_memory": True})
-        self.book.set_properties({"title": form.line(form.questionnaire.title)[:250], "created": _NO_TIME})
+        self.book.set_properties({"title": form.line(form.questionnaire.title)[:250], "created": NO_TIME})
         self.styles = {name: self.book.add_format(style) for name, style in STYLES.items()}
 
     def packed(self) -> bytes:

@@ -4,9 +4,29 @@ import io
 import shutil
 import zipfile
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import BinaryIO
 
+from aiassess.safe import safe_text
+
+NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
+"""When a workbook says that it was made."""
+MOST_IN_CELL = 32_767
+"""What a cell can hold, in units of UTF-16."""
+FIRST_DAY = "1900-03-01"
+"""Excel takes 1900 for a leap year; earlier days are written as text."""
 _UNIX = 3
+
+
+def cell_text(text: str) -> str:
+    """Return what a cell shows of a text: all of it, made safe, unless it is too long."""
+    text = safe_text(text)
+    if len(text) > MOST_IN_CELL // 2:
+        units = text.encode("utf-16-le")
+        if len(units) > 2 * MOST_IN_CELL:
+            text = units[: 2 * MOST_IN_CELL - 2].decode("utf-16-le", "ignore") + "…"
+    # XlsxWriter takes such a text for its own markup.
+    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
 
 
 def archive(parts: Iterable[tuple[str, bytes]]) -> bytes:

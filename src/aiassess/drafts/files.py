@@ -17,6 +17,7 @@ from aiassess.errors import AiassessError
 from aiassess.files import MAX_ANSWERS_BYTES, read_text
 
 ENDING, DROPPED_ENDING = ".draft.json", ".dropped.json"
+_BESIDE = {"state": ".{}.state.json", "lock": ".{}.lock", "held": ".{}.held", "dropped": "{}" + DROPPED_ENDING}
 
 
 def name_of(draft: Path) -> str:
@@ -24,14 +25,7 @@ def name_of(draft: Path) -> str:
 
 
 def side_file(draft: Path, kind: Literal["state", "lock", "held", "dropped"]) -> Path:
-    name = name_of(draft)
-    names = {
-        "state": f".{name}.state.json",
-        "lock": f".{name}.lock",
-        "held": f".{name}.held",
-        "dropped": f"{name}{DROPPED_ENDING}",
-    }
-    return draft.with_name(names[kind])
+    return draft.with_name(_BESIDE[kind].format(name_of(draft)))
 
 
 def read_object(file: Path, limit: int = MAX_ANSWERS_BYTES) -> dict[str, Any]:
@@ -46,10 +40,8 @@ def read_object(file: Path, limit: int = MAX_ANSWERS_BYTES) -> dict[str, Any]:
 def read_state_file(draft: Path) -> dict[str, dict[str, Any]]:
     """Return the objects in the state's file by name; an empty one for each that is missing or damaged."""
     data = read_object(side_file(draft, "state"))
-    parts = (
-        {name: part for name, part in data.items() if isinstance(part, dict)} if data.get("format") == FORMAT else {}
-    )
-    return defaultdict(dict, parts)
+    known = data.items() if data.get("format") == FORMAT else ()
+    return defaultdict(dict, {name: part for name, part in known if isinstance(part, dict)})
 
 
 def remove(file: Path) -> None:

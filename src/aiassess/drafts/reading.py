@@ -2,7 +2,8 @@
 
 import dataclasses
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -48,22 +49,20 @@ def read_draft(
     found or another one, or was made with a newer or incompatible version. Nothing is written.
     """
     shown = str(path)
-    kept = Problem("draft_kept", file=shown)
-    try:
+    with _left_as_it_is(shown):
         text = read_text(path, shown, MAX_ANSWERS_BYTES)
         data = parse_json(text, shown)
-    except InvalidInput as error:
-        raise InvalidInput([*error.problems, kept]) from None
     side = read_state_file(path)
     begun_with = side["questionnaire"]
-    claimed = _source(data, begun_with)
     known = source_of(path)
-    source = known or claimed
+    source = known or _source(data, begun_with)
+    trusted = source is not None and (known is not None or is_known(source))
     if questionnaire is None:
-        if source is not None and known is None and not is_known(source):
-            raise InvalidInput([_untrusted(path, data, source)])
         if source is None:
-            raise InvalidInput([Problem("draft_questionnaire", {"name": _named(data, shown)}, file=shown), kept])
+            with _left_as_it_is(shown):
+                raise invalid("draft_questionnaire", file=shown, name=questionnaire_id_of(data, shown))
+        if not trusted:
+            raise InvalidInput([_untrusted(path, data, source)])
         try:
             questionnaire = load(_edition(source, data))
         except InvalidInput as error:
@@ -74,17 +73,22 @@ def read_draft(
         questionnaire = load(_edition(named, data))
     newer = newer_version(data, questionnaire)
     if newer is not None:
-        raise InvalidInput([Problem("draft_newer", {"found": newer, "expected": questionnaire.version}, file=shown)])
-    try:
+        raise invalid("draft_newer", file=shown, found=newer, expected=questionnaire.version)
+    with _left_as_it_is(shown, text):
         edited = begun_with.get("digest") not in (None, questionnaire.digest)
         answers, carried = _answers(data, questionnaire, shown, edited=edited)
-    except InvalidInput as error:
-        raise InvalidInput([*with_lines(error.problems, text, shown), kept]) from None
     answers = _marked(answers, side["state"])
-    trusted = known is not None or (source is not None and is_known(source))
-    return Content(
-        questionnaire, source or questionnaire.id, answers, read_state(side["state"]), carried, text, trusted
-    )
+    state = read_state(side["state"])
+    return Content(questionnaire, source or questionnaire.id, answers, state, carried, text, trusted)
+
+
+@contextmanager
+def _left_as_it_is(shown: str, text: str = "") -> Iterator[None]:
+    """Add to what is wrong with a draft that it was left alone; with its ``text``, also in which line each problem is."""
+    try:
+        yield
+    except InvalidInput as error:
+        raise InvalidInput([*with_lines(error.problems, text, shown), Problem("draft_kept", file=shown)]) from None
 
 
 def _edition(source: str, data: Any) -> str:
@@ -135,13 +139,6 @@ def _source(data: Any, begun_with: dict[str, Any]) -> str | None:
         return source
     name = questionnaire_named_in(data).get("id")
     return str(name) if name in known_names() else None
-
-
-def _named(data: Any, shown: str) -> str:
-    try:
-        return questionnaire_id_of(data, shown)
-    except InvalidInput as error:
-        raise InvalidInput([*error.problems, Problem("draft_kept", file=shown)]) from None
 
 
 def keep_dropped(path: Path, carried: Carried) -> Carried:

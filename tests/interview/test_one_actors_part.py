@@ -103,7 +103,7 @@ def test_the_review_has_theirs_first_and_says_that_others_remain():
     }
     assert overview.sections[-1].summary == "3 not answered"
     assert overview.outcome.startswith("Only the questions for Ictso are asked; answers.json is a part")
-    assert overview.missing == 4  # the report counts all
+    assert overview.open["missing"] == 4  # the report counts all
 
 
 @pytest.mark.parametrize("only", [(), ("ictso",)])

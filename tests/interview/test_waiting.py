@@ -83,7 +83,7 @@ def test_the_review_lists_what_waits_for_whom():
     assert group.items[2].actors == ("ictso",)  # so that the filter finds it
     (unsure,) = (section for section in overview.sections if section.id == "unsure")
     assert [item.question_id for item in unsure.items] == ["name"]
-    assert overview.unsure == 4
+    assert overview.open["unsure"] == 4
 
 
 def test_plain_takes_a_name_or_a_number():

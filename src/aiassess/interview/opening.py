@@ -41,7 +41,7 @@ def _news(session: Session, draft: Draft, prefill: Prefill | None) -> Iterator[s
     if draft.carried:
         yield from draft.carried.lines(questionnaire, lang)
     if prefill is not None:
-        yield count(lang, "interview.prefilled", overview.unconfirmed)
+        yield count(lang, "interview.prefilled", overview.open["unconfirmed"])
     elif not draft.new:
         marks = session.assessment.marks.values()
         theirs = [mark for mark in marks if is_for(session.only, mark.question, mark.answer)]

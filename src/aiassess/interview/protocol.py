@@ -140,9 +140,8 @@ class Overview(View):
     sections: tuple[OverviewSection, ...]
     progress: Progress
     review: bool = False
-    missing: int = 0
-    unsure: int = 0
-    unconfirmed: int = 0
+    open: Mapping[str, int] = field(default_factory=dict)
+    """How many questions keep a report from being complete: "missing", "unsure" and "unconfirmed" ones."""
     outcome: str = ""
     """What the report would be if it were written now, in words."""
     actors: tuple[Tag, ...] = ()

@@ -23,8 +23,7 @@ class Register:
 
     def __init__(self, question: Question, answer: Answer, kept: str = "") -> None:
         self._question = question
-        stored = answer.value if isinstance(answer.value, tuple) else ()
-        self._stored = [risk for risk in stored if isinstance(risk, Risk)]
+        self._stored = answer.risks
         found = _read(kept, question) if kept else None
         self.restored = found is not None
         self.risks, self.entries = found or (list(self._stored), {})

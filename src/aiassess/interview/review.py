@@ -59,9 +59,7 @@ def overview_of(
         sections=(*groups, *sections),
         progress=progress_of(assessment, current, lang, only),
         review=review,
-        missing=counts["missing"],
-        unsure=counts["unsure"],
-        unconfirmed=counts["unconfirmed"],
+        open=counts,
         outcome=_outcome(assessment, counts, lang, only),
         actors=tuple(actor for actor in assessment.questionnaire.actors if actor.id in asked),
     )

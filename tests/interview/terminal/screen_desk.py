@@ -75,9 +75,7 @@ def overview(*, lang="en", review=False, items=None, **more):
         tuple(s for s in sections if s.items),
         progress(),
         review=review,
-        missing=1,
-        unsure=1,
-        unconfirmed=1,
+        open={"missing": 1, "unsure": 1, "unconfirmed": 1},
         outcome="The report will be incomplete (1 not answered)." if review else "",
         **more,
     )

@@ -45,8 +45,7 @@ def question_lines(view: QuestionView) -> list[str]:
         lines.append(say(lang, "interview.why", text=question.why[lang]))
     if question.published:
         lines.append(say(lang, "interview.published"))
-    value = view.answer.value
-    chosen = () if view.prefilled else value if isinstance(value, tuple) else (value,)
+    chosen = () if view.prefilled else view.answer.chosen
     for number, option in enumerate(question.options, 1):
         label = option.label[lang]
         if option.id in chosen:

@@ -36,7 +36,7 @@ class ChecklistPage(ResultPage[Action]):
         self.on |= {
             "space": self.on["page_down"],
             "enter": self._enter,
-            "language": lambda: self.finish(SwitchLanguage()),
+            "language": self.ending(SwitchLanguage()),
         }
 
     def tell(self, key: str, n: int = 0, **values: object) -> str:

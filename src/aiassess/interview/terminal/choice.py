@@ -113,7 +113,7 @@ class ChoicePage(_OptionsPage):
     @property
     def chosen(self) -> Collection[object]:
         """The answer so far: it keeps its mark while the pointer, which is what Enter gives, moves."""
-        return [self.view.answer.value]
+        return self.view.answer.chosen
 
     @property
     def value(self) -> Value | None:
@@ -150,7 +150,7 @@ class ChoicesPage(_OptionsPage):
 
     def __init__(self, glyphs: Glyphs, view: QuestionView) -> None:
         super().__init__(glyphs, view)
-        self.stored = self._text_of(view.answer.value if isinstance(view.answer.value, tuple) else ())
+        self.stored = self._text_of(view.answer.chosen)
         self.entered.reset(Document(self._text_of(view.typed.split()) if view.typed else self.stored))
         self.point_at_chosen()
 

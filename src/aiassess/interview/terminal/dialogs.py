@@ -27,7 +27,7 @@ class ListPage(ResultPage[int | None]):
         self.pointer = Pointer(lambda: len(self.options), at)
         self.on |= {"enter": self._choose, "back": self._say_what_leaves}
         if choice.switch is not None:
-            self.on["language"] = lambda: self.finish(choice.switch)
+            self.on["language"] = self.ending(choice.switch)
             self.keys = ("point", "enter_choose", "language", "leave")
 
     def details(self) -> Sequence[Detail]:
@@ -80,7 +80,7 @@ class BackPage(ListPage):
 
     def __init__(self, glyphs: Glyphs, choice: Choice, at: int | None = None) -> None:
         super().__init__(glyphs, choice, at)
-        self.on["back"] = lambda: self.finish(None)
+        self.on["back"] = self.ending(None)
 
 
 class ConfirmPage(BackPage):
@@ -118,7 +118,7 @@ class LinePage(ResultPage[str]):
         self._typed = TextBuffer(multiline=False)
         self.on |= {
             "enter": lambda: self.finish(self._typed.text.strip()),
-            "back": lambda: self.finish(""),
+            "back": self.ending(""),
             "undo": self._typed.undo,
             "redo": self._typed.redo,
         }
@@ -143,9 +143,9 @@ class ReadPage(ResultPage[SwitchLanguage | None]):
         self.text = text
         self.on |= {
             "space": self.on["page_down"],
-            "enter": lambda: self.finish(None),
-            "back": lambda: self.finish(None),  # there is nothing before
-            "preview": lambda: self.finish(None),  # closes what it opened
+            "enter": self.ending(None),
+            "back": self.ending(None),  # there is nothing before
+            "preview": self.ending(None),  # closes what it opened
         }
 
     def fill(self, body: Body) -> None:
@@ -160,7 +160,7 @@ class StartPage(ReadPage):
         self.start = start
         del self.on["preview"]  # nothing opened this page
         if start.other:
-            self.on["language"] = lambda: self.finish(SwitchLanguage())
+            self.on["language"] = self.ending(SwitchLanguage())
 
     def commands(self) -> list[str]:
         return ["enter_on", *(["language"] if self.start.other else []), "leave"]

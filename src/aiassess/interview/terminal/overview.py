@@ -59,10 +59,8 @@ class OverviewPage(ResultPage[Action]):
             "next_field": lambda: self._turn_to_actor(1),
             "previous_field": lambda: self._turn_to_actor(-1),
             "enter": self._enter,
-            "review" if overview.review else "overview": lambda: self.finish(
-                Do.BACK
-            ),  # closed by the key that opened it
-            "language": lambda: self.finish(SwitchLanguage()),
+            "review" if overview.review else "overview": self.ending(Do.BACK),  # closed by the key that opened it
+            "language": self.ending(SwitchLanguage()),
         }
 
     @property
@@ -157,9 +155,7 @@ class OverviewPage(ResultPage[Action]):
         body.add(self.say("marks", **{name: self.glyphs.mark(name) for name in ("answered", "red_flag")}))
 
     def _counts(self) -> str:
-        view = self.overview
-        counts = (("missing", view.missing), ("unsure", view.unsure), ("unconfirmed", view.unconfirmed))
-        parts = [self.say(f"count_{name}", n=n) for name, n in counts if n]
+        parts = [self.say(f"count_{name}", n=n) for name, n in self.overview.open.items() if n]
         return "; ".join(parts) if parts else self.say("nothing_open")
 
     def _add_heading(self, body: Body, section: OverviewSection, items: list[OverviewItem]) -> None:

@@ -240,14 +240,14 @@ class ResultPage(Page, Generic[R]):
         super().__init__(glyphs, lang)
         self.finish: Callable[[R], None] = lambda _: None
 
+    def ending(self, result: R) -> Callable[[], object]:
+        """Return the handler that ends the page with a result."""
+        return lambda: self.finish(result)
+
 
 def ends_with(page: ResultPage[Any], *commands: Command) -> dict[Command, Callable[[], object]]:
     """Return handlers of commands that are actions by themselves: the page ends with them."""
-
-    def end(command: Command) -> Callable[[], object]:
-        return lambda: page.finish(Do(command))
-
-    return {command: end(command) for command in commands}
+    return {command: page.ending(Do(command)) for command in commands}
 
 
 class KeysPage(Page):

@@ -58,12 +58,12 @@ class QuestionPage(ResultPage[actions.Wish]):
         self.entered = TextBuffer(multiline=view.question.multiline)
         """What is typed or ticked here, as a text: it is kept, undone and done again."""
         self.elsewhere: dict[Command, Callable[[], object]] = {
-            **ends_with(self, "back"),
+            "back": self.ending(actions.Do.BACK),
             "leave": lambda: None,  # the app sets it
-            **ends_with(self, "unsure"),
+            "unsure": self.ending(actions.Do.UNSURE),
             "wait_for": lambda: self.view.everybody and self.finish(actions.Ask.ACTOR),
             "not_applicable": self._set_aside,
-            "note": lambda: self.finish(actions.Ask.NOTE),
+            "note": self.ending(actions.Ask.NOTE),
             "language": self._switch_language,
             **ends_with(self, "review", "preview", "overview", "skip"),
             "undo": lambda: changes(self.entered, self.entered.undo) or self.finish(actions.Do.UNDO),

@@ -32,7 +32,7 @@ class RisksPage(QuestionPage):
         self.pointer = Pointer(lambda: len(self.risks) + 2)
         if not (view.prefilled and view.answer.status in ("unsure", "not_applicable")):  # which Enter confirms
             self.point_on()
-        self.on |= {"enter": self._enter, "add": lambda: self.finish(EditRisk()), "remove": self._remove}
+        self.on |= {"enter": self._enter, "add": self.ending(EditRisk()), "remove": self._remove}
 
     def _restored(self) -> str:
         if None in self.register.entries:

@@ -21,7 +21,7 @@ from aiassess.interview.terminal.layout import compose
 from aiassess.interview.terminal.note_form import NotePage, ReasonPage
 from aiassess.interview.terminal.overview import OverviewPage
 from aiassess.interview.terminal.page import KeysPage
-from aiassess.interview.terminal.risk_form import RiskPage
+from aiassess.interview.terminal.risks import RiskPage
 from aiassess.interview.terminal.wrapping import Body, cells, cut, wrap
 from aiassess.interview.walk import PAGES as CHECKLISTS
 from aiassess.model.answers import Answer, Evidence

@@ -12,8 +12,7 @@ from aiassess.interview.terminal.form import FormPage
 from aiassess.interview.terminal.note_form import NotePage, ReasonPage
 from aiassess.interview.terminal.page import LeaveRequested, R
 from aiassess.interview.terminal.question import QuestionPage
-from aiassess.interview.terminal.risk_form import RiskPage
-from aiassess.interview.terminal.risks import RisksPage
+from aiassess.interview.terminal.risks import RiskPage, RisksPage
 from aiassess.interview.views import asked_for, numbered
 
 

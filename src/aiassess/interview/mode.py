@@ -14,12 +14,7 @@ _NO = ("", "0", "false", "no")
 
 
 def choose_mode(
-    plain: bool,
-    env: Mapping[str, str],
-    stdin: TextIO | None,
-    stdout: TextIO | None,
-    *,
-    windows: bool = os.name == "nt",
+    plain: bool, env: Mapping[str, str], stdin: TextIO | None, stdout: TextIO | None, *, windows: bool = os.name == "nt"
 ) -> Mode:
     """Return "screen" if the terminal can show it and plain lines were not asked for.
 

@@ -115,10 +115,7 @@ MESSAGES = {
     },
     # What to write
     "fix_gone": {"en": "Keep the id {id}.", "ms": "Kekalkan id {id}."},
-    "fix_renamed": {
-        "en": "Keep the id {old}; change only its text.",
-        "ms": "Kekalkan id {old}; ubah teksnya sahaja.",
-    },
+    "fix_renamed": {"en": "Keep the id {old}; change only its text.", "ms": "Kekalkan id {old}; ubah teksnya sahaja."},
     "fix_type": {
         "en": "Keep type: {old}, and ask the new question under a new id.",
         "ms": "Kekalkan type: {old}, dan tanya soalan baharu dengan id baharu.",

@@ -5,10 +5,7 @@ MESSAGES = {
         "en": "Imported from {file} by aiassess. What was left out or changed:",
         "ms": "Diimport daripada {file} oleh aiassess. Yang ditinggalkan atau diubah:",
     },
-    "names": {
-        "en": "Names in the form, and their ids here:",
-        "ms": "Nama dalam borang, dan id-nya di sini:",
-    },
+    "names": {"en": "Names in the form, and their ids here:", "ms": "Nama dalam borang, dan id-nya di sini:"},
     "statement": {
         "en": "Imported from the form “{file}” and not checked. It may ask or count other than the form does. Do not rely on its results.",
         "ms": "Diimport daripada borang “{file}” dan belum disemak. Soalan dan pengiraannya mungkin berbeza daripada borang itu. Jangan bergantung pada keputusannya.",

@@ -54,10 +54,7 @@ MESSAGES = {
     "raised_when": {"en": "Raised when", "ms": "Timbul apabila"},
     "owner": {"en": "To be done by", "ms": "Tindakan oleh"},
     "phase_question": {"en": "The phase is the answer to", "ms": "Fasa ditentukan oleh jawapan kepada"},
-    "chooses_phase": {
-        "en": "chooses which questions the phase asks",
-        "ms": "menentukan soalan mengikut fasa",
-    },
+    "chooses_phase": {"en": "chooses which questions the phase asks", "ms": "menentukan soalan mengikut fasa"},
     "questions": {"en": "{n} questions", "ms": "{n} soalan"},
     "phases": {"en": "Phases", "ms": "Fasa"},
     "since": {"en": "Asked since version {version}", "ms": "Ditanya sejak versi {version}"},
@@ -94,19 +91,13 @@ MESSAGES = {
         "en": "a share of all such questions in the questionnaire",
         "ms": "peratusan daripada semua soalan jenis ini dalam soal selidik",
     },
-    "of_applicable": {
-        "en": "a share of the questions that apply",
-        "ms": "peratusan daripada soalan yang berkenaan",
-    },
+    "of_applicable": {"en": "a share of the questions that apply", "ms": "peratusan daripada soalan yang berkenaan"},
     "of_points": {"en": "a share of {points} points", "ms": "peratusan daripada {points} mata"},
     "unanswered_worst": {
         "en": "Blank or unsure counts as the worst answer.",
         "ms": "Jawapan kosong atau tidak pasti dikira sebagai jawapan terburuk.",
     },
-    "unanswered_zero": {
-        "en": "Blank or unsure counts nothing.",
-        "ms": "Jawapan kosong atau tidak pasti tidak dikira.",
-    },
+    "unanswered_zero": {"en": "Blank or unsure counts nothing.", "ms": "Jawapan kosong atau tidak pasti tidak dikira."},
     "credit_none": {"en": "none", "ms": "tiada"},
     "credit_step": {
         "en": "{by} of the inherent points once controls reach {at}",
@@ -117,10 +108,7 @@ MESSAGES = {
         "ms": "tiada sehingga kawalan mencapai {at}, kemudian meningkat sekata hingga {by} daripada mata risiko sedia ada pada 100%",
     },
     "blocked": {"en": "None at all if:", "ms": "Tiada langsung jika:"},
-    "blocked_principle_below": {
-        "en": "a principle is below {percent}",
-        "ms": "mana-mana prinsip di bawah {percent}",
-    },
+    "blocked_principle_below": {"en": "a principle is below {percent}", "ms": "mana-mana prinsip di bawah {percent}"},
     "levels": {"en": "Levels", "ms": "Tahap"},
     "title": {"en": "Name", "ms": "Nama"},
     "ready_at": {"en": "Ready at: controls / each principle", "ms": "Rumusan Sedia pada: kawalan / setiap prinsip"},

@@ -19,10 +19,7 @@ def start_lines(start: Start) -> list[str]:
     lines += [*start.news, ""] if start.news else []
     lines += [f"{name}: {text}" for name, text in start.facts]
     if start.other:
-        words = {
-            "name": language_name(start.other, start.other),
-            "language": command_word("language", start.other),
-        }
+        words = {"name": language_name(start.other, start.other), "language": command_word("language", start.other)}
         lines.append(say(start.other, "plain.start_language", **words))  # to somebody who cannot read the rest
     return lines
 

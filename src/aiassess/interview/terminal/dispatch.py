@@ -15,18 +15,8 @@ from aiassess.interview.terminal.page import Page
 # prompt_toolkit's default keys that would do something unseen here: start an invisible selection, record a macro. Colours
 # that are pasted with a text look like the mouse to it, and end the program.
 _SILENCED = (
-    "c-@",
-    "c-v",
-    "s-left",
-    "s-right",
-    "s-up",
-    "s-down",
-    "s-home",
-    "s-end",
-    "c-s-left",
-    "c-s-right",
-    Keys.Vt100MouseEvent,
-)
+    "c-@", "c-v", "s-left", "s-right", "s-up", "s-down", "s-home", "s-end", "c-s-left", "c-s-right", Keys.Vt100MouseEvent,
+)  # fmt: skip
 
 _TYPING = {Keys.Any: "self-insert", "backspace": "backward-delete-char", "delete": "delete-char"}
 """The keys that are undone together while they repeat, and what prompt_toolkit calls what they do."""

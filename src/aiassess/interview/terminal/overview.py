@@ -171,19 +171,8 @@ class OverviewPage(ResultPage[Action]):
         close, other = ("close_review", "overview") if self.overview.review else ("close", "review")
         whom = ["whom"] if self._titles else []
         return [
-            "walk",
-            "enter_go",
-            "filter",
-            close,
-            "leave",
-            *whom,
-            "language",
-            "preview",
-            other,
-            "ends",
-            "undo",
-            "redo",
-        ]
+            "walk", "enter_go", "filter", close, "leave", *whom, "language", "preview", other, "ends", "undo", "redo",
+        ]  # fmt: skip
 
     # What is pressed
 

@@ -165,10 +165,7 @@ class RiskPage(FormPage[Risk]):
         self.heading = "risk_new" if new else "risk_edit"
         fields = [
             Field(
-                f"risk_{name}",
-                texts.get(name, ""),
-                multiline=name == "treatment",
-                read=partial(read_risk_field, name),
+                f"risk_{name}", texts.get(name, ""), multiline=name == "treatment", read=partial(read_risk_field, name)
             )
             for name in RISK_FIELDS
         ]

@@ -5,22 +5,9 @@ from importlib import import_module
 from aiassess.text import Messages
 
 _ROOMS = (
-    *("errors", "files", "recognize", "cli", "questionnaire", "wording", "schema", "yaml_errors", "answers"),
-    *(
-        "workbook",
-        "json_errors",
-        "kinds",
-        "report",
-        "diff",
-        "edition",
-        "explain",
-        "prove",
-        "drafts",
-        "batch",
-        "rounds",
-        "imports",
-    ),
-)
+    "errors", "files", "recognize", "cli", "questionnaire", "wording", "schema", "yaml_errors", "answers", "workbook",
+    "json_errors", "kinds", "report", "diff", "edition", "explain", "prove", "drafts", "batch", "rounds", "imports",
+)  # fmt: skip
 
 
 def _of(room: str) -> Messages:

@@ -12,6 +12,7 @@ import pytest
 
 from aiassess import load_answers
 from aiassess.drafts.store import Drafts
+from aiassess.interview.plain.commands import command_words
 from aiassess.interview.plain.line_screen import PlainScreen
 from aiassess.interview.run import run_interview
 from aiassess.interview.views import evidence_wanted
@@ -57,7 +58,7 @@ class Person(io.StringIO):
         return self._lines.pop(0) + "\n"
 
     def _says(self, shown, key):
-        return say(self.language, f"plain.{key}", clear="").partition("(")[0] in shown
+        return say(self.language, f"plain.{key}", cmd=command_words(self.language)).partition("(")[0] in shown
 
     def _react(self, shown):
         if onward := way_on(shown, self.language):

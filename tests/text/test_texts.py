@@ -132,7 +132,7 @@ def test_a_message_is_whole(area, name, entry):
         assert text.strip() == text.removeprefix(" ") != ""  # one space leads where the text is joined to another
         assert "  " not in text
         list(Formatter().parse(text))  # braces are closed
-        assert all(re.fullmatch(r"[A-Za-z_]+(:[^}]*)?|key\[[a-z_]+\]", field) for field in fields(text))
+        assert all(re.fullmatch(r"[A-Za-z_]+(:[^}]*)?|(key|cmd)\[[a-z_]+\]", field) for field in fields(text))
         assert things(text) | {"n"} == things(entry["en"]) | {"n"}
     assert things(entry["en"]) == things(entry["ms"])
 
@@ -237,7 +237,7 @@ def test_every_field_is_given():
             continue  # its values are made elsewhere
         if None in given or name_of(call) in ("check_choice", "Word"):
             continue
-        given.add("key")  # Page.say gives the keys' names to every message of the full screen
+        given |= {"key", "cmd"}  # what the screens' own say() gives to every message: keys' names, commands' words
         if "portfolio" in place:  # PortfolioWords gives what is assessed to every message of a summary
             given |= {"system", "systems", "System", "Systems"}
         needed = [fields(entry["en"]) for entry in find(key)]

@@ -49,15 +49,15 @@ MESSAGES = {
     "cannot_open": {"en": "This question is not asked now.", "ms": "Soalan ini tidak ditanya sekarang."},
     # Line by line
     "plain_promises": {
-        "en": "Was it done? Type yes to give its answer anew, no if not yet (the earlier answer stays), Enter to leave it undecided, or {skip} to leave all the others.",
-        "ms": "Sudahkah tindakan ini dilaksanakan? Taip ya untuk menjawab soalannya semula, tidak jika belum (jawapan terdahulu kekal), Enter untuk tidak menentukannya, atau {skip} untuk meninggalkan semua yang lain.",
+        "en": "Was it done? Type yes to give its answer anew, no if not yet (the earlier answer stays), Enter to leave it undecided, or {cmd[skip]} to leave all the others.",
+        "ms": "Sudahkah tindakan ini dilaksanakan? Taip ya untuk menjawab soalannya semula, tidak jika belum (jawapan terdahulu kekal), Enter untuk tidak menentukannya, atau {cmd[skip]} untuk meninggalkan semua yang lain.",
     },
     "plain_changes": {"en": "Press Enter to continue.", "ms": "Tekan Enter untuk teruskan."},
     "plain_section": {
-        "en.one": "Is this answer still right? Type {confirm} to confirm it, no to open its question, or {skip} to leave it unconfirmed.",
-        "en": "Are these answers still right? Type {confirm} to confirm all {n}, a number to change one, no to go through them one by one, or {skip} to leave them unconfirmed.",
-        "ms.one": "Adakah jawapan ini masih benar? Taip {confirm} untuk mengesahkannya, tidak untuk membuka soalannya, atau {skip} untuk meninggalkannya tanpa pengesahan.",
-        "ms": "Adakah semua jawapan ini masih benar? Taip {confirm} untuk mengesahkan kesemuanya ({n}), nombor untuk mengubah satu jawapan, tidak untuk membuka soalannya satu demi satu, atau {skip} untuk meninggalkannya tanpa pengesahan.",
+        "en.one": "Is this answer still right? Type {cmd[confirm]} to confirm it, no to open its question, or {cmd[skip]} to leave it unconfirmed.",
+        "en": "Are these answers still right? Type {cmd[confirm]} to confirm all {n}, a number to change one, no to go through them one by one, or {cmd[skip]} to leave them unconfirmed.",
+        "ms.one": "Adakah jawapan ini masih benar? Taip {cmd[confirm]} untuk mengesahkannya, tidak untuk membuka soalannya, atau {cmd[skip]} untuk meninggalkannya tanpa pengesahan.",
+        "ms": "Adakah semua jawapan ini masih benar? Taip {cmd[confirm]} untuk mengesahkan kesemuanya ({n}), nombor untuk mengubah satu jawapan, tidak untuk membuka soalannya satu demi satu, atau {cmd[skip]} untuk meninggalkannya tanpa pengesahan.",
     },
     "new": {
         "en.one": "{n} question is new in this version of the questionnaire and will be asked:",

@@ -1,4 +1,7 @@
-"""What the line-by-line interview says. The words of a command, divided by "|", are accepted in every language."""
+"""What the line-by-line interview says.
+
+The words of a command, divided by "|", are accepted in every language; ``{cmd[undo]}`` names one in a message.
+"""
 
 MESSAGES = {
     # Commands
@@ -38,8 +41,8 @@ MESSAGES = {
     "help_edit": {"en": "change a risk by its number", "ms": "ubah risiko mengikut nombornya"},
     "help_done": {"en": "accept the register as it is", "ms": "terima daftar seadanya"},
     "help_colon": {
-        "en": "While typing a text, put a colon before a command (:{example}), and :: before a line of text that starts with a colon.",
-        "ms": "Semasa menaip teks, letakkan titik bertindih sebelum perintah (:{example}), dan :: sebelum baris teks yang bermula dengan titik bertindih.",
+        "en": "While typing a text, put a colon before a command (:{cmd[back]}), and :: before a line of text that starts with a colon.",
+        "ms": "Semasa menaip teks, letakkan titik bertindih sebelum perintah (:{cmd[back]}), dan :: sebelum baris teks yang bermula dengan titik bertindih.",
     },
     "help_evidence": {"en": "Evidence: {hint}", "ms": "Bukti: {hint}"},
     "unknown_command": {
@@ -60,12 +63,12 @@ MESSAGES = {
     },
     "not_here": {"en": "That command does nothing here.", "ms": "Perintah itu tidak berfungsi di sini."},
     "start_language": {
-        "en": "To read this in {name}, type {language} at any time.",
-        "ms": "Untuk membacanya dalam {name}, taip {language} pada bila-bila masa.",
+        "en": "To read this in {name}, type {cmd[language]} at any time.",
+        "ms": "Untuk membacanya dalam {name}, taip {cmd[language]} pada bila-bila masa.",
     },
     "start_prompt": {
-        "en": "Press Enter to begin, or type ? for help or {leave} to leave.",
-        "ms": "Tekan Enter untuk bermula, atau taip ? untuk bantuan atau {leave} untuk berhenti.",
+        "en": "Press Enter to begin, or type ? for help or {cmd[leave]} to leave.",
+        "ms": "Tekan Enter untuk bermula, atau taip ? untuk bantuan atau {cmd[leave]} untuk berhenti.",
     },
     # A question
     "introduction": {
@@ -82,7 +85,7 @@ MESSAGES = {
     "note": {"en": "Note: {note}", "ms": "Catatan: {note}"},
     "evidence": {"en": "Evidence {number}: {item}", "ms": "Bukti {number}: {item}"},
     "optional": {"en": "This question may be left blank.", "ms": "Soalan ini boleh dibiarkan kosong."},
-    "undo_this": {"en": "Type :{undo} to undo this.", "ms": "Taip :{undo} untuk membatalkannya."},
+    "undo_this": {"en": "Type :{cmd[undo]} to undo this.", "ms": "Taip :{cmd[undo]} untuk membatalkannya."},
     "half_typed": {"en": "Unfinished when you left: {text}", "ms": "Belum habis ditaip semasa anda keluar: {text}"},
     # What to type
     "type_choice": {"en": "Type a number from 1 to {n}.", "ms": "Taip nombor dari 1 hingga {n}."},
@@ -108,8 +111,8 @@ MESSAGES = {
         "ms": "Tekan Enter untuk mengekalkan jawapan dan teruskan.",
     },
     "text_goes_on": {
-        "en": "Continue this text; it was unfinished when you left (:{clear} starts over):",
-        "ms": "Sambung teks ini; teks ini belum habis semasa anda meninggalkannya (:{clear} untuk mula semula):",
+        "en": "Continue this text; it was unfinished when you left (:{cmd[clear]} starts over):",
+        "ms": "Sambung teks ini; teks ini belum habis semasa anda meninggalkannya (:{cmd[clear]} untuk mula semula):",
     },
     "left_over": {
         "en": "These lines arrived with your answer and were not used: {lines}",
@@ -122,8 +125,8 @@ MESSAGES = {
     "text_back": {"en": "The discarded text is back:", "ms": "Teks yang dibuang dikembalikan:"},
     "text_cleared": {"en": "The text was discarded.", "ms": "Teks yang ditaip telah dibuang."},
     "nothing_typed": {
-        "en": "Nothing was typed. Type an answer, “{skip}” to continue without one, or ? for help.",
-        "ms": "Tiada apa-apa yang ditaip. Taip jawapan, “{skip}” untuk teruskan tanpa jawapan, atau ? untuk bantuan.",
+        "en": "Nothing was typed. Type an answer, “{sign}{cmd[skip]}” to continue without one, or ? for help.",
+        "ms": "Tiada apa-apa yang ditaip. Taip jawapan, “{sign}{cmd[skip]}” untuk teruskan tanpa jawapan, atau ? untuk bantuan.",
     },
     "no_option": {
         "en": "“{found}” is not one of the answers. Type a number from 1 to {n}.",
@@ -137,8 +140,8 @@ MESSAGES = {
     "nothing_changed": {"en": "Nothing was changed.", "ms": "Tiada apa-apa yang diubah."},
     # Note and evidence
     "type_note": {
-        "en": "Type a note; end with a line that has only a full stop. An empty first line leaves the note as it is; :{clear} removes it; :{back} goes back.",
-        "ms": "Taip catatan; akhiri dengan baris yang mengandungi satu noktah sahaja. Baris pertama yang kosong mengekalkan catatan; :{clear} membuangnya; :{back} untuk kembali.",
+        "en": "Type a note; end with a line that has only a full stop. An empty first line leaves the note as it is; :{cmd[clear]} removes it; :{cmd[back]} goes back.",
+        "ms": "Taip catatan; akhiri dengan baris yang mengandungi satu noktah sahaja. Baris pertama yang kosong mengekalkan catatan; :{cmd[clear]} membuangnya; :{cmd[back]} untuk kembali.",
     },
     "note_removed": {"en": "The note was removed.", "ms": "Catatan dibuang."},
     "note_expected": {
@@ -158,8 +161,8 @@ MESSAGES = {
         "ms": "Daripada soalan lain; taip tanda = dan nombor untuk menggunakannya semula, contohnya =1:",
     },
     "type_reference_remove": {
-        "en": "To remove one, type :{clear} and its number.",
-        "ms": "Untuk membuang satu: :{clear} dan nombornya.",
+        "en": "To remove one, type :{cmd[clear]} and its number.",
+        "ms": "Untuk membuang satu: :{cmd[clear]} dan nombornya.",
     },
     "type_evidence_date": {
         "en": "The date of the evidence, such as 31 Dec 2026 or 31/12/2026. Leave the line empty for none.",
@@ -180,20 +183,20 @@ MESSAGES = {
     "risk_owner": {"en": "Owner: {text}.", "ms": "Pemilik: {text}."},
     "risk_due": {"en": "Due: {text}.", "ms": "Tarikh akhir: {text}."},
     "type_risks": {
-        "en": "Type {add} to add a risk, {edit} or {remove} and its number, or {done} when the register is right.",
-        "ms": "Taip {add} untuk menambah risiko, {edit} atau {remove} dan nombornya, {done} apabila daftar ini betul.",
+        "en": "Type {cmd[add]} to add a risk, {cmd[edit]} or {cmd[remove]} and its number, or {cmd[done]} when the register is right.",
+        "ms": "Taip {cmd[add]} untuk menambah risiko, {cmd[edit]} atau {cmd[remove]} dan nombornya, {cmd[done]} apabila daftar ini betul.",
     },
     "risk_half": {
         "en": "A risk was left unfinished; {command} continues it.",
         "ms": "Satu risiko belum siap ditulis; {command} untuk menyambungnya.",
     },
     "risks_kept": {
-        "en": "Type {done} to accept your changes to the register.",
-        "ms": "Perubahan anda pada daftar ini menunggu {done}.",
+        "en": "Type {cmd[done]} to accept your changes to the register.",
+        "ms": "Perubahan anda pada daftar ini menunggu {cmd[done]}.",
     },
     "risk_form": {
-        "en": "Rate from 1 (lowest) to 5 (highest); ? explains. An empty line leaves a field as it is or blank; a single - empties it; :{back} goes back without saving this risk.",
-        "ms": "Nilaikan dari 1 (paling rendah) hingga 5 (paling tinggi); ? menerangkannya. Baris kosong mengekalkan medan atau membiarkannya kosong; satu - mengosongkannya; :{back} untuk kembali tanpa entri ini.",
+        "en": "Rate from 1 (lowest) to 5 (highest); ? explains. An empty line leaves a field as it is or blank; a single - empties it; :{cmd[back]} goes back without saving this risk.",
+        "ms": "Nilaikan dari 1 (paling rendah) hingga 5 (paling tinggi); ? menerangkannya. Baris kosong mengekalkan medan atau membiarkannya kosong; satu - mengosongkannya; :{cmd[back]} untuk kembali tanpa entri ini.",
     },
     "risk_added": {"en": "Risk {number} was added.", "ms": "Risiko {number} ditambah."},
     "risk_changed": {"en": "Risk {number} was changed.", "ms": "Risiko {number} diubah."},
@@ -202,18 +205,18 @@ MESSAGES = {
     "field_needed": {"en": "This field cannot be left blank.", "ms": "Medan ini tidak boleh dibiarkan kosong."},
     # Lists
     "overview_title": {"en": "All questions that apply", "ms": "Semua soalan yang terpakai"},
-    "folded": {"en": "({overview} shows every question)", "ms": "({overview} memaparkan setiap soalan)"},
+    "folded": {"en": "({cmd[overview]} shows every question)", "ms": "({cmd[overview]} memaparkan setiap soalan)"},
     "actors_none": {
         "en": "No question here says whom to ask.",
         "ms": "Tiada soalan di sini yang menyatakan pihak bertanggungjawab.",
     },
     "type_actor": {
-        "en": "Type {actor} and a number or a name to see only those questions; number 0 shows all.",
-        "ms": "Taip {actor} dan nombor atau nama untuk melihat soalan itu sahaja; nombor 0 memaparkan semua.",
+        "en": "Type {cmd[actor]} and a number or a name to see only those questions; number 0 shows all.",
+        "ms": "Taip {cmd[actor]} dan nombor atau nama untuk melihat soalan itu sahaja; nombor 0 memaparkan semua.",
     },
     "type_wait_for": {
-        "en": "Type {wait_for} and a number or a name to leave the question to one of them.",
-        "ms": "Taip {wait_for} dan nombor atau nama, supaya soalan ini diserahkan kepada salah satu pihak.",
+        "en": "Type {sign}{cmd[wait_for]} and a number or a name to leave the question to one of them.",
+        "ms": "Taip {sign}{cmd[wait_for]} dan nombor atau nama, supaya soalan ini diserahkan kepada salah satu pihak.",
     },
     "no_actor": {"en": "There is no actor “{found}” here.", "ms": "Tiada pihak bertanggungjawab “{found}” di sini."},
     "several_actors": {
@@ -223,12 +226,12 @@ MESSAGES = {
     "item_here": {"en": "(you are here)", "ms": "(anda di sini)"},
     "mark_optional": {"en": "blank, not required", "ms": "kosong, tidak wajib"},
     "overview_prompt": {
-        "en": "Type a question's number to go to it, {review} to finish, or Enter to go back.",
-        "ms": "Taip nombor soalan untuk pergi ke soalan itu, {review} untuk menyelesaikan, atau Enter untuk kembali.",
+        "en": "Type a question's number to go to it, {cmd[review]} to finish, or Enter to go back.",
+        "ms": "Taip nombor soalan untuk pergi ke soalan itu, {cmd[review]} untuk menyelesaikan, atau Enter untuk kembali.",
     },
     "review_prompt": {
-        "en": "Type a question's number to change it, {finish} to write the report, {back} to go back, or {leave} to save and leave. ? lists the other commands.",
-        "ms": "Taip nombor soalan untuk mengubahnya, {finish} untuk menulis laporan, {back} untuk kembali, atau {leave} untuk menyimpan dan berhenti dahulu. ? menyenaraikan perintah lain.",
+        "en": "Type a question's number to change it, {cmd[finish]} to write the report, {cmd[back]} to go back, or {cmd[leave]} to save and leave. ? lists the other commands.",
+        "ms": "Taip nombor soalan untuk mengubahnya, {cmd[finish]} untuk menulis laporan, {cmd[back]} untuk kembali, atau {cmd[leave]} untuk menyimpan dan berhenti dahulu. ? menyenaraikan perintah lain.",
     },
     "no_question": {
         "en": "There is no question “{found}” among those that apply. Type a number from the list.",
@@ -239,7 +242,7 @@ MESSAGES = {
     "no": {"en": "no|n", "ms": "tidak|tak|t"},
     "type_yes_no": {"en": "Type yes or no (Enter: {default}).", "ms": "Taip ya atau tidak (Enter: {default})."},
     "type_pick": {
-        "en": "Type a number from 1 to {n}, or {leave} to leave.",
-        "ms": "Taip nombor dari 1 hingga {n}, atau “{leave}” untuk berhenti di sini.",
+        "en": "Type a number from 1 to {n}, or {cmd[leave]} to leave.",
+        "ms": "Taip nombor dari 1 hingga {n}, atau “{cmd[leave]}” untuk berhenti di sini.",
     },
 }

@@ -7,7 +7,7 @@ from aiassess.errors import Problem
 from aiassess.interview import actions, protocol
 from aiassess.interview.actions import Action
 from aiassess.interview.checking import given
-from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.commands import Command
 from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.note_form import AnswerForm, NoteForm, ReasonForm
 from aiassess.interview.plain.show import evidence_sought, help_lines, question_lines
@@ -140,7 +140,7 @@ class Asking:
             self._remember()
             return actions.WaitFor(found.id)
         self.lines.write(*(f"  {number}. {actor.title[self.lang]}" for number, actor in enumerate(actors, 1)))
-        self.typing.tell("type_wait_for", wait_for=self.sign + command_word("wait_for", self.lang))
+        self.typing.tell("type_wait_for", sign=self.sign)
         return None
 
     def _fill_in(self, form_type: type[AnswerForm]) -> Action | None:
@@ -188,7 +188,7 @@ class Asking:
         if not self.view.prefilled:
             if answer.status != "unanswered":
                 return actions.Do.SKIP
-            self.typing.tell("nothing_typed", skip=self.sign + command_word("skip", self.lang))
+            self.typing.tell("nothing_typed", sign=self.sign)
             return None
         wish = actions.again(answer)
         return self._give(wish) if isinstance(wish, actions.Give) else wish

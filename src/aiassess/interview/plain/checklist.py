@@ -2,7 +2,7 @@
 
 from aiassess.interview import actions
 from aiassess.interview.actions import Action
-from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.commands import Command, command_words
 from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.overview import Paging, item_state
 from aiassess.interview.plain.show import notice_lines, progress_lines
@@ -46,8 +46,7 @@ class Checking(Paging):
             item = view.items[self._left[0]]
             told = [f"{item.number}. {safe_line(item.text)}", safe_line(item.more), safe_line(item.answer_text)]
         page = "changes" if view.page == "promises" and not self._left else view.page
-        words = {name: command_word(name, self.lang) for name in ("confirm", "skip")}
-        return [*told, count(self.lang, f"carried.plain_{page}", len(view.waiting), **words)]
+        return [*told, count(self.lang, f"carried.plain_{page}", len(view.waiting), cmd=command_words(self.lang))]
 
     def answer(self, typed: str) -> Action | None:
         view, decided = self.view, yes_or_no(typed)

@@ -45,21 +45,21 @@ class Command:
         return _DOES.get(self.name)
 
 
-def command_word(name: str, lang: str) -> str:
-    """Return the word by which help shows a command."""
-    return say(lang, f"plain.cmd_{name}").split("|")[0]
+@cache
+def command_words(lang: str) -> Mapping[str, str]:
+    """Return the word by which each command is shown, for messages: ``{cmd[undo]}``."""
+    return {name: words[0] for name, words in _words_of(lang).items()}
+
+
+def _words_of(lang: str) -> dict[str, list[str]]:
+    names = [key.removeprefix("cmd_") for key in MESSAGES if key.startswith("cmd_")]
+    return {name: say(lang, f"plain.cmd_{name}").split("|") for name in names}
 
 
 @cache
 def _words() -> tuple[tuple[str, str], ...]:
     """Return every word of every language with the command that it means, longer words first."""
-    words = {
-        word: key.removeprefix("cmd_")
-        for key in MESSAGES
-        if key.startswith("cmd_")
-        for lang in LANGUAGES
-        for word in say(lang, f"plain.{key}").split("|")
-    }
+    words = {word: name for lang in LANGUAGES for name, several in _words_of(lang).items() for word in several}
     return tuple(sorted(words.items(), key=lambda item: -len(item[0])))
 
 

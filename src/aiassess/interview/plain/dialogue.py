@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from aiassess.errors import Problem
 from aiassess.interview.actors import actors_named
 from aiassess.interview.dates import spoken
-from aiassess.interview.plain.commands import Command, command_word, find_command
+from aiassess.interview.plain.commands import Command, command_words, find_command
 from aiassess.interview.plain.streams import Gone, Lines
 from aiassess.model.questionnaire import Tag
 from aiassess.text import say
@@ -20,7 +20,8 @@ class Typing:
         self._cleared: list[str] = []
 
     def say(self, key: str, **values: object) -> str:
-        return say(self.lang, f"plain.{key}", **values)
+        """Return one of this screen's own messages; ``{cmd[…]}`` in it names a command."""
+        return say(self.lang, f"plain.{key}", cmd=command_words(self.lang), **values)
 
     def tell(self, key: str, **values: object) -> None:
         self.lines.write(self.say(key, **values))
@@ -124,7 +125,7 @@ class Typing:
     def go_on(self, typed: list[str]) -> None:
         """Show the lines of a text that was left unfinished, if there are any."""
         if typed:
-            self.tell("text_goes_on", clear=command_word("clear", self.lang))
+            self.tell("text_goes_on")
             self.lines.write("\n".join(typed))
 
     # In a form, where "help" and "leave" mean the same in every field

@@ -12,7 +12,6 @@ from aiassess.interview.protocol import Keep, QuestionView
 from aiassess.interview.reading import asks_yes_no, yes_or_no
 from aiassess.kinds.registry import ByKind
 from aiassess.model.answers import Value
-from aiassess.text import say
 
 
 class AskingChoice(Asking):
@@ -20,8 +19,8 @@ class AskingChoice(Asking):
 
     def invitation(self) -> str:
         if asks_yes_no(self.question):
-            return say(self.lang, "plain.type_yes_or_no")
-        return say(self.lang, "plain.type_choice", n=len(self.question.options))
+            return self.typing.say("type_yes_or_no")
+        return self.typing.say("type_choice", n=len(self.question.options))
 
     def read(self, typed: str) -> object:
         option = self._option(typed)
@@ -46,7 +45,7 @@ class AskingChoices(AskingChoice):
     """Asks for several options."""
 
     def invitation(self) -> str:
-        return say(self.lang, "plain.type_choices", n=len(self.question.options))
+        return self.typing.say("type_choices", n=len(self.question.options))
 
     def read(self, typed: str) -> object:
         whole = self._option(typed)
@@ -70,7 +69,7 @@ class AskingText(Asking):
         self.typed, self.begun = self.begun.split("\n") if self.begun else [], ""
 
     def invitation(self) -> str:
-        return say(self.lang, "plain.type_text" if self.question.multiline else "plain.type_line")
+        return self.typing.say("type_text" if self.question.multiline else "type_line")
 
     def understood(self, value: Value) -> str:
         return ""
@@ -95,10 +94,10 @@ class AskingNumber(Asking):
 
     def invitation(self) -> str:
         question, lang = self.question, self.lang
-        text = say(lang, "plain.type_number", unit=f" ({question.unit[lang]})" if question.unit else "")
+        text = self.typing.say("type_number", unit=f" ({question.unit[lang]})" if question.unit else "")
         if question.minimum is not None and question.maximum is not None:
             bounds = {"low": f"{question.minimum:,}", "high": f"{question.maximum:,}"}
-            text = f"{text} {say(lang, 'plain.type_between', **bounds)}"
+            text = f"{text} {self.typing.say('type_between', **bounds)}"
         return text
 
     def read(self, typed: str) -> object:
@@ -114,7 +113,7 @@ class AskingDate(Asking):
 
     def invitation(self) -> str:
         bounds = bounds_words(self.question.earliest, self.question.latest, self.lang)
-        return say(self.lang, "plain.type_date", bounds=bounds and f", {bounds}")
+        return self.typing.say("type_date", bounds=bounds and f", {bounds}")
 
     def read(self, typed: str) -> object:
         return self._asked_back.read(typed)
@@ -123,7 +122,7 @@ class AskingDate(Asking):
         return self._answer("") if self._asked_back.waits else super()._keep()
 
     def understood(self, value: Value) -> str:
-        return say(self.lang, "plain.read_date", date=value, words=date_words(str(value), self.lang))
+        return self.typing.say("read_date", date=value, words=date_words(str(value), self.lang))
 
 
 ASKING: ByKind[type[Asking]] = ByKind(

@@ -6,7 +6,7 @@ from typing import TextIO
 from aiassess.interview import actions, protocol
 from aiassess.interview.actions import Action
 from aiassess.interview.plain.checklist import Checking
-from aiassess.interview.plain.commands import COMMON, Command, command_word
+from aiassess.interview.plain.commands import COMMON, Command
 from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.kinds import ASKING
 from aiassess.interview.plain.overview import Listing
@@ -81,12 +81,12 @@ class PlainScreen:
             return False
 
     def choose(self, choice: protocol.Choice) -> int | None:
-        typing, options, lang = Typing(self._lines, choice.language), choice.options, choice.language
+        typing, options = Typing(self._lines, choice.language), choice.options
         more = ["", choice.more, ""] if choice.more else []
         typing.lines.write(choice.text, *more, *(f"  {number}. {option}" for number, option in enumerate(options, 1)))
         try:
             while True:
-                typing.tell("type_pick", n=len(options), leave=command_word("leave", lang))
+                typing.tell("type_pick", n=len(options))
                 typed = typing.line()
                 if isinstance(typed, str):
                     number = number_up_to(len(options), typed)
@@ -120,7 +120,7 @@ class PlainScreen:
 
     def _begin(self, typing: Typing) -> actions.SwitchLanguage | None:
         while True:
-            typing.tell("start_prompt", leave=command_word("leave", typing.lang))
+            typing.tell("start_prompt")
             typed = typing.line()
             action = typed.action if isinstance(typed, Command) else None
             if isinstance(action, actions.Leave):

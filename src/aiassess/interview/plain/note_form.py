@@ -9,7 +9,7 @@ from aiassess.errors import Problem
 from aiassess.figures import date_words
 from aiassess.interview import actions
 from aiassess.interview.dates import AskedBack
-from aiassess.interview.plain.commands import Command, command_word
+from aiassess.interview.plain.commands import Command
 from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.show import evidence_lines, evidence_sought
 from aiassess.interview.plain.streams import Gone
@@ -131,7 +131,7 @@ class NoteForm(AnswerForm):
             self.note = text if text.strip() else self.note
 
     def _invite_note(self) -> None:
-        self.typing.tell("type_note", **{name: command_word(name, self.typing.lang) for name in ("clear", "back")})
+        self.typing.tell("type_note")
 
     def ask_evidence(self) -> bool:
         """Ask for one piece of evidence after the other; False if the person goes back."""
@@ -165,7 +165,7 @@ class NoteForm(AnswerForm):
         typing.lines.write(*evidence_lines(self.evidence, typing.lang))
         typing.tell("type_reference")
         if self.evidence:
-            typing.tell("type_reference_remove", clear=command_word("clear", typing.lang))
+            typing.tell("type_reference_remove")
 
     def _add(self, typed: str) -> None:
         """Add what was typed as a reference, or the evidence known by its number."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from aiassess.interview import actions
 from aiassess.interview.actions import Action
-from aiassess.interview.plain.commands import EVERYWHERE, Command, command_word
+from aiassess.interview.plain.commands import EVERYWHERE, Command
 from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.show import command_lines, notice_lines, progress_lines
 from aiassess.interview.protocol import Overview, OverviewItem, OverviewSection
@@ -101,12 +101,11 @@ class Listing(Paging):
                 was_folded, folded = folded, bool(section.summary and not actor)
                 lines += ([] if was_folded and folded else [""]) + _section_lines(section, items, lang, folded=folded)
         if folded:
-            lines.append(say(lang, "plain.folded", overview=command_word("overview", lang)))
+            lines.append(self.typing.say("folded"))
         self.typing.lines.write(*lines, "", *progress_lines(overview.progress, lang, place=not overview.review))
 
     def prompt(self) -> list[str]:
-        words = {name: command_word(name, self.lang) for name in ("review", "finish", "back", "leave")}
-        return [say(self.lang, f"plain.{'review' if self.overview.review else 'overview'}_prompt", **words)]
+        return [self.typing.say("review_prompt" if self.overview.review else "overview_prompt")]
 
     def answer(self, typed: str) -> Action | None:
         if typed:
@@ -131,7 +130,7 @@ class Listing(Paging):
         else:
             for number, actor in enumerate(actors, 1):
                 typing.lines.write(f"  {number}. {actor.title[self.lang]}: {self._asked(actor)}")
-            typing.tell("type_actor", actor=command_word("actor", self.lang))
+            typing.tell("type_actor")
 
     def _asked(self, actor: Tag) -> int:
         return len({item.question_id for item in self.items if actor.id in item.actors})

@@ -8,7 +8,7 @@ from aiassess.figures import date_words
 from aiassess.interview.actions import Action
 from aiassess.interview.dates import AskedBack
 from aiassess.interview.plain.ask import Asking
-from aiassess.interview.plain.commands import RISKS, Command, command_word
+from aiassess.interview.plain.commands import RISKS, Command, command_words
 from aiassess.interview.plain.dialogue import Typing
 from aiassess.interview.plain.show import risk_lines
 from aiassess.interview.plain.streams import Lines
@@ -34,7 +34,7 @@ class AskingRisks(Asking):
         self.begun = ""
 
     def invitation(self) -> str:
-        return say(self.lang, "plain.type_risks", **{name: command_word(name, self.lang) for name in RISKS})
+        return self.typing.say("type_risks")
 
     def understood(self, value: Value) -> str:  # noqa: ARG002 - as every kind
         return ""
@@ -55,12 +55,10 @@ class AskingRisks(Asking):
     def _show_register(self) -> None:
         self.lines.write(*risk_lines(self.risks, self.lang))
         if self.register.changed:
-            self.typing.tell("risks_kept", done=command_word("done", self.lang))
+            self.typing.tell("risks_kept")
+        words = command_words(self.lang)
         for at in self.entries:
-            command = (
-                f"{command_word('edit', self.lang)} {at + 1}" if at is not None else command_word("add", self.lang)
-            )
-            self.typing.tell("risk_half", command=command)
+            self.typing.tell("risk_half", command=words["add"] if at is None else f"{words['edit']} {at + 1}")
 
     def _turn(self) -> Action | None:
         typed = self.typing.line()
@@ -138,7 +136,7 @@ class RiskForm:
 
     def run(self) -> Risk | None:
         """Return the entry, or None if the person goes back."""
-        self._typing.tell("risk_form", back=command_word("back", self._typing.lang))
+        self._typing.tell("risk_form")
         for name in RISK_FIELDS:
             if name == "residual_consequence" and "residual_likelihood" not in self._texts:
                 self._texts.pop(name, None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from aiassess.interview.plain.commands import COMMON, GROUPS, command_word
+from aiassess.interview.plain.commands import COMMON, GROUPS, command_words
 from aiassess.interview.protocol import Progress, QuestionView, Start, View
 from aiassess.interview.views import answer_text, level_words, numbered, place_words, progress_words, scale_lines
 from aiassess.model.answers import Evidence
@@ -19,8 +19,10 @@ def start_lines(start: Start) -> list[str]:
     lines += [*start.news, ""] if start.news else []
     lines += [f"{name}: {text}" for name, text in start.facts]
     if start.other:
-        words = {"name": language_name(start.other, start.other), "language": command_word("language", start.other)}
-        lines.append(say(start.other, "plain.start_language", **words))  # to somebody who cannot read the rest
+        name, words = language_name(start.other, start.other), command_words(start.other)
+        lines.append(
+            say(start.other, "plain.start_language", name=name, cmd=words)
+        )  # for those who cannot read the rest
     return lines
 
 
@@ -61,7 +63,7 @@ def question_lines(view: QuestionView) -> list[str]:
 
 
 def notice_lines(view: View, lang: str) -> tuple[str, ...]:
-    return view.told(say(lang, "plain.undo_this", undo=command_word("undo", lang)))
+    return view.told(say(lang, "plain.undo_this", cmd=command_words(lang)))
 
 
 def progress_lines(progress: Progress, lang: str, *, place: bool = True) -> list[str]:
@@ -100,9 +102,9 @@ def command_lines(names: Sequence[str], lang: str) -> list[str]:
     for name in names:
         group = next((group for group, members in GROUPS.items() if name in members), "interview")
         words = say(lang, f"plain.help_{name}" if f"help_{name}" in MESSAGES else f"keys.long_{name}")
-        told[group].append(f"{command_word(name, lang)}{examples.get(name, '')} ({words})")
+        told[group].append(f"{command_words(lang)[name]}{examples.get(name, '')} ({words})")
     lines = [f"{say(lang, f'interview.do_{group}')}: {', '.join(each)}." for group, each in told.items() if each]
-    return [*lines, say(lang, "plain.help_colon", example=command_word("back", lang))]
+    return [*lines, say(lang, "plain.help_colon", cmd=command_words(lang))]
 
 
 def risk_lines(risks: Sequence[Risk], lang: str) -> list[str]:

@@ -4,17 +4,12 @@ It is taken out before anything is checked, so that a file with blanks holds the
 (docs/answers-format.md#blank).
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from aiassess.answers import formats
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.visible import is_blank
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from aiassess.model.questionnaire import Questionnaire
 
 
 def without_blanks(document: Any, questionnaire: Questionnaire) -> Any:

@@ -1,7 +1,5 @@
 """A workbook's cells, read within bounds: hostile files are refused before a library sees them (docs/security.md)."""
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

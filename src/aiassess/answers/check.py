@@ -4,10 +4,9 @@
 holds that both accept and refuse the same files.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from aiassess.answers import formats
 from aiassess.answers.blank import without_blanks
@@ -15,13 +14,9 @@ from aiassess.answers.values import check_answer
 from aiassess.errors import Complaints, InvalidInput, Problem, nearest
 from aiassess.kinds.parts import MAX_TEXT, read_records, read_text
 from aiassess.model.answers import About, Answer, AnswerSet, Part
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.shipped import edition_for
 from aiassess.recognize import kind_of, wrong_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from aiassess.model.questionnaire import Questionnaire
 
 _PATTERNS = {name: re.compile(pattern) for name, pattern in formats.ABOUT_PATTERNS.items()}
 _VERSION = re.compile(formats.VERSION_PATTERN)

@@ -1,18 +1,13 @@
 """One answer: plain data checked against its question (docs/answers-format.md#values)."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection
+from typing import Any
 
 from aiassess.answers import formats
 from aiassess.errors import Complaints, Problem
 from aiassess.kinds.parts import read_day, read_records, read_text
 from aiassess.model.answers import Answer, Evidence, Value
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from aiassess.model.questionnaire import Question
+from aiassess.model.questionnaire import Question
 
 
 def check_value(question: Question, value: Any) -> tuple[Value | None, list[Problem]]:

@@ -1,7 +1,5 @@
 """Conditions of XLSForm and SurveyJS to ours: one grammar for what all three can say (docs/import.md#conditions)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """A file of another tool to the text of a questionnaire."""
 
-from __future__ import annotations
-
 import hashlib
 from dataclasses import dataclass, replace
 from pathlib import PurePath

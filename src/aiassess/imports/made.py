@@ -1,19 +1,13 @@
 """A survey's sections to a whole questionnaire: languages, scoring, and what the import decides for itself (docs/import.md)."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from aiassess.errors import invalid
+from aiassess.imports.conditions import Data
 from aiassess.imports.reading import Texts, id_of
-from aiassess.imports.survey import SOURCE
+from aiassess.imports.survey import SOURCE, Survey
 from aiassess.text import say
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from aiassess.imports.conditions import Data
-    from aiassess.imports.survey import Survey
 
 _BOUNDS = (25, 50, 75, None)
 _STEP, _REDUCES = 80, 15

@@ -1,16 +1,11 @@
 """How a question of a survey is answered: its type, bounds, options and points (docs/import.md)."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiassess.imports.conditions import Data, number_in
-from aiassess.imports.reading import WHERE
-
-if TYPE_CHECKING:
-    from aiassess.imports.reading import Reading
+from aiassess.imports.reading import WHERE, Reading
 
 TYPES = {
     **dict.fromkeys(("radiogroup", "dropdown", "boolean", "buttongroup", "rating"), "choice"),

@@ -1,7 +1,5 @@
 """What reading a form comes down to: texts by language, ids, and notes on what was left out (docs/import.md)."""
 
-from __future__ import annotations
-
 import html
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """An XLSForm to a survey as SurveyJS writes it, by pyxform, which knows its columns and types (docs/import.md#what-fits)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime

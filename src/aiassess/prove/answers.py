@@ -1,17 +1,12 @@
 """Every answer that a question can be given (docs/proofs.md#how)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from aiassess.model.answers import Answer, Evidence
 from aiassess.model.conditions import Test, tests_in
+from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.program.domain import Candidate, effect
-
-if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Question, Questionnaire
 
 _SOME = "-"
 """A note, or a reference to evidence."""

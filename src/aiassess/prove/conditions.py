@@ -1,17 +1,13 @@
 """Conditions with a part replaced (docs/proofs.md#what-is-proven)."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from aiassess.model import conditions as c
+from aiassess.model.answers import Answer
+from aiassess.model.questionnaire import Question, Questionnaire
+from aiassess.questionnaire.yaml_source import Path_
 from aiassess.scoring.conditions import holds
-
-if TYPE_CHECKING:
-    from aiassess.model.answers import Answer
-    from aiassess.model.questionnaire import Question, Questionnaire
-    from aiassess.questionnaire.yaml_source import Path_
 
 ALWAYS, NEVER = c.All(()), c.Any(())
 
@@ -21,7 +17,7 @@ def shown(q: Questionnaire, question: Question) -> c.Condition:
     return c.All((q.section_of[question.id].show_if or ALWAYS, question.applies_if or ALWAYS))
 
 
-Part = tuple["Path_", bool, c.Condition]
+Part = tuple[Path_, bool, c.Condition]
 """Where a part of a condition is written, whether it is one of an "all", and the condition without it."""
 
 

@@ -1,25 +1,19 @@
 """How many questions are asked, and how much one answer can weigh (docs/proofs.md#figures)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
-from aiassess.errors import Word
+from aiassess.errors import ProblemSeverity, Word
 from aiassess.figures import one_decimal
+from aiassess.model.levels import ScoreKind
+from aiassess.model.questionnaire import Question
 from aiassess.program.encoding import Encoding
 from aiassess.program.solver import Budget, OutOfBounds, Program, bounds, total
 from aiassess.prove.reach import exactly, has_credit
 from aiassess.prove.search import WORK, Search, complete
+from aiassess.questionnaire.yaml_source import Path_
 
-if TYPE_CHECKING:
-    from aiassess.errors import ProblemSeverity
-    from aiassess.model.levels import ScoreKind
-    from aiassess.model.questionnaire import Question
-    from aiassess.questionnaire.yaml_source import Path_
-
-Figure = tuple[str, "Path_", dict[str, object], "ProblemSeverity"]
+Figure = tuple[str, Path_, dict[str, object], ProblemSeverity]
 """The code of a problem, its place, values and severity."""
 
 

@@ -1,17 +1,12 @@
 """Ways round a rule, and principles that nothing measures (docs/proofs.md#gates)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from aiassess.model import conditions as c
+from aiassess.model.questionnaire import Question, Questionnaire
 from aiassess.prove.conditions import ALWAYS, could_hold, shown
 from aiassess.prove.search import Claim, Search
-
-if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Question, Questionnaire
-    from aiassess.questionnaire.yaml_source import Path_
+from aiassess.questionnaire.yaml_source import Path_
 
 
 def avoidable(search: Search, paths: dict[str, Path_]) -> Iterator[Claim]:

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
 
 from aiassess.errors import Word
+from aiassess.model.questionnaire import Question
 from aiassess.program.encoding import worth
 from aiassess.program.solver import ZERO, Linear, OutOfBounds, bounds
 from aiassess.prove.pair import Pair, Step, What, raises_critical
 from aiassess.prove.reach import has_credit
 from aiassess.prove.search import Case, Claim, Search
+from aiassess.questionnaire.yaml_source import Path_
 from aiassess.scoring.result import VERDICTS
-
-if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Question
-    from aiassess.questionnaire.yaml_source import Path_
-
 
 MOST_POINTS = 12
 """Different points of the answers to one question of which all steps are looked at."""

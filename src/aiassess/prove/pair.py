@@ -1,26 +1,21 @@
 """Two sets of answers in one program, which differ in one answer (docs/proofs.md#monotony)."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from aiassess.explain.requirements import Requirements
+from aiassess.model.answers import Answer
 from aiassess.model.conditions import questions_in
+from aiassess.model.levels import Level
+from aiassess.model.questionnaire import Question, Questionnaire
+from aiassess.program.domain import Candidate
 from aiassess.program.encoding import Encoding, worth
 from aiassess.program.solver import ONE, ZERO, Budget, Linear, Program, total
 from aiassess.prove.reach import exactly, has_credit, reaches
-from aiassess.prove.search import WORK, complete
+from aiassess.prove.search import WORK, Search, complete
 
-if TYPE_CHECKING:
-    from aiassess.model.answers import Answer
-    from aiassess.model.levels import Level
-    from aiassess.model.questionnaire import Question, Questionnaire
-    from aiassess.program.domain import Candidate
-    from aiassess.prove.search import Search
-
-Domains = Mapping[str, "tuple[Candidate, ...]"]
+Domains = Mapping[str, tuple[Candidate, ...]]
 Step = tuple[int, int]
 """A worse and a better answer to one question, by their place in its domain."""
 What = Literal["level", "verdict", "ready"]

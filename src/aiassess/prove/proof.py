@@ -1,12 +1,12 @@
 """All proofs about a questionnaire, as problems with their place, and the answers that show them (docs/proofs.md)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiassess.errors import InvalidInput, Problem, Word
+from aiassess.model.answers import AnswerSet
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.prove.figures import figures
 from aiassess.prove.gates import avoidable, unmeasured
 from aiassess.prove.monotone import monotone
@@ -14,12 +14,7 @@ from aiassess.prove.reach import reachable
 from aiassess.prove.search import Claim, Search
 from aiassess.questionnaire.checks.manuscript import Manuscript
 from aiassess.questionnaire.schema import by_place
-
-if TYPE_CHECKING:
-    from aiassess.model.answers import AnswerSet
-    from aiassess.model.questionnaire import Questionnaire
-    from aiassess.questionnaire.yaml_source import Path_, Source
-
+from aiassess.questionnaire.yaml_source import Path_, Source
 
 REACHED = frozenset(
     f"prove_{what}_never" for what in ("section", "question", "option", "band", "finding", "rule", "check", "level")

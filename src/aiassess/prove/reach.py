@@ -1,23 +1,18 @@
 """What no answers can reach, and parts of conditions that change nothing (docs/proofs.md#what-is-proven)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from aiassess.errors import ProblemSeverity
 from aiassess.model import conditions as c
+from aiassess.model.answers import Answer
+from aiassess.model.levels import Level, Rule
 from aiassess.model.questionnaire import Band, Option, Question, Questionnaire
+from aiassess.program.encoding import Encoding
 from aiassess.program.solver import ONE, Linear
 from aiassess.prove.conditions import ALWAYS, differ, shown, without_parts
 from aiassess.prove.search import Case, Claim, Search
-
-if TYPE_CHECKING:
-    from aiassess.errors import ProblemSeverity
-    from aiassess.model.answers import Answer
-    from aiassess.model.levels import Level, Rule
-    from aiassess.program.encoding import Encoding
-    from aiassess.questionnaire.yaml_source import Path_
+from aiassess.questionnaire.yaml_source import Path_
 
 
 @dataclass(slots=True, eq=False, kw_only=True)

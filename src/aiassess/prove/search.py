@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from random import Random
-from typing import TYPE_CHECKING
 
 from aiassess.errors import ProblemSeverity
 from aiassess.model.answers import Answer, AnswerSet
+from aiassess.model.conditions import Condition
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.program.encoding import Encoding
 from aiassess.program.solver import ONE, ZERO, Budget, Linear, OutOfBounds, Program, Solution
 from aiassess.prove.answers import every_answer, one_of_each
 from aiassess.prove.conditions import ALWAYS
+from aiassess.questionnaire.yaml_source import Path_
 from aiassess.scoring.applicability import facts_of
 from aiassess.scoring.assess import score
 from aiassess.scoring.conditions import Known, holds
-
-if TYPE_CHECKING:
-    from aiassess.model.conditions import Condition
-    from aiassess.model.questionnaire import Questionnaire
-    from aiassess.questionnaire.yaml_source import Path_
-    from aiassess.scoring.result import Assessment
+from aiassess.scoring.result import Assessment
 
 WORK = 20_000_000
 """What one question to the solver may spend (``program.solver.MOST_WORK``)."""

@@ -1,23 +1,17 @@
 """The answers that show what was found, as files that ``aiassess score`` takes (docs/proofs.md#witnesses)."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from aiassess.answers.dump import answers_data
 from aiassess.canonical import to_json
 from aiassess.errors import InvalidInput, invalid
 from aiassess.files import fault_of, write_file
-from aiassess.model.answers import About
+from aiassess.model.answers import About, AnswerSet
+from aiassess.model.questionnaire import Questionnaire
+from aiassess.prove.proof import Proof
 from aiassess.questionnaire.yaml_source import path_text
-
-if TYPE_CHECKING:
-    from aiassess.model.answers import AnswerSet
-    from aiassess.model.questionnaire import Questionnaire
-    from aiassess.prove.proof import Proof
 
 WRITER = "aiassess questionnaire lint --prove"
 """The assessor of these files, by which one of an earlier run may be replaced."""

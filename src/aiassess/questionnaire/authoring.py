@@ -4,8 +4,6 @@
 while the file has errors. It takes a section file, too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any

@@ -1,10 +1,8 @@
 """``aiassess questionnaire lint``: what is wrong with a questionnaire."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from typer import Argument, Option
 
@@ -12,15 +10,13 @@ from aiassess.cli.help import current_language, words
 from aiassess.cli.options import MessageLang
 from aiassess.cli.output import check_choice, complain, print_result, show_problems
 from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem, WrongUsage
+from aiassess.model.questionnaire import Questionnaire
 from aiassess.questionnaire.catalog import checked_source, load_questionnaire, whole_of
 from aiassess.questionnaire.checks.terms import Term, check_terms, terms_of
 from aiassess.questionnaire.freeze import build_questionnaire
 from aiassess.questionnaire.schema import by_place
+from aiassess.questionnaire.yaml_source import Source
 from aiassess.render.lint import LINT_FORMATS, Linted, render_lint
-
-if TYPE_CHECKING:
-    from aiassess.model.questionnaire import Questionnaire
-    from aiassess.questionnaire.yaml_source import Source
 
 _AGAIN = {"prove_band_never": "band_unreached", "prove_level_never": "level_without_rule"}
 """What a proof says again of the same place."""

@@ -12,7 +12,7 @@ from aiassess.explain.plan import NoPlan, Plan, any_answer, controls_only, find_
 from aiassess.model import conditions as c
 from aiassess.model.answers import Evidence
 from aiassess.model.risks import Risk
-from aiassess.program.effort import effort_of
+from aiassess.program.domain import effort_of
 from support.examples import examples
 from support.strategies import questionnaires, random_answers
 from support.tiny import answer_set, control, inherent, tiny

@@ -34,7 +34,7 @@ class Causes:
         self.given = (before, after)
         self.active = (applicable(questionnaire, before), applicable(questionnaire, after))
         self.facts = tuple(facts_of(questionnaire, active) for active in self.active)
-        self.inherent = [question.id for question in questionnaire.questions if question.score == "inherent"]
+        self.inherent = [question.id for question in questionnaire.scored["inherent"]]
         self.order = {question.id: place for place, question in enumerate(questionnaire.questions)}
         self.roots: dict[str, frozenset[str]] = {}
         # Conditions look at earlier questions only: in document order every root that is asked for is known.

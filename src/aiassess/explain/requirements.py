@@ -103,18 +103,13 @@ class Requirements:
 
     def _shares(self, controls: Fraction, each_principle: Fraction) -> list[Requirement]:
         """Return what ``ready_at`` asks: shares in percent of what is measured."""
-        groups: list[tuple[str | None, list[Question], Fraction]] = [(None, self.e.scored("control"), controls)]
-        groups += [(tag, tagged, each_principle) for tag, tagged in self._tagged]
+        groups: list[tuple[str | None, list[Question], Fraction]] = [(None, self.q.scored["control"], controls)]
+        groups += [(tag, tagged, each_principle) for tag, tagged in self.q.controls_of["principles"].items()]
         return [
             Requirement("share", tag, (self._share_unless_empty(items, percent, tagged=tag is not None),))
             for tag, items, percent in groups
             if percent > 0 and items
         ]
-
-    @cached_property
-    def _tagged(self) -> list[tuple[str, list[Question]]]:
-        controls = self.e.scored("control")
-        return [(tag.id, [q for q in controls if tag.id in q.principles]) for tag in self.q.principles]
 
     def _share_unless_empty(self, questions: list[Question], percent: Fraction, *, tagged: bool) -> Ask:
         ask = self.e.share("control", questions, percent, tagged=tagged)
@@ -130,7 +125,7 @@ class Requirements:
         """Return what a residual share of ``highest`` asks of inherent points and, if there are more, of the controls."""
         if highest.up_to is None:
             return []
-        questions = self.e.scored("inherent")
+        questions = self.q.scored["inherent"]
         inherent = self.e.inherent_points
         maximum = bounds(self.e.maximum("inherent", questions, tagged=False))[1]
         without_credit = (highest.up_to * maximum / 100).__floor__()
@@ -140,7 +135,7 @@ class Requirements:
         steps = _spread(first, min(high, hopeless - 1), self.e.inherent_sums())
         if self.q.scoring.mitigation.method == "step":
             steps = steps[:1]  # all ask the same
-        controls, above = self.e.scored("control"), self.q.scoring.mitigation.method == "linear"
+        controls, above = self.q.scored["control"], self.q.scoring.mitigation.method == "linear"
         for points in steps:
             fewer, percent = self._fewer(inherent, points), self._credit_needed(points, without_credit)
             asks.append(self.e.unless(self.e.share("control", controls, percent, above=above), fewer))
@@ -177,14 +172,15 @@ class Requirements:
     def _unblocked(self) -> list[Ask]:
         """Return what any credit asks: something that is measured, and nothing that blocks it."""
         mitigation = self.q.scoring.mitigation
-        asks: list[Ask] = [(self.e.measured(self.e.scored("control")), 1)]
+        asks: list[Ask] = [(self.e.measured(self.q.scored["control"]), 1)]
         if mitigation.blocked_when_incomplete:
             asks += [ask for item in self._complete for ask in item.asks]
         if mitigation.blocked_by_critical_finding:
             asks += [ask for item in self._no_critical for ask in item.asks]
         floor = mitigation.blocked_by_principle_below
         if floor:
-            asks += [self._share_unless_empty(items, floor, tagged=True) for _, items in self._tagged if items]
+            tagged = filter(None, self.q.controls_of["principles"].values())
+            asks += [self._share_unless_empty(items, floor, tagged=True) for items in tagged]
         return asks
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, get_args
 
 from aiassess.model.conditions import Condition
 
@@ -11,6 +11,7 @@ LocalText = Mapping[str, str]
 """A text in every language of the questionnaire: language code to text."""
 
 ScoreKind = Literal["inherent", "control"]
+SCORE_KINDS: tuple[ScoreKind, ...] = get_args(ScoreKind)
 LevelFrom = Literal["residual", "inherent"]
 Basis = Literal["applicable", "all"] | int
 """What a share is taken of: the questions that apply, all of the file, or a number that the author states."""

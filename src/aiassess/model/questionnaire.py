@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from aiassess.model.answers import Answer
 from aiassess.model.conditions import Condition, Test, tests_in
 from aiassess.model.kind import Kind
-from aiassess.model.levels import Level, LocalText, Rule, ScoreKind, Scoring
+from aiassess.model.levels import SCORE_KINDS, Level, LocalText, Rule, ScoreKind, Scoring
 
 Severity = Literal["critical", "major", "minor"]
 Standing = Literal["official", "unofficial", "draft"]
@@ -259,18 +259,17 @@ class Questionnaire:
         return {question.id: question for question in self.questions}
 
     @cached_property
-    def _controls_of(self) -> Mapping[tuple[str, str], list[Question]]:
-        found: dict[tuple[str, str], list[Question]] = {}
-        for question in self.questions:
-            if question.score == "control":
-                for dimension, tags in (("principles", question.principles), ("actors", question.actors)):
-                    for tag in tags:
-                        found.setdefault((dimension, tag), []).append(question)
-        return found
+    def scored(self) -> Mapping[ScoreKind, list[Question]]:
+        """The questions that add to each kind of points, in document order."""
+        return {kind: [question for question in self.questions if question.score == kind] for kind in SCORE_KINDS}
 
-    def controls_of(self, dimension: str, tag: str) -> list[Question]:
-        """Return the control questions tagged with a principle or actor ("principles", "actors"), in document order."""
-        return self._controls_of.get((dimension, tag), [])
+    @cached_property
+    def controls_of(self) -> Mapping[str, Mapping[str, list[Question]]]:
+        """Of "principles" and "actors" each tag, in declared order, to the control questions that have it."""
+        return {
+            name: {tag.id: [q for q in self.scored["control"] if tag.id in getattr(q, name)] for tag in tags}
+            for name, tags in (("principles", self.principles), ("actors", self.actors))
+        }
 
     @cached_property
     def crosswalk(self) -> Mapping[str, Mapping[str, list[Question]]]:

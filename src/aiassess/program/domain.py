@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from aiassess.model import conditions as c
 from aiassess.model.answers import Answer, AnswerSet, Evidence, Value
 from aiassess.model.questionnaire import Question, Questionnaire
-from aiassess.program.effort import effort_of, raw_points
 from aiassess.scoring.assess import score
 from aiassess.scoring.conditions import holds
 from aiassess.scoring.result import Assessment
@@ -85,6 +84,18 @@ def candidates(question: Question, now: Answer, tests: Sequence[c.Test]) -> tupl
     if now.status == "answered":
         best.pop(effect(question, now, tests), None)  # a change without effect is none
     return (Candidate(now, 0), *best.values())
+
+
+def raw_points(question: Question, answer: Answer) -> int:
+    """Return an answer's points before the weight, as its evidence lets it count; nothing given counts 0."""
+    if question.score is None or answer.value is None:
+        return 0
+    return question.points_of(answer.value, evidenced=bool(answer.evidence)) // question.weight
+
+
+def effort_of(question: Question, old: Answer, new: Answer) -> int:
+    """Return how far an answer moves on the question's own scale: the difference of unweighted points, at least 1."""
+    return max(1, abs(raw_points(question, new) - raw_points(question, old)))
 
 
 def effect(question: Question, answer: Answer, tests: Sequence[c.Test]) -> tuple[object, ...]:

@@ -11,8 +11,7 @@ from aiassess.model import conditions as c
 from aiassess.model.answers import Answer
 from aiassess.model.levels import Level, ScoreKind
 from aiassess.model.questionnaire import Finding, Question, Questionnaire
-from aiassess.program.domain import Candidate
-from aiassess.program.effort import raw_points
+from aiassess.program.domain import Candidate, raw_points
 from aiassess.program.solver import ONE, ZERO, Linear, Program, bounds, total
 from aiassess.scoring.conditions import holds
 
@@ -147,7 +146,7 @@ class Encoding:
     @cached_property
     def inherent_points(self) -> Linear:
         """The inherent points, blanks as the questionnaire counts them."""
-        return self.points(self.scored("inherent"))
+        return self.points(self.questionnaire.scored["inherent"])
 
     def share(
         self,
@@ -170,7 +169,7 @@ class Encoding:
         """Return what is positive if the inherent share is above the bound of ``level``; None if that has no bound."""
         if level.up_to is None:
             return None
-        points, bound = self.share("inherent", self.scored("inherent"), level.up_to, above=True)
+        points, bound = self.share("inherent", self.questionnaire.scored["inherent"], level.up_to, above=True)
         return points - (bound - 1)
 
     def points(self, questions: Iterable[Question]) -> Linear:
@@ -183,7 +182,7 @@ class Encoding:
     def inherent_sums(self) -> set[int] | None:
         """Return what the inherent points can come to, perhaps among other sums; None if there are too many to tell."""
         found = {0}
-        for question in self.scored("inherent"):
+        for question in self.questionnaire.scored["inherent"]:
             worths = {worth(self.questionnaire, question, candidate.answer) for candidate in self.domains[question.id]}
             if self.applies[question.id] != ONE:
                 worths.add(0)
@@ -201,9 +200,6 @@ class Encoding:
         return total(
             ((counted or self.applies[q.id]) - self.where(q.id, _set_aside)) * q.highest_points for q in questions
         )
-
-    def scored(self, kind: ScoreKind) -> list[Question]:
-        return [q for q in self.questionnaire.questions if q.score == kind]
 
     def measured(self, questions: list[Question]) -> Linear:
         """Return 1 if at least one of the questions applies and is not set aside."""

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from aiassess.errors import ProblemSeverity, Word
 from aiassess.figures import one_decimal
-from aiassess.model.levels import ScoreKind
+from aiassess.model.levels import SCORE_KINDS, ScoreKind
 from aiassess.model.questionnaire import Question
 from aiassess.program.encoding import Encoding
 from aiassess.program.solver import Budget, OutOfBounds, Program, bounds, total
@@ -25,8 +25,7 @@ def figures(search: Search, paths: dict[str, Path_]) -> Iterator[Figure]:
             yield from _asked(search, level.id, ("levels", i))
     if has_credit(q):
         yield from _asked(search, None, ("levels",))
-    kinds: tuple[ScoreKind, ...] = ("inherent", "control")
-    for kind in kinds:
+    for kind in SCORE_KINDS:
         yield from _heaviest(search, kind, paths)
         yield from _maximum(search, kind)
 
@@ -58,7 +57,7 @@ def _asked(search: Search, level: str | None, path: Path_) -> Iterator[Figure]:
 def _heaviest(search: Search, kind: ScoreKind, paths: dict[str, Path_]) -> Iterator[Figure]:
     """Yield the largest share that one answer can have in a complete assessment."""
     q = search.questionnaire
-    heaviest = sorted((x for x in q.questions if x.score == kind), key=lambda x: -x.highest_points)
+    heaviest = sorted(q.scored[kind], key=lambda x: -x.highest_points)
     best, found, least = Fraction(0), None, 0
     for question in (None, *heaviest):  # first the least maximum of all, which tells which questions cannot weigh more
         if question and least and Fraction(question.highest_points, least) <= best:
@@ -82,7 +81,7 @@ def _maximum(search: Search, kind: ScoreKind) -> Iterator[Figure]:
     if not isinstance(stated, int):
         return
     e = search.encoding()
-    points = e.points(e.scored(kind))
+    points = e.points(search.questionnaire.scored[kind])
     try:
         solution = e.program.minimise(points * -1)
     except OutOfBounds:
@@ -98,7 +97,7 @@ def _least_maximum(search: Search, kind: ScoreKind, needed: list[Question]) -> t
 
     The maximum is 1 if there is no such assessment.
     """
-    questions = [x for x in search.questionnaire.questions if x.score == kind]
+    questions = search.questionnaire.scored[kind]
     e = search.encoding()
     maximum = e.maximum(kind, questions, tagged=False)
     counts = [(question, e.measured([question])) for question in questions]

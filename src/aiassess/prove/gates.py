@@ -48,9 +48,9 @@ def _ways(search: Search, question: Question, *, stops: bool) -> Iterator[tuple[
 
 def unmeasured(q: Questionnaire) -> Iterator[Claim]:
     """Yield for each principle and actor that a complete assessment measures nothing of it."""
-    for dimension, tags in (("principles", q.principles), ("actors", q.actors)):
-        for i, tag in enumerate(tags):
-            if questions := q.controls_of(dimension, tag.id):
+    for dimension, controls_of in q.controls_of.items():
+        for i, (tag, questions) in enumerate(controls_of.items()):
+            if questions:
                 measured = c.Any(tuple(c.All((shown(q, x), c.Not(c.NotApplicable(x.id)))) for x in questions))
                 path, none = ("dimensions", dimension, i), c.Not(measured)
-                yield Claim("prove_unmeasured", tag.id, path, none, severity="note", complete=True, is_fault=True)
+                yield Claim("prove_unmeasured", tag, path, none, severity="note", complete=True, is_fault=True)

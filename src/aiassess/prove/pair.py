@@ -147,8 +147,8 @@ def _undetermined(e: Encoding) -> Linear:
 
 def _short(e: Encoding) -> Linear:
     """Return 1 if the controls, or those of a principle, are below what the level asks, were there no credit."""
-    q, controls = e.questionnaire, e.scored("control")
-    groups = [(controls, False), *(([x for x in controls if tag.id in x.principles], True) for tag in q.principles)]
+    q = e.questionnaire
+    groups = [(q.scored["control"], False), *((tagged, True) for tagged in q.controls_of["principles"].values())]
     short = []
     for level in q.levels:
         for questions, tagged in groups:

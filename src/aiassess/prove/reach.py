@@ -153,7 +153,7 @@ class AtLevel(Claim):
         credit = has_credit(search.questionnaire)
         if credit:
             e = search.encoding()
-            uncredited = ONE - e.program.positive(e.points(e.scored("control")))
+            uncredited = ONE - e.program.positive(e.points(search.questionnaire.scored["control"]))
             case = search.fulfilled(e, e.program.all_of([exactly(e, level), uncredited]))
             if case and self.seen(case):
                 return case

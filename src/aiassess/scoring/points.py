@@ -1,6 +1,6 @@
 """Points of each question, and their sums (docs/scoring.md#points)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from aiassess.model.answers import Answer
 from aiassess.model.levels import ScoreKind
@@ -25,14 +25,14 @@ def mark_question(questionnaire: Questionnaire, question: Question, answer: Answ
 
 
 def share_of(
-    questionnaire: Questionnaire, kind: ScoreKind, marks: Mapping[str, Mark], tagged: Iterable[Question] | None = None
+    questionnaire: Questionnaire, kind: ScoreKind, marks: Mapping[str, Mark], tagged: list[Question] | None = None
 ) -> Score:
     """Return the points of one kind over the maximum that the questionnaire sets.
 
-    ``tagged``: count only these questions; a maximum stated as a number is then replaced by that of those that apply.
+    ``tagged``: count only these of them; a maximum stated as a number is then replaced by that of those that apply.
     """
     basis = questionnaire.scoring.basis(kind)
-    questions = [q for q in (questionnaire.questions if tagged is None else tagged) if q.score == kind]
+    questions = questionnaire.scored[kind] if tagged is None else tagged
     applying = [marks[question.id] for question in questions if question.id in marks]
     points = sum(mark.points for mark in applying)
     if basis == "all":
@@ -53,10 +53,9 @@ def controls_share(questionnaire: Questionnaire, marks: Mapping[str, Mark]) -> S
 def tag_scores(questionnaire: Questionnaire, marks: Mapping[str, Mark], dimension: str) -> tuple[TagScore, ...]:
     """Return the control share of each principle or actor ("principles", "actors"), in declared order."""
     scores = []
-    for tag in getattr(questionnaire, dimension):
-        tagged = questionnaire.controls_of(dimension, tag.id)
+    for tag, tagged in questionnaire.controls_of[dimension].items():
         applying = [marks[q.id] for q in tagged if q.id in marks and marks[q.id].counts]
         score = share_of(questionnaire, "control", marks, tagged) if applying else None
         answered = sum(mark.answer.status == "answered" for mark in applying)
-        scores.append(TagScore(tag.id, score, answered, len(applying)))
+        scores.append(TagScore(tag, score, answered, len(applying)))
     return tuple(scores)

@@ -156,8 +156,8 @@ def _may_be_set_aside(question: Question, answer: Answer | Open) -> bool:
 def _bounds(questionnaire: Questionnaire, known: Prospect, kind: ScoreKind) -> Bounds:
     basis = questionnaire.scoring.basis(kind)
     least_points = most_points = least_maximum = most_maximum = 0
-    for question in questionnaire.questions:
-        if question.score != kind or not (basis == "all" or question.id in known):
+    for question in questionnaire.scored[kind]:
+        if not (basis == "all" or question.id in known):
             continue
         points, maximum = question_bounds(question, known.get(question.id), whole_file=basis == "all")
         least_points += points[0]

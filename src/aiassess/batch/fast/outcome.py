@@ -35,7 +35,7 @@ class Outcome:
         controls, tagged = (shares.Controls(questionnaire, tagged=tagged) for tagged in (False, True))
         known = {"inherent": self._risks, "controls": controls}
         self._shares = {name: shares.Summed(tables, name, known.get(name, tagged)) for name in tables.shares}
-        inherent = [question.id for question in questionnaire.questions if question.score == "inherent"]
+        inherent = [question.id for question in questionnaire.scored["inherent"]]
         self._inherent = Adder(tables, inherent, tables.row, lambda states: states.each("row"))
         self._possible = Possible(tables)
         self._raising = sorted(q.id for q in questionnaire.questions if any(f.on for f in q.findings))

@@ -166,14 +166,10 @@ class Packing:
 
 def _tagged(questionnaire: Questionnaire) -> dict[str, list[Question]]:
     """Return the questions that add to each share; a tag without a control question has none."""
-    inherent = [question for question in questionnaire.questions if question.score == "inherent"]
-    controls = [question for question in questionnaire.questions if question.score == "control"]
-    tagged = {"inherent": inherent, "controls": controls}
-    for tag in questionnaire.principles:
-        tagged[f"principle_{tag.id}"] = [question for question in controls if tag.id in question.principles]
-    for tag in questionnaire.actors:
-        tagged[f"actor_{tag.id}"] = [question for question in controls if tag.id in question.actors]
-    return {name: found for name, found in tagged.items() if found or name in ("inherent", "controls")}
+    found = {"inherent": questionnaire.scored["inherent"], "controls": questionnaire.scored["control"]}
+    for prefix, name in (("principle", "principles"), ("actor", "actors")):
+        found |= {f"{prefix}_{tag}": tagged for tag, tagged in questionnaire.controls_of[name].items() if tagged}
+    return found
 
 
 def _facts(_: str) -> Any:

@@ -37,8 +37,7 @@ def check_plausible(doc: Manuscript) -> Iterator[Problem]:
 
 def check_shares(doc: Manuscript, questionnaire: Questionnaire) -> Iterator[Problem]:
     """Yield the questions of a valid questionnaire whose one answer outweighs many others (docs/scoring.md#points)."""
-    for score in ("inherent", "control"):
-        group = [question for question in questionnaire.questions if question.score == score]
+    for group in questionnaire.scored.values():
         total = sum(question.highest_points for question in group)
         for question in group:
             share = 100 * question.highest_points // (total or 1)

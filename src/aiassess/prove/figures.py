@@ -1,6 +1,7 @@
 """How many questions are asked, and how much one answer can weigh (docs/proofs.md#figures)."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 
 from aiassess.errors import ProblemSeverity, Word
@@ -20,14 +21,13 @@ Figure = tuple[str, Path_, dict[str, object], ProblemSeverity]
 def figures(search: Search, paths: dict[str, Path_]) -> Iterator[Figure]:
     """Yield what is to be known of a questionnaire, each found exactly; nothing of what takes too long."""
     q = search.questionnaire
-    for i, level in enumerate(q.levels):
-        if not has_credit(q):
-            yield from _asked(search, level.id, ("levels", i))
-    if has_credit(q):
-        yield from _asked(search, None, ("levels",))
+    found = [_asked(search, level.id, ("levels", i)) for i, level in enumerate(q.levels)]
+    found = [_asked(search, None, ("levels",))] if has_credit(q) else found
     for kind in SCORE_KINDS:
-        yield from _heaviest(search, kind, paths)
-        yield from _maximum(search, kind)
+        found += [_heaviest(search, kind, paths), _maximum(search, kind)]
+    for figure in found:
+        with suppress(OutOfBounds):
+            yield from figure
 
 
 def _asked(search: Search, level: str | None, path: Path_) -> Iterator[Figure]:
@@ -43,10 +43,7 @@ def _asked(search: Search, level: str | None, path: Path_) -> Iterator[Figure]:
         if level is not None:
             e.program.at_least(exactly(e, q.levels[q.rank[level]]), 1)
         asked = total(e.applies[question.id] for question in q.questions)
-        try:
-            least, most = e.program.minimise(asked), e.program.minimise(asked * -1)
-        except OutOfBounds:
-            return
+        least, most = e.program.minimise(asked), e.program.minimise(asked * -1)
         if least and most:
             values = {"least": least(asked), "most": most(asked), "phase": phase}
             counts.append(Word("prove_asked_in_phase" if phases else "prove_asked_range", values))
@@ -62,10 +59,7 @@ def _heaviest(search: Search, kind: ScoreKind, paths: dict[str, Path_]) -> Itera
     for question in (None, *heaviest):  # first the least maximum of all, which tells which questions cannot weigh more
         if question and least and Fraction(question.highest_points, least) <= best:
             break
-        try:
-            maximum, there = _least_maximum(search, kind, [question] if question else heaviest)
-        except OutOfBounds:
-            return
+        maximum, there = _least_maximum(search, kind, [question] if question else heaviest)
         least = least or maximum
         for other in there:
             share = Fraction(other.highest_points, maximum)
@@ -82,10 +76,7 @@ def _maximum(search: Search, kind: ScoreKind) -> Iterator[Figure]:
         return
     e = search.encoding()
     points = e.points(search.questionnaire.scored[kind])
-    try:
-        solution = e.program.minimise(points * -1)
-    except OutOfBounds:
-        return
+    solution = e.program.minimise(points * -1)
     if solution and (most := solution(points)) != stated:
         code = "prove_maximum_above" if most < stated else "prove_maximum_below"
         where = ("scoring", "inherent" if kind == "inherent" else "controls", "maximum")

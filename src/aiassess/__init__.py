@@ -35,20 +35,7 @@ _HOME = {
     "Assessment": "aiassess.scoring.result",
 }
 
-__all__ = [
-    "AiassessError",
-    "Answer",
-    "AnswerSet",
-    "Assessment",
-    "InvalidInput",
-    "Problem",
-    "Questionnaire",
-    "__version__",
-    "build_report",
-    "load_answers",
-    "load_questionnaire",
-    "score",
-]
+__all__ = ["__version__", *_HOME]  # noqa: PLE0604 - all of them texts
 
 
 def __getattr__(name: str) -> object:

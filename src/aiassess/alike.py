@@ -43,7 +43,7 @@ _LONGEST = 1000
 _WRITTEN = ("found", "name", "id", "option", "key")
 """A message's values that somebody wrote. What could have been meant is in its lists, or has one of these names:"""
 _EXPECTED = ("expected", "near")
-_CURLY = "\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
+CURLY = "\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
 
 
 class Difference(NamedTuple):
@@ -113,11 +113,8 @@ def _kind(character: str) -> str:
 
 def _is_accent(character: str) -> bool:
     """Return whether a character shows on the one before it, as variation selectors and joiners do not."""
-    return unicodedata.category(character)[0] == "M" and character != "\u034f" and "SELECTOR" not in _name(character)
-
-
-def _name(character: str) -> str:
-    return unicodedata.name(character, "")
+    selects = character == "\u034f" or "SELECTOR" in unicodedata.name(character, "")
+    return unicodedata.category(character)[0] == "M" and not selects
 
 
 def _looks(piece: str, kind: str, *, at_edge: bool) -> str:
@@ -172,7 +169,7 @@ def remark(values: Mapping[str, object], lang: str) -> str:
     for name in _WRITTEN:
         written = values.get(name)
         if isinstance(written, str) and len(written) <= _LONGEST and not _is_plain(written):
-            if (written[0] in _CURLY or written[-1] in _CURLY) and (bare := written.strip(_CURLY)):
+            if (written[0] in CURLY or written[-1] in CURLY) and (bare := written.strip(CURLY)):
                 return " " + say(lang, "alike.curly", found=bare)
             said = _said_of(written, _expected(values), lang)
             if said:

@@ -43,7 +43,7 @@ class Problem:
 
     def place(self, lang: str) -> str:
         """Return where the problem is, as ``file:line:column: path (question id)``, as far as it is known."""
-        return ": ".join(part for part in (self._spot(), self._inside(lang)) if part)
+        return _joined(self._spot(), self._inside(lang))
 
     def _spot(self) -> str:
         file = safe_line(self.file, 300) if self.file else None
@@ -65,17 +65,19 @@ class Problem:
         return say(lang, f"problems.{self.code}", **values) + remark({"name": self.file, **self.values}, lang)
 
     def line_text(self, lang: str) -> str:
-        place = self.place(lang)
-        return f"{place}: {self.message(lang)}" if place else self.message(lang)
+        return _joined(self._spot(), self.inner_text(lang))
 
     def report_line(self, lang: str) -> str:
         """Return ``file:line:column: error: path (question id): message``, a form that editors and CI understand."""
-        label = say(lang, f"cli.{self.severity}")
-        return ": ".join(part for part in (self._spot(), label, self.inner_text(lang)) if part)
+        return _joined(self._spot(), say(lang, f"cli.{self.severity}"), self.inner_text(lang))
 
     def inner_text(self, lang: str) -> str:
         """Return ``path (question id): message``, for those who show the file and line elsewhere."""
-        return ": ".join(part for part in (self._inside(lang), self.message(lang)) if part)
+        return _joined(self._inside(lang), self.message(lang))
+
+
+def _joined(*parts: str) -> str:
+    return ": ".join(filter(None, parts))
 
 
 @dataclass(frozen=True, slots=True)

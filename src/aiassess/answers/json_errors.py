@@ -6,13 +6,13 @@ The standard library says it in English, and each version points at slightly dif
 import re
 from json import JSONDecodeError
 
+from aiassess.alike import CURLY
 from aiassess.answers.places import line_and_column
 from aiassess.errors import Problem, Word
 
 _GAP = " \t\n\r"
 _WORD = re.compile(r"[\w.+-]{1,40}")
 _CONSTANTS = {"true": "true", "false": "false", "null": "null", "none": "null"}
-_CURLY = "\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
 
 
 def syntax_problem(error: JSONDecodeError, text: str, shown: str) -> Problem:
@@ -48,7 +48,7 @@ def _at(said: str, text: str, at: int) -> Word:
     character = text[at : at + 1]
     if not character:
         return Word("json_ends")
-    if character == "'" or character in _CURLY:
+    if character == "'" or character in CURLY:
         return Word("json_quotes", {"character": character})
     if character in "#/":
         return Word("json_comment")

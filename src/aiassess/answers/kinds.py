@@ -96,20 +96,12 @@ def number_in(question: Question, cell: Cell) -> float | Problem:
     return found
 
 
-def _text(question: Question, cell: Cell) -> Found:
-    return text_in(cell)
-
-
-def _day(question: Question, cell: Cell) -> Found:
-    return day_in(cell)
-
-
-def _nothing(question: Question, cell: Cell) -> Found:
-    """Read nothing: the answer is in rows of its own."""
-    return None
-
-
 READERS: ByKind[Callable[[Question, Cell], Found]] = ByKind(
-    choice=_text, choices=_nothing, text=_text, number=number_in, date=_day, risks=_nothing
+    choice=lambda _, cell: text_in(cell),
+    choices=lambda *_: None,
+    text=lambda _, cell: text_in(cell),
+    number=number_in,
+    date=lambda _, cell: day_in(cell),
+    risks=lambda *_: None,
 )
-"""``choice`` is not read here: which words mean which option, only the form can tell."""
+"""``choice`` is not read here: which words mean which option, only the form can tell. Lists are in rows of their own."""

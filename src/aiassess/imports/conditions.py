@@ -1,7 +1,7 @@
 """Conditions of XLSForm and SurveyJS to ours: one grammar for what all three can say (docs/import.md#conditions)."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 Data = dict[str, Any]
@@ -188,12 +188,15 @@ def number_in(text: str) -> int | float | None:
     return int(number) if number is not None and number.is_integer() else number
 
 
+def parts_of(data: object) -> Iterable[Any]:
+    """Return what a mapping or a list holds; nothing else holds anything."""
+    return data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+
+
 def values_in(data: object) -> int:
     """Return how many values data has, mappings and lists included."""
-    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
-    return 1 + sum(map(values_in, parts))
+    return 1 + sum(map(values_in, parts_of(data)))
 
 
 def _depth(data: object) -> int:
-    parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
-    return 1 + max(map(_depth, parts), default=0)
+    return 1 + max(map(_depth, parts_of(data)), default=0)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from aiassess.errors import invalid
-from aiassess.imports.conditions import Data
+from aiassess.imports.conditions import Data, parts_of
 from aiassess.imports.reading import Texts, id_of
 from aiassess.imports.survey import SOURCE, Survey
 from aiassess.text import say
@@ -120,8 +120,8 @@ class Maker:
 def _languages(node: Any) -> Iterator[str]:
     if isinstance(node, Texts):
         yield from node
-    elif isinstance(node, (dict, list)):
-        for item in node.values() if isinstance(node, dict) else node:
+    else:
+        for item in parts_of(node):
             yield from _languages(item)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiassess.model import conditions as c
+from aiassess.model.kind import Data
 
 if TYPE_CHECKING:
     from aiassess.questionnaire.yaml_source import Path_
-
-Data = Mapping[str, Any]
 
 KEYWORDS: Mapping[str, type[c.Test]] = {"is": c.AnyOf, **{test.keyword: test for test in c.TESTS}}
 """The keys that ask for a test, in the order in which messages name them."""

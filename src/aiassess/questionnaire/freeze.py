@@ -10,8 +10,9 @@ from aiassess.figures import exact
 from aiassess.kinds.registry import KINDS
 from aiassess.model import conditions as c
 from aiassess.model import questionnaire as m
+from aiassess.model.kind import Data
 from aiassess.model.levels import Level, LocalText, Mitigation, ReadyAt, Rule, Scoring
-from aiassess.questionnaire.conditions import Conditions, Data
+from aiassess.questionnaire.conditions import Conditions
 
 T = TypeVar("T")
 Form = Callable[[Any], object]

@@ -39,12 +39,9 @@ def syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     here = (mark.line, mark.column) if mark else (0, 0)
     context = error.context_mark
     since = (context.line, context.column) if context else here
-    word, (line, column) = _cause(_words(error), text, lines, here, since)
+    said = ", ".join(filter(None, (error.context, error.problem)))
+    word, (line, column) = _cause(said, text, lines, here, since)
     return Problem("yaml_syntax", {"reason": word}, shown, line + 1, column + 1)
-
-
-def _words(error: yaml.MarkedYAMLError) -> str:
-    return ", ".join(part for part in (error.context, error.problem) if part)
 
 
 def _control_character(error: yaml.YAMLError, text: str, shown: str) -> Problem:

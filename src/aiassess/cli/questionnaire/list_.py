@@ -11,10 +11,7 @@ from aiassess.safe import safe_line
 from aiassess.text import say
 
 
-def list_(
-    format_: TextOrJson = "text",
-    lang: Lang = None,
-) -> int:
+def list_(format_: TextOrJson = "text", lang: Lang = None) -> int:
     """Print the questionnaires that are found by name; return 3 if one cannot be used."""
     check_choice("no_such_format", format_, TEXT_OR_JSON)
     rows, code = [], 0

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from aiassess.errors import Problem, nearest
 from aiassess.kinds.registry import KINDS
 from aiassess.model.conditions import AtLeast, AtMost, NotApplicable, OnOptions
+from aiassess.model.kind import Data
 from aiassess.questionnaire.checks.manuscript import Manuscript
-from aiassess.questionnaire.conditions import Data, leaves, test_in
+from aiassess.questionnaire.conditions import leaves, test_in
 from aiassess.questionnaire.yaml_source import Path_
 
 _TEXT = {"type": "text"}

@@ -26,6 +26,8 @@ _NAME = re.compile(r"([a-z][a-z0-9_]*)(?:@([^/\\]*))?\Z")
 _ID = re.compile(r"""^id:[ ]+["']?([a-z][a-z0-9_]{0,79})["']?[ ]*(?:[ ]#.*)?\r?$""", re.MULTILINE)
 _VERSION = re.compile(r"""^version:[ ]+["']?([0-9]{1,9}(?:\.[0-9]{1,9}){2})["']?[ ]*(?:[ ]#.*)?\r?$""", re.MULTILINE)
 _MOST_DIGITS = 9
+Files = dict[str, dict[str, Path]]
+"""By id and version."""
 
 
 def name_and_version(name: str) -> tuple[str, str | None] | None:
@@ -70,9 +72,8 @@ def is_shipped(name: str) -> bool:
 def refuse_ambiguous(name: str) -> None:
     """Raise InvalidInput if more than one file claims what a name means: nobody should have to guess which one counts."""
     found = name_and_version(name)
-    problems = [problem for claimed, problem in _known().clashes if found and claimed == found[0]]
-    if problems:
-        raise InvalidInput(problems)
+    if found and found[0] in (clashes := _known()[1]):
+        raise InvalidInput(clashes[found[0]])
 
 
 def shortest_name(name: str, version: str) -> str:
@@ -105,62 +106,54 @@ def edition_named(name: str, answered: object) -> str:
     return f"{name}@{edition_for(answered, edition_files()[name])}"
 
 
-class _Known:
-    """Files by id and version, and the ids that several files claim, each with what is wrong."""
-
-    def __init__(self, files: dict[str, dict[str, Path]]) -> None:
-        self.files = files
-        self.clashes: list[tuple[str, Problem]] = []
-
-    def add(self, name: str, version: str, file: Path) -> None:
-        editions = self.files.setdefault(name, {})
-        if name in _shipped():
-            self.clashes.append((name, Problem("own_is_shipped", {"name": name}, file=str(file))))
-            return
-        same = next((one for one in editions if version_key(one)[0] == version_key(version)[0]), None)
-        if same is None:
-            editions[version] = file
-        else:
-            values = {"name": name, "other": str(editions[same]), "versions": [same, version]}
-            self.clashes.append((name, Problem("own_twice", values, file=str(file))))
-
-
 @cache
-def _shipped() -> dict[str, dict[str, Path]]:
+def _shipped() -> Files:
     folder = data_folder("questionnaires")
-    found: dict[str, dict[str, Path]] = {}
+    found: Files = {}
     for file in (*folder.glob("*.yaml"), *folder.glob("editions/*/*.yaml")):
         found.setdefault(file.stem, {})[_named_in(file)[1]] = file
     return found
 
 
-def edition_files() -> dict[str, dict[str, Path]]:
+def edition_files() -> Files:
     """Return the files of all questionnaires that are found by name, by id and version."""
-    return _known().files
+    return _known()[0]
 
 
-def _known() -> _Known:
+def _known() -> tuple[Files, dict[str, list[Problem]]]:
+    """Return the files that are found by name, and what is wrong with each id that several files claim."""
     return _found_in(os.environ.get(OWN_FOLDERS, ""))
 
 
 @cache
-def _found_in(folders: str) -> _Known:
-    """Return what is found by name, given what ``OWN_FOLDERS`` says; read once, as a run goes on with what it began with."""
-    known = _Known({name: dict(editions) for name, editions in _shipped().items()})
-    for folder in filter(None, folders.split(os.pathsep)):
-        for file in _own_files(os.path.expanduser(folder)):  # noqa: PTH111 - never raises, unlike pathlib
-            name, version = _named_in(file)
-            if name and version:  # else it is a section, or something else
-                known.add(name, version, file)
-    return known
+def _found_in(folders: str) -> tuple[Files, dict[str, list[Problem]]]:
+    """Return what is known, given what ``OWN_FOLDERS`` says; read once, as a run goes on with what it began with."""
+    files = {name: dict(editions) for name, editions in _shipped().items()}
+    clashes: dict[str, list[Problem]] = {}
+    for file in _own_files(folders):
+        name, version = _named_in(file)
+        if not name or not version:
+            continue  # a section, or something else
+        editions = files.setdefault(name, {})
+        same = next((one for one in editions if version_key(one)[0] == version_key(version)[0]), None)
+        if is_shipped(name):
+            clashes.setdefault(name, []).append(Problem("own_is_shipped", {"name": name}, file=str(file)))
+        elif same is not None:
+            values = {"name": name, "other": str(editions[same]), "versions": [same, version]}
+            clashes.setdefault(name, []).append(Problem("own_twice", values, file=str(file)))
+        else:
+            editions[version] = file
+    return files, clashes
 
 
-def _own_files(folder: str) -> Iterator[Path]:
-    """Yield the files that a folder holds itself: not those below it, and none that a link leads out to."""
-    inside = os.path.realpath(folder)
-    for file in sorted(islice(Path(folder).glob("*.yaml"), MAX_OWN_FILES)):
-        if os.path.dirname(os.path.realpath(file)) == inside:  # noqa: PTH120 - as realpath gives it
-            yield file
+def _own_files(folders: str) -> Iterator[Path]:
+    """Yield the files that each folder holds itself: not those below it, and none that a link leads out to."""
+    for named in filter(None, folders.split(os.pathsep)):
+        folder = os.path.expanduser(named)  # noqa: PTH111 - never raises, unlike pathlib
+        inside = os.path.realpath(folder)
+        for file in sorted(islice(Path(folder).glob("*.yaml"), MAX_OWN_FILES)):
+            if os.path.dirname(os.path.realpath(file)) == inside:  # noqa: PTH120 - as realpath gives it
+                yield file
 
 
 def _named_in(file: Path) -> tuple[str, str]:

@@ -84,6 +84,11 @@ def is_file_or_lost(path: str | bytes | Path) -> bool:
         return True
 
 
+def is_folder(name: str) -> bool:
+    """Return whether a name is that of a folder. ``Path.is_dir`` fails on a name too long for the system."""
+    return os.path.isdir(name)  # noqa: PTH112 - see above
+
+
 def open_found(file: Path) -> BinaryIO:
     """Open a file that was found in a folder, or that another file names. Raises NotAFile rather than wait for a pipe."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

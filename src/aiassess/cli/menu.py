@@ -13,6 +13,7 @@ from aiassess.drafts.listing import DraftInfo, draft_line
 from aiassess.drafts.places import drafts_folder
 from aiassess.drafts.store import Drafts
 from aiassess.errors import AiassessError, InvalidInput, Problem
+from aiassess.files import is_folder
 from aiassess.interview.interrupts import Interrupts
 from aiassess.interview.mode import choose_mode
 from aiassess.interview.protocol import Choice, Screen
@@ -144,7 +145,7 @@ def _reports_here() -> list[Path]:
 def report_at(typed: str) -> str:
     """Return the report.json that a typed path means: itself, the one in that folder, or the one beside a page."""
     path = os.path.expanduser(typed.strip("\"'"))  # noqa: PTH111 - never raises, unlike pathlib
-    if os.path.isdir(path):  # noqa: PTH112
+    if is_folder(path):
         return os.path.join(path, REPORT_NAME)  # noqa: PTH118
     if not path.lower().endswith((".html", ".htm")):
         return os.path.join(".", path) if path == "-" else path  # noqa: PTH118 - not standard input here

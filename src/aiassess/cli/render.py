@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +12,7 @@ from aiassess.cli.options import EditionsOption, ReportOutput
 from aiassess.cli.output import check_choice, show_problems
 from aiassess.cli.targets import targets, write_outputs
 from aiassess.errors import AiassessError, InvalidInput, file_fault, invalid
-from aiassess.files import MAX_REPORT_BYTES, decode_text, read_raw
+from aiassess.files import MAX_REPORT_BYTES, decode_text, is_folder, read_raw
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.editions import Editions
 from aiassess.render import DECISION, DECISION_FORMATS, FORMATS, PUBLIC, PUBLIC_FORMATS, renderer
@@ -93,7 +92,7 @@ def _in_language(saved: SavedReport, lang: str | None, questionnaires: list[str]
 def _links(paths: list[str]) -> Iterator[Link]:
     """Yield what the chain needs of each earlier report; one in a folder that cannot be read is reported and skipped."""
     for path in paths:
-        if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir() fails on a name too long for the system
+        if not is_folder(path):
             yield link_of(load_report(path))
             continue
         for file in reports_in(path)[0]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from typing import Annotated
@@ -15,7 +14,7 @@ from aiassess.cli.help import current_language
 from aiassess.cli.options import TEXT_OR_JSON, EditionsOption, MessageLang, TextOrJson
 from aiassess.cli.output import check_choice, complain, print_result, show_problems
 from aiassess.errors import EXIT_INPUT, EXIT_NO, AiassessError, Problem, WrongUsage, file_fault, invalid
-from aiassess.files import MAX_REPORT_BYTES, read_input
+from aiassess.files import MAX_REPORT_BYTES, is_folder, read_input
 from aiassess.questionnaire.catalog import load_questionnaire
 from aiassess.questionnaire.editions import Editions
 from aiassess.render.verification import problem_data, verification_data, verification_lines
@@ -59,7 +58,7 @@ def verify(
 def _files(names: list[str], printer: _Printer) -> Iterator[str]:
     """Yield each report file; of a folder, every report below it."""
     for name in names:
-        if not os.path.isdir(name):  # noqa: PTH112 - Path.is_dir() fails on a name too long for the system
+        if not is_folder(name):
             yield name
             continue
         try:

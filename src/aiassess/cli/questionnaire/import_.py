@@ -1,6 +1,5 @@
 """``aiassess questionnaire import``: a form of another tool as a questionnaire."""
 
-import os
 import re
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +11,7 @@ from aiassess.cli.options import MessageLang
 from aiassess.cli.output import complain
 from aiassess.cli.targets import write_outputs
 from aiassess.errors import EXIT_NO, Problem, WrongUsage
-from aiassess.files import MAX_ANSWERS_BYTES, STDOUT, is_stdout, read_raw
+from aiassess.files import MAX_ANSWERS_BYTES, STDOUT, is_folder, is_stdout, read_raw
 from aiassess.imports.convert import import_form
 
 
@@ -34,7 +33,7 @@ def import_(
     raw, shown = read_raw(file, MAX_ANSWERS_BYTES)
     made = import_form(raw, shown, id_=id_, language=language, lang=current_language())
     target = STDOUT if is_stdout(output) else output
-    if os.path.isdir(target):  # noqa: PTH112 - Path.is_dir() fails on a name too long
+    if is_folder(target):
         target = str(Path(target) / f"{made.id}.yaml")
     write_outputs([(target, made.text)], [file])
     for text in (

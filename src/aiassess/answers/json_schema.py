@@ -21,7 +21,7 @@ _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 def answers_schema(questionnaire: Questionnaire) -> Schema:
     """Return a JSON Schema (2020-12) of this questionnaire's answers files."""
-    lang = questionnaire.default_language
+    lang, actors = questionnaire.default_language, [actor.id for actor in questionnaire.actors]
     edition: Schema = {
         "id": {"const": questionnaire.id},
         "version": {"type": "string", "pattern": _version_pattern(questionnaire.version)},
@@ -39,19 +39,13 @@ def answers_schema(questionnaire: Questionnaire) -> Schema:
         "title": f"Answers to {questionnaire.id} {questionnaire.version}",
         "description": questionnaire.statement[lang],
         **record(fields, ("format", "questionnaire", "answers")),
-        "$defs": {**shared_definitions(), "actor": _actor(questionnaire)},
+        "$defs": {**shared_definitions(), "actor": optional({"enum": actors}) if actors else BLANK},
     }
 
 
 def schema_text(questionnaire: Questionnaire) -> str:
     """Return the schema as a file has it; its patterns name characters that cannot be seen, so these are escaped."""
     return _BEYOND.sub(lambda match: json.dumps(match.group())[1:-1], to_json(answers_schema(questionnaire)))
-
-
-def _actor(questionnaire: Questionnaire) -> Schema:
-    """Return the schema of whom an answer waits for."""
-    actors = [actor.id for actor in questionnaire.actors]
-    return optional({"enum": actors}) if actors else BLANK
 
 
 def _version_pattern(version: str) -> str:

@@ -32,7 +32,9 @@ def _turn(step: int) -> None:
     with _lock:
         _within += step
         if step > 0 and _within == 1:
-            _flush()
+            with suppress(AttributeError, OSError, ValueError):
+                sys.stdout.flush()
+            _flush_native()
             with suppress(OSError):  # closed: there is nothing to keep clean
                 _real = os.dup(_STDOUT)
                 null = os.open(os.devnull, os.O_WRONLY)
@@ -43,12 +45,6 @@ def _turn(step: int) -> None:
             os.dup2(_real, _STDOUT)
             os.close(_real)
             _real = None
-
-
-def _flush() -> None:
-    with suppress(AttributeError, OSError, ValueError):
-        sys.stdout.flush()
-    _flush_native()
 
 
 def _flush_native() -> None:

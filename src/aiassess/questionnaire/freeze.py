@@ -73,7 +73,7 @@ class _Builder:
         """Return a part of the model with what the data has for its fields; ``read``: fields that it has under other names."""
         if part not in self.forms_of:
             hints = get_type_hints(part)
-            self.forms_of[part] = {name: self.forms.get(hint, _as_it_is) for name, hint in hints.items()}
+            self.forms_of[part] = {name: self.forms.get(hint, lambda data: data) for name, hint in hints.items()}
         forms = self.forms_of[part]
         return part(**{name: forms[name](data[name]) for name in data if name in forms and name not in read}, **read)
 
@@ -180,7 +180,3 @@ class _Builder:
             digest=digest,
             document=data,
         )
-
-
-def _as_it_is(data: object) -> object:
-    return data

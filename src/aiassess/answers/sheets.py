@@ -51,13 +51,12 @@ def joined(texts: Iterable[str]) -> str:
     return " / ".join(dict.fromkeys(safe_line(text) for text in texts))
 
 
-def option_words(question: Question, langs: Sequence[str], *, statuses: bool = True) -> dict[str, str]:
+def option_words(question: Question, langs: Sequence[str]) -> dict[str, str]:
     """Return what a drop-down offers for a question, by option; what would read the same has the option's id behind it."""
     found = {option.id: joined(option.label[lang] for lang in langs) for option in question.options}
-    if statuses:
-        found[UNSURE] = _said(langs, "report.answer_unsure")
-        if question.not_applicable:
-            found[NOT_APPLICABLE] = _said(langs, "report.answer_not_applicable")
+    found[UNSURE] = _said(langs, "report.answer_unsure")
+    if question.not_applicable:
+        found[NOT_APPLICABLE] = _said(langs, "report.answer_not_applicable")
     return _told_apart(found)
 
 

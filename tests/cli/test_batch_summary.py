@@ -1,10 +1,14 @@
 """``aiassess batch --summary``."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
 from support.schemas import Schema
+
+UNIT = Path(__file__).parents[2] / "examples-units" / "replies.json"
 
 
 @pytest.fixture
@@ -26,6 +30,19 @@ def test_summaries_by_ending_and_in_the_readers_language(batch, tmp_path, lang, 
     data = json.loads(files[2].read_text(encoding="utf-8"))
     Schema("portfolio").validate(data)
     assert (data["as_of"], data["systems"]) == ("2026-11-22", 1)
+
+
+def test_systems_come_before_units_and_each_is_called_what_it_is(batch, tmp_path):
+    files = [tmp_path / f"s.{ending}" for ending in ("md", "json")]
+    batch(UNIT, *(word for file in files for word in ("--summary", file)), "--lang", "en")
+    text, data = files[0].read_text(encoding="utf-8"), json.loads(files[1].read_text(encoding="utf-8"))
+    Schema("portfolio").validate(data)
+    assert [of["id"] for of in data["questionnaires"]] == ["gpaisa", "ai_at_work"]
+    assert data["assesses"] == {"ai_at_work": {"one": "unit", "many": "units"}}
+    systems, units = text.split("\n## ")[1:3]
+    assert "- Systems assessed: 1" in systems
+    assert "- Units assessed: 1" in units
+    assert not re.search("(?i)system", units.partition("### Most common")[0])
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from aiassess.figures import one_decimal, plain_number
 from aiassess.files import write_file
 from aiassess.model.levels import LocalText
 from aiassess.model.questionnaire import SEVERITIES, Questionnaire
+from aiassess.questionnaire.shipped import DEFAULT
 from aiassess.render import renderer
 from aiassess.render.portfolio import types as t
 from aiassess.render.portfolio.shares import shares, together
@@ -49,11 +50,12 @@ def build_portfolio(
 ) -> t.PortfolioData:
     """Return the summary of the counts, in ``lang`` or else the language of the first questionnaire with a row.
 
+    Questionnaires are in the order of ``aiassess questionnaire list``: that of systems first, then by id.
     ``rounds``: what changed since an earlier round, if that is to be told.
     """
     tallied, known = portfolio.tallied, {group_of(q.id, q.version): q for q in questionnaires}
     parts = {name: _Part(q, tallied.groups.get(name, Group()), portfolio.principles, lang) for name, q in known.items()}
-    found = [parts[name] for name in sorted(tallied.groups)]
+    found = [parts[name] for name in sorted(tallied.groups, key=lambda name: (parts[name].q.id != DEFAULT, name))]
     data: t.PortfolioData = {
         "format": FORMAT,
         "tool": {"name": "aiassess", "version": __version__},

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
+from python_calamine import CalamineWorkbook
 
+from aiassess.batch import excel
 from aiassess.batch.due import write_due
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput, WrongUsage
@@ -103,6 +105,33 @@ def test_what_a_row_and_an_event_tell(here):
     ]
     (alarm,) = event.walk("VALARM")
     assert (str(alarm["action"]), alarm["trigger"].dt) == ("DISPLAY", timedelta(days=-30))
+
+
+def test_the_list_for_excel_has_the_same_rows_with_dates(here):
+    due(here, *SEVEN, files=("due.csv", "due.xlsx"), lang="ms")
+    head, *found = CalamineWorkbook.from_path("due.xlsx").get_sheet_by_index(0).to_python()
+    assert head[:2] == ["Agensi", "Sistem atau unit"]
+    wanted = rows_of(Path("due.csv"))
+    place = [*wanted[0]].index("urgency")
+    assert {row.pop(place) for row in found} == {
+        "Lewat",
+        "Perlu dibuat dalam tempoh 90 hari",
+        "Perlu dibuat kemudian",
+        "Tiada tarikh",
+    }
+    told = [[*(safe_line(str(cell)) for cell in row[:-1]), str(int(row[-1]))] for row in found]
+    assert told == [[cell for name, cell in row.items() if name != "urgency"] for row in wanted]
+    assert date(2026, 11, 29) in found[3]
+
+
+def test_a_list_too_long_for_excel_is_told_and_the_old_one_is_kept(here, monkeypatch):
+    due(here, line("One"), files=["due.xlsx"])
+    kept = Path("due.xlsx").read_bytes()
+    monkeypatch.setattr(excel, "MOST_ROWS", 1)
+    with pytest.raises(InvalidInput) as raised:
+        due(here, line("One"), line("Two"), files=["due.xlsx"])
+    assert raised.value.problems[0].code == "list_too_long_for_excel"
+    assert Path("due.xlsx").read_bytes() == kept
 
 
 def test_in_malay(here):

@@ -53,7 +53,7 @@ def test_systems_come_before_units_and_each_is_called_what_it_is(batch, tmp_path
         (["--summary", "s.md", "--as-of", "22/11/2026"], "such as 2026-11-21; found “22/11/2026”"),
         (["--summary", "s.md", "--as-of", "2026-02-29"], "found “2026-02-29”"),
         (["--as-of", "2026-11-22"], "Add `--summary FILE` or `--due FILE`."),
-        (["--due", "due.txt"], "a list (.csv), a calendar (.ics), or a folder"),
+        (["--due", "due.txt"], "a list (.csv, .xlsx), a calendar (.ics), or a folder"),
     ],
 )
 def test_what_cannot_be_is_said(batch, tmp_path, options, message):

@@ -2,17 +2,19 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
+from typing import BinaryIO
 from uuid import UUID, uuid5
 
 import msgspec
+from msgspec.structs import replace
 
 from aiassess.batch.calendar import write_calendar
-from aiassess.batch.columns import REFUSED
+from aiassess.batch.columns import REFUSED, Cells, Column
 from aiassess.batch.outputs import Target, cannot_write
 from aiassess.batch.plan import Plan
 from aiassess.batch.portfolio.agencies import key_of, one_name
@@ -21,6 +23,7 @@ from aiassess.batch.rows import list_line
 from aiassess.batch.standing import system_key
 from aiassess.errors import invalid
 from aiassess.files import replaced
+from aiassess.text import say
 
 _TABLE = "CREATE TABLE due (agency TEXT, key BLOB, day TEXT, system TEXT, row BLOB)"
 # Of several assessments of one system, that which is due last has the event that the next round moves.
@@ -50,9 +53,15 @@ class System(msgspec.Struct, gc=False):
 
 
 _COLUMNS = (
-    *("agency", "system", "level", "level_title", "reassess_due", "urgency", "completed_on"),
-    *("reference", "edition", "source", "line"),
+    *map(Column, ("agency", "system", "level", "level_title")),
+    Column("reassess_due", type="date"),
+    Column("urgency"),
+    Column("completed_on", type="date"),
+    *map(Column, ("reference", "edition", "source")),
+    Column("line", type="integer"),
 )
+_NAMES = [column.name for column in _COLUMNS]
+_cells: Callable[[System], Cells] = attrgetter(*_NAMES)
 
 
 def write_due(plan: Plan, rows: Path, as_of: str) -> None:
@@ -124,12 +133,22 @@ def _file_name(agency: str) -> str:
 
 
 def _write_file(file: Path, target: Target, found: Iterator[tuple[System, UUID]], plan: Plan, as_of: str) -> None:
+    lang, form = plan.reports_lang or plan.lang, file.suffix.lower()
     with replaced(file, alone=True) as stream:
-        if file.suffix.lower() == ".ics":
+        if form == ".ics":
             standings = {f"{q.id}@{q.version}": q.status for q in plan.questionnaires}
-            write_calendar(found, stream, standings, as_of, plan.reports_lang or plan.lang)
-            return
-        form = "csv_marked" if target.marked else "csv"
-        stream.write(list_line(form, _COLUMNS, None))
-        cells = attrgetter(*_COLUMNS)
-        stream.writelines(list_line(form, _COLUMNS, cells(system)) for system, _ in found)
+            write_calendar(found, stream, standings, as_of, lang)
+        elif form == ".xlsx":
+            _write_excel(stream, found, lang)
+        else:
+            form = "csv_marked" if target.marked else "csv"
+            stream.write(list_line(form, _NAMES, None))
+            stream.writelines(list_line(form, _NAMES, _cells(system)) for system, _ in found)
+
+
+def _write_excel(file: BinaryIO, found: Iterator[tuple[System, UUID]], lang: str) -> None:
+    """Write the list for people: how urgent it is stands there in words."""
+    from aiassess.batch.excel import write_list  # noqa: PLC0415 - slow to import
+
+    told = (replace(system, urgency=say(lang, f"portfolio.{system.urgency}", days=SOON_DAYS)) for system, _ in found)
+    write_list(map(_cells, told), file, _COLUMNS, lang)

@@ -1,7 +1,7 @@
 """Rows to an Excel file, with the columns' types and titles, in bounded memory (docs/batch.md#excel)."""
 
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -42,11 +42,16 @@ def write_excel(rows: Path, file: BinaryIO, layout: Columns, lang: str) -> None:
     with rows.open("rb") as lines:
         if next(islice(lines, MOST_ROWS, None), None):
             raise invalid("too_many_for_excel", file=str(rows), most=f"{MOST_ROWS:,}")
+    write_list(chain.from_iterable(rows_of(rows, layout)), file, layout.columns, lang)
+
+
+def write_list(rows: Iterable[Cells], file: BinaryIO, columns: Sequence[Column], lang: str) -> None:
+    """Write rows that are nowhere else; raises as ``write_excel``."""
     with temporary_folder() as folder, tempfile.TemporaryFile() as made, tempfile.TemporaryFile(buffering=0) as reserve:
         try:
             reserve.write(bytes(_RESERVE))
             with Workbook(made, {"constant_memory": True, "tmpdir": folder}) as book:
-                _fill(book, chain.from_iterable(rows_of(rows, layout)), layout.columns, lang)
+                _fill(book, _that_fit(rows), columns, lang)
         except (OSError, FileCreateError) as error:
             reason: OSError = error.args[0] if isinstance(error, FileCreateError) else error
             # The unfinished archive writes its end when it is dropped, which is here, and complains if there is no room.
@@ -55,6 +60,13 @@ def write_excel(rows: Path, file: BinaryIO, layout: Columns, lang: str) -> None:
             clear_frames(reason.__traceback__)
             raise invalid("temporary_folder", reason=reason.strerror or str(reason)) from None
         repack(made, file)
+
+
+def _that_fit(rows: Iterable[Cells]) -> Iterator[Cells]:
+    for place, row in enumerate(rows):
+        if place == MOST_ROWS:
+            raise invalid("list_too_long_for_excel", most=f"{MOST_ROWS:,}")
+        yield row
 
 
 def _fill(book: Workbook, rows: Iterable[Cells], columns: Sequence[Column], lang: str) -> None:

@@ -86,7 +86,7 @@ def due_target(name: str, *, marked: bool = False) -> Target:
     """Return the list or calendar that ``--due`` names, or a folder of both; raises WrongUsage if it is none of these."""
     if name.endswith(("/", os.sep)) or os.path.isdir(name):  # noqa: PTH112 - fails on no name
         return Target(name, "folder", marked=marked)
-    format_ = {".csv": "csv", ".ics": "ics"}.get(Path(name).suffix.lower())
+    format_ = {".csv": "csv", ".xlsx": "xlsx", ".ics": "ics"}.get(Path(name).suffix.lower())
     if format_ is None:
         raise WrongUsage([Problem("no_due_ending", file=name)])
     return Target(name, cast("Format", format_), marked=marked)

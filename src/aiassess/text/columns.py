@@ -29,6 +29,7 @@ MESSAGES = {
     "level_high": {"en": "Highest possible level", "ms": "Tahap tertinggi yang mungkin"},
     "verdict": {"en": "Verdict", "ms": "Rumusan"},
     "reassess_due": {"en": "Reassessment due", "ms": "Tarikh penilaian semula"},
+    "urgency": {"en": "Urgency", "ms": "Kesegeraan"},
     "inherent_points": {"en": "Inherent risk, points", "ms": "Risiko sedia ada, mata"},
     "inherent_maximum": {"en": "Inherent risk, maximum", "ms": "Risiko sedia ada, maksimum"},
     "inherent_percent": {"en": "Inherent risk, %", "ms": "Risiko sedia ada, %"},

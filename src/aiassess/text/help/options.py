@@ -258,8 +258,8 @@ MESSAGES = {
         "ms": "Fail bagi gambaran keseluruhan semua sistem: mengikut tahap, rumusan, agensi dan jenis, sistem yang lewat dinilai semula, jam yang dijimatkan. Format mengikut akhiran: .html, .md, .json. Boleh diulang.",
     },
     "option_due": {
-        "en": "Who is due for reassessment: a list (.csv), a calendar (.ics), or a folder (a name that ends in /) with both for all systems and for each agency. May be repeated.",
-        "ms": "Sistem yang perlu dinilai semula: senarai (.csv), kalendar (.ics), atau folder (nama yang berakhir dengan /) yang mengandungi kedua-duanya bagi semua sistem dan bagi setiap agensi. Boleh diulang.",
+        "en": "Who is due for reassessment: a list (.csv, .xlsx), a calendar (.ics), or a folder (a name that ends in /) with .csv and .ics for all systems and for each agency. May be repeated.",
+        "ms": "Sistem yang perlu dinilai semula: senarai (.csv, .xlsx), kalendar (.ics), atau folder (nama yang berakhir dengan /) yang mengandungi .csv dan .ics bagi semua sistem dan bagi setiap agensi. Boleh diulang.",
     },
     "option_latest": {
         "en": "Keep only the latest submission of each system: one that no other revises, and the newest of those with the same agency and system name.",

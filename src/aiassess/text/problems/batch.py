@@ -45,6 +45,10 @@ MESSAGES = {
         "en": "These are more than the {most} rows that a sheet of Excel can hold. Use .csv or .parquet for them. All rows are in this file, as JSON Lines.",
         "ms": "Baris ini melebihi {most}, iaitu had sehelai lembaran Excel. Gunakan .csv atau .parquet. Semua baris ada dalam fail ini, sebagai JSON Lines.",
     },
+    "list_too_long_for_excel": {
+        "en": "The list has more than the {most} rows that a sheet of Excel can hold. Give it a name that ends in .csv.",
+        "ms": "Senarai ini melebihi {most} baris, iaitu had sehelai lembaran Excel. Beri nama yang berakhir dengan .csv.",
+    },
     "parquet_missing": {
         "en": "Parquet needs a library that is not installed. Run: pip install pyarrow",
         "ms": "Parquet memerlukan pustaka yang belum dipasang. Jalankan: pip install pyarrow",
@@ -127,8 +131,8 @@ MESSAGES = {
         "ms": "Akhiran fail ini tidak menunjukkan format ringkasan. Gunakan .md, .html atau .json.",
     },
     "no_due_ending": {
-        "en": "`--due` takes a list (.csv), a calendar (.ics), or a folder for both (a name that ends in /).",
-        "ms": "`--due` memerlukan senarai (.csv), kalendar (.ics), atau folder bagi kedua-duanya (nama yang berakhir dengan /).",
+        "en": "`--due` takes a list (.csv, .xlsx), a calendar (.ics), or a folder for both (a name that ends in /).",
+        "ms": "`--due` memerlukan senarai (.csv, .xlsx), kalendar (.ics), atau folder bagi kedua-duanya (nama yang berakhir dengan /).",
     },
     "as_of_wrong": {
         "en": "`--as-of` must be a date such as 2026-11-21; found “{found}”.",

@@ -8,6 +8,8 @@ from typing import Generic, Self, TypeVar
 from msgspec import field
 
 from aiassess.batch.portfolio.accumulators import Products, Share, Sums, count
+from aiassess.figures import one_decimal, plain_number
+from aiassess.render.portfolio.at_work_types import MinistrySums, PartData, TotalData
 
 MOST_AGENCIES = 5000
 MOST_SPELLINGS = 8
@@ -167,6 +169,33 @@ class Ministries(ByName[WorkSums]):
     """What units tell of their officers, by ministry."""
 
     rest: WorkSums = field(default_factory=WorkSums)
+
+
+def ministry_data(some: Iterable[WorkSums]) -> MinistrySums:
+    """Return what a summary tells of a ministry, or of several together, which then have no name."""
+    found = [*some]
+    sums = WorkSums()
+    for one in found:
+        sums.add_sums(one)
+    return {
+        "name": (sums.name or None) if len(found) == 1 else None,
+        "systems": sums.systems,
+        "silent": sums.silent,
+        "implausible": sums.implausible,
+        "officers": _total(sums.officers),
+        "trained": _part(sums.trained, sums.trained_of),
+        "saving_time": _part(sums.saving, sums.saving_of),
+        "hours_a_week": _total(sums.week),
+    }
+
+
+def _total(of: Products) -> TotalData:
+    return {"systems": of.count, "total": plain_number(of.total)}
+
+
+def _part(part: Products, whole: Products) -> PartData:
+    percent = one_decimal(100 * part.total / whole.total) if whole.total else None
+    return {**_total(part), "officers": plain_number(whole.total), "percent": percent}
 
 
 def _rank(key: str) -> bytes:

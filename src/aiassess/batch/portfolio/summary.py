@@ -7,8 +7,8 @@ from typing import Final, TypeVar
 
 from aiassess import __version__
 from aiassess.batch.plan import Plan
-from aiassess.batch.portfolio.accumulators import MOST_LISTED, First, Numbers, Products
-from aiassess.batch.portfolio.agencies import AgencySums, WorkSums
+from aiassess.batch.portfolio.accumulators import MOST_LISTED, First, Numbers
+from aiassess.batch.portfolio.agencies import AgencySums, ministry_data
 from aiassess.batch.portfolio.tally import (
     FIGURES,
     MOST_HOURS,
@@ -27,6 +27,7 @@ from aiassess.model.questionnaire import SEVERITIES, Questionnaire
 from aiassess.questionnaire.shipped import DEFAULT
 from aiassess.render import renderer
 from aiassess.render.portfolio import types as t
+from aiassess.render.portfolio.at_work_types import AtWork, NumbersData, OddSystem
 from aiassess.render.portfolio.shares import shares, together
 from aiassess.scoring.result import STATUSES, VERDICTS
 from aiassess.text import FALLBACK, spoken
@@ -239,10 +240,10 @@ class _Part:
         ]
 
 
-def at_work_of(q: Questionnaire, group: Group) -> t.AtWork:
+def at_work_of(q: Questionnaire, group: Group) -> AtWork:
     ministries = group.ministries.listed()
-    all_ = _ministry([*ministries, group.ministries.rest])
-    told: t.AtWork = {
+    all_ = ministry_data([*ministries, group.ministries.rest])
+    told: AtWork = {
         "officers": _numbers(group.officers),
         "hours_per_officer": _numbers(group.hours),
         "hours_a_week": {
@@ -261,13 +262,13 @@ def at_work_of(q: Questionnaire, group: Group) -> t.AtWork:
         rest = [*(sums for sums in ministries if sums not in shown), group.ministries.rest]
         told["ministries"] = {
             "all": all_,
-            "listed": [_ministry([sums]) for sums in shown],
-            "rest": _ministry(rest) if any(sums.systems for sums in rest) else None,
+            "listed": [ministry_data([sums]) for sums in shown],
+            "rest": ministry_data(rest) if any(sums.systems for sums in rest) else None,
         }
     return told
 
 
-def _numbers(numbers: Numbers) -> t.NumbersData:
+def _numbers(numbers: Numbers) -> NumbersData:
     median = numbers.median
     return {
         "systems": numbers.count,
@@ -277,34 +278,7 @@ def _numbers(numbers: Numbers) -> t.NumbersData:
     }
 
 
-def _ministry(some: Iterable[WorkSums]) -> t.MinistrySums:
-    """Return the sums of a ministry, or of several together, which then have no name."""
-    found = [*some]
-    sums = WorkSums()
-    for one in found:
-        sums.add_sums(one)
-    return {
-        "name": (sums.name or None) if len(found) == 1 else None,
-        "systems": sums.systems,
-        "silent": sums.silent,
-        "implausible": sums.implausible,
-        "officers": _total(sums.officers),
-        "trained": _part(sums.trained, sums.trained_of),
-        "saving_time": _part(sums.saving, sums.saving_of),
-        "hours_a_week": _total(sums.week),
-    }
-
-
-def _total(of: Products) -> t.TotalData:
-    return {"systems": of.count, "total": plain_number(of.total)}
-
-
-def _part(part: Products, whole: Products) -> t.PartData:
-    percent = one_decimal(100 * part.total / whole.total) if whole.total else None
-    return {**_total(part), "officers": plain_number(whole.total), "percent": percent}
-
-
-def _odd(item: Odd) -> t.OddSystem:
+def _odd(item: Odd) -> OddSystem:
     told = (plain_number(Fraction(figure)) if figure else None for figure in item.figures)
     return {
         "system": item.system or None,

@@ -13,6 +13,7 @@ from aiassess.batch.portfolio.agencies import Agencies, Ministries, WorkSums, on
 from aiassess.batch.tally import Rule
 from aiassess.model.questionnaire import SEVERITIES, Questionnaire
 from aiassess.render.portfolio import types as t
+from aiassess.render.portfolio.at_work_types import Figure
 from aiassess.scoring.result import Status
 
 SOON_DAYS = 90
@@ -20,7 +21,7 @@ MOST_OFFICERS = 2_000_000
 """More than the whole public service has; a higher number for one system is a typing error."""
 MOST_HOURS = 60
 """More than an officer works in a week."""
-FIGURES: tuple[t.Figure, ...] = get_args(t.Figure)
+FIGURES: tuple[Figure, ...] = get_args(Figure)
 _CELLS = (
     *("level", "verdict", "status", "completed_on", "reassess_due", "kind", "system", "agency"),
     *(f"findings_{severity}" for severity in SEVERITIES),

@@ -6,6 +6,7 @@ from typing import Literal
 from aiassess.figures import exact
 from aiassess.render.outline import Block, Paragraph, Row, Said, Section, Table, strong
 from aiassess.render.portfolio import types as t
+from aiassess.render.portfolio.at_work_types import AtWork, Figure, MinistrySums, PartData
 from aiassess.render.portfolio.tables import columns
 from aiassess.render.portfolio.words import PortfolioWords
 
@@ -36,34 +37,34 @@ def at_work(w: PortfolioWords, made: t.QuestionnaireSums) -> Section:
     return Section(w("at_work"), body, "at_work", [w("median_rounded")] if rough else [])
 
 
-def shares_told(w: PortfolioWords, told: t.AtWork, key: str) -> Iterator[tuple[str, str]]:
+def shares_told(w: PortfolioWords, told: AtWork, key: str) -> Iterator[tuple[str, str]]:
     """Yield the shares of officers who are trained and who save time, if a system tells them; ``key``: in which words."""
     for name, part in _parts(told):
         if part["percent"] is not None:
             yield name, w(key, part=_part(w, part), n=w.number(part["systems"]))
 
 
-def _parts(told: t.AtWork) -> Iterator[tuple[Literal["trained", "saving_time"], t.PartData]]:
+def _parts(told: AtWork) -> Iterator[tuple[Literal["trained", "saving_time"], PartData]]:
     if "ministries" in told:
         all_ = told["ministries"]["all"]
         yield from (("trained", all_["trained"]), ("saving_time", all_["saving_time"]))
 
 
-def _part(w: PortfolioWords, part: t.PartData) -> str:
+def _part(w: PortfolioWords, part: PartData) -> str:
     if part["percent"] is None:
         return "–"
     percent = w.percent(100 * exact(part["total"]) / exact(part["officers"]))
     return w("part", n=w.number(part["total"]), all=w.number(part["officers"]), percent=percent)
 
 
-def _odd(w: PortfolioWords, told: t.AtWork) -> Iterator[Block]:
+def _odd(w: PortfolioWords, told: AtWork) -> Iterator[Block]:
     """Yield the systems whose figures cannot be."""
     odd = told["implausible"]
     if not odd["systems"]:
         return
     bounds = {"officers": w.number(odd["most_officers"]), "hours": w.number(odd["most_hours"])}
     yield Paragraph(w("implausible", n=w.number(odd["systems"]), **bounds))
-    names: list[t.Figure] = ["officers", *(name for name, _ in _parts(told)), "hours_saved"]
+    names: list[Figure] = ["officers", *(name for name, _ in _parts(told)), "hours_saved"]
     heads = columns(w("system"), w.report("agency"), *(w(f"figure_{name}") for name in names), words=2)
     yield Table(
         heads,
@@ -76,7 +77,7 @@ def _odd(w: PortfolioWords, told: t.AtWork) -> Iterator[Block]:
         yield Paragraph(w("listed", listed=len(odd["listed"]), all=w.number(odd["systems"])))
 
 
-def _ministries(w: PortfolioWords, told: t.AtWork) -> Iterator[Block]:
+def _ministries(w: PortfolioWords, told: AtWork) -> Iterator[Block]:
     """Yield the table by ministry, if the questionnaire asks for it."""
     if "ministries" not in told:
         return
@@ -84,7 +85,7 @@ def _ministries(w: PortfolioWords, told: t.AtWork) -> Iterator[Block]:
     rows = [(w.name(item["name"]), item) for item in made["listed"]]
     rows += [(w("other_ministries"), made["rest"])] if made["rest"] else []
 
-    def row(name: Said, of: t.MinistrySums) -> Row:
+    def row(name: Said, of: MinistrySums) -> Row:
         counts = (of["systems"], of["silent"], of["implausible"], of["officers"]["total"])
         parts = (_part(w, of["trained"]), _part(w, of["saving_time"]))
         week = w("week_cell", hours=w.number(of["hours_a_week"]["total"]), n=w.number(of["hours_a_week"]["systems"]))

@@ -3,12 +3,12 @@
 from typing import Generic, Literal, NotRequired, TypedDict, TypeVar, get_args
 
 from aiassess.model.questionnaire import Severity
+from aiassess.render.portfolio.at_work_types import AtWork
 from aiassess.report.types import EditionData, ToolData
 from aiassess.scoring.result import Status, Verdict
 
 ListName = Literal["stop", "hold", "overdue", "ahead"]
 """``ahead``: completed after the day of the summary, so that a date is wrong."""
-Figure = Literal["officers", "trained", "saving_time", "hours_saved"]
 Change = Literal["new", "gone", "level_up", "level_down", "level_other", "verdict"]
 """What became of a system since an earlier round; ``level_other``: neither level is known to be the higher."""
 Name = TypeVar("Name")
@@ -112,79 +112,6 @@ class ListedSystem(SystemData):
     due: str | None
     critical_findings: int
     missing: int
-
-
-# At work
-
-
-class NumbersData(TypedDict):
-    systems: int
-    median: float | None
-    total: float
-    median_rounded: bool
-
-
-class TotalData(TypedDict):
-    systems: int
-    total: float
-
-
-class HoursAWeek(TotalData):
-    plausible: bool
-
-
-class PartData(TotalData):
-    """``total``: of ``officers``, those of the systems that report both; ``percent`` is None if there are none."""
-
-    officers: float
-    percent: float | None
-
-
-class OddSystem(TypedDict):
-    """A system with its figures as reported."""
-
-    system: str | None
-    agency: str | None
-    ministry: str | None
-    figures: dict[Figure, float | None]
-
-
-class Implausible(TypedDict):
-    systems: int
-    most_officers: int
-    most_hours: int
-    listed: list[OddSystem]
-
-
-class MinistrySums(TypedDict):
-    """``silent``: systems without any figure; ``implausible``: those whose figures are in no sum."""
-
-    name: str | None
-    systems: int
-    silent: int
-    implausible: int
-    officers: TotalData
-    trained: PartData
-    saving_time: PartData
-    hours_a_week: TotalData
-
-
-class Ministries(TypedDict):
-    """``rest``: the ministries that are only counted together; ``all``: every one of them."""
-
-    all: MinistrySums
-    listed: list[MinistrySums]
-    rest: MinistrySums | None
-
-
-class AtWork(TypedDict):
-    """``ministries``: only if the questionnaire asks for the ministry, or for officers who are trained or save time."""
-
-    officers: NumbersData
-    hours_per_officer: NumbersData
-    hours_a_week: HoursAWeek
-    implausible: Implausible
-    ministries: NotRequired[Ministries]
 
 
 # The whole

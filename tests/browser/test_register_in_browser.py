@@ -70,6 +70,13 @@ def test_search_by_words_agency_and_level(visit):
         assert listed(page) == []
 
 
+@pytest.mark.parametrize("name", ["register", "hostile"])
+def test_on_a_telephone_the_page_is_no_wider_than_the_window(visit, name):
+    with visit(page_of(name), **LOOKS["narrow"]) as page:
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert page.locator("tbody td").first.evaluate("(name) => name.offsetWidth > 100")
+
+
 def test_every_agency_can_be_chosen_whatever_its_name(visit):
     with visit(page_of("hostile")) as page:
         for place in range(1, page.locator("#agency option").count()):

@@ -220,9 +220,8 @@ def test_one_actor_is_asked_about_the_promises_at_their_questions():
     promises = tuple(Promise(name, "x", name, "", f"Do {name}.") for name in ("rule", "log", "old", "gone"))
     for only, shown in ((), ["rule", "log", "old", ""]), (("ictso",), ["log"]), (("head", "ictso"), ["rule", "log"]):
         start = dataclasses.replace(blank(questionnaire), answers=taken(answers))
-        session = Session(
-            questionnaire, start, language="en", save=lambda *_: None, state=State(promises=promises), only=only
-        )
+        state = State(promises=promises, only=only)
+        session = Session(questionnaire, start, language="en", save=lambda *_: None, state=state)
         view = session.checklist()
         assert [item.question_id for item in view.items] == shown
         assert view.items[view.at].question_id == shown[0]

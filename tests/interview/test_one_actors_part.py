@@ -1,5 +1,7 @@
 """Asking one actor's questions only: where the walk goes, and what the review says."""
 
+from dataclasses import replace
+
 import pytest
 
 from aiassess.drafts.state import State
@@ -21,7 +23,8 @@ QUESTIONNAIRE = tiny(
 
 def begin(*only, given=None, state=None):
     answers = AnswerSet(QUESTIONNAIRE.id, QUESTIONNAIRE.version, About(), given) if given else blank(QUESTIONNAIRE)
-    return Session(QUESTIONNAIRE, answers, language="en", save=lambda *_: None, only=only, state=state)
+    state = replace(state or State(), only=only)
+    return Session(QUESTIONNAIRE, answers, language="en", save=lambda *_: None, state=state)
 
 
 def at(session):
@@ -109,7 +112,8 @@ def test_the_review_has_theirs_first_and_says_that_others_remain():
 @pytest.mark.parametrize("only", [(), ("ictso",)])
 def test_without_questions_of_theirs_there_is_the_review(only):
     questionnaire = tiny(inherent(), control("far", actors=["ictso"], show_if={"question": "risk", "is": "all"}))
-    session = Session(questionnaire, blank(questionnaire), language="en", save=lambda *_: None, only=only)
+    state = State(only=only)
+    session = Session(questionnaire, blank(questionnaire), language="en", save=lambda *_: None, state=state)
     assert at(session) == ("review" if only else "risk")
 
 

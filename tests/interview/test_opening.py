@@ -119,7 +119,7 @@ def test_one_actors_part_says_what_that_takes(tmp_path):
         draft.save(given, State())
     with drafts.open("tiny-1", questionnaire) as draft:
         for only, done, minutes in ((), "2 of 15", "25 to 30"), (("lawyer",), "1 of 3", "about 5 more"):
-            session = Session(questionnaire, given, language="en", save=draft.save, only=only)
+            session = Session(questionnaire, given, language="en", save=draft.save, state=State(only=only))
             page = start_of(session, draft, None)
             assert done in page.news[-1]
             assert minutes in page.facts[0][1]

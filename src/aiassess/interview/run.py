@@ -84,7 +84,7 @@ def run_interview(
     if only is None:
         only = tuple(actor.id for actor in draft.questionnaire.actors if actor.id in state.only)
     state = replace(state, only=only)
-    session = Session(draft.questionnaire, opening, language=lang, save=draft.save, state=state, only=only)
+    session = Session(draft.questionnaire, opening, language=lang, save=draft.save, state=state)
     screen.keep = session.keep
     with Interrupts(screen, session.save) as signals:
         session.save()

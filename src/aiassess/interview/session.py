@@ -4,7 +4,7 @@ Nothing here prints, reads or looks at a clock; the one thing that leaves it is 
 """
 
 import dataclasses
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from aiassess.drafts.state import State
@@ -32,7 +32,8 @@ Save = Callable[[AnswerSet, State], None]
 class Session:
     """An interview under way.
 
-    ``assessment`` is always that of the answers as they are. ``unsaved`` is what the last ``save`` raised, or None.
+    ``assessment`` is always that of the answers as they are. ``unsaved`` is what the last ``save`` raised, or None. ``only``:
+    the ids of the actors whose questions are asked, as the state names them; empty for everybody's.
     """
 
     def __init__(
@@ -43,11 +44,9 @@ class Session:
         language: str,
         save: Save,
         state: State | None = None,
-        only: Collection[str] = (),
     ) -> None:
-        """``only``: the ids of the actors whose questions are asked; () for everybody's."""
         state = state or State()
-        self.only = frozenset(only)
+        self.only = frozenset(state.only)
         self.questionnaire = questionnaire
         self.language = language
         self.unsaved: AiassessError | None = None
@@ -60,7 +59,7 @@ class Session:
         self._undoable = False
         """The last action changed an answer: undo takes back what the notices tell of."""
         self.assessment = score(questionnaire, self.answers)
-        asks = self._asks if only else None
+        asks = self._asks if self.only else None
         self._walk = Walk(
             state, self.assessment.marks, questionnaire.section_of, begun=bool(self._ledger.given), asks=asks
         )
@@ -130,15 +129,6 @@ class Session:
         """Carry an action out and save."""
         self._notices, self._undoable, self._gave, self._left = [], False, None, False
         match action:
-            case (
-                actions.Give()
-                | actions.Do.UNSURE
-                | actions.SetAside()
-                | actions.WaitFor()
-                | actions.Annotate()
-                | actions.Do.CLEAR
-            ):
-                self._answer(action)
             case actions.Do.SKIP:
                 self._go_on()
             case actions.Do.BACK:
@@ -159,6 +149,10 @@ class Session:
                 self._walk.place = "finished" if self.place == "review" else "review"
             case actions.Leave(typed):
                 self._leave(typed)
+            case actions.Do.PREVIEW:
+                pass  # shown without the session
+            case _:  # an ``Answering``: the type checker holds that nothing else is left
+                self._answer(action)
         self.save()
 
     def keep(self, typed: Mapping[str, str], did: str = "") -> None:

@@ -21,7 +21,7 @@ class Checking(Paging):
         """``brief``: the list of promises was shown a moment ago."""
         own = ("confirm",) if view.page == "section" else ()
         commands = (*own, "skip", "back", "goto", "overview", "review")
-        super().__init__(typing, view.language, view.items, commands)
+        super().__init__(typing, view.items, commands)
         self.view = view
         self._brief = brief
         self._left = [*range(len(view.items))[view.at or 0 :]] if view.page == "promises" else []

@@ -23,10 +23,10 @@ class Paging(ABC):
     refused: tuple[str, ...]
     """Commands with an action that means nothing on such a page."""
 
-    def __init__(self, typing: Typing, lang: str, items: Sequence[OverviewItem], commands: Sequence[str]) -> None:
+    def __init__(self, typing: Typing, items: Sequence[OverviewItem], commands: Sequence[str]) -> None:
         """Begin; ``commands``: what help lists besides those of every page."""
         self.typing = typing
-        self.lang = lang
+        self.lang = typing.lang
         self.items = items
         self._commands = commands
 
@@ -83,7 +83,7 @@ class Listing(Paging):
         """Begin; ``actor``: the id of the one whose questions are shown; "": everybody's."""
         own = ("overview", "finish") if overview.review else ("review",)
         items = [item for section in overview.sections for item in section.items]
-        super().__init__(typing, overview.language, items, ("back", "goto", "actor", *own))
+        super().__init__(typing, items, ("back", "goto", "actor", *own))
         self.overview = overview
         self.actor = actor if any(each.id == actor for each in overview.actors) else ""
 

@@ -15,7 +15,7 @@ from aiassess.model.conditions import questions_in
 from aiassess.model.levels import Rule, ScoreKind
 from aiassess.model.questionnaire import Question
 from aiassess.program.domain import instead
-from aiassess.report.build import build_report, report_language
+from aiassess.report.build import build_report, question_data, report_language
 from aiassess.report.deciding import deciding
 from aiassess.report.types import EditionData, SubjectData, part
 from aiassess.scoring.result import Assessment, Mark, Score
@@ -80,9 +80,7 @@ class _Builder:
         """Return a question with its answer as it counts; one that does not apply counts as blank."""
         answer = self.a.answer_to(question.id)
         return {
-            "question": question.id,
-            "ref": question.ref,
-            "text": question.text[self.lang],
+            **question_data(question, self.lang),
             "applies": question.id in self.a.marks,
             "status": answer.status,
             "label": question.words(answer, self.lang),

@@ -11,7 +11,7 @@ from aiassess.merge.types import FORMAT
 from aiassess.merge.votes import Conflict, Vote
 from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question, Questionnaire
-from aiassess.report.build import beside_data
+from aiassess.report.build import beside_data, question_data
 from aiassess.safe import safe_text
 from aiassess.scoring.result import Assessment
 from aiassess.text import say, spoken
@@ -53,9 +53,7 @@ def choices_of(conflict: Conflict) -> list[list[Vote]]:
 def conflict_data(merging: Merging, conflict: Conflict, lang: str) -> t.ConflictData:
     question, choices = conflict.question, choices_of(conflict)
     return {
-        "question": question.id,
-        "ref": question.ref,
-        "text": question.text[lang],
+        **question_data(question, lang),
         "section": merging.questionnaire.section_of[question.id].id,
         "differing": _differing([votes[0].answer for votes in choices]),
         "choices": [

@@ -237,14 +237,11 @@ class _Builder:
     def inactive(self, question: Question) -> t.InactiveData:
         answer = self.a.answers.get(question.id)
         return {
-            **self.named(question),
+            **question_data(question, self.lang),
             **self.given(question, answer),
             **beside_data(answer),
             **_marked(question, answer),
         }
-
-    def named(self, question: Question) -> t.QuestionData:
-        return {"question": question.id, "ref": question.ref, "text": question.text[self.lang]}
 
     def given(self, question: Question, answer: Answer) -> t.GivenData:
         return {
@@ -255,7 +252,11 @@ class _Builder:
 
     def listed(self, name: str) -> t.ListedData:
         section = self.q.section_of[name]
-        return {**self.named(self.q.by_id[name]), "section": section.id, "section_title": section.title[self.lang]}
+        return {
+            **question_data(self.q.by_id[name], self.lang),
+            "section": section.id,
+            "section_title": section.title[self.lang],
+        }
 
     def missing(self, name: str) -> t.MissingData:
         answer = self.a.marks[name].answer
@@ -279,6 +280,10 @@ class _Builder:
             "points_with_evidence": mark.question.points_of(mark.answer.value),
             "maximum": mark.maximum,
         }
+
+
+def question_data(question: Question, lang: str) -> t.QuestionData:
+    return {"question": question.id, "ref": question.ref, "text": question.text[lang]}
 
 
 def beside_data(answer: Answer) -> t.BesideData:

@@ -178,7 +178,6 @@ MESSAGES = {
         "en": "These were given, but other answers mean that the questions do not apply. They are kept but do not count.",
         "ms": "Jawapan ini diberikan, tetapi soalannya tidak terpakai kerana jawapan lain. Semuanya disimpan tetapi tidak dikira.",
     },
-    "set_aside": {"en": "Set aside as not applicable", "ms": "Diketepikan sebagai tidak berkenaan"},
     "crosswalk": {"en": "Other frameworks", "ms": "Rangka kerja lain"},
     "crosswalk_why": {
         "en": "Which questions ask for the same as other frameworks, by this questionnaire's own mapping. It proves no conformity with any of them.",
@@ -222,7 +221,6 @@ MESSAGES = {
     "due": {"en": "Due", "ms": "Tarikh akhir"},
     "note": {"en": "Note", "ms": "Catatan"},
     "evidence": {"en": "Evidence", "ms": "Bukti"},
-    "reason": {"en": "Reason", "ms": "Sebab"},
     "answer_unanswered": {"en": "Unanswered", "ms": "Belum dijawab"},
     "waits_for": {"en": "{how}, waits for: {actor}", "ms": "{how}, menunggu: {actor}"},
     "answer_unsure": {"en": "Not sure", "ms": "Tidak pasti"},

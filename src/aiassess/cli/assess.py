@@ -159,7 +159,7 @@ def _command_again(draft: Draft, outcome: Outcome, reports: Path | None = None) 
     where = [] if reports is None else ["--out", str(reports.absolute())]
     # A questionnaire that could not be remembered has to be named.
     named = is_known(draft.source) or source_of(draft.path) == draft.source
-    part = [word for actor in outcome.only for word in ("--actor", actor)] + ["--triage"] * outcome.triage
+    part = [word for actor in outcome.state.only for word in ("--actor", actor)] + ["--triage"] * outcome.triage
     return command_line("assess", *([] if named else [draft.source]), "--resume", name, *part, *where)
 
 
@@ -219,8 +219,8 @@ def _told(draft: Draft, outcome: Outcome, out: Path | None, folder: Path, kept: 
     if out is not None and folder != out:
         lines.append(told("new_folder", out=safe_line(str(out)), folder=safe_line(str(folder))))
     lines.append(told("wrote", folder=safe_line(str(folder)), files=", ".join(_FILES)))
-    if outcome.only:
-        titles = titles_of(draft.questionnaire, outcome.only, outcome.language)
+    if outcome.state.only:
+        titles = titles_of(draft.questionnaire, outcome.state.only, outcome.language)
         lines.append(told("part_written", actors=", ".join(titles)))
     if kept is not None:
         lines.append(told("dropped_kept", file=safe_line(str(kept))))

@@ -49,8 +49,6 @@ class Outcome:
     """Why the last changes could not be saved; the caller must save them elsewhere or show them."""
     signal: int | None = None
     """The signal that ended it, Ctrl-C in a plain terminal included; None if the person chose to end."""
-    only: tuple[str, ...] = ()
-    """The ids of the actors whose questions alone were asked, if not everybody's."""
     triage: bool = False
     """The report was to be offered after the first part, and was not yet."""
 
@@ -96,8 +94,8 @@ def run_interview(
     finished = session.place == "finished"
     if finished:
         answers = replace(answers, about=replace(answers.about, completed_at=_moment(clock)))
-    outcome = Outcome(finished, answers, session.language, session.state, session.unsaved, signals.received, only)
-    return replace(outcome, triage=loop.first_part is not None)
+    still_triage = loop.first_part is not None
+    return Outcome(finished, answers, session.language, session.state, session.unsaved, signals.received, still_triage)
 
 
 def offer_drafts(

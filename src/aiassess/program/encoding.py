@@ -11,9 +11,10 @@ from aiassess.model import conditions as c
 from aiassess.model.answers import Answer
 from aiassess.model.levels import Level, ScoreKind
 from aiassess.model.questionnaire import Finding, Question, Questionnaire
-from aiassess.program.domain import Candidate, raw_points
+from aiassess.program.domain import Candidate
 from aiassess.program.solver import ONE, ZERO, Linear, Program, bounds, total
 from aiassess.scoring.conditions import holds
+from aiassess.scoring.points import mark_question
 
 T = TypeVar("T")
 
@@ -214,10 +215,7 @@ class Encoding:
 
 def worth(questionnaire: Questionnaire, question: Question, answer: Answer) -> int:
     """Return the weighted points that an answer counts, blanks as the questionnaire counts them."""
-    worst = questionnaire.scoring.inherent_unanswered == "worst"
-    if worst and question.score == "inherent" and answer.status in ("unanswered", "unsure"):
-        return question.highest_points
-    return raw_points(question, answer) * question.weight
+    return mark_question(questionnaire, question, answer).points
 
 
 def _set_aside(answer: Answer) -> bool:

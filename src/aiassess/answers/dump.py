@@ -26,7 +26,7 @@ def about_of(field: Callable[[str], object]) -> AboutData:
     return cast("AboutData", {name: value for name in names if (value := field(name)) is not None})
 
 
-def value_data(value: Value) -> str | int | float | list[str | RiskData]:
+def value_data(value: Value | None) -> ValueData:
     if isinstance(value, tuple):
         return [risk_data(item) if isinstance(item, Risk) else item for item in value]
     return value
@@ -45,10 +45,8 @@ def _given(fields: tuple[str, ...], item: object) -> dict[str, object]:
 
 
 def answer_data(answer: Answer) -> EntryData:
-    value = None if answer.value is None else value_data(answer.value)
-    evidence = evidence_data(answer)
-    whose = answer.waits_for, answer.given_by
-    return entry_data(answer.status, value, answer.note, evidence, *whose, confirmed=answer.confirmed)
+    given = answer.status, value_data(answer.value), answer.note, evidence_data(answer)
+    return entry_data(*given, answer.waits_for, answer.given_by, confirmed=answer.confirmed)
 
 
 def entry_data(

@@ -82,7 +82,7 @@ def _answered(edition: Questionnaire, question: Question, votes: list[Vote], lan
     return {
         "text": _in_words(edition, question, answer, lang),
         "status": answer.status,
-        "value": None if answer.value is None else value_data(answer.value),
+        "value": value_data(answer.value),
         "label": question.label(answer, lang),
         **beside_data(answer),
     }

@@ -98,8 +98,7 @@ def _strength(answer: Answer, *, gate: bool) -> int:
 
 def _key(answer: Answer) -> str:
     """Return what is equal in equal answers, whatever their notes and evidence."""
-    value = None if answer.value is None else value_data(answer.value)
-    return json.dumps([answer.status, value, answer.waits_for])
+    return json.dumps([answer.status, value_data(answer.value), answer.waits_for])
 
 
 def _notes(answers: Iterable[Answer]) -> set[str]:

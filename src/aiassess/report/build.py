@@ -246,7 +246,7 @@ class _Builder:
     def given(self, question: Question, answer: Answer) -> t.GivenData:
         return {
             "status": answer.status,
-            "value": None if answer.value is None else value_data(answer.value),
+            "value": value_data(answer.value),
             "label": question.label(answer, self.lang),
         }
 

@@ -16,7 +16,7 @@ from support.nation import UNITS, YEARS, Nation, content_of
 duckdb = pytest.importorskip("duckdb")
 pytest.importorskip("pyarrow")
 
-EDITIONS = ("ai_at_work", "gpaisa@1.0.0", "gpaisa")
+EDITIONS = ("gpaisa@1.0.0", "gpaisa", "ai_at_work")
 AS_OF = "{}-12-01"
 SQL = Path(__file__).with_name("nation.sql").read_text(encoding="utf-8")
 
@@ -200,6 +200,11 @@ def whole(office, run):
     submissions = [sum(row["submissions"] for row in refused), sum(counts.values()), duplicates]
     return {
         "format": "aiassess.portfolio/1",
+        "assesses": {
+            q.id: {"one": q.assesses.one["en"], "many": q.assesses.many["en"]}
+            for q in office.questionnaires
+            if q.assesses
+        },
         "as_of": office.one("day")["as_of"],
         "submissions": systems + sum(submissions),
         "refused": {"submissions": submissions[0], "errors": refused},

@@ -64,7 +64,7 @@ def test_not_applicable_can_be_given_up(desk):
 @pytest.mark.parametrize("pressed", ["f4", "ctrl-x"])
 def test_not_applicable_is_refused_where_it_is_not_allowed(desk, pressed):
     desk.ask(view("words"), pressed, sees("! This question always applies"), "f8")
-    desk.ask(view("words", lang="ms"), pressed, sees("! Soalan ini berkenaan bagi semua sistem"), "f8")
+    desk.ask(view("words", lang="ms"), pressed, sees("! Soalan ini sentiasa berkenaan"), "f8")
     desk.ask(view("words"), "f1", sees("All keys", gone="F4"), "esc", "f8")
 
 

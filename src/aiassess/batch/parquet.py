@@ -32,8 +32,10 @@ def write_parquet(rows: Path, file: BinaryIO, layout: Columns) -> None:
             writer.write_table(table.cast(schema), _GROUP)
 
 
-def read_parquet(file: Path, columns: Iterable[Column]) -> tuple[list[str], Iterator[dict[str, Cell]]]:
-    """Return the names of a file's columns, and its rows with those of ``columns`` that it has; dates are texts.
+def read_parquet(file: Path, columns: Iterable[Column]) -> tuple[list[str], Iterator[dict[str, list[Cell]]]]:
+    """Return the names of a file's columns, and the cells of those among ``columns`` by name, some rows at once.
+
+    Dates are texts.
 
     Raises OSError, ValueError or NotImplementedError, among which those of pyarrow are, also while rows are read.
     """
@@ -44,11 +46,10 @@ def read_parquet(file: Path, columns: Iterable[Column]) -> tuple[list[str], Iter
     names = table.schema_arrow.names
     wanted = {column.name: column.type for column in columns if column.name in names}
 
-    def rows() -> Iterator[dict[str, Cell]]:
+    def cells() -> Iterator[dict[str, list[Cell]]]:
         with table:
             for batch in table.iter_batches(_AT_ONCE, columns=[*wanted]):
-                cells = [_cells(batch[name], type_) for name, type_ in wanted.items()]
-                yield from (dict(zip(wanted, row, strict=True)) for row in zip(*cells, strict=True))
+                yield {name: _cells(batch[name], type_) for name, type_ in wanted.items()}
 
     def _cells(column: Any, type_: str) -> list[Cell]:
         if type_ in ("text", "date"):
@@ -57,4 +58,4 @@ def read_parquet(file: Path, columns: Iterable[Column]) -> tuple[list[str], Iter
         # Whole numbers as in the rows of other formats; they are added up much faster.
         return [int(cell) if isinstance(cell, float) and cell.is_integer() else cell for cell in cells]
 
-    return names, rows()
+    return names, cells()

@@ -132,9 +132,7 @@ class Standing:
 
     def add_earlier(self, rows: Iterable[tuple[Told, bytes]]) -> None:
         """Take in an earlier round: what is told of each row, and its judged cells as bytes, which ``query`` gives back."""
-        entries = (
-            _entry(place - EARLIER, THEN, told, row, folded_names(told), row) for place, (told, row) in enumerate(rows)
-        )
+        entries = (_entry(place - EARLIER, THEN, told, row, row) for place, (told, row) in enumerate(rows))
         with self._faults_told():
             self._store.executemany(_INSERT, entries)
 
@@ -209,17 +207,15 @@ def _entries(lines: Iterator[bytes], *, compared: bool) -> Iterator[tuple[object
         if told.questionnaire is None:  # refused
             continue
         judged = line[line.index(b',"status":') : line.rindex(b',"report_digest":')]
-        extras = (folded_names(told), _pack(_compared(told))) if compared else (None, None)
-        yield _entry(place, NOW, told, judged, *extras)
+        yield _entry(place, NOW, told, judged, _pack(_compared(told)) if compared else None)
 
 
-def _entry(
-    place: int, round_: int, told: Told, judged: bytes, name: str | None, row: bytes | None
-) -> tuple[object, ...]:
+def _entry(place: int, round_: int, told: Told, judged: bytes, row: bytes | None) -> tuple[object, ...]:
     moment = moment_key(told.completed_at or (told.completed_on and f"{told.completed_on}T00:00:00Z"))
     key = system_key(told.questionnaire, told.agency, told.system, told.digest)
     same, revises, report = _short(judged), told.revises, told.report_digest
-    return place, round_, key, moment, same, report, revises, told.source, told.line, name, row
+    names = folded_names(told) if row else None
+    return place, round_, key, moment, same, report, revises, told.source, told.line, names, row
 
 
 def _short(data: bytes) -> bytes:

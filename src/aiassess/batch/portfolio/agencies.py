@@ -3,6 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Generic, Self, TypeVar
 
 from msgspec import field
@@ -26,6 +27,13 @@ def one_name(text: str | None) -> str:
 def key_of(name: str) -> str:
     """Return the key of an agency's name, which ignores case."""
     return unicodedata.normalize("NFC", name.casefold())
+
+
+@lru_cache(maxsize=1000)
+def _listed(text: str | None) -> tuple[str, str]:
+    """Return a name as listed, and its key."""
+    name = one_name(text)
+    return name, key_of(name)
 
 
 class Spelled(Sums):
@@ -126,12 +134,12 @@ class ByName(Sums, Generic[One]):
 
     def of(self, text: str | None, new: Callable[[], One]) -> One:
         """Return the sums of a name, which this counts as one spelling of it."""
-        name = one_name(text)
-        key = key_of(name)
-        if key not in self.named:
-            self.named[key] = new()
-        self.named[key].spelled(name)
-        return self.named[key]
+        name, key = _listed(text)
+        sums = self.named.get(key)
+        if sums is None:
+            sums = self.named[key] = new()
+        sums.spelled(name)
+        return sums
 
     def add_sums(self, other: Self) -> None:
         super().add_sums(other)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple, Self, cast, get_args
 
@@ -32,6 +33,7 @@ Ranks = dict[str, dict[str, bool]]
 """By ``group_of``: the levels from the lowest, each with whether a system at that level must stop."""
 
 
+@lru_cache(maxsize=100)
 def group_of(questionnaire_id: str, version: str) -> str:
     """Return the name of the group that is counted together: a questionnaire's id and major version."""
     return f"{questionnaire_id} {version.partition('.')[0]}"
@@ -98,8 +100,11 @@ class Group(Sums):
 
     def at_work(self, ministry: str | None, *figures: float | None) -> bool:
         """Add a unit's officers, trained, saving time, and hours that one of them saves; return whether they can be."""
-        officers, trained, saving, hours = figures
         work = self.ministries.of(ministry, WorkSums)
+        if figures.count(None) == len(figures):  # as most systems
+            work.silent += 1
+            return True
+        officers, trained, saving, hours = figures
         most = MOST_OFFICERS if officers is None else min(officers, MOST_OFFICERS)
         if not all(
             0 <= (figure or 0) <= bound
@@ -107,9 +112,7 @@ class Group(Sums):
         ):
             work.implausible += 1
             return False
-        silent = all(figure is None for figure in figures)
-        work.silent += silent
-        work.telling += not silent
+        work.telling += 1
         work.add(officers, trained, saving)
         if officers is not None:
             self.officers.add(officers)

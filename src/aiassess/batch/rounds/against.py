@@ -53,8 +53,8 @@ class Against:
         return {
             "both": sum(of.compared for of in found),
             **{name: sum(of.counts.get(name, 0) for of in found) for name in CHANGES},
-            "opened": sum(sum(of.opened.values()) for of in found),
-            "closed": sum(sum(of.closed.values()) for of in found),
+            "opened": sum(some.total() for of in found for some in of.opened.values()),
+            "closed": sum(some.total() for of in found for some in of.closed.values()),
         }
 
     def rounds(self, now: Portfolio) -> RoundsData:

@@ -4,10 +4,10 @@ The systems of both rounds are sorted by their keys in a database, so that memor
 system are neighbours.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby, repeat
+from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple, cast
 
@@ -91,8 +91,8 @@ class Changes:
     editions: dict[tuple[str, str], int] = field(default_factory=dict)
     counts: dict[Change, int] = field(default_factory=dict)
     lists: dict[Change, First[tuple[object, ...]]] = field(default_factory=dict)
-    opened: Counter[tuple[str, str]] = field(default_factory=Counter)
-    closed: Counter[tuple[str, str]] = field(default_factory=Counter)
+    opened: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    closed: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
 
 class Comparison:
@@ -111,7 +111,7 @@ class Comparison:
         *,
         latest: bool = False,
     ) -> None:
-        self.found: dict[str, Changes] = {}
+        self.found: dict[str, Changes] = defaultdict(Changes)
         self.then = then
         self.only_critical = False
         self._latest, self._standing = latest, standing
@@ -146,18 +146,14 @@ class Comparison:
                 if rule is None and both[round_] is None:
                     both[round_] = System._make((*cells, round_, *place))
                 elif rule != "revised" and not (rule and self._latest):
-                    self._changes_of(cells[0]).repeated[round_] += 1
+                    self.found[cells[0]].repeated[round_] += 1
             newest = both[NOW] or both[THEN]
             if newest:
-                yield from self._met(self._changes_of(newest.questionnaire), *both)
-
-    def _changes_of(self, questionnaire: str) -> Changes:
-        return self.found.setdefault(questionnaire, Changes())
+                yield from self._met(self.found[newest.questionnaire], *both)
 
     def _met(self, changes: Changes, then: System | None, now: System | None) -> Iterator[Cells]:
         kinds: list[str] = []
-        opened: set[str] = set()
-        closed: set[str] = set()
+        opened = closed = frozenset[str]()
         newest = cast("System", now or then)
         if then and now:
             changes.compared += 1
@@ -166,27 +162,29 @@ class Comparison:
             kinds += ["verdict"] if then.verdict != now.verdict else []
             before, after = self._findings(then), self._findings(now)
             opened, closed = after - before, before - after
-            changes.opened.update(zip(repeat(now.group), opened, strict=False))
-            changes.closed.update(zip(repeat(then.group), closed, strict=False))
+            changes.opened[now.group].update(opened)
+            changes.closed[then.group].update(closed)
         elif newest.system is not None:
             kinds = ["gone" if then else "new"]
         else:
             changes.unnamed[newest.round] += 1
+        if not (kinds or opened or closed):
+            return
         names = one_name(newest.agency), one_name(newest.system)
-        said = [*_both("level", then, now), *_both("verdict", then, now)]
+        levels, verdicts, editions = zip(*map(_told, (then, now)), strict=True)
+        said = (*levels, *verdicts)
         for kind in cast("list[Change]", kinds):
             count(changes.counts, kind)
             first = VERDICTS.index(newest.verdict) if kind == "verdict" else self._ranks[newest.group][newest.level]
             entry = (-first, *names, *(text or "" for text in said))
             changes.lists.setdefault(kind, First()).add(entry)
-        if kinds or opened or closed:
-            kinds += ["findings"] if opened or closed else []
-            told = (*(name or None for name in names), newest.questionnaire, " ".join(kinds))
-            findings = (" ".join(sorted(some)) or None for some in (opened, closed))
-            yield (*told, *said, *findings, *_both("edition", then, now), newest.source, newest.line)
+        kinds += ["findings"] if opened or closed else []
+        told = (*(name or None for name in names), newest.questionnaire, " ".join(kinds))
+        findings = (" ".join(sorted(some)) or None for some in (opened, closed))
+        yield (*told, *said, *findings, *editions, newest.source, newest.line)
 
-    def _findings(self, of: System) -> set[str]:
-        return set(((of.critical_findings if self.only_critical else of.findings) or "").split())
+    def _findings(self, of: System) -> frozenset[str]:
+        return frozenset(((of.critical_findings if self.only_critical else of.findings) or "").split())
 
     def _moved(self, then: System, now: System) -> Change:
         """Return how the level changed; by the newer questionnaire, if both levels are among its own."""
@@ -196,5 +194,5 @@ class Comparison:
         return "level_up" if ranks[now.level] > ranks[then.level] else "level_down"
 
 
-def _both(name: str, then: System | None, now: System | None) -> list[str | None]:
-    return [getattr(of, name) if of else None for of in (then, now)]
+def _told(of: System | None) -> tuple[str | None, ...]:
+    return (of.level, of.verdict, of.edition) if of else (None, None, None)

@@ -3,9 +3,12 @@
 import csv
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import repeat
+from operator import itemgetter
 from pathlib import Path
+from types import GenericAlias
 from typing import Annotated, Any, NoReturn, cast
 
 import msgspec
@@ -25,8 +28,10 @@ from aiassess.scoring.result import STATUSES, VERDICTS
 
 ALWAYS = ("status", "error_code", "questionnaire", "version", "system", "agency", "level", "verdict")
 """A table without these columns is not of a batch; one of an older version may lack others."""
-_FULL = ("questionnaire", "version", "level", "verdict", "missing", *(f"findings_{name}" for name in SEVERITIES))
+_KIND = ("questionnaire", "version", "status", "verdict", "level")
+_FULL = (*_KIND, "missing", *(f"findings_{name}" for name in SEVERITIES))
 """No system's row leaves these empty."""
+_FINDINGS = ("critical_findings", "findings")
 _LARGEST = sys.float_info.max
 _TYPES: dict[str, Any] = {
     "text": str | None,
@@ -49,7 +54,12 @@ class Earlier:
         self._columns = {column.name: column for column in layout.columns}
         self._types = {name: column.type for name, column in self._columns.items()} | {"completed_at": "moment"}
         fields = [(name, _TYPES[type_], None) for name, type_ in self._types.items()]
+        self._lists: dict[str, Any] = {name: GenericAlias(list, type_) for name, type_, _ in fields}
         self._row: Any = msgspec.defstruct("Row", fields, gc=False)
+        place = [*self._columns].index
+        self._told, self._full, self._findings = (
+            itemgetter(*map(place, some)) for some in (("status", "error_code"), _FULL, _FINDINGS)
+        )
         self._known: dict[str, _Known] = {}
         for q in questionnaires:
             self._known.setdefault(group_of(q.id, q.version), _Known()).add(q)
@@ -57,14 +67,15 @@ class Earlier:
     def rows(self) -> Iterator[Cells]:
         """Yield its rows in the order of this run's columns, None for those that it lacks. Raises InvalidInput."""
         reading = {"csv": self._csv, "jsonl": self._json_lines, "parquet": self._parquet}
-        for number, row in reading[self._format]():
-            if row.status != REFUSED:
-                self._check(number, row)
-            elif row.error_code is None:
+        for number, cells in reading[self._format]():
+            status, error_code = self._told(cells)
+            if status != REFUSED:
+                self._check(number, cells)
+            elif error_code is None:
                 self._refuse(Problem("earlier_empty", {"column": "error_code"}, line=number))
-            yield msgspec.structs.astuple(row)
+            yield cells
 
-    def _csv(self) -> Iterator[tuple[int, Any]]:
+    def _csv(self) -> Iterator[tuple[int, Cells]]:
         at = 0
 
         def texts() -> Iterator[str]:
@@ -82,36 +93,37 @@ class Earlier:
             for row in reader:
                 if len(row) != len(names):
                     self._refuse(Problem("earlier_cut", {"found": len(row), "expected": len(names)}, line=at))
-                yield (
-                    at,
-                    self._made(at, {name: plain_text(text) for name, text in zip(names, row, strict=True) if text}),
-                )
+                values = {name: plain_text(text) for name, text in zip(names, row, strict=True) if text}
+                yield at, self._made(at, values)
         except csv.Error as error:
             self._refuse(Problem("earlier_not_csv", {"reason": str(error)}, line=at))
         except UnicodeDecodeError as error:
             self._refuse(Problem("not_utf8", {"offset": error.start}, line=at))
 
-    def _json_lines(self) -> Iterator[tuple[int, Any]]:
+    def _json_lines(self) -> Iterator[tuple[int, Cells]]:
         decode = msgspec.json.Decoder(self._row).decode
         for item in self._lines():
             number = cast("int", item.number)
             try:
                 if not self.names:
                     self._head(msgspec.json.decode(item.raw, type=dict[str, msgspec.Raw]))
-                yield number, decode(item.raw)
+                yield number, msgspec.structs.astuple(decode(item.raw))
             except msgspec.ValidationError as error:
-                self._wrong_cell(number, error)
+                self._wrong_cell(number, _column_in(error))
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 self._refuse(Problem("earlier_not_json", line=number))
 
-    def _parquet(self) -> Iterator[tuple[int, Any]]:
+    def _parquet(self) -> Iterator[tuple[int, Cells]]:
         from aiassess.batch.parquet import read_parquet  # noqa: PLC0415 - an extra, and slow to import
 
         try:
-            names, rows = read_parquet(Path(self.file), self._columns.values())
+            names, batches = read_parquet(Path(self.file), self._columns.values())
             self._head(names)
-            for number, row in enumerate(rows, 1):
-                yield number, self._made(number, row)
+            number = 0
+            for batch in batches:
+                columns = [self._column(number + 1, name, batch.get(name)) for name in self._columns]
+                for number, cells in enumerate(zip(*columns, strict=False), number + 1):  # noqa: B020 - it goes on
+                    yield number, cells
         except (OSError, ValueError, NotImplementedError) as error:  # and pyarrow's, which are among these
             problem = (
                 fault_of(error)
@@ -141,45 +153,55 @@ class Earlier:
         if twice:
             self._refuse(Problem("earlier_columns_twice", {"found": sorted(twice)}))
 
-    def _made(self, number: int, values: dict[str, Cell]) -> Any:
+    def _column(self, first: int, name: str, cells: list[Cell] | None) -> Iterable[Cell]:
+        """Return the checked cells of a column, of the rows from ``first``; of one that the table lacks None without end."""
+        if cells is None:
+            return repeat(None)
         try:
-            return msgspec.convert(values, self._row, strict=False)
+            return cast("list[Cell]", msgspec.convert(cells, self._lists[name], strict=False))
         except msgspec.ValidationError as error:
-            self._wrong_cell(number, error)
+            place = re.search(r"\$\[(\d+)\]", str(error))
+            self._wrong_cell(first + int(place[1] if place else 0), name)
 
-    def _wrong_cell(self, number: int, error: msgspec.ValidationError) -> NoReturn:
-        place = re.search(r"\$\.(\w+)", str(error))
-        if not place:
+    def _made(self, number: int, values: Mapping[str, Cell]) -> Cells:
+        try:
+            return msgspec.structs.astuple(msgspec.convert(values, self._row, strict=False))
+        except msgspec.ValidationError as error:
+            self._wrong_cell(number, _column_in(error))
+
+    def _wrong_cell(self, number: int, column: str | None) -> NoReturn:
+        if column is None:
             self._refuse(Problem("earlier_not_json", line=number))
-        expected = Word(f"earlier_{self._types[place[1]]}")
-        self._refuse(Problem("earlier_cell", {"column": place[1], "expected": expected}, line=number))
+        expected = Word(f"earlier_{self._types[column]}")
+        self._refuse(Problem("earlier_cell", {"column": column, "expected": expected}, line=number))
 
-    def _check(self, number: int, row: Any) -> None:
+    def _check(self, number: int, cells: Cells) -> None:
         """Raise InvalidInput if a system's row says what no batch with a known questionnaire says."""
-        empty = next((name for name in _FULL if getattr(row, name) is None), None)
-        if empty:
-            self._refuse(Problem("earlier_empty", {"column": empty}, line=number))
-        known = self._known.get(group_of(row.questionnaire, row.version))
+        full = self._full(cells)
+        if None in full:
+            self._refuse(Problem("earlier_empty", {"column": _FULL[full.index(None)]}, line=number))
+        questionnaire, version, *told = full[: len(_KIND)]
+        known = self._known.get(group_of(questionnaire, version))
         if known is None:
-            values = {"found": f"{row.questionnaire} {row.version}"}
-            self._refuse(Problem("earlier_questionnaire", values, line=number))
-        for column, found, allowed in (
-            ("status", row.status, STATUSES),
-            ("verdict", row.verdict, VERDICTS),
-            ("level", row.level, known.levels),
-        ):
+            self._refuse(Problem("earlier_questionnaire", {"found": f"{questionnaire} {version}"}, line=number))
+        for column, found, allowed in zip(_KIND[2:], told, (STATUSES, VERDICTS, known.levels), strict=True):
             if found not in allowed:
-                self._refuse(
-                    Problem("earlier_value", {"column": column, "found": found, "known": [*allowed]}, line=number)
-                )
-        for column in ("critical_findings", "findings"):
-            for name in (getattr(row, column, None) or "").split():
-                if name not in known.findings:
-                    values = {"column": column, "found": name, "questionnaire": row.questionnaire}
-                    self._refuse(Problem("earlier_finding", values, line=number))
+                values = {"column": column, "found": found, "known": [*allowed]}
+                self._refuse(Problem("earlier_value", values, line=number))
+        for column, names in zip(_FINDINGS, self._findings(cells), strict=True):
+            if names and not known.findings.issuperset(names.split()):
+                name = next(name for name in names.split() if name not in known.findings)
+                values = {"column": column, "found": name, "questionnaire": questionnaire}
+                self._refuse(Problem("earlier_finding", values, line=number))
 
     def _refuse(self, problem: Problem) -> NoReturn:
         raise InvalidInput([replace(problem, file=self.file)]) from None
+
+
+def _column_in(error: msgspec.ValidationError) -> str | None:
+    """Return the column whose cell is not of its type, None if the row is no row."""
+    place = re.search(r"\$\.(\w+)", str(error))
+    return place[1] if place else None
 
 
 class _Known:

@@ -136,7 +136,7 @@ class _Part:
         told = [{key: text or None for key, text in zip(LISTED, entry[1:], strict=True)} for entry in entries]
         return cast("list[t.ChangedSystem]", told)
 
-    def moved(self, counts: Mapping[tuple[str, str], int]) -> t.MovedFindings:
+    def moved(self, counts: Mapping[str, Mapping[str, int]]) -> t.MovedFindings:
         """Return findings that were opened or closed, the most common first, in the words of the newest edition."""
         known = {
             (group_of(q.id, q.version), f"{question.id}.{finding.id}"): (question, finding)
@@ -146,7 +146,7 @@ class _Part:
         }
         severities = dict.fromkeys(SEVERITIES, 0)
         systems: dict[str, int] = {}
-        for (group, name), n in counts.items():
+        for group, name, n in ((group, *item) for group, some in counts.items() for item in some.items()):
             severities[known[group, name][1].severity] += n
             count(systems, name, n)
         found: dict[str, t.FindingSums] = {

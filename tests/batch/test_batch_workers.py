@@ -1,7 +1,6 @@
 """Workers that die: nothing is lost, and who kills them is refused."""
 
 import gzip
-import sys
 import tempfile
 import threading
 
@@ -12,10 +11,9 @@ from aiassess.batch.chunks import Cutter, Position
 from aiassess.batch.plan import task_of
 from aiassess.batch.pool import Growing, Processes, processors
 from aiassess.batch.run import Run
+from aiassess.batch.workers import WorkerDied
 from aiassess.errors import InvalidInput
 from support.batches import lines, plan, rows_of, run, submission
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills")
 
 
 @pytest.fixture(autouse=True)
@@ -92,6 +90,17 @@ def test_where_no_process_can_live_the_run_ends(here):
     assert caught.value.problems[0].code == "workers_die"
     assert rows_of(here / "rows.jsonl") == []
     assert not made.resumable  # nothing is written that could be gone on with
+
+
+def test_a_worker_that_dies_before_it_begins_is_not_waited_for(here):
+    pool = Processes(task_of(plan(INPUTS, ["rows.jsonl"]), ()), 1)
+    ((worker, thread),) = pool._living.items()
+    worker.kill()
+    thread.join(30)
+    assert not thread.is_alive()
+    with pytest.raises(WorkerDied):
+        worker.up.result(0)
+    pool.close()
 
 
 def test_small_runs_start_no_process_and_long_ones_do(here):

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
 from aiassess.batch.chunks import Chunk
@@ -70,6 +71,10 @@ class Worker:
 
     def begin(self, task: bytes) -> None:
         """Hand over the task, which is larger than a pipe, once the process asks for it. Raises EOFError or OSError."""
+        # On Windows this process holds the other end until that one has taken it: one that dies before closes nothing.
+        wait([self._pipe, self._process.sentinel])
+        if not self._pipe.poll():
+            raise EOFError
         self._pipe.recv_bytes()
         self._pipe.send_bytes(task)
 

@@ -134,7 +134,7 @@ def test_workers_can_be_sent_what_they_count_with():
 
     layout = Layout([QUESTIONNAIRE])
     make = pickle.loads(pickle.dumps(partial(Portfolio, as_of=AS_OF, ranks=ranks_of([QUESTIONNAIRE]))))
-    assert make(layout).data() == [0, {}, {}, {}, [[]], 0, [[]]]
+    assert make(layout).data() == b"[0,{},{},{},[[]],0,[[]]]"
 
 
 def revised(here, number):

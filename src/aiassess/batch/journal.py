@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import msgspec
+
 from aiassess.batch.chunks import Position
 from aiassess.batch.inputs import size_of
 from aiassess.errors import Problem, Word, WrongUsage, invalid
@@ -41,11 +43,12 @@ class Journal:
         self.file = file
         write_file(file, _line({"format": FORMAT, "asked": asked}))
 
-    def add(self, mark: Mark, tallies: Sequence[Any]) -> None:
-        """Note that a chunk's rows are written; ``tallies`` are the sums of this chunk alone."""
-        entry = {"position": asdict(mark.position), "seen": mark.seen, "sizes": mark.sizes, "tallies": tallies}
+    def add(self, mark: Mark, tallies: Sequence[bytes]) -> None:
+        """Note that a chunk's rows are written; ``tallies`` are the sums of this chunk alone, as JSON."""
+        sums = [*map(msgspec.Raw, tallies)]
+        entry = {"position": asdict(mark.position), "seen": mark.seen, "sizes": mark.sizes, "tallies": sums}
         try:
-            with self.file.open("a", encoding="utf-8", newline="\n") as stream:
+            with self.file.open("ab") as stream:
                 stream.write(_line(entry))
         except OSError as error:
             raise invalid("rows_not_written", file=str(self.file), reason=error.strerror or str(error)) from None
@@ -59,7 +62,7 @@ class Reopened(Journal):
     """The journal of an interrupted run; ``mark``: its last one that the outputs reach, if any."""
 
     def __init__(
-        self, file: Path, asked: Asked, outputs: Sequence[str], count: Callable[[Sequence[Any]], None]
+        self, file: Path, asked: Asked, outputs: Sequence[str], count: Callable[[Sequence[bytes]], None]
     ) -> None:
         """Read a journal; ``count`` gets the sums of every chunk up to the mark.
 
@@ -92,7 +95,7 @@ class Reopened(Journal):
             if not entry or any(size < wanted for size, wanted in zip(sizes, entry["sizes"], strict=True)):
                 break
             self.mark = Mark(Position(**entry["position"]), entry["seen"], tuple(entry["sizes"]))
-            self._count(entry["tallies"])
+            self._count([msgspec.json.encode(sums) for sums in entry["tallies"]])
             kept += len(line)
         return kept
 
@@ -111,8 +114,8 @@ def look_into(file: Path) -> tuple[Asked, bool]:
     return (asked, wrote) if head.get("format") == FORMAT and isinstance(asked, dict) else ({}, True)
 
 
-def _line(entry: Mapping[str, Any]) -> str:
-    return json.dumps(entry, separators=(",", ":")) + "\n"
+def _line(entry: Mapping[str, Any]) -> bytes:
+    return msgspec.json.encode(entry) + b"\n"
 
 
 def _read(line: bytes) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing, contextmanager, nullcontext
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from aiassess.batch.chunks import Chunk, Cutter, stamp_of
 from aiassess.batch.columns import Layout
@@ -194,7 +194,7 @@ class Run:
             if self.plan.strict and result.refused:
                 return
 
-    def _count(self, sums: Sequence[Any]) -> None:
+    def _count(self, sums: Sequence[bytes]) -> None:
         for tally, data in zip(self._tallies, sums, strict=False):
             tally.add_data(data)
 

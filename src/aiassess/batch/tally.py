@@ -1,8 +1,9 @@
 """What is counted during a run: small sums that workers make and the run adds up (docs/batch.md#resuming)."""
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any, Literal, Protocol, Self
+from typing import Literal, Protocol, Self
+
+import msgspec
 
 from aiassess.batch.columns import REFUSED, Cells, Layout
 
@@ -11,15 +12,15 @@ Rule = Literal["revised", "newer", "duplicate"]
 
 
 class Tally(Protocol):
-    """Sums over rows. Those of parts, given as JSON data, must add up to those of the whole, in any order."""
+    """Sums over rows. Those of parts, given as JSON, must add up to those of the whole, in any order."""
 
     def add(self, cells: Cells, aside: Rule | None = None) -> None:
         """Count one row, given as the judge's cells; ``aside``: why it is set aside, so that it is no system."""
 
-    def data(self) -> Any:
-        """Return the sums as JSON data, which should be short: the journal holds them for every chunk."""
+    def data(self) -> bytes:
+        """Return the sums as JSON on one line, which should be short: the journal holds them for every chunk."""
 
-    def add_data(self, data: Any) -> Self:
+    def add_data(self, data: bytes) -> Self:
         """Add the sums of another; return this one."""
 
 
@@ -50,11 +51,12 @@ class Counts:
             level = (cells[self._questionnaire], cells[self._level])
             self.reached += level in self._reaching or cells[self._status] == "undetermined"
 
-    def data(self) -> Mapping[str, int]:
-        return {"rows": self.rows, "refused": self.refused, "reached": self.reached}
+    def data(self) -> bytes:
+        return msgspec.json.encode((self.rows, self.refused, self.reached))
 
-    def add_data(self, data: Mapping[str, int]) -> Self:
-        self.rows += data["rows"]
-        self.refused += data["refused"]
-        self.reached += data["reached"]
+    def add_data(self, data: bytes) -> Self:
+        rows, refused, reached = msgspec.json.decode(data, type=tuple[int, int, int])
+        self.rows += rows
+        self.refused += refused
+        self.reached += reached
         return self

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 from aiassess import __version__
 from aiassess.batch.columns import Layout
@@ -52,7 +51,7 @@ class Result:
     read: int = 0
     unread: bool = False
     lost: bool = False
-    tallies: list[Any] = field(default_factory=list)
+    tallies: list[bytes] = field(default_factory=list)
 
     @property
     def full(self) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple, Self, cast, get_args
 
-from msgspec import convert, field, to_builtins
+from msgspec import field, json
 
 from aiassess.batch.columns import REFUSED, Cells, Layout
 from aiassess.batch.portfolio.accumulators import First, Numbers, Sums, count
@@ -143,6 +143,11 @@ class Tallied(Sums):
     doubled: First[Replaced] = field(default_factory=First)
 
 
+# Fractions are texts in JSON.
+_encode = json.Encoder(enc_hook=str).encode
+_decode = json.Decoder(Tallied, dec_hook=lambda kind, value: kind(value)).decode
+
+
 class Portfolio:
     """Counts rows by questionnaire; ``as_of``: the day (YYYY-MM-DD) against which due dates are judged.
 
@@ -217,12 +222,12 @@ class Portfolio:
             if ahead:
                 group.put_on("ahead", -int(completed.replace("-", "")), -rank, listed)
 
-    def data(self) -> object:
-        return to_builtins(self.tallied, str_keys=True, enc_hook=str)
+    def data(self) -> bytes:
+        return _encode(self.tallied)
 
-    def add_data(self, data: object) -> Self:
+    def add_data(self, data: bytes) -> Self:
         """Add the data of another portfolio; return this one."""
-        self.tallied.add_sums(convert(data, Tallied, str_keys=True, dec_hook=lambda kind, value: kind(value)))
+        self.tallied.add_sums(_decode(data))
         return self
 
 

@@ -174,6 +174,15 @@ def test_changed_inputs_are_noticed(here, after):
     assert contents(here) == before
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are text there")
+def test_a_run_with_names_that_are_not_utf_8_goes_on(here):
+    (here / "caf\udce9.jsonl").write_bytes((here / "a.jsonl").read_bytes())
+    inputs, outputs = ["caf\udce9.jsonl", *INPUTS], ["r\udce9.csv"]
+    _, made = interrupted(3, inputs, outputs)
+    resumed = run(inputs, outputs, errors="errors.jsonl", resume=True)
+    assert 0 < made.counts.rows == resumed.before < resumed.counts.rows
+
+
 def test_what_comes_behind_may_change(here):
     interrupted(8, inputs=["in"], sizes=(2000, 1))
     (here / "in" / "99.json").write_bytes(submission(99))

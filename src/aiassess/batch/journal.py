@@ -41,7 +41,8 @@ class Journal:
     def __init__(self, file: Path, asked: Asked) -> None:
         """Begin a new journal in one step. Raises InvalidInput if it cannot be written."""
         self.file = file
-        write_file(file, _line({"format": FORMAT, "asked": asked}))
+        # The names of files need not be UTF-8.
+        write_file(file, json.dumps({"format": FORMAT, "asked": asked}, separators=(",", ":")) + "\n")
 
     def add(self, mark: Mark, tallies: Sequence[bytes]) -> None:
         """Note that a chunk's rows are written; ``tallies`` are the sums of this chunk alone, as JSON."""
@@ -49,7 +50,7 @@ class Journal:
         entry = {"position": asdict(mark.position), "seen": mark.seen, "sizes": mark.sizes, "tallies": sums}
         try:
             with self.file.open("ab") as stream:
-                stream.write(_line(entry))
+                stream.write(msgspec.json.encode(entry) + b"\n")
         except OSError as error:
             raise invalid("rows_not_written", file=str(self.file), reason=error.strerror or str(error)) from None
 
@@ -112,10 +113,6 @@ def look_into(file: Path) -> tuple[Asked, bool]:
         return {}, True
     asked = head.get("asked")
     return (asked, wrote) if head.get("format") == FORMAT and isinstance(asked, dict) else ({}, True)
-
-
-def _line(entry: Mapping[str, Any]) -> bytes:
-    return msgspec.json.encode(entry) + b"\n"
 
 
 def _read(line: bytes) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiassess import load_answers, load_questionnaire
+from aiassess.errors import InvalidInput
 from aiassess.form.content import Form
 from aiassess.form.sheet import write_sheet
 from aiassess.safe import safe_text
@@ -84,12 +85,21 @@ def test_text_stays_text(text):
         assert b"<f>=" not in content, name
 
 
-@each("text", ["<r></r>", "<r><t>rich</t></r>", "<r>& <b></r>"])
+@each("text", ["<r></r>", "<r><t>rich</t></r>", "<r>& <b></r>", f"<r>{'x' * 19_993}</r>"])
 def test_text_that_xlsxwriter_takes_for_its_markup_stays_text(text):
-    """It gets a space behind it, without which the workbook would be damaged, or show what the markup says."""
+    """In its cell it gets a space behind it, without which the workbook would be damaged, or show what the markup says."""
     questionnaire = tiny({"id": "q", "text": text, "help": text}, title=text)
     found = read(questionnaire, answer_set(questionnaire, {"q": {"value": text, "note": text}})).get("q")
-    assert (found.value, found.note) == (f"{text} ", f"{text} ")
+    assert (found.value, found.note) == (text, text)
+
+
+def test_no_text_is_dropped_that_just_fits_into_a_cell():
+    questionnaire = tiny({"id": "q"})
+    longest = f"<r>{'😀' * 16_379}</r>"
+    assert read(questionnaire, answer_set(questionnaire, {"q": longest})).get("q").value == longest
+    with pytest.raises(InvalidInput) as error:
+        read(questionnaire, answer_set(questionnaire, {"q": f"<r>{'😀' * 16_380}</r>"}))
+    assert error.value.problems[0].code == "form_text_too_long"
 
 
 @each("text", STRINGS)

@@ -14,7 +14,7 @@ from aiassess.form.layout import Layout
 from aiassess.kinds.parts import MAX_TEXT
 from aiassess.model.answers import Answer
 from aiassess.model.questionnaire import Question
-from aiassess.render.office import FIRST_DAY, MOST_IN_CELL, cell_text
+from aiassess.render.office import FIRST_DAY, cell_text
 from aiassess.safe import safe_text
 
 _TITLE, _MESSAGE = 32, 255
@@ -102,9 +102,10 @@ class Page:
             self.sheet.write_blank(self.row, column, None, self.styles[style])
             return
         safe = safe_text(text)
-        if len(safe) > MAX_TEXT or len(safe.encode("utf-16-le")) > 2 * MOST_IN_CELL:
+        cell = cell_text(safe)
+        if len(safe) > MAX_TEXT or not cell.startswith(safe):
             raise InvalidInput([Problem("form_text_too_long", question=question.id if question else None)])
-        self.sheet.write_string(self.row, column, cell_text(safe), self.styles[style])
+        self.sheet.write_string(self.row, column, cell, self.styles[style])
         self._needs(safe, self.widths[column])
 
     def number(self, column: int, number: float | None, question: Question, told: str) -> None:

@@ -21,12 +21,13 @@ _UNIX = 3
 def cell_text(text: str) -> str:
     """Return what a cell shows of a text: all of it, made safe, unless it is too long."""
     text = safe_text(text)
-    if len(text) > MOST_IN_CELL // 2:
+    # XlsxWriter takes such a text for its own markup; a form's reader takes the blank away again.
+    guard = " " if text.startswith("<r>") and text.endswith("</r>") else ""
+    if len(text) >= MOST_IN_CELL // 2:
         units = text.encode("utf-16-le")
-        if len(units) > 2 * MOST_IN_CELL:
-            text = units[: 2 * MOST_IN_CELL - 2].decode("utf-16-le", "ignore") + "…"
-    # XlsxWriter takes such a text for its own markup.
-    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
+        if len(units) > 2 * (MOST_IN_CELL - len(guard)):
+            return units[: 2 * MOST_IN_CELL - 2].decode("utf-16-le", "ignore") + "…"
+    return text + guard
 
 
 def archive(parts: Iterable[tuple[str, bytes]]) -> bytes:

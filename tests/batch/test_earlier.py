@@ -131,6 +131,27 @@ def test_a_table_without_rows_is_an_empty_round(here, format_):
 # Refused, with the place
 
 
+@each("number", [2**64, 10**25])
+@each("format_", ["csv", "jsonl"])
+def test_a_number_that_no_batch_writes_is_refused(here, format_, number):
+    assert "officers" in refused(written(here, whole([row(officers=number)]), format_))
+
+
+@pytest.mark.skipif("parquet" not in FORMATS, reason="pyarrow is missing")
+def test_parquet_cells_of_any_type_are_read_or_refused(here):
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    table = pq.read_table(written(here, whole([row(), row()]), "parquet"))
+    place = table.schema.get_field_index("officers")
+    pq.write_table(table.set_column(place, "officers", pa.array([1e300, 2.0])), here / "t.parquet")
+    assert [cells[NAMES.index("officers")] for cells in read("t.parquet")] == [1e300, 2]
+    for odd in (pa.array([1, 2**30], pa.date32()), pa.array([2**62, 1], pa.duration("s")), pa.array([[1], [2]])):
+        place = table.schema.get_field_index("missing")
+        pq.write_table(table.set_column(place, "missing", odd), here / "t.parquet")
+        assert refused("t.parquet").startswith("t.parquet")
+
+
 def test_an_unknown_ending_is_wrong_usage():
     with pytest.raises(WrongUsage) as error:
         Earlier("t.xlsx", LAYOUT, MADE_UP)

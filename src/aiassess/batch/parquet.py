@@ -11,6 +11,8 @@ _BLOCK = 1 << 23
 """Bytes of rows read at once."""
 _GROUP = 50_000
 """Rows of a row group."""
+_EXACT = 2**53
+"""Up to here a float holds every whole number."""
 _AT_ONCE = 5_000
 """Rows read at once."""
 
@@ -37,7 +39,8 @@ def read_parquet(file: Path, columns: Iterable[Column]) -> tuple[list[str], Iter
 
     Dates are texts.
 
-    Raises OSError, ValueError or NotImplementedError, among which those of pyarrow are, also while rows are read.
+    Raises OSError, ValueError, ArithmeticError or NotImplementedError, among which those of pyarrow are, also while rows are
+    read.
     """
     import pyarrow as pa  # noqa: PLC0415 - an extra, and slow to import
     import pyarrow.parquet as pq  # noqa: PLC0415 - the same
@@ -56,6 +59,9 @@ def read_parquet(file: Path, columns: Iterable[Column]) -> tuple[list[str], Iter
             return cast("list[Cell]", column.cast(pa.string()).to_pylist())
         cells: list[Cell] = column.to_pylist()
         # Whole numbers as in the rows of other formats; they are added up much faster.
-        return [int(cell) if isinstance(cell, float) and cell.is_integer() else cell for cell in cells]
+        return [
+            int(cell) if isinstance(cell, float) and cell.is_integer() and abs(cell) <= _EXACT else cell
+            for cell in cells
+        ]
 
     return names, cells()

@@ -36,7 +36,9 @@ _LARGEST = sys.float_info.max
 _TYPES: dict[str, Any] = {
     "text": str | None,
     "integer": Annotated[int, Meta(ge=0, le=2**53)] | None,
-    "number": int | Annotated[float, Meta(ge=-_LARGEST, le=_LARGEST)] | None,
+    "number": Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
+    | Annotated[float, Meta(ge=-_LARGEST, le=_LARGEST)]
+    | None,
     "date": Annotated[str, Meta(pattern=DATE_PATTERN)] | None,
     "moment": Annotated[str, Meta(pattern=MOMENT_PATTERN)] | None,
 }
@@ -124,7 +126,12 @@ class Earlier:
                 columns = [self._column(number + 1, name, batch.get(name)) for name in self._columns]
                 for number, cells in enumerate(zip(*columns, strict=False), number + 1):  # noqa: B020 - it goes on
                     yield number, cells
-        except (OSError, ValueError, NotImplementedError) as error:  # and pyarrow's, which are among these
+        except (
+            OSError,
+            ValueError,
+            ArithmeticError,
+            NotImplementedError,
+        ) as error:  # and pyarrow's, which are among these
             problem = (
                 fault_of(error)
                 if isinstance(error, OSError)

@@ -100,7 +100,7 @@ def test_paper(visit):
         _, texts = sheets(page.pdf(prefer_css_page_size=True))
     for number, text in enumerate(texts, 1):
         assert f"{number}/{len(texts)}" in text
-        assert "Tidakrasmi·SistemAI:ringkasanportfolio·Setakat2026-11-22" in text
+        assert "Tidakrasmi·PenggunaanAI:ringkasanportfolio·Setakat2026-11-22" in text
     whole = "".join(texts)
     for word in ("Kelestarian", "Lewat", "GoodCitizenPoints(MataWargaContoh)", squeezed("Cara angka ini dikira")):
         assert word in whole

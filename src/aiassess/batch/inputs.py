@@ -11,7 +11,7 @@ from typing import Literal
 from aiassess.batch.streams import unreadable
 from aiassess.drafts.files import DROPPED_ENDING, ENDING
 from aiassess.errors import Problem
-from aiassess.files import STDIN, is_file_or_lost, slashed
+from aiassess.files import STDIN, is_file_or_lost, is_folder, slashed
 from aiassess.report.saved import ANSWERS_NAME, REPORT_NAME
 
 Kind = Literal["lines", "document", "stdin"]
@@ -75,10 +75,10 @@ class Inputs:
         return total
 
     def _named(self, argument: str) -> Iterator[Input]:
-        if os.path.isdir(argument):  # noqa: PTH112 - a Path would change the name as it was typed
+        if is_folder(argument):
             yield from self._below(argument)
         else:
-            beside = os.path.join(os.path.dirname(argument), REPORT_NAME)  # noqa: PTH118, PTH120 - the same
+            beside = os.path.join(os.path.dirname(argument), REPORT_NAME)  # noqa: PTH118, PTH120 - a Path would change names
             yield _input(argument, regular=is_file_or_lost(argument), report=beside in self._reports)
 
     def _matching(self, pattern: str) -> Iterator[Input]:
@@ -90,7 +90,7 @@ class Inputs:
             if name == before:  # several ``**`` may find it more than once
                 continue
             found, before, path = True, name, os.fsdecode(name)
-            if os.path.isdir(path) or os.path.realpath(path) in self._not_these:  # noqa: PTH112 - the same
+            if is_folder(path) or os.path.realpath(path) in self._not_these:
                 continue
             if not is_file_or_lost(path) or (path.endswith(_OF_DRAFTS) and not drafts):
                 self.passed_over += 1

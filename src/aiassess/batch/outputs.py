@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal, cast
 
 from aiassess.errors import InvalidInput, Problem, WrongUsage
-from aiassess.files import STDOUT, is_stdout, not_written, refuse_device, try_lock
+from aiassess.files import STDOUT, is_folder, is_stdout, not_written, refuse_device, try_lock
 
 Format = Literal["csv", "jsonl", "parquet", "xlsx", "ics", "folder"]
 _ENDINGS: dict[str, Format] = {
@@ -84,7 +84,7 @@ def format_of_table(name: str) -> Format | None:
 
 def due_target(name: str, *, marked: bool = False) -> Target:
     """Return the list or calendar that ``--due`` names, or a folder of both; raises WrongUsage if it is none of these."""
-    if name.endswith(("/", os.sep)) or os.path.isdir(name):  # noqa: PTH112 - fails on no name
+    if name.endswith(("/", os.sep)) or is_folder(name):
         return Target(name, "folder", marked=marked)
     format_ = {".csv": "csv", ".xlsx": "xlsx", ".ics": "ics"}.get(Path(name).suffix.lower())
     if format_ is None:

@@ -11,6 +11,8 @@ _BLOCK = 1 << 23
 """Bytes of rows read at once."""
 _GROUP = 50_000
 """Rows of a row group."""
+FAULTS = (ValueError, ArithmeticError, NotImplementedError)
+"""What reading a damaged or odd file raises besides OSError; pyarrow's own errors are among these."""
 _EXACT = 2**53
 """Up to here a float holds every whole number."""
 _AT_ONCE = 5_000
@@ -37,10 +39,7 @@ def write_parquet(rows: Path, file: BinaryIO, layout: Columns) -> None:
 def read_parquet(file: Path, columns: Iterable[Column]) -> tuple[list[str], Iterator[dict[str, list[Cell]]]]:
     """Return the names of a file's columns, and the cells of those among ``columns`` by name, some rows at once.
 
-    Dates are texts.
-
-    Raises OSError, ValueError, ArithmeticError or NotImplementedError, among which those of pyarrow are, also while rows are
-    read.
+    Dates are texts. Raises OSError and ``FAULTS``, also while rows are read.
     """
     import pyarrow as pa  # noqa: PLC0415 - an extra, and slow to import
     import pyarrow.parquet as pq  # noqa: PLC0415 - the same

@@ -116,7 +116,7 @@ class Earlier:
                 self._refuse(Problem("earlier_not_json", line=number))
 
     def _parquet(self) -> Iterator[tuple[int, Cells]]:
-        from aiassess.batch.parquet import read_parquet  # noqa: PLC0415 - an extra, and slow to import
+        from aiassess.batch.parquet import FAULTS, read_parquet  # noqa: PLC0415 - an extra, and slow to import
 
         try:
             names, batches = read_parquet(Path(self.file), self._columns.values())
@@ -126,18 +126,10 @@ class Earlier:
                 columns = [self._column(number + 1, name, batch.get(name)) for name in self._columns]
                 for number, cells in enumerate(zip(*columns, strict=False), number + 1):  # noqa: B020 - it goes on
                     yield number, cells
-        except (
-            OSError,
-            ValueError,
-            ArithmeticError,
-            NotImplementedError,
-        ) as error:  # and pyarrow's, which are among these
-            problem = (
-                fault_of(error)
-                if isinstance(error, OSError)
-                else Problem("earlier_not_parquet", {"reason": str(error)})
-            )
-            self._refuse(problem)
+        except OSError as error:
+            self._refuse(fault_of(error))
+        except FAULTS as error:
+            self._refuse(Problem("earlier_not_parquet", {"reason": str(error)}))
 
     def _lines(self) -> Iterator[Item]:
         try:

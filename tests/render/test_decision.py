@@ -1,6 +1,7 @@
 """The paper for whoever decides: two pages, plain words, no ids, and nobody asked to sign what may not go on."""
 
 import dataclasses
+import json
 import re
 from pathlib import Path
 
@@ -118,6 +119,18 @@ def test_nobody_is_asked_to_approve_what_may_not_go_on(example, approves):
 )
 def test_nothing_is_to_be_done_before_a_prohibited_use_goes_on(example, heading):
     assert f"\n## {say('en', f'decision.{heading}')}\n" in paper(report_for(example, "en"))
+
+
+@pytest.mark.parametrize("lang", ["en", "ms"])
+def test_what_the_paper_leaves_out_of_a_list_is_counted(lang):
+    """A number of shortfalls above fewer of them would look like a mistake."""
+    report = json.loads(json.dumps(report_for("welfare-eligibility", lang)))
+    report["result"]["shortfalls"] *= 2
+    report["obligations"] *= 2
+    for texts, most in (([item["text"] for item in report["result"]["shortfalls"]], 3), (report["obligations"], 12)):
+        assert len(texts) > most
+        _, _, below = paper(report).rpartition(f"- {texts[most - 1]}\n\n")
+        assert below.startswith(say(lang, "report.more_in_report", n=len(texts) - most) + "\n")
 
 
 @each("text", STRINGS, one_in=4)

@@ -78,7 +78,7 @@ class _Paper:
         classed = d("classed" if settled else "classed_so_far", level=result["level_title"], range=possible)
         may, waits = self._may()
         yield o.Paragraph((o.strong(classed), " ", o.Span(may, result["verdict"])))
-        yield from (o.Item(text) for text in waits[:_MOST_REASONS])
+        yield from self._first(waits, _MOST_REASONS)
 
     def _may(self) -> tuple[str, list[str]]:
         d, result = self.d, self.result
@@ -95,11 +95,9 @@ class _Paper:
                 return d.count("may_conditional", len(waits)), waits
         return d(f"may_{result['verdict']}"), []
 
-    def why(self) -> Iterator[o.Item | o.Paragraph]:
-        decided = [item for item in self.result["reasons"] if item["decided"]]
-        yield from (o.Item(self._reason(item)) for item in decided[:_MOST_REASONS])
-        if decided[_MOST_REASONS:]:
-            yield o.Paragraph(self.w("more_in_report", n=len(decided) - _MOST_REASONS))
+    def why(self) -> Iterator[o.Block]:
+        decided = [self._reason(item) for item in self.result["reasons"] if item["decided"]]
+        yield from self._first(decided, _MOST_REASONS)
 
     def _reason(self, item: t.ReasonData) -> str:
         if item["kind"] == "points":
@@ -123,8 +121,7 @@ class _Paper:
             for place, (action, actor) in enumerate(to_do[:_MOST_ACTIONS], 1)
         ]
         yield o.Table(columns, rows)
-        if to_do[_MOST_ACTIONS:]:
-            yield o.Paragraph(w("more_in_report", n=len(to_do) - _MOST_ACTIONS))
+        yield from self._more(len(to_do) - _MOST_ACTIONS)
 
     def _to_answer(self) -> Iterator[tuple[str, str]]:
         """Yield what an incomplete assessment waits for first, with those whom all of it was left to."""
@@ -135,8 +132,17 @@ class _Paper:
             text = self.d("answer_one", question=first) if n == 1 else self.d("answer_open", n=n)
             yield text, "; ".join(dict.fromkeys(waits)) if all(waits) else self.d("see_report")
 
-    def obligations(self) -> Iterator[o.Item]:
-        yield from (o.Item(text) for text in self.report["obligations"][:_MOST_OBLIGATIONS])
+    def obligations(self) -> Iterator[o.Block]:
+        yield from self._first(self.report["obligations"], _MOST_OBLIGATIONS)
+
+    def _first(self, texts: list[str], most: int) -> Iterator[o.Block]:
+        """Yield the first of several texts, and how many more there are."""
+        yield from map(o.Item, texts[:most])
+        yield from self._more(len(texts) - most)
+
+    def _more(self, n: int) -> Iterator[o.Paragraph]:
+        if n > 0:
+            yield o.Paragraph(self.w("more_in_report", n=n))
 
     def approval(self) -> Iterator[o.Block]:
         """Yield whom to ask, and the lines to sign on; nobody is asked to approve what may not go on."""

@@ -31,7 +31,8 @@ def systems(some, questionnaire):
             continue
         name = (cells["system"] or "").strip().lower()
         key = ((cells["agency"] or "").strip().lower(), name, "" if name else cells["digest"])
-        newer = (datetime.fromisoformat(cells["completed_at"] or "0001-01-02T00:00:00Z"), place)
+        moment = cells["completed_at"] or (cells["completed_on"] and f"{cells['completed_on']}T00:00:00Z")
+        newer = (moment is not None, datetime.fromisoformat(moment or "0001-01-02T00:00:00Z"), place)
         repeated += key in found
         if key not in found or newer > found[key][0]:
             found[key] = newer, cells

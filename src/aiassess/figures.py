@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from fractions import Fraction
 from itertools import count
 
@@ -14,8 +14,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 def instant(text: str) -> tuple[int, str]:
     """Return what sorts RFC 3339 moments, whatever their time zones: seconds since 1970, and nine digits of a fraction."""
     seconds, zone = text[:19], text[19:].lstrip(".0123456789")
-    moment = datetime.fromisoformat(seconds + zone)
-    return (moment - _EPOCH) // timedelta(seconds=1), text[20 : len(text) - len(zone)].ljust(9, "0")
+    since = datetime.fromisoformat(seconds + zone) - _EPOCH
+    return 86_400 * since.days + since.seconds, text[20 : len(text) - len(zone)].ljust(9, "0")
 
 
 def exact(number: float) -> Fraction:

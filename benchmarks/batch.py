@@ -4,6 +4,7 @@
     python benchmarks/batch.py --number 50000
     python benchmarks/batch.py --memory 10000 100000 1000000
     python benchmarks/batch.py --rounds 10000 100000 1000000    # what --latest and --against add; needs pyarrow
+    python benchmarks/batch.py --rounds 100000 --changed 1      # every system answers anew; by default three in ten do
 
 Disk space: 12 KB a submission, twice.
 """
@@ -42,14 +43,16 @@ def write_lines(file: Path, number: int, questionnaire: Questionnaire) -> None:
         stream.writelines(islice(cycle(block), number))
 
 
-def write_round(file: Path, seed: int, systems: range, questionnaire: Questionnaire) -> None:
+def write_round(file: Path, year: int, systems: range, questionnaire: Questionnaire, changed: float) -> None:
     """Write the same, but every submission is that of a system of its own, found by its name in another round, too.
 
-    One in twenty comes again.
+    One in twenty comes again. ``changed``: the share of systems whose answers are not those of 2025, but new in this year.
     """
-    block = [line + b"\n" for line in json_lines(seed, min(len(systems), 10_000), questionnaire)]
+    count = min(len(systems), 10_000)
+    blocks = [[line + b"\n" for line in json_lines(seed, count, questionnaire)] for seed in (2025, year)]
     with file.open("wb") as stream:
-        for n, line in zip(systems, cycle(block), strict=False):
+        for n in systems:
+            line = blocks[n * 7 % 10 < 10 * changed][n % count]
             names = {b"system": b"System %d" % n, b"agency": b"Agency %d" % (n % 1000)}
             named = NAMED.sub(lambda match, names=names: match[1] + names[match[2]], line)
             stream.writelines([named] * (1 + (n % 20 == 0)))
@@ -151,15 +154,15 @@ def memory(numbers: list[int], scratch: Path, questionnaire: Questionnaire) -> N
         lines.unlink()
 
 
-def rounds(numbers: list[int], scratch: Path, questionnaire: Questionnaire) -> None:
+def rounds(numbers: list[int], scratch: Path, questionnaire: Questionnaire, changed: float) -> None:
     """Print the time of runs with --latest and --against as multiples of the same run's without, and the highest memory."""
     lines, earlier, out = scratch / "round.jsonl", str(scratch / "earlier.parquet"), str(scratch / "rows.csv")
     added = {"without": [], "--latest": ["--latest"], "and --against": ["--latest", "--against", earlier]}
     made = {"rows": [], "rows, summary": ["--summary", str(scratch / "summary.json"), "--as-of", "2027-01-01"]}
     for number in numbers:
-        write_round(lines, 2025, range(number), questionnaire)
+        write_round(lines, 2025, range(number), questionnaire, changed)
         batch(str(lines), "-o", earlier)
-        write_round(lines, 2026, range(number // 20, number + number // 20), questionnaire)
+        write_round(lines, 2026, range(number // 20, number + number // 20), questionnaire, changed)
         for what, outputs in made.items():
             base = 0.0
             for name, words in added.items():
@@ -194,6 +197,9 @@ def main() -> None:
     parser.add_argument("--number", type=int, default=10_000)
     parser.add_argument("--memory", type=int, nargs="*")
     parser.add_argument("--rounds", type=int, nargs="*")
+    parser.add_argument(
+        "--changed", type=float, default=0.3, help="the share of systems that answer anew, for --rounds"
+    )
     parser.add_argument("--folder", help="where to put the files; left out: the system's temporary folder")
     parser.add_argument("-q", "--questionnaire", default="gpaisa@1.0.0")
     given = parser.parse_args()
@@ -202,7 +208,7 @@ def main() -> None:
         if given.memory:
             memory(given.memory, Path(scratch), questionnaire)
         elif given.rounds:
-            rounds(given.rounds, Path(scratch), questionnaire)
+            rounds(given.rounds, Path(scratch), questionnaire, given.changed)
         else:
             speed(given.number, Path(scratch), questionnaire)
 

@@ -12,6 +12,7 @@ from icalendar import Calendar
 from python_calamine import CalamineWorkbook
 
 from aiassess.batch import excel
+from aiassess.batch.columns import Layout
 from aiassess.batch.due import write_due
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput, WrongUsage
@@ -186,13 +187,13 @@ def test_any_name_comes_back(tmp_path_factory, name, office):
     folder = tmp_path_factory.mktemp("any")
     rows = folder / "rows"
     row = {
-        **dict.fromkeys(("line", "completed_on", "reference", "digest")),
         **{"status": "complete", "source": "a", "questionnaire": "tiny", "system": name, "agency": office},
         **{"level": "low", "reassess_due": "2027-01-05", "edition": "tiny@1.2.0"},
     }
-    rows.write_bytes(json.dumps(row).encode() + b"\n")
+    layout = Layout((WHOLE,))
+    rows.write_bytes(json.dumps([row.get(column.name) for column in layout.columns]).encode() + b"\n")
     asked = plan(["a"], ["b.csv"], questionnaires=(WHOLE,), due=[folder / "due.ics"])
-    write_due(asked, rows, DAY)
+    write_due(asked, layout, rows, DAY)
     (event,) = events(folder / "due.ics")
     assert str(event["summary"]) == f"Reassess: {safe_line(name) or '(not given)'}"
 

@@ -17,7 +17,7 @@ from aiassess.batch import excel
 from aiassess.batch.columns import Column, Layout
 from aiassess.batch.details import DETAILS
 from aiassess.batch.outputs import TABLES
-from aiassess.batch.rows import JsonLinesForm
+from aiassess.batch.rows import SpoolForm
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput
 from aiassess.safe import safe_text
@@ -56,7 +56,7 @@ class Table:
 def made(tmp_path, layout, rows, lang="en") -> Path:
     """Return an Excel file of rows, each a tuple of cells."""
     spool, target = tmp_path / "spool", tmp_path / "made.xlsx"
-    spool.write_bytes(b"".join(JsonLinesForm(layout).rows(rows)))
+    spool.write_bytes(b"".join(SpoolForm(layout).rows(rows)))
     with target.open("wb") as file:
         excel.write_excel(spool, file, layout, lang)
     return target

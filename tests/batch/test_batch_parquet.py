@@ -46,9 +46,9 @@ def test_rows_are_those_of_json_lines_however_they_are_read(here, monkeypatch):
     whole = (here / "rows.parquet").read_bytes()
     wanted = rows_of(here / "rows.jsonl")
     assert {row["system"] for row in wanted} >= set(texts)
-    for block in (100, 5_000):
+    for rows in (1, 7):
         with monkeypatch.context() as changed:
-            changed.setattr(parquet, "_BLOCK", block)
+            changed.setattr(parquet, "_GROUP", rows)
             run(["a.jsonl"], ["rows.parquet"])
         found = pq.read_table("rows.parquet").to_pylist()
         assert [json.loads(json.dumps(row, default=str)) for row in found] == wanted

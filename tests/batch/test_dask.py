@@ -141,12 +141,22 @@ def test_a_cluster_writes_the_same_bytes_also_when_a_worker_is_killed(cluster, h
 
 
 @pytest.mark.deep
-def test_the_latest_are_the_same_on_a_cluster(cluster, here):
+def test_rounds_are_the_same_on_a_cluster(cluster, here):
+    """What comes before and after judging is done on this machine: a worker elsewhere does not see its files."""
     inputs = [*slow_inputs(here), "a.jsonl"]
-    batch((inputs, ["local.csv"]), latest=True).communicate()
-    run = batch((inputs, ["rows.csv"]), latest=True, scheduler=cluster[0], sizes=(10_000, 2), jobs=None)
-    assert run.communicate(timeout=60)[1] == ""
-    assert (here / "rows.csv").read_bytes() == (here / "local.csv").read_bytes()
+    batch((inputs[:1], ["then.csv"])).communicate()
+    found = []
+    for elsewhere in ({}, {"scheduler": cluster[0], "sizes": (10_000, 2), "jobs": None}):
+        options = {
+            "latest": True,
+            "against": "then.csv",
+            "summaries": (("summary.json", "json"),),
+            "as_of": "2027-05-01",
+        }
+        run = batch((inputs, ["rows.csv"]), **options, **elsewhere)
+        assert run.communicate(timeout=60)[1] == ""
+        found.append([(here / name).read_bytes() for name in ("rows.csv", "summary.json")])
+    assert found[0] == found[1]
 
 
 @pytest.mark.deep

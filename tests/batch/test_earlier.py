@@ -1,7 +1,8 @@
 """The table of an earlier round is read whole and exact, or refused with the file and the line."""
 
 import importlib.util
-import json
+import tempfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,13 +11,14 @@ from aiassess.batch.columns import Layout
 from aiassess.batch.late import make
 from aiassess.batch.outputs import Target
 from aiassess.batch.rounds.earlier import ALWAYS, Earlier
-from aiassess.batch.rows import FORMS, csv_text, plain_text
+from aiassess.batch.rows import FORMS, csv_text, plain_text, row_of
 from aiassess.errors import InvalidInput, WrongUsage
 from support.batches import zstd
 from support.each import each
 from support.examples import examples
 from support.hostile import STRINGS
 from support.portfolios import FIRST, LAYOUT, MADE_UP, REFUSAL, row, rows
+from support.rounds import alone
 
 FORMATS = ["csv", "jsonl", *(["parquet"] if importlib.util.find_spec("pyarrow") else [])]
 NAMES = [column.name for column in LAYOUT.columns]
@@ -35,15 +37,23 @@ def whole(some):
 
 def written(here, some, format_="jsonl"):
     """Write a table of rows, as a run does; return its name."""
-    form = FORMS["jsonl"](LAYOUT)
-    spool = here / "spool"
-    spool.write_bytes(b"".join(form.rows(some)))
-    make(Target(f"t.{format_}", format_), spool, LAYOUT, "en")
-    return f"t.{format_}"
+    return put(here, some, LAYOUT, format_)
+
+
+def put(here, some, layout, format_):
+    spool, target = here / "spool", Target(f"t.{format_}", format_)
+    form = FORMS[target.spool](layout)
+    spool.write_bytes(form.header + b"".join(form.rows(some)))
+    make(target, spool, layout, "en")
+    return target.name
 
 
 def read(name, questionnaires=MADE_UP, layout=LAYOUT):
-    return [*Earlier(name, layout, questionnaires).rows()]
+    spread = alone(questionnaires)
+    spread._pool._desk.layout = layout
+    with tempfile.TemporaryDirectory() as parts:
+        found = b"".join(lines for lines, _ in Earlier(name, layout).rows(Path(parts), spread))
+    return [row_of(line) for line in found.splitlines()]
 
 
 def refused(name, **options):
@@ -107,14 +117,9 @@ def test_a_table_of_another_version_may_lack_columns_and_have_others(here, forma
         tuple(None if name in lacking else cell for name, cell in zip(NAMES, cells, strict=True))
         for cells in whole([row()])
     ]
-    (here / "spool").write_bytes(
-        json.dumps(
-            {name: cell for name, cell in zip(NAMES, whole([row()])[0], strict=True) if name not in lacking}
-        ).encode()
-        + b"\n"
-    )
-    make(Target(f"t.{format_}", format_), here / "spool", layout, "en")
-    assert read(f"t.{format_}") == expected
+    (cells,) = whole([row()])
+    some = tuple(cell for name, cell in zip(NAMES, cells, strict=True) if name not in lacking)
+    assert read(put(here, [some], layout, format_)) == expected
     assert [
         *read(
             written(here, whole([row()]), format_),
@@ -154,7 +159,7 @@ def test_parquet_cells_of_any_type_are_read_or_refused(here):
 
 def test_an_unknown_ending_is_wrong_usage():
     with pytest.raises(WrongUsage) as error:
-        Earlier("t.xlsx", LAYOUT, MADE_UP)
+        Earlier("t.xlsx", LAYOUT)
     assert "needs the table of an earlier batch: .parquet, .jsonl (.ndjson) or .csv." in str(error.value)
 
 

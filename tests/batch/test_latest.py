@@ -378,6 +378,8 @@ def test_the_end_of_a_run_can_be_interrupted_and_is_done_again(here, monkeypatch
     assert {path.name for path in here.glob("rows*")} == {
         "rows.csv",
         "rows.csv.partial",
+        "rows.csv.csv.partial",
+        "rows.csv.jsonl.partial",
         "rows.csv.aiassess-batch",
     }
     with pytest.raises(WrongUsage):
@@ -387,7 +389,7 @@ def test_the_end_of_a_run_can_be_interrupted_and_is_done_again(here, monkeypatch
 
 
 @pytest.mark.parametrize(
-    "what", ["rows.csv.partial.standing", "rows.csv.partial.kept", "rows.jsonl.half", "aside.jsonl.half"]
+    "what", ["rows.csv.partial.standing", "rows.csv.csv.partial.kept", "rows.jsonl.half", "aside.jsonl.half"]
 )
 def test_what_cannot_be_written_at_the_end_costs_nothing(here, what):
     inputs = nation(here)
@@ -431,7 +433,7 @@ def test_a_run_that_is_killed_at_its_end_leaves_nothing_once_it_was_finished(her
     subprocess.run(command, check=True, capture_output=True)
     whole = Path("rows.csv").read_bytes()
     Path("rows.csv").unlink()
-    for last in ("rows.csv.partial.standing", "rows.csv.partial.kept", "rows.csv.half"):
+    for last in ("rows.csv.partial.standing", "rows.csv.csv.partial.kept", "rows.csv.half"):
         child = subprocess.Popen([*command, "--resume"], stderr=subprocess.DEVNULL)
         while child.poll() is None and not Path(last).exists():
             pass

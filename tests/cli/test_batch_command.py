@@ -56,10 +56,10 @@ def test_more_rows_than_excel_holds(cli, here, monkeypatch):
     done = cli("batch", "a.json", "b.jsonl", "-o", "rows.xlsx", "--lang", "en")
     assert done.code == 3
     assert done.err.startswith(
-        "rows.xlsx.partial: error: These are more than the 2 rows that a sheet of Excel can hold. "
+        "rows.xlsx.partial.jsonl: error: These are more than the 2 rows that a sheet of Excel can hold. "
     )
     assert "--resume" not in done.err, "it would happen again"
-    assert len((here / "rows.xlsx.partial").read_bytes().splitlines()) == 3
+    assert len((here / "rows.xlsx.partial.jsonl").read_bytes().splitlines()) == 3
 
 
 @pytest.mark.parametrize(("lang", "told"), [("en", "1 submission: 1 scored, "), ("ms", "1 penghantaran: 1 dinilai, ")])

@@ -24,8 +24,8 @@ NAMES = ByKind._fields
 OTHERS = {
     ("batch/excel.py", "column.type == 'date'"),
     ("batch/parquet.py", "types[column.type]"),
-    ("batch/parquet.py", "c.type == 'date'"),
-    ("batch/parquet.py", "types[c.type]"),
+    ("batch/parquet.py", "column.type == 'date'"),
+    ("batch/parquet.py", "column.type == 'number'"),
     ("questionnaire/checks/questions.py", "doc.questions.get(name, {}).get('type') != expected"),
 }
 # What tells the types of other tools apart, to give their questions one of our kinds.

@@ -1,14 +1,17 @@
 """Two rounds of made-up systems, compared as a run compares them."""
 
+import json
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
-from aiassess.batch.portfolio.tally import Portfolio, ranks_of
-from aiassess.batch.rounds.compare import CHANGED, Comparison
-from aiassess.batch.rounds.earlier import Earlier
-from aiassess.batch.rounds.summary import build_rounds
+from aiassess.batch.jobs import Spread
+from aiassess.batch.outputs import Target
+from aiassess.batch.plan import Plan
+from aiassess.batch.pool import Growing
+from aiassess.batch.rounds.against import Against
 from aiassess.batch.rows import FORMS
-from aiassess.batch.standing import Standing
+from aiassess.batch.tasks import Task
 from support.portfolios import AS_OF, FIRST, LAYOUT, MADE_UP, REFUSAL, SECOND, built, counted, row
 from support.tiny import control, inherent, tiny
 
@@ -32,18 +35,28 @@ def table(some, name="in"):
 def compared(then, now, lang="en", *, latest=False, only_critical=False):
     """Return the summary of two rounds, and the list of changes with each row as a mapping."""
     data = b"".join(FORMS["jsonl"](LAYOUT).rows(table(then, "then")))
-    with tempfile.TemporaryDirectory() as folder, Standing(None) as standing:
-        file = Path(folder, "then.jsonl")
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as files:
+        file, rows, list_ = (Path(folder, name) for name in ("then.jsonl", "now", "changes.jsonl"))
         file.write_bytes(data.replace(b'"findings":', b'"others":') if only_critical else data)
-        earlier = Portfolio(LAYOUT, AS_OF, ranks_of(KNOWN))
-        comparison = Comparison(standing, LAYOUT, ranks_of(KNOWN), earlier, latest=latest)
-        comparison.add_earlier(Earlier(str(file), LAYOUT, KNOWN))
-        rows = Path(folder, "now.jsonl")
-        rows.write_bytes(b"".join(FORMS["jsonl"](LAYOUT).rows(table(now, "now"))))
-        standing.read(rows)
-        changes = [dict(zip(CHANGED, cells, strict=True)) for cells in comparison.changes()]
+        rows.write_bytes(b"".join(FORMS["spool"](LAYOUT).rows(table(now, "now"))))
+        options = {"changes": Target(str(list_), "jsonl"), "against": str(file), "latest": latest}
+        plan = Plan((), (), KNOWN, "en", reports_lang=lang, **options)
+        spread = alone(KNOWN)
+        against = Against(plan, LAYOUT, AS_OF)
+        against.begin(files, spread)
+        against.standing.read(rows, spread)
+        against.standing.decide(spread)
+        against.compare(rows, spread)
+        changes = [json.loads(line) for line in list_.read_bytes().splitlines()]
     portfolio = counted(now, questionnaires=KNOWN)
-    return built(portfolio, lang, KNOWN, build_rounds("then.jsonl", comparison, portfolio, KNOWN, lang)), changes
+    rounds = against.rounds(portfolio) | {"against": "then.jsonl"}
+    return built(portfolio, lang, KNOWN, rounds), changes
+
+
+def alone(questionnaires):
+    """Return what does jobs in this process."""
+    task = Task(questionnaires, "en", ("csv",))
+    return Spread(Growing(task, 1), task)
 
 
 THEN = [

@@ -15,7 +15,7 @@ from distributed import Client, KilledWorker, WorkerPlugin
 from aiassess.batch.chunks import Chunk
 from aiassess.batch.desk import Desk
 from aiassess.batch.pool import Pool
-from aiassess.batch.tasks import Result, Task
+from aiassess.batch.tasks import Job, Task
 from aiassess.errors import AiassessError, invalid
 
 CONNECT_SECONDS = 15
@@ -40,8 +40,8 @@ class _Ready(WorkerPlugin):
         _DESKS.pop(self.name, None)
 
 
-def work(name: str, chunk: Chunk) -> Result:
-    return _DESKS[name].work(chunk)
+def worked(name: str, work: Chunk | Job) -> Any:
+    return _DESKS[name].work(work)
 
 
 def missing_of(paths: list[str]) -> list[str]:
@@ -82,7 +82,7 @@ class Cluster(Pool):
             reason = f"{type(error).__name__}: {error}"
             raise invalid("worker_setup", file=address, reason=reason) from None
         self._loop = cast("Any", self._client.loop).asyncio_loop
-        self._under_way: WeakSet[Future[Result]] = WeakSet()
+        self._under_way: WeakSet[Future[Any]] = WeakSet()
         self._counted = 0.0
         self._width = 2
 
@@ -101,20 +101,20 @@ class Cluster(Pool):
                 self._width = 2 * sum(self._client.nthreads().values()) + 2
         return self._width
 
-    def submit(self, chunk: Chunk) -> Future[Result]:
+    def submit(self, work: Chunk | Job) -> Future[Any]:
         try:
-            given = self._client.submit(work, self._ready.name, chunk, pure=False)
+            given = self._client.submit(worked, self._ready.name, work, pure=False)
             future = asyncio.run_coroutine_threadsafe(self._gathered(given), self._loop)
         except Exception:  # whatever Dask says, the connection is gone
-            gone: Future[Result] = Future()
+            gone: Future[Any] = Future()
             gone.cancel()
             return gone
         self._under_way.add(future)
         return future
 
-    async def _gathered(self, given: Any) -> Result:
+    async def _gathered(self, given: Any) -> Any:
         """Wait for a result. Dask's own executor loses it if the worker dies just after it was fetched."""
-        return cast("Result", await self._client.gather(given, asynchronous=True))
+        return await self._client.gather(given, asynchronous=True)
 
     def close(self) -> None:
         for future in list(self._under_way):

@@ -5,9 +5,11 @@ A row is a tuple in the order of ``Layout.columns``: source and line, then what 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
-from functools import partial
-from typing import Literal, Protocol, cast
+from functools import lru_cache, partial
+from operator import itemgetter
+from typing import Any, Literal, Protocol, cast
 
 from aiassess.figures import add_months, one_decimal
 from aiassess.model.levels import LocalText
@@ -55,6 +57,10 @@ class Layout:
         """The columns of ``cells`` and ``refusal``."""
         self.columns = (Column("source"), Column("line", type="integer"), *self.judged, Column("digest"))
 
+    def getter(self, *names: str) -> Callable[[Cells], tuple[Any, ...]]:
+        """Return what gives these cells of a row, at least two of them."""
+        return itemgetter(*map([column.name for column in self.columns].index, names))
+
     def refusal(self, code: str, place: str, message: str) -> Cells:
         told = (REFUSED, code, place, message)
         return (*told, *(None,) * (len(self.judged) - len(told)))
@@ -65,6 +71,15 @@ class Layout:
         ``report_digest``: that of the report, if the submission is one.
         """
         return (*(column.of(assessment) for column in self.judged[:-1]), report_digest)
+
+
+@lru_cache(maxsize=8)
+def narrowed(layout: Layout, names: frozenset[str]) -> Layout:
+    """Return a layout with some of another's columns, in their order; the source, the line and both digests among them."""
+    some = copy(layout)
+    some.columns = tuple(column for column in layout.columns if column.name in names)
+    some.judged = some.columns[2:-1]
+    return some
 
 
 def _judged(

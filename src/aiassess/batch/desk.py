@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from aiassess import __version__
 from aiassess.batch.chunks import Chunk
@@ -17,7 +18,7 @@ from aiassess.batch.rows import COUNTS, ERRORS, form_of, json_line, table_in
 from aiassess.batch.streams import Item
 from aiassess.batch.submissions import Placed, submissions_of
 from aiassess.batch.tally import Tally
-from aiassess.batch.tasks import Result, Task
+from aiassess.batch.tasks import Job, Result, Task
 from aiassess.canonical import to_json
 from aiassess.errors import Problem, invalid
 from aiassess.report.build import build_report, unsigned_report
@@ -36,23 +37,25 @@ class Desk:
     def __init__(self, task: Task) -> None:
         if task.version != __version__:
             raise invalid("other_worker_version", found=__version__, expected=task.version)
-        self._task = task
-        self._layout = Layout(task.questionnaires)
-        self._forms = {name: form_of(name, self._layout) for name in task.formats if name not in (ERRORS, COUNTS)}
+        self._task, self.questionnaires = task, task.questionnaires
+        self.layout = Layout(task.questionnaires)
+        self._forms = {name: form_of(name, self.layout) for name in task.formats if name not in (ERRORS, COUNTS)}
         self._details = {table: DETAILS[table] for table in map(table_in, self._forms) if table}
 
     @cached_property
     def _judge(self) -> Judge:
         most_told = MOST_TOLD if ERRORS in self._task.formats else 1
-        return Judge(self._task.questionnaires, self._layout, most_told)
+        return Judge(self._task.questionnaires, self.layout, most_told)
 
-    def work(self, chunk: Chunk) -> Result:
-        """Judge the submissions of a chunk, as many as one result may hold."""
-        result = Result()
+    def work(self, work: Chunk | Job) -> Any:
+        """Return what comes of a job, or the result of judging the submissions of a chunk, as many as one may hold."""
         collecting = gc.isenabled()
-        gc.disable()  # thousands of rows are kept until the chunk is done, and would be searched for cycles again and again
+        gc.disable()  # thousands of rows are kept until the work is done, and would be searched for cycles again and again
         try:
-            return self._filled(result, submissions_of(chunk, result, self._judge.alike))
+            if isinstance(work, Job):
+                return work.do(self)
+            result = Result()
+            return self._filled(result, submissions_of(work, result, self._judge.alike))
         finally:
             if collecting:
                 gc.enable()
@@ -65,7 +68,7 @@ class Desk:
 
     def _filled(self, result: Result, items: Iterator[Placed]) -> Result:
         """Return a result with the rows and the sums of submissions added."""
-        tallies = [make(self._layout) for make in self._task.tallies]
+        tallies = [make(self.layout) for make in self._task.tallies]
         written: dict[str, list[bytes]] = {name: [] for name in self._task.formats}
         while some := _some(items):
             self._add(some, result, written, tallies)
@@ -117,7 +120,7 @@ class Desk:
         if errors is not None:
             entry = {"source": source, "line": item.number, "digest": digest, "count": why.count, "problems": problems}
             errors.append(json_line(entry) + b"\n")
-        return self._layout.refusal(**problems[0])
+        return self.layout.refusal(**problems[0])
 
     def _judged(self, some: list[Taken], details: dict[str, list[Cells]]) -> Iterator[Cells | Refused]:
         """Yield what comes of each, and add its rows of a long table.

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from hashlib import blake2b
+from itertools import chain, starmap
 from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO
@@ -14,13 +15,14 @@ import msgspec
 from msgspec.structs import replace
 
 from aiassess.batch.calendar import write_calendar
-from aiassess.batch.columns import REFUSED, Cells, Column
+from aiassess.batch.columns import REFUSED, Cells, Column, Layout
+from aiassess.batch.entries import system_key
+from aiassess.batch.late import rows_of
 from aiassess.batch.outputs import Target, cannot_write
 from aiassess.batch.plan import Plan
 from aiassess.batch.portfolio.agencies import key_of, one_name
 from aiassess.batch.portfolio.tally import SOON_DAYS, later, when_due
 from aiassess.batch.rows import list_line
-from aiassess.batch.standing import system_key
 from aiassess.errors import invalid
 from aiassess.files import replaced
 from aiassess.text import say
@@ -60,20 +62,22 @@ _COLUMNS = (
     *map(Column, ("reference", "edition", "source")),
     Column("line", type="integer"),
 )
+_OF_ROW = System.__struct_fields__[:-2]
 _NAMES = [column.name for column in _COLUMNS]
 _cells: Callable[[System], Cells] = attrgetter(*_NAMES)
 
 
-def write_due(plan: Plan, rows: Path, as_of: str) -> None:
-    """Write what ``--due`` asks for, of JSON Lines rows, each file in one step.
+def write_due(plan: Plan, layout: Layout, rows: Path, as_of: str) -> None:
+    """Write what ``--due`` asks for, of the rows of a spool, each file in one step.
 
     The systems are sorted on the disk, so that memory does not grow with them. Raises InvalidInput if a file cannot be written.
     """
     with closing(sqlite3.connect("")) as store:  # a file without a name, which goes with the connection
         try:
             store.execute(_TABLE)
-            with rows.open("rb") as lines:
-                store.executemany("INSERT INTO due VALUES (?, ?, ?, ?, ?)", _entries(plan, lines, as_of))
+            some = map(layout.getter(*_OF_ROW), chain.from_iterable(rows_of(rows)))
+            entries = _entries(plan, starmap(System, some), as_of)
+            store.executemany("INSERT INTO due VALUES (?, ?, ?, ?, ?)", entries)
             store.execute("CREATE INDEX agencies ON due (agency)")
             for target in plan.due:
                 _write(target, store, plan, as_of)
@@ -81,7 +85,7 @@ def write_due(plan: Plan, rows: Path, as_of: str) -> None:
             raise invalid("temporary_folder", reason=str(error)) from None
 
 
-def _entries(plan: Plan, lines: Iterable[bytes], as_of: str) -> Iterator[tuple[object, ...]]:
+def _entries(plan: Plan, rows: Iterable[System], as_of: str) -> Iterator[tuple[object, ...]]:
     soon = later(as_of, SOON_DAYS)
     lang = plan.reports_lang or plan.lang
     titles = {
@@ -89,8 +93,7 @@ def _entries(plan: Plan, lines: Iterable[bytes], as_of: str) -> Iterator[tuple[o
         for q in plan.questionnaires
         for level in q.levels
     }
-    decode = msgspec.json.Decoder(System).decode
-    for row in map(decode, lines):
+    for row in rows:
         if row.status == REFUSED:
             continue
         row.level_title = titles[row.edition or "", row.level or ""]

@@ -13,6 +13,7 @@ from xlsxwriter.workbook import Workbook
 
 from aiassess.batch.columns import Cells, Column, Columns
 from aiassess.batch.late import rows_of, temporary_folder
+from aiassess.batch.rows import JsonLinesForm
 from aiassess.errors import invalid
 from aiassess.render.office import FIRST_DAY, NO_TIME, cell_text, repack
 from aiassess.text import say
@@ -34,15 +35,20 @@ _PERCENT = {"num_format": '0.0"%"'}
 
 
 def write_excel(rows: Path, file: BinaryIO, layout: Columns, lang: str) -> None:
-    """Write JSON Lines rows as an .xlsx file with titles in ``lang``.
+    """Write the rows of a spool as an .xlsx file with titles in ``lang``.
 
     The same rows give the same bytes with the same versions of XlsxWriter and zlib, as with Parquet and pyarrow. Raises
-    OSError; InvalidInput if the rows are too many, or the system's folder for temporary files is full.
+    OSError; InvalidInput if the rows are too many, which are then beside the spool as JSON Lines, or the system's folder for
+    temporary files is full.
     """
     with rows.open("rb") as lines:
-        if next(islice(lines, MOST_ROWS, None), None):
-            raise invalid("too_many_for_excel", file=str(rows), most=f"{MOST_ROWS:,}")
-    write_list(chain.from_iterable(rows_of(rows, layout)), file, layout.columns, lang)
+        too_many = next(islice(lines, MOST_ROWS, None), None) is not None
+    if too_many:
+        beside, form = rows.with_name(f"{rows.name}.jsonl"), JsonLinesForm(layout)
+        with beside.open("wb") as whole:
+            whole.writelines(line for some in rows_of(rows) for line in form.rows(some))
+        raise invalid("too_many_for_excel", file=str(beside), most=f"{MOST_ROWS:,}")
+    write_list(chain.from_iterable(rows_of(rows)), file, layout.columns, lang)
 
 
 def write_list(rows: Iterable[Cells], file: BinaryIO, columns: Sequence[Column], lang: str) -> None:

@@ -1,4 +1,4 @@
-"""What only the end of a run can make, from the rows of a spool: JSON Lines with all columns (docs/batch.md#rows).
+"""What only the end of a run can make, from the rows of a spool: a line with all cells for each.
 
 Spools are written, noted in the journal and resumed like tables. To add such an output: let ``Plan.spools`` name the form of
 what it is made of, and write it in ``Run._finish``; a table by ``Target.late`` and ``_WRITERS``.
@@ -7,22 +7,20 @@ what it is made of, and write it in ``Run._finish``; a table by ``Target.late`` 
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
-from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO, cast
-
-import msgspec
+from shutil import copyfileobj
+from typing import BinaryIO, cast
 
 from aiassess.batch.columns import Cells, Columns, Layout
 from aiassess.batch.outputs import Sink, Target, may_last
 from aiassess.batch.plan import Plan
-from aiassess.batch.rows import FORMS, Form, columns_in, table_in
+from aiassess.batch.rows import columns_in, row_of
 from aiassess.errors import invalid
 from aiassess.files import STDOUT, replaced
 
 AT_ONCE = 1000
-"""Rows that are written together."""
+"""Rows that are read together."""
 
 Writer = Callable[[Path, BinaryIO, Columns, str], None]
 """Writes the rows of a file, in their order, in bounded memory, titles in a language; may raise OSError and InvalidInput."""
@@ -36,7 +34,7 @@ class Spools:
 
     def __init__(self, plan: Plan) -> None:
         beside = next((target.name for target in (*plan.late, *plan.targets) if may_last(target.name)), None)
-        self._parts = {form: ".".join(filter(None, (table_in(form), "partial"))) for form in plan.spools}
+        self._parts = {form: f"{form}.partial".removeprefix("spool.").replace(".spool.", ".") for form in plan.spools}
         self.names = [] if beside is None else [f"{beside}.{part}" for part in self._parts.values()]
         self.lasting = len(self.names) == len(self._parts)
         self._files = dict(zip(self._parts, map(Path, self.names), strict=False))
@@ -67,7 +65,7 @@ def temporary_folder() -> tempfile.TemporaryDirectory[str]:
 
 def make(target: Target, rows: Path, layout: Layout, lang: str) -> None:
     """Make a table of rows; a file appears in one step. Raises InvalidInput if it cannot be written."""
-    write = _WRITERS.get(target.format) or partial(_write, FORMS[target.form.rpartition(".")[2]])
+    write = _WRITERS.get(target.format, _copy)
     columns = columns_in(target.form, layout)
     if target.name == STDOUT:
         write(rows, cast("BinaryIO", Sink(STDOUT)), columns, lang)
@@ -76,26 +74,16 @@ def make(target: Target, rows: Path, layout: Layout, lang: str) -> None:
         write(rows, file, columns, lang)
 
 
-def rows_of(file: Path, layout: Columns) -> Iterator[list[Cells]]:
-    """Yield the rows of a JSON Lines file, some at once, exactly as they were written."""
-    read = row_reader(layout)
+def rows_of(file: Path, at_once: int = AT_ONCE) -> Iterator[list[Cells]]:
+    """Yield the rows of a spool, some at once, exactly as they were written."""
     with file.open("rb") as lines:
-        while some := list(islice(lines, AT_ONCE)):
-            yield [read(line) for line in some]
+        while some := list(islice(lines, at_once)):
+            yield [row_of(line) for line in some]
 
 
-def row_reader(layout: Columns) -> Callable[[bytes], Cells]:
-    """Return what gives the cells of a JSON line, exactly as they were written."""
-    row = msgspec.defstruct("Row", [(column.name, Any) for column in layout.columns], gc=False)
-    decode = msgspec.json.Decoder(row).decode
-    return lambda line: msgspec.structs.astuple(decode(line))
-
-
-def _write(form: type[Form], rows: Path, file: BinaryIO, layout: Columns, _: str) -> None:
-    made = form(layout)
-    file.write(made.header)
-    for some in rows_of(rows, layout):
-        file.write(b"".join(made.rows(some)))
+def _copy(rows: Path, file: BinaryIO, _: Columns, __: str) -> None:
+    with rows.open("rb") as lines:
+        copyfileobj(lines, file)
 
 
 def _parquet(rows: Path, file: BinaryIO, layout: Columns, _: str) -> None:
@@ -111,4 +99,4 @@ def _excel(rows: Path, file: BinaryIO, layout: Columns, lang: str) -> None:
 
 
 _WRITERS: dict[str, Writer] = {"parquet": _parquet, "xlsx": _excel}
-"""How the formats are written that are not in ``FORMS``."""
+"""How the formats are written that are not in ``FORMS``; the rows of those have their form already."""

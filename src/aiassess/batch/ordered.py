@@ -45,7 +45,7 @@ class Ordered:
                 self._stretches.pop()
                 continue
             chunk, future = top.under_way.popleft()
-            error = _outcome(future)
+            error = outcome(future)
             if error is not None and isinstance(error, self._pool.deaths):
                 if not self._try_again(top, chunk):
                     yield chunk, self._dead(chunk)
@@ -71,7 +71,7 @@ class Ordered:
         """Put a chunk whose worker died, or its halves, in front; return False if it is one submission with no tries left."""
         for other in self._stretches:
             for _, future in other.under_way:
-                _outcome(future)
+                outcome(future)
         try:
             self._pool.revive()
         except self._pool.deaths:
@@ -92,7 +92,7 @@ class Ordered:
         return chain(blocks, [behind] if behind.inputs else [])
 
 
-def _outcome(future: Future[Result]) -> BaseException | None:
+def outcome(future: Future[Result]) -> BaseException | None:
     """Wait for a future; return what it raised. Raises InvalidInput if all workers are gone."""
     while not future.done():
         wait([future], timeout=POLL)

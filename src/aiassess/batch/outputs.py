@@ -48,7 +48,7 @@ class Target:
     @property
     def spool(self) -> str:
         """The name of the form of the rows of which it is made at the end."""
-        return self._of_table("jsonl")
+        return self._of_table("spool") if self.late else self.form
 
     @property
     def files(self) -> list[str]:

@@ -1,15 +1,13 @@
 """Rows to and from a Parquet file, with the columns' types, in bounded memory (docs/batch.md#parquet)."""
 
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from aiassess.batch.columns import Cell, Column, Columns
+from aiassess.batch.late import rows_of
 
-_BLOCK = 1 << 23
-"""Bytes of rows read at once."""
-_GROUP = 50_000
+_GROUP = 5_000
 """Rows of a row group."""
 FAULTS = (ValueError, ArithmeticError, NotImplementedError)
 """What reading a damaged or odd file raises besides OSError; pyarrow's own errors are among these."""
@@ -20,47 +18,60 @@ _AT_ONCE = 5_000
 
 
 def write_parquet(rows: Path, file: BinaryIO, layout: Columns) -> None:
-    """Write JSON Lines rows as a Parquet file; raises OSError."""
+    """Write the rows of a spool as a Parquet file; raises OSError."""
     import pyarrow as pa  # noqa: PLC0415 - an extra, and slow to import
-    import pyarrow.json as pj  # noqa: PLC0415 - the same
     import pyarrow.parquet as pq  # noqa: PLC0415 - the same
 
     types = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "date": pa.date32()}
     schema = pa.schema([(column.name, types[column.type]) for column in layout.columns])
-    as_read = pa.schema([(c.name, pa.string() if c.type == "date" else types[c.type]) for c in layout.columns])
-    parsing = pj.ParseOptions(explicit_schema=as_read, unexpected_field_behavior="error")
-    with rows.open("rb") as source, pq.ParquetWriter(file, schema, compression="zstd") as writer:
-        while block := source.read(_BLOCK) + source.readline():
-            reading = pj.ReadOptions(use_threads=False, block_size=len(block))
-            table = pj.read_json(io.BytesIO(block), reading, parsing)
-            writer.write_table(table.cast(schema), _GROUP)
+
+    def array(column: Column, cells: tuple[Cell, ...]) -> Any:
+        if column.type == "date":
+            return pa.array(cells, pa.string()).cast(pa.date32())
+        if column.type == "number":
+            return pa.array([cell if cell is None else float(cell) for cell in cells], pa.float64())
+        return pa.array(cells, types[column.type])
+
+    with pq.ParquetWriter(file, schema, compression="zstd") as writer:
+        for some in rows_of(rows, _GROUP):
+            columns = zip(layout.columns, zip(*some, strict=True), strict=True)
+            writer.write_table(pa.Table.from_arrays([array(*column) for column in columns], schema=schema))
 
 
-def read_parquet(file: Path, columns: Iterable[Column]) -> tuple[list[str], Iterator[dict[str, list[Cell]]]]:
-    """Return the names of a file's columns, and the cells of those among ``columns`` by name, some rows at once.
+def read_parquet(file: Path, columns: Iterable[Column]) -> tuple[list[str], Iterator[Any]]:
+    """Return the names of a file's columns, and those among ``columns``, some rows at once, for ``cells_of``.
 
-    Dates are texts. Raises OSError and ``FAULTS``, also while rows are read.
+    Raises OSError and ``FAULTS``, also while rows are read.
     """
-    import pyarrow as pa  # noqa: PLC0415 - an extra, and slow to import
-    import pyarrow.parquet as pq  # noqa: PLC0415 - the same
+    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra, and slow to import
 
     table = pq.ParquetFile(file)
     names = table.schema_arrow.names
-    wanted = {column.name: column.type for column in columns if column.name in names}
+    wanted = [column.name for column in columns if column.name in names]
 
-    def cells() -> Iterator[dict[str, list[Cell]]]:
+    def batches() -> Iterator[Any]:
         with table:
-            for batch in table.iter_batches(_AT_ONCE, columns=[*wanted]):
-                yield {name: _cells(batch[name], type_) for name, type_ in wanted.items()}
+            yield from table.iter_batches(_AT_ONCE, columns=wanted)
 
-    def _cells(column: Any, type_: str) -> list[Cell]:
+    return names, batches()
+
+
+def cells_of(batch: Any, types: Mapping[str, str]) -> dict[str, list[Cell]]:
+    """Return the cells of some rows by column; dates are texts. Raises ``FAULTS``."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra, and slow to import
+    import pyarrow.compute as pc  # noqa: PLC0415 - the same
+
+    def cells(column: Any, type_: str) -> list[Cell]:
+        if column.null_count == len(column):
+            return [None] * len(column)
         if type_ in ("text", "date"):
             return cast("list[Cell]", column.cast(pa.string()).to_pylist())
-        cells: list[Cell] = column.to_pylist()
-        # Whole numbers as in the rows of other formats; they are added up much faster.
-        return [
-            int(cell) if isinstance(cell, float) and cell.is_integer() and abs(cell) <= _EXACT else cell
-            for cell in cells
-        ]
+        found: list[Any] = column.to_pylist()
+        if pa.types.is_floating(column.type):
+            # Whole numbers as in the rows of other formats; they are added up much faster.
+            for place in pc.indices_nonzero(pc.equal(pc.floor(column), column)).to_pylist():
+                if -_EXACT <= found[place] <= _EXACT:
+                    found[place] = int(found[place])
+        return found
 
-    return names, cells()
+    return {name: cells(batch[name], types[name]) for name in batch.schema.names}

@@ -10,7 +10,7 @@ from typing import Any
 from aiassess import __version__
 from aiassess.batch.columns import Layout
 from aiassess.batch.outputs import Target
-from aiassess.batch.rows import COUNTS, ERRORS, PUBLIC, SCORES
+from aiassess.batch.rows import COUNTS, ERRORS, PUBLIC, SCORES, table_in
 from aiassess.batch.tally import Counts, Tally
 from aiassess.batch.tasks import Task
 from aiassess.errors import Problem, WrongUsage
@@ -62,14 +62,18 @@ class Plan:
         return tuple(target for target in self.targets if target not in self.late)
 
     @property
+    def lasting(self) -> tuple[str, ...]:
+        """The forms of the rows of which something is made at the end."""
+        asked = [*([SCORES] if self.due else []), *([PUBLIC] if self.register else [])]
+        return (*dict.fromkeys([*(target.spool for target in self.late), *asked]),)
+
+    @property
     def spools(self) -> tuple[str, ...]:
-        """The forms of the rows that are kept until the end, because something is made of them there."""
-        asked = [*([SCORES] if self.against or self.due else []), *([PUBLIC] if self.register else [])]
-        made = dict.fromkeys([*(target.spool for target in self.late), *asked])
-        if self.latest:
-            # Their scores tell which submissions are kept, and of long tables how many rows each has.
-            made = {SCORES: None, **made, **({} if list(made) == [SCORES] else {COUNTS: None})}
-        return (*made,)
+        """The forms of the rows that are kept until the end."""
+        # The scores tell which submissions are kept, and the counts how many rows of a long table each has.
+        scores = [SCORES] if self.latest or self.against else []
+        counts = [COUNTS] if self.latest and any(map(table_in, self.lasting)) else []
+        return (*dict.fromkeys([*scores, *self.lasting, *counts]),)
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -100,7 +104,7 @@ def check(plan: Plan) -> None:
 
 def makers_of(plan: Plan, as_of: str | None) -> tuple[Maker, ...]:
     """Return what makes the tallies of a run: the counts, then with a day ``as_of`` the portfolio."""
-    counts = partial(Counts, reaching=_reaching(plan), latest=plan.latest)
+    counts = partial(Counts, reaching=_reaching(plan))
     if as_of is None:
         return (counts,)
     from aiassess.batch.portfolio.tally import Portfolio, ranks_of  # noqa: PLC0415 - few runs are summed up

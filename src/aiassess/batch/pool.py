@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager, suppress
 from queue import Empty, SimpleQueue
+from typing import Any
 
 from aiassess.batch.chunks import SIZES, Chunk
 from aiassess.batch.desk import Desk
-from aiassess.batch.tasks import Result, Task
+from aiassess.batch.tasks import Job, Task
 from aiassess.batch.workers import END_SECONDS, Promise, Worker, WorkerDied
 from aiassess.errors import InvalidInput, invalid
 
@@ -39,8 +40,8 @@ class Pool(ABC):
         """How many chunks should be under way at once."""
 
     @abstractmethod
-    def submit(self, chunk: Chunk) -> Future[Result]:
-        """Begin to judge a chunk."""
+    def submit(self, work: Chunk | Job) -> Future[Any]:
+        """Begin to judge a chunk, or to do a job."""
 
     def revive(self) -> None:  # noqa: B027 - a cluster starts new workers by itself
         """Make ready to work again after a death; raises one of ``deaths`` if that is in vain."""
@@ -59,7 +60,7 @@ class Processes(Pool):
         """Start the processes, or as many as the system allows; raises InvalidInput if it allows none."""
         self._task = pickle.dumps(task)
         self._jobs = jobs
-        self._waiting: SimpleQueue[tuple[Promise, Chunk] | None] = SimpleQueue()
+        self._waiting: SimpleQueue[tuple[Promise, Chunk | Job] | None] = SimpleQueue()
         self._living: dict[Worker, threading.Thread] = {}
         try:
             self._start()
@@ -87,13 +88,13 @@ class Processes(Pool):
 
     def _attend(self, worker: Worker) -> None:
         """Give one process work until there is no more or it dies."""
-        job: tuple[Promise, Chunk] | None = None
+        job: tuple[Promise, Chunk | Job] | None = None
         try:
             worker.begin(self._task)
             worker.up.set_result(None)
             while (job := self._waiting.get()) is not None:
-                promise, chunk = job
-                promise.set_result(worker.judge(chunk))  # type: ignore[arg-type]  # unpacked by Promise.result
+                promise, work = job
+                promise.set_result(worker.work(work))
         except (EOFError, OSError):
             self._living.pop(worker, None)
             if not worker.up.done():
@@ -112,9 +113,9 @@ class Processes(Pool):
                 if job is not None:
                     job[0].set_exception(WorkerDied())
 
-    def submit(self, chunk: Chunk) -> Future[Result]:
+    def submit(self, work: Chunk | Job) -> Future[Any]:
         promise = Promise()
-        self._waiting.put((promise, chunk))
+        self._waiting.put((promise, work))
         self._fail_if_all_died()  # the last may have died just now
         return promise
 
@@ -153,16 +154,16 @@ class Growing(Pool):
     def width(self) -> int:
         return self._processes.width if self._processes else 1
 
-    def submit(self, chunk: Chunk) -> Future[Result]:
+    def submit(self, work: Chunk | Job) -> Future[Any]:
         if self._processes is None and self._jobs > 1 and time.monotonic() > self._begun + ALONE_FOR:
             try:
                 self._processes = Processes(self._task, self._jobs)
             except InvalidInput:  # go on alone
                 self._jobs = 1
         if self._processes:
-            return self._processes.submit(chunk)
-        future: Future[Result] = Future()
-        future.set_result(self._desk.work(chunk))
+            return self._processes.submit(work)
+        future: Future[Any] = Future()
+        future.set_result(self._desk.work(work))
         return future
 
     def revive(self) -> None:

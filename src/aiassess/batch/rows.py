@@ -1,7 +1,7 @@
 """Rows as bytes: CSV that no text can break, and JSON Lines (docs/batch.md#rows)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -17,7 +17,7 @@ PUBLIC = "public.jsonl"
 """The form of the lines of a register."""
 ERRORS = "errors"
 """The format of the list of errors, whose lines are not rows."""
-SCORES = "jsonl"
+SCORES = "spool"
 """The form of the rows of submissions that are kept for the end of a run."""
 COUNTS = "counts.jsonl"
 """The form of how many rows each submission has in the long tables: a line of numbers for each."""
@@ -117,6 +117,22 @@ class JsonLinesForm:
         return [json_line(self._row(*cells)) + b"\n" for cells in rows]
 
 
+class SpoolForm:
+    """An array a line with every cell, for the end of the run; it is the quickest to write and to read."""
+
+    header = b""
+
+    def __init__(self, _: Columns) -> None:
+        pass
+
+    def rows(self, rows: Sequence[Cells]) -> list[bytes]:
+        return [_encode(cells) + b"\n" for cells in rows]
+
+
+row_of: Callable[[bytes], Cells] = msgspec.json.Decoder(tuple[Any, ...]).decode
+"""Returns the cells of a line of a spool."""
+
+
 def list_line(format_: str, columns: Sequence[str], cells: Cells | None) -> bytes:
     """Return a line of a list beside the rows, in a format of ``FORMS``; without cells its header."""
     if format_ == "jsonl":
@@ -125,11 +141,12 @@ def list_line(format_: str, columns: Sequence[str], cells: Cells | None) -> byte
     return BOM + line if format_ == "csv_marked" and cells is None else line
 
 
-Form = CsvForm | JsonLinesForm
+Form = CsvForm | JsonLinesForm | SpoolForm
 FORMS: dict[str, type[Form]] = {
     "csv": CsvForm,
     "csv_marked": MarkedCsvForm,
     "jsonl": JsonLinesForm,
+    "spool": SpoolForm,
 }
 """The ways to write rows, by format. ``header`` comes before the first row; each row includes the end of its line."""
 

@@ -14,6 +14,7 @@ from aiassess.batch.columns import Layout
 from aiassess.batch.desk import Desk
 from aiassess.batch.inputs import Input, Inputs, size_of
 from aiassess.batch.interrupts import Interrupts
+from aiassess.batch.jobs import Spread
 from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, look_into
 from aiassess.batch.late import Spools, make
 from aiassess.batch.ordered import Ordered
@@ -90,15 +91,16 @@ class Run:
         with Interrupts(self._table.cut) as interrupts, ExitStack() as files:
             looked_for = self.plan.latest or self.plan.summaries or self.against
             task = task_of(self.plan, self._makers, *(revised_digests(self.inputs) if looked_for else ()))
-            if self.against:
-                self.against.begin(files)
-            self._make_folders()
             with closing(self._pool(task)) as pool:
+                spread = self._spread(pool, task, files)
+                if self.against:
+                    self.against.begin(files, spread)
+                self._make_folders()
                 inputs = self._open(files)
                 cutter = Cutter(*(self.plan.sizes or pool.sizes))
                 ordered = Ordered(pool, cutter, lambda chunk: Desk(task).dead(chunk))
                 self._work(ordered.results(cutter.chunks(inputs, self._table.position)), interrupts, watch)
-            self._finish()
+                self._finish(spread)
         self._spools.remove()
 
     # Beginning
@@ -176,6 +178,12 @@ class Run:
             return Cluster(task, self.plan.scheduler, [str(Path(name).absolute()) for name in paths])
         return Growing(task, jobs or processors()) if jobs in (None, 1) else Processes(task, jobs)
 
+    def _spread(self, pool: Pool, task: Task, files: ExitStack) -> Spread:
+        """Return what spreads jobs over processes; those of a cluster do not see the files of which these are made."""
+        if self.plan.scheduler is not None:
+            pool = files.enter_context(closing(Growing(task, processors())))
+        return Spread(pool, task)
+
     # Working
 
     def _work(self, results: Iterator[tuple[Chunk, Result]], interrupts: Interrupts, watch: Callable[[], None]) -> None:
@@ -200,21 +208,21 @@ class Run:
 
     # Ending
 
-    def _finish(self) -> None:
+    def _finish(self, spread: Spread) -> None:
         """Make the files that are made at the end; after that the run cannot and need not be resumed."""
         with ExitStack() as files:
             file_of: Callable[[str], Path] = self._spools.of
             if self.plan.latest or self.against:
-                standing = files.enter_context(self._standing())
-                file_of = files.enter_context(self._latest(standing)) if self.plan.latest else file_of
+                standing = files.enter_context(self._standing(spread))
+                file_of = files.enter_context(self._latest(standing, spread)) if self.plan.latest else file_of
             for target in self.plan.late:
                 make(target, file_of(target.spool), self._layout, self.plan.reports_lang or self.plan.lang)
             if self.against:
-                self.against.compare()
+                self.against.compare(self._spools.of(SCORES), spread)
             if self.plan.due and self._as_of is not None:
                 from aiassess.batch.due import write_due  # noqa: PLC0415 - few runs ask for it, and slow to import
 
-                write_due(self.plan, file_of(SCORES), self._as_of)
+                write_due(self.plan, self._layout, file_of(SCORES), self._as_of)
             if self.plan.register:
                 from aiassess.batch.register import write_register  # noqa: PLC0415 - few runs make a register
 
@@ -231,24 +239,28 @@ class Run:
             self._journal = None
 
     @contextmanager
-    def _standing(self) -> "Iterator[Standing]":
+    def _standing(self, spread: Spread) -> "Iterator[Standing]":
         """Give the standing of this round's rows, and of an earlier round's."""
         from aiassess.batch.standing import Standing  # noqa: PLC0415 - few runs ask for it
 
         rows = self._spools.of(SCORES)
         own = Standing(rows.with_name(f"{rows.name}.standing"))
         with nullcontext(self.against.standing) if self.against else own as standing:
-            standing.read(rows)
+            standing.read(rows, spread)
+            standing.decide(spread)
             yield standing
 
     @contextmanager
-    def _latest(self, standing: "Standing") -> Iterator[Callable[[str], Path]]:
+    def _latest(self, standing: "Standing", spread: Spread) -> Iterator[Callable[[str], Path]]:
         """Count all rows again, now that it is known which are the latest; give the files of these."""
-        from aiassess.batch.latest import latest  # noqa: PLC0415 - few runs ask for it
+        from aiassess.batch.latest import add_counts, latest  # noqa: PLC0415 - few runs ask for it
+        from aiassess.batch.standing import NOW  # noqa: PLC0415 - the same
 
-        tallies = [make(self._layout) for make in makers_of(self.plan, self._summed_up)]
-        with latest(self._spools.of, self.plan.spools, self._layout, tallies, self.plan.set_aside, standing) as file_of:
-            self._tallies, self.counts = tallies, cast("Counts", tallies[0])
+        makers = makers_of(self.plan, self._summed_up)[1:]
+        tallies = [make(self._layout) for make in makers]
+        add_counts(tallies, makers, self._layout, self._spools.of(SCORES), standing.aside(NOW), spread)
+        self._tallies += tallies
+        with latest(self._spools.of, self.plan, self._layout, standing, self.counts) as file_of:
             yield file_of
 
 

@@ -1,46 +1,50 @@
 """Which submissions are the latest of their systems (docs/rounds.md#the-latest-of-each-system).
 
 It is worked out in an SQLite database on the disk, so that memory does not grow with the submissions. Rows are told apart by
-their place, counted from 0 in the order of the inputs; those of an earlier round are judged alike, by themselves.
+their place: the offset in their round's file of rows. Those of an earlier round are judged alike, by themselves.
 """
 
-import hashlib
 import sqlite3
-import unicodedata
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from functools import lru_cache
-from operator import attrgetter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
 import msgspec
 
+from aiassess.batch.desk import Desk
+from aiassess.batch.entries import QUICKLY, Entries, short
+from aiassess.batch.jobs import Spread
+from aiassess.batch.late import temporary_folder
 from aiassess.batch.outputs import cannot_write
-from aiassess.batch.portfolio.agencies import key_of
-from aiassess.batch.rows import csv_text
+from aiassess.batch.rows import row_of
+from aiassess.batch.stretches import stretches
 from aiassess.batch.tally import Rule
+from aiassess.batch.tasks import Job
 from aiassess.errors import invalid
-from aiassess.figures import instant
+
+_encode = msgspec.json.Encoder().encode
 
 THEN, NOW = 0, 1
-EARLIER = 1 << 40
-"""More rows than a round has."""
-LONGEST_SORTED = 100
-"""Systems are sorted by so many characters of their agencies' names and of their own."""
+EARLIER = 1 << 60
+"""More bytes than a file of rows has."""
 LONGEST_CHAIN = 100
 """So many revisions of revisions are followed; the rest of a longer chain is told apart by the moments alone."""
-# ``place``: that of an earlier round's row is less than 0; ``name``, ``row``: for a comparison.
+_AT_ONCE, _ROWS_AT_ONCE = 1 << 21, 1000
+"""Bytes of rows that a process reads at once, and rows of systems with several."""
+# ``place``: that of an earlier round's row is less than 0; ``size``: the bytes of the row.
 # ``depth``: how many submissions this one revises, one after the other.
 _TABLE = """
-CREATE TABLE told (place INTEGER PRIMARY KEY, round INTEGER, system BLOB, moment TEXT, judged BLOB, report TEXT,
-                   revises TEXT, source TEXT, line INTEGER, name TEXT, row BLOB, depth INTEGER DEFAULT 0)
+CREATE TABLE told (place INTEGER PRIMARY KEY, round INTEGER, size INTEGER, system BLOB, moment TEXT, report TEXT,
+                   revises TEXT, depth INTEGER DEFAULT 0)
 """
 _REVISIONS = """
 CREATE INDEX told_report ON told (report, round) WHERE report IS NOT NULL;
 CREATE INDEX told_revises ON told (revises, round) WHERE revises IS NOT NULL;
 """
-_INSERT = "INSERT INTO told VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"
+_TAKE_IN = "INSERT INTO told SELECT place + ?, ?, size, system, moment, report, revises, 0 FROM part.entry"
 # A revision is as new as what it revises, whatever date it has, or none.
 _FOLLOW = """
 UPDATE told SET depth = :depth + 1,
@@ -48,175 +52,157 @@ UPDATE told SET depth = :depth + 1,
     WHERE found.report = told.revises AND found.round = told.round))
 WHERE (revises, round) IN (SELECT report, round FROM told WHERE report IS NOT NULL AND depth = :depth)
 """
-# ``newest`` of its system; ``same``: of the rows of a system with the same cells, the one that is revised, or else the last.
-_DECIDE = """
+_SYSTEMS = """
 CREATE TABLE revised (place INTEGER PRIMARY KEY, by INTEGER);
 INSERT INTO revised SELECT place, (SELECT by.place FROM told AS by WHERE by.revises = told.report AND by.round = told.round
     ORDER BY by.moment DESC, by.depth DESC, by.place DESC LIMIT 1)
   FROM told WHERE (report, round) IN (SELECT revises, round FROM told WHERE revises IS NOT NULL);
+CREATE INDEX told_system ON told (system, round, moment DESC, depth DESC, place DESC, size);
+CREATE TABLE judged (place INTEGER PRIMARY KEY, cells BLOB);
+CREATE TABLE several AS SELECT system, round FROM told GROUP BY system, round HAVING count(*) > 1;
+"""
+_OF_SEVERAL = (
+    "SELECT place + ?, place, size FROM several CROSS JOIN told USING (system, round) WHERE round = ? ORDER BY place"
+)
+# ``newest`` of its system; ``same``: of the rows of a system with the same cells, the one that is revised, or else the last.
+_DECIDE = """
 CREATE TABLE aside (place INTEGER PRIMARY KEY, rule TEXT, by INTEGER);
 INSERT INTO aside
 WITH ranked AS (
   SELECT told.place AS place, revised.by AS reviser,
     first_value(told.place) OVER (PARTITION BY system, round ORDER BY moment DESC, depth DESC, told.place DESC) AS newest,
-    first_value(told.place) OVER (PARTITION BY system, round, judged ORDER BY by IS NULL, told.place DESC) AS same
-  FROM told LEFT JOIN revised ON revised.place = told.place)
+    first_value(told.place) OVER (PARTITION BY system, round, cells ORDER BY by IS NULL, told.place DESC) AS same
+  FROM several CROSS JOIN told USING (system, round) JOIN judged ON judged.place = told.place
+    LEFT JOIN revised ON revised.place = told.place)
 SELECT place, CASE WHEN reviser IS NOT NULL THEN 'revised' WHEN same != place THEN 'duplicate' ELSE 'newer' END,
   coalesce(reviser, nullif(same, place), newest)
 FROM ranked WHERE reviser IS NOT NULL OR same != place OR newest != place;
+INSERT OR IGNORE INTO aside SELECT place, 'revised', by FROM revised;
 """
 
 
-COMPARED = (
-    *("questionnaire", "version", "agency", "system", "level", "verdict"),
-    *("findings", "critical_findings", "edition"),
-)
-"""What a comparison asks of a row; ``Standing.query`` gives it packed."""
-_compared = attrgetter(*COMPARED)
-_pack = msgspec.msgpack.Encoder().encode
-
-
 class Aside(NamedTuple):
-    """A row that is set aside, and the row because of which it is."""
+    """A row that is set aside, and the place and size of the row because of which it is."""
 
     place: int
     rule: Rule
-    source: str
-    line: int | None
+    by: int
+    by_size: int
 
 
-class Told(msgspec.Struct, gc=False):
-    """What the standing of a row depends on, and what is compared with an earlier round's."""
+@dataclass(frozen=True, slots=True)
+class _Judged(Job):
+    """Tells rows with the same judged cells from others; returns the place and a hash of each."""
 
-    source: str
-    line: int | None
-    questionnaire: str | None
-    version: str | None
-    system: str | None
-    agency: str | None
-    completed_on: str | None
-    completed_at: str | None
-    level: str | None
-    verdict: str | None
-    critical_findings: str | None
-    edition: str | None
-    findings: str | None
-    revises: str | None
-    report_digest: str | None
-    digest: str | None
+    file: Path
+    rows: list[tuple[int, int, int]]
+    """Places in the file and in ``told``, and sizes."""
+
+    def do(self, _: Desk) -> list[tuple[int, bytes]]:
+        found: list[tuple[int, bytes]] = []
+        with self.file.open("rb") as file:
+            for offset, place, size in self.rows:
+                file.seek(offset)
+                found.append((place, short(_encode(row_of(file.read(size))[2:-2]))))
+        return found
 
 
 class Standing:
     """The standing of rows. Everything raises InvalidInput if the disk is full or the file cannot be written."""
 
-    def __init__(self, file: Path | None) -> None:
-        """``file``: that of the database, made anew; whoever closes this removes it. None: a comparison has no such file."""
-        self.file = file
+    def __init__(self, file: Path, *, temporary: bool = False) -> None:
+        """``file``: that of the database, made anew; whoever closes this removes it. ``temporary``: its folder is."""
+        self.file, self._temporary = file, temporary
+        self._files: dict[int, Path] = {}
+        self._opened = ExitStack()
 
     def __enter__(self) -> Self:
-        with self._faults_told():
-            self._remove()
-            # Without a name it is a file that goes with the process.
-            self._store = sqlite3.connect(self.file or "", isolation_level=None)
-            # What a crash leaves is of no use, so nothing is done to survive it.
-            self._store.executescript(
-                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;"
-            )
-            self._store.execute(_TABLE)
-            self._store.execute("BEGIN")
+        with self.faults_told():
+            self.file.unlink(missing_ok=True)
+            self._store = sqlite3.connect(self.file, isolation_level=None)
+            self._store.executescript(f"{QUICKLY} {_TABLE}")
+        self.parts = Path(self._opened.enter_context(temporary_folder()))
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._opened.close()
         self._store.close()
-        self._remove()
+        self.file.unlink(missing_ok=True)
 
-    def add_earlier(self, rows: Iterable[tuple[Told, bytes]]) -> None:
-        """Take in an earlier round: what is told of each row, and its judged cells as bytes, which ``query`` gives back."""
-        entries = (_entry(place - EARLIER, THEN, told, row, row) for place, (told, row) in enumerate(rows))
-        with self._faults_told():
-            self._store.executemany(_INSERT, entries)
+    def add_earlier(self, rows: Path, part: Path, at: int) -> None:
+        """Take in the entries of an earlier round's rows, which a spool holds from an offset on."""
+        self._files[THEN] = rows
+        with self.faults_told():
+            self._take_in(part, THEN, at)
 
-    def read(self, rows: Path) -> None:
-        """Read the rows of a JSON Lines file, and decide."""
-        with self._faults_told(), rows.open("rb") as lines:
-            self._store.executemany(_INSERT, _entries(lines, compared=self.file is None))
-            self._store.executescript(_REVISIONS)
+    def read(self, rows: Path, spread: Spread) -> None:
+        """Read the rows of this round from a spool."""
+        self._files[NOW] = rows
+        some = enumerate(stretches(rows, _AT_ONCE))
+        with self.faults_told():
+            for part in spread(Entries(stretch, self.parts / f"now-{number}") for number, stretch in some):
+                self._take_in(part, NOW)
+
+    def _take_in(self, part: Path, round_: int, at: int = 0) -> None:
+        self._store.execute("ATTACH ? AS part", (str(part),))
+        self._store.execute(_TAKE_IN, (at - offset_of(round_), round_))
+        self._store.execute("DETACH part")
+        part.unlink()
+
+    def decide(self, spread: Spread) -> None:
+        """Work out, after all rows are read, which are set aside."""
+        with self.faults_told():
+            self._script(_REVISIONS)
             for depth in range(LONGEST_CHAIN):
                 if not self._store.execute(_FOLLOW, {"depth": depth}).rowcount:
                     break
-            self._store.executescript(_DECIDE)
+            self._script(_SYSTEMS)
+            for judged in spread(self._judged()):
+                self._store.executemany("INSERT INTO judged VALUES (?, ?)", judged)
+            self._script(_DECIDE)
 
-    def aside(self) -> Iterator[Aside]:
-        """Yield the rows that are set aside, by place."""
+    def _judged(self) -> Iterator[_Judged]:
+        """Yield what tells whether the rows of systems with several are the same, which is not needed of others."""
+        for round_, file in self._files.items():
+            rows = self._store.execute(_OF_SEVERAL, (offset_of(round_), round_))
+            while some := rows.fetchmany(_ROWS_AT_ONCE):
+                yield _Judged(file, some)
+
+    def aside(self, round_: int) -> Iterator[Aside]:
+        """Yield the rows of a round that are set aside, by place."""
+        offset = offset_of(round_)
         query = (
-            "SELECT a.place, a.rule, t.source, t.line FROM aside AS a JOIN told AS t ON t.place = a.by"
-            " WHERE a.place >= 0 ORDER BY a.place"
+            "SELECT a.place + ?, a.rule, a.by + ?, t.size FROM aside AS a JOIN told AS t ON t.place = a.by"
+            " WHERE a.place >= ? AND a.place < ? ORDER BY a.place"
         )
-        yield from map(Aside._make, self.query(query))
+        with self.faults_told():
+            yield from map(Aside._make, self._store.execute(query, (offset, offset, -offset, EARLIER - offset)))
 
-    def query(self, query: str) -> Iterator[tuple[Any, ...]]:
-        """Yield what a query finds in the tables ``told``, ``revised`` and ``aside``."""
-        with self._faults_told():
-            yield from self._store.execute(query)
+    def settle(self, script: str, at_once: int) -> Iterator[tuple[bytes, bytes]]:
+        """Change the database for the last time; yield ranges of keys, each of about so many systems, for other processes."""
+        with self.faults_told():
+            self._store.executescript(script)
+            (rows,) = self._store.execute("SELECT count(*) FROM told").fetchone()
+        parts = min(rows // at_once + 1, 1 << 16)
+        # Keys are hashes, so that they are spread evenly.
+        ends = [(part * (1 << 16) // parts).to_bytes(2) for part in range(1, parts)]
+        yield from pairwise([b"", *ends, b"\xff" * 17])
 
-    def _remove(self) -> None:
-        if self.file:
-            self.file.unlink(missing_ok=True)
+    def _script(self, script: str) -> None:
+        """Execute a script; what follows is one transaction, since one for each row would take most of the time."""
+        self._store.executescript(f"{script}; BEGIN")
 
     @contextmanager
-    def _faults_told(self) -> Iterator[None]:
+    def faults_told(self) -> Iterator[None]:
+        """Tell faults of the database and of what it is made of."""
         try:
             yield
         except (sqlite3.Error, OSError) as error:
-            told = cannot_write(str(self.file), error) if self.file else invalid("temporary_folder", reason=str(error))
-            raise told from None
+            if self._temporary:
+                raise invalid("temporary_folder", reason=str(error)) from None
+            raise cannot_write(str(self.file), error) from None
 
 
-def system_key(questionnaire: str | None, agency: str | None, system: str | None, digest: str | None) -> bytes:
-    """Return what is the same for all submissions of one system; of one without a name, only those of the same bytes.
-
-    Names are taken as in CSV, so that they are the same in whatever format earlier rows were kept.
-    """
-    if system is None:
-        return _short((digest or "").encode())
-    return _short("\0".join((questionnaire or "", folded(agency or ""), folded(system))).encode())
-
-
-@lru_cache(maxsize=1000)
-def folded(name: str) -> str:
-    return key_of(" ".join(unicodedata.normalize("NFC", csv_text(name)).split()))
-
-
-def moment_key(text: str | None) -> str:
-    """Return what sorts as the moment that RFC 3339 text tells, in whatever time zone; none comes first."""
-    if text is None:
-        return ""
-    seconds, fraction = instant(text)
-    return f"{seconds + 10**11:012}{fraction}"
-
-
-def folded_names(told: Told) -> str:
-    """Return what sorts rows by agencies, then by systems."""
-    return "\0".join(folded(name or "")[:LONGEST_SORTED] for name in (told.agency, told.system))
-
-
-def _entries(lines: Iterator[bytes], *, compared: bool) -> Iterator[tuple[object, ...]]:
-    decode = msgspec.json.Decoder(Told).decode
-    for place, line in enumerate(lines):
-        told = decode(line)
-        if told.questionnaire is None:  # refused
-            continue
-        judged = line[line.index(b',"status":') : line.rindex(b',"report_digest":')]
-        yield _entry(place, NOW, told, judged, _pack(_compared(told)) if compared else None)
-
-
-def _entry(place: int, round_: int, told: Told, judged: bytes, row: bytes | None) -> tuple[object, ...]:
-    moment = moment_key(told.completed_at or (told.completed_on and f"{told.completed_on}T00:00:00Z"))
-    key = system_key(told.questionnaire, told.agency, told.system, told.digest)
-    same, revises, report = _short(judged), told.revises, told.report_digest
-    names = folded_names(told) if row else None
-    return place, round_, key, moment, same, report, revises, told.source, told.line, names, row
-
-
-def _short(data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=16).digest()
+def offset_of(round_: int) -> int:
+    """Return what is added to a place in ``told`` to get that in the round's file."""
+    return 0 if round_ == NOW else EARLIER

@@ -25,31 +25,33 @@ class Tally(Protocol):
 
 
 class Counts:
-    """How many rows there are, were refused, are set aside, and reach the level that ``--fail-on`` names."""
+    """How many rows there are, were refused, and reach the level that ``--fail-on`` names; ``aside``: see ``set_aside``."""
 
-    def __init__(
-        self, layout: Layout, reaching: frozenset[tuple[str, str]] | None = None, *, latest: bool = False
-    ) -> None:
-        """``reaching``: the pairs of questionnaire and level that count; an undetermined row then counts too.
-
-        ``latest``: rows that are set aside reach nothing.
-        """
+    def __init__(self, layout: Layout, reaching: frozenset[tuple[str, str]] | None = None) -> None:
+        """``reaching``: the pairs of questionnaire and level that count; an undetermined row then counts too."""
         names = [column.name for column in layout.judged]
         self._status, self._questionnaire, self._level = map(names.index, ("status", "questionnaire", "level"))
-        self._reaching, self._latest = reaching, latest
+        self._reaching = reaching
         self.rows = self.refused = self.reached = 0
         self.aside: Counter[Rule] = Counter()
-        """By rule; only counted with ``--latest``."""
 
-    def add(self, cells: Cells, aside: Rule | None = None) -> None:
+    def add(self, cells: Cells, _: Rule | None = None) -> None:
         self.rows += 1
         if cells[self._status] == REFUSED:
             self.refused += 1
-        elif aside is not None and self._latest:
-            self.aside[aside] += 1
-        elif self._reaching is not None:
-            level = (cells[self._questionnaire], cells[self._level])
-            self.reached += level in self._reaching or cells[self._status] == "undetermined"
+        else:
+            self.reached += self._reaches(cells)
+
+    def set_aside(self, cells: Cells, rule: Rule) -> None:
+        """Count a row that was counted as set aside, so that it reaches nothing: with ``--latest``, at the end."""
+        self.aside[rule] += 1
+        self.reached -= self._reaches(cells)
+
+    def _reaches(self, cells: Cells) -> bool:
+        if self._reaching is None:
+            return False
+        level = (cells[self._questionnaire], cells[self._level])
+        return level in self._reaching or cells[self._status] == "undetermined"
 
     def data(self) -> bytes:
         return msgspec.json.encode((self.rows, self.refused, self.reached))

@@ -1,12 +1,19 @@
 """What workers are told of a run, and what they return for a chunk."""
 
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from aiassess import __version__
 from aiassess.batch.columns import Layout
 from aiassess.batch.tally import Tally
 from aiassess.model.questionnaire import Questionnaire
+
+if TYPE_CHECKING:
+    from aiassess.batch.desk import Desk
 
 MOST_ROWS, MOST_REFUSED = 5000, 500
 """A chunk of tiny or refused submissions ends here and is resumed later: what a worker returns stays bounded."""
@@ -57,3 +64,11 @@ class Result:
     def full(self) -> bool:
         """Whether no more submissions should be added."""
         return self.rows >= MOST_ROWS or self.refused >= MOST_REFUSED
+
+
+class Job(ABC):
+    """Work besides judging that the same processes do; it and what it returns are packed and sent (``jobs``)."""
+
+    @abstractmethod
+    def do(self, desk: Desk) -> Any:
+        """Return what comes of it; what it raises is raised where the result is asked for."""

@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING, Any
 
 from aiassess.batch.chunks import Chunk
 from aiassess.batch.desk import Desk
-from aiassess.batch.tasks import Result, Task
+from aiassess.batch.tasks import Job, Task
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-Judge = Callable[[Desk, Chunk], Result]
+Judge = Callable[[Desk, Chunk | Job], Any]
 
 END_SECONDS = 2.0
 """How long to wait for the end of a process that was killed."""
@@ -40,12 +40,12 @@ class _Raised:
     error: Exception
 
 
-class Promise(Future[Result]):
+class Promise(Future[Any]):
     """A result to come. It is unpacked when it is asked for, not by the thread that waits for the worker."""
 
-    def result(self, timeout: float | None = None) -> Result:
-        """Return the result, or raise what judging it raised, or WorkerDied."""
-        outcome: Result | _Raised = pickle.loads(super().result(timeout))  # type: ignore[arg-type]  # noqa: S301 - our own
+    def result(self, timeout: float | None = None) -> Any:
+        """Return the result, or raise what the work raised, or WorkerDied."""
+        outcome = pickle.loads(super().result(timeout))  # noqa: S301 - our own
         if isinstance(outcome, _Raised):
             raise outcome.error
         return outcome
@@ -78,9 +78,9 @@ class Worker:
         self._pipe.recv_bytes()
         self._pipe.send_bytes(task)
 
-    def judge(self, chunk: Chunk) -> bytes:
-        """Return what came of a chunk, packed; raises EOFError or OSError if the process has ended."""
-        self._pipe.send_bytes(pickle.dumps(chunk))
+    def work(self, work: Chunk | Job) -> bytes:
+        """Return what came of a chunk or a job, packed; raises EOFError or OSError if the process has ended."""
+        self._pipe.send_bytes(pickle.dumps(work))
         return self._pipe.recv_bytes()
 
     def kill(self) -> None:
@@ -108,13 +108,13 @@ def _serve(pipe: Connection, judge: Judge) -> None:
         task: Task = pickle.loads(pipe.recv_bytes())  # noqa: S301 - this process's parent wrote it
         desk = Desk(task)
         while True:
-            chunk: Chunk = pickle.loads(pipe.recv_bytes())  # noqa: S301 - the same
-            pipe.send_bytes(_outcome(judge, desk, chunk))
+            work: Chunk | Job = pickle.loads(pipe.recv_bytes())  # noqa: S301 - the same
+            pipe.send_bytes(_outcome(judge, desk, work))
 
 
-def _outcome(judge: Judge, desk: Desk, chunk: Chunk) -> bytes:
+def _outcome(judge: Judge, desk: Desk, work: Chunk | Job) -> bytes:
     try:
-        return pickle.dumps(judge(desk, chunk))
+        return pickle.dumps(judge(desk, work))
     except MemoryError:
         os._exit(1)  # as if the system had ended it: tried again alone, then by halves
     except Exception as error:

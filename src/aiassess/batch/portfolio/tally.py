@@ -23,6 +23,7 @@ MOST_OFFICERS = 2_000_000
 MOST_HOURS = 60
 """More than an officer works in a week."""
 FIGURES: tuple[Figure, ...] = get_args(Figure)
+_TOLD = ("status", "error_code", "questionnaire", "version")
 _CELLS = (
     *("level", "verdict", "status", "completed_on", "reassess_due", "kind", "system", "agency"),
     *(f"findings_{severity}" for severity in SEVERITIES),
@@ -42,6 +43,11 @@ def group_of(questionnaire_id: str, version: str) -> str:
 def ranks_of(questionnaires: Iterable[Questionnaire]) -> Ranks:
     """Return what a ``Portfolio`` needs to know about the questionnaires."""
     return {group_of(q.id, q.version): {level.id: level.stop for level in q.levels} for q in questionnaires}
+
+
+def columns_counted(layout: Layout) -> set[str]:
+    """Return the columns of which a ``Portfolio`` counts the cells."""
+    return {*_TOLD, *_CELLS, *(f"principle_{tag}" for tag in layout.principles)}
 
 
 class Listed(NamedTuple):
@@ -156,7 +162,7 @@ class Portfolio:
 
     def __init__(self, layout: Layout, as_of: str, ranks: Ranks, *, latest: bool = False) -> None:
         names = [column.name for column in layout.judged]
-        self._told = itemgetter(*map(names.index, ("status", "error_code", "questionnaire", "version")))
+        self._told = itemgetter(*map(names.index, _TOLD))
         self._row = itemgetter(*map(names.index, _CELLS))
         self.principles = layout.principles
         self._shares = [names.index(f"principle_{tag}") for tag in layout.principles]

@@ -9,7 +9,7 @@ from aiassess.batch.portfolio.accumulators import First, Share, count
 from aiassess.batch.portfolio.agencies import AgencySums
 from aiassess.batch.portfolio.summary import at_work_of, by_result
 from aiassess.batch.portfolio.tally import Group, Portfolio, group_of
-from aiassess.batch.rounds.compare import LISTED, Changes, Comparison
+from aiassess.batch.rounds.compare import LISTED, Changes, Found
 from aiassess.batch.standing import NOW, THEN
 from aiassess.figures import one_decimal
 from aiassess.model.levels import LocalText
@@ -20,30 +20,39 @@ from aiassess.scoring.result import STATUSES, VERDICTS
 
 
 def build_rounds(
-    against: str, comparison: Comparison, now: Portfolio, questionnaires: Sequence[Questionnaire], lang: str | None
+    against: str,
+    then: Portfolio,
+    now: Portfolio,
+    found: Found,
+    questionnaires: Sequence[Questionnaire],
+    lang: str | None,
+    *,
+    only_critical: bool,
 ) -> t.RoundsData:
-    """Return what changed since the round in the table ``against``, after ``comparison.changes`` has gone through it."""
-    both = cast("Portfolio", comparison.then), now
-    then = both[0].tallied
+    """Return what changed since the round in the table ``against``, given the sums over both and what was found.
+
+    ``only_critical``: the table names no other findings.
+    """
+    both, earlier = (then, now), then.tallied
     ids = sorted({name.partition(" ")[0] for portfolio in both for name in portfolio.tallied.groups})
     parts = [
         _Part(
             [q for q in questionnaires if q.id == name],
             [_of_questionnaire(portfolio, name) for portfolio in both],
-            comparison.found.get(name, Changes()),
+            found.by_id.get(name, Changes()),
             now.principles,
             lang,
         )
         for name in ids
     ]
-    refused, superseded = sum(then.refused.values()), sum(then.superseded.values()) + then.duplicates
+    refused, superseded = sum(earlier.refused.values()), sum(earlier.superseded.values()) + earlier.duplicates
     return {
         "against": against,
-        "submissions": then.submissions,
+        "submissions": earlier.submissions,
         "refused": refused,
         "superseded": superseded,
-        "systems": then.submissions - refused - superseded,
-        "only_critical": comparison.only_critical,
+        "systems": earlier.submissions - refused - superseded,
+        "only_critical": only_critical,
         "questionnaires": [part.data() for part in parts],
     }
 

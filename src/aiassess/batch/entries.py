@@ -1,0 +1,100 @@
+"""What the standing of a row depends on (docs/rounds.md#the-latest-of-each-system), in small databases made side by side."""
+
+import hashlib
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from aiassess.batch.columns import Cells, Layout
+from aiassess.batch.desk import Desk
+from aiassess.batch.portfolio.agencies import key_of
+from aiassess.batch.rows import csv_text, row_of
+from aiassess.batch.stretches import Stretch
+from aiassess.batch.tasks import Job
+from aiassess.figures import instant
+
+LONGEST_SORTED = 100
+"""Systems are sorted by so many characters of their agencies' names and of their own."""
+TOLD = (
+    *("questionnaire", "agency", "system", "digest"),
+    *("completed_at", "completed_on", "report_digest", "revises"),
+)
+"""The columns of which an entry is made."""
+QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;"
+"""For a database of which nothing is of use after a crash."""
+# A row's place among those of the part, its size in bytes, and the key of its system.
+_TABLE = "CREATE TABLE entry (place INTEGER, size INTEGER, system BLOB, moment TEXT, report TEXT, revises TEXT)"
+_INSERT = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)"
+
+
+def write_entries(part: Path, layout: Layout, rows: Iterable[tuple[int, int, Cells]]) -> None:
+    """Make a database of entries of those among some rows that were scored; ``rows``: places, sizes and cells.
+
+    A database is taken in by another many times as fast as rows are. Raises OSError and sqlite3.Error.
+    """
+    part.unlink(missing_ok=True)  # a process may have died half-way through it
+    with closing(sqlite3.connect(part, isolation_level=None)) as store:
+        store.executescript(f"{QUICKLY} BEGIN; {_TABLE};")
+        store.executemany(_INSERT, _entries(layout, rows))
+        store.execute("COMMIT")
+
+
+def _entries(layout: Layout, rows: Iterable[tuple[int, int, Cells]]) -> Iterator[tuple[object, ...]]:
+    told = layout.getter(*TOLD)
+    for place, size, cells in rows:
+        questionnaire, *names, moment, day, report, revises = told(cells)
+        if questionnaire is not None:  # else refused
+            moment = moment_key(moment or (day and f"{day}T00:00:00Z"))
+            yield place, size, system_key(questionnaire, *names), moment, report, revises
+
+
+@dataclass(frozen=True, slots=True)
+class Entries(Job):
+    """Makes a database of the entries of some rows."""
+
+    rows: Stretch
+    part: Path
+
+    def do(self, desk: Desk) -> Path:
+        rows = ((place, len(line), row_of(line)) for place, line in self.rows.lines())
+        write_entries(self.part, desk.layout, rows)
+        return self.part
+
+
+def system_key(questionnaire: str | None, agency: str | None, system: str | None, digest: str | None) -> bytes:
+    """Return what is the same for all submissions of one system; of one without a name, only those of the same bytes.
+
+    Names are taken as in CSV, so that they are the same in whatever format earlier rows were kept.
+    """
+    if system is None:
+        return short((digest or "").encode())
+    return short("\0".join((questionnaire or "", folded(agency or ""), folded(system))).encode())
+
+
+@lru_cache(maxsize=1000)
+def folded(name: str) -> str:
+    text = csv_text(name)
+    if text.isascii():  # then the rest changes nothing else
+        return " ".join(text.split()).lower()
+    return key_of(" ".join(unicodedata.normalize("NFC", text).split()))
+
+
+def moment_key(text: str | None) -> str:
+    """Return what sorts as the moment that RFC 3339 text tells, in whatever time zone; none comes first."""
+    if text is None:
+        return ""
+    seconds, fraction = instant(text)
+    return f"{seconds + 10**11:012}{fraction}"
+
+
+def folded_names(agency: str | None, system: str | None) -> str:
+    """Return what sorts rows by agencies, then by systems."""
+    return "\0".join(folded(name or "")[:LONGEST_SORTED] for name in (agency, system))
+
+
+def short(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()

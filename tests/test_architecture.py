@@ -2,6 +2,7 @@
 
 import ast
 import itertools
+import re
 import subprocess
 import sys
 from functools import cache
@@ -120,6 +121,18 @@ def modules_after(code: str) -> set[str]:
         [sys.executable, "-c", code + "\nimport sys; print(*sys.modules)"], capture_output=True, text=True, check=True
     )
     return set(out.stdout.splitlines()[-1].split())
+
+
+def test_no_pattern_repeats_a_group_possessively():
+    """In the first Pythons 3.11 that does not match what it should (CPython issue 106052); ``(?>(?:…)*)`` does."""
+    patterns = {
+        (file.name, node.value)
+        for file in MODULES
+        for node in ast.walk(ast.parse(file.read_bytes()))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes)
+    }
+    texts = [(name, value.decode("latin-1") if isinstance(value, bytes) else value) for name, value in patterns]
+    assert [found for found in texts if re.search(r"\)([*+?]|\{[\d,]+\})\+", found[1])] == []
 
 
 def test_the_library_works_without_the_command_line():

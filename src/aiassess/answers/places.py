@@ -16,7 +16,7 @@ _STEP = 200
 """Characters of a key that are kept in a path: none of our names is this long, and many paths would repeat a longer one."""
 
 # Possessive throughout: no text, however made, is looked at twice. A string that is not closed runs to the text's end.
-STRING = r'"[^"\\]*+(?:\\.?[^"\\]*+)*+"?'
+STRING = r'"[^"\\]*+(?>(?:\\.?[^"\\]*+)*)"?'
 _WORD = re.compile(STRING + r'|[\[\]{},:]|[^\s\[\]{},:"]++', re.DOTALL)
 
 

@@ -11,8 +11,8 @@ from aiassess.batch.streams import BOM, Broken, Item, too_large
 from aiassess.errors import Problem, Word
 from aiassess.files import MAX_ANSWERS_BYTES
 
-_STRING = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
-_INSIDE = rb'[^"\[\]{}]*+(?:' + _STRING + rb'[^"\[\]{}]*+)*+'
+_STRING = rb'"[^"\\]*+(?>(?:\\.[^"\\]*+)*)"'
+_INSIDE = rb'[^"\[\]{}]*+(?>(?:' + _STRING + rb'[^"\[\]{}]*+)*)'
 _USUAL_DEPTH = 7
 """Answers documents are nested 6 deep at most: down to this depth one match finds the end of an element."""
 _MOST_OPEN = 10_000
@@ -22,18 +22,19 @@ _MOST_OPEN = 10_000
 def _nested(depth: int) -> bytes:
     inside = _INSIDE
     for _ in range(depth - 1):
-        inside = _INSIDE + rb"(?:[\[{]" + inside + rb"[\]}]" + _INSIDE + rb")*+"
+        inside = _INSIDE + rb"(?>(?:[\[{]" + inside + rb"[\]}]" + _INSIDE + rb")*)"
     return rb"[\[{]" + inside + rb"[\]}]"
 
 
-# Possessive throughout: no byte is looked at twice by one match.
+# Possessive throughout: no byte is looked at twice by one match. Of a group (?>(?:…)*) says so: (?:…)*+ does not match in the
+# first Pythons 3.11, such as Debian 12's (CPython issue 106052).
 _ARRAY = re.compile(rb"(?:" + BOM + rb")?[ \t\r\n]*+\[")
 _WHOLE = re.compile(_nested(_USUAL_DEPTH), re.DOTALL)
 # A closing brace that closes nothing does not end an element; it is part of what is wrong with it.
-_BETWEEN = re.compile(rb'[^"\[\]{,]*+(?:' + _STRING + rb'[^"\[\]{,]*+)*+', re.DOTALL)
-_WITHIN = re.compile(_INSIDE + rb"(?:" + _nested(2) + _INSIDE + rb")*+", re.DOTALL)
+_BETWEEN = re.compile(rb'[^"\[\]{,]*+(?>(?:' + _STRING + rb'[^"\[\]{,]*+)*)', re.DOTALL)
+_WITHIN = re.compile(_INSIDE + rb"(?>(?:" + _nested(2) + _INSIDE + rb")*)", re.DOTALL)
 _OPENING, _CLOSING = re.compile(rb"[\[{]++"), re.compile(rb"[\]}]++")
-_STRING_REST = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
+_STRING_REST = re.compile(rb'(?>(?:[^"\\]++|\\.)*)', re.DOTALL)
 _CONTINUATION = bytes(range(0x80, 0xC0))
 """The bytes of UTF-8 that do not begin a character."""
 

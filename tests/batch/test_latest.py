@@ -307,17 +307,21 @@ def test_standard_output_gets_the_same_and_nothing_is_left(here, capfdbinary, mo
 def test_of_a_long_table_the_rows_of_the_latest_are_kept(here, jobs):
     inputs = [*nation(here), "a.jsonl"]
     target = Target("answers.csv", "csv", "answers")
+    others = Target("answers.jsonl", "jsonl", "answers"), Target("marked.csv", "csv", "answers", marked=True)
     Run(replace(plan(inputs, []), targets=(target,))).go(lambda: None)
     every = rows_of(here / "answers.csv")
     run(inputs, OUTPUTS, latest=True)
     kept = [(row["source"], str(row["line"])) for row in rows_of(here / "rows.jsonl")]
-    Run(replace(plan(inputs, [], latest=True, jobs=jobs, sizes=(5000, 2)), targets=(target,))).go(lambda: None)
+    Run(replace(plan(inputs, [], latest=True, jobs=jobs, sizes=(5000, 2)), targets=(target, *others))).go(lambda: None)
     found = rows_of(here / "answers.csv")
+    assert (here / "marked.csv").read_bytes() == b"\xef\xbb\xbf" + (here / "answers.csv").read_bytes()
+    ids = [(row["source"], str(row["line"]), row["question"]) for row in rows_of(here / "answers.jsonl")]
+    assert ids == [(row["source"], row["line"], row["question"]) for row in found]
     assert found
     assert [row for row in found if (row["source"], row["line"]) not in kept] == []
     assert len(found) == len({tuple(row.items()) for row in every if (row["source"], row["line"]) in kept})
     assert [row for row in found if row not in every] == []
-    assert sorted(path.name for path in here.glob("answers*")) == ["answers.csv"]
+    assert sorted(path.name for path in here.glob("answers*")) == ["answers.csv", "answers.jsonl"]
 
 
 def test_a_register_and_the_lists_of_who_is_due_are_of_the_latest(here):

@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -16,7 +16,7 @@ from aiassess.batch.inputs import Input, Inputs, size_of
 from aiassess.batch.interrupts import Interrupts
 from aiassess.batch.jobs import Spread
 from aiassess.batch.journal import ENDING, Journal, Mark, Reopened, look_into
-from aiassess.batch.late import Spools, make
+from aiassess.batch.late import Spools, make, temporary_folder
 from aiassess.batch.ordered import Ordered
 from aiassess.batch.outputs import may_last
 from aiassess.batch.plan import Plan, asked_of, check, makers_of, task_of
@@ -100,7 +100,7 @@ class Run:
                 cutter = Cutter(*(self.plan.sizes or pool.sizes))
                 ordered = Ordered(pool, cutter, lambda chunk: Desk(task).dead(chunk))
                 self._work(ordered.results(cutter.chunks(inputs, self._table.position)), interrupts, watch)
-                self._finish(spread)
+                self._finish(spread, files)
         self._spools.remove()
 
     # Beginning
@@ -208,12 +208,15 @@ class Run:
 
     # Ending
 
-    def _finish(self, spread: Spread) -> None:
-        """Make the files that are made at the end; after that the run cannot and need not be resumed."""
+    def _finish(self, spread: Spread, lasting: ExitStack) -> None:
+        """Make the files that are made at the end; after that the run cannot and need not be resumed.
+
+        ``lasting``: closes what outlives the other processes.
+        """
         with ExitStack() as files:
             file_of: Callable[[str], Path] = self._spools.of
             if self.plan.latest or self.against:
-                standing = files.enter_context(self._standing(spread))
+                standing = files.enter_context(self._standing(spread, lasting))
                 file_of = files.enter_context(self._latest(standing, spread)) if self.plan.latest else file_of
             for target in self.plan.late:
                 make(target, file_of(target.spool), self._layout, self.plan.reports_lang or self.plan.lang)
@@ -239,13 +242,17 @@ class Run:
             self._journal = None
 
     @contextmanager
-    def _standing(self, spread: Spread) -> "Iterator[Standing]":
+    def _standing(self, spread: Spread, lasting: ExitStack) -> "Iterator[Standing]":
         """Give the standing of this round's rows, and of an earlier round's."""
         from aiassess.batch.standing import Standing  # noqa: PLC0415 - few runs ask for it
 
         rows = self._spools.of(SCORES)
-        own = Standing(rows.with_name(f"{rows.name}.standing"))
-        with nullcontext(self.against.standing) if self.against else own as standing:
+        with ExitStack() as opened:
+            if self.against:
+                standing = self.against.standing
+            else:
+                parts = Path(lasting.enter_context(temporary_folder()))
+                standing = opened.enter_context(Standing(rows.with_name(f"{rows.name}.standing"), parts))
             standing.read(rows, spread)
             standing.decide(spread)
             yield standing

@@ -6,7 +6,7 @@ their place: the offset in their round's file of rows. Those of an earlier round
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +17,6 @@ import msgspec
 from aiassess.batch.desk import Desk
 from aiassess.batch.entries import QUICKLY, Entries, short
 from aiassess.batch.jobs import Spread
-from aiassess.batch.late import temporary_folder
 from aiassess.batch.outputs import cannot_write
 from aiassess.batch.rows import row_of
 from aiassess.batch.stretches import stretches
@@ -110,22 +109,22 @@ class _Judged(Job):
 class Standing:
     """The standing of rows. Everything raises InvalidInput if the disk is full or the file cannot be written."""
 
-    def __init__(self, file: Path, *, temporary: bool = False) -> None:
-        """``file``: that of the database, made anew; whoever closes this removes it. ``temporary``: its folder is."""
-        self.file, self._temporary = file, temporary
+    def __init__(self, file: Path, parts: Path) -> None:
+        """``file``: that of the database, made anew; whoever closes this removes it.
+
+        ``parts``: a temporary folder that outlives the other processes, for what they make.
+        """
+        self.file, self.parts = file, parts
         self._files: dict[int, Path] = {}
-        self._opened = ExitStack()
 
     def __enter__(self) -> Self:
         with self.faults_told():
             self.file.unlink(missing_ok=True)
             self._store = sqlite3.connect(self.file, isolation_level=None)
             self._store.executescript(f"{QUICKLY} {_TABLE}")
-        self.parts = Path(self._opened.enter_context(temporary_folder()))
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._opened.close()
         self._store.close()
         self.file.unlink(missing_ok=True)
 
@@ -198,7 +197,7 @@ class Standing:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
-            if self._temporary:
+            if self.file.parent == self.parts:
                 raise invalid("temporary_folder", reason=str(error)) from None
             raise cannot_write(str(self.file), error) from None
 

@@ -44,7 +44,7 @@ class Against:
         """Read and check the earlier round, into files that go with ``files``; raises InvalidInput."""
         folder = Path(files.enter_context(temporary_folder()))
         self.rows = folder / "then"
-        self.standing = files.enter_context(Standing(folder / "standing", temporary=True))
+        self.standing = files.enter_context(Standing(folder / "standing", folder))
         with self.standing.faults_told(), self.rows.open("wb") as rows:
             for some, part in self._earlier.rows(self.standing.parts, spread):
                 self.standing.add_earlier(self.rows, part, rows.tell())

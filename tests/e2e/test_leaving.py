@@ -68,6 +68,20 @@ def test_leaving_keeps_answers_and_what_was_half_typed(tmp_path, way):
     check_kept(tmp_path)
 
 
+def test_the_last_word_is_in_the_language_of_the_interview(tmp_path):
+    """That of the draft, though the machine speaks another one."""
+    with begin(tmp_path) as terminal:
+        terminal.press("ctrl-d")
+        assert terminal.wait_end() == 0
+    with open_terminal(tmp_path, "assess", "--resume", "interview-1", AIASSESS_LANG="ms") as terminal:
+        terminal.wait("Continuing the draft interview-1", "Enter continue")
+        terminal.press("enter")
+        terminal.wait("3. Any other remark?")
+        terminal.kill(signal.SIGTERM)
+        assert terminal.wait_end() == 130
+        assert printed(terminal).endswith("Interrupted.")
+
+
 @pytest.mark.deep
 def test_leaving_from_a_form_keeps_what_it_holds(tmp_path):
     with begin(tmp_path) as terminal:

@@ -14,6 +14,7 @@ from aiassess.answers.dump import answers_data
 from aiassess.canonical import to_json
 from aiassess.cli.actors import ActorOption, actors_named
 from aiassess.cli.ending import Told, next_commands, show_ending
+from aiassess.cli.help import set_language
 from aiassess.cli.language import machine_language
 from aiassess.cli.output import check_choice, complain, show_problems
 from aiassess.commands import command_line
@@ -142,6 +143,7 @@ def _may_answer(info: DraftInfo, chosen: Questionnaire, source: str | None) -> b
 
 
 def _left(draft: Draft, outcome: Outcome, out: Path | None) -> int:
+    set_language(spoken(outcome.language))  # for the last word, which is the handler's
     if outcome.unsaved is not None:
         return _saved_elsewhere(draft, outcome, out, outcome.answers, outcome.unsaved)
     if draft.exists:

@@ -5,6 +5,7 @@ import sys
 import typer
 
 from aiassess.cli.app import command
+from aiassess.cli.help import current_language, set_language
 from aiassess.cli.language import program_language, wished_language
 from aiassess.cli.output import complain, show_problems
 from aiassess.commands import command_line
@@ -37,6 +38,7 @@ def _answer(argv: list[str], lang: str) -> int:
     """Run the command line and turn every expected exception into its message and exit code."""
     # Typer carries its own click; the module of a public exception is where its usage errors are found.
     exceptions = sys.modules[typer.BadParameter.__module__]
+    set_language(lang)
     try:
         if _wants_menu(argv):
             from aiassess.cli.menu import menu  # noqa: PLC0415 - help starts fast without it
@@ -52,7 +54,7 @@ def _answer(argv: list[str], lang: str) -> int:
     except (KeyboardInterrupt, typer.Abort):
         result = EXIT_INTERRUPTED
     if result == EXIT_INTERRUPTED:  # also what Typer makes of a KeyboardInterrupt
-        complain(say(lang, "cli.interrupted"))
+        complain(say(current_language(), "cli.interrupted"))
     return result if isinstance(result, int) else 0
 
 

@@ -57,6 +57,11 @@ class Layout:
         """The columns of ``cells`` and ``refusal``."""
         self.columns = (Column("source"), Column("line", type="integer"), *self.judged, Column("digest"))
 
+    @property
+    def names(self) -> frozenset[str]:
+        """By these ``narrowed`` gives it in another process."""
+        return frozenset(column.name for column in self.columns)
+
     def getter(self, *names: str) -> Callable[[Cells], tuple[Any, ...]]:
         """Return what gives these cells of a row, at least two of them."""
         return itemgetter(*map([column.name for column in self.columns].index, names))

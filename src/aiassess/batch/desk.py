@@ -38,14 +38,14 @@ class Desk:
         if task.version != __version__:
             raise invalid("other_worker_version", found=__version__, expected=task.version)
         self._task, self.questionnaires = task, task.questionnaires
-        self.layout = Layout(task.questionnaires)
+        self.layout = Layout(self.questionnaires)
         self._forms = {name: form_of(name, self.layout) for name in task.formats if name not in (ERRORS, COUNTS)}
         self._details = {table: DETAILS[table] for table in map(table_in, self._forms) if table}
 
     @cached_property
     def _judge(self) -> Judge:
         most_told = MOST_TOLD if ERRORS in self._task.formats else 1
-        return Judge(self._task.questionnaires, self.layout, most_told)
+        return Judge(self.questionnaires, self.layout, most_told)
 
     def work(self, work: Chunk | Job) -> Any:
         """Return what comes of a job, or the result of judging the submissions of a chunk, as many as one may hold."""

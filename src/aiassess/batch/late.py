@@ -1,6 +1,6 @@
 """What only the end of a run can make, from the rows of a spool: a line with all cells for each.
 
-Spools are written, noted in the journal and resumed like tables. To add such an output: let ``Plan.spools`` name the form of
+Spools are written, noted in the journal and resumed like tables. To add such an output: let ``Plan.lasting`` name the form of
 what it is made of, and write it in ``Run._finish``; a table by ``Target.late`` and ``_WRITERS``.
 """
 

@@ -6,6 +6,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from aiassess.batch.columns import Cells, Layout, narrowed
 from aiassess.batch.desk import Desk
@@ -61,16 +62,9 @@ class _Counting(Job):
         return [tally.data() for tally in tallies]
 
 
-def add_counts(
-    tallies: Sequence[Tally],
-    makers: Sequence[Maker],
-    layout: Layout,
-    rows: Path,
-    aside: Iterator[Aside],
-    spread: Spread,
-) -> None:
-    """Count rows into ``tallies``, made by ``makers``; ``aside``: those that are no systems. Raises InvalidInput."""
-    columns = frozenset(column.name for column in layout.columns)
+def counted(makers: Sequence[Maker], layout: Layout, rows: Path, aside: Iterator[Aside], spread: Spread) -> list[Tally]:
+    """Return what each of ``makers`` counts of rows; ``aside``: those that are no systems. Raises InvalidInput."""
+    tallies = [make(layout) for make in makers]
 
     def jobs() -> Iterator[_Counting]:
         following = next(aside, None)
@@ -79,14 +73,15 @@ def add_counts(
             while following is not None and following.place < some.end:
                 among[following.place] = following.rule
                 following = next(aside, None)
-            yield _Counting(some, among, tuple(makers), columns)
+            yield _Counting(some, among, tuple(makers), layout.names)
 
     try:
-        for counted in spread(jobs() if tallies else ()):
-            for tally, data in zip(tallies, counted, strict=True):
+        for sums in spread(jobs() if tallies else ()):
+            for tally, data in zip(tallies, sums, strict=True):
                 tally.add_data(data)
     except OSError as error:
         raise cannot_write(str(rows), error) from None
+    return tallies
 
 
 # Kept
@@ -101,8 +96,7 @@ def latest(files: Files, plan: Plan, layout: Layout, standing: Standing, counts:
     kept = {form: files(form).with_name(f"{files(form).name}.kept") for form in plan.lasting}
     try:
         with _list(plan.set_aside, layout, files(SCORES)) as put_down:
-            headers = {form: form_of(form, layout).header for form in kept}
-            for cells, aside in _parted(files, kept, headers, standing):
+            for cells, aside in _parted(files, kept, layout, standing):
                 counts.set_aside(cells[2:-1], aside.rule)
                 put_down(cells, aside)
         yield kept.__getitem__
@@ -112,9 +106,7 @@ def latest(files: Files, plan: Plan, layout: Layout, standing: Standing, counts:
                 file.unlink()
 
 
-def _parted(
-    files: Files, kept: dict[str, Path], headers: dict[str, bytes], standing: Standing
-) -> Iterator[tuple[Cells, Aside]]:
+def _parted(files: Files, kept: dict[str, Path], layout: Layout, standing: Standing) -> Iterator[tuple[Cells, Aside]]:
     """Copy the rows that are kept, with their rows in long tables, and yield the others."""
     tables = [*dict.fromkeys(filter(None, map(table_in, kept)))]
     asides = standing.aside(NOW)
@@ -123,16 +115,11 @@ def _parted(
     try:
         with ExitStack() as opened:
             rows = opened.enter_context(files(SCORES).open("rb"))
-            copies = [
-                (
-                    opened.enter_context(files(form).open("rb")),
-                    opened.enter_context(file.open("wb")),
-                    tables.index(table_in(form)) if table_in(form) else None,
-                )
-                for form, file in kept.items()
-            ]
-            for (whole, copy, _), header in zip(copies, headers.values(), strict=True):
-                copy.write(whole.read(len(header)))
+            copies: list[tuple[BinaryIO, BinaryIO, int | None]] = []
+            for form, file in kept.items():
+                all_rows, of_kept = opened.enter_context(files(form).open("rb")), opened.enter_context(file.open("wb"))
+                of_kept.write(all_rows.read(len(form_of(form, layout).header)))
+                copies.append((all_rows, of_kept, tables.index(table_in(form)) if table_in(form) else None))
             counts = opened.enter_context(files(COUNTS).open("rb")) if tables else None
             for line in rows:
                 aside = following if following is not None and following.place == place else None

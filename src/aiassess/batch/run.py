@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -216,8 +216,8 @@ class Run:
         with ExitStack() as files:
             file_of: Callable[[str], Path] = self._spools.of
             if self.plan.latest or self.against:
-                standing = files.enter_context(self._standing(spread, lasting))
-                file_of = files.enter_context(self._latest(standing, spread)) if self.plan.latest else file_of
+                standing = self._standing(spread, files, lasting)
+                file_of = self._latest(standing, spread, files) if self.plan.latest else file_of
             for target in self.plan.late:
                 make(target, file_of(target.spool), self._layout, self.plan.reports_lang or self.plan.lang)
             if self.against:
@@ -241,34 +241,28 @@ class Run:
             self._journal.remove()
             self._journal = None
 
-    @contextmanager
-    def _standing(self, spread: Spread, lasting: ExitStack) -> "Iterator[Standing]":
-        """Give the standing of this round's rows, and of an earlier round's."""
+    def _standing(self, spread: Spread, files: ExitStack, lasting: ExitStack) -> "Standing":
+        """Return the standing of this round's rows, and of an earlier round's."""
         from aiassess.batch.standing import Standing  # noqa: PLC0415 - few runs ask for it
 
         rows = self._spools.of(SCORES)
-        with ExitStack() as opened:
-            if self.against:
-                standing = self.against.standing
-            else:
-                parts = Path(lasting.enter_context(temporary_folder()))
-                standing = opened.enter_context(Standing(rows.with_name(f"{rows.name}.standing"), parts))
-            standing.read(rows, spread)
-            standing.decide(spread)
-            yield standing
+        if self.against:
+            standing = self.against.standing
+        else:
+            parts = Path(lasting.enter_context(temporary_folder()))
+            standing = files.enter_context(Standing(rows.with_name(f"{rows.name}.standing"), parts))
+        standing.read(rows, spread)
+        standing.decide(spread)
+        return standing
 
-    @contextmanager
-    def _latest(self, standing: "Standing", spread: Spread) -> Iterator[Callable[[str], Path]]:
-        """Count all rows again, now that it is known which are the latest; give the files of these."""
-        from aiassess.batch.latest import add_counts, latest  # noqa: PLC0415 - few runs ask for it
+    def _latest(self, standing: "Standing", spread: Spread, files: ExitStack) -> Callable[[str], Path]:
+        """Sum up the rows, now that it is known which are the latest; return what gives the files of these."""
+        from aiassess.batch.latest import counted, latest  # noqa: PLC0415 - few runs ask for it
         from aiassess.batch.standing import NOW  # noqa: PLC0415 - the same
 
         makers = makers_of(self.plan, self._summed_up)[1:]
-        tallies = [make(self._layout) for make in makers]
-        add_counts(tallies, makers, self._layout, self._spools.of(SCORES), standing.aside(NOW), spread)
-        self._tallies += tallies
-        with latest(self._spools.of, self.plan, self._layout, standing, self.counts) as file_of:
-            yield file_of
+        self._tallies += counted(makers, self._layout, self._spools.of(SCORES), standing.aside(NOW), spread)
+        return files.enter_context(latest(self._spools.of, self.plan, self._layout, standing, self.counts))
 
 
 def _against(plan: Plan, layout: Layout, as_of: str | None) -> "Against | None":

@@ -38,9 +38,9 @@ def _answer(argv: list[str], lang: str) -> int:
     """Run the command line and turn every expected exception into its message and exit code."""
     # Typer carries its own click; the module of a public exception is where its usage errors are found.
     exceptions = sys.modules[typer.BadParameter.__module__]
-    set_language(lang)
     try:
         if _wants_menu(argv):
+            set_language(lang)
             from aiassess.cli.menu import menu  # noqa: PLC0415 - help starts fast without it
 
             result = menu(lang, resolve_language(wished_language(argv)))

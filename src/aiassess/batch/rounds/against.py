@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from aiassess.batch.columns import Layout, narrowed
 from aiassess.batch.entries import TOLD
 from aiassess.batch.jobs import Spread
 from aiassess.batch.late import temporary_folder
-from aiassess.batch.latest import add_counts
+from aiassess.batch.latest import counted
 from aiassess.batch.plan import Plan
 from aiassess.batch.portfolio.tally import Portfolio, columns_counted, ranks_of
 from aiassess.batch.rounds.checked import FULL
@@ -19,6 +20,7 @@ from aiassess.batch.rounds.earlier import ALWAYS, Earlier
 from aiassess.batch.rounds.summary import build_rounds
 from aiassess.batch.rows import FORMS
 from aiassess.batch.standing import THEN, Standing
+from aiassess.batch.tally import Tally
 from aiassess.errors import invalid
 from aiassess.files import replaced
 from aiassess.render.portfolio.types import CHANGES, RoundsData
@@ -30,12 +32,12 @@ class Against:
     def __init__(self, plan: Plan, layout: Layout, as_of: str | None) -> None:
         """Check what is asked for; raises WrongUsage."""
         self._plan = plan
-        self._columns = frozenset({*ALWAYS, *FULL, *TOLD, *System._fields, *(columns_counted(layout) if as_of else ())})
-        self._layout = narrowed(layout, self._columns)
+        wanted = {*ALWAYS, *FULL, *TOLD, *System._fields, *(columns_counted(layout) if as_of else ())}
+        self._layout = narrowed(layout, frozenset(wanted))
         self._earlier = Earlier(plan.against or "", self._layout)
         self._ranks = ranks_of(plan.questionnaires)
         self._makers = (partial(Portfolio, as_of=as_of, ranks=self._ranks),) if as_of else ()
-        self._then = [make(self._layout) for make in self._makers]
+        self._then: list[Tally] = []
         self._found = Found()
         self.rows: Path
         self.standing: Standing
@@ -54,11 +56,11 @@ class Against:
         """Compare with the rows of this round, and write the list of changes if that is wanted; raises InvalidInput."""
         plan = self._plan
         aside = (one for one in self.standing.aside(THEN) if plan.latest or one.rule == "revised")
-        add_counts(self._then, self._makers, self._layout, self.rows, aside, spread)
+        self._then = counted(self._makers, self._layout, self.rows, aside, spread)
         form = plan.changes.form if plan.changes else None
         ranks = {group: {level: rank for rank, level in enumerate(levels)} for group, levels in self._ranks.items()}
         files = self.rows, rows
-        terms = Terms(self.standing.file, files, self._columns, ranks, plan.latest, self._only_critical, form)
+        terms = Terms(self.standing.file, files, self._layout.names, ranks, plan.latest, self._only_critical, form)
         compared = compare(self.standing, terms, spread)
         if not plan.changes:
             for found, _ in compared:
@@ -99,6 +101,5 @@ class Against:
         """Return the part of the summary, after ``compare``; ``now``: the sums over this round."""
         plan = self._plan
         told = plan.questionnaires, plan.reports_lang
-        return build_rounds(
-            plan.against or "", self._then[0], now, self._found, *told, only_critical=self._only_critical
-        )
+        then = cast("Portfolio", self._then[0])
+        return build_rounds(plan.against or "", then, now, self._found, *told, only_critical=self._only_critical)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, repeat
-from operator import itemgetter
 from pathlib import Path
 from types import GenericAlias
 from typing import Annotated, Any, NoReturn, cast
@@ -131,9 +130,8 @@ class Checker:
         self._lists: dict[str, Any] = {name: GenericAlias(list, type_) for name, type_, _ in fields}
         self._row: Any = msgspec.defstruct("Row", fields, gc=False)
         self._decode = msgspec.json.Decoder(self._row).decode
-        place = [*self.columns].index
         self._told, self._full, self._findings = (
-            itemgetter(*map(place, some)) for some in (("status", "error_code"), FULL, _FINDINGS)
+            layout.getter(*some) for some in (("status", "error_code"), FULL, _FINDINGS)
         )
         self._known: dict[str, _Known] = {}
         self._kinds: dict[Cells, _Known] = {}

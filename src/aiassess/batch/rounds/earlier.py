@@ -34,7 +34,6 @@ class Earlier:
             raise WrongUsage([Problem("earlier_ending", file=file)])
         self._read = {"csv": self._csv, "jsonl": self._json_lines, "parquet": self._parquet}[format_]
         self._layout = layout
-        self._columns = frozenset(column.name for column in layout.columns)
         self._parts: Path
         self._numbers = count()
         self.names: frozenset[str] = frozenset()
@@ -48,7 +47,7 @@ class Earlier:
         return spread(self._read())
 
     def _wanted(self) -> tuple[str, frozenset[str], Path]:
-        return self.file, self._columns, self._parts / f"then-{next(self._numbers)}"
+        return self.file, self._layout.names, self._parts / f"then-{next(self._numbers)}"
 
     def _csv(self) -> Iterator[InTexts]:
         at = 0

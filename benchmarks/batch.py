@@ -5,6 +5,7 @@
     python benchmarks/batch.py --memory 10000 100000 1000000
     python benchmarks/batch.py --rounds 10000 100000 1000000    # what --latest and --against add; needs pyarrow
     python benchmarks/batch.py --rounds 100000 --changed 1      # every system answers anew; by default three in ten do
+    python benchmarks/batch.py --rounds 100000 --revising 0.1   # one in ten revises a report that is not among the inputs
 
 Disk space: 12 KB a submission, twice.
 """
@@ -43,10 +44,13 @@ def write_lines(file: Path, number: int, questionnaire: Questionnaire) -> None:
         stream.writelines(islice(cycle(block), number))
 
 
-def write_round(file: Path, year: int, systems: range, questionnaire: Questionnaire, changed: float) -> None:
+def write_round(
+    file: Path, year: int, systems: range, questionnaire: Questionnaire, changed: float, revising: float = 0
+) -> None:
     """Write the same, but every submission is that of a system of its own, found by its name in another round, too.
 
-    One in twenty comes again. ``changed``: the share of systems whose answers are not those of 2025, but new in this year.
+    One in twenty comes again. ``changed``: the share of systems whose answers are not those of 2025, but new in this year;
+    ``revising``: the share of those that say so of a report of 2025.
     """
     count = min(len(systems), 10_000)
     blocks = [[line + b"\n" for line in json_lines(seed, count, questionnaire)] for seed in (2025, year)]
@@ -55,6 +59,8 @@ def write_round(file: Path, year: int, systems: range, questionnaire: Questionna
             line = blocks[n * 7 % 10 < 10 * changed][n % count]
             names = {b"system": b"System %d" % n, b"agency": b"Agency %d" % (n % 1000)}
             named = NAMED.sub(lambda match, names=names: match[1] + names[match[2]], line)
+            if n * 3 % 100 < 100 * revising:
+                named = named.replace(b'"about": {', b'"about": {"revises": "sha256:%064x", ' % n, 1)
             stream.writelines([named] * (1 + (n % 20 == 0)))
 
 
@@ -154,7 +160,7 @@ def memory(numbers: list[int], scratch: Path, questionnaire: Questionnaire) -> N
         lines.unlink()
 
 
-def rounds(numbers: list[int], scratch: Path, questionnaire: Questionnaire, changed: float) -> None:
+def rounds(numbers: list[int], scratch: Path, questionnaire: Questionnaire, changed: float, revising: float) -> None:
     """Print the time of runs with --latest and --against as multiples of the same run's without, and the highest memory."""
     lines, earlier, out = scratch / "round.jsonl", str(scratch / "earlier.parquet"), str(scratch / "rows.csv")
     added = {"without": [], "--latest": ["--latest"], "and --against": ["--latest", "--against", earlier]}
@@ -162,7 +168,7 @@ def rounds(numbers: list[int], scratch: Path, questionnaire: Questionnaire, chan
     for number in numbers:
         write_round(lines, 2025, range(number), questionnaire, changed)
         batch(str(lines), "-o", earlier)
-        write_round(lines, 2026, range(number // 20, number + number // 20), questionnaire, changed)
+        write_round(lines, 2026, range(number // 20, number + number // 20), questionnaire, changed, revising)
         for what, outputs in made.items():
             base = 0.0
             for name, words in added.items():
@@ -200,6 +206,9 @@ def main() -> None:
     parser.add_argument(
         "--changed", type=float, default=0.3, help="the share of systems that answer anew, for --rounds"
     )
+    parser.add_argument(
+        "--revising", type=float, default=0, help="the share of systems that revise a report, for --rounds"
+    )
     parser.add_argument("--folder", help="where to put the files; left out: the system's temporary folder")
     parser.add_argument("-q", "--questionnaire", default="gpaisa@1.0.0")
     given = parser.parse_args()
@@ -208,7 +217,7 @@ def main() -> None:
         if given.memory:
             memory(given.memory, Path(scratch), questionnaire)
         elif given.rounds:
-            rounds(given.rounds, Path(scratch), questionnaire, given.changed)
+            rounds(given.rounds, Path(scratch), questionnaire, given.changed, given.revising)
         else:
             speed(given.number, Path(scratch), questionnaire)
 

@@ -13,18 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiassess import build_report, score
-from aiassess.answers.check import check_answers
 from aiassess.batch import late
 from aiassess.batch.outputs import Target
 from aiassess.batch.run import Run
 from aiassess.errors import InvalidInput, WrongUsage
 from aiassess.report.documents import parse_document
-from support.batches import QUESTIONNAIRE, lines, plan, rows_of, run
+from support.batches import QUESTIONNAIRE, lines, plan, report_of, rows_of, run, system
 from support.each import tiers
 from support.examples import examples
 from support.hostile import STRINGS
-from support.tiny import answers_document
 
 OUTPUTS = ["rows.csv", "rows.jsonl"]
 ASIDE = Target("aside.jsonl", "jsonl")
@@ -37,18 +34,6 @@ def here(tmp_path, monkeypatch):
     return tmp_path
 
 
-def made(name="Alpha", office="Office", harm="some", completed_at="2026-10-01T12:00:00Z", **about):
-    """Return a submission."""
-    given = {"name": name, "office": office, "harm": harm, "guard": "half"}
-    about = {key: value for key, value in {"completed_at": completed_at, **about}.items() if value}
-    answers = {key: value for key, value in given.items() if value}
-    return json.dumps(answers_document(QUESTIONNAIRE, answers, **about)).encode()
-
-
-def report(raw):
-    return build_report(score(QUESTIONNAIRE, check_answers(json.loads(raw), QUESTIONNAIRE, "x")))
-
-
 def latest(raws, **options):
     """Return the lines kept of a file with these submissions, and of those set aside why and because of which line."""
     Path("in.jsonl").write_bytes(b"".join(raw + b"\n" for raw in raws))
@@ -59,63 +44,66 @@ def latest(raws, **options):
 
 def test_the_newest_of_a_name_is_kept_whatever_the_time_zone():
     raws = [
-        made(completed_at="2026-10-01T12:00:00+08:00"),
-        made(completed_at="2026-10-01T05:00:00.5Z"),
-        made(completed_at="2026-10-01T05:00:00Z"),
-        made(completed_at=None),
+        system(completed_at="2026-10-01T12:00:00+08:00"),
+        system(completed_at="2026-10-01T05:00:00.5Z"),
+        system(completed_at="2026-10-01T05:00:00Z"),
+        system(completed_at=None),
         b"{",
-        made(name="Beta"),
-        made(name="  ALPHA ", office="OFFICE", completed_at="2026-10-01T04:59:59.999999999Z"),
+        system(name="Beta"),
+        system(name="  ALPHA ", office="OFFICE", completed_at="2026-10-01T04:59:59.999999999Z"),
     ]
     newer = ("newer", 2)
     assert latest(raws) == ([2, 5, 6], {1: newer, 3: newer, 4: newer, 7: newer})
 
 
 def test_of_those_as_new_the_last_is_kept():
-    assert latest([made(harm="all"), made(harm="none"), made()]) == ([3], {1: ("newer", 3), 2: ("newer", 3)})
+    assert latest([system(harm="all"), system(harm="none"), system()]) == ([3], {1: ("newer", 3), 2: ("newer", 3)})
 
 
 def test_what_is_the_same_is_a_duplicate_of_the_one_that_comes_first():
-    other = json.dumps(json.loads(made()), indent=None, separators=(",", ":")).encode()
-    old = made(completed_at="2025-01-01T00:00:00Z")
-    raws = [made(), other, old, old, json.dumps(report(made())).encode()]
+    other = json.dumps(json.loads(system()), indent=None, separators=(",", ":")).encode()
+    old = system(completed_at="2025-01-01T00:00:00Z")
+    raws = [system(), other, old, old, json.dumps(report_of(system())).encode()]
     duplicate = {1: ("duplicate", 5), 2: ("duplicate", 5), 3: ("duplicate", 4), 4: ("newer", 5)}
     assert latest(raws) == ([5], duplicate)
 
 
 def test_a_system_without_a_name_is_its_own_but_for_the_same_bytes():
-    raws = [made(name=None), made(name=None, harm="all"), made(name=None), made(name=None, office=None)]
+    raws = [system(name=None), system(name=None, harm="all"), system(name=None), system(name=None, office=None)]
     assert latest(raws) == ([2, 3, 4], {1: ("duplicate", 3)})
 
 
 def test_a_revision_replaces_its_report_whatever_the_names_and_the_dates():
-    old = made(completed_at="2026-06-01T00:00:00Z")
-    renamed = made(name="Omega", completed_at="2024-01-01T00:00:00Z", revises=report(old)["digest"])
-    assert latest([renamed, json.dumps(report(old)).encode(), old]) == ([1], {2: ("revised", 1), 3: ("duplicate", 2)})
+    old = system(completed_at="2026-06-01T00:00:00Z")
+    renamed = system(name="Omega", completed_at="2024-01-01T00:00:00Z", revises=report_of(old)["digest"])
+    assert latest([renamed, json.dumps(report_of(old)).encode(), old]) == (
+        [1],
+        {2: ("revised", 1), 3: ("duplicate", 2)},
+    )
     assert latest([old, renamed]) == ([2], {1: ("revised", 2)})
 
 
 def test_a_renamed_system_does_not_come_back_under_its_old_name():
-    first = made(completed_at="2024-06-01T00:00:00Z")
-    second = made(completed_at="2025-06-01T00:00:00Z")
-    renamed = made(name="Omega", completed_at="2026-06-01T00:00:00Z", revises=report(second)["digest"])
-    again = made(completed_at="2025-06-02T00:00:00Z")
-    undated = made(completed_at=None, revises=report(second)["digest"])
+    first = system(completed_at="2024-06-01T00:00:00Z")
+    second = system(completed_at="2025-06-01T00:00:00Z")
+    renamed = system(name="Omega", completed_at="2026-06-01T00:00:00Z", revises=report_of(second)["digest"])
+    again = system(completed_at="2025-06-02T00:00:00Z")
+    undated = system(completed_at=None, revises=report_of(second)["digest"])
     assert latest([first, second, undated]) == ([3], {1: ("newer", 3), 2: ("revised", 3)})
     assert latest([first, second, renamed]) == ([3], {1: ("newer", 2), 2: ("revised", 3)})
     assert latest([first, second, renamed, again]) == ([3, 4], {1: ("newer", 4), 2: ("revised", 3)})
 
 
 def test_what_is_refused_revises_nothing():
-    old = made()
-    broken = json.loads(made(name="Omega", revises=report(old)["digest"])) | {"more": 1}
-    assert latest([json.dumps(report(old)).encode(), json.dumps(broken).encode()]) == ([1, 2], {})
+    old = system()
+    broken = json.loads(system(name="Omega", revises=report_of(old)["digest"])) | {"more": 1}
+    assert latest([json.dumps(report_of(old)).encode(), json.dumps(broken).encode()]) == ([1, 2], {})
 
 
 def test_names_are_told_apart_and_nothing_else(here):
     texts = [text for text in STRINGS if text.strip() and "\x00" not in text]
     names = list(dict.fromkeys([*texts, "x" * 5000 + "1", "x" * 5000 + "2"]))
-    kept, aside = latest([made(name=name, completed_at=None) for name in names])
+    kept, aside = latest([system(name=name, completed_at=None) for name in names])
     folded = [" ".join(unicodedata.normalize("NFC", name).split()).casefold() for name in names]
     assert len(kept) + len(aside) == len(names)
     for line, (_, by) in aside.items():
@@ -146,8 +134,8 @@ def rounds(draw):
         }
         if found and draw(st.booleans()):
             fields["revises"] = report_digest(draw(st.sampled_from(found)))
-        raw = made(**fields)
-        found.append(json.dumps(report(raw)).encode() if draw(st.booleans()) else raw)
+        raw = system(**fields)
+        found.append(json.dumps(report_of(raw)).encode() if draw(st.booleans()) else raw)
     return [*found, *draw(st.lists(st.sampled_from([*found, b"{"]), max_size=2))]
 
 
@@ -155,7 +143,7 @@ def report_digest(raw):
     return parse_document(raw, "", lambda _: QUESTIONNAIRE).report["digest"]
 
 
-def system(row):
+def key_of(row):
     if row["system"] is None:
         return row["digest"]
     return row["questionnaire"], *(" ".join((row[name] or "").casefold().split()) for name in ("agency", "system"))
@@ -172,9 +160,12 @@ def moment(row):
 def defined(rows, reports):
     """Return of each row that is set aside, by its place, why and because of which row."""
     scored = [place for place, row in enumerate(rows) if row["status"] != "refused"]
-    # The report of an answers file is looked for only if no report that was submitted has a digest that is revised.
+    # The report of an answers file is looked for only if no report that was submitted has its digest.
     unknown = {row["revises"] for row in rows if row["revises"]} - {row["report_digest"] for row in rows}
-    digests = {place: rows[place]["report_digest"] or (reports[place] if unknown else None) for place in scored}
+    digests = {
+        place: rows[place]["report_digest"] or (reports[place] if reports[place] in unknown else None)
+        for place in scored
+    }
 
     def revises(place):
         return [other for other in scored if rows[place]["revises"] and digests[other] == rows[place]["revises"]]
@@ -193,7 +184,7 @@ def defined(rows, reports):
     }
     found = {}
     for place in scored:
-        alike = [other for other in scored if system(rows[other]) == system(rows[place])]
+        alike = [other for other in scored if key_of(rows[other]) == key_of(rows[place])]
         same = [other for other in alike if judged(rows[other]) == judged(rows[place])]
         stands = max(same, key=lambda other: (other in revisers, other))
         newest = max(alike, key=rank)
@@ -226,11 +217,14 @@ def test_the_standing_is_as_defined(raws):
 
 def nation(here):
     """Write inputs in which systems come more than once."""
-    old = made(name="System 3")
-    renamed = made(name="Renamed", revises=report(old)["digest"])
-    later = [made(name=f"System {n}", harm="all", completed_at="2026-11-01T00:00:00Z") for n in range(5, 15)]
+    old = system(name="System 3")
+    renamed = system(name="Renamed", revises=report_of(old)["digest"])
+    later = [system(name=f"System {n}", harm="all", completed_at="2026-11-01T00:00:00Z") for n in range(5, 15)]
     (here / "a.jsonl").write_bytes(lines(40) + b"\n".join([b"{", old, *later]) + b"\n")
-    (here / "b.jsonl").write_bytes(renamed + b"\n" + lines(10) + json.dumps(report(old)).encode() + b"\n")
+    of_answers = [system(name=name, revises=report_of(later[0])["digest"]) for name in ("Renamed too", "System 6")]
+    (here / "b.jsonl").write_bytes(
+        b"\n".join([renamed, *of_answers, lines(10) + json.dumps(report_of(old)).encode()]) + b"\n"
+    )
     return ["a.jsonl", "b.jsonl"]
 
 
@@ -269,7 +263,7 @@ def test_the_summary_counts_the_latest_and_lists_the_others_apart(here):
 
 def test_a_level_is_reached_by_the_latest_alone(here):
     (here / "a.jsonl").write_bytes(
-        made(harm="all", completed_at="2025-01-01T00:00:00Z") + b"\n" + made(harm="none") + b"\n"
+        system(harm="all", completed_at="2025-01-01T00:00:00Z") + b"\n" + system(harm="none") + b"\n"
     )
     assert run(["a.jsonl"], ["all.csv"], fail_on="high").counts.reached == 1
     assert run(["a.jsonl"], OUTPUTS, fail_on="high", latest=True).counts.reached == 0
@@ -335,13 +329,13 @@ def test_a_register_and_the_lists_of_who_is_due_are_of_the_latest(here):
 # Interrupted
 
 
-def stopped(inputs, after, **options):
-    """Run until so many chunks are done; return whether that came before the end."""
+def stopped(inputs, after, *, looking=False, **options):
+    """Run until so many chunks are judged, or looked through for revised reports; return whether it came to that."""
     chunks = 0
 
     def watch():
         nonlocal chunks
-        chunks += 1
+        chunks += begun.looking == looking
         if chunks == after:
             raise KeyboardInterrupt
 
@@ -361,6 +355,17 @@ def test_a_run_that_is_interrupted_again_and_again_gives_the_same_bytes(here):
     assert stopped(inputs, 1)
     while stopped(inputs, 1, resume=True):
         assert not (here / "rows.csv").exists()
+    assert contents(here) == whole
+
+
+def test_looking_for_revised_reports_can_be_interrupted_and_is_done_again(here):
+    inputs = nation(here)
+    run(inputs, OUTPUTS, **OPTIONS)
+    whole = contents(here)
+    assert stopped(inputs, 2, looking=True)
+    assert stopped(inputs, 1, looking=True, resume=True)
+    assert not (here / "rows.csv.partial.standing").exists()
+    assert not stopped(inputs, 999, resume=True)
     assert contents(here) == whole
 
 
@@ -412,7 +417,7 @@ def test_a_full_disk_is_said_and_the_run_goes_on_later(here):
     """The disk is full from the last chunk on: a limit for the size of a file stands for it."""
     import resource
 
-    (here / "a.jsonl").write_bytes(b"".join(made(name=f"{n}") + b"\n" for n in range(300)))
+    (here / "a.jsonl").write_bytes(b"".join(system(name=f"{n}") + b"\n" for n in range(300)))
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     begun = Run(plan(["a.jsonl"], ["rows.jsonl"], latest=True))
     try:

@@ -5,6 +5,8 @@ import json
 import sys
 from pathlib import Path
 
+from aiassess import build_report, score
+from aiassess.answers.check import check_answers
 from aiassess.batch.outputs import due_target, targets_of
 from aiassess.batch.plan import Plan
 from aiassess.batch.run import Run
@@ -15,7 +17,7 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
-__all__ = ["QUESTIONNAIRE", "lines", "plan", "rows_of", "run", "submission", "zstd"]
+__all__ = ["QUESTIONNAIRE", "lines", "plan", "report_of", "rows_of", "run", "submission", "system", "zstd"]
 
 QUESTIONNAIRE = tiny(
     {"id": "name"},
@@ -32,6 +34,19 @@ def submission(number: int = 1, **answers) -> bytes:
     levels = ("none", "some", "all")
     given = {"name": f"System {number}", "office": "Office", "harm": levels[number % 3], "guard": "half", **answers}
     return json.dumps(answers_document(QUESTIONNAIRE, given, completed_at="2026-10-01T12:00:00Z")).encode()
+
+
+def system(name="Alpha", office="Office", harm="some", completed_at="2026-10-01T12:00:00Z", **about) -> bytes:
+    """Return a submission of a system."""
+    given = {"name": name, "office": office, "harm": harm, "guard": "half"}
+    about = {key: value for key, value in {"completed_at": completed_at, **about}.items() if value}
+    answers = {key: value for key, value in given.items() if value}
+    return json.dumps(answers_document(QUESTIONNAIRE, answers, **about)).encode()
+
+
+def report_of(raw: bytes) -> dict:
+    """Return the report that a submission gives."""
+    return build_report(score(QUESTIONNAIRE, check_answers(json.loads(raw), QUESTIONNAIRE, "x")))
 
 
 def lines(number: int, start: int = 1) -> bytes:

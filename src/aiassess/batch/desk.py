@@ -14,7 +14,7 @@ from aiassess.batch.columns import Cells, Layout
 from aiassess.batch.details import DETAILS
 from aiassess.batch.judge import MOST_TOLD, Judge, Refused
 from aiassess.batch.reports import write_report
-from aiassess.batch.rows import COUNTS, ERRORS, form_of, json_line, table_in
+from aiassess.batch.rows import COUNTS, ERRORS, REPORTS, form_of, json_line, table_in
 from aiassess.batch.streams import Item
 from aiassess.batch.submissions import Placed, submissions_of
 from aiassess.batch.tally import Tally
@@ -39,7 +39,9 @@ class Desk:
             raise invalid("other_worker_version", found=__version__, expected=task.version)
         self._task, self.questionnaires = task, task.questionnaires
         self.layout = Layout(self.questionnaires)
-        self._forms = {name: form_of(name, self.layout) for name in task.formats if name not in (ERRORS, COUNTS)}
+        self._forms = {
+            name: form_of(name, self.layout) for name in task.formats if name not in (ERRORS, COUNTS, REPORTS)
+        }
         self._details = {table: DETAILS[table] for table in map(table_in, self._forms) if table}
 
     @cached_property
@@ -68,6 +70,8 @@ class Desk:
 
     def _filled(self, result: Result, items: Iterator[Placed]) -> Result:
         """Return a result with the rows and the sums of submissions added."""
+        if REPORTS in self._task.formats:
+            return self._worked_out(result, items)
         tallies = [make(self.layout) for make in self._task.tallies]
         written: dict[str, list[bytes]] = {name: [] for name in self._task.formats}
         while some := _some(items):
@@ -76,6 +80,18 @@ class Desk:
                 break
         result.written = {name: b"".join(rows) for name, rows in written.items()}
         result.tallies = [tally.data() for tally in tallies]
+        return result
+
+    def _worked_out(self, result: Result, items: Iterator[Placed]) -> Result:
+        """Return a result with the digests of the reports of submissions added, of those wanted."""
+        wanted, lines = self._task.wanted, []
+        for source, item in items:
+            told = None
+            if not item.problem and (wanted is None or (source, item.number) in wanted):
+                told = _digest(item.raw), self._judge.report_digest(item.raw)
+            lines.append(json_line(told) + b"\n")
+            result.rows += 1
+        result.written = {REPORTS: b"".join(lines)}
         return result
 
     def _add(
@@ -161,11 +177,15 @@ def _some(items: Iterator[Placed]) -> list[Taken]:
     taken: list[Taken] = []
     size = 0
     for source, item in items:
-        taken.append((source, item, None if item.problem else f"sha256:{hashlib.sha256(item.raw).hexdigest()}"))
+        taken.append((source, item, None if item.problem else _digest(item.raw)))
         size += len(item.raw)
         if len(taken) == AT_ONCE or size > AT_ONCE_BYTES:
             break
     return taken
+
+
+def _digest(raw: bytes) -> str:
+    return f"sha256:{hashlib.sha256(raw).hexdigest()}"
 
 
 def _placed(problem: Problem, source: str, item: Item) -> Problem:

@@ -19,6 +19,8 @@ ERRORS = "errors"
 """The format of the list of errors, whose lines are not rows."""
 SCORES = "spool"
 """The form of the rows of submissions that are kept for the end of a run."""
+REPORTS = "reports"
+"""The format of the digests of reports: a line for each submission, with that of its bytes too, or with nothing."""
 COUNTS = "counts.jsonl"
 """The form of how many rows each submission has in the long tables: a line of numbers for each."""
 _FREE_TEXT = {

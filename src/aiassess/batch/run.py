@@ -2,14 +2,15 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from aiassess.batch.chunks import Chunk, Cutter, stamp_of
+from aiassess.batch.chunks import Chunk, Cutter, Position, stamp_of
 from aiassess.batch.columns import Layout
 from aiassess.batch.desk import Desk
 from aiassess.batch.inputs import Input, Inputs, size_of
@@ -21,11 +22,11 @@ from aiassess.batch.ordered import Ordered
 from aiassess.batch.outputs import may_last
 from aiassess.batch.plan import Plan, asked_of, check, makers_of, task_of
 from aiassess.batch.pool import Growing, Pool, Processes, processors
-from aiassess.batch.revised import revised_digests
-from aiassess.batch.rows import ERRORS, PUBLIC, SCORES
+from aiassess.batch.revised import find_revised, revised_digests
+from aiassess.batch.rows import ERRORS, PUBLIC, REPORTS, SCORES
 from aiassess.batch.table import Table
 from aiassess.batch.tally import Counts
-from aiassess.batch.tasks import Result, Task
+from aiassess.batch.tasks import Result, Task, Wanted
 from aiassess.errors import Problem, WrongUsage, invalid
 from aiassess.files import STDIN, STDOUT, refuse_clashes
 
@@ -42,7 +43,7 @@ class Run:
     """One run.
 
     ``counts``: the rows in the outputs, ``before`` of them written by an earlier run; ``read``: the bytes that were read,
-    ``read_before`` of them by that run.
+    ``read_before`` of them by that run, or again since it is ``looking`` for reports that are revised.
     """
 
     def __init__(self, plan: Plan) -> None:
@@ -59,6 +60,7 @@ class Run:
         refuse_clashes([*own, *(target.name for target in plan.targets if target.name == STDOUT)], read)
         self._layout = Layout(plan.questionnaires)
         self.before = self.read = self.read_before = 0
+        self.looking = False
         lasting = all(map(may_last, self._files)) and self._spools.lasting and not self.prints
         self._journal_file = Path(plan.targets[0].name + ENDING) if lasting and STDIN not in plan.inputs else None
         self._journal: Journal | None = None
@@ -89,7 +91,7 @@ class Run:
         WrongUsage if there is nothing to resume or something is in the way.
         """
         with Interrupts(self._table.cut) as interrupts, ExitStack() as files:
-            looked_for = self.plan.latest or self.plan.summaries or self.against
+            looked_for = (self.plan.summaries or self.against) and not self.plan.latest
             task = task_of(self.plan, self._makers, *(revised_digests(self.inputs) if looked_for else ()))
             with closing(self._pool(task)) as pool:
                 spread = self._spread(pool, task, files)
@@ -97,10 +99,8 @@ class Run:
                     self.against.begin(files, spread)
                 self._make_folders()
                 inputs = self._open(files)
-                cutter = Cutter(*(self.plan.sizes or pool.sizes))
-                ordered = Ordered(pool, cutter, lambda chunk: Desk(task).dead(chunk))
-                self._work(ordered.results(cutter.chunks(inputs, self._table.position)), interrupts, watch)
-                self._finish(spread, files)
+                self._work(self._results(pool, task, inputs, self._table.position), interrupts, watch)
+                self._finish(spread, files, watch)
         self._spools.remove()
 
     # Beginning
@@ -186,6 +186,13 @@ class Run:
 
     # Working
 
+    def _results(
+        self, pool: Pool, task: Task, inputs: Iterable[Input], start: Position
+    ) -> Iterator[tuple[Chunk, Result]]:
+        cutter = Cutter(*(self.plan.sizes or pool.sizes))
+        ordered = Ordered(pool, cutter, lambda chunk: Desk(task).dead(chunk))
+        return ordered.results(cutter.chunks(inputs, start))
+
     def _work(self, results: Iterator[tuple[Chunk, Result]], interrupts: Interrupts, watch: Callable[[], None]) -> None:
         synced = time.monotonic()
         for chunk, result in results:
@@ -208,7 +215,7 @@ class Run:
 
     # Ending
 
-    def _finish(self, spread: Spread, lasting: ExitStack) -> None:
+    def _finish(self, spread: Spread, lasting: ExitStack, watch: Callable[[], None]) -> None:
         """Make the files that are made at the end; after that the run cannot and need not be resumed.
 
         ``lasting``: closes what outlives the other processes.
@@ -216,7 +223,7 @@ class Run:
         with ExitStack() as files:
             file_of: Callable[[str], Path] = self._spools.of
             if self.plan.latest or self.against:
-                standing = self._standing(spread, files, lasting)
+                standing = self._standing(spread, files, lasting, watch)
                 file_of = self._latest(standing, spread, files) if self.plan.latest else file_of
             for target in self.plan.late:
                 make(target, file_of(target.spool), self._layout, self.plan.reports_lang or self.plan.lang)
@@ -241,7 +248,7 @@ class Run:
             self._journal.remove()
             self._journal = None
 
-    def _standing(self, spread: Spread, files: ExitStack, lasting: ExitStack) -> "Standing":
+    def _standing(self, spread: Spread, files: ExitStack, lasting: ExitStack, watch: Callable[[], None]) -> "Standing":
         """Return the standing of this round's rows, and of an earlier round's."""
         from aiassess.batch.standing import Standing  # noqa: PLC0415 - few runs ask for it
 
@@ -252,8 +259,20 @@ class Run:
             parts = Path(lasting.enter_context(temporary_folder()))
             standing = files.enter_context(Standing(rows.with_name(f"{rows.name}.standing"), parts))
         standing.read(rows, spread)
+        if self.plan.latest:
+            find_revised(standing, rows, lambda wanted: self._reports(wanted, watch))
         standing.decide(spread)
         return standing
+
+    def _reports(self, wanted: Wanted, watch: Callable[[], None]) -> Iterator[Result]:
+        """Read the inputs again, and yield the reports of those submissions whose places are wanted."""
+        task = replace(task_of(self.plan, ()), formats=(REPORTS,), wanted=wanted)
+        self.read, self.looking = 0, True
+        with closing(self._pool(task)) as pool:
+            for _, result in self._results(pool, task, self.inputs, Position()):
+                self.read += result.read
+                watch()
+                yield result
 
     def _latest(self, standing: "Standing", spread: Spread, files: ExitStack) -> Callable[[str], Path]:
         """Sum up the rows, now that it is known which are the latest; return what gives the files of these."""

@@ -5,7 +5,7 @@ their place: the offset in their round's file of rows. Those of an earlier round
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
@@ -33,6 +33,8 @@ LONGEST_CHAIN = 100
 """So many revisions of revisions are followed; the rest of a longer chain is told apart by the moments alone."""
 _AT_ONCE, _ROWS_AT_ONCE = 1 << 21, 1000
 """Bytes of rows that a process reads at once, and rows of systems with several."""
+_MOST_NAMESAKES = 50_000
+"""So many are held in memory; if there are more, the reports of all are worked out."""
 # ``place``: that of an earlier round's row is less than 0; ``size``: the bytes of the row.
 # ``depth``: how many submissions this one revises, one after the other.
 _TABLE = """
@@ -43,6 +45,25 @@ _REVISIONS = """
 CREATE INDEX told_report ON told (report, round) WHERE report IS NOT NULL;
 CREATE INDEX told_revises ON told (revises, round) WHERE revises IS NOT NULL;
 """
+# Digests that this round's rows revise and no report among them has, and the systems of those rows.
+_SOUGHT = """
+CREATE TABLE sought AS SELECT revises, system FROM told AS by WHERE round = 1 AND revises IS NOT NULL
+  AND NOT EXISTS (SELECT * FROM told WHERE report = by.revises AND round = 1);
+CREATE INDEX sought_revises ON sought (revises);
+"""
+# Rows without a report of the same system, or of the system that had this report in the earlier round.
+_NAMESAKES = """
+SELECT place, size FROM told WHERE round = 1 AND report IS NULL AND system IN (
+  SELECT system FROM told WHERE round = 1 AND system IN (SELECT system FROM sought) GROUP BY system HAVING count(*) > 1
+  UNION SELECT told.system FROM sought JOIN told ON told.report = sought.revises AND told.round = 0)
+LIMIT ?
+"""
+# If the earlier round has the report, or a row of the same name, that is what was revised.
+_LOST = """
+SELECT EXISTS (SELECT * FROM sought WHERE NOT EXISTS (SELECT * FROM told WHERE report = sought.revises)
+  AND system NOT IN (SELECT system FROM told WHERE round = 0))
+"""
+_NOTE = "UPDATE told SET report = ?2 WHERE place = ?1 AND ?2 IN (SELECT revises FROM sought)"
 _TAKE_IN = "INSERT INTO told SELECT place + ?, ?, size, system, moment, report, revises, 0 FROM part.entry"
 # A revision is as new as what it revises, whatever date it has, or none.
 _FOLLOW = """
@@ -141,6 +162,7 @@ class Standing:
         with self.faults_told():
             for part in spread(Entries(stretch, self.parts / f"now-{number}") for number, stretch in some):
                 self._take_in(part, NOW)
+            self._script(_REVISIONS + _SOUGHT)
 
     def _take_in(self, part: Path, round_: int, at: int = 0) -> None:
         self._store.execute("ATTACH ? AS part", (str(part),))
@@ -148,10 +170,22 @@ class Standing:
         self._store.execute("DETACH part")
         part.unlink()
 
+    def lost(self) -> bool:
+        """Return whether rows of this round revise reports of which it is not known whose they are."""
+        return bool(self._store.execute(_LOST).fetchone()[0])
+
+    def namesakes(self) -> list[tuple[int, int]] | None:
+        """Return the places and sizes of rows whose reports may be revised, by their names; None if there are too many."""
+        found = self._store.execute(_NAMESAKES, (_MOST_NAMESAKES + 1,)).fetchall()
+        return None if len(found) > _MOST_NAMESAKES else found
+
+    def add_reports(self, found: Iterable[tuple[int, str]]) -> None:
+        """Note which reports were worked out of rows, given by place."""
+        self._store.executemany(_NOTE, found)
+
     def decide(self, spread: Spread) -> None:
         """Work out, after all rows are read, which are set aside."""
         with self.faults_told():
-            self._script(_REVISIONS)
             for depth in range(LONGEST_CHAIN):
                 if not self._store.execute(_FOLLOW, {"depth": depth}).rowcount:
                     break

@@ -15,6 +15,8 @@ from aiassess.model.questionnaire import Questionnaire
 if TYPE_CHECKING:
     from aiassess.batch.desk import Desk
 
+Wanted = frozenset[tuple[str, int | None]] | None
+"""Submissions, by source and line; None: all."""
 MOST_ROWS, MOST_REFUSED = 5000, 500
 """A chunk of tiny or refused submissions ends here and is resumed later: what a worker returns stays bounded."""
 
@@ -23,9 +25,11 @@ MOST_ROWS, MOST_REFUSED = 5000, 500
 class Task:
     """All that workers need to know of a run.
 
-    ``formats``: the names of forms (``form_of``), or ``ERRORS``; ``strict``: nothing is judged after a refused submission;
-    ``revised``: digests of the reports that a submission revises, ``unknown``: those that no report among the inputs has;
-    ``late``: rows that are revised tell these digests, for what is made at the end.
+    ``formats``: the names of forms (``form_of``), or ``ERRORS``; or ``REPORTS`` alone: then nothing is judged, and reports are
+    worked out, of the submissions ``wanted``.
+    ``strict``: nothing is judged after a refused submission; ``revised``: digests of the reports that a submission revises,
+    ``unknown``: those that no report among the inputs has; ``late``: rows that are revised tell these digests, for what is made
+    at the end.
     """
 
     questionnaires: tuple[Questionnaire, ...]
@@ -36,6 +40,7 @@ class Task:
     late: bool = False
     revised: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()
+    wanted: Wanted = None
     reports: str | None = None
     reports_lang: str | None = None
     version: str = __version__

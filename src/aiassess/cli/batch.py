@@ -90,7 +90,7 @@ def batch(
     run = Run(plan)
     progress = Progress(
         run.inputs,
-        lambda: State(run.counts.rows, run.counts.refused, run.read, run.before, run.read_before),
+        lambda: State(run.counts.rows, run.counts.refused, run.read, run.before, run.read_before, run.looking),
         prints=run.prints,
     )
     try:

@@ -22,13 +22,17 @@ EVERY = 0.2
 
 
 class State(NamedTuple):
-    """How far a run is: its submissions, how many of them are refused, the bytes read, and what an earlier run had done."""
+    """How far a run is: its submissions, how many of them are refused, the bytes read, and what an earlier run had done.
+
+    ``looking``: the bytes are read again, for the reports that submissions revise.
+    """
 
     rows: int
     refused: int
     read: int
     rows_before: int = 0
     read_before: int = 0
+    looking: bool = False
 
 
 class Progress:
@@ -66,7 +70,9 @@ class Progress:
         rate = (state.rows - state.rows_before) / max(self.seconds, 1e-3)
         words = say(lang, "batch.progress", rows=f"{state.rows:,}", refused=f"{state.refused:,}", rate=f"{rate:,.0f}")
         total, done, left = self._bar.tasks[0].total, state.read - state.read_before, ""
-        if total and done:
+        if state.looking:
+            words = say(lang, "batch.looking")
+        elif total and done:
             rest = max(0, round((total - state.read) * self.seconds / done))
             left = say(lang, "batch.remaining", time=f"{rest // 3600}:{rest // 60 % 60:02}:{rest % 60:02}")
         self._bar.update(self._bar.task_ids[0], completed=state.read, words=words, left=left)

@@ -36,5 +36,9 @@ MESSAGES = {
         "en": "Submissions: {rows}, refused: {refused}, {rate} a second",
         "ms": "{rows} penghantaran, {refused} ditolak, {rate} setiap saat",
     },
+    "looking": {
+        "en": "Looking for the reports that submissions revise",
+        "ms": "Mencari laporan yang disemak semula oleh penghantaran",
+    },
     "remaining": {"en": "{time} left", "ms": "{time} lagi"},
 }

@@ -1,0 +1,133 @@
+"""Whose reports are revised, if the inputs have only the answers (docs/rounds.md#the-latest-of-each-system)."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from aiassess.batch import run as run_module
+from aiassess.batch import standing
+from aiassess.batch.judge import Judge
+from aiassess.batch.outputs import Target
+from support.batches import report_of, rows_of, run, system
+
+ASIDE = Target("aside.jsonl", "jsonl")
+OLD = system(name="Alpha", completed_at="2025-06-01T00:00:00Z")
+DIGEST = report_of(OLD)["digest"]
+OTHERS = [system(name=f"Other {n}") for n in range(5)]
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def looked_at(monkeypatch):
+    """The submissions whose reports were worked out."""
+    found = []
+    work_out = Judge.report_digest
+
+    def noted(judge, raw):
+        found.append(raw)
+        return work_out(judge, raw)
+
+    monkeypatch.setattr(Judge, "report_digest", noted)
+    return found
+
+
+def aside(raws, **options):
+    """Return why lines of a file with these submissions are set aside, and because of which."""
+    Path("in.jsonl").write_bytes(b"".join(raw + b"\n" for raw in raws))
+    run(["in.jsonl"], ["rows.jsonl"], latest=True, set_aside=ASIDE, **options)
+    return {row["line"]: (row["set_aside"], row["by_line"]) for row in rows_of(Path(ASIDE.name))}
+
+
+def earlier(raws):
+    Path("then.jsonl").write_bytes(b"".join(raw + b"\n" for raw in raws))
+    run(["then.jsonl"], ["earlier.jsonl"])
+    return "earlier.jsonl"
+
+
+def test_those_of_the_same_name_are_looked_at_first_and_mostly_alone(looked_at):
+    undated = system(name="alpha", completed_at=None, revises=DIGEST)
+    assert aside([*OTHERS, OLD, undated]) == {6: ("revised", 7)}
+    assert looked_at == [OLD, undated]
+
+
+def test_then_every_one_because_a_system_may_have_been_renamed(looked_at):
+    renamed = system(name="Omega", completed_at="2024-01-01T00:00:00Z", revises=DIGEST)
+    assert aside([*OTHERS, OLD, renamed]) == {6: ("revised", 7)}
+    assert looked_at == [*OTHERS, OLD, renamed]
+
+
+def test_none_is_if_the_earlier_round_has_the_system_or_the_report(looked_at):
+    follows, renamed = system(name="Alpha", revises=DIGEST), system(name="Omega", revises=DIGEST)
+    assert aside([*OTHERS, follows], against=earlier([OLD])) == {}
+    assert aside([*OTHERS, renamed], against=earlier([json.dumps(report_of(OLD)).encode()])) == {}
+    assert looked_at == []
+    assert aside([*OTHERS, renamed], against=earlier([OLD])) == {}
+    assert looked_at == [*OTHERS, renamed]
+
+
+def test_answers_whose_report_the_earlier_round_has_are_revised_again(looked_at):
+    renamed = system(name="Omega", completed_at=None, revises=DIGEST)
+    against = earlier([json.dumps(report_of(OLD)).encode()])
+    assert aside([*OTHERS, OLD, renamed], against=against) == {6: ("revised", 7)}
+    assert looked_at == [OLD]
+
+
+def test_many_of_the_same_name_are_not_all_held_in_memory(looked_at, monkeypatch):
+    monkeypatch.setattr(standing, "_MOST_NAMESAKES", 1)
+    undated = system(name="Alpha", completed_at=None, revises=DIGEST)
+    assert aside([*OTHERS, OLD, undated]) == {6: ("revised", 7)}
+    assert looked_at == [*OTHERS, OLD, undated]
+
+
+def test_a_chain_of_answers_is_followed():
+    second = system(name="Beta", completed_at=None, revises=DIGEST)
+    third = system(name="Beta", completed_at=None, revises=report_of(second)["digest"])
+    fourth = system(name="Gamma", completed_at=None, revises=report_of(third)["digest"])
+    assert aside([fourth, third, OLD, second]) == {2: ("revised", 1), 3: ("revised", 4), 4: ("revised", 2)}
+
+
+@pytest.mark.parametrize(("jobs", "sizes"), [(1, None), (2, (1, 1))])
+def test_in_whatever_form_the_answers_came(here, jobs, sizes):
+    renamed = {n: system(name=f"New {n}", revises=report_of(system(name=f"Old {n}"))["digest"]) for n in range(6)}
+    old = [system(name=f"Old {n}") for n in range(6)]
+    (here / "in").mkdir()
+    (here / "in/0.json").write_bytes(old[0])
+    (here / "in/1.jsonl").write_bytes(b"{\n" + old[1] + b"\n")
+    (here / "in/2.json").write_bytes(b"[" + old[2] + b"]")
+    (here / "in/3.jsonl.gz").write_bytes(gzip.compress(b"\n" + old[3] + b"\n"))
+    (here / "in/4.json.gz").write_bytes(gzip.compress(b"[1," + old[4] + b"]"))
+    (here / "in/5.json").write_bytes(b"\xef\xbb\xbf" + old[5])
+    (here / "in/9.jsonl").write_bytes(b"\n".join(renamed.values()))
+    run(["in"], ["rows.jsonl"], latest=True, set_aside=ASIDE, jobs=jobs, sizes=sizes)
+    found = [(row["system"], row["set_aside"], row["by_line"]) for row in rows_of(here / ASIDE.name)]
+    assert found == [(f"Old {n}", "revised", n + 1) for n in range(6)]
+
+
+@pytest.mark.parametrize("after", [[OLD.replace(b"Office", b"Bureau")], [b"{}", OLD], []])
+def test_what_has_changed_meanwhile_is_passed_over(here, monkeypatch, after):
+    find = run_module.find_revised
+
+    def changed(*given):
+        (here / "in.jsonl").write_bytes(b"".join(raw + b"\n" for raw in [*after, renamed]))
+        find(*given)
+
+    renamed = system(name="Omega", revises=DIGEST)
+    monkeypatch.setattr(run_module, "find_revised", changed)
+    assert aside([OLD, renamed]) == {}
+
+
+def test_rows_that_are_kept_say_no_digest_of_a_report_that_was_never_made(here):
+    aside([OLD, system(name="Omega", revises=DIGEST)])
+    assert [row["report_digest"] for row in rows_of(here / "rows.jsonl")] == [None]
+
+
+def test_a_list_of_who_is_due_leaves_them_out(here):
+    aside([OLD, system(name="Omega", revises=DIGEST)], due=["due.csv"], as_of="2026-11-30")
+    assert [row["system"] for row in rows_of(here / "due.csv")] == ["Omega"]

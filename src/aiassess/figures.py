@@ -13,9 +13,12 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 def instant(text: str) -> tuple[int, str]:
     """Return what sorts RFC 3339 moments, whatever their time zones: seconds since 1970, and nine digits of a fraction."""
-    seconds, zone = text[:19], text[19:].lstrip(".0123456789")
-    since = datetime.fromisoformat(seconds + zone) - _EPOCH
-    return 86_400 * since.days + since.seconds, text[20 : len(text) - len(zone)].ljust(9, "0")
+    fraction = ""
+    if text[19] == ".":
+        zone = text[20:].lstrip("0123456789")
+        text, fraction = text[:19] + zone, text[20 : len(text) - len(zone)]
+    since = datetime.fromisoformat(text) - _EPOCH
+    return 86_400 * since.days + since.seconds, fraction.ljust(9, "0")
 
 
 def exact(number: float) -> Fraction:

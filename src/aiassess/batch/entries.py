@@ -24,11 +24,17 @@ TOLD = (
     *("completed_at", "completed_on", "report_digest", "revises"),
 )
 """The columns of which an entry is made."""
+COMPARED = ("questionnaire", "version", "edition", "level", "verdict", "findings", "critical_findings")
+"""The columns that are compared with those of another round."""
+KIND = 8
+"""The bytes of a ``compared`` that are the same for all rows of one questionnaire, version and edition."""
 QUICKLY = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;"
 """For a database of which nothing is of use after a crash."""
-# A row's place among those of the part, its size in bytes, and the key of its system.
-_TABLE = "CREATE TABLE entry (place INTEGER, size INTEGER, system BLOB, moment TEXT, report TEXT, revises TEXT)"
-_INSERT = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)"
+# A row's place among those of the part, its size in bytes, the key of its system, and what is the same if COMPARED is.
+_TABLE = """
+CREATE TABLE entry (place INTEGER, size INTEGER, system BLOB, moment TEXT, report TEXT, revises TEXT, compared BLOB)
+"""
+_INSERT = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 def write_entries(part: Path, layout: Layout, rows: Iterable[tuple[int, int, Cells]]) -> None:
@@ -44,12 +50,12 @@ def write_entries(part: Path, layout: Layout, rows: Iterable[tuple[int, int, Cel
 
 
 def _entries(layout: Layout, rows: Iterable[tuple[int, int, Cells]]) -> Iterator[tuple[object, ...]]:
-    told = layout.getter(*TOLD)
+    told, compared = layout.getter(*TOLD), layout.getter(*COMPARED)
     for place, size, cells in rows:
         questionnaire, *names, moment, day, report, revises = told(cells)
         if questionnaire is not None:  # else refused
             moment = moment_key(moment or (day and f"{day}T00:00:00Z"))
-            yield place, size, system_key(questionnaire, *names), moment, report, revises
+            yield place, size, system_key(questionnaire, *names), moment, report, revises, _compared(*compared(cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,15 @@ def folded(name: str) -> str:
     if text.isascii():  # then the rest changes nothing else
         return " ".join(text.split()).lower()
     return key_of(" ".join(unicodedata.normalize("NFC", text).split()))
+
+
+def _compared(questionnaire: str, version: str, edition: str | None, *told: str | None) -> bytes:
+    return _kind(questionnaire, version, edition) + short("\0".join([text or "" for text in told]).encode())
+
+
+@lru_cache(maxsize=100)
+def _kind(questionnaire: str, version: str, edition: str | None) -> bytes:
+    return short("\0".join((questionnaire, version, edition or "")).encode())[:KIND]
 
 
 def moment_key(text: str | None) -> str:

@@ -31,15 +31,16 @@ EARLIER = 1 << 60
 """More bytes than a file of rows has."""
 LONGEST_CHAIN = 100
 """So many revisions of revisions are followed; the rest of a longer chain is told apart by the moments alone."""
-_AT_ONCE, _ROWS_AT_ONCE = 1 << 21, 1000
+_AT_ONCE, _ROWS_AT_ONCE = 1 << 23, 1000
 """Bytes of rows that a process reads at once, and rows of systems with several."""
 _MOST_NAMESAKES = 50_000
 """So many are held in memory; if there are more, the reports of all are worked out."""
 # ``place``: that of an earlier round's row is less than 0; ``size``: the bytes of the row.
+# ``compared``: the same for rows that a comparison of rounds takes for the same.
 # ``depth``: how many submissions this one revises, one after the other.
 _TABLE = """
 CREATE TABLE told (place INTEGER PRIMARY KEY, round INTEGER, size INTEGER, system BLOB, moment TEXT, report TEXT,
-                   revises TEXT, depth INTEGER DEFAULT 0)
+                   revises TEXT, compared BLOB, depth INTEGER DEFAULT 0)
 """
 _REVISIONS = """
 CREATE INDEX told_report ON told (report, round) WHERE report IS NOT NULL;
@@ -64,7 +65,7 @@ SELECT EXISTS (SELECT * FROM sought WHERE NOT EXISTS (SELECT * FROM told WHERE r
   AND system NOT IN (SELECT system FROM told WHERE round = 0))
 """
 _NOTE = "UPDATE told SET report = ?2 WHERE place = ?1 AND ?2 IN (SELECT revises FROM sought)"
-_TAKE_IN = "INSERT INTO told SELECT place + ?, ?, size, system, moment, report, revises, 0 FROM part.entry"
+_TAKE_IN = "INSERT INTO told SELECT place + ?, ?, size, system, moment, report, revises, compared, 0 FROM part.entry"
 # A revision is as new as what it revises, whatever date it has, or none.
 _FOLLOW = """
 UPDATE told SET depth = :depth + 1,
@@ -77,7 +78,7 @@ CREATE TABLE revised (place INTEGER PRIMARY KEY, by INTEGER);
 INSERT INTO revised SELECT place, (SELECT by.place FROM told AS by WHERE by.revises = told.report AND by.round = told.round
     ORDER BY by.moment DESC, by.depth DESC, by.place DESC LIMIT 1)
   FROM told WHERE (report, round) IN (SELECT revises, round FROM told WHERE revises IS NOT NULL);
-CREATE INDEX told_system ON told (system, round, moment DESC, depth DESC, place DESC, size);
+CREATE INDEX told_system ON told (system, round, moment DESC, depth DESC, place DESC, size, compared);
 CREATE TABLE judged (place INTEGER PRIMARY KEY, cells BLOB);
 CREATE TABLE several AS SELECT system, round FROM told GROUP BY system, round HAVING count(*) > 1;
 """
@@ -142,7 +143,7 @@ class Standing:
         with self.faults_told():
             self.file.unlink(missing_ok=True)
             self._store = sqlite3.connect(self.file, isolation_level=None)
-            self._store.executescript(f"{QUICKLY} {_TABLE}")
+            self._store.executescript(f"{QUICKLY} PRAGMA threads = 2; {_TABLE}")
         return self
 
     def __exit__(self, *_: object) -> None:

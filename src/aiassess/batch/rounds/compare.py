@@ -6,7 +6,7 @@ neighbours, and other processes compare some systems at once.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from itertools import groupby
@@ -18,13 +18,14 @@ import msgspec
 
 from aiassess.batch.columns import Cells, Column, Layout, narrowed
 from aiassess.batch.desk import Desk
-from aiassess.batch.entries import folded_names
+from aiassess.batch.entries import KIND, folded_names
 from aiassess.batch.jobs import Spread
 from aiassess.batch.portfolio.accumulators import First, Sums, count
 from aiassess.batch.portfolio.agencies import one_name
 from aiassess.batch.portfolio.tally import group_of
 from aiassess.batch.rows import FORMS, row_of
 from aiassess.batch.standing import NOW, THEN, Standing, offset_of
+from aiassess.batch.tally import Rule
 from aiassess.batch.tasks import Job
 from aiassess.render.portfolio.types import Change
 from aiassess.scoring.result import VERDICTS
@@ -44,7 +45,7 @@ class ChangeColumns:
 
 LISTED = ("agency", "system", "level_then", "level_now", "verdict_then", "verdict_now")
 """What a list of the summary says of a system."""
-_AT_ONCE = 2000
+_AT_ONCE = 5000
 """Systems that a process compares at once."""
 # A row that revises an earlier report is of that one's system, whatever its name was, unless it was revised already then.
 _FOUND_AGAIN = """
@@ -57,7 +58,8 @@ UPDATE told SET system = (SELECT system FROM again WHERE again.place = told.plac
   WHERE place IN (SELECT place FROM again);
 """
 _MET = """
-SELECT system, told.round, aside.rule, told.place, told.size FROM told LEFT JOIN aside ON aside.place = told.place
+SELECT system, told.round, aside.rule, told.place, told.size, told.compared
+FROM told LEFT JOIN aside ON aside.place = told.place
 WHERE system >= ? AND system < ?
 ORDER BY system, told.round, moment DESC, depth DESC, told.place DESC
 """
@@ -157,6 +159,17 @@ class _Comparing(Job):
             return compared.found, list(compared.changes(rows for _, rows in systems))
 
 
+class _Row(NamedTuple):
+    """A row of ``_MET``."""
+
+    system: bytes
+    round: int
+    rule: Rule | None
+    place: int
+    size: int
+    compared: bytes
+
+
 class _Compared:
     """Compares systems, and counts what became of them."""
 
@@ -165,6 +178,7 @@ class _Compared:
         self._form = FORMS[terms.form](ChangeColumns()) if terms.form else None
         told = narrowed(layout, terms.columns), layout
         self._told = [of.getter(*System._fields) for of in told]
+        self._kinds: dict[bytes, System] = {}
         self.found = Found()
 
     def changes(self, systems: Iterable[Iterable[tuple[Any, ...]]]) -> Iterator[Changed]:
@@ -172,23 +186,40 @@ class _Compared:
 
         Raises OSError.
         """
-        latest = self._terms.latest
         with ExitStack() as opened:
             files = [opened.enter_context(file.open("rb", buffering=0)) for file in self._terms.files]
-            for rows in systems:
-                both: list[System | None] = [None, None]
-                known: System | None = None
-                for _, round_, rule, place, size in rows:
-                    files[round_].seek(place + offset_of(round_))
-                    one = System._make(self._told[round_](row_of(files[round_].read(size) or b"")))
-                    known = known or one  # one of the earlier round comes first
-                    if rule is None and both[round_] is None:
-                        both[round_] = one
-                    elif rule != "revised" and not (rule and latest):
-                        self.found.of(one.questionnaire).repeated[round_] += 1
-                changed = self._met(*both)
-                if changed and known and self._form:
+
+            def read(row: _Row) -> System:
+                files[row.round].seek(row.place + offset_of(row.round))
+                return System._make(self._told[row.round](row_of(files[row.round].read(row.size) or b"")))
+
+            for some in systems:
+                rows = [*map(_Row._make, some)]
+                changed = self._met(*self._newest(rows, read))
+                if changed and self._form:
+                    known = read(rows[0])  # one of the earlier round comes first
                     yield folded_names(known.agency, known.system), self._form.rows([changed])[0]
+
+    def _newest(self, rows: Iterable[_Row], read: Callable[[_Row], System]) -> tuple[System | None, System | None]:
+        """Return what stands for a system in each round, and count its other rows."""
+        both: list[_Row | None] = [None, None]
+        for row in rows:
+            if row.rule is None and both[row.round] is None:
+                both[row.round] = row
+            elif row.rule != "revised" and not (row.rule and self._terms.latest):
+                self.found.of(self._alike(row, read).questionnaire).repeated[row.round] += 1
+        then, now = both
+        if then and now and then.compared == now.compared:
+            same = self._alike(now, read)
+            return same, same
+        return then and read(then), now and read(now)
+
+    def _alike(self, row: _Row, read: Callable[[_Row], System]) -> System:
+        """Return some row of the same questionnaire, version and edition: reading each would take most of the time."""
+        kind = row.compared[:KIND]
+        if kind not in self._kinds:
+            self._kinds[kind] = read(row)
+        return self._kinds[kind]
 
     def _met(self, then: System | None, now: System | None) -> Cells | None:
         """Count what became of a system; return its row of ``CHANGED`` if something did and it is listed."""
@@ -210,7 +241,8 @@ class _Compared:
             for counts, group, moved in ((changes.opened, now.group, opened), (changes.closed, then.group, closed)):
                 if group not in counts:
                     counts[group] = Counter()
-                counts[group].update(moved)
+                if moved:
+                    counts[group].update(moved)
         elif newest.system is not None:
             kinds = ["gone" if then else "new"]
         else:

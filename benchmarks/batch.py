@@ -50,7 +50,7 @@ def write_round(
     """Write the same, but every submission is that of a system of its own, found by its name in another round, too.
 
     One in twenty comes again. ``changed``: the share of systems whose answers are not those of 2025, but new in this year;
-    ``revising``: the share of those that say so of a report of 2025.
+    ``revising``: the share of those known from 2025 that revise a report, which is not among the inputs.
     """
     count = min(len(systems), 10_000)
     blocks = [[line + b"\n" for line in json_lines(seed, count, questionnaire)] for seed in (2025, year)]
@@ -59,7 +59,7 @@ def write_round(
             line = blocks[n * 7 % 10 < 10 * changed][n % count]
             names = {b"system": b"System %d" % n, b"agency": b"Agency %d" % (n % 1000)}
             named = NAMED.sub(lambda match, names=names: match[1] + names[match[2]], line)
-            if n * 3 % 100 < 100 * revising:
+            if n < len(systems) and n * 3 % 100 < 100 * revising:  # else new in this round
                 named = named.replace(b'"about": {', b'"about": {"revises": "sha256:%064x", ' % n, 1)
             stream.writelines([named] * (1 + (n % 20 == 0)))
 

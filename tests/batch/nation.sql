@@ -35,30 +35,56 @@ SELECT
 FROM rows JOIN sent ON rows.run = sent.run AND rows.source = sent.source AND rows.line IS NOT DISTINCT FROM sent.line
 WHERE status <> 'refused';
 
-CREATE TABLE ages AS  -- a revision is at least as new as what it revises
+CREATE TABLE standing (run TEXT, n STRUCT(year INT, n BIGINT), set_aside TEXT);  -- filled run by run
+CREATE VIEW kept AS SELECT scored.* FROM scored JOIN standing USING (run, n) WHERE set_aside IS NULL;
+
+-- Of answers that another submission revises the report is looked for: among those of the same name, or of the name that had
+-- this report in the earlier round, and then of the same agency, unless the earlier round has what was revised.
+CREATE VIEW here AS FROM scored WHERE run = getvariable('run');
+CREATE VIEW sought AS
+SELECT here.*, fold(name_of(agency)) AS agency_key FROM here
+WHERE follows IS NOT NULL AND follows NOT IN (SELECT report_digest FROM here WHERE report_digest IS NOT NULL);
+CREATE VIEW were AS FROM kept WHERE run = getvariable('before');
+CREATE VIEW may_be AS
+SELECT n, one FROM sought UNION SELECT sought.n, were.one FROM were JOIN sought ON were.report_digest = sought.follows;
+CREATE VIEW by_name AS
+SELECT n, report FROM here
+WHERE report_digest IS NULL AND report IN (SELECT follows FROM sought)
+    AND EXISTS (FROM may_be WHERE may_be.one = here.one AND may_be.n <> here.n);
+CREATE VIEW lost AS
+FROM sought
+WHERE follows NOT IN (SELECT report FROM by_name)
+    AND NOT EXISTS (FROM were WHERE report_digest = sought.follows)
+    AND NOT EXISTS (
+        FROM were WHERE were.one = sought.one
+            AND NOT EXISTS (FROM here WHERE here.one = were.one AND here.moment IS NOT DISTINCT FROM were.moment)
+    );
+CREATE VIEW known AS
+SELECT here.* REPLACE (
+    coalesce(report_digest, CASE
+        WHEN n IN (SELECT n FROM by_name)
+            OR report IN (SELECT follows FROM sought) AND fold(name_of(agency)) IN (SELECT agency_key FROM lost)
+        THEN report
+    END) AS report
+) FROM here;
+
+CREATE VIEW ages AS  -- a revision is at least as new as what it revises
 WITH RECURSIVE chain AS (
-    SELECT run, n, moment, 0 AS depth FROM scored
+    SELECT n, moment, 0 AS depth FROM known
     UNION
-    SELECT later.run, later.n, chain.moment, depth + 1
-    FROM chain JOIN scored AS earlier ON earlier.run = chain.run AND earlier.n = chain.n
-        JOIN scored AS later ON later.run = chain.run AND later.follows = earlier.report
+    SELECT later.n, chain.moment, depth + 1
+    FROM chain JOIN known AS earlier ON earlier.n = chain.n JOIN known AS later ON later.follows = earlier.report
 )
-SELECT run, n, (coalesce(max(moment), '-infinity'), max(depth), n) AS age FROM chain GROUP BY run, n;
+SELECT n, (coalesce(max(moment), '-infinity'), max(depth), n) AS age FROM chain GROUP BY n;
 
-CREATE TABLE standing AS
-WITH revised AS (SELECT DISTINCT run, follows AS report, true AS is_revised FROM scored WHERE follows IS NOT NULL),
-asked AS (SELECT DISTINCT run, revises AS report, run <> '2024' AS is_asked FROM sent)
-SELECT *,
-    -- A run with --against, all but the first, also knows the reports that are revised by what is refused.
-    coalesce(report_digest, CASE WHEN is_asked THEN report END) AS known_report,
-    CASE
-        WHEN is_revised THEN 'revised'
-        WHEN row_number() OVER (PARTITION BY run, one, cells ORDER BY is_revised, n DESC) > 1 THEN 'duplicate'
-        WHEN row_number() OVER (PARTITION BY run, one ORDER BY age DESC) > 1 THEN 'newer'
-    END AS set_aside
-FROM scored JOIN ages USING (run, n) LEFT JOIN revised USING (run, report) LEFT JOIN asked USING (run, report);
-
-CREATE VIEW kept AS SELECT * FROM standing WHERE set_aside IS NULL;
+CREATE VIEW found AS
+WITH revised AS (SELECT DISTINCT follows AS report, true AS is_revised FROM known WHERE follows IS NOT NULL)
+SELECT run, n, CASE
+    WHEN is_revised THEN 'revised'
+    WHEN row_number() OVER (PARTITION BY one, cells ORDER BY is_revised, n DESC) > 1 THEN 'duplicate'
+    WHEN row_number() OVER (PARTITION BY one ORDER BY age DESC) > 1 THEN 'newer'
+END AS set_aside
+FROM known JOIN ages USING (n) LEFT JOIN revised USING (report);
 
 CREATE VIEW looked_at AS
 SELECT kept.*, coalesce(cast(reassess_due AS VARCHAR), '') AS due, cut(name_of(system)) AS system_name, cut(name_of(agency)) AS agency_name, stop, place AS rank,
@@ -237,7 +263,7 @@ ORDER BY name IS NOT DISTINCT FROM 'all', name IS NULL, systems DESC, name;
 
 CREATE VIEW pairs AS  -- a system is found again by its name, or by the report that it revises
 WITH earlier AS (FROM kept WHERE run = getvariable('before') AND questionnaire = getvariable('id')),
-revised AS (SELECT known_report AS follows, last(one ORDER BY n) AS became FROM earlier WHERE known_report IS NOT NULL GROUP BY ALL),
+revised AS (SELECT report_digest AS follows, last(one ORDER BY n) AS became FROM earlier WHERE report_digest IS NOT NULL GROUP BY ALL),
 later AS (
     SELECT kept.* REPLACE (coalesce(became, one) AS one) FROM kept LEFT JOIN revised USING (follows)
     WHERE run = getvariable('run') AND questionnaire = getvariable('id')
@@ -313,7 +339,7 @@ GROUP BY code ORDER BY submissions DESC, code;
 
 CREATE VIEW aside AS
 SELECT set_aside, nullif(cut(name_of(agency)), '') AS agency, nullif(cut(name_of(system)), '') AS system, questionnaire, version, level
-FROM standing WHERE run = getvariable('run') AND set_aside IS NOT NULL;
+FROM scored JOIN standing USING (run, n) WHERE run = getvariable('run') AND set_aside IS NOT NULL;
 CREATE VIEW set_aside_counts AS
 SELECT count(*) FILTER (set_aside = 'revised') AS revised, count(*) FILTER (set_aside = 'newer') AS newer, count(*) FILTER (set_aside = 'duplicate') AS duplicates
 FROM aside;

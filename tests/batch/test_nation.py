@@ -66,6 +66,12 @@ class Office:
         self.db.execute("CREATE TABLE sent AS SELECT run, * EXCLUDE (year) FROM sent_in_years JOIN runs USING (year)")
         self.db.execute(SQL)
 
+    def stand(self, run, before):
+        """Work out which submissions of a run are set aside, after that was done of an earlier one."""
+        self.set(run=run, before=before)
+        self.db.execute("DELETE FROM standing WHERE run = getvariable('run')")
+        self.db.execute("INSERT INTO standing FROM found")
+
     def _fill(self, name, columns, rows):
         self.db.execute(f"CREATE TABLE {name} ({columns})")
         self.db.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(rows[0]))})", rows)
@@ -154,11 +160,12 @@ def test_three_rounds_are_counted_right(nation, program):
         batch(program, folder, str(year), "-o", f"plain-{year}.parquet")
     office = Office(folder, made.reports, OWN | ALL)
     for runs in (OWN, ALL):
-        against = []
+        against, before = [], None
         for run, years in runs.items():
             words = [*map(str, years), "-o", f"{run}.parquet", "--latest", "--summary", f"{run}.json"]
             batch(program, folder, *words, "--as-of", AS_OF.format(years[-1]), *against)
-            against = ["--against", f"{run}.parquet"]
+            office.stand(run, before)
+            against, before = ["--against", f"{run}.parquet"], run
         *_, before, last = runs
         office.set(as_of=AS_OF.format(YEARS[-1]), before=before)
         summary = json.loads((folder / f"{last}.json").read_text(encoding="utf-8"))

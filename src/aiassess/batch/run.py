@@ -22,7 +22,7 @@ from aiassess.batch.ordered import Ordered
 from aiassess.batch.outputs import may_last
 from aiassess.batch.plan import Plan, asked_of, check, makers_of, task_of
 from aiassess.batch.pool import Growing, Pool, Processes, processors
-from aiassess.batch.revised import find_revised, revised_digests
+from aiassess.batch.revised import revised_digests
 from aiassess.batch.rows import ERRORS, PUBLIC, REPORTS, SCORES
 from aiassess.batch.table import Table
 from aiassess.batch.tally import Counts
@@ -260,7 +260,9 @@ class Run:
             standing = files.enter_context(Standing(rows.with_name(f"{rows.name}.standing"), parts))
         standing.read(rows, spread)
         if self.plan.latest:
-            find_revised(standing, rows, lambda wanted: self._reports(wanted, watch))
+            from aiassess.batch.wanted import Finder  # noqa: PLC0415 - the same
+
+            Finder(standing, rows, self._layout, lambda wanted: self._reports(wanted, watch)).find()
         standing.decide(spread)
         return standing
 

@@ -33,8 +33,6 @@ LONGEST_CHAIN = 100
 """So many revisions of revisions are followed; the rest of a longer chain is told apart by the moments alone."""
 _AT_ONCE, _ROWS_AT_ONCE = 1 << 23, 1000
 """Bytes of rows that a process reads at once, and rows of systems with several."""
-_MOST_NAMESAKES = 50_000
-"""So many are held in memory; if there are more, the reports of all are worked out."""
 # ``place``: that of an earlier round's row is less than 0; ``size``: the bytes of the row.
 # ``compared``: the same for rows that a comparison of rounds takes for the same.
 # ``depth``: how many submissions this one revises, one after the other.
@@ -46,23 +44,29 @@ _REVISIONS = """
 CREATE INDEX told_report ON told (report, round) WHERE report IS NOT NULL;
 CREATE INDEX told_revises ON told (revises, round) WHERE revises IS NOT NULL;
 """
-# Digests that this round's rows revise and no report among them has, and the systems of those rows.
+# ``sought``: rows of this round that revise a report which no row of it is known to have. ``may_be``: the systems of which the
+# revised one may be: that of the same name, and the one that had this report in the earlier round. ``kin``: their rows.
 _SOUGHT = """
-CREATE TABLE sought AS SELECT revises, system FROM told AS by WHERE round = 1 AND revises IS NOT NULL
+CREATE TABLE sought AS SELECT place, size, system, revises FROM told AS by WHERE round = 1 AND revises IS NOT NULL
   AND NOT EXISTS (SELECT * FROM told WHERE report = by.revises AND round = 1);
 CREATE INDEX sought_revises ON sought (revises);
+CREATE TABLE may_be AS SELECT place AS by, system FROM sought
+  UNION SELECT by.place, was.system FROM sought AS by JOIN told AS was ON was.report = by.revises AND was.round = 0;
+CREATE INDEX may_be_system ON may_be (system, by);
+CREATE TABLE kin AS
+  SELECT system, round, moment, place, size, report FROM told WHERE system IN (SELECT system FROM may_be);
+CREATE INDEX kin_system ON kin (system, round, moment);
 """
-# Rows without a report of the same system, or of the system that had this report in the earlier round.
 _NAMESAKES = """
-SELECT place, size FROM told WHERE round = 1 AND report IS NULL AND system IN (
-  SELECT system FROM told WHERE round = 1 AND system IN (SELECT system FROM sought) GROUP BY system HAVING count(*) > 1
-  UNION SELECT told.system FROM sought JOIN told ON told.report = sought.revises AND told.round = 0)
-LIMIT ?
+SELECT place, size FROM kin WHERE round = 1 AND report IS NULL AND place > ?
+  AND EXISTS (SELECT * FROM may_be WHERE may_be.system = kin.system AND by != place)
+ORDER BY place LIMIT ?
 """
-# If the earlier round has the report, or a row of the same name, that is what was revised.
+# If the earlier round has the report, or a submission of the same name that is not one of this round too, that was revised.
 _LOST = """
-SELECT EXISTS (SELECT * FROM sought WHERE NOT EXISTS (SELECT * FROM told WHERE report = sought.revises)
-  AND system NOT IN (SELECT system FROM told WHERE round = 0))
+SELECT place, size FROM sought WHERE NOT EXISTS (SELECT * FROM told WHERE report = sought.revises)
+  AND NOT EXISTS (SELECT * FROM kin AS was WHERE was.system = sought.system AND round = 0
+    AND NOT EXISTS (SELECT * FROM kin WHERE system = was.system AND round = 1 AND moment = was.moment))
 """
 _NOTE = "UPDATE told SET report = ?2 WHERE place = ?1 AND ?2 IN (SELECT revises FROM sought)"
 _TAKE_IN = "INSERT INTO told SELECT place + ?, ?, size, system, moment, report, revises, compared, 0 FROM part.entry"
@@ -163,7 +167,7 @@ class Standing:
         with self.faults_told():
             for part in spread(Entries(stretch, self.parts / f"now-{number}") for number, stretch in some):
                 self._take_in(part, NOW)
-            self._script(_REVISIONS + _SOUGHT)
+            self._script(_REVISIONS)
 
     def _take_in(self, part: Path, round_: int, at: int = 0) -> None:
         self._store.execute("ATTACH ? AS part", (str(part),))
@@ -171,14 +175,17 @@ class Standing:
         self._store.execute("DETACH part")
         part.unlink()
 
-    def lost(self) -> bool:
-        """Return whether rows of this round revise reports of which it is not known whose they are."""
-        return bool(self._store.execute(_LOST).fetchone()[0])
+    def seek(self) -> None:
+        """Work out, before ``namesakes`` and ``lost``, which reports are revised that no row of this round has."""
+        self._script(_SOUGHT)
 
-    def namesakes(self) -> list[tuple[int, int]] | None:
-        """Return the places and sizes of rows whose reports may be revised, by their names; None if there are too many."""
-        found = self._store.execute(_NAMESAKES, (_MOST_NAMESAKES + 1,)).fetchall()
-        return None if len(found) > _MOST_NAMESAKES else found
+    def namesakes(self, after: int, most: int) -> list[tuple[int, int]]:
+        """Return places, beyond one, and sizes of rows whose report may be one that is revised, by their names."""
+        return self._store.execute(_NAMESAKES, (after, most)).fetchall()
+
+    def lost(self) -> Iterator[tuple[int, int]]:
+        """Yield places and sizes of rows that revise a report of which it is not known whose it is."""
+        return self._store.execute(_LOST)
 
     def add_reports(self, found: Iterable[tuple[int, str]]) -> None:
         """Note which reports were worked out of rows, given by place."""

@@ -15,8 +15,8 @@ from aiassess.model.questionnaire import Questionnaire
 if TYPE_CHECKING:
     from aiassess.batch.desk import Desk
 
-Wanted = frozenset[tuple[str, int | None]] | None
-"""Submissions, by source and line; None: all."""
+Wanted = frozenset[tuple[str, int | None]]
+"""Submissions, by source and line."""
 MOST_ROWS, MOST_REFUSED = 5000, 500
 """A chunk of tiny or refused submissions ends here and is resumed later: what a worker returns stays bounded."""
 
@@ -40,7 +40,7 @@ class Task:
     late: bool = False
     revised: frozenset[str] = frozenset()
     unknown: frozenset[str] = frozenset()
-    wanted: Wanted = None
+    wanted: Wanted = frozenset()
     reports: str | None = None
     reports_lang: str | None = None
     version: str = __version__

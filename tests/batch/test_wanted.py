@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from aiassess.batch import run as run_module
-from aiassess.batch import standing
+from aiassess.batch import wanted
 from aiassess.batch.judge import Judge
 from aiassess.batch.outputs import Target
 from support.batches import report_of, rows_of, run, system
@@ -54,13 +53,25 @@ def earlier(raws):
 def test_those_of_the_same_name_are_looked_at_first_and_mostly_alone(looked_at):
     undated = system(name="alpha", completed_at=None, revises=DIGEST)
     assert aside([*OTHERS, OLD, undated]) == {6: ("revised", 7)}
-    assert looked_at == [OLD, undated]
+    assert looked_at == [OLD]
 
 
-def test_then_every_one_because_a_system_may_have_been_renamed(looked_at):
-    renamed = system(name="Omega", completed_at="2024-01-01T00:00:00Z", revises=DIGEST)
-    assert aside([*OTHERS, OLD, renamed]) == {6: ("revised", 7)}
+def test_then_those_of_the_same_agency_because_a_system_may_have_been_renamed(looked_at):
+    renamed = system(name="Omega", office="OFFICE", completed_at="2024-01-01T00:00:00Z", revises=DIGEST)
+    elsewhere = system(name="Other 9", office="Bureau")
+    assert aside([*OTHERS, elsewhere, OLD, renamed]) == {7: ("revised", 8)}
     assert looked_at == [*OTHERS, OLD, renamed]
+
+
+def test_one_of_another_name_and_another_agency_is_told_by_its_report_alone():
+    moved = system(name="Omega", office="Bureau", revises=DIGEST)
+    assert aside([OLD, moved]) == {}
+    assert aside([json.dumps(report_of(OLD)).encode(), moved]) == {1: ("revised", 2)}
+
+
+def test_no_name_of_an_agency_is_one_too():
+    old = system(office=None)
+    assert aside([old, system(name="Omega", office=None, revises=report_of(old)["digest"])]) == {1: ("revised", 2)}
 
 
 def test_none_is_if_the_earlier_round_has_the_system_or_the_report(looked_at):
@@ -79,11 +90,24 @@ def test_answers_whose_report_the_earlier_round_has_are_revised_again(looked_at)
     assert looked_at == [OLD]
 
 
-def test_many_of_the_same_name_are_not_all_held_in_memory(looked_at, monkeypatch):
-    monkeypatch.setattr(standing, "_MOST_NAMESAKES", 1)
+def test_a_round_of_all_that_was_ever_sent_finds_what_was_renamed_in_the_earlier_one_again():
+    renamed = system(name="Omega", revises=DIGEST)
+    newer = system(name="Omega", completed_at="2026-11-01T00:00:00Z")
+    assert aside([OLD, renamed, newer], against=earlier([renamed])) == {1: ("revised", 2), 2: ("newer", 3)}
+    assert aside([OLD, renamed, newer], against=earlier([newer])) == {1: ("revised", 2), 2: ("newer", 3)}
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3])
+def test_not_all_that_are_looked_at_are_held_in_memory(looked_at, monkeypatch, at_once):
+    monkeypatch.setattr(wanted, "MOST_WANTED", at_once)
     undated = system(name="Alpha", completed_at=None, revises=DIGEST)
-    assert aside([*OTHERS, OLD, undated]) == {6: ("revised", 7)}
-    assert looked_at == [*OTHERS, OLD, undated]
+    again = system(name="Alpha", harm="all", completed_at=None)
+    assert aside([again, *OTHERS, OLD, undated]) == {1: ("newer", 8), 7: ("revised", 8)}
+    assert looked_at == [again, OLD]
+    looked_at.clear()
+    renamed = system(name="Omega", completed_at=None, revises=DIGEST)
+    assert aside([again, *OTHERS, OLD, renamed]) == {1: ("newer", 7), 7: ("revised", 8)}
+    assert looked_at == [again, *OTHERS, OLD, renamed]
 
 
 def test_a_chain_of_answers_is_followed():
@@ -112,14 +136,14 @@ def test_in_whatever_form_the_answers_came(here, jobs, sizes):
 
 @pytest.mark.parametrize("after", [[OLD.replace(b"Office", b"Bureau")], [b"{}", OLD], []])
 def test_what_has_changed_meanwhile_is_passed_over(here, monkeypatch, after):
-    find = run_module.find_revised
+    find = wanted.Finder.find
 
-    def changed(*given):
+    def changed(finder):
         (here / "in.jsonl").write_bytes(b"".join(raw + b"\n" for raw in [*after, renamed]))
-        find(*given)
+        find(finder)
 
     renamed = system(name="Omega", revises=DIGEST)
-    monkeypatch.setattr(run_module, "find_revised", changed)
+    monkeypatch.setattr(wanted.Finder, "find", changed)
     assert aside([OLD, renamed]) == {}
 
 

@@ -35,11 +35,11 @@ class Finder:
             self._standing.seek()
             after = -1
             while some := self._standing.namesakes(after, MOST_WANTED):
-                self._work_out([*self._read(some)])
+                self._work_out(frozenset(map(_place_of, self._read(some))))
                 after = some[-1][0]
             if agencies := {self._agency_of(cells) for cells in self._read(self._standing.lost())}:
-                rows = self._of_agencies(agencies)
-                while wanted := [*islice(rows, MOST_WANTED)]:
+                places = map(_place_of, self._of_agencies(agencies))
+                while wanted := frozenset(islice(places, MOST_WANTED)):
                     self._work_out(wanted)
 
     def _read(self, rows: Iterable[tuple[int, int]]) -> Iterator[Cells]:
@@ -58,9 +58,8 @@ class Finder:
     def _agency_of(self, cells: Cells) -> str:
         return folded(self._told(cells)[1] or "")
 
-    def _work_out(self, wanted: Iterable[Cells]) -> None:
-        places = frozenset(cast("tuple[str, int | None]", cells[:2]) for cells in wanted)
-        self._standing.add_reports(self._worked_out(self._reports(places)))
+    def _work_out(self, wanted: Wanted) -> None:
+        self._standing.add_reports(self._worked_out(self._reports(wanted)))
 
     def _worked_out(self, results: Iterable[Result]) -> Iterator[tuple[int, str]]:
         """Yield the offsets of rows whose reports were worked out, with their digests; not if the submission has changed."""
@@ -72,3 +71,7 @@ class Finder:
                 if report and row_of(row)[-1] == digest:
                     yield place, report
                 place += len(row)
+
+
+def _place_of(cells: Cells) -> tuple[str, int | None]:
+    return cast("tuple[str, int | None]", cells[:2])

@@ -46,24 +46,24 @@ SELECT here.*, fold(name_of(agency)) AS agency_key FROM here
 WHERE follows IS NOT NULL AND follows NOT IN (SELECT report_digest FROM here WHERE report_digest IS NOT NULL);
 CREATE VIEW were AS FROM kept WHERE run = getvariable('before');
 CREATE VIEW may_be AS
-SELECT n, one FROM sought UNION SELECT sought.n, were.one FROM were JOIN sought ON were.report_digest = sought.follows;
+SELECT n, follows, one FROM sought
+UNION SELECT sought.n, sought.follows, were.one FROM were JOIN sought ON were.report_digest = sought.follows;
 CREATE VIEW by_name AS
 SELECT n, report FROM here
-WHERE report_digest IS NULL AND report IN (SELECT follows FROM sought)
-    AND EXISTS (FROM may_be WHERE may_be.one = here.one AND may_be.n <> here.n);
+WHERE report_digest IS NULL AND EXISTS (FROM may_be WHERE may_be.one = here.one AND follows = here.report AND may_be.n <> here.n);
 CREATE VIEW lost AS
 FROM sought
 WHERE follows NOT IN (SELECT report FROM by_name)
     AND NOT EXISTS (FROM were WHERE report_digest = sought.follows)
     AND NOT EXISTS (
         FROM were WHERE were.one = sought.one
-            AND NOT EXISTS (FROM here WHERE here.one = were.one AND here.moment IS NOT DISTINCT FROM were.moment)
+            AND NOT EXISTS (FROM here WHERE here.one = were.one AND (here.moment IS NULL AND were.moment IS NULL OR abs(epoch(here.moment) - epoch(were.moment)) < 172800))
     );
 CREATE VIEW known AS
 SELECT here.* REPLACE (
     coalesce(report_digest, CASE
         WHEN n IN (SELECT n FROM by_name)
-            OR report IN (SELECT follows FROM sought) AND fold(name_of(agency)) IN (SELECT agency_key FROM lost)
+            OR (report, fold(name_of(agency))) IN (SELECT (follows, agency_key) FROM lost)
         THEN report
     END) AS report
 ) FROM here;

@@ -168,20 +168,27 @@ def known(rows, scored, reports, then):
     """
     digests = {place: rows[place]["report_digest"] for place in scored}
     sought = {at: rows[at]["revises"] for at in scored if rows[at]["revises"] not in (None, *digests.values())}
-    now = {(key_of(rows[place]), moment(rows[place])) for place in scored}
-    names_then = {key_of(row) for row in then if (key_of(row), moment(row)) not in now}
     reports_then = {row["report_digest"]: key_of(row) for row in then if row["report_digest"]}
+    now = [(key_of(rows[place]), moment(rows[place])) for place in scored]
 
-    def look(places):
-        found = {place: reports[place] for place in places if reports[place] in sought.values()}
+    def is_there(row):
+        return any(key == key_of(row) and abs(at - moment(row)) < 2 * 24 * 60 * 60 for key, at in now)
+
+    names_then = {key_of(row) for row in then if not is_there(row)}
+
+    def look(may_be):
+        found = {place: reports[place] for by, place in may_be if by != place and reports[place] == sought[by]}
         digests.update({place: digest for place, digest in found.items() if not digests[place]})
 
-    may_be = [(place, key_of(rows[place])) for place in sought]
-    may_be += [(place, reports_then[digest]) for place, digest in sought.items() if digest in reports_then]
-    look(place for place in scored if any(key_of(rows[place]) == key and place != by for by, key in may_be))
+    look(
+        (by, at)
+        for by in sought
+        for at in scored
+        if key_of(rows[at]) in (key_of(rows[by]), reports_then.get(sought[by]))
+    )
     lost = {place for place, digest in sought.items() if digest not in {*digests.values(), *reports_then}}
-    offices = {office_of(rows[place]) for place in lost if key_of(rows[place]) not in names_then}
-    look(place for place in scored if office_of(rows[place]) in offices)
+    lost = {place for place in lost if key_of(rows[place]) not in names_then}
+    look((by, at) for by in lost for at in scored if office_of(rows[at]) == office_of(rows[by]))
     return digests
 
 

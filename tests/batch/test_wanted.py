@@ -2,6 +2,9 @@
 
 import gzip
 import json
+import os
+import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,7 +12,7 @@ import pytest
 from aiassess.batch import wanted
 from aiassess.batch.judge import Judge
 from aiassess.batch.outputs import Target
-from support.batches import report_of, rows_of, run, system
+from support.batches import DOCUMENT, report_of, rows_of, run, system
 
 ASIDE = Target("aside.jsonl", "jsonl")
 OLD = system(name="Alpha", completed_at="2025-06-01T00:00:00Z")
@@ -134,17 +137,91 @@ def test_in_whatever_form_the_answers_came(here, jobs, sizes):
     assert found == [(f"Old {n}", "revised", n + 1) for n in range(6)]
 
 
-@pytest.mark.parametrize("after", [[OLD.replace(b"Office", b"Bureau")], [b"{}", OLD], []])
-def test_what_has_changed_meanwhile_is_passed_over(here, monkeypatch, after):
+# What has changed meanwhile, or cannot be read again
+
+RENAMED = system(name="Omega", completed_at=None, revises=DIGEST)
+FOUND = [("old.jsonl", "revised", "omega.jsonl")]
+
+
+def asides(inputs, **options):
+    run(inputs, ["rows.jsonl"], latest=True, set_aside=ASIDE, **options)
+    return [(row["source"], row["set_aside"], row["by_source"]) for row in rows_of(Path(ASIDE.name))]
+
+
+@pytest.fixture
+def meanwhile(monkeypatch, here):
+    """Files of which something happens before they are read again."""
+    for name, raws in (("first.jsonl", OTHERS), ("old.jsonl", [OLD]), ("omega.jsonl", [RENAMED])):
+        (here / name).write_bytes(b"".join(raw + b"\n" for raw in raws))
     find = wanted.Finder.find
 
-    def changed(finder):
-        (here / "in.jsonl").write_bytes(b"".join(raw + b"\n" for raw in [*after, renamed]))
-        find(finder)
+    def happens(what):
+        monkeypatch.setattr(wanted.Finder, "find", lambda finder: (what(), find(finder)))
 
-    renamed = system(name="Omega", revises=DIGEST)
-    monkeypatch.setattr(wanted.Finder, "find", changed)
-    assert aside([OLD, renamed]) == {}
+    return happens
+
+
+@pytest.mark.parametrize("old", [[OLD.replace(b"Office", b"Bureau")], [b"{}", OLD], []])
+def test_what_has_changed_meanwhile_is_passed_over(here, meanwhile, old):
+    meanwhile(lambda: (here / "old.jsonl").write_bytes(b"".join(raw + b"\n" for raw in old)))
+    assert asides(["first.jsonl", "old.jsonl", "omega.jsonl"]) == []
+
+
+@pytest.mark.parametrize("first", [OTHERS[:2], [*OTHERS, OTHERS[0]], [b"{", *OTHERS], []])
+@pytest.mark.parametrize("sizes", [None, (1, 1)])
+def test_what_has_changed_costs_nothing_of_what_comes_after_it(here, meanwhile, first, sizes):
+    meanwhile(lambda: (here / "first.jsonl").write_bytes(b"".join(raw + b"\n" for raw in first)))
+    assert asides(["first.jsonl", "old.jsonl", "omega.jsonl"], sizes=sizes) == FOUND
+
+
+def test_neither_does_a_file_that_is_gone_or_cut(here, meanwhile):
+    meanwhile((here / "first.jsonl").unlink)
+    assert asides(["first.jsonl", "old.jsonl", "omega.jsonl"]) == FOUND
+    long = here / "first.jsonl"
+    long.write_bytes(b"".join(raw + b"\n" for raw in OTHERS) * 50)
+    meanwhile(lambda: os.truncate(long, 1500))
+    assert asides(["first.jsonl", "old.jsonl", "omega.jsonl"], sizes=(1000, 2))[-1:] == FOUND
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_pipes_are_not_waited_for_again_and_cost_nothing_of_what_comes_after_them(here, meanwhile):
+    os.mkfifo(here / "pipe")
+    fed = threading.Thread(target=(here / "pipe").write_bytes, args=[b"".join(raw + b"\n" for raw in OTHERS)])
+    fed.start()
+    assert asides(["pipe", "old.jsonl", "omega.jsonl"]) == FOUND
+    fed.join()
+
+
+@pytest.mark.parametrize("way", ["pipe", "file"])
+def test_neither_is_standard_input(here, meanwhile, program, way):
+    (here / "tiny.yaml").write_text(json.dumps(DOCUMENT), encoding="utf-8")
+    words = ["batch", "-", "old.jsonl", "omega.jsonl", "-q", "tiny.yaml", "--latest", "-o", "rows.jsonl"]
+    raw = (here / "first.jsonl").read_bytes()
+    with (here / "first.jsonl").open("rb") as file:
+        given = {"input": raw} if way == "pipe" else {"stdin": file}
+        done = subprocess.run([*program, *words], check=False, capture_output=True, timeout=60, **given)
+    assert done.returncode == 0, done.stderr
+    assert [row["system"] for row in rows_of(here / "rows.jsonl")][-2:] == ["Other 4", "Omega"]
+
+
+# Of whom it is told
+
+
+def test_another_submission_changes_nothing_of_whose_report_it_may_be(looked_at):
+    third = system(name="Third", revises="sha256:" + "0" * 64)
+    moved = system(name="Omega", office="Bureau", revises=DIGEST)
+    assert aside([OLD, moved, third]) == {}
+    assert OLD in looked_at
+    known = system(name="Omega", completed_at="2025-01-01T00:00:00Z")
+    assert aside([OLD, RENAMED, third], against=earlier([known])) == {}
+
+
+def test_an_earlier_table_without_moments_still_tells_who_is_there_again(here):
+    now = system(name="Omega", completed_at="2026-10-01T23:30:00-10:00", revises=DIGEST)
+    table = Path(earlier([now]))
+    rows = [{name: cell for name, cell in row.items() if name != "completed_at"} for row in rows_of(table)]
+    table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert aside([OLD, now], against=str(table)) == {1: ("revised", 2)}
 
 
 def test_rows_that_are_kept_say_no_digest_of_a_report_that_was_never_made(here):

@@ -10,23 +10,26 @@ from aiassess.answers.check import check_answers
 from aiassess.batch.outputs import due_target, targets_of
 from aiassess.batch.plan import Plan
 from aiassess.batch.run import Run
-from support.tiny import answers_document, control, inherent, tiny
+from support.tiny import answers_document, control, document, inherent, tiny
 
 if sys.version_info >= (3, 14):
     from compression import zstd
 else:
     from backports import zstd
 
-__all__ = ["QUESTIONNAIRE", "lines", "plan", "report_of", "rows_of", "run", "submission", "system", "zstd"]
+__all__ = ["DOCUMENT", "QUESTIONNAIRE", "lines", "plan", "report_of", "rows_of", "run", "submission", "system", "zstd"]
 
-QUESTIONNAIRE = tiny(
+_QUESTIONS = (
     {"id": "name"},
     {"id": "office"},
     {"id": "sort", "options": {"old": 0, "new": 0}},
     inherent("harm", principles=["fair"]),
     control("guard", principles=["fair"], actors=["owner"]),
-    subject={"system": "name", "agency": "office", "kind": "sort"},
 )
+_SUBJECT = {"system": "name", "agency": "office", "kind": "sort"}
+QUESTIONNAIRE = tiny(*_QUESTIONS, subject=_SUBJECT)
+DOCUMENT = document(*_QUESTIONS, subject=_SUBJECT)
+"""The same as data, to be written to a file."""
 
 
 def submission(number: int = 1, **answers) -> bytes:

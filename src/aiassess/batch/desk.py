@@ -84,13 +84,12 @@ class Desk:
 
     def _worked_out(self, result: Result, items: Iterator[Placed]) -> Result:
         """Return a result with the digests of the reports of submissions added, of those wanted."""
-        wanted, lines = self._task.wanted, []
+        lines: list[bytes] = []
         for source, item in items:
-            told = None
-            if not item.problem and (source, item.number) in wanted:
-                told = _digest(item.raw), self._judge.report_digest(item.raw)
-            lines.append(json_line(told) + b"\n")
             result.rows += 1
+            if not item.problem and (source, item.number) in self._task.wanted:
+                report = self._judge.report_digest(item.raw)
+                lines += [json_line([source, item.number, _digest(item.raw), report]) + b"\n"] if report else []
         result.written = {REPORTS: b"".join(lines)}
         return result
 

@@ -20,7 +20,7 @@ ERRORS = "errors"
 SCORES = "spool"
 """The form of the rows of submissions that are kept for the end of a run."""
 REPORTS = "reports"
-"""The format of the digests of reports: a line for each submission, with that of its bytes too, or with nothing."""
+"""The format of the digests of reports: arrays of source, line, digest of the submission's bytes, and digest of its report."""
 COUNTS = "counts.jsonl"
 """The form of how many rows each submission has in the long tables: a line of numbers for each."""
 _FREE_TEXT = {

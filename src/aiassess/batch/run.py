@@ -270,8 +270,9 @@ class Run:
         """Read the inputs again, and yield the reports of those submissions whose places are wanted."""
         task = replace(task_of(self.plan, ()), formats=(REPORTS,), wanted=wanted)
         self.read, self.looking = 0, True
+        again = (item for item in self.inputs if item.regular)  # a pipe would be waited for
         with closing(self._pool(task)) as pool:
-            for _, result in self._results(pool, task, self.inputs, Position()):
+            for _, result in self._results(pool, task, again, Position()):
                 self.read += result.read
                 watch()
                 yield result

@@ -47,7 +47,8 @@ CREATE INDEX told_revises ON told (revises, round) WHERE revises IS NOT NULL;
 # ``sought``: rows of this round that revise a report which no row of it is known to have. ``may_be``: the systems of which the
 # revised one may be: that of the same name, and the one that had this report in the earlier round. ``kin``: their rows.
 _SOUGHT = """
-CREATE TABLE sought AS SELECT place, size, system, revises FROM told AS by WHERE round = 1 AND revises IS NOT NULL
+CREATE TABLE sought (place INTEGER PRIMARY KEY, size INTEGER, system BLOB, revises TEXT);
+INSERT INTO sought SELECT place, size, system, revises FROM told AS by WHERE round = 1 AND revises IS NOT NULL
   AND NOT EXISTS (SELECT * FROM told WHERE report = by.revises AND round = 1);
 CREATE INDEX sought_revises ON sought (revises);
 CREATE TABLE may_be AS SELECT place AS by, system FROM sought
@@ -63,12 +64,19 @@ SELECT place, size FROM kin WHERE round = 1 AND report IS NULL AND place > ?
 ORDER BY place LIMIT ?
 """
 # If the earlier round has the report, or a submission of the same name that is not one of this round too, that was revised.
+# An earlier table may have only the day, in some time zone, so those that are less than two days apart may be the same.
 _LOST = """
 SELECT place, size FROM sought WHERE NOT EXISTS (SELECT * FROM told WHERE report = sought.revises)
   AND NOT EXISTS (SELECT * FROM kin AS was WHERE was.system = sought.system AND round = 0
-    AND NOT EXISTS (SELECT * FROM kin WHERE system = was.system AND round = 1 AND moment = was.moment))
+    AND NOT EXISTS (SELECT * FROM kin WHERE system = was.system AND round = 1
+      AND abs(CAST(substr(moment, 1, 12) AS INTEGER) - CAST(substr(was.moment, 1, 12) AS INTEGER)) < 172800))
 """
-_NOTE = "UPDATE told SET report = ?2 WHERE place = ?1 AND ?2 IN (SELECT revises FROM sought)"
+_NOTE = "UPDATE told SET report = ?2 WHERE place = ?1"
+_NOTE_NAMESAKE = """
+UPDATE told SET report = ?2 WHERE place = ?1 AND EXISTS (
+  SELECT * FROM may_be JOIN sought ON sought.place = by WHERE may_be.system = told.system
+    AND by != told.place AND sought.revises = ?2)
+"""
 _TAKE_IN = "INSERT INTO told SELECT place + ?, ?, size, system, moment, report, revises, compared, 0 FROM part.entry"
 # A revision is as new as what it revises, whatever date it has, or none.
 _FOLLOW = """
@@ -186,6 +194,10 @@ class Standing:
     def lost(self) -> Iterator[tuple[int, int]]:
         """Yield places and sizes of rows that revise a report of which it is not known whose it is."""
         return self._store.execute(_LOST)
+
+    def add_namesakes(self, found: Iterable[tuple[int, str]]) -> None:
+        """Note which reports were worked out of rows, given by place, if one revises it that may be of the same system."""
+        self._store.executemany(_NOTE_NAMESAKE, found)
 
     def add_reports(self, found: Iterable[tuple[int, str]]) -> None:
         """Note which reports were worked out of rows, given by place."""

@@ -1,10 +1,10 @@
 """Whose reports are revised, if the inputs have only the answers (docs/rounds.md#the-latest-of-each-system)."""
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
-from typing import cast
 
 from aiassess.batch.columns import Cells, Layout
 from aiassess.batch.entries import folded
@@ -27,7 +27,7 @@ class Finder:
         self, standing: Standing, rows: Path, layout: Layout, reports: Callable[[Wanted], Iterator[Result]]
     ) -> None:
         self._standing, self._rows, self._reports = standing, rows, reports
-        self._told = layout.getter("questionnaire", "agency", "report_digest")
+        self._told = layout.getter("questionnaire", "agency", "report_digest", "revises")
 
     def find(self) -> None:
         """Tell the standing: first of submissions of the same name, which it mostly is, then of the same agency."""
@@ -35,43 +35,52 @@ class Finder:
             self._standing.seek()
             after = -1
             while some := self._standing.namesakes(after, MOST_WANTED):
-                self._work_out(frozenset(map(_place_of, self._read(some))))
+                found = self._worked_out(self._read(some))
+                self._standing.add_namesakes((place, report) for place, _, report in found)
                 after = some[-1][0]
-            if agencies := {self._agency_of(cells) for cells in self._read(self._standing.lost())}:
-                places = map(_place_of, self._of_agencies(agencies))
-                while wanted := frozenset(islice(places, MOST_WANTED)):
-                    self._work_out(wanted)
+            sought = self._sought()
+            rows = self._of_agencies(sought)
+            for first in rows:
+                found = self._worked_out(chain([first], islice(rows, MOST_WANTED - 1)))
+                self._standing.add_reports(
+                    (place, report) for place, agency, report in found if report in sought[agency]
+                )
 
-    def _read(self, rows: Iterable[tuple[int, int]]) -> Iterator[Cells]:
+    def _sought(self) -> dict[str, set[str]]:
+        """Return by agency the digests of the reports of which it is not known whose they are."""
+        sought: dict[str, set[str]] = defaultdict(set)
+        for _, cells in self._read(self._standing.lost()):
+            sought[self._agency_of(cells)].add(self._told(cells)[-1])
+        return sought
+
+    def _read(self, rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, Cells]]:
+        """Yield rows, of which the places and sizes are given, with their places."""
         with self._rows.open("rb") as file:
             for place, size in rows:
                 file.seek(place)
-                yield row_of(file.read(size))
+                yield place, row_of(file.read(size))
 
-    def _of_agencies(self, agencies: set[str]) -> Iterator[Cells]:
+    def _of_agencies(self, sought: dict[str, set[str]]) -> Iterator[tuple[int, Cells]]:
+        """Yield the rows, with their places, of which the report may be one that is sought; they are none if nothing is."""
+        place = 0
         with self._rows.open("rb") as file:
-            for cells in map(row_of, file):
-                scored, _, report = self._told(cells)
-                if scored is not None and report is None and self._agency_of(cells) in agencies:
-                    yield cells
+            for line in file if sought else ():
+                cells = row_of(line)
+                scored, _, report, _ = self._told(cells)
+                if scored is not None and report is None and self._agency_of(cells) in sought:
+                    yield place, cells
+                place += len(line)
 
     def _agency_of(self, cells: Cells) -> str:
         return folded(self._told(cells)[1] or "")
 
-    def _work_out(self, wanted: Wanted) -> None:
-        self._standing.add_reports(self._worked_out(self._reports(wanted)))
-
-    def _worked_out(self, results: Iterable[Result]) -> Iterator[tuple[int, str]]:
-        """Yield the offsets of rows whose reports were worked out, with their digests; not if the submission has changed."""
-        lines = (line for result in results for line in result.written[REPORTS].splitlines())
-        place = 0
-        with self._rows.open("rb") as judged:
-            for row, line in zip(judged, lines, strict=False):
-                digest, report = json.loads(line) or (None, None)
-                if report and row_of(row)[-1] == digest:
-                    yield place, report
-                place += len(row)
-
-
-def _place_of(cells: Cells) -> tuple[str, int | None]:
-    return cast("tuple[str, int | None]", cells[:2])
+    def _worked_out(self, rows: Iterable[tuple[int, Cells]]) -> Iterator[tuple[int, str, str]]:
+        """Yield the places, agencies and digests of reports of rows; not if the submission has changed since it was judged."""
+        places: dict[tuple[object, ...], list[tuple[int, str]]] = defaultdict(list)
+        for place, cells in rows:
+            places[(*cells[:2], cells[-1])].append((place, self._agency_of(cells)))
+        for result in self._reports(frozenset((source, number) for source, number, _ in places)):
+            for line in result.written.get(REPORTS, b"").splitlines():  # none if what was to be read is lost
+                *of_submission, report = json.loads(line)
+                for place, agency in places.get(tuple(of_submission), ()):
+                    yield place, agency, report

@@ -89,7 +89,8 @@ class Desk:
             result.rows += 1
             if not item.problem and (source, item.number) in self._task.wanted:
                 report = self._judge.report_digest(item.raw)
-                lines += [json_line([source, item.number, _digest(item.raw), report]) + b"\n"] if report else []
+                if report is not None:
+                    lines.append(json_line([source, item.number, _digest(item.raw), report]) + b"\n")
         result.written = {REPORTS: b"".join(lines)}
         return result
 

@@ -50,7 +50,6 @@ _SOUGHT = """
 CREATE TABLE sought (place INTEGER PRIMARY KEY, size INTEGER, system BLOB, revises TEXT);
 INSERT INTO sought SELECT place, size, system, revises FROM told AS by WHERE round = 1 AND revises IS NOT NULL
   AND NOT EXISTS (SELECT * FROM told WHERE report = by.revises AND round = 1);
-CREATE INDEX sought_revises ON sought (revises);
 CREATE TABLE may_be AS SELECT place AS by, system FROM sought
   UNION SELECT by.place, was.system FROM sought AS by JOIN told AS was ON was.report = by.revises AND was.round = 0;
 CREATE INDEX may_be_system ON may_be (system, by);

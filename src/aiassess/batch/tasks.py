@@ -15,7 +15,7 @@ from aiassess.model.questionnaire import Questionnaire
 if TYPE_CHECKING:
     from aiassess.batch.desk import Desk
 
-Wanted = frozenset[tuple[object, object]]
+Wanted = frozenset[tuple[str, int | None]]
 """Submissions, by source and line."""
 MOST_ROWS, MOST_REFUSED = 5000, 500
 """A chunk of tiny or refused submissions ends here and is resumed later: what a worker returns stays bounded."""

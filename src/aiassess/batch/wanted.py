@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
+from typing import cast
 
 from aiassess.batch.columns import Cells, Layout
 from aiassess.batch.entries import folded
@@ -50,7 +51,8 @@ class Finder:
         """Return by agency the digests of the reports of which it is not known whose they are."""
         sought: dict[str, set[str]] = defaultdict(set)
         for _, cells in self._read(self._standing.lost()):
-            sought[self._agency_of(cells)].add(self._told(cells)[-1])
+            _, agency, _, revises = self._told(cells)
+            sought[folded(agency or "")].add(revises)
         return sought
 
     def _read(self, rows: Iterable[tuple[int, int]]) -> Iterator[tuple[int, Cells]]:
@@ -66,21 +68,20 @@ class Finder:
         with self._rows.open("rb") as file:
             for line in file if sought else ():
                 cells = row_of(line)
-                scored, _, report, _ = self._told(cells)
-                if scored is not None and report is None and self._agency_of(cells) in sought:
+                scored, agency, report, _ = self._told(cells)
+                if scored is not None and report is None and folded(agency or "") in sought:
                     yield place, cells
                 place += len(line)
 
-    def _agency_of(self, cells: Cells) -> str:
-        return folded(self._told(cells)[1] or "")
-
     def _worked_out(self, rows: Iterable[tuple[int, Cells]]) -> Iterator[tuple[int, str, str]]:
         """Yield the places, agencies and digests of reports of rows; not if the submission has changed since it was judged."""
-        places: dict[tuple[object, ...], list[tuple[int, str]]] = defaultdict(list)
+        places: dict[tuple[str, int | None, str], list[tuple[int, str]]] = defaultdict(list)
         for place, cells in rows:
-            places[(*cells[:2], cells[-1])].append((place, self._agency_of(cells)))
+            _, agency, *_ = self._told(cells)
+            of_submission = cast("tuple[str, int | None, str]", (*cells[:2], cells[-1]))
+            places[of_submission].append((place, folded(agency or "")))
         for result in self._reports(frozenset((source, number) for source, number, _ in places)):
             for line in result.written.get(REPORTS, b"").splitlines():  # none if what was to be read is lost
-                *of_submission, report = json.loads(line)
-                for place, agency in places.get(tuple(of_submission), ()):
+                source, number, digest, report = json.loads(line)
+                for place, agency in places.get((source, number, digest), ()):
                     yield place, agency, report
